@@ -1,0 +1,11 @@
+import { env } from '@/lib/env'
+
+/** In demo mode every page says so: its passwords are known and its people are made up. */
+export function DemoNotice() {
+  if (env().DEMO !== '1') return null
+  return (
+    <p className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
+      Demo: the people here are made up, and so is their progress.
+    </p>
+  )
+}

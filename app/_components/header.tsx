@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { type NavItem, SiteHeader } from '@/components/layout/site-header'
+import { ButtonLink } from '@/components/ui/button'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { canAdminister, canMentor } from '@/lib/people/policy'
+
+export async function Header() {
+  const who = await getVisitor()
+  return (
+    <SiteHeader items={itemsFor(who)} home={isSignedIn(who) ? paths.dashboard : paths.home}>
+      {isSignedIn(who) ? (
+        <Link href={paths.settings} className="flex min-h-11 items-center text-sm text-muted hover:text-ink">
+          {who.name}
+        </Link>
+      ) : (
+        <>
+          <ButtonLink href={paths.signIn()} look="quiet">
+            Sign in
+          </ButtonLink>
+          <ButtonLink href={paths.signUp} className="max-sm:hidden">
+            Start
+          </ButtonLink>
+        </>
+      )}
+    </SiteHeader>
+  )
+}
+
+function itemsFor(who: Visitor): NavItem[] {
+  const roadmap = { href: paths.roadmap, label: 'Roadmap' }
+  if (!isSignedIn(who)) return [roadmap]
+  const items: NavItem[] = [{ href: paths.dashboard, label: 'Dashboard' }, roadmap]
+  if (canMentor(who)) {
+    items.push(
+      { href: paths.reviews, label: 'Reviews' },
+      { href: paths.learners, label: 'Learners' },
+      { href: paths.mentor, label: 'Cohorts', isRoot: true },
+    )
+  }
+  if (canAdminister(who)) items.push({ href: paths.adminPeople, label: 'People' })
+  return items
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+type Width = 'text' | 'form' | 'wide'
+const widths: Record<Width, string> = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-6xl' }
+
+/** The one frame of every page's content. */
+export function Page({ width = 'wide', children }: { width?: Width; children: ReactNode }) {
+  return (
+    <main id="content" className={classNames('mx-auto w-full px-4 pt-8 pb-24 sm:px-6 sm:pt-10', widths[width])}>
+      {children}
+    </main>
+  )
+}
+
+type PageHeaderProps = { title: ReactNode; lead?: ReactNode; eyebrow?: ReactNode; actions?: ReactNode }
+
+export function PageHeader({ title, lead, eyebrow, actions }: PageHeaderProps) {
+  return (
+    <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="max-w-3xl">
+        {eyebrow ? <div className="mb-2 text-sm text-muted">{eyebrow}</div> : null}
+        <h1 className="text-3xl sm:text-4xl">{title}</h1>
+        {lead ? <p className="mt-3 text-muted">{lead}</p> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+    </div>
+  )
+}
+
+type SectionProps = { id?: string; title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode }
+
+export function Section({ id, title, lead, aside, children }: SectionProps) {
+  return (
+    <section aria-label={title} id={id} className="mt-12 first:mt-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-xl">{title}</h2>
+        {aside ? <div className="text-sm text-muted">{aside}</div> : null}
+      </div>
+      {lead ? <p className="mt-1 text-muted">{lead}</p> : null}
+      <div className="mt-4">{children}</div>
+    </section>
+  )
+}

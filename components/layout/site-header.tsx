@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Logo } from './logo'
+import { NavLink } from './nav-link'
+
+export type NavItem = { readonly href: string; readonly label: string; readonly isRoot?: boolean }
+
+type SiteHeaderProps = { items: readonly NavItem[]; home: string; children: ReactNode }
+
+/** The head of every page. On a phone the links scroll sideways within it, never the page. */
+export function SiteHeader({ items, home, children }: SiteHeaderProps) {
+  return (
+    <header className="border-b border-rule bg-paper">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded focus:bg-raised focus:p-3"
+      >
+        Skip to the content
+      </a>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <Link href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
+          <Logo />
+          Waymark
+        </Link>
+        <nav
+          aria-label="Main"
+          className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto px-4 sm:order-none sm:mx-0 sm:w-auto sm:px-0"
+        >
+          {items.map((item) => (
+            <NavLink key={item.href} href={item.href} isRoot={item.isRoot}>
+              {item.label}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-2">{children}</div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,86 @@
+import { scaleLinear } from 'd3-scale'
+import type { CSSProperties, ReactNode } from 'react'
+import type { KnownPay } from '@/lib/pay/pay-range'
+import { middleHalf, outerRange } from '@/lib/pay/pay-words'
+import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
+import { formatUsd, formatUsdShort } from '@/lib/values/money'
+import { PayBar, PractitionerBar } from './pay-bars'
+
+type Props = { range: KnownPay; practitioner: PractitionerBand }
+
+/**
+ * Marks are SVG placed in per cent of the width, labels are HTML: nothing scales, so text keeps its size at 320 px.
+ * The labels carry the figures as text, so the marks stay silent for assistive technology.
+ */
+export function PayRangeChart({ range, practitioner }: Props) {
+  const { p10, p25, p50, p75, p90 } = range.percentiles
+  const scale = scaleLinear()
+    .domain([0, Math.max(p90, practitioner.high)])
+    .range([0, 100])
+    .nice(4)
+  const ticks = scale.ticks(4)
+
+  return (
+    <div className="text-xs tabular-nums">
+      <div className="relative pb-3">
+        <Grid ticks={ticks.map(scale)} />
+        <div className="relative">
+          <Label from={scale(p50)} to={scale(p50)}>
+            <strong className="text-ink">
+              {range.kind === 'modelled' ? 'modelled median' : 'median'} {formatUsd(p50)}
+            </strong>
+          </Label>
+          <PayBar range={range} x={scale} />
+          <Label from={scale(p25)} to={scale(p75)}>
+            <span className="text-ink">middle half {middleHalf(range)}</span>
+          </Label>
+          <Label from={scale(p10 ?? p25)} to={scale(p90)}>
+            <span className="text-muted">{outerRange(range)}</span>
+          </Label>
+        </div>
+        <div className="relative pt-4">
+          <PractitionerBar practitioner={practitioner} x={scale} />
+          <Label from={scale(practitioner.low)} to={scale(practitioner.high)}>
+            <span className="text-muted">one practitioner's estimate {bandInWords(practitioner)}</span>
+          </Label>
+        </div>
+      </div>
+      <Axis ticks={ticks.map((tick) => ({ at: scale(tick), text: tick === 0 ? '$0' : formatUsdShort(tick) }))} />
+    </div>
+  )
+}
+
+function Grid({ ticks }: { ticks: number[] }) {
+  return (
+    <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+      {ticks.map((at) => (
+        <line key={at} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" className="stroke-rule" />
+      ))}
+    </svg>
+  )
+}
+
+/** Starts under its mark in the left half and ends under it in the right half, so that it never leaves the frame. */
+function Label({ from, to, children }: { from: number; to: number; children: ReactNode }) {
+  const style: CSSProperties =
+    from + to < 100 ? { marginLeft: `${from}%` } : { marginRight: `${100 - to}%`, textAlign: 'right' }
+  return <p style={style}>{children}</p>
+}
+
+function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
+  return (
+    <div aria-hidden="true" className="relative h-6 border-rule border-t pt-1 text-muted">
+      {ticks.map(({ at, text }, index) => (
+        <span key={at} className={`absolute ${shiftOf(index, ticks.length)}`} style={{ left: `${at}%` }}>
+          {text}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** The outermost labels stay inside the frame. */
+function shiftOf(index: number, length: number): string {
+  if (index === 0) return ''
+  return index === length - 1 ? '-translate-x-full' : '-translate-x-1/2'
+}

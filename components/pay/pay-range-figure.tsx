@@ -1,0 +1,57 @@
+import { payData } from '@/lib/pay/pay-data'
+import type { PayRange } from '@/lib/pay/pay-range'
+import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/pay/pay-words'
+import { practitionerBandFor } from '@/lib/pay/practitioner-band'
+import type { Level } from '@/lib/pay/schema'
+import { PayRangeChart } from './pay-range-chart'
+import { PayRangeTable } from './pay-range-table'
+import { PaySource } from './pay-source'
+
+type Props = { range: PayRange; level: Level }
+
+/**
+ * What people at a level report where the learner lives, with a practitioner's estimate under it. Drawn on the server:
+ * the pay data never travels to the browser.
+ */
+export function PayRangeFigure({ range, level }: Props) {
+  const country = range.kind === 'no-data' ? unknownCountry(range) : range.country.code
+  const practitioner = practitionerBandFor({ country, level }, payData)
+
+  if (range.kind === 'no-data') {
+    return (
+      <div className="space-y-2 text-sm">
+        <p className="text-ink">{noPayInWords(range)}</p>
+        <p className="text-muted">{practitioner.sentence}</p>
+        <PaySource />
+      </div>
+    )
+  }
+
+  return (
+    <figure className="space-y-3 text-sm">
+      <figcaption className="space-y-1">
+        <p className="font-semibold text-ink text-lg tabular-nums">{middleHalf(range)} a year</p>
+        <p className="text-ink">{payCaption(range)}</p>
+        <p className="text-muted">{medianInWords(range)}</p>
+      </figcaption>
+      <PayRangeChart range={range} practitioner={practitioner} />
+      <p className="text-muted">{practitioner.sentence}</p>
+      {range.warning && (
+        <p className="text-ember">
+          Answers from {range.country.name}: {range.warning}.
+        </p>
+      )}
+      {range.notes.map((note) => (
+        <p key={note} className="text-muted text-xs">
+          {note}
+        </p>
+      ))}
+      <PaySource range={range} />
+      <PayRangeTable range={range} practitioner={practitioner} />
+    </figure>
+  )
+}
+
+/** Someone who chose another country is outside the US; of someone who was not asked, nothing is known. */
+const unknownCountry = (range: Extract<PayRange, { kind: 'no-data' }>): string | null =>
+  range.reason === 'not-asked' ? null : (range.country?.code ?? '')

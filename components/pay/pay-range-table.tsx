@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { attribution } from '@/lib/pay/attribution'
+import { atUsPrices, type KnownPay } from '@/lib/pay/pay-range'
+import { placeInText } from '@/lib/pay/pay-words'
+import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
+import { formatUsd } from '@/lib/values/money'
+
+const rows = [
+  { key: 'p10', text: '1 in 10 earn less than' },
+  { key: 'p25', text: '1 in 4 earn less than' },
+  { key: 'p50', text: 'Half earn less than (median)' },
+  { key: 'p75', text: '3 in 4 earn less than' },
+  { key: 'p90', text: '9 in 10 earn less than' },
+] as const
+
+/** The figure once more for those who would rather read than look, and the attribution in full. */
+export function PayRangeTable({ range, practitioner }: { range: KnownPay; practitioner: PractitionerBand }) {
+  const { percentiles, interval } = range
+  // In the US both columns would say the same.
+  const priceLevel = range.priceLevel === 1 ? null : range.priceLevel
+  const columns = priceLevel === null ? 1 : 2
+
+  return (
+    <details>
+      <summary className="cursor-pointer py-3 text-ink">The same as a table, and the source in full</summary>
+      <table className="w-full border-collapse text-left text-ink tabular-nums">
+        <caption className="pb-2 text-left text-muted">
+          Gross pay a year in {placeInText(range.place)}, {range.year}, {range.basis}
+        </caption>
+        <thead>
+          <tr className="border-rule border-b">
+            <th scope="col" className="py-1 pr-2">
+              People at this level
+            </th>
+            <Cell as="th">US dollars</Cell>
+            {priceLevel !== null && <Cell as="th">At US prices</Cell>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, text }) => (
+            <Row key={key} heading={text}>
+              <Cell>{inDollars(percentiles[key])}</Cell>
+              {priceLevel !== null && <Cell>{inDollars(atUsPrices(percentiles[key], priceLevel))}</Cell>}
+            </Row>
+          ))}
+          {interval && (
+            <Row heading={'Median, 95\u00a0% interval'}>
+              <Cell span={columns}>
+                {formatUsd(interval[0])} to {formatUsd(interval[1])}
+              </Cell>
+            </Row>
+          )}
+          <Row heading="One practitioner's estimate">
+            <Cell span={columns}>{bandInWords(practitioner)}</Cell>
+          </Row>
+        </tbody>
+      </table>
+      {priceLevel !== null && (
+        <p className="pt-2 text-muted text-xs">
+          At US prices: dollars divided by the local price level, {priceLevel.toFixed(2)} with the US as 1. Before tax.
+        </p>
+      )}
+      <p className="pt-2 text-muted text-xs">{attribution.text}</p>
+    </details>
+  )
+}
+
+const inDollars = (amount: number | null): string => (amount === null ? 'not given' : formatUsd(amount))
+
+type Children = { children: ReactNode }
+
+function Row({ heading, children }: Children & { heading: string }) {
+  return (
+    <tr className="border-rule border-b">
+      <th scope="row" className="py-1 pr-2 font-normal">
+        {heading}
+      </th>
+      {children}
+    </tr>
+  )
+}
+
+function Cell({ as: Tag = 'td', span, children }: Children & { as?: 'td' | 'th'; span?: number }) {
+  return (
+    <Tag scope={Tag === 'th' ? 'col' : undefined} colSpan={span} className="py-1 pl-2 text-right">
+      {children}
+    </Tag>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type DialogProps = {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = ref.current
+    if (isOpen && dialog && !dialog.open) dialog.showModal()
+    if (!isOpen && dialog?.open) dialog.close()
+  }, [isOpen])
+  return (
+    <dialog
+      ref={ref}
+      aria-label={title}
+      onClose={onClose}
+      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-6 shadow-float backdrop:bg-ink/40"
+    >
+      {isOpen ? (
+        <>
+          <h2 className="text-xl">{title}</h2>
+          <div className="mt-4">{children}</div>
+        </>
+      ) : null}
+    </dialog>
+  )
+}

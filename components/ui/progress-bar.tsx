@@ -1,0 +1,27 @@
+type ProgressBarProps = {
+  /** What the bar measures, for those who do not see it. */
+  label: string
+  value: number
+  max: number
+}
+
+/** A stretch of trail: the painted part in the blaze of its surroundings (`data-blaze`), or in pine. */
+export function ProgressBar({ label, value, max }: ProgressBarProps) {
+  const share = max > 0 ? Math.min(value / max, 1) : 0
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={value}
+      aria-valuetext={`${value} of ${max}`}
+      className="h-2 overflow-hidden rounded bg-sunk outline outline-1 -outline-offset-1 outline-rule"
+    >
+      <div
+        className="h-full origin-left bg-blaze transition-transform duration-200 ease-out"
+        style={{ transform: `scaleX(${share})` }}
+      />
+    </div>
+  )
+}

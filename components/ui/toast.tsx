@@ -1,0 +1,55 @@
+'use client'
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { Button } from './button'
+
+export type Toast = {
+  readonly message: string
+  readonly tone?: 'plain' | 'problem'
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+const LIFE_MS = 8000
+const ToastContext = createContext<(toast: Toast) => void>(() => {})
+
+/** Shows a short message at the foot of the page for eight seconds; a new one takes the place of the old. */
+export const useToast = () => useContext(ToastContext)
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<{ toast: Toast; key: number } | null>(null)
+  const show = useCallback((toast: Toast) => setShown((last) => ({ toast, key: (last?.key ?? 0) + 1 })), [])
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => setShown(null), LIFE_MS)
+    return () => clearTimeout(timer)
+  }, [shown])
+  const action = useMemo(() => shown?.toast.action, [shown])
+  return (
+    <ToastContext value={show}>
+      {children}
+      <div
+        role="status"
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center"
+      >
+        {shown ? (
+          <div className="pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float">
+            <span>{shown.toast.message}</span>
+            {action ? (
+              <Button
+                look="quiet"
+                className="text-paper underline"
+                onClick={() => {
+                  setShown(null)
+                  action.run()
+                }}
+              >
+                {action.label}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </ToastContext>
+  )
+}

@@ -1,0 +1,9 @@
+import 'server-only'
+import NextAuth from 'next-auth'
+import { authOptions } from './options'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** next-auth's own routes under `/api/auth`. */
+export const authHandler = (request: Request, context: Context): Promise<Response> =>
+  NextAuth(request as never, context as never, authOptions()) as unknown as Promise<Response>

@@ -1,0 +1,37 @@
+import { AppError, type ErrorCode, type FieldError } from '@/lib/errors'
+
+/** Problem details, RFC 9457. `errors` names the fields that were refused and why. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ErrorCode | 'internal'
+  readonly errors?: readonly FieldError[]
+}
+
+const statusOf: Record<ErrorCode, { status: number; title: string }> = {
+  'signed-out': { status: 401, title: 'Not signed in' },
+  'not-found': { status: 404, title: 'Not found' },
+  invalid: { status: 400, title: 'Not valid' },
+  conflict: { status: 409, title: 'Conflict' },
+  'key-reused': { status: 422, title: 'Idempotency key used before' },
+  'too-large': { status: 413, title: 'Too large' },
+  'not-json': { status: 400, title: 'Not readable' },
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof AppError) {
+    const { status, title } = statusOf[error.code]
+    const errors = error.fields.length > 0 ? { errors: error.fields } : {}
+    return { type: 'about:blank', title, status, detail: error.message, code: error.code, ...errors }
+  }
+  // What went wrong inside is for the log, not for the client.
+  return {
+    type: 'about:blank',
+    title: 'Something went wrong',
+    status: 500,
+    detail: 'The server could not finish this. Nothing was saved. Try again.',
+    code: 'internal',
+  }
+}

@@ -1,0 +1,151 @@
+import 'server-only'
+import type { z } from 'zod'
+import { requireApiViewer } from '@/lib/auth/session'
+import type { Viewer } from '@/lib/auth/viewer'
+import { AppError } from '@/lib/errors'
+import { problemOf } from './errors-to-problems'
+
+/** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
+const MAX_BODY = 128 * 1024
+
+export type Call<Params> = {
+  readonly request: Request
+  readonly params: Params
+  /** The parsed body, by the given schema. Throws `invalid` with the field and the reason. */
+  readonly body: <Schema extends z.ZodType>(schema: Schema) => Promise<z.infer<Schema>>
+  /** The parsed query string. */
+  readonly query: <Schema extends z.ZodType>(schema: Schema) => z.infer<Schema>
+  /** The header `Idempotency-Key`, or the form's hidden field; null when the client sent none. */
+  readonly idempotencyKey: () => Promise<string | null>
+  /** True when a plain HTML form was posted: answer with `seeOther`, not with JSON. */
+  readonly isForm: boolean
+}
+
+type Handler<Params> = (viewer: Viewer, call: Call<Params>) => Promise<Response | object>
+type Context<Params> = { params: Promise<Params> }
+
+/** A route for a signed-in person: session, same origin, body and errors are dealt with here. */
+export function route<Params = Record<string, never>>(handler: Handler<Params>) {
+  return async (request: Request, context: Context<Params>): Promise<Response> =>
+    answer(async () => {
+      refuseForeignOrigin(request)
+      const viewer = await requireApiViewer()
+      return handler(viewer, callOf(request, await context.params))
+    })
+}
+
+/** A route that anybody may call. */
+export function publicRoute<Params = Record<string, never>>(
+  handler: (call: Call<Params>) => Promise<Response | object>,
+) {
+  return async (request: Request, context: Context<Params>): Promise<Response> =>
+    answer(async () => {
+      refuseForeignOrigin(request)
+      return handler(callOf(request, await context.params))
+    })
+}
+
+/** 303 to a page of our own, after a posted form. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } })
+}
+
+async function answer(work: () => Promise<Response | object>): Promise<Response> {
+  try {
+    const result = await work()
+    return result instanceof Response
+      ? result
+      : Response.json(result, { headers: { 'cache-control': 'private, no-store' } })
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem.status === 500) console.error(error)
+    return new Response(JSON.stringify(problem), {
+      status: problem.status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    })
+  }
+}
+
+/** A browser names the page a write comes from. One from elsewhere is refused, whatever cookie it brings. */
+function refuseForeignOrigin(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  const foreign =
+    (site !== null && site !== 'same-origin' && site !== 'none') ||
+    (origin !== null && URL.parse(origin)?.host !== request.headers.get('host'))
+  if (foreign) throw new AppError('not-found', 'This request comes from another site.')
+}
+
+function callOf<Params>(request: Request, params: Params): Call<Params> {
+  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
+  let read: Promise<unknown> | undefined
+  const raw = () => {
+    read ??= readBody(request, isForm)
+    return read
+  }
+  return {
+    request,
+    params,
+    isForm,
+    body: async (schema) => parse(schema, withoutKey(await raw())),
+    query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
+    idempotencyKey: async () => {
+      const body = isForm ? ((await raw()) as Record<string, unknown>) : {}
+      const key = request.headers.get('idempotency-key') ?? body[FORM_KEY]
+      if (key === null || key === undefined) return null
+      if (typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key)) return key
+      const reason = 'Use 8 to 100 visible ASCII characters.'
+      throw new AppError('invalid', reason, [{ field: 'Idempotency-Key', reason }])
+    },
+  }
+}
+
+/** The hidden field that carries the idempotency key of a posted form. */
+const FORM_KEY = 'idempotencyKey'
+
+function withoutKey(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !(FORM_KEY in body)) return body
+  const { [FORM_KEY]: _key, ...rest } = body
+  return rest
+}
+
+async function readBody(request: Request, isForm: boolean): Promise<unknown> {
+  const bytes = await readBounded(request)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new AppError('not-json', 'The body is not UTF-8.')
+  }
+  if (isForm) {
+    const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== '')
+    return Object.fromEntries(fields)
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new AppError('not-json', 'The body is not JSON.')
+  }
+}
+
+/** Reads a body up to the limit and stops there, however long the client says or sends. */
+async function readBounded(request: Request): Promise<Uint8Array> {
+  const tooLarge = () => new AppError('too-large', `The body is larger than ${MAX_BODY} bytes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > MAX_BODY) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))
+  throw new AppError('invalid', fields[0]?.reason ?? 'The request is not valid.', fields)
+}

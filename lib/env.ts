@@ -1,0 +1,17 @@
+import 'server-only'
+import { z } from 'zod'
+
+/** The environment the server runs in. `scripts/prepare.ts` fills the defaults in before the server starts. */
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(16),
+  DEMO: z.enum(['0', '1']).default('0'),
+})
+
+let parsed: z.infer<typeof schema> | undefined
+
+export function env(): z.infer<typeof schema> {
+  parsed ??= schema.parse(process.env)
+  return parsed
+}

@@ -1,0 +1,26 @@
+/** The few ways in which a command or a read refuses. `boundary` turns each into one HTTP status. */
+export type ErrorCode =
+  | 'signed-out' // 401
+  | 'not-found' // 404, also for what exists but is not the viewer's to see
+  | 'invalid' // 400, a field is wrong
+  | 'conflict' // 409, the state has moved on
+  | 'key-reused' // 422, an idempotency key came back with another body
+  | 'too-large' // 413
+  | 'not-json' // 415 or 400, the body cannot be read
+
+export type FieldError = { readonly field: string; readonly reason: string }
+
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: readonly FieldError[] = [],
+  ) {
+    super(message)
+    this.name = 'AppError'
+  }
+}
+
+export const notFound = (what: string) => new AppError('not-found', `${what} was not found.`)
+export const conflict = (why: string) => new AppError('conflict', why)
+export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])

@@ -1,0 +1,63 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { AppError, notFound } from '@/lib/errors'
+import { type Log, recordEntries } from '@/lib/progress/commands'
+import { getProgress, type Progress } from '@/lib/progress/data'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { findStep } from '@/lib/roadmaps/roadmap'
+import { commitInUrl } from './commit-in-url'
+import type { EvidenceInput } from './schema'
+
+/**
+ * Shows something for a step, once for each idempotency key. Kept for good: unticking does not erase it.
+ * @throws not-found (step, plan), key-reused
+ */
+export async function addEvidence(
+  viewer: Viewer,
+  input: EvidenceInput,
+  idempotencyKey: string = randomUUID(),
+  now = new Date(),
+): Promise<Progress> {
+  const roadmap = await getRoadmap(viewer)
+  const step = findStep(roadmap, input.step)
+  if (!step) throw notFound('The step')
+  await db().$transaction(async (tx) => {
+    const key = { userId: viewer.id, roadmapId: roadmap.id }
+    const enrollment = await tx.enrollment.findUnique({ where: { userId_roadmapId: key }, select: { id: true } })
+    if (!enrollment) throw notFound('The plan')
+    const log = { tx, roadmap, enrollmentId: enrollment.id, idempotencyKey, now }
+    await recordEvidence(viewer, log, { ...input, stepId: step.id })
+  })
+  return getProgress(viewer)
+}
+
+type NewEvidence = Omit<EvidenceInput, 'step'> & { readonly stepId: string }
+
+/**
+ * Stores evidence and its event, within a transaction of the caller's.
+ * @returns its id, and whether this key had stored it before
+ * @throws key-reused when the key stored something else before
+ */
+export async function recordEvidence(
+  viewer: Viewer,
+  log: Log,
+  { stepId, kind, url, note }: NewEvidence,
+): Promise<{ id: string; isReplay: boolean }> {
+  const { tx, enrollmentId, idempotencyKey, now } = log
+  const stored = await tx.evidence.findUnique({
+    where: { enrollmentId_idempotencyKey: { enrollmentId, idempotencyKey } },
+  })
+  if (stored) {
+    const isSame = stored.stepId === stepId && stored.kind === kind && stored.url === url && stored.note === note
+    if (!isSame) throw new AppError('key-reused', 'This idempotency key was used for something else.')
+    return { id: stored.id, isReplay: true }
+  }
+  const facts = { stepId, kind, url, note, commit: commitInUrl(url) }
+  const row = await tx.evidence.create({ data: { ...facts, enrollmentId, idempotencyKey, createdAt: now } })
+  await recordEntries(viewer, log, [
+    { stepId, kind: 'submission', from: null, to: kind, reason: null, occurredAt: now },
+  ])
+  return { id: row.id, isReplay: false }
+}

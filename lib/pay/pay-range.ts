@@ -1,0 +1,115 @@
+import type { Usd } from '../values/money'
+import type { PayCountry } from './pay-data'
+import type { Level, PayBand, PayData, Percentiles } from './schema'
+
+/** "Another country": what someone chooses who lives where there are no figures. */
+export const ANOTHER_COUNTRY = 'ZZ'
+
+/** The year whose answers the percentiles come from. */
+export const PAY_YEAR = 2024
+
+/** Ends of the 95 % interval of the median. */
+export type Interval = readonly [low: Usd, high: Usd]
+
+type Figures = {
+  readonly country: PayCountry
+  /** Whose answers these are: the country's name, or the region's. */
+  readonly place: string
+  readonly band: PayBand
+  readonly percentiles: Percentiles
+  /** Answers behind the figures. */
+  readonly n: number
+  readonly year: typeof PAY_YEAR
+  /** What the file warns of in the answers from this country. */
+  readonly warning: string | null
+  /** Known limits of the figures that are no fault of this cell. */
+  readonly notes: readonly string[]
+  /** Local prices with the US as 1; null for a region, which has none. */
+  readonly priceLevel: number | null
+}
+
+export type ObservedPay = Figures & {
+  readonly kind: 'observed'
+  readonly basis: 'observed'
+  readonly interval: Interval
+}
+export type ModelledPay = Figures & {
+  readonly kind: 'modelled'
+  readonly basis: 'modelled'
+  readonly interval: null
+  /** Answers of the region or income group that lent their spread. */
+  readonly pooled: number
+}
+export type RegionPay = Figures & { readonly kind: 'region'; readonly basis: 'observed'; readonly interval: Interval }
+export type NoPay = {
+  readonly kind: 'no-data'
+  readonly country: PayCountry | null
+  readonly reason: 'not-asked' | 'another-country' | 'unknown-country' | 'too-few-answers'
+}
+export type KnownPay = ObservedPay | ModelledPay | RegionPay
+export type PayRange = KnownPay | NoPay
+
+export const bandOfLevel: Readonly<Record<Level, PayBand>> = { junior: '0-2', mid: '3-5', senior: '6+' }
+
+/** What people at a level report where the learner lives. Never throws; any text may be asked as country. */
+export function payRangeFor(asked: { country: string | null; level: Level }, data: PayData): PayRange {
+  return payRangeForBand({ country: asked.country, band: bandOfLevel[asked.level] }, data)
+}
+
+/**
+ * The country's own cell, else its region's under the region's name, else no data. There is no step from the region to
+ * the world: countries differ by a factor of ten, so a world figure would be true of nobody.
+ */
+export function payRangeForBand(
+  { country: code, band }: { country: string | null; band: PayBand },
+  data: PayData,
+): PayRange {
+  if (code === null) return { kind: 'no-data', country: null, reason: 'not-asked' }
+  if (code === ANOTHER_COUNTRY) return { kind: 'no-data', country: null, reason: 'another-country' }
+  const record = own(data.countries, code)
+  if (!record) return { kind: 'no-data', country: null, reason: 'unknown-country' }
+
+  const country = { code, name: record.name }
+  const common = {
+    country,
+    band,
+    year: PAY_YEAR,
+    warning: record.warning ?? null,
+    notes: notesFor(code, band),
+  } as const
+  const priceLevel = own(data.price_level.countries, code)?.price_level_vs_us ?? null
+  const cell = record.bands[band]
+  if (cell) {
+    const figures = { ...common, place: record.name, percentiles: percentilesOf(cell), n: cell.n, priceLevel }
+    return cell.basis === 'observed'
+      ? { ...figures, kind: 'observed', basis: 'observed', interval: cell.p50_ci95 }
+      : { ...figures, kind: 'modelled', basis: 'modelled', interval: null, pooled: cell.n_pool }
+  }
+  const regional = own(data.regions, record.region)?.bands[band]
+  if (!regional) return { kind: 'no-data', country, reason: 'too-few-answers' }
+  const figures = { ...common, place: record.region, percentiles: percentilesOf(regional), n: regional.n }
+  return { ...figures, kind: 'region', basis: 'observed', interval: regional.p50_ci95, priceLevel: null }
+}
+
+/** What the amount buys at US prices, to the nearest 100 as the survey's own figures are. */
+export function atUsPrices(amount: Usd | null, priceLevel: number): Usd | null {
+  return amount === null ? null : Math.round(amount / priceLevel / 100) * 100
+}
+
+/** Only what the file itself holds: `constructor` is no country. */
+const own = <Value>(record: Record<string, Value>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
+const percentilesOf = ({ p10, p25, p50, p75, p90 }: Percentiles): Percentiles => ({ p10, p25, p50, p75, p90 })
+
+const unsteadyRates: ReadonlySet<string> = new Set(['AR', 'RU', 'TR'])
+const sixAndMore: ReadonlySet<PayBand> = new Set(['6-10', '11+', '6+'])
+
+/** Limits named where the data set was computed but not in its cells. */
+function notesFor(country: string, band: PayBand): string[] {
+  const notes: string[] = []
+  if (unsteadyRates.has(country)) notes.push('Exchange rate and price level are unreliable here.')
+  if (sixAndMore.has(band) && country !== 'US')
+    notes.push('Outside the US, figures for 6 years and more read about 2\u00a0% high.')
+  return notes
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { attribution } from './attribution'
+import { payData } from './pay-data'
+import { type KnownPay, type NoPay, payRangeFor } from './pay-range'
+import { medianInWords, middleHalf, noPayInWords, outerRange, payCaption, placeInText, sourceFacts } from './pay-words'
+import type { Level } from './schema'
+
+const known = (country: string, level: Level = 'junior') => payRangeFor({ country, level }, payData) as KnownPay
+const none = (country: string | null) => payRangeFor({ country, level: 'junior' }, payData) as NoPay
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('a pay range in words', () => {
+  it('says of an observed range how many people reported it, where and when', () => {
+    const range = known('DE')
+    expect(middleHalf(range)).toBe('$47,300 to $63,600')
+    expect(payCaption(range)).toBe('Middle half of what 52 people at this level in Germany reported, 2024.')
+    expect(plain(medianInWords(range))).toBe('The median is $54,200 (95 % interval $51,600 to $59,300).')
+    expect(sourceFacts(range)).toBe('n = 52, 2024, observed')
+  })
+
+  it('calls a modelled range modelled and gives it no interval', () => {
+    const range = known('AT')
+    expect(payCaption(range)).toMatch(
+      /^Modelled middle half .* in Austria, 2024\. Only 12 of them answered.* 138 answers/,
+    )
+    expect(medianInWords(range)).toBe('The median is $53,700; a modelled figure has no interval.')
+    expect(sourceFacts(range)).toBe('n = 12, 2024, modelled')
+  })
+
+  it('labels a range of the region as the region and names the country it stands in for', () => {
+    const range = known('NL')
+    expect(payCaption(range)).toMatch(/140 people at this level in Western Europe .* region: .* the Netherlands alone/)
+    expect(sourceFacts(range)).toBe('n = 140, 2024, observed, region')
+  })
+
+  it('gives only the upper end where the 10th percentile is missing', () => {
+    expect(outerRange(known('IN'))).toBe('nine in ten below $15,900')
+    expect(outerRange(known('US'))).toBe('eight in ten between $60,000 and $145,000')
+  })
+
+  it('reads as English with the places that take an article', () => {
+    expect(['United States', 'Germany', 'Middle East & North Africa'].map(placeInText)).toEqual([
+      'the United States',
+      'Germany',
+      'the Middle East & North Africa',
+    ])
+  })
+})
+
+describe('no pay range in words', () => {
+  it('asks for the country when it was not asked, and says no data otherwise', () => {
+    expect(noPayInWords(none(null))).toMatch(/^Say where you live/)
+    expect(noPayInWords(none('ZZ'))).toMatch(/^No data: .* your country\. .* there is none/)
+    expect(noPayInWords(none('NZ'))).toMatch(/^No data: .* New Zealand and its region/)
+  })
+})
+
+describe('the attribution', () => {
+  it('names survey, licence and the other sources, and links survey and licence', () => {
+    for (const part of [
+      'Stack Overflow Developer Survey',
+      '(ODbL) 1.0',
+      'our own calculation',
+      'Bureau of Labor Statistics',
+      'World Bank (CC BY 4.0)',
+    ]) {
+      expect(attribution.text).toContain(part)
+    }
+    expect(attribution.licence).toBe('ODbL 1.0')
+    expect(attribution.links.map((link) => link.url)).toEqual([
+      'https://survey.stackoverflow.co/',
+      'https://opendatacommons.org/licenses/odbl/1-0/',
+    ])
+  })
+})

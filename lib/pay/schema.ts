@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+/**
+ * The parts of `content/pay/backend-2024.json` that are read; the rest of the file passes unread. A file whose figures
+ * are out of order does not parse, so no screen has to doubt them.
+ */
+
+export const levelSchema = z.enum(['junior', 'mid', 'senior'])
+/** Whole years of professional coding; `6+` is all of senior, `all` any experience. */
+export const payBandSchema = z.enum(['0-2', '3-5', '6-10', '11+', '6+', 'all'])
+
+const usd = z.number().int().nonnegative()
+const count = z.number().int().positive()
+
+const percentilesShape = {
+  /** Left out of the file where monthly figures given as yearly ones survive its rules (India, Ukraine). */
+  p10: usd.nullable().default(null),
+  p25: usd,
+  p50: usd,
+  p75: usd,
+  p90: usd,
+}
+const percentilesSchema = z.object(percentilesShape)
+
+const isOrdered = ({ p10, p25, p50, p75, p90 }: Percentiles) =>
+  (p10 === null || p10 <= p25) && p25 <= p50 && p50 <= p75 && p75 <= p90
+const notOrdered = 'percentiles must not fall'
+
+const observedCellSchema = z
+  .object({ basis: z.literal('observed'), n: count, p50_ci95: z.tuple([usd, usd]), ...percentilesShape })
+  .refine(isOrdered, notOrdered)
+  .refine((cell) => cell.p50_ci95[0] <= cell.p50 && cell.p50 <= cell.p50_ci95[1], 'the interval must hold the median')
+
+const modelledCellSchema = z
+  .object({ basis: z.literal('modelled'), n: count, n_pool: count, ...percentilesShape })
+  .refine(isOrdered, notOrdered)
+
+const cellSchema = z.discriminatedUnion('basis', [observedCellSchema, modelledCellSchema])
+
+const countrySchema = z.object({
+  name: z.string().min(1),
+  region: z.string().min(1),
+  warning: z.string().min(1).optional(),
+  bands: z.partialRecord(payBandSchema, cellSchema),
+})
+
+/** How the answers of one population lie to a practitioner's band; shares of 1. */
+const bandCheckSchema = z.object({
+  n: count,
+  article: z.tuple([usd, usd]),
+  below: z.number().min(0).max(1),
+  within: z.number().min(0).max(1),
+  above: z.number().min(0).max(1),
+})
+const levelChecksSchema = z.object({ '0-2': bandCheckSchema, '3-5': bandCheckSchema, '6+': bandCheckSchema })
+
+export const payDataSchema = z.object({
+  schema_version: z.literal(2),
+  /** Regions hold observed cells only. */
+  regions: z.record(z.string(), z.object({ bands: z.partialRecord(payBandSchema, observedCellSchema) })),
+  /** By ISO 3166 alpha-2 code. */
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/), countrySchema),
+  price_level: z.object({
+    countries: z.record(z.string(), z.object({ price_level_vs_us: z.number().positive() })),
+  }),
+  benchmarks: z.object({
+    article_check: z.object({ world_without_us: levelChecksSchema, US: levelChecksSchema }),
+  }),
+})
+
+export type Level = z.infer<typeof levelSchema>
+export type PayBand = z.infer<typeof payBandSchema>
+/** US dollars a year, gross. `p10` is null where the file does not give it. */
+export type Percentiles = z.infer<typeof percentilesSchema>
+export type PayCell = z.infer<typeof cellSchema>
+export type PayData = z.infer<typeof payDataSchema>

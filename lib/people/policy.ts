@@ -1,0 +1,22 @@
+import type { Viewer } from '@/lib/auth/viewer'
+
+/**
+ * The people whose progress a viewer may see, as a filter on people: oneself; for a mentor, the learners of the
+ * cohorts they mentor; for an admin, the learners of every cohort. Whoever is not in it is *not found*.
+ */
+export function visiblePeople(viewer: Viewer) {
+  const self = { id: viewer.id }
+  const learners = learnersVisibleTo(viewer)
+  return learners ? { OR: [self, learners] } : self
+}
+
+/** The same without oneself: whom a mentor or admin looks after. Null for everybody else. */
+export function learnersVisibleTo(viewer: Viewer) {
+  if (viewer.isAdmin) return { memberships: { some: { role: 'learner' } } }
+  if (!viewer.isMentor) return null
+  const mentored = { memberships: { some: { userId: viewer.id, role: 'mentor' } } }
+  return { memberships: { some: { role: 'learner', cohort: mentored } } }
+}
+
+export const canMentor = (viewer: Viewer): boolean => viewer.isMentor || viewer.isAdmin
+export const canAdminister = (viewer: Viewer): boolean => viewer.isAdmin

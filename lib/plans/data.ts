@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { type Goal, goals } from './schema'
+import { unpackDays } from './study-days'
+
+/** A learner's own plan. Country and experience are private to the learner. */
+export type Plan = {
+  readonly track: string
+  readonly weeklyHours: number
+  /** 0 is Monday. */
+  readonly studyDays: readonly number[]
+  readonly country: string | null
+  readonly paidExperienceMonths: number
+  readonly goal: Goal
+  readonly startedAt: string
+}
+
+/** The viewer's own plan, or null before onboarding. */
+export async function findPlan(viewer: Viewer): Promise<Plan | null> {
+  const roadmap = await getRoadmap(viewer)
+  const row = await db().enrollment.findUnique({
+    where: { userId_roadmapId: { userId: viewer.id, roadmapId: roadmap.id } },
+  })
+  if (!row) return null
+  return {
+    track: row.trackSlug,
+    weeklyHours: row.weeklyHours,
+    studyDays: unpackDays(row.studyDays),
+    country: row.country,
+    paidExperienceMonths: row.paidExperienceMonths,
+    goal: goals.find((goal) => goal === row.goal) ?? 'first-job',
+    startedAt: row.createdAt.toISOString(),
+  }
+}

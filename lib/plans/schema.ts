@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { isTimeZone } from '@/lib/values/calendar-date'
+
+export const goals = ['first-job', 'change-job', 'freelance', 'curiosity'] as const
+export type Goal = (typeof goals)[number]
+
+export const planSchema = z.strictObject({
+  track: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Choose a track.'),
+  weeklyHours: z.number().int().min(1, 'At least one hour a week.').max(80, 'At most 80 hours a week.'),
+  /** 0 is Monday, 6 is Sunday. */
+  studyDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose one day at least.').max(7),
+  /** ISO 3166-1 alpha-2, `ZZ` for a country that is not listed, or null for "rather not say". */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Choose a country.')
+    .nullable(),
+  paidExperienceYears: z.number().int().min(0, 'Years, 0 or more.').max(60, 'At most 60 years.'),
+  goal: z.enum(goals),
+  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),
+})
+export type PlanInput = z.infer<typeof planSchema>

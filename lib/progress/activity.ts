@@ -1,0 +1,68 @@
+import { addDays, type Day, dayOf, daysBetween, weekStart } from '@/lib/values/calendar-date'
+import type { ProgressEvent } from './history'
+
+/** How much a day saw of learning. `rest` is a day without, which is part of learning and nothing to make up for. */
+export type ActivityDay = { readonly day: Day; readonly count: number; readonly isFuture: boolean }
+
+export type Activity = {
+  /** Whole weeks from Monday, oldest first; the last holds today. */
+  readonly weeks: readonly (readonly ActivityDay[])[]
+  readonly learningDays: number
+  /** Days of the window up to today without learning. */
+  readonly restDays: number
+  readonly lastLearningDay: Day | null
+}
+
+/**
+ * The days on which something moved: a step taken up or finished, work handed in. A change that was taken back on the
+ * same day counts for nothing, so a slip of the finger is no learning day.
+ * @returns by day, how many steps moved
+ */
+export function learningDays(events: readonly ProgressEvent[], timeZone: string): ReadonlyMap<Day, number> {
+  const moved = new Map<Day, Map<string, { from: string; to: string }>>()
+  const counts = new Map<Day, number>()
+  for (const event of events) {
+    const day = dayOf(event.occurredAt, timeZone)
+    if (event.kind === 'submission') counts.set(day, (counts.get(day) ?? 0) + 1)
+    if (event.kind !== 'status') continue
+    const steps = moved.get(day) ?? new Map()
+    const first = steps.get(event.stepId)
+    steps.set(event.stepId, { from: first?.from ?? event.from ?? 'not-started', to: event.to })
+    moved.set(day, steps)
+  }
+  for (const [day, steps] of moved) {
+    const forward = [...steps.values()].filter(({ from, to }) => rank(to) > rank(from)).length
+    if (forward > 0) counts.set(day, (counts.get(day) ?? 0) + forward)
+  }
+  return counts
+}
+
+/** Learning is forward from nothing, done is forward from learning; skipping is neither. */
+const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)
+
+/** Something was taken up, finished or handed in: the day of it is a learning day. */
+export const movesForward = (event: Pick<ProgressEvent, 'kind' | 'from' | 'to'>): boolean =>
+  event.kind === 'submission' || (event.kind === 'status' && rank(event.to) > rank(event.from ?? 'not-started'))
+
+export function lastLearningDay(events: readonly ProgressEvent[], timeZone: string): Day | null {
+  return [...learningDays(events, timeZone).keys()].sort().at(-1) ?? null
+}
+
+/** The last weeks up to the one that holds `today`. */
+export function activityOf(events: readonly ProgressEvent[], timeZone: string, today: Day, weeks = 12): Activity {
+  const counts = learningDays(events, timeZone)
+  const first = addDays(weekStart(today), -7 * (weeks - 1))
+  const dayAt = (week: number, weekday: number): ActivityDay => {
+    const day = addDays(first, week * 7 + weekday)
+    return { day, count: counts.get(day) ?? 0, isFuture: daysBetween(today, day) > 0 }
+  }
+  const grid = Array.from({ length: weeks }, (_, week) => Array.from({ length: 7 }, (_, day) => dayAt(week, day)))
+  const lived = grid.flat().filter((day) => !day.isFuture)
+  const learned = lived.filter((day) => day.count > 0)
+  return {
+    weeks: grid,
+    learningDays: learned.length,
+    restDays: lived.length - learned.length,
+    lastLearningDay: [...counts.keys()].sort().at(-1) ?? null,
+  }
+}

@@ -1,0 +1,113 @@
+import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import type { Assurance, Status } from './schema'
+
+/** Where a learner stands on one step. A step without one is `not-started`. */
+export type StepState = {
+  readonly status: Status
+  readonly reason: string | null
+  /** When the status was taken, ISO 8601. */
+  readonly statusAt: string | null
+  readonly evidenceCount: number
+  /** An approving verdict stands. */
+  readonly isVerified: boolean
+}
+
+/** By step id. */
+export type States = Readonly<Record<string, StepState>>
+
+export const untouched: StepState = {
+  status: 'not-started',
+  reason: null,
+  statusAt: null,
+  evidenceCount: 0,
+  isVerified: false,
+}
+
+export const stateOf = (states: States, stepId: string): StepState => states[stepId] ?? untouched
+
+/** Done counts, and so does what a mentor waived. Skipped never does. */
+export const countsAsDone = (status: Status): boolean => status === 'done' || status === 'waived'
+
+/** How sure we are of a done step; null while it is not done. */
+export function assuranceOf(state: StepState): Assurance | null {
+  if (!countsAsDone(state.status)) return null
+  if (state.isVerified || state.status === 'waived') return 'verified'
+  return state.evidenceCount > 0 ? 'evidenced' : 'claimed'
+}
+
+/** Counts of steps. `claimed + evidenced + verified = done`. */
+export type Tally = {
+  readonly total: number
+  readonly done: number
+  readonly claimed: number
+  readonly evidenced: number
+  readonly verified: number
+  readonly learning: number
+  readonly skipped: number
+}
+
+export type Totals = {
+  /** Core and optional, every level. */
+  readonly all: Tally
+  readonly core: Tally
+  /** Core steps of each level alone. */
+  readonly byLevel: Readonly<Record<Level, Tally>>
+  /** Core steps of each stage, by slug. */
+  readonly byStage: Readonly<Record<string, Tally>>
+  /** Optional steps of each stage, by slug. */
+  readonly optionalByStage: Readonly<Record<string, Tally>>
+}
+
+export function tally(steps: readonly Step[], states: States): Tally {
+  const count = { total: steps.length, done: 0, claimed: 0, evidenced: 0, verified: 0, learning: 0, skipped: 0 }
+  for (const step of steps) {
+    const state = stateOf(states, step.id)
+    const assurance = assuranceOf(state)
+    if (assurance) {
+      count.done++
+      count[assurance]++
+    } else if (state.status === 'learning') count.learning++
+    else if (state.status === 'skipped') count.skipped++
+  }
+  return count
+}
+
+/**
+ * Every total of the product, from one place: the server's answers, the counters of an enrollment and the list in
+ * the browser all come from here. Only steps on the learner's track count.
+ */
+export function totalsOf(roadmap: Roadmap, trackSlug: string, states: States): Totals {
+  const walked = onTrack(roadmap, trackSlug)
+  const all = stepsOf(walked)
+  const core = all.filter((step) => step.isCore)
+  const perStage = (isCore: boolean) =>
+    Object.fromEntries(
+      walked.stages.map((stage) => [
+        stage.slug,
+        tally(
+          stage.steps.filter((step) => step.isCore === isCore),
+          states,
+        ),
+      ]),
+    )
+  const ofLevel = (level: Level) =>
+    tally(
+      core.filter((step) => step.level === level),
+      states,
+    )
+  const [junior, mid, senior] = levels.map(ofLevel) as [Tally, Tally, Tally]
+  return {
+    all: tally(all, states),
+    core: tally(core, states),
+    byLevel: { junior, mid, senior },
+    byStage: perStage(true),
+    optionalByStage: perStage(false),
+  }
+}
+
+/** Prerequisites on the learner's track that are not done: advice, never a lock. */
+export function missingPrerequisites(step: Step, steps: readonly Step[], states: States): readonly Step[] {
+  return steps.filter(
+    (other) => step.prerequisites.includes(other.id) && !countsAsDone(stateOf(states, other.id).status),
+  )
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { type Viewer, viewerFrom } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { savePlan } from '@/lib/plans/commands'
+import type { PlanInput } from '@/lib/plans/schema'
+
+type Role = { readonly isMentor?: boolean; readonly isAdmin?: boolean; readonly timeZone?: string }
+
+/** Makes a person and gives them as the viewer they are once signed in. */
+export async function makePerson(name: string, role: Role = {}): Promise<Viewer> {
+  const { isMentor = false, isAdmin = false, timeZone = 'Asia/Kathmandu' } = role
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}.${randomUUID().slice(0, 8)}@waymark.test`
+  const user = await db().user.create({ data: { name, email, isMentor, isAdmin, timeZone } })
+  return viewerFrom({ ...role, id: user.id, name, email, timeZone, isMentor, isAdmin, isDemo: false, sessionId: '' })
+}
+
+export const samplePlan: PlanInput = {
+  track: 'nodejs',
+  weeklyHours: 10,
+  studyDays: [0, 2, 4],
+  country: 'DE',
+  paidExperienceYears: 0,
+  goal: 'first-job',
+}
+
+/** A person with a plan. */
+export async function makeLearner(name: string, plan: Partial<PlanInput> = {}): Promise<Viewer> {
+  const learner = await makePerson(name)
+  await savePlan(learner, { ...samplePlan, ...plan })
+  return learner
+}

@@ -1,0 +1,35 @@
+import type { Problem } from './boundary/errors-to-problems'
+
+/** A refused request, in the words of the server's problem document. `status` is 0 when no answer came. */
+export class RequestError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    /** Reason by field. */
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
+    super(message)
+    this.name = 'RequestError'
+  }
+}
+
+type Options = { readonly body?: unknown; readonly idempotencyKey?: string; readonly signal?: AbortSignal }
+
+/**
+ * Calls the HTTP API from the browser.
+ * @throws RequestError when the answer is a refusal, or none came
+ */
+export async function request<Answer>(method: string, path: string, options: Options = {}): Promise<Answer> {
+  const { body, idempotencyKey, signal } = options
+  const headers: Record<string, string> = {}
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+  const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) }
+  const response = await fetch(path, init).catch(() => {
+    throw new RequestError(0, 'No connection. What you changed is not saved yet.')
+  })
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
+  const problem = (await response.json().catch(() => null)) as Problem | null
+  const fields = Object.fromEntries((problem?.errors ?? []).map(({ field, reason }) => [field, reason]))
+  throw new RequestError(response.status, problem?.detail ?? 'The server could not answer. Try again.', fields)
+}

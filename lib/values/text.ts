@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Text from outside: trimmed, bounded, without the null character that no keyboard makes. */
+export const boundedText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${max} characters.`)
+    .refine((value) => !value.includes('\u0000'), 'A null character is not text.')
+
+export const requiredText = (max: number) => boundedText(max).min(1, 'Write something here.')
+
+/** Only web addresses of named hosts: never `javascript:`, `data:`, a file or a bare number. */
+export const webAddress = z
+  .string()
+  .trim()
+  .max(500, 'Use at most 500 characters.')
+  .pipe(
+    z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'Use a web address that starts with https://.' }),
+  )
+
+/** A step's id or slug. */
+export const stepReference = z.string().min(1).max(80)

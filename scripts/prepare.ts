@@ -1,0 +1,37 @@
+// Makes everything ready that the server needs, and hands its environment to `start.mjs` over file descriptor 3.
+import { mkdirSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { syncRoadmap } from '@/lib/roadmaps/commands'
+import { migrate } from '@/prisma/migrate'
+import { readContent } from './content-files'
+import { EnvironmentError, readEnvironment } from './environment'
+
+try {
+  await prepare()
+} catch (error) {
+  const known = error instanceof EnvironmentError || (error instanceof Error && error.name === 'ContentError')
+  console.error(`Waymark cannot start: ${known ? error.message : error instanceof Error ? error.stack : error}`)
+  process.exit(1)
+}
+
+async function prepare(): Promise<void> {
+  const environment = readEnvironment(process.env)
+  Object.assign(process.env, environment)
+  mkdirSync(path.dirname(environment.DATABASE_URL.slice('file:'.length)), { recursive: true })
+  const applied = await migrate(environment.DATABASE_URL)
+  if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}`)
+  await refuseDemoDatabase(environment.DEMO === '1')
+  const { content, hash } = readContent(path.resolve('content/roadmaps/backend'))
+  if (await syncRoadmap(operator, content, hash)) console.log(`Roadmap: synced ${content.title}`)
+  await db().$disconnect()
+  writeSync(3, JSON.stringify(environment))
+}
+
+/** The demo's passwords are known to everybody: its database never serves as a real one. */
+async function refuseDemoDatabase(isDemo: boolean): Promise<void> {
+  if (isDemo) return
+  const demo = await db().user.findFirst({ where: { isDemo: true }, select: { id: true } })
+  if (demo) throw new EnvironmentError('this database holds demo accounts with known passwords; use another one')
+}

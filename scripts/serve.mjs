@@ -1,0 +1,59 @@
+// The HTTP server in front of Next. It stands here, and not in Next's own, because Next fills forwarding headers in
+// by itself: only before it can a client's own be told from those.
+import { createServer } from 'node:http'
+import next from 'next'
+import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+
+const problem = (status, title, detail) => JSON.stringify({ type: 'about:blank', title, status, detail })
+
+/** Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process. */
+export async function serve({ isDev }) {
+  const host = process.env.HOST
+  const port = Number(process.env.PORT)
+  const isDemo = process.env.DEMO === '1'
+
+  let handle
+  const server = createServer((request, response) => {
+    if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
+      response.writeHead(403, { 'content-type': 'application/problem+json' })
+      response.end(
+        problem(
+          403,
+          'Demo mode',
+          'The demo has known passwords and answers on its own machine only, not through a proxy.',
+        ),
+      )
+      return
+    }
+    handle(request, response)
+  })
+  await listen(server, port, host)
+
+  const app = next({ dev: isDev, hostname: host, port, httpServer: server })
+  await app.prepare()
+  handle = app.getRequestHandler()
+
+  const stop = async () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    // A client that keeps its connection open without asking anything does not hold the stop up.
+    setInterval(() => server.closeIdleConnections(), 100).unref()
+    setTimeout(() => process.exit(0), 10_000).unref()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+
+  const shown = host.includes(':') ? `[${host}]` : host
+  console.log(`Waymark is ready at http://${shown}:${server.address().port}`)
+}
+
+function listen(server, port, host) {
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      const why = error.code === 'EADDRINUSE' ? `port ${port} is taken; set PORT to another one` : error.message
+      console.error(`Waymark cannot start: ${why}.`)
+      process.exit(1)
+    })
+    server.listen(port, host, resolve)
+  })
+}

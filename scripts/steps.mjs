@@ -1,0 +1,83 @@
+// The set-up that `npm start`, `npm test` and `npm run check` share: plain Node, because nothing is installed yet.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+/** Runs a program in the project's folder and ends the whole when it fails. */
+export function run(what, command, args, env = {}) {
+  const started = Date.now()
+  process.stdout.write(`${what} ...\n`)
+  const options = { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } }
+  const result = spawnSync(command, args, options)
+  if (result.status !== 0) {
+    process.stderr.write(
+      `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}\n${what} failed.\n`,
+    )
+    process.exit(1)
+  }
+  process.stdout.write(`${what}: done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
+  return result.stdout
+}
+
+/** A program from the project's own packages. */
+export const bin = (name) => path.join(root, 'node_modules', '.bin', name)
+
+/** Node's arguments for a TypeScript file of ours: tsx, and the condition under which `server-only` is allowed. */
+export const typescript = ['--conditions=react-server', '--import', 'tsx']
+
+function* filesIn(place) {
+  if (!existsSync(place)) return
+  if (statSync(place).isFile()) {
+    yield place
+    return
+  }
+  for (const entry of readdirSync(place).sort()) {
+    if (entry === 'generated' || entry.endsWith('.test.ts')) continue
+    yield* filesIn(path.join(place, entry))
+  }
+}
+
+function hashOf(places) {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of places.flatMap((place) => [...filesIn(path.join(root, place))])) {
+    hash.update(path.relative(root, file)).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+/** Does the work when what it is made from has changed since the stamp was written. */
+function whenStale(stamp, places, work) {
+  const file = path.join(root, stamp)
+  const hash = hashOf(places)
+  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return
+  work()
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, hash)
+}
+
+export function install() {
+  whenStale('node_modules/.waymark-installed', ['package-lock.json'], () => {
+    run('Installing packages (about half a minute)', 'npm', ['ci', '--no-audit', '--no-fund'])
+  })
+}
+
+export function generate() {
+  whenStale('prisma/generated/.waymark-generated', ['prisma/schema.prisma', 'package-lock.json'], () => {
+    // `prisma generate` never runs the schema engine, but would download it first.
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath }
+    run('Generating the database client', bin('prisma'), ['generate'], env)
+  })
+}
+
+const SOURCES = ['app', 'components', 'lib', 'public', 'content/pay', 'prisma', 'package-lock.json', 'tsconfig.json']
+const CONFIG = ['next.config.js', 'postcss.config.mjs', 'proxy.ts']
+
+export function build() {
+  whenStale('.next/waymark-built', [...SOURCES, ...CONFIG], () => {
+    run('Building (about half a minute)', bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
+  })
+}
