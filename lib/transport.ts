@@ -33,3 +33,10 @@ export async function request<Answer>(method: string, path: string, options: Opt
   const fields = Object.fromEntries((problem?.errors ?? []).map(({ field, reason }) => [field, reason]))
   throw new RequestError(response.status, problem?.detail ?? 'The server could not answer. Try again.', fields)
 }
+
+/**
+ * Names one intention. Made by hand because `crypto.randomUUID` is missing where a host serves plain http on its own
+ * network.
+ */
+export const newIdempotencyKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function EmptyState({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className="rounded border border-dashed border-edge px-6 py-8">
-      <h3 className="text-lg">{title}</h3>
+      <h2 className="text-lg">{title}</h2>
       <div className="mt-1 max-w-prose text-muted">{children}</div>
       {action ? <div className="mt-4">{action}</div> : null}
     </div>

@@ -4,11 +4,9 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { verifyPassword } from './password'
+import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import { closeSession, openSession, SESSION_SECONDS } from './session'
 import { redeemSignInLink } from './sign-in-link'
-
-export const PASSWORD_PROVIDER = 'password'
 
 async function personByPassword(email: string, password: string) {
   const account = await db().account.findUnique({

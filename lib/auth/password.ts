@@ -1,6 +1,9 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
 
+/** The provider of an account row that holds a password. */
+export const PASSWORD_PROVIDER = 'password'
+
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 

@@ -50,6 +50,12 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path } })
 }
 
+/** 204, for a write that has nothing to say. */
+export const noContent = (): Response => new Response(null, { status: 204 })
+
+/** 201 with what was made. */
+export const created = (made: object): Response => Response.json(made, { status: 201 })
+
 async function answer(work: () => Promise<Response | object>): Promise<Response> {
   try {
     const result = await work()

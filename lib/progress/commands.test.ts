@@ -1,12 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { addEvidence } from '@/lib/evidence/commands'
+import { savePlan } from '@/lib/plans/commands'
+import { getRoadmap } from '@/lib/roadmaps/data'
 import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner } from '@/lib/testing/people'
+import { makeLearner, makePerson, samplePlan } from '@/lib/testing/people'
 import { setProgress } from './commands'
-import { getProgress } from './data'
+import { findProgress, getProgress, listEvents } from './data'
+import { statesAfter } from './history'
+import { countersOf } from './record'
 
 setUpDatabase()
+
+const enrollmentOf = (userId: string) => db().enrollment.findFirstOrThrow({ where: { userId } })
 const countEvents = (userId: string) => db().event.count({ where: { enrollment: { userId } } })
+const refusal = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  return error instanceof AppError ? error.code : error
+}
 
 describe('a tick', () => {
   test('is one event however often its key comes', async () => {
@@ -18,15 +33,126 @@ describe('a tick', () => {
     expect(await countEvents(learner.id)).toBe(1)
   })
 
-  test('is kept when twenty come at once', async () => {
+  test('with another body under a used key is refused and writes nothing', async () => {
+    const learner = await makeLearner('Bo')
+    await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
+    expect(await refusal(setProgress(learner, 'http', { status: 'learning' }, 'key-0001'))).toBe('key-reused')
+    expect(await refusal(setProgress(learner, 'docker', { status: 'done' }, 'key-0001'))).toBe('key-reused')
+    expect(await countEvents(learner.id)).toBe(1)
+  })
+
+  test('does not clash with the same key of another learner', async () => {
+    const [one, two] = [await makeLearner('One'), await makeLearner('Two')]
+    await setProgress(one, 'http', { status: 'done' }, 'key-0001')
+    await setProgress(two, 'http', { status: 'learning' }, 'key-0001')
+    expect((await getProgress(two)).totals.all).toMatchObject({ done: 0, learning: 1 })
+  })
+
+  test('from two tabs, with a key each, is one event', async () => {
+    const learner = await makeLearner('Cy')
+    const tabs = ['tab-0001', 'tab-0002'].map((key) => setProgress(learner, 'http', { status: 'done' }, key))
+    await Promise.all(tabs)
+    expect(await countEvents(learner.id)).toBe(1)
+  })
+
+  test('is kept when twenty come at once, and the log has no gap', async () => {
     const learner = await makeLearner('Ben')
     const steps = ['http', 'docker', 'git-basics', 'debugging', 'sql-queries']
-    await Promise.all(
-      steps.flatMap((step) =>
-        [1, 2, 3, 4].map((n) => setProgress(learner, step, { status: 'done' }, `key-${step}-${n}`)),
-      ),
-    )
-    expect(await countEvents(learner.id)).toBe(5)
+    const ticks = steps.flatMap((step) => [1, 2, 3, 4].map((tab) => ({ step, key: `key-${step}-${tab}` })))
+    await Promise.all(ticks.map(({ step, key }) => setProgress(learner, step, { status: 'done' }, key)))
+    const events = await listEvents(learner, learner.id)
+    expect(events.map((event) => event.sequence)).toEqual([1, 2, 3, 4, 5])
     expect((await getProgress(learner)).totals.all.done).toBe(5)
   })
+
+  test('keeps the time the device says, clamped to now, and both are stored', async () => {
+    const learner = await makeLearner('Di')
+    const now = new Date('2026-11-24T10:00:00Z')
+    const ahead = new Date('2026-11-25T09:00:00Z')
+    await setProgress(learner, 'http', { status: 'done', occurredAt: ahead }, 'key-0001', now)
+    const event = await db().event.findFirstOrThrow({ where: { enrollment: { userId: learner.id } } })
+    expect([event.occurredAt, event.statedAt, event.receivedAt]).toEqual([now, ahead, now])
+  })
+
+  test.each([
+    ['an unknown step', 'not-found', 'no-such-step', { status: 'done' as const }],
+    ['a skip without a reason', 'invalid', 'http', { status: 'skipped' as const }],
+    [
+      'a clock two days ahead',
+      'invalid',
+      'http',
+      { status: 'done' as const, occurredAt: new Date(Date.now() + 2 * 86_400_000) },
+    ],
+  ])('on %s is %s and writes nothing', async (_what, code, step, input) => {
+    const learner = await makeLearner('Ed')
+    expect(await refusal(setProgress(learner, step, input))).toBe(code)
+    expect(await countEvents(learner.id)).toBe(0)
+  })
+
+  test('needs a plan', async () => {
+    expect(await refusal(setProgress(await makePerson('Flo'), 'http', { status: 'done' }))).toBe('not-found')
+  })
+})
+
+test('counters and states always equal the fold of the log', async () => {
+  const learner = await makeLearner('Gil')
+  const moves = [
+    ['http', 'learning'],
+    ['http', 'done'],
+    ['docker', 'done'],
+    ['docker', 'not-started'],
+    ['graphql', 'skipped'],
+    ['git-basics', 'done'],
+  ] as const
+  for (const [step, status] of moves) {
+    await setProgress(learner, step, { status, reason: status === 'skipped' ? 'Not now' : undefined })
+  }
+  await addEvidence(learner, { step: 'http', kind: 'link', url: 'https://example.org/a', note: '' })
+  const [roadmap, progress, events, row] = await Promise.all([
+    getRoadmap(learner),
+    getProgress(learner),
+    listEvents(learner, learner.id),
+    enrollmentOf(learner.id),
+  ])
+  const folded = statesAfter(events)
+  for (const [stepId, state] of Object.entries(progress.states)) {
+    const { statusAt: _, ...facts } = state
+    expect(folded[stepId]).toMatchObject(facts)
+  }
+  expect(row).toMatchObject({ ...countersOf(roadmap, 'nodejs', folded), eventCount: 7 })
+  expect(row).toMatchObject({ doneCount: 2, skippedCount: 1, coreDoneCount: 2 })
+})
+
+test('taking a slip back takes its learning day back too', async () => {
+  const learner = await makeLearner('Hu')
+  await setProgress(learner, 'http', { status: 'done' }, undefined, new Date('2026-11-20T08:00:00Z'))
+  await setProgress(learner, 'docker', { status: 'done' }, undefined, new Date('2026-11-24T08:00:00Z'))
+  expect((await enrollmentOf(learner.id)).lastLearningDay).toBe('2026-11-24')
+  await setProgress(learner, 'docker', { status: 'not-started' }, undefined, new Date('2026-11-24T08:00:05Z'))
+  expect((await enrollmentOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+})
+
+test('changing the track keeps every tick and counts what the new track shares', async () => {
+  const learner = await makeLearner('Ida')
+  await setProgress(learner, 'http', { status: 'done' })
+  await setProgress(learner, 'node-runtime', { status: 'done' })
+  await savePlan(learner, { ...samplePlan, track: 'django' })
+  expect((await getProgress(learner)).totals.all.done).toBe(1)
+  expect((await enrollmentOf(learner.id)).coreDoneCount).toBe(1)
+  await savePlan(learner, samplePlan)
+  expect((await getProgress(learner)).totals.all.done).toBe(2)
+  expect(await countEvents(learner.id)).toBe(2)
+})
+
+test('a stranger finds no progress and no event of a learner', async () => {
+  const [learner, stranger, mentor] = [
+    await makeLearner('Jo'),
+    await makeLearner('Kim'),
+    await makePerson('Lee', { isMentor: true }),
+  ]
+  await setProgress(learner, 'http', { status: 'done' })
+  for (const who of [stranger, mentor]) {
+    expect(await findProgress(who, learner.id)).toBeNull()
+    expect(await listEvents(who, learner.id)).toEqual([])
+  }
 })

@@ -1,4 +1,12 @@
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import {
+  type CompletionRule,
+  type Level,
+  levels,
+  onTrack,
+  type Roadmap,
+  type Step,
+  stepsOf,
+} from '@/lib/roadmaps/roadmap'
 import type { Assurance, Status } from './schema'
 
 /** Where a learner stands on one step. A step without one is `not-started`. */
@@ -25,6 +33,8 @@ export const untouched: StepState = {
 
 export const stateOf = (states: States, stepId: string): StepState => states[stepId] ?? untouched
 
+export const withState = (states: States, stepId: string, state: StepState): States => ({ ...states, [stepId]: state })
+
 /** Done counts, and so does what a mentor waived. Skipped never does. */
 export const countsAsDone = (status: Status): boolean => status === 'done' || status === 'waived'
 
@@ -33,6 +43,12 @@ export function assuranceOf(state: StepState): Assurance | null {
   if (!countsAsDone(state.status)) return null
   if (state.isVerified || state.status === 'waived') return 'verified'
   return state.evidenceCount > 0 ? 'evidenced' : 'claimed'
+}
+
+/** True when a done step has what its completion rule asks for. A rule never refuses a tick; it says what is missing. */
+export function isFullyShown(rule: CompletionRule, assurance: Assurance): boolean {
+  if (rule === 'review') return assurance === 'verified'
+  return rule === 'tick' || assurance !== 'claimed'
 }
 
 /** Counts of steps. `claimed + evidenced + verified = done`. */
@@ -56,6 +72,15 @@ export type Totals = {
   readonly byStage: Readonly<Record<string, Tally>>
   /** Optional steps of each stage, by slug. */
   readonly optionalByStage: Readonly<Record<string, Tally>>
+}
+
+/** What a learner and their mentors may see of the learner's progress. */
+export type Progress = {
+  readonly track: string
+  readonly states: States
+  readonly totals: Totals
+  /** Grows with every event: of two answers the one with more is the newer. */
+  readonly eventCount: number
 }
 
 export function tally(steps: readonly Step[], states: States): Tally {
@@ -111,3 +136,14 @@ export function missingPrerequisites(step: Step, steps: readonly Step[], states:
     (other) => step.prerequisites.includes(other.id) && !countsAsDone(stateOf(states, other.id).status),
   )
 }
+
+/** Progress as the HTTP API shows it: a row for every step of the track, also for those never touched. */
+export function presentProgress(roadmap: Roadmap, { track, states, totals, eventCount }: Progress) {
+  const steps = stepsOf(onTrack(roadmap, track)).map(({ id, slug }) => {
+    const state = stateOf(states, id)
+    const { status, reason, statusAt, evidenceCount, isVerified } = state
+    return { id, slug, status, reason, statusAt, evidenceCount, isVerified, assurance: assuranceOf(state) }
+  })
+  return { track, steps, totals, eventCount }
+}
+export type PresentedProgress = ReturnType<typeof presentProgress>

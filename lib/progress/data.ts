@@ -4,18 +4,9 @@ import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { visiblePeople } from '@/lib/people/policy'
 import { getRoadmap } from '@/lib/roadmaps/data'
-import { type States, type StepState, type Totals, totalsOf } from './completion'
+import { type Progress, type States, type StepState, totalsOf } from './completion'
 import type { ProgressEvent } from './history'
 import { statusSchema } from './schema'
-
-/** What a learner and their mentors may see of the learner's progress. */
-export type Progress = {
-  readonly track: string
-  readonly states: States
-  readonly totals: Totals
-  /** Grows with every event: of two answers the one with more is the newer. */
-  readonly eventCount: number
-}
 
 /** Progress of oneself or of a learner one may see, or null before onboarding. */
 export async function findProgress(viewer: Viewer, learnerId: string = viewer.id): Promise<Progress | null> {

@@ -1,5 +1,5 @@
-import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
-import { countsAsDone, missingPrerequisites, type States, stateOf } from './completion'
+import { levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { countsAsDone, missingPrerequisites, type States, stateOf, withState } from './completion'
 
 export type NextStep = {
   readonly step: Step
@@ -7,43 +7,67 @@ export type NextStep = {
   readonly isStarted: boolean
   /** Steps that wait for this one alone. */
   readonly opens: readonly Step[]
-  /** Core steps of its stage and level that would be left after it. */
+  /** Other core steps of its stage and level that are not done; skipped ones too, for they are not done either. */
   readonly leftInStage: number
 }
 
 /**
- * The step to take now: of those that nothing holds back, what is under way first, then core before optional, the
- * nearest level, the stage in the roadmap's order, and what opens most. Null when there is nothing left.
+ * The step to take now: what is under way first; then, of the steps that nothing holds back, core before optional,
+ * the nearest level, the stage in the roadmap's order, what opens most, and the roadmap's own order. Null when
+ * nothing is left that was not skipped.
  */
 export function nextStep(roadmap: Roadmap, trackSlug: string, states: States): NextStep | null {
   const steps = stepsOf(onTrack(roadmap, trackSlug))
-  const isOpen = (step: Step) => !countsAsDone(stateOf(states, step.id).status) && !isSkipped(states, step)
-  const open = steps.filter(isOpen)
-  // A skipped prerequisite must not hold back for ever what stands behind it.
-  const holdsBack = (step: Step) => missingPrerequisites(step, steps, states).some((other) => !isSkipped(states, other))
-  const free = open.filter((step) => !holdsBack(step))
-  const opensOf = (step: Step) => {
-    const after = { ...states, [step.id]: { ...stateOf(states, step.id), status: 'done' as const } }
-    return open.filter(
-      (other) => other.prerequisites.includes(step.id) && missingPrerequisites(other, steps, after).length === 0,
-    )
-  }
-  const rank = (step: Step) => [
-    stateOf(states, step.id).status === 'learning' ? 0 : 1,
+  const candidates = openSteps(steps, states)
+    // Prerequisites advise. What was taken up all the same is to be finished.
+    .filter((step) => isStarted(states, step) || !isHeldBack(step, steps, states))
+    .map((step) => ({ step, opens: opensOf(step, steps, states) }))
+  const stageOrder = roadmap.stages.map((stage) => stage.slug)
+  const rank = ({ step, opens }: Candidate) => [
+    isStarted(states, step) ? 0 : 1,
     step.isCore ? 0 : 1,
-    ['junior', 'mid', 'senior'].indexOf(step.level),
-    roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug),
+    levels.indexOf(step.level),
+    stageOrder.indexOf(step.stageSlug),
+    -opens.length,
     steps.indexOf(step),
   ]
-  const [step] = [...free].sort((a, b) => compare(rank(a), rank(b)))
-  if (!step) return null
-  const leftInStage = open.filter(
-    (other) => other.stageSlug === step.stageSlug && other.level === step.level && other.isCore && other !== step,
-  ).length
-  return { step, isStarted: stateOf(states, step.id).status === 'learning', opens: opensOf(step), leftInStage }
+  const [best] = candidates
+    .map((candidate) => ({ ...candidate, rank: rank(candidate) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+  if (!best) return null
+  const { step, opens } = best
+  return { step, opens, isStarted: isStarted(states, step), leftInStage: leftBeside(step, steps, states) }
 }
 
+type Candidate = { readonly step: Step; readonly opens: readonly Step[] }
+
+const isDone = (states: States, step: Step) => countsAsDone(stateOf(states, step.id).status)
 const isSkipped = (states: States, step: Step) => stateOf(states, step.id).status === 'skipped'
+const isStarted = (states: States, step: Step) => stateOf(states, step.id).status === 'learning'
+
+const openSteps = (steps: readonly Step[], states: States) =>
+  steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
+
+/** A skipped prerequisite must not hold back for ever what stands behind it. */
+const isHeldBack = (step: Step, steps: readonly Step[], states: States) =>
+  missingPrerequisites(step, steps, states).some((other) => !isSkipped(states, other))
+
+function opensOf(step: Step, steps: readonly Step[], states: States): readonly Step[] {
+  const after = withState(states, step.id, { ...stateOf(states, step.id), status: 'done' })
+  return openSteps(steps, states).filter(
+    (other) => other.prerequisites.includes(step.id) && !isHeldBack(other, steps, after),
+  )
+}
+
+const leftBeside = (step: Step, steps: readonly Step[], states: States): number =>
+  steps.filter(
+    (other) =>
+      other.stageSlug === step.stageSlug &&
+      other.level === step.level &&
+      other.isCore &&
+      other.id !== step.id &&
+      !isDone(states, other),
+  ).length
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index])

@@ -1,0 +1,29 @@
+import { LeaveCohort } from '@/components/cohorts/leave-cohort'
+import { ButtonLink } from '@/components/ui/button'
+import type { CohortInvitation } from '@/lib/cohorts/cohort'
+import { paths } from '@/lib/paths'
+
+type JoinedProps = { cohort: CohortInvitation; role: 'learner' | 'mentor' }
+
+/** For who is in the cohort already. */
+export function Joined({ cohort, role }: JoinedProps) {
+  if (role === 'mentor') {
+    return (
+      <>
+        <p>You mentor this cohort. Send this page&rsquo;s address to the learners who should join.</p>
+        <div className="mt-6">
+          <ButtonLink href={paths.mentor}>See your cohorts</ButtonLink>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>You are in this cohort. Hand your work in on the page of a step that a mentor reviews.</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={paths.dashboard}>Go to your dashboard</ButtonLink>
+        <LeaveCohort cohortId={cohort.id} name={cohort.name} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useSignOut } from '@/lib/people/client'
+
+export function SignOutButton() {
+  const { mutate, isPending, isSuccess, error } = useSignOut()
+  return (
+    <div>
+      <Button look="secondary" disabled={isPending || isSuccess} onClick={() => mutate()}>
+        {isPending || isSuccess ? 'Signing out' : 'Sign out'}
+      </Button>
+      <FieldError id="sign-out" error={error?.message} />
+    </div>
+  )
+}

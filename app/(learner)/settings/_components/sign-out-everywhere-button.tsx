@@ -1,0 +1,17 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useSignOutEverywhere } from '@/lib/people/client'
+
+export function SignOutEverywhereButton() {
+  const { mutate, isPending, isSuccess, error } = useSignOutEverywhere()
+  return (
+    <>
+      <Button look="danger" disabled={isPending || isSuccess} onClick={() => mutate()}>
+        {isPending || isSuccess ? 'Signing out' : 'Sign out everywhere'}
+      </Button>
+      <FieldError id="sign-out-everywhere" error={error?.message} />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { canMentor } from '@/lib/people/policy'
+
+export default async function MentorLayout({ children }: { children: ReactNode }) {
+  const who = await getVisitor()
+  // A visitor is sent to sign in by the page itself, which knows where to come back to.
+  if (isSignedIn(who) && !canMentor(who)) notFound()
+  return children
+}

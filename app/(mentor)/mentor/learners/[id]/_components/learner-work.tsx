@@ -1,0 +1,43 @@
+import { EvidenceList } from '@/components/evidence/evidence-list'
+import { Section } from '@/components/layout/page'
+import { ReviewSummaryList } from '@/components/reviews/review-summary-list'
+import type { Evidence } from '@/lib/evidence/data'
+import type { ReviewSummary } from '@/lib/reviews/review'
+import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+
+type LearnerWorkProps = {
+  roadmap: Roadmap
+  evidence: readonly Evidence[]
+  reviews: readonly ReviewSummary[]
+  timeZone: string
+}
+
+/** What a learner has shown: their reviews, then their evidence step by step. */
+export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWorkProps) {
+  const shown = stepsOf(roadmap)
+    .map((step) => ({ step, items: evidence.filter(({ stepId }) => stepId === step.id) }))
+    .filter(({ items }) => items.length > 0)
+  return (
+    <>
+      <Section title="Reviews">
+        {reviews.length > 0 ? (
+          <ReviewSummaryList reviews={reviews} timeZone={timeZone} />
+        ) : (
+          <p className="text-muted">Nothing handed in for review yet.</p>
+        )}
+      </Section>
+      <Section title="Evidence">
+        {shown.length > 0 ? (
+          shown.map(({ step, items }) => (
+            <div key={step.id} className="mt-6 first:mt-0">
+              <h3 className="text-lg">{step.title}</h3>
+              <EvidenceList evidence={items} timeZone={timeZone} />
+            </div>
+          ))
+        ) : (
+          <p className="text-muted">Nothing shown yet.</p>
+        )}
+      </Section>
+    </>
+  )
+}

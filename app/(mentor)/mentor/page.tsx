@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { CohortForm } from '@/components/cohorts/cohort-form'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { requireViewer } from '@/lib/auth/session'
+import { listMentoredCohorts } from '@/lib/cohorts/data'
+import { env } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { CohortRow } from './_components/cohort-row'
+
+export const metadata: Metadata = { title: 'Cohorts' }
+
+export default async function MentorPage() {
+  const viewer = await requireViewer(paths.mentor)
+  const cohorts = await listMentoredCohorts(viewer)
+  const origin = env().NEXTAUTH_URL
+  return (
+    <Page width="text">
+      <PageHeader
+        title={viewer.isAdmin ? 'Cohorts' : 'Your cohorts'}
+        lead="Learners join with a link. You see their progress, evidence and reviews, and answer within the time you promise."
+      />
+      {cohorts.length > 0 ? (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {cohorts.map((cohort) => (
+            <CohortRow key={cohort.id} cohort={cohort} origin={origin} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title="No cohort yet">
+          <p>Make one below, then send its join link to your learners. What they hand in comes to you under Reviews.</p>
+        </EmptyState>
+      )}
+      <Section title="Make a cohort">
+        <CohortForm />
+      </Section>
+    </Page>
+  )
+}

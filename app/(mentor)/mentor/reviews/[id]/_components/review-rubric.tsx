@@ -1,0 +1,22 @@
+import { Section } from '@/components/layout/page'
+import { RubricTable } from '@/components/roadmaps/rubric-table'
+import type { RubricRow } from '@/lib/roadmaps/roadmap'
+
+type ReviewRubricProps = {
+  rubric: readonly RubricRow[]
+  /** Folded away where the verdict form below says the same. */
+  isOpen: boolean
+}
+
+export function ReviewRubric({ rubric, isOpen }: ReviewRubricProps) {
+  return (
+    <Section title="Rubric">
+      <details open={isOpen}>
+        <summary className="flex min-h-11 items-center font-semibold text-pine">What each score means</summary>
+        <div className="mt-3">
+          <RubricTable rubric={rubric} />
+        </div>
+      </details>
+    </Section>
+  )
+}

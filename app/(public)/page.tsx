@@ -1,0 +1,40 @@
+import { redirect } from 'next/navigation'
+import { TrailSketch } from '@/components/roadmaps/trail-sketch'
+import { ButtonLink } from '@/components/ui/button'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { HowItWorks } from './_components/how-it-works'
+import { StageStrip } from './_components/stage-strip'
+
+export default async function Home() {
+  const who = await getVisitor()
+  if (isSignedIn(who)) redirect(paths.dashboard)
+  const roadmap = await getRoadmap(who)
+  const walked = onTrack(roadmap, roadmap.tracks[0]?.slug ?? '')
+  return (
+    <main id="content">
+      <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-12 sm:px-6 lg:grid-cols-2 lg:py-20">
+        <div>
+          <h1 className="text-4xl sm:text-5xl">Know where you stand on the way to a back-end job.</h1>
+          <p className="mt-5 max-w-xl text-lg text-muted">
+            Waymark is a roadmap of {stepsOf(walked).length} steps that you tick off as you learn. It shows how far you
+            are, the level that makes you and what that level earns where you live, with its sources. A mentor can
+            review what you build.
+          </p>
+          <div className="mt-8 flex flex-wrap gap-3">
+            <ButtonLink href={paths.signUp}>Start your trail</ButtonLink>
+            <ButtonLink href={paths.roadmap} look="secondary">
+              Look at the roadmap
+            </ButtonLink>
+          </div>
+        </div>
+        <TrailSketch roadmap={walked} />
+      </div>
+      <StageStrip roadmap={walked} />
+      <HowItWorks />
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { classNames } from '@/components/ui/class-names'
+import { paths } from '@/lib/paths'
+import type { Track } from '@/lib/roadmaps/roadmap'
+
+/** For a visitor: look at the roadmap by another track. */
+export function TrackChoice({ tracks, chosen }: { tracks: readonly Track[]; chosen: Track }) {
+  return (
+    <nav aria-label="Track" className="mb-10">
+      <ul className="flex flex-wrap gap-2">
+        {tracks.map((track) => (
+          <li key={track.slug}>
+            <Link
+              href={`${paths.roadmap}?track=${track.slug}`}
+              aria-current={track.slug === chosen.slug ? 'true' : undefined}
+              className={classNames(
+                'inline-flex min-h-11 items-center rounded border px-3 text-sm font-medium',
+                track.slug === chosen.slug ? 'border-ink bg-ink text-paper' : 'border-edge hover:bg-sunk',
+              )}
+            >
+              {track.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 max-w-prose text-muted">{chosen.summary}</p>
+    </nav>
+  )
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link'
+import { StepStatus } from '@/components/progress/step-status'
+import { ButtonLink } from '@/components/ui/button'
+import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { missingPrerequisites, type Progress } from '@/lib/progress/completion'
+import { isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+
+type Props = { roadmap: Roadmap; step: Step; who: Visitor; progress: Progress | null }
+
+/** Where the learner stands, what comes before, and the way on. */
+export function StepAside({ roadmap, step, who, progress }: Props) {
+  const track = progress?.track ?? step.tracks[0] ?? roadmap.tracks[0]?.slug ?? ''
+  const walked = onTrack(roadmap, track)
+  const steps = stepsOf(walked)
+  const missing = missingPrerequisites(step, steps, progress?.states ?? {})
+  const place = steps.findIndex((other) => other.id === step.id)
+  return (
+    <div className="space-y-8 lg:sticky lg:top-6">
+      {!progress ? (
+        <div>
+          <p className="text-muted">Tick steps, keep notes and see how far you are.</p>
+          <ButtonLink href={isSignedIn(who) ? paths.onboarding : paths.signUp} className="mt-3">
+            {isSignedIn(who) ? 'Make your plan' : 'Start ticking'}
+          </ButtonLink>
+        </div>
+      ) : isOnTrack(step, progress.track) ? (
+        <StepStatus roadmap={walked} stepId={step.id} initialProgress={progress} />
+      ) : (
+        <p className="text-muted">
+          This step belongs to another track. Change yours in{' '}
+          <Link href={paths.settings} className="text-pine underline">
+            settings
+          </Link>{' '}
+          to count it.
+        </p>
+      )}
+      {missing.length > 0 ? (
+        <nav aria-label="Comes first">
+          <h2 className="text-base">{progress ? 'Easier after' : 'Comes after'}</h2>
+          <ul>
+            {missing.map((other) => (
+              <StepLink key={other.id} step={other} />
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {place >= 0 ? <Neighbours before={steps[place - 1]} after={steps[place + 1]} /> : null}
+    </div>
+  )
+}
+
+function Neighbours({ before, after }: { before?: Step; after?: Step }) {
+  return (
+    <nav aria-label="Along the trail" className="text-sm">
+      <h2 className="text-base">Along the trail</h2>
+      <ul>
+        {before ? <StepLink step={before} note="before" /> : null}
+        {after ? <StepLink step={after} note="next" /> : null}
+      </ul>
+    </nav>
+  )
+}
+
+function StepLink({ step, note }: { step: Step; note?: string }) {
+  return (
+    <li>
+      <Link
+        href={paths.step(step.slug)}
+        className="flex min-h-11 items-center justify-between gap-3 border-b border-rule text-pine hover:underline"
+      >
+        {step.title}
+        {note ? <span className="text-muted">{note}</span> : null}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { levelWords, ruleWords } from '@/components/roadmaps/step-words'
+import { paths } from '@/lib/paths'
+import type { Roadmap, Step, StepContent } from '@/lib/roadmaps/roadmap'
+
+type Props = { roadmap: Roadmap; step: Step; position: number; skills: StepContent['skills'] }
+
+export function StepHeader({ roadmap, step, position, skills }: Props) {
+  const stage = roadmap.stages[position]
+  const tracks = roadmap.tracks.filter((track) => step.tracks.includes(track.slug)).map((track) => track.title)
+  return (
+    <header className="mb-10 border-b border-rule pb-8">
+      <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+        <Link href={paths.roadmap} className="inline-flex min-h-11 items-center hover:underline">
+          {roadmap.title}
+        </Link>
+        <span aria-hidden="true">/</span>
+        <Link
+          href={`${paths.roadmap}#${step.stageSlug}`}
+          className="inline-flex min-h-11 items-center gap-2 hover:underline"
+        >
+          <BlazeMark position={position} />
+          {stage?.title}
+        </Link>
+      </nav>
+      <h1 className="mt-1 text-3xl sm:text-4xl">{step.title}</h1>
+      <p className="mt-3 max-w-3xl text-lg">{step.summary}</p>
+      <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-3 text-sm">
+        <Fact name="Level">
+          {levelWords[step.level]}, {step.isCore ? 'core' : 'optional'}
+        </Fact>
+        <Fact name="Effort">
+          {step.effort.median} h for most, up to {step.effort.p90} h
+        </Fact>
+        <Fact name="Done when">{ruleWords[step.completionRule]}</Fact>
+        {tracks.length > 0 ? <Fact name="Track">{tracks.join(', ')}</Fact> : null}
+        <Fact name="Proves">{skills.map((skill) => skill.title).join(', ')}</Fact>
+      </dl>
+    </header>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="max-w-72">
+      <dt className="text-muted">{name}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  )
+}

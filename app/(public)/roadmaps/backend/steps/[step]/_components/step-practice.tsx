@@ -1,0 +1,33 @@
+import { Section } from '@/components/layout/page'
+import { ResourceList } from '@/components/roadmaps/resource-list'
+import { RubricTable } from '@/components/roadmaps/rubric-table'
+import { SelfCheck } from '@/components/roadmaps/self-check'
+import { Checklist } from '@/components/workbook/checklist'
+import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
+import type { StepContent } from '@/lib/roadmaps/roadmap'
+import { getStepWork } from '@/lib/workbook/data'
+
+type Props = { who: Visitor; content: StepContent; hasPlan: boolean; stepId: string }
+
+/** What to do, what to read, and how to know that it is enough. */
+export async function StepPractice({ who, content, hasPlan, stepId }: Props) {
+  const work = isSignedIn(who) && hasPlan ? await getStepWork(who, stepId) : null
+  return (
+    <div className="mt-12">
+      <Section title="Done means" lead="You can do each of these and show it.">
+        <Checklist items={content.checklist} markedItems={work?.markedItems ?? []} isMarkable={work !== null} />
+      </Section>
+      <Section title="Resources">
+        <ResourceList resources={content.resources} />
+      </Section>
+      <Section title="Check yourself" lead="Answer first, then open.">
+        <SelfCheck questions={content.selfChecks} />
+      </Section>
+      {content.rubric.length > 0 ? (
+        <Section title="What a reviewer looks at">
+          <RubricTable rubric={content.rubric} />
+        </Section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '@/components/ui/button'
+import type { Credentials } from '@/lib/people/client'
+
+const password = 'waymark-demo'
+const accounts = [
+  { who: 'A learner, some months in', email: 'learner@waymark.test' },
+  { who: 'A mentor with a cohort', email: 'mentor@waymark.test' },
+  { who: 'The admin of this instance', email: 'admin@waymark.test' },
+] as const
+
+/** The demo's three accounts, whose password is no secret. Choosing one fills the form. */
+export function DemoAccounts({ onChoose }: { onChoose: (account: Credentials) => void }) {
+  return (
+    <section aria-labelledby="demo-accounts" className="mt-10 border-t border-rule pt-6">
+      <h2 id="demo-accounts" className="text-lg">
+        Look around the demo
+      </h2>
+      <p className="mt-1 text-sm text-muted">Each has the password {password}.</p>
+      <ul className="mt-3 divide-y divide-rule">
+        {accounts.map(({ who, email }) => (
+          <li key={email} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+            <div>
+              <p className="text-sm font-medium">{who}</p>
+              <p className="text-sm text-muted">{email}</p>
+            </div>
+            <Button look="quiet" onClick={() => onChoose({ email, password })}>
+              Fill in<span className="sr-only"> {email}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { PasswordField } from '@/components/people/password-field'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useSignUp } from '@/lib/people/client'
+import { RequestError } from '@/lib/transport'
+
+const NAME_HINT = 'As mentors and your cohort will see it.'
+
+export function SignUpForm({ next }: { next: string }) {
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { mutate, isPending, isSuccess, error } = useSignUp(next)
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const isBesideAField = Boolean(reasons.name ?? reasons.email ?? reasons.password)
+  return (
+    // `noValidate`: the reasons come from the server and stand beside the fields.
+    <form
+      method="post"
+      noValidate
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ name, email, password })
+      }}
+    >
+      <Field id="name" label="Name" hint={NAME_HINT} error={reasons.name}>
+        <Input
+          {...describedBy('name', NAME_HINT, reasons.name)}
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <Field id="email" label="E-mail address" error={reasons.email}>
+        <Input
+          {...describedBy('email', null, reasons.email)}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </Field>
+      <PasswordField
+        id="password"
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+        hint="At least 10 characters. A sentence is easy to remember."
+        error={reasons.password}
+      />
+      <FieldError id="sign-up" error={isBesideAField ? null : error?.message} />
+      <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
+        {isPending || isSuccess ? 'Making your account' : 'Make account'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,7 @@
+import { noContent, route } from '@/lib/boundary/route'
+import { leaveCohort } from '@/lib/cohorts/commands'
+
+export const DELETE = route<{ id: string }>(async (viewer, call) => {
+  await leaveCohort(viewer, call.params.id)
+  return noContent()
+})

@@ -1,0 +1,9 @@
+import { created, route } from '@/lib/boundary/route'
+import { submitWork } from '@/lib/reviews/commands'
+import { submissionSchema } from '@/lib/reviews/schema'
+
+export const POST = route(async (viewer, call) => {
+  const input = await call.body(submissionSchema)
+  const key = (await call.idempotencyKey()) ?? undefined
+  return created(await submitWork(viewer, input, key))
+})

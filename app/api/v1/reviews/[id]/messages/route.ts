@@ -1,0 +1,9 @@
+import { created, route } from '@/lib/boundary/route'
+import { addMessage } from '@/lib/reviews/commands'
+import { messageSchema } from '@/lib/reviews/schema'
+
+export const POST = route<{ id: string }>(async (viewer, call) => {
+  const { body } = await call.body(messageSchema)
+  const key = (await call.idempotencyKey()) ?? undefined
+  return created(await addMessage(viewer, call.params.id, body, key))
+})

@@ -1,0 +1,80 @@
+import { classNames } from '@/components/ui/class-names'
+import { type Strength, strengthOpacity } from './split-bar'
+
+export type HeatDay = {
+  readonly id: string
+  /** Read out under the pointer. */
+  readonly label: string
+  /** 0 is plain paper. */
+  readonly strength: 0 | Strength
+  readonly isToday: boolean
+  readonly isFuture: boolean
+}
+
+export type HeatColumn = { readonly id: string; readonly label: string; readonly days: readonly HeatDay[] }
+
+type HeatMapProps = {
+  title: string
+  description: string
+  /** Oldest first; every column has as many days as there are row labels. */
+  columns: readonly HeatColumn[]
+  /** Empty for a row without one. */
+  rows: readonly { readonly id: string; readonly label: string }[]
+}
+
+const PITCH = 24
+const CELL = 20
+const MARGIN = 2
+
+/** A calendar in columns. Its labels are HTML on the same grid, so they keep their size whatever the width. */
+export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
+  const width = columns.length * PITCH
+  const height = rows.length * PITCH
+  return (
+    <div className="grid max-w-md grid-cols-[auto_1fr] gap-x-2 text-xs text-muted">
+      <div
+        aria-hidden="true"
+        className="col-start-2 grid pb-1"
+        style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}
+      >
+        {columns.map(({ id, label }) => (
+          <span key={id} className="whitespace-nowrap">
+            {label}
+          </span>
+        ))}
+      </div>
+      <div aria-hidden="true" className="grid auto-rows-fr">
+        {rows.map(({ id, label }) => (
+          <span key={id} className="flex items-center leading-none">
+            {label}
+          </span>
+        ))}
+      </div>
+      <svg role="img" viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
+        <title>{title}</title>
+        <desc>{description}</desc>
+        {columns.map(({ id, days }, column) => (
+          <g key={id}>
+            {days.map((day, row) => (
+              <HeatCell key={day.id} day={day} x={column * PITCH + MARGIN} y={row * PITCH + MARGIN} />
+            ))}
+          </g>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function HeatCell({ day, x, y }: { day: HeatDay; x: number; y: number }) {
+  if (day.isFuture) return null
+  const { strength, isToday, label } = day
+  const box = { x, y, width: CELL, height: CELL, rx: 3 }
+  const edge = isToday ? 'stroke-ink' : strength > 0 ? 'stroke-pine' : 'stroke-rule'
+  return (
+    <g>
+      <title>{label}</title>
+      {strength === 0 ? null : <rect {...box} className="fill-pine" fillOpacity={strengthOpacity[strength]} />}
+      <rect {...box} className={classNames('fill-transparent', edge)} strokeWidth={isToday ? 2.5 : 1} />
+    </g>
+  )
+}

@@ -1,0 +1,43 @@
+/** A colour of a stage, or pine in one of four strengths. */
+type Paint = { readonly blaze: number } | { readonly pine: Strength }
+export type Strength = 1 | 2 | 3 | 4
+
+/** How much of the colour each strength takes. */
+export const strengthOpacity: Readonly<Record<Strength, number>> = { 1: 0.3, 2: 0.52, 3: 0.76, 4: 1 }
+
+export type BarSegment = { readonly id: string; readonly label: string; readonly value: number; readonly paint: Paint }
+
+type SplitBarProps = {
+  title: string
+  segments: readonly BarSegment[]
+  /** What the whole bar stands for. */
+  max: number
+}
+
+/** One bar from zero, its segments laid end to end. What it shows stands in words beside it. */
+export function SplitBar({ title, segments, max }: SplitBarProps) {
+  const percent = (value: number) => (max > 0 ? Math.min(value / max, 1) * 100 : 0)
+  const shown = segments.filter(({ value }) => value > 0)
+  const startOf = (index: number) => shown.slice(0, index).reduce((sum, { value }) => sum + value, 0)
+  const parts = shown.map(({ label, value }) => `${label} ${value}`).join(', ')
+  return (
+    <div className="overflow-hidden rounded">
+      <svg role="img" height={8} className="block w-full">
+        <title>{title}</title>
+        <desc>{parts ? `Of ${max}: ${parts}.` : `Of ${max}, none so far.`}</desc>
+        <rect width="100%" height="100%" className="fill-rule" />
+        {shown.map(({ id, value, paint }, index) => (
+          <rect
+            key={id}
+            x={`${percent(startOf(index))}%`}
+            width={`${percent(value)}%`}
+            height="100%"
+            data-blaze={'blaze' in paint ? paint.blaze : undefined}
+            className={'blaze' in paint ? 'fill-blaze' : 'fill-pine'}
+            fillOpacity={'pine' in paint ? strengthOpacity[paint.pine] : undefined}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+/** A stretch of trail as a quadratic curve in a box 100 wide and `STRETCH_HEIGHT` high, from left to right. */
+export type Stretch = { readonly from: number; readonly bend: number; readonly to: number }
+
+export const STRETCH_HEIGHT = 44
+
+const ROUGHNESS = 4
+const LOW = 34
+const HIGH = 14
+
+/** How high the trail runs at the end of `index` of `count` stretches: it climbs, and never quite straight. */
+const heightAt = (index: number, count: number): number =>
+  LOW - ((LOW - HIGH) * index) / count + ROUGHNESS * Math.sin(index * 2.1)
+
+/** One stretch of a trail of `count`; each begins where the one before it ended. */
+export function stretchAt(index: number, count: number): Stretch {
+  const from = heightAt(index, count)
+  const to = heightAt(index + 1, count)
+  return { from, to, bend: (from + to) / 2 + (index % 2 === 0 ? -ROUGHNESS : ROUGHNESS) }
+}
+
+/**
+ * The curve's first part as SVG path data. The bend lies half-way, so a share of the curve is that share of the width.
+ * @param share of the whole, from 0 to 1
+ */
+export function stretchPath({ from, bend, to }: Stretch, share = 1): string {
+  const first = mix(from, bend, share)
+  const end = mix(first, mix(bend, to, share), share)
+  return `M0 ${round(from)}Q${round(50 * share)} ${round(first)} ${round(100 * share)} ${round(end)}`
+}
+
+const mix = (a: number, b: number, share: number) => a + (b - a) * share
+const round = (value: number) => Math.round(value * 100) / 100

@@ -1,0 +1,44 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, Input } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useAddMentor } from '@/lib/cohorts/client'
+
+export function AddMentorForm({ cohortId }: { cohortId: string }) {
+  const [email, setEmail] = useState('')
+  const toast = useToast()
+  const { mutate, isPending, error } = useAddMentor(cohortId)
+  const id = `mentor-${cohortId}`
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const added = () => {
+          setEmail('')
+          toast({ message: 'The mentor is added.' })
+        }
+        mutate(email, { onSuccess: added })
+      }}
+    >
+      <Field id={id} label="Add a mentor" hint="Their e-mail address here." error={error?.message}>
+        <div className="flex flex-wrap gap-2">
+          <Input
+            {...describedBy(id, true, error)}
+            type="email"
+            required
+            maxLength={254}
+            autoComplete="off"
+            className="min-w-0 flex-1 basis-60"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+          <Button type="submit" look="secondary" disabled={isPending}>
+            {isPending ? 'Adding' : 'Add'}
+          </Button>
+        </div>
+      </Field>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useCreateCohort } from '@/lib/cohorts/client'
+import { RequestError } from '@/lib/transport'
+
+const USUAL_HOURS = '48'
+
+export function CohortForm() {
+  const [name, setName] = useState('')
+  const [hours, setHours] = useState(USUAL_HOURS)
+  const toast = useToast()
+  const { mutate, isPending, error } = useCreateCohort()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const isAboutField = Boolean(reasons.name || reasons.promisedHours)
+  return (
+    <form
+      className="max-w-xl space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const made = () => {
+          setName('')
+          setHours(USUAL_HOURS)
+          toast({ message: 'The cohort is made. Share its join link.' })
+        }
+        mutate({ name, promisedHours: Number(hours) }, { onSuccess: made })
+      }}
+    >
+      <Field id="cohort-name" label="Name" hint="Learners see it when they join." error={reasons.name}>
+        <Input
+          {...describedBy('cohort-name', true, reasons.name)}
+          required
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <Field
+        id="cohort-hours"
+        label="Hours within which you review"
+        hint="A promise to your learners: each review shows its due time."
+        error={reasons.promisedHours}
+      >
+        <Input
+          {...describedBy('cohort-hours', true, reasons.promisedHours)}
+          type="number"
+          required
+          min={1}
+          max={336}
+          step={1}
+          className="max-w-32"
+          value={hours}
+          onChange={(event) => setHours(event.target.value)}
+        />
+      </Field>
+      <FieldError id="cohort" error={error && !isAboutField ? error.message : null} />
+      <Button type="submit" disabled={isPending}>
+        {isPending ? 'Making it' : 'Make a cohort'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, Input } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+
+type CopyLinkProps = { id: string; label: string; url: string }
+
+export function CopyLink({ id, label, url }: CopyLinkProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const toast = useToast()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(url)
+      toast({ message: 'The link is copied.' })
+    } catch {
+      // Browsers without a clipboard for this page: the person copies what is marked.
+      field.current?.select()
+      toast({ message: 'The link is marked. Copy it with Ctrl-C or Cmd-C.' })
+    }
+  }
+  return (
+    <Field id={id} label={label}>
+      <div className="flex flex-wrap gap-2">
+        <Input id={id} ref={field} readOnly value={url} className="min-w-0 flex-1 basis-60 text-sm" />
+        <Button look="secondary" onClick={copy}>
+          Copy<span className="sr-only"> {label}</span>
+        </Button>
+      </div>
+    </Field>
+  )
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { SplitBar } from '@/components/charts/split-bar'
+import { paths } from '@/lib/paths'
+import type { DashboardView } from './dashboard-view'
+import { shortPay } from './pay-words'
+
+type AtAGlanceProps = Pick<DashboardView, 'trail' | 'next' | 'level' | 'pay'>
+
+/** Four questions in one screenful: where am I, what next, what level, what does it earn. */
+export function AtAGlance({ trail: { soFar }, next, level, pay }: AtAGlanceProps) {
+  const earns = shortPay(pay.range, pay.level)
+  const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
+  return (
+    // The rules between the cells are the ground that shows through, whatever the number of columns.
+    <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-2 lg:grid-cols-4">
+      <Answer to="Where am I" title={soFar.title}>
+        <div className="mt-2 mb-1.5">
+          <SplitBar title="Core steps done, by stage" segments={soFar.segments} max={soFar.total} />
+        </div>
+        {soFar.detail}
+      </Answer>
+      <Answer
+        to="What next"
+        title={
+          <Link href={next.href} className="underline-offset-4 hover:underline">
+            {next.title}
+          </Link>
+        }
+      >
+        {next.why}
+        {next.shortEffort ? <span className="block">{`Takes ${next.shortEffort}.`}</span> : null}
+      </Answer>
+      <Answer to="What level" title={level.name}>
+        {level.detail}
+      </Answer>
+      <Answer to="What does it earn" title={earns.title}>
+        {earns.detail}
+        {isCountryMissing ? (
+          <Link
+            href={paths.settings}
+            className="-mb-3 flex min-h-11 w-fit items-center text-pine underline underline-offset-4"
+          >
+            Choose a country in settings
+          </Link>
+        ) : null}
+      </Answer>
+    </dl>
+  )
+}
+
+/** The outer cells of a row keep to the edge of the page. */
+const cell = 'bg-paper py-4 sm:px-6 sm:max-lg:odd:pl-0 sm:max-lg:even:pr-0 lg:first:pl-0 lg:last:pr-0'
+
+function Answer({ to, title, children }: { to: string; title: ReactNode; children: ReactNode }) {
+  return (
+    <div className={cell}>
+      <dt className="text-sm text-muted">{to}</dt>
+      <dd>
+        <p className="mt-1 font-display text-xl leading-tight font-semibold tracking-tight text-balance">{title}</p>
+        <div className="mt-1.5 text-sm text-muted">{children}</div>
+      </dd>
+    </div>
+  )
+}

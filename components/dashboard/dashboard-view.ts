@@ -1,0 +1,77 @@
+import { type LevelStanding, levelOf, payLevelOf } from '@/lib/levels/gates'
+import { nextLevelInWords, standingName, stepsInWords } from '@/lib/levels/level-words'
+import { payData } from '@/lib/pay/pay-data'
+import { type PayRange, payRangeFor } from '@/lib/pay/pay-range'
+import type { Plan } from '@/lib/plans/data'
+import { activityOf } from '@/lib/progress/activity'
+import type { Progress } from '@/lib/progress/completion'
+import type { ProgressEvent } from '@/lib/progress/history'
+import type { Level, Roadmap } from '@/lib/roadmaps/roadmap'
+import { addDays, type Day, dayOf, weekStart } from '@/lib/values/calendar-date'
+import { type NextView, nextView } from './next-view'
+import { type TrailView, trailView } from './trail-view'
+import { WEEKS, type WeeksView, weeksView } from './weeks-view'
+
+export type DashboardFacts = {
+  readonly name: string
+  readonly timeZone: string
+  readonly today: Day
+  readonly roadmap: Roadmap
+  readonly plan: Plan
+  readonly progress: Progress
+  /** Since `eventsSince(today)` at least. */
+  readonly events: readonly ProgressEvent[]
+}
+
+export type DashboardView = {
+  readonly heading: string
+  /** Nothing has moved yet: the page shows what lies ahead, not zeros. */
+  readonly isNew: boolean
+  readonly trail: TrailView
+  readonly next: NextView
+  readonly standing: LevelStanding
+  readonly level: { readonly name: string; readonly detail: string }
+  readonly pay: { readonly level: Level; readonly range: PayRange }
+  readonly weeks: WeeksView
+}
+
+/** The moment from which the dashboard needs events: a day before its first week, for no zone is further off. */
+export const eventsSince = (today: Day): Date =>
+  new Date(`${addDays(weekStart(today), -7 * (WEEKS - 1) - 1)}T00:00:00Z`)
+
+/** Everything the dashboard says, worked out from what is known of one learner. */
+export function dashboardView(facts: DashboardFacts): DashboardView {
+  const { name, timeZone, today, roadmap, plan, progress, events } = facts
+  const { track, states, totals } = progress
+  const standing = levelOf(roadmap, track, states, plan.paidExperienceMonths)
+  const activity = activityOf(events, timeZone, today, WEEKS)
+  const isNew = totals.all.done + totals.all.learning + totals.all.skipped + activity.learningDays === 0
+  const payLevel = payLevelOf(standing)
+  return {
+    heading: headingFor(name, totals.all.done),
+    isNew,
+    trail: trailView(roadmap, progress, standing, isNew),
+    next: nextView(roadmap, progress),
+    standing,
+    level: {
+      name: standingName(standing),
+      detail: isNew ? firstGate(standing) : nextLevelInWords(standing),
+    },
+    pay: { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) },
+    weeks: weeksView(activity, dayOf(new Date(plan.startedAt), timeZone), today),
+  }
+}
+
+function headingFor(name: string, done: number): string {
+  const [first = ''] = name.trim().split(/\s+/)
+  const address = first ? `, ${first}` : ''
+  return done === 0 ? `The trail starts here${address}.` : `You are ${stepsInWords(done)} up the trail${address}.`
+}
+
+/** A beginner is held back by nothing: the same gate, as the way in. */
+function firstGate(standing: LevelStanding): string {
+  const { binding } = standing
+  return binding?.kind === 'stage'
+    ? `The first gate is ${binding.title}, ${stepsInWords(binding.total)}.`
+    : nextLevelInWords(standing)
+}

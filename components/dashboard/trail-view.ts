@@ -1,0 +1,103 @@
+import type { BarSegment } from '@/components/charts/split-bar'
+import type { TwinRow } from '@/components/charts/table-twin'
+import type { TrailStretch } from '@/components/charts/trail-stretches'
+import type { LevelStanding } from '@/lib/levels/gates'
+import { assuranceInWords, levelInText, stepsInWords } from '@/lib/levels/level-words'
+import { type Progress, type Tally, tally } from '@/lib/progress/completion'
+import { levels, onTrack, type Roadmap } from '@/lib/roadmaps/roadmap'
+import { blazeOf } from './blaze'
+
+export type TrailView = {
+  /** The way to the level that comes next, from the trailhead on. */
+  readonly soFar: {
+    readonly title: string
+    readonly detail: string
+    readonly total: number
+    readonly segments: readonly BarSegment[]
+  }
+  /** Core steps of every level, stage by stage. */
+  readonly stretches: readonly TrailStretch[]
+  readonly sentence: string
+  readonly rows: readonly TwinRow[]
+}
+
+export const trailColumns = ['Stage', 'Core steps', 'Done', 'Verified', 'Evidenced', 'On your word'] as const
+
+export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelStanding, isNew: boolean): TrailView {
+  const stages = roadmap.stages
+    .map(({ slug, title }, position) => ({ slug, title, position, tally: progress.totals.byStage[slug] }))
+    .flatMap(({ tally, ...stage }) => (tally && tally.total > 0 ? [{ ...stage, tally }] : []))
+  return {
+    soFar: soFar(roadmap, progress, standing, isNew),
+    stretches: stages.map(({ slug, title, position, tally: { done, total } }) => ({
+      id: slug,
+      label: title,
+      detail: isNew ? stepsInWords(total) : `${done} of ${total}`,
+      share: done / total,
+      weight: total,
+      blaze: blazeOf(position),
+    })),
+    sentence: stagesInWords(stages.map((stage) => stage.tally)),
+    rows: stages.map(({ slug, title, tally: { total, done, verified, evidenced, claimed } }) => ({
+      id: slug,
+      cells: [title, ...[total, done, verified, evidenced, claimed].map(String)],
+    })),
+  }
+}
+
+function soFar(
+  roadmap: Roadmap,
+  { track, states, totals }: Progress,
+  standing: LevelStanding,
+  isNew: boolean,
+): TrailView['soFar'] {
+  const level = standing.next ?? standing.claimed ?? 'junior'
+  const reach = levels.slice(0, levels.indexOf(level) + 1)
+  const stages = onTrack(roadmap, track).stages.map(({ slug, title, steps }, position) => ({
+    slug,
+    title,
+    position,
+    steps: steps.filter((step) => step.isCore && reach.includes(step.level)),
+  }))
+  const whole = tally(
+    stages.flatMap((stage) => stage.steps),
+    states,
+  )
+  const { done, total } = whole
+  const goal = levelInText(level, standing.hasPaidWork)
+  if (total === 0)
+    return { title: 'No steps here yet', detail: 'Choose another track in settings.', total, segments: [] }
+  if (isNew) {
+    return { title: 'At the trailhead', detail: `${total} core steps lead to ${goal}.`, total, segments: [] }
+  }
+  return {
+    title: `${done} of ${total} core steps`,
+    detail: `To ${goal}. ${doneInWords(whole, totals.all.done)}`,
+    total,
+    segments: stages.map(({ slug, title, position, steps }) => ({
+      id: slug,
+      label: title,
+      value: tally(steps, states).done,
+      paint: { blaze: blazeOf(position) },
+    })),
+  }
+}
+
+/** How sure the counted steps are, and what is done beside them, so that the numbers on the page add up. */
+function doneInWords(counted: Tally, doneInAll: number): string {
+  const beside = doneInAll - counted.done
+  const sure = counted.done > 0 ? `${assuranceInWords(counted)}.` : 'The first one you finish is painted here.'
+  return beside > 0 ? `${sure} ${beside} more done beside them.` : sure
+}
+
+function stagesInWords(tallies: readonly Tally[]): string {
+  const whole = tallies.filter(({ done, total }) => done === total).length
+  const begun = tallies.filter(({ done, total }) => done > 0 && done < total).length
+  const untouched = tallies.length - whole - begun
+  const parts = [
+    whole > 0 && `${whole} walked to the end`,
+    begun > 0 && `${begun} under way`,
+    untouched > 0 && `${untouched} still ahead`,
+  ].filter(Boolean)
+  return `Core steps of every level: of ${tallies.length} stages, ${parts.join(', ')}.`
+}

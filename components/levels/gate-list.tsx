@@ -1,0 +1,51 @@
+import type { Gate, LevelStanding } from '@/lib/levels/gates'
+import { gateName, gateProgress, levelsApartInWords, stepsInWords } from '@/lib/levels/level-words'
+
+type GateListProps = {
+  standing: LevelStanding
+  /** Nothing is done yet: lengths say more than counts from zero. */
+  isNew?: boolean
+}
+
+/** The gates of the next level, the one that binds marked in words, and below them what is claimed and verified. */
+export function GateList({ standing, isNew = false }: GateListProps) {
+  const { gates, binding } = standing
+  return (
+    <div>
+      <ul>
+        {gates.map((gate) => (
+          <li key={gate.kind === 'stage' ? gate.stageSlug : gate.kind} className="flex gap-3 py-1.5">
+            <GateMark isOpen={gate.isOpen} />
+            <div className="min-w-0 flex-1">
+              {gateName(gate)}
+              <span className="sr-only">{gate.isOpen ? ', open: ' : ', shut: '}</span>
+              {gate === binding ? (
+                <span className="block text-sm text-muted">
+                  {isNew ? 'The first on the way' : 'Holds you back now'}
+                </span>
+              ) : null}
+            </div>
+            <span className="text-sm leading-6 text-muted tabular-nums">
+              {isNew ? lengthOf(gate) : gateProgress(gate)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {isNew ? null : <p className="mt-3 text-sm text-muted">{levelsApartInWords(standing)}</p>}
+    </div>
+  )
+}
+
+const lengthOf = (gate: Gate) => (gate.kind === 'stage' ? stepsInWords(gate.total) : gateProgress(gate))
+
+function GateMark({ isOpen }: { isOpen: boolean }) {
+  return (
+    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" className="mt-[5px] shrink-0">
+      <path
+        d="M7 1l6 6-6 6-6-6z"
+        className={isOpen ? 'fill-pine stroke-pine' : 'fill-transparent stroke-edge'}
+        strokeWidth="1.5"
+      />
+    </svg>
+  )
+}

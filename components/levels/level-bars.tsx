@@ -1,0 +1,38 @@
+import { type BarSegment, SplitBar } from '@/components/charts/split-bar'
+import { assuranceInWords, levelName } from '@/lib/levels/level-words'
+import type { Tally, Totals } from '@/lib/progress/completion'
+import { levels } from '@/lib/roadmaps/roadmap'
+
+/** The core steps of each level on its own, with how sure their done ones are. */
+export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
+  const shown = levels.filter((level) => byLevel[level].total > 0)
+  return (
+    <ul className="space-y-4">
+      {shown.map((level) => {
+        const tally = byLevel[level]
+        const name = levelName(level, true)
+        return (
+          <li key={level}>
+            <p className="flex items-baseline justify-between gap-4">
+              <span className="font-semibold">{name}</span>
+              <span className="text-sm text-muted tabular-nums">
+                {tally.done} of {tally.total}
+              </span>
+            </p>
+            <div className="my-1.5">
+              <SplitBar title={`${name}: core steps done`} segments={segmentsOf(tally)} max={tally.total} />
+            </div>
+            {tally.done > 0 ? <p className="text-sm text-muted">{assuranceInWords(tally)}</p> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The surer, the stronger. */
+const segmentsOf = ({ verified, evidenced, claimed }: Tally): BarSegment[] => [
+  { id: 'verified', label: 'verified', value: verified, paint: { pine: 4 } },
+  { id: 'evidenced', label: 'evidenced', value: evidenced, paint: { pine: 3 } },
+  { id: 'claimed', label: 'on your word', value: claimed, paint: { pine: 2 } },
+]

@@ -1,0 +1,46 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, Input } from '@/components/ui/field'
+
+type PasswordFieldProps = {
+  id: string
+  autoComplete: 'current-password' | 'new-password'
+  value: string
+  onChange: (value: string) => void
+  hint?: ReactNode
+  error?: string | null
+}
+
+/** A password, hidden until one asks to see it. */
+export function PasswordField({ id, autoComplete, value, onChange, hint, error }: PasswordFieldProps) {
+  const [isShown, setIsShown] = useState(false)
+  return (
+    <Field id={id} label="Password" hint={hint} error={error}>
+      <div className="flex gap-2">
+        <Input
+          {...describedBy(id, hint, error)}
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={200}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <Button
+          look="secondary"
+          className="w-20 shrink-0"
+          aria-controls={id}
+          onClick={() => setIsShown((shown) => !shown)}
+        >
+          {isShown ? 'Hide' : 'Show'}
+          <span className="sr-only"> password</span>
+        </Button>
+      </div>
+    </Field>
+  )
+}

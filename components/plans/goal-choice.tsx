@@ -1,0 +1,21 @@
+import { type Goal, goals } from '@/lib/plans/schema'
+import { ChoiceGroup, RadioCard } from './choice'
+
+const words: Record<Goal, string> = {
+  'first-job': 'Get a first job as a developer',
+  'change-job': 'Move on from the job I have',
+  freelance: 'Work for myself',
+  curiosity: 'Learn, with no job in mind',
+}
+
+export function GoalChoice({ chosen }: { chosen: Goal }) {
+  return (
+    <ChoiceGroup id="goal" legend="What you are here for">
+      <div className="grid gap-3 sm:grid-cols-2">
+        {goals.map((goal) => (
+          <RadioCard key={goal} name="goal" value={goal} isChosen={goal === chosen} title={words[goal]} />
+        ))}
+      </div>
+    </ChoiceGroup>
+  )
+}

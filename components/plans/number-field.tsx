@@ -1,0 +1,32 @@
+import { describedBy, Field, Input } from '@/components/ui/field'
+
+type NumberFieldProps = {
+  id: string
+  name: string
+  label: string
+  hint: string
+  error?: string
+  min: number
+  max: number
+  value: number
+}
+
+/** A small whole number. */
+export function NumberField({ id, name, label, hint, error, min, max, value }: NumberFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <Input
+        {...describedBy(id, hint, error)}
+        name={name}
+        type="number"
+        inputMode="numeric"
+        min={min}
+        max={max}
+        step={1}
+        required
+        defaultValue={value}
+        className="max-w-28"
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { deviceTimeZone } from '@/lib/people/client'
+import { useSavePlan } from '@/lib/plans/client'
+import type { Plan } from '@/lib/plans/data'
+import type { Track } from '@/lib/roadmaps/roadmap'
+import { RequestError } from '@/lib/transport'
+import { type Country, CountryChoice } from './country-choice'
+import { GoalChoice } from './goal-choice'
+import { NumberField } from './number-field'
+import { planFromForm } from './plan-from-form'
+import { StudyDaysChoice } from './study-days-choice'
+import { TimeZoneChoice } from './time-zone-choice'
+import { TrackChoice } from './track-choice'
+
+type PlanFormProps = {
+  tracks: readonly Track[]
+  countries: readonly Country[]
+  /** With null it is a first plan, which takes the device's time zone. */
+  plan: Plan | null
+  timeZone: string
+  /** Where saving leads; without it one stays and reads "Saved.". */
+  leadsTo?: string
+}
+
+/** The whole plan on one page. What was typed stays when it is refused, with the reason beside it. */
+export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
+  const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const isLeaving = isSuccess && leadsTo !== undefined
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const input = planFromForm(new FormData(event.currentTarget))
+    const timeZone = facts.plan ? input.timeZone : deviceTimeZone()
+    mutate({ ...input, timeZone }, { onSuccess: () => leadsTo && window.location.assign(leadsTo) })
+  }
+  return (
+    <form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>
+      <PlanFields {...facts} reasons={reasons} />
+      <FieldError id="plan" error={isBesideAField(reasons) ? null : error?.message} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" disabled={isPending || isLeaving}>
+          {submitWords(facts.plan === null, isPending || isLeaving)}
+        </Button>
+        <p role="status" className="text-muted">
+          {isSuccess && !isLeaving ? 'Saved.' : null}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+type Reasons = Readonly<Record<string, string>>
+type PlanFieldsProps = Omit<PlanFormProps, 'leadsTo'> & { reasons: Reasons }
+
+function PlanFields({ tracks, countries, plan, timeZone, reasons }: PlanFieldsProps) {
+  return (
+    <>
+      <TrackChoice tracks={tracks} chosen={plan?.track ?? null} error={reasons.track} />
+      <NumberField
+        id="weekly-hours"
+        name="weeklyHours"
+        label="Hours a week"
+        hint="What you can keep up in an ordinary week. 15 to 25 is what people call intensive."
+        error={reasons.weeklyHours}
+        min={1}
+        max={80}
+        value={plan?.weeklyHours ?? 10}
+      />
+      <StudyDaysChoice chosen={plan?.studyDays ?? [0, 1, 2, 3, 4]} error={reasons.studyDays} />
+      {plan ? <TimeZoneChoice timeZone={timeZone} /> : null}
+      <CountryChoice countries={countries} chosen={plan?.country ?? null} error={reasons.country} />
+      <NumberField
+        id="paid-experience"
+        name="paidExperienceYears"
+        label="Paid experience in years"
+        hint="Only you see this. Paid work as a developer; most people start at 0."
+        error={reasons.paidExperienceYears}
+        min={0}
+        max={60}
+        value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
+      />
+      <GoalChoice chosen={plan?.goal ?? 'first-job'} />
+    </>
+  )
+}
+
+const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears']
+const isBesideAField = (reasons: Reasons): boolean => fields.some((field) => reasons[field])
+
+function submitWords(isFirst: boolean, isBusy: boolean): string {
+  if (isFirst) return isBusy ? 'Starting' : 'Start'
+  return isBusy ? 'Saving' : 'Save plan'
+}

@@ -1,0 +1,15 @@
+import { goals, type PlanInput } from '@/lib/plans/schema'
+
+/** What a posted plan form says. A blank number is 0: the server gives the reason where 0 will not do. */
+export function planFromForm(form: FormData): PlanInput {
+  const text = (name: string) => String(form.get(name) ?? '')
+  return {
+    track: text('track'),
+    weeklyHours: Number(text('weeklyHours')),
+    studyDays: form.getAll('studyDays').map(Number),
+    country: text('country') || null,
+    paidExperienceYears: Number(text('paidExperienceYears')),
+    goal: goals.find((goal) => goal === text('goal')) ?? 'first-job',
+    timeZone: text('timeZone') || undefined,
+  }
+}

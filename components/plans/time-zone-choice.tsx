@@ -1,0 +1,23 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { deviceTimeZone } from '@/lib/people/client'
+
+const never = () => () => {}
+
+/** Says in which zone study days are counted, and offers this device's where that is another. */
+export function TimeZoneChoice({ timeZone }: { timeZone: string }) {
+  // The server cannot know the device's zone: the offer appears once the browser has taken over.
+  const here = useSyncExternalStore(never, deviceTimeZone, () => undefined)
+  return (
+    <div className="text-sm">
+      <p className="text-muted">Your days are counted in the time of {timeZone}.</p>
+      {here && here !== timeZone ? (
+        <label className="flex min-h-11 cursor-pointer items-center gap-2">
+          <input type="checkbox" name="timeZone" value={here} className="size-4 shrink-0 accent-pine" />
+          Count them in the time of this device: {here}
+        </label>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Track } from '@/lib/roadmaps/roadmap'
+import { ChoiceGroup, RadioCard } from './choice'
+
+type TrackChoiceProps = { tracks: readonly Track[]; chosen: string | null; error?: string }
+
+export function TrackChoice({ tracks, chosen, error }: TrackChoiceProps) {
+  return (
+    <ChoiceGroup
+      id="track"
+      legend="Track"
+      hint="The language and tools you learn with. Most steps are the same on every track."
+      error={error}
+    >
+      <div className="grid gap-3 sm:grid-cols-2">
+        {tracks.map(({ slug, title, language, summary }) => (
+          <RadioCard key={slug} name="track" value={slug} isChosen={slug === chosen} title={title}>
+            <span className="block text-sm text-muted">{language}</span>
+            <span className="mt-1 block text-sm text-muted">{summary}</span>
+          </RadioCard>
+        ))}
+      </div>
+    </ChoiceGroup>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field, Input } from '@/components/ui/field'
+
+const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does it another way']
+
+type SkipDialogProps = { title: string | null; onSkip: (reason: string) => void; onClose: () => void }
+
+/** Asks why a step is skipped. Skipped is not done: the words say so before it happens. */
+export function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
+  const [reason, setReason] = useState('')
+  const close = () => {
+    setReason('')
+    onClose()
+  }
+  return (
+    <Dialog title={`Skip: ${title ?? ''}`} isOpen={title !== null} onClose={close}>
+      <form
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSkip(reason.trim())
+          close()
+        }}
+      >
+        <p className="text-muted">A skipped step does not count as done. You can come back to it at any time.</p>
+        <Field id="skip-reason" label="Why do you skip it?">
+          <Input
+            id="skip-reason"
+            required
+            maxLength={500}
+            list="skip-reasons"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <datalist id="skip-reasons">
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+        <div className="flex gap-3">
+          <Button type="submit">Skip this step</Button>
+          <Button look="secondary" onClick={close}>
+            Keep it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

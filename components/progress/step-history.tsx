@@ -1,0 +1,29 @@
+import { statusWords } from '@/components/roadmaps/step-words'
+import type { ProgressEvent } from '@/lib/progress/history'
+import { statusSchema } from '@/lib/progress/schema'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+
+const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' }
+
+function inWords(event: ProgressEvent): string {
+  if (event.kind === 'submission') return 'Evidence added'
+  if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
+  const status = statusWords[statusSchema.parse(event.to)]
+  return event.reason ? `${status}: ${event.reason}` : status
+}
+
+/** Everything that happened to a step, newest first: nothing in it is ever rewritten. */
+export function StepHistory({ events, timeZone }: { events: readonly ProgressEvent[]; timeZone: string }) {
+  return (
+    <ol className="text-sm">
+      {[...events].reverse().map((event) => (
+        <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
+          <span className="min-w-0 break-words">{inWords(event)}</span>
+          <time dateTime={event.occurredAt.toISOString()} className="whitespace-nowrap text-muted">
+            {formatLongDay(dayOf(event.occurredAt, timeZone))}
+          </time>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+import { assuranceWords, ruleWords, statusWords } from '@/components/roadmaps/step-words'
+import { classNames } from '@/components/ui/class-names'
+import { useProgress } from '@/lib/progress/client'
+import { assuranceOf, isFullyShown, type Progress, stateOf } from '@/lib/progress/completion'
+import { ownStatusSchema } from '@/lib/progress/schema'
+import { findStep, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
+import { SkipDialog } from './skip-dialog'
+import { TickMark } from './tick-mark'
+import { useTicks } from './use-ticks'
+
+type StepStatusProps = { roadmap: Roadmap; stepId: string; initialProgress: Progress }
+
+/** Where the learner stands on this step, and the one place on its page to change it. */
+export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps) {
+  const progress = useProgress(initialProgress)
+  const { set } = useTicks(roadmap, progress)
+  const [isSkipping, setSkipping] = useState(false)
+  const step = findStep(roadmap, stepId)
+  if (!step) return null
+  const state = stateOf(progress.states, stepId)
+  const stage = progress.totals.byStage[step.stageSlug]
+  return (
+    <div>
+      <fieldset disabled={state.status === 'waived'}>
+        <legend className="sr-only">Status</legend>
+        <div className="grid grid-cols-2 gap-2">
+          {ownStatusSchema.options.map((status) => (
+            <button
+              key={status}
+              type="button"
+              aria-pressed={state.status === status}
+              onClick={() => (status === 'skipped' ? setSkipping(true) : set(step, status))}
+              className={classNames(
+                'flex min-h-12 items-center gap-2.5 rounded border px-3 text-left text-sm font-semibold',
+                state.status === status ? 'border-ink bg-raised' : 'border-rule text-muted hover:border-edge',
+              )}
+            >
+              <TickMark status={status} />
+              {statusWords[status]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <p className="mt-3 text-sm text-muted" data-testid="step-assurance">
+        <Assurance step={step} progress={progress} />
+      </p>
+      {stage ? (
+        <p className="mt-1 text-sm text-muted" data-testid="stage-total">
+          {stage.done} of {stage.total} core steps of this stage are done.
+        </p>
+      ) : null}
+      <SkipDialog
+        title={isSkipping ? step.title : null}
+        onSkip={(reason) => set(step, 'skipped', reason)}
+        onClose={() => setSkipping(false)}
+      />
+    </div>
+  )
+}
+
+function Assurance({ step, progress }: { step: Step; progress: Progress }) {
+  const state = stateOf(progress.states, step.id)
+  const assurance = assuranceOf(state)
+  if (state.status === 'skipped') return <>Skipped: {state.reason}. It does not count as done.</>
+  if (!assurance) return <>{ruleWords[step.completionRule]}.</>
+  const isShown = isFullyShown(step.completionRule, assurance)
+  return (
+    <>
+      Done, {assuranceWords[assurance]}.{isShown ? null : ` ${ruleWords[step.completionRule]}.`}
+    </>
+  )
+}

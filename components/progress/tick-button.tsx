@@ -1,0 +1,44 @@
+'use client'
+
+import type { OwnStatus, Status } from '@/lib/progress/schema'
+import { TickMark } from './tick-mark'
+
+type TickButtonProps = {
+  stepId: string
+  title: string
+  status: Status
+  /** For a page without JavaScript, which posts the form: names this one intention. */
+  formKey: string
+  onTick: (status: OwnStatus) => void
+}
+
+/**
+ * The tick of a step. With JavaScript it is optimistic; without, it is a form. The second click of a double click
+ * says nothing new and is left out.
+ */
+export function TickButton({ stepId, title, status, formKey, onTick }: TickButtonProps) {
+  const isDone = status === 'done' || status === 'waived'
+  const next: OwnStatus = isDone ? 'not-started' : 'done'
+  return (
+    <form method="post" action={`/api/v1/me/progress/${stepId}`}>
+      <input type="hidden" name="status" value={next} />
+      <input type="hidden" name="idempotencyKey" value={`${formKey}.${stepId}`} />
+
+      <button
+        type="submit"
+        role="checkbox"
+        aria-checked={isDone}
+        aria-label={`Done: ${title}`}
+        data-tick
+        disabled={status === 'waived'}
+        className="flex size-11 items-center justify-center rounded"
+        onClick={(event) => {
+          event.preventDefault()
+          if (event.detail < 2) onTick(next)
+        }}
+      >
+        <TickMark status={status} />
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useRef } from 'react'
+import { statusWords } from '@/components/roadmaps/step-words'
+import { useToast } from '@/components/ui/toast'
+import { useSetProgress } from '@/lib/progress/client'
+import { type Progress, stateOf } from '@/lib/progress/completion'
+import type { OwnStatus } from '@/lib/progress/schema'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { newIdempotencyKey } from '@/lib/transport'
+
+/** Setting a step's status with its toast and its undo. `undo` takes back the last change. */
+export function useTicks(roadmap: Roadmap, progress: Progress) {
+  const toast = useToast()
+  const { mutate } = useSetProgress(roadmap)
+  const takeBack = useRef<(() => void) | null>(null)
+
+  const send = (step: Step, status: OwnStatus, reason?: string) =>
+    mutate(
+      { stepId: step.id, status, reason, idempotencyKey: newIdempotencyKey() },
+      { onError: (error) => toast({ tone: 'problem', message: `${step.title}: ${error.message}` }) },
+    )
+
+  const set = (step: Step, status: OwnStatus, reason?: string) => {
+    const before = stateOf(progress.states, step.id)
+    if (before.status === status || before.status === 'waived') return
+    const old: OwnStatus = before.status
+    send(step, status, reason)
+    takeBack.current = () => {
+      takeBack.current = null
+      send(step, old, before.reason ?? undefined)
+      toast({ message: `${step.title}: ${statusWords[old].toLowerCase()} again` })
+    }
+    const run = takeBack.current
+    toast({ message: `${step.title}: ${statusWords[status].toLowerCase()}`, action: { label: 'Undo', run } })
+  }
+  return { set, undo: () => takeBack.current?.() }
+}

@@ -1,0 +1,10 @@
+import { dueInWords, isOverdue } from '@/lib/reviews/when'
+
+/** How long until a review is due. Past its time it is marked, in words and in colour. */
+export function DueTime({ dueAt, now }: { dueAt: string; now: string }) {
+  return (
+    <time dateTime={dueAt} className={isOverdue(dueAt, now) ? 'font-medium text-ember' : undefined}>
+      {dueInWords(dueAt, now)}
+    </time>
+  )
+}

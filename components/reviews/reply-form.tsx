@@ -1,0 +1,34 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, Textarea } from '@/components/ui/field'
+import { useAddMessage } from '@/lib/reviews/client'
+
+export function ReplyForm({ reviewId }: { reviewId: string }) {
+  const [body, setBody] = useState('')
+  const { mutate, isPending, error } = useAddMessage(reviewId)
+  return (
+    <form
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate(body.trim(), { onSuccess: () => setBody('') })
+      }}
+    >
+      <Field id="reply" label="Write a message" hint="Markdown works here." error={error?.message}>
+        <Textarea
+          {...describedBy('reply', true, error)}
+          required
+          rows={3}
+          maxLength={5000}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" look="secondary" disabled={isPending}>
+        {isPending ? 'Sending' : 'Send'}
+      </Button>
+    </form>
+  )
+}

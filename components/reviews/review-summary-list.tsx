@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import { paths } from '@/lib/paths'
+import type { ReviewSummary } from '@/lib/reviews/review'
+import { formatMoment } from '@/lib/reviews/when'
+import { ReviewBadge } from './review-badge'
+
+type ReviewSummaryListProps = { reviews: readonly ReviewSummary[]; timeZone: string }
+
+/** One learner's reviews, as a mentor sees them. */
+export function ReviewSummaryList({ reviews, timeZone }: ReviewSummaryListProps) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {reviews.map(({ id, step, state, iteration, submittedAt }) => (
+        <li key={id} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+          <div className="min-w-0">
+            <Link href={paths.review(id)} className="inline-flex min-h-11 items-center font-medium text-pine underline">
+              {step.title}
+            </Link>
+            <p className="text-sm text-muted">
+              Iteration {iteration}, handed in {formatMoment(submittedAt, timeZone)}
+            </p>
+          </div>
+          <ReviewBadge state={state} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import { Markdown } from '@/components/ui/markdown'
+import type { ReviewDetail } from '@/lib/reviews/review'
+import { formatMoment } from '@/lib/reviews/when'
+import { ReplyForm } from './reply-form'
+
+type ThreadProps = Pick<ReviewDetail, 'id' | 'messages' | 'asOf'>
+
+/** What the learner and the mentors wrote to each other, oldest first, and the place to answer. */
+export function Thread({ id, messages, asOf }: ThreadProps) {
+  return (
+    <>
+      {messages.length > 0 ? (
+        <ol className="divide-y divide-rule border-y border-rule">
+          {messages.map((message) => (
+            <li key={message.id} className="py-3">
+              <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+                <span className="font-semibold">{message.isMine ? 'You' : message.authorName}</span>
+                <time dateTime={message.createdAt} className="text-muted">
+                  {formatMoment(message.createdAt, asOf.timeZone)}
+                </time>
+              </p>
+              <div className="mt-1">
+                <Markdown text={message.body} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="text-muted">No messages yet.</p>
+      )}
+      <div className="mt-4">
+        <ReplyForm reviewId={id} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { outcomeSchema } from '@/lib/reviews/schema'
+
+const draftSchema = z.object({
+  feedback: z.string().catch(''),
+  outcome: outcomeSchema.optional().catch(undefined),
+  scores: z.record(z.string(), outcomeSchema).catch({}),
+})
+type VerdictDraft = z.infer<typeof draftSchema>
+const empty: VerdictDraft = { feedback: '', scores: {} }
+
+/** A verdict as it is written, kept in this tab so that a reload loses nothing. Gone once it is given. */
+export function useVerdictDraft(iterationId: string) {
+  const key = `waymark:verdict:${iterationId}`
+  const [draft, setDraft] = useState(empty)
+  useEffect(() => {
+    const stored = read(key)
+    if (stored) setDraft(stored)
+  }, [key])
+  const change = (part: Partial<VerdictDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    keep(key, JSON.stringify(next))
+  }
+  return { draft, change, clear: () => keep(key, null) }
+}
+
+function read(key: string): VerdictDraft | null {
+  try {
+    const text = sessionStorage.getItem(key)
+    return text ? draftSchema.parse(JSON.parse(text)) : null
+  } catch {
+    return null
+  }
+}
+
+/** A browser that stores nothing still lets one write. */
+function keep(key: string, text: string | null): void {
+  try {
+    if (text === null) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, text)
+  } catch {}
+}

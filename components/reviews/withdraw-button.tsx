@@ -1,0 +1,37 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useWithdrawReview } from '@/lib/reviews/client'
+
+/** Takes work back, after saying what that means. */
+export function WithdrawButton({ reviewId }: { reviewId: string }) {
+  const [isAsking, setAsking] = useState(false)
+  const { mutate, isPending, error } = useWithdrawReview(reviewId)
+  return (
+    <>
+      <Button look="secondary" onClick={() => setAsking(true)}>
+        Withdraw
+      </Button>
+      <Dialog title="Withdraw this work?" isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p className="text-muted">
+          It leaves the queue. Your iterations and messages stay, and handing in again puts it back with a new due time.
+        </p>
+        {error ? (
+          <p role="alert" className="mt-3 text-sm font-medium text-ember">
+            {error.message}
+          </p>
+        ) : null}
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button disabled={isPending} onClick={() => mutate(undefined, { onSuccess: () => setAsking(false) })}>
+            Withdraw it
+          </Button>
+          <Button look="secondary" onClick={() => setAsking(false)}>
+            Leave it in the queue
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import type { KeyboardEvent } from 'react'
+
+type ListKeys = { tick: string; learning: string; skip: string; note: string; undo: string }
+export const listKeys: ListKeys = { tick: 'x', learning: 'l', skip: 's', note: 'n', undo: 'u' }
+
+type Actions = Record<keyof ListKeys, (stepId: string) => void>
+
+const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null)
+
+/**
+ * The keys of the list: `j` and `k` move, the others act on the row that has the focus. They work only while the
+ * focus is in the list, and never while one types or chooses.
+ */
+export function listKeyHandler(actions: Actions) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
+    const row = rowOf(event.target)
+    if (!row) return
+    if (event.key === 'j' || event.key === 'k') {
+      const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-step]')]
+      const next = rows[rows.indexOf(row) + (event.key === 'j' ? 1 : -1)]
+      next?.querySelector<HTMLElement>('[data-tick]')?.focus()
+    } else {
+      const action = (Object.keys(listKeys) as (keyof ListKeys)[]).find((name) => listKeys[name] === event.key)
+      if (!action) return
+      actions[action](row.dataset.step ?? '')
+    }
+    event.preventDefault()
+  }
+}

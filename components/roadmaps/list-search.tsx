@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Input } from '@/components/ui/field'
+import type { Step } from '@/lib/roadmaps/roadmap'
+
+/** True when every word stands in the step's title or summary. */
+export function matches(step: Step, query: string): boolean {
+  const text = `${step.title} ${step.summary}`.toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+type ListSearchProps = { query: string; onChange: (query: string) => void; found: number }
+
+/** Narrows the list as one types; `/` leads here from anywhere on the page. */
+export function ListSearch({ query, onChange, found }: ListSearchProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog')) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <search className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="w-full max-w-xs">
+        <Input
+          ref={input}
+          type="search"
+          aria-label="Find a step"
+          placeholder="Find a step"
+          value={query}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+      <p role="status" className="text-sm text-muted">
+        {query.trim() === '' ? (
+          <span className="max-sm:hidden">
+            Keys in the list: <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> tick, <kbd>l</kbd> learning, <kbd>s</kbd>{' '}
+            skip, <kbd>n</kbd> note, <kbd>u</kbd> undo, <kbd>/</kbd> search
+          </span>
+        ) : (
+          `${found} ${found === 1 ? 'step' : 'steps'} found`
+        )}
+      </p>
+    </search>
+  )
+}

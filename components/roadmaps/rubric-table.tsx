@@ -1,0 +1,22 @@
+import type { RubricRow } from '@/lib/roadmaps/roadmap'
+
+/** What a reviewer looks at, and what each verdict looks like. */
+export function RubricTable({ rubric }: { rubric: readonly RubricRow[] }) {
+  return (
+    <div className="space-y-6">
+      {rubric.map((row) => (
+        <section key={row.id} aria-label={row.title}>
+          <h3 className="text-base">{row.title}</h3>
+          <dl className="mt-1 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[6.5rem_1fr]">
+            <dt className="font-medium text-muted">Not yet</dt>
+            <dd>{row.notYet}</dd>
+            <dt className="font-medium text-muted">Competent</dt>
+            <dd>{row.competent}</dd>
+            <dt className="font-medium text-muted">Excellent</dt>
+            <dd>{row.excellent}</dd>
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { StepContent } from '@/lib/roadmaps/roadmap'
+
+/** Questions to ask oneself; the answer opens below each. */
+export function SelfCheck({ questions }: { questions: StepContent['selfChecks'] }) {
+  return (
+    <ul className="border-t border-rule">
+      {questions.map(({ question, answer }) => (
+        <li key={question} className="border-b border-rule">
+          <details className="group">
+            <summary className="flex min-h-11 items-center py-2.5 font-medium">{question}</summary>
+            <p className="max-w-prose pb-4 text-muted">{answer}</p>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

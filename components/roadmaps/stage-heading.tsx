@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { BlazeMark } from './blaze-mark'
+
+type StageHeadingProps = { title: string; summary: string; position: number; children?: ReactNode }
+
+export function StageHeading({ title, summary, position, children }: StageHeadingProps) {
+  return (
+    <div className="mb-2">
+      <div className="flex items-baseline gap-3">
+        <span className="self-center">
+          <BlazeMark position={position} />
+        </span>
+        <h2 className="text-2xl">{title}</h2>
+        {children}
+      </div>
+      <p className="mt-1 max-w-prose text-muted">{summary}</p>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import Link from 'next/link'
+import { TickButton } from '@/components/progress/tick-button'
+import { classNames } from '@/components/ui/class-names'
+import { paths } from '@/lib/paths'
+import { assuranceOf, type StepState } from '@/lib/progress/completion'
+import { type OwnStatus, ownStatusSchema } from '@/lib/progress/schema'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { assuranceWords, statusWords, stepFacts } from './step-words'
+
+type StepRowProps = {
+  step: Step
+  state: StepState
+  formKey: string
+  /** Sets the status; a skip asks for its reason first. */
+  onSet: (status: OwnStatus) => void
+}
+
+export function StepRow({ step, state, formKey, onSet }: StepRowProps) {
+  const { status } = state
+  const assurance = assuranceOf(state)
+  return (
+    <li id={step.slug} data-step={step.id} className="flex items-start gap-1 border-b border-rule py-1">
+      <TickButton stepId={step.id} title={step.title} status={status} formKey={formKey} onTick={onSet} />
+      <div className="min-w-0 flex-1 py-2">
+        <Link
+          href={paths.step(step.slug)}
+          className={classNames('font-semibold hover:underline', status === 'skipped' && 'text-muted line-through')}
+        >
+          {step.title}
+        </Link>
+        <p className="text-sm text-muted">
+          {stepFacts(step)}
+          {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
+          {status === 'skipped' ? ` · ${state.reason}` : null}
+        </p>
+      </div>
+      {status === 'waived' ? (
+        <span className="px-2 py-2.5 text-sm text-muted">{statusWords.waived}</span>
+      ) : (
+        <select
+          aria-label={`Status of ${step.title}`}
+          value={status}
+          onChange={(event) => onSet(ownStatusSchema.parse(event.target.value))}
+          className={classNames(
+            'min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
+            status === 'not-started' ? 'text-muted' : 'text-ink',
+          )}
+        >
+          {ownStatusSchema.options.map((option) => (
+            <option key={option} value={option} className="bg-raised text-ink">
+              {statusWords[option]}
+            </option>
+          ))}
+        </select>
+      )}
+    </li>
+  )
+}

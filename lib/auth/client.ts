@@ -1,0 +1,46 @@
+'use client'
+
+import { RequestError } from '@/lib/transport'
+
+type Provider = 'credentials' | 'sign-in-link'
+
+/**
+ * Signs this browser in through next-auth's own routes, without its client library.
+ * @returns false when the password or the token is refused
+ * @throws RequestError when the server gives no usable answer
+ */
+export async function signInWith(provider: Provider, fields: Record<string, string>): Promise<boolean> {
+  const answer = await post(`callback/${provider}`, fields)
+  if (answer.searchParams.get('error') === 'CredentialsSignin') return false
+  if (answer.searchParams.has('error')) throw noAnswer()
+  return true
+}
+
+/** Ends this browser's session, on the server and here. */
+export async function signOutHere(): Promise<void> {
+  await post('signout', {})
+}
+
+/** Posts a form with next-auth's token against forged requests. Gives the address it would have redirected to. */
+async function post(action: string, fields: Record<string, string>): Promise<URL> {
+  const { csrfToken } = await call<{ csrfToken: string }>('csrf', {})
+  const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' })
+  const { url } = await call<{ url: string }>(action, { method: 'POST', body })
+  const answer = new URL(url, window.location.origin)
+  // The token did not match its cookie: nothing was done.
+  if (answer.searchParams.has('csrf')) throw noAnswer()
+  return answer
+}
+
+/** A refused password comes as status 401 with a body like any other: only a body that cannot be read is no answer. */
+async function call<Answer>(action: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(`/api/auth/${action}`, init).catch(() => {
+    throw new RequestError(0, 'No connection. Try again.')
+  })
+  if (!response.ok && response.status !== 401) throw noAnswer()
+  return response.json().catch(() => {
+    throw noAnswer()
+  })
+}
+
+const noAnswer = () => new RequestError(500, 'The server could not answer. Try again.')

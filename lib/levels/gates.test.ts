@@ -1,0 +1,196 @@
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type States, type StepState, untouched, withState } from '@/lib/progress/completion'
+import { statusSchema } from '@/lib/progress/schema'
+import type { RoadmapContent } from '@/lib/roadmaps/content'
+import { isOnTrack, type Level, levels, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { readContent } from '@/scripts/content-files'
+import { gatesOf, levelOf, payLevelOf } from './gates'
+
+const roadmap = roadmapFrom(readContent(path.resolve('content/roadmaps/backend')).content)
+const steps = stepsOf(roadmap)
+const tracks = roadmap.tracks.map(({ slug }) => slug)
+const done: StepState = { ...untouched, status: 'done' }
+const verified: StepState = { ...done, isVerified: true }
+
+const statesWhere = (wanted: (step: (typeof steps)[number]) => boolean, state: StepState = done): States =>
+  Object.fromEntries(steps.filter(wanted).map((step) => [step.id, state]))
+const coreUpTo = (track: string, level: Level, state = done) =>
+  statesWhere(
+    (step) => step.isCore && isOnTrack(step, track) && levels.indexOf(step.level) <= levels.indexOf(level),
+    state,
+  )
+const heightOf = (level: Level | null) => (level ? levels.indexOf(level) : -1)
+
+const anyTrack = fc.constantFrom(...tracks)
+const anyStep = fc.constantFrom(...steps)
+const anyMonths = fc.constantFrom(0, 1, 12, 23, 24, 59, 60, 240)
+const anyState: fc.Arbitrary<StepState> = fc.record({
+  status: fc.oneof({ weight: 6, arbitrary: fc.constant('done' as const) }, fc.constantFrom(...statusSchema.options)),
+  reason: fc.constant(null),
+  statusAt: fc.constant(null),
+  evidenceCount: fc.nat(2),
+  isVerified: fc.boolean(),
+})
+/** Of all steps, or of a finished track with a few steps disturbed, so that levels really are reached. */
+const anyStates: fc.Arbitrary<States> = fc.oneof(
+  fc
+    .array(fc.tuple(anyStep, anyState))
+    .map((pairs) => Object.fromEntries(pairs.map(([step, state]) => [step.id, state]))),
+  fc
+    .tuple(
+      anyTrack,
+      fc.constantFrom(...levels),
+      fc.constantFrom(done, verified),
+      fc.array(fc.tuple(anyStep, anyState), { maxLength: 3 }),
+    )
+    .map(([track, level, base, pairs]) => ({
+      ...coreUpTo(track, level, base),
+      ...Object.fromEntries(pairs.map(([step, state]) => [step.id, state])),
+    })),
+)
+
+describe('whatever somebody has done', () => {
+  const check = (predicate: (states: States, track: string, months: number, stepId: string) => void) =>
+    fc.assert(
+      fc.property(anyStates, anyTrack, anyMonths, anyStep, (states, track, months, step) =>
+        predicate(states, track, months, step.id),
+      ),
+      { numRuns: 300 },
+    )
+
+  test('one more tick never lowers their level', () => {
+    check((states, track, months, stepId) => {
+      const before = levelOf(roadmap, track, states, months)
+      const state = states[stepId] ?? untouched
+      const after = levelOf(roadmap, track, withState(states, stepId, { ...state, status: 'done' }), months)
+      expect(heightOf(after.claimed)).toBeGreaterThanOrEqual(heightOf(before.claimed))
+    })
+  })
+
+  test('skipping a step never raises their level', () => {
+    check((states, track, months, stepId) => {
+      const before = levelOf(roadmap, track, states, months)
+      const state = states[stepId] ?? untouched
+      const after = levelOf(roadmap, track, withState(states, stepId, { ...state, status: 'skipped' }), months)
+      expect(heightOf(after.claimed)).toBeLessThanOrEqual(heightOf(before.claimed))
+      expect(heightOf(after.verified)).toBeLessThanOrEqual(heightOf(before.verified))
+    })
+  })
+
+  test('without paid work they are neither mid nor senior', () => {
+    check((states, track) => {
+      const { claimed, verified } = levelOf(roadmap, track, states, 0)
+      expect(['mid', 'senior']).not.toContain(claimed)
+      expect(['mid', 'senior']).not.toContain(verified)
+    })
+  })
+
+  test('their verified level is never above the claimed one', () => {
+    check((states, track, months) => {
+      const { claimed, verified } = levelOf(roadmap, track, states, months)
+      expect(heightOf(verified)).toBeLessThanOrEqual(heightOf(claimed))
+    })
+  })
+
+  test('a level that comes next is held back by one of its own gates', () => {
+    check((states, track, months) => {
+      const { next, gates, binding } = levelOf(roadmap, track, states, months)
+      if (next === null) return
+      expect(binding).toBe(gates.find((gate) => !gate.isOpen))
+      expect(binding).not.toBeNull()
+    })
+  })
+})
+
+describe.each(tracks)('on the %s track', (track) => {
+  test('the whole core and five years of paid work make a senior', () => {
+    const standing = levelOf(roadmap, track, coreUpTo(track, 'senior'), 60)
+    expect(standing).toMatchObject({ claimed: 'senior', verified: null, next: null, binding: null })
+    expect(levelOf(roadmap, track, coreUpTo(track, 'senior', verified), 60).verified).toBe('senior')
+  })
+
+  test('the whole core without paid work makes a junior-ready person whom experience holds back', () => {
+    const standing = levelOf(roadmap, track, coreUpTo(track, 'senior'), 0)
+    expect(standing).toMatchObject({ claimed: 'junior', next: 'mid', hasPaidWork: false })
+    expect(standing.binding).toEqual({ kind: 'experience', months: 0, required: 24, isOpen: false })
+  })
+
+  test('one junior step short, no level is reached and its stage is the gate that binds', () => {
+    const [step] = steps.filter((one) => one.isCore && one.level === 'junior' && one.stageSlug === 'databases')
+    const states = withState(coreUpTo(track, 'senior'), step?.id ?? '', { ...done, status: 'skipped' })
+    const { claimed, binding } = levelOf(roadmap, track, states, 60)
+    expect(claimed).toBeNull()
+    expect(binding).toMatchObject({ stageSlug: 'databases', done: 8, total: 9, skipped: 1 })
+  })
+})
+
+describe('the gates of a level', () => {
+  test('stand in the order of the stages, experience last', () => {
+    const gates = gatesOf(roadmap, 'nodejs', 'mid', {}, 30)
+    expect(gates.map((gate) => (gate.kind === 'stage' ? gate.stageSlug : gate.kind))).toEqual([
+      'apis',
+      'ecosystem',
+      'horizons',
+      'experience',
+    ])
+    expect(gates.at(-1)?.isOpen).toBe(true)
+  })
+
+  test('leave out the steps of other tracks', () => {
+    const gate = gatesOf(roadmap, 'django', 'junior', {}, 0).find((one) => one.kind === 'stage' && one.position === 4)
+    expect(gate).toMatchObject({ stageSlug: 'ecosystem', total: 3 })
+  })
+})
+
+describe('where there is nothing to do', () => {
+  test('an empty roadmap reaches nothing, whatever the experience', () => {
+    const standing = levelOf({ ...roadmap, stages: [] }, 'nodejs', {}, 240)
+    expect(standing).toMatchObject({ claimed: null, verified: null, next: null, gates: [], binding: null })
+  })
+
+  test('a track without steps reaches nothing', () => {
+    const stages = roadmap.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => ({ ...step, tracks: ['django'] })),
+    }))
+    expect(levelOf({ ...roadmap, stages }, 'nodejs', coreUpTo('nodejs', 'senior'), 240).claimed).toBeNull()
+  })
+
+  test('a level without steps is passed over, not reached', () => {
+    const stages = roadmap.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.filter((step) => step.level !== 'mid'),
+    }))
+    const states = coreUpTo('nodejs', 'junior')
+    expect(levelOf({ ...roadmap, stages }, 'nodejs', states, 24)).toMatchObject({ claimed: 'junior', next: 'senior' })
+  })
+})
+
+test('pay is that of the first job until somebody has had one, then of what comes next', () => {
+  const at = (level: Level | null, months: number) =>
+    payLevelOf(levelOf(roadmap, 'nodejs', level ? coreUpTo('nodejs', level) : {}, months))
+  expect(at(null, 0)).toBe('junior')
+  expect(at('senior', 0)).toBe('junior')
+  expect(at(null, 12)).toBe('junior')
+  expect(at('junior', 12)).toBe('mid')
+  expect(at('mid', 36)).toBe('senior')
+  expect(at('senior', 60)).toBe('senior')
+})
+
+function roadmapFrom(content: RoadmapContent): Roadmap {
+  const ids = new Map(content.stages.flatMap((stage) => stage.steps.map((step) => [step.slug, step.id])))
+  const stages = content.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => ({
+      ...step,
+      stageSlug: stage.slug,
+      isCore: step.core,
+      completionRule: step.completion,
+      tracks: step.tracks ?? [],
+      prerequisites: step.prerequisites.flatMap((slug) => ids.get(slug) ?? []),
+    })),
+  }))
+  return { ...content, contentHash: '', stages }
+}

@@ -1,0 +1,116 @@
+import { type States, tally } from '@/lib/progress/completion'
+import { type Level, levels, onTrack, type Roadmap } from '@/lib/roadmaps/roadmap'
+
+/** The core steps of one level in one stage. */
+export type StageGate = {
+  readonly kind: 'stage'
+  readonly stageSlug: string
+  readonly title: string
+  /** Place of the stage in the roadmap, from 0: its blaze. */
+  readonly position: number
+  readonly total: number
+  /** Every done step, whatever its assurance. */
+  readonly done: number
+  readonly verified: number
+  /** Of those that are not done, how many were skipped: they keep the gate shut. */
+  readonly skipped: number
+  readonly isOpen: boolean
+}
+
+/** Paid work, in months. */
+export type ExperienceGate = {
+  readonly kind: 'experience'
+  readonly months: number
+  readonly required: number
+  readonly isOpen: boolean
+}
+
+export type Gate = StageGate | ExperienceGate
+
+/** Months of paid work that a level takes. */
+export const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
+
+export type LevelStanding = {
+  /** The highest level whose gates hold, and those of all levels below, when every done step counts. */
+  readonly claimed: Level | null
+  /** The same when only verified steps count; never above `claimed`. */
+  readonly verified: Level | null
+  /** The level that comes after `claimed`; null when no more is left, and on a track without steps. */
+  readonly next: Level | null
+  /** Of `next`, in the order of the stages, experience last. */
+  readonly gates: readonly Gate[]
+  /** The first of `gates` that is shut. */
+  readonly binding: Gate | null
+  /** Somebody without paid work is at most junior-ready. */
+  readonly hasPaidWork: boolean
+}
+
+/** The gates of one level alone: a stage without core steps of that level has none. */
+export function gatesOf(
+  roadmap: Roadmap,
+  trackSlug: string,
+  level: Level,
+  states: States,
+  paidExperienceMonths: number,
+): readonly Gate[] {
+  const gates = onTrack(roadmap, trackSlug).stages.flatMap((stage, position): Gate[] => {
+    const steps = stage.steps.filter((step) => step.isCore && step.level === level)
+    if (steps.length === 0) return []
+    const { total, done, verified, skipped } = tally(steps, states)
+    const { slug: stageSlug, title } = stage
+    return [{ kind: 'stage', stageSlug, title, position, total, done, verified, skipped, isOpen: done === total }]
+  })
+  const required = requiredMonths[level]
+  if (required === 0) return gates
+  return [
+    ...gates,
+    { kind: 'experience', months: paidExperienceMonths, required, isOpen: paidExperienceMonths >= required },
+  ]
+}
+
+/**
+ * Which level somebody has reached and what holds back the next. Levels are gates, never a sum: one shut gate is
+ * enough. A level without core steps on the track is not one that can be reached.
+ */
+export function levelOf(
+  roadmap: Roadmap,
+  trackSlug: string,
+  states: States,
+  paidExperienceMonths: number,
+): LevelStanding {
+  const ladder = levels.map((level) => ({
+    level,
+    gates: gatesOf(roadmap, trackSlug, level, states, paidExperienceMonths),
+  }))
+  const claimed = highest(ladder, 'done')
+  const above = ladder.slice(claimed === null ? 0 : levels.indexOf(claimed) + 1)
+  const next = above.find(({ gates }) => hasSteps(gates)) ?? null
+  return {
+    claimed,
+    verified: highest(ladder, 'verified'),
+    next: next?.level ?? null,
+    gates: next?.gates ?? [],
+    binding: next?.gates.find((gate) => !gate.isOpen) ?? null,
+    hasPaidWork: paidExperienceMonths > 0,
+  }
+}
+
+type LevelGates = { readonly level: Level; readonly gates: readonly Gate[] }
+
+const hasSteps = (gates: readonly Gate[]) => gates.some((gate) => gate.kind === 'stage')
+
+function highest(ladder: readonly LevelGates[], counted: 'done' | 'verified'): Level | null {
+  const holds = (gate: Gate) => (gate.kind === 'experience' ? gate.isOpen : gate[counted] === gate.total)
+  const firstShut = ladder.findIndex(({ gates }) => !gates.every(holds))
+  const below = firstShut === -1 ? ladder : ladder.slice(0, firstShut)
+  return below.findLast(({ gates }) => hasSteps(gates))?.level ?? null
+}
+
+/**
+ * The level whose pay lies ahead: the next one, but the first job's for somebody who is junior-ready and has not had
+ * one. At the end of the trail it is the level reached.
+ */
+export function payLevelOf({ claimed, next, hasPaidWork }: LevelStanding): Level {
+  if (!hasPaidWork) return 'junior'
+  return next ?? claimed ?? 'junior'
+}

@@ -1,0 +1,25 @@
+import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Gate, LevelStanding } from './gates'
+import { bindingInWords, gateName, levelName } from './level-words'
+
+/** A learner's level as the HTTP API shows it. */
+export function presentLevel(standing: LevelStanding) {
+  const { claimed, verified, next, gates, binding, hasPaidWork } = standing
+  const named = (level: Level | null) => (level ? { level, name: levelName(level, hasPaidWork) } : null)
+  return {
+    reached: { claimed: named(claimed), verified: named(verified) },
+    next: named(next),
+    gates: gates.map(presentGate),
+    binding: binding ? { ...presentGate(binding), sentence: bindingInWords(binding) } : null,
+  }
+}
+
+function presentGate(gate: Gate) {
+  const name = gateName(gate)
+  if (gate.kind === 'experience') {
+    const { kind, months, required, isOpen } = gate
+    return { kind, name, months, requiredMonths: required, isOpen }
+  }
+  const { kind, stageSlug, done, verified, skipped, total, isOpen } = gate
+  return { kind, name, stage: stageSlug, done, verified, skipped, total, isOpen }
+}

@@ -1,0 +1,63 @@
+import type { Tally } from '@/lib/progress/completion'
+import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Gate, LevelStanding } from './gates'
+
+/** What a level and its gates are called on screen. */
+
+/** "Junior-ready", "Junior", "Mid-level", "Senior": whoever has not been paid for the work yet is not a junior. */
+export function levelName(level: Level, hasPaidWork: boolean): string {
+  if (level === 'junior') return hasPaidWork ? 'Junior' : 'Junior-ready'
+  return level === 'mid' ? 'Mid-level' : 'Senior'
+}
+
+/** The same inside a sentence: "junior-ready". */
+export const levelInText = (level: Level, hasPaidWork: boolean): string => levelName(level, hasPaidWork).toLowerCase()
+
+/** The level reached, or the one that somebody is on the way to. */
+export function standingName({ claimed, next, hasPaidWork }: LevelStanding): string {
+  if (claimed) return levelName(claimed, hasPaidWork)
+  return next ? `On the way to ${levelInText(next, hasPaidWork)}` : 'No level on this track yet'
+}
+
+export const gateName = (gate: Gate): string =>
+  gate.kind === 'stage' ? gate.title : `${gate.required / 12} years of paid work`
+
+/** "9 of 12", "8 of 24 months" */
+export const gateProgress = (gate: Gate): string =>
+  gate.kind === 'stage' ? `${gate.done} of ${gate.total}` : `${gate.months} of ${gate.required} months`
+
+/** "Held back by: Databases, 3 of 9 steps to go." */
+export function bindingInWords(gate: Gate): string {
+  if (gate.kind === 'experience') return `Held back by: ${gateName(gate)}, ${gateProgress(gate)} so far.`
+  const { title, total, done, skipped } = gate
+  const left = total - done
+  // Of a gate that only skipped steps keep shut, that is the thing to know.
+  if (skipped === left) return `Held back by: ${title}, ${left} of ${stepsInWords(total)} skipped.`
+  return `Held back by: ${title}, ${left} of ${stepsInWords(total)} to go.`
+}
+
+/** What stands before the level reached and the next. */
+export function nextLevelInWords({ claimed, next, binding, hasPaidWork }: LevelStanding): string {
+  if (!next) return claimed ? 'Every gate of this track is open.' : 'This track has no steps yet.'
+  const held = binding ? bindingInWords(binding) : ''
+  return claimed ? `Next is ${levelInText(next, hasPaidWork)}. ${held}` : held
+}
+
+/** Claimed and verified, apart: a level that nobody checked is somebody's word. */
+export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStanding): string {
+  const name = (level: Level | null) => (level ? levelInText(level, hasPaidWork) : 'no level yet')
+  return `Counting every done step: ${name(claimed)}. Counting verified steps alone: ${name(verified)}.`
+}
+
+export const stepsInWords = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`
+
+/** "12 verified, 19 evidenced, 15 on your word": what there is none of is left out. */
+export const assuranceInWords = ({ verified, evidenced, claimed }: Assured): string =>
+  [
+    verified > 0 && `${verified} verified`,
+    evidenced > 0 && `${evidenced} evidenced`,
+    claimed > 0 && `${claimed} on your word`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+type Assured = Pick<Tally, 'verified' | 'evidenced' | 'claimed'>

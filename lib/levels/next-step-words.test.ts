@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import type { NextStep } from '@/lib/progress/next-step'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { effortInWords, whyThisStep } from './next-step-words'
+
+const step: Step = {
+  id: 'sql',
+  slug: 'sql',
+  title: 'SQL queries',
+  shortTitle: 'SQL',
+  summary: '',
+  stageSlug: 'databases',
+  kind: 'topic',
+  level: 'junior',
+  isCore: true,
+  completionRule: 'tick',
+  effort: { median: 14, p90: 25 },
+  tracks: [],
+  prerequisites: [],
+}
+const stage = { id: 'databases', slug: 'databases', title: 'Databases', summary: '', steps: [step] }
+const roadmap: Roadmap = { id: '', slug: '', title: '', summary: '', contentHash: '', tracks: [], stages: [stage] }
+
+const why = (facts: Partial<NextStep>) =>
+  whyThisStep({ step, isStarted: false, opens: [], leftInStage: 4, ...facts }, roadmap)
+
+describe('why a step is next', () => {
+  test('is that the learner started it', () => {
+    expect(why({ isStarted: true, opens: [step] })).toBe('You started this; finish it first.')
+  })
+
+  test('is the gate it serves and what it opens', () => {
+    expect(why({})).toBe('Serves the Databases gate.')
+    expect(why({ opens: [step] })).toBe('Serves the Databases gate and opens 1 step.')
+    expect(why({ opens: [step, step, step] })).toBe('Serves the Databases gate and opens 3 steps.')
+  })
+
+  test('is that the gate opens with it, when it is the last', () => {
+    expect(why({ leftInStage: 0 })).toBe('Opens the Databases gate.')
+    expect(why({ leftInStage: 0, opens: [step, step] })).toBe('Opens the Databases gate and 2 steps.')
+  })
+
+  test('names the level above junior that the gate leads to', () => {
+    expect(why({ step: { ...step, level: 'mid' } })).toBe('Serves the Databases gate to mid-level.')
+  })
+
+  test('never makes an optional step sound needed', () => {
+    const optional = { ...step, isCore: false }
+    expect(why({ step: optional })).toBe('Optional: no gate needs it.')
+    expect(why({ step: optional, opens: [step] })).toBe('Optional: no gate needs it, but it opens 1 step.')
+  })
+})
+
+test('effort is a middle and what most stay under, never one number alone', () => {
+  expect(effortInWords({ median: 1, p90: 3 })).toBe('About 1 hour; nine of ten learners stay under 3.')
+})

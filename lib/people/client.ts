@@ -1,0 +1,88 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { signInWith, signOutHere } from '@/lib/auth/client'
+import { paths } from '@/lib/paths'
+import { RequestError, request } from '@/lib/transport'
+import { isTimeZone } from '@/lib/values/calendar-date'
+import { safeNext } from './safe-next'
+import type { SignUpInput } from './schema'
+
+/** The zone this device is set to, where it says one that can be used. */
+export function deviceTimeZone(): string | undefined {
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zone && zone !== 'Etc/Unknown' && isTimeZone(zone) ? zone : undefined
+}
+
+// Who is signed in changes every page: the browser starts afresh.
+const goTo = (path: string) => window.location.assign(path)
+
+export type Credentials = { readonly email: string; readonly password: string }
+
+/** Signs in with a password, then goes to `next`. */
+export function useSignIn(next: string) {
+  return useMutation({
+    mutationFn: async ({ email, password }: Credentials) => {
+      const isIn = await signInWith('credentials', { email, password })
+      if (!isIn) throw new RequestError(401, 'The address and the password do not match.')
+    },
+    onSuccess: () => goTo(safeNext(next)),
+  })
+}
+
+/** Uses a one-time link up, then goes to the dashboard. */
+export function useSignInByLink() {
+  return useMutation({
+    mutationFn: async (token: string) => {
+      const isIn = await signInWith('sign-in-link', { token })
+      if (!isIn) throw new RequestError(401, 'This link was used before or is older than an hour. Ask for a new one.')
+    },
+    onSuccess: () => goTo(paths.dashboard),
+  })
+}
+
+/** Makes an account in this device's time zone, signs in at once and goes to `next`. */
+export function useSignUp(next: string) {
+  return useMutation({
+    mutationFn: async (input: Omit<SignUpInput, 'timeZone'>) => {
+      await request('POST', '/api/v1/sign-up', { body: { ...input, timeZone: deviceTimeZone() } })
+      const { email, password } = input
+      // The account stands: when only the signing in fails, the sign-in page is the way on.
+      return signInWith('credentials', { email, password }).catch(() => false)
+    },
+    onSuccess: (isIn) => goTo(isIn ? safeNext(next) : paths.signIn(safeNext(next))),
+  })
+}
+
+export function useSignOut() {
+  return useMutation({ mutationFn: signOutHere, onSuccess: () => goTo(paths.home) })
+}
+
+export function useSignOutEverywhere() {
+  return useMutation({
+    mutationFn: async () => {
+      await request<void>('DELETE', '/api/v1/me/sessions')
+      // No session stands behind this browser's cookie any more: it may go, and need not.
+      await signOutHere().catch(() => {})
+    },
+    onSuccess: () => goTo(paths.home),
+  })
+}
+
+export function useEndSession() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (sessionId: string) => request<void>('DELETE', `/api/v1/me/sessions/${sessionId}`),
+    onSettled: () => router.refresh(),
+  })
+}
+
+export function useSetMentor(personId: string) {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (isMentor: boolean) =>
+      request<void>('PUT', `/api/v1/admin/people/${personId}/roles`, { body: { isMentor } }),
+    onSettled: () => router.refresh(),
+  })
+}

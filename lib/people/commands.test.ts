@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { verifyPassword } from '@/lib/auth/password'
+import { redeemSignInLink } from '@/lib/auth/sign-in-link'
+import { operator, type Viewer, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { addEvidence } from '@/lib/evidence/commands'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { endSession, makeAdmin, setMentor, signOutEverywhere, signUp } from './commands'
+
+setUpDatabase()
+
+const password = 'a river in may'
+const sessionOf = async ({ id: userId }: Viewer) =>
+  (await db().session.create({ data: { userId, expiresAt: new Date('2099-01-01') } })).id
+const countSessions = ({ id: userId }: Viewer) => db().session.count({ where: { userId } })
+const taken = { code: 'invalid', fields: [{ field: 'email', reason: expect.stringContaining('Sign in instead') }] }
+const notFound = { code: 'not-found' }
+
+describe('signing up', () => {
+  test('keeps an argon2id hash, not the password', async () => {
+    const { id } = await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password, timeZone: 'Asia/Tokyo' })
+    const person = await db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
+    const hash = person.accounts[0]?.passwordHash ?? ''
+    expect(person).toMatchObject({ name: 'Ana', timeZone: 'Asia/Tokyo', isMentor: false, isAdmin: false })
+    expect(hash).toMatch(/^\$argon2id\$/)
+    expect(await verifyPassword(password, hash)).toBe(true)
+    expect(await verifyPassword('another river', hash)).toBe(false)
+  })
+
+  test('with an address that is taken is refused and changes nothing', async () => {
+    await signUp(visitor, { name: 'Ben', email: 'ben@example.org', password })
+    await expect(signUp(visitor, { name: 'Eve', email: 'ben@example.org', password })).rejects.toMatchObject(taken)
+    expect((await db().user.findUniqueOrThrow({ where: { email: 'ben@example.org' } })).name).toBe('Ben')
+  })
+
+  test('four times at once makes one account', async () => {
+    const input = { name: 'Cleo', email: 'cleo@example.org', password }
+    const results = await Promise.allSettled([1, 2, 3, 4].map(() => signUp(visitor, input)))
+    const refusals = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason)
+    expect(refusals).toHaveLength(3)
+    for (const refusal of refusals) expect(refusal).toMatchObject(taken)
+    expect(await db().user.count({ where: { email: input.email } })).toBe(1)
+    expect(await db().account.count({ where: { providerAccountId: input.email } })).toBe(1)
+  })
+})
+
+describe('ending sessions', () => {
+  test('a person ends one of their own and keeps the others', async () => {
+    const ana = await makePerson('Ana')
+    const [one, other] = [await sessionOf(ana), await sessionOf(ana)]
+    await endSession(ana, one)
+    expect(await db().session.findMany({ where: { userId: ana.id }, select: { id: true } })).toEqual([{ id: other }])
+  })
+
+  test("another person's session is not found and stays", async () => {
+    const [ana, eve] = [await makePerson('Ana'), await makePerson('Eve', { isAdmin: true })]
+    const session = await sessionOf(ana)
+    await expect(endSession(eve, session)).rejects.toMatchObject(notFound)
+    expect(await countSessions(ana)).toBe(1)
+  })
+
+  test('signing out everywhere ends all of one person and none of another', async () => {
+    const [ana, ben] = [await makePerson('Ana'), await makePerson('Ben')]
+    await Promise.all([sessionOf(ana), sessionOf(ana), sessionOf(ben)])
+    await signOutEverywhere(ana)
+    expect([await countSessions(ana), await countSessions(ben)]).toEqual([0, 1])
+  })
+})
+
+describe('making a mentor', () => {
+  const isMentor = async ({ id }: Viewer) => (await db().user.findUniqueOrThrow({ where: { id } })).isMentor
+
+  test('an admin does it, and ends it, as often as they press', async () => {
+    const [admin, marek] = [await makePerson('Ada', { isAdmin: true }), await makePerson('Marek')]
+    await setMentor(admin, marek.id, true)
+    await setMentor(admin, marek.id, true)
+    expect(await isMentor(marek)).toBe(true)
+    await setMentor(admin, marek.id, false)
+    expect(await isMentor(marek)).toBe(false)
+  })
+
+  test.each([
+    ['a learner', {}],
+    ['a mentor', { isMentor: true }],
+  ])('for %s the person is not found and nothing changes', async (_who, role) => {
+    const [viewer, marek] = [await makePerson('Olga', role), await makePerson('Marek')]
+    await expect(setMentor(viewer, marek.id, true)).rejects.toMatchObject(notFound)
+    await expect(setMentor(viewer, viewer.id, true)).rejects.toMatchObject(notFound)
+    expect(await isMentor(marek)).toBe(false)
+  })
+
+  test('of nobody is not found', async () => {
+    const admin = await makePerson('Ada', { isAdmin: true })
+    await expect(setMentor(admin, 'nobody', true)).rejects.toMatchObject(notFound)
+  })
+
+  test.each([
+    ['goes back to the queue with its due time when their mentoring ends', {}, 'waiting'],
+    ['stays with them when they are an admin as well', { isAdmin: true }, 'claimed'],
+  ])('a review they had claimed %s', async (_title, role, state) => {
+    const [admin, marek] = [
+      await makePerson('Ada', { isAdmin: true }),
+      await makePerson('Marek', { ...role, isMentor: true }),
+    ]
+    const { id, dueAt } = await claimedReview(marek)
+    await setMentor(admin, marek.id, false)
+    const claimedById = state === 'waiting' ? null : marek.id
+    expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject({ state, claimedById, dueAt })
+  })
+
+  async function claimedReview(mentor: Viewer) {
+    const learner = await makeLearner('Ana')
+    await addEvidence(learner, { step: 'rest-api-project', kind: 'link', url: 'https://example.org', note: '' })
+    const { enrollmentId, stepId } = await db().evidence.findFirstOrThrow({
+      where: { enrollment: { userId: learner.id } },
+    })
+    const cohort = await db().cohort.create({ data: { name: 'Spring', joinCode: learner.id } })
+    const now = new Date('2027-03-01T09:00:00Z')
+    const facts = {
+      enrollmentId,
+      stepId,
+      cohortId: cohort.id,
+      submittedAt: now,
+      dueAt: new Date('2027-03-03T09:00:00Z'),
+    }
+    return db().review.create({ data: { ...facts, state: 'claimed', claimedById: mentor.id, claimedAt: now } })
+  }
+})
+
+describe('the first admin', () => {
+  test('gets an account, and twice is one account with two links', async () => {
+    const first = await makeAdmin(operator, ' Ada.Byron@Example.org ')
+    const second = await makeAdmin(operator, 'ada.byron@example.org')
+    expect([first.isNew, second.isNew]).toEqual([true, false])
+    expect(second.id).toBe(first.id)
+    const person = await db().user.findUniqueOrThrow({ where: { id: first.id }, include: { accounts: true } })
+    expect(person).toMatchObject({ email: 'ada.byron@example.org', name: 'ada.byron', isAdmin: true, accounts: [] })
+    expect(await redeemSignInLink(first.token)).toBe(first.id)
+    expect(await redeemSignInLink(second.token)).toBe(first.id)
+  })
+
+  test('who had an account keeps it as it was', async () => {
+    const grace = await makePerson('Grace', { isMentor: true })
+    await makeAdmin(operator, grace.email)
+    const person = await db().user.findUniqueOrThrow({ where: { id: grace.id } })
+    expect(person).toMatchObject({ name: 'Grace', isMentor: true, isAdmin: true })
+  })
+
+  test('is not made from something that is no address', async () => {
+    await expect(makeAdmin(operator, 'ada')).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'email' }] })
+  })
+})

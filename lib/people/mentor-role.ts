@@ -1,0 +1,13 @@
+type Roles = { readonly isMentor: boolean; readonly isAdmin: boolean }
+
+export type RoleChange = {
+  readonly isChanged: boolean
+  /** Reviews the person has claimed go back to the queue: nobody waits for somebody who no longer mentors. */
+  readonly givesClaimsBack: boolean
+}
+
+/** What making somebody a mentor, or ending it, comes to. An admin may go on reviewing. */
+export function decideMentorRole(person: Roles, isMentor: boolean): RoleChange {
+  const isChanged = person.isMentor !== isMentor
+  return { isChanged, givesClaimsBack: isChanged && !isMentor && !person.isAdmin }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { peopleQuerySchema, signUpSchema } from './schema'
+
+const valid = { name: 'Ana Ribeiro', email: 'ana@example.org', password: 'a river in may' }
+const reasonsFor = (change: Record<string, unknown>) =>
+  signUpSchema.safeParse({ ...valid, ...change }).error?.issues.map(({ path, message }) => `${path}: ${message}`)
+
+describe('signing up', () => {
+  test('an address is kept in lower case, a name without the space around it', () => {
+    expect(signUpSchema.parse({ ...valid, name: ' Ana ', email: ' Ana@Example.ORG ' })).toMatchObject({
+      name: 'Ana',
+      email: 'ana@example.org',
+    })
+  })
+
+  test('a password is kept as it was typed', () => {
+    expect(signUpSchema.parse({ ...valid, password: '  Ten spaces?  ' }).password).toBe('  Ten spaces?  ')
+  })
+
+  test.each([
+    ['name: Write something here.', { name: '  ' }],
+    ['name: Use at most 80 characters.', { name: 'a'.repeat(81) }],
+    ['name: A null character is not text.', { name: 'A\u0000na' }],
+    ['email: Use an e-mail address, like name@example.org.', { email: 'ana' }],
+    ['email: Use at most 254 characters.', { email: `${'a'.repeat(250)}@b.org` }],
+    ['password: Use at least 10 characters.', { password: 'ninechars' }],
+    ['password: Use at most 200 characters.', { password: 'a'.repeat(201) }],
+    ['password: Choose a password that is not your name or your address.', { password: 'Ana@example.org' }],
+    ['password: Choose a password that is not your name or your address.', { password: 'ana ribeiro' }],
+    ['timeZone: Choose a time zone.', { timeZone: 'Mars/Olympus' }],
+  ])('somebody reads "%s"', (reason, change) => {
+    expect(reasonsFor(change)).toEqual([reason])
+  })
+
+  test('nobody makes themselves an admin', () => {
+    expect(signUpSchema.safeParse({ ...valid, isAdmin: true }).success).toBe(false)
+  })
+})
+
+test('a search that cannot be read is no search', () => {
+  expect(peopleQuerySchema.parse({ q: ['a', 'b'], cursor: 'x'.repeat(101), page: '2' })).toEqual({ q: '' })
+})

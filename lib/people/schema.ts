@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { isTimeZone } from '@/lib/values/calendar-date'
+import { boundedText, requiredText } from '@/lib/values/text'
+
+/** An address as it is stored and compared: trimmed, lower case. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Use at most 254 characters.')
+  .pipe(z.email('Use an e-mail address, like name@example.org.'))
+
+export const signUpSchema = z
+  .strictObject({
+    name: requiredText(80),
+    email: emailAddress,
+    /** As typed: spaces count, and no kind of character is asked for. */
+    password: z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.'),
+    timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),
+  })
+  .refine(({ name, email, password }) => ![name.toLowerCase(), email].includes(password.trim().toLowerCase()), {
+    path: ['password'],
+    error: 'Choose a password that is not your name or your address.',
+  })
+export type SignUpInput = z.infer<typeof signUpSchema>
+
+export const rolesSchema = z.strictObject({ isMentor: z.boolean() })
+
+/** From an address bar: what cannot be read is left out. */
+export const peopleQuerySchema = z.object({
+  q: boundedText(100).catch(''),
+  cursor: z.string().max(100).optional().catch(undefined),
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { activityOf, lastLearningDay } from './activity'
+import type { ProgressEvent } from './history'
+
+let sequence = 0
+const event = (at: string, from: string, to: string, stepId = 'a'): ProgressEvent => ({
+  sequence: ++sequence,
+  stepId,
+  kind: 'status',
+  from,
+  to,
+  reason: null,
+  occurredAt: new Date(at),
+})
+const KATHMANDU = 'Asia/Kathmandu'
+
+describe('a learning day', () => {
+  test('is the day in the learner’s own zone', () => {
+    // 18:30 UTC is a quarter past midnight in Kathmandu.
+    const late = [event('2026-11-23T18:30:00Z', 'not-started', 'done')]
+    expect(lastLearningDay(late, KATHMANDU)).toBe('2026-11-24')
+    expect(lastLearningDay(late, 'UTC')).toBe('2026-11-23')
+  })
+
+  test('is not made by a tick that was taken back the same day', () => {
+    const slip = [
+      event('2026-11-24T08:00:00Z', 'not-started', 'done'),
+      event('2026-11-24T08:00:05Z', 'done', 'not-started'),
+    ]
+    expect(lastLearningDay(slip, KATHMANDU)).toBeNull()
+  })
+
+  test('stays when the tick is taken back on another day', () => {
+    const regret = [
+      event('2026-11-22T08:00:00Z', 'not-started', 'done'),
+      event('2026-11-24T08:00:05Z', 'done', 'not-started'),
+    ]
+    expect(lastLearningDay(regret, KATHMANDU)).toBe('2026-11-22')
+  })
+
+  test('is not made by skipping', () => {
+    expect(lastLearningDay([event('2026-11-24T08:00:00Z', 'not-started', 'skipped')], KATHMANDU)).toBeNull()
+  })
+})
+
+test('twelve weeks end with the week of today and count learning and rest apart', () => {
+  const events = [
+    event('2026-11-23T06:00:00Z', 'not-started', 'learning'),
+    event('2026-11-24T06:00:00Z', 'learning', 'done'),
+    event('2026-11-24T07:00:00Z', 'not-started', 'done', 'b'),
+    event('2026-01-01T07:00:00Z', 'not-started', 'done', 'c'),
+  ]
+  const activity = activityOf(events, KATHMANDU, '2026-11-24')
+  expect(activity.weeks).toHaveLength(12)
+  expect(activity.weeks[11]?.map((day) => [day.day, day.count, day.isFuture]).slice(0, 3)).toEqual([
+    ['2026-11-23', 1, false],
+    ['2026-11-24', 2, false],
+    ['2026-11-25', 0, true],
+  ])
+  expect(activity.learningDays).toBe(2)
+  expect(activity.restDays).toBe(11 * 7 + 2 - 2)
+  expect(activity.lastLearningDay).toBe('2026-11-24')
+})

@@ -1,0 +1,73 @@
+'use client'
+
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { RequestError, request } from '@/lib/transport'
+import type { ProgressAnswer } from './commands'
+import { type PresentedProgress, type Progress, type StepState, stateOf, totalsOf, withState } from './completion'
+import type { OwnStatus } from './schema'
+
+const KEY = ['me', 'progress'] as const
+const MUTATION_KEY = ['set-progress'] as const
+
+const progressQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: async ({ signal }): Promise<Progress> => {
+    const { steps, ...rest } = await request<PresentedProgress>('GET', '/api/v1/me/progress', { signal })
+    return { ...rest, states: Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state])) }
+  },
+})
+
+/** The viewer's own progress: what the page brought, then whatever is newer. Refetched when the window comes back. */
+export function useProgress(initialData: Progress): Progress {
+  const client = useQueryClient()
+  const known = client.getQueryData<Progress>(KEY)
+  // A page that was fetched after the last refetch knows more than what is kept from before it.
+  if (known && known.eventCount < initialData.eventCount) client.setQueryData(KEY, initialData)
+  return useQuery({ ...progressQuery, initialData }).data
+}
+
+export type Tick = {
+  readonly stepId: string
+  readonly status: OwnStatus
+  readonly reason?: string
+  /** One for each intention; the same one when it is tried again. */
+  readonly idempotencyKey: string
+}
+
+/**
+ * Sets a step's status: on screen at once, on the server in the order of the clicks, tried again with the same key
+ * when the connection fails. What the server refuses is taken back on screen.
+ */
+export function useSetProgress(roadmap: Roadmap) {
+  const client = useQueryClient()
+  const put = (stepId: string, state: StepState) =>
+    client.setQueryData<Progress>(KEY, (progress) => {
+      if (!progress) return progress
+      const states = withState(progress.states, stepId, state)
+      return { ...progress, states, totals: totalsOf(roadmap, progress.track, states) }
+    })
+  return useMutation({
+    mutationKey: MUTATION_KEY,
+    scope: { id: 'progress' },
+    retry: (attempt, error) => attempt < 3 && error instanceof RequestError && error.status === 0,
+    mutationFn: ({ stepId, status, reason, idempotencyKey }: Tick) =>
+      request<ProgressAnswer>('PUT', `/api/v1/me/progress/${stepId}`, { body: { status, reason }, idempotencyKey }),
+    onMutate: async ({ stepId, status, reason }) => {
+      await client.cancelQueries({ queryKey: KEY })
+      const progress = client.getQueryData<Progress>(KEY)
+      const before = stateOf(progress?.states ?? {}, stepId)
+      put(stepId, { ...before, status, reason: reason ?? null, statusAt: new Date().toISOString() })
+      return { before }
+    },
+    onError: (_error, { stepId }, context) => context && put(stepId, context.before),
+    onSuccess: ({ totals, eventCount }) => {
+      // While later clicks are under way their totals stand on screen; the last answer settles them.
+      const isLast = client.isMutating({ mutationKey: MUTATION_KEY }) <= 1
+      client.setQueryData<Progress>(
+        KEY,
+        (progress) => progress && { ...progress, eventCount, totals: isLast ? totals : progress.totals },
+      )
+    },
+  })
+}

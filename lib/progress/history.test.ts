@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { stateOf } from './completion'
+import { statesAfter } from './history'
+import { type Entry, type Ledger, record } from './record'
+import { type OwnStatus, ownStatusSchema } from './schema'
+import { decideStatus } from './set-status'
+
+const start: Ledger = { trackSlug: 'nodejs', eventCount: 0, states: {} }
+const now = new Date('2026-11-24T10:00:00Z')
+const anyMove = fc.record({
+  stepId: fc.constantFrom('a', 'b', 'c'),
+  status: fc.constantFrom(...ownStatusSchema.options),
+})
+
+/** Plays moves as the command does: decide, then record. */
+function play(moves: readonly { stepId: string; status: OwnStatus }[], from = start) {
+  const events = []
+  let ledger = from
+  for (const { stepId, status } of moves) {
+    const current = stateOf(ledger.states, stepId).status
+    const reason = status === 'skipped' ? 'not for me' : null
+    const decision = decideStatus(current, { stepId, status, reason, statedAt: null }, null, now)
+    if (!decision.ok || decision.value.kind !== 'changed') continue
+    const entry: Entry = { ...decision.value, kind: 'status', stepId }
+    const recorded = record(ledger, { stepId, kind: 'status', from: entry.from, to: entry.to, reason, occurredAt: now })
+    events.push(recorded.event)
+    ledger = recorded.ledger
+  }
+  return { ledger, events }
+}
+
+test('the states kept beside the log are the fold of its events, which have no gap', () => {
+  fc.assert(
+    fc.property(fc.array(anyMove, { maxLength: 40 }), (moves) => {
+      const { ledger, events } = play(moves)
+      expect(ledger.states).toEqual(statesAfter(events))
+      expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1))
+    }),
+  )
+})
+
+test('an undo gives the status back that was there before', () => {
+  fc.assert(
+    fc.property(fc.array(anyMove, { maxLength: 20 }), anyMove, (moves, move) => {
+      const { ledger } = play(moves)
+      const before = stateOf(ledger.states, move.stepId).status as OwnStatus
+      const { ledger: after } = play([move, { stepId: move.stepId, status: before }], ledger)
+      expect(stateOf(after.states, move.stepId).status).toBe(before)
+    }),
+  )
+})
+
+test('a verdict decides about verification and leaves the status alone', () => {
+  const verdict = (to: string): Entry => ({
+    stepId: 'a',
+    kind: 'verdict',
+    from: null,
+    to,
+    reason: null,
+    occurredAt: now,
+  })
+  const approved = record(start, verdict('competent')).ledger
+  expect(stateOf(approved.states, 'a')).toMatchObject({ status: 'not-started', isVerified: true })
+  expect(stateOf(record(approved, verdict('not-yet')).ledger.states, 'a').isVerified).toBe(false)
+})

@@ -1,0 +1,30 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+
+type Cohort = { readonly id: string; readonly promisedHours: number }
+
+export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' | 'waits-elsewhere'
+
+/**
+ * The cohort whose mentors review a submission: the chosen one, else the one that has the review already, else the
+ * learner's only one.
+ * @param mine the cohorts in which the learner learns
+ * @param review the review so far
+ */
+export function chooseCohort(
+  mine: readonly Cohort[],
+  chosenId: string | undefined,
+  review: { readonly state: string; readonly cohortId: string } | null,
+): Result<Cohort, CohortRefusal> {
+  const current = mine.find(({ id }) => id === review?.cohortId)
+  const [first, ...others] = mine
+  if (!first) return refuse('no-cohort')
+  if (chosenId !== undefined) {
+    const chosen = mine.find(({ id }) => id === chosenId)
+    if (!chosen) return refuse('unknown-cohort')
+    // Its mentors have promised a time, and that stays.
+    if (review?.state === 'waiting' && current && current !== chosen) return refuse('waits-elsewhere')
+    return ok(chosen)
+  }
+  if (current) return ok(current)
+  return others.length > 0 ? refuse('several-cohorts') : ok(first)
+}

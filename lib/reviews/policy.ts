@@ -1,0 +1,24 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { cohortsManagedBy } from '@/lib/cohorts/policy'
+
+/**
+ * The queue, as a filter on reviews: other people's work in the cohorts that the viewer runs. Null for who runs none
+ * by their role.
+ */
+export function reviewsVisibleTo(viewer: Viewer) {
+  const cohort = cohortsManagedBy(viewer)
+  return cohort && { cohort, enrollment: { userId: { not: viewer.id } } }
+}
+
+/** The reviews that a viewer may read and write messages in: their own, and those of the queue. */
+export function threadsVisibleTo(viewer: Viewer) {
+  const own = { enrollment: { userId: viewer.id } }
+  const queue = reviewsVisibleTo(viewer)
+  return queue ? { OR: [own, queue] } : own
+}
+
+export type Work = { readonly authorId: string; readonly mentorIds: readonly string[] }
+
+/** Claiming and judging is for the mentors of the review's cohort, never for the author. */
+export const canReview = (viewer: Viewer, { authorId, mentorIds }: Work): boolean =>
+  viewer.isMentor && mentorIds.includes(viewer.id) && authorId !== viewer.id

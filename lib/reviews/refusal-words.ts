@@ -1,0 +1,37 @@
+import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
+import type { CohortRefusal } from './choose-cohort'
+import { MAX_CLAIMS, type ReviewRefusal } from './lifecycle'
+
+/** What a refused action is to the outside. Deciding about one's own work is *not found*. */
+export function errorOfReview(refusal: ReviewRefusal): AppError {
+  switch (refusal) {
+    case 'own-work':
+    case 'not-author':
+      return notFound('The review')
+    case 'being-read':
+      return conflict('A mentor is reading this. Wait for the verdict or withdraw.')
+    case 'not-waiting':
+      return conflict('This review does not wait for a mentor now.')
+    case 'claimed-by-another':
+      return conflict('Another mentor has claimed this review.')
+    case 'too-many-claims':
+      return conflict(`You have ${MAX_CLAIMS} reviews claimed. Finish or release one first.`)
+    case 'not-claimed':
+      return conflict('Claim this review first.')
+    case 'nothing-to-withdraw':
+      return conflict('This work is approved. There is nothing to withdraw.')
+  }
+}
+
+export function errorOfCohort(refusal: CohortRefusal): AppError {
+  switch (refusal) {
+    case 'no-cohort':
+      return invalid('cohort', 'Join a cohort first: a mentor there reviews your work.')
+    case 'unknown-cohort':
+      return notFound('The cohort')
+    case 'several-cohorts':
+      return invalid('cohort', 'Choose the cohort whose mentors review this.')
+    case 'waits-elsewhere':
+      return invalid('cohort', 'This work waits in another cohort. Withdraw it there first.')
+  }
+}

@@ -1,0 +1,23 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+import type { Outcome } from './schema'
+
+type Row = { readonly id: string; readonly title: string }
+
+/**
+ * Checks that every row of the rubric has a score, and nothing else has.
+ * @returns the scores in the rubric's order, or why they are refused
+ */
+export function checkScores(
+  rubric: readonly Row[],
+  scores: Readonly<Record<string, Outcome>>,
+): Result<{ rubricRowId: string; score: Outcome }[], string> {
+  const given = new Map(Object.entries(scores))
+  const checked: { rubricRowId: string; score: Outcome }[] = []
+  for (const { id, title } of rubric) {
+    const score = given.get(id)
+    if (!score) return refuse(`Score every row of the rubric: "${title}" has none yet.`)
+    checked.push({ rubricRowId: id, score })
+    given.delete(id)
+  }
+  return given.size > 0 ? refuse('A score is for a row that this rubric does not have.') : ok(checked)
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { assembleRoadmap, ContentError, type RawStep } from './content'
+import { onTrack, stepsOf } from './roadmap'
+
+describe('the back-end roadmap', () => {
+  test('has the nine stages in their order', () => {
+    expect(backend.stages.map((stage) => stage.slug)).toEqual(
+      'fundamentals databases apis servers ecosystem projects craft horizons career'.split(' '),
+    )
+  })
+
+  test.each(trackSlugs)('has core steps at every level on the track %s, and steps of that track', (track) => {
+    const steps = stepsOf(onTrack(backend, track))
+    for (const level of ['junior', 'mid', 'senior']) {
+      expect(steps.filter((step) => step.isCore && step.level === level).length).toBeGreaterThan(0)
+    }
+    expect(steps.filter((step) => step.tracks.includes(track)).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(trackSlugs)('never asks for a step of another track on the track %s', (track) => {
+    const steps = stepsOf(onTrack(backend, track))
+    const ids = new Set(steps.map((step) => step.id))
+    const strangers = steps.flatMap((step) => step.prerequisites.filter((id) => !ids.has(id)).map(() => step.slug))
+    expect(strangers).toEqual([])
+  })
+
+  test('never asks a junior for a step of a later level', () => {
+    const rank = { junior: 0, mid: 1, senior: 2 }
+    const byId = new Map(stepsOf(backend).map((step) => [step.id, step]))
+    const backwards = stepsOf(backend).filter((step) =>
+      step.prerequisites.some((id) => rank[byId.get(id)?.level ?? 'junior'] > rank[step.level]),
+    )
+    expect(backwards.map((step) => step.slug)).toEqual([])
+  })
+
+  test('has the four projects, each reviewed', () => {
+    const projects = stepsOf(backend).filter((step) => step.kind === 'project')
+    expect(projects).toHaveLength(4)
+    expect(projects.every((step) => step.completionRule === 'review')).toBe(true)
+  })
+})
+
+const step = (slug: string, over: object = {}): RawStep => ({
+  path: `steps/one/${slug}.md`,
+  body: 'Text.',
+  frontMatter: {
+    id: slug === 'a' ? '7b8e2d3a-1111-4111-8111-111111111111' : '7b8e2d3a-2222-4222-8222-222222222222',
+    title: 'A step',
+    shortTitle: 'Step',
+    summary: 'A sentence that is long enough.',
+    kind: 'topic',
+    level: 'junior',
+    core: true,
+    effort: { median: 1, p90: 2 },
+    completion: 'tick',
+    skills: ['reading'],
+    checklist: [1, 2, 3, 4].map((n) => ({ key: `item-${n}`, text: 'Do this thing well' })),
+    resources: [1, 2].map((n) => ({
+      title: 'A page',
+      url: `https://example.org/${n}`,
+      kind: 'docs',
+      minutes: 10,
+      cost: 'free',
+      language: 'en',
+    })),
+    selfCheck: [1, 2, 3].map(() => ({ question: 'What is this about?', answer: 'About nothing in particular.' })),
+    ...over,
+  },
+})
+const roadmap = {
+  id: '7b8e2d3a-3333-4333-8333-333333333333',
+  slug: 'tiny',
+  title: 'Tiny',
+  summary: 'A roadmap that is small enough.',
+  tracks: [{ slug: 'only', title: 'Only', language: 'None', summary: 'The only track there is here.' }],
+  skills: [{ slug: 'reading', title: 'Reading', kind: 'soft' }],
+  stages: [
+    {
+      id: '7b8e2d3a-4444-4444-8444-444444444444',
+      slug: 'one',
+      title: 'One',
+      summary: 'The one and only stage here.',
+      steps: ['a', 'b'],
+    },
+  ],
+}
+const assemble = (a: RawStep, b: RawStep) =>
+  assembleRoadmap(
+    roadmap,
+    new Map([
+      ['one/a', a],
+      ['one/b', b],
+    ]),
+  )
+
+describe('content that cannot be used is refused by name', () => {
+  test('and what is sound is taken', () => {
+    expect(assemble(step('a'), step('b', { prerequisites: ['a'] })).stages[0]?.steps).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'a circle of prerequisites',
+      step('a', { prerequisites: ['b'] }),
+      step('b', { prerequisites: ['a'] }),
+      /circle: a > b > a/,
+    ],
+    ['an unknown prerequisite', step('a', { prerequisites: ['c'] }), step('b'), /prerequisites names c/],
+    ['an unknown skill', step('a', { skills: ['flying'] }), step('b'), /skills names flying/],
+    ['one id twice', step('a'), step('b', { id: '7b8e2d3a-1111-4111-8111-111111111111' }), /used twice/],
+    ['a key that is not in the schema', step('a', { colour: 'red' }), step('b'), /a\.md.*colour/],
+    ['a review without a rubric', step('a', { completion: 'review' }), step('b'), /rubric/],
+    ['an effort that goes down', step('a', { effort: { median: 5, p90: 4 } }), step('b'), /p90/],
+  ])('%s', (_what, a, b, message) => {
+    expect(() => assemble(a, b)).toThrow(ContentError)
+    expect(() => assemble(a, b)).toThrow(message)
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { boundedText, webAddress } from './text'
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'https://localhost/a',
+  'http://127.0.0.1/',
+  'http://[::1]/',
+  'https://',
+  'example.org',
+  `https://example.org/${'a'.repeat(500)}`,
+])('%s is no web address', (value) => {
+  expect(webAddress.safeParse(value).success).toBe(false)
+})
+
+test.each(['https://github.com/ana/project/tree/main', 'http://example.org', ' https://example.org/a?b=c#d '])(
+  '%s is a web address',
+  (value) => {
+    expect(webAddress.parse(value)).toBe(value.trim())
+  },
+)
+
+test('text is trimmed, bounded and free of null characters', () => {
+  expect(boundedText(5).parse('  abc  ')).toBe('abc')
+  expect(boundedText(5).safeParse('abcdef').success).toBe(false)
+  expect(boundedText(5).safeParse('a\u0000b').success).toBe(false)
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
+import { findStep } from '@/lib/roadmaps/roadmap'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner } from '@/lib/testing/people'
+import { addOwnLink, markChecklistItem, removeOwnLink, saveNote } from './commands'
+import { getStepWork } from './data'
+
+setUpDatabase()
+
+async function learnerAtHttp(name: string) {
+  const learner = await makeLearner(name)
+  const step = findStep(await getRoadmap(learner), 'http')
+  if (!step) throw new Error('http is gone')
+  const [item] = (await getStepContent(learner, step.id)).checklist
+  return { learner, stepId: step.id, itemId: item?.id ?? '' }
+}
+
+test('marking a checklist item twice is one mark, and it can be taken away twice', async () => {
+  const { learner, stepId, itemId } = await learnerAtHttp('Ana')
+  await markChecklistItem(learner, itemId, true)
+  await markChecklistItem(learner, itemId, true)
+  expect((await getStepWork(learner, stepId)).markedItems).toEqual([itemId])
+  await markChecklistItem(learner, itemId, false)
+  await markChecklistItem(learner, itemId, false)
+  expect((await getStepWork(learner, stepId)).markedItems).toEqual([])
+})
+
+test('a note written over an old text is refused and overwrites nothing', async () => {
+  const { learner, stepId } = await learnerAtHttp('Bo')
+  await saveNote(learner, 'http', { body: 'first', version: 0 })
+  await saveNote(learner, 'http', { body: 'second', version: 1 })
+  await expect(saveNote(learner, 'http', { body: 'stale', version: 1 })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(saveNote(learner, 'http', { body: 'stale', version: 0 })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await getStepWork(learner, stepId)).note).toEqual({ body: 'second', version: 2 })
+})
+
+test('the same link twice is one link, and nobody else can see or remove it', async () => {
+  const { learner, stepId } = await learnerAtHttp('Cy')
+  const other = await makeLearner('Di')
+  const link = { step: 'http', title: 'A page', url: 'https://example.org/a' }
+  const { id } = await addOwnLink(learner, link)
+  expect(await addOwnLink(learner, { ...link, title: 'The page' })).toMatchObject({ id, title: 'The page' })
+  expect((await getStepWork(other, stepId)).links).toEqual([])
+  await expect(removeOwnLink(other, id)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await getStepWork(learner, stepId)).links).toHaveLength(1)
+  await removeOwnLink(learner, id)
+  expect((await getStepWork(learner, stepId)).links).toEqual([])
+})
+
+test('unknown items, steps and links are not found', async () => {
+  const learner = await makeLearner('Ed')
+  const calls = [
+    markChecklistItem(learner, 'nothing', true),
+    saveNote(learner, 'nothing', { body: 'x', version: 0 }),
+    addOwnLink(learner, { step: 'nothing', title: 'x', url: 'https://example.org' }),
+    removeOwnLink(learner, 'nothing'),
+  ]
+  for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'not-found' })
+})

@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, isUniqueViolation } from '@/lib/db'
+import { conflict, notFound } from '@/lib/errors'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { findStep } from '@/lib/roadmaps/roadmap'
+import type { Note, OwnLink } from './data'
+import type { NoteInput, OwnLinkInput } from './schema'
+
+async function ownEnrollment(viewer: Viewer): Promise<string> {
+  const roadmap = await getRoadmap(viewer)
+  const key = { userId: viewer.id, roadmapId: roadmap.id }
+  const row = await db().enrollment.findUnique({ where: { userId_roadmapId: key }, select: { id: true } })
+  if (!row) throw notFound('The plan')
+  return row.id
+}
+
+async function stepIdOf(viewer: Viewer, stepRef: string): Promise<string> {
+  const step = findStep(await getRoadmap(viewer), stepRef)
+  if (!step) throw notFound('The step')
+  return step.id
+}
+
+/** Marks a checklist item or takes the mark away. Twice the same is once. */
+export async function markChecklistItem(
+  viewer: Viewer,
+  itemId: string,
+  isChecked: boolean,
+  now = new Date(),
+): Promise<void> {
+  const enrollmentId = await ownEnrollment(viewer)
+  const item = await db().checklistItem.findUnique({ where: { id: itemId }, select: { id: true } })
+  if (!item) throw notFound('The checklist item')
+  const where = { enrollmentId, itemId }
+  if (!isChecked) await db().checklistMark.deleteMany({ where })
+  else
+    await db().checklistMark.upsert({
+      where: { enrollmentId_itemId: where },
+      create: { ...where, markedAt: now },
+      update: {},
+    })
+}
+
+/**
+ * Saves the private note of a step.
+ * @throws conflict when it was written over a text that is no longer the newest: nothing is overwritten unseen
+ */
+export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput): Promise<Note> {
+  const key = { enrollmentId: await ownEnrollment(viewer), stepId: await stepIdOf(viewer, stepRef) }
+  const stale = conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
+  const { body, version } = input
+  if (version === 0) {
+    try {
+      return await db().note.create({ data: { ...key, body }, select: { body: true, version: true } })
+    } catch (error) {
+      if (isUniqueViolation(error)) throw stale
+      throw error
+    }
+  }
+  const { count } = await db().note.updateMany({
+    where: { ...key, version },
+    data: { body, version: { increment: 1 } },
+  })
+  if (count !== 1) throw stale
+  return { body, version: version + 1 }
+}
+
+/** Keeps a link with a step. The same address twice is one link, with the newer title. */
+export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<OwnLink> {
+  const { title, url } = input
+  const key = { enrollmentId: await ownEnrollment(viewer), stepId: await stepIdOf(viewer, input.step), url }
+  return db().ownLink.upsert({
+    where: { enrollmentId_stepId_url: key },
+    create: { ...key, title },
+    update: { title },
+    select: { id: true, title: true, url: true },
+  })
+}
+
+/** Removes one of the viewer's own links. */
+export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<void> {
+  const enrollmentId = await ownEnrollment(viewer)
+  const { count } = await db().ownLink.deleteMany({ where: { id: linkId, enrollmentId } })
+  if (count !== 1) throw notFound('The link')
+}

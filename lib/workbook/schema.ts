@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
+
+export const checklistMarkSchema = z.strictObject({ isChecked: z.boolean() })
+
+export const noteSchema = z.strictObject({
+  body: boundedText(20_000),
+  /** The version that the text was written over; 0 when there was none. */
+  version: z.number().int().min(0),
+})
+export type NoteInput = z.infer<typeof noteSchema>
+
+export const ownLinkSchema = z.strictObject({ step: stepReference, title: requiredText(120), url: webAddress })
+export type OwnLinkInput = z.infer<typeof ownLinkSchema>

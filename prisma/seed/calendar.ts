@@ -1,0 +1,66 @@
+import { parseDate } from '@internationalized/date'
+import { addDays, type Day, dayOf, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
+import type { Learner } from './person'
+import type { Random } from './random'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** One sitting: from a moment on, so many hours. */
+export type Sitting = { readonly start: Date; readonly hours: number }
+
+const later = (moment: Date, milliseconds: number) => new Date(Math.round(moment.getTime() + milliseconds))
+
+const at = (day: Day, timeZone: string, hour: number) => later(parseDate(day).toDate(timeZone), hour * HOUR)
+
+/** The hour of a moment on the clock of a zone, with its fraction. */
+const hourOf = (moment: Date, timeZone: string) =>
+  (moment.getTime() - parseDate(dayOf(moment, timeZone)).toDate(timeZone).getTime()) / HOUR
+
+/** The same moment, or the evening before when it falls in somebody's night. */
+export function beforeNight(moment: Date, timeZone: string): Date {
+  const hour = hourOf(moment, timeZone)
+  return hour < 7 ? later(moment, -(hour + 1.6) * HOUR) : moment
+}
+
+/** The same moment, or the morning after when it falls in somebody's night. */
+export function afterNight(moment: Date, timeZone: string): Date {
+  const hour = hourOf(moment, timeZone)
+  return hour < 7.5 ? later(moment, (8.2 - hour) * HOUR) : moment
+}
+
+/** When the learner made a plan: an evening, or the very moment for those who came today. */
+export function startOf(learner: Learner, now: Date, random: Random): Date {
+  const { startedDaysAgo } = learner.story
+  const moment = later(now, -startedDaysAgo * DAY)
+  return startedDaysAgo < 1 ? moment : at(dayOf(moment, learner.timeZone), learner.timeZone, random.between(18.2, 20.4))
+}
+
+/** The sittings of a learner: on their days of study, without those they missed and without breaks, up to now. */
+export function sittingsOf(learner: Learner, start: Date, now: Date, random: Random): Sitting[] {
+  const { story, timeZone, studyDays, weeklyHours } = learner
+  const today = dayOf(now, timeZone)
+  const last = addDays(today, -(story.quietSinceDaysAgo ?? 0))
+  const sittings: Sitting[] = [{ start: later(start, 6 * MINUTE), hours: 0.75 }]
+  for (let day = addDays(dayOf(start, timeZone), 1); day <= last; day = addDays(day, 1)) {
+    const daysAgo = daysBetween(day, today)
+    const isAway = (story.breaks ?? []).some(([from, to]) => daysAgo <= from && daysAgo >= to)
+    const { attendance, intensity } = rhythmOn(story.rhythm, daysAgo)
+    const comes = random.chance(attendance)
+    const hours = Math.min(8, (weeklyHours / studyDays.length) * intensity * random.around(0.25))
+    const isFreeDay = weekdayOf(day) >= 5
+    const usual = isFreeDay ? random.between(9.5, 11.5) : random.between(18, 19.5)
+    if (isAway || !comes || !studyDays.includes(weekdayOf(day))) continue
+    const sitting = { start: at(day, timeZone, Math.min(usual, 22.6 - hours)), hours }
+    if (later(sitting.start, hours * HOUR) < later(now, -10 * MINUTE)) sittings.push(sitting)
+  }
+  return sittings
+}
+
+function rhythmOn(rhythm: Learner['story']['rhythm'], daysAgo: number) {
+  if (rhythm === 'loose') return { attendance: 0.6, intensity: 0.9 }
+  if (rhythm !== 'bursts') return { attendance: 0.9, intensity: 1 }
+  const isBeforeDeadline = (daysAgo + 40) % 42 < 12
+  return isBeforeDeadline ? { attendance: 1, intensity: 1.8 } : { attendance: 0.45, intensity: 0.7 }
+}

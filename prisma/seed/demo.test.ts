@@ -1,0 +1,266 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyPassword } from '@/lib/auth/password'
+import { operator, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { lastLearningDay } from '@/lib/progress/activity'
+import { assuranceOf, type States, stateOf } from '@/lib/progress/completion'
+import { statesFromRows } from '@/lib/progress/data'
+import { type ProgressEvent, statesAfter } from '@/lib/progress/history'
+import { countersOf } from '@/lib/progress/record'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { setUpDatabase } from '@/lib/testing/database'
+import { seedDemo } from './demo'
+
+setUpDatabase()
+
+const now = new Date('2026-11-24T16:30:00Z')
+const reviewParts = {
+  iterations: { include: { verdict: { include: { scores: true } } }, orderBy: { number: 'asc' } },
+} as const
+
+/** The time it took, in milliseconds. */
+let took = 0
+beforeAll(async () => {
+  const started = performance.now()
+  await seedDemo(operator, now)
+  took = performance.now() - started
+}, 60_000)
+
+const listEnrollments = () =>
+  db().enrollment.findMany({
+    include: { user: true, progress: true, events: { orderBy: { sequence: 'asc' } } },
+    orderBy: { user: { email: 'asc' } },
+  })
+type Enrollment = Awaited<ReturnType<typeof listEnrollments>>[number]
+const listReviews = () =>
+  db().review.findMany({
+    include: {
+      ...reviewParts,
+      messages: true,
+      step: { include: { rubricRows: true } },
+      enrollment: { include: { progress: true } },
+    },
+  })
+
+const logOf = ({ events }: Enrollment) =>
+  events.map((event) => ({ ...event, kind: event.kind as ProgressEvent['kind'] }))
+/** A stored step that is not started names no moment. */
+const withoutMoments = (states: States) =>
+  Object.fromEntries(
+    Object.entries(states).map(([id, state]) => [
+      id,
+      state.status === 'not-started' ? { ...state, statusAt: null } : state,
+    ]),
+  )
+
+describe('the people of the demo', () => {
+  test('are 24 learners on all five tracks, and those who look after them', async () => {
+    const enrollments = await listEnrollments()
+    expect(enrollments).toHaveLength(24)
+    expect(new Set(enrollments.map(({ user }) => user.name)).size).toBe(24)
+    expect(new Set(enrollments.map(({ trackSlug }) => trackSlug)).size).toBe(5)
+    expect(await db().membership.count({ where: { role: 'learner' } })).toBe(24)
+    expect(await db().user.count({ where: { isDemo: false } })).toBe(0)
+    expect(await db().user.count()).toBe(27)
+    expect(took).toBeLessThan(5000)
+  })
+
+  test('sign in with the password that the start prints, three of them', async () => {
+    const accounts = await db().account.findMany({ include: { user: true }, orderBy: { user: { email: 'asc' } } })
+    expect(accounts.map(({ user }) => [user.email, user.isMentor, user.isAdmin])).toEqual([
+      ['admin@waymark.test', false, true],
+      ['learner@waymark.test', false, false],
+      ['mentor@waymark.test', true, false],
+    ])
+    for (const { providerAccountId, user, passwordHash } of accounts) {
+      expect(providerAccountId).toBe(user.email)
+      expect(await verifyPassword('waymark-demo', passwordHash)).toBe(true)
+    }
+  })
+
+  test('are in two cohorts, of which Marek mentors one', async () => {
+    const cohorts = await db().cohort.findMany({ include: { memberships: { include: { user: true } } } })
+    const mentorsOf = (index: number) =>
+      cohorts[index]?.memberships.filter(({ role }) => role === 'mentor').map(({ user }) => user.name)
+    const ana = cohorts.findIndex(({ memberships }) => memberships.some(({ user }) => user.name === 'Ana Ribeiro'))
+    expect(cohorts).toHaveLength(2)
+    expect(mentorsOf(ana)).toContain('Marek Novak')
+    expect(mentorsOf(1 - ana)).toEqual(['Thandiwe Mokoena'])
+  })
+})
+
+describe('the history of each learner', () => {
+  test('adds up to the states, counters and last learning day that are stored beside it', async () => {
+    const roadmap = await getRoadmap(visitor)
+    for (const enrollment of await listEnrollments()) {
+      const events = logOf(enrollment)
+      const states = statesAfter(events)
+      expect(statesFromRows(enrollment.progress)).toEqual(withoutMoments(states))
+      expect(enrollment).toMatchObject(countersOf(roadmap, enrollment.trackSlug, states))
+      expect(enrollment.lastLearningDay).toBe(lastLearningDay(events, enrollment.user.timeZone))
+      expect(enrollment.eventCount).toBe(events.length)
+      expect(enrollment.lastEventAt).toEqual(events.at(-1)?.receivedAt ?? null)
+      for (const row of enrollment.progress) {
+        const last = events.findLast(({ stepId }) => stepId === row.stepId)
+        expect(row.verifiedAt).toEqual(states[row.stepId]?.isVerified ? last?.occurredAt : null)
+      }
+    }
+  })
+
+  test('runs without a gap from its beginning to now, each line from where the one before had led', async () => {
+    for (const enrollment of await listEnrollments()) {
+      const status = new Map<string, string>()
+      let before = enrollment.createdAt
+      expect(enrollment.user.createdAt < enrollment.createdAt).toBe(true)
+      for (const [index, event] of logOf(enrollment).entries()) {
+        expect(event.sequence).toBe(index + 1)
+        expect(event.occurredAt >= before && event.occurredAt <= now).toBe(true)
+        expect(event.receivedAt).toEqual(event.occurredAt)
+        if (event.kind === 'status') {
+          expect(event.from).toBe(status.get(event.stepId) ?? 'not-started')
+          expect(event.to).not.toBe(event.from)
+          status.set(event.stepId, event.to)
+        }
+        before = event.occurredAt
+      }
+    }
+  })
+
+  test('meets no step on another track, and prerequisites first', async () => {
+    const roadmap = await getRoadmap(visitor)
+    const steps = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
+    for (const enrollment of await listEnrollments()) {
+      const touched = new Set<string>()
+      for (const { kind, to, stepId } of enrollment.events) {
+        const step = steps.get(stepId)
+        expect(step?.tracks.length === 0 || step?.tracks.includes(enrollment.trackSlug)).toBe(true)
+        const missing = step?.prerequisites.filter((id) => !touched.has(id)) ?? []
+        if (kind === 'status' && to === 'learning') expect(missing).toEqual([])
+        if (to === 'done' || to === 'skipped') touched.add(stepId)
+      }
+    }
+  })
+
+  test('is different for each: none yet, finished, paused, skipping, taking back, working already', async () => {
+    const enrollments = await listEnrollments()
+    const of = (name: string) => {
+      const found = enrollments.find(({ user }) => user.name.startsWith(name))
+      if (!found) throw new Error(`${name} is not in the demo`)
+      return found
+    }
+    expect(of('Chloé').events).toEqual([])
+    expect(of('Diego').createdAt.getTime()).toBeGreaterThan(now.getTime() - 24 * 3_600_000)
+    expect(of('Nguyễn')).toMatchObject({ coreDoneCount: 51, verifiedCount: 3 })
+    expect(of('Jakub')).toMatchObject({ coreDoneCount: 46, paidExperienceMonths: 24 })
+    expect(of('Jakub').doneCount).toBeGreaterThan(46)
+    expect(of('Omar').lastLearningDay).toMatch(/^2026-09/)
+    expect(of('Fatima').progress.filter(({ status, reason }) => status === 'skipped' && reason)).toHaveLength(3)
+    expect(of('Liam').events.filter(({ from, to }) => from === 'done' && to === 'learning')).toHaveLength(6)
+    expect(of('Ana')).toMatchObject({ coreDoneCount: 32, country: 'DE', weeklyHours: 12, paidExperienceMonths: 0 })
+  })
+})
+
+describe('the reviews', () => {
+  test('stand in each of the five states, one of them overdue', async () => {
+    const reviews = await listReviews()
+    const count = (state: string) => reviews.filter((review) => review.state === state).length
+    expect(count('waiting')).toBeGreaterThanOrEqual(8)
+    for (const state of ['claimed', 'changes-requested', 'approved', 'withdrawn'])
+      expect(count(state)).toBeGreaterThan(1)
+    expect(reviews.filter(({ state, dueAt }) => state === 'waiting' && dueAt < now)).toHaveLength(1)
+    expect(reviews.some(({ state, iterations }) => state === 'waiting' && iterations.length === 2)).toBe(true)
+    expect(reviews.every(({ state, claimedById }) => (state === 'claimed') === (claimedById !== null))).toBe(true)
+  })
+
+  test('verify the step that they approve, and no other', async () => {
+    for (const { state, stepId, enrollment } of await listReviews()) {
+      const assurance = assuranceOf(stateOf(statesFromRows(enrollment.progress), stepId))
+      expect(assurance === 'verified').toBe(state === 'approved')
+    }
+    const verified = await db().stepProgress.count({ where: { verifiedAt: { not: null } } })
+    expect(verified).toBe(await db().review.count({ where: { state: 'approved' } }))
+  })
+
+  test('say something to every row of the rubric, in order, and never before the work was there', async () => {
+    for (const { iterations, messages, step, createdAt, claimedAt, submittedAt, updatedAt } of await listReviews()) {
+      let before = createdAt
+      for (const { createdAt, verdict } of iterations) {
+        expect(createdAt >= before).toBe(true)
+        before = verdict?.createdAt ?? createdAt
+        if (!verdict) continue
+        expect(verdict.createdAt > createdAt && verdict.createdAt <= now).toBe(true)
+        expect(verdict.scores.map(({ rubricRowId }) => rubricRowId).sort()).toEqual(
+          step.rubricRows.map(({ id }) => id).sort(),
+        )
+        expect(verdict.scores.some(({ score }) => score === 'not-yet')).toBe(verdict.outcome === 'not-yet')
+        expect(verdict.feedback.split(/[.?!](?:\s|$)/).length).toBeGreaterThan(2)
+      }
+      for (const message of messages) expect(message.createdAt > createdAt && message.createdAt <= now).toBe(true)
+      if (claimedAt) expect(claimedAt > submittedAt).toBe(true)
+      expect(updatedAt >= submittedAt && updatedAt <= now).toBe(true)
+    }
+  })
+
+  test('show Ana one project approved, one to mend with her answer, and one that she is learning', async () => {
+    const mine = { enrollment: { user: { email: 'learner@waymark.test' } } }
+    const reviews = await db().review.findMany({ where: mine, include: { step: true, messages: true } })
+    const bySlug = Object.fromEntries(reviews.map((review) => [review.step.slug, review]))
+    expect(bySlug['rest-api-project']?.state).toBe('approved')
+    expect(bySlug['database-app-project']).toMatchObject({ state: 'changes-requested', messages: [{}] })
+    const learning = await db().stepProgress.findMany({
+      where: { ...mine, status: 'learning' },
+      include: { step: true },
+    })
+    expect(learning.map(({ step }) => step.slug)).toContain('auth-system-project')
+    expect(await db().note.count({ where: mine })).toBeGreaterThan(3)
+    expect(await db().ownLink.count({ where: mine })).toBeGreaterThan(3)
+    expect(await db().checklistMark.count({ where: mine })).toBeGreaterThan(30)
+  })
+})
+
+describe('the rows', () => {
+  test('write every moment in the one form, which sorts as text', async () => {
+    const columns = await db().$queryRaw<{ table: string; column: string }[]>`
+      SELECT m.name AS "table", p.name AS "column" FROM sqlite_master m JOIN pragma_table_info(m.name) p
+      WHERE m.type = 'table' AND p.type = 'DATETIME' AND m.name <> '_prisma_migrations'`
+    expect(columns.length).toBeGreaterThan(20)
+    for (const { table, column } of columns) {
+      // Cast, or the driver would read the text as a date and write it anew.
+      const values = await db().$queryRawUnsafe<{ value: string }[]>(
+        `SELECT DISTINCT CAST("${column}" AS TEXT) AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
+      )
+      const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+00:00$/
+      expect(values.map(({ value }) => value).filter((value) => !form.test(value))).toEqual([])
+    }
+    expect(columns.map(({ table, column }) => `${table}.${column}`)).toContain('Event.occurredAt')
+  })
+
+  test('are refused a second time, and nothing is written', async () => {
+    const before = await db().event.count()
+    await expect(seedDemo(operator, now)).rejects.toThrow()
+    expect(await db().event.count()).toBe(before)
+  })
+
+  test('are the same whenever they are made for the same moment', async () => {
+    const everything = async () => {
+      const rows = [
+        await listEnrollments(),
+        await listReviews(),
+        await db().cohort.findMany({ include: { memberships: true } }),
+        await db().evidence.findMany(),
+        await db().message.findMany(),
+        await db().note.findMany(),
+        await db().ownLink.findMany(),
+        await db().checklistMark.findMany(),
+      ]
+      return rows.map((table) => table.map((row) => JSON.stringify(row)).sort())
+    }
+    const first = await everything()
+    await db().review.deleteMany()
+    await db().cohort.deleteMany()
+    await db().user.deleteMany()
+    expect(await db().event.count()).toBe(0)
+    await seedDemo(operator, now)
+    expect(await everything()).toEqual(first)
+  })
+})

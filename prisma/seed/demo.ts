@@ -1,0 +1,51 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { type Operator, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { learners, staff } from './cast'
+import { houseOf } from './house'
+import { learnerRows, type RoadmapParts } from './population'
+import { randomFor } from './random'
+import { writeDemo } from './write'
+
+export const DEMO_PASSWORD = 'waymark-demo'
+
+/** Who can sign in with it. The others are there to be looked at. */
+const accountHolders: readonly string[] = ['learner@waymark.test', staff.marek.email, staff.admin.email]
+
+/**
+ * Fills a database that holds the roadmap and nobody yet with the demo: two cohorts, their mentors, an admin and 24
+ * learners whose histories end at `now`. The same moment gives the same people. A second time their addresses are
+ * taken, and nothing is written.
+ */
+export async function seedDemo(_operator: Operator, now: Date): Promise<void> {
+  const parts = await readParts()
+  const random = randomFor('house')
+  const house = houseOf(now, random)
+  const people = []
+  for (const learner of learners) {
+    people.push(learnerRows(parts, house, learner, now))
+    await breathe()
+  }
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const accounts = [...house.users, ...people.map(({ user }) => user)]
+    .filter(({ email }) => accountHolders.includes(email))
+    .map(({ id: userId, email, createdAt }) => ({
+      ...{ id: random.uuid(), userId, provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash, createdAt },
+    }))
+  await writeDemo(house, accounts, people)
+}
+
+async function readParts(): Promise<RoadmapParts> {
+  const inOrder = { where: { retiredAt: null }, orderBy: { position: 'asc' } } as const
+  const [roadmap, checklist, rubricRows] = await Promise.all([
+    getRoadmap(visitor),
+    db().checklistItem.findMany({ ...inOrder, select: { id: true, stepId: true, position: true } }),
+    db().rubricRow.findMany({ ...inOrder, select: { id: true, stepId: true } }),
+  ])
+  const rubricRowIds = new Map<string, string[]>()
+  for (const { id, stepId } of rubricRows) rubricRowIds.set(stepId, [...(rubricRowIds.get(stepId) ?? []), id])
+  return { roadmap, checklist, rubricRowIds }
+}

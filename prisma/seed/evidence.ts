@@ -1,0 +1,71 @@
+import { commitInUrl } from '@/lib/evidence/commit-in-url'
+import type { EvidenceKind } from '@/lib/evidence/schema'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { MINUTE } from './calendar'
+import type { Happening, History } from './histories'
+import type { Learner } from './person'
+import type { Random } from './random'
+
+export type EvidenceRow = {
+  readonly id: string
+  readonly enrollmentId: string
+  readonly stepId: string
+  readonly kind: EvidenceKind
+  readonly url: string
+  readonly commit: string | null
+  readonly note: string
+  readonly createdAt: Date
+  readonly idempotencyKey: string
+}
+
+/** Who shows something. */
+export type Author = { readonly learner: Learner; readonly learnerId: string; readonly enrollmentId: string }
+
+const repositories: Readonly<Record<string, string>> = {
+  'rest-api-project': 'tool-lending-api',
+  'database-app-project': 'theatre-bookings',
+  'auth-system-project': 'accounts-and-sessions',
+  'portfolio-project': 'portfolio',
+}
+
+/** Something shown for a step, pinned to a commit, and the line it leaves in the log. Its address is nobody's. */
+export function showWork(author: Author, step: Step, note: string, at: Date, random: Random) {
+  const repository = repositories[step.slug] ?? step.slug
+  const url = `https://code.example.com/${author.learner.key}/${repository}/tree/${random.hex(40)}`
+  const { enrollmentId, learnerId } = author
+  const idempotencyKey = random.uuid()
+  const facts = { enrollmentId, stepId: step.id, kind: 'repository' as const, url, commit: commitInUrl(url), note }
+  const row: EvidenceRow = { id: random.uuid(), ...facts, createdAt: at, idempotencyKey }
+  const happening: Happening = {
+    stepId: step.id,
+    kind: 'submission',
+    to: 'repository',
+    reason: null,
+    occurredAt: at,
+    actorId: learnerId,
+    idempotencyKey,
+  }
+  return { row, happening }
+}
+
+const notes: Readonly<Record<string, string>> = {
+  'automated-tests': 'The suite for my pricing rules; the README says how to run it.',
+  'sql-queries': 'Twenty queries, each with its question, and the script for the sample data.',
+  'api-documentation': 'The OpenAPI document and the check that compares it with the API.',
+  docker: 'The image and the compose file. It is under 120 MB now.',
+  'ci-cd': 'The pipeline runs on every pull request, against a real database.',
+  'system-design': 'The requirements, the three views and the numbers behind them.',
+}
+
+/** What a learner showed for the steps that ask for evidence, minutes before they ticked them. */
+export function shownAlong(author: Author, history: History, random: Random) {
+  const share = author.learner.story.evidence ?? 0
+  const asked = [...history.spells.values()].filter(({ step, to }) => step.completionRule === 'evidence' && to !== null)
+  return asked.flatMap(({ step, to }) => {
+    const at = new Date((to?.getTime() ?? 0) - Math.round(random.between(2, 9) * MINUTE))
+    if (!random.chance(share)) return []
+    return [
+      showWork(author, step, notes[step.slug] ?? 'The API of this step, with a README and its tests.', at, random),
+    ]
+  })
+}

@@ -1,0 +1,110 @@
+import type { Entry } from '@/lib/progress/record'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { HOUR, MINUTE, type Sitting, sittingsOf, startOf } from './calendar'
+import { pathOf } from './path'
+import type { Learner } from './person'
+import type { Random } from './random'
+
+/** Something that happened, before it has its place in the log. A verdict is its mentor's. */
+export type Happening = Omit<Entry, 'from'> & { readonly actorId: string; readonly idempotencyKey?: string }
+
+/** When a learner was at a step. `to` is null while they still are. */
+export type Spell = { readonly step: Step; readonly from: Date; readonly to: Date | null }
+
+export type History = {
+  readonly startedAt: Date
+  readonly happenings: readonly Happening[]
+  /** By slug. */
+  readonly spells: ReadonlyMap<string, Spell>
+  /** Hours worked for an hour of a step's effort: under 1 is quicker than most. */
+  readonly stretch: number
+}
+
+/**
+ * What a learner did from their plan up to now: their path laid over the evenings they sat down, each step as long
+ * as its effort says. Pure.
+ */
+export function historyOf(roadmap: Roadmap, learner: Learner, learnerId: string, now: Date, random: Random): History {
+  const startedAt = startOf(learner, now, random)
+  const path = pathOf(roadmap, learner, random)
+  const sittings = sittingsOf(learner, startedAt, now, random)
+  const sum = (parts: readonly { readonly hours: number }[]) => parts.reduce((total, { hours }) => total + hours, 0)
+  const stretch = sum(sittings) / Math.max(1, sum(path))
+  const clock = new Clock(sittings)
+  const happenings: Happening[] = []
+  const spells = new Map<string, Spell>()
+  const status = (step: Step, to: string, occurredAt: Date, reason: string | null = null) =>
+    happenings.push({ stepId: step.id, kind: 'status', to, reason, occurredAt, actorId: learnerId })
+  let knownAt = startedAt.getTime() + MINUTE
+  for (const { step, hours, begins, ends } of path) {
+    if (ends === 'known') {
+      knownAt += random.between(4, 11) * 1000
+      status(step, 'done', new Date(Math.round(knownAt)))
+      continue
+    }
+    const from = clock.now(random.between(1, 4) * MINUTE)
+    if (ends === 'skipped') {
+      status(step, 'skipped', from, learner.story.skips?.[step.slug] ?? null)
+      continue
+    }
+    if (begins) status(step, 'learning', from)
+    clock.work(hours * stretch)
+    const to = ends ? clock.now(0) : null
+    if (ends === 'done' && to) status(step, 'done', to)
+    spells.set(step.slug, { step, from: spells.get(step.slug)?.from ?? from, to })
+  }
+  happenings.push(...secondThoughts(learner, roadmap, happenings, sittings, random))
+  return { startedAt, happenings, spells, stretch }
+}
+
+/** Runs through the sittings. */
+class Clock {
+  private index = 0
+  private spent = 0
+
+  constructor(private readonly sittings: readonly Sitting[]) {}
+
+  /** The moment now, so many milliseconds into what is left. A finished sitting counts until the next is begun. */
+  now(milliseconds: number): Date {
+    const sitting = this.sittings[this.index] as Sitting
+    return new Date(Math.round(sitting.start.getTime() + this.spent * HOUR + milliseconds))
+  }
+
+  work(hours: number): void {
+    let left = hours
+    while (left > 0) {
+      const sitting = this.sittings[this.index] as Sitting
+      const room = sitting.hours - this.spent
+      if (left <= room || this.index === this.sittings.length - 1) {
+        this.spent = Math.min(sitting.hours, this.spent + left)
+        return
+      }
+      left -= room
+      this.index++
+      this.spent = 0
+    }
+  }
+}
+
+/** Ticks taken back: a slip undone within seconds, or a step taken up again and finished at the next sitting. */
+function secondThoughts(
+  learner: Learner,
+  roadmap: Roadmap,
+  happenings: readonly Happening[],
+  sittings: readonly Sitting[],
+  random: Random,
+): Happening[] {
+  const count = learner.story.undoes ?? 0
+  const kindOf = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step.kind]))
+  const ticks = happenings.filter(({ to, stepId }) => to === 'done' && kindOf.get(stepId) !== 'project')
+  return Array.from({ length: Math.min(count, ticks.length) }, (_, index): Happening[] => {
+    const tick = ticks[Math.floor(((index + 0.5) * ticks.length) / count)] as Happening
+    const back = new Date(tick.occurredAt.getTime() + Math.round(random.between(6, 15) * 1000))
+    const next = sittings.find(({ start }) => start > back)
+    const again = index % 2 === 0 || !next ? new Date(back.getTime() + 21_000) : new Date(next.start.getTime() + MINUTE)
+    return [
+      { ...tick, to: 'learning', occurredAt: back },
+      { ...tick, occurredAt: again },
+    ]
+  }).flat()
+}

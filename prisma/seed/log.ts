@@ -1,0 +1,44 @@
+import { lastLearningDay } from '@/lib/progress/activity'
+import { stateOf } from '@/lib/progress/completion'
+import type { ProgressEvent } from '@/lib/progress/history'
+import { countersOf, type Ledger, record } from '@/lib/progress/record'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Author } from './evidence'
+import type { Happening } from './histories'
+import type { Random } from './random'
+
+/**
+ * What happened to a learner as their log, with the states and counters that follow from it: the same as if each
+ * line had come in through the commands, at the moment it happened.
+ */
+export function logOf(roadmap: Roadmap, author: Author, happenings: readonly Happening[], random: Random) {
+  const { learner, enrollmentId } = author
+  let ledger: Ledger = { trackSlug: learner.track, eventCount: 0, states: {} }
+  const events: ProgressEvent[] = []
+  const verifiedAt = new Map<string, Date | null>()
+  const inOrder = [...happenings].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
+  const eventRows = inOrder.map(({ actorId, idempotencyKey, ...happening }) => {
+    const { stepId, occurredAt } = happening
+    const from = happening.kind === 'status' ? stateOf(ledger.states, stepId).status : null
+    const { ledger: next, event } = record(ledger, { ...happening, from })
+    ledger = next
+    events.push(event)
+    verifiedAt.set(stepId, stateOf(next.states, stepId).isVerified ? occurredAt : null)
+    const key = idempotencyKey ?? random.uuid()
+    const moments = { statedAt: null, receivedAt: occurredAt }
+    return { id: random.uuid(), ...event, ...moments, enrollmentId, actorId, idempotencyKey: key }
+  })
+  const progress = [...verifiedAt].map(([stepId, at]) => {
+    const { status, reason, statusAt, evidenceCount } = stateOf(ledger.states, stepId)
+    const lastAt = events.findLast((event) => event.stepId === stepId)?.occurredAt
+    const facts = { status, reason, evidenceCount, verifiedAt: at }
+    return { enrollmentId, stepId, ...facts, statusAt: statusAt ? new Date(statusAt) : (lastAt ?? new Date(0)) }
+  })
+  const counters = {
+    ...countersOf(roadmap, learner.track, ledger.states),
+    eventCount: ledger.eventCount,
+    lastLearningDay: lastLearningDay(events, learner.timeZone),
+    lastEventAt: events.at(-1)?.occurredAt ?? null,
+  }
+  return { eventRows, progress, counters }
+}

@@ -1,0 +1,128 @@
+import { levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import type { Learner } from './person'
+import type { Random } from './random'
+
+/** A stretch of work on one step. A project is worked on in several, with other steps between. */
+export type Stretch = {
+  readonly step: Step
+  /** 0 for what was known before or is skipped. */
+  readonly hours: number
+  readonly begins: boolean
+  readonly ends: 'known' | 'done' | 'handed-in' | 'skipped' | null
+}
+
+/** What a learner works on, in order: prerequisites first, a project as soon as it is free (the
+ * portfolio in its place), the rest stage by stage. */
+export function pathOf(roadmap: Roadmap, learner: Learner, random: Random): Stretch[] {
+  const { story } = learner
+  const walk = new Walk(roadmap, learner, random)
+  while (walk.known < (story.knew ?? 0)) walk.tickAsKnown()
+  while (walk.done < story.done && walk.next()) walk.takeNext()
+  for (let left = story.underWay; left > 0 && walk.next(); left--) walk.beginNext()
+  return walk.stretches
+}
+
+class Walk {
+  readonly stretches: Stretch[] = []
+  known = 0
+  done = 0
+  private readonly steps: readonly Step[]
+  /** Done or skipped: holds nothing back. */
+  private readonly behind = new Set<string>()
+  private readonly begun = new Set<string>()
+
+  constructor(
+    roadmap: Roadmap,
+    private readonly learner: Learner,
+    private readonly random: Random,
+  ) {
+    const steps = [...stepsOf(onTrack(roadmap, learner.track))]
+    this.steps = steps
+      .map((step, position) => ({ step, rank: rankOf(step, position, learner.story.order ?? []) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ step }) => step)
+  }
+
+  private free(): Step[] {
+    const isBehind = (id: string) => this.behind.has(id) || !this.steps.some((step) => step.id === id)
+    return this.steps.filter((step) => !this.begun.has(step.id) && step.prerequisites.every(isBehind))
+  }
+
+  next(): Step | undefined {
+    return this.free()[0]
+  }
+
+  /** Beside a project people read something short: how to work before what to know. */
+  private partner(): Step | undefined {
+    const topics = this.free().filter((step) => step.kind !== 'project' && step.level === 'junior' && step.isCore)
+    const practice = topics.filter((step) => step.stageSlug === 'craft')
+    return this.learner.story.order ? topics[0] : (practice[0] ?? topics[0])
+  }
+
+  tickAsKnown(): void {
+    const step = this.free().find((candidate) => candidate.kind !== 'project')
+    this.known++
+    if (step) this.close(step, 0, true, 'known')
+  }
+
+  takeNext(): void {
+    const step = this.next()
+    if (!step) return
+    const isSkipped = this.learner.story.skips?.[step.slug] !== undefined
+    if (isSkipped) this.close(step, 0, true, 'skipped')
+    else if (step.kind === 'project') this.takeProject(step)
+    else this.close(step, this.hoursFor(step), true, 'done')
+  }
+
+  private takeProject(step: Step): void {
+    const third = this.hoursFor(step) / 3
+    this.begin(step, third)
+    this.takePartner()
+    this.stretches.push({ step, hours: third, begins: false, ends: null })
+    this.takePartner()
+    this.close(step, third, false, this.learner.story.handsIn?.includes(step.slug) ? 'handed-in' : 'done')
+  }
+
+  private takePartner(): void {
+    const partner = this.partner()
+    if (!partner) return
+    const isSkipped = this.learner.story.skips?.[partner.slug] !== undefined
+    this.close(partner, isSkipped ? 0 : this.hoursFor(partner), true, isSkipped ? 'skipped' : 'done')
+  }
+
+  beginNext(): void {
+    const step = this.next()
+    if (!step) return
+    if (step.kind !== 'project') {
+      this.begin(step, this.hoursFor(step) * 0.25)
+      return
+    }
+    const half = (this.hoursFor(step) * (this.learner.story.begun ?? 0.9)) / 2
+    this.begin(step, half)
+    this.takePartner()
+    this.stretches.push({ step, hours: half, begins: false, ends: null })
+  }
+
+  private begin(step: Step, hours: number): void {
+    this.begun.add(step.id)
+    this.stretches.push({ step, hours, begins: true, ends: null })
+  }
+
+  private close(step: Step, hours: number, begins: boolean, ends: NonNullable<Stretch['ends']>): void {
+    this.begun.add(step.id)
+    if (ends !== 'handed-in') this.behind.add(step.id)
+    if (ends === 'done' || ends === 'known') this.done++
+    this.stretches.push({ step, hours, begins, ends })
+  }
+
+  private hoursFor(step: Step): number {
+    return Math.min(step.effort.p90, step.effort.median * this.random.around(0.25))
+  }
+}
+
+function rankOf(step: Step, position: number, order: readonly string[]): number {
+  const own = order.indexOf(step.slug)
+  if (own >= 0) return own - order.length
+  const isEager = step.kind === 'project' && step.slug !== 'portfolio-project' && order.length === 0
+  return (isEager ? -1000 : 0) + (step.isCore ? 0 : 1e6) + levels.indexOf(step.level) * 1e4 + position
+}

@@ -1,0 +1,50 @@
+import type { Goal } from '@/lib/plans/schema'
+
+/** How somebody learns. Days are counted back from the moment of the seed. */
+export type Story = {
+  readonly startedDaysAgo: number
+  /** The last day on which they sat down; 0 when they still do. */
+  readonly quietSinceDaysAgo?: number
+  /** Pauses, each from so many days ago to so many. */
+  readonly breaks?: readonly (readonly [number, number])[]
+  /** `bursts`: little, then a great deal in the last days before a deadline every six weeks. */
+  readonly rhythm?: 'steady' | 'loose' | 'bursts'
+  /** Steps done by now, at least. */
+  readonly done: number
+  /** Steps begun and not finished. */
+  readonly underWay: number
+  /** The share of the work that is done on a project under way. */
+  readonly begun?: number
+  /** How many of the done steps they ticked on the first day because they knew them. */
+  readonly knew?: number
+  /** Steps in an order of their own, by slug; the others follow. */
+  readonly order?: readonly string[]
+  /** Slugs with the reason for skipping them. */
+  readonly skips?: Readonly<Record<string, string>>
+  /** Projects handed in and not ticked: they wait for the verdict first. */
+  readonly handsIn?: readonly string[]
+  /** How often they take a tick back. */
+  readonly undoes?: number
+  /** The share of steps that ask for evidence for which they show some. */
+  readonly evidence?: number
+}
+
+export type CohortKey = 'evening' | 'changers'
+export type MentorKey = 'marek' | 'thandiwe'
+
+export type Learner = {
+  /** In addresses: the e-mail's and the repositories'. */
+  readonly key: string
+  readonly email: string
+  readonly name: string
+  readonly timeZone: string
+  readonly country: string | null
+  readonly track: string
+  readonly weeklyHours: number
+  /** 0 is Monday. */
+  readonly studyDays: readonly number[]
+  readonly goal: Goal
+  readonly paidExperienceMonths: number
+  readonly cohort: CohortKey
+  readonly story: Story
+}

@@ -1,0 +1,27 @@
+// `npm run check`: types, lint and format, import directions, unused code. All run, so that one call shows everything.
+import { spawnSync } from 'node:child_process'
+import { bin, generate, install, root } from './steps.mjs'
+
+install()
+generate()
+
+const cruise = (...args) => [bin('depcruise'), [...args.slice(1), '--config', args[0]]]
+const checks = [
+  ['Route types', bin('next'), ['typegen']],
+  ['Types', bin('tsc'), ['--noEmit']],
+  ['Lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['Import directions', ...cruise('.dependency-cruiser.cjs', 'app', 'components', 'lib', 'scripts', 'prisma')],
+  ['Domains form no circle', ...cruise('.dependency-cruiser.domains.cjs', 'lib')],
+  ['File sizes', process.execPath, ['scripts/file-sizes.mjs']],
+  ['Unused code', bin('knip'), []],
+]
+
+let isClean = true
+for (const [name, command, args] of checks) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env })
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`)
+  if (status !== 0) console.log(`${stdout}${stderr}`)
+  isClean &&= status === 0
+}
+process.exit(isClean ? 0 : 1)

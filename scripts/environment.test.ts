@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { EnvironmentError, readEnvironment } from './environment'
+import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-env-'))
+const read = (variables: Record<string, string>) => readEnvironment({ NODE_ENV: 'test', ...variables }, folder)
+const SECRET = 'x'.repeat(32)
+
+describe('the environment', () => {
+  test('by itself is the demo on this machine, with a secret that is kept', () => {
+    const first = read({})
+    expect(first).toMatchObject({
+      DEMO: '1',
+      DATABASE_URL: `file:${folder}/demo.db`,
+      NEXTAUTH_URL: 'http://127.0.0.1:3000',
+    })
+    expect(read({}).NEXTAUTH_SECRET).toBe(first.NEXTAUTH_SECRET)
+    expect(readFileSync(path.join(folder, 'secret'), 'utf8')).toBe(first.NEXTAUTH_SECRET)
+  })
+
+  test('with DEMO=0 is a real database', () => {
+    expect(read({ DEMO: '0' })).toMatchObject({ DEMO: '0', DATABASE_URL: `file:${folder}/waymark.db` })
+  })
+
+  test('with a database or an address of its own is no demo', () => {
+    expect(read({ DATABASE_URL: 'file:my.db' })).toMatchObject({
+      DEMO: '0',
+      DATABASE_URL: `file:${path.resolve('my.db')}`,
+    })
+    expect(read({ NEXTAUTH_URL: 'http://localhost:3000' }).DEMO).toBe('0')
+    expect(read({ DATABASE_URL: 'file:my.db', DEMO: '1' }).DEMO).toBe('1')
+  })
+
+  test.each([
+    ['a demo that others can reach', { DEMO: '1', HOST: '0.0.0.0' }, /demo/],
+    ['a demo with a public address', { DEMO: '1', NEXTAUTH_URL: 'https://example.org' }, /demo/],
+    ['no secret where others can reach it', { HOST: '0.0.0.0', DATABASE_URL: 'file:a.db' }, /NEXTAUTH_SECRET/],
+    ['no secret behind a public address', { NEXTAUTH_URL: 'https://example.org' }, /NEXTAUTH_SECRET/],
+    ['a short secret', { NEXTAUTH_SECRET: 'short' }, /32 characters/],
+    ['a port that is none', { PORT: 'abc' }, /PORT/],
+    ['a database of another kind', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
+    ['DEMO=yes', { DEMO: 'yes' }, /DEMO/],
+  ])('refuses %s with one clear line', (_what, variables, message) => {
+    expect(() => read(variables)).toThrow(EnvironmentError)
+    expect(() => read(variables)).toThrow(message)
+  })
+
+  test('takes a public host with a secret', () => {
+    const variables = { HOST: '0.0.0.0', NEXTAUTH_URL: 'https://example.org', NEXTAUTH_SECRET: SECRET }
+    expect(read(variables)).toMatchObject({ DEMO: '0', HOST: '0.0.0.0', NEXTAUTH_SECRET: SECRET })
+  })
+})
+
+describe('a demo request', () => {
+  test.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip', 'cf-connecting-ip'])(
+    'with the header %s comes through a proxy',
+    (name) => {
+      expect(refusesForwarded({ host: 'localhost', [name]: 'x' })).toBe(true)
+    },
+  )
+
+  test('of a plain browser does not', () => {
+    expect(refusesForwarded({ host: 'localhost:3000', accept: '*/*', 'sec-fetch-site': 'none' })).toBe(false)
+  })
+
+  test('is for this machine by name', () => {
+    for (const host of ['localhost:3000', '127.0.0.1', '127.0.0.1:80', '[::1]:3000'])
+      expect(isLoopbackHost(host)).toBe(true)
+    for (const host of ['example.org', '127.0.0.1.example.org', '10.0.0.1:3000', undefined])
+      expect(isLoopbackHost(host)).toBe(false)
+  })
+})

@@ -1,0 +1,76 @@
+// `npm test`: check, unit and database tests, journeys in a real browser. Its last line is counted from the runners'
+// own reports, and it fails when a report is missing.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { bin, build, generate, install, root } from './steps.mjs'
+
+const results = path.join(root, 'test-results')
+process.chdir(root)
+install()
+generate()
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+const step = (name, command, args, env = {}) => {
+  console.log(`\n== ${name}`)
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  return status === 0
+}
+
+const isChecked = step('Check', process.execPath, ['scripts/check.mjs'])
+
+const unitReport = path.join(results, 'unit.json')
+const unit = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
+const isUnitGreen = step('Unit and database tests', bin('vitest'), unit)
+
+const journeyReport = path.join(results, 'journeys.json')
+let isJourneyGreen = false
+if (findChromium()) {
+  build()
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport }
+  isJourneyGreen = step('Journeys', bin('playwright'), ['test', '--reporter=list,json'], env)
+} else {
+  console.error('No Chromium at /usr/bin/chromium, and it could not be installed: the journeys did not run.')
+}
+
+const counts = [unitCounts(), journeyCounts(), { passed: isChecked ? 1 : 0, failed: isChecked ? 0 : 1, skipped: 0 }]
+const total = (name) => counts.reduce((sum, count) => sum + count[name], 0)
+const isGreen = isChecked && isUnitGreen && isJourneyGreen && total('failed') === 0
+console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
+process.exitCode = isGreen ? 0 : 1
+
+function findChromium() {
+  if (existsSync('/usr/bin/chromium')) return true
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  console.log('\n== Installing Chromium from the packages of Debian')
+  const apt = (...args) => spawnSync('apt-get', args, { stdio: 'ignore' })
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', 'chromium')
+  return existsSync('/usr/bin/chromium')
+}
+
+/** A missing report counts as a failure: silence is not a pass. */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+function unitCounts() {
+  const report = readReport(unitReport)
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function journeyCounts() {
+  const report = readReport(journeyReport)
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped }
+}
