@@ -5,6 +5,7 @@ import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { syncRoadmap } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
+import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { readContent } from './content-files'
 import { EnvironmentError, readEnvironment } from './environment'
 
@@ -25,8 +26,18 @@ async function prepare(): Promise<void> {
   await refuseDemoDatabase(environment.DEMO === '1')
   const { content, hash } = readContent(path.resolve('content/roadmaps/backend'))
   if (await syncRoadmap(operator, content, hash)) console.log(`Roadmap: synced ${content.title}`)
+  if (environment.DEMO === '1') await fillDemo()
   await db().$disconnect()
   writeSync(3, JSON.stringify(environment))
+}
+
+/** A new demo database gets its people; one that has people is left as it is. */
+async function fillDemo(): Promise<void> {
+  if ((await db().user.count()) === 0) {
+    console.log('Demo: making a cohort of 24 learners ...')
+    await seedDemo(operator, new Date())
+  }
+  console.log(`Demo accounts, password ${DEMO_PASSWORD}: ${DEMO_ADDRESSES.join(', ')}`)
 }
 
 /** The demo's passwords are known to everybody: its database never serves as a real one. */

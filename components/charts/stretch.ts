@@ -1,5 +1,5 @@
 /** A stretch of trail as a quadratic curve in a box 100 wide and `STRETCH_HEIGHT` high, from left to right. */
-export type Stretch = { readonly from: number; readonly bend: number; readonly to: number }
+type Stretch = { readonly from: number; readonly bend: number; readonly to: number }
 
 export const STRETCH_HEIGHT = 44
 

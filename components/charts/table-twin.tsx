@@ -1,11 +1,16 @@
+import { classNames } from '@/components/ui/class-names'
+
+type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
 export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
 
 type TableTwinProps = {
   caption: string
-  /** The first heads the rows' names, the others stand over numbers. */
-  columns: readonly string[]
+  /** The first heads the rows' names. */
+  columns: readonly TwinColumn[]
   rows: readonly TwinRow[]
 }
+
+const cell = 'px-3 py-1.5 align-top first:pl-0 last:pr-0'
 
 /** What a chart shows once more, for those who would rather read than look. */
 export function TableTwin({ caption, columns, rows }: TableTwinProps) {
@@ -16,9 +21,9 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
         <caption className="pb-2 text-left text-muted">{caption}</caption>
         <thead>
           <tr className="border-b border-rule">
-            {columns.map((column, index) => (
-              <th key={column} scope="col" className={index === 0 ? 'py-1.5 pr-2' : 'py-1.5 pl-2 text-right'}>
-                {column}
+            {columns.map(({ label, isNumber }) => (
+              <th key={label} scope="col" className={classNames(cell, isNumber && 'text-right')}>
+                {label}
               </th>
             ))}
           </tr>
@@ -26,11 +31,14 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
         <tbody>
           {rows.map(({ id, cells: [name, ...values] }) => (
             <tr key={id} className="border-b border-rule">
-              <th scope="row" className="py-1.5 pr-2 font-normal">
+              <th scope="row" className={classNames(cell, 'font-normal')}>
                 {name}
               </th>
               {values.map((value, index) => (
-                <td key={columns[index + 1]} className="py-1.5 pl-2 text-right">
+                <td
+                  key={columns[index + 1]?.label}
+                  className={classNames(cell, columns[index + 1]?.isNumber && 'text-right')}
+                >
                   {value}
                 </td>
               ))}

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { percentage } from '@/lib/values/percentage'
 import { STRETCH_HEIGHT, stretchAt, stretchPath } from './stretch'
 
 export type TrailStretch = {
@@ -47,9 +48,9 @@ function StretchDrawing({ label, share, path }: TrailStretch & { path: ReturnTyp
       viewBox={`0 0 100 ${STRETCH_HEIGHT}`}
       preserveAspectRatio="none"
       height={STRETCH_HEIGHT}
-      className="col-span-2 block w-full overflow-visible"
+      className="col-span-2 block w-0 min-w-full overflow-visible"
     >
-      <title>{`${label}: stretch of trail, ${Math.floor(share * 100)}\u00a0% painted`}</title>
+      <title>{`${label}: stretch of trail, ${percentage(share, 1)}\u00a0% painted`}</title>
       <path d={stretchPath(path)} className="stroke-rule" {...line} />
       {share > 0 ? <path d={stretchPath(path, share)} className="stroke-blaze" {...line} /> : null}
     </svg>

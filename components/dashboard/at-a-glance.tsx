@@ -23,7 +23,10 @@ export function AtAGlance({ trail: { soFar }, next, level, pay }: AtAGlanceProps
       <Answer
         to="What next"
         title={
-          <Link href={next.href} className="underline-offset-4 hover:underline">
+          <Link
+            href={next.href}
+            className="relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2 hover:underline"
+          >
             {next.title}
           </Link>
         }

@@ -1,8 +1,7 @@
 import { type LevelStanding, levelOf, payLevelOf } from '@/lib/levels/gates'
-import { nextLevelInWords, standingName, stepsInWords } from '@/lib/levels/level-words'
+import { standingInWords, standingName, stepsInWords } from '@/lib/levels/level-words'
 import { payData } from '@/lib/pay/pay-data'
 import { type PayRange, payRangeFor } from '@/lib/pay/pay-range'
-import type { Plan } from '@/lib/plans/data'
 import { activityOf } from '@/lib/progress/activity'
 import type { Progress } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
@@ -12,12 +11,18 @@ import { type NextView, nextView } from './next-view'
 import { type TrailView, trailView } from './trail-view'
 import { WEEKS, type WeeksView, weeksView } from './weeks-view'
 
-export type DashboardFacts = {
+type DashboardFacts = {
   readonly name: string
   readonly timeZone: string
   readonly today: Day
   readonly roadmap: Roadmap
-  readonly plan: Plan
+  /** What the dashboard needs of the learner's plan. */
+  readonly plan: {
+    readonly country: string | null
+    readonly paidExperienceMonths: number
+    /** ISO 8601. */
+    readonly startedAt: string
+  }
   readonly progress: Progress
   /** Since `eventsSince(today)` at least. */
   readonly events: readonly ProgressEvent[]
@@ -55,7 +60,7 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
     standing,
     level: {
       name: standingName(standing),
-      detail: isNew ? firstGate(standing) : nextLevelInWords(standing),
+      detail: isNew ? firstGate(standing) : standingInWords(standing),
     },
     pay: { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) },
     weeks: weeksView(activity, dayOf(new Date(plan.startedAt), timeZone), today),
@@ -73,5 +78,5 @@ function firstGate(standing: LevelStanding): string {
   const { binding } = standing
   return binding?.kind === 'stage'
     ? `The first gate is ${binding.title}, ${stepsInWords(binding.total)}.`
-    : nextLevelInWords(standing)
+    : standingInWords(standing)
 }

@@ -21,7 +21,11 @@ export type TrailView = {
   readonly rows: readonly TwinRow[]
 }
 
-export const trailColumns = ['Stage', 'Core steps', 'Done', 'Verified', 'Evidenced', 'On your word'] as const
+export const trailColumns = [
+  { label: 'Stage' },
+  { label: 'Core steps done', isNumber: true },
+  { label: 'How sure' },
+] as const
 
 export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelStanding, isNew: boolean): TrailView {
   const stages = roadmap.stages
@@ -37,10 +41,12 @@ export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelS
       weight: total,
       blaze: blazeOf(position),
     })),
-    sentence: stagesInWords(stages.map((stage) => stage.tally)),
-    rows: stages.map(({ slug, title, tally: { total, done, verified, evidenced, claimed } }) => ({
+    sentence: isNew
+      ? `${stages.length} stages with ${stepsInWords(progress.totals.core.total)} at their core, over all levels.`
+      : stagesInWords(stages.map((stage) => stage.tally)),
+    rows: stages.map(({ slug, title, tally }) => ({
       id: slug,
-      cells: [title, ...[total, done, verified, evidenced, claimed].map(String)],
+      cells: [title, `${tally.done} of ${tally.total}`, assuranceInWords(tally)],
     })),
   }
 }
@@ -72,7 +78,7 @@ function soFar(
   }
   return {
     title: `${done} of ${total} core steps`,
-    detail: `To ${goal}. ${doneInWords(whole, totals.all.done)}`,
+    detail: `${standing.next ? `To ${goal}. ` : ''}${doneInWords(whole, totals.all.done)}`,
     total,
     segments: stages.map(({ slug, title, position, steps }) => ({
       id: slug,
@@ -99,5 +105,5 @@ function stagesInWords(tallies: readonly Tally[]): string {
     begun > 0 && `${begun} under way`,
     untouched > 0 && `${untouched} still ahead`,
   ].filter(Boolean)
-  return `Core steps of every level: of ${tallies.length} stages, ${parts.join(', ')}.`
+  return `Of ${tallies.length} stages, ${parts.join(', ')}. The core steps of every level count.`
 }

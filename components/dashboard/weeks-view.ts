@@ -22,7 +22,11 @@ export const weekdayRows = [
   { id: 'sun', label: 'Sun' },
 ] as const
 
-export const weekColumns = ['Week from', 'Learning days', 'Steps moved'] as const
+export const weekColumns = [
+  { label: 'Week from' },
+  { label: 'Learning days', isNumber: true },
+  { label: 'Steps moved', isNumber: true },
+] as const
 
 /** @param startedOn the day of the learner's plan: nobody rested before they set out */
 export function weeksView(activity: Activity, startedOn: Day, today: Day): WeeksView {
@@ -57,7 +61,8 @@ function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
 }
 
 /** "Sep" */
-const monthOf = (day: ActivityDay | undefined): string => (day ? (formatDay(day.day).split(' ')[1] ?? '') : '')
+const monthOf = (day: ActivityDay | undefined): string =>
+  day ? (formatDay(day.day).split(' ')[1] ?? '').slice(0, 3) : ''
 
 /** Over the first week of a month. The oldest week keeps quiet when the next column starts another month. */
 function monthLabel(months: readonly string[], index: number): string {

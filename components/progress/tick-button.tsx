@@ -20,7 +20,7 @@ export function TickButton({ stepId, title, status, formKey, onTick }: TickButto
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
-    <form method="post" action={`/api/v1/me/progress/${stepId}`}>
+    <form method="post" action={`/api/v1/me/progress/${stepId}`} className="-ml-3">
       <input type="hidden" name="status" value={next} />
       <input type="hidden" name="idempotencyKey" value={`${formKey}.${stepId}`} />
 

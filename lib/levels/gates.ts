@@ -18,7 +18,7 @@ export type StageGate = {
 }
 
 /** Paid work, in months. */
-export type ExperienceGate = {
+type ExperienceGate = {
   readonly kind: 'experience'
   readonly months: number
   readonly required: number
@@ -28,7 +28,7 @@ export type ExperienceGate = {
 export type Gate = StageGate | ExperienceGate
 
 /** Months of paid work that a level takes. */
-export const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
+const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
 
 export type LevelStanding = {
   /** The highest level whose gates hold, and those of all levels below, when every done step counts. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Gate, LevelStanding, StageGate } from './gates'
 import { presentLevel } from './level-answer'
-import { assuranceInWords, bindingInWords, levelsApartInWords, nextLevelInWords, standingName } from './level-words'
+import { assuranceInWords, bindingInWords, levelsApartInWords, standingInWords, standingName } from './level-words'
 
 const databases: StageGate = {
   kind: 'stage',
@@ -50,18 +50,23 @@ describe('what holds somebody back', () => {
   })
 
   test('can be time at work, of which only the past is said', () => {
-    expect(nextLevelInWords(ready)).toBe(
-      'Next is mid-level. Held back by: 2 years of paid work, 12 of 24 months so far.',
+    expect(standingInWords(ready)).toBe(
+      'Claimed, not yet verified. Next is mid-level. Held back by: 2 years of paid work, 12 of 24 months so far.',
     )
   })
 
   test('is nothing at the end of the trail', () => {
-    expect(nextLevelInWords({ ...ready, next: null, binding: null })).toBe('Every gate of this track is open.')
-    expect(nextLevelInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
+    expect(standingInWords({ ...ready, next: null, binding: null })).toBe(
+      'Claimed, not yet verified. Every gate of this track is open.',
+    )
+    expect(standingInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
   })
 })
 
 test('claimed and verified levels are told apart', () => {
+  const senior: LevelStanding = { ...ready, claimed: 'senior', next: null, binding: null, hasPaidWork: true }
+  expect(standingInWords({ ...senior, verified: 'junior' })).toMatch(/^Claimed; verified as junior[.]/)
+  expect(standingInWords({ ...senior, verified: 'senior' })).toMatch(/^Verified[.]/)
   expect(levelsApartInWords(ready)).toBe(
     'Counting every done step: junior-ready. Counting verified steps alone: no level yet.',
   )

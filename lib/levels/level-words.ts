@@ -36,14 +36,22 @@ export function bindingInWords(gate: Gate): string {
   return `Held back by: ${title}, ${left} of ${stepsInWords(total)} to go.`
 }
 
-/** What stands before the level reached and the next. */
-export function nextLevelInWords({ claimed, next, binding, hasPaidWork }: LevelStanding): string {
-  if (!next) return claimed ? 'Every gate of this track is open.' : 'This track has no steps yet.'
-  const held = binding ? bindingInWords(binding) : ''
-  return claimed ? `Next is ${levelInText(next, hasPaidWork)}. ${held}` : held
+/** A level that nobody checked is somebody's word. */
+function assuranceOfLevel({ claimed, verified, hasPaidWork }: LevelStanding): string {
+  if (claimed === verified) return 'Verified.'
+  return verified ? `Claimed; verified as ${levelInText(verified, hasPaidWork)}.` : 'Claimed, not yet verified.'
 }
 
-/** Claimed and verified, apart: a level that nobody checked is somebody's word. */
+/** The level reached with how sure it is, then what stands before the next. */
+export function standingInWords(standing: LevelStanding): string {
+  const { claimed, next, binding, hasPaidWork } = standing
+  const held = binding ? bindingInWords(binding) : ''
+  if (!claimed) return next ? held : 'This track has no steps yet.'
+  const ahead = next ? `Next is ${levelInText(next, hasPaidWork)}. ${held}` : 'Every gate of this track is open.'
+  return `${assuranceOfLevel(standing)} ${ahead}`
+}
+
+/** Claimed and verified, apart. */
 export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStanding): string {
   const name = (level: Level | null) => (level ? levelInText(level, hasPaidWork) : 'no level yet')
   return `Counting every done step: ${name(claimed)}. Counting verified steps alone: ${name(verified)}.`

@@ -13,7 +13,7 @@ import { writeDemo } from './write'
 export const DEMO_PASSWORD = 'waymark-demo'
 
 /** Who can sign in with it. The others are there to be looked at. */
-const accountHolders: readonly string[] = ['learner@waymark.test', staff.marek.email, staff.admin.email]
+export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.marek.email, staff.admin.email]
 
 /**
  * Fills a database that holds the roadmap and nobody yet with the demo: two cohorts, their mentors, an admin and 24
@@ -31,7 +31,7 @@ export async function seedDemo(_operator: Operator, now: Date): Promise<void> {
   }
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const accounts = [...house.users, ...people.map(({ user }) => user)]
-    .filter(({ email }) => accountHolders.includes(email))
+    .filter(({ email }) => DEMO_ADDRESSES.includes(email))
     .map(({ id: userId, email, createdAt }) => ({
       ...{ id: random.uuid(), userId, provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash, createdAt },
     }))

@@ -4,7 +4,7 @@ import { type Author, type EvidenceRow, showWork } from './evidence'
 import type { Happening, Spell } from './histories'
 import type { MentorKey } from './person'
 import type { Random } from './random'
-import type { ReviewStory, Round } from './review-story'
+import type { ReviewStory, Round, VerdictStory } from './review-story'
 
 const letters = { n: 'not-yet', c: 'competent', e: 'excellent' } as const
 
@@ -80,7 +80,7 @@ export function reviewRows(story: ReviewStory, setting: ReviewSetting): ReviewRo
   return rows
 }
 
-/** Who hands in without a tick ticks after the verdict; who withdraws never had one. */
+/** Who hands in without a tick leaves it to the verdict; who withdraws never had one. */
 const waitsToTick = (story: ReviewStory, { author }: ReviewSetting) =>
   story.withdrawnAfter !== undefined || (author.learner.story.handsIn ?? []).includes(story.step)
 
@@ -95,7 +95,7 @@ const after = (moment: Date, milliseconds: number) => new Date(Math.round(moment
 
 /** @returns when the verdict was given, or null without one */
 function addRound(rows: ReviewRows, round: Round, spokenAt: Date | null, ticks: boolean, setting: ReviewSetting) {
-  const { author, spell, mentorIds, rubricRowIds, promisedHours, random } = setting
+  const { author, spell, promisedHours, random } = setting
   const { review, happenings } = rows
   const sent = sentAt(round, spokenAt, setting)
   const status = { stepId: spell.step.id, kind: 'status', reason: null, actorId: author.learnerId } as const
@@ -114,10 +114,18 @@ function addRound(rows: ReviewRows, round: Round, spokenAt: Date | null, ticks: 
   if (ticks && !isTickedAlready) happenings.push({ ...status, to: 'done', occurredAt: after(sent, 2 * MINUTE) })
   const dueAt = after(sent, promisedHours * HOUR)
   Object.assign(review, { state: 'waiting', version: review.version + 1, submittedAt: sent, updatedAt: sent, dueAt })
-  if (!round.verdict) return null
+  return round.verdict ? addVerdict(rows, round.verdict, { id: iteration.id, sent }, setting) : null
+}
 
-  const { by, outcome, feedback } = round.verdict
-  const createdAt = afterNight(after(sent, round.verdict.after * HOUR), staff[by].timeZone)
+/** @returns when it was given */
+function addVerdict(
+  { review, verdicts, scores, happenings }: ReviewRows,
+  story: VerdictStory,
+  iteration: { readonly id: string; readonly sent: Date },
+  { spell, mentorIds, rubricRowIds, random }: ReviewSetting,
+): Date {
+  const { by, outcome, feedback } = story
+  const createdAt = afterNight(after(iteration.sent, story.after * HOUR), staff[by].timeZone)
   const verdict = {
     id: random.uuid(),
     iterationId: iteration.id,
@@ -126,10 +134,10 @@ function addRound(rows: ReviewRows, round: Round, spokenAt: Date | null, ticks: 
     feedback,
     createdAt,
   }
-  rows.verdicts.push(verdict)
+  verdicts.push(verdict)
   for (const [index, rubricRowId] of rubricRowIds.entries()) {
-    const score = letters[round.verdict.scores[index] as keyof typeof letters]
-    rows.scores.push({ verdictId: verdict.id, rubricRowId, score })
+    const score = letters[story.scores[index] as keyof typeof letters]
+    scores.push({ verdictId: verdict.id, rubricRowId, score })
   }
   const said = { kind: 'verdict', to: outcome, reason: null, occurredAt: createdAt, actorId: mentorIds[by] } as const
   happenings.push({ stepId: spell.step.id, ...said, idempotencyKey: `verdict:${iteration.id}` })

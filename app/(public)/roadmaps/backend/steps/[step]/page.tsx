@@ -4,9 +4,9 @@ import { Page } from '@/components/layout/page'
 import { Markdown } from '@/components/ui/markdown'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, visitor } from '@/lib/auth/viewer'
-import { findProgress } from '@/lib/progress/data'
 import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findStep } from '@/lib/roadmaps/roadmap'
+import { findOwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
 import { StepAside } from './_components/step-aside'
 import { StepHeader } from './_components/step-header'
@@ -24,9 +24,9 @@ export default async function StepPage({ params }: Props) {
   const roadmap = await getRoadmap(who)
   const step = findStep(roadmap, slug)
   if (!step) notFound()
-  const [content, progress] = await Promise.all([
+  const [content, own] = await Promise.all([
     getStepContent(who, step.id),
-    isSignedIn(who) ? findProgress(who) : null,
+    isSignedIn(who) ? findOwnStep(who, step) : null,
   ])
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
   return (
@@ -35,12 +35,12 @@ export default async function StepPage({ params }: Props) {
         <StepHeader roadmap={roadmap} step={step} position={position} skills={content.skills} />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 lg:order-last">
-            <StepAside roadmap={roadmap} step={step} who={who} progress={progress} />
+            <StepAside roadmap={roadmap} step={step} who={who} progress={own?.progress ?? null} />
           </div>
           <div className="min-w-0">
             <Markdown text={content.body} />
-            <StepPractice who={who} content={content} hasPlan={progress !== null} stepId={step.id} />
-            {isSignedIn(who) && progress ? <OwnWork viewer={who} step={step} /> : null}
+            <StepPractice content={content} work={own?.work ?? null} />
+            {own ? <OwnWork step={step} own={own} /> : null}
           </div>
         </div>
       </article>

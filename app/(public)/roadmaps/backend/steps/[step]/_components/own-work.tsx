@@ -2,25 +2,21 @@ import { EvidenceForm } from '@/components/evidence/evidence-form'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { Section } from '@/components/layout/page'
 import { StepHistory } from '@/components/progress/step-history'
+import { SubmissionPanel } from '@/components/reviews/submission-panel'
 import { Markdown } from '@/components/ui/markdown'
 import { NoteEditor } from '@/components/workbook/note-editor'
 import { OwnLinks } from '@/components/workbook/own-links'
-import type { Viewer } from '@/lib/auth/viewer'
-import { listEvidence } from '@/lib/evidence/data'
-import { listEvents } from '@/lib/progress/data'
 import type { Step } from '@/lib/roadmaps/roadmap'
-import { getStepWork } from '@/lib/workbook/data'
+import type { OwnStep } from './own-step'
 
-/** What the learner adds to a step: evidence, a note, links; and what happened to it so far. */
-export async function OwnWork({ viewer, step }: { viewer: Viewer; step: Step }) {
-  const [work, evidence, events] = await Promise.all([
-    getStepWork(viewer, step.id),
-    listEvidence(viewer, viewer.id, step.id),
-    listEvents(viewer, viewer.id, { stepId: step.id }),
-  ])
-  const { timeZone } = viewer
+/** What the learner adds to a step: work to review, evidence, a note, links; and what happened to it so far. */
+export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
+  const { work, evidence, events, review, cohorts, timeZone } = own
   return (
     <div className="mt-12">
+      {step.completionRule === 'review' ? (
+        <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} />
+      ) : null}
       <Section id="evidence" title="Evidence" lead="Your mentors see it. It stays when you untick the step.">
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
         <div className="mt-4 max-w-xl">

@@ -3,15 +3,13 @@ import { ResourceList } from '@/components/roadmaps/resource-list'
 import { RubricTable } from '@/components/roadmaps/rubric-table'
 import { SelfCheck } from '@/components/roadmaps/self-check'
 import { Checklist } from '@/components/workbook/checklist'
-import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import type { StepContent } from '@/lib/roadmaps/roadmap'
-import { getStepWork } from '@/lib/workbook/data'
+import type { StepWork } from '@/lib/workbook/data'
 
-type Props = { who: Visitor; content: StepContent; hasPlan: boolean; stepId: string }
+type Props = { content: StepContent; work: StepWork | null }
 
 /** What to do, what to read, and how to know that it is enough. */
-export async function StepPractice({ who, content, hasPlan, stepId }: Props) {
-  const work = isSignedIn(who) && hasPlan ? await getStepWork(who, stepId) : null
+export function StepPractice({ content, work }: Props) {
   return (
     <div className="mt-12">
       <Section title="Done means" lead="You can do each of these and show it.">

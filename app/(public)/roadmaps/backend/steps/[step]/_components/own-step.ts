@@ -1,0 +1,23 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { listMyCohorts } from '@/lib/cohorts/data'
+import { listEvidence } from '@/lib/evidence/data'
+import { findProgress, listEvents } from '@/lib/progress/data'
+import { findReviewOfStep } from '@/lib/reviews/data'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { getStepWork } from '@/lib/workbook/data'
+
+/** Everything a learner has on one step, read at once; null before onboarding. */
+export async function findOwnStep(viewer: Viewer, step: Step) {
+  const isReviewed = step.completionRule === 'review'
+  const [progress, work, evidence, events, review, cohorts] = await Promise.all([
+    findProgress(viewer),
+    getStepWork(viewer, step.id),
+    listEvidence(viewer, viewer.id, step.id),
+    listEvents(viewer, viewer.id, { stepId: step.id }),
+    isReviewed ? findReviewOfStep(viewer, step.id) : null,
+    isReviewed ? listMyCohorts(viewer) : [],
+  ])
+  return progress && { progress, work, evidence, events, review, cohorts, timeZone: viewer.timeZone }
+}
+
+export type OwnStep = NonNullable<Awaited<ReturnType<typeof findOwnStep>>>

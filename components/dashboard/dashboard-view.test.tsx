@@ -1,0 +1,250 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { type States, totalsOf, untouched } from '@/lib/progress/completion'
+import type { ProgressEvent } from '@/lib/progress/history'
+import type { Status } from '@/lib/progress/schema'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { AtAGlance } from './at-a-glance'
+import { dashboardView, eventsSince } from './dashboard-view'
+import { ByLevel, TrailSoFar, TwelveWeeks, WhatItEarns } from './main-column'
+import { shortPay } from './pay-words'
+import { Gates, NextBestStep } from './side-column'
+
+const today = '2026-11-24' // a Tuesday
+
+const step = (id: string, stageSlug: string, facts: Partial<Step> = {}): Step => ({
+  id,
+  slug: id,
+  title: id,
+  shortTitle: id,
+  summary: '',
+  stageSlug,
+  kind: 'topic',
+  level: 'junior',
+  isCore: true,
+  completionRule: 'tick',
+  effort: { median: 4, p90: 8 },
+  tracks: [],
+  prerequisites: [],
+  ...facts,
+})
+const stage = (slug: string, title: string, steps: readonly Step[]) => ({ id: slug, slug, title, summary: '', steps })
+const roadmap: Roadmap = {
+  id: 'r',
+  slug: 'backend',
+  title: 'Back-end',
+  summary: '',
+  contentHash: '',
+  tracks: [],
+  stages: [
+    stage('basics', 'Fundamentals', [
+      step('logic', 'basics'),
+      step('git', 'basics'),
+      step('extra', 'basics', { isCore: false }),
+    ]),
+    stage('data', 'Databases', [step('sql', 'data'), step('shards', 'data', { level: 'mid' })]),
+    stage('later', 'Horizons', [step('cloud', 'later', { level: 'senior' })]),
+  ],
+}
+const plan = {
+  country: 'DE',
+  paidExperienceMonths: 0,
+  startedAt: '2026-01-05T10:00:00Z',
+}
+const are = (status: Status, ...ids: string[]): States =>
+  Object.fromEntries(ids.map((id) => [id, { ...untouched, status }]))
+const every: readonly string[] = ['logic', 'git', 'extra', 'sql', 'shards', 'cloud']
+
+const doneOn = (...days: string[]): ProgressEvent[] =>
+  days.map((day, index) => ({
+    sequence: index + 1,
+    stepId: `step-${index}`,
+    kind: 'status',
+    from: 'not-started',
+    to: 'done',
+    reason: null,
+    occurredAt: new Date(`${day}T08:00:00Z`),
+  }))
+
+type Facts = {
+  states?: States
+  plan?: { country?: string | null; paidExperienceMonths?: number; startedAt?: string }
+  events?: ProgressEvent[]
+  name?: string
+  roadmap?: Roadmap
+}
+function viewOf({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: Facts) {
+  const walked = facts.roadmap ?? roadmap
+  const totals = totalsOf(walked, 'nodejs', states)
+  const progress = { track: 'nodejs', states, totals, eventCount: 0 }
+  return dashboardView({
+    name,
+    timeZone: 'Asia/Kathmandu',
+    today,
+    roadmap: walked,
+    plan: { ...plan, ...facts.plan },
+    progress,
+    events,
+  })
+}
+
+describe('somebody who has just arrived', () => {
+  const view = viewOf({})
+
+  test('sees the way ahead, not zeros', () => {
+    expect(view.isNew).toBe(true)
+    expect(view.heading).toBe('The trail starts here, Ana.')
+    expect(view.trail.soFar).toMatchObject({ title: 'At the trailhead', detail: '3 core steps lead to junior-ready.' })
+    expect(view.trail.stretches.map(({ detail }) => detail)).toEqual(['2 steps', '2 steps', '1 step'])
+    expect(view.level.detail).toBe('The first gate is Fundamentals, 2 steps.')
+    expect(view.next).toMatchObject({ title: 'logic', why: 'Serves the Fundamentals gate.', action: 'Open the step' })
+  })
+
+  test('is greeted without a name when they gave none', () => {
+    expect(viewOf({ name: ' ' }).heading).toBe('The trail starts here.')
+  })
+
+  test('is no longer new once a step is under way', () => {
+    expect(viewOf({ states: are('learning', 'logic') }).isNew).toBe(false)
+  })
+})
+
+describe('somebody on the way', () => {
+  const view = viewOf({
+    states: {
+      logic: { ...untouched, status: 'done', isVerified: true },
+      git: { ...untouched, status: 'done', evidenceCount: 1 },
+      extra: { ...untouched, status: 'done' },
+    },
+  })
+
+  test('reads numbers that add up, with verified and evidenced apart', () => {
+    expect(view.heading).toBe('You are 3 steps up the trail, Ana.')
+    expect(view.trail.soFar).toMatchObject({
+      title: '2 of 3 core steps',
+      detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done beside them.',
+    })
+  })
+
+  test('sees each stretch painted in the colour of its stage', () => {
+    expect(view.trail.stretches).toMatchObject([
+      { label: 'Fundamentals', blaze: 1, share: 1, detail: '2 of 2' },
+      { label: 'Databases', blaze: 2, share: 0, detail: '0 of 2' },
+      { label: 'Horizons', blaze: 3, share: 0, detail: '0 of 1' },
+    ])
+    expect(view.trail.sentence).toContain('Of 3 stages, 1 walked to the end, 2 still ahead.')
+  })
+
+  test('learns which gate holds them back', () => {
+    expect(view.level).toEqual({
+      name: 'On the way to junior-ready',
+      detail: 'Held back by: Databases, 1 of 1 step to go.',
+    })
+  })
+})
+
+describe('at the end of the trail', () => {
+  test('somebody without paid work is junior-ready, and sees what the first job pays', () => {
+    const view = viewOf({ states: are('done', ...every) })
+    expect(view.level.name).toBe('Junior-ready')
+    expect(view.level.detail).toContain('2 years of paid work, 0 of 24 months so far')
+    expect(view.pay.level).toBe('junior')
+    expect(view.next.title).toBe('Every step is done')
+  })
+
+  test('skipped steps are not done, and that is said', () => {
+    const view = viewOf({ states: are('skipped', ...every), plan: { paidExperienceMonths: 60 } })
+    expect(view.heading).toBe('The trail starts here, Ana.')
+    expect(view.next.why).toContain('You skipped 5 core steps.')
+    expect(view.level.detail).toBe('Held back by: Fundamentals, 2 of 2 steps skipped.')
+    expect(view.pay.level).toBe('junior')
+  })
+
+  test('an optional step that was skipped is nobody’s debt', () => {
+    const states = { ...are('done', ...every), ...are('skipped', 'extra') }
+    expect(viewOf({ states }).next.title).toBe('The whole core is done')
+  })
+})
+
+describe('twelve weeks', () => {
+  const sentence = (events: ProgressEvent[], startedAt = plan.startedAt) =>
+    viewOf({ events, plan: { startedAt } }).weeks.sentence
+
+  test('tell learning days and rest, and nothing of streaks', () => {
+    expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe(
+      'You learned on 2 days of the last twelve weeks; the other 77 were rest.',
+    )
+  })
+
+  test('count from the day a learner set out, or earlier when they entered earlier days', () => {
+    const joined = '2026-11-23T08:00:00Z'
+    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You learned on 1 day since 23 Nov; the other one was rest.')
+    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You learned on 1 day since 20 Nov; the other 4 were rest.')
+    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You learned on 1 day since 24 Nov.')
+  })
+
+  test('start on a Monday, end in this week, and name a month where it begins', () => {
+    const { columns, rows } = viewOf({ events: doneOn('2026-11-03', '2026-11-03') }).weeks
+    expect(columns[0]?.id).toBe('2026-09-07')
+    expect(columns.map(({ label }) => label).filter(Boolean)).toEqual(['Sep', 'Oct', 'Nov'])
+    expect(
+      columns
+        .at(-1)
+        ?.days.map(({ isToday, isFuture }) => (isToday ? 't' : isFuture ? 'f' : 'p'))
+        .join(''),
+    ).toBe('ptfffff')
+    expect(rows.find(({ id }) => id === '2026-11-02')?.cells).toEqual(['2 Nov', '1', '2'])
+  })
+
+  test('need the events of the whole first week in every zone', () => {
+    expect(eventsSince(today).toISOString()).toBe('2026-09-06T00:00:00.000Z')
+  })
+})
+
+describe('what it earns', () => {
+  const earns = (country: string | null) => {
+    const { pay } = viewOf({ plan: { country } })
+    return shortPay(pay.range, pay.level)
+  }
+
+  test('is a range with its place, level, number of answers and year', () => {
+    expect(earns('DE')).toEqual({ title: '$47k to $64k a year', detail: 'Germany, junior, 52 answers, 2024' })
+  })
+
+  test('says when it is modelled or the region’s', () => {
+    expect(earns('AT').detail).toMatch(/, modelled$/)
+    expect(earns('AE').detail).toContain('as a region')
+  })
+
+  test('is no number where there is none', () => {
+    expect(earns(null).title).toBe('Not known yet')
+    expect(earns('ZZ')).toMatchObject({ title: 'No data', detail: expect.stringMatching(/^The figures/) })
+    expect(earns('NZ').title).toBe('No data')
+  })
+})
+
+test.each<[string, Facts]>([
+  ['new', {}],
+  ['middling', { states: are('done', 'logic'), events: doneOn('2026-11-03') }],
+  ['finished', { states: are('done', ...every), plan: { paidExperienceMonths: 60 } }],
+  ['who skipped everything', { states: are('skipped', ...every) }],
+  ['without a country', { states: are('done', 'logic'), plan: { country: null } }],
+  ['from a country that is not listed', { states: are('done', 'logic'), plan: { country: 'ZZ' } }],
+  ['on an empty roadmap', { roadmap: { ...roadmap, stages: [] } }],
+])('a learner %s sees no broken number and no date to come', (_, facts) => {
+  const view = viewOf(facts)
+  const { byLevel } = totalsOf(facts.roadmap ?? roadmap, 'nodejs', facts.states ?? {})
+  const html = renderToStaticMarkup(
+    <>
+      <AtAGlance {...view} />
+      <TrailSoFar {...view} />
+      <ByLevel byLevel={byLevel} />
+      <TwelveWeeks {...view} />
+      <WhatItEarns {...view} />
+      <NextBestStep {...view} />
+      <Gates {...view} />
+    </>,
+  )
+  expect(html).not.toMatch(/NaN|undefined|Infinity/)
+  expect(html).not.toMatch(/2027|streak|arrive|by the end of/i)
+})

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright'
+import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
+
+const STEP = '/roadmaps/backend/steps/rest-api-project'
+const pages = {
+  visitor: ['/', '/roadmaps/backend', STEP, '/sign-in', '/sign-up'],
+  learner: ['/dashboard', '/roadmaps/backend', STEP, '/settings'],
+  mentor: ['/mentor', '/mentor/learners', '/mentor/reviews'],
+  admin: ['/admin/people'],
+}
+const widths = [390, 1440]
+const themes = ['light', 'dark'] as const
+
+for (const [who, urls] of Object.entries(pages)) {
+  for (const theme of themes) {
+    test(`axe finds nothing on the pages of a ${who}, ${theme}, on phone and desktop`, async ({ newPage }) => {
+      test.setTimeout(120_000)
+      const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' })
+      if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
+      const all = [...urls]
+      if (who === 'mentor') {
+        const { reviews } = await (await page.request.get('/api/v1/mentor/reviews')).json()
+        const { learners } = await (await page.request.get('/api/v1/mentor/learners')).json()
+        all.push(`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`)
+      }
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 })
+        for (const url of all) {
+          await page.goto(url)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
+          expect(found, `${url} at ${width}, ${theme}`).toEqual([])
+        }
+      }
+    })
+  }
+}
+
+test('a new learner’s onboarding and skip dialog are clean too', async ({ newPage, newLearner }) => {
+  const { page } = await newLearner('Ada')
+  await page.goto('/roadmaps/backend')
+  await page.getByLabel('Status of Git basics').selectOption('skipped')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  const newcomer = await newPage()
+  const account = { name: 'New', email: `new.${Date.now()}@example.org`, password: 'a long enough password' }
+  await newcomer.request.post('/api/v1/sign-up', { data: account })
+  await signIn(newcomer, account.email, account.password)
+  await newcomer.goto('/onboarding')
+  await expect(newcomer.getByRole('button', { name: 'Start' })).toBeVisible()
+  expect((await new AxeBuilder({ page: newcomer }).analyze()).violations).toEqual([])
+})
+
+test('no page scrolls sideways on a phone of 320 px', async ({ newPage }) => {
+  const page = await newPage({ viewport: { width: 320, height: 640 } })
+  const widest = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  for (const [who, urls] of Object.entries(pages)) {
+    await page.context().clearCookies()
+    if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
+    for (const url of urls) {
+      await page.goto(url)
+      expect(await widest(), `${who} ${url}`).toBeLessThanOrEqual(0)
+    }
+  }
+})

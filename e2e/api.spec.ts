@@ -1,0 +1,80 @@
+import { progressOf } from './app'
+import { expect, test } from './fixtures'
+
+const path = '/api/v1/me/progress/http'
+const json = { 'content-type': 'application/json' }
+
+test('the same key is one event; with another body it is refused', async ({ newLearner }) => {
+  const { page } = await newLearner('Kit')
+  const put = (status: string) =>
+    page.request.put(path, { data: { status }, headers: { 'idempotency-key': 'key-of-one-tick' } })
+  const [first, second] = [await put('done'), await put('done')]
+  expect([first.status(), second.status()]).toEqual([200, 200])
+  expect(await second.json()).toEqual(await first.json())
+  const other = await put('learning')
+  expect(other.status()).toBe(422)
+  expect(other.headers()['content-type']).toContain('application/problem+json')
+  expect((await progressOf(page)).eventCount).toBe(1)
+})
+
+test('each bad tick is refused with a problem document, and nothing is written', async ({ newLearner, newPage }) => {
+  const { page } = await newLearner('Lou')
+  const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString()
+  const cases: [string, string, string | object, number][] = [
+    ['an unknown step', '/api/v1/me/progress/no-such-step', { status: 'done' }, 404],
+    ['an unknown id', '/api/v1/me/progress/00000000-0000-4000-8000-000000000000', { status: 'done' }, 404],
+    ['a bad status', path, { status: 'finished' }, 400],
+    ['a waiver by the learner', path, { status: 'waived' }, 400],
+    ['a clock two days ahead', path, { status: 'done', occurredAt: ahead }, 400],
+    ['a time that is none', path, { status: 'done', occurredAt: 'yesterday' }, 400],
+    ['a reason of 1 MB', path, { status: 'skipped', reason: 'x'.repeat(1_000_000) }, 413],
+    ['a reason of 501 characters', path, { status: 'skipped', reason: 'x'.repeat(501) }, 400],
+    ['a null character', path, { status: 'skipped', reason: 'a\u0000b' }, 400],
+    ['a field that nobody knows', path, { status: 'done', admin: true }, 400],
+    ['a list', path, [], 400],
+    ['a body that is not JSON', path, 'status=done', 400],
+    ['no body', path, '', 400],
+  ]
+  for (const [what, url, data, status] of cases) {
+    const body = typeof data === 'string' ? data : JSON.stringify(data)
+    const answer = await page.request.put(url, { data: body, headers: json })
+    expect(answer.status(), what).toBe(status)
+    expect(answer.headers()['content-type'], what).toContain('application/problem+json')
+    expect(await answer.json(), what).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })
+  }
+  const badKey = await page.request.put(path, { data: { status: 'done' }, headers: { 'idempotency-key': 'short' } })
+  expect(badKey.status()).toBe(400)
+  const foreign = await page.request.put(path, { data: { status: 'done' }, headers: { origin: 'https://example.org' } })
+  expect(foreign.status()).toBe(404)
+  expect((await progressOf(page)).eventCount).toBe(0)
+
+  const stranger = await newPage()
+  const unknown = await stranger.request.put(path, { data: { status: 'done' } })
+  expect(unknown.status()).toBe(401)
+  expect(unknown.headers()['content-type']).toContain('application/problem+json')
+})
+
+test('a session that was signed out everywhere is dead, whatever cookie comes back', async ({
+  newLearner,
+  newPage,
+}) => {
+  const { page } = await newLearner('Max')
+  const stolen = await newPage({ storageState: await page.context().storageState() })
+  expect((await stolen.request.get('/api/v1/me')).status()).toBe(200)
+  expect((await page.request.delete('/api/v1/me/sessions')).status()).toBe(204)
+  expect((await stolen.request.get('/api/v1/me')).status()).toBe(401)
+  expect((await page.request.get('/api/v1/me')).status()).toBe(401)
+})
+
+test('health answers', async ({ request }) => {
+  expect((await request.get('/api/health/live')).status()).toBe(200)
+  expect((await request.get('/api/health/ready')).status()).toBe(200)
+})
+
+test('the roadmap is public, and what belongs to somebody is not', async ({ request }) => {
+  const roadmap = await (await request.get('/api/v1/roadmaps/backend')).json()
+  expect(roadmap.stages).toHaveLength(9)
+  for (const url of ['me', 'me/progress', 'me/level', 'me/sessions', 'mentor/learners', 'mentor/reviews']) {
+    expect((await request.get(`/api/v1/${url}`)).status(), url).toBe(401)
+  }
+})

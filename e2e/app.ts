@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The verbs of the product, as a person does them on the screen. */
+
+export async function signUp(page: Page, name: string, email: string, password: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Start your trail' }).click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Make account' }).click()
+  await expect(page).toHaveURL(/\/onboarding/)
+}
+
+export async function signInOnScreen(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/dashboard/)
+}
+
+export const tickOf = (page: Page, title: string) => page.getByRole('checkbox', { name: `Done: ${title}`, exact: true })
+
+/** Clicks a step's tick and waits until the server has it. */
+export async function tick(page: Page, title: string): Promise<void> {
+  const saved = page.waitForResponse((response) => response.url().includes('/api/v1/me/progress/'))
+  await tickOf(page, title).click()
+  expect((await saved).status()).toBe(200)
+}
+
+/** "12 of 51", as the roadmap says it. */
+export async function coreDone(page: Page): Promise<string> {
+  return (await page.getByTestId('totals').locator('strong').innerText()).trim()
+}
+
+type Events = { eventCount: number; totals: { all: { done: number } } }
+
+export async function progressOf(page: Page): Promise<Events> {
+  return (await page.request.get('/api/v1/me/progress')).json()
+}

@@ -1,0 +1,73 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+export const DEMO_PASSWORD = 'waymark-demo'
+export type DemoPerson = 'learner' | 'mentor' | 'admin'
+
+let count = 0
+
+type Fixtures = {
+  /** A new browser in which nobody is signed in; what its console calls an error fails the test. */
+  newPage: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
+  /** The same, signed in. */
+  pageOf: (who: DemoPerson) => Promise<Page>
+  /** A newcomer: signed up through the API, with a plan. */
+  newLearner: (name: string) => Promise<{ page: Page; email: string; password: string }>
+}
+
+export const test = base.extend<Fixtures>({
+  newPage: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = []
+    const errors: string[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('console', (message) => {
+        // A refusal that a test provokes is logged by the browser itself: it is no error of ours.
+        const isRefusal = message.text().startsWith('Failed to load resource')
+        if (message.type() === 'error' && !isRefusal) errors.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+      return page
+    })
+    for (const context of contexts) await context.close()
+    expect(errors, 'the browser’s console').toEqual([])
+  },
+  pageOf: async ({ newPage }, use) => {
+    await use(async (who) => {
+      const page = await newPage()
+      await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
+      return page
+    })
+  },
+  newLearner: async ({ newPage }, use) => {
+    await use(async (name) => {
+      const page = await newPage()
+      const email = `${name.toLowerCase()}.${++count}.${Date.now()}@example.org`
+      const password = 'a long enough password'
+      const signedUp = await page.request.post('/api/v1/sign-up', { data: { name, email, password } })
+      expect(signedUp.status()).toBe(201)
+      await signIn(page, email, password)
+      const plan = {
+        track: 'nodejs',
+        weeklyHours: 12,
+        studyDays: [0, 2],
+        country: 'DE',
+        paidExperienceYears: 0,
+        goal: 'first-job',
+      }
+      expect((await page.request.put('/api/v1/me/plan', { data: plan })).ok()).toBe(true)
+      return { page, email, password }
+    })
+  },
+})
+
+/** Signs a browser in without its screen, by next-auth's own calls. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
+  const form = { csrfToken, email, password, json: 'true' }
+  const answer = await page.request.post('/api/auth/callback/credentials', { form })
+  expect(answer.ok(), `${email} signs in`).toBe(true)
+}
+
+export { expect }

@@ -1,0 +1,114 @@
+import { coreDone, progressOf, signInOnScreen, signUp, tick, tickOf } from './app'
+import { expect, test } from './fixtures'
+
+test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard and sees the dashboard move', async ({
+  newPage,
+}) => {
+  const page = await newPage()
+  const email = `newcomer.${Date.now()}@example.org`
+  await signUp(page, 'Nina Berg', email, 'a long enough password')
+  await page.getByRole('radio', { name: /Node\.js/ }).check()
+  await page.getByLabel('Country').selectOption({ label: 'Germany' })
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page).toHaveURL(/\/dashboard/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here, Nina')
+
+  await page.goto('/roadmaps/backend')
+  const start = await coreDone(page)
+  expect(start).toMatch(/^0 of \d+$/)
+  for (const title of ['Programming logic', 'How the web works', 'A first language', 'Git basics', 'Data structures']) {
+    await tick(page, title)
+  }
+  // On from the last one by keyboard: down, tick, down, tick.
+  for (let step = 0; step < 5; step++) {
+    const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    expect((await saved).status()).toBe(200)
+  }
+  await expect(page.getByTestId('totals').locator('strong')).toHaveText(start.replace('0 of', '10 of'))
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('9 of 9')
+  await expect(page.getByTestId('total-databases')).toHaveText('1 of 9')
+
+  await page.goto('/dashboard')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10 steps up the trail, Nina')
+  await expect(page.getByText(start.replace('0 of', '10 of')).first()).toBeVisible()
+
+  const other = await newPage()
+  await signInOnScreen(other, email, 'a long enough password')
+  await other.goto('/roadmaps/backend')
+  expect(await coreDone(other)).toBe(start.replace('0 of', '10 of'))
+  await tick(other, 'HTTP')
+  await page.goto('/roadmaps/backend')
+  expect(await coreDone(page)).toBe(start.replace('0 of', '11 of'))
+  expect((await progressOf(page)).eventCount).toBe(11)
+})
+
+test('a double click and two tabs are one tick each', async ({ newLearner }) => {
+  const { page } = await newLearner('Dora')
+  await page.goto('/roadmaps/backend')
+  const tab = await page.context().newPage()
+  await tab.goto('/roadmaps/backend')
+  const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
+  await tickOf(page, 'Git basics').dblclick()
+  await saved
+  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  expect((await progressOf(page)).eventCount).toBe(1)
+  // The other tab has not heard of it, and ticks the same step.
+  await expect(tickOf(tab, 'Git basics')).not.toBeChecked()
+  await tick(tab, 'Git basics')
+  const after = await progressOf(page)
+  expect(after.eventCount).toBe(1)
+  expect(after.totals.all.done).toBe(1)
+})
+
+test('a tick can be taken back, a skip asks why and is not done, and a note stays private to its step', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Uma')
+  await page.goto('/roadmaps/backend')
+  await tick(page, 'Git basics')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(tickOf(page, 'Git basics')).not.toBeChecked()
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 9')
+
+  await tickOf(page, 'Debugging').focus()
+  await page.keyboard.press('s')
+  await page.getByLabel('Why do you skip it?').fill('My job taught me')
+  await page.getByRole('button', { name: 'Skip this step' }).click()
+  await expect(page.locator('#debugging')).toContainText('My job taught me')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 9')
+  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(3)
+
+  await page.goto('/roadmaps/backend/steps/debugging')
+  await expect(page.getByTestId('step-assurance')).toContainText('It does not count as done')
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  await page.getByLabel('Your note').fill('**Bisect** first <script>alert(1)</script> [x](javascript:alert(1))')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.locator('strong', { hasText: 'Bisect' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+  await expect(page.locator('#note a[href^="javascript"]')).toHaveCount(0)
+  await expect(page.locator('#note script')).toHaveCount(0)
+})
+
+test('the dashboard one comes back to shows what was ticked meanwhile', async ({ newLearner }) => {
+  const { page } = await newLearner('Bea')
+  await page.goto('/dashboard')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Roadmap' }).click()
+  await tick(page, 'Git basics')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 step up the trail')
+})
+
+test('ticking works without JavaScript', async ({ newPage, newLearner }) => {
+  const { page: signedIn } = await newLearner('Jin')
+  const page = await newPage({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() })
+  await page.goto('/roadmaps/backend')
+  await tickOf(page, 'Git basics').click()
+  await expect(page).toHaveURL(/\/roadmaps\/backend#git-basics$/)
+  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 9')
+})

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { server } from './server'
+
+type Run = { process: ChildProcess; output: () => string; ended: Promise<number | null> }
+
+/** Starts the product as a host does, with an environment of its own. */
+function start(env: Record<string, string>): Run {
+  let text = ''
+  const clean = { ...process.env, DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...clean, ...env }, stdio: 'pipe' })
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  return { process: child, output: () => text, ended }
+}
+
+const isReady = (run: Run) => expect.poll(run.output, { timeout: 60_000 }).toContain('Waymark is ready at')
+
+async function cookieOf(base: string, email: string, password: string): Promise<string> {
+  const csrf = await fetch(`${base}/api/auth/csrf`)
+  const { csrfToken } = await csrf.json()
+  const cookie = csrf.headers.getSetCookie().map((line) => line.split(';')[0])
+  const body = new URLSearchParams({ csrfToken, email, password, json: 'true' })
+  const init = { method: 'POST', body, headers: { cookie: cookie.join('; ') }, redirect: 'manual' as const }
+  const answer = await fetch(`${base}/api/auth/callback/credentials`, init)
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
+
+test('a tick that was answered is there after the server is killed', async () => {
+  test.setTimeout(180_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-kill-'))
+  const base = 'http://127.0.0.1:3218'
+  const env = { PORT: '3218', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
+  let run = start(env)
+  await isReady(run)
+  const json = { 'content-type': 'application/json' }
+  const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
+  await fetch(`${base}/api/v1/sign-up`, { method: 'POST', headers: json, body: JSON.stringify(account) })
+  const headers = { ...json, cookie: await cookieOf(base, account.email, account.password) }
+  const plan = {
+    track: 'nodejs',
+    weeklyHours: 9,
+    studyDays: [1],
+    country: null,
+    paidExperienceYears: 0,
+    goal: 'curiosity',
+  }
+  const planned = await fetch(`${base}/api/v1/me/plan`, { method: 'PUT', headers, body: JSON.stringify(plan) })
+  expect(planned.status).toBe(200)
+  for (const step of ['http', 'docker', 'git-basics']) {
+    const body = JSON.stringify({ status: 'done' })
+    const ticked = await fetch(`${base}/api/v1/me/progress/${step}`, { method: 'PUT', headers, body })
+    expect(ticked.status).toBe(200)
+    run.process.kill('SIGKILL')
+    await run.ended
+    run = start(env)
+    await isReady(run)
+  }
+  const progress = await (await fetch(`${base}/api/v1/me/progress`, { headers })).json()
+  expect(progress.totals.all.done).toBe(3)
+  expect(progress.eventCount).toBe(3)
+  run.process.kill('SIGTERM')
+  expect(await run.ended).toBe(0)
+})
+
+test('a start outside demo mode refuses the demo’s database', async () => {
+  const run = start({ PORT: '3219', DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
+  expect(await run.ended).toBe(1)
+  expect(run.output()).toContain('Waymark cannot start: this database holds demo accounts')
+})
+
+test('a bad setting and a taken port each stop the start with one clear line', async () => {
+  const bad = start({ PORT: 'many' })
+  expect(await bad.ended).toBe(1)
+  expect(bad.output().trim().split('\n').at(-1)).toBe('Waymark cannot start: PORT must be a number')
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-port-'))
+  const taken = start({ PORT: new URL(server.url).port, DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  expect(await taken.ended).toBe(1)
+  expect(taken.output().trim().split('\n').at(-1)).toMatch(/^Waymark cannot start: port \d+ is taken/)
+})

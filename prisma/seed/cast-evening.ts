@@ -1,0 +1,134 @@
+import { learner } from './learner'
+import type { Learner } from './person'
+
+/** Servers and the first project before the finer points of databases and algorithms: Ana wanted something online. */
+const anasOrder = [
+  ...['programming-logic', 'how-the-web-works', 'first-language', 'git-basics', 'self-management', 'data-structures'],
+  ...['debugging', 'automated-tests', 'relational-thinking', 'sql-queries', 'http', 'command-line', 'data-modelling'],
+  ...['rest-design', 'postgresql', 'transactions', 'linux-basics', 'validation-and-errors', 'processes-and-networking'],
+  ...['docker', 'ci-cd', 'deploying', 'rest-api-project', 'indexes-and-query-plans', 'api-documentation'],
+  ...['schema-migrations', 'api-authentication', 'api-security', 'node-runtime', 'database-app-project'],
+  ...['explaining-your-work', 'continuous-learning', 'auth-system-project', 'problem-solving', 'algorithms'],
+]
+
+/** The evening cohort, which Marek and Thandiwe mentor together. */
+export const evening: readonly Learner[] = [
+  learner(
+    'evening',
+    ['ana-ribeiro', 'Ana Ribeiro', 'DE', 'Europe/Berlin'],
+    ['nodejs', 12, [0, 2, 3, 5]],
+    {
+      startedDaysAgo: 282,
+      breaks: [[54, 38]],
+      done: 31,
+      underWay: 2,
+      begun: 0.4,
+      order: anasOrder,
+      handsIn: ['database-app-project'],
+      evidence: 0.8,
+    },
+    { email: 'learner@waymark.test' },
+  ),
+  learner('evening', ['tomasz-wojcik', 'Tomasz Wójcik', 'PL', 'Europe/Warsaw'], ['spring-boot', 11, [0, 1, 3, 6]], {
+    startedDaysAgo: 290,
+    done: 33,
+    underWay: 1,
+    evidence: 1,
+  }),
+  learner('evening', ['priya-nair', 'Priya Nair', 'IN', 'Asia/Kolkata'], ['django', 20, [0, 1, 2, 3, 4, 5]], {
+    startedDaysAgo: 138,
+    done: 33,
+    underWay: 1,
+    evidence: 1,
+  }),
+  learner('evening', ['kwame-mensah', 'Kwame Mensah', 'GH', 'Africa/Accra'], ['nodejs', 5, [5, 6]], {
+    startedDaysAgo: 180,
+    rhythm: 'loose',
+    done: 5,
+    underWay: 1,
+  }),
+  learner(
+    'evening',
+    ['lucia-fernandez', 'Lucía Fernández', 'AR', 'America/Argentina/Buenos_Aires'],
+    ['laravel', 14, [1, 2, 4, 5, 6]],
+    { startedDaysAgo: 210, rhythm: 'bursts', done: 16, underWay: 1, evidence: 0.5 },
+    { goal: 'freelance' },
+  ),
+  learner('evening', ['yuki-tanaka', 'Yuki Tanaka', 'JP', 'Asia/Tokyo'], ['dotnet', 12, [1, 3, 5]], {
+    startedDaysAgo: 288,
+    breaks: [[150, 62]],
+    done: 19,
+    underWay: 1,
+    handsIn: ['database-app-project'],
+    evidence: 0.5,
+  }),
+  learner('evening', ['omar-haddad', 'Omar Haddad', 'JO', 'Asia/Amman'], ['django', 12, [0, 2, 4, 6]], {
+    startedDaysAgo: 250,
+    quietSinceDaysAgo: 61,
+    done: 19,
+    underWay: 1,
+    handsIn: ['database-app-project'],
+  }),
+  learner(
+    'evening',
+    ['chloe-martin', 'Chloé Martin', 'FR', 'Europe/Paris'],
+    ['nodejs', 8, [1, 3, 6]],
+    { startedDaysAgo: 3, done: 0, underWay: 0 },
+    { goal: 'curiosity' },
+  ),
+  learner('evening', ['diego-salazar', 'Diego Salazar', 'MX', 'America/Mexico_City'], ['laravel', 10, [0, 1, 2, 3]], {
+    startedDaysAgo: 0.05,
+    done: 0,
+    underWay: 1,
+  }),
+  learner(
+    'evening',
+    ['hanna-virtanen', 'Hanna Virtanen', 'FI', 'Europe/Helsinki'],
+    ['spring-boot', 20, [0, 1, 2, 3, 4]],
+    { startedDaysAgo: 268, done: 42, underWay: 1, evidence: 1 },
+  ),
+  learner(
+    'evening',
+    ['minh-anh-nguyen', 'Nguyễn Minh Anh', 'VN', 'Asia/Ho_Chi_Minh'],
+    ['nodejs', 24, [0, 1, 2, 3, 4, 5]],
+    { startedDaysAgo: 255, done: 51, underWay: 1, evidence: 1 },
+  ),
+  learner(
+    'evening',
+    ['jakub-dvorak', 'Jakub Dvořák', 'CZ', 'Europe/Prague'],
+    ['dotnet', 10, [1, 2, 6]],
+    { startedDaysAgo: 262, done: 50, underWay: 1, knew: 26, evidence: 0.5 },
+    { goal: 'change-job', months: 24 },
+  ),
+  learner(
+    'evening',
+    ['fatima-el-idrissi', 'Fatima Zahra El Idrissi', 'MA', 'Africa/Casablanca'],
+    ['django', 12, [0, 2, 4, 5]],
+    {
+      startedDaysAgo: 165,
+      done: 13,
+      underWay: 1,
+      skips: {
+        'design-patterns':
+          'I would rather meet patterns in real code first and come back to this after the REST project.',
+        algorithms: 'I studied mathematics and passed this exam at university; I will revise before interviews.',
+        postgresql: 'We used it for a year at university, also its backups. I would rather learn what I do not know.',
+      },
+      evidence: 0.5,
+    },
+  ),
+  learner('evening', ['liam-oconnor', "Liam O'Connor", 'IE', 'Europe/Dublin'], ['nodejs', 13, [0, 1, 3, 6]], {
+    startedDaysAgo: 190,
+    done: 16,
+    underWay: 1,
+    undoes: 6,
+    evidence: 0.5,
+  }),
+  learner('evening', ['sanjay-gurung', 'Sanjay Gurung', 'NP', 'Asia/Kathmandu'], ['spring-boot', 12, [5, 6, 1, 3]], {
+    startedDaysAgo: 205,
+    done: 20,
+    underWay: 1,
+    handsIn: ['database-app-project'],
+    evidence: 1,
+  }),
+]
