@@ -31,7 +31,7 @@ export async function tick(page: Page, title: string): Promise<void> {
 
 /** "12 of 51", as the roadmap says it. */
 export async function coreDone(page: Page): Promise<string> {
-  return (await page.getByTestId('totals').locator('strong').innerText()).trim()
+  return ((await page.getByTestId('totals').locator('strong').textContent()) ?? '').trim()
 }
 
 type Events = { eventCount: number; totals: { all: { done: number } } }

@@ -10,6 +10,7 @@ async function handIn(page: Page, url: string): Promise<void> {
 }
 
 async function judge(page: Page, outcome: 'Not yet' | 'Competent', feedback: string): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Give verdict' })).toBeVisible()
   for (const group of await page.getByRole('group').all()) {
     const choice = group.getByRole('radio', { name: new RegExp(`^${outcome}`) })
     if ((await choice.count()) === 1) await choice.check()

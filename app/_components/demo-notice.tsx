@@ -4,8 +4,8 @@ import { env } from '@/lib/env'
 export function DemoNotice() {
   if (env().DEMO !== '1') return null
   return (
-    <p className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
+    <aside aria-label="Demo" className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
       Demo: the people here are made up, and so is their progress.
-    </p>
+    </aside>
   )
 }

@@ -34,7 +34,7 @@ export function NoteEditor({ step, note, children }: { step: string; note: Note;
     >
       <Textarea
         autoFocus
-        aria-label="Your note"
+        aria-label="Text of your note"
         rows={8}
         maxLength={20_000}
         value={draft}

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { levelSchema } from '@/lib/roadmaps/content-schema'
+import type { Level } from '@/lib/roadmaps/roadmap'
 import file from '../../content/pay/backend-2024.json'
 import { payData } from './pay-data'
 import { ANOTHER_COUNTRY, atUsPrices, type KnownPay, type PayRange, payRangeFor, payRangeForBand } from './pay-range'
-import { type Level, levelSchema, type PayBand, payBandSchema } from './schema'
+import { type PayBand, payBandSchema } from './schema'
 
 /** The file as it lies on disk, unparsed, so that the parser is under test as well. */
 type RawCell = Record<'p25' | 'p50' | 'p75' | 'p90' | 'n', number> & {

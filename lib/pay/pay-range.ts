@@ -1,6 +1,7 @@
+import type { Level } from '@/lib/roadmaps/roadmap'
 import type { Usd } from '../values/money'
 import type { PayCountry } from './pay-data'
-import type { Level, PayBand, PayData, Percentiles } from './schema'
+import type { PayBand, PayData, Percentiles } from './schema'
 
 /** "Another country": what someone chooses who lives where there are no figures. */
 export const ANOTHER_COUNTRY = 'ZZ'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Level } from '@/lib/roadmaps/roadmap'
 import { attribution } from './attribution'
 import { payData } from './pay-data'
 import { type KnownPay, type NoPay, payRangeFor } from './pay-range'
 import { medianInWords, middleHalf, noPayInWords, outerRange, payCaption, placeInText, sourceFacts } from './pay-words'
-import type { Level } from './schema'
 
 const known = (country: string, level: Level = 'junior') => payRangeFor({ country, level }, payData) as KnownPay
 const none = (country: string | null) => payRangeFor({ country, level: 'junior' }, payData) as NoPay

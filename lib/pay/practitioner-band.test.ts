@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { levelSchema } from '@/lib/roadmaps/content-schema'
+import type { Level } from '@/lib/roadmaps/roadmap'
 import file from '../../content/pay/backend-2024.json'
 import { payData } from './pay-data'
 import { practitionerBandFor } from './practitioner-band'
-import { type Level, levelSchema } from './schema'
 
 const bandFor = (level: Level, country: string | null) => practitionerBandFor({ country, level }, payData)
 /** Hard spaces keep figure and sign on one line; they are no matter here. */

@@ -1,5 +1,6 @@
+import type { Level } from '@/lib/roadmaps/roadmap'
 import { formatUsd, type Usd } from '../values/money'
-import type { Level, PayData } from './schema'
+import type { PayData } from './schema'
 
 export type Population = 'us' | 'outside-us'
 

@@ -5,7 +5,6 @@ import { z } from 'zod'
  * are out of order does not parse, so no screen has to doubt them.
  */
 
-export const levelSchema = z.enum(['junior', 'mid', 'senior'])
 /** Whole years of professional coding; `6+` is all of senior, `all` any experience. */
 export const payBandSchema = z.enum(['0-2', '3-5', '6-10', '11+', '6+', 'all'])
 
@@ -68,9 +67,7 @@ export const payDataSchema = z.object({
   }),
 })
 
-export type Level = z.infer<typeof levelSchema>
 export type PayBand = z.infer<typeof payBandSchema>
 /** US dollars a year, gross. `p10` is null where the file does not give it. */
 export type Percentiles = z.infer<typeof percentilesSchema>
-export type PayCell = z.infer<typeof cellSchema>
 export type PayData = z.infer<typeof payDataSchema>

@@ -8,7 +8,7 @@ type PeopleTableProps = { people: readonly Person[]; timeZone: string }
 /** On a narrow screen the table scrolls sideways within its frame, never the page. */
 export function PeopleTable({ people, timeZone }: PeopleTableProps) {
   return (
-    <section aria-label="People" className="overflow-x-auto border-y border-rule">
+    <section aria-label="People" className="relative overflow-x-auto border-y border-rule">
       <table className="w-full min-w-2xl text-left text-[0.9375rem]">
         <thead className="text-sm text-muted">
           <tr className="border-b border-rule">
