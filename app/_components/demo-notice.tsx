@@ -5,7 +5,7 @@ export function DemoNotice() {
   if (env().DEMO !== '1') return null
   return (
     <aside aria-label="Demo" className="no-print bg-ink px-4 py-1.5 text-center text-sm text-paper">
-      Demo: the people here are made up, and so is their progress.
+      Demo: the people and their progress are made up.
     </aside>
   )
 }

@@ -34,7 +34,10 @@ export function ByLevel({ byLevel }: { byLevel: Totals['byLevel'] }) {
 
 export function TwelveWeeks({ weeks }: Pick<DashboardView, 'weeks'>) {
   return (
-    <Section title="Twelve weeks" lead="The deeper the colour, the more steps moved that day. Today has a dark edge.">
+    <Section
+      title="Twelve weeks"
+      lead="The deeper the colour, the more steps moved that day. Today has the strong edge."
+    >
       <HeatMap
         title="Learning days of the last twelve weeks"
         description={weeks.sentence}

@@ -15,7 +15,7 @@ export function NavLink({ href, isRoot = false, children }: NavLinkProps) {
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className={classNames(
-        'inline-flex min-h-11 items-center border-b-2 px-0.5 text-[0.9375rem] whitespace-nowrap',
+        'inline-flex min-h-11 items-center border-b-2 px-0.5 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
         isHere ? 'border-pine font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
       )}
     >

@@ -7,7 +7,12 @@ export function SelfCheck({ questions }: { questions: StepContent['selfChecks'] 
       {questions.map(({ question, answer }) => (
         <li key={question} className="border-b border-rule">
           <details className="group">
-            <summary className="flex min-h-11 items-center py-2.5 font-medium">{question}</summary>
+            <summary className="flex min-h-11 items-center justify-between gap-4 py-2.5 font-medium">
+              {question}
+              <span aria-hidden="true" className="text-xl text-muted group-open:rotate-45">
+                +
+              </span>
+            </summary>
             <p className="max-w-prose pb-4 text-muted">{answer}</p>
           </details>
         </li>

@@ -35,7 +35,7 @@ export default async function StepPage({ params }: Props) {
         <StepHeader roadmap={roadmap} step={step} position={position} skills={content.skills} />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 lg:order-last">
-            <StepAside roadmap={roadmap} step={step} who={who} progress={own?.progress ?? null} />
+            <StepAside roadmap={roadmap} step={step} who={who} own={own} />
           </div>
           <div className="min-w-0">
             <Markdown text={content.body} />

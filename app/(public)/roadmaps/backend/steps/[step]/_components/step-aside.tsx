@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { StepStatus } from '@/components/progress/step-status'
+import { ReviewBadge } from '@/components/reviews/review-badge'
 import { ButtonLink } from '@/components/ui/button'
 import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
-import { missingPrerequisites, type Progress } from '@/lib/progress/completion'
+import { missingPrerequisites } from '@/lib/progress/completion'
 import { isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import type { OwnStep } from './own-step'
 
-type Props = { roadmap: Roadmap; step: Step; who: Visitor; progress: Progress | null }
+type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
 
 /** Where the learner stands, what comes before, and the way on. */
-export function StepAside({ roadmap, step, who, progress }: Props) {
+export function StepAside({ roadmap, step, who, own }: Props) {
+  const progress = own?.progress ?? null
   const track = progress?.track ?? step.tracks[0] ?? roadmap.tracks[0]?.slug ?? ''
   const walked = onTrack(roadmap, track)
   const steps = stepsOf(walked)
@@ -35,6 +38,11 @@ export function StepAside({ roadmap, step, who, progress }: Props) {
           to count it.
         </p>
       )}
+      {own?.review ? (
+        <a href="#review" className="flex min-h-11 items-center justify-between gap-3 border-y border-rule text-pine">
+          Your review <ReviewBadge state={own.review.state} />
+        </a>
+      ) : null}
       {missing.length > 0 ? (
         <nav aria-label="Comes first">
           <h2 className="text-base">{progress ? 'Easier after' : 'Comes after'}</h2>

@@ -34,7 +34,7 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
         <Fact name="Effort">
           {step.effort.median} h for most, up to {step.effort.p90} h
         </Fact>
-        <Fact name="Done when">{ruleWords[step.completionRule]}</Fact>
+        <Fact name="Proof">{ruleWords[step.completionRule]}</Fact>
         {tracks.length > 0 ? <Fact name="Track">{tracks.join(', ')}</Fact> : null}
         <Fact name="Proves">{skills.map((skill) => skill.title).join(', ')}</Fact>
       </dl>
