@@ -42,6 +42,7 @@ export async function serve({ isDev }) {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  stopWithNpm(stop)
 
   const shown = host.includes(':') ? `[${host}]` : host
   console.log(`Waymark is ready at http://${shown}:${server.address().port}`)
@@ -56,4 +57,16 @@ function listen(server, port, host) {
     })
     server.listen(port, host, resolve)
   })
+}
+
+/** npm runs us in a shell that dies of a SIGTERM without handing it on: when that shell is gone, we were meant. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
 }
