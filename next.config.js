@@ -3,6 +3,15 @@ export default {
   reactStrictMode: true,
   reactCompiler: true,
   poweredByHeader: false,
-  // The server in front of Next (scripts/serve.mjs) says who the client is; nothing is guessed from headers.
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
+  ],
   devIndicators: false,
 }

@@ -23,9 +23,10 @@ async function run([address, ...rest]: string[]): Promise<void> {
   Object.assign(process.env, environment)
   mkdirSync(path.dirname(environment.DATABASE_URL.slice('file:'.length)), { recursive: true })
   await migrate(environment.DATABASE_URL)
-  const { email, isNew, token } = await makeAdmin(operator, address)
+  const { email, isNew, wasReset, token } = await makeAdmin(operator, address)
   await db().$disconnect()
   console.log(isNew ? `${email} has an account now and is an admin.` : `${email} is an admin.`)
+  if (wasReset) console.log('Its old password and sessions are gone. Set a new password under Settings.')
   console.log('This link signs in once, within an hour:')
   console.log(`${environment.NEXTAUTH_URL.replace(/\/$/, '')}${paths.signIn()}/link?token=${token}`)
 }

@@ -1,8 +1,16 @@
-/** Headers by which a proxy says that it stands between: any of them means that the client is not on this machine. */
-const FORWARDING =
-  /^(forwarded|via|x-forwarded(-.*)?|x-real-ip|x-client-ip|x-cluster-client-ip|x-original-(host|url|forwarded-for)|true-client-ip|cf-connecting-ip|cf-ray|fly-client-ip|fastly-client-ip)$/
+/**
+ * Headers by which a proxy says that it stands between, or that name a client elsewhere: any of them means that the
+ * request did not start on this machine.
+ */
+const FORWARDING = [
+  /forwarded/,
+  /^(via|cdn-loop|true-client-ip|x-scheme|x-real-ip|x-client-ip|x-cluster-client-ip|x-proxyuser-ip)$/,
+  /^x-original-/,
+  /^(cf|fly|fastly|x-envoy|x-azure|x-appengine|x-amz|x-arr)-/,
+]
 
-export const refusesForwarded = (headers) => Object.keys(headers).some((name) => FORWARDING.test(name))
+export const refusesForwarded = (headers) =>
+  Object.keys(headers).some((name) => FORWARDING.some((pattern) => pattern.test(name.replaceAll('_', '-'))))
 
 /** `localhost`, `127.0.0.0/8` or `::1`, with or without a port. Another name that leads here is somebody's trick. */
 export function isLoopbackHost(host) {

@@ -25,7 +25,11 @@ export async function serve({ isDev }) {
       )
       return
     }
-    handle(request, response)
+    const refusal = refusalOf(request, handle !== undefined)
+    if (!refusal) return handle(request, response)
+    const [status, title, detail] = refusal
+    response.writeHead(status, { 'content-type': 'application/problem+json', 'retry-after': '1', connection: 'close' })
+    response.end(problem(status, title, detail))
   })
   await listen(server, port, host)
 
@@ -46,6 +50,27 @@ export async function serve({ isDev }) {
 
   const shown = host.includes(':') ? `[${host}]` : host
   console.log(`Waymark is ready at http://${shown}:${server.address().port}`)
+}
+
+const MAX_AUTH_BODY = 64 * 1024
+
+/** What never reaches Next: requests before it is ready, and those it would answer with an error of its own. */
+function refusalOf(request, isReady) {
+  if (!isReady) return [503, 'Starting', 'The server is starting. Try again in a moment.']
+  if (!request.url.startsWith('/') || !isDecodable(request.url)) return [400, 'Bad address', 'This is no address here.']
+  if (!request.url.startsWith('/api/auth/') || request.method !== 'POST') return null
+  // Our own routes count as they read; next-auth reads whatever comes.
+  const length = Number(request.headers['content-length'] ?? Number.NaN)
+  return length <= MAX_AUTH_BODY ? null : [413, 'Too large', 'The body is too large, or does not say how large it is.']
+}
+
+function isDecodable(url) {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function listen(server, port, host) {

@@ -6,6 +6,7 @@ import { describedBy, Field, Input } from '@/components/ui/field'
 
 type PasswordFieldProps = {
   id: string
+  label?: string
   autoComplete: 'current-password' | 'new-password'
   value: string
   onChange: (value: string) => void
@@ -14,10 +15,18 @@ type PasswordFieldProps = {
 }
 
 /** A password, hidden until one asks to see it. */
-export function PasswordField({ id, autoComplete, value, onChange, hint, error }: PasswordFieldProps) {
+export function PasswordField({
+  id,
+  label = 'Password',
+  autoComplete,
+  value,
+  onChange,
+  hint,
+  error,
+}: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false)
   return (
-    <Field id={id} label="Password" hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <div className="flex gap-2">
         <Input
           {...describedBy(id, hint, error)}
@@ -38,7 +47,7 @@ export function PasswordField({ id, autoComplete, value, onChange, hint, error }
           onClick={() => setIsShown((shown) => !shown)}
         >
           {isShown ? 'Hide' : 'Show'}
-          <span className="sr-only"> password</span>
+          <span className="sr-only"> {label.toLowerCase()}</span>
         </Button>
       </div>
     </Field>

@@ -46,7 +46,7 @@ export function SubmissionPanel({ stepSlug, review, cohorts }: SubmissionPanelPr
 function HandIn({ stepSlug, review, cohorts }: SubmissionPanelProps) {
   const [first, ...others] = cohorts
   if (!first) return <NoCohort />
-  if (review?.state === 'claimed') return null
+  if (review?.state === 'claimed' && !review.claim?.hasLapsed) return null
   // While it waits, the cohort that has it keeps it.
   const choice = review?.state === 'waiting' ? [] : cohorts
   const cohortId = cohorts.find(({ id }) => id === review?.cohort.id)?.id

@@ -8,6 +8,9 @@ import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import { closeSession, openSession, SESSION_SECONDS } from './session'
 import { redeemSignInLink } from './sign-in-link'
 
+/** What next-auth hands over is whatever was sent, JSON of any kind too. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
 async function personByPassword(email: string, password: string) {
   const account = await db().account.findUnique({
     where: {
@@ -32,7 +35,7 @@ export const authOptions = (): NextAuthOptions => ({
       id: 'credentials',
       credentials: { email: {}, password: {} },
       authorize: async (input) => {
-        if (!input?.email || !input.password) return null
+        if (!isText(input?.email) || !isText(input.password)) return null
         return personByPassword(input.email, input.password)
       },
     }),
@@ -40,7 +43,7 @@ export const authOptions = (): NextAuthOptions => ({
       id: 'sign-in-link',
       credentials: { token: {} },
       authorize: async (input) => {
-        const id = input?.token ? await redeemSignInLink(input.token) : null
+        const id = isText(input?.token) ? await redeemSignInLink(input.token) : null
         return id ? db().user.findUnique({ where: { id } }) : null
       },
     }),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { requireApiViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
+import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { problemOf } from './errors-to-problems'
 
@@ -79,9 +80,12 @@ function refuseForeignOrigin(request: Request): void {
   const origin = request.headers.get('origin')
   const foreign =
     (site !== null && site !== 'same-origin' && site !== 'none') ||
-    (origin !== null && URL.parse(origin)?.host !== request.headers.get('host'))
+    (origin !== null && !ownHosts(request).includes(URL.parse(origin)?.host ?? ''))
   if (foreign) throw new AppError('not-found', 'This request comes from another site.')
 }
+
+/** What the browser asked for, and the address people use: behind a proxy they differ. */
+const ownHosts = (request: Request) => [request.headers.get('host'), new URL(env().NEXTAUTH_URL).host]
 
 function callOf<Params>(request: Request, params: Params): Call<Params> {
   const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
@@ -100,12 +104,15 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
       const body = isForm ? ((await raw()) as Record<string, unknown>) : {}
       const key = request.headers.get('idempotency-key') ?? body[FORM_KEY]
       if (key === null || key === undefined) return null
-      if (typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key)) return key
-      const reason = 'Use 8 to 100 visible ASCII characters.'
+      if (typeof key === 'string' && CLIENT_KEY.test(key)) return key
+      const reason = 'Use 8 to 100 letters, digits and . _ ~ + / = -'
       throw new AppError('invalid', reason, [{ field: 'Idempotency-Key', reason }])
     },
   }
 }
+
+/** No colon and no hash: keys with those are the server's own, which no client may take before it. */
+const CLIENT_KEY = /^[A-Za-z0-9._~+/=-]{8,100}$/
 
 /** The hidden field that carries the idempotency key of a posted form. */
 const FORM_KEY = 'idempotencyKey'

@@ -15,7 +15,7 @@ export type LearnerCursor = {
 const cursorSchema = z.tuple([
   z.enum(learnerSorts),
   z.boolean(),
-  z.union([z.string().max(200), z.number(), z.null()]),
+  z.union([z.string().max(200), z.number().int().min(0).max(1_000_000), z.null()]),
   z.guid(),
 ])
 

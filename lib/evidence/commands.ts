@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import { db, isUniqueViolation } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { type Log, recordEntries } from '@/lib/progress/commands'
 import type { Progress } from '@/lib/progress/completion'
@@ -10,6 +10,8 @@ import { getRoadmap } from '@/lib/roadmaps/data'
 import { findStep } from '@/lib/roadmaps/roadmap'
 import { commitInUrl } from './commit-in-url'
 import type { EvidenceInput } from './schema'
+
+const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
 
 /**
  * Shows something for a step, once for each idempotency key. Kept for good: unticking does not erase it.
@@ -24,12 +26,16 @@ export async function addEvidence(
   const roadmap = await getRoadmap(viewer)
   const step = findStep(roadmap, input.step)
   if (!step) throw notFound('The step')
-  await db().$transaction(async (tx) => {
+  const write = db().$transaction(async (tx) => {
     const key = { userId: viewer.id, roadmapId: roadmap.id }
     const enrollment = await tx.enrollment.findUnique({ where: { userId_roadmapId: key }, select: { id: true } })
     if (!enrollment) throw notFound('The plan')
     const log = { tx, roadmap, enrollmentId: enrollment.id, idempotencyKey, now }
     await recordEvidence(viewer, log, { ...input, stepId: step.id })
+  })
+  await write.catch((error: unknown) => {
+    // The key stands in this learner's log already, on something that was no evidence.
+    throw isUniqueViolation(error) ? keyReused() : error
   })
   return getProgress(viewer)
 }
@@ -52,7 +58,7 @@ export async function recordEvidence(
   })
   if (stored) {
     const isSame = stored.stepId === stepId && stored.kind === kind && stored.url === url && stored.note === note
-    if (!isSame) throw new AppError('key-reused', 'This idempotency key was used for something else.')
+    if (!isSame) throw keyReused()
     return { id: stored.id, isReplay: true }
   }
   const facts = { stepId, kind, url, note, commit: commitInUrl(url) }

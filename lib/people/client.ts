@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 import { RequestError, request } from '@/lib/transport'
 import { isTimeZone } from '@/lib/values/calendar-date'
 import { safeNext } from './safe-next'
-import type { SignUpInput } from './schema'
+import type { PasswordInput, SignUpInput } from './schema'
 
 /** The zone this device is set to, where it says one that can be used. */
 export function deviceTimeZone(): string | undefined {
@@ -39,6 +39,15 @@ export function useSignInByLink() {
       if (!isIn) throw new RequestError(401, 'This link was used before or is older than an hour. Ask for a new one.')
     },
     onSuccess: () => goTo(paths.dashboard),
+  })
+}
+
+/** Sets the password; other devices are signed out. */
+export function useSetPassword() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (input: PasswordInput) => request<void>('PUT', '/api/v1/me/password', { body: input }),
+    onSuccess: () => router.refresh(),
   })
 }
 

@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import { addEvidence } from '@/lib/evidence/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
-import { endSession, makeAdmin, setMentor, signOutEverywhere, signUp } from './commands'
+import { endSession, makeAdmin, setMentor, setPassword, signOutEverywhere, signUp } from './commands'
 
 setUpDatabase()
 
@@ -97,7 +97,7 @@ describe('making a mentor', () => {
 
   test.each([
     ['goes back to the queue with its due time when their mentoring ends', {}, 'waiting'],
-    ['stays with them when they are an admin as well', { isAdmin: true }, 'claimed'],
+    ['does so too when they are an admin as well', { isAdmin: true }, 'waiting'],
   ])('a review they had claimed %s', async (_title, role, state) => {
     const [admin, marek] = [
       await makePerson('Ada', { isAdmin: true }),
@@ -105,8 +105,8 @@ describe('making a mentor', () => {
     ]
     const { id, dueAt } = await claimedReview(marek)
     await setMentor(admin, marek.id, false)
-    const claimedById = state === 'waiting' ? null : marek.id
-    expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject({ state, claimedById, dueAt })
+    const freed = { state, claimedById: null, dueAt }
+    expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject(freed)
   })
 
   async function claimedReview(mentor: Viewer) {
@@ -140,7 +140,16 @@ describe('the first admin', () => {
     expect(await redeemSignInLink(second.token)).toBe(first.id)
   })
 
-  test('who had an account keeps it as it was', async () => {
+  test('who had an account keeps who they are, but neither the password nor the sessions that somebody made', async () => {
+    const eve = await signUp(visitor, { name: 'Eve', email: 'owner@example.org', password })
+    await db().session.create({ data: { userId: eve.id, expiresAt: new Date('2099-01-01') } })
+    expect(await makeAdmin(operator, 'owner@example.org')).toMatchObject({ id: eve.id, wasReset: true })
+    expect(await db().account.count({ where: { userId: eve.id } })).toBe(0)
+    expect(await db().session.count({ where: { userId: eve.id } })).toBe(0)
+    expect(await makeAdmin(operator, 'owner@example.org')).toMatchObject({ wasReset: false })
+  })
+
+  test('who had an account keeps their name and their roles', async () => {
     const grace = await makePerson('Grace', { isMentor: true })
     await makeAdmin(operator, grace.email)
     const person = await db().user.findUniqueOrThrow({ where: { id: grace.id } })
@@ -149,5 +158,21 @@ describe('the first admin', () => {
 
   test('is not made from something that is no address', async () => {
     await expect(makeAdmin(operator, 'ada')).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'email' }] })
+  })
+})
+
+describe('a password', () => {
+  test('is set once without the old one, then changed with it alone, and other devices are signed out', async () => {
+    const person = await makePerson('Hal')
+    const [here, elsewhere] = [await sessionOf(person), await sessionOf(person)]
+    const viewer = { ...person, sessionId: here }
+    await setPassword(viewer, { password })
+    expect(await db().session.findMany({ where: { id: { in: [here, elsewhere] } } })).toMatchObject([{ id: here }])
+    const wrong = setPassword(viewer, { current: 'not this one', password: 'another river' })
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'current' }] })
+    await expect(setPassword(viewer, { password: 'another river' })).rejects.toMatchObject({ code: 'invalid' })
+    await setPassword(viewer, { current: password, password: 'another river' })
+    const account = await db().account.findFirstOrThrow({ where: { userId: person.id } })
+    expect(await verifyPassword('another river', account.passwordHash)).toBe(true)
   })
 })

@@ -1,12 +1,12 @@
 import 'server-only'
-import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { hashPassword, PASSWORD_PROVIDER, verifyPassword } from '@/lib/auth/password'
 import { createSignInLink } from '@/lib/auth/sign-in-link'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
 import { decideMentorRole } from './mentor-role'
 import { canAdminister } from './policy'
-import { emailAddress, type SignUpInput } from './schema'
+import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 
 /**
  * Makes an account with a password. Of two with one address at once, the database lets one through.
@@ -25,6 +25,27 @@ export async function signUp(_visitor: Visitor, input: SignUpInput): Promise<{ i
     if (!isUniqueViolation(error)) throw error
     throw invalid('email', 'There is an account with this address. Sign in instead.')
   }
+}
+
+/**
+ * Gives the viewer a password, or another one, and signs their other devices out.
+ * @throws invalid when the present one is not right
+ */
+export async function setPassword(viewer: Viewer, { current, password }: PasswordInput): Promise<void> {
+  const key = { provider: PASSWORD_PROVIDER, providerAccountId: viewer.email }
+  const account = await db().account.findUnique({ where: { provider_providerAccountId: key } })
+  if (account && !(await verifyPassword(current ?? '', account.passwordHash))) {
+    throw invalid('current', 'This is not your present password.')
+  }
+  const passwordHash = await hashPassword(password)
+  await db().$transaction([
+    db().account.upsert({
+      where: { provider_providerAccountId: key },
+      create: { ...key, passwordHash, userId: viewer.id },
+      update: { passwordHash },
+    }),
+    db().session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } }),
+  ])
 }
 
 /** Ends every session of the viewer, this one too. */
@@ -48,7 +69,7 @@ export async function endSession(viewer: Viewer, sessionId: string): Promise<voi
 export async function setMentor(viewer: Viewer, personId: string, isMentor: boolean): Promise<void> {
   if (!canAdminister(viewer)) throw notFound('The person')
   await db().$transaction(async (tx) => {
-    const person = await tx.user.findUnique({ where: { id: personId }, select: { isMentor: true, isAdmin: true } })
+    const person = await tx.user.findUnique({ where: { id: personId }, select: { isMentor: true } })
     if (!person) throw notFound('The person')
     const change = decideMentorRole(person, isMentor)
     if (change.isChanged) await tx.user.update({ where: { id: personId }, data: { isMentor } })
@@ -66,25 +87,34 @@ export type NewAdmin = {
   readonly email: string
   /** True when there was no account with this address before. */
   readonly isNew: boolean
+  /** True when an account was there: its password and sessions are gone, for nobody knows who made it. */
+  readonly wasReset: boolean
   /** For `/sign-in/link`: usable once, within an hour. */
   readonly token: string
 }
 
 /**
- * Makes the person with this address an admin, and the account where there is none: one without a password.
+ * Makes the person with this address an admin, and the account where there is none: one without a password. Addresses
+ * are not verified at sign-up, so an account that was there may be a stranger's: it loses its password and sessions,
+ * and only the link leads in.
  * @throws invalid when it is no address
  */
 export async function makeAdmin(_operator: Operator, address: string): Promise<NewAdmin> {
   const parsed = emailAddress.safeParse(address)
   if (!parsed.success) throw invalid('email', parsed.error.issues[0]?.message ?? 'Use an e-mail address.')
   const email = parsed.data
-  const { id, isNew } = await db().$transaction(async (tx) => {
-    const known = await tx.user.findUnique({ where: { email }, select: { id: true } })
+  const { id, isNew, wasReset } = await db().$transaction(async (tx) => {
+    const known = await tx.user.findUnique({ where: { email }, select: { id: true, isAdmin: true } })
     const name = email.slice(0, email.lastIndexOf('@'))
     const person = known
       ? await tx.user.update({ where: { id: known.id }, data: { isAdmin: true } })
       : await tx.user.create({ data: { email, name, isAdmin: true } })
-    return { id: person.id, isNew: !known }
+    const wasReset = known !== null && !known.isAdmin
+    if (wasReset) {
+      await tx.account.deleteMany({ where: { userId: person.id } })
+      await tx.session.deleteMany({ where: { userId: person.id } })
+    }
+    return { id: person.id, isNew: !known, wasReset }
   })
-  return { id, email, isNew, token: await createSignInLink(id) }
+  return { id, email, isNew, wasReset, token: await createSignInLink(id) }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { PASSWORD_PROVIDER } from '@/lib/auth/password'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
@@ -42,6 +43,11 @@ export type Person = {
 
 type PeoplePage = { readonly people: readonly Person[]; readonly nextCursor: string | null }
 type PeopleQuery = { readonly q?: string; readonly cursor?: string; readonly limit?: number }
+
+/** Whether the viewer can sign in with a password. */
+export async function hasPassword(viewer: Viewer): Promise<boolean> {
+  return (await db().account.count({ where: { userId: viewer.id, provider: PASSWORD_PROVIDER } })) > 0
+}
 
 /**
  * Everybody, newest first, a page at a time. `q` is part of a name or an address.

@@ -1,4 +1,4 @@
-type Roles = { readonly isMentor: boolean; readonly isAdmin: boolean }
+type Roles = { readonly isMentor: boolean }
 
 export type RoleChange = {
   readonly isChanged: boolean
@@ -6,8 +6,8 @@ export type RoleChange = {
   readonly givesClaimsBack: boolean
 }
 
-/** What making somebody a mentor, or ending it, comes to. An admin may go on reviewing. */
+/** What making somebody a mentor, or ending it, comes to: also an admin reviews only as a mentor. */
 export function decideMentorRole(person: Roles, isMentor: boolean): RoleChange {
   const isChanged = person.isMentor !== isMentor
-  return { isChanged, givesClaimsBack: isChanged && !isMentor && !person.isAdmin }
+  return { isChanged, givesClaimsBack: isChanged && !isMentor }
 }

@@ -10,12 +10,21 @@ export const emailAddress = z
   .max(254, 'Use at most 254 characters.')
   .pipe(z.email('Use an e-mail address, like name@example.org.'))
 
+/** As typed: spaces count, and no kind of character is asked for. */
+const newPassword = z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.')
+
+export const passwordSchema = z.strictObject({
+  /** Left out by those who have none yet. */
+  current: z.string().max(200).optional(),
+  password: newPassword,
+})
+export type PasswordInput = z.infer<typeof passwordSchema>
+
 export const signUpSchema = z
   .strictObject({
     name: requiredText(80),
     email: emailAddress,
-    /** As typed: spaces count, and no kind of character is asked for. */
-    password: z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.'),
+    password: newPassword,
     timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),
   })
   .refine(({ name, email, password }) => ![name.toLowerCase(), email].includes(password.trim().toLowerCase()), {

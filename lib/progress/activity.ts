@@ -21,7 +21,8 @@ export type Activity = {
 export function learningDays(events: readonly ProgressEvent[], timeZone: string): ReadonlyMap<Day, number> {
   const moved = new Map<Day, Map<string, { from: string; to: string }>>()
   const counts = new Map<Day, number>()
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    if (isApprovals(event, events[index - 1])) continue
     const day = dayOf(event.occurredAt, timeZone)
     if (event.kind === 'submission') counts.set(day, (counts.get(day) ?? 0) + 1)
     if (event.kind !== 'status') continue
@@ -36,6 +37,13 @@ export function learningDays(events: readonly ProgressEvent[], timeZone: string)
   }
   return counts
 }
+
+/** The done that an approving verdict brings along: what a mentor does is no learning day of the learner's. */
+const isApprovals = (event: ProgressEvent, before: ProgressEvent | undefined): boolean =>
+  before?.kind === 'verdict' &&
+  before.stepId === event.stepId &&
+  before.sequence === event.sequence - 1 &&
+  before.occurredAt.getTime() === event.occurredAt.getTime()
 
 /** Learning is forward from nothing, done is forward from learning; skipping is neither. */
 const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)

@@ -5,7 +5,7 @@ import { db, isMissingRow, isUniqueViolation, type Transaction } from '@/lib/db'
 import { AppError, conflict, invalid, notFound } from '@/lib/errors'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { findStep, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { type Day, dayOf, startOfDay } from '@/lib/values/calendar-date'
 import { lastLearningDay, movesForward } from './activity'
 import { assuranceOf, type Progress, stateOf, totalsOf } from './completion'
 import { listEvents, statesFromRows } from './data'
@@ -63,7 +63,7 @@ export async function setProgress(
         db().event.create({ data: { ...eventRow(enrollment.id, viewer, event, idempotencyKey, now), statedAt } }),
         db().stepProgress.upsert(progressRow(enrollment.id, step.id, after, occurredAt)),
         db().enrollment.update({
-          where: { id: enrollment.id, eventCount: ledger.eventCount },
+          where: { id: enrollment.id, eventCount: ledger.eventCount, trackSlug: ledger.trackSlug },
           data: enrollmentRow(roadmap, after, learningDay, now),
         }),
       ])
@@ -128,11 +128,19 @@ async function loadLedger(viewer: Viewer, roadmap: Roadmap, idempotencyKey: stri
   return { enrollment, ledger, stored: enrollment.events[0] ?? null }
 }
 
-/** Forward, the day of the event if it is later; back, whatever the log says without what was taken back. */
+/**
+ * The last learning day with one more event, as the whole log would say it: forward on a later day, the events of that
+ * day decide; back, all of them do.
+ */
 async function learningDayAfter(viewer: Viewer, known: Day | null, event: ProgressEvent): Promise<Day | null> {
-  if (movesForward(event)) return later(known, dayOf(event.occurredAt, viewer.timeZone))
-  const events = await listEvents(viewer, viewer.id)
-  return lastLearningDay([...events, event], viewer.timeZone)
+  const { timeZone } = viewer
+  const day = dayOf(event.occurredAt, timeZone)
+  const isForward = movesForward(event)
+  if (isForward && known && known >= day) return known
+  const since = isForward ? startOfDay(day, timeZone) : undefined
+  const events = await listEvents(viewer, viewer.id, { since })
+  const found = lastLearningDay([...events, event], timeZone)
+  return isForward ? (found ?? known) : found
 }
 
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)

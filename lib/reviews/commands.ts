@@ -13,7 +13,7 @@ import { statusSchema } from '@/lib/progress/schema'
 import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findStep, type Step } from '@/lib/roadmaps/roadmap'
 import { chooseCohort } from './choose-cohort'
-import { type Action, decideReview } from './lifecycle'
+import { type Action, decideReview, lapsedBefore } from './lifecycle'
 import { canReview, threadsVisibleTo } from './policy'
 import { errorOfCohort, errorOfReview } from './refusal-words'
 import type { Message, ReviewAnswer, SubmissionAnswer } from './review'
@@ -121,7 +121,9 @@ export async function claimReview(
     const row = await loadToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw stale()
-    const openClaims = await tx.review.count({ where: { claimedById: viewer.id, state: 'claimed' } })
+    const openClaims = await tx.review.count({
+      where: { claimedById: viewer.id, state: 'claimed', claimedAt: { gt: lapsedBefore(now) } },
+    })
     return move(tx, viewer, row, { kind: 'claim', openClaims }, now)
   })
 }

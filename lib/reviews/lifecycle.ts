@@ -27,7 +27,7 @@ export type Standing = {
 
 export type Action =
   | { readonly kind: 'submit'; readonly promisedHours: number }
-  /** `openClaims`: how many others this mentor has claimed and not finished. */
+  /** `openClaims`: how many others this mentor has claimed, not finished and not let lapse. */
   | { readonly kind: 'claim'; readonly openClaims: number }
   | { readonly kind: 'release' }
   | { readonly kind: 'verdict'; readonly outcome: Outcome }
@@ -69,9 +69,11 @@ const free = { claimedById: null, claimedAt: null }
 /** While a review waits, submitting again must not reset its clock. */
 function submit(current: Standing | null, promisedHours: number, { actorId, now }: Facts): Decision {
   if (current && current.authorId !== actorId) return refuse('not-author')
-  if (current?.state === 'claimed') return refuse('being-read')
+  if (current?.state === 'claimed' && !hasLapsed(current, now)) return refuse('being-read')
   const iterations = (current?.iterations ?? 0) + 1
-  if (current?.state === 'waiting') return ok({ ...current, submittedAt: now, iterations })
+  if (current?.state === 'waiting' || current?.state === 'claimed') {
+    return ok({ ...current, ...free, state: 'waiting', submittedAt: now, iterations })
+  }
   const dueAt = new Date(now.getTime() + promisedHours * HOUR_MS)
   return ok({ state: 'waiting', authorId: actorId, ...free, submittedAt: now, dueAt, iterations })
 }

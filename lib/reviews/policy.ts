@@ -1,13 +1,15 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { learnersVisibleTo } from '@/lib/people/policy'
 
 /**
- * The queue, as a filter on reviews: other people's work in the cohorts that the viewer runs. Null for who runs none
- * by their role.
+ * The queue, as a filter on reviews: other people's work in the cohorts that the viewer runs, while those people
+ * are learners there to see. Null for who runs none by their role.
  */
 export function reviewsVisibleTo(viewer: Viewer) {
   const cohort = cohortsManagedBy(viewer)
-  return cohort && { cohort, enrollment: { userId: { not: viewer.id } } }
+  const learners = learnersVisibleTo(viewer)
+  return cohort && learners && { cohort, enrollment: { userId: { not: viewer.id }, user: learners } }
 }
 
 /** The reviews that a viewer may read and write messages in: their own, and those of the queue. */

@@ -10,6 +10,11 @@ export function dayOf(instant: Date, timeZone: string): Day {
   return iso(toCalendarDate(fromDate(instant, timeZone)))
 }
 
+/** The instant at which a day begins in a zone (IANA name). */
+export function startOfDay(day: Day, timeZone: string): Date {
+  return parseDate(day).toDate(timeZone)
+}
+
 export function addDays(day: Day, days: number): Day {
   return iso(parseDate(day).add({ days }))
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** Text from outside: trimmed, bounded, without the null character that no keyboard makes. */
+/** Text from outside: trimmed, bounded, whole characters only, without the null that no keyboard makes. */
 export const boundedText = (max: number) =>
   z
     .string()
     .trim()
     .max(max, `Use at most ${max} characters.`)
-    .refine((value) => !value.includes('\u0000'), 'A null character is not text.')
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'This has a character that is not text.')
 
 export const requiredText = (max: number) => boundedText(max).min(1, 'Write something here.')
 

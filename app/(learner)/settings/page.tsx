@@ -3,10 +3,11 @@ import { cookies } from 'next/headers'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
-import { listSessions } from '@/lib/people/data'
+import { hasPassword, listSessions } from '@/lib/people/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { findPlan } from '@/lib/plans/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { PasswordForm } from './_components/password-form'
 import { PlanSection } from './_components/plan-section'
 import { SessionList } from './_components/session-list'
 import { SignOutButton } from './_components/sign-out-button'
@@ -16,10 +17,11 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [plan, roadmap, sessions, jar] = await Promise.all([
+  const [plan, roadmap, sessions, isChange, jar] = await Promise.all([
     findPlan(viewer),
     getRoadmap(viewer),
     listSessions(viewer),
+    hasPassword(viewer),
     cookies(),
   ])
   return (
@@ -28,6 +30,9 @@ export default async function SettingsPage() {
       <PlanSection plan={plan} tracks={roadmap.tracks} timeZone={viewer.timeZone} />
       <Section title="Appearance">
         <ThemeChoice theme={themeFrom(jar.get(THEME_COOKIE)?.value)} />
+      </Section>
+      <Section title="Password" lead={isChange ? 'Changing it signs your other devices out.' : 'You have none yet.'}>
+        <PasswordForm isChange={isChange} />
       </Section>
       <Section title="Where you are signed in" lead="End what you do not use or do not know.">
         <SessionList sessions={sessions} timeZone={viewer.timeZone} now={new Date()} />

@@ -1,0 +1,9 @@
+import { publicRoute } from '@/lib/boundary/route'
+import { notFound } from '@/lib/errors'
+
+/** Whatever no other route answers: a problem document, as everywhere in the API. */
+const nothing = publicRoute(async () => {
+  throw notFound('This call')
+})
+
+export { nothing as DELETE, nothing as GET, nothing as PATCH, nothing as POST, nothing as PUT }
