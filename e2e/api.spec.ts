@@ -1,5 +1,7 @@
+import { get } from 'node:http'
 import { progressOf } from './app'
 import { expect, test } from './fixtures'
+import { server } from './server'
 
 const path = '/api/v1/me/progress/http'
 const json = { 'content-type': 'application/json' }
@@ -29,6 +31,7 @@ test('each bad tick is refused with a problem document, and nothing is written',
     ['a time that is none', path, { status: 'done', occurredAt: 'yesterday' }, 400],
     ['a reason of 1 MB', path, { status: 'skipped', reason: 'x'.repeat(1_000_000) }, 413],
     ['a reason of 501 characters', path, { status: 'skipped', reason: 'x'.repeat(501) }, 400],
+    ['half a character', path, { status: 'skipped', reason: 'a\ud83d' }, 400],
     ['a null character', path, { status: 'skipped', reason: 'a\u0000b' }, 400],
     ['a field that nobody knows', path, { status: 'done', admin: true }, 400],
     ['a list', path, [], 400],
@@ -42,8 +45,10 @@ test('each bad tick is refused with a problem document, and nothing is written',
     expect(answer.headers()['content-type'], what).toContain('application/problem+json')
     expect(await answer.json(), what).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })
   }
-  const badKey = await page.request.put(path, { data: { status: 'done' }, headers: { 'idempotency-key': 'short' } })
-  expect(badKey.status()).toBe(400)
+  for (const key of ['short', 'verdict:of-a-mentor', 'a-learner#learning']) {
+    const badKey = await page.request.put(path, { data: { status: 'done' }, headers: { 'idempotency-key': key } })
+    expect(badKey.status(), key).toBe(400)
+  }
   const foreign = await page.request.put(path, { data: { status: 'done' }, headers: { origin: 'https://example.org' } })
   expect(foreign.status()).toBe(404)
   expect((await progressOf(page)).eventCount).toBe(0)
@@ -64,6 +69,23 @@ test('a session that was signed out everywhere is dead, whatever cookie comes ba
   expect((await page.request.delete('/api/v1/me/sessions')).status()).toBe(204)
   expect((await stolen.request.get('/api/v1/me')).status()).toBe(401)
   expect((await page.request.get('/api/v1/me')).status()).toBe(401)
+})
+
+test('addresses that are none are refused, and never with an error of the server', async ({ request }) => {
+  const base = new URL(server.url)
+  const statusOf = (path: string) =>
+    new Promise<number>((resolve, reject) => {
+      const options = { host: base.hostname, port: base.port, path, headers: { host: base.host } }
+      get(options, (answer) => resolve(answer.resume().statusCode ?? 0)).on('error', reject)
+    })
+  for (const path of ['/%', '/roadmaps/backend/steps/%FF', '/api/v1/me/progress/%ED%A0%80', 'http://example.org/']) {
+    expect(await statusOf(path), path).toBe(400)
+  }
+  const unknown = await request.get('/api/v1/nothing')
+  expect(unknown.status()).toBe(404)
+  expect(unknown.headers()['content-type']).toContain('application/problem+json')
+  const huge = await request.post('/api/auth/callback/credentials', { form: { email: 'x'.repeat(100_000) } })
+  expect(huge.status()).toBe(413)
 })
 
 test('health answers', async ({ request }) => {

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { bin, build, generate, install, root } from './steps.mjs'
+import { bin, generate, install, root } from './steps.mjs'
 
 const results = path.join(root, 'test-results')
 process.chdir(root)
@@ -27,9 +27,10 @@ const isUnitGreen = step('Unit and database tests', bin('vitest'), unit)
 const journeyReport = path.join(results, 'journeys.json')
 let isJourneyGreen = false
 if (findChromium()) {
-  build()
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport }
-  isJourneyGreen = step('Journeys', bin('playwright'), ['test', '--reporter=list,json'], env)
+  isJourneyGreen =
+    step('Build', process.execPath, ['scripts/build.mjs']) &&
+    step('Journeys', bin('playwright'), ['test', '--reporter=list,json'], env)
 } else {
   console.error('No Chromium at /usr/bin/chromium, and it could not be installed: the journeys did not run.')
 }

@@ -38,6 +38,12 @@ describe('a learning day', () => {
     expect(lastLearningDay(regret, KATHMANDU)).toBe('2026-11-22')
   })
 
+  test('is not made by a mentor whose approval makes a step done', () => {
+    const at = new Date('2026-11-24T08:00:00Z')
+    const verdict: ProgressEvent = { ...event(at.toISOString(), '', 'competent'), kind: 'verdict', from: null }
+    expect(lastLearningDay([verdict, event(at.toISOString(), 'learning', 'done')], KATHMANDU)).toBeNull()
+  })
+
   test('is not made by skipping', () => {
     expect(lastLearningDay([event('2026-11-24T08:00:00Z', 'not-started', 'skipped')], KATHMANDU)).toBeNull()
   })

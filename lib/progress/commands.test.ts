@@ -132,6 +132,23 @@ test('taking a slip back takes its learning day back too', async () => {
   expect((await enrollmentOf(learner.id)).lastLearningDay).toBe('2026-11-20')
 })
 
+test('taking a step up again that was done days ago is no learning day', async () => {
+  const learner = await makeLearner('Hy')
+  const [before, now] = [new Date('2026-11-20T08:00:00Z'), new Date('2026-11-24T08:00:00Z')]
+  await setProgress(learner, 'http', { status: 'done' }, undefined, before)
+  await setProgress(learner, 'http', { status: 'not-started' }, undefined, now)
+  await setProgress(learner, 'http', { status: 'learning' }, undefined, now)
+  expect((await enrollmentOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+})
+
+test('evidence under a key that a tick took is refused and stores nothing', async () => {
+  const learner = await makeLearner('Ivo')
+  await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
+  const evidence = { step: 'http', kind: 'link' as const, url: 'https://example.org/a', note: '' }
+  expect(await refusal(addEvidence(learner, evidence, 'key-0001'))).toBe('key-reused')
+  expect(await db().evidence.count({ where: { enrollment: { userId: learner.id } } })).toBe(0)
+})
+
 test('changing the track keeps every tick and counts what the new track shares', async () => {
   const learner = await makeLearner('Ida')
   await setProgress(learner, 'http', { status: 'done' })

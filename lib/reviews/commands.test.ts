@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
-import { addMentor, createCohort, joinCohort } from '@/lib/cohorts/commands'
+import { addMentor, createCohort, joinCohort, leaveCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
 import { listEvidence } from '@/lib/evidence/data'
 import { setProgress } from '@/lib/progress/commands'
@@ -356,6 +356,31 @@ describe('mentors who share a queue', () => {
     expect(seen).toEqual(due.sort())
     await expect(listQueue(mentor, { cursor: 'nonsense', limit: 1 })).rejects.toMatchObject({ code: 'invalid' })
   })
+})
+
+test('a mentor loses sight of the work of a learner who left their cohort', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const { id } = await submitWork(learner, work)
+  await expect(getReview(mentor, id)).resolves.toMatchObject({ id })
+  await leaveCohort(learner, cohort.id)
+  await expect(getReview(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(addMessage(mentor, id, 'Still there?')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(getReview(learner, id)).resolves.toMatchObject({ state: 'withdrawn' })
+})
+
+test('claims that lapsed days ago do not keep a mentor from the next', async () => {
+  const { mentor, cohort } = await aCohort()
+  const [longAgo, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-24T10:00:00Z')]
+  const reviews = []
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
+    const learner = await makeLearner(name)
+    await joinCohort(learner, cohort.joinCode)
+    reviews.push(await submitWork(learner, work, undefined, longAgo))
+  }
+  const ids = reviews.map(({ id }) => id)
+  for (const id of ids.slice(0, 4)) await claimReview(mentor, id, undefined, longAgo)
+  await expect(claimReview(mentor, ids[4] ?? '', undefined, longAgo)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(claimReview(mentor, ids[4] ?? '', undefined, now)).resolves.toMatchObject({ state: 'claimed' })
 })
 
 describe('a thread', () => {

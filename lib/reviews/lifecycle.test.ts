@@ -65,6 +65,14 @@ describe('a review', () => {
     expect(again).toMatchObject({ ok: true, value: { dueAt: at(48), submittedAt: at(40), iterations: 2 } })
   })
 
+  test('can be handed in again once a claim has lapsed, and its clock runs on', () => {
+    const lapsed = standing('claimed', { claimedAt: new Date(at(40).getTime() - CLAIM_MS) })
+    expect(decideReview(lapsed, submit, by('ana', 40))).toMatchObject({
+      ok: true,
+      value: { state: 'waiting', claimedById: null, dueAt: at(48), iterations: 2 },
+    })
+  })
+
   test('gets a new due time when the learner answers a verdict', () => {
     const again = decideReview(standing('changes-requested'), submit, by('ana', 100))
     expect(again).toMatchObject({ ok: true, value: { dueAt: at(124), iterations: 2 } })

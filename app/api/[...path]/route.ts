@@ -2,7 +2,7 @@ import { publicRoute } from '@/lib/boundary/route'
 import { notFound } from '@/lib/errors'
 
 /** Whatever no other route answers: a problem document, as everywhere in the API. */
-const nothing = publicRoute(async () => {
+const nothing = publicRoute<{ path: string[] }>(async () => {
   throw notFound('This call')
 })
 
