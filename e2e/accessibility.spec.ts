@@ -36,11 +36,16 @@ for (const [who, urls] of Object.entries(pages)) {
   }
 }
 
-test('a new learner’s onboarding and skip dialog are clean too', async ({ newPage, newLearner }) => {
+test('a new learner’s onboarding, skip dialog and undo are clean too', async ({ newPage, newLearner }) => {
   const { page } = await newLearner('Ada')
   await page.goto('/roadmaps/backend')
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   await expect(page.getByRole('dialog')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Done: Git basics' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   const newcomer = await newPage()

@@ -1,7 +1,7 @@
 // The set-up that `npm start`, `npm test` and `npm run check` share: plain Node, because nothing is installed yet.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -49,14 +49,52 @@ function hashOf(places) {
   return hash.digest('hex')
 }
 
+const LOCK = path.join(root, '.waymark-setup.lock')
+
+/** Holds the set-up to one process at a time: two installs at once would leave half of each. */
+function withLock(work) {
+  for (let waited = 0; ; waited++) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      if (!isRunning(Number(readFileSync(LOCK, 'utf8')))) rmSync(LOCK, { force: true })
+      else if (waited === 0) process.stdout.write('Another start is setting up; waiting for it ...\n')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    }
+  }
+  const release = () => rmSync(LOCK, { force: true })
+  process.once('exit', release)
+  try {
+    work()
+  } finally {
+    process.off('exit', release)
+    release()
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
 /** Does the work when what it is made from has changed since the stamp was written. */
 function whenStale(stamp, places, work) {
   const file = path.join(root, stamp)
   const hash = hashOf(places)
-  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return
-  work()
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, hash)
+  const isFresh = () => existsSync(file) && readFileSync(file, 'utf8') === hash
+  if (isFresh()) return
+  withLock(() => {
+    if (isFresh()) return
+    work()
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, hash)
+  })
 }
 
 export function install() {

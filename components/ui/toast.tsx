@@ -1,7 +1,6 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import { Button } from './button'
 
 export type Toast = {
   readonly message: string
@@ -36,16 +35,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           <div className="pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float">
             <span>{shown.toast.message}</span>
             {action ? (
-              <Button
-                look="quiet"
-                className="text-paper underline"
+              <button
+                type="button"
+                className="min-h-11 rounded px-2 font-semibold underline underline-offset-4 outline-offset-0"
                 onClick={() => {
                   setShown(null)
                   action.run()
                 }}
               >
                 {action.label}
-              </Button>
+              </button>
             ) : null}
           </div>
         ) : null}
