@@ -1,6 +1,6 @@
 import { statusWords } from '@/components/roadmaps/step-words'
 import type { ProgressEvent } from '@/lib/progress/history'
-import { statusSchema } from '@/lib/progress/schema'
+import { parseStatus } from '@/lib/progress/status'
 import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
 
 const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' }
@@ -8,7 +8,7 @@ const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 
 function inWords(event: ProgressEvent): string {
   if (event.kind === 'submission') return 'Evidence added'
   if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
-  const status = statusWords[statusSchema.parse(event.to)]
+  const status = statusWords[parseStatus(event.to)]
   return event.reason ? `${status}: ${event.reason}` : status
 }
 

@@ -5,7 +5,7 @@ import { assuranceWords, ruleWords, statusWords } from '@/components/roadmaps/st
 import { classNames } from '@/components/ui/class-names'
 import { useProgress } from '@/lib/progress/client'
 import { assuranceOf, isFullyShown, type Progress, stateOf } from '@/lib/progress/completion'
-import { ownStatusSchema } from '@/lib/progress/schema'
+import { ownStatuses } from '@/lib/progress/status'
 import { findStep, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { SkipDialog } from './skip-dialog'
 import { TickMark } from './tick-mark'
@@ -27,7 +27,7 @@ export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps
       <fieldset disabled={state.status === 'waived'}>
         <legend className="sr-only">Status</legend>
         <div className="grid grid-cols-2 gap-2">
-          {ownStatusSchema.options.map((status) => (
+          {ownStatuses.map((status) => (
             <button
               key={status}
               type="button"

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import type { Status } from '@/lib/progress/schema'
+import type { Status } from '@/lib/progress/status'
 
 /** The blaze of a step: an empty frame, half painted while learning, painted when done, crossed out when skipped. */
 export function TickMark({ status }: { status: Status }) {

@@ -5,7 +5,7 @@ import { statusWords } from '@/components/roadmaps/step-words'
 import { useToast } from '@/components/ui/toast'
 import { useSetProgress } from '@/lib/progress/client'
 import { type Progress, stateOf } from '@/lib/progress/completion'
-import type { OwnStatus } from '@/lib/progress/schema'
+import type { OwnStatus } from '@/lib/progress/status'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { newIdempotencyKey } from '@/lib/transport'
 

@@ -5,7 +5,7 @@ import { TickButton } from '@/components/progress/tick-button'
 import { classNames } from '@/components/ui/class-names'
 import { paths } from '@/lib/paths'
 import { assuranceOf, type StepState } from '@/lib/progress/completion'
-import { type OwnStatus, ownStatusSchema } from '@/lib/progress/schema'
+import { type OwnStatus, ownStatuses } from '@/lib/progress/status'
 import type { Step } from '@/lib/roadmaps/roadmap'
 import { assuranceWords, statusWords, stepFacts } from './step-words'
 
@@ -42,13 +42,16 @@ export function StepRow({ step, state, formKey, onSet }: StepRowProps) {
         <select
           aria-label={`Status of ${step.title}`}
           value={status}
-          onChange={(event) => onSet(ownStatusSchema.parse(event.target.value))}
+          onChange={(event) => {
+            const chosen = ownStatuses.find((option) => option === event.target.value)
+            if (chosen) onSet(chosen)
+          }}
           className={classNames(
             'min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
             status === 'not-started' ? 'text-muted' : 'text-ink',
           )}
         >
-          {ownStatusSchema.options.map((option) => (
+          {ownStatuses.map((option) => (
             <option key={option} value={option} className="bg-raised text-ink">
               {statusWords[option]}
             </option>

@@ -1,4 +1,4 @@
-import type { Assurance, Status } from '@/lib/progress/schema'
+import type { Assurance, Status } from '@/lib/progress/status'
 import type { CompletionRule, Level, ResourceKind, Step } from '@/lib/roadmaps/roadmap'
 
 /** Words on screen for what the data calls by one word each. */

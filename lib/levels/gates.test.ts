@@ -2,7 +2,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type States, type StepState, untouched, withState } from '@/lib/progress/completion'
-import { statusSchema } from '@/lib/progress/schema'
+import { statuses } from '@/lib/progress/status'
 import type { RoadmapContent } from '@/lib/roadmaps/content'
 import { isOnTrack, type Level, levels, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { readContent } from '@/scripts/content-files'
@@ -27,7 +27,7 @@ const anyTrack = fc.constantFrom(...tracks)
 const anyStep = fc.constantFrom(...steps)
 const anyMonths = fc.constantFrom(0, 1, 12, 23, 24, 59, 60, 240)
 const anyState: fc.Arbitrary<StepState> = fc.record({
-  status: fc.oneof({ weight: 6, arbitrary: fc.constant('done' as const) }, fc.constantFrom(...statusSchema.options)),
+  status: fc.oneof({ weight: 6, arbitrary: fc.constant('done' as const) }, fc.constantFrom(...statuses)),
   reason: fc.constant(null),
   statusAt: fc.constant(null),
   evidenceCount: fc.nat(2),

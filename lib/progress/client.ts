@@ -5,7 +5,7 @@ import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { RequestError, request } from '@/lib/transport'
 import type { ProgressAnswer } from './commands'
 import { type PresentedProgress, type Progress, type StepState, stateOf, totalsOf, withState } from './completion'
-import type { OwnStatus } from './schema'
+import type { OwnStatus } from './status'
 
 const KEY = ['me', 'progress'] as const
 const MUTATION_KEY = ['set-progress'] as const

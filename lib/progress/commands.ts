@@ -11,8 +11,9 @@ import { assuranceOf, type Progress, stateOf, totalsOf } from './completion'
 import { listEvents, statesFromRows } from './data'
 import type { ProgressEvent } from './history'
 import { countersOf, type Entry, type Ledger, record } from './record'
-import type { Assurance, SetProgress, Status } from './schema'
+import type { SetProgress } from './schema'
 import { decideStatus, type StatusRefusal } from './set-status'
+import type { Assurance, Status } from './status'
 
 const ATTEMPTS = 8
 

@@ -11,11 +11,11 @@ import {
   totalsOf,
   untouched,
 } from './completion'
-import { statusSchema } from './schema'
+import { statuses } from './status'
 
 const everyStep = stepsOf(backend)
 const anyState: fc.Arbitrary<StepState> = fc.record({
-  status: fc.constantFrom(...statusSchema.options),
+  status: fc.constantFrom(...statuses),
   reason: fc.constant(null),
   statusAt: fc.constant(null),
   evidenceCount: fc.nat({ max: 3 }),

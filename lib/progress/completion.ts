@@ -7,7 +7,7 @@ import {
   type Step,
   stepsOf,
 } from '@/lib/roadmaps/roadmap'
-import type { Assurance, Status } from './schema'
+import type { Assurance, Status } from './status'
 
 /** Where a learner stands on one step. A step without one is `not-started`. */
 export type StepState = {

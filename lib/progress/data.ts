@@ -6,7 +6,7 @@ import { visiblePeople } from '@/lib/people/policy'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { type Progress, type States, type StepState, totalsOf } from './completion'
 import type { ProgressEvent } from './history'
-import { statusSchema } from './schema'
+import { parseStatus } from './status'
 
 /** Progress of oneself or of a learner one may see, or null before onboarding. */
 export async function findProgress(viewer: Viewer, learnerId: string = viewer.id): Promise<Progress | null> {
@@ -47,7 +47,7 @@ export function statesFromRows(rows: readonly ProgressRow[]): States {
     rows.map((row): [string, StepState] => [
       row.stepId,
       {
-        status: statusSchema.parse(row.status),
+        status: parseStatus(row.status),
         reason: row.reason,
         statusAt: row.status === 'not-started' ? null : row.statusAt.toISOString(),
         evidenceCount: row.evidenceCount,

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { stateOf } from './completion'
 import { statesAfter } from './history'
 import { type Entry, type Ledger, record } from './record'
-import { type OwnStatus, ownStatusSchema } from './schema'
 import { decideStatus } from './set-status'
+import { type OwnStatus, ownStatuses } from './status'
 
 const start: Ledger = { trackSlug: 'nodejs', eventCount: 0, states: {} }
 const now = new Date('2026-11-24T10:00:00Z')
 const anyMove = fc.record({
   stepId: fc.constantFrom('a', 'b', 'c'),
-  status: fc.constantFrom(...ownStatusSchema.options),
+  status: fc.constantFrom(...ownStatuses),
 })
 
 /** Plays moves as the command does: decide, then record. */

@@ -1,5 +1,5 @@
 import { type States, type StepState, untouched } from './completion'
-import { type Status, statusSchema } from './schema'
+import { parseStatus, type Status } from './status'
 
 /** One immutable line of what happened to a step. */
 export type ProgressEvent = {
@@ -27,7 +27,7 @@ export function withEvent(states: States, event: ProgressEvent): States {
 function apply(state: StepState, event: ProgressEvent): StepState {
   if (event.kind === 'submission') return { ...state, evidenceCount: state.evidenceCount + 1 }
   if (event.kind === 'verdict') return { ...state, isVerified: isApproval(event.to) }
-  const status: Status = statusSchema.parse(event.to)
+  const status: Status = parseStatus(event.to)
   return { ...state, status, reason: event.reason, statusAt: event.occurredAt.toISOString() }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { type States, untouched } from './completion'
 import { nextStep } from './next-step'
-import type { Status } from './schema'
+import type { Status } from './status'
 
 const step = (id: string, facts: Partial<Step> = {}): Step => ({
   id,

@@ -1,17 +1,9 @@
 import { z } from 'zod'
 import { boundedText } from '@/lib/values/text'
-
-export const statusSchema = z.enum(['not-started', 'learning', 'done', 'skipped', 'waived'])
-export type Status = z.infer<typeof statusSchema>
-
-export type Assurance = 'claimed' | 'evidenced' | 'verified'
-
-/** What a learner can set: a waiver is a mentor's. */
-export const ownStatusSchema = statusSchema.exclude(['waived'])
-export type OwnStatus = z.infer<typeof ownStatusSchema>
+import { ownStatuses } from './status'
 
 export const setProgressSchema = z.strictObject({
-  status: ownStatusSchema,
+  status: z.enum(ownStatuses),
   /** Why a step is skipped. */
   reason: boundedText(500).optional(),
   occurredAt: z.iso

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/values/result'
-import type { Status } from './schema'
+import type { Status } from './status'
 
 /** A client's clock may run this far ahead before it is not believed. */
 export const MAX_CLOCK_AHEAD_MS = 24 * 60 * 60 * 1000

@@ -9,7 +9,7 @@ import { type Log, recordEntries } from '@/lib/progress/commands'
 import { countsAsDone } from '@/lib/progress/completion'
 import { isApproval } from '@/lib/progress/history'
 import type { Entry } from '@/lib/progress/record'
-import { statusSchema } from '@/lib/progress/schema'
+import { parseStatus } from '@/lib/progress/status'
 import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findStep, type Step } from '@/lib/roadmaps/roadmap'
 import { chooseCohort } from './choose-cohort'
@@ -195,7 +195,7 @@ async function recordVerdict(
   const verdict = { iterationId, mentorId: viewer.id, outcome, feedback, createdAt: now }
   await tx.verdict.create({ data: { ...verdict, scores: { create: scores } } })
   const progress = await tx.stepProgress.findUnique({ where: { enrollmentId_stepId: { enrollmentId, stepId } } })
-  const status = statusSchema.parse(progress?.status ?? 'not-started')
+  const status = parseStatus(progress?.status ?? 'not-started')
   const entry = { stepId, reason: null, occurredAt: now }
   const entries: Entry[] = [{ ...entry, kind: 'verdict', from: null, to: outcome }]
   if (isApproval(outcome) && !countsAsDone(status)) {
