@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { classNames } from './class-names'
 
 export type Toast = {
   readonly message: string
@@ -32,7 +33,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center"
       >
         {shown ? (
-          <div className="pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float">
+          <div
+            className={classNames(
+              'pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float',
+              shown.toast.tone === 'problem' && 'border-l-6 border-ember pr-4',
+            )}
+          >
             <span>{shown.toast.message}</span>
             {action ? (
               <button

@@ -1,6 +1,7 @@
 'use client'
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { RequestError, request } from '@/lib/transport'
 import type { ProgressAnswer } from './commands'
@@ -21,10 +22,13 @@ const progressQuery = queryOptions({
 /** The viewer's own progress: what the page brought, then whatever is newer. Refetched when the window comes back. */
 export function useProgress(initialData: Progress): Progress {
   const client = useQueryClient()
-  const known = client.getQueryData<Progress>(KEY)
+  const { data: kept } = useQuery({ ...progressQuery, initialData })
   // A page that was fetched after the last refetch knows more than what is kept from before it.
-  if (known && known.eventCount < initialData.eventCount) client.setQueryData(KEY, initialData)
-  return useQuery({ ...progressQuery, initialData }).data
+  const isPageNewer = kept.eventCount < initialData.eventCount
+  useEffect(() => {
+    if (isPageNewer) client.setQueryData(KEY, initialData)
+  }, [client, isPageNewer, initialData])
+  return isPageNewer ? initialData : kept
 }
 
 export type Tick = {
@@ -60,7 +64,11 @@ export function useSetProgress(roadmap: Roadmap) {
       put(stepId, { ...before, status, reason: reason ?? null, statusAt: new Date().toISOString() })
       return { before }
     },
-    onError: (_error, { stepId }, context) => context && put(stepId, context.before),
+    onError: (_error, { stepId }, context) => {
+      if (context) put(stepId, context.before)
+      // Whatever came of the other clicks, the server knows.
+      return client.invalidateQueries({ queryKey: KEY })
+    },
     onSuccess: ({ totals, eventCount }) => {
       // While later clicks are under way their totals stand on screen; the last answer settles them.
       const isLast = client.isMutating({ mutationKey: MUTATION_KEY }) <= 1
