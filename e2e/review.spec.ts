@@ -20,6 +20,19 @@ async function judge(page: Page, outcome: 'Not yet' | 'Competent', feedback: str
   await expect(page.getByText('The verdict is given.')).toBeVisible()
 }
 
+test('a mentor who does not learn here lands on the reviews, and can still make a plan', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto('/sign-in')
+  await page
+    .getByRole('button', { name: /Fill in/ })
+    .nth(1)
+    .click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/mentor\/reviews/)
+  await page.goto('/onboarding')
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
+})
+
 test('work is handed in, sent back, handed in again and approved, and both sides see it', async ({
   newLearner,
   pageOf,

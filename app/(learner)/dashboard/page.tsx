@@ -9,6 +9,7 @@ import { Gates, NextBestStep } from '@/components/dashboard/side-column'
 import { Page, PageHeader } from '@/components/layout/page'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
+import { canMentor } from '@/lib/people/policy'
 import { findPlan } from '@/lib/plans/data'
 import { findProgress, listEvents } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
@@ -25,7 +26,7 @@ export default async function DashboardPage() {
     findProgress(viewer),
     listEvents(viewer, viewer.id, { since: eventsSince(today) }),
   ])
-  if (!plan || !progress) redirect(paths.onboarding)
+  if (!plan || !progress) redirect(canMentor(viewer) ? paths.reviews : paths.onboarding)
   const { name, timeZone } = viewer
   const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events })
 
