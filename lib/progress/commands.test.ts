@@ -41,6 +41,16 @@ describe('a tick', () => {
     expect(await countEvents(learner.id)).toBe(1)
   })
 
+  test('that changed nothing keeps its key: a late retry does not tick again, and another body is refused', async () => {
+    const learner = await makeLearner('Bix')
+    await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
+    await setProgress(learner, 'http', { status: 'done' }, 'key-0002')
+    await setProgress(learner, 'http', { status: 'not-started' }, 'key-0003')
+    expect((await setProgress(learner, 'http', { status: 'done' }, 'key-0002')).step.status).toBe('not-started')
+    expect(await refusal(setProgress(learner, 'http', { status: 'learning' }, 'key-0002'))).toBe('key-reused')
+    expect(await countEvents(learner.id)).toBe(2)
+  })
+
   test('does not clash with the same key of another learner', async () => {
     const [one, two] = [await makeLearner('One'), await makeLearner('Two')]
     await setProgress(one, 'http', { status: 'done' }, 'key-0001')

@@ -12,7 +12,7 @@ import { listEvents, statesFromRows } from './data'
 import type { ProgressEvent } from './history'
 import { countersOf, type Entry, type Ledger, record } from './record'
 import type { SetProgress } from './schema'
-import { decideStatus, type StatusRefusal } from './set-status'
+import { decideStatus, type StatusRefusal, type StatusRequest } from './set-status'
 import type { Assurance, Status } from './status'
 
 const ATTEMPTS = 8
@@ -55,6 +55,7 @@ export async function setProgress(
     const { enrollment, ledger, stored } = await loadLedger(viewer, roadmap, idempotencyKey)
     const decision = decideStatus(stateOf(ledger.states, step.id).status, request, stored, now)
     if (!decision.ok) throw errorOf(decision.refusal)
+    if (decision.value.kind === 'unchanged') await settleKey(enrollment.id, idempotencyKey, request, now)
     if (decision.value.kind !== 'changed') return answer(roadmap, step, ledger)
     const { from, to, reason, occurredAt, statedAt } = decision.value
     const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
@@ -118,7 +119,11 @@ export async function recordEntries(viewer: Viewer, log: Log, entries: readonly 
 async function loadLedger(viewer: Viewer, roadmap: Roadmap, idempotencyKey: string) {
   const enrollment = await db().enrollment.findUnique({
     where: { userId_roadmapId: { userId: viewer.id, roadmapId: roadmap.id } },
-    include: { progress: true, events: { where: { idempotencyKey }, take: 1 } },
+    include: {
+      progress: true,
+      events: { where: { idempotencyKey }, take: 1 },
+      settledKeys: { where: { idempotencyKey }, take: 1 },
+    },
   })
   if (!enrollment) throw notFound('The plan')
   const ledger: Ledger = {
@@ -126,7 +131,20 @@ async function loadLedger(viewer: Viewer, roadmap: Roadmap, idempotencyKey: stri
     eventCount: enrollment.eventCount,
     states: statesFromRows(enrollment.progress),
   }
-  return { enrollment, ledger, stored: enrollment.events[0] ?? null }
+  const [settled] = enrollment.settledKeys
+  const stored = enrollment.events[0] ?? (settled ? { ...settled, kind: 'status' } : null)
+  return { enrollment, ledger, stored }
+}
+
+/** Takes the key of a request that changed nothing. Twice at once is once. */
+async function settleKey(enrollmentId: string, idempotencyKey: string, request: StatusRequest, now: Date) {
+  const { stepId, status, reason, statedAt } = request
+  const key = { enrollmentId, idempotencyKey }
+  await db().settledKey.upsert({
+    where: { enrollmentId_idempotencyKey: key },
+    create: { ...key, stepId, to: status, reason, statedAt, createdAt: now },
+    update: {},
+  })
 }
 
 /**
