@@ -59,7 +59,7 @@ function withLock(work) {
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      if (!isRunning(Number(readFileSync(LOCK, 'utf8')))) rmSync(LOCK, { force: true })
+      if (!isRunning(lockHolder())) rmSync(LOCK, { force: true })
       else if (waited === 0) process.stdout.write('Another start is setting up; waiting for it ...\n')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
     }
@@ -71,6 +71,15 @@ function withLock(work) {
   } finally {
     process.off('exit', release)
     release()
+  }
+}
+
+/** The process that holds the lock; this one while the file is being written or has just gone: then ask again. */
+function lockHolder() {
+  try {
+    return Number(readFileSync(LOCK, 'utf8')) || process.pid
+  } catch {
+    return process.pid
   }
 }
 

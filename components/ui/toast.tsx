@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { classNames } from './class-names'
 
 export type Toast = {
@@ -16,14 +16,14 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {})
 export const useToast = () => useContext(ToastContext)
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<{ toast: Toast; key: number } | null>(null)
-  const show = useCallback((toast: Toast) => setShown((last) => ({ toast, key: (last?.key ?? 0) + 1 })), [])
+  const [shown, setShown] = useState<{ readonly toast: Toast } | null>(null)
+  const show = (toast: Toast) => setShown({ toast })
   useEffect(() => {
     if (!shown) return
     const timer = setTimeout(() => setShown(null), LIFE_MS)
     return () => clearTimeout(timer)
   }, [shown])
-  const action = useMemo(() => shown?.toast.action, [shown])
+  const action = shown?.toast.action
   return (
     <ToastContext value={show}>
       {children}
