@@ -8,7 +8,7 @@ export default function NotFound() {
       <PageHeader
         title="No trail leads here"
         lead="This page does not exist, or it is not yours to see. The address may be old or mistyped."
-        actions={<ButtonLink href={paths.roadmap}>Go to the roadmap</ButtonLink>}
+        actions={<ButtonLink href={paths.roadmaps}>Go to the roadmap</ButtonLink>}
       />
     </Page>
   )

@@ -2,35 +2,63 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { assembleRoadmap, ContentError, type RawStep, type RoadmapContent } from '@/lib/roadmaps/content'
+import { z } from 'zod'
+import { assembleRoadmap, ContentError, checkLibrary, type RawStep, type RoadmapContent } from '@/lib/roadmaps/content'
+
+/** Where the roadmaps lie. `roadmaps.yaml` gives their order: the first is the one that plans and levels are for. */
+export const ROADMAPS = path.resolve('content/roadmaps')
 
 /**
- * Reads a roadmap's files.
- * @returns the checked content, and a hash of every byte it was read from
- * @throws ContentError naming the file and what is wrong in it
+ * A hash of every byte that the roadmaps are read from: enough to know, without parsing anything, that nothing changed.
  */
-export function readContent(folder: string): { content: RoadmapContent; hash: string } {
+export function hashOfContent(folder: string = ROADMAPS): string {
   const hash = createHash('sha256')
-  const read = (file: string) => {
-    const text = readFileSync(path.join(folder, file), 'utf8')
-    hash.update(file).update(text)
-    return text
-  }
-  const raw = parse(read('roadmap.yaml'))
-  const steps = new Map<string, RawStep>()
-  const files = readdirSync(path.join(folder, 'steps'), { recursive: true, encoding: 'utf8' }).sort()
-  for (const file of files.filter((name) => name.endsWith('.md'))) {
-    const place = path.join('steps', file)
-    steps.set(file.replace(/\.md$/, '').split(path.sep).join('/'), splitFrontMatter(place, read(place)))
-  }
-  return { content: assembleRoadmap(raw, steps), hash: hash.digest('hex') }
+  for (const file of filesIn(folder)) hash.update(file).update(readFileSync(path.join(folder, file)))
+  return hash.digest('hex')
 }
 
-function splitFrontMatter(file: string, text: string): RawStep {
+/**
+ * Reads all roadmaps, in their order.
+ * @throws ContentError naming the file and what is wrong in it
+ */
+export function readLibrary(folder: string = ROADMAPS): RoadmapContent[] {
+  const order = z.array(z.string()).min(1).safeParse(parseYaml(folder, 'roadmaps.yaml'))
+  if (!order.success) throw new ContentError('roadmaps.yaml must list the folders of the roadmaps.')
+  const library = order.data.map((slug) => readRoadmap(path.join(folder, slug)))
+  checkLibrary(library)
+  return library
+}
+
+/** Reads one roadmap, without what only all of them together show. */
+export function readRoadmap(folder: string): RoadmapContent {
+  const files = new Map<string, RawStep>()
+  for (const file of filesIn(path.join(folder, 'steps')).filter((name) => name.endsWith('.md'))) {
+    const key = file.replace(/\.md$/, '').split(path.sep).join('/')
+    files.set(key, splitFrontMatter(folder, path.join('steps', file)))
+  }
+  return assembleRoadmap(parseYaml(folder, 'roadmap.yaml'), files)
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort()
+
+function splitFrontMatter(folder: string, file: string): RawStep {
+  const text = readFileSync(path.join(folder, file), 'utf8')
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text)
   if (!match?.[1] || match[2] === undefined) throw new ContentError(`${file} does not start with front matter.`)
+  return { path: file, frontMatter: yaml(file, match[1]), body: match[2].trim() }
+}
+
+function parseYaml(folder: string, file: string): unknown {
+  return yaml(file, readFileSync(path.join(folder, file), 'utf8'))
+}
+
+function yaml(file: string, text: string): unknown {
   try {
-    return { path: file, frontMatter: parse(match[1]), body: match[2].trim() }
+    return parse(text)
   } catch (error) {
     throw new ContentError(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : 'not YAML'}`)
   }

@@ -3,10 +3,11 @@ import { mkdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { syncRoadmap } from '@/lib/roadmaps/commands'
+import { settleRevisions } from '@/lib/progress/revision/commands'
+import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
-import { readContent } from './content-files'
+import { hashOfContent, readLibrary } from './content-files'
 import { EnvironmentError, readEnvironment } from './environment'
 
 try {
@@ -24,11 +25,22 @@ async function prepare(): Promise<void> {
   const applied = await migrate(environment.DATABASE_URL)
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}`)
   await refuseDemoDatabase(environment.DEMO === '1')
-  const { content, hash } = readContent(path.resolve('content/roadmaps/backend'))
-  if (await syncRoadmap(operator, content, hash)) console.log(`Roadmap: synced ${content.title}`)
+  await syncContent()
   if (environment.DEMO === '1') await fillDemo()
   await db().$disconnect()
   writeSync(3, JSON.stringify(environment))
+}
+
+/** What a start that was stopped half way left to settle is settled too: therefore also when nothing changed. */
+async function syncContent(): Promise<void> {
+  const hash = hashOfContent()
+  if (!(await isSynced(operator, hash))) {
+    const library = readLibrary()
+    await syncRoadmaps(operator, library, hash)
+    console.log(`Roadmaps: synced ${library.map(({ title }) => title).join(', ')}`)
+  }
+  const { carried, recounted } = await settleRevisions(operator)
+  if (carried + recounted > 0) console.log(`Roadmaps: carried over ${carried}, counted anew ${recounted}`)
 }
 
 /** A new demo database gets its people; one that has people is left as it is. */

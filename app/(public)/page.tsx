@@ -26,7 +26,7 @@ export default async function Home() {
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
             <ButtonLink href={paths.signUp}>Start your trail</ButtonLink>
-            <ButtonLink href={paths.roadmap} look="secondary">
+            <ButtonLink href={paths.roadmap(roadmap.slug)} look="secondary">
               Look at the roadmap
             </ButtonLink>
           </div>

@@ -5,11 +5,13 @@ import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
 import { canAdminister, canMentor } from '@/lib/people/policy'
+import { findRoadmap } from '@/lib/roadmaps/data'
 
 export async function Header() {
   const who = await getVisitor()
+  const main = await findRoadmap(who)
   return (
-    <SiteHeader items={itemsFor(who)} home={isSignedIn(who) ? paths.dashboard : paths.home}>
+    <SiteHeader items={itemsFor(who, main?.slug)} home={isSignedIn(who) ? paths.dashboard : paths.home}>
       {isSignedIn(who) ? (
         <Link href={paths.settings} className="flex min-h-11 items-center text-sm text-muted hover:text-ink">
           {who.name}
@@ -28,8 +30,8 @@ export async function Header() {
   )
 }
 
-function itemsFor(who: Visitor): NavItem[] {
-  const roadmap = { href: paths.roadmap, label: 'Roadmap' }
+function itemsFor(who: Visitor, mainSlug: string | undefined): NavItem[] {
+  const roadmap = { href: mainSlug ? paths.roadmap(mainSlug) : paths.roadmaps, label: 'Roadmap' }
   if (!isSignedIn(who)) return [roadmap]
   const items: NavItem[] = [{ href: paths.dashboard, label: 'Dashboard' }, roadmap]
   if (canMentor(who)) {

@@ -19,6 +19,7 @@ const step = (id: string, stageSlug: string, facts: Partial<Step> = {}): Step =>
   shortTitle: id,
   summary: '',
   stageSlug,
+  roadmapSlug: 'backend',
   kind: 'topic',
   level: 'junior',
   isCore: true,
@@ -34,7 +35,7 @@ const roadmap: Roadmap = {
   slug: 'backend',
   title: 'Back-end',
   summary: '',
-  contentHash: '',
+  revision: 1,
   tracks: [],
   stages: [
     stage('basics', 'Fundamentals', [

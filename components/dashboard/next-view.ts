@@ -22,7 +22,7 @@ export function nextView(roadmap: Roadmap, progress: Progress): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
     const nothing = { shortEffort: null, effort: null, blaze: null }
-    return { ...nothing, ...whyNothing(progress), href: paths.roadmap, action: 'Open the roadmap' }
+    return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: 'Open the roadmap' }
   }
   const { step } = next
   return {
@@ -30,7 +30,7 @@ export function nextView(roadmap: Roadmap, progress: Progress): NextView {
     why: whyThisStep(next, roadmap),
     shortEffort: `about ${hours(step.effort.median)}`,
     effort: effortInWords(step.effort),
-    href: paths.step(step.slug),
+    href: paths.step(roadmap.slug, step.slug),
     action: next.isStarted ? 'Go on with the step' : 'Open the step',
     blaze: blazeOf(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
   }

@@ -1,7 +1,8 @@
-import { type BarSegment, SplitBar } from '@/components/charts/split-bar'
+import { SplitBar } from '@/components/charts/split-bar'
 import { assuranceInWords, levelName } from '@/lib/levels/level-words'
-import type { Tally, Totals } from '@/lib/progress/completion'
+import type { Totals } from '@/lib/progress/completion'
 import { levels } from '@/lib/roadmaps/roadmap'
+import { assuranceSegments } from './assurance-segments'
 
 /** The core steps of each level on its own, with how sure their done ones are. */
 export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
@@ -20,7 +21,7 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
               </span>
             </p>
             <div className="my-1.5">
-              <SplitBar title={`${name}: core steps done`} segments={segmentsOf(tally)} max={tally.total} />
+              <SplitBar title={`${name}: core steps done`} segments={assuranceSegments(tally)} max={tally.total} />
             </div>
             {tally.done > 0 ? <p className="text-sm text-muted">{assuranceInWords(tally)}</p> : null}
           </li>
@@ -29,10 +30,3 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
     </ul>
   )
 }
-
-/** The surer, the stronger. */
-const segmentsOf = ({ verified, evidenced, claimed }: Tally): BarSegment[] => [
-  { id: 'verified', label: 'verified', value: verified, paint: { pine: 4 } },
-  { id: 'evidenced', label: 'evidenced', value: evidenced, paint: { pine: 3 } },
-  { id: 'claimed', label: 'on your word', value: claimed, paint: { pine: 2 } },
-]

@@ -21,6 +21,8 @@ type PlanFormProps = {
   countries: readonly Country[]
   /** With null it is a first plan, which takes the device's time zone. */
   plan: Plan | null
+  /** By track, what changing to it does to the done steps. */
+  switches?: Readonly<Record<string, string>>
   timeZone: string
   /** Where saving leads; without it one stays and reads "Saved.". */
   leadsTo?: string
@@ -56,10 +58,10 @@ export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
 type Reasons = Readonly<Record<string, string>>
 type PlanFieldsProps = Omit<PlanFormProps, 'leadsTo'> & { reasons: Reasons }
 
-function PlanFields({ tracks, countries, plan, timeZone, reasons }: PlanFieldsProps) {
+function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: PlanFieldsProps) {
   return (
     <>
-      <TrackChoice tracks={tracks} chosen={plan?.track ?? null} error={reasons.track} />
+      <TrackChoice tracks={tracks} chosen={plan?.track ?? null} switches={switches} error={reasons.track} />
       <NumberField
         id="weekly-hours"
         name="weeklyHours"

@@ -1,9 +1,15 @@
 import type { Track } from '@/lib/roadmaps/roadmap'
 import { ChoiceGroup, RadioCard } from './choice'
 
-type TrackChoiceProps = { tracks: readonly Track[]; chosen: string | null; error?: string }
+type TrackChoiceProps = {
+  tracks: readonly Track[]
+  chosen: string | null
+  /** By track, what changing to it does to the done steps. */
+  switches?: Readonly<Record<string, string>>
+  error?: string
+}
 
-export function TrackChoice({ tracks, chosen, error }: TrackChoiceProps) {
+export function TrackChoice({ tracks, chosen, switches = {}, error }: TrackChoiceProps) {
   return (
     <ChoiceGroup
       id="track"
@@ -16,6 +22,7 @@ export function TrackChoice({ tracks, chosen, error }: TrackChoiceProps) {
           <RadioCard key={slug} name="track" value={slug} isChosen={slug === chosen} title={title}>
             <span className="block text-sm text-muted">{language}</span>
             <span className="mt-1 block text-sm text-muted">{summary}</span>
+            {switches[slug] ? <span className="mt-1 block text-sm">{switches[slug]}</span> : null}
           </RadioCard>
         ))}
       </div>

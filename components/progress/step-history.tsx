@@ -7,8 +7,11 @@ const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 
 
 function inWords(event: ProgressEvent): string {
   if (event.kind === 'submission') return 'Evidence added'
+  if (event.kind === 'carried-submission') return 'Evidence came along when the roadmap changed'
+  if (event.kind === 'carried-verdict') return 'Verification came along when the roadmap changed'
   if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
   const status = statusWords[parseStatus(event.to)]
+  if (event.kind === 'carried-status') return `${status}, carried over when the roadmap changed`
   return event.reason ? `${status}: ${event.reason}` : status
 }
 

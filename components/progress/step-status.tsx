@@ -15,7 +15,7 @@ type StepStatusProps = { roadmap: Roadmap; stepId: string; initialProgress: Prog
 
 /** Where the learner stands on this step, and the one place on its page to change it. */
 export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps) {
-  const progress = useProgress(initialProgress)
+  const progress = useProgress(roadmap.slug, initialProgress)
   const { set } = useTicks(roadmap, progress)
   const [isSkipping, setSkipping] = useState(false)
   const step = findStep(roadmap, stepId)

@@ -4,7 +4,8 @@ import type { OwnStatus, Status } from '@/lib/progress/status'
 import { TickMark } from './tick-mark'
 
 type TickButtonProps = {
-  stepId: string
+  /** Where the form is posted. */
+  action: string
   title: string
   status: Status
   /** For a page without JavaScript, which posts the form: names this one intention. */
@@ -16,13 +17,13 @@ type TickButtonProps = {
  * The tick of a step. With JavaScript it is optimistic; without, it is a form. The second click of a double click
  * says nothing new and is left out.
  */
-export function TickButton({ stepId, title, status, formKey, onTick }: TickButtonProps) {
+export function TickButton({ action, title, status, formKey, onTick }: TickButtonProps) {
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
-    <form method="post" action={`/api/v1/me/progress/${stepId}`} className="-ml-3">
+    <form method="post" action={action} className="-ml-3">
       <input type="hidden" name="status" value={next} />
-      <input type="hidden" name="idempotencyKey" value={`${formKey}.${stepId}`} />
+      <input type="hidden" name="idempotencyKey" value={formKey} />
 
       <button
         type="submit"

@@ -8,7 +8,7 @@ const review: LearnerReview = {
   id: 'r',
   state: 'waiting',
   version: 1,
-  step: { id: 's', slug: 'rest-api-project', title: 'REST API' },
+  step: { id: 's', slug: 'rest-api-project', title: 'REST API', roadmapSlug: 'backend' },
   learner: { id: 'l', name: 'Ana' },
   cohort: { id: 'c', name: 'Spring', promisedHours: 48 },
   submittedAt: '2026-11-23T08:15:00.000Z',

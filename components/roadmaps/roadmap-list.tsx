@@ -26,7 +26,7 @@ type RoadmapListProps = {
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
 export function RoadmapList({ roadmap, initialProgress, formKey }: RoadmapListProps) {
   const router = useRouter()
-  const progress = useProgress(initialProgress)
+  const progress = useProgress(roadmap.slug, initialProgress)
   const { set, undo } = useTicks(roadmap, progress)
   const [skipping, setSkipping] = useState<Step | null>(null)
   const [query, setQuery] = useState('')
@@ -42,7 +42,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey }: RoadmapListPr
     tick: withStep((step) => change(step, isDone(step) ? 'not-started' : 'done')),
     learning: withStep((step) => change(step, 'learning')),
     skip: withStep(setSkipping),
-    note: withStep((step) => router.push(`${paths.step(step.slug)}#note`)),
+    note: withStep((step) => router.push(`${paths.step(roadmap.slug, step.slug)}#note`)),
     undo,
   })
   const stages = roadmap.stages
@@ -68,6 +68,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey }: RoadmapListPr
                 {stage.steps.map((step) => (
                   <StepRow
                     key={step.id}
+                    roadmapSlug={roadmap.slug}
                     step={step}
                     state={stateOf(progress.states, step.id)}
                     formKey={formKey}

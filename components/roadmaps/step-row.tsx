@@ -10,6 +10,8 @@ import type { Step } from '@/lib/roadmaps/roadmap'
 import { assuranceWords, statusWords, stepFacts } from './step-words'
 
 type StepRowProps = {
+  /** Of the roadmap that the list shows. */
+  roadmapSlug: string
   step: Step
   state: StepState
   formKey: string
@@ -17,15 +19,21 @@ type StepRowProps = {
   onSet: (status: OwnStatus) => void
 }
 
-export function StepRow({ step, state, formKey, onSet }: StepRowProps) {
+export function StepRow({ roadmapSlug, step, state, formKey, onSet }: StepRowProps) {
   const { status } = state
   const assurance = assuranceOf(state)
   return (
     <li id={step.slug} data-step={step.id} className="flex items-start gap-1 border-b border-rule py-1">
-      <TickButton stepId={step.id} title={step.title} status={status} formKey={formKey} onTick={onSet} />
+      <TickButton
+        action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}`}
+        title={step.title}
+        status={status}
+        formKey={`${formKey}.${step.id}`}
+        onTick={onSet}
+      />
       <div className="min-w-0 flex-1 py-2">
         <Link
-          href={paths.step(step.slug)}
+          href={paths.step(roadmapSlug, step.slug)}
           className={classNames('font-semibold hover:underline', status === 'skipped' && 'text-muted line-through')}
         >
           {step.title}

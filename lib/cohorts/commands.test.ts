@@ -86,7 +86,7 @@ describe('a cohort', () => {
     await seedReviews(cohort.id, neighbour.id, ['waiting'])
     await leaveCohort(learner, cohort.id)
     const stateOf = async (userId: string) =>
-      (await db().review.findMany({ where: { enrollment: { userId } }, orderBy: { dueAt: 'asc' } })).map(
+      (await db().review.findMany({ where: { learnerId: userId }, orderBy: { dueAt: 'asc' } })).map(
         ({ state, version }) => `${state} ${version}`,
       )
     expect(await stateOf(learner.id)).toEqual(['withdrawn 2', 'withdrawn 2', 'withdrawn 2', 'approved 1'])
@@ -96,14 +96,13 @@ describe('a cohort', () => {
   })
 })
 
-async function seedReviews(cohortId: string, userId: string, states: readonly string[]) {
-  const { id: enrollmentId } = await db().enrollment.findFirstOrThrow({ where: { userId } })
+async function seedReviews(cohortId: string, learnerId: string, states: readonly string[]) {
   const steps = await db().step.findMany({ take: states.length })
   const submittedAt = new Date()
   for (const [index, state] of states.entries()) {
     const stepId = steps[index]?.id ?? ''
     const dueAt = new Date(submittedAt.getTime() + index)
-    await db().review.create({ data: { enrollmentId, stepId, cohortId, state, submittedAt, dueAt } })
+    await db().review.create({ data: { learnerId, stepId, cohortId, state, submittedAt, dueAt } })
   }
 }
 
@@ -176,7 +175,8 @@ describe('a mentor’s learners', () => {
     for (const [name, coreDoneCount, lastLearningDay] of facts) {
       const learner = await makeLearner(name)
       await joinCohort(learner, cohort.joinCode)
-      await db().enrollment.updateMany({ where: { userId: learner.id }, data: { coreDoneCount, lastLearningDay } })
+      await db().enrollment.updateMany({ where: { learnerId: learner.id }, data: { coreDoneCount } })
+      await db().learner.update({ where: { id: learner.id }, data: { lastLearningDay } })
     }
     for (const name of ['Bruno', 'Aaron']) await joinCohort(await makePerson(name), cohort.joinCode)
     for (const limit of [1, 2, 5, 50]) {

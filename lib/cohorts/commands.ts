@@ -55,7 +55,7 @@ export async function leaveCohort(viewer: Viewer, cohortId: string): Promise<voi
     const { count } = await tx.membership.deleteMany({ where: membership })
     if (count === 0) throw notFound('The cohort')
     await tx.review.updateMany({
-      where: { cohortId, enrollment: { userId: viewer.id }, state: { in: openStates } },
+      where: { cohortId, learnerId: viewer.id, state: { in: openStates } },
       data: { state: 'withdrawn', claimedById: null, claimedAt: null, version: { increment: 1 } },
     })
   })

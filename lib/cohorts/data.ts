@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
 import { learnersVisibleTo } from '@/lib/people/policy'
 import { totalsOf } from '@/lib/progress/completion'
+import { trackOn } from '@/lib/progress/record'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import type { CohortInvitation, LearnerHead, LearnerPage, LearnerRow, MentoredCohort, MyCohort } from './cohort'
@@ -86,7 +87,7 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery): Promis
   const people = query.q ? { AND: [visible, { name: { contains: query.q } }] } : visible
   const planned = cursor?.hasPlan === false ? [] : await plannedLearners(viewer, roadmap, people, query, cursor)
   const room = limit + 1 - planned.length
-  const unplanned = room > 0 ? await unplannedLearners(viewer, roadmap.id, people, room, cursor) : []
+  const unplanned = room > 0 ? await unplannedLearners(viewer, people, room, cursor) : []
   const found = [...planned, ...unplanned.map((row) => ({ row, value: row.name }))]
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
@@ -102,19 +103,18 @@ async function plannedLearners(
   cursor: LearnerCursor | null,
 ): Promise<{ row: LearnerRow; value: string | number | null }[]> {
   const rows = await db().enrollment.findMany({
-    where: { AND: [{ roadmapId: roadmap.id, user: people }, cursor ? after(cursor) : {}] },
+    where: { AND: [{ roadmapId: roadmap.id, learner: { user: people } }, cursor ? after(cursor) : {}] },
     orderBy: orderOf(sort),
     take: limit + 1,
     select: {
       trackSlug: true,
       coreDoneCount: true,
       verifiedCount: true,
-      lastLearningDay: true,
-      user: { select: memberFields(viewer) },
+      learner: { select: { lastLearningDay: true, user: { select: memberFields(viewer) } } },
     },
   })
   const totals = new Map<string, number>()
-  return rows.map(({ trackSlug, coreDoneCount, verifiedCount, lastLearningDay, user }) => {
+  return rows.map(({ trackSlug, coreDoneCount, verifiedCount, learner: { lastLearningDay, user } }) => {
     const coreTotal = totals.get(trackSlug) ?? totalsOf(roadmap, trackSlug, {}).byLevel.junior.total
     totals.set(trackSlug, coreTotal)
     const row = {
@@ -137,14 +137,13 @@ const trackTitle = (roadmap: Roadmap, slug: string): string =>
 /** Those who joined and have not chosen a track yet. */
 async function unplannedLearners(
   viewer: Viewer,
-  roadmapId: string,
   people: object,
   take: number,
   cursor: LearnerCursor | null,
 ): Promise<LearnerRow[]> {
   const rest = cursor?.hasPlan === false ? afterName(cursor) : {}
   const rows = await db().user.findMany({
-    where: { AND: [people, { enrollments: { none: { roadmapId } } }, rest] },
+    where: { AND: [people, { learner: { is: null } }, rest] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take,
     select: memberFields(viewer),
@@ -165,18 +164,18 @@ export async function findLearner(viewer: Viewer, learnerId: string): Promise<Le
   const visible = learnersVisibleTo(viewer)
   if (!visible || !isId(learnerId)) return null
   const roadmap = await getRoadmap(viewer)
-  const plan = { where: { roadmapId: roadmap.id }, select: { trackSlug: true, lastLearningDay: true } }
+  const enrollments = { select: { roadmapId: true, trackSlug: true } } as const
   const user = await db().user.findFirst({
     where: { AND: [{ id: learnerId }, visible] },
-    select: { ...memberFields(viewer), enrollments: plan },
+    select: { ...memberFields(viewer), learner: { select: { lastLearningDay: true, enrollments } } },
   })
   if (!user) return null
-  const [enrollment] = user.enrollments
+  const { learner } = user
   return {
     id: user.id,
     name: user.name,
     cohorts: cohortNames(user),
-    track: enrollment ? trackTitle(roadmap, enrollment.trackSlug) : null,
-    lastLearningDay: enrollment?.lastLearningDay ?? null,
+    track: learner ? trackTitle(roadmap, trackOn(roadmap, learner.enrollments)) : null,
+    lastLearningDay: learner?.lastLearningDay ?? null,
   }
 }

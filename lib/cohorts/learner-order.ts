@@ -45,26 +45,27 @@ function isOfSort({ sort, hasPlan, value }: LearnerCursor): boolean {
 
 /** Name by the alphabet; most progress first; who learned last first, and last those who have not yet. */
 export function orderOf(sort: LearnerSort) {
-  const byId = { userId: 'asc' } as const
-  if (sort === 'name') return [{ user: { name: 'asc' } } as const, byId]
+  const byId = { learnerId: 'asc' } as const
+  if (sort === 'name') return [{ learner: { user: { name: 'asc' } } } as const, byId]
   if (sort === 'progress') return [{ coreDoneCount: 'desc' } as const, byId]
-  return [{ lastLearningDay: { sort: 'desc', nulls: 'last' } } as const, byId]
+  return [{ learner: { lastLearningDay: { sort: 'desc', nulls: 'last' } } } as const, byId]
 }
 
 /** The enrollments that come after a cursor in its order. */
 export function after({ sort, value, id }: LearnerCursor) {
-  const later = { userId: { gt: id } }
+  const later = { learnerId: { gt: id } }
   if (sort === 'name') {
     const name = String(value)
-    return { OR: [{ user: { name: { gt: name } } }, { user: { name }, ...later }] }
+    return { OR: [{ learner: { user: { name: { gt: name } } } }, { learner: { user: { name } }, ...later }] }
   }
   if (sort === 'progress') {
     const count = Number(value)
     return { OR: [{ coreDoneCount: { lt: count } }, { coreDoneCount: count, ...later }] }
   }
-  if (value === null) return { lastLearningDay: null, ...later }
+  const on = (lastLearningDay: string | null | { lt: string }) => ({ learner: { lastLearningDay } })
+  if (value === null) return { ...on(null), ...later }
   const day = String(value)
-  return { OR: [{ lastLearningDay: { lt: day } }, { lastLearningDay: null }, { lastLearningDay: day, ...later }] }
+  return { OR: [on({ lt: day }), on(null), { ...on(day), ...later }] }
 }
 
 /** The people without a plan that come after a cursor. */

@@ -6,8 +6,8 @@ import { AppError, notFound } from '@/lib/errors'
 import { type Log, recordEntries } from '@/lib/progress/commands'
 import type { Progress } from '@/lib/progress/completion'
 import { getProgress } from '@/lib/progress/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { findStep } from '@/lib/roadmaps/roadmap'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { findPlace } from '@/lib/roadmaps/roadmap'
 import { commitInUrl } from './commit-in-url'
 import type { EvidenceInput } from './schema'
 
@@ -23,21 +23,20 @@ export async function addEvidence(
   idempotencyKey: string = randomUUID(),
   now = new Date(),
 ): Promise<Progress> {
-  const roadmap = await getRoadmap(viewer)
-  const step = findStep(roadmap, input.step)
+  const roadmaps = await listRoadmaps(viewer)
+  const step = findPlace(roadmaps, input.step)?.step
   if (!step) throw notFound('The step')
   const write = db().$transaction(async (tx) => {
-    const key = { userId: viewer.id, roadmapId: roadmap.id }
-    const enrollment = await tx.enrollment.findUnique({ where: { userId_roadmapId: key }, select: { id: true } })
-    if (!enrollment) throw notFound('The plan')
-    const log = { tx, roadmap, enrollmentId: enrollment.id, idempotencyKey, now }
-    await recordEvidence(viewer, log, { ...input, stepId: step.id })
+    const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
+    if (!learner) throw notFound('The plan')
+    const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
+    await recordEvidence(log, { ...input, stepId: step.id })
   })
   await write.catch((error: unknown) => {
     // The key stands in this learner's log already, on something that was no evidence.
     throw isUniqueViolation(error) ? keyReused() : error
   })
-  return getProgress(viewer)
+  return getProgress(viewer, viewer.id, step.roadmapSlug)
 }
 
 type NewEvidence = Omit<EvidenceInput, 'step'> & { readonly stepId: string }
@@ -48,13 +47,12 @@ type NewEvidence = Omit<EvidenceInput, 'step'> & { readonly stepId: string }
  * @throws key-reused when the key stored something else before
  */
 export async function recordEvidence(
-  viewer: Viewer,
   log: Log,
   { stepId, kind, url, note }: NewEvidence,
 ): Promise<{ id: string; isReplay: boolean }> {
-  const { tx, enrollmentId, idempotencyKey, now } = log
+  const { tx, learnerId, idempotencyKey, now } = log
   const stored = await tx.evidence.findUnique({
-    where: { enrollmentId_idempotencyKey: { enrollmentId, idempotencyKey } },
+    where: { learnerId_idempotencyKey: { learnerId, idempotencyKey } },
   })
   if (stored) {
     const isSame = stored.stepId === stepId && stored.kind === kind && stored.url === url && stored.note === note
@@ -62,9 +60,7 @@ export async function recordEvidence(
     return { id: stored.id, isReplay: true }
   }
   const facts = { stepId, kind, url, note, commit: commitInUrl(url) }
-  const row = await tx.evidence.create({ data: { ...facts, enrollmentId, idempotencyKey, createdAt: now } })
-  await recordEntries(viewer, log, [
-    { stepId, kind: 'submission', from: null, to: kind, reason: null, occurredAt: now },
-  ])
+  const row = await tx.evidence.create({ data: { ...facts, learnerId, idempotencyKey, createdAt: now } })
+  await recordEntries(log, [{ stepId, kind: 'submission', from: null, to: kind, reason: null, occurredAt: now }])
   return { id: row.id, isReplay: false }
 }

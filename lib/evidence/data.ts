@@ -2,7 +2,6 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
-import { getRoadmap } from '@/lib/roadmaps/data'
 import { type EvidenceKind, evidenceKindSchema } from './schema'
 
 export type Evidence = {
@@ -16,11 +15,23 @@ export type Evidence = {
   readonly createdAt: string
 }
 
-/** What oneself, or a learner one may see, has shown for a step or for all, newest first. */
+/**
+ * What oneself, or a learner one may see, has shown for a step or for all, newest first. What was shown for a step that
+ * a revision split or merged follows to what became of it.
+ */
 export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: string): Promise<Evidence[]> {
-  const roadmap = await getRoadmap(viewer)
+  const whose = { learner: { id: learnerId, user: visiblePeople(viewer) } }
+  const carried = stepId ? await db().stepReplacement.findMany({ where: { successorId: stepId } }) : []
   const rows = await db().evidence.findMany({
-    where: { stepId, enrollment: { userId: learnerId, roadmapId: roadmap.id, user: visiblePeople(viewer) } },
+    where: {
+      ...whose,
+      OR: [
+        { stepId },
+        ...carried.flatMap(({ predecessorId, carriedAt }) =>
+          carriedAt ? [{ stepId: predecessorId, createdAt: { lte: carriedAt } }] : [],
+        ),
+      ],
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map(({ id, stepId, kind, url, commit, note, createdAt }) => ({

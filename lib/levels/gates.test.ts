@@ -1,14 +1,12 @@
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type States, type StepState, untouched, withState } from '@/lib/progress/completion'
 import { statuses } from '@/lib/progress/status'
-import type { RoadmapContent } from '@/lib/roadmaps/content'
-import { isOnTrack, type Level, levels, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import { readContent } from '@/scripts/content-files'
+import { isOnTrack, type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend } from '@/lib/testing/roadmap'
 import { gatesOf, levelOf, payLevelOf } from './gates'
 
-const roadmap = roadmapFrom(readContent(path.resolve('content/roadmaps/backend')).content)
+const roadmap = backend
 const steps = stepsOf(roadmap)
 const tracks = roadmap.tracks.map(({ slug }) => slug)
 const done: StepState = { ...untouched, status: 'done' }
@@ -178,19 +176,3 @@ test('pay is that of the first job until somebody has had one, then of what come
   expect(at('mid', 36)).toBe('senior')
   expect(at('senior', 60)).toBe('senior')
 })
-
-function roadmapFrom(content: RoadmapContent): Roadmap {
-  const ids = new Map(content.stages.flatMap((stage) => stage.steps.map((step) => [step.slug, step.id])))
-  const stages = content.stages.map((stage) => ({
-    ...stage,
-    steps: stage.steps.map((step) => ({
-      ...step,
-      stageSlug: stage.slug,
-      isCore: step.core,
-      completionRule: step.completion,
-      tracks: step.tracks ?? [],
-      prerequisites: step.prerequisites.flatMap((slug) => ids.get(slug) ?? []),
-    })),
-  }))
-  return { ...content, contentHash: '', stages }
-}

@@ -10,6 +10,7 @@ const step: Step = {
   shortTitle: 'SQL',
   summary: '',
   stageSlug: 'databases',
+  roadmapSlug: 'backend',
   kind: 'topic',
   level: 'junior',
   isCore: true,
@@ -19,7 +20,7 @@ const step: Step = {
   prerequisites: [],
 }
 const stage = { id: 'databases', slug: 'databases', title: 'Databases', summary: '', steps: [step] }
-const roadmap: Roadmap = { id: '', slug: '', title: '', summary: '', contentHash: '', tracks: [], stages: [stage] }
+const roadmap: Roadmap = { id: '', slug: '', title: '', summary: '', revision: 1, tracks: [], stages: [stage] }
 
 const why = (facts: Partial<NextStep>) =>
   whyThisStep({ step, isStarted: false, opens: [], leftInStage: 4, ...facts }, roadmap)

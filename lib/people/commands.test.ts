@@ -112,13 +112,13 @@ describe('making a mentor', () => {
   async function claimedReview(mentor: Viewer) {
     const learner = await makeLearner('Ana')
     await addEvidence(learner, { step: 'rest-api-project', kind: 'link', url: 'https://example.org', note: '' })
-    const { enrollmentId, stepId } = await db().evidence.findFirstOrThrow({
-      where: { enrollment: { userId: learner.id } },
+    const { learnerId, stepId } = await db().evidence.findFirstOrThrow({
+      where: { learnerId: learner.id },
     })
     const cohort = await db().cohort.create({ data: { name: 'Spring', joinCode: learner.id } })
     const now = new Date('2027-03-01T09:00:00Z')
     const facts = {
-      enrollmentId,
+      learnerId,
       stepId,
       cohortId: cohort.id,
       submittedAt: now,

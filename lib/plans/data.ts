@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { trackOn } from '@/lib/progress/record'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { type Goal, goals } from './schema'
 import { unpackDays } from './study-days'
@@ -19,13 +20,16 @@ export type Plan = {
 
 /** The viewer's own plan, or null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
-  const roadmap = await getRoadmap(viewer)
-  const row = await db().enrollment.findUnique({
-    where: { userId_roadmapId: { userId: viewer.id, roadmapId: roadmap.id } },
-  })
+  const [roadmap, row] = await Promise.all([
+    getRoadmap(viewer),
+    db().learner.findUnique({
+      where: { id: viewer.id },
+      include: { enrollments: { select: { roadmapId: true, trackSlug: true } } },
+    }),
+  ])
   if (!row) return null
   return {
-    track: row.trackSlug,
+    track: trackOn(roadmap, row.enrollments),
     weeklyHours: row.weeklyHours,
     studyDays: unpackDays(row.studyDays),
     country: row.country,

@@ -8,26 +8,29 @@ import type { ProgressAnswer } from './commands'
 import { type PresentedProgress, type Progress, type StepState, stateOf, totalsOf, withState } from './completion'
 import type { OwnStatus } from './status'
 
-const KEY = ['me', 'progress'] as const
+const keyOf = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
 const MUTATION_KEY = ['set-progress'] as const
 
-const progressQuery = queryOptions({
-  queryKey: KEY,
-  queryFn: async ({ signal }): Promise<Progress> => {
-    const { steps, ...rest } = await request<PresentedProgress>('GET', '/api/v1/me/progress', { signal })
-    return { ...rest, states: Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state])) }
-  },
-})
+const progressQuery = (roadmapSlug: string) =>
+  queryOptions({
+    queryKey: keyOf(roadmapSlug),
+    queryFn: async ({ signal }): Promise<Progress> => {
+      const path = `/api/v1/me/progress?roadmap=${roadmapSlug}`
+      const { steps, ...rest } = await request<PresentedProgress>('GET', path, { signal })
+      const states = Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state]))
+      return { ...rest, states }
+    },
+  })
 
-/** The viewer's own progress: what the page brought, then whatever is newer. Refetched when the window comes back. */
-export function useProgress(initialData: Progress): Progress {
+/** The viewer's own progress on a roadmap: what the page brought, then whatever is newer. Refetched when the window comes back. */
+export function useProgress(roadmapSlug: string, initialData: Progress): Progress {
   const client = useQueryClient()
-  const { data: kept } = useQuery({ ...progressQuery, initialData })
+  const { data: kept } = useQuery({ ...progressQuery(roadmapSlug), initialData })
   // A page that was fetched after the last refetch knows more than what is kept from before it.
   const isPageNewer = kept.eventCount < initialData.eventCount
   useEffect(() => {
-    if (isPageNewer) client.setQueryData(KEY, initialData)
-  }, [client, isPageNewer, initialData])
+    if (isPageNewer) client.setQueryData(keyOf(roadmapSlug), initialData)
+  }, [client, isPageNewer, initialData, roadmapSlug])
   return isPageNewer ? initialData : kept
 }
 
@@ -45,8 +48,9 @@ export type Tick = {
  */
 export function useSetProgress(roadmap: Roadmap) {
   const client = useQueryClient()
+  const key = keyOf(roadmap.slug)
   const put = (stepId: string, state: StepState) =>
-    client.setQueryData<Progress>(KEY, (progress) => {
+    client.setQueryData<Progress>(key, (progress) => {
       if (!progress) return progress
       const states = withState(progress.states, stepId, state)
       return { ...progress, states, totals: totalsOf(roadmap, progress.track, states) }
@@ -56,10 +60,13 @@ export function useSetProgress(roadmap: Roadmap) {
     scope: { id: 'progress' },
     retry: (attempt, error) => attempt < 3 && error instanceof RequestError && error.status === 0,
     mutationFn: ({ stepId, status, reason, idempotencyKey }: Tick) =>
-      request<ProgressAnswer>('PUT', `/api/v1/me/progress/${stepId}`, { body: { status, reason }, idempotencyKey }),
+      request<ProgressAnswer>('PUT', `/api/v1/me/progress/${stepId}?roadmap=${roadmap.slug}`, {
+        body: { status, reason },
+        idempotencyKey,
+      }),
     onMutate: async ({ stepId, status, reason }) => {
-      await client.cancelQueries({ queryKey: KEY })
-      const progress = client.getQueryData<Progress>(KEY)
+      await client.cancelQueries({ queryKey: key })
+      const progress = client.getQueryData<Progress>(key)
       const before = stateOf(progress?.states ?? {}, stepId)
       put(stepId, { ...before, status, reason: reason ?? null, statusAt: new Date().toISOString() })
       return { before }
@@ -67,13 +74,13 @@ export function useSetProgress(roadmap: Roadmap) {
     onError: (_error, { stepId }, context) => {
       if (context) put(stepId, context.before)
       // Whatever came of the other clicks, the server knows.
-      return client.invalidateQueries({ queryKey: KEY })
+      return client.invalidateQueries({ queryKey: key })
     },
     onSuccess: ({ totals, eventCount }) => {
       // While later clicks are under way their totals stand on screen; the last answer settles them.
       const isLast = client.isMutating({ mutationKey: MUTATION_KEY }) <= 1
       client.setQueryData<Progress>(
-        KEY,
+        key,
         (progress) => progress && { ...progress, eventCount, totals: isLast ? totals : progress.totals },
       )
     },

@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, isMissingRow, isUniqueViolation, type Transaction } from '@/lib/db'
 import { AppError, conflict, invalid, notFound } from '@/lib/errors'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { findStep, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { type Day, dayOf, startOfDay } from '@/lib/values/calendar-date'
 import { lastLearningDay, movesForward } from './activity'
 import { assuranceOf, type Progress, stateOf, totalsOf } from './completion'
-import { listEvents, statesFromRows } from './data'
+import { listEvents } from './data'
 import type { ProgressEvent } from './history'
-import { countersOf, type Entry, type Ledger, record } from './record'
+import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
+import { enrollmentUpsert, eventRow, progressUpsert, statesFromRows } from './rows'
 import type { SetProgress } from './schema'
 import { decideStatus, type StatusRefusal, type StatusRequest } from './set-status'
 import type { Assurance, Status } from './status'
@@ -18,6 +19,8 @@ import type { Assurance, Status } from './status'
 const ATTEMPTS = 8
 
 export type ProgressAnswer = {
+  /** Slug of the roadmap whose totals these are. */
+  readonly roadmap: string
   readonly step: {
     readonly id: string
     readonly slug: string
@@ -33,6 +36,7 @@ export type ProgressAnswer = {
 /**
  * One tick: sets a step's status, once for each idempotency key, in one conditional batch that is tried again when
  * another writer took the log's next number first.
+ * @param within slug of the roadmap whose totals to answer; the one the step is written in when left out
  * @throws not-found (step, plan), invalid, key-reused, conflict
  */
 export async function setProgress(
@@ -41,33 +45,34 @@ export async function setProgress(
   input: SetProgress,
   idempotencyKey: string = randomUUID(),
   now = new Date(),
+  within?: string,
 ): Promise<ProgressAnswer> {
-  const roadmap = await getRoadmap(viewer)
-  const step = findStep(roadmap, stepRef)
-  if (!step) throw notFound('The step')
-  const request = {
-    stepId: step.id,
-    status: input.status,
-    reason: input.reason || null,
-    statedAt: input.occurredAt ?? null,
-  }
+  const roadmaps = await listRoadmaps(viewer)
+  const found = findPlace(roadmaps, stepRef, within)
+  if (!found) throw notFound('The step')
+  const { roadmap, step } = found
+  const request = requestOf(step, input)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const { enrollment, ledger, stored } = await loadLedger(viewer, roadmap, idempotencyKey)
+    const { ledger, stored, lastDay } = await loadLedger(viewer, idempotencyKey)
     const decision = decideStatus(stateOf(ledger.states, step.id).status, request, stored, now)
     if (!decision.ok) throw errorOf(decision.refusal)
-    if (decision.value.kind === 'unchanged') await settleKey(enrollment.id, idempotencyKey, request, now)
+    if (decision.value.kind === 'unchanged') await settleKey(viewer.id, idempotencyKey, request, now)
     if (decision.value.kind !== 'changed') return answer(roadmap, step, ledger)
     const { from, to, reason, occurredAt, statedAt } = decision.value
     const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
-    const learningDay = await learningDayAfter(viewer, enrollment.lastLearningDay, event)
+    const lastLearningDay = await learningDayAfter(viewer, lastDay, event)
+    const receipt = { actorId: viewer.id, idempotencyKey, receivedAt: now }
     try {
       await db().$transaction([
-        db().event.create({ data: { ...eventRow(enrollment.id, viewer, event, idempotencyKey, now), statedAt } }),
-        db().stepProgress.upsert(progressRow(enrollment.id, step.id, after, occurredAt)),
-        db().enrollment.update({
-          where: { id: enrollment.id, eventCount: ledger.eventCount, trackSlug: ledger.trackSlug },
-          data: enrollmentRow(roadmap, after, learningDay, now),
+        db().event.create({ data: { ...eventRow(viewer.id, event, receipt), statedAt } }),
+        db().stepProgress.upsert(progressUpsert(viewer.id, step.id, after.states, occurredAt)),
+        db().learner.update({
+          where: { id: viewer.id, eventCount: ledger.eventCount },
+          data: { eventCount: after.eventCount, lastLearningDay, lastEventAt: now },
         }),
+        ...roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments).map((moved) =>
+          db().enrollment.upsert(enrollmentUpsert(viewer.id, moved, after)),
+        ),
       ])
       return answer(roadmap, step, after)
     } catch (error) {
@@ -77,71 +82,83 @@ export async function setProgress(
   throw conflict('Too many changes at once. Try again.')
 }
 
+const requestOf = (step: Step, { status, reason, occurredAt }: SetProgress): StatusRequest => ({
+  stepId: step.id,
+  status,
+  reason: reason || null,
+  statedAt: occurredAt ?? null,
+})
+
 /** A learner's log, open for writing within a transaction that holds the write lock. */
 export type Log = {
   readonly tx: Transaction
-  readonly roadmap: Roadmap
-  readonly enrollmentId: string
+  readonly roadmaps: readonly Roadmap[]
+  readonly learnerId: string
+  /** Whose doing it is; null for a revision of the roadmap. */
+  readonly actorId: string | null
   readonly idempotencyKey: string
   readonly now: Date
 }
 
 /** Appends entries to a log, with the states and counters that follow from them. The caller has decided they may. */
-export async function recordEntries(viewer: Viewer, log: Log, entries: readonly Entry[]): Promise<void> {
-  const { tx, roadmap, enrollmentId, idempotencyKey, now } = log
-  const row = await tx.enrollment.findUniqueOrThrow({
-    where: { id: enrollmentId },
-    include: { progress: true, user: { select: { timeZone: true } } },
+export async function recordEntries(log: Log, entries: readonly Entry[]): Promise<void> {
+  const { tx, roadmaps, learnerId, actorId, idempotencyKey, now } = log
+  const row = await tx.learner.findUniqueOrThrow({
+    where: { id: learnerId },
+    include: { progress: true, enrollments: true, user: { select: { timeZone: true } } },
   })
-  let ledger: Ledger = {
-    trackSlug: row.trackSlug,
-    eventCount: row.eventCount,
-    states: statesFromRows(row.progress),
-  }
-  let learningDay = row.lastLearningDay
+  let ledger: Ledger = { ...row, states: statesFromRows(row.progress) }
+  let lastLearningDay = row.lastLearningDay
   for (const [index, entry] of entries.entries()) {
     const { ledger: after, event } = record(ledger, entry)
     const key = index === 0 ? idempotencyKey : `${idempotencyKey}#${index}`
-    await tx.event.create({ data: eventRow(enrollmentId, viewer, event, key, now) })
-    await tx.stepProgress.upsert(progressRow(enrollmentId, entry.stepId, after, entry.occurredAt))
+    await tx.event.create({ data: eventRow(learnerId, event, { actorId, idempotencyKey: key, receivedAt: now }) })
+    await tx.stepProgress.upsert(progressUpsert(learnerId, entry.stepId, after.states, entry.occurredAt))
     // What a mentor does is no learning day of the learner's.
-    if (row.userId === viewer.id && movesForward(event)) {
-      learningDay = later(learningDay, dayOf(event.occurredAt, row.user.timeZone))
+    if (actorId === learnerId && movesForward(event)) {
+      lastLearningDay = later(lastLearningDay, dayOf(event.occurredAt, row.user.timeZone))
     }
     ledger = after
   }
-  await tx.enrollment.update({
-    where: { id: enrollmentId },
-    data: enrollmentRow(roadmap, ledger, learningDay, now),
-  })
+  const head = { eventCount: ledger.eventCount, lastLearningDay, lastEventAt: now }
+  await tx.learner.update({ where: { id: learnerId }, data: head })
+  for (const roadmap of movedBy(entries, roadmaps, ledger)) {
+    await tx.enrollment.upsert(enrollmentUpsert(learnerId, roadmap, ledger))
+  }
 }
 
-async function loadLedger(viewer: Viewer, roadmap: Roadmap, idempotencyKey: string) {
-  const enrollment = await db().enrollment.findUnique({
-    where: { userId_roadmapId: { userId: viewer.id, roadmapId: roadmap.id } },
+function movedBy(entries: readonly Entry[], roadmaps: readonly Roadmap[], ledger: Ledger): ReadonlySet<Roadmap> {
+  const moved = entries.flatMap(({ stepId }) => {
+    const step = findPlace(roadmaps, stepId)?.step
+    return step ? roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments) : []
+  })
+  return new Set(moved)
+}
+
+async function loadLedger(viewer: Viewer, idempotencyKey: string) {
+  const learner = await db().learner.findUnique({
+    where: { id: viewer.id },
     include: {
       progress: true,
+      enrollments: true,
       events: { where: { idempotencyKey }, take: 1 },
       settledKeys: { where: { idempotencyKey }, take: 1 },
     },
   })
-  if (!enrollment) throw notFound('The plan')
-  const ledger: Ledger = {
-    trackSlug: enrollment.trackSlug,
-    eventCount: enrollment.eventCount,
-    states: statesFromRows(enrollment.progress),
-  }
-  const [settled] = enrollment.settledKeys
-  const stored = enrollment.events[0] ?? (settled ? { ...settled, kind: 'status' } : null)
-  return { enrollment, ledger, stored }
+  if (!learner) throw notFound('The plan')
+  const { eventCount, enrollments, lastLearningDay } = learner
+  const ledger: Ledger = { eventCount, enrollments, states: statesFromRows(learner.progress) }
+  const [settled] = learner.settledKeys
+  const stored = learner.events[0] ?? (settled ? { ...settled, kind: 'status' } : null)
+  return { ledger, stored, lastDay: lastLearningDay }
 }
 
 /** Takes the key of a request that changed nothing. Twice at once is once. */
-async function settleKey(enrollmentId: string, idempotencyKey: string, request: StatusRequest, now: Date) {
+async function settleKey(learnerId: string, idempotencyKey: string, request: StatusRequest, now: Date) {
   const { stepId, status, reason, statedAt } = request
-  const key = { enrollmentId, idempotencyKey }
+  const key = { learnerId, idempotencyKey }
   await db().settledKey.upsert({
-    where: { enrollmentId_idempotencyKey: key },
+    where: { learnerId_idempotencyKey: key },
     create: { ...key, stepId, to: status, reason, statedAt, createdAt: now },
     update: {},
   })
@@ -164,37 +181,13 @@ async function learningDayAfter(viewer: Viewer, known: Day | null, event: Progre
 
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)
 
-function eventRow(enrollmentId: string, viewer: Viewer, event: ProgressEvent, idempotencyKey: string, now: Date) {
-  return { ...event, enrollmentId, actorId: viewer.id, idempotencyKey, receivedAt: now }
-}
-
-function progressRow(enrollmentId: string, stepId: string, ledger: Ledger, at: Date) {
-  const { status, reason, statusAt, evidenceCount, isVerified } = stateOf(ledger.states, stepId)
-  const facts = {
-    status,
-    reason,
-    statusAt: statusAt ? new Date(statusAt) : at,
-    evidenceCount,
-    verifiedAt: isVerified ? at : null,
-  }
-  return {
-    where: { enrollmentId_stepId: { enrollmentId, stepId } },
-    create: { enrollmentId, stepId, ...facts },
-    update: facts,
-  }
-}
-
-function enrollmentRow(roadmap: Roadmap, ledger: Ledger, learningDay: Day | null, now: Date) {
-  const counters = countersOf(roadmap, ledger.trackSlug, ledger.states)
-  return { ...counters, eventCount: ledger.eventCount, lastLearningDay: learningDay, lastEventAt: now }
-}
-
 function answer(roadmap: Roadmap, step: Step, ledger: Ledger): ProgressAnswer {
   const state = stateOf(ledger.states, step.id)
   const { status, reason, statusAt } = state
   return {
+    roadmap: roadmap.slug,
     step: { id: step.id, slug: step.slug, status, reason, statusAt, assurance: assuranceOf(state) },
-    totals: totalsOf(roadmap, ledger.trackSlug, ledger.states),
+    totals: totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states),
     eventCount: ledger.eventCount,
   }
 }

@@ -3,58 +3,54 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { visiblePeople } from '@/lib/people/policy'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { type Progress, type States, type StepState, totalsOf } from './completion'
-import type { ProgressEvent } from './history'
-import { parseStatus } from './status'
+import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
+import { type Progress, type Totals, totalsOf } from './completion'
+import { type ProgressEvent, parseEventKind } from './history'
+import { trackOn } from './record'
+import { statesFromRows } from './rows'
 
-/** Progress of oneself or of a learner one may see, or null before onboarding. */
-export async function findProgress(viewer: Viewer, learnerId: string = viewer.id): Promise<Progress | null> {
-  const roadmap = await getRoadmap(viewer)
-  const row = await db().enrollment.findFirst({
-    where: { userId: learnerId, roadmapId: roadmap.id, user: visiblePeople(viewer) },
-    select: { trackSlug: true, eventCount: true, progress: true },
-  })
+/**
+ * Progress of oneself or of a learner one may see, or null before onboarding.
+ * @param roadmapSlug the main roadmap when left out
+ */
+export async function findProgress(
+  viewer: Viewer,
+  learnerId: string = viewer.id,
+  roadmapSlug?: string,
+): Promise<Progress | null> {
+  const [roadmap, row] = await Promise.all([
+    getRoadmap(viewer, roadmapSlug),
+    db().learner.findFirst({
+      where: { id: learnerId, user: visiblePeople(viewer) },
+      select: { eventCount: true, progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
+    }),
+  ])
   if (!row) return null
   const states = statesFromRows(row.progress)
-  return {
-    track: row.trackSlug,
-    states,
-    totals: totalsOf(roadmap, row.trackSlug, states),
-    eventCount: row.eventCount,
-  }
+  const track = trackOn(roadmap, row.enrollments)
+  return { track, states, totals: totalsOf(roadmap, track, states), eventCount: row.eventCount }
+}
+
+/** The viewer's totals on each roadmap, by its id; null before onboarding. */
+export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, Totals> | null> {
+  const [roadmaps, row] = await Promise.all([
+    listRoadmaps(viewer),
+    db().learner.findUnique({ where: { id: viewer.id }, select: { progress: true, enrollments: true } }),
+  ])
+  if (!row) return null
+  const states = statesFromRows(row.progress)
+  return new Map(roadmaps.map((roadmap) => [roadmap.id, totalsOf(roadmap, trackOn(roadmap, row.enrollments), states)]))
 }
 
 /** As `findProgress`; throws not-found where there is none to see. */
-export async function getProgress(viewer: Viewer, learnerId: string = viewer.id): Promise<Progress> {
-  const progress = await findProgress(viewer, learnerId)
+export async function getProgress(
+  viewer: Viewer,
+  learnerId: string = viewer.id,
+  roadmapSlug?: string,
+): Promise<Progress> {
+  const progress = await findProgress(viewer, learnerId, roadmapSlug)
   if (!progress) throw notFound('The plan')
   return progress
-}
-
-type ProgressRow = {
-  stepId: string
-  status: string
-  reason: string | null
-  statusAt: Date
-  evidenceCount: number
-  verifiedAt: Date | null
-}
-
-/** Stored rows as states by step id. */
-export function statesFromRows(rows: readonly ProgressRow[]): States {
-  return Object.fromEntries(
-    rows.map((row): [string, StepState] => [
-      row.stepId,
-      {
-        status: parseStatus(row.status),
-        reason: row.reason,
-        statusAt: row.status === 'not-started' ? null : row.statusAt.toISOString(),
-        evidenceCount: row.evidenceCount,
-        isVerified: row.verifiedAt !== null,
-      },
-    ]),
-  )
 }
 
 /**
@@ -66,18 +62,14 @@ export async function listEvents(
   learnerId: string,
   only: { stepId?: string; since?: Date } = {},
 ): Promise<ProgressEvent[]> {
-  const roadmap = await getRoadmap(viewer)
   const rows = await db().event.findMany({
     where: {
-      enrollment: { userId: learnerId, roadmapId: roadmap.id, user: visiblePeople(viewer) },
+      learner: { id: learnerId, user: visiblePeople(viewer) },
       stepId: only.stepId,
       occurredAt: only.since && { gte: only.since },
     },
     orderBy: { sequence: 'asc' },
     select: { sequence: true, stepId: true, kind: true, from: true, to: true, reason: true, occurredAt: true },
   })
-  return rows.map(({ kind, ...row }) => ({
-    ...row,
-    kind: kind === 'submission' || kind === 'verdict' ? kind : 'status',
-  }))
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind) }))
 }

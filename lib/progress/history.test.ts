@@ -6,7 +6,7 @@ import { type Entry, type Ledger, record } from './record'
 import { decideStatus } from './set-status'
 import { type OwnStatus, ownStatuses } from './status'
 
-const start: Ledger = { trackSlug: 'nodejs', eventCount: 0, states: {} }
+const start: Ledger = { eventCount: 0, states: {}, enrollments: [{ roadmapId: 'roadmap', trackSlug: 'nodejs' }] }
 const now = new Date('2026-11-24T10:00:00Z')
 const anyMove = fc.record({
   stepId: fc.constantFrom('a', 'b', 'c'),

@@ -1,11 +1,25 @@
 import { type States, type StepState, untouched } from './completion'
 import { parseStatus, type Status } from './status'
 
+/**
+ * What a line of the log is about. The `carried` ones say that a revision of the roadmap brought along what a learner
+ * had on a step that was split or merged: they count like the others, but are nobody's doing and no learning day.
+ */
+export const eventKinds = [
+  'status',
+  'submission',
+  'verdict',
+  'carried-status',
+  'carried-submission',
+  'carried-verdict',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
 /** One immutable line of what happened to a step. */
 export type ProgressEvent = {
   readonly sequence: number
   readonly stepId: string
-  readonly kind: 'status' | 'submission' | 'verdict'
+  readonly kind: EventKind
   /** The status before; null for what is no change of status. */
   readonly from: string | null
   /** A status; `repository` or `link` for a submission; the outcome for a verdict. */
@@ -25,10 +39,25 @@ export function withEvent(states: States, event: ProgressEvent): States {
 }
 
 function apply(state: StepState, event: ProgressEvent): StepState {
-  if (event.kind === 'submission') return { ...state, evidenceCount: state.evidenceCount + 1 }
-  if (event.kind === 'verdict') return { ...state, isVerified: isApproval(event.to) }
-  const status: Status = parseStatus(event.to)
-  return { ...state, status, reason: event.reason, statusAt: event.occurredAt.toISOString() }
+  switch (event.kind) {
+    case 'submission':
+    case 'carried-submission':
+      return { ...state, evidenceCount: state.evidenceCount + 1 }
+    case 'verdict':
+    case 'carried-verdict':
+      return { ...state, isVerified: isApproval(event.to) }
+    case 'status':
+    case 'carried-status': {
+      const status: Status = parseStatus(event.to)
+      return { ...state, status, reason: event.reason, statusAt: event.occurredAt.toISOString() }
+    }
+  }
+}
+
+export function parseEventKind(text: string): EventKind {
+  const kind = eventKinds.find((one) => one === text)
+  if (!kind) throw new Error(`There is no such kind of event: ${text}`)
+  return kind
 }
 
 /** Both good verdicts approve. */

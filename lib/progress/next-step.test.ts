@@ -11,6 +11,7 @@ const step = (id: string, facts: Partial<Step> = {}): Step => ({
   shortTitle: id,
   summary: '',
   stageSlug: 'first',
+  roadmapSlug: 'backend',
   kind: 'topic',
   level: 'junior',
   isCore: true,
@@ -31,7 +32,7 @@ function roadmapOf(...steps: Step[]): Roadmap {
     summary: '',
     steps: steps.filter(({ stageSlug }) => stageSlug === slug),
   }))
-  return { id: '', slug: '', title: '', summary: '', contentHash: '', tracks: [], stages }
+  return { id: '', slug: '', title: '', summary: '', revision: 1, tracks: [], stages }
 }
 
 const are = (status: Status, ...ids: string[]): States =>

@@ -2,12 +2,15 @@ import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { type States, totalsOf } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 
-/** An enrollment as it stands before something is recorded. */
+/** A learner's log as it stands before something is recorded. */
 export type Ledger = {
-  readonly trackSlug: string
   readonly eventCount: number
   readonly states: States
+  readonly enrollments: readonly Enrolled[]
 }
+
+/** A roadmap that the learner walks, and on which track. */
+export type Enrolled = { readonly roadmapId: string; readonly trackSlug: string }
 
 export type Entry = Omit<ProgressEvent, 'sequence'>
 
@@ -19,6 +22,7 @@ export function countersOf(roadmap: Roadmap, trackSlug: string, states: States) 
     verifiedCount: totals.all.verified,
     skippedCount: totals.all.skipped,
     coreDoneCount: totals.byLevel.junior.done,
+    countedAt: roadmap.revision,
   }
 }
 
@@ -26,4 +30,26 @@ export function countersOf(roadmap: Roadmap, trackSlug: string, states: States) 
 export function record(ledger: Ledger, entry: Entry): { ledger: Ledger; event: ProgressEvent } {
   const event = { ...entry, sequence: ledger.eventCount + 1 }
   return { event, ledger: { ...ledger, eventCount: event.sequence, states: withEvent(ledger.states, event) } }
+}
+
+/** The track on which a learner walks a roadmap: the one chosen, or what they would begin with. */
+export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
+  const chosen = enrollments.find((enrollment) => enrollment.roadmapId === roadmap.id)
+  if (chosen) return chosen.trackSlug
+  const known = roadmap.tracks.find(({ slug }) => enrollments.some(({ trackSlug }) => trackSlug === slug))
+  return (known ?? roadmap.tracks[0])?.slug ?? ''
+}
+
+/** The roadmaps whose counters a step moves: those walked that have it, or else the one it is written in. */
+export function roadmapsMovedBy(
+  stepSlug: string,
+  homeSlug: string,
+  roadmaps: readonly Roadmap[],
+  enrollments: readonly Enrolled[],
+): readonly Roadmap[] {
+  const holding = roadmaps.filter((roadmap) =>
+    roadmap.stages.some((stage) => stage.steps.some((step) => step.slug === stepSlug)),
+  )
+  const walked = holding.filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
+  return walked.length > 0 ? walked : holding.filter(({ slug }) => slug === homeSlug)
 }

@@ -68,7 +68,7 @@ describe('a learner who hands work in', () => {
     const progress = await getProgress(learner)
     expect(progress.states[step.id]).toMatchObject({ status: 'done', isVerified: true, evidenceCount: 2 })
     expect(progress.totals.all).toMatchObject({ done: 1, verified: 1 })
-    const counters = await db().enrollment.findFirstOrThrow({ where: { userId: learner.id } })
+    const counters = await db().enrollment.findFirstOrThrow({ where: { learnerId: learner.id } })
     expect(counters).toMatchObject({ doneCount: 1, verifiedCount: 1, coreDoneCount: 1, eventCount: 6 })
     const events = await listEvents(learner, learner.id)
     expect(events.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
@@ -127,7 +127,7 @@ describe('a learner who hands work in', () => {
     await setProgress(learner, 'http', { status: 'done' }, 'key-tick1')
     await expect(submitWork(learner, work, 'key-tick1')).rejects.toMatchObject({ code: 'key-reused' })
     expect(await listEvidence(learner, learner.id)).toEqual([])
-    expect(await db().review.count({ where: { enrollment: { userId: learner.id } } })).toBe(0)
+    expect(await db().review.count({ where: { learnerId: learner.id } })).toBe(0)
   })
 
   test('does not reset the clock while the work waits, and gets a new one after a verdict', async () => {

@@ -10,8 +10,8 @@ import { countsAsDone } from '@/lib/progress/completion'
 import { isApproval } from '@/lib/progress/history'
 import type { Entry } from '@/lib/progress/record'
 import { parseStatus } from '@/lib/progress/status'
-import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
-import { findStep, type Step } from '@/lib/roadmaps/roadmap'
+import { getStepContent, listRoadmaps } from '@/lib/roadmaps/data'
+import { findPlace, type Step } from '@/lib/roadmaps/roadmap'
 import { chooseCohort } from './choose-cohort'
 import { type Action, decideReview, lapsedBefore } from './lifecycle'
 import { canReview, threadsVisibleTo } from './policy'
@@ -34,17 +34,16 @@ export async function submitWork(
   idempotencyKey: string = randomUUID(),
   now = new Date(),
 ): Promise<SubmissionAnswer> {
-  const roadmap = await getRoadmap(viewer)
-  const step = findStep(roadmap, input.step)
+  const roadmaps = await listRoadmaps(viewer)
+  const step = findPlace(roadmaps, input.step)?.step
   if (!step) throw notFound('The step')
   if (step.completionRule !== 'review') throw invalid('step', 'No mentor reviews this step.')
   try {
     return await db().$transaction(async (tx) => {
-      const key = { userId: viewer.id, roadmapId: roadmap.id }
-      const enrollment = await tx.enrollment.findUnique({ where: { userId_roadmapId: key }, select: { id: true } })
-      if (!enrollment) throw notFound('The plan')
-      const log = { tx, roadmap, enrollmentId: enrollment.id, idempotencyKey, now }
-      return (await replaySubmission(viewer, log, step, input)) ?? (await addIteration(viewer, log, step, input))
+      const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
+      if (!learner) throw notFound('The plan')
+      const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
+      return (await replaySubmission(log, step, input)) ?? (await addIteration(viewer, log, step, input))
     })
   } catch (error) {
     // The key stands in this learner's log already, on something that was no submission.
@@ -54,22 +53,22 @@ export async function submitWork(
 }
 
 /** What this key handed in before, or null; refused when that was something else. */
-async function replaySubmission(viewer: Viewer, log: Log, step: Step, input: Submission) {
-  const { tx, enrollmentId, idempotencyKey } = log
+async function replaySubmission(log: Log, step: Step, input: Submission) {
+  const { tx, learnerId, idempotencyKey } = log
   const stored = await tx.iteration.findFirst({
-    where: { evidence: { enrollmentId, idempotencyKey } },
+    where: { evidence: { learnerId, idempotencyKey } },
     include: { review: true },
   })
   if (!stored) return null
-  await recordEvidence(viewer, log, evidenceOf(step, input))
+  await recordEvidence(log, evidenceOf(step, input))
   if (input.cohort !== undefined && input.cohort !== stored.review.cohortId) throw keyReused()
   return submissionAnswer(stored.review, stored)
 }
 
 async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submission): Promise<SubmissionAnswer> {
-  const { tx, enrollmentId, now } = log
-  const key = { enrollmentId, stepId: step.id }
-  const row = await tx.review.findUnique({ where: { enrollmentId_stepId: key }, include: rowFields(viewer) })
+  const { tx, learnerId, now } = log
+  const key = { learnerId, stepId: step.id }
+  const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: rowFields(viewer) })
   const mine = await tx.cohort.findMany({
     where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
     select: { id: true, promisedHours: true },
@@ -80,9 +79,9 @@ async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submiss
   const action = { kind: 'submit', promisedHours } as const
   const decision = decideReview(row && standingOfRow(row), action, { actorId: viewer.id, now })
   if (!decision.ok) throw errorOfReview(decision.refusal)
-  const evidence = await recordEvidence(viewer, log, evidenceOf(step, input))
+  const evidence = await recordEvidence(log, evidenceOf(step, input))
   if (evidence.isReplay) throw keyReused()
-  await startLearning(viewer, log, step.id)
+  await startLearning(log, step.id)
   const facts = { ...factsToStore(decision.value), cohortId }
   if (row) await updateReview(tx, row, facts)
   const review = row
@@ -95,11 +94,11 @@ async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submiss
 }
 
 /** Who hands work in has begun with it. */
-async function startLearning(viewer: Viewer, log: Log, stepId: string): Promise<void> {
-  const { tx, enrollmentId, idempotencyKey, now } = log
-  const progress = await tx.stepProgress.findUnique({ where: { enrollmentId_stepId: { enrollmentId, stepId } } })
+async function startLearning(log: Log, stepId: string): Promise<void> {
+  const { tx, learnerId, idempotencyKey, now } = log
+  const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
   if (progress && progress.status !== 'not-started') return
-  await recordEntries(viewer, { ...log, idempotencyKey: `${idempotencyKey}#learning` }, [
+  await recordEntries({ ...log, idempotencyKey: `${idempotencyKey}#learning` }, [
     { stepId, kind: 'status', from: 'not-started', to: 'learning', reason: null, occurredAt: now },
   ])
 }
@@ -159,7 +158,7 @@ export async function giveVerdict(
   { outcome, feedback, scores }: VerdictInput,
   now = new Date(),
 ): Promise<ReviewAnswer> {
-  const roadmap = await getRoadmap(viewer)
+  const roadmaps = await listRoadmaps(viewer)
   const { stepId } = await loadToJudge(db(), viewer, reviewId)
   const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
   if (!checked.ok) throw invalid('scores', checked.refusal)
@@ -167,7 +166,7 @@ export async function giveVerdict(
     return await db().$transaction(async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       const answer = await move(tx, viewer, row, { kind: 'verdict', outcome }, now)
-      await recordVerdict(viewer, { tx, roadmap, enrollmentId: row.enrollmentId, now }, row, {
+      await recordVerdict({ tx, roadmaps, learnerId: row.learnerId, actorId: viewer.id, now }, row, {
         outcome,
         feedback,
         scores: checked.value,
@@ -184,24 +183,23 @@ type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubric
 
 /** Stores a verdict on the newest iteration, and what it means for the learner's progress. */
 async function recordVerdict(
-  viewer: Viewer,
   log: Omit<Log, 'idempotencyKey'>,
   { id: reviewId, stepId }: Row,
   { outcome, feedback, scores }: Judgement,
 ): Promise<void> {
-  const { tx, enrollmentId, now } = log
+  const { tx, learnerId, actorId, now } = log
   const newest = { where: { reviewId }, orderBy: { number: 'desc' }, select: { id: true } } as const
   const { id: iterationId } = await tx.iteration.findFirstOrThrow(newest)
-  const verdict = { iterationId, mentorId: viewer.id, outcome, feedback, createdAt: now }
+  const verdict = { iterationId, mentorId: actorId, outcome, feedback, createdAt: now }
   await tx.verdict.create({ data: { ...verdict, scores: { create: scores } } })
-  const progress = await tx.stepProgress.findUnique({ where: { enrollmentId_stepId: { enrollmentId, stepId } } })
+  const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
   const status = parseStatus(progress?.status ?? 'not-started')
   const entry = { stepId, reason: null, occurredAt: now }
   const entries: Entry[] = [{ ...entry, kind: 'verdict', from: null, to: outcome }]
   if (isApproval(outcome) && !countsAsDone(status)) {
     entries.push({ ...entry, kind: 'status', from: status, to: 'done' })
   }
-  await recordEntries(viewer, { ...log, idempotencyKey: `verdict:${iterationId}` }, entries)
+  await recordEntries({ ...log, idempotencyKey: `verdict:${iterationId}` }, entries)
 }
 
 /**
@@ -229,7 +227,6 @@ export async function addMessage(
 
 const rowFields = (viewer: Viewer) =>
   ({
-    enrollment: { select: { userId: true } },
     cohort: { select: { memberships: { where: { userId: viewer.id, role: 'mentor' }, select: { userId: true } } } },
     _count: { select: { iterations: true } },
   }) as const
@@ -256,10 +253,10 @@ async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): P
   return row
 }
 
-const mayReview = (viewer: Viewer, { enrollment, cohort }: Row): boolean =>
-  canReview(viewer, { authorId: enrollment.userId, mentorIds: cohort.memberships.map(({ userId }) => userId) })
+const mayReview = (viewer: Viewer, { learnerId, cohort }: Row): boolean =>
+  canReview(viewer, { authorId: learnerId, mentorIds: cohort.memberships.map(({ userId }) => userId) })
 
-const standingOfRow = (row: Row) => standingOf(row, row.enrollment.userId, row._count.iterations)
+const standingOfRow = (row: Row) => standingOf(row, row.learnerId, row._count.iterations)
 
 /** Changes a review, unless somebody else did first. */
 async function updateReview(tx: Transaction, { id, version }: Row, facts: object): Promise<void> {

@@ -3,12 +3,11 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { isId } from '@/lib/cohorts/schema'
 import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
-import { getRoadmap } from '@/lib/roadmaps/data'
 import { hasLapsed, lapsedBefore } from './lifecycle'
 import { reviewsVisibleTo, threadsVisibleTo } from './policy'
 import { iterationOf, messageOf, permissionsOf } from './present-review'
 import { afterQueueCursor, readQueueCursor, writeQueueCursor } from './queue-cursor'
-import type { QueueItem, QueuePage, ReviewDetail, ReviewSummary } from './review'
+import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
 import { outcomeSchema, type QueueQuery, type QueueState } from './schema'
 import { parseState, standingOf } from './stored-review'
 
@@ -40,7 +39,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
     orderBy: [{ dueAt: direction }, { id: direction }],
     take: limit + 1,
     include: {
-      enrollment: { select: { user: { select: { name: true } } } },
+      learner: { select: { user: { select: { name: true } } } },
       step: { select: { title: true } },
       cohort: { select: { name: true } },
       claimedBy: { select: { name: true } },
@@ -51,7 +50,7 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
   const reviews = shown.map(
     (row): QueueItem => ({
       id: row.id,
-      learnerName: row.enrollment.user.name,
+      learnerName: row.learner.user.name,
       stepTitle: row.step.title,
       cohortName: row.cohort.name,
       state: parseState(row.state),
@@ -81,18 +80,22 @@ export async function getReview(viewer: Viewer, reviewId: string, now = new Date
 
 /** The viewer's own review of a step, or null before the first submission. */
 export async function findReviewOfStep(viewer: Viewer, stepId: string, now = new Date()): Promise<ReviewDetail | null> {
-  return findReview(viewer, { stepId, enrollment: { userId: viewer.id } }, now)
+  return findReview(viewer, { stepId, learnerId: viewer.id }, now)
 }
 
-type Which = { id: string } | { stepId: string; enrollment: { userId: string } }
+const stepFields = { select: { id: true, slug: true, title: true, roadmap: { select: { slug: true } } } } as const
+type StepRow = { id: string; slug: string; title: string; roadmap: { slug: string } }
+const reviewedStep = ({ roadmap, ...step }: StepRow): ReviewedStep => ({ ...step, roadmapSlug: roadmap.slug })
+
+type Which = { id: string } | { stepId: string; learnerId: string }
 
 async function readReview(viewer: Viewer, which: Which) {
   const person = { select: { name: true } } as const
   return db().review.findFirst({
     where: { AND: [which, threadsVisibleTo(viewer)] },
     include: {
-      enrollment: { select: { user: { select: { id: true, name: true } } } },
-      step: { select: { id: true, slug: true, title: true } },
+      learner: { select: { user: { select: { id: true, name: true } } } },
+      step: stepFields,
       cohort: {
         select: {
           id: true,
@@ -127,8 +130,8 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
     id: row.id,
     state: parseState(row.state),
     version: row.version,
-    step: row.step,
-    learner: row.enrollment.user,
+    step: reviewedStep(row.step),
+    learner: row.learner.user,
     cohort,
     submittedAt: row.submittedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
@@ -143,7 +146,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
     messages: row.messages.map((message) => messageOf(viewer, message)),
     ...permissionsOf(
       viewer,
-      standingOf(row, row.enrollment.user.id, row.iterations.length),
+      standingOf(row, row.learnerId, row.iterations.length),
       memberships.map(({ userId }) => userId),
       now,
     ),
@@ -153,13 +156,12 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
 
 /** Those reviews of a learner that the viewer may see, newest submission first. */
 export async function listReviewsOf(viewer: Viewer, learnerId: string): Promise<ReviewSummary[]> {
-  const roadmap = await getRoadmap(viewer)
   const newest = { orderBy: { number: 'desc' }, take: 1, include: { verdict: { select: { outcome: true } } } } as const
   const rows = await db().review.findMany({
-    where: { AND: [threadsVisibleTo(viewer), { enrollment: { userId: learnerId, roadmapId: roadmap.id } }] },
+    where: { AND: [threadsVisibleTo(viewer), { learnerId }] },
     orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
     include: {
-      step: { select: { id: true, slug: true, title: true } },
+      step: stepFields,
       cohort: { select: { name: true } },
       iterations: newest,
     },
@@ -167,7 +169,7 @@ export async function listReviewsOf(viewer: Viewer, learnerId: string): Promise<
   return rows.map(({ id, state, step, cohort, submittedAt, dueAt, iterations: [last] }) => ({
     id,
     state: parseState(state),
-    step,
+    step: reviewedStep(step),
     cohortName: cohort.name,
     submittedAt: submittedAt.toISOString(),
     dueAt: dueAt.toISOString(),

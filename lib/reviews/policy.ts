@@ -9,12 +9,12 @@ import { learnersVisibleTo } from '@/lib/people/policy'
 export function reviewsVisibleTo(viewer: Viewer) {
   const cohort = cohortsManagedBy(viewer)
   const learners = learnersVisibleTo(viewer)
-  return cohort && learners && { cohort, enrollment: { userId: { not: viewer.id }, user: learners } }
+  return cohort && learners && { cohort, learnerId: { not: viewer.id }, learner: { user: learners } }
 }
 
 /** The reviews that a viewer may read and write messages in: their own, and those of the queue. */
 export function threadsVisibleTo(viewer: Viewer) {
-  const own = { enrollment: { userId: viewer.id } }
+  const own = { learnerId: viewer.id }
   const queue = reviewsVisibleTo(viewer)
   return queue ? { OR: [own, queue] } : own
 }

@@ -60,11 +60,18 @@ export type Message = {
   readonly createdAt: string
 }
 
+export type ReviewedStep = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly roadmapSlug: string
+}
+
 export type ReviewDetail = {
   readonly id: string
   readonly state: ReviewState
   readonly version: number
-  readonly step: { readonly id: string; readonly slug: string; readonly title: string }
+  readonly step: ReviewedStep
   readonly learner: { readonly id: string; readonly name: string }
   readonly cohort: { readonly id: string; readonly name: string; readonly promisedHours: number }
   readonly submittedAt: string

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The form of the files under `content/roadmaps/<slug>`: `roadmap.yaml` and `steps/<stage>/<slug>.md` (YAML front
- * matter, then Markdown). A file that does not fit stops the start with the path and the reason.
+ * The form of the files under `content/roadmaps/<slug>`: `roadmap.yaml`, `steps/<stage>/<slug>.md` (YAML front matter,
+ * then Markdown), and beside a step its flavours by track, `<slug>.<track>.md`. A file that does not fit stops the start with the path and the reason.
  */
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
@@ -63,24 +63,34 @@ export const stepFrontMatterSchema = z
     prerequisites: z.array(slug).default([]),
     skills: z.array(slug).min(1),
     checklist: z.array(checklistItemSchema).min(4).max(8),
-    resources: z.array(resourceSchema).min(2).max(6),
+    resources: z.array(resourceSchema).min(3).max(6),
     selfCheck: z.array(selfCheckSchema).min(3).max(5),
     rubric: z.array(rubricRowSchema).min(4).max(6).optional(),
+    /** Ids of steps whose matter this one took over, in part (a split) or with others (a merge). Ticks follow. */
+    replaces: z.array(z.uuid()).min(1).optional(),
   })
   .refine((step) => step.completion !== 'review' || step.rubric !== undefined, 'a reviewed step needs a rubric')
   .refine((step) => step.resources.some((resource) => resource.cost === 'free'), 'one resource at least is free')
+
+/** `<slug>.<track>.md` beside a step: what its common text leaves open, as one track does it. */
+export const flavourFrontMatterSchema = z.strictObject({ resources: z.array(resourceSchema).min(1).max(4) })
+
+/** A step of this roadmap by its slug, or one of another as `<roadmap>/<slug>`: ticked once, it is done in both. */
+const placeSchema = z.string().regex(/^([a-z0-9-]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug, or another roadmap and a slug')
 
 export const roadmapFileSchema = z.strictObject({
   id: z.uuid(),
   slug,
   title: line,
   summary: sentence,
-  tracks: z.array(z.strictObject({ slug, title: line, language: line, summary: sentence })).min(1),
+  /** Ecosystems of which a learner chooses one; left out, everybody walks the same steps. */
+  tracks: z.array(z.strictObject({ slug, title: line, language: line, summary: sentence })).default([]),
   skills: z.array(z.strictObject({ slug, title: line, kind: z.enum(['technical', 'soft']) })).min(1),
   stages: z
-    .array(z.strictObject({ id: z.uuid(), slug, title: line, summary: sentence, steps: z.array(slug).min(1) }))
+    .array(z.strictObject({ id: z.uuid(), slug, title: line, summary: sentence, steps: z.array(placeSchema).min(1) }))
     .min(1),
 })
 
 export type StepFrontMatter = z.infer<typeof stepFrontMatterSchema>
+export type FlavourFrontMatter = z.infer<typeof flavourFrontMatterSchema>
 export type RoadmapFile = z.infer<typeof roadmapFileSchema>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backend, trackSlugs } from '@/lib/testing/roadmap'
-import { assembleRoadmap, ContentError, type RawStep } from './content'
+import { assembleRoadmap, ContentError, checkLibrary, type RawStep } from './content'
 import { onTrack, stepsOf } from './roadmap'
 
 describe('the back-end roadmap', () => {
@@ -56,7 +56,7 @@ const step = (slug: string, over: object = {}): RawStep => ({
     completion: 'tick',
     skills: ['reading'],
     checklist: [1, 2, 3, 4].map((n) => ({ key: `item-${n}`, text: 'Do this thing well' })),
-    resources: [1, 2].map((n) => ({
+    resources: [1, 2, 3].map((n) => ({
       title: 'A page',
       url: `https://example.org/${n}`,
       kind: 'docs',
@@ -113,7 +113,8 @@ describe('content that cannot be used is refused by name', () => {
     ['a review without a rubric', step('a', { completion: 'review' }), step('b'), /rubric/],
     ['an effort that goes down', step('a', { effort: { median: 5, p90: 4 } }), step('b'), /p90/],
   ])('%s', (_what, a, b, message) => {
-    expect(() => assemble(a, b)).toThrow(ContentError)
-    expect(() => assemble(a, b)).toThrow(message)
+    const check = () => checkLibrary([assemble(a, b)])
+    expect(check).toThrow(ContentError)
+    expect(check).toThrow(message)
   })
 })

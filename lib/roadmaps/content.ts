@@ -1,10 +1,27 @@
-import { type RoadmapFile, roadmapFileSchema, type StepFrontMatter, stepFrontMatterSchema } from './content-schema'
+import {
+  type FlavourFrontMatter,
+  flavourFrontMatterSchema,
+  type RoadmapFile,
+  roadmapFileSchema,
+  type StepFrontMatter,
+  stepFrontMatterSchema,
+} from './content-schema'
 
-/** A roadmap as its files say it: parsed, each reference checked. */
-export type RoadmapContent = Omit<RoadmapFile, 'stages'> & {
-  readonly stages: readonly (Omit<RoadmapFile['stages'][number], 'steps'> & { readonly steps: readonly StepFile[] })[]
+/** A roadmap as its files say it: parsed, each reference within it checked. */
+export type RoadmapContent = Omit<RoadmapFile, 'stages'> & { readonly stages: readonly StageContent[] }
+export type StageContent = Omit<RoadmapFile['stages'][number], 'steps'> & {
+  /** The stage's own steps. */
+  readonly steps: readonly StepFile[]
+  /** Slugs in their order, those of steps that are shared with another roadmap too. */
+  readonly places: readonly string[]
 }
-export type StepFile = StepFrontMatter & { readonly slug: string; readonly body: string }
+export type StepFile = StepFrontMatter & {
+  readonly slug: string
+  readonly body: string
+  /** By track. */
+  readonly flavours: Readonly<Record<string, FlavourFile>>
+}
+export type FlavourFile = FlavourFrontMatter & { readonly body: string }
 
 /** A file's parsed front matter and its text. */
 export type RawStep = { readonly path: string; readonly frontMatter: unknown; readonly body: string }
@@ -17,27 +34,45 @@ export class ContentError extends Error {
 /**
  * Puts the files of a roadmap together.
  * @param raw the parsed `roadmap.yaml`
- * @param stepFiles each step's file by `<stage>/<slug>`
+ * @param files each step's file by `<stage>/<slug>`, each flavour's by `<stage>/<slug>.<track>`
  * @throws ContentError naming the first file that is missing, superfluous, malformed or refers to what is not there
  */
-export function assembleRoadmap(raw: unknown, stepFiles: ReadonlyMap<string, RawStep>): RoadmapContent {
+export function assembleRoadmap(raw: unknown, files: ReadonlyMap<string, RawStep>): RoadmapContent {
   const file = parsed('roadmap.yaml', roadmapFileSchema, raw)
-  const listed = new Set(file.stages.flatMap((stage) => stage.steps.map((slug) => `${stage.slug}/${slug}`)))
-  for (const [key, step] of stepFiles) {
-    if (!listed.has(key)) throw new ContentError(`${step.path} is not listed in roadmap.yaml.`)
+  const used = new Set<string>()
+  const take = (key: string) => {
+    used.add(key)
+    return files.get(key)
   }
   const stages = file.stages.map((stage) => ({
     ...stage,
-    steps: stage.steps.map((slug): StepFile => {
-      const step = stepFiles.get(`${stage.slug}/${slug}`)
+    places: stage.steps.map(slugOfPlace),
+    steps: stage.steps.filter(isOwn).map((slug): StepFile => {
+      const step = take(`${stage.slug}/${slug}`)
       if (!step) throw new ContentError(`roadmap.yaml lists ${stage.slug}/${slug}, but there is no such file.`)
-      return { ...parsed(step.path, stepFrontMatterSchema, step.frontMatter), slug, body: step.body }
+      const flavours = file.tracks.flatMap((track) => {
+        const flavour = take(`${stage.slug}/${slug}.${track.slug}`)
+        if (!flavour) return []
+        const facts = parsed(flavour.path, flavourFrontMatterSchema, flavour.frontMatter)
+        return [[track.slug, { ...facts, body: flavour.body }] as const]
+      })
+      const facts = parsed(step.path, stepFrontMatterSchema, step.frontMatter)
+      return { ...facts, slug, body: step.body, flavours: Object.fromEntries(flavours) }
     }),
   }))
+  for (const [key, step] of files) {
+    if (!used.has(key)) throw new ContentError(`${step.path} is not listed in roadmap.yaml.`)
+  }
   const content = { ...file, stages }
   checkReferences(content)
   return content
 }
+
+export const stepFilesOf = (content: RoadmapContent): readonly StepFile[] =>
+  content.stages.flatMap((stage) => stage.steps)
+
+const isOwn = (place: string): boolean => !place.includes('/')
+const slugOfPlace = (place: string): string => place.slice(place.indexOf('/') + 1)
 
 function parsed<Output>(
   path: string,
@@ -52,22 +87,24 @@ function parsed<Output>(
 type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
 
 function checkReferences(content: RoadmapContent): void {
-  const steps = content.stages.flatMap((stage) => stage.steps)
+  const steps = stepFilesOf(content)
+  const places = content.stages.flatMap((stage) => stage.places)
+  if (new Set(places).size !== places.length) throw new ContentError('roadmap.yaml lists a step twice.')
   const known = {
-    prerequisites: new Set(steps.map((step) => step.slug)),
+    prerequisites: new Set(places),
     skills: new Set(content.skills.map((skill) => skill.slug)),
     tracks: new Set(content.tracks.map((track) => track.slug)),
   }
-  const ids = new Set<string>()
   for (const step of steps) {
-    if (ids.has(step.id)) throw new ContentError(`${step.slug}: the id ${step.id} is used twice.`)
-    ids.add(step.id)
     for (const kind of ['prerequisites', 'skills', 'tracks'] as const) {
       const stranger = step[kind]?.find((slug) => !known[kind].has(slug))
       if (stranger) throw new ContentError(`${step.slug}: ${kind} names ${stranger}, which does not exist.`)
     }
+    const missing = content.tracks.find(({ slug }) => !(slug in step.flavours))
+    if (Object.keys(step.flavours).length > 0 && missing) {
+      throw new ContentError(`${step.slug} has flavours, but none for the track ${missing.slug}.`)
+    }
   }
-  if (known.prerequisites.size !== steps.length) throw new ContentError('Two steps have the same slug.')
   refuseCycle(steps)
 }
 
@@ -82,4 +119,34 @@ function refuseCycle(steps: readonly StepFile[]): void {
     settled.add(slug)
   }
   for (const step of steps) visit(step.slug, [])
+}
+
+/**
+ * Checks what only all roadmaps together can show: ids and slugs are used once, a shared step is there and belongs to
+ * no track, nothing replaces itself.
+ * @param library each roadmap, with the raw lists of its stages
+ */
+export function checkLibrary(library: readonly RoadmapContent[]): void {
+  const steps = library.flatMap(stepFilesOf)
+  const once = (values: readonly string[], what: string) => {
+    const twice = values.find((value, index) => values.indexOf(value) !== index)
+    if (twice) throw new ContentError(`The ${what} ${twice} is used twice.`)
+  }
+  const stages = library.flatMap((content) => content.stages)
+  once([...library.map(({ id }) => id), ...stages.map(({ id }) => id), ...steps.map(({ id }) => id)], 'id')
+  once(
+    steps.map(({ slug }) => slug),
+    'slug',
+  )
+  const bySlug = new Map(steps.map((step) => [step.slug, step]))
+  for (const content of library) {
+    for (const slug of content.stages.flatMap(({ places }) => places)) {
+      const step = bySlug.get(slug)
+      if (!step) throw new ContentError(`${content.slug} shares ${slug}, but no roadmap has that step.`)
+      const isShared = !stepFilesOf(content).includes(step)
+      if (isShared && step.tracks) throw new ContentError(`${content.slug} shares ${slug}, which belongs to a track.`)
+    }
+  }
+  const own = steps.find((step) => step.replaces?.includes(step.id))
+  if (own) throw new ContentError(`${own.slug} replaces itself.`)
 }

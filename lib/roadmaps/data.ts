@@ -3,97 +3,129 @@ import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
-import type { Roadmap, Step, StepContent } from './roadmap'
+import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
-const kept = new Map<string, Roadmap>()
-export const ROADMAP = 'backend'
+let kept: { readonly version: string; readonly roadmaps: readonly Roadmap[] } | null = null
 
 /**
- * The whole roadmap, every track. Public. It changes only when content is synced, so each process keeps the one it
- * read and asks the database no more than whether it is still the newest.
+ * All roadmaps, in their order, every track. Public. They change only when content is synced, so each process keeps
+ * those it read and asks the database no more than whether they are still the newest.
  */
-export async function getRoadmap(_who: Visitor | Viewer, slug: string = ROADMAP): Promise<Roadmap> {
-  const row = await db().roadmap.findUnique({ where: { slug }, select: { contentHash: true } })
-  if (!row) throw notFound('The roadmap')
-  const known = kept.get(slug)
-  if (known?.contentHash === row.contentHash) return known
-  const roadmap = await readRoadmap(slug)
-  kept.set(slug, roadmap)
+export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roadmap[]> {
+  const rows = await db().roadmap.findMany({
+    select: { id: true, contentHash: true, revision: true },
+    orderBy: { position: 'asc' },
+  })
+  const version = JSON.stringify(rows)
+  if (kept?.version === version) return kept.roadmaps
+  const roadmaps = await readRoadmaps()
+  kept = { version, roadmaps }
+  return roadmaps
+}
+
+/** One roadmap; without a slug the main one, which plans, levels and pay are for. Null where there is none. */
+export async function findRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap | null> {
+  const roadmaps = await listRoadmaps(who)
+  return roadmaps.find((roadmap) => slug === undefined || roadmap.slug === slug) ?? null
+}
+
+/** As `findRoadmap`; throws not-found where there is none. */
+export async function getRoadmap(who: Visitor | Viewer, slug?: string): Promise<Roadmap> {
+  const roadmap = await findRoadmap(who, slug)
+  if (!roadmap) throw notFound('The roadmap')
   return roadmap
 }
 
-async function readRoadmap(slug: string): Promise<Roadmap> {
+async function readRoadmaps(): Promise<Roadmap[]> {
   const inOrder = { orderBy: { position: 'asc' } } as const
-  const row = await db().roadmap.findUniqueOrThrow({
-    where: { slug },
+  const rows = await db().roadmap.findMany({
+    ...inOrder,
     include: {
       tracks: inOrder,
       stages: {
         ...inOrder,
         include: {
-          steps: {
+          places: {
             ...inOrder,
-            where: { retiredAt: null },
-            omit: { body: true },
-            include: { tracks: { include: { track: true } }, prerequisites: true },
+            include: {
+              step: {
+                omit: { body: true },
+                include: {
+                  roadmap: { select: { slug: true } },
+                  tracks: { include: { track: true } },
+                  prerequisites: true,
+                },
+              },
+            },
           },
         },
       },
     },
   })
-  const stages = row.stages.map((stage) => ({
-    id: stage.id,
-    slug: stage.slug,
-    title: stage.title,
-    summary: stage.summary,
-    steps: stage.steps.map(
-      (step): Step => ({
-        id: step.id,
-        slug: step.slug,
-        title: step.title,
-        shortTitle: step.shortTitle,
-        summary: step.summary,
-        stageSlug: stage.slug,
-        kind: stepKindSchema.parse(step.kind),
-        level: levelSchema.parse(step.level),
-        isCore: step.isCore,
-        completionRule: completionRuleSchema.parse(step.completionRule),
-        effort: { median: step.effortMedianHours, p90: step.effortP90Hours },
-        tracks: step.tracks.map(({ track }) => track.slug),
-        prerequisites: step.prerequisites.map(({ prerequisiteId }) => prerequisiteId),
-      }),
-    ),
-  }))
-  const tracks = row.tracks.map(({ slug, title, language, summary }) => ({ slug, title, language, summary }))
-  const { id, title, summary, contentHash } = row
-  return { id, slug, title, summary, contentHash, tracks, stages }
+  return rows.map(({ id, slug, title, summary, revision, ...row }) => {
+    const stages = row.stages.map((stage) => ({
+      id: stage.id,
+      slug: stage.slug,
+      title: stage.title,
+      summary: stage.summary,
+      steps: stage.places.map(
+        ({ step }): Step => ({
+          id: step.id,
+          slug: step.slug,
+          title: step.title,
+          shortTitle: step.shortTitle,
+          summary: step.summary,
+          stageSlug: stage.slug,
+          roadmapSlug: step.roadmap.slug,
+          kind: stepKindSchema.parse(step.kind),
+          level: levelSchema.parse(step.level),
+          isCore: step.isCore,
+          completionRule: completionRuleSchema.parse(step.completionRule),
+          effort: { median: step.effortMedianHours, p90: step.effortP90Hours },
+          tracks: step.tracks.map(({ track }) => track.slug),
+          prerequisites: step.prerequisites.map(({ prerequisiteId }) => prerequisiteId),
+        }),
+      ),
+    }))
+    const tracks = row.tracks.map(({ slug, title, language, summary }) => ({ slug, title, language, summary }))
+    return { id, slug, title, summary, revision, tracks, stages }
+  })
 }
 
-/** The text and parts of one step. Public. */
-export async function getStepContent(_who: Visitor | Viewer, stepId: string): Promise<StepContent> {
+/**
+ * The text and parts of one step. Public.
+ * @param trackSlug whose flavour to add, where the step has one
+ */
+export async function getStepContent(
+  _who: Visitor | Viewer,
+  stepId: string,
+  trackSlug: string = '',
+): Promise<StepContent> {
   const inOrder = { orderBy: { position: 'asc' } } as const
   const row = await db().step.findUnique({
     where: { id: stepId },
     include: {
       checklist: { ...inOrder, where: { retiredAt: null } },
-      resources: inOrder,
+      resources: { ...inOrder, where: { OR: [{ trackId: null }, { track: { slug: trackSlug } }] } },
       selfChecks: inOrder,
       rubricRows: { ...inOrder, where: { retiredAt: null } },
-      skills: { include: { skill: true } },
+      skills: { include: { skill: true }, orderBy: { skill: { position: 'asc' } } },
+      flavours: { where: { track: { slug: trackSlug } }, include: { track: { select: { title: true } } } },
     },
   })
   if (!row) throw notFound('The step')
+  const [flavour] = row.flavours
   return {
     body: row.body,
     checklist: row.checklist.map(({ id, text }) => ({ id, text })),
-    resources: row.resources.map(({ title, url, kind, minutes, cost, language }) => ({
-      title,
-      url,
-      kind: resourceKindSchema.parse(kind),
-      minutes,
-      cost: cost === 'paid' ? 'paid' : 'free',
-      language,
-    })),
+    resources: row.resources.filter(({ trackId }) => trackId === null).map(resourceOf),
+    flavour: flavour
+      ? {
+          trackTitle: flavour.track.title,
+          body: flavour.body,
+          resources: row.resources.filter(({ trackId }) => trackId !== null).map(resourceOf),
+        }
+      : null,
     selfChecks: row.selfChecks.map(({ question, answer }) => ({ question, answer })),
     skills: row.skills.map(({ skill }) => ({ slug: skill.slug, title: skill.title })),
     rubric: row.rubricRows.map(({ id, title, notYet, competent, excellent }) => ({
@@ -104,4 +136,71 @@ export async function getStepContent(_who: Visitor | Viewer, stepId: string): Pr
       excellent,
     })),
   }
+}
+
+/** The skills of a roadmap, each with the steps that prove it. Public. */
+export async function listSkills(_who: Visitor | Viewer, roadmapId: string): Promise<Skill[]> {
+  const rows = await db().skill.findMany({
+    where: { roadmapId },
+    orderBy: { position: 'asc' },
+    include: { steps: { select: { stepId: true } } },
+  })
+  return rows.map(({ slug, title, kind, steps }) => ({
+    slug,
+    title,
+    kind: kind === 'soft' ? 'soft' : 'technical',
+    stepIds: steps.map(({ stepId }) => stepId),
+  }))
+}
+
+type ResourceRow = { title: string; url: string; kind: string; minutes: number; cost: string; language: string }
+
+const resourceOf = ({ title, url, kind, minutes, cost, language }: ResourceRow): Resource => ({
+  title,
+  url,
+  kind: resourceKindSchema.parse(kind),
+  minutes,
+  cost: cost === 'paid' ? 'paid' : 'free',
+  language,
+})
+
+/** Where a step lives under its present name, for an address with a former one; null for a name nobody knows. */
+export async function findRenamedStep(
+  _who: Visitor | Viewer,
+  slug: string,
+): Promise<{ slug: string; roadmapSlug: string } | null> {
+  const row = await db().stepFormerSlug.findUnique({
+    where: { slug },
+    select: { step: { select: { slug: true, retiredAt: true, roadmap: { select: { slug: true } } } } },
+  })
+  return row ? { slug: row.step.slug, roadmapSlug: row.step.roadmap.slug } : null
+}
+
+/** A step that the roadmap no longer has, as its history needs it. */
+export type RetiredStep = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  /** ISO 8601. */
+  readonly retiredAt: string
+  readonly successors: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]
+}
+
+/** A retired step by its slug; null for any other. Public. */
+export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Promise<RetiredStep | null> {
+  const row = await db().step.findFirst({
+    where: { slug, retiredAt: { not: null } },
+    include: { replacedBy: { include: { successor: { include: { roadmap: { select: { slug: true } } } } } } },
+  })
+  if (!row?.retiredAt) return null
+  const successors = row.replacedBy
+    .filter(({ successor }) => successor.retiredAt === null)
+    .map(({ successor }) => ({
+      slug: successor.slug,
+      title: successor.title,
+      roadmapSlug: successor.roadmap.slug,
+    }))
+  const { id, title, summary } = row
+  return { id, slug, title, summary, retiredAt: row.retiredAt.toISOString(), successors }
 }

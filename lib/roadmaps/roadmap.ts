@@ -15,6 +15,14 @@ export type Track = {
   readonly summary: string
 }
 
+export type Skill = {
+  readonly slug: string
+  readonly title: string
+  readonly kind: 'technical' | 'soft'
+  /** The steps that prove it. */
+  readonly stepIds: readonly string[]
+}
+
 /** What lists, totals and the map need of a step. Its text and parts are a `StepContent`. */
 export type Step = {
   readonly id: string
@@ -22,7 +30,10 @@ export type Step = {
   readonly title: string
   readonly shortTitle: string
   readonly summary: string
+  /** Of the stage it stands in, in the roadmap it was read with. */
   readonly stageSlug: string
+  /** The roadmap whose files it is written in. */
+  readonly roadmapSlug: string
   readonly kind: StepKind
   readonly level: Level
   readonly isCore: boolean
@@ -49,25 +60,32 @@ export type Roadmap = {
   readonly slug: string
   readonly title: string
   readonly summary: string
-  readonly contentHash: string
+  /** Grows with each sync that changed something. */
+  readonly revision: number
   readonly tracks: readonly Track[]
   readonly stages: readonly Stage[]
+}
+
+export type Flavour = { readonly trackTitle: string; readonly body: string; readonly resources: readonly Resource[] }
+
+export type Resource = {
+  readonly title: string
+  readonly url: string
+  readonly kind: ResourceKind
+  readonly minutes: number
+  readonly cost: 'free' | 'paid'
+  readonly language: string
 }
 
 export type StepContent = {
   /** Markdown. */
   readonly body: string
   readonly checklist: readonly { readonly id: string; readonly text: string }[]
-  readonly resources: readonly {
-    readonly title: string
-    readonly url: string
-    readonly kind: ResourceKind
-    readonly minutes: number
-    readonly cost: 'free' | 'paid'
-    readonly language: string
-  }[]
+  readonly resources: readonly Resource[]
   readonly selfChecks: readonly { readonly question: string; readonly answer: string }[]
   readonly skills: readonly { readonly slug: string; readonly title: string }[]
+  /** What the common text leaves open, as the chosen track does it. */
+  readonly flavour: Flavour | null
   readonly rubric: readonly RubricRow[]
 }
 
@@ -79,14 +97,24 @@ export type RubricRow = {
   readonly excellent: string
 }
 
-export const isOnTrack = (step: Step, trackSlug: string): boolean =>
+export const isOnTrack = (step: Pick<Step, 'tracks'>, trackSlug: string): boolean =>
   step.tracks.length === 0 || step.tracks.includes(trackSlug)
 
-/** The roadmap as one track walks it: the same stages, with only that track's steps. */
+/**
+ * The roadmap as one track walks it: the same stages, with only that track's steps. A step that is common to all tracks
+ * may wait for a step of each; here it waits for this track's alone.
+ */
 export function onTrack(roadmap: Roadmap, trackSlug: string): Roadmap {
+  const walked = new Set(
+    stepsOf(roadmap)
+      .filter((step) => isOnTrack(step, trackSlug))
+      .map((step) => step.id),
+  )
   const stages = roadmap.stages.map((stage) => ({
     ...stage,
-    steps: stage.steps.filter((step) => isOnTrack(step, trackSlug)),
+    steps: stage.steps
+      .filter((step) => walked.has(step.id))
+      .map((step) => ({ ...step, prerequisites: step.prerequisites.filter((id) => walked.has(id)) })),
   }))
   return { ...roadmap, stages }
 }
@@ -96,4 +124,20 @@ export const stepsOf = (roadmap: Roadmap): readonly Step[] => roadmap.stages.fla
 /** Finds a step by its id or its slug. */
 export function findStep(roadmap: Roadmap, idOrSlug: string): Step | null {
   return stepsOf(roadmap).find((step) => step.id === idOrSlug || step.slug === idOrSlug) ?? null
+}
+
+/**
+ * Finds a step, by id or slug, with a roadmap it stands in.
+ * @param within slug of the roadmap to look in; when left out, the one the step is written in
+ */
+export function findPlace(
+  roadmaps: readonly Roadmap[],
+  idOrSlug: string,
+  within?: string,
+): { readonly roadmap: Roadmap; readonly step: Step } | null {
+  for (const roadmap of roadmaps) {
+    const step = findStep(roadmap, idOrSlug)
+    if (step && roadmap.slug === (within ?? step.roadmapSlug)) return { roadmap, step }
+  }
+  return null
 }

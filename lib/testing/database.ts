@@ -4,12 +4,12 @@ import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { syncRoadmap } from '@/lib/roadmaps/commands'
+import { syncRoadmaps } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
-import { readContent } from '@/scripts/content-files'
+import { hashOfContent, readLibrary } from '@/scripts/content-files'
 
 /**
- * Gives each test file a real database of its own with the whole roadmap in it, and takes it away afterwards.
+ * Gives each test file a real database of its own with the whole content in it, and takes it away afterwards.
  */
 export function setUpDatabase(): void {
   let folder: string
@@ -18,8 +18,7 @@ export function setUpDatabase(): void {
     const file = path.join(folder, 'test.db')
     process.env.DATABASE_URL = `file:${file}`
     await migrate(process.env.DATABASE_URL)
-    const { content, hash } = readContent(path.resolve('content/roadmaps/backend'))
-    await syncRoadmap(operator, content, hash)
+    await syncRoadmaps(operator, readLibrary(), hashOfContent())
   }, 60_000)
   afterAll(async () => {
     await db().$disconnect()

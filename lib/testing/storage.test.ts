@@ -16,7 +16,7 @@ test('every moment is stored in the one text form that sorts and compares', asyn
   const learner = await makeLearner('Ana')
   await setProgress(learner, 'http', { status: 'done' })
   const rows = await db().$queryRaw<{ value: string }[]>`
-    SELECT '' || createdAt AS value FROM User UNION ALL SELECT '' || createdAt FROM Enrollment UNION ALL
+    SELECT '' || createdAt AS value FROM User UNION ALL SELECT '' || createdAt FROM Learner UNION ALL
     SELECT '' || occurredAt FROM Event UNION ALL SELECT '' || receivedAt FROM Event UNION ALL
     SELECT '' || statusAt FROM StepProgress`
   expect(rows.length).toBeGreaterThanOrEqual(5)

@@ -2,23 +2,22 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { findStep } from '@/lib/roadmaps/roadmap'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { findPlace } from '@/lib/roadmaps/roadmap'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
-async function ownEnrollment(viewer: Viewer): Promise<string> {
-  const roadmap = await getRoadmap(viewer)
-  const key = { userId: viewer.id, roadmapId: roadmap.id }
-  const row = await db().enrollment.findUnique({ where: { userId_roadmapId: key }, select: { id: true } })
+/** The viewer's id as a learner's. */
+async function ownLearner(viewer: Viewer): Promise<string> {
+  const row = await db().learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
   if (!row) throw notFound('The plan')
   return row.id
 }
 
 async function stepIdOf(viewer: Viewer, stepRef: string): Promise<string> {
-  const step = findStep(await getRoadmap(viewer), stepRef)
-  if (!step) throw notFound('The step')
-  return step.id
+  const found = findPlace(await listRoadmaps(viewer), stepRef)
+  if (!found) throw notFound('The step')
+  return found.step.id
 }
 
 /** Marks a checklist item or takes the mark away. Twice the same is once. */
@@ -28,14 +27,14 @@ export async function markChecklistItem(
   isChecked: boolean,
   now = new Date(),
 ): Promise<void> {
-  const enrollmentId = await ownEnrollment(viewer)
+  const learnerId = await ownLearner(viewer)
   const item = await db().checklistItem.findUnique({ where: { id: itemId }, select: { id: true } })
   if (!item) throw notFound('The checklist item')
-  const where = { enrollmentId, itemId }
+  const where = { learnerId, itemId }
   if (!isChecked) await db().checklistMark.deleteMany({ where })
   else
     await db().checklistMark.upsert({
-      where: { enrollmentId_itemId: where },
+      where: { learnerId_itemId: where },
       create: { ...where, markedAt: now },
       update: {},
     })
@@ -46,7 +45,7 @@ export async function markChecklistItem(
  * @throws conflict when it was written over a text that is no longer the newest: nothing is overwritten unseen
  */
 export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput): Promise<Note> {
-  const key = { enrollmentId: await ownEnrollment(viewer), stepId: await stepIdOf(viewer, stepRef) }
+  const key = { learnerId: await ownLearner(viewer), stepId: await stepIdOf(viewer, stepRef) }
   const stale = conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
   const { body, version } = input
   if (version === 0) {
@@ -68,9 +67,9 @@ export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput
 /** Keeps a link with a step. The same address twice is one link, with the newer title. */
 export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<OwnLink> {
   const { title, url } = input
-  const key = { enrollmentId: await ownEnrollment(viewer), stepId: await stepIdOf(viewer, input.step), url }
+  const key = { learnerId: await ownLearner(viewer), stepId: await stepIdOf(viewer, input.step), url }
   return db().ownLink.upsert({
-    where: { enrollmentId_stepId_url: key },
+    where: { learnerId_stepId_url: key },
     create: { ...key, title },
     update: { title },
     select: { id: true, title: true, url: true },
@@ -79,7 +78,7 @@ export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<O
 
 /** Removes one of the viewer's own links. */
 export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<void> {
-  const enrollmentId = await ownEnrollment(viewer)
-  const { count } = await db().ownLink.deleteMany({ where: { id: linkId, enrollmentId } })
+  const learnerId = await ownLearner(viewer)
+  const { count } = await db().ownLink.deleteMany({ where: { id: linkId, learnerId } })
   if (count !== 1) throw notFound('The link')
 }

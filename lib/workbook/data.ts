@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { getRoadmap } from '@/lib/roadmaps/data'
 
 export type Note = { readonly body: string; readonly version: number }
 export type OwnLink = { readonly id: string; readonly title: string; readonly url: string }
@@ -18,9 +17,8 @@ const empty: StepWork = { markedItems: [], note: { body: '', version: 0 }, links
 
 /** The viewer's own work on a step; empty where there is none, also before onboarding. */
 export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepWork> {
-  const roadmap = await getRoadmap(viewer)
-  const row = await db().enrollment.findUnique({
-    where: { userId_roadmapId: { userId: viewer.id, roadmapId: roadmap.id } },
+  const row = await db().learner.findUnique({
+    where: { id: viewer.id },
     select: {
       marks: { where: { item: { stepId } }, select: { itemId: true } },
       notes: { where: { stepId }, select: { body: true, version: true } },

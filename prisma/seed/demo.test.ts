@@ -4,9 +4,9 @@ import { operator, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { lastLearningDay } from '@/lib/progress/activity'
 import { assuranceOf, type States, stateOf } from '@/lib/progress/completion'
-import { statesFromRows } from '@/lib/progress/data'
 import { type ProgressEvent, statesAfter } from '@/lib/progress/history'
 import { countersOf } from '@/lib/progress/record'
+import { statesFromRows } from '@/lib/progress/rows'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { setUpDatabase } from '@/lib/testing/database'
 import { seedDemo } from './demo'
@@ -26,23 +26,28 @@ beforeAll(async () => {
   took = performance.now() - started
 }, 60_000)
 
-const listEnrollments = () =>
-  db().enrollment.findMany({
-    include: { user: true, progress: true, events: { orderBy: { sequence: 'asc' } } },
+const listLearners = async () => {
+  const rows = await db().learner.findMany({
+    include: { user: true, progress: true, enrollments: true, events: { orderBy: { sequence: 'asc' } } },
     orderBy: { user: { email: 'asc' } },
   })
-type Enrollment = Awaited<ReturnType<typeof listEnrollments>>[number]
+  return rows.map(({ enrollments: [enrollment, ...others], ...row }) => {
+    if (!enrollment || others.length > 0) throw new Error('Each walks one roadmap.')
+    return { ...row, enrollment }
+  })
+}
+type LearnerRow = Awaited<ReturnType<typeof listLearners>>[number]
 const listReviews = () =>
   db().review.findMany({
     include: {
       ...reviewParts,
       messages: true,
       step: { include: { rubricRows: true } },
-      enrollment: { include: { progress: true } },
+      learner: { include: { progress: true } },
     },
   })
 
-const logOf = ({ events }: Enrollment) =>
+const logOf = ({ events }: LearnerRow) =>
   events.map((event) => ({ ...event, kind: event.kind as ProgressEvent['kind'] }))
 /** A stored step that is not started names no moment. */
 const withoutMoments = (states: States) =>
@@ -55,10 +60,10 @@ const withoutMoments = (states: States) =>
 
 describe('the people of the demo', () => {
   test('are 24 learners on all five tracks, and those who look after them', async () => {
-    const enrollments = await listEnrollments()
-    expect(enrollments).toHaveLength(24)
-    expect(new Set(enrollments.map(({ user }) => user.name)).size).toBe(24)
-    expect(new Set(enrollments.map(({ trackSlug }) => trackSlug)).size).toBe(5)
+    const learners = await listLearners()
+    expect(learners).toHaveLength(24)
+    expect(new Set(learners.map(({ user }) => user.name)).size).toBe(24)
+    expect(new Set(learners.map(({ enrollment }) => enrollment.trackSlug)).size).toBe(5)
     expect(await db().membership.count({ where: { role: 'learner' } })).toBe(24)
     expect(await db().user.count({ where: { isDemo: false } })).toBe(0)
     expect(await db().user.count()).toBe(27)
@@ -92,15 +97,15 @@ describe('the people of the demo', () => {
 describe('the history of each learner', () => {
   test('adds up to the states, counters and last learning day that are stored beside it', async () => {
     const roadmap = await getRoadmap(visitor)
-    for (const enrollment of await listEnrollments()) {
-      const events = logOf(enrollment)
+    for (const learner of await listLearners()) {
+      const events = logOf(learner)
       const states = statesAfter(events)
-      expect(statesFromRows(enrollment.progress)).toEqual(withoutMoments(states))
-      expect(enrollment).toMatchObject(countersOf(roadmap, enrollment.trackSlug, states))
-      expect(enrollment.lastLearningDay).toBe(lastLearningDay(events, enrollment.user.timeZone))
-      expect(enrollment.eventCount).toBe(events.length)
-      expect(enrollment.lastEventAt).toEqual(events.at(-1)?.receivedAt ?? null)
-      for (const row of enrollment.progress) {
+      expect(statesFromRows(learner.progress)).toEqual(withoutMoments(states))
+      expect(learner.enrollment).toMatchObject(countersOf(roadmap, learner.enrollment.trackSlug, states))
+      expect(learner.lastLearningDay).toBe(lastLearningDay(events, learner.user.timeZone))
+      expect(learner.eventCount).toBe(events.length)
+      expect(learner.lastEventAt).toEqual(events.at(-1)?.receivedAt ?? null)
+      for (const row of learner.progress) {
         const last = events.findLast(({ stepId }) => stepId === row.stepId)
         expect(row.verifiedAt).toEqual(states[row.stepId]?.isVerified ? last?.occurredAt : null)
       }
@@ -108,11 +113,11 @@ describe('the history of each learner', () => {
   })
 
   test('runs without a gap from its beginning to now, each line from where the one before had led', async () => {
-    for (const enrollment of await listEnrollments()) {
+    for (const learner of await listLearners()) {
       const status = new Map<string, string>()
-      let before = enrollment.createdAt
-      expect(enrollment.user.createdAt < enrollment.createdAt).toBe(true)
-      for (const [index, event] of logOf(enrollment).entries()) {
+      let before = learner.createdAt
+      expect(learner.user.createdAt < learner.createdAt).toBe(true)
+      for (const [index, event] of logOf(learner).entries()) {
         expect(event.sequence).toBe(index + 1)
         expect(event.occurredAt >= before && event.occurredAt <= now).toBe(true)
         expect(event.receivedAt).toEqual(event.occurredAt)
@@ -129,11 +134,11 @@ describe('the history of each learner', () => {
   test('meets no step on another track, and prerequisites first', async () => {
     const roadmap = await getRoadmap(visitor)
     const steps = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
-    for (const enrollment of await listEnrollments()) {
+    for (const learner of await listLearners()) {
       const touched = new Set<string>()
-      for (const { kind, to, stepId } of enrollment.events) {
+      for (const { kind, to, stepId } of learner.events) {
         const step = steps.get(stepId)
-        expect(step?.tracks.length === 0 || step?.tracks.includes(enrollment.trackSlug)).toBe(true)
+        expect(step?.tracks.length === 0 || step?.tracks.includes(learner.enrollment.trackSlug)).toBe(true)
         const missing = step?.prerequisites.filter((id) => !touched.has(id)) ?? []
         if (kind === 'status' && to === 'learning') expect(missing).toEqual([])
         if (to === 'done' || to === 'skipped') touched.add(stepId)
@@ -142,21 +147,26 @@ describe('the history of each learner', () => {
   })
 
   test('is different for each: none yet, finished, paused, skipping, taking back, working already', async () => {
-    const enrollments = await listEnrollments()
+    const learners = await listLearners()
     const of = (name: string) => {
-      const found = enrollments.find(({ user }) => user.name.startsWith(name))
+      const found = learners.find(({ user }) => user.name.startsWith(name))
       if (!found) throw new Error(`${name} is not in the demo`)
       return found
     }
     expect(of('Chloé').events).toEqual([])
     expect(of('Diego').createdAt.getTime()).toBeGreaterThan(now.getTime() - 24 * 3_600_000)
-    expect(of('Nguyễn')).toMatchObject({ coreDoneCount: 51, verifiedCount: 3 })
-    expect(of('Jakub')).toMatchObject({ coreDoneCount: 46, paidExperienceMonths: 24 })
-    expect(of('Jakub').doneCount).toBeGreaterThan(46)
+    expect(of('Nguyễn').enrollment).toMatchObject({ coreDoneCount: 51, verifiedCount: 3 })
+    expect(of('Jakub')).toMatchObject({ enrollment: { coreDoneCount: 46 }, paidExperienceMonths: 24 })
+    expect(of('Jakub').enrollment.doneCount).toBeGreaterThan(46)
     expect(of('Omar').lastLearningDay).toMatch(/^2026-09/)
     expect(of('Fatima').progress.filter(({ status, reason }) => status === 'skipped' && reason)).toHaveLength(3)
     expect(of('Liam').events.filter(({ from, to }) => from === 'done' && to === 'learning')).toHaveLength(6)
-    expect(of('Ana')).toMatchObject({ coreDoneCount: 32, country: 'DE', weeklyHours: 12, paidExperienceMonths: 0 })
+    expect(of('Ana')).toMatchObject({
+      enrollment: { coreDoneCount: 32 },
+      country: 'DE',
+      weeklyHours: 12,
+      paidExperienceMonths: 0,
+    })
   })
 })
 
@@ -173,8 +183,8 @@ describe('the reviews', () => {
   })
 
   test('verify the step that they approve, and no other', async () => {
-    for (const { state, stepId, enrollment } of await listReviews()) {
-      const assurance = assuranceOf(stateOf(statesFromRows(enrollment.progress), stepId))
+    for (const { state, stepId, learner } of await listReviews()) {
+      const assurance = assuranceOf(stateOf(statesFromRows(learner.progress), stepId))
       expect(assurance === 'verified').toBe(state === 'approved')
     }
     const verified = await db().stepProgress.count({ where: { verifiedAt: { not: null } } })
@@ -202,7 +212,7 @@ describe('the reviews', () => {
   })
 
   test('show Ana one project approved, one to mend with her answer, and one that she is learning', async () => {
-    const mine = { enrollment: { user: { email: 'learner@waymark.test' } } }
+    const mine = { learner: { user: { email: 'learner@waymark.test' } } }
     const reviews = await db().review.findMany({ where: mine, include: { step: true, messages: true } })
     const bySlug = Object.fromEntries(reviews.map((review) => [review.step.slug, review]))
     expect(bySlug['rest-api-project']?.state).toBe('approved')
@@ -244,7 +254,7 @@ describe('the rows', () => {
   test('are the same whenever they are made for the same moment', async () => {
     const everything = async () => {
       const rows = [
-        await listEnrollments(),
+        await listLearners(),
         await listReviews(),
         await db().cohort.findMany({ include: { memberships: true } }),
         await db().evidence.findMany(),

@@ -8,7 +8,7 @@ import type { Random } from './random'
 
 export type EvidenceRow = {
   readonly id: string
-  readonly enrollmentId: string
+  readonly learnerId: string
   readonly stepId: string
   readonly kind: EvidenceKind
   readonly url: string
@@ -19,7 +19,7 @@ export type EvidenceRow = {
 }
 
 /** Who shows something. */
-export type Author = { readonly learner: Learner; readonly learnerId: string; readonly enrollmentId: string }
+export type Author = { readonly learner: Learner; readonly learnerId: string }
 
 const repositories: Readonly<Record<string, string>> = {
   'rest-api-project': 'tool-lending-api',
@@ -32,9 +32,9 @@ const repositories: Readonly<Record<string, string>> = {
 export function showWork(author: Author, step: Step, note: string, at: Date, random: Random) {
   const repository = repositories[step.slug] ?? step.slug
   const url = `https://code.example.com/${author.learner.key}/${repository}/tree/${random.hex(40)}`
-  const { enrollmentId, learnerId } = author
+  const { learnerId } = author
   const idempotencyKey = random.uuid()
-  const facts = { enrollmentId, stepId: step.id, kind: 'repository' as const, url, commit: commitInUrl(url), note }
+  const facts = { learnerId, stepId: step.id, kind: 'repository' as const, url, commit: commitInUrl(url), note }
   const row: EvidenceRow = { id: random.uuid(), ...facts, createdAt: at, idempotencyKey }
   const happening: Happening = {
     stepId: step.id,

@@ -12,8 +12,9 @@ import type { Random } from './random'
  * line had come in through the commands, at the moment it happened.
  */
 export function logOf(roadmap: Roadmap, author: Author, happenings: readonly Happening[], random: Random) {
-  const { learner, enrollmentId } = author
-  let ledger: Ledger = { trackSlug: learner.track, eventCount: 0, states: {} }
+  const { learner, learnerId } = author
+  const enrollments = [{ roadmapId: roadmap.id, trackSlug: learner.track }]
+  let ledger: Ledger = { eventCount: 0, states: {}, enrollments }
   const events: ProgressEvent[] = []
   const verifiedAt = new Map<string, Date | null>()
   const inOrder = [...happenings].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
@@ -26,19 +27,19 @@ export function logOf(roadmap: Roadmap, author: Author, happenings: readonly Hap
     verifiedAt.set(stepId, stateOf(next.states, stepId).isVerified ? occurredAt : null)
     const key = idempotencyKey ?? random.uuid()
     const moments = { statedAt: null, receivedAt: occurredAt }
-    return { id: random.uuid(), ...event, ...moments, enrollmentId, actorId, idempotencyKey: key }
+    return { id: random.uuid(), ...event, ...moments, learnerId, actorId, idempotencyKey: key }
   })
   const progress = [...verifiedAt].map(([stepId, at]) => {
     const { status, reason, statusAt, evidenceCount } = stateOf(ledger.states, stepId)
     const lastAt = events.findLast((event) => event.stepId === stepId)?.occurredAt
     const facts = { status, reason, evidenceCount, verifiedAt: at }
-    return { enrollmentId, stepId, ...facts, statusAt: statusAt ? new Date(statusAt) : (lastAt ?? new Date(0)) }
+    return { learnerId, stepId, ...facts, statusAt: statusAt ? new Date(statusAt) : (lastAt ?? new Date(0)) }
   })
-  const counters = {
-    ...countersOf(roadmap, learner.track, ledger.states),
+  const counters = countersOf(roadmap, learner.track, ledger.states)
+  const head = {
     eventCount: ledger.eventCount,
     lastLearningDay: lastLearningDay(events, learner.timeZone),
     lastEventAt: events.at(-1)?.occurredAt ?? null,
   }
-  return { eventRows, progress, counters }
+  return { eventRows, progress, counters, head }
 }

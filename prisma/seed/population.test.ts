@@ -24,8 +24,8 @@ const moments = [
 describe('a demo that starts at any hour of any day', () => {
   test.each(moments)('has every row in the past and in order at %s', (now) => {
     for (const { learner, rows } of peopleAt(now)) {
-      const { user, membership, enrollment, events, reviews, evidence } = rows
-      const began = enrollment.createdAt
+      const { user, membership, events, reviews, evidence } = rows
+      const began = rows.learner.createdAt
       expect(user.createdAt < began && membership.joinedAt < began && began < now, learner.key).toBe(true)
       for (const { occurredAt } of events) expect(occurredAt > began && occurredAt <= now, learner.key).toBe(true)
       for (const { createdAt } of evidence) expect(createdAt > began && createdAt <= now, learner.key).toBe(true)
@@ -71,7 +71,7 @@ describe('the cast', () => {
       )
       for (const { occurredAt } of ends) {
         const day = new Intl.DateTimeFormat('en-CA', { timeZone: learner.timeZone }).format(occurredAt)
-        const isFirst = occurredAt.getTime() - rows.enrollment.createdAt.getTime() < DAY
+        const isFirst = occurredAt.getTime() - rows.learner.createdAt.getTime() < DAY
         expect(isFirst || learner.studyDays.includes(weekdayOf(day)), `${learner.key} ${day}`).toBe(true)
       }
     }

@@ -23,7 +23,7 @@ export type RoadmapParts = {
 /** A learner with everything that is theirs, as rows. Pure: the same moment gives the same rows. */
 export function learnerRows(parts: RoadmapParts, house: House, learner: Learner, now: Date) {
   const random = randomFor(learner.key)
-  const author: Author = { learner, learnerId: random.uuid(), enrollmentId: random.uuid() }
+  const author: Author = { learner, learnerId: random.uuid() }
   const history = historyOf(parts.roadmap, learner, author.learnerId, now, random)
   const reviews = reviewsOf(parts, house, author, history, now, random)
   const shown = shownAlong(author, history, random)
@@ -43,36 +43,37 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
       role: 'learner',
       joinedAt: before(3),
     },
-    enrollment: enrollmentRow(parts.roadmap, author, history, log.counters),
+    learner: learnerRow(author, history, log.head),
+    enrollment: {
+      learnerId: author.learnerId,
+      roadmapId: parts.roadmap.id,
+      trackSlug: learner.track,
+      ...log.counters,
+      seenRevision: parts.roadmap.revision,
+      createdAt: history.startedAt,
+      updatedAt: log.head.lastEventAt ?? history.startedAt,
+    },
     progress: log.progress,
     events: log.eventRows,
     evidence: [...shown.map(({ row }) => row), ...reviews.flatMap((review) => review.evidence)],
     reviews,
-    workbook: isDemoLearner ? workbookOf(author.enrollmentId, history, parts.checklist, now, random) : null,
+    workbook: isDemoLearner ? workbookOf(author.learnerId, history, parts.checklist, now, random) : null,
     stretch: history.stretch,
   }
 }
 
-function enrollmentRow(
-  roadmap: Roadmap,
-  { learner, learnerId, enrollmentId }: Author,
-  { startedAt }: History,
-  counters: ReturnType<typeof logOf>['counters'],
-) {
-  const { track, weeklyHours, studyDays, country, paidExperienceMonths, goal } = learner
+function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head: ReturnType<typeof logOf>['head']) {
+  const { weeklyHours, studyDays, country, paidExperienceMonths, goal } = learner
   return {
-    id: enrollmentId,
-    userId: learnerId,
-    roadmapId: roadmap.id,
-    trackSlug: track,
+    id: learnerId,
     weeklyHours,
     studyDays: packDays(studyDays),
     country,
     paidExperienceMonths,
     goal,
-    ...counters,
+    ...head,
     createdAt: startedAt,
-    updatedAt: counters.lastEventAt ?? startedAt,
+    updatedAt: head.lastEventAt ?? startedAt,
   }
 }
 

@@ -22,7 +22,7 @@ export type ReviewSetting = {
 
 type ReviewRow = {
   id: string
-  enrollmentId: string
+  learnerId: string
   stepId: string
   cohortId: string
   state: string
@@ -63,7 +63,7 @@ export type ReviewRows = {
 /** Turns the story of a review into rows, as the commands would have written them one after the other. */
 export function reviewRows(story: ReviewStory, setting: ReviewSetting): ReviewRows {
   const { author, spell, cohortId, random } = setting
-  const head = { id: random.uuid(), enrollmentId: author.enrollmentId, stepId: spell.step.id, cohortId }
+  const head = { id: random.uuid(), learnerId: author.learnerId, stepId: spell.step.id, cohortId }
   const first = sentAt(story.rounds[0], null, setting)
   const review: ReviewRow = {
     ...head,

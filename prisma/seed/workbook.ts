@@ -51,7 +51,7 @@ const links: readonly (readonly [step: string, title: string, url: string])[] = 
 
 /** Ana's own pages: marks, notes and links, made while she was at each step. */
 export function workbookOf(
-  enrollmentId: string,
+  learnerId: string,
   history: History,
   checklist: readonly ChecklistItem[],
   now: Date,
@@ -68,17 +68,17 @@ export function workbookOf(
       const at = spell(slug)
       const items = checklist.filter((item) => item.stepId === at?.step.id && item.position < count)
       return at
-        ? items.map(({ id, position }) => ({ enrollmentId, itemId: id, markedAt: within(at, (position + 1) / 7) }))
+        ? items.map(({ id, position }) => ({ learnerId, itemId: id, markedAt: within(at, (position + 1) / 7) }))
         : []
     }),
     notes: Object.entries(notes).flatMap(([slug, body]) => {
       const at = spell(slug)
-      return at ? [{ enrollmentId, stepId: at.step.id, body, version: 2, updatedAt: within(at, 0.9) }] : []
+      return at ? [{ learnerId, stepId: at.step.id, body, version: 2, updatedAt: within(at, 0.9) }] : []
     }),
     ownLinks: links.flatMap(([slug, title, url]) => {
       const at = spell(slug)
       if (!at) return []
-      return [{ id: random.uuid(), enrollmentId, stepId: at.step.id, title, url, createdAt: within(at, 0.5) }]
+      return [{ id: random.uuid(), learnerId, stepId: at.step.id, title, url, createdAt: within(at, 0.5) }]
     }),
   }
 }

@@ -27,6 +27,7 @@ export async function writeDemo(house: House, accounts: Account[], people: reado
       await tx.account.createMany({ data: accounts })
       await tx.cohort.createMany({ data: house.cohorts })
       await tx.membership.createMany({ data: [...house.memberships, ...people.map(({ membership }) => membership)] })
+      await tx.learner.createMany({ data: people.map(({ learner }) => learner) })
       await tx.enrollment.createMany({ data: people.map(({ enrollment }) => enrollment) })
       await tx.stepProgress.createMany({ data: people.flatMap(({ progress }) => progress) })
       await tx.event.createMany({ data: people.flatMap(({ events }) => events) })

@@ -7,11 +7,13 @@ import { HowItFills } from '@/components/dashboard/how-it-fills'
 import { ByLevel, TrailSoFar, TwelveWeeks, WhatItEarns } from '@/components/dashboard/main-column'
 import { Gates, NextBestStep } from '@/components/dashboard/side-column'
 import { Page, PageHeader } from '@/components/layout/page'
+import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { canMentor } from '@/lib/people/policy'
 import { findPlan } from '@/lib/plans/data'
 import { findProgress, listEvents } from '@/lib/progress/data'
+import { findRoadmapNews } from '@/lib/progress/revision/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { dayOf } from '@/lib/values/calendar-date'
 
@@ -20,11 +22,12 @@ export const metadata: Metadata = { title: 'Dashboard' }
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const today = dayOf(new Date(), viewer.timeZone)
-  const [roadmap, plan, progress, events] = await Promise.all([
+  const [roadmap, plan, progress, events, news] = await Promise.all([
     getRoadmap(viewer),
     findPlan(viewer),
     findProgress(viewer),
     listEvents(viewer, viewer.id, { since: eventsSince(today) }),
+    findRoadmapNews(viewer),
   ])
   if (!plan || !progress) redirect(canMentor(viewer) ? paths.reviews : paths.onboarding)
   const { name, timeZone } = viewer
@@ -34,6 +37,7 @@ export default async function DashboardPage() {
     <Page>
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader title={view.heading} />
+      {news ? <RoadmapNewsNote news={news} /> : null}
       <AtAGlance {...view} />
       <div className="mt-10 grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>

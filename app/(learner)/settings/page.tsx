@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths'
 import { hasPassword, listSessions } from '@/lib/people/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { findPlan } from '@/lib/plans/data'
+import { findProgress } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { PasswordForm } from './_components/password-form'
 import { PlanSection } from './_components/plan-section'
@@ -17,8 +18,9 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [plan, roadmap, sessions, isChange, jar] = await Promise.all([
+  const [plan, progress, roadmap, sessions, isChange, jar] = await Promise.all([
     findPlan(viewer),
+    findProgress(viewer),
     getRoadmap(viewer),
     listSessions(viewer),
     hasPassword(viewer),
@@ -27,7 +29,7 @@ export default async function SettingsPage() {
   return (
     <Page width="text">
       <PageHeader title="Settings" lead={`${viewer.name}, ${viewer.email}`} actions={<SignOutButton />} />
-      <PlanSection plan={plan} tracks={roadmap.tracks} timeZone={viewer.timeZone} />
+      <PlanSection plan={plan} roadmap={roadmap} progress={progress} timeZone={viewer.timeZone} />
       <Section title="Appearance">
         <ThemeChoice theme={themeFrom(jar.get(THEME_COOKIE)?.value)} />
       </Section>

@@ -10,7 +10,7 @@ export function StageStrip({ roadmap }: { roadmap: Roadmap }) {
       <ol className="mx-auto grid max-w-6xl gap-x-10 gap-y-1 px-4 py-8 sm:grid-cols-2 sm:px-6 lg:grid-cols-3">
         {roadmap.stages.map((stage, position) => (
           <li key={stage.id} data-blaze={position + 1}>
-            <Link href={`${paths.roadmap}#${stage.slug}`} className="group flex gap-3 py-3">
+            <Link href={`${paths.roadmap(roadmap.slug)}#${stage.slug}`} className="group flex gap-3 py-3">
               <span className="pt-1">
                 <BlazeMark position={position} />
               </span>

@@ -4,11 +4,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { paths } from '@/lib/paths'
 import { payCountries } from '@/lib/pay/pay-data'
 import type { Plan } from '@/lib/plans/data'
-import type { Track } from '@/lib/roadmaps/roadmap'
+import type { Progress } from '@/lib/progress/completion'
+import { switchInWords, trackSwitch } from '@/lib/progress/track-switch'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
 
-type PlanSectionProps = { plan: Plan | null; tracks: readonly Track[]; timeZone: string }
+type PlanSectionProps = { plan: Plan | null; roadmap: Roadmap; progress: Progress | null; timeZone: string }
 
-export function PlanSection({ plan, tracks, timeZone }: PlanSectionProps) {
+export function PlanSection({ plan, roadmap, progress, timeZone }: PlanSectionProps) {
   if (!plan) {
     return (
       <Section title="Your plan" lead="You have none yet. Choose a track and a pace, and your steps are kept.">
@@ -21,7 +23,20 @@ export function PlanSection({ plan, tracks, timeZone }: PlanSectionProps) {
       title="Your plan"
       lead="Changing the track keeps everything you ticked. Steps that all tracks share carry over; the others wait until you come back."
     >
-      <PlanForm tracks={tracks} countries={payCountries} plan={plan} timeZone={timeZone} />
+      <PlanForm
+        tracks={roadmap.tracks}
+        countries={payCountries}
+        plan={plan}
+        switches={progress ? switchesFrom(roadmap, progress) : {}}
+        timeZone={timeZone}
+      />
     </Section>
   )
+}
+
+/** Said before the choice is made, not after. */
+function switchesFrom(roadmap: Roadmap, { track, states }: Progress): Record<string, string> {
+  const others = roadmap.tracks.filter(({ slug }) => slug !== track)
+  const words = others.map(({ slug }) => [slug, switchInWords(trackSwitch(roadmap, track, slug, states))] as const)
+  return Object.fromEntries(words.flatMap(([slug, sentence]) => (sentence ? [[slug, sentence]] : [])))
 }

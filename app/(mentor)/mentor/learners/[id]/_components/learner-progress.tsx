@@ -36,7 +36,10 @@ export function LearnerProgress({ roadmap, progress, timeZone }: LearnerProgress
               const { statusAt } = stateOf(progress.states, step.id)
               return (
                 <li key={step.id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-                  <Link href={paths.step(step.slug)} className="inline-flex min-h-11 items-center text-pine underline">
+                  <Link
+                    href={paths.step(step.roadmapSlug, step.slug)}
+                    className="inline-flex min-h-11 items-center text-pine underline"
+                  >
                     {step.title}
                   </Link>
                   {statusAt ? (

@@ -38,7 +38,7 @@ export function ReviewHeader({ review, isLearnerVisible }: ReviewHeaderProps) {
         <ReviewBadge state={state} />
         {isOpen ? <DueTime dueAt={dueAt} now={asOf.now} /> : null}
         <ClaimNote review={review} />
-        <Link href={paths.step(step.slug)} className={link}>
+        <Link href={paths.step(step.roadmapSlug, step.slug)} className={link}>
           Read the brief
         </Link>
       </div>

@@ -1,13 +1,14 @@
 import { route, seeOther } from '@/lib/boundary/route'
 import { paths } from '@/lib/paths'
 import { setProgress } from '@/lib/progress/commands'
-import { setProgressSchema } from '@/lib/progress/schema'
+import { roadmapQuerySchema, setProgressSchema } from '@/lib/progress/schema'
 
 const write = route<{ step: string }>(async (viewer, call) => {
   const input = await call.body(setProgressSchema)
+  const { roadmap } = call.query(roadmapQuerySchema)
   const key = (await call.idempotencyKey()) ?? undefined
-  const answer = await setProgress(viewer, call.params.step, input, key)
-  return call.isForm ? seeOther(`${paths.roadmap}#${answer.step.slug}`) : answer
+  const answer = await setProgress(viewer, call.params.step, input, key, new Date(), roadmap)
+  return call.isForm ? seeOther(`${paths.roadmap(answer.roadmap)}#${answer.step.slug}`) : answer
 })
 
 // A page without JavaScript can only post.

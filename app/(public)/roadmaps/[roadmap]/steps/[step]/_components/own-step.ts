@@ -7,10 +7,10 @@ import type { Step } from '@/lib/roadmaps/roadmap'
 import { getStepWork } from '@/lib/workbook/data'
 
 /** Everything a learner has on one step, read at once; null before onboarding. */
-export async function findOwnStep(viewer: Viewer, step: Step) {
+export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string) {
   const isReviewed = step.completionRule === 'review'
   const [progress, work, evidence, events, review, cohorts] = await Promise.all([
-    findProgress(viewer),
+    findProgress(viewer, viewer.id, roadmapSlug),
     getStepWork(viewer, step.id),
     listEvidence(viewer, viewer.id, step.id),
     listEvents(viewer, viewer.id, { stepId: step.id }),

@@ -16,7 +16,7 @@ export function StepPractice({ content, work }: Props) {
         <Checklist items={content.checklist} markedItems={work?.markedItems ?? []} isMarkable={work !== null} />
       </Section>
       <Section title="Resources">
-        <ResourceList resources={content.resources} />
+        <ResourceList resources={[...content.resources, ...(content.flavour?.resources ?? [])]} />
       </Section>
       <Section title="Check yourself" lead="Answer first, then open.">
         <SelfCheck questions={content.selfChecks} />

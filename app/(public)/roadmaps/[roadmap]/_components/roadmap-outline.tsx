@@ -19,7 +19,7 @@ export function RoadmapOutline({ roadmap }: { roadmap: Roadmap }) {
               <li key={step.id} className="flex break-inside-avoid items-center gap-3 border-b border-rule py-2">
                 <TickMark status="not-started" />
                 <div className="min-w-0">
-                  <Link href={paths.step(step.slug)} className="font-semibold hover:underline">
+                  <Link href={paths.step(roadmap.slug, step.slug)} className="font-semibold hover:underline">
                     {step.title}
                   </Link>
                   <p className="text-sm text-muted">{stepFacts(step)}</p>

@@ -13,12 +13,12 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
   return (
     <header className="mb-10 border-b border-rule pb-8">
       <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        <Link href={paths.roadmap} className="inline-flex min-h-11 items-center hover:underline">
+        <Link href={paths.roadmap(roadmap.slug)} className="inline-flex min-h-11 items-center hover:underline">
           {roadmap.title}
         </Link>
         <span aria-hidden="true">/</span>
         <Link
-          href={`${paths.roadmap}#${step.stageSlug}`}
+          href={`${paths.roadmap(roadmap.slug)}#${step.stageSlug}`}
           className="inline-flex min-h-11 items-center gap-2 hover:underline"
         >
           <BlazeMark position={position} />
@@ -36,7 +36,16 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
         </Fact>
         <Fact name="Proof">{ruleWords[step.completionRule]}</Fact>
         {tracks.length > 0 ? <Fact name="Track">{tracks.join(', ')}</Fact> : null}
-        <Fact name="Proves">{skills.map((skill) => skill.title).join(', ')}</Fact>
+        <Fact name="Proves">
+          {skills.map((skill, index) => (
+            <span key={skill.slug}>
+              {index > 0 ? ', ' : ''}
+              <Link href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`} className="hover:underline">
+                {skill.title}
+              </Link>
+            </span>
+          ))}
+        </Fact>
       </dl>
     </header>
   )

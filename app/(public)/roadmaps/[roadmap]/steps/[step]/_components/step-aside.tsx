@@ -48,33 +48,33 @@ export function StepAside({ roadmap, step, who, own }: Props) {
           <h2 className="text-base">{progress ? 'Easier after' : 'Comes after'}</h2>
           <ul>
             {missing.map((other) => (
-              <StepLink key={other.id} step={other} />
+              <StepLink key={other.id} roadmapSlug={roadmap.slug} step={other} />
             ))}
           </ul>
         </nav>
       ) : null}
-      {place >= 0 ? <Neighbours before={steps[place - 1]} after={steps[place + 1]} /> : null}
+      {place >= 0 ? <Neighbours roadmapSlug={roadmap.slug} before={steps[place - 1]} after={steps[place + 1]} /> : null}
     </div>
   )
 }
 
-function Neighbours({ before, after }: { before?: Step; after?: Step }) {
+function Neighbours({ roadmapSlug, before, after }: { roadmapSlug: string; before?: Step; after?: Step }) {
   return (
     <nav aria-label="Along the trail" className="text-sm">
       <h2 className="text-base">Along the trail</h2>
       <ul>
-        {before ? <StepLink step={before} note="before" /> : null}
-        {after ? <StepLink step={after} note="next" /> : null}
+        {before ? <StepLink roadmapSlug={roadmapSlug} step={before} note="before" /> : null}
+        {after ? <StepLink roadmapSlug={roadmapSlug} step={after} note="next" /> : null}
       </ul>
     </nav>
   )
 }
 
-function StepLink({ step, note }: { step: Step; note?: string }) {
+function StepLink({ roadmapSlug, step, note }: { roadmapSlug: string; step: Step; note?: string }) {
   return (
     <li>
       <Link
-        href={paths.step(step.slug)}
+        href={paths.step(roadmapSlug, step.slug)}
         className="flex min-h-11 items-center justify-between gap-3 border-b border-rule text-pine hover:underline"
       >
         {step.title}

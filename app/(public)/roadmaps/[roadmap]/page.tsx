@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader } from '@/components/layout/page'
+import { RoadmapList } from '@/components/roadmaps/roadmap-list'
+import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
+import { ButtonLink } from '@/components/ui/button'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn, visitor } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { findProgress } from '@/lib/progress/data'
+import { findRoadmapNews, listRetiredSteps } from '@/lib/progress/revision/data'
+import { findRoadmap } from '@/lib/roadmaps/data'
+import { onTrack } from '@/lib/roadmaps/roadmap'
+import { RetiredSteps } from './_components/retired-steps'
+import { RoadmapOutline } from './_components/roadmap-outline'
+import { TrackChoice } from './_components/track-choice'
+
+type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const roadmap = await findRoadmap(visitor, (await params).roadmap)
+  if (!roadmap) return {}
+  const { title, summary, slug } = roadmap
+  return { title: `${title} roadmap`, description: summary, alternates: { canonical: paths.roadmap(slug) } }
+}
+
+export default async function RoadmapPage({ params, searchParams }: Props) {
+  const [who, { roadmap: roadmapSlug }, query] = await Promise.all([getVisitor(), params, searchParams])
+  const roadmap = await findRoadmap(who, roadmapSlug)
+  if (!roadmap) notFound()
+  const [progress, news, retired] = isSignedIn(who)
+    ? await Promise.all([
+        findProgress(who, who.id, roadmapSlug),
+        findRoadmapNews(who, roadmapSlug),
+        listRetiredSteps(who),
+      ])
+    : [null, null, []]
+  const slug = progress?.track ?? query.track
+  const track = roadmap.tracks.find((candidate) => candidate.slug === slug) ?? roadmap.tracks[0]
+  const walked = onTrack(roadmap, track?.slug ?? '')
+  return (
+    <Page>
+      <PageHeader
+        title={roadmap.title}
+        lead={roadmap.summary}
+        eyebrow={track ? `Track: ${track.title}` : undefined}
+        actions={
+          <>
+            <ButtonLink href={paths.skills(roadmap.slug)} look="quiet">
+              Skills
+            </ButtonLink>
+            <PlanLink isSignedIn={isSignedIn(who)} hasPlan={progress !== null} hasTracks={track !== undefined} />
+          </>
+        }
+      />
+      {news ? <RoadmapNewsNote news={news} /> : null}
+      {progress ? (
+        <RoadmapList roadmap={walked} initialProgress={progress} formKey={randomUUID()} />
+      ) : (
+        <>
+          {track ? <TrackChoice roadmapSlug={roadmap.slug} tracks={roadmap.tracks} chosen={track} /> : null}
+          <RoadmapOutline roadmap={walked} />
+        </>
+      )}
+      <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
+    </Page>
+  )
+}
+
+function PlanLink({ isSignedIn, hasPlan, hasTracks }: { isSignedIn: boolean; hasPlan: boolean; hasTracks: boolean }) {
+  if (!hasPlan) return <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp}>Start ticking</ButtonLink>
+  if (!hasTracks) return null
+  return (
+    <ButtonLink href={paths.settings} look="secondary">
+      Change track
+    </ButtonLink>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { SkillList } from '@/components/roadmaps/skill-list'
+import { ButtonLink } from '@/components/ui/button'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn, visitor } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { findProgress } from '@/lib/progress/data'
+import { skillProgress } from '@/lib/progress/skills'
+import { findRoadmap, listSkills } from '@/lib/roadmaps/data'
+
+type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const roadmap = await findRoadmap(visitor, (await params).roadmap)
+  if (!roadmap) return {}
+  const description = `The technical and soft skills of the roadmap "${roadmap.title}", and the steps that prove each.`
+  return { title: `Skills: ${roadmap.title}`, description, alternates: { canonical: paths.skills(roadmap.slug) } }
+}
+
+export default async function SkillsPage({ params, searchParams }: Props) {
+  const [who, { roadmap: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
+  const roadmap = await findRoadmap(who, slug)
+  if (!roadmap) notFound()
+  const [skills, progress] = await Promise.all([
+    listSkills(who, roadmap.id),
+    isSignedIn(who) ? findProgress(who, who.id, slug) : null,
+  ])
+  const track = roadmap.tracks.find((one) => one.slug === (progress?.track ?? query.track)) ?? roadmap.tracks[0]
+  const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
+  const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
+  const states = progress?.states ?? null
+  return (
+    <Page>
+      <PageHeader
+        title="Skills"
+        lead="What the steps prove. A step can prove several skills, so the sums overlap."
+        eyebrow={track ? `${roadmap.title}, track ${track.title}` : roadmap.title}
+        actions={
+          <ButtonLink href={paths.roadmap(roadmap.slug)} look="quiet">
+            Back to the steps
+          </ButtonLink>
+        }
+      />
+      <Section title="Technical" lead="Core steps of every level. The deeper the colour, the surer.">
+        <SkillList roadmapSlug={roadmap.slug} skills={ofKind('technical')} states={states} />
+      </Section>
+      <Section title="With people" lead="As important as the technical ones. You judge these yourself when you tick.">
+        <SkillList roadmapSlug={roadmap.slug} skills={ofKind('soft')} states={states} />
+      </Section>
+    </Page>
+  )
+}

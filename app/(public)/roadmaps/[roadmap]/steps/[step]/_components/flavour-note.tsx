@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { Markdown } from '@/components/ui/markdown'
+import type { Flavour, Track } from '@/lib/roadmaps/roadmap'
+
+type Props = {
+  flavour: Flavour
+  /** Tracks to look at instead, for who has chosen none. */
+  choices: readonly Track[]
+  href: string
+}
+
+/** The same idea as one track does it. */
+export function FlavourNote({ flavour, choices, href }: Props) {
+  return (
+    <section aria-labelledby="flavour" className="mt-10 border-l-4 border-(--blaze) bg-sunk px-5 py-5">
+      <h2 id="flavour" className="text-xl">
+        In {flavour.trackTitle}
+      </h2>
+      {choices.length > 0 ? (
+        <nav aria-label="Track" className="mt-1 flex flex-wrap gap-x-5 text-sm">
+          {choices.map((track) => (
+            <Link
+              key={track.slug}
+              href={`${href}?track=${track.slug}#flavour`}
+              aria-current={track.title === flavour.trackTitle ? 'true' : undefined}
+              className="inline-flex min-h-11 items-center text-pine hover:underline aria-[current]:text-ink aria-[current]:underline"
+            >
+              {track.title}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      <div className="mt-3">
+        <Markdown text={flavour.body} />
+      </div>
+    </section>
+  )
+}

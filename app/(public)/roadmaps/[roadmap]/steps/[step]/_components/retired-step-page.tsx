@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { EvidenceList } from '@/components/evidence/evidence-list'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { StepHistory } from '@/components/progress/step-history'
+import { Markdown } from '@/components/ui/markdown'
+import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
+import { listEvidence } from '@/lib/evidence/data'
+import { paths } from '@/lib/paths'
+import { listEvents } from '@/lib/progress/data'
+import type { RetiredStep } from '@/lib/roadmaps/data'
+import { getStepWork } from '@/lib/workbook/data'
+
+/** A step that the roadmap no longer has: where its matter went, and what the learner did on it. */
+export function RetiredStepPage({ who, step }: { who: Visitor; step: RetiredStep }) {
+  return (
+    <Page width="text">
+      <PageHeader title={step.title} lead={step.summary} eyebrow="No longer on the roadmap" />
+      {step.successors.length > 0 ? (
+        <Section title="It lives on in">
+          <ul>
+            {step.successors.map(({ slug, title, roadmapSlug }) => (
+              <li key={slug}>
+                <Link
+                  href={paths.step(roadmapSlug, slug)}
+                  className="inline-flex min-h-11 items-center text-pine hover:underline"
+                >
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : (
+        <p>Nothing took its place.</p>
+      )}
+      {isSignedIn(who) ? <OwnHistory viewer={who} stepId={step.id} /> : null}
+    </Page>
+  )
+}
+
+async function OwnHistory({ viewer, stepId }: { viewer: Viewer; stepId: string }) {
+  const [events, evidence, work] = await Promise.all([
+    listEvents(viewer, viewer.id, { stepId }),
+    listEvidence(viewer, viewer.id, stepId),
+    getStepWork(viewer, stepId),
+  ])
+  const { timeZone } = viewer
+  return (
+    <>
+      {events.length > 0 ? (
+        <Section title="What happened">
+          <StepHistory events={events} timeZone={timeZone} />
+        </Section>
+      ) : null}
+      {evidence.length > 0 ? (
+        <Section title="Evidence">
+          <EvidenceList evidence={evidence} timeZone={timeZone} />
+        </Section>
+      ) : null}
+      {work.note.body ? (
+        <Section title="Your note" aside="Only you read it">
+          <Markdown text={work.note.body} />
+        </Section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { Page } from '@/components/layout/page'
+import { Markdown } from '@/components/ui/markdown'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn, visitor } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { findRenamedStep, findRetiredStep, findRoadmap, getStepContent } from '@/lib/roadmaps/data'
+import { findStep } from '@/lib/roadmaps/roadmap'
+import { FlavourNote } from './_components/flavour-note'
+import { findOwnStep } from './_components/own-step'
+import { OwnWork } from './_components/own-work'
+import { RetiredStepPage } from './_components/retired-step-page'
+import { StepAside } from './_components/step-aside'
+import { StepHeader } from './_components/step-header'
+import { StepPractice } from './_components/step-practice'
+
+type Props = { params: Promise<{ roadmap: string; step: string }>; searchParams: Promise<{ track?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { roadmap: roadmapSlug, step: slug } = await params
+  const roadmap = await findRoadmap(visitor, roadmapSlug)
+  const step = roadmap && findStep(roadmap, slug)
+  if (!step) return { robots: { index: false } }
+  const canonical = paths.step(step.roadmapSlug, step.slug)
+  return { title: step.title, description: step.summary, alternates: { canonical } }
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
+  const roadmap = await findRoadmap(who, roadmapSlug)
+  if (!roadmap) notFound()
+  const step = findStep(roadmap, slug)
+  if (!step) {
+    const retired = await findRetiredStep(who, slug)
+    if (retired) return <RetiredStepPage who={who} step={retired} />
+    const renamed = await findRenamedStep(who, slug)
+    if (renamed) permanentRedirect(paths.step(renamed.roadmapSlug, renamed.slug))
+    notFound()
+  }
+  const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug) : null
+  const track = own?.progress.track ?? step.tracks[0] ?? query.track ?? roadmap.tracks[0]?.slug ?? ''
+  const content = await getStepContent(who, step.id, track)
+  const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
+  return (
+    <Page>
+      <article data-blaze={position + 1}>
+        <StepHeader roadmap={roadmap} step={step} position={position} skills={content.skills} />
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0 lg:order-last">
+            <StepAside roadmap={roadmap} step={step} who={who} own={own} />
+          </div>
+          <div className="min-w-0">
+            <Markdown text={content.body} />
+            {content.flavour ? (
+              <FlavourNote
+                flavour={content.flavour}
+                choices={own ? [] : roadmap.tracks}
+                href={paths.step(roadmap.slug, step.slug)}
+              />
+            ) : null}
+            <StepPractice content={content} work={own?.work ?? null} />
+            {own ? <OwnWork step={step} own={own} /> : null}
+          </div>
+        </div>
+      </article>
+    </Page>
+  )
+}

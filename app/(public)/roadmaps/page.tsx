@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Page, PageHeader } from '@/components/layout/page'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { listTotals } from '@/lib/progress/data'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+
+export const metadata: Metadata = {
+  title: 'Roadmaps',
+  description:
+    'Every roadmap of this instance, with its steps and how long it takes. A step that two share is ticked once.',
+  alternates: { canonical: paths.roadmaps },
+}
+
+export default async function RoadmapsPage() {
+  const who = await getVisitor()
+  const [roadmaps, totals] = await Promise.all([listRoadmaps(who), isSignedIn(who) ? listTotals(who) : null])
+  return (
+    <Page>
+      <PageHeader title="Roadmaps" lead="A step that two roadmaps share is ticked once, and counts in both." />
+      <ul>
+        {roadmaps.map((roadmap) => {
+          const steps = stepsOf(onTrack(roadmap, roadmap.tracks[0]?.slug ?? ''))
+          const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
+          const core = totals?.get(roadmap.id)?.core
+          return (
+            <li key={roadmap.id} className="border-b border-rule py-6">
+              <h2 className="text-2xl">
+                <Link href={paths.roadmap(roadmap.slug)} className="hover:underline">
+                  {roadmap.title}
+                </Link>
+              </h2>
+              <p className="mt-1 max-w-prose">{roadmap.summary}</p>
+              <p className="mt-1 text-sm text-muted tabular-nums">
+                {steps.length} steps, about {hours} hours
+                {core && core.done > 0 ? `, ${core.done} of ${core.total} core steps done` : ''}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+import { useMarkChangesSeen } from '@/lib/progress/revision/client'
+import type { RoadmapNews } from '@/lib/progress/revision/data'
+
+const SHOWN = 6
+
+/** What changed on the roadmap since the learner last looked. Read once, it is gone. */
+export function RoadmapNewsNote({ news }: { news: RoadmapNews }) {
+  const [isClosed, setClosed] = useState(false)
+  const { mutate, error } = useMarkChangesSeen()
+  if (isClosed) return null
+  const { changes, roadmapSlug, revision } = news
+  const [shown, rest] = [changes.slice(0, SHOWN), changes.slice(SHOWN)]
+  const close = () => {
+    setClosed(true)
+    mutate({ roadmapSlug, revision }, { onError: () => setClosed(false) })
+  }
+  return (
+    <section aria-labelledby="roadmap-news" className="mb-10 border-l-4 border-ember bg-sunk px-5 py-4">
+      <h2 id="roadmap-news" className="text-lg">
+        The roadmap changed since you last looked
+      </h2>
+      <p className="text-sm text-muted">Nothing you ticked is lost.</p>
+      <ChangeList changes={shown} roadmapSlug={roadmapSlug} />
+      {rest.length > 0 ? (
+        <details>
+          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">{rest.length} more</summary>
+          <ChangeList changes={rest} roadmapSlug={roadmapSlug} />
+        </details>
+      ) : null}
+      {error ? (
+        <p role="alert" className="mt-2 text-sm text-ember">
+          {error.message}
+        </p>
+      ) : null}
+      <Button look="secondary" className="mt-3" onClick={close}>
+        Got it
+      </Button>
+    </section>
+  )
+}
+
+function ChangeList({ changes, roadmapSlug }: Pick<RoadmapNews, 'changes' | 'roadmapSlug'>) {
+  return (
+    <ul className="mt-2 text-sm">
+      {changes.map(({ title, slug, sentence }) => (
+        <li key={`${title} ${sentence}`} className="py-1">
+          {slug ? (
+            <Link href={paths.step(roadmapSlug, slug)} className="font-semibold hover:underline">
+              {title}
+            </Link>
+          ) : (
+            <span className="font-semibold">{title}</span>
+          )}{' '}
+          <span className="text-muted">{sentence}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import { SplitBar } from '@/components/charts/split-bar'
+import { assuranceSegments } from '@/components/levels/assurance-segments'
+import { TickMark } from '@/components/progress/tick-mark'
+import { assuranceInWords } from '@/lib/levels/level-words'
+import { paths } from '@/lib/paths'
+import { type States, stateOf } from '@/lib/progress/completion'
+import type { SkillProgress } from '@/lib/progress/skills'
+import { levelWords } from './step-words'
+
+type Props = {
+  roadmapSlug: string
+  skills: readonly SkillProgress[]
+  /** Null for who has no progress: then the list says what proves each skill, and no more. */
+  states: States | null
+}
+
+/** Each skill with how far the learner is, and the steps behind it. */
+export function SkillList({ roadmapSlug, skills, states }: Props) {
+  return (
+    <ul className="grid gap-x-14 lg:grid-cols-2">
+      {skills.map(({ skill, steps, core }) => (
+        <li key={skill.slug} id={skill.slug} className="border-b border-rule py-4">
+          <p className="flex items-baseline justify-between gap-4">
+            <span className="font-semibold">{skill.title}</span>
+            <span className="text-sm text-muted tabular-nums">
+              {states ? `${core.done} of ${core.total}` : `${core.total} core steps`}
+            </span>
+          </p>
+          {states ? (
+            <div className="my-1.5">
+              <SplitBar title={`${skill.title}: core steps done`} segments={assuranceSegments(core)} max={core.total} />
+            </div>
+          ) : null}
+          {core.done > 0 ? <p className="text-sm text-muted">{assuranceInWords(core)}</p> : null}
+          <details>
+            <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">
+              {steps.length} steps prove it
+            </summary>
+            <ul>
+              {steps.map((step) => (
+                <li key={step.id} className="flex items-center gap-3 py-1">
+                  {states ? <TickMark status={stateOf(states, step.id).status} /> : null}
+                  <Link
+                    href={paths.step(roadmapSlug, step.slug)}
+                    className="inline-flex min-h-11 items-center hover:underline"
+                  >
+                    {step.title}
+                  </Link>
+                  <span className="ml-auto text-sm whitespace-nowrap text-muted">
+                    {levelWords[step.level]}
+                    {step.isCore ? '' : ', optional'}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,72 @@
+import { isOnTrack, type Step } from '@/lib/roadmaps/roadmap'
+import { countsAsDone, type States, type StepState, stateOf } from './completion'
+import type { Entry } from './record'
+import type { Status } from './status'
+
+/** A step that was split or merged. */
+export type Predecessor = Pick<Step, 'id' | 'tracks'>
+
+export type CarryOver = {
+  readonly successorId: string
+  /** Those of the learner's track decide; where there are none, those touched. */
+  readonly predecessors: readonly Predecessor[]
+  readonly trackSlug: string
+  readonly states: States
+  /** How much evidence an earlier revision carried to the successor already. */
+  readonly carriedBefore: number
+  /** The moment for what carries no moment of its own. */
+  readonly now: Date
+}
+
+/**
+ * What a learner gets on a step that took over the matter of others: done when all of it was done, begun when some of
+ * it was, with the evidence of all of them, and verified when each was. A step that the learner has moved further
+ * already stays as it is. Nothing is ever taken away: what they had on the predecessors stays in the log.
+ * @returns lines for the log, in order; none when there is nothing to carry
+ */
+export function carryOver({ successorId, predecessors, trackSlug, states, carriedBefore, now }: CarryOver): Entry[] {
+  const touched = predecessors
+    .filter((step) => isTouched(stateOf(states, step.id)))
+    .map(({ id }) => stateOf(states, id))
+  if (touched.length === 0) return []
+  const walked = predecessors.filter((step) => isOnTrack(step, trackSlug)).map(({ id }) => stateOf(states, id))
+  const decisive = walked.length > 0 ? walked : touched
+  const current = stateOf(states, successorId)
+  const target = targetOf(decisive, touched)
+  const base = { stepId: successorId, occurredAt: lastMoment(touched) ?? now }
+  const entries: Entry[] = []
+  if (rank(target.status) > rank(current.status)) {
+    entries.push({ ...base, kind: 'carried-status', from: current.status, to: target.status, reason: target.reason })
+  }
+  const evidence = touched.reduce((sum, state) => sum + state.evidenceCount, -carriedBefore)
+  for (let index = 0; index < evidence; index++) {
+    entries.push({ ...base, kind: 'carried-submission', from: null, to: 'repository', reason: null })
+  }
+  if (!current.isVerified && decisive.every((state) => state.isVerified)) {
+    entries.push({ ...base, kind: 'carried-verdict', from: null, to: 'competent', reason: null })
+  }
+  return entries
+}
+
+const isTouched = (state: StepState): boolean => state.status !== 'not-started' || state.evidenceCount > 0
+
+/** Skipped is the learner's word and no progress: it is carried only onto what nobody has touched. */
+const rank = (status: Status): number => ({ 'not-started': 0, skipped: 1, learning: 2, done: 3, waived: 3 })[status]
+
+type Target = { readonly status: Status; readonly reason: string | null }
+
+function targetOf(decisive: readonly StepState[], touched: readonly StepState[]): Target {
+  const all = (status: Status) => decisive.every((state) => state.status === status)
+  const reason = decisive[0]?.reason ?? null
+  if (all('waived')) return { status: 'waived', reason }
+  if (decisive.every((state) => countsAsDone(state.status))) return { status: 'done', reason: null }
+  if (all('skipped')) return { status: 'skipped', reason }
+  const isBegun = touched.some((state) => state.status === 'learning' || countsAsDone(state.status))
+  return { status: isBegun ? 'learning' : 'not-started', reason: null }
+}
+
+/** The last moment at which one of them took its status: the day the learner got where they are. */
+function lastMoment(states: readonly StepState[]): Date | null {
+  const moments = states.flatMap(({ statusAt }) => (statusAt ? [Date.parse(statusAt)] : []))
+  return moments.length > 0 ? new Date(Math.max(...moments)) : null
+}

@@ -1,0 +1,72 @@
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { type States, type StepState, stateOf } from './completion'
+import type { ProgressEvent } from './history'
+import { countersOf, type Ledger, trackOn } from './record'
+import { parseStatus } from './status'
+
+/** What is stored of a learner's progress, as rows. */
+
+type ProgressRow = {
+  stepId: string
+  status: string
+  reason: string | null
+  statusAt: Date
+  evidenceCount: number
+  verifiedAt: Date | null
+}
+
+/** Stored rows as states by step id. */
+export function statesFromRows(rows: readonly ProgressRow[]): States {
+  return Object.fromEntries(
+    rows.map((row): [string, StepState] => [
+      row.stepId,
+      {
+        status: parseStatus(row.status),
+        reason: row.reason,
+        statusAt: row.status === 'not-started' ? null : row.statusAt.toISOString(),
+        evidenceCount: row.evidenceCount,
+        isVerified: row.verifiedAt !== null,
+      },
+    ]),
+  )
+}
+
+type Receipt = { readonly actorId: string | null; readonly idempotencyKey: string; readonly receivedAt: Date }
+
+export const eventRow = (learnerId: string, event: ProgressEvent, receipt: Receipt) => ({
+  ...event,
+  ...receipt,
+  learnerId,
+})
+
+/** An upsert of where the learner stands on a step. */
+export function progressUpsert(learnerId: string, stepId: string, states: States, at: Date) {
+  const { status, reason, statusAt, evidenceCount, isVerified } = stateOf(states, stepId)
+  const facts = {
+    status,
+    reason,
+    statusAt: statusAt ? new Date(statusAt) : at,
+    evidenceCount,
+    verifiedAt: isVerified ? at : null,
+  }
+  return {
+    where: { learnerId_stepId: { learnerId, stepId } },
+    create: { learnerId, stepId, ...facts },
+    update: facts,
+  }
+}
+
+/**
+ * An upsert of a learner's counters on a roadmap. It finds no row, and then collides with the one that is there, when
+ * the track was changed meanwhile: the caller loads and decides again.
+ */
+export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Ledger) {
+  const trackSlug = trackOn(roadmap, ledger.enrollments)
+  const counters = countersOf(roadmap, trackSlug, ledger.states)
+  const key = { learnerId, roadmapId: roadmap.id }
+  return {
+    where: { learnerId_roadmapId: key, trackSlug },
+    create: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision },
+    update: counters,
+  }
+}

@@ -1,0 +1,32 @@
+import { isOnTrack, type Roadmap, type Skill, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { type States, type Tally, tally } from './completion'
+
+/** A skill with the steps of a track that prove it. */
+export type SkillProgress = {
+  readonly skill: Skill
+  /** In the order of the roadmap. */
+  readonly steps: readonly Step[]
+  /** Of its core steps, every level. Optional steps deepen a skill and are no part of what it asks. */
+  readonly core: Tally
+}
+
+/**
+ * How far a learner is in each skill, from the same totals as everything else. A step that proves several skills
+ * counts in each.
+ */
+export function skillProgress(
+  roadmap: Roadmap,
+  skills: readonly Skill[],
+  trackSlug: string,
+  states: States,
+): readonly SkillProgress[] {
+  const walked = stepsOf(roadmap).filter((step) => isOnTrack(step, trackSlug))
+  return skills.map((skill) => {
+    const steps = walked.filter((step) => skill.stepIds.includes(step.id))
+    const core = tally(
+      steps.filter((step) => step.isCore),
+      states,
+    )
+    return { skill, steps, core }
+  })
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countsAsDone, type States, stateOf, totalsOf, untouched } from '@/lib/progress/completion'
+import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { switchInWords, trackSwitch } from './track-switch'
+
+const steps = stepsOf(backend)
+const done = { ...untouched, status: 'done' as const }
+const anyStates = fc
+  .uniqueArray(fc.constantFrom(...steps.map(({ id }) => id)))
+  .map((ids): States => Object.fromEntries(ids.map((id) => [id, done])))
+
+test('changing the track loses nothing: what carries over and what comes back is all that counts there', () => {
+  fc.assert(
+    fc.property(anyStates, fc.constantFrom(...trackSlugs), fc.constantFrom(...trackSlugs), (states, from, to) => {
+      const { carried, waiting, regained } = trackSwitch(backend, from, to, states)
+      expect(carried.length + waiting.length).toBe(totalsOf(backend, from, states).all.done)
+      expect(carried.length + regained.length).toBe(totalsOf(backend, to, states).all.done)
+      for (const step of [...carried, ...waiting]) expect(countsAsDone(stateOf(states, step.id).status)).toBe(true)
+    }),
+  )
+})
+
+test('the sentence counts what carries over and names what waits', () => {
+  expect(switchInWords(trackSwitch(backend, 'nodejs', 'django', {}))).toBeNull()
+  const shared = steps.find(({ tracks }) => tracks.length === 0)
+  const own = steps.find(({ tracks }) => tracks.includes('nodejs'))
+  const states = { [shared?.id ?? '']: done, [own?.id ?? '']: done }
+  expect(switchInWords(trackSwitch(backend, 'nodejs', 'django', states))).toBe(
+    `1 of 2 done steps carry over; kept for your way back: ${own?.shortTitle}.`,
+  )
+  expect(switchInWords(trackSwitch(backend, 'django', 'nodejs', states))).toBe(
+    'The one done step carries over; 1 from before count again.',
+  )
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { backend } from '@/lib/testing/roadmap'
+import { changesBetween, changesFor, countsAlike, type StepFacts } from './changes'
+
+const step = (id: string, over: Partial<StepFacts> = {}): StepFacts => ({
+  id,
+  title: id.toUpperCase(),
+  stageTitle: 'First',
+  level: 'junior',
+  isCore: true,
+  tracks: [],
+  prerequisites: [],
+  checklistKeys: ['one'],
+  replaces: [],
+  ...over,
+})
+const kindsOf = (before: StepFacts[], after: StepFacts[]) =>
+  changesBetween(before, after).map(({ stepId, change }) => `${stepId} ${change.kind}`)
+
+describe('what a revision changed', () => {
+  test('is nothing when nothing a learner has to know of did', () => {
+    expect(kindsOf([step('a'), step('b')], [step('b'), step('a')])).toEqual([])
+  })
+
+  test('names each kind of change', () => {
+    expect(kindsOf([step('a')], [step('a'), step('b')])).toEqual(['b added'])
+    expect(kindsOf([step('a')], [step('a', { title: 'New' })])).toEqual(['a renamed'])
+    expect(kindsOf([step('a')], [step('a', { stageTitle: 'Second' })])).toEqual(['a moved'])
+    expect(kindsOf([step('a')], [step('a', { isCore: false })])).toEqual(['a weighed'])
+    expect(kindsOf([step('a')], [step('a', { prerequisites: ['b'] })])).toEqual(['a prerequisites'])
+    expect(kindsOf([step('a')], [step('a', { checklistKeys: ['one', 'two'] })])).toEqual(['a checklist'])
+    expect(kindsOf([step('a')], [])).toEqual(['a retired'])
+  })
+
+  test('tells a split from a merge, and where a retired step lives on', () => {
+    expect(changesBetween([step('a')], [step('b', { replaces: ['a'] }), step('c', { replaces: ['a'] })])).toEqual([
+      { stepId: 'b', change: { kind: 'split', from: 'A', fromId: 'a' } },
+      { stepId: 'c', change: { kind: 'split', from: 'A', fromId: 'a' } },
+      { stepId: 'a', change: { kind: 'retired', successors: ['B', 'C'] } },
+    ])
+    const merged = changesBetween([step('a'), step('b')], [step('c', { replaces: ['a', 'b'] })])
+    expect(merged[0]).toEqual({ stepId: 'c', change: { kind: 'merged', from: ['A', 'B'], fromIds: ['a', 'b'] } })
+  })
+
+  test('counts alike while the same steps count on the same tracks, whatever they are called', () => {
+    expect(countsAlike([step('a')], [step('a', { title: 'New', stageTitle: 'Second' })])).toBe(true)
+    expect(countsAlike([step('a')], [step('a', { tracks: ['nodejs'] })])).toBe(false)
+    expect(countsAlike([step('a')], [step('a'), step('b')])).toBe(false)
+  })
+})
+
+describe('what a learner is told', () => {
+  const [first, second] = backend.stages[0]?.steps ?? []
+  const id = first?.id ?? ''
+  const told = (change: Parameters<typeof changesFor>[0][number]['change'], touched: string[], stepId = id) =>
+    changesFor([{ stepId, change }], backend, 'nodejs', new Set(touched), new Map([['gone', 'Gone']]))
+
+  test('of a step they had touched, and not of one they had not', () => {
+    expect(told({ kind: 'renamed', from: 'Old' }, [id])).toMatchObject([{ sentence: 'Was called “Old”.' }])
+    expect(told({ kind: 'renamed', from: 'Old' }, [second?.id ?? ''])).toEqual([])
+  })
+
+  test('of a new core step on their track, never of another track', () => {
+    expect(told({ kind: 'added' }, [])).toHaveLength(1)
+    const other = backend.stages.flatMap(({ steps }) => steps).find(({ tracks }) => tracks.includes('django'))
+    expect(told({ kind: 'added' }, [], other?.id)).toEqual([])
+  })
+
+  test('of a retired step by the name it had', () => {
+    const retired = { kind: 'retired', successors: ['B', 'C'] } as const
+    expect(told({ ...retired, successors: [...retired.successors] }, ['gone'], 'gone')).toEqual([
+      { title: 'Gone', slug: null, sentence: 'No longer a step of its own; it lives on in “B” and “C”.' },
+    ])
+  })
+})

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { isOnTrack, type Level, type Roadmap, type Step } from './roadmap'
+
+/** What of a step a revision is told by. */
+export type StepFacts = {
+  readonly id: string
+  readonly title: string
+  readonly stageTitle: string
+  readonly level: Level
+  readonly isCore: boolean
+  readonly tracks: readonly string[]
+  /** Ids. */
+  readonly prerequisites: readonly string[]
+  readonly checklistKeys: readonly string[]
+  /** Ids of the steps whose matter it took over. */
+  readonly replaces: readonly string[]
+}
+
+const title = z.string()
+/** One thing that a revision changed about a step. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('added') }),
+  z.strictObject({ kind: z.literal('renamed'), from: title }),
+  z.strictObject({ kind: z.literal('moved'), from: title, to: title }),
+  /** One step became several; this is one of them. */
+  z.strictObject({ kind: z.literal('split'), from: title, fromId: z.string() }),
+  /** Several steps became this one. */
+  z.strictObject({ kind: z.literal('merged'), from: z.array(title), fromIds: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('retired'), successors: z.array(title) }),
+  z.strictObject({ kind: z.literal('weighed'), isCore: z.boolean(), level: z.enum(['junior', 'mid', 'senior']) }),
+  z.strictObject({ kind: z.literal('prerequisites'), added: z.array(title) }),
+  z.strictObject({ kind: z.literal('checklist'), added: z.number().int() }),
+])
+export type Change = z.infer<typeof changeSchema>
+export type StepChange = { readonly stepId: string; readonly change: Change }
+
+/**
+ * What a revision changed, step by step, as far as a learner has to know: words that were only put better are none.
+ * @param before the steps that stood in the roadmap, without those retired earlier
+ * @param after the steps that stand in it now
+ */
+export function changesBetween(before: readonly StepFacts[], after: readonly StepFacts[]): StepChange[] {
+  const old = new Map(before.map((step) => [step.id, step]))
+  const titles = new Map([...before, ...after].map((step) => [step.id, step.title]))
+  const changes = after.flatMap((step) => {
+    const known = old.get(step.id)
+    const found = known ? changesOf(known, step, titles) : [origin(step, titles, old)]
+    return found.map((change) => ({ stepId: step.id, change }))
+  })
+  const kept = new Set(after.map((step) => step.id))
+  const retired = before
+    .filter((step) => !kept.has(step.id))
+    .map((step) => {
+      const successors = after.filter((other) => other.replaces.includes(step.id)).map((other) => other.title)
+      return { stepId: step.id, change: { kind: 'retired', successors } as const }
+    })
+  return [...changes, ...retired]
+}
+
+function origin(step: StepFacts, titles: ReadonlyMap<string, string>, old: ReadonlyMap<string, unknown>): Change {
+  const fromIds = step.replaces.filter((id) => old.has(id))
+  const [first] = fromIds
+  if (first === undefined) return { kind: 'added' }
+  const from = fromIds.map((id) => titles.get(id) ?? '')
+  if (fromIds.length > 1) return { kind: 'merged', from, fromIds }
+  return { kind: 'split', from: from[0] ?? '', fromId: first }
+}
+
+function changesOf(before: StepFacts, after: StepFacts, titles: ReadonlyMap<string, string>): Change[] {
+  const changes: Change[] = []
+  if (before.title !== after.title) changes.push({ kind: 'renamed', from: before.title })
+  if (before.stageTitle !== after.stageTitle) {
+    changes.push({ kind: 'moved', from: before.stageTitle, to: after.stageTitle })
+  }
+  if (before.isCore !== after.isCore || before.level !== after.level) {
+    changes.push({ kind: 'weighed', isCore: after.isCore, level: after.level })
+  }
+  const added = after.prerequisites.filter((id) => !before.prerequisites.includes(id))
+  if (added.length > 0) changes.push({ kind: 'prerequisites', added: added.map((id) => titles.get(id) ?? '') })
+  const points = after.checklistKeys.filter((key) => !before.checklistKeys.includes(key)).length
+  if (points > 0) changes.push({ kind: 'checklist', added: points })
+  return changes
+}
+
+/** True when two versions of a roadmap count the same steps, on the same tracks and levels. */
+export function countsAlike(before: readonly StepFacts[], after: readonly StepFacts[]): boolean {
+  const facts = (steps: readonly StepFacts[]) =>
+    steps.map(({ id, level, isCore, tracks }) => JSON.stringify([id, level, isCore, [...tracks].sort()])).sort()
+  return JSON.stringify(facts(before)) === JSON.stringify(facts(after))
+}
+
+export type ToldChange = { readonly title: string; readonly slug: string | null; readonly sentence: string }
+
+/**
+ * The changes that concern one learner: of what they had touched, and what is new and core on their track.
+ * @param touched ids of the steps with any progress
+ * @param titles of retired steps, which the roadmap no longer has, by id
+ */
+export function changesFor(
+  changes: readonly StepChange[],
+  roadmap: Roadmap,
+  trackSlug: string,
+  touched: ReadonlySet<string>,
+  titles: ReadonlyMap<string, string>,
+): ToldChange[] {
+  const steps = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
+  return changes.flatMap(({ stepId, change }) => {
+    const step = steps.get(stepId)
+    if (!concerns(change, step, stepId, trackSlug, touched)) return []
+    const title = step?.title ?? titles.get(stepId)
+    return title ? [{ title, slug: step?.slug ?? null, sentence: inWords(change) }] : []
+  })
+}
+
+function concerns(
+  change: Change,
+  step: Step | undefined,
+  stepId: string,
+  trackSlug: string,
+  touched: ReadonlySet<string>,
+): boolean {
+  if (change.kind === 'retired') return touched.has(stepId)
+  if (!step || !isOnTrack(step, trackSlug)) return false
+  if (change.kind === 'added') return step.isCore
+  if (change.kind === 'split') return touched.has(change.fromId) || step.isCore
+  if (change.kind === 'merged') return change.fromIds.some((id) => touched.has(id)) || step.isCore
+  return touched.has(stepId)
+}
+
+function inWords(change: Change): string {
+  switch (change.kind) {
+    case 'added':
+      return 'New on your track.'
+    case 'renamed':
+      return `Was called “${change.from}”.`
+    case 'moved':
+      return `Moved from ${change.from} to ${change.to}.`
+    case 'split':
+      return `Part of “${change.from}” before; what you had there counts here too.`
+    case 'merged':
+      return `Made of ${listed(change.from)}; what you had there counts here.`
+    case 'retired':
+      return change.successors.length > 0
+        ? `No longer a step of its own; it lives on in ${listed(change.successors)}.`
+        : 'No longer part of the roadmap. Your history of it stays.'
+    case 'weighed':
+      return change.isCore ? `Now core for ${change.level}.` : 'Now optional.'
+    case 'prerequisites':
+      return `Now comes after ${listed(change.added)}. Your tick stays.`
+    case 'checklist':
+      return change.added === 1 ? 'Its checklist has one new point.' : `Its checklist has ${change.added} new points.`
+  }
+}
+
+const listed = (titles: readonly string[]): string => {
+  const quoted = titles.map((title) => `“${title}”`)
+  const last = quoted.pop() ?? ''
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last
+}

@@ -1,0 +1,77 @@
+import type { StepFacts } from './changes'
+import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
+
+/** The rows that nothing hangs on: they are written anew with each sync. */
+export function linkRows(content: RoadmapContent, ids: Ids) {
+  const steps = stepFilesOf(content)
+  const all = (slugs: readonly string[] | undefined, known: ReadonlyMap<string, string>) =>
+    (slugs ?? []).flatMap((slug) => known.get(slug) ?? [])
+  return {
+    places: content.stages.flatMap((stage) =>
+      all(stage.places, ids.steps).map((stepId, position) => ({ stageId: stage.id, stepId, position })),
+    ),
+    tracks: steps.flatMap((step) => all(step.tracks, ids.tracks).map((trackId) => ({ stepId: step.id, trackId }))),
+    skills: steps.flatMap((step) => all(step.skills, ids.skills).map((skillId) => ({ stepId: step.id, skillId }))),
+    prerequisites: steps.flatMap((step) =>
+      all(step.prerequisites, ids.steps).map((prerequisiteId) => ({ stepId: step.id, prerequisiteId })),
+    ),
+    selfChecks: steps.flatMap((step) => step.selfCheck.map((row, position) => ({ ...row, stepId: step.id, position }))),
+    resources: steps.flatMap((step) => resourceRows(step, ids.tracks)),
+    flavours: steps.flatMap((step) =>
+      Object.entries(step.flavours).flatMap(([track, { body }]) =>
+        all([track], ids.tracks).map((trackId) => ({ stepId: step.id, trackId, body })),
+      ),
+    ),
+  }
+}
+
+/** By slug; steps of every roadmap, tracks and skills of this one. */
+export type Ids = {
+  readonly steps: ReadonlyMap<string, string>
+  readonly tracks: ReadonlyMap<string, string>
+  readonly skills: ReadonlyMap<string, string>
+}
+
+function resourceRows(step: StepFile, tracks: ReadonlyMap<string, string>) {
+  const common = step.resources.map((row) => ({ ...row, trackId: null as string | null }))
+  const flavoured = Object.entries(step.flavours).flatMap(([track, { resources }]) =>
+    resources.map((row) => ({ ...row, trackId: tracks.get(track) ?? null })),
+  )
+  return [...common, ...flavoured].map((row, position) => ({ ...row, stepId: step.id, position }))
+}
+
+/** A step's own row. */
+export function stepRow(step: StepFile, roadmapId: string) {
+  const { id, slug, title, shortTitle, summary, kind, level, body } = step
+  return {
+    ...{ id, roadmapId, slug, title, shortTitle, summary, kind, level, body },
+    isCore: step.core,
+    completionRule: step.completion,
+    effortMedianHours: step.effort.median,
+    effortP90Hours: step.effort.p90,
+  }
+}
+
+/** Parts that a learner's marks and a mentor's scores hang on, by step and key. */
+export const checklistRows = (steps: readonly StepFile[]) =>
+  steps.flatMap((step) => step.checklist.map((row, position) => ({ ...row, stepId: step.id, position })))
+
+export const rubricRows = (steps: readonly StepFile[]) =>
+  steps.flatMap((step) => (step.rubric ?? []).map((row, position) => ({ ...row, stepId: step.id, position })))
+
+/** What a revision is told by, as the files say it. Shared steps are told of where they are written. */
+export function factsOf(content: RoadmapContent, stepIds: ReadonlyMap<string, string>): StepFacts[] {
+  return content.stages.flatMap((stage) =>
+    stage.steps.map((step) => ({
+      id: step.id,
+      title: step.title,
+      stageTitle: stage.title,
+      level: step.level,
+      isCore: step.core,
+      tracks: step.tracks ?? [],
+      prerequisites: step.prerequisites.flatMap((slug) => stepIds.get(slug) ?? []),
+      checklistKeys: step.checklist.map(({ key }) => key),
+      replaces: step.replaces ?? [],
+    })),
+  )
+}
