@@ -13,5 +13,8 @@ export default {
       ],
     },
   ],
+  // Title, description and canonical address stand in the head for everybody: sent after it, they would be missing
+  // where nothing runs scripts, and a canonical address in the body counts for nothing.
+  htmlLimitedBots: /.*/,
   devIndicators: false,
 }

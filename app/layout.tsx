@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/layout/site-footer'
+import { siteOrigin } from '@/lib/env'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
@@ -8,9 +11,17 @@ import { bricolage, inter } from './fonts'
 import './globals.css'
 import { Providers } from './providers'
 
-export const metadata: Metadata = {
-  title: { default: 'Waymark', template: '%s · Waymark' },
-  description: 'A roadmap to your first back-end job: steps you can tick, prove and have reviewed.',
+/** What holds for every page; Open Graph and Twitter take title and description from the page itself. */
+export async function generateMetadata(): Promise<Metadata> {
+  // The address is known when the server starts, not when it is built.
+  await connection()
+  return {
+    metadataBase: new URL(siteOrigin()),
+    title: { default: 'Waymark', template: '%s · Waymark' },
+    description: 'A roadmap to your first back-end job: steps you can tick, prove and have reviewed.',
+    openGraph: { siteName: 'Waymark', type: 'website', locale: 'en_GB', url: './' },
+    twitter: { card: 'summary_large_image' },
+  }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
@@ -23,11 +34,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${bricolage.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
     >
-      <body className="min-h-dvh font-sans">
+      <body className="flex min-h-dvh flex-col font-sans">
         <Providers>
           <DemoNotice />
           <Header />
           {children}
+          <SiteFooter />
         </Providers>
       </body>
     </html>

@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
+import { placeOneself, questionOf } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
+const GUIDE = ['/guide/how-long-it-takes', '/guide/getting-the-job', '/guide/where-the-field-goes']
 const pages = {
-  visitor: ['/', '/roadmaps/backend', STEP, '/sign-in', '/sign-up'],
-  learner: ['/dashboard', '/roadmaps/backend', STEP, '/settings'],
+  visitor: ['/', '/roadmaps/backend', STEP, '/sign-in', '/sign-up', '/faq', '/guide', ...GUIDE],
+  learner: ['/dashboard', '/placement', '/roadmaps/backend', STEP, '/settings'],
   mentor: ['/mentor', '/mentor/learners', '/mentor/reviews'],
   admin: ['/admin/people'],
 }
@@ -55,6 +57,34 @@ test('a new learner’s onboarding, skip dialog and undo are clean too', async (
   await newcomer.goto('/onboarding')
   await expect(newcomer.getByRole('button', { name: 'Start' })).toBeVisible()
   expect((await new AxeBuilder({ page: newcomer }).analyze()).violations).toEqual([])
+})
+
+test('a placement is clean at every turn, and fits a phone of 320 px', async ({ newLearner }) => {
+  const { page } = await newLearner('Ari')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const expectClean = async (what: string) => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      what,
+    ).toEqual([])
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(beyond, what).toBeLessThanOrEqual(0)
+  }
+  await page.goto('/placement')
+  await expectClean('the stages')
+  await page.getByRole('checkbox', { name: 'Databases', exact: true }).check()
+  await page.getByRole('button', { name: 'Go to the questions' }).click()
+  await expect(questionOf(page)).toBeFocused()
+  await expectClean('a question')
+  await page.keyboard.press('Enter')
+  await expectClean('its answer')
+  await placeOneself(page, ['Fundamentals', 'Databases'])
+  await page.locator('summary').first().click()
+  await expectClean('what was found')
+  await page.getByRole('button', { name: /^Tick these/ }).click()
+  await expect(questionOf(page)).toContainText('are ticked')
+  await expectClean('what was ticked')
 })
 
 test('no page scrolls sideways on a phone of 320 px', async ({ newPage }) => {

@@ -34,7 +34,26 @@ export async function coreDone(page: Page): Promise<string> {
   return ((await page.getByTestId('totals').locator('strong').textContent()) ?? '').trim()
 }
 
-type Events = { eventCount: number; totals: { all: { done: number } } }
+export const questionOf = (page: Page) => page.locator('#content').getByRole('heading', { level: 2 })
+
+/** Goes through the placement by keyboard, as somebody who knows every answer in these stages, up to what was found. */
+export async function placeOneself(page: Page, stages: readonly string[]): Promise<void> {
+  await page.goto('/placement')
+  for (const stage of stages) await page.getByRole('checkbox', { name: stage, exact: true }).check()
+  await page.getByRole('button', { name: 'Go to the questions' }).click()
+  await expect(questionOf(page)).not.toHaveText('Which of these have you worked with?')
+  for (let turn = 0; turn < 20; turn++) {
+    const question = (await questionOf(page).textContent()) ?? ''
+    if (question === 'You know these already') return
+    await expect(questionOf(page)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('1')
+    await expect(questionOf(page)).not.toHaveText(question)
+  }
+  await expect(questionOf(page)).toHaveText('You know these already')
+}
+
+type Events = { eventCount: number; totals: { all: { done: number; claimed: number } } }
 
 export async function progressOf(page: Page): Promise<Events> {
   return (await page.request.get('/api/v1/me/progress')).json()

@@ -15,3 +15,6 @@ export function env(): z.infer<typeof schema> {
   parsed ??= schema.parse(process.env)
   return parsed
 }
+
+/** The origin that people use, such as `https://waymark.example`: absolute addresses are made from it. */
+export const siteOrigin = (): string => new URL(env().NEXTAUTH_URL).origin

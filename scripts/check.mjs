@@ -1,6 +1,6 @@
-// `npm run check`: types, lint and format, import directions, unused code. All run, so that one call shows everything.
+// `npm run check`: types, lint and format, import directions, unused code, content. All run, so that one call shows everything.
 import { spawnSync } from 'node:child_process'
-import { bin, generate, install, root } from './steps.mjs'
+import { bin, generate, install, root, typescript } from './steps.mjs'
 
 install()
 generate()
@@ -14,6 +14,7 @@ const checks = [
   ['Domains form no circle', ...cruise('.dependency-cruiser.domains.cjs', 'lib')],
   ['File sizes', process.execPath, ['scripts/file-sizes.mjs']],
   ['Unused code', bin('knip'), []],
+  ['Content', process.execPath, [...typescript, 'scripts/content-check.ts']],
 ]
 
 let isClean = true

@@ -31,12 +31,17 @@ export function readLibrary(folder: string = ROADMAPS): RoadmapContent[] {
 
 /** Reads one roadmap, without what only all of them together show. */
 export function readRoadmap(folder: string): RoadmapContent {
+  return assembleRoadmap(parseYaml(folder, 'roadmap.yaml'), readStepFiles(folder))
+}
+
+/** Reads the files of a roadmap's steps, by `<stage>/<slug>`, and of their flavours, by `<stage>/<slug>.<track>`. */
+export function readStepFiles(folder: string): Map<string, RawStep> {
   const files = new Map<string, RawStep>()
   for (const file of filesIn(path.join(folder, 'steps')).filter((name) => name.endsWith('.md'))) {
     const key = file.replace(/\.md$/, '').split(path.sep).join('/')
     files.set(key, splitFrontMatter(folder, path.join('steps', file)))
   }
-  return assembleRoadmap(parseYaml(folder, 'roadmap.yaml'), files)
+  return files
 }
 
 const filesIn = (folder: string): string[] =>

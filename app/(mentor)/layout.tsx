@@ -1,8 +1,11 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { canMentor } from '@/lib/people/policy'
+
+export const metadata: Metadata = { robots: { index: false } }
 
 export default async function MentorLayout({ children }: { children: ReactNode }) {
   const who = await getVisitor()

@@ -1,13 +1,27 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { TrailSketch } from '@/components/roadmaps/trail-sketch'
 import { ButtonLink } from '@/components/ui/button'
+import { JsonLd } from '@/components/ui/json-ld'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
+import { siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { siteData } from '@/lib/structured-data/pages'
+import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { StageStrip } from './_components/stage-strip'
+
+const description =
+  'A free roadmap to a first back-end job, in steps you tick as you learn. It shows how far you are, your level, and what people at that level report to earn.'
+
+export const metadata: Metadata = {
+  title: { absolute: 'Waymark: a roadmap to your first back-end job' },
+  description,
+  alternates: { canonical: paths.home },
+}
 
 export default async function Home() {
   const who = await getVisitor()
@@ -35,6 +49,8 @@ export default async function Home() {
       </div>
       <StageStrip roadmap={walked} />
       <HowItWorks />
+      <GuideTeaser />
+      <JsonLd data={siteData(siteOrigin(), description)} />
     </main>
   )
 }

@@ -32,8 +32,9 @@ export async function Header() {
 
 function itemsFor(who: Visitor, mainSlug: string | undefined): NavItem[] {
   const roadmap = { href: mainSlug ? paths.roadmap(mainSlug) : paths.roadmaps, label: 'Roadmap' }
-  if (!isSignedIn(who)) return [roadmap]
-  const items: NavItem[] = [{ href: paths.dashboard, label: 'Dashboard' }, roadmap]
+  const pay = { href: paths.pay, label: 'Pay' }
+  if (!isSignedIn(who)) return [roadmap, pay]
+  const items: NavItem[] = [{ href: paths.dashboard, label: 'Dashboard' }, roadmap, pay]
   if (canMentor(who)) {
     items.push(
       { href: paths.reviews, label: 'Reviews' },

@@ -14,8 +14,8 @@ export function FreshTotals({ eventCount }: { eventCount: number }) {
 
   useEffect(() => {
     const refreshWhenBehind = () => {
-      const known = client.getQueryData<{ readonly eventCount: number }>(['me', 'progress'])
-      if (known && known.eventCount > eventCount) router.refresh()
+      const known = client.getQueriesData<{ readonly eventCount: number }>({ queryKey: ['me', 'progress'] })
+      if (known.some(([, progress]) => progress && progress.eventCount > eventCount)) router.refresh()
     }
     refreshWhenBehind()
     window.addEventListener('focus', refreshWhenBehind)

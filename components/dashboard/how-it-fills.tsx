@@ -1,4 +1,5 @@
 import { Section } from '@/components/layout/page'
+import { PlacementOffer } from '@/components/placement/placement-offer'
 
 const parts = [
   {
@@ -15,18 +16,21 @@ const parts = [
   },
 ] as const
 
-/** For somebody who has just arrived: how this page comes to life. */
+/** For somebody who has just arrived: what they may bring along, and how this page comes to life. */
 export function HowItFills() {
   return (
-    <Section title="How this page fills">
-      <ol className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
-        {parts.map(({ title, text }) => (
-          <li key={title} className="border-t border-rule pt-3">
-            <h3 className="text-base">{title}</h3>
-            <p className="mt-1 text-sm text-muted">{text}</p>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <>
+      <PlacementOffer />
+      <Section title="How this page fills">
+        <ol className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
+          {parts.map(({ title, text }) => (
+            <li key={title} className="border-t border-rule pt-3">
+              <h3 className="text-base">{title}</h3>
+              <p className="mt-1 text-sm text-muted">{text}</p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
   )
 }

@@ -1,4 +1,5 @@
-const shapes = [
+/** By the stage's place, in a box of 18 by 18. */
+export const blazeShapes = [
   'M7 2h4v14H7z', // bar
   'M3 2h4v14H3zM11 2h4v14h-4z', // two bars
   'M9 1.5 16.5 9 9 16.5 1.5 9z', // diamond
@@ -14,7 +15,7 @@ const shapes = [
 export function BlazeMark({ position }: { position: number }) {
   return (
     <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" className="shrink-0">
-      <path d={shapes[position % shapes.length]} className="fill-blaze" />
+      <path d={blazeShapes[position % blazeShapes.length]} className="fill-blaze" />
     </svg>
   )
 }

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { requireApiViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
-import { AppError } from '@/lib/errors'
+import { AppError, invalid } from '@/lib/errors'
+import { idempotencyKey } from '@/lib/values/idempotency-key'
 import { problemOf } from './errors-to-problems'
 
 /** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
@@ -104,15 +105,12 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
       const body = isForm ? ((await raw()) as Record<string, unknown>) : {}
       const key = request.headers.get('idempotency-key') ?? body[FORM_KEY]
       if (key === null || key === undefined) return null
-      if (typeof key === 'string' && CLIENT_KEY.test(key)) return key
-      const reason = 'Use 8 to 100 letters, digits and . _ ~ + / = -'
-      throw new AppError('invalid', reason, [{ field: 'Idempotency-Key', reason }])
+      const result = idempotencyKey.safeParse(key)
+      if (!result.success) throw invalid('Idempotency-Key', result.error.issues[0]?.message ?? 'This is no key.')
+      return result.data
     },
   }
 }
-
-/** No colon and no hash: keys with those are the server's own, which no client may take before it. */
-const CLIENT_KEY = /^[A-Za-z0-9._~+/=-]{8,100}$/
 
 /** The hidden field that carries the idempotency key of a posted form. */
 const FORM_KEY = 'idempotencyKey'

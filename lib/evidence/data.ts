@@ -20,17 +20,10 @@ export type Evidence = {
  * a revision split or merged follows to what became of it.
  */
 export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: string): Promise<Evidence[]> {
-  const whose = { learner: { id: learnerId, user: visiblePeople(viewer) } }
-  const carried = stepId ? await db().stepReplacement.findMany({ where: { successorId: stepId } }) : []
   const rows = await db().evidence.findMany({
     where: {
-      ...whose,
-      OR: [
-        { stepId },
-        ...carried.flatMap(({ predecessorId, carriedAt }) =>
-          carriedAt ? [{ stepId: predecessorId, createdAt: { lte: carriedAt } }] : [],
-        ),
-      ],
+      learner: { id: learnerId, user: visiblePeople(viewer) },
+      ...(stepId === undefined ? {} : { OR: await shownFor(stepId) }),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
@@ -43,4 +36,14 @@ export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: s
     note,
     createdAt: createdAt.toISOString(),
   }))
+}
+
+/** For the step itself, and before a revision for what it was made of. */
+async function shownFor(stepId: string) {
+  const carried = await db().stepReplacement.findMany({ where: { successorId: stepId, carriedAt: { not: null } } })
+  const before = carried.map(({ predecessorId, carriedAt }) => ({
+    stepId: predecessorId,
+    createdAt: { lte: carriedAt ?? undefined },
+  }))
+  return [{ stepId }, ...before]
 }

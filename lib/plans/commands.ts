@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { invalid } from '@/lib/errors'
+import { conflict, invalid, notFound } from '@/lib/errors'
 import { countersOf } from '@/lib/progress/record'
 import { statesFromRows } from '@/lib/progress/rows'
 import { getRoadmap } from '@/lib/roadmaps/data'
-import type { PlanInput } from './schema'
+import { type Day, dayOf, daysBetween } from '@/lib/values/calendar-date'
+import type { AnnouncedPause } from './data'
+import type { PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
 
 /**
@@ -39,4 +41,53 @@ export async function savePlan(viewer: Viewer, input: PlanInput): Promise<void> 
     })
     if (input.timeZone) await tx.user.update({ where: { id }, data: { timeZone: input.timeZone } })
   })
+}
+
+/** A pause may begin this many days back: one is ill first and says so later. */
+const LATE_DAYS = 14
+const LONGEST_DAYS = 366
+const MOST_PAUSES = 50
+
+/**
+ * Announces time off. The same days twice are once.
+ * @throws invalid (from, to), not-found before onboarding, conflict when there are too many
+ */
+export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
+  const today = dayOf(now, viewer.timeZone)
+  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `A pause can begin up to ${LATE_DAYS} days back.`)
+  if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause lasts a year at most.')
+  const learnerId = viewer.id
+  return db().$transaction(async (tx) => {
+    if (!(await tx.learner.findUnique({ where: { id: learnerId }, select: { id: true } }))) throw notFound('The plan')
+    if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
+      throw conflict('There are many pauses already. Remove one that you no longer need.')
+    }
+    return tx.pause.upsert({
+      where: { learnerId_from_to: { learnerId, from, to } },
+      create: { learnerId, from, to, createdAt: now },
+      update: {},
+      select: { id: true, from: true, to: true },
+    })
+  })
+}
+
+/** Takes back a pause of the viewer's own. */
+export async function removePause(viewer: Viewer, pauseId: string): Promise<void> {
+  const { count } = await db().pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
+  if (count !== 1) throw notFound('The pause')
+}
+
+/** Hides the viewer's own dates, from mentors too, or shows them again. */
+export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
+  await changeLearner(viewer, { hidesForecast })
+}
+
+/** Says when paid work is assumed to begin, for the path to the next levels. */
+export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
+  await changeLearner(viewer, { startsWorkOn })
+}
+
+async function changeLearner(viewer: Viewer, data: { hidesForecast?: boolean; startsWorkOn?: Day | null }) {
+  const { count } = await db().learner.updateMany({ where: { id: viewer.id }, data })
+  if (count !== 1) throw notFound('The plan')
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { visiblePeople } from '@/lib/people/policy'
 import { trackOn } from '@/lib/progress/record'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import type { Day } from '@/lib/values/calendar-date'
 import { type Goal, goals } from './schema'
 import { unpackDays } from './study-days'
 
@@ -16,7 +18,14 @@ export type Plan = {
   readonly paidExperienceMonths: number
   readonly goal: Goal
   readonly startedAt: string
+  /** Dates are not shown, not to mentors either. */
+  readonly hidesForecast: boolean
+  /** The day on which the path to the next levels assumes that paid work begins. Private to the learner. */
+  readonly startsWorkOn: Day | null
 }
+
+/** Time off that was announced, both days included. */
+export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly to: Day }
 
 /** The viewer's own plan, or null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
@@ -36,5 +45,16 @@ export async function findPlan(viewer: Viewer): Promise<Plan | null> {
     paidExperienceMonths: row.paidExperienceMonths,
     goal: goals.find((goal) => goal === row.goal) ?? 'first-job',
     startedAt: row.createdAt.toISOString(),
+    hidesForecast: row.hidesForecast,
+    startsWorkOn: row.startsWorkOn,
   }
+}
+
+/** The pauses of oneself or of a learner one may see, in order. */
+export async function listPauses(viewer: Viewer, learnerId: string = viewer.id): Promise<AnnouncedPause[]> {
+  return db().pause.findMany({
+    where: { learner: { id: learnerId, user: visiblePeople(viewer) } },
+    orderBy: [{ from: 'asc' }, { to: 'asc' }],
+    select: { id: true, from: true, to: true },
+  })
 }

@@ -19,3 +19,15 @@ export const planSchema = z.strictObject({
   timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),
 })
 export type PlanInput = z.infer<typeof planSchema>
+
+const daySchema = z.iso.date('Choose a day.')
+
+/** Time off, both days included. */
+export const pauseSchema = z
+  .strictObject({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => from <= to, { error: 'The last day comes before the first.', path: ['to'] })
+export type PauseInput = z.infer<typeof pauseSchema>
+
+/** When paid work is assumed to begin, for the path to the next levels; null for when the learner is ready. */
+export const workStartSchema = z.strictObject({ startsWorkOn: daySchema.nullable() })
+export const forecastHiddenSchema = z.strictObject({ isHidden: z.boolean() })

@@ -1,11 +1,21 @@
 'use client'
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { RequestError, request } from '@/lib/transport'
+import type { ManyProgressAnswer } from './batch/commands'
 import type { ProgressAnswer } from './commands'
-import { type PresentedProgress, type Progress, type StepState, stateOf, totalsOf, withState } from './completion'
+import {
+  type PresentedProgress,
+  type Progress,
+  type States,
+  type StepState,
+  stateOf,
+  totalsOf,
+  withState,
+} from './completion'
 import type { OwnStatus } from './status'
 
 const keyOf = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
@@ -42,6 +52,9 @@ export type Tick = {
   readonly idempotencyKey: string
 }
 
+const whenUnanswered = (attempt: number, error: Error): boolean =>
+  attempt < 3 && error instanceof RequestError && error.status === 0
+
 /**
  * Sets a step's status: on screen at once, on the server in the order of the clicks, tried again with the same key
  * when the connection fails. What the server refuses is taken back on screen.
@@ -58,7 +71,7 @@ export function useSetProgress(roadmap: Roadmap) {
   return useMutation({
     mutationKey: MUTATION_KEY,
     scope: { id: 'progress' },
-    retry: (attempt, error) => attempt < 3 && error instanceof RequestError && error.status === 0,
+    retry: whenUnanswered,
     mutationFn: ({ stepId, status, reason, idempotencyKey }: Tick) =>
       request<ProgressAnswer>('PUT', `/api/v1/me/progress/${stepId}?roadmap=${roadmap.slug}`, {
         body: { status, reason },
@@ -85,4 +98,41 @@ export function useSetProgress(roadmap: Roadmap) {
       )
     },
   })
+}
+
+/**
+ * Sets the status of many steps at once, tried again with the same keys when the connection fails. Nothing changes on
+ * screen before the answer; then what every page says about the learner is asked for anew.
+ */
+export function useSetManyProgress(roadmapSlug: string) {
+  const client = useQueryClient()
+  const router = useRouter()
+  const key = keyOf(roadmapSlug)
+  return useMutation({
+    mutationKey: MUTATION_KEY,
+    scope: { id: 'progress' },
+    retry: whenUnanswered,
+    mutationFn: (ticks: readonly Tick[]) => {
+      const changes = ticks.map(({ stepId, ...change }) => ({ ...change, step: stepId }))
+      return request<ManyProgressAnswer>('POST', `/api/v1/me/progress/batch?roadmap=${roadmapSlug}`, {
+        body: { changes },
+      })
+    },
+    onMutate: () => client.cancelQueries({ queryKey: key }),
+    onError: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: ({ results, totals, eventCount }) => {
+      client.setQueryData<Progress>(key, (progress) => {
+        if (!progress) return progress
+        const states = results.reduce(withResult, progress.states)
+        return { ...progress, states, totals, eventCount }
+      })
+      router.refresh()
+    },
+  })
+}
+
+function withResult(states: States, result: ManyProgressAnswer['results'][number]): States {
+  if (!result.ok) return states
+  const { id, status, reason, statusAt } = result.state
+  return withState(states, id, { ...stateOf(states, id), status, reason, statusAt })
 }

@@ -2,33 +2,27 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, isMissingRow, isUniqueViolation, type Transaction } from '@/lib/db'
-import { AppError, conflict, invalid, notFound } from '@/lib/errors'
+import { conflict, notFound } from '@/lib/errors'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { type Day, dayOf, startOfDay } from '@/lib/values/calendar-date'
 import { lastLearningDay, movesForward } from './activity'
-import { assuranceOf, type Progress, stateOf, totalsOf } from './completion'
+import { type Progress, stateOf, totalsOf } from './completion'
 import { listEvents } from './data'
 import type { ProgressEvent } from './history'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
 import { enrollmentUpsert, eventRow, progressUpsert, statesFromRows } from './rows'
 import type { SetProgress } from './schema'
-import { decideStatus, type StatusRefusal, type StatusRequest } from './set-status'
-import type { Assurance, Status } from './status'
+import { decideStatus, type StatusRequest } from './set-status'
+import { errorOf, requestOf } from './status-request'
+import { type StepAnswer, stepAnswer } from './step-answer'
 
 const ATTEMPTS = 8
 
 export type ProgressAnswer = {
   /** Slug of the roadmap whose totals these are. */
   readonly roadmap: string
-  readonly step: {
-    readonly id: string
-    readonly slug: string
-    readonly status: Status
-    readonly reason: string | null
-    readonly statusAt: string | null
-    readonly assurance: Assurance | null
-  }
+  readonly step: StepAnswer
   readonly totals: Progress['totals']
   readonly eventCount: number
 }
@@ -81,13 +75,6 @@ export async function setProgress(
   }
   throw conflict('Too many changes at once. Try again.')
 }
-
-const requestOf = (step: Step, { status, reason, occurredAt }: SetProgress): StatusRequest => ({
-  stepId: step.id,
-  status,
-  reason: reason || null,
-  statedAt: occurredAt ?? null,
-})
 
 /** A learner's log, open for writing within a transaction that holds the write lock. */
 export type Log = {
@@ -182,27 +169,10 @@ async function learningDayAfter(viewer: Viewer, known: Day | null, event: Progre
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)
 
 function answer(roadmap: Roadmap, step: Step, ledger: Ledger): ProgressAnswer {
-  const state = stateOf(ledger.states, step.id)
-  const { status, reason, statusAt } = state
   return {
     roadmap: roadmap.slug,
-    step: { id: step.id, slug: step.slug, status, reason, statusAt, assurance: assuranceOf(state) },
+    step: stepAnswer(step, ledger.states),
     totals: totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states),
     eventCount: ledger.eventCount,
-  }
-}
-
-function errorOf(refusal: StatusRefusal): AppError {
-  switch (refusal) {
-    case 'key-reused':
-      return new AppError('key-reused', 'This idempotency key was used for another change.')
-    case 'clock-ahead':
-      return invalid('occurredAt', 'This lies more than 24 hours ahead. Check the clock of your device.')
-    case 'clock-behind':
-      return invalid('occurredAt', 'This is too long ago. Check the clock of your device.')
-    case 'reason-missing':
-      return invalid('reason', 'Say in a few words why you skip this step.')
-    case 'reason-not-asked':
-      return invalid('reason', 'A reason goes with skipping only.')
   }
 }

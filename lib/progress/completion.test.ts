@@ -121,7 +121,7 @@ test('a learner is told which steps come first, and only until they are done', (
   const step = everyStep.find((candidate) => candidate.slug === 'sql-queries')
   if (!step) throw new Error('sql-queries is gone')
   const missing = missingPrerequisites(step, everyStep, {})
-  expect(missing.map((other) => other.id)).toEqual(step.prerequisites)
+  expect(new Set(missing.map((other) => other.id))).toEqual(new Set(step.prerequisites))
   expect(missing.length).toBeGreaterThan(0)
   const states = Object.fromEntries(step.prerequisites.map((id) => [id, done]))
   expect(missingPrerequisites(step, everyStep, states)).toEqual([])

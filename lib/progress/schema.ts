@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/values/text'
+import { idempotencyKey } from '@/lib/values/idempotency-key'
+import { boundedText, stepReference } from '@/lib/values/text'
 import { ownStatuses } from './status'
 
 /** Which roadmap's totals are asked for; the main one, or the one a step is written in, when left out. */
@@ -20,6 +21,15 @@ export const setProgressSchema = z.strictObject({
     .optional(),
 })
 export type SetProgress = z.infer<typeof setProgressSchema>
+
+/** Many ticks at once, in the order in which they are decided. */
+export const setManyProgressSchema = z.strictObject({
+  changes: z
+    .array(setProgressSchema.extend({ step: stepReference, idempotencyKey }))
+    .min(1, 'Name at least one change.')
+    .max(200, 'Send at most 200 changes at once.'),
+})
+export type ProgressChange = z.infer<typeof setManyProgressSchema>['changes'][number]
 
 /** The newest revision of a roadmap whose changes the learner has read. */
 export const changesSeenSchema = z.strictObject({ revision: z.number().int().min(1).max(1_000_000) })

@@ -34,9 +34,9 @@ describe('the back-end roadmap', () => {
     expect(backwards.map((step) => step.slug)).toEqual([])
   })
 
-  test('has the four projects, each reviewed', () => {
+  test('has four projects for juniors, one for mid and one for senior, each reviewed', () => {
     const projects = stepsOf(backend).filter((step) => step.kind === 'project')
-    expect(projects).toHaveLength(4)
+    expect(projects.map(({ level }) => level)).toEqual(['junior', 'junior', 'junior', 'junior', 'mid', 'senior'])
     expect(projects.every((step) => step.completionRule === 'review')).toBe(true)
   })
 })

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { request } from '@/lib/transport'
+import type { Confidence } from './confidence'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
@@ -35,5 +36,13 @@ export function useRemoveOwnLink() {
   return useMutation({
     mutationFn: (id: string) => request<void>('DELETE', `/api/v1/me/links/${id}`),
     onSuccess: () => router.refresh(),
+  })
+}
+
+/** Says how sure one is of a step. */
+export function useRecordConfidence(step: string) {
+  return useMutation({
+    scope: { id: 'confidence' },
+    mutationFn: (value: Confidence) => request<void>('PUT', `/api/v1/me/confidence/${step}`, { body: { value } }),
   })
 }

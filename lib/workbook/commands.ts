@@ -4,6 +4,8 @@ import { db, isUniqueViolation } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace } from '@/lib/roadmaps/roadmap'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Confidence } from './confidence'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
@@ -81,4 +83,17 @@ export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<voi
   const learnerId = await ownLearner(viewer)
   const { count } = await db().ownLink.deleteMany({ where: { id: linkId, learnerId } })
   if (count !== 1) throw notFound('The link')
+}
+
+/** Says how sure the viewer is of a step. Every answer is kept; the same one twice on a day is one. */
+export async function recordConfidence(
+  viewer: Viewer,
+  stepRef: string,
+  value: Confidence,
+  now = new Date(),
+): Promise<void> {
+  const [learnerId, stepId] = [await ownLearner(viewer), await stepIdOf(viewer, stepRef)]
+  const last = await db().confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
+  const isSame = last?.value === value && dayOf(last.createdAt, viewer.timeZone) === dayOf(now, viewer.timeZone)
+  if (!isSame) await db().confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
 }

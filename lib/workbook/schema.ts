@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
+import { confidences } from './confidence'
 
 export const checklistMarkSchema = z.strictObject({ isChecked: z.boolean() })
 
@@ -12,3 +13,5 @@ export type NoteInput = z.infer<typeof noteSchema>
 
 export const ownLinkSchema = z.strictObject({ step: stepReference, title: requiredText(120), url: webAddress })
 export type OwnLinkInput = z.infer<typeof ownLinkSchema>
+
+export const confidenceSchema = z.strictObject({ value: z.literal(confidences) })

@@ -1,14 +1,18 @@
 import { learner } from './learner'
 import type { Learner } from './person'
 
-/** Servers and the first project before the finer points of databases and algorithms: Ana wanted something online. */
+/**
+ * Servers and the first project before the finer points of databases and algorithms: Ana wanted something online. The
+ * first review brought her to reviewing code, and that to what an assistant writes.
+ */
 const anasOrder = [
   ...['programming-logic', 'how-the-web-works', 'first-language', 'git-basics', 'self-management', 'data-structures'],
-  ...['debugging', 'automated-tests', 'relational-thinking', 'sql-queries', 'http', 'command-line', 'data-modelling'],
-  ...['rest-design', 'postgresql', 'transactions', 'linux-basics', 'validation-and-errors', 'processes-and-networking'],
-  ...['docker', 'ci-cd', 'deploying', 'rest-api-project', 'indexes-and-query-plans', 'api-documentation'],
-  ...['schema-migrations', 'api-authentication', 'api-security', 'node-runtime', 'database-app-project'],
-  ...['explaining-your-work', 'continuous-learning', 'auth-system-project', 'problem-solving', 'algorithms'],
+  ...['debugging', 'automated-tests', 'git-workflow', 'relational-thinking', 'sql-queries', 'http', 'command-line'],
+  ...['data-modelling', 'rest-design', 'postgresql', 'transactions', 'linux-basics', 'validation-and-errors'],
+  ...['processes-and-networking', 'docker', 'ci-cd', 'deploying', 'rest-api-project', 'indexes-and-query-plans'],
+  ...['api-documentation', 'code-review', 'ai-assisted-work', 'schema-migrations', 'api-authentication'],
+  ...['api-security', 'webhooks-and-integrations', 'node-runtime', 'database-app-project', 'explaining-your-work'],
+  ...['continuous-learning', 'auth-system-project', 'problem-solving', 'algorithms'],
 ]
 
 /** The evening cohort, which Marek and Thandiwe mentor together. */
@@ -20,7 +24,7 @@ export const evening: readonly Learner[] = [
     {
       startedDaysAgo: 282,
       breaks: [[54, 38]],
-      done: 31,
+      at: 'auth-system-project',
       underWay: 2,
       begun: 0.4,
       order: anasOrder,
@@ -31,73 +35,73 @@ export const evening: readonly Learner[] = [
   ),
   learner('evening', ['tomasz-wojcik', 'Tomasz Wójcik', 'PL', 'Europe/Warsaw'], ['spring-boot', 11, [0, 1, 3, 6]], {
     startedDaysAgo: 290,
-    done: 33,
-    underWay: 1,
+    at: 'rest-api-project',
     evidence: 1,
   }),
   learner('evening', ['priya-nair', 'Priya Nair', 'IN', 'Asia/Kolkata'], ['django', 20, [0, 1, 2, 3, 4, 5]], {
     startedDaysAgo: 138,
-    done: 33,
-    underWay: 1,
+    at: 'rest-api-project',
     evidence: 1,
   }),
   learner('evening', ['kwame-mensah', 'Kwame Mensah', 'GH', 'Africa/Accra'], ['nodejs', 5, [5, 6]], {
     startedDaysAgo: 180,
     rhythm: 'loose',
-    done: 5,
-    underWay: 1,
+    at: 'debugging',
   }),
   learner(
     'evening',
     ['lucia-fernandez', 'Lucía Fernández', 'AR', 'America/Argentina/Buenos_Aires'],
     ['laravel', 14, [1, 2, 4, 5, 6]],
-    { startedDaysAgo: 210, rhythm: 'bursts', done: 16, underWay: 1, evidence: 0.5 },
+    { startedDaysAgo: 210, rhythm: 'bursts', at: 'database-app-project', evidence: 0.5 },
     { goal: 'freelance' },
   ),
   learner('evening', ['yuki-tanaka', 'Yuki Tanaka', 'JP', 'Asia/Tokyo'], ['dotnet', 12, [1, 3, 5]], {
     startedDaysAgo: 288,
     breaks: [[150, 62]],
-    done: 19,
-    underWay: 1,
+    at: 'document-databases',
     handsIn: ['database-app-project'],
     evidence: 0.5,
   }),
   learner('evening', ['omar-haddad', 'Omar Haddad', 'JO', 'Asia/Amman'], ['django', 12, [0, 2, 4, 6]], {
     startedDaysAgo: 250,
     quietSinceDaysAgo: 61,
-    done: 19,
-    underWay: 1,
+    at: 'document-databases',
     handsIn: ['database-app-project'],
   }),
   learner(
     'evening',
     ['chloe-martin', 'Chloé Martin', 'FR', 'Europe/Paris'],
     ['nodejs', 8, [1, 3, 6]],
-    { startedDaysAgo: 3, done: 0, underWay: 0 },
+    { startedDaysAgo: 3 },
     { goal: 'curiosity' },
   ),
   learner('evening', ['diego-salazar', 'Diego Salazar', 'MX', 'America/Mexico_City'], ['laravel', 10, [0, 1, 2, 3]], {
     startedDaysAgo: 0.05,
-    done: 0,
-    underWay: 1,
+    at: 'programming-logic',
   }),
   learner(
     'evening',
     ['hanna-virtanen', 'Hanna Virtanen', 'FI', 'Europe/Helsinki'],
     ['spring-boot', 20, [0, 1, 2, 3, 4]],
-    { startedDaysAgo: 268, done: 42, underWay: 1, evidence: 1 },
+    { startedDaysAgo: 268, at: 'portfolio-project', evidence: 1 },
   ),
   learner(
     'evening',
     ['minh-anh-nguyen', 'Nguyễn Minh Anh', 'VN', 'Asia/Ho_Chi_Minh'],
     ['nodejs', 24, [0, 1, 2, 3, 4, 5]],
-    { startedDaysAgo: 255, done: 51, underWay: 1, evidence: 1 },
+    { startedDaysAgo: 255, at: 'concurrency', evidence: 1 },
   ),
   learner(
     'evening',
     ['jakub-dvorak', 'Jakub Dvořák', 'CZ', 'Europe/Prague'],
     ['dotnet', 10, [1, 2, 6]],
-    { startedDaysAgo: 262, done: 50, underWay: 1, knew: 26, evidence: 0.5 },
+    {
+      startedDaysAgo: 262,
+      at: 'finding-openings',
+      knewUntil: 'command-line',
+      knewAlso: ['advanced-sql', 'backups-and-recovery', 'graphql', 'api-change'],
+      evidence: 0.5,
+    },
     { goal: 'change-job', months: 24 },
   ),
   learner(
@@ -106,8 +110,7 @@ export const evening: readonly Learner[] = [
     ['django', 12, [0, 2, 4, 5]],
     {
       startedDaysAgo: 165,
-      done: 13,
-      underWay: 1,
+      at: 'database-app-project',
       skips: {
         'design-patterns':
           'I would rather meet patterns in real code first and come back to this after the REST project.',
@@ -119,15 +122,13 @@ export const evening: readonly Learner[] = [
   ),
   learner('evening', ['liam-oconnor', "Liam O'Connor", 'IE', 'Europe/Dublin'], ['nodejs', 13, [0, 1, 3, 6]], {
     startedDaysAgo: 190,
-    done: 16,
-    underWay: 1,
+    at: 'database-app-project',
     undoes: 6,
     evidence: 0.5,
   }),
   learner('evening', ['sanjay-gurung', 'Sanjay Gurung', 'NP', 'Asia/Kathmandu'], ['spring-boot', 12, [5, 6, 1, 3]], {
     startedDaysAgo: 205,
-    done: 20,
-    underWay: 1,
+    at: 'redis-and-caching',
     handsIn: ['database-app-project'],
     evidence: 1,
   }),

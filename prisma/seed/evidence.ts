@@ -50,8 +50,10 @@ export function showWork(author: Author, step: Step, note: string, at: Date, ran
 
 const notes: Readonly<Record<string, string>> = {
   'automated-tests': 'The suite for my pricing rules; the README says how to run it.',
+  'git-workflow': 'Five merged pull requests, two releases, and one change taken back and brought in again.',
   'sql-queries': 'Twenty queries, each with its question, and the script for the sample data.',
   'api-documentation': 'The OpenAPI document and the check that compares it with the API.',
+  'webhooks-and-integrations': 'Payments in the sandbox. The tests for repeated events need no account.',
   docker: 'The image and the compose file. It is under 120 MB now.',
   'ci-cd': 'The pipeline runs on every pull request, against a real database.',
   'system-design': 'The requirements, the three views and the numbers behind them.',

@@ -11,21 +11,22 @@ export type Stretch = {
   readonly ends: 'known' | 'done' | 'handed-in' | 'skipped' | null
 }
 
-/** What a learner works on, in order: prerequisites first, a project as soon as it is free (the
- * portfolio in its place), the rest stage by stage. */
+/**
+ * What a learner works on up to the step they are at, in order: prerequisites first, a project as soon as it is free
+ * (the portfolio in its place), the rest stage by stage.
+ */
 export function pathOf(roadmap: Roadmap, learner: Learner, random: Random): Stretch[] {
-  const { story } = learner
+  const { at, underWay = 1 } = learner.story
   const walk = new Walk(roadmap, learner, random)
-  while (walk.known < (story.knew ?? 0)) walk.tickAsKnown()
-  while (walk.done < story.done && walk.next()) walk.takeNext()
-  for (let left = story.underWay; left > 0 && walk.next(); left--) walk.beginNext()
+  walk.tickWhatWasKnown()
+  if (at === undefined) return walk.stretches
+  while (walk.next()?.slug !== at) walk.takeNext()
+  for (let left = underWay; left > 0 && walk.next(); left--) walk.beginNext()
   return walk.stretches
 }
 
 class Walk {
   readonly stretches: Stretch[] = []
-  known = 0
-  done = 0
   private readonly steps: readonly Step[]
   /** Done or skipped: holds nothing back. */
   private readonly behind = new Set<string>()
@@ -44,7 +45,7 @@ class Walk {
   }
 
   private free(): Step[] {
-    const isBehind = (id: string) => this.behind.has(id) || !this.steps.some((step) => step.id === id)
+    const isBehind = (id: string) => this.behind.has(id)
     return this.steps.filter((step) => !this.begun.has(step.id) && step.prerequisites.every(isBehind))
   }
 
@@ -59,15 +60,24 @@ class Walk {
     return this.learner.story.order ? topics[0] : (practice[0] ?? topics[0])
   }
 
-  tickAsKnown(): void {
-    const step = this.free().find((candidate) => candidate.kind !== 'project')
-    this.known++
-    if (step) this.close(step, 0, true, 'known')
+  tickWhatWasKnown(): void {
+    const { knewUntil, knewAlso = [] } = this.learner.story
+    const nextKnown = () => this.free().find(({ kind }) => kind !== 'project')
+    for (let step = nextKnown(); knewUntil && step?.slug !== knewUntil; step = nextKnown()) {
+      this.close(step ?? this.lost(knewUntil), 0, true, 'known')
+    }
+    for (const slug of knewAlso) {
+      this.close(this.free().find((step) => step.slug === slug) ?? this.lost(slug), 0, true, 'known')
+    }
+  }
+
+  /** The cast names a step that this walk does not meet, or not in this place: it no longer fits the roadmap. */
+  private lost(slug: string | undefined): never {
+    throw new Error(`${this.learner.key} never comes to ${slug}: the cast and the roadmap disagree.`)
   }
 
   takeNext(): void {
-    const step = this.next()
-    if (!step) return
+    const step = this.next() ?? this.lost(this.learner.story.at)
     const isSkipped = this.learner.story.skips?.[step.slug] !== undefined
     if (isSkipped) this.close(step, 0, true, 'skipped')
     else if (step.kind === 'project') this.takeProject(step)
@@ -111,7 +121,6 @@ class Walk {
   private close(step: Step, hours: number, begins: boolean, ends: NonNullable<Stretch['ends']>): void {
     this.begun.add(step.id)
     if (ends !== 'handed-in') this.behind.add(step.id)
-    if (ends === 'done' || ends === 'known') this.done++
     this.stretches.push({ step, hours, begins, ends })
   }
 

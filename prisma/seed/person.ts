@@ -9,14 +9,19 @@ export type Story = {
   readonly breaks?: readonly (readonly [number, number])[]
   /** `bursts`: little, then a great deal in the last days before a deadline every six weeks. */
   readonly rhythm?: 'steady' | 'loose' | 'bursts'
-  /** Steps done by now, at least. */
-  readonly done: number
-  /** Steps begun and not finished. */
-  readonly underWay: number
+  /**
+   * The slug of the step they are at; without it they have begun nothing. What comes before it on their path is behind
+   * them. A place and not a number of steps: it stays the same place when the roadmap grows.
+   */
+  readonly at?: string
+  /** Steps begun and not finished, from `at` on; 1 unless it says more. */
+  readonly underWay?: number
   /** The share of the work that is done on a project under way. */
   readonly begun?: number
-  /** How many of the done steps they ticked on the first day because they knew them. */
-  readonly knew?: number
+  /** On the first day they ticked what comes before this step, apart from projects, because they knew it. */
+  readonly knewUntil?: string
+  /** Slugs of what they ticked besides, because they knew it from work. */
+  readonly knewAlso?: readonly string[]
   /** Steps in an order of their own, by slug; the others follow. */
   readonly order?: readonly string[]
   /** Slugs with the reason for skipping them. */

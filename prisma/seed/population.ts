@@ -4,7 +4,7 @@ import { MINUTE } from './calendar'
 import { cohorts } from './cast'
 import { type Author, shownAlong } from './evidence'
 import { reviewStories } from './feedback'
-import { type History, historyOf } from './histories'
+import { type Happening, type History, historyOf } from './histories'
 import { type House, userRow } from './house'
 import { logOf } from './log'
 import type { Learner } from './person'
@@ -28,7 +28,7 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
   const reviews = reviewsOf(parts, house, author, history, now, random)
   const shown = shownAlong(author, history, random)
   const happenings = [
-    ...history.happenings,
+    ...withoutTicksOf(reviews, history.happenings),
     ...shown.map(({ happening }) => happening),
     ...reviews.flatMap((review) => review.happenings),
   ]
@@ -75,6 +75,12 @@ function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head
     createdAt: startedAt,
     updatedAt: head.lastEventAt ?? startedAt,
   }
+}
+
+/** What is handed in is ticked by its review, when it goes in: the end of the work is no second tick. */
+function withoutTicksOf(reviews: readonly ReviewRows[], happenings: readonly Happening[]): Happening[] {
+  const handedIn = new Set(reviews.map(({ review }) => review.stepId))
+  return happenings.filter(({ stepId, to }) => to !== 'done' || !handedIn.has(stepId))
 }
 
 function reviewsOf(parts: RoadmapParts, house: House, author: Author, history: History, now: Date, random: Random) {

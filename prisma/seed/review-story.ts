@@ -12,7 +12,10 @@ export type VerdictStory = {
   readonly feedback: string
 }
 
-/** One iteration. The first comes when the step was finished unless `hoursAgo` says when. */
+/**
+ * One iteration. The first comes when the work was finished unless `hoursAgo` says when: a review that is still open is
+ * counted back from now, so that all that was said in it is in the past whenever the demo starts.
+ */
 export type Round = {
   readonly note: string
   readonly hoursAgo?: number

@@ -109,9 +109,7 @@ function addRound(rows: ReviewRows, round: Round, spokenAt: Date | null, ticks: 
   rows.evidence.push(row)
   happenings.push(happening)
   rows.iterations.push({ ...iteration, createdAt: sent })
-  // The tick of a first iteration that was timed by the end of the work is in the learner's history.
-  const isTickedAlready = round.hoursAgo === undefined && !spokenAt
-  if (ticks && !isTickedAlready) happenings.push({ ...status, to: 'done', occurredAt: after(sent, 2 * MINUTE) })
+  if (ticks) happenings.push({ ...status, to: 'done', occurredAt: after(sent, 2 * MINUTE) })
   const dueAt = after(sent, promisedHours * HOUR)
   Object.assign(review, { state: 'waiting', version: review.version + 1, submittedAt: sent, updatedAt: sent, dueAt })
   return round.verdict ? addVerdict(rows, round.verdict, { id: iteration.id, sent }, setting) : null

@@ -9,11 +9,13 @@ export type ChecklistItem = { readonly id: string; readonly stepId: string; read
 const marks: Readonly<Record<string, number>> = {
   'git-basics': 6,
   'automated-tests': 6,
+  'git-workflow': 7,
   'sql-queries': 6,
   transactions: 5,
   docker: 6,
   'ci-cd': 5,
   'rest-api-project': 6,
+  'webhooks-and-integrations': 6,
   'indexes-and-query-plans': 6,
   'database-app-project': 5,
   'auth-system-project': 2,

@@ -9,7 +9,11 @@ import { paths } from '@/lib/paths'
 import { safeNext, withNext } from '@/lib/people/safe-next'
 import { SignInForm } from './_components/sign-in-form'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata: Metadata = {
+  title: 'Sign in',
+  description: 'Sign in to Waymark and go on where you left your steps.',
+  robots: { index: false },
+}
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 

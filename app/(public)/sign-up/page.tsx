@@ -8,7 +8,11 @@ import { paths } from '@/lib/paths'
 import { safeNext, withNext } from '@/lib/people/safe-next'
 import { SignUpForm } from './_components/sign-up-form'
 
-export const metadata: Metadata = { title: 'Make an account' }
+export const metadata: Metadata = {
+  title: 'Make an account',
+  description: 'Make a Waymark account: it keeps every step you tick, your track and your pace.',
+  robots: { index: false },
+}
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 

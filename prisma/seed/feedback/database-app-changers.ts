@@ -10,6 +10,7 @@ export const moreDatabaseStories: readonly ReviewStory[] = [
     rounds: [
       {
         note: 'All three reports and the parallel test are there.',
+        hoursAgo: 150,
         verdict: verdict(
           'marek',
           20,
@@ -58,6 +59,7 @@ export const moreDatabaseStories: readonly ReviewStory[] = [
     rounds: [
       {
         note: 'The diagram is from before the break, the code is newer.',
+        hoursAgo: 180,
         verdict: verdict(
           'thandiwe',
           47,

@@ -9,6 +9,7 @@ export const databaseStories: readonly ReviewStory[] = [
     rounds: [
       {
         note: 'Fifty parallel bookings give one sale. The seed script makes 100,000 bookings in about a minute.',
+        hoursAgo: 190,
         verdict: verdict(
           'marek',
           31,
@@ -74,6 +75,7 @@ export const databaseStories: readonly ReviewStory[] = [
     rounds: [
       {
         note: 'My first project after the break. Reports two and three are new.',
+        hoursAgo: 88,
         verdict: verdict(
           'thandiwe',
           41,

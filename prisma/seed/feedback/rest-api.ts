@@ -133,6 +133,7 @@ export const restApiStories: readonly ReviewStory[] = [
     rounds: [
       {
         note: 'Finished the evening before the deadline, so the README is short.',
+        hoursAgo: 110,
         verdict: verdict(
           'thandiwe',
           35,

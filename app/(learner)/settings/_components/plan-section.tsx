@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Section } from '@/components/layout/page'
 import { PlanForm } from '@/components/plans/plan-form'
 import { ButtonLink } from '@/components/ui/button'
@@ -21,6 +22,14 @@ export function PlanSection({ plan, roadmap, progress, timeZone }: PlanSectionPr
   return (
     <Section
       title="Your plan"
+      aside={
+        <Link
+          href={paths.placement}
+          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        >
+          Find what you know already
+        </Link>
+      }
       lead="Changing the track keeps everything you ticked. Steps that all tracks share carry over; the others wait until you come back."
     >
       <PlanForm

@@ -5,13 +5,16 @@ import { Page, PageHeader } from '@/components/layout/page'
 import { RoadmapList } from '@/components/roadmaps/roadmap-list'
 import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
 import { ButtonLink } from '@/components/ui/button'
+import { JsonLd } from '@/components/ui/json-ld'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, visitor } from '@/lib/auth/viewer'
+import { siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { findProgress } from '@/lib/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/progress/revision/data'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import { onTrack } from '@/lib/roadmaps/roadmap'
+import { courseData } from '@/lib/structured-data/learning'
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapOutline } from './_components/roadmap-outline'
 import { TrackChoice } from './_components/track-choice'
@@ -64,6 +67,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         </>
       )}
       <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
+      <JsonLd data={courseData(siteOrigin(), walked)} />
     </Page>
   )
 }

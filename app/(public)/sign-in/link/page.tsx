@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { paths } from '@/lib/paths'
 import { SignInByLink } from './_components/sign-in-by-link'
 
-export const metadata: Metadata = { title: 'Sign in by link' }
+export const metadata: Metadata = { title: 'Sign in by link', robots: { index: false } }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
+import { JsonLd } from '@/components/ui/json-ld'
 import { Markdown } from '@/components/ui/markdown'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, visitor } from '@/lib/auth/viewer'
+import { siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { findRenamedStep, findRetiredStep, findRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findStep } from '@/lib/roadmaps/roadmap'
+import { learningResourceData } from '@/lib/structured-data/learning'
 import { FlavourNote } from './_components/flavour-note'
 import { findOwnStep } from './_components/own-step'
 import { OwnWork } from './_components/own-work'
@@ -59,11 +62,12 @@ export default async function StepPage({ params, searchParams }: Props) {
                 href={paths.step(roadmap.slug, step.slug)}
               />
             ) : null}
-            <StepPractice content={content} work={own?.work ?? null} />
+            <StepPractice stepSlug={step.slug} content={content} work={own?.work ?? null} />
             {own ? <OwnWork step={step} own={own} /> : null}
           </div>
         </div>
       </article>
+      <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />
     </Page>
   )
 }

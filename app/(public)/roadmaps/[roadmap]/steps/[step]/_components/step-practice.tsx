@@ -3,13 +3,14 @@ import { ResourceList } from '@/components/roadmaps/resource-list'
 import { RubricTable } from '@/components/roadmaps/rubric-table'
 import { SelfCheck } from '@/components/roadmaps/self-check'
 import { Checklist } from '@/components/workbook/checklist'
+import { ConfidenceChoice } from '@/components/workbook/confidence-choice'
 import type { StepContent } from '@/lib/roadmaps/roadmap'
 import type { StepWork } from '@/lib/workbook/data'
 
-type Props = { content: StepContent; work: StepWork | null }
+type Props = { stepSlug: string; content: StepContent; work: StepWork | null }
 
 /** What to do, what to read, and how to know that it is enough. */
-export function StepPractice({ content, work }: Props) {
+export function StepPractice({ stepSlug, content, work }: Props) {
   return (
     <div className="mt-12">
       <Section title="Done means" lead="You can do each of these and show it.">
@@ -20,6 +21,7 @@ export function StepPractice({ content, work }: Props) {
       </Section>
       <Section title="Check yourself" lead="Answer first, then open.">
         <SelfCheck questions={content.selfChecks} />
+        {work ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}
       </Section>
       {content.rubric.length > 0 ? (
         <Section title="What a reviewer looks at">

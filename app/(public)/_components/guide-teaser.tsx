@@ -1,0 +1,19 @@
+import { GuideList } from '@/components/guide/guide-list'
+import { visitor } from '@/lib/auth/viewer'
+import { getGuide } from '@/lib/guide/data'
+
+/** For who is not sure yet: what the work is, how long it takes, and what people ask. */
+export async function GuideTeaser() {
+  const { pages } = await getGuide(visitor)
+  return (
+    <section aria-labelledby="guide" className="border-t border-rule">
+      <div className="mx-auto max-w-6xl px-4 py-12 sm:px-6">
+        <h2 id="guide" className="text-2xl">
+          Is this work for you?
+        </h2>
+        <p className="mt-1 mb-3 text-muted">A short guide to the job, the way there and what lies beyond.</p>
+        <GuideList pages={pages} />
+      </div>
+    </section>
+  )
+}

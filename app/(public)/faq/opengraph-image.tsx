@@ -1,0 +1,13 @@
+import { cardSize, drawCard } from '@/components/social-card/draw-card'
+import { visitor } from '@/lib/auth/viewer'
+import { getRoadmap } from '@/lib/roadmaps/data'
+
+export const dynamic = 'force-dynamic'
+export const alt = 'The name of this page above a trail with the painted marks of its stages'
+export const size = cardSize
+export const contentType = 'image/png'
+
+export default async function card() {
+  const { stages } = await getRoadmap(visitor)
+  return drawCard({ title: 'Questions people ask', eyebrow: 'FAQ', trail: { stages: stages.length } })
+}

@@ -1,0 +1,47 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { GuideFoot } from '@/components/guide/guide-foot'
+import { GuideFrame } from '@/components/guide/guide-frame'
+import { GuideList } from '@/components/guide/guide-list'
+import { GuideNav } from '@/components/guide/guide-nav'
+import { PageHeader, Section } from '@/components/layout/page'
+import { JsonLd } from '@/components/ui/json-ld'
+import { visitor } from '@/lib/auth/viewer'
+import { siteOrigin } from '@/lib/env'
+import { findGuidePage, getGuide } from '@/lib/guide/data'
+import type { GuidePage } from '@/lib/guide/guide'
+import { paths } from '@/lib/paths'
+import { articleData, breadcrumbData } from '@/lib/structured-data/pages'
+import { formatLongDay } from '@/lib/values/calendar-date'
+import { GuideBlocks } from './guide-blocks'
+
+/** One page of the guide; without a slug the first, which also leads to the others. */
+export async function GuideArticle({ slug }: { slug?: string }) {
+  const [guide, page] = await Promise.all([getGuide(visitor), findGuidePage(visitor, slug)])
+  if (!page) notFound()
+  const [first, ...others] = guide.pages
+  if (page === first && slug !== undefined) permanentRedirect(first.path)
+  return (
+    <GuideFrame aside={<GuideNav guide={guide} current={page} />}>
+      <article>
+        <PageHeader title={page.title} eyebrow={`Guide, checked on ${formatLongDay(page.updated)}`} />
+        <GuideBlocks blocks={page.blocks} />
+      </article>
+      {page === first ? (
+        <Section title="Read on in the guide">
+          <GuideList pages={others} />
+        </Section>
+      ) : null}
+      <GuideFoot guide={guide} current={page} />
+      <JsonLd data={articleData(siteOrigin(), page)} />
+      <JsonLd data={breadcrumbData(siteOrigin(), crumbsOf(page, first))} />
+    </GuideFrame>
+  )
+}
+
+function crumbsOf(page: GuidePage, first: GuidePage | undefined) {
+  const way = [
+    { name: 'Waymark', path: paths.home },
+    { name: 'Guide', path: paths.guide },
+  ]
+  return page === first ? way : [...way, { name: page.shortTitle, path: page.path }]
+}

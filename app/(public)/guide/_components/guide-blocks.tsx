@@ -1,0 +1,28 @@
+import { EffortTable } from '@/components/guide/effort-table'
+import { GuideText } from '@/components/guide/guide-text'
+import { PayTable } from '@/components/guide/pay-table'
+import { visitor } from '@/lib/auth/viewer'
+import { juniorEffortByTrack } from '@/lib/guide/effort'
+import type { Block } from '@/lib/guide/guide'
+import type { GuidePart } from '@/lib/guide/schema'
+import { getRoadmap } from '@/lib/roadmaps/data'
+
+/** The text of a page, with the parts that are made from data in their places. */
+export function GuideBlocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <div className="space-y-7">
+      {blocks.map((block) =>
+        'text' in block ? (
+          <GuideText key={block.text} text={block.text} />
+        ) : (
+          <Part key={block.part} part={block.part} />
+        ),
+      )}
+    </div>
+  )
+}
+
+async function Part({ part }: { part: GuidePart }) {
+  if (part === 'pay-table') return <PayTable />
+  return <EffortTable efforts={juniorEffortByTrack(await getRoadmap(visitor))} />
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { visitor } from '@/lib/auth/viewer'
+import { findGuidePage } from '@/lib/guide/data'
+import { GuideArticle } from './_components/guide-article'
+import { guideMetadata } from './_components/guide-metadata'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return guideMetadata(await findGuidePage(visitor))
+}
+
+export default function GuideStart() {
+  return <GuideArticle />
+}

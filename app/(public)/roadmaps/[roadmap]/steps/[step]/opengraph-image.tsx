@@ -1,0 +1,24 @@
+import { stepFacts } from '@/components/roadmaps/step-words'
+import { cardSize, drawCard } from '@/components/social-card/draw-card'
+import { visitor } from '@/lib/auth/viewer'
+import { findRoadmap } from '@/lib/roadmaps/data'
+import { findStep } from '@/lib/roadmaps/roadmap'
+
+export const dynamic = 'force-dynamic'
+export const alt = 'The name of this page above a trail with the painted marks of its stages'
+export const size = cardSize
+export const contentType = 'image/png'
+
+export default async function card({ params }: { params: Promise<{ roadmap: string; step: string }> }) {
+  const { roadmap: roadmapSlug, step: slug } = await params
+  const roadmap = await findRoadmap(visitor, roadmapSlug)
+  const step = roadmap && findStep(roadmap, slug)
+  if (!step) return new Response(null, { status: 404 })
+  const here = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
+  return drawCard({
+    title: step.title,
+    eyebrow: `${roadmap.title}: ${roadmap.stages[here]?.title}`,
+    facts: stepFacts(step),
+    trail: { stages: roadmap.stages.length, here },
+  })
+}

@@ -1,0 +1,18 @@
+import { cardSize, drawCard } from '@/components/social-card/draw-card'
+import { visitor } from '@/lib/auth/viewer'
+import { getRoadmap } from '@/lib/roadmaps/data'
+
+export const dynamic = 'force-dynamic'
+export const alt = 'The name of this page above a trail with the painted marks of its stages'
+export const size = cardSize
+export const contentType = 'image/png'
+
+/** Of the landing page, and of every page that has no card of its own. */
+export default async function card() {
+  const { stages } = await getRoadmap(visitor)
+  return drawCard({
+    title: 'Know where you stand on the way to a back-end job',
+    eyebrow: 'A roadmap you can tick, prove and have reviewed',
+    trail: { stages: stages.length },
+  })
+}

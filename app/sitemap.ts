@@ -1,0 +1,33 @@
+import type { MetadataRoute } from 'next'
+import { visitor } from '@/lib/auth/viewer'
+import { siteOrigin } from '@/lib/env'
+import { getGuide } from '@/lib/guide/data'
+import { paths } from '@/lib/paths'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+
+// The roadmaps lie in the database, which the build does not have.
+export const dynamic = 'force-dynamic'
+
+/** Every public page once, under its canonical address. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [roadmaps, guide] = await Promise.all([listRoadmaps(visitor), getGuide(visitor)])
+  const at = (path: string) => ({ url: `${siteOrigin()}${path}` })
+  return [
+    at(paths.home),
+    ...guide.pages.map((page) => ({ ...at(page.path), lastModified: page.updated })),
+    at(paths.faq),
+    at(paths.pay),
+    at(paths.roadmaps),
+    ...roadmaps.flatMap(addressesOf).map(at),
+  ]
+}
+
+/** A step that several roadmaps share stands at home only. */
+const addressesOf = (roadmap: Roadmap): string[] => [
+  paths.roadmap(roadmap.slug),
+  paths.skills(roadmap.slug),
+  ...stepsOf(roadmap)
+    .filter((step) => step.roadmapSlug === roadmap.slug)
+    .map((step) => paths.step(roadmap.slug, step.slug)),
+]

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import type { Guide } from '@/lib/guide/guide'
+import { GuideText } from './guide-text'
+
+/**
+ * Every question with its answer in the open: a search on the page finds it, a link leads to it, and nobody has to open
+ * twelve boxes to read twelve short answers.
+ */
+export function FaqList({ faq }: Pick<Guide, 'faq'>) {
+  return (
+    <div className="space-y-10">
+      {faq.map(({ id, question, answer, more, moreWords }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id} className="max-w-2xl text-xl">
+            {question}
+          </h2>
+          <div className="mt-2">
+            <GuideText text={answer} />
+          </div>
+          {more ? (
+            <Link
+              href={more}
+              className="mt-1 inline-flex min-h-11 items-center font-semibold text-pine hover:underline"
+            >
+              Read on: {moreWords}
+            </Link>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** The questions to choose from: beside the answers where there is room, above them on a phone. */
+export function FaqNav({ faq }: Pick<Guide, 'faq'>) {
+  return (
+    <nav aria-label="Questions">
+      <ol className="text-[0.9375rem]">
+        {faq.map(({ id, question }) => (
+          <li key={id} className="border-l border-rule pl-4">
+            <a
+              href={`#${id}`}
+              className="flex min-h-11 items-center py-1 text-muted hover:text-ink hover:underline lg:min-h-0 lg:py-2"
+            >
+              {question}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

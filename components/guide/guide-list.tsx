@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import type { GuidePage } from '@/lib/guide/guide'
+import { paths } from '@/lib/paths'
+
+/** Pages of the guide with what stands in them, and the way to the questions. */
+export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
+  const questions = {
+    path: paths.faq,
+    shortTitle: 'Questions people ask',
+    description:
+      'Without a degree, which language first, front end or back end, age, mathematics, AI: answered shortly.',
+  }
+  return (
+    <ul className="grid max-w-4xl gap-x-10 sm:grid-cols-2">
+      {[...pages, questions].map(({ path, shortTitle, description }) => (
+        <li key={path} className="border-b border-rule py-4">
+          <Link href={path} className="inline-flex min-h-8 items-center font-semibold text-pine hover:underline">
+            {shortTitle}
+          </Link>
+          <p className="text-muted">{description}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { classNames } from '@/components/ui/class-names'
+import type { Guide, GuidePage } from '@/lib/guide/guide'
+import { paths } from '@/lib/paths'
+
+type Props = { guide: Guide; current: GuidePage }
+
+/** All pages of the guide, the sections of the one that is read below its name. A phone has the foot of the page instead. */
+export function GuideNav({ guide, current }: Props) {
+  return (
+    <nav aria-label="Guide" className="text-[0.9375rem] max-lg:hidden">
+      <ol>
+        {guide.pages.map((page, position) => (
+          <li key={page.slug} data-blaze={position + 1} className="border-l border-rule pl-4">
+            <Entry page={page} position={position} isCurrent={page === current} />
+          </li>
+        ))}
+      </ol>
+      <Link
+        href={paths.faq}
+        className="flex min-h-11 items-center border-l border-rule pl-11 text-muted hover:text-ink"
+      >
+        Questions people ask
+      </Link>
+    </nav>
+  )
+}
+
+function Entry({ page, position, isCurrent }: { page: GuidePage; position: number; isCurrent: boolean }) {
+  return (
+    <>
+      <Link
+        href={page.path}
+        aria-current={isCurrent ? 'page' : undefined}
+        className={classNames(
+          'flex min-h-11 items-center gap-2.5',
+          isCurrent ? 'font-semibold' : 'text-muted hover:text-ink',
+        )}
+      >
+        <BlazeMark position={position} />
+        {page.shortTitle}
+      </Link>
+      {isCurrent ? (
+        <ul className="pb-2 pl-7 text-sm">
+          {page.headings.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="flex min-h-8 items-center text-muted hover:text-ink hover:underline">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import { headingId } from '@/lib/guide/guide'
+import { labelCells } from './label-cells'
+
+/**
+ * The guide's own Markdown. Unlike `Markdown`, which anybody's text goes through, it trusts its links, gives headings
+ * an anchor and turns a table into a list of facts where the screen is narrow. 32em of this face are about 70 letters.
+ */
+export function GuideText({ text }: { text: string }) {
+  return (
+    <div className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">
+      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[labelCells]} components={parts}>
+        {text}
+      </ReactMarkdown>
+    </div>
+  )
+}
+
+const parts: Components = {
+  a: ({ href = '', children }) => <GuideLink href={href}>{children}</GuideLink>,
+  h2: ({ children }) => <h2 id={headingId(String(children))}>{children}</h2>,
+  table: ({ children }) => <table className="w-full max-w-3xl sm:table">{children}</table>,
+  thead: ({ children }) => <thead className="max-sm:sr-only">{children}</thead>,
+  tr: ({ children }) => (
+    <tr className="align-top max-sm:block max-sm:border-b max-sm:border-rule max-sm:py-3">{children}</tr>
+  ),
+  th: ({ node: _node, ...cell }) => (
+    <th {...cell} className="font-semibold max-sm:block max-sm:border-0 max-sm:py-0.5" />
+  ),
+  td: ({ node: _node, ...cell }) => (
+    <td
+      {...cell}
+      className="max-sm:block max-sm:border-0 max-sm:py-0.5 max-sm:before:block max-sm:before:text-sm max-sm:before:text-muted max-sm:before:content-[attr(data-label)]"
+    />
+  ),
+}
+
+/** Not fetched ahead: a page of the guide has dozens of links, and a reader follows one or two. */
+function GuideLink({ href, children }: ComponentProps<'a'> & { href: string }) {
+  if (href.startsWith('/')) {
+    return (
+      <Link href={href} prefetch={false}>
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <a href={href} rel="noopener noreferrer">
+      {children}
+    </a>
+  )
+}

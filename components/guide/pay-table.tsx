@@ -1,0 +1,94 @@
+import { PaySource } from '@/components/pay/pay-source'
+import { levelWords } from '@/components/roadmaps/step-words'
+import { payData } from '@/lib/pay/pay-data'
+import { PAY_YEAR, type PayRange, payRangeFor } from '@/lib/pay/pay-range'
+import { middleHalf, sourceFacts } from '@/lib/pay/pay-words'
+import { bandInWords, type PractitionerBand, practitionerBandFor } from '@/lib/pay/practitioner-band'
+import { levels } from '@/lib/roadmaps/roadmap'
+import { Cell, DataTable, HeadCell, RowHead } from './data-table'
+
+/** Those with enough answers at every level to be shown as observed. */
+const countries = ['US', 'GB', 'DE', 'FR', 'IN'] as const
+
+/**
+ * What people report, first; below it, and named as what it is, one practitioner's estimate with what the survey says
+ * about it.
+ */
+export function PayTable() {
+  const rows = countries.map((country) => ({
+    country,
+    ranges: levels.map((level) => ({ level, range: payRangeFor({ country, level }, payData) })),
+  }))
+  const notes = new Set(rows.flatMap(({ ranges }) => ranges.flatMap(({ range }) => notesOf(range))))
+  const estimates = levels.map((level) => practitionerBandFor({ country: null, level }, payData))
+  return (
+    <div className="space-y-4">
+      <DataTable
+        label="Pay by country and level"
+        caption={`Middle half of what people report: a quarter earn less, a quarter more. US dollars a year before tax, ${PAY_YEAR}.`}
+      >
+        <thead>
+          <tr>
+            <HeadCell>Country</HeadCell>
+            <HeadCell>Up to 2 years</HeadCell>
+            <HeadCell>3 to 5 years</HeadCell>
+            <HeadCell>6 years and more</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ country, ranges }) => (
+            <tr key={country}>
+              <RowHead>{payData.countries[country]?.name}</RowHead>
+              {ranges.map(({ level, range }) => (
+                <Cell key={level}>
+                  <Pay range={range} />
+                </Cell>
+              ))}
+            </tr>
+          ))}
+          <EstimateRow estimates={estimates} />
+        </tbody>
+      </DataTable>
+      <ul className="max-w-[33rem] list-disc space-y-1.5 pl-5">
+        {estimates.map(({ level, sentence }) => (
+          <li key={level}>{sentence}</li>
+        ))}
+      </ul>
+      <div className="max-w-3xl space-y-1">
+        {[...notes].map((note) => (
+          <p key={note} className="text-xs text-muted">
+            {note}
+          </p>
+        ))}
+        <PaySource />
+      </div>
+    </div>
+  )
+}
+
+/** In another hand than the rows above it: paler, and called what it is. */
+function EstimateRow({ estimates }: { estimates: readonly PractitionerBand[] }) {
+  return (
+    <tr className="text-muted">
+      <RowHead>One practitioner’s undated, worldwide estimate</RowHead>
+      {estimates.map((estimate) => (
+        <Cell key={estimate.level}>
+          {bandInWords(estimate)}
+          <span className="block text-sm">{levelWords[estimate.level]}, no survey</span>
+        </Cell>
+      ))}
+    </tr>
+  )
+}
+
+const notesOf = (range: PayRange): readonly string[] => (range.kind === 'no-data' ? [] : range.notes)
+
+function Pay({ range }: { range: PayRange }) {
+  if (range.kind === 'no-data') return <>no data</>
+  return (
+    <>
+      <span className="sm:whitespace-nowrap">{middleHalf(range)}</span>
+      <span className="block text-sm text-muted sm:whitespace-nowrap">{sourceFacts(range)}</span>
+    </>
+  )
+}

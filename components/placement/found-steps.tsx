@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, ButtonLink } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { stepsInWords } from '@/lib/levels/level-words'
+import { hours } from '@/lib/levels/next-step-words'
+import { paths } from '@/lib/paths'
+import type { PlacementStage, PlacementStep } from '@/lib/placement/candidates'
+import { hoursOf } from '@/lib/placement/placement'
+import { StagePicks } from './stage-picks'
+import { useFocusOnMount } from './use-focus-on-mount'
+
+type FoundStepsProps = {
+  stages: readonly PlacementStage[]
+  /** Ids of what the answers suggest. */
+  suggested: ReadonlySet<string>
+  isPicked: (stepId: string) => boolean
+  onPick: (stepId: string, isPicked: boolean) => void
+  onTick: (steps: readonly PlacementStep[]) => void
+  isPending: boolean
+  error: string | null
+  /** Back to the questions. */
+  onBack: () => void
+}
+
+/** What was found, for the learner to correct; one button ticks it. */
+export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, error, ...act }: FoundStepsProps) {
+  const heading = useFocusOnMount<HTMLHeadingElement>()
+  const steps = stages.flatMap((stage) => stage.steps).filter(({ id }) => isPicked(id))
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className="text-2xl">
+        {suggested.size > 0 ? 'You know these already' : 'Your trail starts at its beginning'}
+      </h2>
+      <p className="mt-2 max-w-prose text-muted">
+        {suggested.size > 0
+          ? 'Take off what you would rather learn again, and add what nobody asked about.'
+          : 'That is what most people do. If you know a step all the same, choose it here.'}
+      </p>
+      <div className="mt-6 space-y-8">
+        {stages.map((stage) => (
+          <StagePicks key={stage.slug} stage={stage} suggested={suggested} isPicked={isPicked} onPick={onPick} />
+        ))}
+      </div>
+      <div className="mt-10 border-t border-rule pt-6">
+        <p role="status" className="font-semibold">
+          {steps.length > 0
+            ? `${stepsInWords(steps.length)}, about ${hours(hoursOf(steps))} of the roadmap.`
+            : 'No step is chosen.'}
+        </p>
+        <p className="mt-1 max-w-prose text-sm text-muted">
+          What you tick here counts as done on your word. You can show evidence for it later, and a mentor can verify
+          it; the three are always counted apart.
+        </p>
+        <div className="mt-4 flex flex-wrap gap-3">
+          {steps.length > 0 ? (
+            <Button disabled={isPending} onClick={() => act.onTick(steps)}>
+              {tickWords(steps.length, isPending)}
+            </Button>
+          ) : (
+            <ButtonLink href={paths.dashboard}>Go to your dashboard</ButtonLink>
+          )}
+          <Button look="quiet" disabled={isPending} onClick={act.onBack}>
+            Back to the questions
+          </Button>
+        </div>
+        <FieldError id="placement" error={error} />
+      </div>
+    </>
+  )
+}
+
+function tickWords(count: number, isPending: boolean): string {
+  if (isPending) return 'Ticking'
+  return count === 1 ? 'Tick this step' : `Tick these ${count} steps`
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { Button, ButtonLink } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { stepsInWords } from '@/lib/levels/level-words'
+import { hours } from '@/lib/levels/next-step-words'
+import { paths } from '@/lib/paths'
+import { hoursOf } from '@/lib/placement/placement'
+import { useFocusOnMount } from './use-focus-on-mount'
+import type { Placed } from './use-placing'
+
+type PlacedStepsProps = {
+  placed: Placed
+  roadmapSlug: string
+  isPending: boolean
+  error: string | null
+  onTakeBack: () => void
+}
+
+/** What came of it, where to go on, and the way back. */
+export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack }: PlacedStepsProps) {
+  const { ticked, refused } = placed
+  const heading = useFocusOnMount<HTMLHeadingElement>()
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className="text-2xl">
+        {`${stepsInWords(ticked.length)} ${ticked.length === 1 ? 'is' : 'are'} ticked`}
+      </h2>
+      <p className="mt-2 max-w-prose text-muted">{`About ${hours(hoursOf(ticked))} of the roadmap, on your word.`}</p>
+      {refused.length > 0 ? (
+        <ul className="mt-4 border-l-4 border-ember pl-4">
+          {refused.map(({ step, why }) => (
+            <li key={step.id}>{`${step.title} was not ticked: ${why}`}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={paths.dashboard}>See your next step</ButtonLink>
+        <ButtonLink href={paths.roadmap(roadmapSlug)} look="secondary">
+          Open the roadmap
+        </ButtonLink>
+        {ticked.length > 0 ? (
+          <Button look="quiet" disabled={isPending} onClick={onTakeBack}>
+            Take these ticks back
+          </Button>
+        ) : null}
+      </div>
+      <FieldError id="placement" error={error} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import type { KeyboardEvent } from 'react'
+import type { Verdict } from '@/lib/placement/placement'
+
+type VerdictChoice = { readonly verdict: Verdict; readonly key: string; readonly words: string }
+
+export const verdictChoices: readonly VerdictChoice[] = [
+  { verdict: 'knew', key: '1', words: 'I knew this' },
+  { verdict: 'partly', key: '2', words: 'Partly' },
+  { verdict: 'not-yet', key: '3', words: 'Not yet' },
+]
+
+type Question = {
+  readonly isOpen: boolean
+  readonly open: () => void
+  readonly judge: (verdict: Verdict) => void
+}
+
+/**
+ * The keys of a question: Enter opens the answer, a digit judges. They work only while the focus is in it. Before the
+ * answer is open one can only say "not yet": the other two need something to compare with.
+ */
+export function questionKeyHandler({ isOpen, open, judge }: Question) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    // A key that is held down would run through questions that nobody read.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+    const choice = verdictChoices.find(({ key }) => key === event.key)
+    const isOnControl = event.target instanceof Element && event.target.closest('button, a') !== null
+    if (choice && (isOpen || choice.verdict === 'not-yet')) judge(choice.verdict)
+    else if (event.key === 'Enter' && !isOpen && !isOnControl) open()
+    else return
+    event.preventDefault()
+  }
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { PlacementStep } from '@/lib/placement/candidates'
+import type { Verdict } from '@/lib/placement/placement'
+import { KeyHint } from './key-hint'
+import { questionKeyHandler, verdictChoices } from './question-keys'
+import { useFocusOnMount } from './use-focus-on-mount'
+
+type QuestionPanelProps = {
+  step: PlacementStep
+  onJudge: (verdict: Verdict) => void
+  onBack: () => void
+  onStop: () => void
+}
+
+/** One question. Its answer opens first; then the learner judges their own. */
+export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelProps) {
+  const [isOpen, setOpen] = useState(false)
+  const heading = useFocusOnMount<HTMLHeadingElement>()
+  const open = () => setOpen(true)
+  return (
+    <div
+      role="group"
+      aria-label={step.title}
+      className="mt-6"
+      onKeyDown={questionKeyHandler({ isOpen, open, judge: onJudge })}
+    >
+      <p className="text-sm text-muted">{step.title}</p>
+      <h2 ref={heading} tabIndex={-1} className="mt-1 text-2xl">
+        {step.question}
+      </h2>
+      <div className="mt-4 min-h-28">
+        {isOpen ? (
+          <OpenAnswer text={step.answer} />
+        ) : (
+          <>
+            <p className="text-muted">What would you answer? Say it to yourself, then compare.</p>
+            <Button className="mt-4" onClick={open}>
+              Show the answer <KeyHint>Enter</KeyHint>
+            </Button>
+          </>
+        )}
+      </div>
+      <Verdicts isOpen={isOpen} onJudge={onJudge} />
+      <div className="mt-8 border-t border-rule pt-2">
+        <div className="-ml-4 flex flex-wrap">
+          <Button look="quiet" onClick={onBack}>
+            Back
+          </Button>
+          <Button look="quiet" onClick={onStop}>
+            Stop here and see what was found
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function OpenAnswer({ text }: { text: string }) {
+  const ref = useFocusOnMount<HTMLParagraphElement>()
+  return (
+    <p ref={ref} tabIndex={-1} className="max-w-prose border-l-4 border-blaze pl-4">
+      {text}
+    </p>
+  )
+}
+
+function Verdicts({ isOpen, onJudge }: { isOpen: boolean; onJudge: (verdict: Verdict) => void }) {
+  return (
+    <fieldset className="mt-4">
+      <legend className="text-sm text-muted">{isOpen ? 'How close was yours?' : 'No answer in mind?'}</legend>
+      <div className="mt-1.5 grid gap-2 sm:flex sm:flex-wrap">
+        {verdictChoices
+          .filter(({ verdict }) => isOpen || verdict === 'not-yet')
+          .map(({ verdict, key, words }) => (
+            <Button
+              key={verdict}
+              look="secondary"
+              aria-keyshortcuts={key}
+              // The second click of a double click would judge the question that came meanwhile.
+              onClick={(event) => event.detail < 2 && onJudge(verdict)}
+            >
+              {words} <KeyHint>{key}</KeyHint>
+            </Button>
+          ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { blazeOf } from '@/components/dashboard/blaze'
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { Button } from '@/components/ui/button'
+import type { PlacementStage } from '@/lib/placement/candidates'
+import { useFocusOnMount } from './use-focus-on-mount'
+
+type StageChoiceProps = {
+  stages: readonly PlacementStage[]
+  /** Slugs. */
+  worked: readonly string[]
+  /** The learner came back here from a question. */
+  isReturn: boolean
+  onChoose: (worked: readonly string[]) => void
+}
+
+/** One look at all stages, before any question: what somebody never met need not be asked about. */
+export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceProps) {
+  const heading = useFocusOnMount<HTMLHeadingElement>(isReturn)
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onChoose(new FormData(event.currentTarget).getAll('stage').map(String))
+  }
+  return (
+    <form onSubmit={choose} className="group">
+      <fieldset>
+        <legend>
+          <h2 ref={heading} tabIndex={-1} className="text-2xl">
+            Which of these have you worked with?
+          </h2>
+        </legend>
+        <p className="mt-2 max-w-prose text-muted">
+          You are asked about those alone. Think of the answer, open it, and judge for yourself. You can stop at any
+          question and keep what was found.
+        </p>
+        <div className="mt-4 grid gap-3 sm:grid-cols-2">
+          {stages.map(({ slug, title, summary, position }) => (
+            <label
+              key={slug}
+              data-blaze={blazeOf(position)}
+              className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
+            >
+              <input
+                type="checkbox"
+                name="stage"
+                value={slug}
+                defaultChecked={worked.includes(slug)}
+                aria-describedby={`${slug}-summary`}
+                aria-label={title}
+                className="mt-1 size-5 shrink-0 accent-pine"
+              />
+              <span className="min-w-0">
+                <span className="flex items-center gap-2 font-medium">
+                  {title}
+                  <BlazeMark position={position} />
+                </span>
+                <span id={`${slug}-summary`} className="block text-sm text-muted">
+                  {summary}
+                </span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Button type="submit" className="mt-6">
+        {/* The browser knows first what is chosen, also before the page is awake. */}
+        <span className="group-has-checked:hidden">None of these yet</span>
+        <span className="hidden group-has-checked:inline">Go to the questions</span>
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { blazeOf } from '@/components/dashboard/blaze'
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { stepsInWords } from '@/lib/levels/level-words'
+import type { PlacementStage, PlacementStep } from '@/lib/placement/candidates'
+
+type StagePicksProps = {
+  stage: PlacementStage
+  suggested: ReadonlySet<string>
+  isPicked: (stepId: string) => boolean
+  onPick: (stepId: string, isPicked: boolean) => void
+}
+
+/** The steps of a stage to choose from: what was found in sight, the others one click away. */
+export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksProps) {
+  const found = stage.steps.filter(({ id }) => suggested.has(id))
+  const others = stage.steps.filter(({ id }) => !suggested.has(id))
+  const listOf = (steps: readonly PlacementStep[]) => (
+    <ul className="border-t border-rule">
+      {steps.map((step) => (
+        <li key={step.id} className="border-b border-rule">
+          <Pick step={step} isPicked={isPicked(step.id)} onPick={(isPicked) => onPick(step.id, isPicked)} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <section aria-label={stage.title} data-blaze={blazeOf(stage.position)}>
+      <h3 className="flex items-center gap-2.5 text-lg">
+        <BlazeMark position={stage.position} />
+        {stage.title}
+      </h3>
+      {found.length > 0 ? <div className="mt-2">{listOf(found)}</div> : null}
+      {others.length > 0 ? (
+        <details>
+          <summary className="flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4">
+            {found.length > 0 ? `Add one of ${others.length} more` : `Choose from ${stepsInWords(others.length)}`}
+            <span className="sr-only"> in {stage.title}</span>
+          </summary>
+          {listOf(others)}
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+type PickProps = { step: PlacementStep; isPicked: boolean; onPick: (isPicked: boolean) => void }
+
+function Pick({ step, isPicked, onPick }: PickProps) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-3 py-2">
+      <input
+        type="checkbox"
+        className="size-5 shrink-0 accent-pine"
+        checked={isPicked}
+        onChange={(event) => onPick(event.target.checked)}
+      />
+      <span className="min-w-0 flex-1">{step.title}</span>
+      <span className="text-sm whitespace-nowrap text-muted tabular-nums">
+        {step.status === 'learning' ? 'learning · ' : null}
+        {step.hours} h
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { PlacementStep } from '@/lib/placement/candidates'
+import { useSetManyProgress } from '@/lib/progress/client'
+import { newIdempotencyKey } from '@/lib/transport'
+
+export type Placed = {
+  readonly ticked: readonly PlacementStep[]
+  readonly refused: readonly { readonly step: PlacementStep; readonly why: string }[]
+}
+
+/**
+ * Ticks the steps of a placement in one go, and takes them back. Each step of one intention keeps its key until an
+ * answer came, so that pressing the button again after a lost connection writes nothing twice.
+ */
+export function usePlacing(roadmapSlug: string) {
+  const { mutate, isPending, error } = useSetManyProgress(roadmapSlug)
+  const [placed, setPlaced] = useState<Placed | null>(null)
+  const intention = useRef<string | null>(null)
+
+  const send = (steps: readonly PlacementStep[], isTick: boolean, onAnswer: (placed: Placed | null) => void) => {
+    intention.current ??= newIdempotencyKey()
+    const name = `${isTick ? 'placement' : 'placement-undo'}.${intention.current}`
+    const ticks = steps.map(({ id, status }) => {
+      return { stepId: id, status: isTick ? ('done' as const) : status, idempotencyKey: `${name}.${id}` }
+    })
+    mutate(ticks, {
+      onSuccess: ({ results }) => {
+        intention.current = null
+        const answered = steps.map((step, at) => ({ step, result: results[at] }))
+        onAnswer({
+          ticked: answered.flatMap(({ step, result }) => (result?.ok ? [step] : [])),
+          refused: answered.flatMap(({ step, result }) => (result?.ok === false ? [{ step, why: result.detail }] : [])),
+        })
+      },
+    })
+  }
+  return {
+    placed,
+    isPending,
+    error: error?.message ?? null,
+    tick: (steps: readonly PlacementStep[]) => send(steps, true, setPlaced),
+    takeBack: () => placed && send(placed.ticked, false, () => setPlaced(null)),
+  }
+}

@@ -1,0 +1,31 @@
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import type { PlacementStage } from '@/lib/placement/candidates'
+import { QUESTIONS_IN_ALL, type Question } from '@/lib/placement/placement'
+
+type WhereaboutsProps = {
+  question: Question
+  /** Those that are asked about. */
+  stages: readonly PlacementStage[]
+  /** How many questions were answered. */
+  answered: number
+}
+
+/** How far the questions have come. It stays while they change, so that each change is read out. */
+export function Whereabouts({ question, stages, answered }: WhereaboutsProps) {
+  const { stage, stageNumber, number, atMost } = question
+  const most = Math.min(atMost, stage.steps.length)
+  const inAll = stages.reduce((sum, { steps }) => sum + steps.length, 0)
+  return (
+    <div>
+      <p role="status" className="mb-2 flex items-center gap-2 text-sm text-muted">
+        <BlazeMark position={stage.position} />
+        <span>
+          <strong className="font-semibold text-ink">{stage.title}</strong>
+          {`, stage ${stageNumber} of ${stages.length}, question ${number} of ${most === 1 ? '1' : `at most ${most}`}`}
+        </span>
+      </p>
+      <ProgressBar label="Questions answered" value={answered} max={Math.min(QUESTIONS_IN_ALL, inAll)} />
+    </div>
+  )
+}

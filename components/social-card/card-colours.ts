@@ -1,0 +1,26 @@
+/**
+ * The light tokens of `app/globals.css` as hex: a card is drawn as a picture, by a program that knows neither CSS
+ * variables nor OKLCH. `card-colours.test.tsx` holds the two together.
+ */
+export const cardColours = {
+  paper: '#fbf9f2',
+  ink: '#172520',
+  muted: '#485650',
+  rule: '#d4d5cb',
+  contour: '#e6e9d9',
+  pine: '#0d5e42',
+  'on-pine': '#fcfcf9',
+} as const
+
+/** By the stage's place. */
+export const cardBlazes = [
+  '#c65b48',
+  '#a97416',
+  '#609043',
+  '#14938d',
+  '#1a89c5',
+  '#c2577a',
+  '#898335',
+  '#6a78cd',
+  '#b76935',
+] as const

@@ -1,0 +1,74 @@
+import { blazeShapes } from '../roadmaps/blaze-mark'
+import { contourLines, type Point, pathThrough } from '../roadmaps/trail-geometry'
+import { cardBlazes, cardColours } from './card-colours'
+
+/** How many stages the trail has, and on which of them (from 0) the page stands. */
+export type CardTrail = { readonly stages: number; readonly here?: number }
+
+type Frame = { readonly width: number; readonly height: number }
+
+// Plain functions and no components: what draws the card takes only built-in elements within a picture, and knows no
+// hooks, which the React compiler would put into a component.
+
+/** Contours over the whole card, and below the title the trail with the painted mark of each stage on it. */
+export function trailPicture(trail: CardTrail, { width, height }: Frame) {
+  const places = Array.from({ length: trail.stages }, (_, position) => position)
+  return (
+    <svg
+      aria-hidden="true"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ position: 'absolute', left: 0, top: 0 }}
+    >
+      {contourLines(width, height, 15).map((path) => (
+        <path key={path} d={path} fill="none" stroke={cardColours.contour} strokeWidth={2} />
+      ))}
+      {places.map((position) => (
+        <path
+          key={position}
+          d={pathThrough(stretch(position / trail.stages, (position + 1) / trail.stages))}
+          fill="none"
+          stroke={blazeOf(position)}
+          strokeWidth={position === trail.here ? 16 : 9}
+          strokeLinecap="butt"
+        />
+      ))}
+      {places.map((position) => mark(position, trail))}
+    </svg>
+  )
+}
+
+const blazeOf = (position: number) => cardBlazes[position % cardBlazes.length]
+
+function mark(position: number, { stages, here }: CardTrail) {
+  const isHere = position === here
+  const [x, y] = trailAt((position + 0.5) / stages)
+  const radius = isHere ? 44 : 25
+  const scale = (radius * 1.2) / 18
+  return (
+    <g key={position}>
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={cardColours.paper}
+        stroke={blazeOf(position)}
+        strokeWidth={isHere ? 6 : 3}
+      />
+      <path
+        d={blazeShapes[position % blazeShapes.length]}
+        transform={`translate(${x - 9 * scale} ${y - 9 * scale}) scale(${scale})`}
+        fill={blazeOf(position)}
+      />
+    </g>
+  )
+}
+
+/** From the foot on the left up to the right. */
+function trailAt(t: number): Point {
+  return [-10 + 1220 * t, 548 - 112 * t * t + 18 * Math.sin(t * 11)]
+}
+
+const stretch = (from: number, to: number): Point[] =>
+  Array.from({ length: 13 }, (_, index) => trailAt(from + ((to - from) * index) / 12))

@@ -1,0 +1,48 @@
+'use client'
+
+import { useState } from 'react'
+import { useToast } from '@/components/ui/toast'
+import { useRecordConfidence } from '@/lib/workbook/client'
+import { type Confidence, confidences, confidenceWords } from '@/lib/workbook/confidence'
+
+type Props = { step: string; confidence: Confidence | null }
+
+/** How sure the learner is, asked where they have just checked themselves. */
+export function ConfidenceChoice({ step, confidence }: Props) {
+  const [chosen, setChosen] = useState(confidence)
+  const { mutate } = useRecordConfidence(step)
+  const toast = useToast()
+  const choose = (value: Confidence) => {
+    const before = chosen
+    setChosen(value)
+    mutate(value, {
+      onError: (error) => {
+        setChosen(before)
+        toast({ tone: 'problem', message: error.message })
+      },
+    })
+  }
+  return (
+    <fieldset className="mt-6">
+      <legend className="font-semibold">How sure are you of this step?</legend>
+      <p className="text-sm text-muted">Only you see it. Your dashboard holds it against what mentors say.</p>
+      <div className="mt-2 grid gap-2 sm:grid-cols-4">
+        {confidences.map((value) => (
+          <label
+            key={value}
+            className="flex min-h-11 cursor-pointer items-center gap-2 rounded border border-edge px-3 text-sm hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
+          >
+            <input
+              type="radio"
+              name="confidence"
+              className="size-4 shrink-0 accent-pine"
+              checked={chosen === value}
+              onChange={() => choose(value)}
+            />
+            {confidenceWords[value]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,188 @@
+import { placeOneself, progressOf, questionOf, signUp, tick, tickOf } from './app'
+import { expect, test } from './fixtures'
+
+const batch = '/api/v1/me/progress/batch'
+
+test('a newcomer finds what they know already, corrects it, and ticks it in one go', async ({ newLearner }) => {
+  const { page } = await newLearner('Pia')
+  await page.goto('/dashboard')
+  await page.getByRole('link', { name: 'Find what you know already' }).click()
+  await expect(page).toHaveURL(/\/placement$/)
+
+  await placeOneself(page, ['Fundamentals'])
+  const content = page.locator('#content')
+  await expect(questionOf(page)).toBeFocused()
+  await content.getByRole('checkbox', { name: /^Algorithms/ }).uncheck()
+  const chosen = await content.getByRole('checkbox', { checked: true }).count()
+  await expect(content.getByRole('status')).toHaveText(
+    new RegExp(`^${chosen} steps, about \\d+ hours of the roadmap\\.$`),
+  )
+  expect((await progressOf(page)).eventCount).toBe(0)
+
+  const saved = page.waitForResponse((response) => response.url().includes(batch))
+  await page.getByRole('button', { name: `Tick these ${chosen} steps` }).click()
+  expect((await saved).status()).toBe(200)
+  await expect(questionOf(page)).toHaveText(`${chosen} steps are ticked`)
+  await expect(questionOf(page)).toBeFocused()
+  const { eventCount, totals } = await progressOf(page)
+  expect([eventCount, totals.all.done, totals.all.claimed]).toEqual([chosen, chosen, chosen])
+
+  await page.getByRole('link', { name: 'Open the roadmap' }).click()
+  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  await expect(tickOf(page, 'Algorithms')).not.toBeChecked()
+  await expect(page.getByTestId('total-fundamentals')).toHaveText(new RegExp(`^${chosen} of \\d+$`))
+  await page.goto('/dashboard')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${chosen} steps up the trail`)
+})
+
+test('a learner who stops early keeps what was found, and can take the ticks back', async ({ newLearner }) => {
+  const { page } = await newLearner('Quin')
+  await page.goto('/roadmaps/backend')
+  await tick(page, 'Git basics')
+  await page.goto('/placement')
+  await page.getByRole('checkbox', { name: 'Fundamentals', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Databases', exact: true }).check()
+  await page.getByRole('button', { name: 'Go to the questions' }).click()
+  await expect(page.locator('#content').getByRole('status')).toContainText('stage 1 of 2, question 1 of')
+
+  // What one cannot answer needs no look at the answer; and an answer can be taken back.
+  const first = (await questionOf(page).textContent()) ?? ''
+  await expect(page.getByRole('button', { name: 'I knew this' })).toHaveCount(0)
+  await page.keyboard.press('1')
+  await expect(questionOf(page)).toHaveText(first)
+  await page.keyboard.press('3')
+  await expect(questionOf(page)).not.toHaveText(first)
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(questionOf(page)).toHaveText(first)
+
+  await page.getByRole('button', { name: 'Show the answer' }).click()
+  await page.getByRole('button', { name: 'I knew this' }).click()
+  await expect(questionOf(page)).not.toHaveText(first)
+  await page.getByRole('button', { name: 'Stop here and see what was found' }).click()
+  const found = await page.locator('#content').getByRole('checkbox', { checked: true }).count()
+  expect(found).toBeGreaterThan(0)
+  // Ticked already: neither asked about nor offered.
+  await expect(page.getByRole('checkbox', { name: /^Git basics/ })).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^Tick th/ }).click()
+  await page.getByRole('button', { name: 'Take these ticks back' }).click()
+  await expect(questionOf(page)).toHaveText('You know these already')
+  const { eventCount, totals } = await progressOf(page)
+  expect([eventCount, totals.all.done]).toEqual([1 + 2 * found, 1])
+})
+
+test('a beginner is asked nothing and told where the trail starts', async ({ newLearner }) => {
+  const { page } = await newLearner('Rio')
+  await page.goto('/placement')
+  await page.getByRole('button', { name: 'None of these yet' }).click()
+  await expect(questionOf(page)).toHaveText('Your trail starts at its beginning')
+  await expect(page.locator('#content').getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Go to your dashboard' }).click()
+  await expect(page).toHaveURL(/\/dashboard$/)
+})
+
+test('a placement waits for a plan, works on after it, and says so when nothing is left', async ({ newPage }) => {
+  const page = await newPage()
+  await signUp(page, 'Sol Lind', `sol.${Date.now()}@example.org`, 'a long enough password')
+  await page.goto('/placement')
+  await expect(page).toHaveURL(/\/onboarding\?next=%2Fplacement$/)
+  await page.getByRole('radio', { name: /Node\.js/ }).check()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page).toHaveURL(/\/placement$/)
+  await expect(page.getByText('Which of these have you worked with?')).toBeVisible()
+
+  const roadmap: { stages: { steps: { id: string }[] }[] } = await (
+    await page.request.get('/api/v1/roadmaps/backend')
+  ).json()
+  const steps = roadmap.stages.flatMap((stage) => stage.steps)
+  const changes = steps.map(({ id }) => ({ step: id, status: 'done', idempotencyKey: `all-of-it.${id}` }))
+  expect((await page.request.post(batch, { data: { changes } })).status()).toBe(200)
+  await page.goto('/placement')
+  await expect(page.getByText('Nothing is left to place')).toBeVisible()
+})
+
+test('without JavaScript the placement leads to the list, where everything can be ticked', async ({
+  newPage,
+  newLearner,
+}) => {
+  const { page: signedIn } = await newLearner('Tam')
+  const page = await newPage({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() })
+  await page.goto('/placement')
+  await expect(page.getByRole('button', { name: 'None of these yet' })).toBeHidden()
+  await expect(page.getByText('Git basics, about')).toBeVisible()
+  await page.getByRole('link', { name: 'list of the roadmap' }).click()
+  await expect(page).toHaveURL(/\/roadmaps\/backend$/)
+})
+
+test('the same ticks sent twice are written once; a bad one refuses only itself', async ({ newLearner }) => {
+  const { page } = await newLearner('Ute')
+  const post = (changes: object[]) => page.request.post(batch, { data: { changes } })
+  const good = ['http', 'docker', 'git-basics'].map((step) => ({
+    step,
+    status: 'done',
+    idempotencyKey: `once.${step}`,
+  }))
+  const [first, second] = [await post(good), await post(good)]
+  expect([first.status(), second.status()]).toEqual([200, 200])
+  expect(await second.json()).toEqual(await first.json())
+  expect((await progressOf(page)).eventCount).toBe(3)
+
+  const mixed = await post([
+    { step: 'debugging', status: 'done', idempotencyKey: 'another-one' },
+    { step: 'no-such-step', status: 'done', idempotencyKey: 'unknown-step' },
+    { step: 'http', status: 'learning', idempotencyKey: 'once.http' },
+    { step: 'algorithms', status: 'skipped', idempotencyKey: 'without-reason' },
+  ])
+  expect(mixed.status()).toBe(200)
+  const { results, totals, eventCount } = await mixed.json()
+  expect(results).toMatchObject([
+    { step: 'debugging', ok: true, state: { status: 'done', assurance: 'claimed' } },
+    { step: 'no-such-step', ok: false, code: 'not-found', detail: expect.any(String) },
+    { step: 'http', ok: false, code: 'key-reused', detail: expect.any(String) },
+    { step: 'algorithms', ok: false, code: 'invalid', detail: expect.any(String) },
+  ])
+  expect([totals.all.done, eventCount]).toEqual([4, 4])
+})
+
+test('a batch that cannot be read is refused with a problem document, and nothing is written', async ({
+  newLearner,
+  newPage,
+}) => {
+  const { page } = await newLearner('Vera')
+  const change = { step: 'http', status: 'done', idempotencyKey: 'one-good-key' }
+  const cases: [string, string | object, number][] = [
+    ['no changes', { changes: [] }, 400],
+    [
+      '201 changes',
+      { changes: Array.from({ length: 201 }, (_, at) => ({ ...change, idempotencyKey: `key-${at}-of-201` })) },
+      400,
+    ],
+    ['a change without a key', { changes: [{ step: 'http', status: 'done' }] }, 400],
+    ['a key of the server’s own kind', { changes: [{ ...change, idempotencyKey: 'verdict:of-a-mentor' }] }, 400],
+    ['a waiver by the learner', { changes: [change, { ...change, status: 'waived' }] }, 400],
+    ['a field that nobody knows', { changes: [{ ...change, admin: true }] }, 400],
+    ['a time that is none', { changes: [{ ...change, occurredAt: 'yesterday' }] }, 400],
+    ['a list', [change], 400],
+    ['a body that is not JSON', 'changes=1', 400],
+    ['a body of 1 MB', { changes: [{ ...change, reason: 'x'.repeat(1_000_000) }] }, 413],
+  ]
+  for (const [what, data, status] of cases) {
+    const body = typeof data === 'string' ? data : JSON.stringify(data)
+    const answer = await page.request.post(batch, { data: body, headers: { 'content-type': 'application/json' } })
+    expect(answer.status(), what).toBe(status)
+    expect(answer.headers()['content-type'], what).toContain('application/problem+json')
+  }
+  const named = await page.request.post(batch, { data: { changes: [change, { ...change, status: 'finished' }] } })
+  expect((await named.json()).errors).toMatchObject([{ field: 'changes.1.status' }])
+  const unknown = await page.request.post(`${batch}?roadmap=nowhere`, { data: { changes: [change] } })
+  expect(unknown.status()).toBe(404)
+  const foreign = await page.request.post(batch, {
+    data: { changes: [change] },
+    headers: { origin: 'https://example.org' },
+  })
+  expect(foreign.status()).toBe(404)
+  expect((await progressOf(page)).eventCount).toBe(0)
+
+  const stranger = await newPage()
+  expect((await stranger.request.post(batch, { data: { changes: [change] } })).status()).toBe(401)
+})

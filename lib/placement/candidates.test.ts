@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { type States, untouched } from '@/lib/progress/completion'
+import type { Status } from '@/lib/progress/status'
+import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { placementStages } from './candidates'
+import { nextQuestion, QUESTIONS_IN_ALL, suggestedSteps } from './placement'
+
+const idOf = (slug: string) => stepsOf(backend).find((step) => step.slug === slug)?.id ?? ''
+const stateOf = (entries: Readonly<Record<string, Status>>): States =>
+  Object.fromEntries(Object.entries(entries).map(([slug, status]) => [idOf(slug), { ...untouched, status }]))
+const checks = new Map(stepsOf(backend).map(({ id, slug }) => [id, { question: `${slug}?`, answer: `${slug}.` }]))
+const walked = onTrack(backend, 'nodejs')
+const slugsOf = (roadmap: Roadmap, states: States = {}) =>
+  placementStages(roadmap, states, checks).flatMap(({ steps }) => steps.map(({ slug }) => slug))
+
+describe('a placement asks', () => {
+  test.each(trackSlugs)(
+    'about junior core steps of the track %s alone, never about a project or a reviewed step',
+    (track) => {
+      const roadmap = onTrack(backend, track)
+      const asked = new Set(slugsOf(roadmap))
+      const steps = stepsOf(roadmap).filter(({ slug }) => asked.has(slug))
+      expect(steps.length).toBeGreaterThan(30)
+      expect(steps.every(({ isCore, level }) => isCore && level === 'junior')).toBe(true)
+      expect(steps.filter(({ kind, completionRule }) => kind === 'project' || completionRule === 'review')).toEqual([])
+    },
+  )
+
+  test('about what is untouched or under way, and leaves what is done, waived or skipped alone', () => {
+    const states = stateOf({ 'git-basics': 'done', debugging: 'waived', http: 'skipped', docker: 'learning' })
+    const asked = slugsOf(walked, states)
+    for (const slug of ['git-basics', 'debugging', 'http']) expect(asked).not.toContain(slug)
+    expect(asked).toContain('docker')
+  })
+
+  test('nothing where a stage is done', () => {
+    const done = Object.fromEntries(walked.stages[0]?.steps.map(({ slug }) => [slug, 'done' as const]) ?? [])
+    const stages = placementStages(walked, stateOf(done), checks)
+    expect(stages.map(({ slug }) => slug)).not.toContain('fundamentals')
+    expect(stages[0]).toMatchObject({ slug: 'databases', position: 1 })
+  })
+})
+
+test('a step rests on its prerequisites in its stage, near and far, also through one that is done', () => {
+  const restsOn = (slug: string, states: States) => {
+    const [stage] = placementStages(walked, states, checks)
+    return stage?.steps.find((step) => step.slug === slug)?.restsOn ?? []
+  }
+  const near = restsOn('data-structures', {})
+  expect(near).toEqual(expect.arrayContaining([idOf('first-language'), idOf('programming-logic')]))
+  expect(restsOn('data-structures', stateOf({ 'first-language': 'done' }))).toContain(idOf('programming-logic'))
+})
+
+test.each(trackSlugs)(
+  'a learner on the track %s who knows everything is found to know most of it in twenty questions',
+  (track) => {
+    const stages = placementStages(onTrack(backend, track), {}, checks)
+    const judgements: { stepId: string; verdict: 'knew' }[] = []
+    for (let next = nextQuestion(stages, judgements); next; next = nextQuestion(stages, judgements)) {
+      judgements.push({ stepId: next.step.id, verdict: 'knew' })
+    }
+    const all = stages.flatMap(({ steps }) => steps).length
+    expect(judgements.length).toBeLessThanOrEqual(QUESTIONS_IN_ALL)
+    expect(suggestedSteps(stages, judgements).length / all).toBeGreaterThan(0.6)
+  },
+)

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { findProgress } from '@/lib/progress/data'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { isCandidate, type PlacementStage, placementStages } from './candidates'
+
+export type Placement = {
+  readonly roadmapSlug: string
+  /** Empty when nothing is left to place. */
+  readonly stages: readonly PlacementStage[]
+}
+
+/** What the viewer can be asked about on the main roadmap, on their track; null before onboarding. */
+export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
+  const [roadmap, progress] = await Promise.all([getRoadmap(viewer), findProgress(viewer)])
+  if (!progress) return null
+  const walked = onTrack(roadmap, progress.track)
+  const stepIds = stepsOf(walked)
+    .filter((step) => isCandidate(step, progress.states))
+    .map(({ id }) => id)
+  // The first question of a step is written to be the most telling.
+  const rows = await db().selfCheck.findMany({
+    where: { stepId: { in: stepIds }, position: 0 },
+    select: { stepId: true, question: true, answer: true },
+  })
+  const checks = new Map(rows.map(({ stepId, ...check }) => [stepId, check]))
+  return { roadmapSlug: roadmap.slug, stages: placementStages(walked, progress.states, checks) }
+}

@@ -1,0 +1,28 @@
+import { AppError, invalid } from '@/lib/errors'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import type { SetProgress } from './schema'
+import type { StatusRefusal, StatusRequest } from './set-status'
+
+/** What was asked for, as the decision takes it. */
+export const requestOf = (step: Step, { status, reason, occurredAt }: SetProgress): StatusRequest => ({
+  stepId: step.id,
+  status,
+  reason: reason || null,
+  statedAt: occurredAt ?? null,
+})
+
+/** A refusal in words, with the field that it is about. */
+export function errorOf(refusal: StatusRefusal): AppError {
+  switch (refusal) {
+    case 'key-reused':
+      return new AppError('key-reused', 'This idempotency key was used for another change.')
+    case 'clock-ahead':
+      return invalid('occurredAt', 'This lies more than 24 hours ahead. Check the clock of your device.')
+    case 'clock-behind':
+      return invalid('occurredAt', 'This is too long ago. Check the clock of your device.')
+    case 'reason-missing':
+      return invalid('reason', 'Say in a few words why you skip this step.')
+    case 'reason-not-asked':
+      return invalid('reason', 'A reason goes with skipping only.')
+  }
+}

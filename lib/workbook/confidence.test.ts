@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { agreement, agreementInWords, byMonth, type Judged } from './confidence'
+
+const answer = (confidence: Judged['confidence'], outcome?: 'not-yet' | 'competent' | 'excellent'): Judged => ({
+  stepTitle: 'A step',
+  day: '2026-03-10',
+  confidence,
+  verdict: outcome ? { day: '2026-03-20', outcome } : null,
+})
+
+describe('how sure a learner was', () => {
+  test('is the mean of each month, and a month without an answer is none', () => {
+    const answers = [answer(2), answer(4), { ...answer(1), day: '2026-01-31' }]
+    expect(byMonth(answers)).toEqual([
+      { month: '2026-01', mean: 1, answers: 1 },
+      { month: '2026-03', mean: 3, answers: 2 },
+    ])
+  })
+
+  test('is held against verdicts given after it, not before', () => {
+    const late = { ...answer(4, 'competent'), day: '2026-03-21' }
+    expect(agreement([late]).judged).toBe(0)
+    expect(agreement([answer(4, 'competent'), answer(4, 'not-yet'), answer(1, 'not-yet')])).toMatchObject({
+      judged: 3,
+      sureAndRight: 1,
+      sureAndNotYet: 1,
+      unsureAndNotYet: 1,
+    })
+  })
+
+  test('is said in a sentence once there is enough to say it', () => {
+    expect(agreementInWords([answer(4, 'competent')])).toMatch(/Once a mentor/)
+    const modest = [answer(1, 'competent'), answer(2, 'excellent'), answer(4, 'competent')]
+    expect(agreementInWords(modest)).toBe(
+      'You and your mentor agreed on 1 of 3 steps. You tend to know more than you think.',
+    )
+  })
+})

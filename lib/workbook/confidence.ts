@@ -1,0 +1,74 @@
+import { type Day, daysBetween } from '@/lib/values/calendar-date'
+
+/** How sure a learner says they are of a step: what they think, never what a mentor saw. Private to the learner. */
+export const confidenceWords = {
+  1: 'Not sure at all',
+  2: 'A little sure',
+  3: 'Mostly sure',
+  4: 'I could teach it',
+} as const
+export type Confidence = keyof typeof confidenceWords
+export const confidences = [1, 2, 3, 4] as const
+
+/** One answer, and what a mentor said of the same step, where one did. */
+export type Judged = {
+  readonly stepTitle: string
+  readonly day: Day
+  readonly confidence: Confidence
+  readonly verdict: { readonly day: Day; readonly outcome: 'not-yet' | 'competent' | 'excellent' } | null
+}
+
+export type ConfidenceMonth = {
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** Mean of the answers of the month, 1 to 4. */
+  readonly mean: number
+  readonly answers: number
+}
+
+/** The answers month by month, oldest first. Months without one are left out. */
+export function byMonth(answers: readonly Judged[]): readonly ConfidenceMonth[] {
+  const months = new Map<string, number[]>()
+  for (const { day, confidence } of answers) {
+    const month = day.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), confidence])
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, values]) => ({
+      month,
+      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+      answers: values.length,
+    }))
+}
+
+/** Of the steps that a mentor judged: how often being sure and the verdict went together. */
+export function agreement(answers: readonly Judged[]) {
+  const judged = answers.filter(({ verdict, day }) => verdict !== null && daysBetween(day, verdict.day) >= 0)
+  const isSure = ({ confidence }: Judged) => confidence >= 3
+  const isGood = ({ verdict }: Judged) => verdict?.outcome !== 'not-yet'
+  const count = (sure: boolean, good: boolean) =>
+    judged.filter((answer) => isSure(answer) === sure && isGood(answer) === good).length
+  return {
+    judged: judged.length,
+    sureAndRight: count(true, true),
+    sureAndNotYet: count(true, false),
+    unsureAndRight: count(false, true),
+    unsureAndNotYet: count(false, false),
+  }
+}
+
+/** One sentence for this person; under three judged steps nothing is concluded. */
+export function agreementInWords(answers: readonly Judged[]): string {
+  const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
+  if (judged < 3)
+    return 'Once a mentor has judged three steps that you rated before, this says how well you know yourself.'
+  const same = sureAndRight + unsureAndNotYet
+  const lean =
+    unsureAndRight > sureAndNotYet
+      ? ' You tend to know more than you think.'
+      : sureAndNotYet > unsureAndRight
+        ? ' You tend to be sure a little early; the self-checks help.'
+        : ''
+  return `You and your mentor agreed on ${same} of ${judged} steps.${lean}`
+}
