@@ -27,8 +27,8 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
     expect((await saved).status()).toBe(200)
   }
   await expect(page.getByTestId('totals').locator('strong')).toHaveText(start.replace('0 of', '10 of'))
-  await expect(page.getByTestId('total-fundamentals')).toHaveText('9 of 9')
-  await expect(page.getByTestId('total-databases')).toHaveText('1 of 9')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('10 of 12')
+  await expect(page.getByTestId('total-databases')).toHaveText('0 of 13')
 
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10 steps up the trail, Nina')
@@ -70,14 +70,14 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
   await tick(page, 'Git basics')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(tickOf(page, 'Git basics')).not.toBeChecked()
-  await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 9')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 12')
 
   await tickOf(page, 'Debugging').focus()
   await page.keyboard.press('s')
   await page.getByLabel('Why do you skip it?').fill('My job taught me')
   await page.getByRole('button', { name: 'Skip this step' }).click()
   await expect(page.locator('#debugging')).toContainText('My job taught me')
-  await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 9')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 12')
   await expect.poll(async () => (await progressOf(page)).eventCount).toBe(3)
 
   await page.goto('/roadmaps/backend/steps/debugging')
@@ -110,5 +110,5 @@ test('ticking works without JavaScript', async ({ newPage, newLearner }) => {
   await tickOf(page, 'Git basics').click()
   await expect(page).toHaveURL(/\/roadmaps\/backend#git-basics$/)
   await expect(tickOf(page, 'Git basics')).toBeChecked()
-  await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 9')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 12')
 })

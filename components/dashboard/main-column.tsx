@@ -50,8 +50,11 @@ export function TwelveWeeks({ weeks }: Pick<DashboardView, 'weeks'>) {
   )
 }
 
+const link = 'flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4'
+
 export function WhatItEarns({ pay: { level, range } }: Pick<DashboardView, 'pay'>) {
   const isCountryMissing = range.kind === 'no-data' && range.reason === 'not-asked'
+  const country = range.country?.code
   return (
     <Section
       title="What it earns"
@@ -59,13 +62,13 @@ export function WhatItEarns({ pay: { level, range } }: Pick<DashboardView, 'pay'
     >
       <PayRangeFigure range={range} level={level} />
       {isCountryMissing ? (
-        <Link
-          href={paths.settings}
-          className="flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4"
-        >
+        <Link href={paths.settings} className={link}>
           Choose a country in settings
         </Link>
       ) : null}
+      <Link href={paths.payFor({ ...(country ? { country } : {}), experience: level })} className={link}>
+        Other years, and what moves pay
+      </Link>
     </Section>
   )
 }

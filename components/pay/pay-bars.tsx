@@ -1,55 +1,71 @@
-import type { KnownPay } from '@/lib/pay/pay-range'
+import type { Interval, KnownPay } from '@/lib/pay/pay-range'
 import type { PractitionerBand } from '@/lib/pay/practitioner-band'
 
 /** Dollars to per cent of the width. */
 type Position = (usd: number) => number
 
-const HEIGHT = 28
-const MIDDLE = HEIGHT / 2
 const at = (percent: number) => `${percent}%`
+const heights = { small: 28, large: 64 } as const
 
-/** Thin p10 to p90, thick p25 to p75, median mark. What was observed is solid, what was modelled an outline. */
-export function PayBar({ range, x }: { range: KnownPay; x: Position }) {
+type PayBarProps = { range: KnownPay; x: Position; size: keyof typeof heights }
+
+/** Pale p10 to p90, full p25 to p75, median mark. What was observed is solid, what was modelled an outline. */
+export function PayBar({ range, x, size }: PayBarProps) {
   const { p10, p25, p50, p75, p90 } = range.percentiles
   const isModelled = range.kind === 'modelled'
   const dashes = isModelled ? '5 3' : undefined
+  const height = heights[size]
+  const middle = height / 2
+  const thick = height * 0.66
+  const thin = height * 0.3
+  const outline = { strokeWidth: 1.5, strokeDasharray: dashes, className: 'fill-pine stroke-pine' }
 
   return (
-    <svg aria-hidden="true" width="100%" height={HEIGHT} className="block overflow-visible">
-      {p10 !== null && <Reach from={x(p10)} to={x(p25)} end={x(p10)} dashes={dashes} />}
-      <Reach from={x(p75)} to={x(p90)} end={x(p90)} dashes={dashes} />
+    <svg aria-hidden="true" width="100%" height={height} className="block overflow-visible">
       <rect
+        {...outline}
+        x={at(x(p10 ?? p25))}
+        y={middle - thin / 2}
+        width={at(x(p90) - x(p10 ?? p25))}
+        height={thin}
+        fillOpacity={isModelled ? 0.05 : 0.25}
+        strokeOpacity={isModelled ? 0.7 : 0}
+      />
+      {/* The ground of the middle half is opaque, or the pale band would show through an outline. */}
+      <rect x={at(x(p25))} y={middle - thick / 2} width={at(x(p75) - x(p25))} height={thick} className="fill-paper" />
+      <rect
+        {...outline}
         x={at(x(p25))}
-        y={MIDDLE - 9}
+        y={middle - thick / 2}
         width={at(x(p75) - x(p25))}
-        height={18}
-        className="fill-pine stroke-pine"
+        height={thick}
         fillOpacity={isModelled ? 0.12 : 1}
-        strokeWidth={1.5}
-        strokeDasharray={dashes}
       />
       {!isModelled && (
         // A gap in the solid bar: without it the mark would be dark on dark.
-        <line
-          x1={at(x(p50))}
-          x2={at(x(p50))}
-          y1={MIDDLE - 10}
-          y2={MIDDLE + 10}
-          className="stroke-paper"
-          strokeWidth={6}
-        />
+        <Upright x={x(p50)} from={middle - thick / 2} to={middle + thick / 2} className="stroke-paper" width={6} />
       )}
-      <line x1={at(x(p50))} x2={at(x(p50))} y1={0} y2={HEIGHT} className="stroke-ink" strokeWidth={2.5} />
+      <Upright x={x(p50)} from={0} to={height} className="stroke-ink" width={2.5} />
     </svg>
   )
 }
 
-function Reach({ from, to, end, dashes }: { from: number; to: number; end: number; dashes: string | undefined }) {
+type UprightProps = { x: number; from: number; to: number; className: string; width: number }
+
+function Upright({ x, from, to, className, width }: UprightProps) {
+  return <line x1={at(x)} x2={at(x)} y1={from} y2={to} className={className} strokeWidth={width} />
+}
+
+/** Where the median itself lies, as far as the answers tell: a bracket under the bar. */
+export function IntervalBracket({ interval: [low, high], x }: { interval: Interval; x: Position }) {
   return (
-    <g className="stroke-pine" strokeWidth={2}>
-      <line x1={at(from)} x2={at(to)} y1={MIDDLE} y2={MIDDLE} strokeDasharray={dashes} />
-      <line x1={at(end)} x2={at(end)} y1={MIDDLE - 5} y2={MIDDLE + 5} />
-    </g>
+    <svg aria-hidden="true" width="100%" height={12} className="block overflow-visible">
+      <g className="stroke-ink" strokeWidth={1.5}>
+        <line x1={at(x(low))} x2={at(x(high))} y1={7} y2={7} />
+        <line x1={at(x(low))} x2={at(x(low))} y1={2} y2={12} />
+        <line x1={at(x(high))} x2={at(x(high))} y1={2} y2={12} />
+      </g>
+    </svg>
   )
 }
 

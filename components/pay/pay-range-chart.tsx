@@ -4,48 +4,74 @@ import type { KnownPay } from '@/lib/pay/pay-range'
 import { middleHalf, outerRange } from '@/lib/pay/pay-words'
 import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
 import { formatUsd, formatUsdShort } from '@/lib/values/money'
-import { PayBar, PractitionerBar } from './pay-bars'
+import { IntervalBracket, PayBar, PractitionerBar } from './pay-bars'
 
-type Props = { range: KnownPay; practitioner: PractitionerBand }
+type Props = {
+  range: KnownPay
+  /** In plain dollars, so it is left out beside purchasing power. */
+  practitioner: PractitionerBand | null
+  size?: 'small' | 'large'
+}
 
 /**
  * Marks are SVG placed in per cent of the width, labels are HTML: nothing scales, so text keeps its size at 320 px.
  * The labels carry the figures as text, so the marks stay silent for assistive technology.
  */
-export function PayRangeChart({ range, practitioner }: Props) {
-  const { p10, p25, p50, p75, p90 } = range.percentiles
+export function PayRangeChart({ range, practitioner, size = 'small' }: Props) {
   const scale = scaleLinear()
-    .domain([0, Math.max(p90, practitioner.high)])
+    .domain([0, Math.max(range.percentiles.p90, practitioner?.high ?? 0)])
     .range([0, 100])
     .nice(4)
   const ticks = scale.ticks(4)
 
   return (
-    <div className="text-xs tabular-nums">
+    <div className={size === 'large' ? 'text-sm tabular-nums' : 'text-xs tabular-nums'}>
       <div className="relative pb-3">
         <Grid ticks={ticks.map(scale)} />
-        <div className="relative">
-          <Label from={scale(p50)} to={scale(p50)}>
-            <strong className="text-ink">
-              {range.kind === 'modelled' ? 'modelled median' : 'median'} {formatUsd(p50)}
-            </strong>
-          </Label>
-          <PayBar range={range} x={scale} />
-          <Label from={scale(p25)} to={scale(p75)}>
-            <span className="text-ink">middle half {middleHalf(range)}</span>
-          </Label>
-          <Label from={scale(p10 ?? p25)} to={scale(p90)}>
-            <span className="text-muted">{outerRange(range)}</span>
-          </Label>
-        </div>
-        <div className="relative pt-4">
-          <PractitionerBar practitioner={practitioner} x={scale} />
-          <Label from={scale(practitioner.low)} to={scale(practitioner.high)}>
-            <span className="text-muted">one practitioner's estimate {bandInWords(practitioner)}</span>
-          </Label>
-        </div>
+        <Survey range={range} scale={scale} size={size} />
+        {practitioner ? (
+          <div className="relative pt-4">
+            <PractitionerBar practitioner={practitioner} x={scale} />
+            <Label from={scale(practitioner.low)} to={scale(practitioner.high)}>
+              <span className="text-muted">one practitioner's estimate {bandInWords(practitioner)}</span>
+            </Label>
+          </div>
+        ) : null}
       </div>
       <Axis ticks={ticks.map((tick) => ({ at: scale(tick), text: tick === 0 ? '$0' : formatUsdShort(tick) }))} />
+    </div>
+  )
+}
+
+type SurveyProps = { range: KnownPay; scale: (usd: number) => number; size: 'small' | 'large' }
+
+function Survey({ range, scale, size }: SurveyProps) {
+  const { p10, p25, p50, p75, p90 } = range.percentiles
+  const { interval } = range
+  return (
+    <div className="relative">
+      <Label from={scale(p50)} to={scale(p50)}>
+        <strong className="text-ink">
+          {range.kind === 'modelled' ? 'modelled median' : 'median'} {formatUsd(p50)}
+        </strong>
+      </Label>
+      <PayBar range={range} x={scale} size={size} />
+      {size === 'large' && interval ? (
+        <>
+          <IntervalBracket interval={interval} x={scale} />
+          <Label from={scale(interval[0])} to={scale(interval[1])}>
+            <span className="text-muted">
+              95&nbsp;% interval of the median {formatUsd(interval[0])} to {formatUsd(interval[1])}
+            </span>
+          </Label>
+        </>
+      ) : null}
+      <Label from={scale(p25)} to={scale(p75)}>
+        <span className="text-ink">middle half {middleHalf(range)}</span>
+      </Label>
+      <Label from={scale(p10 ?? p25)} to={scale(p90)}>
+        <span className="text-muted">{outerRange(range)}</span>
+      </Label>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Level } from '@/lib/roadmaps/roadmap'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
 import { PaySource } from './pay-source'
+import { PayWarnings } from './pay-warnings'
 
 type Props = { range: PayRange; level: Level }
 
@@ -14,7 +15,7 @@ type Props = { range: PayRange; level: Level }
  * the pay data never travels to the browser.
  */
 export function PayRangeFigure({ range, level }: Props) {
-  const country = range.kind === 'no-data' ? unknownCountry(range) : range.country.code
+  const country = range.kind === 'no-data' ? unknownCountry(range) : (range.country?.code ?? '')
   const practitioner = practitionerBandFor({ country, level }, payData)
 
   if (range.kind === 'no-data') {
@@ -36,16 +37,7 @@ export function PayRangeFigure({ range, level }: Props) {
       </figcaption>
       <PayRangeChart range={range} practitioner={practitioner} />
       <p className="text-muted">{practitioner.sentence}</p>
-      {range.warning && (
-        <p className="text-ember">
-          Answers from {range.country.name}: {range.warning}.
-        </p>
-      )}
-      {range.notes.map((note) => (
-        <p key={note} className="text-muted text-xs">
-          {note}
-        </p>
-      ))}
+      <PayWarnings range={range} />
       <PaySource range={range} />
       <PayRangeTable range={range} practitioner={practitioner} />
     </figure>

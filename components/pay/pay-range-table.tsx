@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { attribution } from '@/lib/pay/attribution'
-import { atUsPrices, type KnownPay } from '@/lib/pay/pay-range'
+import type { Interval, KnownPay } from '@/lib/pay/pay-range'
 import { placeInText } from '@/lib/pay/pay-words'
 import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
+import { rangeAtUsPrices } from '@/lib/pay/purchasing-power'
 import { formatUsd } from '@/lib/values/money'
 
 const rows = [
@@ -15,10 +16,9 @@ const rows = [
 
 /** The figure once more for those who would rather read than look, and the attribution in full. */
 export function PayRangeTable({ range, practitioner }: { range: KnownPay; practitioner: PractitionerBand }) {
-  const { percentiles, interval } = range
+  const { percentiles, interval, priceLevel } = range
   // In the US both columns would say the same.
-  const priceLevel = range.priceLevel === 1 ? null : range.priceLevel
-  const columns = priceLevel === null ? 1 : 2
+  const power = priceLevel === 1 ? null : rangeAtUsPrices(range)
 
   return (
     <details>
@@ -33,29 +33,29 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
               People at this level
             </th>
             <Cell as="th">US dollars</Cell>
-            {priceLevel !== null && <Cell as="th">At US prices</Cell>}
+            {power && <Cell as="th">At US prices</Cell>}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ key, text }) => (
             <Row key={key} heading={text}>
               <Cell>{inDollars(percentiles[key])}</Cell>
-              {priceLevel !== null && <Cell>{inDollars(atUsPrices(percentiles[key], priceLevel))}</Cell>}
+              {power && <Cell>{inDollars(power.percentiles[key])}</Cell>}
             </Row>
           ))}
           {interval && (
             <Row heading={'Median, 95\u00a0% interval'}>
-              <Cell span={columns}>
-                {formatUsd(interval[0])} to {formatUsd(interval[1])}
-              </Cell>
+              <Cell>{inDollarsTo(interval)}</Cell>
+              {power?.interval && <Cell>{inDollarsTo(power.interval)}</Cell>}
             </Row>
           )}
           <Row heading="One practitioner's estimate">
-            <Cell span={columns}>{bandInWords(practitioner)}</Cell>
+            <Cell>{bandInWords(practitioner)}</Cell>
+            {power && <Cell>not given</Cell>}
           </Row>
         </tbody>
       </table>
-      {priceLevel !== null && (
+      {power && priceLevel !== null && (
         <p className="pt-2 text-muted text-xs">
           At US prices: dollars divided by the local price level, {priceLevel.toFixed(2)} with the US as 1. Before tax.
         </p>
@@ -65,6 +65,7 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
   )
 }
 
+const inDollarsTo = ([low, high]: Interval) => `${formatUsd(low)} to ${formatUsd(high)}`
 const inDollars = (amount: number | null): string => (amount === null ? 'not given' : formatUsd(amount))
 
 type Children = { children: ReactNode }
@@ -80,9 +81,9 @@ function Row({ heading, children }: Children & { heading: string }) {
   )
 }
 
-function Cell({ as: Tag = 'td', span, children }: Children & { as?: 'td' | 'th'; span?: number }) {
+function Cell({ as: Tag = 'td', children }: Children & { as?: 'td' | 'th' }) {
   return (
-    <Tag scope={Tag === 'th' ? 'col' : undefined} colSpan={span} className="py-1 pl-2 text-right">
+    <Tag scope={Tag === 'th' ? 'col' : undefined} className="py-1 pl-2 text-right">
       {children}
     </Tag>
   )

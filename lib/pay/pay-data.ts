@@ -13,3 +13,15 @@ export type PayCountry = { readonly code: string; readonly name: string }
 export const payCountries: readonly PayCountry[] = Object.entries(payData.countries)
   .map(([code, { name }]) => ({ code, name }))
   .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+
+/** A region as it stands in an address: "western-europe". */
+export const regionSlug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+
+/** The regions that have figures, for those whose country has none; sorted by name. */
+export const payRegions: readonly { readonly slug: string; readonly name: string }[] = Object.keys(payData.regions)
+  .map((name) => ({ slug: regionSlug(name), name }))
+  .sort((a, b) => a.name.localeCompare(b.name, 'en'))

@@ -1,5 +1,6 @@
 import { formatUsd } from '../values/money'
 import type { KnownPay, NoPay } from './pay-range'
+import type { PayBand } from './schema'
 
 /** What a pay range says in words. One number never stands without its range, a modelled one never without the word. */
 
@@ -21,26 +22,40 @@ export const placeInText = (name: string): string => (takesArticle.has(name) ? `
 /** "$47,300 to $63,700" */
 export const middleHalf = ({ percentiles: { p25, p75 } }: KnownPay): string => `${formatUsd(p25)} to ${formatUsd(p75)}`
 
-/** Whose pay the middle half is, and how it was come by. */
-export function payCaption(range: KnownPay): string {
+/** "up to 2 years": years of professional coding. */
+export const yearsInWords: Readonly<Record<PayBand, string>> = {
+  '0-2': 'up to 2 years',
+  '3-5': '3 to 5 years',
+  '6-10': '6 to 10 years',
+  '11+': '11 years and more',
+  '6+': '6 years and more',
+  all: 'any experience',
+}
+
+/**
+ * Whose pay the middle half is, and how it was come by.
+ * @param people in words, as they stand after a number
+ */
+export function payCaption(range: KnownPay, people = 'people at this level'): string {
   const n = wholeNumber.format(range.n)
   const place = placeInText(range.place)
-  const country = placeInText(range.country.name)
   switch (range.kind) {
     case 'observed':
-      return `Middle half of what ${n} people at this level in ${place} reported, ${range.year}.`
+      return `Middle half of what ${n} ${people} in ${place} reported, ${range.year}.`
     case 'modelled':
       return (
-        `Modelled middle half for people at this level in ${place}, ${range.year}. Only ${n} of them answered, so the ` +
+        `Modelled middle half for ${people} in ${place}, ${range.year}. Only ${n} of them answered, so the ` +
         `spread of ${wholeNumber.format(range.pooled)} answers from comparable countries was moved to the pay level there.`
       )
     case 'region':
-      return (
-        `Middle half of what ${n} people at this level in ${place} reported, ${range.year}. This is the region: there is ` +
-        `no sound figure for ${country} alone at this level.`
-      )
+      return `Middle half of what ${n} ${people} in ${place} reported, ${range.year}. ${whyRegion(range)}`
   }
 }
+
+const whyRegion = ({ country }: KnownPay): string =>
+  country
+    ? `This is the region: there is no sound figure for ${placeInText(country.name)} alone at this level.`
+    : 'This is a whole region: its countries differ.'
 
 /** The median with its interval; where there is none, that is said. */
 export function medianInWords({ percentiles, interval }: KnownPay): string {
@@ -61,12 +76,14 @@ export const sourceFacts = (range: KnownPay): string =>
   `n = ${wholeNumber.format(range.n)}, ${range.year}, ${range.basis}${range.kind === 'region' ? ', region' : ''}`
 
 /** Why there is no range, and what would bring one. */
-export function noPayInWords({ reason, country }: NoPay): string {
+export function noPayInWords({ reason, country, region }: NoPay, people = 'people at this level'): string {
   switch (reason) {
     case 'not-asked':
-      return 'Say where you live to see what people at this level report there.'
-    case 'too-few-answers':
-      return `No data: too few people at this level in ${country ? placeInText(country.name) : 'your country'} and its region answered the survey.`
+      return `Say where you live to see what ${people} report there.`
+    case 'too-few-answers': {
+      const place = country ? `${placeInText(country.name)} and its region` : placeInText(region ?? 'your region')
+      return `No data: too few ${people} in ${place} answered the survey.`
+    }
     case 'another-country':
     case 'unknown-country':
       return 'No data: the figures do not cover your country. A world figure would mislead, so there is none.'

@@ -80,4 +80,4 @@ function checkInWords(check: BandCheck, level: Level): string {
  * Nearest whole per cent of a share that the file gives in thousandths. An exact half goes down: 0.685 is 68, as the
  * product says everywhere, and half a per cent is not rounded up into one that nobody counted.
  */
-const wholePercent = (share: number): number => Math.floor((Math.round(share * 1000) + 4) / 10)
+export const wholePercent = (share: number): number => Math.floor((Math.round(share * 1000) + 4) / 10)

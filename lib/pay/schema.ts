@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { levelSchema } from '@/lib/roadmaps/content-schema'
+import { benchmarksSchema, secondLookSchema } from './benchmark-schema'
+import { effectsSchema } from './effects/schema'
 
 /**
  * The parts of `content/pay/backend-2024.json` that are read; the rest of the file passes unread. A file whose figures
@@ -40,21 +43,15 @@ const countrySchema = z.object({
   name: z.string().min(1),
   region: z.string().min(1),
   warning: z.string().min(1).optional(),
+  note: z.string().min(1).optional(),
   bands: z.partialRecord(payBandSchema, cellSchema),
 })
 
-/** How the answers of one population lie to a practitioner's band; shares of 1. */
-const bandCheckSchema = z.object({
-  n: count,
-  article: z.tuple([usd, usd]),
-  below: z.number().min(0).max(1),
-  within: z.number().min(0).max(1),
-  above: z.number().min(0).max(1),
-})
-const levelChecksSchema = z.object({ '0-2': bandCheckSchema, '3-5': bandCheckSchema, '6+': bandCheckSchema })
-
 export const payDataSchema = z.object({
   schema_version: z.literal(2),
+  source: z.object({ survey: z.string().min(1) }),
+  rules: z.object({ outliers: z.string().min(1), upper_limit: z.string().min(1) }),
+  caveats: z.array(z.string().min(1)).min(1),
   /** Regions hold observed cells only. */
   regions: z.record(z.string(), z.object({ bands: z.partialRecord(payBandSchema, observedCellSchema) })),
   /** By ISO 3166 alpha-2 code. */
@@ -62,12 +59,29 @@ export const payDataSchema = z.object({
   price_level: z.object({
     countries: z.record(z.string(), z.object({ price_level_vs_us: z.number().positive() })),
   }),
-  benchmarks: z.object({
-    article_check: z.object({ world_without_us: levelChecksSchema, US: levelChecksSchema }),
-  }),
+  effects: effectsSchema,
+  update_2025: secondLookSchema,
+  benchmarks: benchmarksSchema,
 })
+
+/** What the HTTP API is asked: a country, and a level or whole years of professional experience. */
+export const payQuerySchema = z
+  .strictObject({
+    country: z.string('Say a country.').regex(/^[A-Z]{2}$/, 'Use the two capital letters of a country, as DE.'),
+    level: levelSchema.optional(),
+    years: z
+      .string()
+      .regex(/^\d{1,2}$/, 'Use whole years, 0 to 99.')
+      .transform(Number)
+      .optional(),
+  })
+  .refine(({ level, years }) => (level === undefined) !== (years === undefined), {
+    path: ['level'],
+    error: 'Say either a level or whole years.',
+  })
 
 export type PayBand = z.infer<typeof payBandSchema>
 /** US dollars a year, gross. `p10` is null where the file does not give it. */
 export type Percentiles = z.infer<typeof percentilesSchema>
 export type PayData = z.infer<typeof payDataSchema>
+export type PayQuery = z.infer<typeof payQuerySchema>

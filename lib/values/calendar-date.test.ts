@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, formatSince, isTimeZone, weekdayOf, weekStart } from './calendar-date'
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  formatMonth,
+  formatSince,
+  isTimeZone,
+  weekdayOf,
+  weekStart,
+} from './calendar-date'
 import { percentage } from './percentage'
 
 test('a day is that of the zone, also where a zone is a quarter of an hour off', () => {
@@ -13,6 +23,12 @@ test('days are added and counted over the change of the clocks and of the year',
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
   expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1)
+})
+
+test('months are added, and end where a month ends', () => {
+  expect(addMonths('2027-01-31', 1)).toBe('2027-02-28')
+  expect(addMonths('2026-11-24', 60)).toBe('2031-11-24')
+  expect(formatMonth('2027-05-31')).toBe('May 2027')
 })
 
 test('a week starts on Monday', () => {

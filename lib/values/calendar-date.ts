@@ -19,6 +19,11 @@ export function addDays(day: Day, days: number): Day {
   return iso(parseDate(day).add({ days }))
 }
 
+/** The same day of a later month; its last day where that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return iso(parseDate(day).add({ months }))
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return parseDate(to).compare(parseDate(from))
@@ -38,12 +43,16 @@ const formatter = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
 const dayAndMonth = formatter({ day: 'numeric', month: 'short' })
 const wholeDay = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
+const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 
 /** "9 Mar" */
 export const formatDay = (day: Day): string => dayAndMonth.format(parseDate(day).toDate('UTC'))
 
 /** "9 March 2027" */
 export const formatLongDay = (day: Day): string => wholeDay.format(parseDate(day).toDate('UTC'))
+
+/** "March 2027" */
+export const formatMonth = (day: Day): string => monthAndYear.format(parseDate(day).toDate('UTC'))
 
 /** "today", "yesterday", "5 days ago", then the date. */
 export function formatSince(day: Day, today: Day): string {

@@ -4,7 +4,7 @@ import type { Placement } from '@/lib/placement/data'
 /** The questions need JavaScript; the same steps can be ticked without. */
 export function WithoutScript({ roadmapSlug, stages }: Placement) {
   return (
-    <noscript>
+    <div className="hidden noscript:block">
       <p>
         The questions need JavaScript. Without it, tick what you know in the{' '}
         <a href={paths.roadmap(roadmapSlug)} className="text-pine underline underline-offset-4">
@@ -22,6 +22,6 @@ export function WithoutScript({ roadmapSlug, stages }: Placement) {
           </ul>
         </section>
       ))}
-    </noscript>
+    </div>
   )
 }

@@ -1,0 +1,34 @@
+import { Section } from '@/components/layout/page'
+import { ElevationProfile } from '@/components/pay/elevation-profile'
+import { RangeResult } from '@/components/pay/range-result'
+import type { Explorer } from '@/lib/pay/explorer'
+import { headingOf, placeAsked } from '@/lib/pay/explorer-words'
+
+/** The range that was asked for, and beside it the same place over the years. */
+export function Answer({ explorer }: { explorer: Explorer }) {
+  const { asked, elevation, range, band } = explorer
+  const place = placeAsked(range)
+  const hasView = place !== null && elevation.some(({ figures }) => figures)
+  return (
+    <div className="mb-12 grid gap-12 lg:grid-cols-2">
+      <div>
+        <Section title={headingOf(explorer)}>
+          <RangeResult explorer={explorer} />
+        </Section>
+      </div>
+      {hasView ? (
+        <div>
+          <Section title="The view along the way">
+            <ElevationProfile
+              bands={elevation}
+              id="pay"
+              place={place}
+              money={asked.isAtUsPrices ? 'US dollars at US prices' : undefined}
+              reads={band}
+            />
+          </Section>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { attribution } from '@/lib/pay/attribution'
+
+// Read once, when the product is built: the file is kept byte for byte, so that a copy can be checked against it.
+export const dynamic = 'force-static'
+
+/** The pay data for whoever wants to use it, with its licence: an open database stays open. */
+export async function GET(): Promise<Response> {
+  const file = await readFile(path.join(process.cwd(), 'content', 'pay', 'backend-2024.json'))
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'inline; filename="waymark-backend-pay-2024.json"',
+      link: `<${attribution.links[1].url}>; rel="license"`,
+      'access-control-allow-origin': '*',
+    },
+  })
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { AboutTheData } from '@/components/pay/about-the-data'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { readAsked } from '@/lib/pay/asked'
+import { explore } from '@/lib/pay/explorer'
+import { headingOf } from '@/lib/pay/explorer-words'
+import { payData } from '@/lib/pay/pay-data'
+import { findPlan } from '@/lib/plans/data'
+import { Answer } from './_components/answer'
+import { Caveats } from './_components/caveats'
+import { FirstLook } from './_components/first-look'
+import { OtherFigures } from './_components/other-figures'
+import { PayForm } from './_components/pay-form'
+import { WhatMovesIt } from './_components/what-moves-it'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const explorer = explore(readAsked(await searchParams), payData)
+  return {
+    title: explorer.range.kind === 'no-data' ? 'Pay' : `Pay: ${headingOf(explorer)}`,
+    description: 'What back-end developers report to earn, by country and experience, with the source of every figure.',
+    alternates: { canonical: paths.pay },
+  }
+}
+
+export default async function PayPage({ searchParams }: Props) {
+  const who = await getVisitor()
+  const home = isSignedIn(who) ? (await findPlan(who))?.country : null
+  const explorer = explore(readAsked(await searchParams, home), payData)
+  const isAsked = explorer.range.kind !== 'no-data' || explorer.range.reason !== 'not-asked'
+  return (
+    <Page>
+      <PageHeader
+        title="What back-end work pays"
+        lead="A range that people reported, where you live and after your years, with its source. Never one number alone, and “no data” where there is none."
+      />
+      <PayForm asked={explorer.asked} />
+      {isAsked ? <Answer explorer={explorer} /> : <FirstLook practitioner={explorer.practitioner} />}
+      <WhatMovesIt explorer={explorer} />
+      <OtherFigures explorer={explorer} />
+      <Section title="How far to trust this">
+        <Caveats caveats={explorer.caveats} />
+      </Section>
+      <Section title="The data">
+        <AboutTheData />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ElevationBand } from '@/lib/pay/elevation'
+import { isStandIn } from '@/lib/pay/elevation-words'
+import { contoursOf, type Frame, figureAt, stagePaths } from './elevation-geometry'
+
+type DrawingProps = { bands: readonly ElevationBand[]; frame: Frame; today: number | null }
+
+const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const
+
+/** The land: it stretches to its frame, line widths do not. What it shows stands in words beside it. */
+export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
+  const { x, y, ticks } = frame
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      className="absolute inset-0 size-full overflow-hidden"
+    >
+      {ticks.map((tick) => (
+        <line key={tick} x1="0" x2="100" y1={y(tick)} y2={y(tick)} className="stroke-rule" {...drawn} />
+      ))}
+      {contoursOf(bands, frame).map((path) => (
+        <path key={path} d={path} className="stroke-contour" strokeWidth="1.2" {...drawn} />
+      ))}
+      {bands.map((stage, index) => (
+        <Stage key={stage.band} stage={stage} paths={stagePaths(bands, index, frame)} />
+      ))}
+      {bands.map(({ level, figures, from }) =>
+        level && figures ? (
+          <line
+            key={level}
+            x1={x(from)}
+            x2={x(from)}
+            y1={y(figures.p50)}
+            y2={y(figures.p75) - 2}
+            className="stroke-ink"
+            {...drawn}
+          />
+        ) : null,
+      )}
+      {today !== null && today < 0 ? <WayThere bands={bands} frame={frame} today={today} /> : null}
+    </svg>
+  )
+}
+
+type StageProps = { stage: ElevationBand; paths: ReturnType<typeof stagePaths> }
+
+/** Solid where the place's own people answered; dashed where it is a model or another place. */
+function Stage({ stage, paths }: StageProps) {
+  if (!paths) return null
+  const isDashed = stage.range.kind === 'modelled' || isStandIn(stage)
+  return (
+    <g className="stroke-pine">
+      <path
+        d={paths.middleHalf}
+        className="fill-pine"
+        fillOpacity={isDashed ? 0.07 : 0.17}
+        strokeOpacity={isDashed ? 0.6 : 0}
+        strokeDasharray="4 4"
+        vectorEffect="non-scaling-stroke"
+      />
+      <path d={paths.median} strokeWidth="2.5" strokeDasharray={isDashed ? '7 5' : undefined} {...drawn} />
+    </g>
+  )
+}
+
+/** For someone who has no paid work yet: what is walked, and the way that is left to the first pass. */
+function WayThere({ bands, frame: { start, x, y }, today }: DrawingProps & { today: number }) {
+  const first = figureAt(bands, 0, 'p50')
+  return (
+    <g className="stroke-pine" strokeLinecap="round">
+      <line x1={x(start)} x2={x(today)} y1={y(0)} y2={y(0)} strokeWidth="6" {...drawn} />
+      {first === null ? null : (
+        <path
+          d={`M${x(today)} ${y(0)}C${x(today / 2)} ${y(0)} ${x(today / 2)} ${y(first)} ${x(0)} ${y(first)}`}
+          strokeWidth="2"
+          strokeDasharray="2 5"
+          {...drawn}
+        />
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,100 @@
+import { scaleLinear } from 'd3-scale'
+import { area, curveCatmullRom, line } from 'd3-shape'
+import { type ElevationBand, END } from '@/lib/pay/elevation'
+import { isStandIn } from '@/lib/pay/elevation-words'
+
+/** Years and dollars to per cent of the frame, so that the drawing stretches with its column and its text does not. */
+export type Frame = {
+  /** The year at the left edge: 0, or less for someone who has not begun to work. */
+  readonly start: number
+  readonly x: (years: number) => number
+  readonly y: (usd: number) => number
+  readonly ticks: readonly number[]
+}
+
+type Figure = 'p25' | 'p50' | 'p75'
+
+/** The climb to a stage takes the last half year before it: at the pass itself the figure is the stage's own. */
+const RAMP = 0.5
+const SAMPLES = 8
+/** Room above the highest figure, for the names of the passes. */
+const HEADROOM = 1.3
+const WITHOUT_FIGURES = 100_000
+/** Shares of the median at which a height line runs. */
+const CONTOURS = [0.15, 0.3, 0.45, 0.6, 1.45, 1.65, 1.85]
+const CONTOUR_SAMPLES = 26
+
+/** @param earliest the first moment to show, in years from the first day at work */
+export function frameOf(bands: readonly ElevationBand[], earliest: number): Frame {
+  const highest = Math.max(0, ...bands.map(({ figures }) => figures?.p75 ?? 0)) || WITHOUT_FIGURES
+  const start = Math.min(0, earliest)
+  const y = scaleLinear()
+    .domain([0, highest * HEADROOM])
+    .range([100, 0])
+  const x = scaleLinear().domain([start, END]).range([0, 100])
+  return { start, x, y, ticks: y.ticks(4) }
+}
+
+/** A figure so many years in: level along a stage, rising or falling to the next one at its end. Null without data. */
+export function figureAt(bands: readonly ElevationBand[], years: number, figure: Figure): number | null {
+  const index = bands.findIndex(({ from, until }) => years >= from && years < until)
+  const here = bands[index]
+  if (!here?.figures) return null
+  const next = figuresAhead(bands, index) ?? here.figures
+  return mix(here.figures[figure], next[figure], (years - (here.until - RAMP)) / RAMP)
+}
+
+/** What the land climbs or falls to. Where a region begins to stand in, or ceases to, there is a step and no slope. */
+function figuresAhead(bands: readonly ElevationBand[], index: number) {
+  const [here, next] = [bands[index], bands[index + 1]]
+  return here && next && isStandIn(here) === isStandIn(next) ? next.figures : null
+}
+
+/** One stage of the profile as SVG paths: the middle half as an area, the median as a line. Null without data. */
+export function stagePaths(bands: readonly ElevationBand[], index: number, { x, y }: Frame) {
+  const here = bands[index]
+  if (!here?.figures) return null
+  const { from, until, figures } = here
+  const next = figuresAhead(bands, index) ?? figures
+  const points = [0, ...Array.from({ length: SAMPLES + 1 }, (_, sample) => sample / SAMPLES)].map((share, position) => {
+    const at = (figure: Figure) => round(y(mix(figures[figure], next[figure], share)))
+    const years = position === 0 ? from : until - RAMP * (1 - share)
+    return { x: round(x(years)), p25: at('p25'), p50: at('p50'), p75: at('p75') }
+  })
+  const middleHalf = area<(typeof points)[number]>(
+    (point) => point.x,
+    (point) => point.p25,
+    (point) => point.p75,
+  )
+  const median = line<(typeof points)[number]>(
+    (point) => point.x,
+    (point) => point.p50,
+  )
+  return { middleHalf: middleHalf(points) ?? '', median: median(points) ?? '' }
+}
+
+/** Height lines of the same hill, fainter and less straight than anything that is a figure. */
+export function contoursOf(bands: readonly ElevationBand[], { x, y }: Frame): string[] {
+  const draw = line<readonly [number, number | null]>()
+    .defined((point) => point[1] !== null)
+    .x((point) => round(x(point[0])))
+    .y((point) => round(point[1] ?? 0))
+    .curve(curveCatmullRom)
+  const years = Array.from({ length: CONTOUR_SAMPLES + 1 }, (_, sample) => (END * sample) / CONTOUR_SAMPLES)
+  return CONTOURS.map((share, level) => {
+    const points = years.map((year) => {
+      const median = figureAt(bands, Math.min(year, END - 0.01), 'p50')
+      if (median === null) return [year, null] as const
+      return [year, y(median * share) + 1.3 * Math.sin(year * 1.1 + level * 0.9)] as const
+    })
+    return draw(points) ?? ''
+  })
+}
+
+/** From one height to another with level ends; before 0 and after 1 it stays at them. */
+function mix(from: number, to: number, share: number): number {
+  const t = Math.min(Math.max(share, 0), 1)
+  return from + (to - from) * t * t * (3 - 2 * t)
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

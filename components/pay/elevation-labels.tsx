@@ -1,0 +1,135 @@
+import { levelName } from '@/lib/levels/level-words'
+import { type ElevationBand, LAST_YEAR } from '@/lib/pay/elevation'
+import { yearsInWords } from '@/lib/pay/pay-words'
+import { formatUsdShort } from '@/lib/values/money'
+import { type Frame, figureAt } from './elevation-geometry'
+
+type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
+
+const at = (percent: number) => `${percent}%`
+
+/** Text on the drawing, placed in per cent and of its own size. The readout and the table say the same in words. */
+export function ElevationLabels({ bands, frame }: LabelProps) {
+  const last = bands.findLast(({ figures }) => figures)
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs leading-tight tabular-nums">
+      {frame.ticks.map((tick) => (
+        <span
+          key={tick}
+          className="absolute right-full -translate-y-1/2 pr-2 text-muted"
+          style={{ top: at(frame.y(tick)) }}
+        >
+          {tick === 0 ? '$0' : formatUsdShort(tick)}
+        </span>
+      ))}
+      {bands.map((stage) => (
+        <Pass key={stage.band} stage={stage} frame={frame} />
+      ))}
+      {last?.figures ? (
+        <>
+          <EndLabel top={frame.y(last.figures.p75)} right={100 - frame.x(last.until)} text="middle half" />
+          <EndLabel
+            top={frame.y(last.figures.p50)}
+            right={100 - frame.x(last.until)}
+            text={`median ${formatUsdShort(last.figures.p50)}`}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Pass({
+  stage: { level, figures, from, until, band },
+  frame: { x, y },
+}: {
+  stage: ElevationBand
+  frame: Frame
+}) {
+  if (!figures) {
+    return (
+      <span
+        className="absolute bottom-2 -translate-x-1/2 text-center text-muted"
+        style={{ left: at(x((from + until) / 2)) }}
+      >
+        no data
+      </span>
+    )
+  }
+  if (!level) return null
+  return (
+    <>
+      <span
+        className="absolute size-3 -translate-1/2 rotate-45 border-2 border-pine bg-paper"
+        style={{ left: at(x(from)), top: at(y(figures.p50)) }}
+      />
+      <span
+        className="absolute -translate-y-full pb-0.5 pl-1 whitespace-nowrap"
+        style={{ left: at(x(from)), top: at(y(figures.p75) - 2) }}
+      >
+        <span className="block font-semibold text-ink sm:text-sm">{levelName(level, true)}</span>
+        <span className="text-muted max-sm:hidden">{yearsInWords[band]}</span>
+      </span>
+    </>
+  )
+}
+
+function EndLabel({ top, right, text }: { top: number; right: number; text: string }) {
+  return (
+    <span
+      className="absolute -translate-y-full pr-1 pb-0.5 font-medium whitespace-nowrap text-ink"
+      style={{ top: at(top), right: at(right) }}
+    >
+      {text}
+    </span>
+  )
+}
+
+type TodayProps = LabelProps & { today: number; label: string }
+
+/** Where somebody stands now: on the ground before the first job, on the median line after it. */
+export function Today({ bands, frame, today, label }: TodayProps) {
+  const height = today < 0 ? 0 : (figureAt(bands, today, 'p50') ?? 0)
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">
+      <span
+        className="absolute size-3.5 -translate-1/2 rounded-full border-3 border-ember bg-paper"
+        style={{ left: at(frame.x(today)), top: at(frame.y(height)) }}
+      />
+      <span
+        className="absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap"
+        style={{ left: at(frame.x(today)), top: at(frame.y(height)) }}
+      >
+        {label}
+      </span>
+    </div>
+  )
+}
+
+/** How unsure a date is, as mist over the days it may fall on. */
+export function Mist({ frame: { x }, from, to }: { frame: Frame; from: number; to: number }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="absolute inset-y-0 bg-linear-to-r from-transparent via-pine/35 to-transparent"
+      style={{ left: at(x(from)), width: at(x(to) - x(from)) }}
+    />
+  )
+}
+
+/** Whole years; every third on a phone. */
+export function YearAxis({ frame: { x } }: { frame: Frame }) {
+  return (
+    <div aria-hidden="true" className="relative h-5 text-xs text-muted tabular-nums">
+      {Array.from({ length: LAST_YEAR + 1 }, (_, year) => (
+        <span
+          key={x(year)}
+          className={`absolute top-1 -translate-x-1/2 ${year % 3 === 0 ? '' : 'max-sm:hidden'}`}
+          style={{ left: at(x(year)) }}
+        >
+          {year}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { TableTwin } from '@/components/charts/table-twin'
+import type { FactorBlock as Block, Factor } from '@/lib/pay/effects/blocks'
+import { languagesShown } from '@/lib/pay/effects/technology-names'
+import { blockLead, multiplierInWords, populationInWords, verdictInWords } from '@/lib/pay/effects/words'
+import { FactorList } from './factor-list'
+
+/** One list of what moves pay. A long one keeps its tail folded; the table below it holds everything. */
+export function FactorBlock({ block: { id, title, reference, factors } }: { block: Block }) {
+  const isShort = (factor: Factor) => id !== 'language' || factor.isChosen || languagesShown.has(factor.slug)
+  const rest = factors.filter((factor) => !isShort(factor))
+  return (
+    <section aria-label={title} className="mt-10 first:mt-0">
+      <h3 className="text-lg">{title}</h3>
+      <p className="mt-1 mb-3 text-sm text-muted">{blockLead[id]}</p>
+      <FactorList factors={factors.filter(isShort)} reference={reference} />
+      {rest.length > 0 ? (
+        <details className="mt-3 text-sm">
+          <summary className="w-fit py-3 text-muted hover:text-ink">{rest.length} more languages</summary>
+          <FactorList factors={rest} reference={reference} />
+        </details>
+      ) : null}
+      <TableTwin caption={`${title}: every estimate there is`} columns={columns} rows={factors.flatMap(rowsOf)} />
+    </section>
+  )
+}
+
+const columns = [{ label: 'Factor' }, { label: 'Who and when' }, { label: 'Pay beside it' }, { label: 'Answers' }]
+
+const wholeNumber = new Intl.NumberFormat('en-US')
+
+const rowsOf = ({ slug, name, estimates }: Factor) =>
+  estimates.map((estimate) => ({
+    id: `${slug} ${estimate.model} ${estimate.category}`,
+    cells: [
+      name,
+      populationInWords(estimate),
+      `${verdictInWords(estimate)}: ${multiplierInWords(estimate)}`,
+      wholeNumber.format(estimate.n),
+    ],
+  }))

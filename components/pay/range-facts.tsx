@@ -1,0 +1,31 @@
+import type { KnownPay } from '@/lib/pay/pay-range'
+
+const wholeNumber = new Intl.NumberFormat('en-US')
+
+const basisWords = {
+  observed: 'observed',
+  modelled: 'modelled',
+  region: 'observed, in the region',
+} as const satisfies Record<KnownPay['kind'], string>
+
+/** What one asks of a figure before one repeats it. */
+export function RangeFacts({ range }: { range: KnownPay }) {
+  const facts = [
+    { name: 'Answers', value: wholeNumber.format(range.n) },
+    { name: 'Year', value: String(range.year) },
+    { name: 'Basis', value: basisWords[range.kind] },
+  ]
+  return (
+    <dl className="grid gap-px border-y border-rule bg-rule text-sm sm:grid-cols-3">
+      {facts.map(({ name, value }) => (
+        <div
+          key={name}
+          className="flex flex-wrap justify-between gap-x-4 bg-paper py-2 sm:px-4 sm:first:pl-0 sm:last:pr-0"
+        >
+          <dt className="text-muted">{name}</dt>
+          <dd className="font-medium tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

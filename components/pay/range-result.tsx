@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { paths } from '@/lib/paths'
+import { queryOf } from '@/lib/pay/asked'
+import type { Explorer } from '@/lib/pay/explorer'
+import { moneyInWords, peopleInWords, sharesInWords } from '@/lib/pay/explorer-words'
+import type { KnownPay } from '@/lib/pay/pay-range'
+import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/pay/pay-words'
+import { PayRangeChart } from './pay-range-chart'
+import { PayRangeTable } from './pay-range-table'
+import { PaySource } from './pay-source'
+import { PayWarnings } from './pay-warnings'
+import { RangeFacts } from './range-facts'
+
+/** One range with all that it takes to believe it, or the reason why there is none. */
+export function RangeResult({ explorer }: { explorer: Explorer }) {
+  const { range, shown, isPower, practitioner, band } = explorer
+  const money = moneyInWords(explorer)
+  if (range.kind === 'no-data' || !shown) {
+    return (
+      <div className="space-y-3">
+        <p className="text-lg">{range.kind === 'no-data' ? noPayInWords(range, peopleInWords(band)) : null}</p>
+        <Wider explorer={explorer} />
+        <p className="text-sm text-muted">{practitioner.sentence}</p>
+      </div>
+    )
+  }
+  return (
+    <figure className="space-y-4">
+      <figcaption className="space-y-2">
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
+            {middleHalf(shown)}
+          </strong>
+          <span>a year{isPower ? ', at US prices' : ''}</span>
+          <BasisBadge range={range} />
+        </p>
+        <p>{payCaption(range, peopleInWords(band))}</p>
+        <p className="text-muted">{medianInWords(shown)}</p>
+        {money ? <p className="text-sm text-muted">{money}</p> : null}
+      </figcaption>
+      <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} size="large" />
+      <RangeFacts range={range} />
+      <div className="space-y-2 text-sm">
+        <Wider explorer={explorer} />
+        <PayWarnings range={range} />
+        <p className="text-muted">{practitioner.sentence}</p>
+        <PractitionerHere explorer={explorer} />
+        <PaySource range={range} />
+        <PayRangeTable range={range} practitioner={practitioner} />
+      </div>
+    </figure>
+  )
+}
+
+/** Whatever was not observed in the very place that was asked for catches the eye. */
+function BasisBadge({ range: { kind, country } }: { range: KnownPay }) {
+  if (kind === 'modelled') return <Badge tone="attention">modelled</Badge>
+  if (kind === 'region' && country) return <Badge tone="attention">the region, not the country</Badge>
+  return <Badge tone="good">observed</Badge>
+}
+
+function PractitionerHere({ explorer: { practitionerHere, range } }: { explorer: Explorer }) {
+  if (!practitionerHere || range.kind === 'no-data') return null
+  return <p className="text-muted">{sharesInWords(practitionerHere, range.country?.name ?? range.place)}</p>
+}
+
+/** Years are split at ten; a country with too few answers for that may have a figure for all of six and more. */
+function Wider({ explorer: { wider, asked } }: { explorer: Explorer }) {
+  if (!wider) return null
+  const href = paths.payFor(queryOf({ ...asked, experience: { kind: 'level', level: 'senior' } }))
+  return (
+    <p>
+      <Link href={href} className="text-pine underline underline-offset-4">
+        For all of 6 years and more there is a figure of {wider.place}
+      </Link>{' '}
+      ({wider.basis}, n = {wider.n}).
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import { multiplierInWords, populationInWords, verdictInWords } from '@/lib/pay/effects/words'
+import type { Explorer } from '@/lib/pay/explorer'
+
+/** What is said to raise pay and no source has measured, with what comes nearest. Better than silence, and no more. */
+export function Unmeasured({ withoutSource }: Pick<Explorer, 'withoutSource'>) {
+  return (
+    <dl className="divide-y divide-rule border-y border-rule">
+      {withoutSource.map(({ name, nearest }) => (
+        <div key={name} className="grid gap-x-6 gap-y-1 py-2.5 text-sm sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <dt className="font-medium">{name}</dt>
+          <dd>
+            No source.
+            {nearest.flatMap(({ name: tool, estimates }) =>
+              estimates.map((estimate) => (
+                <span key={tool} className="block text-muted tabular-nums">
+                  The nearest is {tool}: {verdictInWords(estimate)} ({multiplierInWords(estimate)};{' '}
+                  {populationInWords(estimate)}).
+                </span>
+              )),
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bandOf, experienceText, queryOf, readAsked } from './asked'
+import { explore } from './explorer'
+import { payData } from './pay-data'
+
+describe('what the pay page is asked', () => {
+  it('is read from the form’s address and from one like the API’s', () => {
+    expect(readAsked({ country: 'DE', experience: 'mid', prices: 'us', language: 'go', remote: '' })).toEqual({
+      country: 'DE',
+      experience: { kind: 'level', level: 'mid' },
+      isAtUsPrices: true,
+      chosen: { language: 'go' },
+    })
+    expect(readAsked({ country: 'DE', years: '4' }).experience).toEqual({ kind: 'years', years: 4 })
+    expect(readAsked({ country: 'DE', level: 'senior' }).experience).toEqual({ kind: 'level', level: 'senior' })
+  })
+
+  it('is the learner’s own country when the address names none, and none when it was emptied', () => {
+    expect(readAsked({}, 'FR').country).toBe('FR')
+    expect(readAsked({ country: '' }, 'FR').country).toBeNull()
+    expect(readAsked({ country: 'IN' }, 'FR').country).toBe('IN')
+  })
+
+  it('takes the level’s band for a level, and the whole years completed for years', () => {
+    const bandsByYear = Object.fromEntries(
+      [0, 2, 3, 5, 6, 10, 11, 40].map((years) => [years, bandOf({ kind: 'years', years })]),
+    )
+    expect(bandsByYear).toEqual({
+      0: '0-2',
+      2: '0-2',
+      3: '3-5',
+      5: '3-5',
+      6: '6-10',
+      10: '6-10',
+      11: '11+',
+      40: '11+',
+    })
+    expect(bandOf({ kind: 'level', level: 'senior' })).toBe('6+')
+  })
+
+  it('comes back the same from the address that it makes', () => {
+    const asked = readAsked({ country: 'IN', experience: '7', prices: 'us', size: '2-9', industry: 'healthcare' })
+    expect(readAsked(queryOf(asked))).toEqual(asked)
+    expect(experienceText(asked.experience)).toBe('7')
+  })
+
+  it('always makes a page, whatever stands in the address', () => {
+    const value = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '-1', '1e3', '99', '100', 'DE'))
+    const query = fc.dictionary(
+      fc.constantFrom('country', 'experience', 'level', 'years', 'prices', 'language', 'size', 'industry'),
+      fc.oneof(value, fc.array(value)),
+    )
+    fc.assert(
+      fc.property(query, (asked) => {
+        expect(explore(readAsked(asked), payData).blocks).toHaveLength(7)
+      }),
+    )
+  })
+})

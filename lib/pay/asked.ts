@@ -1,0 +1,75 @@
+import { type Level, levels } from '@/lib/roadmaps/roadmap'
+import type { Choice } from './effects/blocks'
+import type { BlockId } from './effects/models'
+import { bandOfLevel, bandOfYears } from './pay-range'
+import type { PayBand } from './schema'
+
+/** A level, by its band, or the whole years of professional experience that somebody has completed. */
+export type Experience =
+  | { readonly kind: 'level'; readonly level: Level }
+  | { readonly kind: 'years'; readonly years: number }
+
+/** What the pay page is asked. */
+export type Asked = {
+  /** A country's code or a region's slug; null when nobody said. */
+  readonly country: string | null
+  readonly experience: Experience
+  /** Purchasing power in place of plain dollars. */
+  readonly isAtUsPrices: boolean
+  readonly chosen: Choice
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The blocks that one can choose from. */
+export const chosenBlocks = ['language', 'remote', 'size', 'education', 'industry'] as const satisfies BlockId[]
+
+/**
+ * Reads the address. What cannot be read counts as not said, so that an address changed by hand still shows a page.
+ * @param home the country to take when the address names none
+ */
+export function readAsked(query: Query, home: string | null = null): Asked {
+  const said = (name: string) => [query[name]].flat()[0]
+  const country = said('country') ?? home
+  const chosen = chosenBlocks.flatMap((block) => {
+    const slug = said(block)
+    return slug ? [[block, slug] as const] : []
+  })
+  return {
+    country: country || null,
+    // The form knows one field, the HTTP API two: an address of either kind is understood.
+    experience: readExperience(said('experience') ?? said('years') ?? said('level')),
+    isAtUsPrices: said('prices') === 'us',
+    chosen: Object.fromEntries(chosen),
+  }
+}
+
+function readExperience(text: string | undefined): Experience {
+  const level = levels.find((each) => each === text)
+  if (level) return { kind: 'level', level }
+  if (text && /^\d{1,2}$/.test(text)) return { kind: 'years', years: Number(text) }
+  return { kind: 'level', level: 'junior' }
+}
+
+/** As it stands in an address: "senior" or "4". */
+export const experienceText = (experience: Experience): string =>
+  experience.kind === 'level' ? experience.level : String(experience.years)
+
+export const bandOf = (experience: Experience): PayBand =>
+  experience.kind === 'level' ? bandOfLevel[experience.level] : bandOfYears(experience.years)
+
+/** The level whose years these are. */
+export const levelOfBand = (band: PayBand): Level => {
+  if (band === '0-2') return 'junior'
+  return band === '3-5' ? 'mid' : 'senior'
+}
+
+/** The address that asks the same, without what is left at its usual. */
+export function queryOf({ country, experience, isAtUsPrices, chosen }: Asked): Record<string, string> {
+  return {
+    ...(country ? { country } : {}),
+    experience: experienceText(experience),
+    ...(isAtUsPrices ? { prices: 'us' } : {}),
+    ...chosen,
+  }
+}

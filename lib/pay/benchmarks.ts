@@ -1,0 +1,53 @@
+import type { Occupation, Specialists } from './benchmark-schema'
+import type { Population } from './practitioner-band'
+import type { PayBand, PayData } from './schema'
+
+export type Benchmark = Occupation & { readonly code: string }
+
+/** US Bureau of Labor Statistics, OEWS of May 2024: wages that employers reported, of all ages and levels. */
+export const usOccupations = (data: PayData): readonly Benchmark[] =>
+  Object.entries(data.benchmarks.bls_us_2024.occupations).map(([code, occupation]) => ({ code, ...occupation }))
+
+export type SpecialistGroup = Specialists & { readonly name: string; readonly year: number }
+
+const groupNames: Readonly<Record<string, { name: string; year: number }>> = {
+  architect: { name: 'Architect', year: 2025 },
+  'site reliability (SO 2024)': { name: 'Site reliability engineer', year: 2024 },
+  devops: { name: 'DevOps', year: 2025 },
+  'cloud infrastructure': { name: 'Cloud infrastructure', year: 2025 },
+  'engineering manager': { name: 'Engineering manager', year: 2025 },
+  'back-end': { name: 'Back-end, to compare with', year: 2025 },
+}
+
+/** The roles that come after senior. Any employment and any experience, so they are no level of this page. */
+export const specialists = (population: Population, data: PayData): readonly SpecialistGroup[] =>
+  Object.entries(groupNames).flatMap(([key, named]) => {
+    const group = data.benchmarks.senior_specialisms_2025.groups[key]
+    const found = population === 'us' ? group?.US : group?.without_us
+    return found ? [{ ...named, ...found }] : []
+  })
+
+const totalYears: Readonly<Record<string, string>> = {
+  '0-5': '0 to 5',
+  '6-10': '6 to 10',
+  '11-20': '11 to 20',
+  '21+': '21 and more',
+}
+
+/** The survey of 2025 in one country, by total years of coding: a level to set beside, never a trend. */
+export function secondLook(country: string, data: PayData) {
+  const bands = Object.hasOwn(data.update_2025.countries, country) ? data.update_2025.countries[country] : undefined
+  return Object.entries(totalYears).flatMap(([band, years]) => {
+    const found = bands?.[band]
+    return found ? [{ years, ...found }] : []
+  })
+}
+
+/** How the surveyed people of one country lie to the practitioner's band, where they were counted. */
+export function checkIn(country: string, band: PayBand, data: PayData) {
+  const { article_check: checks } = data.benchmarks
+  // The world is in the same list; it is no country.
+  if (!/^[A-Z]{2}$/.test(country) || !Object.hasOwn(checks, country)) return null
+  if (band !== '0-2' && band !== '3-5' && band !== '6+') return null
+  return checks[country]?.[band] ?? null
+}

@@ -1,0 +1,49 @@
+import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Usd } from '../values/money'
+import { type PayRange, payRangeForBand } from './pay-range'
+import { rangeAtUsPrices } from './purchasing-power'
+import type { PayBand, PayData } from './schema'
+
+/** The last whole year that the profile shows, and the first that it does not. */
+export const LAST_YEAR = 12
+export const END = LAST_YEAR + 1
+
+export type ElevationBand = {
+  readonly band: PayBand
+  /** Whole years of professional experience; `until` is not part of it. */
+  readonly from: number
+  readonly until: number
+  /** The level that is reached where the band begins. */
+  readonly level: Level | null
+  /** In dollars, for its source. */
+  readonly range: PayRange
+  /** In the money asked for; null where there is no data, or no price level to turn it into purchasing power. */
+  readonly figures: { readonly p25: Usd; readonly p50: Usd; readonly p75: Usd } | null
+}
+
+const stretches = [
+  { band: '0-2', from: 0, until: 3, level: 'junior' },
+  { band: '3-5', from: 3, until: 6, level: 'mid' },
+  { band: '6-10', from: 6, until: 11, level: 'senior' },
+  { band: '11+', from: 11, until: END, level: null },
+] as const satisfies Omit<ElevationBand, 'range' | 'figures'>[]
+
+/**
+ * What people at each stage of a career report in one place, side by side: nobody's path. Each band stands on its own,
+ * so a median can lie below the one before it.
+ * @param asked a country's code or a region's slug
+ */
+export function elevationOf(
+  asked: { country: string | null; isAtUsPrices?: boolean },
+  data: PayData,
+): readonly ElevationBand[] {
+  const { country, isAtUsPrices = false } = asked
+  return stretches.map((stretch) => {
+    const range = payRangeForBand({ country, band: stretch.band }, data)
+    const known = range.kind === 'no-data' ? null : range
+    const shown = known && isAtUsPrices ? rangeAtUsPrices(known) : known
+    if (!shown) return { ...stretch, range, figures: null }
+    const { p25, p50, p75 } = shown.percentiles
+    return { ...stretch, range, figures: { p25, p50, p75 } }
+  })
+}

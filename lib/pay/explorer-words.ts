@@ -1,0 +1,48 @@
+import { levelName } from '@/lib/levels/level-words'
+import type { Asked } from './asked'
+import type { BandShares } from './benchmark-schema'
+import type { Explorer } from './explorer'
+import type { PayRange } from './pay-range'
+import { placeInText, yearsInWords } from './pay-words'
+import { wholePercent } from './practitioner-band'
+import type { PayBand } from './schema'
+
+const wholeNumber = new Intl.NumberFormat('en-US')
+
+/** "people with up to 2 years of professional coding" */
+export const peopleInWords = (band: PayBand): string => `people with ${yearsInWords[band]} of professional coding`
+
+/** The place that was asked about, whoever stands in for it. */
+export const placeAsked = (range: PayRange): string | null =>
+  range.country?.name ?? (range.kind === 'no-data' ? (range.region ?? null) : range.place)
+
+/** "Junior, Germany", "4 years of experience, Germany" */
+export function headingOf({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string {
+  return [experienceInWords(asked), placeAsked(range)].filter(Boolean).join(', ')
+}
+
+export function experienceInWords({ experience }: Pick<Asked, 'experience'>): string {
+  if (experience.kind === 'level') return levelName(experience.level, true)
+  return `${experience.years} ${experience.years === 1 ? 'year' : 'years'} of experience`
+}
+
+/** What became of purchasing power, when it was asked for. */
+export function moneyInWords({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string | null {
+  if (!asked.isAtUsPrices || range.kind === 'no-data') return null
+  const place = placeInText(range.place)
+  if (range.priceLevel === null) {
+    return `The data has no price level for ${place}, so these are plain dollars.`
+  }
+  if (range.priceLevel === 1)
+    return 'Prices in the US are the yardstick: dollars and purchasing power are the same here.'
+  return `In purchasing power: dollars divided by the price level of ${place}, ${range.priceLevel} with the US as 1 (World Bank, 2024). Before tax.`
+}
+
+/** "In Germany itself, of 52 people 71 % fall inside it, 12 % earn less and 17 % more." */
+export function sharesInWords({ n, below, within, above }: BandShares, place: string): string {
+  const percent = (share: number) => `${wholePercent(share)}\u00a0%`
+  return (
+    `In ${placeInText(place)} itself, of ${wholeNumber.format(n)} people ${percent(within)} fall within its two figures, ` +
+    `${percent(below)} earn less and ${percent(above)} more.`
+  )
+}

@@ -1,0 +1,89 @@
+import type { Level } from '@/lib/roadmaps/roadmap'
+import { type Asked, bandOf, levelOfBand } from './asked'
+import type { BandShares } from './benchmark-schema'
+import { type Benchmark, checkIn, type SpecialistGroup, secondLook, specialists, usOccupations } from './benchmarks'
+import { caveatsOf } from './caveats'
+import { type FactorBlock, factorBlocks } from './effects/blocks'
+import type { Among } from './effects/models'
+import { type ElevationBand, elevationOf } from './elevation'
+import { type ExperienceCurve, experienceCurve } from './experience-curve'
+import { withoutSource } from './no-source'
+import { bandOfLevel, type KnownPay, type PayRange, payRangeForBand } from './pay-range'
+import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
+import { rangeAtUsPrices } from './purchasing-power'
+import type { PayBand, PayData } from './schema'
+
+/** Everything that the pay page says. Nothing of it is worked out again on the way to the screen. */
+export type Explorer = {
+  readonly asked: Asked
+  readonly band: PayBand
+  readonly level: Level
+  /** Whose factors come first. */
+  readonly among: Among
+  /** In dollars, with its source. */
+  readonly range: PayRange
+  /** In the money asked for; null without data. */
+  readonly shown: KnownPay | null
+  /** `shown` is purchasing power: it was asked for, there is a price level, and it is not that of the US itself. */
+  readonly isPower: boolean
+  /** A figure of its own for all of six years and more, where the narrower band has none. */
+  readonly wider: KnownPay | null
+  readonly practitioner: PractitionerBand
+  /** How people of this very country lie to the practitioner's band, where they were counted. */
+  readonly practitionerHere: BandShares | null
+  readonly elevation: readonly ElevationBand[]
+  readonly blocks: readonly FactorBlock[]
+  readonly withoutSource: ReturnType<typeof withoutSource>
+  readonly curve: ExperienceCurve
+  readonly specialists: readonly SpecialistGroup[]
+  readonly secondLook: ReturnType<typeof secondLook>
+  /** For the US alone. */
+  readonly occupations: readonly Benchmark[]
+  readonly caveats: readonly string[]
+}
+
+export function explore(asked: Asked, data: PayData): Explorer {
+  const { country, isAtUsPrices, chosen } = asked
+  const band = bandOf(asked.experience)
+  const level = levelOfBand(band)
+  const range = payRangeForBand({ country, band }, data)
+  const known = range.kind === 'no-data' ? null : range
+  const power = known && isAtUsPrices && known.priceLevel !== 1 ? rangeAtUsPrices(known) : null
+  const among = amongOf(country)
+  const blocks = factorBlocks(data, among, chosen)
+  return {
+    asked,
+    band,
+    level,
+    among,
+    range,
+    shown: power ?? known,
+    isPower: power !== null,
+    wider: widerThan(range, band, country, data),
+    practitioner: practitionerBandFor({ country, level }, data),
+    practitionerHere: country === null || country === 'US' ? null : checkIn(country, bandOfLevel[level], data),
+    elevation: elevationOf({ country, isAtUsPrices }, data),
+    blocks,
+    withoutSource: withoutSource(blocks),
+    curve: experienceCurve(among, data),
+    specialists: specialists(country === 'US' ? 'us' : 'outside-us', data),
+    secondLook: country === null ? [] : secondLook(country, data),
+    occupations: country === 'US' ? usOccupations(data) : [],
+    caveats: caveatsOf(data),
+  }
+}
+
+/** Of someone who did not say where they live, nothing is known; every other place than the US lies outside it. */
+const amongOf = (country: string | null): Among => {
+  if (country === null) return 'world'
+  return country === 'US' ? 'us' : 'outside-us'
+}
+
+/** Years are split at ten; where that leaves too few answers, all of six years and more may still have a figure. */
+function widerThan(range: PayRange, band: PayBand, country: string | null, data: PayData): KnownPay | null {
+  if (band !== '6-10' && band !== '11+') return null
+  if (range.kind === 'observed' || range.kind === 'modelled') return null
+  const wider = payRangeForBand({ country, band: '6+' }, data)
+  const isBetter = wider.kind === 'observed' || wider.kind === 'modelled' || range.kind === 'no-data'
+  return isBetter && wider.kind !== 'no-data' ? wider : null
+}

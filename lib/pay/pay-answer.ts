@@ -1,0 +1,66 @@
+import { levelOfBand } from './asked'
+import { attribution } from './attribution'
+import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand } from './pay-range'
+import { noPayInWords, payCaption, yearsInWords } from './pay-words'
+import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
+import type { PayData, PayQuery } from './schema'
+
+/** Codes that one may ask for: the countries of the data, and `ZZ` for any other. */
+export const isKnownCode = (code: string, data: PayData): boolean =>
+  code === ANOTHER_COUNTRY || Object.hasOwn(data.countries, code)
+
+/**
+ * A pay range as the HTTP API shows it: US dollars a year, gross, with all that it takes to repeat it honestly.
+ * @param asked a known code, and either a level or whole years
+ */
+export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
+  const band = years === undefined ? bandOfLevel[level ?? 'junior'] : bandOfYears(years)
+  const range = payRangeForBand({ country, band }, data)
+  return {
+    ...presentRange(range),
+    asked: { country, ...(years === undefined ? { level } : { years }), band, people: yearsInWords[band] },
+    currency: 'USD',
+    period: 'year',
+    isGross: true,
+    practitioner: presentEstimate(practitionerBandFor({ country, level: levelOfBand(band) }, data)),
+    source: {
+      survey: data.source.survey,
+      licence: attribution.licence,
+      attribution: attribution.text,
+      links: attribution.links,
+    },
+  }
+}
+
+function presentRange(range: PayRange) {
+  if (range.kind === 'no-data') {
+    const { kind, reason, country } = range
+    return { kind, reason, country, sentence: noPayInWords(range) }
+  }
+  const { kind, basis, country, place, percentiles, n, year, interval, priceLevel, warning, notes } = range
+  return {
+    kind,
+    basis,
+    country,
+    place,
+    /** The region whose answers stand in for the country's. */
+    fallback: kind === 'region' ? { kind: 'region' as const, name: place } : null,
+    percentiles,
+    n,
+    year,
+    interval: interval && { of: 'p50', confidence: 0.95, low: interval[0], high: interval[1] },
+    pooled: kind === 'modelled' ? range.pooled : null,
+    priceLevel,
+    warning,
+    notes,
+    sentence: payCaption(range, `people with ${yearsInWords[range.band]} of professional coding`),
+  }
+}
+
+const presentEstimate = ({ low, high, isOpenAbove, checks, sentence }: PractitionerBand) => ({
+  low,
+  high,
+  isOpenAbove,
+  checks,
+  sentence,
+})

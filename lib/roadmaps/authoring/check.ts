@@ -1,0 +1,33 @@
+import type { RoadmapContent } from '../content'
+import { effortFindings } from './effort'
+import { type Finding, sortedFindings } from './finding'
+import { linkFindings } from './links'
+import { type Page, pageFindings } from './page'
+import { partFindings } from './parts'
+import { placedSteps } from './placed-step'
+import { spellingFindings } from './product-words'
+import { reachFindings } from './reach'
+import { readingFindings } from './reading-ease'
+import { nearCopies } from './similarity'
+
+/**
+ * Everything that can be said against the texts without a database or the network, by file.
+ * @param addresses within the product to which a text may lead
+ */
+export function checkTexts(
+  library: readonly RoadmapContent[],
+  pages: readonly Page[],
+  addresses: ReadonlySet<string>,
+): Finding[] {
+  const steps = placedSteps(library)
+  return sortedFindings([
+    ...partFindings(steps),
+    ...reachFindings(library, steps),
+    ...effortFindings(library, steps),
+    ...linkFindings(steps, addresses),
+    ...readingFindings(steps),
+    ...spellingFindings(steps),
+    ...nearCopies(steps),
+    ...pageFindings(pages, addresses),
+  ])
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Finding } from './finding'
+
+/**
+ * The form of `content/coverage.yaml`: which text carries each fact that the product promises to tell. A heading for
+ * each group of facts; below it, one entry a fact.
+ */
+const entrySchema = z.strictObject({
+  /** The fact by a short name. */
+  fact: z.string().trim().min(3).max(160),
+  /** The file that says it, from the project's folder; `#part` for one section of it. With several, they say it together. */
+  where: z.union([z.string(), z.array(z.string()).min(1)]).transform((where) => [where].flat()),
+  /** Plain phrases or regular expressions, whatever the case: each has to occur. */
+  says: z.array(z.string().trim().min(2).refine(isPattern, 'must be a regular expression')).min(1),
+})
+
+export const coverageSchema = z.record(z.string(), z.array(entrySchema).min(1))
+export type Coverage = z.infer<typeof coverageSchema>
+type Entry = Coverage[string][number]
+
+export const COVERAGE_FILE = 'content/coverage.yaml'
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text))
+  } catch {
+    return false
+  }
+}
+
+/** Every file that the entries name, once, without its part. */
+export const filesNamed = (coverage: Coverage): string[] => [
+  ...new Set(entriesOf(coverage).flatMap(({ where }) => where.map((place) => place.split('#')[0] ?? ''))),
+]
+
+const entriesOf = (coverage: Coverage): Entry[] => Object.values(coverage).flat()
+
+/**
+ * The facts that no text tells any more.
+ * @param texts of the files that `filesNamed` gives, by name; those that are not there are left out
+ */
+export function missingFacts(coverage: Coverage, texts: ReadonlyMap<string, string>): Finding[] {
+  const named = entriesOf(coverage).map(({ fact }) => fact)
+  const twice = named.filter((fact, place) => named.indexOf(fact) !== place)
+  return [
+    ...twice.map((fact) => ({ file: COVERAGE_FILE, message: `the fact "${fact}" stands there twice.` })),
+    ...Object.values(coverage).flatMap((entries) => entries.flatMap((entry) => findingsOf(entry, texts))),
+  ]
+}
+
+function findingsOf({ fact, where, says }: Entry, texts: ReadonlyMap<string, string>): Finding[] {
+  const parts = where.map((place) => ({ place, text: partAt(place, texts) }))
+  const lost = parts.filter(({ text }) => text === null)
+  if (lost.length > 0) {
+    return lost.map(({ place }) => ({
+      file: COVERAGE_FILE,
+      message: `"${fact}": ${place} is not there; name the text that says it now.`,
+    }))
+  }
+  const text = parts.map((part) => part.text).join('\n')
+  const unsaid = says.filter((phrase) => !new RegExp(phrase, 'i').test(text))
+  if (unsaid.length === 0) return []
+  const phrases = unsaid.map((phrase) => `/${phrase}/`).join(' and ')
+  return [{ file: where[0] ?? COVERAGE_FILE, message: `no longer says ${phrases}, for the fact "${fact}".` }]
+}
+
+/** The text of a place as a reader sees it: one long line without the marks of links and emphasis. Null if not there. */
+function partAt(place: string, texts: ReadonlyMap<string, string>): string | null {
+  const [file = '', part] = place.split('#')
+  const text = texts.get(file)
+  if (text === undefined) return null
+  const found = part === undefined ? text : sectionOf(file, text, part)
+  return found === null ? null : asRead(found)
+}
+
+/** A section of Markdown by its heading's anchor, or the list entry of a YAML file with that id. */
+function sectionOf(file: string, text: string, part: string): string | null {
+  const pieces = file.endsWith('.md') ? text.split(/^(?=## )/m) : text.split(/^(?=- id: )/m)
+  const title = file.endsWith('.md') ? /^## (.*)/ : /^- id: (.*)/
+  return pieces.find((piece) => anchorOf(title.exec(piece)?.[1] ?? '') === part) ?? null
+}
+
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+const asRead = (text: string): string =>
+  text
+    .replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/\*\*|`/g, '')
+    .replace(/\s+/g, ' ')

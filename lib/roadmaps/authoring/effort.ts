@@ -1,0 +1,62 @@
+import { type RoadmapContent, type StepFile, stepFilesOf } from '../content'
+import type { Finding } from './finding'
+import { fileOfRoadmap, type PlacedStep, stepsOnTrack } from './placed-step'
+
+/** Hours of median effort of the junior core: six to twelve months at 15 to 25 hours a week. The guide says so too. */
+const JUNIOR_CORE = { least: 650, most: 780 }
+/** Nine of ten learners need this many times the median. Less is no spread, more is no estimate. */
+const SPREAD = { least: 1.4, most: 2.4 }
+/** Hours of one step: under two it is a point of a checklist, over sixty it is several steps. */
+const STEP = { least: 2, most: 60 }
+/** A roadmap beside the main one may be a matter of days, and its steps one of an hour. */
+const SMALL_STEP = { least: 1, most: 60 }
+
+export type TrackHours = {
+  readonly track: string
+  readonly junior: number
+  readonly mid: number
+  readonly senior: number
+}
+
+/** Median hours of the core on each track, by level. A roadmap without tracks has one line, named after itself. */
+export function hoursByTrack(content: RoadmapContent): TrackHours[] {
+  if (content.tracks.length === 0) return [{ track: content.slug, ...hoursOf(stepFilesOf(content)) }]
+  return content.tracks.map(({ slug }) => ({ track: slug, ...hoursOf(stepsOnTrack(content, slug)) }))
+}
+
+function hoursOf(steps: readonly StepFile[]): Omit<TrackHours, 'track'> {
+  const sum = (level: StepFile['level']) =>
+    steps.filter((step) => step.core && step.level === level).reduce((hours, step) => hours + step.effort.median, 0)
+  return { junior: sum('junior'), mid: sum('mid'), senior: sum('senior') }
+}
+
+/** What is out of bounds. The sum is asked of the main roadmap alone: levels and forecasts are for that one. */
+export function effortFindings(library: readonly RoadmapContent[], steps: readonly PlacedStep[]): Finding[] {
+  const main = library[0]
+  const sums = main ? hoursByTrack(main).flatMap((hours) => sumFindings(hours, fileOfRoadmap(main.slug))) : []
+  const ofSteps = steps.flatMap(({ step, file, roadmap }) =>
+    stepFindings(step.effort, file, roadmap === main?.slug ? STEP : SMALL_STEP),
+  )
+  return [...sums, ...ofSteps]
+}
+
+function sumFindings({ track, junior }: TrackHours, file: string): Finding[] {
+  const { least, most } = JUNIOR_CORE
+  if (junior >= least && junior <= most) return []
+  const message = `the junior core on the track ${track} takes ${junior} hours; keep it between ${least} and ${most}.`
+  return [{ file, message }]
+}
+
+function stepFindings({ median, p90 }: StepFile['effort'], file: string, { least, most }: typeof STEP): Finding[] {
+  const findings: Finding[] = []
+  if (median < least || median > most) {
+    const cure = median < least ? 'join it to another step' : 'split it'
+    findings.push({ file, message: `effort: ${median} hours is outside ${least} to ${most}; ${cure}.` })
+  }
+  const spread = p90 / median
+  if (spread < SPREAD.least || spread > SPREAD.most) {
+    const bounds = `${SPREAD.least} to ${SPREAD.most} times the median`
+    findings.push({ file, message: `effort: p90 is ${spread.toFixed(2)} times the median; keep it at ${bounds}.` })
+  }
+  return findings
+}

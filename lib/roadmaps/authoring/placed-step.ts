@@ -1,0 +1,57 @@
+import { type RoadmapContent, type StepFile, stepFilesOf } from '../content'
+import { type Line, type Prose, readLine, readProse } from './prose'
+
+/** A step with the files it is written in and its texts, read once for all checks. */
+export type PlacedStep = {
+  readonly step: StepFile
+  /** Path from the project's folder. */
+  readonly file: string
+  readonly roadmap: string
+  readonly body: Prose
+  /** Title, summary, checklist, self-check and rubric. */
+  readonly lines: readonly Line[]
+  readonly flavours: readonly PlacedFlavour[]
+}
+
+export type PlacedFlavour = {
+  readonly track: string
+  readonly file: string
+  readonly body: Prose
+  readonly resources: StepFile['resources']
+}
+
+/** Where a step's file, or one of its flavours, lies. */
+export const fileOfStep = (roadmap: string, stage: string, slug: string, track?: string): string =>
+  `content/roadmaps/${roadmap}/steps/${stage}/${slug}${track ? `.${track}` : ''}.md`
+
+export const fileOfRoadmap = (roadmap: string): string => `content/roadmaps/${roadmap}/roadmap.yaml`
+
+export function placedSteps(library: readonly RoadmapContent[]): PlacedStep[] {
+  return library.flatMap((content) =>
+    content.stages.flatMap((stage) => stage.steps.map((step) => placed(content.slug, stage.slug, step))),
+  )
+}
+
+function placed(roadmap: string, stage: string, step: StepFile): PlacedStep {
+  const flavours = Object.entries(step.flavours).map(([track, { body, resources }]) => ({
+    track,
+    resources,
+    file: fileOfStep(roadmap, stage, step.slug, track),
+    body: readProse(body),
+  }))
+  const lines = linesOf(step).map(readLine)
+  return { step, roadmap, file: fileOfStep(roadmap, stage, step.slug), body: readProse(step.body), lines, flavours }
+}
+
+const linesOf = ({ title, shortTitle, summary, checklist, selfCheck, rubric }: StepFile): string[] => [
+  title,
+  shortTitle,
+  summary,
+  ...checklist.map(({ text }) => text),
+  ...selfCheck.flatMap(({ question, answer }) => [question, answer]),
+  ...(rubric ?? []).flatMap((row) => [row.title, row.notYet, row.competent, row.excellent]),
+]
+
+/** The steps that one track walks. */
+export const stepsOnTrack = (content: RoadmapContent, track: string): StepFile[] =>
+  stepFilesOf(content).filter((step) => !step.tracks || step.tracks.includes(track))

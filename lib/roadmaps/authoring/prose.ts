@@ -1,0 +1,103 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString as textOf } from 'mdast-util-to-string'
+
+/** A Markdown text as the checks look at it: without its code, by headings and blocks. */
+export type Prose = {
+  /** Paragraphs and list items, in order, without headings and tables. A code span reads as the word `Code`. */
+  readonly blocks: readonly string[]
+  /** Headings, blocks and tables, code spans left out: every word that the author spelt. */
+  readonly spelt: string
+  readonly headings: readonly string[]
+  /** The second-level sections in their order. */
+  readonly sections: readonly Section[]
+  /** Targets of links and pictures. */
+  readonly links: readonly string[]
+  /** Comments: notes to the author that nobody took out. */
+  readonly comments: number
+}
+
+export type Section = { readonly heading: string; readonly words: number; readonly bullets: number }
+
+type Root = ReturnType<typeof fromMarkdown>
+type Node = Root | Root['children'][number]
+type Draft = {
+  blocks: string[]
+  spelt: string[]
+  headings: string[]
+  sections: { heading: string; words: number; bullets: number }[]
+  links: string[]
+  comments: number
+}
+
+export function readProse(markdown: string): Prose {
+  const draft: Draft = { blocks: [], spelt: [], headings: [], sections: [], links: [], comments: 0 }
+  read(fromMarkdown(markdown), draft)
+  return { ...draft, spelt: draft.spelt.join('\n') }
+}
+
+/** A line of front matter: plain text, where at most code spans may stand. */
+export const readLine = (text: string): Line => ({
+  blocks: [text.replace(/`[^`]*`/g, 'Code')],
+  spelt: text.replace(/`[^`]*`/g, ' '),
+})
+export type Line = Pick<Prose, 'blocks' | 'spelt'>
+
+function read(node: Node, draft: Draft): void {
+  if (node.type === 'heading') readHeading(node, draft)
+  else if (node.type === 'paragraph') readParagraph(node, draft)
+  else if (node.type === 'html') draft.comments += node.value.includes('<!--') ? 1 : 0
+  else if (node.type === 'definition') draft.links.push(node.url)
+  else if ('children' in node) {
+    if (node.type === 'list' && !node.ordered) count(draft, 'bullets', node.children.length)
+    for (const child of node.children) read(child, draft)
+  }
+}
+
+function readHeading(node: Extract<Node, { type: 'heading' }>, draft: Draft): void {
+  const heading = textOf(node)
+  draft.headings.push(heading)
+  draft.spelt.push(textOf(withCode(node, ' ')))
+  if (node.depth === 2) draft.sections.push({ heading, words: 0, bullets: 0 })
+}
+
+function readParagraph(node: Extract<Node, { type: 'paragraph' }>, draft: Draft): void {
+  draft.links.push(...linksIn(node))
+  draft.spelt.push(textOf(withCode(node, ' ')))
+  const block = textOf(withCode(node, 'Code')).replace(/\s+/g, ' ').trim()
+  // Without its extension the parser takes a table for a paragraph.
+  if (block.startsWith('|')) return
+  draft.blocks.push(block)
+  count(draft, 'words', wordsOf(block).length)
+}
+
+function count(draft: Draft, what: 'words' | 'bullets', by: number): void {
+  const section = draft.sections.at(-1)
+  if (section) section[what] += by
+}
+
+/** The same node with every code span saying something else, and raw HTML nothing. */
+function withCode<Kind extends object>(node: Kind, word: string): Kind {
+  if ('type' in node && node.type === 'inlineCode') return { ...node, value: word }
+  if ('type' in node && node.type === 'html') return { ...node, value: '' }
+  if (!('children' in node) || !Array.isArray(node.children)) return node
+  return { ...node, children: node.children.map((child: object) => withCode(child, word)) }
+}
+
+function linksIn(node: object): string[] {
+  const own = 'url' in node && typeof node.url === 'string' ? [node.url] : []
+  const children: readonly object[] = 'children' in node && Array.isArray(node.children) ? node.children : []
+  return [...own, ...children.flatMap(linksIn)]
+}
+
+/** Words, with what stands inside them: it's, back-end, 20.19, CI/CD. */
+export const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.,/+#-]*[\p{L}\p{N}+#])?/gu) ?? []
+
+/**
+ * Sentences of a block. A colon or semicolon ends none. The next may begin in lower case, with npm or gRPC; only after
+ * an abbreviation does a full stop end nothing.
+ */
+export const sentencesOf = (block: string): string[] =>
+  block
+    .split(/(?<=[.!?]['")\]”’]*)(?<!\b(?:e\.g|i\.e|cf|vs|approx)\.)\s+/i)
+    .filter((sentence) => wordsOf(sentence).length > 0)

@@ -1,0 +1,59 @@
+import { flesch } from 'flesch'
+import { syllable } from 'syllable'
+import type { Finding } from './finding'
+import type { PlacedStep } from './placed-step'
+import { type Prose, sentencesOf, wordsOf } from './prose'
+
+/**
+ * Flesch's reading ease, 206.8 - 1.015 words a sentence - 84.6 syllables a word: plain English begins at 60, under 30
+ * is for graduates. The subject brings long words that no author can spare (authentication, repository), so a text
+ * gets there by short sentences. Of the first 126 steps the hardest reads at 63, half of them over 76.
+ */
+const EASE = 60
+/**
+ * Longer sentences are lost on who reads English as a second language. What follows a colon is counted on its own: it
+ * is mostly a list, and is read item by item.
+ */
+const WORDS_IN_A_SENTENCE = 35
+/** Under this many words the measure says nothing. */
+const ENOUGH_WORDS = 80
+
+/** Reading ease of all blocks together; null when the text is too short for it to mean anything. */
+export function readingEase(blocks: readonly string[]): number | null {
+  const sentences = blocks.flatMap(sentencesOf)
+  const words = blocks.flatMap(wordsOf)
+  if (words.length < ENOUGH_WORDS) return null
+  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
+  return flesch({ sentence: sentences.length, word: words.length, syllable: syllables })
+}
+
+/** Texts that are hard to read: as a whole, or in one sentence. */
+export function readingFindings(steps: readonly PlacedStep[]): Finding[] {
+  return steps.flatMap(({ file, body, lines, flavours }) => [
+    ...easeFindings(file, body.blocks),
+    ...[body, ...lines].flatMap((prose) => sentenceFindings(file, prose)),
+    ...flavours.flatMap((flavour) => [
+      ...easeFindings(flavour.file, flavour.body.blocks),
+      ...sentenceFindings(flavour.file, flavour.body),
+    ]),
+  ])
+}
+
+export function easeFindings(file: string, blocks: readonly string[]): Finding[] {
+  const ease = readingEase(blocks)
+  if (ease === null || ease >= EASE) return []
+  const message = `reads at ${Math.floor(ease)} on Flesch's scale, under ${EASE}; shorten sentences and take plainer words.`
+  return [{ file, message }]
+}
+
+/** Sentences that are too long. */
+export function sentenceFindings(file: string, { blocks }: Pick<Prose, 'blocks'>): Finding[] {
+  const stretches = blocks.flatMap(sentencesOf).flatMap((sentence) => sentence.split(/:\s/))
+  return stretches.flatMap((stretch) => {
+    const words = wordsOf(stretch)
+    if (words.length <= WORDS_IN_A_SENTENCE) return []
+    const start = words.slice(0, 6).join(' ')
+    const message = `a sentence has ${words.length} words, over ${WORDS_IN_A_SENTENCE}: "${start} ..."; split it.`
+    return [{ file, message }]
+  })
+}

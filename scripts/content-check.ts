@@ -1,0 +1,19 @@
+// `npm run content:check`: everything that is wrong in the content, by file, and a closing line with counts.
+// A folder other than `content` can be named.
+import path from 'node:path'
+import { reportOn } from './content-report'
+
+const [folder] = process.argv.slice(2)
+const { findings, counts } = reportOn(path.resolve(folder ?? 'content'))
+
+for (const { file, message } of findings) console.log(`${file}: ${message}`)
+if (findings.length > 0) console.log('')
+if (counts) {
+  const { steps, facts, hours } = counts
+  const byTrack = hours.map(({ track, junior, mid, senior }) => `${track} ${junior} + ${mid} + ${senior}`).join(', ')
+  console.log(`${steps} steps, ${hours.length} tracks, ${facts} facts; core hours (junior + mid + senior): ${byTrack}`)
+} else {
+  console.log('The texts are checked once their front matter can be read.')
+}
+console.log(findings.length === 0 ? 'The content is sound.' : `${findings.length} things to mend.`)
+process.exit(findings.length === 0 ? 0 : 1)

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { assembleGuide, type Guide } from '@/lib/guide/guide'
+import { paths } from '@/lib/paths'
+import { checkTexts } from '@/lib/roadmaps/authoring/check'
+import { COVERAGE_FILE, coverageSchema, filesNamed, missingFacts } from '@/lib/roadmaps/authoring/coverage'
+import { hoursByTrack, type TrackHours } from '@/lib/roadmaps/authoring/effort'
+import { type Finding, sortedFindings } from '@/lib/roadmaps/authoring/finding'
+import { frontMatterFindings } from '@/lib/roadmaps/authoring/front-matter'
+import type { Page } from '@/lib/roadmaps/authoring/page'
+import { readProse } from '@/lib/roadmaps/authoring/prose'
+import { ContentError, type RoadmapContent, stepFilesOf } from '@/lib/roadmaps/content'
+import { readLibrary, readStepFiles } from './content-files'
+
+export type Report = {
+  readonly findings: readonly Finding[]
+  /** Null when the files could not be put together: then the findings say why, and nothing else was checked. */
+  readonly counts: { readonly steps: number; readonly facts: number; readonly hours: readonly TrackHours[] } | null
+}
+
+/** Reads a folder of content and says everything that is wrong in it. */
+export function reportOn(folder: string = path.resolve('content')): Report {
+  try {
+    const library = readLibrary(path.join(folder, 'roadmaps'))
+    const guide = readGuide(path.join(folder, 'guide'))
+    const coverage = coverageOf(folder)
+    const findings = checkTexts(library, pagesOf(guide), addressesOf(library, guide))
+    return {
+      findings: sortedFindings([...findings, ...coverage.findings]),
+      counts: {
+        steps: library.flatMap(stepFilesOf).length,
+        facts: coverage.facts,
+        hours: library.slice(0, 1).flatMap(hoursByTrack),
+      },
+    }
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return { findings: whyUnreadable(path.join(folder, 'roadmaps'), error), counts: null }
+  }
+}
+
+/** All that is wrong in front matter; where that is nothing, the first mistake that stopped the reading. */
+function whyUnreadable(folder: string, error: ContentError): readonly Finding[] {
+  const first = { file: 'content', message: error.message }
+  try {
+    const findings = frontMatterOf(folder)
+    return findings.length > 0 ? sortedFindings(findings) : [first]
+  } catch {
+    return [first]
+  }
+}
+
+function frontMatterOf(folder: string): Finding[] {
+  const roadmaps = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'roadmap.yaml')))
+  return roadmaps.flatMap((slug) => frontMatterFindings(slug, readStepFiles(path.join(folder, slug))))
+}
+
+function readGuide(folder: string): Guide {
+  return assembleGuide(
+    new Map(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])),
+  )
+}
+
+function pagesOf({ pages, faq }: Guide): Page[] {
+  const text = (markdown: readonly string[]) => readProse(markdown.join('\n\n'))
+  const questions = text(faq.flatMap(({ question, answer }) => [`## ${question}`, answer]))
+  return [
+    ...pages.map(({ slug, title, description, blocks }) => ({
+      file: `content/guide/${slug}.md`,
+      body: text([title, description, ...blocks.flatMap((block) => ('text' in block ? block.text : []))]),
+    })),
+    {
+      file: 'content/guide/faq.yaml',
+      body: { ...questions, links: [...questions.links, ...faq.flatMap(({ more }) => more ?? [])] },
+    },
+  ]
+}
+
+/** Every address within the product that a text may lead to. */
+function addressesOf(library: readonly RoadmapContent[], guide: Guide): ReadonlySet<string> {
+  const roadmaps = library.flatMap(({ slug, stages }) => [
+    paths.roadmap(slug),
+    paths.skills(slug),
+    ...stages.flatMap(({ places }) => places.map((place) => paths.step(slug, place))),
+  ])
+  const parts = guide.pages.flatMap(({ path, headings }) => [path, ...headings.map(({ id }) => `${path}#${id}`)])
+  const questions = guide.faq.map(({ id }) => `${paths.faq}#${id}`)
+  const pages = Object.values(paths).filter((path) => typeof path === 'string')
+  return new Set([...pages, ...roadmaps, ...parts, ...questions])
+}
+
+function coverageOf(folder: string): { findings: Finding[]; facts: number } {
+  const file = path.join(folder, 'coverage.yaml')
+  if (!existsSync(file)) return { findings: [{ file: COVERAGE_FILE, message: 'is missing.' }], facts: 0 }
+  const parsed = coverageSchema.safeParse(parse(readFileSync(file, 'utf8')))
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map(({ path, message }) => ({
+      file: COVERAGE_FILE,
+      message: `${path.join('.')}: ${message}.`,
+    }))
+    return { findings, facts: 0 }
+  }
+  const texts = textsOf(filesNamed(parsed.data), folder)
+  return { findings: missingFacts(parsed.data, texts), facts: Object.values(parsed.data).flat().length }
+}
+
+/** Facts lie in the content and in some sources: what begins with `content/` is of the folder that is checked. */
+export function textsOf(files: readonly string[], folder: string = path.resolve('content')): Map<string, string> {
+  return new Map(
+    files.flatMap((file) => {
+      const place = file.startsWith('content/') ? path.join(folder, file.slice('content/'.length)) : path.resolve(file)
+      return existsSync(place) ? [[file, readFileSync(place, 'utf8')] as const] : []
+    }),
+  )
+}
