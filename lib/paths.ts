@@ -18,6 +18,7 @@ export const paths = {
   /** The pay page with its questions answered: `{ country: 'DE', level: 'junior' }`. */
   payFor: (asked: Readonly<Record<string, string>>) => `/pay?${new URLSearchParams(asked)}`,
   payData: '/pay/data.json',
+  forecast: '/forecast',
   settings: '/settings',
   mentor: '/mentor',
   reviews: '/mentor/reviews',

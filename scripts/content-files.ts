@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -58,7 +58,9 @@ function splitFrontMatter(folder: string, file: string): RawStep {
 }
 
 function parseYaml(folder: string, file: string): unknown {
-  return yaml(file, readFileSync(path.join(folder, file), 'utf8'))
+  const name = path.join(folder, file)
+  if (!existsSync(name)) throw new ContentError(`${path.relative('.', name)} is missing.`)
+  return yaml(file, readFileSync(name, 'utf8'))
 }
 
 function yaml(file: string, text: string): unknown {

@@ -12,10 +12,10 @@ type TableTwinProps = {
 
 const cell = 'px-3 py-1.5 align-top first:pl-0 last:pr-0'
 
-/** What a chart shows once more, for those who would rather read than look. */
+/** What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself. */
 export function TableTwin({ caption, columns, rows }: TableTwinProps) {
   return (
-    <details className="mt-3 text-sm">
+    <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">
       <summary className="w-fit py-3 text-muted hover:text-ink">The same as a table</summary>
       <table className="w-full border-collapse text-left">
         <caption className="pb-2 text-left text-muted">{caption}</caption>

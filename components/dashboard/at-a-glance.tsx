@@ -5,10 +5,13 @@ import { paths } from '@/lib/paths'
 import type { DashboardView } from './dashboard-view'
 import { shortPay } from './pay-words'
 
-type AtAGlanceProps = Pick<DashboardView, 'trail' | 'next' | 'level' | 'pay'>
+type AtAGlanceProps = Pick<DashboardView, 'trail' | 'next' | 'level' | 'pay'> & {
+  /** Null for who hides their dates: then the level stands there. */
+  when: { readonly title: string; readonly detail: string; readonly goal: string } | null
+}
 
-/** Four questions in one screenful: where am I, what next, what level, what does it earn. */
-export function AtAGlance({ trail: { soFar }, next, level, pay }: AtAGlanceProps) {
+/** Four questions in one screenful: where am I, what next, when, what does it earn. */
+export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanceProps) {
   const earns = shortPay(pay.range, pay.level)
   const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
   return (
@@ -34,9 +37,15 @@ export function AtAGlance({ trail: { soFar }, next, level, pay }: AtAGlanceProps
         {next.why}
         {next.shortEffort ? <span className="block">{`Takes ${next.shortEffort}.`}</span> : null}
       </Answer>
-      <Answer to="What level" title={level.name}>
-        {level.detail}
-      </Answer>
+      {when ? (
+        <Answer to={`When, to ${when.goal}`} title={when.title}>
+          {when.detail}
+        </Answer>
+      ) : (
+        <Answer to="What level" title={level.name}>
+          {level.detail}
+        </Answer>
+      )}
       <Answer to="What does it earn" title={earns.title}>
         {earns.detail}
         {isCountryMissing ? (

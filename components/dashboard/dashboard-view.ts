@@ -6,7 +6,7 @@ import { activityOf } from '@/lib/progress/activity'
 import type { Progress } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
 import type { Level, Roadmap } from '@/lib/roadmaps/roadmap'
-import { addDays, type Day, dayOf, weekStart } from '@/lib/values/calendar-date'
+import { type Day, dayOf } from '@/lib/values/calendar-date'
 import { type NextView, nextView } from './next-view'
 import { type TrailView, trailView } from './trail-view'
 import { WEEKS, type WeeksView, weeksView } from './weeks-view'
@@ -24,7 +24,7 @@ type DashboardFacts = {
     readonly startedAt: string
   }
   readonly progress: Progress
-  /** Since `eventsSince(today)` at least. */
+  /** The whole log. */
   readonly events: readonly ProgressEvent[]
 }
 
@@ -39,10 +39,6 @@ export type DashboardView = {
   readonly pay: { readonly level: Level; readonly range: PayRange }
   readonly weeks: WeeksView
 }
-
-/** The moment from which the dashboard needs events: a day before its first week, for no zone is further off. */
-export const eventsSince = (today: Day): Date =>
-  new Date(`${addDays(weekStart(today), -7 * (WEEKS - 1) - 1)}T00:00:00Z`)
 
 /** Everything the dashboard says, worked out from what is known of one learner. */
 export function dashboardView(facts: DashboardFacts): DashboardView {

@@ -6,6 +6,8 @@ import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { blazeOf } from './blaze'
 
 export type NextView = {
+  /** Null where no step is left. */
+  readonly stepId: string | null
   readonly title: string
   /** One sentence. */
   readonly why: string
@@ -21,11 +23,12 @@ export type NextView = {
 export function nextView(roadmap: Roadmap, progress: Progress): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
-    const nothing = { shortEffort: null, effort: null, blaze: null }
+    const nothing = { stepId: null, shortEffort: null, effort: null, blaze: null }
     return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: 'Open the roadmap' }
   }
   const { step } = next
   return {
+    stepId: step.id,
     title: step.title,
     why: whyThisStep(next, roadmap),
     shortEffort: `about ${hours(step.effort.median)}`,

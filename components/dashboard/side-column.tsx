@@ -4,12 +4,18 @@ import { ButtonLink } from '@/components/ui/button'
 import { levelInText, levelsApartInWords } from '@/lib/levels/level-words'
 import type { DashboardView } from './dashboard-view'
 
-export function NextBestStep({ next, isNew }: Pick<DashboardView, 'next' | 'isNew'>) {
+type NextProps = Pick<DashboardView, 'next' | 'isNew'> & {
+  /** What finishing it does to the date. */
+  effect: string | null
+}
+
+export function NextBestStep({ next, isNew, effect }: NextProps) {
   return (
     <section data-blaze={next.blaze ?? undefined} className="border-l-4 border-blaze pl-5">
       <p className="text-sm text-muted">{isNew ? 'First step' : 'Next best step'}</p>
       <h2 className="mt-1 text-xl">{next.title}</h2>
       <p className="mt-1.5 text-sm text-muted">{next.why}</p>
+      {effect ? <p className="mt-1.5 text-sm text-muted">{effect}</p> : null}
       {next.effort ? <p className="mt-1.5 text-sm text-muted">{next.effort}</p> : null}
       <ButtonLink href={next.href} className="mt-4">
         {next.action}

@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/guide/data-table'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
 import type { Explorer } from '@/lib/pay/explorer'
 import { wholePercent } from '@/lib/pay/practitioner-band'
 import { formatUsd } from '@/lib/values/money'
@@ -12,7 +12,7 @@ export function AfterSenior({ specialists, among }: Pick<Explorer, 'specialists'
     <>
       <DataTable
         label="Pay of specialist roles"
-        caption={`Gross pay a year in ${where}; any employment and any experience, so it is no level above`}
+        caption={`Gross pay a year in ${where}; any employment and any experience, so these are no further levels`}
       >
         <thead>
           <tr>

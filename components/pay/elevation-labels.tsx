@@ -87,18 +87,26 @@ function EndLabel({ top, right, text }: { top: number; right: number; text: stri
 
 type TodayProps = LabelProps & { today: number; label: string }
 
-/** Where somebody stands now: on the ground before the first job, on the median line after it. */
+/**
+ * Where somebody stands now: on the ground before the first job, on the median line after it. Whoever is beyond the
+ * last year stands at its end; where there is no data there is nothing to stand on.
+ */
 export function Today({ bands, frame, today, label }: TodayProps) {
-  const height = today < 0 ? 0 : (figureAt(bands, today, 'p50') ?? 0)
+  const years = Math.min(today, LAST_YEAR + 0.5)
+  const height = years < 0 ? 0 : figureAt(bands, years, 'p50')
+  if (height === null) return null
+  const [left, top] = [frame.x(years), frame.y(height)]
+  // In the right half the words end at the mark, so that they never leave the frame.
+  const side = left > 50 ? '-translate-x-full' : ''
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">
       <span
         className="absolute size-3.5 -translate-1/2 rounded-full border-3 border-ember bg-paper"
-        style={{ left: at(frame.x(today)), top: at(frame.y(height)) }}
+        style={{ left: at(left), top: at(top) }}
       />
       <span
-        className="absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap"
-        style={{ left: at(frame.x(today)), top: at(frame.y(height)) }}
+        className={`absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap ${side}`}
+        style={{ left: at(left), top: at(top) }}
       >
         {label}
       </span>

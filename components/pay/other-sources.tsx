@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/guide/data-table'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
 import type { Explorer } from '@/lib/pay/explorer'
 import { placeInText } from '@/lib/pay/pay-words'
 import { formatUsd } from '@/lib/values/money'

@@ -21,7 +21,7 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
   const power = priceLevel === 1 ? null : rangeAtUsPrices(range)
 
   return (
-    <details>
+    <details className="-mx-1 overflow-x-auto px-1">
       <summary className="cursor-pointer py-3 text-ink">The same as a table, and the source in full</summary>
       <table className="w-full border-collapse text-left text-ink tabular-nums">
         <caption className="pb-2 text-left text-muted">

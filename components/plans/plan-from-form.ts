@@ -1,4 +1,5 @@
-import { goals, type PlanInput } from '@/lib/plans/schema'
+import { goals } from '@/lib/plans/goal'
+import type { PlanInput } from '@/lib/plans/schema'
 
 /** What a posted plan form says. A blank number is 0: the server gives the reason where 0 will not do. */
 export function planFromForm(form: FormData): PlanInput {

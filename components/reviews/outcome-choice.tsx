@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '@/lib/reviews/schema'
+import { type Outcome, outcomes } from '@/lib/reviews/outcome'
 import { outcomeWords } from './review-words'
 
 type OutcomeChoiceProps = {

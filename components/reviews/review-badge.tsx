@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import type { ReviewState } from '@/lib/reviews/lifecycle'
-import type { Outcome } from '@/lib/reviews/schema'
+import type { Outcome } from '@/lib/reviews/outcome'
 import { outcomeWords, stateWords } from './review-words'
 
 export function ReviewBadge({ state }: { state: ReviewState }) {

@@ -1,5 +1,5 @@
 import type { ReviewState } from '@/lib/reviews/lifecycle'
-import type { Outcome } from '@/lib/reviews/schema'
+import type { Outcome } from '@/lib/reviews/outcome'
 
 export const stateWords: Record<ReviewState, string> = {
   waiting: 'Waiting',

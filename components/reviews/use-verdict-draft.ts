@@ -1,21 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
-import { outcomeSchema } from '@/lib/reviews/schema'
+import { draftFrom, type VerdictDraft } from './verdict-draft'
 
-const draftSchema = z.object({
-  feedback: z.string().catch(''),
-  outcome: outcomeSchema.optional().catch(undefined),
-  scores: z.record(z.string(), outcomeSchema).catch({}),
-})
-type VerdictDraft = z.infer<typeof draftSchema>
-const empty: VerdictDraft = { feedback: '', scores: {} }
+const empty = draftFrom(null)
 
 /** A verdict as it is written, kept in this tab so that a reload loses nothing. Gone once it is given. */
 export function useVerdictDraft(iterationId: string) {
   const key = `waymark:verdict:${iterationId}`
-  const [draft, setDraft] = useState(empty)
+  const [draft, setDraft] = useState<VerdictDraft>(empty)
   useEffect(() => {
     const stored = read(key)
     if (stored) setDraft(stored)
@@ -31,7 +24,7 @@ export function useVerdictDraft(iterationId: string) {
 function read(key: string): VerdictDraft | null {
   try {
     const text = sessionStorage.getItem(key)
-    return text ? draftSchema.parse(JSON.parse(text)) : null
+    return text ? draftFrom(JSON.parse(text)) : null
   } catch {
     return null
   }

@@ -87,7 +87,7 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery): Promis
   const people = query.q ? { AND: [visible, { name: { contains: query.q } }] } : visible
   const planned = cursor?.hasPlan === false ? [] : await plannedLearners(viewer, roadmap, people, query, cursor)
   const room = limit + 1 - planned.length
-  const unplanned = room > 0 ? await unplannedLearners(viewer, people, room, cursor) : []
+  const unplanned = room > 0 ? await unplannedLearners(viewer, roadmap.id, people, room, cursor) : []
   const found = [...planned, ...unplanned.map((row) => ({ row, value: row.name }))]
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
@@ -114,7 +114,8 @@ async function plannedLearners(
     },
   })
   const totals = new Map<string, number>()
-  return rows.map(({ trackSlug, coreDoneCount, verifiedCount, learner: { lastLearningDay, user } }) => {
+  return rows.map(({ trackSlug: chosen, coreDoneCount, verifiedCount, learner: { lastLearningDay, user } }) => {
+    const trackSlug = trackOn(roadmap, [{ roadmapId: roadmap.id, trackSlug: chosen }])
     const coreTotal = totals.get(trackSlug) ?? totalsOf(roadmap, trackSlug, {}).byLevel.junior.total
     totals.set(trackSlug, coreTotal)
     const row = {
@@ -134,16 +135,17 @@ async function plannedLearners(
 const trackTitle = (roadmap: Roadmap, slug: string): string =>
   roadmap.tracks.find((track) => track.slug === slug)?.title ?? slug
 
-/** Those who joined and have not chosen a track yet. */
+/** Those who joined and have not chosen a track on the main roadmap yet. */
 async function unplannedLearners(
   viewer: Viewer,
+  roadmapId: string,
   people: object,
   take: number,
   cursor: LearnerCursor | null,
 ): Promise<LearnerRow[]> {
   const rest = cursor?.hasPlan === false ? afterName(cursor) : {}
   const rows = await db().user.findMany({
-    where: { AND: [people, { learner: { is: null } }, rest] },
+    where: { AND: [people, { NOT: { learner: { enrollments: { some: { roadmapId } } } } }, rest] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take,
     select: memberFields(viewer),

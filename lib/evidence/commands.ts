@@ -51,14 +51,15 @@ export async function recordEvidence(
   { stepId, kind, url, note }: NewEvidence,
 ): Promise<{ id: string; isReplay: boolean }> {
   const { tx, learnerId, idempotencyKey, now } = log
-  const stored = await tx.evidence.findUnique({
-    where: { learnerId_idempotencyKey: { learnerId, idempotencyKey } },
-  })
+  const key = { learnerId_idempotencyKey: { learnerId, idempotencyKey } }
+  const stored = await tx.evidence.findUnique({ where: key })
   if (stored) {
     const isSame = stored.stepId === stepId && stored.kind === kind && stored.url === url && stored.note === note
     if (!isSame) throw keyReused()
     return { id: stored.id, isReplay: true }
   }
+  // A tick that changed nothing has taken this key: it left no line in the log to collide with.
+  if (await tx.settledKey.findUnique({ where: key, select: { stepId: true } })) throw keyReused()
   const facts = { stepId, kind, url, note, commit: commitInUrl(url) }
   const row = await tx.evidence.create({ data: { ...facts, learnerId, idempotencyKey, createdAt: now } })
   await recordEntries(log, [{ stepId, kind: 'submission', from: null, to: kind, reason: null, occurredAt: now }])

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
+import { lineageOf, rowsWithin } from '@/lib/roadmaps/lineage'
 import { type EvidenceKind, evidenceKindSchema } from './schema'
 
 export type Evidence = {
@@ -38,12 +39,7 @@ export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: s
   }))
 }
 
-/** For the step itself, and before a revision for what it was made of. */
+/** For the step itself, and before a revision for what it was made of, near and far. */
 async function shownFor(stepId: string) {
-  const carried = await db().stepReplacement.findMany({ where: { successorId: stepId, carriedAt: { not: null } } })
-  const before = carried.map(({ predecessorId, carriedAt }) => ({
-    stepId: predecessorId,
-    createdAt: { lte: carriedAt ?? undefined },
-  }))
-  return [{ stepId }, ...before]
+  return rowsWithin(lineageOf(stepId, await db().stepReplacement.findMany({ where: { carriedAt: { not: null } } })))
 }

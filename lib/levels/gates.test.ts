@@ -128,9 +128,7 @@ describe('the gates of a level', () => {
   test('stand in the order of the stages, experience last', () => {
     const gates = gatesOf(roadmap, 'nodejs', 'mid', {}, 30)
     expect(gates.map((gate) => (gate.kind === 'stage' ? gate.stageSlug : gate.kind))).toEqual([
-      'apis',
-      'ecosystem',
-      'horizons',
+      ...backend.stages.slice(0, 8).map(({ slug }) => slug),
       'experience',
     ])
     expect(gates.at(-1)?.isOpen).toBe(true)
@@ -138,7 +136,7 @@ describe('the gates of a level', () => {
 
   test('leave out the steps of other tracks', () => {
     const gate = gatesOf(roadmap, 'django', 'junior', {}, 0).find((one) => one.kind === 'stage' && one.position === 4)
-    expect(gate).toMatchObject({ stageSlug: 'ecosystem', total: 3 })
+    expect(gate).toMatchObject({ stageSlug: 'ecosystem', total: 8 })
   })
 })
 

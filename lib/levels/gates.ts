@@ -28,7 +28,7 @@ type ExperienceGate = {
 export type Gate = StageGate | ExperienceGate
 
 /** Months of paid work that a level takes. */
-const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
+export const requiredMonths: Readonly<Record<Level, number>> = { junior: 0, mid: 24, senior: 60 }
 
 export type LevelStanding = {
   /** The highest level whose gates hold, and those of all levels below, when every done step counts. */

@@ -59,15 +59,13 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
   const learnerId = viewer.id
   return db().$transaction(async (tx) => {
     if (!(await tx.learner.findUnique({ where: { id: learnerId }, select: { id: true } }))) throw notFound('The plan')
+    const which = { where: { learnerId_from_to: { learnerId, from, to } }, select: { id: true, from: true, to: true } }
+    const announced = await tx.pause.findUnique(which)
+    if (announced) return announced
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
       throw conflict('There are many pauses already. Remove one that you no longer need.')
     }
-    return tx.pause.upsert({
-      where: { learnerId_from_to: { learnerId, from, to } },
-      create: { learnerId, from, to, createdAt: now },
-      update: {},
-      select: { id: true, from: true, to: true },
-    })
+    return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
   })
 }
 

@@ -5,7 +5,7 @@ import { visiblePeople } from '@/lib/people/policy'
 import { trackOn } from '@/lib/progress/record'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Day } from '@/lib/values/calendar-date'
-import { type Goal, goals } from './schema'
+import { type Goal, goals } from './goal'
 import { unpackDays } from './study-days'
 
 /** A learner's own plan. Country and experience are private to the learner. */
@@ -57,4 +57,31 @@ export async function listPauses(viewer: Viewer, learnerId: string = viewer.id):
     orderBy: [{ from: 'asc' }, { to: 'asc' }],
     select: { id: true, from: true, to: true },
   })
+}
+
+/** What a forecast needs of a plan; mentors see it too. */
+export type Schedule = {
+  readonly weeklyHours: number
+  /** 0 is Monday. */
+  readonly studyDays: readonly number[]
+  readonly startedAt: Date
+  readonly timeZone: string
+  readonly hidesForecast: boolean
+}
+
+/** The schedule of oneself or of a learner one may see; null before onboarding. */
+export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id): Promise<Schedule | null> {
+  const row = await db().learner.findFirst({
+    where: { id: learnerId, user: visiblePeople(viewer) },
+    select: {
+      weeklyHours: true,
+      studyDays: true,
+      createdAt: true,
+      hidesForecast: true,
+      user: { select: { timeZone: true } },
+    },
+  })
+  if (!row) return null
+  const { weeklyHours, studyDays, createdAt, hidesForecast, user } = row
+  return { weeklyHours, studyDays: unpackDays(studyDays), startedAt: createdAt, timeZone: user.timeZone, hidesForecast }
 }

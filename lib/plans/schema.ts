@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/values/calendar-date'
-
-export const goals = ['first-job', 'change-job', 'freelance', 'curiosity'] as const
-export type Goal = (typeof goals)[number]
+import { goals } from './goal'
 
 export const planSchema = z.strictObject({
   track: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Choose a track.'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { carryOver, type Predecessor } from './carry-over'
+import { type CarryOver, carryOver, type Predecessor } from './carry-over'
 import { countsAsDone, type States, type StepState, stateOf, untouched } from './completion'
 import { statesAfter } from './history'
 import { record } from './record'
@@ -11,13 +11,20 @@ const at = (day: string) => `2026-11-${day}T10:00:00.000Z`
 const done = (day = '01'): StepState => ({ ...untouched, status: 'done', statusAt: at(day) })
 const everywhere = (id: string): Predecessor => ({ id, tracks: [] })
 
-const carry = (states: States, predecessors: Predecessor[], trackSlug = 'nodejs', carriedBefore = 0) =>
-  carryOver({ successorId: 'new', predecessors, trackSlug, states, carriedBefore, now })
+const shownFor = (states: States) => Object.values(states).reduce((sum, state) => sum + state.evidenceCount, 0)
+const carry = (states: States, predecessors: Predecessor[], over: Partial<CarryOver> = {}) =>
+  carryOver({
+    successorId: 'new',
+    hasOwnMatter: false,
+    trackSlug: 'nodejs',
+    evidenceCount: shownFor(states),
+    ...{ predecessors, states, now, ...over },
+  })
 
 /** Where the learner stands on `new` once what they had on the predecessors was carried over. */
-function carried(states: States, predecessors: Predecessor[], track = 'nodejs') {
+function carried(states: States, predecessors: Predecessor[], trackSlug = 'nodejs', hasOwnMatter = false) {
   let ledger = { eventCount: 0, states, enrollments: [] as [] }
-  for (const entry of carry(states, predecessors, track))
+  for (const entry of carry(states, predecessors, { trackSlug, hasOwnMatter }))
     ledger = { ...ledger, ...record(ledger, entry).ledger, enrollments: [] }
   return stateOf(ledger.states, 'new')
 }
@@ -40,6 +47,23 @@ describe('a step that was split or merged', () => {
     expect(half).toMatchObject({ status: 'done', evidenceCount: 2, isVerified: false })
   })
 
+  test('is verified when a verdict or a waiver stands on each part', () => {
+    const shown = { ...done(), evidenceCount: 1, isVerified: true }
+    const waived: StepState = { ...untouched, status: 'waived', reason: 'Degree', statusAt: at('01') }
+    const both = [everywhere('a'), everywhere('b')]
+    expect(carried({ a: shown, b: waived }, both)).toMatchObject({ status: 'done', isVerified: true })
+    expect(carried({ a: waived, b: waived }, both)).toMatchObject({ status: 'waived', isVerified: false })
+    expect(carried({ a: done(), b: waived }, both)).toMatchObject({ status: 'done', isVerified: false })
+  })
+
+  test('is begun, not done, by what it took in, when it stood with matter of its own', () => {
+    expect(carried({ a: done() }, [everywhere('a')], 'nodejs', true).status).toBe('learning')
+    const both = { a: { ...done(), evidenceCount: 1, isVerified: true }, new: done() }
+    expect(carried(both, [everywhere('a')], 'nodejs', true)).toMatchObject({
+      ...{ status: 'done', evidenceCount: 1, isVerified: false },
+    })
+  })
+
   test('asks of a merged step only the part on the learner’s track', () => {
     const parts = [
       { id: 'a', tracks: ['nodejs'] },
@@ -59,7 +83,9 @@ describe('a step that was split or merged', () => {
 
   test('brings evidence along once, however often it is carried', () => {
     const states = { a: { ...done(), evidenceCount: 3 }, new: { ...done(), evidenceCount: 2 } }
-    expect(carry(states, [everywhere('a')], 'nodejs', 2).map(({ kind }) => kind)).toEqual(['carried-submission'])
+    expect(carry(states, [everywhere('a')], { evidenceCount: 3 }).map(({ kind }) => kind)).toEqual([
+      'carried-submission',
+    ])
   })
 
   test('never takes a learner back, and never invents a done', () => {

@@ -1,5 +1,5 @@
 import { isOnTrack, type Step } from '@/lib/roadmaps/roadmap'
-import { countsAsDone, type States, type StepState, stateOf } from './completion'
+import { assuranceOf, countsAsDone, type States, type StepState, stateOf } from './completion'
 import type { Entry } from './record'
 import type { Status } from './status'
 
@@ -10,10 +10,12 @@ export type CarryOver = {
   readonly successorId: string
   /** Those of the learner's track decide; where there are none, those touched. */
   readonly predecessors: readonly Predecessor[]
+  /** The successor stood before and took the others in: what it asked for then decides with them. */
+  readonly hasOwnMatter: boolean
   readonly trackSlug: string
   readonly states: States
-  /** How much evidence an earlier revision carried to the successor already. */
-  readonly carriedBefore: number
+  /** How much evidence there is for the successor, all told: its own, and what was shown for all it was made of. */
+  readonly evidenceCount: number
   /** The moment for what carries no moment of its own. */
   readonly now: Date
 }
@@ -24,31 +26,36 @@ export type CarryOver = {
  * already stays as it is. Nothing is ever taken away: what they had on the predecessors stays in the log.
  * @returns lines for the log, in order; none when there is nothing to carry
  */
-export function carryOver({ successorId, predecessors, trackSlug, states, carriedBefore, now }: CarryOver): Entry[] {
+export function carryOver(carry: CarryOver): Entry[] {
+  const { successorId, predecessors, hasOwnMatter, trackSlug, states, evidenceCount, now } = carry
   const touched = predecessors
     .filter((step) => isTouched(stateOf(states, step.id)))
     .map(({ id }) => stateOf(states, id))
   if (touched.length === 0) return []
   const walked = predecessors.filter((step) => isOnTrack(step, trackSlug)).map(({ id }) => stateOf(states, id))
-  const decisive = walked.length > 0 ? walked : touched
   const current = stateOf(states, successorId)
+  const decisive = [...(walked.length > 0 ? walked : touched), ...(hasOwnMatter ? [current] : [])]
   const target = targetOf(decisive, touched)
   const base = { stepId: successorId, occurredAt: lastMoment(touched) ?? now }
   const entries: Entry[] = []
   if (rank(target.status) > rank(current.status)) {
     entries.push({ ...base, kind: 'carried-status', from: current.status, to: target.status, reason: target.reason })
   }
-  const evidence = touched.reduce((sum, state) => sum + state.evidenceCount, -carriedBefore)
-  for (let index = 0; index < evidence; index++) {
+  for (let index = current.evidenceCount; index < evidenceCount; index++) {
     entries.push({ ...base, kind: 'carried-submission', from: null, to: 'repository', reason: null })
   }
-  if (!current.isVerified && decisive.every((state) => state.isVerified)) {
+  if (!current.isVerified && isVerdictDue(decisive)) {
     entries.push({ ...base, kind: 'carried-verdict', from: null, to: 'competent', reason: null })
   }
   return entries
 }
 
 const isTouched = (state: StepState): boolean => state.status !== 'not-started' || state.evidenceCount > 0
+
+/** A verdict stands on each, or a waiver instead of one; waivers alone are carried as what they are. */
+const isVerdictDue = (decisive: readonly StepState[]): boolean =>
+  decisive.some((state) => state.isVerified) &&
+  decisive.every((state) => state.isVerified || assuranceOf(state) === 'verified')
 
 /** Skipped is the learner's word and no progress: it is carried only onto what nobody has touched. */
 const rank = (status: Status): number => ({ 'not-started': 0, skipped: 1, learning: 2, done: 3, waived: 3 })[status]

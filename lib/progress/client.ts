@@ -7,16 +7,9 @@ import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { RequestError, request } from '@/lib/transport'
 import type { ManyProgressAnswer } from './batch/commands'
 import type { ProgressAnswer } from './commands'
-import {
-  type PresentedProgress,
-  type Progress,
-  type States,
-  type StepState,
-  stateOf,
-  totalsOf,
-  withState,
-} from './completion'
+import { type PresentedProgress, type Progress, type StepState, stateOf, totalsOf, withState } from './completion'
 import type { OwnStatus } from './status'
+import { withAnswer } from './step-answer'
 
 const keyOf = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
 const MUTATION_KEY = ['set-progress'] as const
@@ -89,13 +82,14 @@ export function useSetProgress(roadmap: Roadmap) {
       // Whatever came of the other clicks, the server knows.
       return client.invalidateQueries({ queryKey: key })
     },
-    onSuccess: ({ totals, eventCount }) => {
-      // While later clicks are under way their totals stand on screen; the last answer settles them.
+    onSuccess: ({ step, totals, eventCount }) => {
+      // While later clicks are under way what they set stands on screen; the last answer settles it, also where a
+      // refused click before it took the step back.
       const isLast = client.isMutating({ mutationKey: MUTATION_KEY }) <= 1
-      client.setQueryData<Progress>(
-        key,
-        (progress) => progress && { ...progress, eventCount, totals: isLast ? totals : progress.totals },
-      )
+      client.setQueryData<Progress>(key, (progress) => {
+        if (!progress || !isLast) return progress && { ...progress, eventCount }
+        return { ...progress, eventCount, totals, states: withAnswer(progress.states, step) }
+      })
     },
   })
 }
@@ -123,16 +117,11 @@ export function useSetManyProgress(roadmapSlug: string) {
     onSuccess: ({ results, totals, eventCount }) => {
       client.setQueryData<Progress>(key, (progress) => {
         if (!progress) return progress
-        const states = results.reduce(withResult, progress.states)
+        const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
+        const states = answers.reduce(withAnswer, progress.states)
         return { ...progress, states, totals, eventCount }
       })
       router.refresh()
     },
   })
-}
-
-function withResult(states: States, result: ManyProgressAnswer['results'][number]): States {
-  if (!result.ok) return states
-  const { id, status, reason, statusAt } = result.state
-  return withState(states, id, { ...stateOf(states, id), status, reason, statusAt })
 }

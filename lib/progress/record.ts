@@ -32,10 +32,17 @@ export function record(ledger: Ledger, entry: Entry): { ledger: Ledger; event: P
   return { event, ledger: { ...ledger, eventCount: event.sequence, states: withEvent(ledger.states, event) } }
 }
 
-/** The track on which a learner walks a roadmap: the one chosen, or what they would begin with. */
+/** The track that a learner chose on a roadmap, whether it still has that one or not; null before they walk it. */
+export const trackChosenOn = (roadmap: Roadmap, enrollments: readonly Enrolled[]): string | null =>
+  enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)?.trackSlug ?? null
+
+/**
+ * The track on which a learner walks a roadmap: the one chosen, or what they would begin with, also when the roadmap
+ * no longer has the one they chose.
+ */
 export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
-  const chosen = enrollments.find((enrollment) => enrollment.roadmapId === roadmap.id)
-  if (chosen) return chosen.trackSlug
+  const chosen = trackChosenOn(roadmap, enrollments)
+  if (chosen !== null && roadmap.tracks.some(({ slug }) => slug === chosen)) return chosen
   const known = roadmap.tracks.find(({ slug }) => enrollments.some(({ trackSlug }) => trackSlug === slug))
   return (known ?? roadmap.tracks[0])?.slug ?? ''
 }

@@ -1,7 +1,7 @@
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { type States, type StepState, stateOf } from './completion'
 import type { ProgressEvent } from './history'
-import { countersOf, type Ledger, trackOn } from './record'
+import { countersOf, type Ledger, trackChosenOn, trackOn } from './record'
 import { parseStatus } from './status'
 
 /** What is stored of a learner's progress, as rows. */
@@ -65,7 +65,7 @@ export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Le
   const counters = countersOf(roadmap, trackSlug, ledger.states)
   const key = { learnerId, roadmapId: roadmap.id }
   return {
-    where: { learnerId_roadmapId: key, trackSlug },
+    where: { learnerId_roadmapId: key, trackSlug: trackChosenOn(roadmap, ledger.enrollments) ?? trackSlug },
     create: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision },
     update: counters,
   }

@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/roadmaps/roadmap'
-import { assuranceOf, type States, stateOf } from './completion'
+import { assuranceOf, type States, stateOf, withState } from './completion'
 import type { Assurance, Status } from './status'
 
 /** Where the learner stands on a step, as the answer to a tick says it. */
@@ -18,3 +18,7 @@ export function stepAnswer({ id, slug }: Step, states: States): StepAnswer {
   const { status, reason, statusAt } = state
   return { id, slug, status, reason, statusAt, assurance: assuranceOf(state) }
 }
+
+/** The states that a screen has, once the server answered for one step. What was shown for it stays as it was known. */
+export const withAnswer = (states: States, { id, status, reason, statusAt }: StepAnswer): States =>
+  withState(states, id, { ...stateOf(states, id), status, reason, statusAt })

@@ -14,7 +14,7 @@ import { makeLearner, makePerson } from '@/lib/testing/people'
 import { addMessage, claimReview, giveVerdict, releaseReview, submitWork, withdrawReview } from './commands'
 import { findReviewOfStep, getReview, listQueue, listReviewsOf } from './data'
 import { CLAIM_MS } from './lifecycle'
-import type { Outcome } from './schema'
+import type { Outcome } from './outcome'
 
 setUpDatabase()
 

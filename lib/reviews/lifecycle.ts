@@ -1,6 +1,6 @@
 import { isApproval } from '@/lib/progress/history'
 import { ok, type Result, refuse } from '@/lib/values/result'
-import type { Outcome } from './schema'
+import type { Outcome } from './outcome'
 
 export const reviewStates = ['waiting', 'claimed', 'changes-requested', 'approved', 'withdrawn'] as const
 export type ReviewState = (typeof reviewStates)[number]

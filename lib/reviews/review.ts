@@ -1,5 +1,5 @@
 import type { ReviewState } from './lifecycle'
-import type { Outcome } from './schema'
+import type { Outcome } from './outcome'
 
 /** A review in the queue. Times are ISO 8601. */
 export type QueueItem = {

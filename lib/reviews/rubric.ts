@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/values/result'
-import type { Outcome } from './schema'
+import type { Outcome } from './outcome'
 
 type Row = { readonly id: string; readonly title: string }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
+import { outcomes } from './outcome'
 
-export const outcomes = ['not-yet', 'competent', 'excellent'] as const
 export const outcomeSchema = z.enum(outcomes, 'Choose one of the three.')
-export type Outcome = z.infer<typeof outcomeSchema>
 
 export const submissionSchema = z.strictObject({
   step: stepReference,

@@ -12,6 +12,7 @@ const step = (id: string, over: Partial<StepFacts> = {}): StepFacts => ({
   prerequisites: [],
   checklistKeys: ['one'],
   replaces: [],
+  isShared: false,
   ...over,
 })
 const kindsOf = (before: StepFacts[], after: StepFacts[]) =>
@@ -42,10 +43,28 @@ describe('what a revision changed', () => {
     expect(merged[0]).toEqual({ stepId: 'c', change: { kind: 'merged', from: ['A', 'B'], fromIds: ['a', 'b'] } })
   })
 
+  test('names the heirs of a retired step in other roadmaps too', () => {
+    const heir = step('b', { replaces: ['a'] })
+    expect(changesBetween([step('a')], [], [heir, { ...heir, isShared: true }])).toEqual([
+      { stepId: 'a', change: { kind: 'retired', successors: ['B'] } },
+    ])
+  })
+
+  test('is told where a step is written, not where it is shared', () => {
+    const shared = (id: string, over: Partial<StepFacts> = {}) => step(id, { isShared: true, ...over })
+    expect(kindsOf([shared('a')], [shared('a', { title: 'New' }), shared('b')])).toEqual([])
+    expect(kindsOf([shared('a')], [])).toEqual([])
+    expect(kindsOf([step('a')], [shared('a')])).toEqual([])
+  })
+
   test('counts alike while the same steps count on the same tracks, whatever they are called', () => {
-    expect(countsAlike([step('a')], [step('a', { title: 'New', stageTitle: 'Second' })])).toBe(true)
-    expect(countsAlike([step('a')], [step('a', { tracks: ['nodejs'] })])).toBe(false)
-    expect(countsAlike([step('a')], [step('a'), step('b')])).toBe(false)
+    const tracks = ['nodejs', 'django']
+    const alike = (before: StepFacts[], after: StepFacts[], now = tracks) =>
+      countsAlike({ tracks, steps: before }, { tracks: now, steps: after })
+    expect(alike([step('a')], [step('a', { title: 'New', stageTitle: 'Second' })])).toBe(true)
+    expect(alike([step('a')], [step('a', { tracks: ['nodejs'] })])).toBe(false)
+    expect(alike([step('a')], [step('a'), step('b', { isShared: true })])).toBe(false)
+    expect(alike([step('a')], [step('a')], ['django'])).toBe(false)
   })
 })
 

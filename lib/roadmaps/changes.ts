@@ -14,6 +14,15 @@ export type StepFacts = {
   readonly checklistKeys: readonly string[]
   /** Ids of the steps whose matter it took over. */
   readonly replaces: readonly string[]
+  /** Written in another roadmap: it counts here, and is told of there. */
+  readonly isShared: boolean
+}
+
+/** A roadmap as far as a revision is about it. */
+export type Standing = {
+  /** Slugs, in their order. */
+  readonly tracks: readonly string[]
+  readonly steps: readonly StepFacts[]
 }
 
 const title = z.string()
@@ -38,20 +47,27 @@ export type StepChange = { readonly stepId: string; readonly change: Change }
  * What a revision changed, step by step, as far as a learner has to know: words that were only put better are none.
  * @param before the steps that stood in the roadmap, without those retired earlier
  * @param after the steps that stand in it now
+ * @param everywhere those that stand in any roadmap: a retired step can live on in another
  */
-export function changesBetween(before: readonly StepFacts[], after: readonly StepFacts[]): StepChange[] {
+export function changesBetween(
+  before: readonly StepFacts[],
+  after: readonly StepFacts[],
+  everywhere: readonly StepFacts[] = after,
+): StepChange[] {
   const old = new Map(before.map((step) => [step.id, step]))
   const titles = new Map([...before, ...after].map((step) => [step.id, step.title]))
-  const changes = after.flatMap((step) => {
+  const written = after.filter((step) => !step.isShared)
+  const changes = written.flatMap((step) => {
     const known = old.get(step.id)
     const found = known ? changesOf(known, step, titles) : [origin(step, titles, old)]
     return found.map((change) => ({ stepId: step.id, change }))
   })
   const kept = new Set(after.map((step) => step.id))
   const retired = before
-    .filter((step) => !kept.has(step.id))
+    .filter((step) => !kept.has(step.id) && !step.isShared)
     .map((step) => {
-      const successors = after.filter((other) => other.replaces.includes(step.id)).map((other) => other.title)
+      const heirs = everywhere.filter((other) => other.replaces.includes(step.id) && !other.isShared)
+      const successors = heirs.map((other) => other.title)
       return { stepId: step.id, change: { kind: 'retired', successors } as const }
     })
   return [...changes, ...retired]
@@ -83,9 +99,11 @@ function changesOf(before: StepFacts, after: StepFacts, titles: ReadonlyMap<stri
 }
 
 /** True when two versions of a roadmap count the same steps, on the same tracks and levels. */
-export function countsAlike(before: readonly StepFacts[], after: readonly StepFacts[]): boolean {
-  const facts = (steps: readonly StepFacts[]) =>
-    steps.map(({ id, level, isCore, tracks }) => JSON.stringify([id, level, isCore, [...tracks].sort()])).sort()
+export function countsAlike(before: Standing, after: Standing): boolean {
+  const facts = ({ tracks, steps }: Standing) => [
+    tracks,
+    steps.map(({ id, level, isCore, tracks }) => JSON.stringify([id, level, isCore, [...tracks].sort()])).sort(),
+  ]
   return JSON.stringify(facts(before)) === JSON.stringify(facts(after))
 }
 

@@ -1,4 +1,4 @@
-import type { StepFacts } from './changes'
+import type { Standing, StepFacts } from './changes'
 import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
 
 /** The rows that nothing hangs on: they are written anew with each sync. */
@@ -59,19 +59,27 @@ export const checklistRows = (steps: readonly StepFile[]) =>
 export const rubricRows = (steps: readonly StepFile[]) =>
   steps.flatMap((step) => (step.rubric ?? []).map((row, position) => ({ ...row, stepId: step.id, position })))
 
-/** What a revision is told by, as the files say it. Shared steps are told of where they are written. */
-export function factsOf(content: RoadmapContent, stepIds: ReadonlyMap<string, string>): StepFacts[] {
-  return content.stages.flatMap((stage) =>
-    stage.steps.map((step) => ({
-      id: step.id,
-      title: step.title,
-      stageTitle: stage.title,
-      level: step.level,
-      isCore: step.core,
-      tracks: step.tracks ?? [],
-      prerequisites: step.prerequisites.flatMap((slug) => stepIds.get(slug) ?? []),
-      checklistKeys: step.checklist.map(({ key }) => key),
-      replaces: step.replaces ?? [],
-    })),
+/** What a revision is told by and counted by, as the files say it. */
+export function standingOf(content: RoadmapContent, files: ReadonlyMap<string, StepFile>): Standing {
+  const steps = content.stages.flatMap((stage) =>
+    stage.places.flatMap((slug): StepFacts[] => {
+      const step = files.get(slug)
+      if (!step) return []
+      return [
+        {
+          id: step.id,
+          title: step.title,
+          stageTitle: stage.title,
+          level: step.level,
+          isCore: step.core,
+          tracks: step.tracks ?? [],
+          prerequisites: step.prerequisites.flatMap((other) => files.get(other)?.id ?? []),
+          checklistKeys: step.checklist.map(({ key }) => key),
+          replaces: step.replaces ?? [],
+          isShared: !stage.steps.includes(step),
+        },
+      ]
+    }),
   )
+  return { tracks: content.tracks.map(({ slug }) => slug), steps }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
 import { assembleRoadmap, ContentError, checkLibrary, type RawStep } from './content'
 import { onTrack, stepsOf } from './roadmap'
 
@@ -41,6 +42,8 @@ describe('the back-end roadmap', () => {
   })
 })
 
+const gone = '7b8e2d3a-5555-4555-8555-555555555555'
+const point = (n: number) => ({ key: `item-${n}`, text: 'Do this thing well' })
 const step = (slug: string, over: object = {}): RawStep => ({
   path: `steps/one/${slug}.md`,
   body: 'Text.',
@@ -55,7 +58,7 @@ const step = (slug: string, over: object = {}): RawStep => ({
     effort: { median: 1, p90: 2 },
     completion: 'tick',
     skills: ['reading'],
-    checklist: [1, 2, 3, 4].map((n) => ({ key: `item-${n}`, text: 'Do this thing well' })),
+    checklist: [1, 2, 3, 4].map(point),
     resources: [1, 2, 3].map((n) => ({
       title: 'A page',
       url: `https://example.org/${n}`,
@@ -109,6 +112,16 @@ describe('content that cannot be used is refused by name', () => {
     ['an unknown prerequisite', step('a', { prerequisites: ['c'] }), step('b'), /prerequisites names c/],
     ['an unknown skill', step('a', { skills: ['flying'] }), step('b'), /skills names flying/],
     ['one id twice', step('a'), step('b', { id: '7b8e2d3a-1111-4111-8111-111111111111' }), /used twice/],
+    ['a prerequisite twice', step('a'), step('b', { prerequisites: ['a', 'a'] }), /b, prerequisites: a is used twice/],
+    ['a skill twice', step('a', { skills: ['reading', 'reading'] }), step('b'), /a, skills: reading is used twice/],
+    ['a track twice', step('a', { tracks: ['only', 'only'] }), step('b'), /a, tracks: only is used twice/],
+    ['a predecessor twice', step('a', { replaces: [gone, gone] }), step('b'), /a, replaces: .* is used twice/],
+    [
+      'a key of a checklist twice',
+      step('a', { checklist: [1, 1, 2, 3].map(point) }),
+      step('b'),
+      /the key item-1 is used/,
+    ],
     ['a key that is not in the schema', step('a', { colour: 'red' }), step('b'), /a\.md.*colour/],
     ['a review without a rubric', step('a', { completion: 'review' }), step('b'), /rubric/],
     ['an effort that goes down', step('a', { effort: { median: 5, p90: 4 } }), step('b'), /p90/],
@@ -116,5 +129,21 @@ describe('content that cannot be used is refused by name', () => {
     const check = () => checkLibrary([assemble(a, b)])
     expect(check).toThrow(ContentError)
     expect(check).toThrow(message)
+  })
+
+  test.each(['tracks', 'skills', 'stages'] as const)('two of one name among the %s', (kind) => {
+    const [first] = roadmap[kind]
+    const second = kind === 'stages' ? { ...first, id: gone, steps: ['other/c'] } : first
+    const twice = { ...roadmap, [kind]: [first, second] }
+    const files = new Map([
+      ['one/a', step('a')],
+      ['one/b', step('b')],
+    ])
+    expect(() => assembleRoadmap(twice, files)).toThrow(/is used twice/)
+  })
+
+  test('two roadmaps of one name', () => {
+    const other = { ...tinyRoadmap([{ slug: 'x' }]), slug: 'tiny' }
+    expect(() => checkLibrary([assemble(step('a'), step('b')), other])).toThrow(/The roadmap tiny is used twice/)
   })
 })

@@ -95,7 +95,14 @@ function checkReferences(content: RoadmapContent): void {
     skills: new Set(content.skills.map((skill) => skill.slug)),
     tracks: new Set(content.tracks.map((track) => track.slug)),
   }
+  for (const kind of ['tracks', 'skills', 'stages'] as const) {
+    once(
+      content[kind].map(({ slug }) => slug),
+      `roadmap.yaml, ${kind}: the slug`,
+    )
+  }
   for (const step of steps) {
+    refuseRepeats(step)
     for (const kind of ['prerequisites', 'skills', 'tracks'] as const) {
       const stranger = step[kind]?.find((slug) => !known[kind].has(slug))
       if (stranger) throw new ContentError(`${step.slug}: ${kind} names ${stranger}, which does not exist.`)
@@ -106,6 +113,24 @@ function checkReferences(content: RoadmapContent): void {
     }
   }
   refuseCycle(steps)
+}
+
+/** Each of a step's lists names a thing once: the rows that are made of them can hold no more. */
+function refuseRepeats(step: StepFile): void {
+  for (const kind of ['prerequisites', 'skills', 'tracks', 'replaces'] as const) {
+    once(step[kind] ?? [], `${step.slug}, ${kind}:`)
+  }
+  for (const kind of ['checklist', 'rubric'] as const) {
+    once(
+      (step[kind] ?? []).map(({ key }) => key),
+      `${step.slug}, ${kind}: the key`,
+    )
+  }
+}
+
+function once(values: readonly string[], what: string): void {
+  const twice = values.find((value, index) => values.indexOf(value) !== index)
+  if (twice) throw new ContentError(`${what} ${twice} is used twice.`)
 }
 
 /** Prerequisites must lead somewhere: a step that waits for itself could never be advised. */
@@ -128,16 +153,12 @@ function refuseCycle(steps: readonly StepFile[]): void {
  */
 export function checkLibrary(library: readonly RoadmapContent[]): void {
   const steps = library.flatMap(stepFilesOf)
-  const once = (values: readonly string[], what: string) => {
-    const twice = values.find((value, index) => values.indexOf(value) !== index)
-    if (twice) throw new ContentError(`The ${what} ${twice} is used twice.`)
-  }
   const stages = library.flatMap((content) => content.stages)
-  once([...library.map(({ id }) => id), ...stages.map(({ id }) => id), ...steps.map(({ id }) => id)], 'id')
-  once(
-    steps.map(({ slug }) => slug),
-    'slug',
-  )
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+  const slugsOf = (rows: readonly { readonly slug: string }[]) => rows.map(({ slug }) => slug)
+  once([...idsOf(library), ...idsOf(stages), ...idsOf(steps)], 'The id')
+  once(slugsOf(library), 'The roadmap')
+  once(slugsOf(steps), 'The slug')
   const bySlug = new Map(steps.map((step) => [step.slug, step]))
   for (const content of library) {
     for (const slug of content.stages.flatMap(({ places }) => places)) {

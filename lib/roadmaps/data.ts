@@ -3,6 +3,7 @@ import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
+import { NOT_OFFERED, offered } from './policy'
 import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
 let kept: { readonly version: string; readonly roadmaps: readonly Roadmap[] } | null = null
@@ -13,6 +14,7 @@ let kept: { readonly version: string; readonly roadmaps: readonly Roadmap[] } | 
  */
 export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roadmap[]> {
   const rows = await db().roadmap.findMany({
+    where: offered,
     select: { id: true, contentHash: true, revision: true },
     orderBy: { position: 'asc' },
   })
@@ -40,8 +42,9 @@ async function readRoadmaps(): Promise<Roadmap[]> {
   const inOrder = { orderBy: { position: 'asc' } } as const
   const rows = await db().roadmap.findMany({
     ...inOrder,
+    where: offered,
     include: {
-      tracks: inOrder,
+      tracks: { ...inOrder, where: { position: { not: NOT_OFFERED } } },
       stages: {
         ...inOrder,
         include: {
@@ -163,44 +166,3 @@ const resourceOf = ({ title, url, kind, minutes, cost, language }: ResourceRow):
   cost: cost === 'paid' ? 'paid' : 'free',
   language,
 })
-
-/** Where a step lives under its present name, for an address with a former one; null for a name nobody knows. */
-export async function findRenamedStep(
-  _who: Visitor | Viewer,
-  slug: string,
-): Promise<{ slug: string; roadmapSlug: string } | null> {
-  const row = await db().stepFormerSlug.findUnique({
-    where: { slug },
-    select: { step: { select: { slug: true, retiredAt: true, roadmap: { select: { slug: true } } } } },
-  })
-  return row ? { slug: row.step.slug, roadmapSlug: row.step.roadmap.slug } : null
-}
-
-/** A step that the roadmap no longer has, as its history needs it. */
-export type RetiredStep = {
-  readonly id: string
-  readonly slug: string
-  readonly title: string
-  readonly summary: string
-  /** ISO 8601. */
-  readonly retiredAt: string
-  readonly successors: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]
-}
-
-/** A retired step by its slug; null for any other. Public. */
-export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Promise<RetiredStep | null> {
-  const row = await db().step.findFirst({
-    where: { slug, retiredAt: { not: null } },
-    include: { replacedBy: { include: { successor: { include: { roadmap: { select: { slug: true } } } } } } },
-  })
-  if (!row?.retiredAt) return null
-  const successors = row.replacedBy
-    .filter(({ successor }) => successor.retiredAt === null)
-    .map(({ successor }) => ({
-      slug: successor.slug,
-      title: successor.title,
-      roadmapSlug: successor.roadmap.slug,
-    }))
-  const { id, title, summary } = row
-  return { id, slug, title, summary, retiredAt: row.retiredAt.toISOString(), successors }
-}

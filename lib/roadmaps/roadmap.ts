@@ -100,6 +100,10 @@ export type RubricRow = {
 export const isOnTrack = (step: Pick<Step, 'tracks'>, trackSlug: string): boolean =>
   step.tracks.length === 0 || step.tracks.includes(trackSlug)
 
+/** The track that an address asks for, or the first there is: an address can say anything. */
+export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] | undefined): Track | undefined =>
+  roadmap.tracks.find(({ slug }) => slug === asked) ?? roadmap.tracks[0]
+
 /**
  * The roadmap as one track walks it: the same stages, with only that track's steps. A step that is common to all tracks
  * may wait for a step of each; here it waits for this track's alone.

@@ -93,7 +93,10 @@ export async function recordConfidence(
   now = new Date(),
 ): Promise<void> {
   const [learnerId, stepId] = [await ownLearner(viewer), await stepIdOf(viewer, stepRef)]
-  const last = await db().confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
-  const isSame = last?.value === value && dayOf(last.createdAt, viewer.timeZone) === dayOf(now, viewer.timeZone)
-  if (!isSame) await db().confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
+  const today = dayOf(now, viewer.timeZone)
+  await db().$transaction(async (tx) => {
+    const last = await tx.confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
+    const isSame = last?.value === value && dayOf(last.createdAt, viewer.timeZone) === today
+    if (!isSame) await tx.confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
+  })
 }

@@ -1,4 +1,4 @@
-import type { Goal } from '@/lib/plans/schema'
+import type { Goal } from '@/lib/plans/goal'
 
 /** How somebody learns. Days are counted back from the moment of the seed. */
 export type Story = {

@@ -1,54 +1,71 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { AtAGlance } from '@/components/dashboard/at-a-glance'
-import { dashboardView, eventsSince } from '@/components/dashboard/dashboard-view'
+import { dashboardView } from '@/components/dashboard/dashboard-view'
+import { elevationView } from '@/components/dashboard/elevation-view'
 import { FreshTotals } from '@/components/dashboard/fresh-totals'
 import { HowItFills } from '@/components/dashboard/how-it-fills'
 import { ByLevel, TrailSoFar, TwelveWeeks, WhatItEarns } from '@/components/dashboard/main-column'
 import { Gates, NextBestStep } from '@/components/dashboard/side-column'
+import { effectOfStep, forecastView } from '@/components/forecast/forecast-view'
+import { DatesAreHidden, WhenYouArrive } from '@/components/forecast/when-you-arrive'
 import { Page, PageHeader } from '@/components/layout/page'
+import { LevelPath } from '@/components/levels/level-path'
 import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
+import { WeekPlan } from '@/components/week/week-plan'
+import { ConfidenceChart } from '@/components/workbook/confidence-chart'
 import { requireViewer } from '@/lib/auth/session'
+import { recordForecast } from '@/lib/forecast/commands'
 import { paths } from '@/lib/paths'
 import { canMentor } from '@/lib/people/policy'
-import { findPlan } from '@/lib/plans/data'
-import { findProgress, listEvents } from '@/lib/progress/data'
-import { findRoadmapNews } from '@/lib/progress/revision/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { dayOf } from '@/lib/values/calendar-date'
+import { findLearnerFacts } from './_components/learner-facts'
+import { pathFrom } from './_components/path-from'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
-  const today = dayOf(new Date(), viewer.timeZone)
-  const [roadmap, plan, progress, events, news] = await Promise.all([
-    getRoadmap(viewer),
-    findPlan(viewer),
-    findProgress(viewer),
-    listEvents(viewer, viewer.id, { since: eventsSince(today) }),
-    findRoadmapNews(viewer),
-  ])
-  if (!plan || !progress) redirect(canMentor(viewer) ? paths.reviews : paths.onboarding)
-  const { name, timeZone } = viewer
-  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events })
+  const facts = await findLearnerFacts(viewer, new Date())
+  if (!facts) redirect(canMentor(viewer) ? paths.reviews : paths.onboarding)
+  const { roadmap, plan, progress, input, week, news, answers, today } = facts
+  const view = dashboardView({
+    name: viewer.name,
+    timeZone: viewer.timeZone,
+    today,
+    roadmap,
+    plan,
+    progress,
+    events: input.events,
+  })
+  const { standing } = view
+  const when = plan.hidesForecast ? null : forecastView(input, standing.next, standing.hasPaidWork)
+  if (when) after(() => recordForecast(viewer, input, when.forecast))
+  const ready = when?.forecast.arrivals['level:junior'] ?? null
 
   return (
     <Page>
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader title={view.heading} />
       {news ? <RoadmapNewsNote news={news} /> : null}
-      <AtAGlance {...view} />
+      <AtAGlance {...view} when={when} />
       <div className="mt-10 grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div>
+        <div className="min-w-0">
           {view.isNew ? <HowItFills /> : null}
           <TrailSoFar {...view} />
+          {when ? <WhenYouArrive view={when} plan={plan} tracks={roadmap.tracks} /> : <DatesAreHidden />}
           {view.isNew ? null : <ByLevel byLevel={progress.totals.byLevel} />}
+          {when ? <LevelPath path={pathFrom(facts, ready)} today={today} startsWorkOn={plan.startsWorkOn} /> : null}
+          <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths, ready, today)} />
           {view.isNew ? null : <TwelveWeeks {...view} />}
-          <WhatItEarns {...view} />
+          <ConfidenceChart answers={answers} />
         </div>
-        <aside aria-label="What next" className="space-y-12">
-          <NextBestStep {...view} />
+        <aside aria-label="What next" className="min-w-0 space-y-12">
+          <NextBestStep
+            {...view}
+            effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
+          />
+          <WeekPlan week={week.week} balance={plan.hidesForecast ? null : week.balance} roadmap={roadmap} />
           <Gates {...view} />
         </aside>
       </div>

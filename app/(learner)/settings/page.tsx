@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { Page, PageHeader, Section } from '@/components/layout/page'
+import { PauseList } from '@/components/plans/pause-list'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { hasPassword, listSessions } from '@/lib/people/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
-import { findPlan } from '@/lib/plans/data'
+import { findPlan, listPauses } from '@/lib/plans/data'
 import { findProgress } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { PasswordForm } from './_components/password-form'
@@ -18,8 +19,9 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [plan, progress, roadmap, sessions, isChange, jar] = await Promise.all([
+  const [plan, pauses, progress, roadmap, sessions, isChange, jar] = await Promise.all([
     findPlan(viewer),
+    listPauses(viewer),
     findProgress(viewer),
     getRoadmap(viewer),
     listSessions(viewer),
@@ -30,6 +32,14 @@ export default async function SettingsPage() {
     <Page width="text">
       <PageHeader title="Settings" lead={`${viewer.name}, ${viewer.email}`} actions={<SignOutButton />} />
       <PlanSection plan={plan} roadmap={roadmap} progress={progress} timeZone={viewer.timeZone} />
+      {plan ? (
+        <Section
+          title="Time off"
+          lead="A holiday, an exam, a week with the flu. Announced days do not count against you, and your dates move with them."
+        >
+          <PauseList pauses={pauses} />
+        </Section>
+      ) : null}
       <Section title="Appearance">
         <ThemeChoice theme={themeFrom(jar.get(THEME_COOKIE)?.value)} />
       </Section>

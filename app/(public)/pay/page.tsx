@@ -4,10 +4,11 @@ import { AboutTheData } from '@/components/pay/about-the-data'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
-import { readAsked } from '@/lib/pay/asked'
+import { bandOf, readAsked } from '@/lib/pay/asked'
 import { explore } from '@/lib/pay/explorer'
 import { headingOf } from '@/lib/pay/explorer-words'
 import { payData } from '@/lib/pay/pay-data'
+import { payRangeForBand } from '@/lib/pay/pay-range'
 import { findPlan } from '@/lib/plans/data'
 import { Answer } from './_components/answer'
 import { Caveats } from './_components/caveats'
@@ -19,9 +20,10 @@ import { WhatMovesIt } from './_components/what-moves-it'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const explorer = explore(readAsked(await searchParams), payData)
+  const asked = readAsked(await searchParams)
+  const range = payRangeForBand({ country: asked.country, band: bandOf(asked.experience) }, payData)
   return {
-    title: explorer.range.kind === 'no-data' ? 'Pay' : `Pay: ${headingOf(explorer)}`,
+    title: range.kind === 'no-data' ? 'Pay' : `Pay: ${headingOf({ asked, range })}`,
     description: 'What back-end developers report to earn, by country and experience, with the source of every figure.',
     alternates: { canonical: paths.pay },
   }

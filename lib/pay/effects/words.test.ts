@@ -29,6 +29,12 @@ describe('a factor in words', () => {
     expect(multiplierInWords(estimate('javascript', 'world-2025'))).toBe('×0.97, interval 0.95 to 0.997')
   })
 
+  it('rounds per cent and multiplier alike', () => {
+    expect(plain(verdictInWords(estimate('terraform', 'us-2023')))).toBe('4 to 8 % more')
+    expect(multiplierInWords(estimate('terraform', 'us-2023'))).toBe('×1.06, interval 1.04 to 1.08')
+    expect(multiplierInWords(estimate('healthcare', 'us-2023'))).toBe('×0.94, interval 0.91 to 0.97')
+  })
+
   it('names multiplier, interval, people, year and count', () => {
     expect(multiplierInWords(estimate('rust', 'world-2025'))).toBe('×1.01, interval 0.98 to 1.04')
     expect(multiplierInWords(estimate('rust', 'us-2023'))).toBe('×1.05, interval 1.02 to 1.08')

@@ -63,17 +63,17 @@ export function claimInWords({ isSaidToRaise, estimates }: Factor): string | nul
   return `One practitioner says it raises pay: ${heard.join('; ')}.`
 }
 
-/**
- * Distance from 1 in per cent: whole, with one decimal below 1 so that an interval which excludes 1 never reads as 0.
- * Exact halves go down, as everywhere in these figures.
- */
+/** The file gives thousandths. Halves go up, the same in both forms below, so that they never contradict each other. */
+const hundredths = (multiplier: number) => Math.round(Math.round(multiplier * 1000) / 10)
+
+/** Distance from 1 in whole per cent; with a decimal below 1, so that what excludes 1 never reads as 0. */
 function percentOff(multiplier: number): string {
   const thousandths = Math.abs(Math.round(multiplier * 1000) - 1000)
-  return thousandths < 10 ? `${thousandths / 10}` : `${Math.floor((thousandths + 4) / 10)}`
+  return thousandths < 10 ? `${thousandths / 10}` : `${Math.abs(hundredths(multiplier) - 100)}`
 }
 
 /** Two digits, and three where two would read as exactly 1 and it is not. */
 function twoDigits(multiplier: number): string {
-  const short = multiplier.toFixed(2)
-  return short === '1.00' && multiplier !== 1 ? multiplier.toFixed(3) : short
+  const short = hundredths(multiplier)
+  return short === 100 && multiplier !== 1 ? multiplier.toFixed(3) : (short / 100).toFixed(2)
 }

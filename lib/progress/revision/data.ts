@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { changeSchema, changesFor, type ToldChange } from '@/lib/roadmaps/changes'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
+import { trackOn } from '../record'
 
 export type RoadmapNews = {
   readonly roadmapSlug: string
@@ -31,18 +32,26 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
   }))
   const touched = new Set(enrollment.learner.progress.map(({ stepId }) => stepId))
   const titles = new Map(rows.map((row) => [row.stepId, row.step.title]))
-  const changes = changesFor(told, roadmap, enrollment.trackSlug, touched, titles)
+  const track = trackOn(roadmap, [{ roadmapId: roadmap.id, trackSlug: enrollment.trackSlug }])
+  const changes = changesFor(told, roadmap, track, touched, titles)
   return changes.length > 0 ? { roadmapSlug: roadmap.slug, revision: roadmap.revision, changes } : null
 }
 
-/** Steps that the roadmap no longer has and on which the viewer has progress: their history stays. */
+/**
+ * Steps that are no longer on a roadmap and on which the viewer has progress: their history stays. Those of a roadmap
+ * that is gone itself are listed with the main one.
+ */
 export async function listRetiredSteps(
   viewer: Viewer,
 ): Promise<{ slug: string; title: string; roadmapSlug: string }[]> {
-  const rows = await db().step.findMany({
-    where: { retiredAt: { not: null }, progress: { some: { learnerId: viewer.id } } },
-    orderBy: { title: 'asc' },
-    select: { slug: true, title: true, roadmap: { select: { slug: true } } },
-  })
-  return rows.map(({ slug, title, roadmap }) => ({ slug, title, roadmapSlug: roadmap.slug }))
+  const [roadmaps, rows] = await Promise.all([
+    listRoadmaps(viewer),
+    db().step.findMany({
+      where: { retiredAt: { not: null }, progress: { some: { learnerId: viewer.id } } },
+      orderBy: { title: 'asc' },
+      select: { slug: true, title: true, roadmapId: true },
+    }),
+  ])
+  const home = (roadmapId: string) => roadmaps.find(({ id }) => id === roadmapId) ?? roadmaps[0]
+  return rows.map(({ slug, title, roadmapId }) => ({ slug, title, roadmapSlug: home(roadmapId)?.slug ?? '' }))
 }

@@ -11,13 +11,13 @@ export function Answer({ explorer }: { explorer: Explorer }) {
   const hasView = place !== null && elevation.some(({ figures }) => figures)
   return (
     <div className="mb-12 grid gap-12 lg:grid-cols-2">
-      <div>
+      <div className="min-w-0">
         <Section title={headingOf(explorer)}>
           <RangeResult explorer={explorer} />
         </Section>
       </div>
       {hasView ? (
-        <div>
+        <div className="min-w-0">
           <Section title="The view along the way">
             <ElevationProfile
               bands={elevation}

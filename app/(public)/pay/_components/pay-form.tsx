@@ -4,6 +4,7 @@ import { Field, Select } from '@/components/ui/field'
 import { paths } from '@/lib/paths'
 import { type Asked, experienceText } from '@/lib/pay/asked'
 import { payCountries, payRegions } from '@/lib/pay/pay-data'
+import { ANOTHER_COUNTRY } from '@/lib/pay/pay-range'
 import { yearsInWords } from '@/lib/pay/pay-words'
 
 /** The factors further down belong to the same form: one address holds everything. */
@@ -27,24 +28,7 @@ export function PayForm({ asked }: { asked: Asked }) {
       className="mb-10 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto]"
     >
       <Field id="country" label="Country or region">
-        <Select key={country} id="country" name="country" defaultValue={country ?? ''}>
-          <option value="">Choose where you live</option>
-          <optgroup label="Countries">
-            {payCountries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-            <option value="ZZ">Another country</option>
-          </optgroup>
-          <optgroup label="Regions, where your country is missing">
-            {payRegions.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        </Select>
+        <PlaceSelect chosen={country ?? ''} />
       </Field>
       <Field id="experience" label="Level or whole years of experience">
         <ExperienceSelect chosen={experience} />
@@ -62,6 +46,29 @@ export function PayForm({ asked }: { asked: Asked }) {
       </label>
       <Button type="submit">Show the range</Button>
     </Form>
+  )
+}
+
+function PlaceSelect({ chosen }: { chosen: string }) {
+  return (
+    <Select key={chosen} id="country" name="country" defaultValue={chosen}>
+      <option value="">Choose where you live</option>
+      <optgroup label="Countries">
+        {payCountries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+        <option value={ANOTHER_COUNTRY}>Another country</option>
+      </optgroup>
+      <optgroup label="Regions, where your country is missing">
+        {payRegions.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
+    </Select>
   )
 }
 

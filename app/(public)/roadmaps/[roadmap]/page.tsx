@@ -13,13 +13,13 @@ import { paths } from '@/lib/paths'
 import { findProgress } from '@/lib/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/progress/revision/data'
 import { findRoadmap } from '@/lib/roadmaps/data'
-import { onTrack } from '@/lib/roadmaps/roadmap'
+import { onTrack, trackAsked } from '@/lib/roadmaps/roadmap'
 import { courseData } from '@/lib/structured-data/learning'
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapOutline } from './_components/roadmap-outline'
 import { TrackChoice } from './_components/track-choice'
 
-type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string }> }
+type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
@@ -39,8 +39,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         listRetiredSteps(who),
       ])
     : [null, null, []]
-  const slug = progress?.track ?? query.track
-  const track = roadmap.tracks.find((candidate) => candidate.slug === slug) ?? roadmap.tracks[0]
+  const track = trackAsked(roadmap, progress?.track ?? query.track)
   const walked = onTrack(roadmap, track?.slug ?? '')
   return (
     <Page>

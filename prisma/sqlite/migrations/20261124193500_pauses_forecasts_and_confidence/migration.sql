@@ -22,6 +22,7 @@ CREATE TABLE "ForecastRecord" (
     "latest50" TEXT,
     "earliest85" TEXT,
     "latest85" TEXT,
+    "arrivedOn" TEXT,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     PRIMARY KEY ("learnerId", "roadmapId", "target", "week"),
@@ -64,6 +65,9 @@ DROP TABLE "Learner";
 ALTER TABLE "new_Learner" RENAME TO "Learner";
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "ForecastRecord_arrivedOn_idx" ON "ForecastRecord"("arrivedOn");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Pause_learnerId_from_to_key" ON "Pause"("learnerId", "from", "to");

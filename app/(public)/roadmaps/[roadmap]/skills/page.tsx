@@ -9,8 +9,9 @@ import { paths } from '@/lib/paths'
 import { findProgress } from '@/lib/progress/data'
 import { skillProgress } from '@/lib/progress/skills'
 import { findRoadmap, listSkills } from '@/lib/roadmaps/data'
+import { trackAsked } from '@/lib/roadmaps/roadmap'
 
-type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string }> }
+type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
@@ -27,7 +28,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
     listSkills(who, roadmap.id),
     isSignedIn(who) ? findProgress(who, who.id, slug) : null,
   ])
-  const track = roadmap.tracks.find((one) => one.slug === (progress?.track ?? query.track)) ?? roadmap.tracks[0]
+  const track = trackAsked(roadmap, progress?.track ?? query.track)
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
   const states = progress?.states ?? null

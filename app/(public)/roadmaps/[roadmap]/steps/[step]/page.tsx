@@ -7,8 +7,9 @@ import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, visitor } from '@/lib/auth/viewer'
 import { siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { findRenamedStep, findRetiredStep, findRoadmap, getStepContent } from '@/lib/roadmaps/data'
-import { findStep } from '@/lib/roadmaps/roadmap'
+import { findRoadmap, getStepContent } from '@/lib/roadmaps/data'
+import { findRenamedStep, findRetiredStep } from '@/lib/roadmaps/retired/data'
+import { findStep, trackAsked } from '@/lib/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/structured-data/learning'
 import { FlavourNote } from './_components/flavour-note'
 import { findOwnStep } from './_components/own-step'
@@ -18,7 +19,10 @@ import { StepAside } from './_components/step-aside'
 import { StepHeader } from './_components/step-header'
 import { StepPractice } from './_components/step-practice'
 
-type Props = { params: Promise<{ roadmap: string; step: string }>; searchParams: Promise<{ track?: string }> }
+type Props = {
+  params: Promise<{ roadmap: string; step: string }>
+  searchParams: Promise<{ track?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { roadmap: roadmapSlug, step: slug } = await params
@@ -32,8 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
   const roadmap = await findRoadmap(who, roadmapSlug)
-  if (!roadmap) notFound()
-  const step = findStep(roadmap, slug)
+  const step = roadmap && findStep(roadmap, slug)
   if (!step) {
     const retired = await findRetiredStep(who, slug)
     if (retired) return <RetiredStepPage who={who} step={retired} />
@@ -42,7 +45,7 @@ export default async function StepPage({ params, searchParams }: Props) {
     notFound()
   }
   const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug) : null
-  const track = own?.progress.track ?? step.tracks[0] ?? query.track ?? roadmap.tracks[0]?.slug ?? ''
+  const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
   return (

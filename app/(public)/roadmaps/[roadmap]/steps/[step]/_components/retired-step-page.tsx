@@ -7,7 +7,7 @@ import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
 import { listEvidence } from '@/lib/evidence/data'
 import { paths } from '@/lib/paths'
 import { listEvents } from '@/lib/progress/data'
-import type { RetiredStep } from '@/lib/roadmaps/data'
+import type { RetiredStep } from '@/lib/roadmaps/retired/data'
 import { getStepWork } from '@/lib/workbook/data'
 
 /** A step that the roadmap no longer has: where its matter went, and what the learner did on it. */

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CalibrationTable } from '@/components/forecast/calibration-table'
+import { KeptTable } from '@/components/forecast/kept-table'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { getVisitor } from '@/lib/auth/session'
+import { calibration } from '@/lib/forecast/calibration-data'
+import { getForecastsKept } from '@/lib/forecast/data'
+import { paths } from '@/lib/paths'
+import { formatLongDay } from '@/lib/values/calendar-date'
+
+export const metadata: Metadata = {
+  title: 'How far to trust the forecast',
+  description:
+    'How often the date ranges of Waymark hold: checked on simulated learners whose pace the forecast does not know, and on its own.',
+  alternates: { canonical: paths.forecast },
+}
+
+export default async function ForecastPage() {
+  const kept = await getForecastsKept(await getVisitor())
+  const { figures, others, date, seed } = calibration
+  return (
+    <Page width="text">
+      <PageHeader
+        title="How far to trust the forecast"
+        lead="A date range is worth something only when it was checked. This page shows the check, also where it comes out badly."
+      />
+      <Section title="What is shown">
+        <div className="space-y-3">
+          <p>
+            The forecast sets the hours of the steps that are left against your pace: the hours of the steps you finish
+            in a week. Your plan speaks first. After three weeks your own pace takes over, and recent weeks weigh more.
+            Every week counts, also an empty one; announced pauses do not. It answers with two ranges, one that should
+            hold one time in two and one that should hold in 85 of 100 cases.
+          </p>
+          <p>
+            It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.
+            Most people who fall silent in the check below come back, so that is not a verdict.
+          </p>
+        </div>
+      </Section>
+      <Section
+        title="Checked on simulated learners"
+        lead={`Of ${figures.learners} made-up learners ${figures.finished} became junior-ready within three years; the ranges are scored on those. ${figures.gaveUp} gave up and ${figures.stillUnderWay} were still under way.`}
+      >
+        <CalibrationTable caption="How often the ranges held, by part of the way" rows={figures.byPart} />
+        <p className="mt-3 text-sm text-muted">
+          {`Figures of ${formatLongDay(date)}, seed ${seed}. “Off by” is the middle error of the middle date in weeks; “simple line” is the same for remaining hours divided by average pace.`}
+        </p>
+      </Section>
+      <Section
+        title="On people it does not expect"
+        lead="The learners above are like those the forecast was tuned on. These are not. Where a number is far from 50 or 85, the ranges are too narrow or too wide for such people."
+      >
+        {others.map(({ name, finished, byPart }) => (
+          <div key={name} className="mt-6">
+            <h3 className="text-base">{`${name.charAt(0).toUpperCase()}${name.slice(1)} (${finished} who finished)`}</h3>
+            <CalibrationTable caption={`How often the ranges held for learners who are ${name}`} rows={byPart} />
+          </div>
+        ))}
+      </Section>
+      <Section title="Those who stop">
+        <ul className="list-disc space-y-1 pl-5">
+          {figures.silences.map(({ weeks, noDate, cameBack }) => (
+            <li key={weeks}>
+              {`Silent for ${weeks} weeks: of those who had stopped for good, ${noDate} % were told “no date”. Of all who were silent that long, ${cameBack} % came back.`}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title="On this instance"
+        lead="Every forecast that is shown is kept once a week, and held against the day on which the level was reached."
+      >
+        <KeptTable kept={kept} />
+      </Section>
+      <Section title="What it rests on">
+        <div className="space-y-3">
+          <p>
+            The simulated learners are invented, not measured: different paces, weeks that resemble the one before,
+            slowing down, breaks, steps that take somebody twice as long, bursts before deadlines, giving up. They share
+            no code and no number with the forecast.
+          </p>
+          <p>
+            Hours of a step are judgements too. Each was estimated on its own; then their sum over the junior core was
+            fitted to lie between 650 and 780 hours, so that 15 to 25 hours a week agree with the 6 to 12 months that
+            practitioners name. More on that in{' '}
+            <Link href={paths.guidePage('how-long-it-takes')} className="text-pine underline underline-offset-4">
+              how long it takes
+            </Link>
+            .
+          </p>
+        </div>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+// How long one forecast, one what-if and one burn-up take, for simulated learners of half a year on the real roadmap.
+import { burnUpOf } from '@/lib/forecast/burn-up'
+import { reported } from '@/lib/forecast/calibration/population'
+import { simulateLearner } from '@/lib/forecast/calibration/simulate'
+import { type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
+import { whatIf } from '@/lib/forecast/what-if'
+import { statesAfter } from '@/lib/progress/history'
+import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
+import { addDays, startOfDay } from '@/lib/values/calendar-date'
+import { readLibrary } from '@/scripts/content-files'
+
+const LEARNERS = 40
+const ROUNDS = 20
+const [roadmap] = roadmapsOf(readLibrary())
+if (!roadmap) throw new Error('There is no roadmap.')
+
+const inputs = Array.from({ length: LEARNERS }, (_, seed): ForecastInput => {
+  const { track, plan, events: all } = simulateLearner(roadmap, reported, '2026-01-05', 1000 + seed)
+  const today = addDays(plan.startedOn, 182)
+  const events = all.filter(({ occurredAt }) => occurredAt < startOfDay(today, 'UTC'))
+  return { roadmap, track, plan: { ...plan, pauses: [] }, states: statesAfter(events), events, today }
+})
+
+function timed(name: string, work: (input: ForecastInput) => unknown): void {
+  const times: number[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const input of inputs) {
+      const started = performance.now()
+      work(input)
+      // The first round warms up and is not counted.
+      if (round > 0) times.push(performance.now() - started)
+    }
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(2)
+  console.log(`${name.padEnd(10)} median ${at(0.5)} ms, p99 ${at(0.99)} ms (${times.length} calls)`)
+}
+
+timed('Forecast', (input) => forecastOf(input))
+timed('What-if', (input) => whatIf(input, { weeklyHours: 20 }))
+timed('Burn-up', (input) => burnUpOf(input, 'level:junior'))

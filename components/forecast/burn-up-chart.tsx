@@ -1,0 +1,60 @@
+import type { BurnUp } from '@/lib/forecast/burn-up'
+import { burnUpDrawing } from './burn-up-geometry'
+
+type BurnUpChartProps = {
+  burnUp: BurnUp
+  /** What lies at the top: "junior-ready". */
+  goal: string
+  /** One sentence that says what it shows for this person. */
+  sentence: string
+}
+
+const drawn = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round' } as const
+
+/** Hours of the roadmap over time: what is done, the plan as a line, and where it may go as a cone. Server-drawn. */
+export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
+  const { done, doneArea, plan, cone85, cone50, today, ticks } = burnUpDrawing(burnUp)
+  const labelSide = today.x > 60 ? 'end' : 'start'
+  return (
+    <figure>
+      <svg role="img" width="100%" height="264" className="block overflow-visible">
+        <title>{`Hours of the roadmap done, planned and expected, up to ${goal}`}</title>
+        <desc>{sentence}</desc>
+        <svg y="22" width="100%" height="206" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          <line x1="0" x2="100" y1="0" y2="0" className="stroke-edge" strokeDasharray="2 4" {...drawn} />
+          <line x1="0" x2="100" y1="100" y2="100" className="stroke-edge" {...drawn} />
+          <path d={cone85} className="fill-pine" fillOpacity="0.13" />
+          <path d={cone50} className="fill-pine" fillOpacity="0.2" />
+          <path d={plan} className="stroke-muted" strokeWidth="1.5" strokeDasharray="5 4" {...drawn} />
+          <path d={doneArea} className="fill-pine" fillOpacity="0.24" />
+          <path d={done} className="stroke-pine" strokeWidth="2.5" {...drawn} />
+          <line x1={today.x} x2={today.x} y1={today.y} y2="100" className="stroke-ink" {...drawn} />
+        </svg>
+        <text x="0" y="14" className="fill-muted text-xs">
+          {`${goal}: ${Math.round(burnUp.total)} hours`}
+        </text>
+        <text x={`${today.x}%`} y="244" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
+          today
+        </text>
+        {ticks.map(({ x, label }) => (
+          <text
+            key={label}
+            x={`${x}%`}
+            y="260"
+            textAnchor={x === 0 ? 'start' : 'end'}
+            className="fill-muted text-xs tabular-nums"
+          >
+            {label}
+          </text>
+        ))}
+      </svg>
+      <figcaption className="mt-2">
+        <p>{sentence}</p>
+        <p className="mt-1 text-sm text-muted">
+          The filled line is what you have done, the dashed one your plan.
+          {cone50 ? ' The darker mist holds one case in two, the lighter 85 of 100.' : ''}
+        </p>
+      </figcaption>
+    </figure>
+  )
+}

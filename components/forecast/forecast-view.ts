@@ -1,0 +1,79 @@
+import { type BurnUp, burnUpOf } from '@/lib/forecast/burn-up'
+import { type Arrival, type Forecast, type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
+import { arrivalDetail, arrivalTitle, basisInWords, rangeInWords, shiftInWords } from '@/lib/forecast/forecast-words'
+import { whatIf } from '@/lib/forecast/what-if'
+import { levelInText } from '@/lib/levels/level-words'
+import { type Level, onTrack } from '@/lib/roadmaps/roadmap'
+import type { Day } from '@/lib/values/calendar-date'
+
+export type ForecastView = {
+  readonly forecast: Forecast
+  /** What the learner is on the way to: a level, or the whole roadmap once every level's core is done. */
+  readonly goal: string
+  readonly goalKey: string
+  readonly title: string
+  readonly detail: string
+  readonly basis: string
+  readonly burnUp: BurnUp
+  readonly sentence: string
+  /** The goal first, then each stage that is not done, then what lies beyond. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+}
+
+export const forecastColumns = [{ label: 'Core of' }, { label: 'One time in two' }, { label: '85 of 100' }] as const
+
+/** What is said of when somebody arrives. */
+export function forecastView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ForecastView {
+  const forecast = forecastOf(input)
+  const goalKey = next ? `level:${next}` : 'roadmap'
+  const goal = next ? levelInText(next, hasPaidWork) : 'the whole roadmap'
+  const arrival = forecast.arrivals[goalKey] ?? { state: 'done' as const }
+  const burnUp = burnUpOf(input, goalKey)
+  const { today } = input
+  return {
+    forecast,
+    goal,
+    goalKey,
+    title: arrivalTitle(arrival, today),
+    detail: arrivalDetail(arrival, today),
+    basis: basisInWords(forecast),
+    burnUp,
+    sentence: sentenceOf(burnUp, goal, arrival, today),
+    rows: rowsOf(input, forecast, hasPaidWork),
+  }
+}
+
+function sentenceOf({ total, done }: BurnUp, goal: string, arrival: Arrival, today: Day): string {
+  const hours = Math.round(done.at(-1)?.hours ?? 0)
+  const so = `${hours} of ${Math.round(total)} hours to ${goal} are done`
+  if (arrival.state === 'done') return `${so}: the way is walked.`
+  if (arrival.state === 'no-date') return `${so}. No date is given for now.`
+  return `${so}; as things go, you arrive ${preposition(arrival.range50.to)}${rangeInWords(arrival.range50, today)}.`
+}
+
+/** "in March to June" reads badly; "from" does not. */
+const preposition = (to: Day | null): string => (to === null ? 'in ' : 'in the range ')
+
+function rowsOf({ roadmap, track, today }: ForecastInput, { arrivals }: Forecast, hasPaidWork: boolean) {
+  const stages = onTrack(roadmap, track).stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)
+  const levels = (['junior', 'mid', 'senior'] as const).map(
+    (level) => [`level:${level}`, levelInText(level, hasPaidWork)] as const,
+  )
+  return [...levels, ...stages, ['roadmap', 'the whole roadmap, optional steps too'] as const].flatMap(([id, name]) => {
+    const arrival = arrivals[id]
+    return arrival ? [{ id, cells: [name, ...cellsOf(arrival, today)] }] : []
+  })
+}
+
+function cellsOf(arrival: Arrival, today: Day): string[] {
+  if (arrival.state === 'done') return ['done', 'done']
+  if (arrival.state === 'no-date') return ['no date', 'no date']
+  return [rangeInWords(arrival.range50, today), rangeInWords(arrival.range85, today)]
+}
+
+/** What finishing one step does to the date: "brings junior-ready about 2 weeks nearer"; null when that is no news. */
+export function effectOfStep(input: ForecastInput, view: ForecastView, stepId: string): string | null {
+  const days = whatIf(input, { done: [stepId] }).daysLater[view.goalKey]
+  if (days === undefined || days > -4) return null
+  return `Finishing it brings ${view.goal} ${shiftInWords(days).replace('earlier', 'nearer')}.`
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useHideForecast } from '@/lib/plans/client'
+
+/** Some people feel pressed by dates: one press hides them everywhere, and another brings them back. */
+export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
+  const { mutate, isPending, error } = useHideForecast()
+  return (
+    <span>
+      <button
+        type="button"
+        disabled={isPending}
+        onClick={() => mutate(!isHidden)}
+        className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+      >
+        {isHidden ? 'Show my dates' : 'Hide my dates'}
+      </button>
+      {error ? (
+        <span role="alert" className="ml-3 text-ember">
+          {error.message}
+        </span>
+      ) : null}
+    </span>
+  )
+}

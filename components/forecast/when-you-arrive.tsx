@@ -1,0 +1,41 @@
+import { TableTwin } from '@/components/charts/table-twin'
+import { Section } from '@/components/layout/page'
+import { paths } from '@/lib/paths'
+import type { Track } from '@/lib/roadmaps/roadmap'
+import { BurnUpChart } from './burn-up-chart'
+import { type ForecastView, forecastColumns } from './forecast-view'
+import { HideForecast } from './hide-forecast'
+import { WhatIfPanel } from './what-if-panel'
+
+type Props = {
+  view: ForecastView
+  plan: { readonly track: string; readonly weeklyHours: number; readonly studyDays: readonly number[] }
+  tracks: readonly Track[]
+}
+
+/** When the learner arrives, as a range; what it is made from; and what would change it. */
+export function WhenYouArrive({ view, plan, tracks }: Props) {
+  return (
+    <Section title="When you arrive" lead={view.basis}>
+      <BurnUpChart burnUp={view.burnUp} goal={view.goal} sentence={view.sentence} />
+      <TableTwin caption="When the core is done, as ranges" columns={forecastColumns} rows={view.rows} />
+      <WhatIfPanel goalKey={view.goalKey} goal={view.goal} plan={plan} tracks={tracks} />
+      <p className="mt-3 flex flex-wrap items-center gap-x-5 text-sm text-muted">
+        <a href={paths.forecast} className="inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+          How far to trust this
+        </a>
+        <HideForecast />
+      </p>
+    </Section>
+  )
+}
+
+/** In its place for who does not want dates. */
+export function DatesAreHidden() {
+  return (
+    <Section title="When you arrive">
+      <p className="text-muted">You hide your dates. Nobody sees any, your mentors neither.</p>
+      <HideForecast isHidden />
+    </Section>
+  )
+}

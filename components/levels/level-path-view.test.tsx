@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { LevelPath, Pass } from '@/lib/levels/level-path'
+import { pathMarks, pathRows } from './level-path-view'
+
+const pass = (facts: Partial<Pass>): Pass => ({
+  key: 'ready',
+  state: 'dated',
+  isVerified: false,
+  when: { from: '2027-03-09', to: '2027-05-02' },
+  binds: 'steps',
+  stepsLeft: 12,
+  hoursLeft: 140,
+  monthsLeft: 0,
+  ...facts,
+})
+const path: LevelPath = {
+  passes: [
+    pass({ state: 'reached', when: null, binds: null, stepsLeft: 0, hoursLeft: 0 }),
+    pass({ key: 'junior', binds: 'experience', stepsLeft: 0, hoursLeft: 0 }),
+    pass({ key: 'mid', binds: 'experience', monthsLeft: 24 }),
+  ],
+  assumptions: { workStart: { kind: 'usual', when: null }, hoursAWeek: 3, paidExperienceMonths: 0 },
+}
+
+test('today stands between the passes a learner has reached and those ahead', () => {
+  expect(pathMarks(path, '2026-11-24').map(({ name, when, kind }) => [name, when, kind])).toEqual([
+    ['Junior-ready', 'reached, not yet verified', 'reached'],
+    ['Today', 'November 2026', 'today'],
+    ['Junior', 'March to May 2027', 'ahead'],
+    ['Mid-level', 'not before March 2027', 'ahead'],
+  ])
+})
+
+test('the table tells both gates of every pass', () => {
+  expect(pathRows(path).map(({ cells }) => cells)).toEqual([
+    ['Junior-ready', 'reached, not yet verified', 'none', 'none'],
+    ['Junior', 'March to May 2027', 'none', 'to begin'],
+    ['Mid-level', 'not before March 2027', '12 steps, about 140 h', '2 years'],
+  ])
+})

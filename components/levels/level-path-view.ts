@@ -1,0 +1,46 @@
+import type { TwinRow } from '@/components/charts/table-twin'
+import type { LevelPath, Pass } from '@/lib/levels/level-path'
+import { stepsInWords } from '@/lib/levels/level-words'
+import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/levels/path-words'
+import { type Day, formatMonth } from '@/lib/values/calendar-date'
+
+/** A mark on the path: a pass, or today between those reached and those ahead. */
+export type PathMark = {
+  readonly id: string
+  readonly name: string
+  readonly when: string
+  readonly detail: string | null
+  readonly kind: 'reached' | 'today' | 'ahead'
+}
+
+export function pathMarks({ passes }: LevelPath, today: Day): readonly PathMark[] {
+  const marks = passes.map(markOf)
+  const here: PathMark = { id: 'today', name: 'Today', when: formatMonth(today), detail: null, kind: 'today' }
+  return [...marks.filter(({ kind }) => kind === 'reached'), here, ...marks.filter(({ kind }) => kind === 'ahead')]
+}
+
+const markOf = (pass: Pass): PathMark => ({
+  id: pass.key,
+  name: passName(pass),
+  when: passWhenInWords(pass),
+  detail: bindsInWords(pass),
+  kind: pass.state === 'reached' ? 'reached' : 'ahead',
+})
+
+export const pathColumns = [
+  { label: 'Pass' },
+  { label: 'When' },
+  { label: 'Core steps to go' },
+  { label: 'Paid work to go' },
+] as const
+
+export const pathRows = ({ passes }: LevelPath): readonly TwinRow[] =>
+  passes.map((pass) => ({
+    id: pass.key,
+    cells: [
+      passName(pass),
+      passWhenInWords(pass),
+      pass.stepsLeft > 0 ? `${stepsInWords(pass.stepsLeft)}, about ${pass.hoursLeft} h` : 'none',
+      monthsOfWork(pass),
+    ],
+  }))

@@ -1,0 +1,133 @@
+import type { CSSProperties } from 'react'
+import { STRETCH_HEIGHT, stretchAt, stretchPath } from '@/components/charts/stretch'
+import { TableTwin } from '@/components/charts/table-twin'
+import { Section } from '@/components/layout/page'
+import { classNames } from '@/components/ui/class-names'
+import type { LevelPath as Path } from '@/lib/levels/level-path'
+import { assumptionsInWords, passName, pathInWords } from '@/lib/levels/path-words'
+import type { Day } from '@/lib/values/calendar-date'
+import { type PathMark, pathColumns, pathMarks, pathRows } from './level-path-view'
+import { PathAssumptions } from './path-assumptions'
+
+type LevelPathProps = {
+  path: Path
+  /** In the learner's zone. */
+  today: Day
+  /** What the learner assumed, to be changed. */
+  startsWorkOn: Day | null
+}
+
+/** From here to senior: passes along a line, with the month of each and what it takes for granted. */
+export function LevelPath({ path, today, startsWorkOn }: LevelPathProps) {
+  const last = path.passes.at(-1)
+  if (!last) return null
+  const way = `the way to ${passName(last).toLowerCase()}`
+  const marks = pathMarks(path, today)
+  const isWalked = marks.at(-1)?.kind === 'today'
+  return (
+    <Section title={`T${way.slice(1)}`} lead={pathInWords(path)}>
+      <ol
+        aria-label={`Passes on ${way}`}
+        className="md:grid md:grid-cols-(--columns) md:pr-2"
+        style={{ '--columns': `repeat(${marks.length}, minmax(0, 1fr))` } as CSSProperties}
+      >
+        {marks.map((mark, index) => (
+          <MarkOnPath key={mark.id} mark={mark} index={index} count={marks.length} />
+        ))}
+      </ol>
+      <TableTwin caption={`Passes on ${way}`} columns={pathColumns} rows={pathRows(path)} />
+      {isWalked ? null : (
+        <>
+          <h3 className="mt-5 text-base">What this takes for granted</h3>
+          <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
+            {assumptionsInWords(path).map((assumption) => (
+              <li key={assumption}>{assumption}</li>
+            ))}
+          </ul>
+          <PathAssumptions startsWorkOn={startsWorkOn} today={today} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+type MarkOnPathProps = { mark: PathMark; index: number; count: number }
+
+/** Side by side where there is room, one below the other on a phone; the way on from a mark is drawn with it. */
+function MarkOnPath({ mark, index, count }: MarkOnPathProps) {
+  const stretch = stretchAt(index, count)
+  const isLast = index === count - 1
+  const isWalked = mark.kind === 'reached'
+  return (
+    <li
+      className="relative pb-5 pl-8 last:pb-0 md:pr-4 md:pb-0 md:pl-0"
+      style={{ '--height': `${stretch.from - 9}px` } as CSSProperties}
+    >
+      {isLast ? null : (
+        <>
+          <span
+            aria-hidden="true"
+            className={classNames(
+              'absolute top-4 -bottom-1 left-2 border-l-2 md:hidden',
+              isWalked ? 'border-pine' : 'border-dashed border-edge',
+            )}
+          />
+          <StretchAhead path={stretchPath(stretch)} isWalked={isWalked} />
+        </>
+      )}
+      <Mark kind={mark.kind} />
+      <div className={classNames(isLast && 'md:pt-11')}>
+        <p className="leading-6 font-semibold">{mark.name}</p>
+        <p className="text-sm tabular-nums">{mark.when}</p>
+        {mark.detail ? <p className="mt-0.5 text-sm text-muted">{mark.detail}</p> : null}
+      </div>
+    </li>
+  )
+}
+
+/** The SVG stretches with its column and over the gap to the next; line width and dashes do not. */
+function StretchAhead({ path, isWalked }: { path: string; isWalked: boolean }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 100 ${STRETCH_HEIGHT}`}
+      preserveAspectRatio="none"
+      height={STRETCH_HEIGHT}
+      className="hidden overflow-visible md:ml-2 md:block md:w-[calc(100%+1rem)]"
+    >
+      <path
+        d={path}
+        fill="none"
+        strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
+        strokeWidth={isWalked ? 6 : 3}
+        strokeDasharray={isWalked ? undefined : '1 8'}
+        className={isWalked ? 'stroke-pine' : 'stroke-edge'}
+      />
+    </svg>
+  )
+}
+
+/** A pass is a diamond, painted when it is reached; today is a ring. */
+function Mark({ kind }: Pick<PathMark, 'kind'>) {
+  return (
+    <svg
+      viewBox="0 0 18 18"
+      width="18"
+      height="18"
+      aria-hidden="true"
+      className="absolute top-[3px] left-0 md:top-(--height)"
+      strokeWidth="2.5"
+    >
+      {kind === 'today' ? (
+        <circle cx="9" cy="9" r="6.5" className="fill-paper stroke-ember" />
+      ) : (
+        <path
+          d="M9 1.5 16.5 9 9 16.5 1.5 9z"
+          strokeLinejoin="round"
+          className={kind === 'reached' ? 'fill-pine stroke-pine' : 'fill-paper stroke-pine'}
+        />
+      )}
+    </svg>
+  )
+}

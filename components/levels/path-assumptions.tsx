@@ -1,0 +1,52 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useAssumeWorkStart } from '@/lib/plans/client'
+import { RequestError } from '@/lib/transport'
+import type { Day } from '@/lib/values/calendar-date'
+
+type PathAssumptionsProps = { startsWorkOn: Day | null; today: Day }
+
+const id = 'starts-work-on'
+const hint = 'Only you see this. Leave it empty for the usual assumption.'
+
+/** When paid work is assumed to begin: the one thing of the path that the learner knows better. */
+export function PathAssumptions({ startsWorkOn, today }: PathAssumptionsProps) {
+  const [day, setDay] = useState(startsWorkOn ?? '')
+  const { mutate, isPending, isSuccess, error, reset } = useAssumeWorkStart()
+  const reason = error instanceof RequestError ? error.fields.startsWorkOn : undefined
+  const choose = (chosen: string) => {
+    if (isSuccess) reset()
+    setDay(chosen)
+  }
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    mutate(day || null)
+  }
+  return (
+    <form method="post" className="mt-4" onSubmit={save}>
+      <Field id={id} label="When you expect to start paid work" hint={hint} error={reason}>
+        <div className="flex flex-wrap items-center gap-3">
+          <Input
+            {...describedBy(id, hint, reason)}
+            name="startsWorkOn"
+            type="date"
+            min={today}
+            value={day}
+            onChange={(event) => choose(event.target.value)}
+            className="max-w-48"
+          />
+          <Button type="submit" look="secondary" disabled={isPending}>
+            {isPending ? 'Saving' : 'Save'}
+          </Button>
+          <p role="status" className="text-sm text-muted">
+            {isSuccess ? 'Saved.' : null}
+          </p>
+        </div>
+      </Field>
+      <FieldError id="path" error={reason ? null : error?.message} />
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { elevationOf } from '@/lib/pay/elevation'
+import { payCountries, payData } from '@/lib/pay/pay-data'
+import { contoursOf, figureAt, frameOf, stagePaths } from './elevation-geometry'
+
+const of = (country: string) => elevationOf({ country }, payData)
+const numbersOf = (path: string) =>
+  path
+    .split(/[^\d.-]+/)
+    .filter(Boolean)
+    .map(Number)
+
+describe('the land of the elevation profile', () => {
+  it('lies at the stage’s own figure where the stage begins, and for most of it', () => {
+    for (const { code } of payCountries) {
+      const bands = of(code)
+      for (const { from, until, figures } of bands) {
+        for (const years of [from, (from + until) / 2, until - 0.5])
+          expect(figureAt(bands, years, 'p50'), `${code} ${years}`).toBe(figures?.p50 ?? null)
+      }
+    }
+  })
+
+  it('climbs between two stages of one place, and steps where a region begins to stand in', () => {
+    const germany = of('DE')
+    const nearlyMid = figureAt(germany, 2.75, 'p50') ?? 0
+    expect(nearlyMid).toBeGreaterThan(54_200)
+    expect(nearlyMid).toBeLessThan(64_400)
+    const finland = of('FI') // junior stage: the region
+    expect(figureAt(finland, 2.99, 'p50')).toBe(finland[0]?.figures?.p50)
+  })
+
+  it('stays in its frame everywhere, and breaks where there is no data', () => {
+    for (const { code } of payCountries) {
+      const bands = of(code)
+      const frame = frameOf(bands, 0)
+      bands.forEach(({ figures }, index) => {
+        const paths = stagePaths(bands, index, frame)
+        expect(paths === null, code).toBe(figures === null)
+        if (!paths) return
+        const values = [...numbersOf(paths.middleHalf), ...numbersOf(paths.median)]
+        expect(Math.min(...values), code).toBeGreaterThanOrEqual(0)
+        expect(Math.max(...values), code).toBeLessThanOrEqual(100)
+      })
+      for (const path of contoursOf(bands, frame)) expect(path).not.toContain('NaN')
+    }
+  })
+
+  it('begins before the first day at work for someone who is still learning', () => {
+    const frame = frameOf(of('DE'), -1)
+    expect(frame.x(-1)).toBe(0)
+    expect(frame.x(0)).toBeGreaterThan(0)
+    expect(frameOf(of('DE'), 0).x(0)).toBe(0)
+  })
+})

@@ -1,0 +1,56 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useAddPause, useRemovePause } from '@/lib/plans/client'
+import type { AnnouncedPause } from '@/lib/plans/data'
+import { RequestError } from '@/lib/transport'
+import { formatLongDay } from '@/lib/values/calendar-date'
+
+/** Time off, announced: no day of it counts against the learner. */
+export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
+  const { mutate, isPending, error, reset } = useAddPause()
+  const remove = useRemovePause()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const data = new FormData(form)
+    const pause = { from: String(data.get('from') ?? ''), to: String(data.get('to') ?? '') }
+    mutate(pause, { onSuccess: () => form.reset() })
+  }
+  return (
+    <>
+      {pauses.length > 0 ? (
+        <ul className="mb-5 border-t border-rule">
+          {pauses.map(({ id, from, to }) => (
+            <li key={id} className="flex items-center justify-between gap-4 border-b border-rule py-1">
+              <span>{from === to ? formatLongDay(from) : `${formatLongDay(from)} to ${formatLongDay(to)}`}</span>
+              <Button look="quiet" disabled={remove.isPending} onClick={() => remove.mutate(id)}>
+                Remove<span className="sr-only">{` the pause from ${formatLongDay(from)}`}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <FieldError id="pause-remove" error={remove.error?.message} />
+      <form method="post" onSubmit={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
+        <DayField id="pause-from" name="from" label="First day off" error={reasons.from} />
+        <DayField id="pause-to" name="to" label="Last day off" error={reasons.to} />
+        <Button type="submit" look="secondary" disabled={isPending} className="mt-6">
+          {isPending ? 'Adding' : 'Add a pause'}
+        </Button>
+      </form>
+      <FieldError id="pause" error={reasons.from || reasons.to ? null : error?.message} />
+    </>
+  )
+}
+
+function DayField({ id, name, label, error }: { id: string; name: string; label: string; error?: string }) {
+  return (
+    <Field id={id} label={label} error={error}>
+      <Input {...describedBy(id, undefined, error)} name={name} type="date" required className="max-w-48" />
+    </Field>
+  )
+}

@@ -1,0 +1,116 @@
+import Link from 'next/link'
+import { Section } from '@/components/layout/page'
+import { classNames } from '@/components/ui/class-names'
+import { paths } from '@/lib/paths'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Balance } from '@/lib/week/balance'
+import type { Week } from '@/lib/week/pack'
+import { balanceInWords, emptyWeekInWords, hoursLeftInWords } from '@/lib/week/week-words'
+import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
+
+type WeekPlanProps = {
+  week: Week
+  /** Null for whoever does not want to be told. */
+  balance: Balance | null
+  roadmap: Roadmap
+}
+
+/** This week, day by day: what moved, and what fits on the days that are left. */
+export function WeekPlan({ week, balance, roadmap }: WeekPlanProps) {
+  const note = emptyWeekInWords(week)
+  const rows = weekRows(week, roadmap)
+  const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
+  return (
+    <Section title="This week" aside={hoursLeftInWords(week)}>
+      {note ? <p className="mb-3">{note}</p> : null}
+      {isBare ? null : (
+        <ol className="border-t border-rule">
+          {rows.map((row) => (
+            <DayRow key={row.day} {...row} />
+          ))}
+        </ol>
+      )}
+      <BalanceNote balance={balance} />
+      {week.hoursPlanned > 0 ? (
+        <p className="mt-2 text-sm text-muted">Hours are what a step usually takes, not a clock.</p>
+      ) : null}
+    </Section>
+  )
+}
+
+function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow) {
+  return (
+    <li
+      aria-current={isToday ? 'date' : undefined}
+      className="grid grid-cols-[4rem_minmax(0,1fr)] border-b border-rule py-1"
+    >
+      <p className={classNames('py-2.5 text-sm tabular-nums', isToday ? 'font-semibold text-ink' : 'text-muted')}>
+        <time dateTime={day}>
+          <span aria-hidden="true">{label}</span>
+          <span className="sr-only">{longLabel}</span>
+        </time>
+        {isToday ? <span className="block text-xs text-pine">Today</span> : null}
+      </p>
+      {empty ? (
+        <p className="py-2.5 text-sm text-muted">{empty}</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <ItemRow key={item.id} {...item} />
+          ))}
+          {more > 0 ? <li className="py-2.5 text-sm text-muted">{`and ${more} more`}</li> : null}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
+  return (
+    <li data-blaze={blaze}>
+      <Link href={href} className="group flex min-h-11 items-start gap-2.5 py-2.5">
+        <ItemMark mark={mark} />
+        <span className="min-w-0">
+          <span
+            className={classNames(
+              'block leading-snug underline-offset-4 group-hover:underline',
+              mark !== 'planned' && 'text-muted',
+            )}
+          >
+            {title}
+          </span>
+          <span className="block text-sm text-muted tabular-nums">{detail}</span>
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+/** A blaze of the stage, painted as far as the step came that day. The words beside it say the same. */
+function ItemMark({ mark }: { mark: Mark }) {
+  const painted = { planned: 0, begun: 7, done: 14 }[mark]
+  return (
+    <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" className="mt-[3px] shrink-0">
+      <rect x="1" y={15 - painted} width="8" height={painted} rx="1" className="fill-blaze" />
+      <rect x="1" y="1" width="8" height="14" rx="1.5" strokeWidth="1.5" className="fill-transparent stroke-blaze" />
+    </svg>
+  )
+}
+
+function BalanceNote({ balance }: { balance: Balance | null }) {
+  const words = balance ? balanceInWords(balance) : null
+  if (!words) return null
+  return (
+    <>
+      <p className="mt-4">{words}</p>
+      {balance?.state === 'behind' ? (
+        <Link
+          href={paths.settings}
+          className="flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4"
+        >
+          Change your plan in settings
+        </Link>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { blazeOf } from '@/components/dashboard/blaze'
+import { paths } from '@/lib/paths'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { Move } from '@/lib/week/moved-steps'
+import type { Week, WeekDay } from '@/lib/week/pack'
+import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/week/week-words'
+
+export type WeekItem = {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  readonly blaze: number
+  /** "2 h", "part of it: 3 of 10 h", "done" */
+  readonly detail: string
+  /** How far its blaze is painted. */
+  readonly mark: Mark
+}
+export type Mark = 'planned' | 'begun' | 'done'
+
+export type WeekRow = {
+  readonly day: string
+  readonly label: string
+  readonly longLabel: string
+  readonly isToday: boolean
+  readonly items: readonly WeekItem[]
+  /** How many of a day's finished steps are left out of the list. */
+  readonly more: number
+  /** Stands where there are no items. */
+  readonly empty: string | null
+}
+
+/** Ticking off at once what one knew already makes a long day. */
+const MOST_MOVED = 4
+
+/** The days of a week as they stand on the screen. */
+export const weekRows = (week: Week, roadmap: Roadmap): readonly WeekRow[] =>
+  week.days.map((day) => rowOf(day, roadmap))
+
+function rowOf(day: WeekDay, roadmap: Roadmap): WeekRow {
+  const shown = day.moved.slice(0, MOST_MOVED)
+  const moved = shown.map(({ step, move }) => itemOf(step, roadmap, moveWords[move], markOf(move)))
+  const work = day.work.map((sitting) => itemOf(sitting.step, roadmap, workInWords(sitting), 'planned'))
+  return {
+    day: day.day,
+    label: shortDay(day.day),
+    longLabel: longDay(day.day),
+    isToday: day.when === 'today',
+    items: [...moved, ...work],
+    more: day.moved.length - shown.length,
+    empty: emptyDayInWords(day),
+  }
+}
+
+const markOf = (move: Move): Mark => (move === 'done' || move === 'approved' ? 'done' : 'begun')
+
+function itemOf(step: Step, roadmap: Roadmap, detail: string, mark: Mark): WeekItem {
+  return {
+    id: `${step.id} ${mark}`,
+    title: step.title,
+    href: paths.step(roadmap.slug, step.slug),
+    blaze: blazeOf(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
+    detail: step.isCore ? detail : `${detail}, optional`,
+    mark,
+  }
+}

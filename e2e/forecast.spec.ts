@@ -1,0 +1,92 @@
+import { expect, test } from './fixtures'
+
+const goTo = async (page: import('@playwright/test').Page) => {
+  await page.goto('/dashboard')
+  await expect(page.getByRole('heading', { name: 'When you arrive' })).toBeVisible()
+}
+
+test('a newcomer sees a range from their plan, tries another plan, and hides the dates', async ({ newLearner }) => {
+  const { page } = await newLearner('Wen')
+  await goTo(page)
+  await expect(page.getByText(/From your plan, not yet from your pace/)).toBeVisible()
+  await expect(page.getByText('In 85 of 100 cases').first()).toBeVisible()
+
+  await page.getByText('What if', { exact: true }).click()
+  await page.getByLabel('12 hours a week').fill('30')
+  await expect(page.getByText(/Junior-ready comes about \d+ (weeks|months) earlier/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Hide my dates' }).click()
+  await expect(page.getByText('You hide your dates.')).toBeVisible()
+  await expect(page.getByText('In 85 of 100 cases')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show my dates' }).click()
+  await expect(page.getByText('In 85 of 100 cases').first()).toBeVisible()
+})
+
+test('announced time off is kept, moves the dates, and can be taken back', async ({ newLearner }) => {
+  const { page } = await newLearner('Xi')
+  const readyFrom = async () => {
+    const { arrivals } = await (await page.request.get('/api/v1/me/forecast')).json()
+    return arrivals.find(({ target }: { target: string }) => target === 'level:junior').range50.from as string
+  }
+  const before = await readyFrom()
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+  await page.goto('/settings')
+  await page.getByLabel('First day off').fill(day(3))
+  await page.getByLabel('Last day off').fill(day(33))
+  await page.getByRole('button', { name: 'Add a pause' }).click()
+  await expect(page.getByRole('button', { name: /Remove the pause/ })).toBeVisible()
+  expect((await readyFrom()) > before).toBe(true)
+  await page.getByRole('button', { name: /Remove the pause/ }).click()
+  await expect(page.getByRole('button', { name: /Remove the pause/ })).toHaveCount(0)
+  expect(await readyFrom()).toBe(before)
+  const wrongWay = await page.request.post('/api/v1/me/pauses', { data: { from: day(9), to: day(3) } })
+  expect(wrongWay.status()).toBe(400)
+  expect((await wrongWay.json()).errors[0].field).toBe('to')
+})
+
+test('the API gives ranges, never one date alone, and nothing to a stranger', async ({ newLearner, request }) => {
+  const { page } = await newLearner('Yas')
+  const answer = await (await page.request.get('/api/v1/me/forecast')).json()
+  expect(answer.basis).toBe('plan')
+  for (const arrival of answer.arrivals) {
+    if (arrival.state !== 'range') continue
+    expect(Object.keys(arrival).sort()).toEqual(['range50', 'range85', 'state', 'target'])
+    expect(arrival.range85.from <= arrival.range50.from).toBe(true)
+  }
+  for (const path of ['/api/v1/me/forecast', '/api/v1/me/forecast/ground', '/api/v1/me/pauses']) {
+    expect((await request.get(path)).status()).toBe(401)
+  }
+})
+
+test('a mentor sees when a learner arrives, unless the learner hides it', async ({ pageOf }) => {
+  const [learner, mentor] = [await pageOf('learner'), await pageOf('mentor')]
+  await mentor.goto('/mentor/learners')
+  await mentor.getByRole('link', { name: 'Ana Ribeiro' }).click()
+  await expect(mentor.getByText('When, to junior-ready')).toBeVisible()
+  const hide = (isHidden: boolean) => learner.request.put('/api/v1/me/forecast/hidden', { data: { isHidden } })
+  expect((await hide(true)).status()).toBe(204)
+  await mentor.reload()
+  await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('Ana Ribeiro')
+  await expect(mentor.getByText('When, to junior-ready')).toHaveCount(0)
+  expect((await hide(false)).status()).toBe(204)
+})
+
+test('how sure a learner is of a step is asked, kept and shown to them alone', async ({ newLearner }) => {
+  const { page } = await newLearner('Zoe')
+  await page.goto('/roadmaps/backend/steps/http')
+  const saved = page.waitForResponse((response) => response.url().includes('/me/confidence/'))
+  await page.getByRole('radio', { name: 'Mostly sure' }).check()
+  expect((await saved).status()).toBe(204)
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Mostly sure' })).toBeChecked()
+  await page.goto('/dashboard')
+  await expect(page.getByRole('heading', { name: 'How sure you are' })).toBeVisible()
+})
+
+test('anybody can read how the forecast was checked', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto('/forecast')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How far to trust the forecast')
+  await expect(page.getByText('fitted to lie between 650 and 780 hours')).toBeVisible()
+  await expect(page.getByRole('row', { name: /50 % of the way/ }).first()).toContainText('%')
+})

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const answer = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+async function show(page: Page, country: string, level?: string): Promise<void> {
+  await page.getByLabel('Country or region').selectOption({ label: country })
+  if (level) await page.getByLabel('Level or whole years of experience').selectOption(level)
+  await page.getByRole('button', { name: 'Show the range' }).click()
+}
+
+test('a visitor reads what juniors in Germany report, with its count and basis, and what it buys', async ({
+  newPage,
+}) => {
+  const page = await newPage()
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Pay' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What back-end work pays')
+
+  await show(page, 'Germany', 'junior')
+  await expect(page).toHaveURL(/country=DE/)
+  const germany = answer(page, 'Junior, Germany')
+  await expect(germany).toContainText('$47,300 to $63,600')
+  await expect(germany).toContainText('52 people with up to 2 years of professional coding in Germany')
+  await expect(germany).toContainText('n = 52, 2024, observed')
+  await expect(germany).toContainText('interval $51,600 to $59,300')
+  await expect(germany).toContainText('undated estimate')
+
+  await page.getByLabel('At US prices (purchasing power)').check()
+  await page.getByRole('button', { name: 'Show the range' }).click()
+  await expect(page).toHaveURL(/prices=us/)
+  await expect(germany).toContainText('$62,400 to $83,900')
+  await expect(germany).toContainText('0.758 with the US as 1')
+})
+
+test('what was not observed in the country says so: a model, the region, or no data', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto('/pay')
+  await show(page, 'Austria')
+  await expect(answer(page, 'Junior, Austria')).toContainText('Modelled middle half')
+  await show(page, 'Netherlands')
+  const netherlands = answer(page, 'Junior, Netherlands')
+  await expect(netherlands).toContainText('in Western Europe reported')
+  await expect(netherlands).toContainText('no sound figure for the Netherlands alone')
+  await show(page, 'New Zealand')
+  await expect(answer(page, 'Junior, New Zealand')).toContainText('No data')
+  await page.goBack()
+  await expect(netherlands).toBeVisible()
+  await expect(page.getByLabel('Country or region')).toHaveValue('NL')
+})
+
+test('choosing a factor marks it and leaves the range alone', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto('/pay?country=US&level=mid')
+  const range = answer(page, 'Mid-level, United States').locator('figcaption strong')
+  const before = await range.textContent()
+  await page.getByLabel('Language of your track').selectOption('rust')
+  await page.getByLabel('Industry (US figures only)').selectOption('healthcare')
+  await page.getByRole('button', { name: 'Mark mine' }).click()
+  await expect(page).toHaveURL(/language=rust.*#factors$/)
+  const rust = answer(page, 'Language').getByRole('listitem').filter({ hasText: 'yours' })
+  await expect(rust).toContainText('interval 0.98 to 1.04; world 2025')
+  await expect(rust).toContainText('interval 1.02 to 1.08; US 2023')
+  const healthcare = answer(page, 'Industry, in the US').getByRole('listitem').filter({ hasText: 'yours' })
+  await expect(healthcare).toContainText('3 to 9\u00a0% less')
+  await expect(range).toHaveText(before ?? '')
+})
+
+test('the stages of the elevation are read out by keyboard', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto('/pay?country=DE&level=junior')
+  const readout = (stage: RegExp) => answer(page, 'The view along the way').locator('p').filter({ hasText: stage })
+  await expect(readout(/^Up to 2 years: /)).toBeVisible()
+  await page.getByRole('radio', { name: /^Up to 2 years: / }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(readout(/^3 to 5 years: /)).toBeVisible()
+  await expect(readout(/^3 to 5 years: /)).toContainText('median $64,400 (n = 127, 2024, observed)')
+  await expect(readout(/^Up to 2 years: /)).toBeHidden()
+})
+
+test('the page works without JavaScript', async ({ newPage }) => {
+  const page = await newPage({ javaScriptEnabled: false })
+  await page.goto('/pay')
+  await show(page, 'India', '4')
+  await expect(answer(page, '4 years of experience, India')).toContainText('n = 136, 2024, observed')
+  await page.getByLabel('Where you work').selectOption('remote')
+  await page.getByRole('button', { name: 'Mark mine' }).click()
+  await expect(page).toHaveURL(/experience=4.*remote=remote.*#factors$/)
+})
+
+test('a learner comes from the dashboard with their own country', async ({ newLearner }) => {
+  const { page } = await newLearner('Pia')
+  await page.goto('/dashboard')
+  await page.getByRole('link', { name: 'Other years, and what moves pay' }).click()
+  await expect(answer(page, 'Junior, Germany')).toContainText('n = 52, 2024, observed')
+  await page.goto('/pay')
+  await expect(answer(page, 'Junior, Germany')).toBeVisible()
+})
+
+test('the API answers a range with its source, and no data with 200', async ({ request }) => {
+  const get = async (query: string) => {
+    const response = await request.get(`/api/v1/pay?${query}`)
+    expect(response.status(), query).toBe(200)
+    return response.json()
+  }
+  expect(await get('country=DE&level=junior')).toMatchObject({
+    kind: 'observed',
+    basis: 'observed',
+    n: 52,
+    year: 2024,
+    currency: 'USD',
+    percentiles: { p25: 47_300, p50: 54_200, p75: 63_600 },
+    interval: { low: 51_600, high: 59_300 },
+    source: { licence: 'ODbL 1.0' },
+  })
+  expect(await get('country=DE&years=7')).toMatchObject({ n: 178, asked: { band: '6-10' } })
+  expect(await get('country=AT&level=junior')).toMatchObject({ kind: 'modelled', interval: null })
+  expect(await get('country=NL&level=junior')).toMatchObject({
+    kind: 'region',
+    fallback: { kind: 'region', name: 'Western Europe' },
+  })
+  expect(await get('country=NZ&level=junior')).toMatchObject({ kind: 'no-data', reason: 'too-few-answers' })
+  expect(await get('country=ZZ&level=junior')).toMatchObject({ kind: 'no-data', reason: 'another-country' })
+})
+
+test('the API refuses what it cannot answer with a problem document', async ({ request }) => {
+  const refused: [query: string, field: string][] = [
+    ['country=XX&level=junior', 'country'],
+    ['country=de&level=junior', 'country'],
+    ['level=junior', 'country'],
+    ['country=DE', 'level'],
+    ['country=DE&level=junior&years=1', 'level'],
+    ['country=DE&level=expert', 'level'],
+    ['country=DE&years=-1', 'years'],
+    ['country=DE&years=1.5', 'years'],
+  ]
+  for (const [query, field] of refused) {
+    const response = await request.get(`/api/v1/pay?${query}`)
+    expect(response.status(), query).toBe(400)
+    expect(response.headers()['content-type'], query).toContain('application/problem+json')
+    expect((await response.json()).errors[0].field, query).toBe(field)
+  }
+})
+
+test('the data file is there for whoever wants it, byte for byte and with its licence', async ({ request }) => {
+  const response = await request.get('/pay/data.json')
+  expect(response.status()).toBe(200)
+  expect(response.headers()['content-type']).toContain('application/json')
+  expect(response.headers().link).toContain('opendatacommons.org/licenses/odbl')
+  expect((await response.body()).equals(readFileSync('content/pay/backend-2024.json'))).toBe(true)
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { statesAfter } from '@/lib/progress/history'
+import { addDays, daysBetween } from '@/lib/values/calendar-date'
+import { burnUpOf } from './burn-up'
+import { type ForecastInput, forecastOf } from './forecast'
+import { inSequence, madeUpPlan, moved, START, steadyLearner } from './made-up'
+
+const chart = (input: ForecastInput) => burnUpOf(input, 'level:junior')
+
+describe('the burn-up', () => {
+  test('shows what was done week by week, from nothing to today', () => {
+    const { done, total, known } = chart(steadyLearner(3))
+    expect(done).toEqual([
+      { day: addDays(START, -1), hours: 0 },
+      { day: addDays(START, 6), hours: 10 },
+      { day: addDays(START, 13), hours: 20 },
+      { day: addDays(START, 20), hours: 30 },
+    ])
+    expect([total, known]).toEqual([200, 0])
+  })
+
+  test('shows the declared hours from the start, none in a pause, up to the total', () => {
+    const pauses = [{ from: addDays(START, 7), to: addDays(START, 13) }]
+    const { plan } = chart({ ...steadyLearner(3), plan: { ...madeUpPlan, weeklyHours: 50, pauses } })
+    expect(plan.map(({ hours }) => hours)).toEqual([0, 50, 50, 100, 150, 200])
+  })
+
+  test('begins the plan at what was known before, and counts what was waived', () => {
+    const events = inSequence([
+      ...[0, 1, 2, 3].map((step) => moved(`step-${step}`, `2026-01-06T12:0${step}:00Z`)),
+      moved('step-4', addDays(START, 9), 'waived'),
+    ])
+    const { known, plan, done } = chart({ ...steadyLearner(2), events, states: statesAfter(events) })
+    expect(known).toBe(50)
+    expect(plan[0]?.hours).toBe(50)
+    expect(done.map(({ hours }) => hours)).toEqual([0, 40, 50])
+  })
+
+  test.each([0, 3, 8, 15])('has a cone that says the same as the dates, after %i weeks', (weeks) => {
+    const input = steadyLearner(weeks, { today: addDays(START, Math.max(0, 7 * weeks - 1)) })
+    const { cone, total, done } = chart(input)
+    const junior = forecastOf(input).arrivals['level:junior']
+    if (junior?.state !== 'range') throw new Error('There is no range.')
+    const reached = (edge: 'high85' | 'high50' | 'middle' | 'low50' | 'low85') =>
+      cone.find((point) => point[edge] >= total - 1e-6)?.day ?? ''
+    const dates = [junior.range85.from, junior.range50.from, junior.middle, junior.range50.to, junior.range85.to]
+    for (const [index, edge] of (['high85', 'high50', 'middle', 'low50', 'low85'] as const).entries()) {
+      const late = daysBetween(dates[index] ?? '', reached(edge))
+      expect(late).toBeGreaterThanOrEqual(0)
+      expect(late).toBeLessThan(7)
+    }
+    expect(cone[0]).toMatchObject({ day: input.today, low85: done.at(-1)?.hours, high85: done.at(-1)?.hours })
+  })
+
+  test('has a cone whose edges never fall, never cross and never pass the total', () => {
+    const { cone, total } = chart(steadyLearner(6))
+    for (const [index, { low85, low50, middle, high50, high85 }] of cone.entries()) {
+      const edges = [low85, low50, middle, high50, high85]
+      expect(edges).toEqual([...edges].sort((a, b) => a - b))
+      expect(high85).toBeLessThanOrEqual(total)
+      expect(low85).toBeGreaterThanOrEqual(cone[index - 1]?.low85 ?? 0)
+    }
+  })
+
+  test('stands still in a pause to come', () => {
+    const pauses = [{ from: addDays(START, 28), to: addDays(START, 41) }]
+    const { cone } = chart({ ...steadyLearner(4), plan: { ...madeUpPlan, pauses } })
+    expect(cone[1]?.middle).toBeCloseTo(40)
+    expect(cone[2]?.middle).toBeCloseTo(40)
+    expect(cone[3]?.middle).toBeGreaterThan(45)
+  })
+
+  test('has no cone when nothing is left, nor when no date can be given', () => {
+    expect(chart(steadyLearner(20)).cone).toEqual([])
+    expect(chart({ ...steadyLearner(8), today: addDays(START, 55 + 56) }).cone).toEqual([])
+  })
+})

@@ -1,0 +1,140 @@
+import { countsAsDone, stateOf } from '@/lib/progress/completion'
+import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { type Ahead, hoursAfter, type Place } from './arrival'
+import { type Assumptions, assumptions as standard } from './assumptions'
+import { type DayNumber, dayAt, numberOf } from './day-number'
+import { type ForecastInput, isSilent, type Situation, situationOf } from './forecast'
+import { aheadOf, findTarget, type Target } from './path'
+import { activeDays } from './pauses'
+
+/** Effort-hours in sum, at the end of a day. */
+export type BurnUpPoint = { readonly day: Day; readonly hours: number }
+
+/** `low` is when it goes slowly. Half of what is likely lies between the 50s, 85 % between the 85s. */
+export type ConePoint = {
+  readonly day: Day
+  readonly low85: number
+  readonly low50: number
+  readonly middle: number
+  readonly high50: number
+  readonly high85: number
+}
+
+export type BurnUp = {
+  /** Effort-hours of the target. */
+  readonly total: number
+  /** Of them, what was known before, waived or carried over: there the plan begins. */
+  readonly known: number
+  /** The day before the start, then week by week, then today. */
+  readonly done: readonly BurnUpPoint[]
+  /** The declared hours from the start, none in pauses, until the total. */
+  readonly plan: readonly BurnUpPoint[]
+  /** From today, week by week, until even the slow edge is there; empty when nothing is left or no date can be given. */
+  readonly cone: readonly ConePoint[]
+}
+
+/** A chart of more weeks than that says nothing. */
+const MOST_WEEKS = 260
+
+/**
+ * The series of a burn-up chart for one target. The cone says the same as the forecast's dates: its edges reach the
+ * total on them.
+ * @param weeksAhead how far the plan and the cone go at most
+ */
+export function burnUpOf(
+  input: ForecastInput,
+  targetKey: string,
+  weeksAhead = 156,
+  assumed: Assumptions = standard,
+): BurnUp {
+  const situation = situationOf(input, assumed)
+  const target = findTarget(input.roadmap, input.track, targetKey)
+  const ticks = ticksOf(target, situation, input)
+  const total = hoursOf(target)
+  const known = ticks.filter(({ isKnown }) => isKnown).reduce((sum, { hours }) => sum + hours, 0)
+  const done = doneSeries(ticks, situation)
+  return {
+    total,
+    known,
+    done,
+    plan: planSeries(known, total, situation, input.plan.weeklyHours, weeksAhead),
+    cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation, weeksAhead, assumed),
+  }
+}
+
+const hoursOf = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
+
+type TickedHours = { readonly on: DayNumber; readonly hours: number; readonly isKnown: boolean }
+
+/** Done steps of the target by the day they were ticked; what no tick of the learner's made done, by its status. */
+function ticksOf(target: Target, { learned, startedOn }: Situation, { states, plan }: ForecastInput): TickedHours[] {
+  const finished = new Map(learned.finished.map((step) => [step.stepId, step]))
+  return target.steps.flatMap(({ id, effort: { median: hours } }) => {
+    const { status, statusAt } = stateOf(states, id)
+    if (!countsAsDone(status)) return []
+    const step = finished.get(id)
+    if (step) return [{ on: step.tickedOn, hours, isKnown: step.isKnownBefore }]
+    return [{ on: statusAt ? numberOf(dayOf(new Date(statusAt), plan.timeZone)) : startedOn, hours, isKnown: true }]
+  })
+}
+
+function doneSeries(ticks: readonly TickedHours[], { startedOn, today }: Situation): BurnUpPoint[] {
+  const until = (day: DayNumber): BurnUpPoint => ({
+    day: dayAt(day),
+    hours: ticks.filter(({ on }) => on <= day).reduce((sum, { hours }) => sum + hours, 0),
+  })
+  return [...everyWeek(startedOn - 1, today - 1).map(until), until(today)]
+}
+
+/** A day and every seventh after it, up to a last. */
+function everyWeek(first: DayNumber, last: DayNumber): DayNumber[] {
+  return Array.from({ length: Math.max(0, Math.floor((last - first) / 7) + 1) }, (_, week) => first + 7 * week)
+}
+
+function planSeries(
+  known: number,
+  total: number,
+  { startedOn, today, pauses }: Situation,
+  weeklyHours: number,
+  weeksAhead: number,
+): BurnUpPoint[] {
+  const points: BurnUpPoint[] = []
+  for (const day of everyWeek(startedOn - 1, today + 7 * Math.min(weeksAhead, MOST_WEEKS))) {
+    const hours = Math.min(total, known + (weeklyHours * activeDays(pauses, startedOn, day)) / 7)
+    points.push({ day: dayAt(day), hours })
+    if (hours >= total) break
+  }
+  return points
+}
+
+function coneSeries(
+  done: number,
+  total: number,
+  target: Target,
+  situation: Situation,
+  weeksAhead: number,
+  assumed: Assumptions,
+): ConePoint[] {
+  const ahead = aheadOf(situation.path, target)
+  if (ahead.hours <= 0 || isSilent(situation)) return []
+  const { today, pauses } = situation
+  const points: ConePoint[] = []
+  for (const day of everyWeek(today, today + 7 * Math.min(weeksAhead, MOST_WEEKS))) {
+    const weeks = activeDays(pauses, today + 1, day) / 7
+    const at = (place: Place) => done + (total - done) * partDone(weeks, ahead, situation, place, assumed)
+    const point = {
+      day: dayAt(day),
+      low85: at('late85'),
+      low50: at('late50'),
+      middle: at('middle'),
+      high50: at('early50'),
+      high85: at('early85'),
+    }
+    points.push(point)
+    if (point.low85 >= total) break
+  }
+  return points
+}
+
+const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place, assumed: Assumptions): number =>
+  Math.min(1, hoursAfter(weeks, course, ahead.variance, place, assumed) / ahead.hours)

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { createCohort, joinCohort } from '@/lib/cohorts/commands'
+import { db } from '@/lib/db'
+import { hideForecast } from '@/lib/plans/commands'
+import { setProgress } from '@/lib/progress/commands'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { recordForecast } from './commands'
+import { findForecastGround, getForecastsKept } from './data'
+import { forecastOf } from './forecast'
+
+setUpDatabase()
+
+test('what a learner is shown is kept once a week, and told the day when it came true', async () => {
+  const learner = await makeLearner('Ana')
+  const show = async (now: Date) => {
+    const ground = await findForecastGround(learner, learner.id, now)
+    if (ground) await recordForecast(learner, ground.input, forecastOf(ground.input))
+  }
+  const now = new Date()
+  await show(now)
+  await show(now)
+  const kept = () => db().forecastRecord.findMany({ where: { learnerId: learner.id, target: 'level:junior' } })
+  expect(await kept()).toMatchObject([{ basis: 'plan', shareDone: 0, arrivedOn: null }])
+  const core = stepsOf(onTrack(await getRoadmap(learner), 'nodejs')).filter(
+    (one) => one.isCore && one.level === 'junior',
+  )
+  for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
+  await show(now)
+  expect(await kept()).toMatchObject([{ arrivedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
+  const [first] = await getForecastsKept(learner)
+  expect(first).toMatchObject({ from: 0, forecasts: 1 })
+})
+
+test('a mentor finds the forecast of a learner in their cohort, unless it is hidden; a stranger finds none', async () => {
+  const [learner, stranger] = [await makeLearner('Bo'), await makeLearner('Cy')]
+  const mentor = await makePerson('Mo', { isMentor: true })
+  const { joinCode } = await createCohort(mentor, { name: 'Cohort', promisedHours: 48 })
+  await joinCohort(learner, joinCode)
+  expect((await findForecastGround(mentor, learner.id))?.input.track).toBe('nodejs')
+  expect(await findForecastGround(stranger, learner.id)).toBeNull()
+  await hideForecast(learner, true)
+  expect(await findForecastGround(mentor, learner.id)).toBeNull()
+  expect((await findForecastGround(learner))?.isHidden).toBe(true)
+})

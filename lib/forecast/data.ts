@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Viewer, Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { findSchedule, listPauses } from '@/lib/plans/data'
+import { findProgress, listEvents } from '@/lib/progress/data'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { ForecastInput } from './forecast'
+import { forecastInputFrom } from './ground'
+import { type Kept, keptOf } from './kept'
+
+/** Everything a forecast is made from. */
+export type ForecastGround = {
+  readonly input: ForecastInput
+  /** The learner does not want dates: nobody is shown any. */
+  readonly isHidden: boolean
+}
+
+/**
+ * What the forecast of oneself, or of a learner one may see, is made from; null before onboarding. A mentor finds
+ * nothing where the learner hides their dates.
+ */
+export async function findForecastGround(
+  viewer: Viewer,
+  learnerId: string = viewer.id,
+  now = new Date(),
+): Promise<ForecastGround | null> {
+  const [roadmap, schedule, progress, events, pauses] = await Promise.all([
+    getRoadmap(viewer),
+    findSchedule(viewer, learnerId),
+    findProgress(viewer, learnerId),
+    listEvents(viewer, learnerId),
+    listPauses(viewer, learnerId),
+  ])
+  if (!schedule || !progress) return null
+  const { timeZone, hidesForecast } = schedule
+  if (hidesForecast && learnerId !== viewer.id) return null
+  const today = dayOf(now, timeZone)
+  const input = forecastInputFrom({ roadmap, schedule, progress, events, pauses, today })
+  return { input, isHidden: hidesForecast }
+}
+
+/** How this instance's own forecasts of a level's core held, as far as those they were for have arrived. Public. */
+export async function getForecastsKept(_who: Visitor | Viewer): Promise<Kept> {
+  const rows = await db().forecastRecord.findMany({
+    where: { arrivedOn: { not: null } },
+    select: {
+      week: true,
+      shareDone: true,
+      arrivedOn: true,
+      earliest50: true,
+      latest50: true,
+      earliest85: true,
+      latest85: true,
+    },
+  })
+  return keptOf(rows)
+}

@@ -1,0 +1,19 @@
+import type { Arrival, Forecast } from './forecast'
+import { basisInWords } from './forecast-words'
+
+/** A forecast as the HTTP API shows it: ranges, and where none can be given, why. Never one date alone. */
+export function presentForecast({ basis, hoursPerWeek, quietDays, arrivals }: Forecast) {
+  return {
+    basis,
+    sentence: basisInWords({ basis, hoursPerWeek }),
+    hoursPerWeek: Math.round(hoursPerWeek * 10) / 10,
+    quietDays,
+    arrivals: Object.entries(arrivals).map(([target, arrival]) => ({ target, ...presentArrival(arrival) })),
+  }
+}
+
+function presentArrival(arrival: Arrival) {
+  if (arrival.state !== 'range') return arrival
+  const { range50, range85 } = arrival
+  return { state: arrival.state, range50, range85 }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { arrivalDetail, arrivalTitle, basisInWords, rangeInWords, shiftInWords } from './forecast-words'
+
+const today = '2026-11-24'
+
+describe('a forecast in words', () => {
+  test.each([
+    ['2027-03-02', '2027-03-28', 'March 2027'],
+    ['2027-03-02', '2027-06-28', 'March to June 2027'],
+    ['2026-12-30', '2027-02-28', 'December 2026 to February 2027'],
+    ['2026-12-01', '2026-12-20', '1 Dec to 20 Dec'],
+    ['2027-03-02', null, 'March 2027 or later'],
+  ])('says %s to %s as "%s"', (from, to, words) => {
+    expect(rangeInWords({ from, to }, today)).toBe(words)
+  })
+
+  test('never says one date alone, and says how sure it is', () => {
+    const arrival = {
+      state: 'range',
+      middle: '2027-05-01',
+      range50: { from: '2027-03-02', to: '2027-06-28' },
+      range85: { from: '2027-01-02', to: '2027-11-28' },
+    } as const
+    expect(arrivalTitle(arrival, today)).toBe('March to June 2027')
+    expect(arrivalDetail(arrival, today)).toBe(
+      'One time in two within this range. In 85 of 100 cases: January to November 2027.',
+    )
+  })
+
+  test('says why there is no date', () => {
+    expect(arrivalTitle({ state: 'no-date', reason: 'silent' }, today)).toBe('No date for now')
+    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today)).toMatch(/Nothing has moved for eight weeks/)
+    expect(arrivalDetail({ state: 'no-date', reason: 'too-far' }, today)).toMatch(/more than ten years/)
+  })
+
+  test('says whether the plan speaks or the pace, and what a change does', () => {
+    expect(basisInWords({ basis: 'plan', hoursPerWeek: 7.5 })).toBe(
+      'From your plan, not yet from your pace: about 8 hours of the roadmap a week.',
+    )
+    expect(basisInWords({ basis: 'pace', hoursPerWeek: 0.2 })).toMatch(/about 1 hour of/)
+    expect([shiftInWords(2), shiftInWords(-35), shiftInWords(8), shiftInWords(120)]).toEqual([
+      'about the same',
+      'about 5 weeks earlier',
+      'about 1 week later',
+      'about 4 months later',
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { type Day, daysBetween, formatDay } from '@/lib/values/calendar-date'
+import type { Arrival, DateRange, Forecast } from './forecast'
+
+/** What a forecast says. Always a range, never one date alone, and where none can be given, why. */
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October']
+const monthNames = [...months, 'November', 'December'] as const
+/** Ranges no longer than this, and no further off, are said in days. */
+const IN_DAYS = 45
+
+const yearOf = (day: Day): string => day.slice(0, 4)
+const monthOf = (day: Day): string => monthNames[Number(day.slice(5, 7)) - 1] ?? ''
+const monthAndYear = (day: Day): string => `${monthOf(day)} ${yearOf(day)}`
+
+/** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 to 24 Jan"; "from March 2027 on". */
+export function rangeInWords({ from, to }: DateRange, today: Day): string {
+  if (to === null) return `${monthAndYear(from)} or later`
+  if (from === to) return formatDay(from)
+  if (daysBetween(today, to) <= IN_DAYS) return `${formatDay(from)} to ${formatDay(to)}`
+  if (from.slice(0, 7) === to.slice(0, 7)) return monthAndYear(from)
+  if (yearOf(from) === yearOf(to)) return `${monthOf(from)} to ${monthAndYear(to)}`
+  return `${monthAndYear(from)} to ${monthAndYear(to)}`
+}
+
+/** A title for an arrival: the range that holds one time in two. */
+export function arrivalTitle(arrival: Arrival, today: Day): string {
+  if (arrival.state === 'done') return 'You are there'
+  if (arrival.state === 'no-date') return 'No date for now'
+  return capital(rangeInWords(arrival.range50, today))
+}
+
+/** What stands under that title: how sure it is, and the wider range. */
+export function arrivalDetail(arrival: Arrival, today: Day): string {
+  if (arrival.state === 'done') return 'Every core step is done.'
+  if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
+  return `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, today)}.`
+}
+
+export function noDateInWords(reason: 'silent' | 'too-far'): string {
+  return reason === 'silent'
+    ? 'Nothing has moved for eight weeks, so any date would be made up. The next step you finish brings one back.'
+    : 'At this pace it lies more than ten years away. More hours a week bring a date into sight.'
+}
+
+/** Where the pace comes from. */
+export function basisInWords({ basis, hoursPerWeek }: Pick<Forecast, 'basis' | 'hoursPerWeek'>): string {
+  const hours = Math.max(1, Math.round(hoursPerWeek))
+  const pace = `about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week`
+  return basis === 'plan' ? `From your plan, not yet from your pace: ${pace}.` : `From your own pace: ${pace}.`
+}
+
+/** What a change of the plan does to a date: "about 5 weeks earlier". */
+export function shiftInWords(days: number): string {
+  const weeks = Math.round(Math.abs(days) / 7)
+  if (weeks === 0) return 'about the same'
+  const direction = days < 0 ? 'earlier' : 'later'
+  if (weeks < 9) return `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'} ${direction}`
+  return `about ${Math.round(Math.abs(days) / 30.4)} months ${direction}`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

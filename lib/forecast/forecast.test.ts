@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type States, untouched } from '@/lib/progress/completion'
+import { statesAfter } from '@/lib/progress/history'
+import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { addDays, type Day, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
+import { type Arrival, type ForecastInput, forecastOf } from './forecast'
+import { inSequence, madeUpPlan, madeUpRoadmap, madeUpStep, moved, START, steadyLearner } from './made-up'
+
+const junior = (input: ForecastInput): Arrival => forecastOf(input).arrivals['level:junior'] ?? { state: 'done' }
+function datesOf(arrival: Arrival): Day[] {
+  if (arrival.state !== 'range') throw new Error(`There is no range: ${JSON.stringify(arrival)}`)
+  const { range85, range50, middle } = arrival
+  return [range85.from, range50.from, middle, range50.to ?? '9999-12-31', range85.to ?? '9999-12-31']
+}
+const widthOf = (arrival: Arrival) => daysBetween(datesOf(arrival)[0] ?? '', datesOf(arrival)[4] ?? '')
+const expectNoneEarlier = (dates: readonly Day[], than: readonly Day[]) => {
+  for (const [index, day] of dates.entries()) expect(day >= (than[index] ?? '')).toBe(true)
+}
+
+describe('a forecast', () => {
+  test('is the same for the same input', () => {
+    expect(forecastOf(steadyLearner(9))).toEqual(forecastOf(steadyLearner(9)))
+  })
+
+  test('speaks from the plan for three weeks, then from the pace', () => {
+    expect(forecastOf(steadyLearner(2)).basis).toBe('plan')
+    expect(forecastOf(steadyLearner(3)).basis).toBe('pace')
+  })
+
+  test('is a range in a range around what a steady learner will do', () => {
+    const dates = datesOf(junior(steadyLearner(12)))
+    expect(dates).toEqual([...dates].sort())
+    const expected = addDays(START, 7 * 20 - 1)
+    expect(expected > (dates[1] ?? '') && expected < (dates[3] ?? '')).toBe(true)
+  })
+
+  test('narrows as the learner gets on', () => {
+    const widths = [3, 6, 12, 18].map((weeks) => widthOf(junior(steadyLearner(weeks))))
+    expect(widths).toEqual([...widths].sort((a, b) => b - a))
+  })
+
+  test('says done when nothing is left, also to somebody who fell silent', () => {
+    const input = steadyLearner(20)
+    const { arrivals } = forecastOf(input)
+    expect(new Set(Object.values(arrivals).map(({ state }) => state))).toEqual(new Set(['done']))
+    expect(junior({ ...input, today: addDays(input.today, 300) })).toEqual({ state: 'done' })
+  })
+
+  test('reaches further targets no earlier than nearer ones', () => {
+    const levels = ['senior', 'junior', 'mid', 'junior'] as const
+    const steps = levels.map((level, index) => madeUpStep(`of-${index}`, 40, { level }))
+    const roadmap = madeUpRoadmap([...steps, madeUpStep('extra', 40, { isCore: false })])
+    const input = { ...steadyLearner(8), roadmap }
+    const { arrivals } = forecastOf(input)
+    const [first, mid, senior, all] = ['level:junior', 'level:mid', 'level:senior', 'roadmap'].map((key) =>
+      datesOf(arrivals[key] ?? { state: 'done' }),
+    )
+    expectNoneEarlier(mid ?? [], first ?? [])
+    expectNoneEarlier(senior ?? [], mid ?? [])
+    expectNoneEarlier(all ?? [], senior ?? [])
+  })
+})
+
+describe('silence', () => {
+  const silentFor = (days: number, more: Partial<ForecastInput> = {}) => {
+    const input = steadyLearner(8)
+    return junior({ ...input, today: addDays(input.today, days), ...more })
+  }
+
+  test('widens the range, and moves its middle and its end away', () => {
+    const silent = [0, 14, 21, 28, 35, 42, 49, 55].map((days) => silentFor(days))
+    for (const [index, arrival] of silent.slice(1).entries()) {
+      expect(widthOf(arrival)).toBeGreaterThan(widthOf(silent[index] ?? arrival))
+      expect((datesOf(arrival)[2] ?? '') > (datesOf(silent[index] ?? arrival)[2] ?? '')).toBe(true)
+    }
+    expect(widthOf(silentFor(55))).toBeGreaterThan(2 * widthOf(silentFor(0)))
+  })
+
+  test('of eight weeks leaves no date, and says why', () => {
+    expect(silentFor(55).state).toBe('range')
+    expect(silentFor(56)).toEqual({ state: 'no-date', reason: 'silent' })
+  })
+
+  test('that was announced is none', () => {
+    const pauses = [{ from: addDays(START, 56), to: addDays(START, 56 + 99) }]
+    const paused = silentFor(100, { plan: { ...madeUpPlan, pauses } })
+    expect(paused.state).toBe('range')
+    expect(Math.abs(widthOf(paused) - widthOf(silentFor(0)))).toBeLessThanOrEqual(1)
+  })
+
+  test('ends with the next sign of life', () => {
+    const input = steadyLearner(8)
+    const events = inSequence([...input.events, moved('step-8', addDays(START, 55 + 70), 'learning')])
+    expect(silentFor(70, { events }).state).toBe('range')
+  })
+
+  test('from the first day on ends in no date too', () => {
+    expect(junior({ ...steadyLearner(0), today: addDays(START, 54) }).state).toBe('range')
+    expect(junior({ ...steadyLearner(0), today: addDays(START, 55) })).toEqual({ state: 'no-date', reason: 'silent' })
+  })
+})
+
+test('a date over ten years away is none', () => {
+  const long = madeUpRoadmap([madeUpStep('long', 9000)])
+  expect(junior({ ...steadyLearner(0), roadmap: long, today: START })).toEqual({ state: 'no-date', reason: 'too-far' })
+  const open = junior({ ...steadyLearner(0), roadmap: madeUpRoadmap([madeUpStep('long', 3000)]), today: START })
+  expect(open).toMatchObject({ state: 'range', range85: { to: null } })
+})
+
+test('a pause to come pushes back every date that lies behind its beginning, by its length', () => {
+  const input = steadyLearner(8)
+  const pauses = [{ from: addDays(input.today, 1), to: addDays(input.today, 21) }]
+  const before = datesOf(junior(input))
+  const after = datesOf(junior({ ...input, plan: { ...madeUpPlan, pauses } }))
+  expect(after).toEqual(before.map((day) => addDays(day, 21)))
+})
+
+test('dates fall on study days', () => {
+  const input = { ...steadyLearner(8), plan: { ...madeUpPlan, studyDays: [2, 5] } }
+  for (const day of datesOf(junior(input))) expect([2, 5]).toContain(weekdayOf(day))
+})
+
+test('the change of the clocks and the zone move no date', () => {
+  const inZone = (timeZone: string) => datesOf(junior({ ...steadyLearner(11), plan: { ...madeUpPlan, timeZone } }))
+  expect(inZone('Europe/Berlin')).toEqual(inZone('UTC'))
+  expect(inZone('America/New_York')).toEqual(inZone('UTC'))
+  expect(inZone('Asia/Kathmandu')).toEqual(inZone('UTC'))
+})
+
+describe('for anybody', () => {
+  const anyTicks = fc.uniqueArray(fc.tuple(fc.nat({ max: 19 }), fc.nat({ max: 90 })), {
+    selector: ([step]) => step,
+    maxLength: 15,
+  })
+  const anyDay = fc.integer({ min: 91, max: 140 })
+  const inputOf = (ticks: readonly (readonly [number, number])[], today: number): ForecastInput => {
+    const events = inSequence(ticks.map(([step, day]) => moved(`step-${step}`, addDays(START, day))))
+    return { ...steadyLearner(0), events, states: statesAfter(events), today: addDays(START, today) }
+  }
+
+  test('more hours a week in the plan never come later', () => {
+    fc.assert(
+      fc.property(anyTicks, anyDay, fc.integer({ min: 1, max: 60 }), (ticks, today, hours) => {
+        const input = inputOf(ticks, today)
+        const planned = (weeklyHours: number) => junior({ ...input, plan: { ...madeUpPlan, weeklyHours } })
+        const [less, more] = [planned(hours), planned(hours + 5)]
+        if (less.state === 'range') expectNoneEarlier(datesOf(less), datesOf(more))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('more to do never comes earlier', () => {
+    fc.assert(
+      fc.property(anyTicks, anyDay, fc.integer({ min: 1, max: 60 }), (ticks, today, hours) => {
+        const input = inputOf(ticks, today)
+        const roadmap = madeUpRoadmap([...stepsOf(input.roadmap), madeUpStep('more', hours)])
+        const [less, more] = [junior(input), junior({ ...input, roadmap })]
+        if (more.state === 'range') expectNoneEarlier(datesOf(more), datesOf(less))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a step done never moves a date back', () => {
+    fc.assert(
+      fc.property(anyTicks, anyDay, fc.nat({ max: 19 }), (ticks, today, step) => {
+        const input = inputOf(ticks, today)
+        const states: States = { ...input.states, [`step-${step}`]: { ...untouched, status: 'done' } }
+        const [less, more] = [junior({ ...input, states }), junior(input)]
+        if (less.state === 'range') expectNoneEarlier(datesOf(more), datesOf(less))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

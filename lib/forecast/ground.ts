@@ -1,0 +1,28 @@
+import type { Progress } from '@/lib/progress/completion'
+import type { ProgressEvent } from '@/lib/progress/history'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { type Day, dayOf } from '@/lib/values/calendar-date'
+import type { ForecastInput } from './forecast'
+import type { Pause } from './pauses'
+
+type Ground = {
+  readonly roadmap: Roadmap
+  readonly schedule: {
+    readonly weeklyHours: number
+    readonly studyDays: readonly number[]
+    readonly startedAt: Date
+    readonly timeZone: string
+  }
+  readonly progress: Progress
+  /** The whole log. */
+  readonly events: readonly ProgressEvent[]
+  readonly pauses: readonly Pause[]
+  readonly today: Day
+}
+
+/** What was read of a learner, as the forecast takes it. */
+export function forecastInputFrom({ roadmap, schedule, progress, events, pauses, today }: Ground): ForecastInput {
+  const { weeklyHours, studyDays, startedAt, timeZone } = schedule
+  const plan = { weeklyHours, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
+  return { roadmap, track: progress.track, plan, states: progress.states, events, today }
+}

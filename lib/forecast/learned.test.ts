@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { ProgressEvent } from '@/lib/progress/history'
+import type { Day } from '@/lib/values/calendar-date'
+import { dayAt, numberOf } from './day-number'
+import { learnedFrom } from './learned'
+import { inSequence, madeUpStep, moved, START } from './made-up'
+
+const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => madeUpStep(id, 10))
+const read = (events: readonly ProgressEvent[], timeZone = 'UTC', weeklyHours = 10) =>
+  learnedFrom(inSequence(events), steps, { startedOn: numberOf(START), weeklyHours, timeZone })
+const spansRead = (events: readonly ProgressEvent[]): [string, Day, Day][] =>
+  read(events).finished.map(({ stepId, from, to }) => [stepId, dayAt(from), dayAt(to)])
+
+describe('a finished step', () => {
+  test('was worked on since it was taken up', () => {
+    expect(spansRead([moved('a', '2026-01-08', 'learning'), moved('a', '2026-01-20')])).toEqual([
+      ['a', '2026-01-08', '2026-01-20'],
+    ])
+  })
+
+  test('that nobody marked was worked on since the tick before, the first since the start', () => {
+    const events = [moved('a', '2026-01-09'), moved('b', '2026-01-15'), moved('c', '2026-01-15')]
+    expect(spansRead(events)).toEqual([
+      ['a', '2026-01-05', '2026-01-09'],
+      ['b', '2026-01-10', '2026-01-15'],
+      ['c', '2026-01-10', '2026-01-15'],
+    ])
+  })
+
+  test('was worked on until it was handed in, however long the verdict took', () => {
+    const submission: ProgressEvent = { ...moved('a', '2026-01-14', 'repository'), kind: 'submission', from: null }
+    const events = [moved('a', '2026-01-08', 'learning'), submission, moved('a', '2026-02-20', 'done', 'learning')]
+    expect(spansRead(events)).toEqual([['a', '2026-01-08', '2026-01-14']])
+  })
+
+  test('counts once, on the day of its first tick, and not at all while it is unticked', () => {
+    const untick = moved('a', '2026-01-12', 'not-started', 'done')
+    expect(read([moved('a', '2026-01-09'), untick]).finished).toEqual([])
+    const again = read([moved('a', '2026-01-09'), untick, moved('a', '2026-01-20')]).finished
+    expect(again.map(({ tickedOn }) => dayAt(tickedOn))).toEqual(['2026-01-09'])
+  })
+
+  test('that a mentor waived was not learnt', () => {
+    expect(read([moved('a', '2026-01-09', 'waived')]).finished).toEqual([])
+  })
+
+  test('falls on the day in the learner’s own zone, also where clocks change or are a quarter of an hour off', () => {
+    const late = [moved('a', '2026-01-09T18:20:00Z')]
+    expect(dayAt(read(late, 'Asia/Kathmandu').finished[0]?.tickedOn ?? 0)).toBe('2026-01-10')
+    expect(dayAt(read(late, 'America/New_York').finished[0]?.tickedOn ?? 0)).toBe('2026-01-09')
+    // Berlin puts its clocks on in the night to 29 March: 22:30 in UTC is half past midnight only from then on.
+    const springs = [moved('a', '2026-03-28T22:30:00Z'), moved('b', '2026-03-29T22:30:00Z')]
+    const days = read(springs, 'Europe/Berlin').finished.map(({ tickedOn }) => dayAt(tickedOn))
+    expect(days).toEqual(['2026-03-28', '2026-03-30'])
+  })
+})
+
+describe('what was known before', () => {
+  const sitting = (day: Day, ids: string, from = 'not-started') =>
+    [...ids].map((id, index) => moved(id, `${day}T12:0${index}:00Z`, 'done', from))
+  const knownIn = (events: readonly ProgressEvent[], weeklyHours?: number) =>
+    read(events, 'UTC', weeklyHours).finished.flatMap(({ stepId, isKnownBefore }) => (isKnownBefore ? [stepId] : []))
+
+  test('is many steps ticked in one sitting on one of the first days', () => {
+    expect(knownIn([...sitting('2026-01-06', 'abcd'), moved('e', '2026-01-14')])).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('is not what a fortnight of learning can have been', () => {
+    expect(knownIn(sitting('2026-01-18', 'abcd'))).toEqual([])
+    expect(knownIn(sitting('2026-01-18', 'abcd'), 5)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('is not a few ticks, nor ticks over an evening', () => {
+    expect(knownIn(sitting('2026-01-06', 'abc'))).toEqual([])
+    expect(knownIn([...'abcd'].map((id, index) => moved(id, `2026-01-06T1${index}:00:00Z`)))).toEqual([])
+  })
+
+  test('is not a step that was taken up days ago', () => {
+    const taken = [...'abcd'].map((id) => moved(id, '2026-01-05', 'learning'))
+    expect(knownIn([...taken, ...sitting('2026-01-07', 'abcd', 'learning')])).toEqual([])
+  })
+
+  test('is what a revision of the roadmap carried over', () => {
+    const carried: ProgressEvent = { ...moved('a', '2026-02-20'), kind: 'carried-status' }
+    expect(knownIn([carried])).toEqual(['a'])
+    expect(read([carried]).movedOn).toEqual([])
+  })
+})
+
+describe('a sign of life', () => {
+  const days = (events: readonly ProgressEvent[]) => read(events).movedOn.map(dayAt)
+
+  test('is taking up, finishing and handing in, also of a step that is no longer on the roadmap', () => {
+    const submission: ProgressEvent = { ...moved('a', '2026-01-14', 'repository'), kind: 'submission', from: null }
+    expect(days([moved('a', '2026-01-08', 'learning'), submission, moved('gone', '2026-01-20')])).toEqual([
+      '2026-01-08',
+      '2026-01-14',
+      '2026-01-20',
+    ])
+  })
+
+  test('is not skipping, nor what a mentor’s verdict brings along', () => {
+    const verdict: ProgressEvent = { ...moved('a', '2026-01-14', 'competent'), kind: 'verdict', from: null }
+    expect(days([moved('b', '2026-01-09', 'skipped'), verdict, moved('a', '2026-01-14', 'done', 'learning')])).toEqual(
+      [],
+    )
+  })
+})
+
+test('a step is under way from when it was taken up until it is done or laid aside', () => {
+  const taken = moved('a', '2026-01-08', 'learning')
+  expect(read([taken]).underWay).toEqual([{ stepId: 'a', since: numberOf('2026-01-08'), isHandedIn: false }])
+  expect(read([taken, moved('a', '2026-01-12', 'done', 'learning')]).underWay).toEqual([])
+  expect(read([taken, moved('a', '2026-01-12', 'not-started', 'learning')]).underWay).toEqual([])
+})

@@ -1,0 +1,78 @@
+import type { ProgressEvent } from '@/lib/progress/history'
+import { statesAfter } from '@/lib/progress/history'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { addDays, type Day } from '@/lib/values/calendar-date'
+import type { ForecastInput, ForecastPlan } from './forecast'
+
+/** Made-up steps, roadmaps and logs, for the tests beside: small enough to work out the answer by hand. */
+
+export const madeUpStep = (id: string, median = 10, more: Partial<Step> = {}): Step => ({
+  id,
+  slug: id,
+  title: id,
+  shortTitle: id,
+  summary: '',
+  stageSlug: 'first',
+  roadmapSlug: 'made-up',
+  kind: 'topic',
+  level: 'junior',
+  isCore: true,
+  completionRule: 'tick',
+  effort: { median, p90: median * 1.8 },
+  tracks: [],
+  prerequisites: [],
+  ...more,
+})
+
+/** Stages come in the order in which the steps name them. */
+export function madeUpRoadmap(steps: readonly Step[], tracks: readonly string[] = ['only']): Roadmap {
+  const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
+  return {
+    ...{ id: 'made-up', slug: 'made-up', title: 'Made up', summary: '', revision: 1 },
+    tracks: tracks.map((slug) => ({ slug, title: slug, language: slug, summary: '' })),
+    stages: slugs.map((slug) => ({
+      ...{ id: slug, slug, title: slug, summary: '' },
+      steps: steps.filter(({ stageSlug }) => stageSlug === slug),
+    })),
+  }
+}
+
+/** @param at an instant, or a day, which then means its noon in UTC */
+export const moved = (stepId: string, at: string, to = 'done', from = 'not-started'): ProgressEvent => ({
+  sequence: 0,
+  stepId,
+  kind: 'status',
+  from,
+  to,
+  reason: null,
+  occurredAt: new Date(at.includes('T') ? at : `${at}T12:00:00Z`),
+})
+
+export const inSequence = (events: readonly ProgressEvent[]): ProgressEvent[] =>
+  events.map((event, index) => ({ ...event, sequence: index + 1 }))
+
+/** A Monday. */
+export const START: Day = '2026-01-05'
+
+export const madeUpPlan: ForecastPlan = {
+  weeklyHours: 10,
+  studyDays: [0, 1, 2, 3, 4, 5, 6],
+  startedOn: START,
+  timeZone: 'UTC',
+  pauses: [],
+}
+
+/** Twenty steps of ten hours; the learner ticks one on the last day of each week, for so many weeks, until today. */
+export function steadyLearner(weeks: number, more: Partial<ForecastInput> = {}): ForecastInput {
+  const steps = Array.from({ length: 20 }, (_, index) => madeUpStep(`step-${index}`))
+  const events = inSequence(steps.slice(0, weeks).map(({ id }, week) => moved(id, addDays(START, 7 * week + 6))))
+  return {
+    roadmap: madeUpRoadmap(steps),
+    track: 'only',
+    plan: madeUpPlan,
+    states: statesAfter(events),
+    events,
+    today: addDays(START, 7 * weeks - 1),
+    ...more,
+  }
+}

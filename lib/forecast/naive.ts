@@ -1,0 +1,27 @@
+import { countsAsDone, stateOf } from '@/lib/progress/completion'
+import type { Day } from '@/lib/values/calendar-date'
+import { dayAt } from './day-number'
+import { type ForecastInput, type Situation, situationOf } from './forecast'
+import { findTarget, type Target } from './path'
+
+/**
+ * The line that most trackers draw: what is left by the average pace since the start, with every week counted, breaks
+ * too. Before anything is done it goes by the declared hours. It is here to be compared with, not to be shown.
+ * @returns the one date, or null when nothing is left
+ */
+export function naiveDate(
+  input: ForecastInput,
+  targetKey: string,
+  situation: Situation = situationOf(input),
+): Day | null {
+  const target = findTarget(input.roadmap, input.track, targetKey)
+  const left = hoursOf(target.steps.filter((step) => !countsAsDone(stateOf(input.states, step.id).status)))
+  if (left === 0) return null
+  const learnt = new Set(situation.learned.finished.filter((step) => !step.isKnownBefore).map(({ stepId }) => stepId))
+  const done = hoursOf(target.steps.filter(({ id }) => learnt.has(id)))
+  const days = situation.today - situation.startedOn + 1
+  const daysLeft = done > 0 ? (left / done) * days : (left / input.plan.weeklyHours) * 7
+  return dayAt(situation.today + Math.min(Math.ceil(daysLeft), 100_000))
+}
+
+const hoursOf = (steps: Target['steps']): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)

@@ -1,0 +1,52 @@
+import { type States, stateOf, withState } from '@/lib/progress/completion'
+import { type Assumptions, assumptions as standard } from './assumptions'
+import { numberOf } from './day-number'
+import { type Forecast, type ForecastInput, forecastOf } from './forecast'
+
+/** What a learner may ask about. What is left out stays as it is. */
+export type Change = {
+  /** From now on. The pace changes as the hours do: who keeps two thirds of their plan keeps two thirds of another. */
+  readonly weeklyHours?: number
+  readonly studyDays?: readonly number[]
+  /** What is left there; steps that the tracks share carry over. */
+  readonly track?: string
+  /** Ids of steps as if they were done: what a step does to the dates. */
+  readonly done?: readonly string[]
+}
+
+export type WhatIf = {
+  readonly forecast: Forecast
+  /**
+   * By target, how many days later its middle is than without the change; negative is earlier. Only targets that have
+   * a range both with and without it.
+   */
+  readonly daysLater: Readonly<Record<string, number>>
+}
+
+export function whatIf(input: ForecastInput, change: Change, assumed: Assumptions = standard): WhatIf {
+  const before = forecastOf(input, assumed)
+  const forecast = forecastOf(changed(input, change), assumed)
+  return { forecast, daysLater: daysLater(before, forecast) }
+}
+
+function changed(input: ForecastInput, { weeklyHours, studyDays, track, done = [] }: Change): ForecastInput {
+  return {
+    ...input,
+    track: track ?? input.track,
+    weeklyHours: weeklyHours ?? input.weeklyHours,
+    plan: { ...input.plan, studyDays: studyDays ?? input.plan.studyDays },
+    states: done.reduce<States>(
+      (states, id) => withState(states, id, { ...stateOf(states, id), status: 'done' }),
+      input.states,
+    ),
+  }
+}
+
+function daysLater(before: Forecast, after: Forecast): Record<string, number> {
+  const differences = Object.entries(after.arrivals).flatMap(([key, arrival]) => {
+    const old = before.arrivals[key]
+    if (arrival.state !== 'range' || old?.state !== 'range') return []
+    return [[key, numberOf(arrival.middle) - numberOf(old.middle)] as const]
+  })
+  return Object.fromEntries(differences)
+}

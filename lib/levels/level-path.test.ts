@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type States, untouched } from '@/lib/progress/completion'
+import type { Status } from '@/lib/progress/status'
+import { isOnTrack, type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { addDays, addMonths } from '@/lib/values/calendar-date'
+import { type LevelPathInput, levelPath } from './level-path'
+
+const today = '2026-11-24'
+const coreOf = (track: string, upTo: Level, status: Status = 'done'): States =>
+  Object.fromEntries(
+    stepsOf(backend)
+      .filter((step) => step.isCore && isOnTrack(step, track) && levels.indexOf(step.level) <= levels.indexOf(upTo))
+      .map((step) => [step.id, { ...untouched, status, isVerified: status === 'waived' }]),
+  )
+const beginner: LevelPathInput = {
+  roadmap: backend,
+  track: 'nodejs',
+  states: {},
+  paidExperienceMonths: 0,
+  weeklyHours: 10,
+  startsWorkOn: null,
+  juniorReady: { from: '2027-03-09', to: '2027-05-02' },
+  today,
+}
+const pathOf = (facts: Partial<LevelPathInput> = {}) => levelPath({ ...beginner, ...facts })
+const passesOf = (facts: Partial<LevelPathInput> = {}) =>
+  Object.fromEntries(pathOf(facts).passes.map((pass) => [pass.key, pass]))
+
+const anyStates = fc.oneof(
+  fc.constant<States>({}),
+  fc.tuple(fc.constantFrom(...trackSlugs), fc.constantFrom(...levels)).map(([track, level]) => coreOf(track, level)),
+  fc
+    .array(fc.constantFrom(...stepsOf(backend).map(({ id }) => id)))
+    .map((ids): States => Object.fromEntries(ids.map((id) => [id, { ...untouched, status: 'done' }]))),
+)
+const anyDay = fc.integer({ min: -900, max: 2500 }).map((days) => addDays(today, days))
+const anyRange = fc.tuple(anyDay, fc.option(fc.integer({ min: 0, max: 900 }))).map(([from, days]) => ({
+  from,
+  to: days === null ? null : addDays(from, days),
+}))
+const anyInput: fc.Arbitrary<LevelPathInput> = fc
+  .record({
+    track: fc.constantFrom(...trackSlugs),
+    states: anyStates,
+    paidExperienceMonths: fc.constantFrom(0, 0, 1, 12, 23, 24, 59, 60, 240),
+    weeklyHours: fc.integer({ min: 1, max: 80 }),
+    startsWorkOn: fc.option(anyDay),
+    juniorReady: fc.option(anyRange),
+  })
+  .map((facts) => ({ ...beginner, ...facts }))
+const whoever = (predicate: (input: LevelPathInput) => void) =>
+  fc.assert(fc.property(anyInput, predicate), { numRuns: 60 })
+
+/** Later than every day there is. */
+const NEVER = '9999-99-99'
+const earliest = (input: LevelPathInput) =>
+  Object.fromEntries(
+    levelPath(input).passes.map(({ key, state, when }) => [key, state === 'reached' ? '' : (when?.from ?? NEVER)]),
+  )
+/** No pass of the first comes later than in the second; a pass that one of them lacks is not compared. */
+function expectNoLater(sooner: LevelPathInput, later: LevelPathInput) {
+  const [a, b] = [earliest(sooner), earliest(later)]
+  for (const key of Object.keys(a)) if (key in b) expect((a[key] ?? '') <= (b[key] ?? '')).toBe(true)
+}
+
+describe('whoever looks along the path', () => {
+  test('the passes stand in order, and none has a date before today', () => {
+    whoever((input) => {
+      let before = { from: today, to: today as string | null }
+      let isDated = true
+      for (const { state, when } of levelPath(input).passes) {
+        if (state === 'reached') expect(before).toEqual({ from: today, to: today })
+        if (state === 'undated') isDated = false
+        if (!when) continue
+        expect(isDated).toBe(true)
+        expect(when.from >= before.from).toBe(true)
+        expect((when.to ?? NEVER) >= (before.to ?? NEVER)).toBe(true)
+        expect((when.to ?? NEVER) >= when.from).toBe(true)
+        before = when
+      }
+    })
+  })
+
+  test('every number is a number and every day a day', () => {
+    whoever((input) => {
+      const path = levelPath(input)
+      expect(path.assumptions.hoursAWeek).toBeGreaterThanOrEqual(1)
+      for (const { stepsLeft, hoursLeft, monthsLeft, when } of path.passes) {
+        for (const count of [stepsLeft, hoursLeft, monthsLeft]) expect(count).toBeGreaterThanOrEqual(0)
+        if (when) expect(when.from).toMatch(/^\d{4}-\d\d-\d\d$/)
+      }
+    })
+  })
+
+  test('without paid work they have reached junior-ready at most', () => {
+    whoever((input) => {
+      for (const { key, state } of levelPath({ ...input, paidExperienceMonths: 0 }).passes) {
+        if (key !== 'ready') expect(state).not.toBe('reached')
+      }
+    })
+  })
+
+  test('more paid work makes no pass come later', () => {
+    const more = fc.integer({ min: 1, max: 60 })
+    fc.assert(
+      fc.property(anyInput, more, (input, months) => {
+        expectNoLater({ ...input, paidExperienceMonths: input.paidExperienceMonths + months }, input)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('starting work later makes no pass come sooner', () => {
+    fc.assert(
+      fc.property(anyInput, anyDay, fc.integer({ min: 0, max: 900 }), (input, day, days) => {
+        expectNoLater({ ...input, startsWorkOn: day }, { ...input, startsWorkOn: addDays(day, days) })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a gate binds every pass that is not reached', () => {
+    whoever((input) => {
+      for (const { state, binds, stepsLeft } of levelPath(input).passes) {
+        expect(binds === null).toBe(state === 'reached')
+        if (binds === 'steps') expect(stepsLeft).toBeGreaterThan(0)
+      }
+    })
+  })
+})
+
+describe('somebody without paid work', () => {
+  test('finds work three months after junior-ready, as long as nothing else is said', () => {
+    const { ready, junior, mid, senior } = passesOf()
+    expect(ready).toMatchObject({ state: 'dated', binds: 'steps', when: beginner.juniorReady })
+    expect(junior).toMatchObject({ binds: 'experience', when: { from: '2027-06-09', to: '2027-08-02' } })
+    // 362 hours at 3 a week take longer than two years of work.
+    expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 24 })
+    expect(senior).toMatchObject({ binds: 'experience', when: { from: '2032-06-09' }, monthsLeft: 60 })
+    expect(pathOf().assumptions).toMatchObject({ hoursAWeek: 3, workStart: { kind: 'usual' } })
+  })
+
+  test('can say when work starts, and experience counts from then', () => {
+    const startsWorkOn = '2027-09-01'
+    const { junior, senior } = passesOf({ startsWorkOn })
+    expect(junior?.when).toEqual({ from: startsWorkOn, to: startsWorkOn })
+    expect(senior?.when?.from).toBe('2032-09-01')
+  })
+
+  test('who starts before the core is done is junior with the core, not sooner', () => {
+    const { junior } = passesOf({ startsWorkOn: '2027-01-04' })
+    expect(junior).toMatchObject({ binds: 'steps', when: beginner.juniorReady })
+  })
+
+  test('has today stand in for a start that is past', () => {
+    const facts = { startsWorkOn: '2026-05-04', states: coreOf('nodejs', 'senior') }
+    expect(pathOf(facts).assumptions.workStart).toMatchObject({ isPast: true })
+    expect(passesOf(facts).mid?.when?.from).toBe(addMonths(today, 24))
+  })
+
+  test('without a date for junior-ready has none for what lies beyond', () => {
+    const path = pathOf({ juniorReady: null, startsWorkOn: '2027-09-01' })
+    expect(path.passes.map(({ state }) => state)).toEqual(['undated', 'undated', 'undated', 'undated'])
+  })
+
+  test('with the whole core done is held back by experience alone', () => {
+    const { ready, junior, mid, senior } = passesOf({ states: coreOf('nodejs', 'senior'), juniorReady: null })
+    expect(ready).toMatchObject({ state: 'reached', isVerified: false })
+    expect(junior).toMatchObject({ binds: 'experience', when: { from: '2027-02-24' } })
+    expect(mid).toMatchObject({ binds: 'experience', stepsLeft: 0, when: { from: '2029-02-24' } })
+    expect(senior).toMatchObject({ binds: 'experience', when: { from: '2032-02-24' } })
+  })
+
+  test('with a skipped core step is not junior-ready', () => {
+    const states = coreOf('nodejs', 'junior')
+    const [one = ''] = Object.keys(states)
+    const without = { ...states, [one]: { ...untouched, status: 'skipped' } } as const
+    expect(passesOf({ states: without }).ready).toMatchObject({ state: 'dated', stepsLeft: 1 })
+  })
+})
+
+describe('somebody with paid work', () => {
+  const atWork = { states: coreOf('nodejs', 'junior', 'waived'), paidExperienceMonths: 12, juniorReady: null }
+
+  test('is junior with the core done, goes on at the hours of their plan, and is held by what comes last', () => {
+    const path = pathOf({ ...atWork, weeklyHours: 20 })
+    expect(path.passes.map(({ key }) => key)).toEqual(['junior', 'mid', 'senior'])
+    expect(path.assumptions).toMatchObject({ hoursAWeek: 20, workStart: { kind: 'at-work' } })
+    const [junior, mid, senior] = path.passes
+    expect(junior).toMatchObject({ state: 'reached', isVerified: true })
+    expect(mid).toMatchObject({ binds: 'experience', monthsLeft: 12, when: { from: '2027-11-24' } })
+    expect(senior).toMatchObject({ binds: 'experience', monthsLeft: 48 })
+  })
+
+  test('goes on from today, though they once assumed an earlier start', () => {
+    expect(pathOf({ ...atWork, startsWorkOn: '2026-05-04' }).assumptions.workStart).toEqual({ kind: 'at-work' })
+    expect(pathOf({ ...atWork, startsWorkOn: '2027-05-04' }).assumptions.workStart).toMatchObject({ kind: 'own' })
+  })
+
+  test('for five years waits for the steps alone', () => {
+    const { mid, senior } = passesOf({ ...atWork, paidExperienceMonths: 60 })
+    expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 0 })
+    expect(senior).toMatchObject({ binds: 'steps', monthsLeft: 0 })
+  })
+
+  test('has the whole path behind them with five years and the whole core', () => {
+    const { passes } = pathOf({ states: coreOf('nodejs', 'senior'), paidExperienceMonths: 60 })
+    expect(passes.every(({ state }) => state === 'reached')).toBe(true)
+  })
+})
+
+test('an empty roadmap has no passes', () => {
+  expect(pathOf({ roadmap: { ...backend, stages: [] } }).passes).toEqual([])
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { untouched } from '@/lib/progress/completion'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend } from '@/lib/testing/roadmap'
+import { type LevelPathInput, levelPath } from './level-path'
+import {
+  assumptionsInWords,
+  bindsInWords,
+  conditionInWords,
+  monthsInWords,
+  monthsOfWork,
+  passName,
+  passWhenInWords,
+  pathInWords,
+} from './path-words'
+
+const everything = Object.fromEntries(
+  stepsOf(backend).map(({ id }) => [id, { ...untouched, status: 'done' as const, isVerified: true }]),
+)
+const beginner: LevelPathInput = {
+  roadmap: backend,
+  track: 'nodejs',
+  states: {},
+  paidExperienceMonths: 0,
+  weeklyHours: 20,
+  startsWorkOn: null,
+  juniorReady: { from: '2027-03-09', to: '2027-05-02' },
+  today: '2026-11-24',
+}
+const pathOf = (facts: Partial<LevelPathInput> = {}) => levelPath({ ...beginner, ...facts })
+const passesInWords = (facts: Partial<LevelPathInput> = {}) =>
+  pathOf(facts).passes.map((pass) => [passName(pass), passWhenInWords(pass), bindsInWords(pass), monthsOfWork(pass)])
+
+describe('the passes of somebody without paid work', () => {
+  test('have months, and say which gate opens last', () => {
+    expect(passesInWords({ startsWorkOn: '2027-05-10' })).toEqual([
+      ['Junior-ready', 'March to May 2027', expect.stringMatching(/^Waits for \d+ steps, about 773 hours$/), 'none'],
+      ['Junior', 'May 2027', 'Waits for the first day at work', 'to begin'],
+      ['Mid-level', 'not before May 2029', 'Waits for paid work, 2 years to go', '2 years'],
+      ['Senior', 'not before May 2032', 'Waits for paid work, 5 years to go', '5 years'],
+    ])
+  })
+
+  test('are said to be reached with how sure that is', () => {
+    expect(passesInWords({ states: everything })[0]).toEqual(['Junior-ready', 'reached, verified', null, 'none'])
+  })
+
+  test('have no date while junior-ready has none', () => {
+    expect(passesInWords({ juniorReady: null }).map(([, when]) => when)).toEqual(Array(4).fill('no date yet'))
+  })
+})
+
+describe('the condition of the path', () => {
+  const conditionOf = (facts: Partial<LevelPathInput>) => conditionInWords(pathOf(facts).assumptions)
+
+  test('is when work starts, by the learner’s choice or as usual', () => {
+    expect(conditionOf({ startsWorkOn: '2027-05-10' })).toBe('if you start work in May 2027')
+    expect(conditionOf({ startsWorkOn: '2026-05-10' })).toBe('if you start work now')
+    expect(conditionOf({})).toBe('if you start work between June and August 2027')
+    expect(conditionOf({ juniorReady: { from: '2026-12-01', to: null } })).toBe(
+      'if you start work in March 2027 or later',
+    )
+    expect(conditionOf({ juniorReady: null })).toBe('once you start work')
+  })
+
+  test('is to stay at work, or to go back, for who has been paid for it', () => {
+    expect(conditionOf({ paidExperienceMonths: 12 })).toBe('if you stay at work')
+    expect(conditionOf({ paidExperienceMonths: 12, startsWorkOn: '2027-05-10' })).toBe(
+      'if you go back to work in May 2027',
+    )
+  })
+})
+
+describe('the path in a sentence', () => {
+  test('says what would be, and from when', () => {
+    expect(pathInWords(pathOf({ startsWorkOn: '2027-05-10' }))).toBe(
+      'If you start work in May 2027, the earliest would be mid-level in May 2029 and senior in May 2032.',
+    )
+  })
+
+  test('says what is missing, or that nothing is', () => {
+    expect(pathInWords(pathOf({ juniorReady: null }))).toMatch(/^There is no date for the next pass yet/)
+    expect(pathInWords(pathOf({ states: everything, paidExperienceMonths: 60 }))).toBe(
+      'Every pass of this track is reached.',
+    )
+    expect(pathInWords(pathOf({ roadmap: { ...backend, stages: [] } }))).toBe('This track has no steps yet.')
+  })
+
+  test('of a roadmap for juniors alone ends there', () => {
+    const juniors: Roadmap = {
+      ...backend,
+      stages: backend.stages.map((stage) => ({
+        ...stage,
+        steps: stage.steps.filter(({ level }) => level === 'junior'),
+      })),
+    }
+    expect(pathInWords(pathOf({ roadmap: juniors }))).toBe('Junior-ready comes into view: March to May 2027.')
+  })
+})
+
+test('months say a year once', () => {
+  expect(monthsInWords({ from: '2027-03-09', to: '2027-03-30' })).toBe('March 2027')
+  expect(monthsInWords({ from: '2026-11-09', to: '2027-03-30' })).toBe('November 2026 to March 2027')
+  expect(monthsInWords({ from: '2026-11-09', to: null })).toBe('November 2026 or later')
+})
+
+describe('what the path takes for granted', () => {
+  test('is said sentence by sentence', () => {
+    expect(assumptionsInWords(pathOf())).toEqual([
+      'Paid work starts 3 months after junior-ready, the time the search is taken to last.',
+      'From junior-ready on you learn 7 hours a week, a third of your plan: the search and then the work take the rest.',
+      'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
+      'Every done step counts, verified or not, and every other step takes its usual hours.',
+    ])
+    expect(assumptionsInWords(pathOf({ startsWorkOn: '2027-05-10' }))[0]).toBe(
+      'Paid work starts on 10 May 2027, as you chose.',
+    )
+    expect(assumptionsInWords(pathOf({ startsWorkOn: '2026-05-10' }))[0]).toContain('has passed')
+  })
+
+  test('for who is at work is that they go on', () => {
+    expect(assumptionsInWords(pathOf({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
+      'You stay in paid work from today on.',
+      'You go on learning 20 hours a week, as in your plan.',
+      'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
+    ])
+  })
+})
+
+test('nobody without paid work is told what they are', () => {
+  const cases: Partial<LevelPathInput>[] = [
+    {},
+    { states: everything },
+    { juniorReady: null },
+    { startsWorkOn: '2026-05-10' },
+  ]
+  for (const facts of cases) {
+    const path = pathOf(facts)
+    const words = [
+      pathInWords(path),
+      ...assumptionsInWords(path),
+      ...path.passes.flatMap((pass) => [passWhenInWords(pass), bindsInWords(pass) ?? '']),
+    ]
+    expect(words.join(' ')).not.toMatch(/you are|you’re|you're|undefined|NaN/i)
+  }
+})

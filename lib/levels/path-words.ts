@@ -1,0 +1,102 @@
+import { formatLongDay, formatMonth } from '@/lib/values/calendar-date'
+import { type DayRange, type LevelPath, type Pass, type PathAssumptions, SEARCH_MONTHS } from './level-path'
+import { levelInText, levelName, stepsInWords } from './level-words'
+import { hours } from './next-step-words'
+
+/** What the path to the next levels says: what would be, never what somebody is. */
+
+export const passName = ({ key }: Pick<Pass, 'key'>): string =>
+  key === 'ready' ? levelName('junior', false) : levelName(key, true)
+
+/** "March to May 2027", "not before May 2029", "reached, verified" */
+export function passWhenInWords({ key, state, when, isVerified }: Pass): string {
+  if (state === 'reached') return isVerified ? 'reached, verified' : 'reached, not yet verified'
+  if (!when) return 'no date yet'
+  return key === 'ready' || key === 'junior' ? monthsInWords(when) : `not before ${formatMonth(when.from)}`
+}
+
+/** The gate that opens last. */
+export function bindsInWords({ key, binds, stepsLeft, hoursLeft, monthsLeft }: Pass): string | null {
+  if (binds === null) return null
+  if (binds === 'steps') return `Waits for ${stepsInWords(stepsLeft)}, about ${hours(hoursLeft)}`
+  return key === 'junior' ? 'Waits for the first day at work' : `Waits for paid work, ${timeInWords(monthsLeft)} to go`
+}
+
+/** "24 months", "none"; of juniors the first day at work alone is asked. */
+export function monthsOfWork({ key, state, monthsLeft }: Pass): string {
+  if (key === 'junior' && state !== 'reached') return 'to begin'
+  return monthsLeft > 0 ? timeInWords(monthsLeft) : 'none'
+}
+
+/** "if you start work in May 2027" */
+export function conditionInWords({ workStart, paidExperienceMonths }: PathAssumptions): string {
+  const start = paidExperienceMonths > 0 ? 'go back to work' : 'start work'
+  if (workStart.kind === 'at-work') return 'if you stay at work'
+  if (workStart.kind === 'own') {
+    return workStart.isPast ? `if you ${start} now` : `if you ${start} in ${formatMonth(workStart.day)}`
+  }
+  if (!workStart.when) return `once you ${start}`
+  const { from, to } = workStart.when
+  if (!to) return `if you ${start} in ${formatMonth(from)} or later`
+  const [first, last] = [formatMonth(from), formatMonth(to)]
+  return first === last
+    ? `if you ${start} in ${first}`
+    : `if you ${start} between ${withoutSameYear(first, last)} and ${last}`
+}
+
+/** The path in one sentence. */
+export function pathInWords({ passes, assumptions }: LevelPath): string {
+  if (passes.length === 0) return 'This track has no steps yet.'
+  const ahead = passes.filter(({ state }) => state !== 'reached')
+  if (ahead.length === 0) return 'Every pass of this track is reached.'
+  const [first] = ahead
+  if (!first?.when) return 'There is no date for the next pass yet, so those beyond it have none either.'
+  const beyond = ahead.flatMap(({ key, when }) => ((key === 'mid' || key === 'senior') && when ? [{ key, when }] : []))
+  const earliest = beyond.map(({ key, when }) => `${levelInText(key, true)} in ${formatMonth(when.from)}`)
+  if (earliest.length === 0) return `${passName(first)} comes into view: ${monthsInWords(first.when)}.`
+  return `${sentence(conditionInWords(assumptions))}, the earliest would be ${earliest.join(' and ')}.`
+}
+
+/** What the path takes for granted, a sentence each. */
+export function assumptionsInWords({ assumptions }: LevelPath): readonly string[] {
+  const { hoursAWeek, paidExperienceMonths } = assumptions
+  const soFar = paidExperienceMonths > 0 ? timeInWords(paidExperienceMonths) : 'none'
+  return [
+    workStartInWords(assumptions),
+    paidExperienceMonths > 0
+      ? `You go on learning ${hours(hoursAWeek)} a week, as in your plan.`
+      : `From junior-ready on you learn ${hours(hoursAWeek)} a week, a third of your plan: the search and then the work take the rest.`,
+    `Mid-level takes 2 years of paid work and senior 5; so far it is ${soFar}.`,
+    'Every done step counts, verified or not, and every other step takes its usual hours.',
+  ]
+}
+
+function workStartInWords({ workStart, paidExperienceMonths }: PathAssumptions): string {
+  if (workStart.kind === 'at-work') return 'You stay in paid work from today on.'
+  if (workStart.kind === 'usual') {
+    return `Paid work starts ${timeInWords(SEARCH_MONTHS)} after junior-ready, the time the search is taken to last.`
+  }
+  if (!workStart.isPast)
+    return `Paid work starts${paidExperienceMonths > 0 ? ' again' : ''} on ${formatLongDay(workStart.day)}, as you chose.`
+  return `${formatLongDay(workStart.day)}, the day you chose for the start of work, has passed; the path counts from today. If you have started, enter your paid experience in settings.`
+}
+
+/** "March 2027", "March to May 2027", "November 2026 to March 2027" */
+export function monthsInWords({ from, to }: DayRange): string {
+  const first = formatMonth(from)
+  if (!to) return `${first} or later`
+  const last = formatMonth(to)
+  return first === last ? first : `${withoutSameYear(first, last)} to ${last}`
+}
+
+/** "March" before "May 2027": the year is said once. */
+const withoutSameYear = (first: string, last: string): string =>
+  first.slice(-4) === last.slice(-4) ? first.slice(0, -5) : first
+
+/** "2 years", "18 months", "1 month" */
+function timeInWords(months: number): string {
+  if (months >= 12 && months % 12 === 0) return months === 12 ? '1 year' : `${months / 12} years`
+  return months === 1 ? '1 month' : `${months} months`
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import file from '../../content/pay/backend-2024.json'
+import { elevationOf } from './elevation'
+import { bandInOneLine, climbInWords, dashesInWords } from './elevation-words'
+import { payCountries, payData } from './pay-data'
+
+type RawBands = Record<string, { p25: number; p50: number; p75: number } | undefined>
+const rawCountries = file.countries as unknown as Record<string, { region: string; bands: RawBands }>
+const rawRegions = file.regions as unknown as Record<string, { bands: RawBands } | undefined>
+const of = (country: string | null, isAtUsPrices = false) => elevationOf({ country, isAtUsPrices }, payData)
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
+
+describe('the elevation of a country', () => {
+  it('is the file’s middle half of each band, the country’s or its region’s, and nothing between them', () => {
+    for (const { code } of payCountries) {
+      const country = rawCountries[code]
+      for (const { band, figures } of of(code)) {
+        const cell = country?.bands[band] ?? rawRegions[country?.region ?? '']?.bands[band]
+        expect(figures, `${code} ${band}`).toEqual(cell ? { p25: cell.p25, p50: cell.p50, p75: cell.p75 } : null)
+      }
+    }
+  })
+
+  it('covers every whole year once, with the levels where their bands begin', () => {
+    const bands = of('DE')
+    expect(bands.map(({ from, until }) => [from, until])).toEqual([
+      [0, 3],
+      [3, 6],
+      [6, 11],
+      [11, 13],
+    ])
+    expect(bands.map(({ level }) => level)).toEqual(['junior', 'mid', 'senior', null])
+  })
+
+  it('has gaps and no zeros without data, and where purchasing power cannot be told', () => {
+    expect(of('NZ')[0]?.figures).toBeNull()
+    expect(of(null).every(({ figures }) => figures === null)).toBe(true)
+    const netherlands = of('NL', true)
+    expect(netherlands[0]).toMatchObject({ range: { kind: 'region' }, figures: null })
+    expect(netherlands[1]?.figures?.p50).toBe(Math.round(54_200 / 0.792 / 100) * 100)
+  })
+})
+
+describe('the elevation in words', () => {
+  it('reads out a stage with its source', () => {
+    const [junior, , , veteran] = of('DE')
+    if (!junior || !veteran) throw new Error('no bands')
+    expect(bandInOneLine(junior)).toBe('Up to 2 years: $47,300 to $63,600, median $54,200 (n = 52, 2024, observed).')
+    expect(bandInOneLine(veteran)).toMatch(/^11 years and more: .* median \$88,100/)
+    const [modelled, none, priceless] = [of('AT')[0], of('NZ')[0], of('NL', true)[0]]
+    if (!modelled || !none || !priceless) throw new Error('no bands')
+    expect(bandInOneLine(modelled)).toContain('modelled median')
+    expect(bandInOneLine(none)).toBe('Up to 2 years: no data.')
+    expect(bandInOneLine(priceless)).toContain('no purchasing power')
+  })
+
+  it('says from where to where it goes, and where it falls', () => {
+    expect(climbInWords(of('DE'))).toBe(
+      'The median goes from $54,200 with up to 2 years to $88,100 with 11 years and more.',
+    )
+    expect(climbInWords(of('UA'))).toMatch(/It falls from 6 to 10 years to 11 years and more: each stage is other/)
+    expect(climbInWords(of('RS'))).toContain('11 years and more (the region)')
+    expect(climbInWords(of(null))).toBe('There are no figures to draw.')
+    expect(climbInWords(of('central-asia-caucasus'))).toBe('There are no figures to draw.')
+  })
+
+  it('says what is dashed: a model, or a region in a country’s place', () => {
+    expect(dashesInWords(of('DE'))).toBeNull()
+    expect(dashesInWords(of('western-europe'))).toBeNull()
+    expect(plain(dashesInWords(of('FI')))).toBe(
+      'Dashed: modelled from few answers (3 to 5 years, 11 years and more); Northern Europe as a region (up to 2 years, 6 to 10 years).',
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { addPause, assumeWorkStart, hideForecast, removePause } from './commands'
+import { findPlan, findSchedule, listPauses } from './data'
+
+setUpDatabase()
+const now = new Date('2026-11-24T12:00:00Z')
+
+describe('time off that a learner announces', () => {
+  test('is kept once, listed in order, and can be taken back by nobody else', async () => {
+    const [learner, other] = [await makeLearner('Ana'), await makeLearner('Bo')]
+    await addPause(learner, { from: '2027-01-01', to: '2027-01-07' }, now)
+    const first = await addPause(learner, { from: '2026-12-24', to: '2026-12-26' }, now)
+    expect(await addPause(learner, { from: '2026-12-24', to: '2026-12-26' }, now)).toEqual(first)
+    expect((await listPauses(learner)).map(({ from }) => from)).toEqual(['2026-12-24', '2027-01-01'])
+    expect(await listPauses(other, learner.id)).toEqual([])
+    await expect(removePause(other, first.id)).rejects.toMatchObject({ code: 'not-found' })
+    await removePause(learner, first.id)
+    expect(await listPauses(learner)).toHaveLength(1)
+  })
+
+  test('begins no more than two weeks back, lasts a year at most, and needs a plan', async () => {
+    const learner = await makeLearner('Cy')
+    await expect(addPause(learner, { from: '2026-11-01', to: '2026-12-01' }, now)).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    await expect(addPause(learner, { from: '2026-12-01', to: '2028-01-01' }, now)).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    const nobody = await makePerson('Di')
+    await expect(addPause(nobody, { from: '2026-12-01', to: '2026-12-02' }, now)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+})
+
+test('dates can be hidden, and the start of work assumed', async () => {
+  const learner = await makeLearner('Eli')
+  await hideForecast(learner, true)
+  await assumeWorkStart(learner, '2027-05-01')
+  expect(await findPlan(learner)).toMatchObject({ hidesForecast: true, startsWorkOn: '2027-05-01' })
+  const stranger = await makeLearner('Fay')
+  expect(await findSchedule(stranger, learner.id)).toBeNull()
+})

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Viewer, Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { heirsOf } from '../lineage'
+
+/** Where a step lives under its present name, for an address with a former one; null for a name nobody knows. */
+export async function findRenamedStep(
+  _who: Visitor | Viewer,
+  slug: string,
+): Promise<{ slug: string; roadmapSlug: string } | null> {
+  const row = await db().stepFormerSlug.findUnique({
+    where: { slug },
+    select: { step: { select: { slug: true, retiredAt: true, roadmap: { select: { slug: true } } } } },
+  })
+  return row ? { slug: row.step.slug, roadmapSlug: row.step.roadmap.slug } : null
+}
+
+/** A step that the roadmap no longer has, as its history needs it. */
+export type RetiredStep = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  /** ISO 8601. */
+  readonly retiredAt: string
+  readonly successors: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]
+}
+
+/** A retired step by its slug; null for any other. Public. */
+export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Promise<RetiredStep | null> {
+  const row = await db().step.findFirst({
+    where: { slug, retiredAt: { not: null } },
+    select: { id: true, title: true, summary: true, retiredAt: true },
+  })
+  if (!row?.retiredAt) return null
+  const { retiredAt, ...step } = row
+  return { ...step, slug, retiredAt: retiredAt.toISOString(), successors: await successorsOf(row.id) }
+}
+
+/** The steps that stand in its place now, also when those that took over first were replaced in turn. */
+async function successorsOf(stepId: string): Promise<RetiredStep['successors']> {
+  const successor = {
+    select: { slug: true, title: true, retiredAt: true, roadmap: { select: { slug: true } } },
+  } as const
+  const replacements = await db().stepReplacement.findMany({ include: { successor } })
+  const steps = new Map(replacements.map(({ successorId, successor }) => [successorId, successor]))
+  return heirsOf(stepId, replacements, (id) => steps.get(id)?.retiredAt === null).flatMap((id) => {
+    const heir = steps.get(id)
+    return heir ? [{ slug: heir.slug, title: heir.title, roadmapSlug: heir.roadmap.slug }] : []
+  })
+}

@@ -1,0 +1,132 @@
+import { type DayNumber, dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/forecast/day-number'
+import { isPaused, type PausedSpans } from '@/lib/forecast/pauses'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import type { Day } from '@/lib/values/calendar-date'
+import type { MovedStep } from './moved-steps'
+import type { OpenStep } from './plan-order'
+import { type StudyTime, sharesOf } from './study-hours'
+
+type WeekInput = {
+  /** What is left, in the order in which it is taken up. */
+  readonly steps: readonly OpenStep[]
+  readonly time: StudyTime
+  readonly pauses: PausedSpans
+  readonly startedOn: Day
+  /** In the learner's zone. */
+  readonly today: Day
+  /** Hours that went into steps finished today: today asks for so much less. */
+  readonly learntToday: number
+  /** What moved on the days of this week, by day. */
+  readonly moved: ReadonlyMap<Day, readonly MovedStep[]>
+}
+
+/** A sitting with one step. */
+export type Work = {
+  readonly step: Step
+  readonly hours: number
+  /** `part`: it goes on another day. `rest`: it began earlier. */
+  readonly extent: 'whole' | 'part' | 'rest'
+}
+
+export type WeekDay = {
+  readonly day: Day
+  readonly when: 'past' | 'today' | 'ahead'
+  /** `outside`: before the learner set out. */
+  readonly kind: 'study' | 'free' | 'paused' | 'outside'
+  /** Time that is left on it: none on a day that is past. */
+  readonly hours: number
+  readonly moved: readonly MovedStep[]
+  readonly work: readonly Work[]
+}
+
+/** Monday to Sunday. */
+export type Week = {
+  readonly days: readonly WeekDay[]
+  /** The plan's hours of the whole week, without time off. */
+  readonly hours: number
+  /** What is planned from today on. */
+  readonly hoursPlanned: number
+  /** `over`: no study day is left. `paused`: what is left is time off. `nothing-left`: no step is. */
+  readonly state: 'planned' | 'over' | 'paused' | 'nothing-left'
+  /** The first study day after this week that is no time off; null when there is none within a year. */
+  readonly nextStudyDay: Day | null
+}
+
+/** Steps are handed out in half-hours. */
+const SITTING = 0.5
+/** How far ahead the next study day is looked for. */
+const A_YEAR = 366
+
+/**
+ * This week's work. Days that are past show what moved on them and are left alone; what remains is handed out anew on
+ * the days that remain, each with its own share of the weekly hours. What a past day left undone is not piled on the
+ * others. Pure: the same input gives the same week.
+ */
+export function packWeek(input: WeekInput): Week {
+  const monday = mondayOf(numberOf(input.today))
+  const shares = sharesOf(input.time)
+  const bare = shares.map((share, weekday) => bareDay(monday + weekday, share, input))
+  const days = withWork(bare, input.steps)
+  const counted = days.filter(({ kind }) => kind === 'study')
+  return {
+    days,
+    hours: sum(counted.map(({ day }) => shares[weekdayAt(numberOf(day))] ?? 0)),
+    hoursPlanned: sum(days.flatMap(({ work }) => work.map(({ hours }) => hours))),
+    state: stateOf(days, input.steps.length),
+    nextStudyDay: nextStudyDay(monday + 7, shares, input.pauses),
+  }
+}
+
+function bareDay(
+  number: DayNumber,
+  share: number,
+  { startedOn, today, learntToday, pauses, moved }: WeekInput,
+): WeekDay {
+  const day = dayAt(number)
+  const when = day < today ? 'past' : day === today ? 'today' : 'ahead'
+  const kind = day < startedOn ? 'outside' : isPaused(pauses, number) ? 'paused' : share > 0 ? 'study' : 'free'
+  const left = when === 'today' ? Math.max(0, share - downToHalves(learntToday)) : share
+  const hours = kind === 'study' && when !== 'past' ? left : 0
+  return { day, when, kind, hours, moved: moved.get(day) ?? [], work: [] }
+}
+
+/** Hands the steps out from day to day; one that is longer than a day goes on on the next. */
+function withWork(days: readonly WeekDay[], steps: readonly OpenStep[]): readonly WeekDay[] {
+  const queue = steps.map((open) => ({ ...open, left: upToHalves(open.hours) }))
+  return days.map((day) => {
+    const work: Work[] = []
+    let free = day.hours
+    while (free > 0 && queue[0]) {
+      const [open] = queue
+      const hours = Math.min(free, open.left)
+      work.push({ step: open.step, hours, extent: extentOf(hours, open) })
+      free -= hours
+      open.left -= hours
+      if (open.left <= 0) queue.shift()
+    }
+    return { ...day, work }
+  })
+}
+
+function extentOf(hours: number, { left, step }: { left: number; step: Step }): Work['extent'] {
+  if (hours < left) return 'part'
+  return hours < step.effort.median ? 'rest' : 'whole'
+}
+
+function stateOf(days: readonly WeekDay[], stepsLeft: number): Week['state'] {
+  if (stepsLeft === 0) return 'nothing-left'
+  const remaining = days.filter(({ when }) => when !== 'past')
+  if (remaining.some(({ kind }) => kind === 'study')) return 'planned'
+  return remaining.some(({ kind }) => kind === 'paused') ? 'paused' : 'over'
+}
+
+function nextStudyDay(from: DayNumber, shares: readonly number[], pauses: PausedSpans): Day | null {
+  for (let day = from; day < from + A_YEAR; day++) {
+    if ((shares[weekdayAt(day)] ?? 0) > 0 && !isPaused(pauses, day)) return dayAt(day)
+  }
+  return null
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+const upToHalves = (hours: number): number => Math.max(SITTING, Math.ceil(hours / SITTING) * SITTING)
+const downToHalves = (hours: number): number => Math.floor(hours / SITTING) * SITTING

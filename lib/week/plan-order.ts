@@ -1,0 +1,37 @@
+import { type States, stateOf, withState } from '@/lib/progress/completion'
+import { nextStep } from '@/lib/progress/next-step'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+
+/** A step that is neither done nor skipped. */
+export type OpenStep = {
+  readonly step: Step
+  /** Hours still to go. */
+  readonly hours: number
+}
+
+/**
+ * The steps that a number of hours has room for, in the order in which they would be the next best step, each once the
+ * one before it is done. So a tick never turns the plan over, what is under way comes first, and what a step builds on
+ * comes before it.
+ * @param hoursLeft of a step
+ */
+export function inPlanOrder(
+  roadmap: Roadmap,
+  trackSlug: string,
+  states: States,
+  hoursLeft: (step: Step) => number,
+  room: number,
+): readonly OpenStep[] {
+  const ordered: OpenStep[] = []
+  let after = states
+  let filled = 0
+  do {
+    const next = nextStep(roadmap, trackSlug, after)
+    if (!next) break
+    const open = { step: next.step, hours: hoursLeft(next.step) }
+    ordered.push(open)
+    filled += open.hours
+    after = withState(after, next.step.id, { ...stateOf(after, next.step.id), status: 'done' })
+  } while (filled < room)
+  return ordered
+}

@@ -1,0 +1,37 @@
+import { type DayNumber, weekdayAt } from '@/lib/forecast/day-number'
+import { isPaused, type PausedSpans } from '@/lib/forecast/pauses'
+
+/** What a plan says about time. */
+export type StudyTime = {
+  /** As declared. */
+  readonly weeklyHours: number
+  /** 0 is Monday. Empty means every day, as for the forecast. */
+  readonly studyDays: readonly number[]
+}
+
+/** A day holds no more, whatever a plan asks of it. */
+export const MOST_HOURS_A_DAY = 12
+
+const everyDay = [0, 1, 2, 3, 4, 5, 6]
+
+/**
+ * The declared hours as shares of the study days, in half-hours that add up to the whole again.
+ * @returns hours by weekday, Monday first
+ */
+export function sharesOf({ weeklyHours, studyDays }: StudyTime): readonly number[] {
+  const days = everyDay.filter((weekday) => studyDays.length === 0 || studyDays.includes(weekday))
+  const halves = Math.round(weeklyHours * 2)
+  const upTo = (count: number) => Math.floor((count * halves) / days.length)
+  return everyDay.map((weekday) => {
+    const at = days.indexOf(weekday)
+    return at === -1 ? 0 : Math.min((upTo(at + 1) - upTo(at)) / 2, MOST_HOURS_A_DAY)
+  })
+}
+
+/** The hours of a plan from `first` to `last`, both included. Time off asks for none. */
+export function plannedHours(time: StudyTime, pauses: PausedSpans, first: DayNumber, last: DayNumber): number {
+  const shares = sharesOf(time)
+  let hours = 0
+  for (let day = first; day <= last; day++) if (!isPaused(pauses, day)) hours += shares[weekdayAt(day)] ?? 0
+  return hours
+}

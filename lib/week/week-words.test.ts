@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import type { Balance } from './balance'
+import type { Week, WeekDay } from './pack'
+import {
+  balanceInWords,
+  emptyDayInWords,
+  emptyWeekInWords,
+  hoursLeftInWords,
+  longDay,
+  shortDay,
+  workInWords,
+} from './week-words'
+
+const step = { effort: { median: 10, p90: 18 } } as Step
+const week: Week = { days: [], hours: 11, hoursPlanned: 6, state: 'planned', nextStudyDay: '2026-11-30' }
+const day: WeekDay = { day: '2026-11-23', when: 'past', kind: 'study', hours: 0, moved: [], work: [] }
+
+test('a day has a short and a long name', () => {
+  expect(shortDay('2026-12-01')).toBe('Tue 1')
+  expect(longDay('2026-12-01')).toBe('Tuesday 1 Dec')
+})
+
+test('work on a step says how much of it', () => {
+  expect(workInWords({ step, hours: 10, extent: 'whole' })).toBe('10 h')
+  expect(workInWords({ step, hours: 2.5, extent: 'part' })).toBe('part of it: 2.5 of 10 h')
+  expect(workInWords({ step, hours: 2, extent: 'rest' })).toBe('the rest: 2 of 10 h')
+})
+
+describe('a day without anything', () => {
+  test('is rest when it is past, whatever was planned', () => {
+    expect(emptyDayInWords(day)).toBe('Rest')
+    expect(emptyDayInWords({ ...day, kind: 'free' })).toBe('Rest')
+  })
+
+  test('is free, time off or before the start otherwise', () => {
+    expect(emptyDayInWords({ ...day, when: 'ahead' })).toBe('Free')
+    expect(emptyDayInWords({ ...day, kind: 'paused' })).toBe('Time off')
+    expect(emptyDayInWords({ ...day, kind: 'outside' })).toBe('Before you set out')
+  })
+
+  test('has no words when something stands on it', () => {
+    expect(emptyDayInWords({ ...day, moved: [{ step, move: 'done' }] })).toBeNull()
+  })
+})
+
+describe('the week as a whole', () => {
+  test('counts the hours that are left', () => {
+    expect(hoursLeftInWords(week)).toBe('6 of 11 hours left')
+    expect(hoursLeftInWords({ ...week, hoursPlanned: 11 })).toBe('11 hours')
+    expect(hoursLeftInWords({ ...week, hours: 1, hoursPlanned: 0.5 })).toBe('0.5 of 1 hour left')
+    expect(hoursLeftInWords({ ...week, hoursPlanned: 0 })).toBeNull()
+  })
+
+  test('says why nothing is planned and when it goes on', () => {
+    const empty = { ...week, hoursPlanned: 0 }
+    expect(emptyWeekInWords(week)).toBeNull()
+    expect(emptyWeekInWords({ ...empty, state: 'over' })).toBe(
+      'No study day is left this week. Your next study day is Monday 30 Nov.',
+    )
+    expect(emptyWeekInWords({ ...empty, state: 'paused', nextStudyDay: null })).toBe(
+      'The rest of this week is time off, so nothing is planned.',
+    )
+    expect(emptyWeekInWords(empty)).toMatch(/^That was all this week had room for[.]/)
+    expect(emptyWeekInWords({ ...empty, state: 'nothing-left' })).toBe('There is no step left to plan.')
+  })
+})
+
+describe('how somebody stands to their plan', () => {
+  const behind: Balance = {
+    state: 'behind',
+    hours: 10.4,
+    beside: 0,
+    catchUp: { kind: 'evening', hours: 2, weeks: 6 },
+  }
+
+  test('is said with one way to catch up', () => {
+    expect(balanceInWords(behind)).toBe(
+      'The core is about 10 hours behind your plan. One more evening of 2 hours a week for six weeks evens that out.',
+    )
+    expect(balanceInWords({ ...behind, catchUp: { kind: 'evening', hours: 2, weeks: 1 } })).toMatch(
+      /One more evening of 2 hours evens that out[.]$/,
+    )
+    expect(balanceInWords({ ...behind, hours: 60, catchUp: { kind: 'fewer-hours', weeklyHours: 6 } })).toMatch(
+      /So far you have kept 6 hours a week; a plan of that size would be on time[.]$/,
+    )
+    expect(balanceInWords({ ...behind, catchUp: { kind: 'afresh' } })).toMatch(/Nothing needs to be made up/)
+  })
+
+  test('counts what went into optional steps as work', () => {
+    expect(balanceInWords({ ...behind, beside: 8 })).toContain('About 8 hours went into optional steps.')
+  })
+
+  test('is ahead, on time, or nothing to speak of', () => {
+    expect(balanceInWords({ state: 'ahead', hours: 12 })).toBe('You are about 12 hours ahead of your plan.')
+    expect(balanceInWords({ state: 'on-time' })).toBe('You are on time with your plan.')
+    expect(balanceInWords({ state: 'starting' })).toMatch(/^Your plan starts here/)
+    expect(balanceInWords({ state: 'nothing-left' })).toBeNull()
+  })
+
+  test('never scolds', () => {
+    const catchUps = [behind.catchUp, { kind: 'fewer-hours', weeklyHours: 6 }, { kind: 'afresh' }] as const
+    for (const catchUp of catchUps) {
+      expect(balanceInWords({ ...behind, catchUp })).not.toMatch(/streak|should|must|fail|late|missed|only|!/i)
+    }
+  })
+})

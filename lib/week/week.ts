@@ -1,0 +1,60 @@
+import { type ForecastInput, type Situation, situationOf } from '@/lib/forecast/forecast'
+import type { FinishedStep } from '@/lib/forecast/learned'
+import { activeDays } from '@/lib/forecast/pauses'
+import { stateOf } from '@/lib/progress/completion'
+import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { type Balance, balanceOf } from './balance'
+import { movedSteps } from './moved-steps'
+import { packWeek, type Week } from './pack'
+import { inPlanOrder } from './plan-order'
+
+type LearnerWeek = { readonly week: Week; readonly balance: Balance }
+
+/**
+ * This week's plan, and whether the learner is on time. From what the forecast is made from, and read as the forecast
+ * reads it: the same hours left of a step under way, the same idea of what was learnt.
+ */
+export function weekOf(input: ForecastInput, situation: Situation = situationOf(input)): LearnerWeek {
+  const { roadmap, track, plan, states, events, today } = input
+  const time = { weeklyHours: plan.weeklyHours, studyDays: plan.studyDays }
+  const { pauses, startedOn, learned, path } = situation
+  const left = new Map(path.steps.map(({ id, hours }) => [id, hours]))
+  const week = packWeek({
+    steps: inPlanOrder(roadmap, track, states, ({ id, effort }) => left.get(id) ?? effort.median, plan.weeklyHours),
+    time,
+    pauses,
+    startedOn: plan.startedOn,
+    today,
+    learntToday: total(learned.finished.map((step) => hoursOn(situation.today, step, situation))),
+    moved: movedSteps(events, stepsOf(roadmap), states, plan.timeZone),
+  })
+  const balance = balanceOf({ time, pauses, startedOn, today: situation.today, ...learntSoFar(input, situation) })
+  return { week, balance }
+}
+
+/** A finished step's hours lie evenly on the unpaused days it was worked on. */
+function hoursOn(day: number, { hours, from, to, isKnownBefore }: FinishedStep, { pauses }: Situation): number {
+  return isKnownBefore || to !== day ? 0 : hours / Math.max(1, activeDays(pauses, from, to))
+}
+
+function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }: Situation) {
+  // Of every track: what was learnt before a change of track was learnt.
+  const core = new Set(
+    stepsOf(roadmap)
+      .filter((step) => step.isCore)
+      .map(({ id }) => id),
+  )
+  const finished = learned.finished.filter(({ isKnownBefore }) => !isKnownBefore)
+  const learnt = [...finished.map(({ stepId, hours }) => [stepId, hours] as const), ...pace.begun]
+  const sumOf = (isCore: boolean) => total(learnt.filter(([id]) => core.has(id) === isCore).map(([, hours]) => hours))
+  const left = path.steps.filter(({ id, isSkipped }) => core.has(id) && !isSkipped)
+  const started = left.filter(({ id }) => stateOf(states, id).status === 'learning')
+  return {
+    learnt: sumOf(true),
+    beside: sumOf(false),
+    unseen: Math.max(0, ...started.map(({ hours }) => hours)),
+    left: total(left.map(({ hours }) => hours)),
+  }
+}
+
+const total = (hours: readonly number[]): number => hours.reduce((sum, one) => sum + one, 0)
