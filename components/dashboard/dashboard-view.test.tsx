@@ -136,6 +136,15 @@ describe('somebody on the way', () => {
     expect(view.trail.sentence).toContain('Of 3 stages, 1 walked to the end, 2 still ahead.')
   })
 
+  test('reads of pay beside the step that opens a level, and beside no other', () => {
+    expect(view.next.title).toBe('sql')
+    expect(view.next.why).toMatch(
+      / It opens junior-ready: people there report \$\d+k to \$\d+k a year \(Germany, junior, /,
+    )
+    expect(viewOf({ states: are('done', 'logic') }).next.why).not.toContain('$')
+    expect(viewOf({ states: are('done', 'logic', 'git'), plan: { country: null } }).next.why).not.toContain('$')
+  })
+
   test('learns which gate holds them back', () => {
     expect(view.level).toEqual({
       name: 'On the way to junior-ready',

@@ -48,17 +48,18 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
   const activity = activityOf(events, timeZone, today, WEEKS)
   const isNew = totals.all.done + totals.all.learning + totals.all.skipped + activity.learningDays === 0
   const payLevel = payLevelOf(standing)
+  const pay = { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) }
   return {
     heading: headingFor(name, totals.all.done),
     isNew,
     trail: trailView(roadmap, progress, standing, isNew),
-    next: nextView(roadmap, progress),
+    next: nextView(roadmap, progress, { standing, pay }),
     standing,
     level: {
       name: standingName(standing),
       detail: isNew ? firstGate(standing) : standingInWords(standing),
     },
-    pay: { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) },
+    pay,
     weeks: weeksView(activity, dayOf(new Date(plan.startedAt), timeZone), today),
   }
 }

@@ -1,9 +1,13 @@
+import type { Gate, LevelStanding } from '@/lib/levels/gates'
+import { levelInText } from '@/lib/levels/level-words'
 import { effortInWords, hours, whyThisStep } from '@/lib/levels/next-step-words'
 import { paths } from '@/lib/paths'
+import type { PayRange } from '@/lib/pay/pay-range'
 import type { Progress } from '@/lib/progress/completion'
 import { nextStep } from '@/lib/progress/next-step'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Level, Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { blazeOf } from './blaze'
+import { shortPay } from './pay-words'
 
 export type NextView = {
   /** Null where no step is left. */
@@ -20,7 +24,7 @@ export type NextView = {
 }
 
 /** The next best step; where none is left, what to know instead. */
-export function nextView(roadmap: Roadmap, progress: Progress): NextView {
+export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
     const nothing = { stepId: null, shortEffort: null, effort: null, blaze: null }
@@ -30,7 +34,7 @@ export function nextView(roadmap: Roadmap, progress: Progress): NextView {
   return {
     stepId: step.id,
     title: step.title,
-    why: whyThisStep(next, roadmap),
+    why: `${whyThisStep(next, roadmap)}${openingInWords(step, opening)}`,
     shortEffort: `about ${hours(step.effort.median)}`,
     effort: effortInWords(step.effort),
     href: paths.step(roadmap.slug, step.slug),
@@ -49,4 +53,19 @@ function whyNothing({ totals: { all, core } }: Progress): { title: string; why: 
   if (all.skipped > 0)
     return { title: 'The whole core is done', why: 'What you skipped was optional, and can stay so.' }
   return { title: 'Every step is done', why: 'You walked this track to its end.' }
+}
+
+export type Opening = {
+  readonly standing: LevelStanding
+  readonly pay: { readonly level: Level; readonly range: PayRange }
+}
+
+/** Pay is spoken of only where a step opens a level, as what people there report. */
+function openingInWords(step: Step, { standing: { next, gates, hasPaidWork }, pay }: Opening): string {
+  const isLast = (gate: Gate) =>
+    gate.kind === 'stage' && gate.stageSlug === step.stageSlug && gate.total - gate.done === 1
+  const opens = step.isCore && step.level === next && gates.every((gate) => gate.isOpen || isLast(gate))
+  if (!opens || pay.range.kind === 'no-data') return ''
+  const { title, detail } = shortPay(pay.range, pay.level)
+  return ` It opens ${levelInText(step.level, hasPaidWork)}: people there report ${title} (${detail}).`
 }
