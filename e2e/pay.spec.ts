@@ -84,7 +84,7 @@ test('the page works without JavaScript', async ({ newPage }) => {
   await page.goto('/pay')
   await show(page, 'India', '4')
   await expect(answer(page, '4 years of experience, India')).toContainText('n = 136, 2024, observed')
-  await page.getByLabel('Where you work').selectOption('remote')
+  await page.getByRole('combobox', { name: 'Where you work' }).selectOption('remote')
   await page.getByRole('button', { name: 'Mark mine' }).click()
   await expect(page).toHaveURL(/experience=4.*remote=remote.*#factors$/)
 })

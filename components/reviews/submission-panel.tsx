@@ -2,12 +2,10 @@ import { Section } from '@/components/layout/page'
 import type { MyCohort } from '@/lib/cohorts/cohort'
 import type { LearnerReview } from '@/lib/reviews/review'
 import { promiseInWords } from '@/lib/reviews/when'
-import { IterationList } from './iteration-list'
 import { LearnerReviewState } from './learner-review-state'
 import { ReviewBadge } from './review-badge'
+import { ReviewRecord } from './review-record'
 import { SubmitForm } from './submit-form'
-import { Thread } from './thread'
-import { WithdrawButton } from './withdraw-button'
 
 type SubmissionPanelProps = {
   stepSlug: string
@@ -25,20 +23,7 @@ export function SubmissionPanel({ stepSlug, review, cohorts }: SubmissionPanelPr
       <div className="mt-4">
         <HandIn stepSlug={stepSlug} review={review} cohorts={cohorts} />
       </div>
-      {review?.canWithdraw ? (
-        <div className="mt-4">
-          <WithdrawButton reviewId={review.id} />
-        </div>
-      ) : null}
-      {review ? (
-        <>
-          <div className="mt-8">
-            <IterationList iterations={review.iterations} asOf={review.asOf} />
-          </div>
-          <h3 className="mt-8 mb-3 text-lg">Messages</h3>
-          <Thread id={review.id} messages={review.messages} asOf={review.asOf} />
-        </>
-      ) : null}
+      {review ? <ReviewRecord review={review} /> : null}
     </Section>
   )
 }

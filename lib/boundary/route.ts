@@ -99,7 +99,7 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
     request,
     params,
     isForm,
-    body: async (schema) => parse(schema, withoutKey(await raw())),
+    body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
     idempotencyKey: async () => {
       const body = isForm ? ((await raw()) as Record<string, unknown>) : {}

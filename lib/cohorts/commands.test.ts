@@ -143,6 +143,16 @@ describe('a mentor’s learners', () => {
     expect((await listLearners(other, firstPage)).learners.map(({ name }) => name)).toEqual(['Ana', 'Zoe'])
   })
 
+  test('are listed also when their plan is for another roadmap than the main one', async () => {
+    const mentor = await aMentor()
+    const { joinCode } = await createCohort(mentor, { name: 'Spring' })
+    const ana = await makeLearner('Ana')
+    await joinCohort(ana, joinCode)
+    // As after another roadmap has become the main one.
+    await db().enrollment.deleteMany({ where: { learnerId: ana.id } })
+    expect((await listLearners(mentor, firstPage)).learners).toMatchObject([{ id: ana.id, track: null }])
+  })
+
   test('are not found by anybody else', async () => {
     const mentor = await aMentor()
     const outsider = await aMentor('Olga')

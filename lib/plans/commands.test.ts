@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
+import { addDays } from '@/lib/values/calendar-date'
 import { addPause, assumeWorkStart, hideForecast, removePause } from './commands'
 import { findPlan, findSchedule, listPauses } from './data'
 
@@ -18,6 +19,16 @@ describe('time off that a learner announces', () => {
     await expect(removePause(other, first.id)).rejects.toMatchObject({ code: 'not-found' })
     await removePause(learner, first.id)
     expect(await listPauses(learner)).toHaveLength(1)
+  })
+
+  test('is once for who sends it again, also where there is room for no other', async () => {
+    const learner = await makeLearner('Gil')
+    const days = Array.from({ length: 50 }, (_, index) => addDays('2027-01-01', index))
+    for (const to of days) await addPause(learner, { from: '2027-01-01', to }, now)
+    const last = { from: '2027-01-01', to: addDays('2027-01-01', 49) }
+    expect(await addPause(learner, last, now)).toMatchObject(last)
+    const more = addPause(learner, { ...last, to: '2027-12-01' }, now)
+    await expect(more).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('begins no more than two weeks back, lasts a year at most, and needs a plan', async () => {

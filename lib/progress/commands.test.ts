@@ -151,11 +151,14 @@ test('taking a step up again that was done days ago is no learning day', async (
   expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
 })
 
-test('evidence under a key that a tick took is refused and stores nothing', async () => {
+test('evidence under a key that a tick took is refused and stores nothing, also when the tick changed nothing', async () => {
   const learner = await makeLearner('Ivo')
-  await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
   const evidence = { step: 'http', kind: 'link' as const, url: 'https://example.org/a', note: '' }
-  expect(await refusal(addEvidence(learner, evidence, 'key-0001'))).toBe('key-reused')
+  await setProgress(learner, 'http', { status: 'not-started' }, 'key-0000')
+  await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
+  for (const key of ['key-0000', 'key-0001']) {
+    expect(await refusal(addEvidence(learner, evidence, key))).toBe('key-reused')
+  }
   expect(await db().evidence.count({ where: { learnerId: learner.id } })).toBe(0)
 })
 

@@ -1,10 +1,20 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 import { NOT_OFFERED, offered } from './policy'
 import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
+
+/** What changes with each sync, asked for once in the rendering of a page, however many of its parts need a roadmap. */
+const versions = cache(async () =>
+  db().roadmap.findMany({
+    where: offered,
+    select: { id: true, contentHash: true, revision: true },
+    orderBy: { position: 'asc' },
+  }),
+)
 
 let kept: { readonly version: string; readonly roadmaps: readonly Roadmap[] } | null = null
 
@@ -13,12 +23,7 @@ let kept: { readonly version: string; readonly roadmaps: readonly Roadmap[] } | 
  * those it read and asks the database no more than whether they are still the newest.
  */
 export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roadmap[]> {
-  const rows = await db().roadmap.findMany({
-    where: offered,
-    select: { id: true, contentHash: true, revision: true },
-    orderBy: { position: 'asc' },
-  })
-  const version = JSON.stringify(rows)
+  const version = JSON.stringify(await versions())
   if (kept?.version === version) return kept.roadmaps
   const roadmaps = await readRoadmaps()
   kept = { version, roadmaps }

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import { db, openDatabase } from '@/lib/db'
 import { syncRoadmaps } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
@@ -14,14 +14,31 @@ import { hashOfContent, readLibrary } from '@/scripts/content-files'
 export function setUpDatabase(): void {
   let folder: string
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
-    const file = path.join(folder, 'test.db')
-    process.env.DATABASE_URL = `file:${file}`
-    await migrate(process.env.DATABASE_URL)
+    folder = await makeDatabase()
     await syncRoadmaps(operator, readLibrary(), hashOfContent())
   }, 60_000)
-  afterAll(async () => {
-    await db().$disconnect()
-    rmSync(folder, { recursive: true, force: true })
+  afterAll(() => dropDatabase(folder))
+}
+
+/** Gives each test a real database of its own with nothing in it: for tests that bring content of their own. */
+export function setUpEmptyDatabase(): void {
+  let folder: string
+  beforeEach(async () => {
+    folder = await makeDatabase()
   })
+  afterEach(() => dropDatabase(folder))
+}
+
+async function makeDatabase(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
+  const url = `file:${path.join(folder, 'test.db')}`
+  process.env.DATABASE_URL = url
+  await migrate(url)
+  Object.assign(globalThis, { waymarkDatabase: openDatabase(url) })
+  return folder
+}
+
+async function dropDatabase(folder: string): Promise<void> {
+  await db().$disconnect()
+  rmSync(folder, { recursive: true, force: true })
 }

@@ -3,8 +3,8 @@ import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findStep } from '@/lib/roadmaps/roadmap'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner } from '@/lib/testing/people'
-import { addOwnLink, markChecklistItem, removeOwnLink, saveNote } from './commands'
-import { getStepWork } from './data'
+import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
+import { getStepWork, listConfidence } from './data'
 
 setUpDatabase()
 
@@ -46,6 +46,14 @@ test('the same link twice is one link, and nobody else can see or remove it', as
   expect((await getStepWork(learner, stepId)).links).toHaveLength(1)
   await removeOwnLink(learner, id)
   expect((await getStepWork(learner, stepId)).links).toEqual([])
+})
+
+test('how sure somebody is, said twice at once, is one answer; another answer is kept beside it', async () => {
+  const { learner, stepId } = await learnerAtHttp('Fe')
+  await Promise.all([1, 2, 3].map(() => recordConfidence(learner, 'http', 3)))
+  await recordConfidence(learner, 'http', 4)
+  expect((await listConfidence(learner)).map(({ confidence }) => confidence)).toEqual([3, 4])
+  expect((await getStepWork(learner, stepId)).confidence).toBe(4)
 })
 
 test('unknown items, steps and links are not found', async () => {

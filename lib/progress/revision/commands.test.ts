@@ -194,4 +194,23 @@ describe('from version A with ticks to version B', () => {
     expect(await stateOn(learner, ids.api)).toMatchObject({ status: 'done', isVerified: true })
     await expectTotalsToEqualTheEvents(learner)
   })
+
+  test('a review comes back with its step when the release is taken back, and goes on again with the next', async () => {
+    await toA('a-for-a-release-taken-back')
+    const learner = await makeLearner('Back')
+    const cohort = await createCohort(await makePerson('Mentor', { isMentor: true }), { name: 'Cohort' })
+    await joinCohort(learner, cohort.joinCode)
+    const work = { step: 'rest-api-project', url: 'https://example.org/repository', note: '', cohort: cohort.id }
+    const { id } = await submitWork(learner, work)
+    const old = fileOf('rest-api-project').id
+    await toB('b-taken-back')
+    expect((await findReviewOfStep(learner, ids.api))?.id).toBe(id)
+    await toA('a-again')
+    expect((await findReviewOfStep(learner, old))?.id).toBe(id)
+    expect(await submitWork(learner, { ...work, url: 'https://example.org/better' })).toMatchObject({ id })
+    await toB('b-again-after-that')
+    expect(await findReviewOfStep(learner, ids.api)).toMatchObject({ id, iterations: [{}, {}] })
+    expect(await stateOn(learner, ids.api)).toMatchObject({ status: 'learning', evidenceCount: 2 })
+    await expectTotalsToEqualTheEvents(learner)
+  })
 })

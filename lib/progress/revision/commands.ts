@@ -8,7 +8,7 @@ import { successorsToSettle } from '@/lib/roadmaps/lineage'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { countersOf, trackOn } from '../record'
 import { statesFromRows } from '../rows'
-import { type Carry, CHUNK, carryAll } from './carry/commands'
+import { bringReviewsHome, type Carry, CHUNK, carryAll } from './carry/commands'
 
 export type Settled = { readonly carried: number; readonly recounted: number }
 
@@ -21,6 +21,7 @@ export type Settled = { readonly carried: number; readonly recounted: number }
 export async function settleRevisions(_operator: Operator, now = new Date()): Promise<Settled> {
   const roadmaps = await listRoadmaps(visitor)
   const replacements = await listReplacements()
+  await bringReviewsHome()
   let carried = 0
   for (const successorId of successorsToSettle(replacements)) {
     const edges = replacements.filter((edge) => edge.successorId === successorId)

@@ -111,6 +111,30 @@ async function carryWorkbook(tx: Transaction, { successor, predecessors }: Carry
   }
 }
 
+/**
+ * A review that had gone on under another step goes back to the one it was begun for, when a release is taken back: that
+ * step stands again, and the other is gone.
+ */
+export async function bringReviewsHome(): Promise<void> {
+  const begun = { number: 1, evidence: { step: { retiredAt: null, completionRule: 'review' } } }
+  const strayed = await db().review.findMany({
+    where: { step: { retiredAt: { not: null } }, iterations: { some: begun } },
+    select: {
+      id: true,
+      learnerId: true,
+      iterations: { where: begun, select: { evidence: { select: { stepId: true } } } },
+    },
+  })
+  for (const { id, learnerId, iterations } of strayed) {
+    const stepId = iterations[0]?.evidence.stepId
+    if (stepId === undefined) continue
+    await db().$transaction(async (tx) => {
+      const there = await tx.review.count({ where: { learnerId, stepId } })
+      if (there === 0) await tx.review.updateMany({ where: { id }, data: { stepId } })
+    })
+  }
+}
+
 /** A review of a step that is gone goes on under the step that is reviewed in its place, with all its iterations. */
 async function carryReview(tx: Transaction, { successor, predecessors }: Carry, learnerId: string): Promise<void> {
   if (successor.completionRule !== 'review') return

@@ -2,11 +2,14 @@ import Link from 'next/link'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { StepHistory } from '@/components/progress/step-history'
+import { ReviewBadge } from '@/components/reviews/review-badge'
+import { ReviewRecord } from '@/components/reviews/review-record'
 import { Markdown } from '@/components/ui/markdown'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
 import { listEvidence } from '@/lib/evidence/data'
 import { paths } from '@/lib/paths'
 import { listEvents } from '@/lib/progress/data'
+import { findReviewOfStep } from '@/lib/reviews/data'
 import type { RetiredStep } from '@/lib/roadmaps/retired/data'
 import { getStepWork } from '@/lib/workbook/data'
 
@@ -39,9 +42,10 @@ export function RetiredStepPage({ who, step }: { who: Visitor; step: RetiredStep
 }
 
 async function OwnHistory({ viewer, stepId }: { viewer: Viewer; stepId: string }) {
-  const [events, evidence, work] = await Promise.all([
+  const [events, evidence, review, work] = await Promise.all([
     listEvents(viewer, viewer.id, { stepId }),
     listEvidence(viewer, viewer.id, stepId),
+    findReviewOfStep(viewer, stepId),
     getStepWork(viewer, stepId),
   ])
   const { timeZone } = viewer
@@ -50,6 +54,11 @@ async function OwnHistory({ viewer, stepId }: { viewer: Viewer; stepId: string }
       {events.length > 0 ? (
         <Section title="What happened">
           <StepHistory events={events} timeZone={timeZone} />
+        </Section>
+      ) : null}
+      {review ? (
+        <Section id="review" title="Review" aside={<ReviewBadge state={review.state} />}>
+          <ReviewRecord review={review} />
         </Section>
       ) : null}
       {evidence.length > 0 ? (

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { type Viewer, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { listEvidence } from '@/lib/evidence/data'
+import type { RoadmapContent } from '@/lib/roadmaps/content'
+import { findRetiredStep } from '@/lib/roadmaps/retired/data'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { idOf, learnerOn, release, show, stateOn, stepOf, tick } from '@/lib/testing/revisions'
+import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { markChecklistItem } from '@/lib/workbook/commands'
+import { getStepWork } from '@/lib/workbook/data'
+import { listEvents } from '../data'
+import { findRoadmapNews } from './data'
+
+setUpEmptyDatabase()
+
+/** The steps of a release by name, each with the names of those it replaces; another stands beside them throughout. */
+const of = (steps: Readonly<Record<string, readonly string[]>>): [RoadmapContent] => [
+  tinyRoadmap([
+    ...Object.entries(steps).map(([slug, replaces]) => stepOf(slug, replaces.length > 0 ? { replaces } : {})),
+    stepOf('beside'),
+  ]),
+]
+const shownOn = async (learner: Viewer, slug: string) =>
+  (await listEvidence(learner, learner.id, idOf(slug))).map(({ url }) => url.split('/').at(-1)).sort()
+
+async function learnerWith(...slugs: string[]) {
+  const learner = await learnerOn('red')
+  for (const slug of slugs) {
+    await tick(learner, slug)
+    await show(learner, slug)
+  }
+  return learner
+}
+
+describe('a step that is replaced by one that is replaced in turn', () => {
+  test('takes tick and evidence all the way, and its old address leads to where it lives now', async () => {
+    await release(of({ a: [] }))
+    const learner = await learnerWith('a')
+    await release(of({ b: ['a'] }))
+    await release(of({ c: ['b'], d: ['b'] }))
+    for (const slug of ['c', 'd']) {
+      expect(await stateOn(learner, slug)).toMatchObject({ status: 'done', evidenceCount: 1 })
+      expect(await shownOn(learner, slug)).toEqual(['a'])
+    }
+    expect((await findRetiredStep(visitor, 'a'))?.successors.map(({ slug }) => slug)).toEqual(['c', 'd'])
+  })
+
+  test('does so also when the start between the two releases was killed', async () => {
+    await release(of({ a: [] }))
+    const learner = await learnerWith('a')
+    await release(of({ b: ['a'] }), { isKilled: true })
+    await release(of({ c: ['b'] }))
+    expect(await stateOn(learner, 'c')).toMatchObject({ status: 'done', evidenceCount: 1 })
+    expect(await shownOn(learner, 'c')).toEqual(['a'])
+  })
+
+  test('does so in a database that never saw the release between, when both are named', async () => {
+    await release(of({ a: [] }))
+    const early = await learnerWith('a')
+    await release(of({ c: ['b', 'a'] }))
+    expect(await stateOn(early, 'c')).toMatchObject({ status: 'done', evidenceCount: 1 })
+  })
+
+  test('asks only for the later of the two in a database that saw it', async () => {
+    await release(of({ a: [] }))
+    const early = await learnerWith('a')
+    await release(of({ b: ['a'] }))
+    const late = await learnerWith('b')
+    await release(of({ c: ['b', 'a'] }))
+    for (const learner of [early, late]) {
+      expect(await stateOn(learner, 'c')).toMatchObject({ status: 'done', evidenceCount: 1 })
+    }
+  })
+})
+
+describe('a merge', () => {
+  test('of what one step was split into has its evidence once', async () => {
+    await release(of({ a: [] }))
+    const learner = await learnerWith('a')
+    await release(of({ b: ['a'], c: ['a'] }))
+    await release(of({ d: ['b', 'c'] }))
+    expect(await stateOn(learner, 'd')).toMatchObject({ status: 'done', evidenceCount: 1 })
+    expect(await shownOn(learner, 'd')).toEqual(['a'])
+  })
+
+  test('of a split with what was kept of the old step asks for both', async () => {
+    await release(of({ a: [] }))
+    await release(of({ a: [], b: ['a'] }))
+    const learner = await learnerWith('b')
+    await release(of({ c: ['a', 'b'] }))
+    expect(await stateOn(learner, 'c')).toMatchObject({ status: 'learning', evidenceCount: 1 })
+  })
+
+  test('in two releases keeps the evidence of both halves, and is done by both alone', async () => {
+    await release(of({ a: [], b: [] }))
+    const [both, second] = [await learnerWith('a', 'b'), await learnerWith('b')]
+    await release(of({ c: ['a'], b: [] }))
+    await release(of({ c: ['a', 'b'] }))
+    expect(await stateOn(both, 'c')).toMatchObject({ status: 'done', evidenceCount: 2 })
+    expect(await shownOn(both, 'c')).toEqual(['a', 'b'])
+    expect(await stateOn(second, 'c')).toMatchObject({ status: 'learning', evidenceCount: 1 })
+  })
+
+  test('into a step that stood already does not tick that one', async () => {
+    await release(of({ b: [], c: [] }))
+    const [one, both] = [await learnerWith('b'), await learnerWith('b', 'c')]
+    await release(of({ c: ['b'] }))
+    expect(await stateOn(one, 'c')).toMatchObject({ status: 'learning', evidenceCount: 1 })
+    expect(await stateOn(both, 'c')).toMatchObject({ status: 'done', evidenceCount: 2 })
+  })
+})
+
+test('a release that is taken back and brought again carries once, and what was done in between', async () => {
+  await release(of({ a: [] }))
+  const learner = await learnerWith('a')
+  await release(of({ b: ['a'] }))
+  await release(of({ a: [] }))
+  expect(await stateOn(learner, 'a')).toMatchObject({ status: 'done', evidenceCount: 1 })
+  const between = await learnerWith('a')
+  const events = await listEvents(learner, learner.id)
+  await release(of({ b: ['a'] }))
+  expect(await listEvents(learner, learner.id)).toEqual(events)
+  expect(await stateOn(between, 'b')).toMatchObject({ status: 'done', evidenceCount: 1 })
+})
+
+test('a learner who had marked the checklist alone keeps the marks', async () => {
+  await release(of({ a: [] }))
+  const learner = await learnerOn('red')
+  const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: idOf('a') } })
+  await markChecklistItem(learner, item.id, true)
+  await release(of({ b: ['a'] }))
+  expect((await getStepWork(learner, idOf('b'))).markedItems).toHaveLength(1)
+})
+
+test('a learner is told of a step that lives on in another roadmap', async () => {
+  const guest = (...steps: Parameters<typeof tinyRoadmap>[0]) => tinyRoadmap([stepOf('x'), ...steps], 'guest')
+  await release([...of({ a: [] }), guest()])
+  const learner = await learnerWith('a')
+  await release([...of({}), guest(stepOf('b', { replaces: ['a'] }))])
+  const news = await findRoadmapNews(learner)
+  expect(news?.changes.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/lives on in “Step b”/)])
+  expect(await stateOn(learner, 'b')).toMatchObject({ status: 'done' })
+})

@@ -1,0 +1,38 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { operator } from '@/lib/auth/viewer'
+import { addEvidence } from '@/lib/evidence/commands'
+import { setProgress } from '@/lib/progress/commands'
+import { getProgress } from '@/lib/progress/data'
+import { settleRevisions } from '@/lib/progress/revision/commands'
+import { syncRoadmaps } from '@/lib/roadmaps/commands'
+import { checkLibrary, type RoadmapContent } from '@/lib/roadmaps/content'
+import { makeLearner } from './people'
+import type { TinyStep } from './tiny-roadmap'
+
+/** For tests of what a revision of the content does to learners. */
+
+/** The id that `stepOf` gives. */
+export const idOf = (slug: string): string =>
+  `00000000-0000-4000-9000-${Buffer.from(slug.padEnd(6, '.')).toString('hex').slice(0, 12)}`
+
+/** A step of one name, whose id follows from it in every revision. `replaces` takes names too. */
+export function stepOf(slug: string, { replaces, ...over }: Record<string, unknown> = {}): TinyStep {
+  const ids = Array.isArray(replaces) ? { replaces: replaces.map(idOf) } : {}
+  return { id: idOf(slug), title: `Step ${slug}`, ...over, ...ids, slug }
+}
+
+let releases = 0
+
+/** Brings a release of the content into the database, as a start does it; `isKilled` stops it half way. */
+export async function release(library: readonly RoadmapContent[], { isKilled = false } = {}): Promise<void> {
+  checkLibrary(library)
+  releases++
+  await syncRoadmaps(operator, library, `release ${releases}`)
+  if (!isKilled) await settleRevisions(operator)
+}
+
+export const learnerOn = (track: string): Promise<Viewer> => makeLearner('Rosa', { track })
+export const tick = (learner: Viewer, slug: string) => setProgress(learner, slug, { status: 'done' })
+export const show = (learner: Viewer, slug: string) =>
+  addEvidence(learner, { step: slug, kind: 'link', url: `https://example.org/${slug}`, note: '' })
+export const stateOn = async (learner: Viewer, slug: string) => (await getProgress(learner)).states[idOf(slug)]
