@@ -1,6 +1,8 @@
 /** What the forecast takes for granted about learners in general. Everything else it learns from the one it is for. */
 export type Assumptions = {
-  /** Of the hours a plan names, the part that becomes effort-hours of finished steps. */
+  /** While only the plan speaks, the part of its hours that is taken to become effort-hours of finished steps. */
+  readonly planTaken: number
+  /** The same once there is a pace to set beside it: most people keep less than they planned. */
   readonly planKept: number
   /** What a plan is worth beside what was seen, in weeks of data. */
   readonly planWeeks: number
@@ -25,6 +27,7 @@ export type Assumptions = {
 
 /** Fitted on simulated learners (scripts/calibrate.ts says how well), then rounded: no decimal here is a fact. */
 export const assumptions: Assumptions = {
+  planTaken: 1,
   planKept: 0.75,
   planWeeks: 5,
   halfLifeWeeks: 26,
@@ -34,6 +37,6 @@ export const assumptions: Assumptions = {
   driftPerYear: 0.05,
   stepShare: 0.8,
   slowdownPerYear: 0.02,
-  pathShare: 0.9,
+  pathShare: 0.96,
   pathHours: 80,
 }

@@ -27,7 +27,7 @@ const silenceSchema = z.object({ weeks: z.number(), noDate: z.number(), cameBack
 const calibrationSchema = z.object({
   date: z.string(),
   seed: z.number(),
-  figures: scoreSchema.extend({ silences: z.array(silenceSchema) }),
+  figures: scoreSchema.extend({ byWeek: z.array(rowSchema), silences: z.array(silenceSchema) }),
   others: z.array(scoreSchema.extend({ name: z.string() })),
 })
 

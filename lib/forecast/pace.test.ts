@@ -13,7 +13,7 @@ describe('the pace', () => {
   test('is the plan’s for three weeks, and says so', () => {
     const early = paceAt({ ...steadyLearner(2), today: addDays(START, 19) })
     expect(early.basis).toBe('plan')
-    expect(early.hours).toBe(assumptions.planKept * 10)
+    expect(early.hours).toBe(assumptions.planTaken * 10)
     expect(paceAt({ ...steadyLearner(2), today: addDays(START, 20) }).basis).toBe('pace')
   })
 

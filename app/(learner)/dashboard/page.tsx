@@ -50,6 +50,14 @@ export default async function DashboardPage() {
       {news ? <RoadmapNewsNote news={news} /> : null}
       <AtAGlance {...view} when={when} />
       <div className="mt-10 grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <aside aria-label="What next" className="min-w-0 space-y-12 lg:order-last">
+          <NextBestStep
+            {...view}
+            effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
+          />
+          <WeekPlan week={week.week} balance={plan.hidesForecast ? null : week.balance} roadmap={roadmap} />
+          <Gates {...view} />
+        </aside>
         <div className="min-w-0">
           {view.isNew ? <HowItFills /> : null}
           <TrailSoFar {...view} />
@@ -60,14 +68,6 @@ export default async function DashboardPage() {
           {view.isNew ? null : <TwelveWeeks {...view} />}
           <ConfidenceChart answers={answers} />
         </div>
-        <aside aria-label="What next" className="min-w-0 space-y-12">
-          <NextBestStep
-            {...view}
-            effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
-          />
-          <WeekPlan week={week.week} balance={plan.hidesForecast ? null : week.balance} roadmap={roadmap} />
-          <Gates {...view} />
-        </aside>
       </div>
     </Page>
   )

@@ -44,6 +44,14 @@ export default async function ForecastPage() {
         lead={`Of ${figures.learners} made-up learners ${figures.finished} became junior-ready within three years; the ranges are scored on those. ${figures.gaveUp} gave up and ${figures.stillUnderWay} were still under way.`}
       >
         <CalibrationTable caption="How often the ranges held, by part of the way" rows={figures.byPart} />
+        <p className="mt-8">
+          By time since the start it looks like this. In the first three weeks the forecast takes your plan at its word.
+          Most people keep less than they planned, so those first dates tend to be early; that is why the page says
+          “from your plan”.
+        </p>
+        <div className="mt-3">
+          <CalibrationTable caption="How often the ranges held, by time since the start" rows={figures.byWeek} />
+        </div>
         <p className="mt-3 text-sm text-muted">
           {`Figures of ${formatLongDay(date)}, seed ${seed}. “Off by” is the middle error of the middle date in weeks; “simple line” is the same for remaining hours divided by average pace.`}
         </p>
