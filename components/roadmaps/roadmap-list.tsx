@@ -21,10 +21,11 @@ type RoadmapListProps = {
   roadmap: Roadmap
   initialProgress: Progress
   formKey: string
+  leadsToLevels: boolean
 }
 
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
-export function RoadmapList({ roadmap, initialProgress, formKey }: RoadmapListProps) {
+export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }: RoadmapListProps) {
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set, undo } = useTicks(roadmap, progress)
@@ -51,7 +52,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey }: RoadmapListPr
 
   return (
     <div>
-      <TotalsLine totals={progress.totals} />
+      <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
       <ListSearch query={query} onChange={setQuery} found={stages.reduce((sum, { steps }) => sum + steps.length, 0)} />
       <div onKeyDown={onKeyDown} role="group" aria-label="Steps" className="mt-10 space-y-14">
         {stages.map((stage) => {

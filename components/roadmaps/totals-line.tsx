@@ -1,15 +1,20 @@
 import type { Totals } from '@/lib/progress/completion'
 
+type Props = {
+  totals: Totals
+  /** Levels are for the main roadmap; any other is walked for its own sake. */
+  leadsToLevels: boolean
+}
+
 /** The whole in one line: what is done of the core, how sure that is, and what lies beside it. */
-export function TotalsLine({ totals }: { totals: Totals }) {
-  const { junior } = totals.byLevel
-  const { all } = totals
+export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Props) {
+  const way = leadsToLevels ? byLevel.junior : core
   return (
     <p className="text-lg" data-testid="totals">
       <strong className="tabular-nums">
-        {junior.done} of {junior.total}
+        {way.done} of {way.total}
       </strong>{' '}
-      core steps to junior-ready
+      {leadsToLevels ? 'core steps to junior-ready' : 'core steps'}
       <span className="text-muted">
         {' '}
         · {all.done} done in all, {all.verified + all.evidenced} of them verified or evidenced · {all.learning} under

@@ -122,7 +122,9 @@ export function changesFor(
   titles: ReadonlyMap<string, string>,
 ): ToldChange[] {
   const steps = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step]))
-  return changes.flatMap(({ stepId, change }) => {
+  // What became of one's own steps is news before what is new to everybody.
+  const ownFirst = [...changes].sort((a, b) => Number(a.change.kind === 'added') - Number(b.change.kind === 'added'))
+  return ownFirst.flatMap(({ stepId, change }) => {
     const step = steps.get(stepId)
     if (!concerns(change, step, stepId, trackSlug, touched)) return []
     const title = step?.title ?? titles.get(stepId)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
 import { RoadmapList } from '@/components/roadmaps/roadmap-list'
@@ -30,8 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoadmapPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug }, query] = await Promise.all([getVisitor(), params, searchParams])
-  const roadmap = await findRoadmap(who, roadmapSlug)
+  const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), findRoadmap(who)])
   if (!roadmap) notFound()
+  const isMain = roadmap.id === main?.id
   const [progress, news, retired] = isSignedIn(who)
     ? await Promise.all([
         findProgress(who, who.id, roadmapSlug),
@@ -46,19 +48,30 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
       <PageHeader
         title={roadmap.title}
         lead={roadmap.summary}
-        eyebrow={track ? `Track: ${track.title}` : undefined}
+        eyebrow={
+          <span className="flex flex-wrap items-center gap-x-3">
+            <Link href={paths.roadmaps} className="inline-flex min-h-11 items-center hover:underline">
+              All roadmaps
+            </Link>
+            {track ? <span>{`Track: ${track.title}`}</span> : null}
+          </span>
+        }
         actions={
           <>
             <ButtonLink href={paths.skills(roadmap.slug)} look="quiet">
               Skills
             </ButtonLink>
-            <PlanLink isSignedIn={isSignedIn(who)} hasPlan={progress !== null} hasTracks={track !== undefined} />
+            <PlanLink
+              isSignedIn={isSignedIn(who)}
+              hasPlan={progress !== null}
+              canChangeTrack={isMain && track !== undefined}
+            />
           </>
         }
       />
       {news ? <RoadmapNewsNote news={news} /> : null}
       {progress ? (
-        <RoadmapList roadmap={walked} initialProgress={progress} formKey={randomUUID()} />
+        <RoadmapList roadmap={walked} initialProgress={progress} formKey={randomUUID()} leadsToLevels={isMain} />
       ) : (
         <>
           {track ? <TrackChoice roadmapSlug={roadmap.slug} tracks={roadmap.tracks} chosen={track} /> : null}
@@ -71,9 +84,11 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   )
 }
 
-function PlanLink({ isSignedIn, hasPlan, hasTracks }: { isSignedIn: boolean; hasPlan: boolean; hasTracks: boolean }) {
+type PlanLinkProps = { isSignedIn: boolean; hasPlan: boolean; canChangeTrack: boolean }
+
+function PlanLink({ isSignedIn, hasPlan, canChangeTrack }: PlanLinkProps) {
   if (!hasPlan) return <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp}>Start ticking</ButtonLink>
-  if (!hasTracks) return null
+  if (!canChangeTrack) return null
   return (
     <ButtonLink href={paths.settings} look="secondary">
       Change track
