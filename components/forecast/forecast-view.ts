@@ -16,7 +16,7 @@ export type ForecastView = {
   readonly basis: string
   readonly burnUp: BurnUp
   readonly sentence: string
-  /** The goal first, then each stage that is not done, then what lies beyond. */
+  /** Each level, then each stage, then the whole roadmap. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
@@ -48,11 +48,8 @@ function sentenceOf({ total, done }: BurnUp, goal: string, arrival: Arrival, tod
   const so = `${hours} of ${Math.round(total)} hours to ${goal} are done`
   if (arrival.state === 'done') return `${so}: the way is walked.`
   if (arrival.state === 'no-date') return `${so}. No date is given for now.`
-  return `${so}; as things go, you arrive ${preposition(arrival.range50.to)}${rangeInWords(arrival.range50, today)}.`
+  return `${so}. As things go, you arrive one time in two within: ${rangeInWords(arrival.range50, today)}.`
 }
-
-/** "in March to June" reads badly; "from" does not. */
-const preposition = (to: Day | null): string => (to === null ? 'in ' : 'in the range ')
 
 function rowsOf({ roadmap, track, today }: ForecastInput, { arrivals }: Forecast, hasPaidWork: boolean) {
   const stages = onTrack(roadmap, track).stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)

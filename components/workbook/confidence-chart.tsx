@@ -1,6 +1,13 @@
 import { TableTwin } from '@/components/charts/table-twin'
 import { Section } from '@/components/layout/page'
-import { agreementInWords, byMonth, confidenceWords, type Judged } from '@/lib/workbook/confidence'
+import { formatMonth } from '@/lib/values/calendar-date'
+import {
+  agreementInWords,
+  confidenceByMonth,
+  confidenceWords,
+  type Judged,
+  verdictsByMonth,
+} from '@/lib/workbook/confidence'
 
 const columns = [{ label: 'Step' }, { label: 'On' }, { label: 'You said' }, { label: 'Mentor said' }] as const
 
@@ -9,12 +16,13 @@ const outcomeWords = { 'not-yet': 'not yet', competent: 'competent', excellent: 
 /** How sure the learner said they were, month by month, and the verdicts that followed. */
 export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
   if (answers.length === 0) return null
-  const months = byMonth(answers)
-  const at = (index: number) => `${((index + 0.5) / months.length) * 100}%`
+  const [said, judged] = [confidenceByMonth(answers), verdictsByMonth(answers)]
+  const months = [...new Set([...said, ...judged].map(({ month }) => month))].sort()
+  const at = (month: string) => `${((months.indexOf(month) + 0.5) / months.length) * 100}%`
   return (
     <Section title="How sure you are" lead={agreementInWords(answers)} aside="Only you see this">
       <svg role="img" width="100%" height="150" className="block overflow-visible">
-        <title>How sure you were, as a mean of each month, from not sure at all to could teach it</title>
+        <title>How sure you were, and what mentors said of the same steps, as means of each month</title>
         {[1, 2, 3, 4].map((value) => (
           <line key={value} x1="0" x2="100%" y1={heightOf(value)} y2={heightOf(value)} className="stroke-rule" />
         ))}
@@ -24,15 +32,29 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
         <text x="0" y={heightOf(1) - 4} className="fill-muted text-xs">
           {confidenceWords[1]}
         </text>
-        {months.map(({ month, mean, answers: count }, index) => (
-          <g key={month}>
-            <circle cx={at(index)} cy={heightOf(mean)} r={4 + Math.min(4, count / 2)} className="fill-pine" />
-            <text x={at(index)} y="146" textAnchor="middle" className="fill-muted text-xs tabular-nums">
-              {month.slice(2).replace('-', '/')}
-            </text>
-          </g>
+        {said.map(({ month, mean }) => (
+          <circle key={month} cx={at(month)} cy={heightOf(mean)} r="6" className="fill-pine" />
+        ))}
+        {judged.map(({ month, mean }) => (
+          <circle
+            key={month}
+            cx={at(month)}
+            cy={heightOf(mean)}
+            r="10"
+            strokeWidth="2"
+            className="fill-none stroke-ink"
+          />
+        ))}
+        {months.map((month) => (
+          <text key={month} x={at(month)} y="146" textAnchor="middle" className="fill-muted text-xs tabular-nums">
+            {formatMonth(`${month}-01`)}
+          </text>
         ))}
       </svg>
+      <p className="mt-2 text-sm text-muted">
+        A dot is how sure you were, a ring what mentors said of steps you had rated: “not yet” at the bottom,
+        “excellent” at the top.
+      </p>
       <TableTwin
         caption="Your answers, newest first"
         columns={columns}

@@ -40,12 +40,16 @@ export async function findForecastGround(
   return { input, isHidden: hidesForecast }
 }
 
-/** How this instance's own forecasts of a level's core held, as far as those they were for have arrived. Public. */
+/** So many tell enough, and a public page reads no more. */
+const MOST_RECORDS = 10_000
+
+/** How this instance's own forecasts held: the newest of those whose learners have arrived since. Public. */
 export async function getForecastsKept(_who: Visitor | Viewer): Promise<Kept> {
   const rows = await db().forecastRecord.findMany({
     where: { arrivedOn: { not: null } },
+    orderBy: { arrivedOn: 'desc' },
+    take: MOST_RECORDS,
     select: {
-      week: true,
       shareDone: true,
       arrivedOn: true,
       earliest50: true,

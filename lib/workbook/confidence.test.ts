@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agreement, agreementInWords, byMonth, type Judged } from './confidence'
+import { agreement, agreementInWords, confidenceByMonth, type Judged, verdictsByMonth } from './confidence'
 
 const answer = (confidence: Judged['confidence'], outcome?: 'not-yet' | 'competent' | 'excellent'): Judged => ({
   stepTitle: 'A step',
@@ -11,9 +11,17 @@ const answer = (confidence: Judged['confidence'], outcome?: 'not-yet' | 'compete
 describe('how sure a learner was', () => {
   test('is the mean of each month, and a month without an answer is none', () => {
     const answers = [answer(2), answer(4), { ...answer(1), day: '2026-01-31' }]
-    expect(byMonth(answers)).toEqual([
-      { month: '2026-01', mean: 1, answers: 1 },
-      { month: '2026-03', mean: 3, answers: 2 },
+    expect(confidenceByMonth(answers)).toEqual([
+      { month: '2026-01', mean: 1, count: 1 },
+      { month: '2026-03', mean: 3, count: 2 },
+    ])
+  })
+
+  test('stands beside the verdicts, in the months in which those were given', () => {
+    const judged = { ...answer(4, 'not-yet'), verdict: { day: '2026-04-02', outcome: 'not-yet' as const } }
+    expect(verdictsByMonth([answer(2), judged, answer(3, 'competent'), answer(3, 'excellent')])).toEqual([
+      { month: '2026-03', mean: 3.5, count: 2 },
+      { month: '2026-04', mean: 1, count: 1 },
     ])
   })
 

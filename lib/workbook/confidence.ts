@@ -18,27 +18,39 @@ export type Judged = {
   readonly verdict: { readonly day: Day; readonly outcome: 'not-yet' | 'competent' | 'excellent' } | null
 }
 
-export type ConfidenceMonth = {
+export type MonthlyMean = {
   /** `YYYY-MM`. */
   readonly month: string
-  /** Mean of the answers of the month, 1 to 4. */
+  /** Mean of the month, 1 to 4. */
   readonly mean: number
-  readonly answers: number
+  readonly count: number
 }
 
-/** The answers month by month, oldest first. Months without one are left out. */
-export function byMonth(answers: readonly Judged[]): readonly ConfidenceMonth[] {
+/** The learner's answers month by month, oldest first. Months without one are left out. */
+export const confidenceByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
+  byMonth(answers.map(({ day, confidence }) => ({ day, value: confidence })))
+
+/** Where a verdict stands beside what learners say of themselves. */
+const verdictValue = { 'not-yet': 1, competent: 3, excellent: 4 } as const
+
+/** The mentors' verdicts on the same steps, in the months in which they were given. */
+export const verdictsByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
+  byMonth(
+    answers.flatMap(({ verdict }) => (verdict ? [{ day: verdict.day, value: verdictValue[verdict.outcome] }] : [])),
+  )
+
+function byMonth(points: readonly { readonly day: Day; readonly value: number }[]): readonly MonthlyMean[] {
   const months = new Map<string, number[]>()
-  for (const { day, confidence } of answers) {
+  for (const { day, value } of points) {
     const month = day.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), confidence])
+    months.set(month, [...(months.get(month) ?? []), value])
   }
   return [...months]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, values]) => ({
       month,
       mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-      answers: values.length,
+      count: values.length,
     }))
 }
 

@@ -1,6 +1,5 @@
-import Link from 'next/link'
 import { Section } from '@/components/layout/page'
-import { paths } from '@/lib/paths'
+import { StepLinks } from '@/components/roadmaps/step-links'
 
 type Props = { steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[] }
 
@@ -12,18 +11,7 @@ export function RetiredSteps({ steps }: Props) {
       title="No longer on the roadmap"
       lead="Steps that were taken out or became others. What you did there stays, and counts where it went."
     >
-      <ul className="flex flex-wrap gap-x-6">
-        {steps.map(({ slug, title, roadmapSlug }) => (
-          <li key={slug}>
-            <Link
-              href={paths.step(roadmapSlug, slug)}
-              className="inline-flex min-h-11 items-center text-pine hover:underline"
-            >
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <StepLinks steps={steps} />
     </Section>
   )
 }

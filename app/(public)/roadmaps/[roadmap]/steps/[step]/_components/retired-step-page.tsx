@@ -1,13 +1,12 @@
-import Link from 'next/link'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { StepHistory } from '@/components/progress/step-history'
 import { ReviewBadge } from '@/components/reviews/review-badge'
 import { ReviewRecord } from '@/components/reviews/review-record'
+import { StepLinks } from '@/components/roadmaps/step-links'
 import { Markdown } from '@/components/ui/markdown'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
 import { listEvidence } from '@/lib/evidence/data'
-import { paths } from '@/lib/paths'
 import { listEvents } from '@/lib/progress/data'
 import { findReviewOfStep } from '@/lib/reviews/data'
 import type { RetiredStep } from '@/lib/roadmaps/retired/data'
@@ -20,18 +19,7 @@ export function RetiredStepPage({ who, step }: { who: Visitor; step: RetiredStep
       <PageHeader title={step.title} lead={step.summary} eyebrow="No longer on the roadmap" />
       {step.successors.length > 0 ? (
         <Section title="It lives on in">
-          <ul>
-            {step.successors.map(({ slug, title, roadmapSlug }) => (
-              <li key={slug}>
-                <Link
-                  href={paths.step(roadmapSlug, slug)}
-                  className="inline-flex min-h-11 items-center text-pine hover:underline"
-                >
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <StepLinks steps={step.successors} />
         </Section>
       ) : (
         <p>Nothing took its place.</p>

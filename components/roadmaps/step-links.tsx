@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { paths } from '@/lib/paths'
+
+type StepLinksProps = {
+  steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]
+}
+
+/** Names of steps, each a way to its page. */
+export function StepLinks({ steps }: StepLinksProps) {
+  return (
+    <ul className="flex flex-wrap gap-x-6">
+      {steps.map(({ slug, title, roadmapSlug }) => (
+        <li key={slug}>
+          <Link
+            href={paths.step(roadmapSlug, slug)}
+            className="inline-flex min-h-11 items-center text-pine hover:underline"
+          >
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
