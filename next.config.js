@@ -3,6 +3,7 @@ export default {
   reactStrictMode: true,
   reactCompiler: true,
   poweredByHeader: false,
+  serverExternalPackages: ['nodemailer'],
   headers: async () => [
     {
       source: '/:path*',

@@ -15,8 +15,11 @@ export default defineConfig({
       TZ: 'Asia/Kathmandu',
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
       NEXTAUTH_SECRET: 'a secret for tests alone',
+      DATA_FOLDER: '/tmp/waymark-tests',
       DEMO: '0',
     },
     restoreMocks: true,
+    // Many run at once on a small machine: a test that hangs is found all the same.
+    testTimeout: 30_000,
   },
 })

@@ -6,6 +6,12 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(16),
+  /** Folder of what is kept beside the database: files, and mail where no server sends it. */
+  DATA_FOLDER: z.string().min(1),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
+  /** Hosts (`127.0.0.1:8080`) that addresses given by users may reach though they are private: for tests. */
+  OUTBOUND_ALLOW: z.string().default(''),
   DEMO: z.enum(['0', '1']).default('0'),
 })
 

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'key-reused' // 422, an idempotency key came back with another body
   | 'too-large' // 413
   | 'not-json' // 415 or 400, the body cannot be read
+  | 'too-many' // 429, try again later
 
 export type FieldError = { readonly field: string; readonly reason: string }
 
@@ -15,6 +16,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: readonly FieldError[] = [],
+    /** Of `too-many`: seconds after which it may go. */
+    readonly retryAfter?: number,
   ) {
     super(message)
     this.name = 'AppError'
@@ -24,3 +27,4 @@ export class AppError extends Error {
 export const notFound = (what: string) => new AppError('not-found', `${what} was not found.`)
 export const conflict = (why: string) => new AppError('conflict', why)
 export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])
+export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

@@ -20,11 +20,22 @@ export const paths = {
   payData: '/pay/data.json',
   forecast: '/forecast',
   settings: '/settings',
+  /** What a mentor has to do today. */
   mentor: '/mentor',
+  cohorts: '/mentor/cohorts',
+  cohort: (id: string) => `/mentor/cohorts/${id}`,
+  outcomes: (cohortId: string) => `/mentor/cohorts/${cohortId}/outcomes`,
+  savedReplies: '/mentor/saved-replies',
   reviews: '/mentor/reviews',
   review: (id: string) => `/mentor/reviews/${id}`,
   learners: '/mentor/learners',
   learner: (id: string) => `/mentor/learners/${id}`,
+  /** A file that was handed in, for those who may see it. */
+  file: (id: string) => `/api/v1/files/${id}`,
+  notifications: '/notifications',
+  unsubscribe: (token: string) => `/unsubscribe?token=${encodeURIComponent(token)}`,
+  /** The cohorts in which one learns. */
+  myCohorts: '/cohorts',
   joinCohort: (code: string) => `/cohorts/join/${code}`,
   adminPeople: '/admin/people',
 } as const

@@ -25,6 +25,15 @@ const schema = z.object({
     blankIsUnset,
     z.string().min(32, 'NEXTAUTH_SECRET must have 32 characters at least').optional(),
   ),
+  SMTP_URL: z.preprocess(
+    blankIsUnset,
+    z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must start with smtp:// or smtps://' }).optional(),
+  ),
+  MAIL_FROM: z.preprocess(
+    blankIsUnset,
+    z.string().includes('@', { error: 'MAIL_FROM must have an address' }).optional(),
+  ),
+  OUTBOUND_ALLOW: z.preprocess(blankIsUnset, z.string().optional()),
   DEMO: z.preprocess(blankIsUnset, z.enum(['0', '1'], 'DEMO must be 0 or 1').optional()),
 })
 
@@ -34,6 +43,11 @@ export type ServerEnvironment = {
   readonly DATABASE_URL: string
   readonly NEXTAUTH_URL: string
   readonly NEXTAUTH_SECRET: string
+  /** Beside the database: files that were handed in, and mail where no server sends it. */
+  readonly DATA_FOLDER: string
+  readonly SMTP_URL?: string
+  readonly MAIL_FROM: string
+  readonly OUTBOUND_ALLOW: string
   readonly DEMO: '0' | '1'
 }
 
@@ -59,11 +73,17 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   if (!isLocal && !given.NEXTAUTH_SECRET) {
     throw new EnvironmentError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
   }
+  const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
+  const site = given.NEXTAUTH_URL ?? `http://${host}:${port}`
   return {
     HOST: given.HOST,
     PORT: String(port),
-    DATABASE_URL: absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`),
-    NEXTAUTH_URL: given.NEXTAUTH_URL ?? `http://${host}:${port}`,
+    DATABASE_URL: database,
+    DATA_FOLDER: path.dirname(database.slice('file:'.length)),
+    NEXTAUTH_URL: site,
+    ...(given.SMTP_URL ? { SMTP_URL: given.SMTP_URL } : {}),
+    MAIL_FROM: given.MAIL_FROM ?? `Waymark <waymark@${new URL(site).hostname}>`,
+    OUTBOUND_ALLOW: given.OUTBOUND_ALLOW ?? '',
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? localSecret(dataFolder),
     DEMO: isDemo ? '1' : '0',
   }

@@ -27,6 +27,10 @@ async function prepare(): Promise<void> {
   await refuseDemoDatabase(environment.DEMO === '1')
   await syncContent()
   if (environment.DEMO === '1') await fillDemo()
+  if (!environment.SMTP_URL) {
+    const outbox = path.relative('.', path.join(environment.DATA_FOLDER, 'outbox'))
+    console.log(`Mail: SMTP_URL is not set, so mail is written to ${outbox} instead of sent`)
+  }
   await db().$disconnect()
   writeSync(3, JSON.stringify(environment))
 }

@@ -12,6 +12,10 @@ export async function serve({ isDev }) {
   const port = Number(process.env.PORT)
   const isDemo = process.env.DEMO === '1'
 
+  // Streams that are open, and the server's own jobs, hear from this that it is about to end.
+  const stopping = new AbortController()
+  globalThis.waymarkStopping = stopping.signal
+
   let handle
   const server = createServer((request, response) => {
     if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
@@ -38,7 +42,11 @@ export async function serve({ isDev }) {
   handle = app.getRequestHandler()
 
   const stop = async () => {
-    server.close(() => process.exit(0))
+    stopping.abort()
+    server.close(async () => {
+      await globalThis.waymarkJobs?.idle()
+      process.exit(0)
+    })
     server.closeIdleConnections()
     // A client that keeps its connection open without asking anything does not hold the stop up.
     setInterval(() => server.closeIdleConnections(), 100).unref()

@@ -121,7 +121,7 @@ export function generate() {
 }
 
 const SOURCES = ['app', 'components', 'lib', 'public', 'content/pay', 'prisma', 'package-lock.json', 'tsconfig.json']
-const CONFIG = ['next.config.js', 'postcss.config.mjs', 'proxy.ts']
+const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'proxy.ts']
 
 export function build() {
   whenStale('.next/waymark-built', [...SOURCES, ...CONFIG], () => {

@@ -1,17 +1,21 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useCreateCohort } from '@/lib/cohorts/client'
+import { paths } from '@/lib/paths'
 import { RequestError } from '@/lib/transport'
 
-const USUAL_HOURS = '48'
+const USUAL_HOURS = '16'
 
+/** Makes a cohort and leads to its page, where the rest is set. */
 export function CohortForm() {
   const [name, setName] = useState('')
   const [hours, setHours] = useState(USUAL_HOURS)
+  const router = useRouter()
   const toast = useToast()
   const { mutate, isPending, error } = useCreateCohort()
   const reasons = error instanceof RequestError ? error.fields : {}
@@ -21,10 +25,9 @@ export function CohortForm() {
       className="max-w-xl space-y-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const made = () => {
-          setName('')
-          setHours(USUAL_HOURS)
+        const made = ({ id }: { id: string }) => {
           toast({ message: 'The cohort is made. Share its join link.' })
+          router.push(paths.cohort(id))
         }
         mutate({ name, promisedHours: Number(hours) }, { onSuccess: made })
       }}
@@ -40,16 +43,17 @@ export function CohortForm() {
       </Field>
       <Field
         id="cohort-hours"
-        label="Hours within which you review"
-        hint="A promise to your learners: each review shows its due time."
+        label="Working hours within which you review"
+        hint="A promise to your learners: each review shows its due time. 16 are two working days, Monday to Friday from 9 to 17 in your time zone; the days and hours can be changed afterwards."
         error={reasons.promisedHours}
       >
         <Input
           {...describedBy('cohort-hours', true, reasons.promisedHours)}
           type="number"
+          inputMode="numeric"
           required
           min={1}
-          max={336}
+          max={160}
           step={1}
           className="max-w-32"
           value={hours}

@@ -2,59 +2,40 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, Input, Textarea } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field'
 import { useAddEvidence } from '@/lib/evidence/client'
 import { newIdempotencyKey, RequestError } from '@/lib/transport'
+import { emptyWork, isBesideField, workToSend } from './work-draft'
+import { WorkFields } from './work-fields'
 
-/** Adds evidence to a step: a link to what the learner made. */
+/** Adds evidence to a step. */
 export function EvidenceForm({ step }: { step: string }) {
-  const [url, setUrl] = useState('')
-  const [note, setNote] = useState('')
+  const [work, setWork] = useState(emptyWork)
   // One key for one intention: a second press, or a try after a lost answer, adds nothing twice.
   const [key, setKey] = useState(() => newIdempotencyKey())
   const { mutate, isPending, error } = useAddEvidence()
   const reasons = error instanceof RequestError ? error.fields : {}
   const clear = () => {
-    setUrl('')
-    setNote('')
+    setWork(emptyWork)
     setKey(newIdempotencyKey())
   }
-  const kind = /^https?:\/\/(www\.)?(github|gitlab|bitbucket|codeberg)\./.test(url) ? 'repository' : 'link'
   return (
     <form
-      className="space-y-3"
+      className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault()
-        mutate({ input: { step, kind, url, note }, idempotencyKey: key }, { onSuccess: clear })
+        mutate({ input: { step, ...workToSend(work) }, idempotencyKey: key }, { onSuccess: clear })
       }}
     >
-      <Field
-        id="evidence-url"
-        label="Link to what you made"
-        hint="A repository, best at one commit, or a page that shows it."
-        error={reasons.url ?? (error && !reasons.note ? error.message : null)}
-      >
-        <Input
-          {...describedBy('evidence-url', true, reasons.url)}
-          required
-          type="url"
-          inputMode="url"
-          placeholder="https://"
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-      </Field>
-      <Field id="evidence-note" label="What it shows (optional)" error={reasons.note}>
-        <Textarea
-          {...describedBy('evidence-note', null, reasons.note)}
-          rows={2}
-          className="min-h-16"
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Field>
-      <Button type="submit" look="secondary" disabled={isPending}>
+      <WorkFields
+        id="evidence"
+        work={work}
+        reasons={reasons}
+        labels={{ repository: 'Link to the repository', note: 'What it shows (optional)' }}
+        onChange={(change) => setWork((before) => ({ ...before, ...change }))}
+      />
+      <FieldError id="evidence" error={error && !isBesideField(work.kind, reasons) ? error.message : null} />
+      <Button type="submit" look="secondary" disabled={isPending || work.isUploading}>
         {isPending ? 'Adding' : 'Add evidence'}
       </Button>
     </form>

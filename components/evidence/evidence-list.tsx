@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/evidence/data'
 import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { ShownWorkView } from './shown-work'
 
 /** What was shown for a step, newest first. */
 export function EvidenceList({ evidence, timeZone }: { evidence: readonly Evidence[]; timeZone: string }) {
@@ -7,15 +8,10 @@ export function EvidenceList({ evidence, timeZone }: { evidence: readonly Eviden
     <ul>
       {evidence.map((item) => (
         <li key={item.id} className="border-b border-rule py-3">
-          <a href={item.url} rel="noopener noreferrer nofollow" className="break-all text-pine underline">
-            {item.url}
-          </a>
-          <p className="text-sm text-muted">
-            {item.kind === 'repository' ? 'Repository' : 'Link'}
-            {item.commit ? ` at ${item.commit.slice(0, 7)}` : null},{' '}
-            {formatLongDay(dayOf(new Date(item.createdAt), timeZone))}
+          <ShownWorkView work={item} />
+          <p className="mt-1 text-sm text-muted">
+            Added <time dateTime={item.createdAt}>{formatLongDay(dayOf(new Date(item.createdAt), timeZone))}</time>
           </p>
-          {item.note ? <p className="mt-1 break-words whitespace-pre-line">{item.note}</p> : null}
         </li>
       ))}
     </ul>

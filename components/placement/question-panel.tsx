@@ -45,7 +45,7 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
       </div>
       <Verdicts isOpen={isOpen} onJudge={onJudge} />
       <div className="mt-8 border-t border-rule pt-2">
-        <div className="-ml-4 flex flex-wrap">
+        <div className="-ml-2 flex flex-wrap">
           <Button look="quiet" onClick={onBack}>
             Back
           </Button>

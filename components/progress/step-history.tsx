@@ -12,7 +12,13 @@ function inWords(event: ProgressEvent): string {
   if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
   const status = statusWords[parseStatus(event.to)]
   if (event.kind === 'carried-status') return `${status}, carried over when the roadmap changed`
+  if (event.from === 'waived') return `${afterWaiver(event, status)}${event.reason ? `: ${event.reason}` : ''}`
   return event.reason ? `${status}: ${event.reason}` : status
+}
+
+function afterWaiver({ to }: ProgressEvent, status: string): string {
+  if (to === 'waived') return 'Waived, for another reason'
+  return to === 'done' ? status : `${status} again: the waiver ended`
 }
 
 /** Everything that happened to a step, newest first: nothing in it is ever rewritten. */

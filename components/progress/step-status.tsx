@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { assuranceWords, ruleWords, statusWords } from '@/components/roadmaps/step-words'
 import { classNames } from '@/components/ui/class-names'
 import { useProgress } from '@/lib/progress/client'
@@ -11,10 +11,16 @@ import { SkipDialog } from './skip-dialog'
 import { TickMark } from './tick-mark'
 import { useTicks } from './use-ticks'
 
-type StepStatusProps = { roadmap: Roadmap; stepId: string; initialProgress: Progress }
+type StepStatusProps = {
+  roadmap: Roadmap
+  stepId: string
+  initialProgress: Progress
+  /** What there is to say while a mentor's waiver runs. */
+  whileWaived?: ReactNode
+}
 
 /** Where the learner stands on this step, and the one place on its page to change it. */
-export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps) {
+export function StepStatus({ roadmap, stepId, initialProgress, whileWaived }: StepStatusProps) {
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set } = useTicks(roadmap, progress)
   const [isSkipping, setSkipping] = useState(false)
@@ -24,7 +30,7 @@ export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps
   const stage = progress.totals.byStage[step.stageSlug]
   return (
     <div>
-      <fieldset disabled={state.status === 'waived'}>
+      <fieldset>
         <legend className="sr-only">Status</legend>
         <div className="grid grid-cols-2 gap-2">
           {ownStatuses.map((status) => (
@@ -32,9 +38,11 @@ export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps
               key={status}
               type="button"
               aria-pressed={state.status === status}
+              // A waiver is a mentor's to end, but who does the step all the same has done it.
+              disabled={state.status === 'waived' && status !== 'done'}
               onClick={() => (status === 'skipped' ? setSkipping(true) : set(step, status))}
               className={classNames(
-                'flex min-h-12 items-center gap-2.5 rounded border px-3 text-left text-sm font-semibold',
+                'flex min-h-12 items-center gap-2.5 rounded border px-3 text-left text-sm font-semibold disabled:opacity-60',
                 state.status === status ? 'border-ink bg-raised' : 'border-rule text-muted hover:border-edge',
               )}
             >
@@ -52,6 +60,7 @@ export function StepStatus({ roadmap, stepId, initialProgress }: StepStatusProps
           {stage.done} of {stage.total} core steps of this stage are done.
         </p>
       ) : null}
+      {state.status === 'waived' && whileWaived ? <div className="mt-4">{whileWaived}</div> : null}
       <SkipDialog
         title={isSkipping ? step.title : null}
         onSkip={(reason) => set(step, 'skipped', reason)}

@@ -21,9 +21,20 @@ export function useTicks(roadmap: Roadmap, progress: Progress) {
       { onError: (error) => toast({ tone: 'problem', message: `${step.title}: ${error.message}` }) },
     )
 
+  /** Does a step that a mentor waived. There is no undo: only a mentor can waive it again. */
+  const overtake = (step: Step) => {
+    send(step, 'done')
+    takeBack.current = null
+    toast({ message: `${step.title}: done` })
+  }
+
   const set = (step: Step, status: OwnStatus, reason?: string) => {
     const before = stateOf(progress.states, step.id)
-    if (before.status === status || before.status === 'waived') return
+    if (before.status === status) return
+    if (before.status === 'waived') {
+      if (status === 'done') overtake(step)
+      return
+    }
     const old: OwnStatus = before.status
     send(step, status, reason)
     takeBack.current = () => {

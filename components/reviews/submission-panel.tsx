@@ -1,8 +1,12 @@
 import { Section } from '@/components/layout/page'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import type { MyCohort } from '@/lib/cohorts/cohort'
+import { promiseInWords } from '@/lib/cohorts/promise'
+import { reviewTopic } from '@/lib/live/topic'
 import type { LearnerReview } from '@/lib/reviews/review'
-import { promiseInWords } from '@/lib/reviews/when'
-import { LearnerReviewState } from './learner-review-state'
+import type { WaitingTimes } from '@/lib/reviews/waiting-times'
+import { AskAnother } from './learner/ask-another'
+import { LearnerReviewState } from './learner/review-state'
 import { ReviewBadge } from './review-badge'
 import { ReviewRecord } from './review-record'
 import { SubmitForm } from './submit-form'
@@ -13,48 +17,76 @@ type SubmissionPanelProps = {
   review: LearnerReview | null
   /** The cohorts in which the learner learns. */
   cohorts: readonly MyCohort[]
+  /** Of the cohort that has the review; null before there is one. */
+  waitingTimes: WaitingTimes | null
 }
 
 /** A learner's side of a review: hand work in, read the verdicts, answer, withdraw. */
-export function SubmissionPanel({ stepSlug, review, cohorts }: SubmissionPanelProps) {
+export function SubmissionPanel({ stepSlug, review, cohorts, waitingTimes }: SubmissionPanelProps) {
+  if (!review) {
+    return (
+      <Section id="review" title="Review">
+        <FirstHandIn stepSlug={stepSlug} cohorts={cohorts} />
+      </Section>
+    )
+  }
+  const others = cohorts.filter(({ id }) => id !== review.cohort.id)
   return (
-    <Section id="review" title="Review" aside={review ? <ReviewBadge state={review.state} /> : null}>
-      {review ? <LearnerReviewState review={review} /> : null}
-      <div className="mt-4">
-        <HandIn stepSlug={stepSlug} review={review} cohorts={cohorts} />
-      </div>
-      {review ? <ReviewRecord review={review} /> : null}
+    <Section id="review" title="Review" aside={<ReviewBadge state={review.state} />}>
+      <LiveRefresh topics={[reviewTopic(review.id)]} />
+      <LearnerReviewState review={review} waitingTimes={waitingTimes} />
+      <ReviewRecord
+        review={review}
+        actions={
+          review.canAskAnother ? (
+            <AskAnother reviewId={review.id} cohort={review.cohort} otherCohorts={others} />
+          ) : undefined
+        }
+      >
+        <NextHandIn stepSlug={stepSlug} review={review} cohorts={cohorts} />
+      </ReviewRecord>
     </Section>
   )
 }
 
-function HandIn({ stepSlug, review, cohorts }: SubmissionPanelProps) {
+function FirstHandIn({ stepSlug, cohorts }: Pick<SubmissionPanelProps, 'stepSlug' | 'cohorts'>) {
   const [first, ...others] = cohorts
   if (!first) return <NoCohort />
-  if (review?.state === 'claimed' && !review.claim?.hasLapsed) return null
+  return (
+    <>
+      <p className="mb-4 max-w-prose text-muted">
+        A mentor reads your work and answers in writing
+        {others.length === 0 ? `, within ${promiseInWords(first.promisedHours, first.week)}` : ''}. You can hand in as
+        often as you like.
+      </p>
+      <SubmitForm stepSlug={stepSlug} cohorts={cohorts} />
+    </>
+  )
+}
+
+type NextHandInProps = Pick<SubmissionPanelProps, 'stepSlug' | 'cohorts'> & { review: LearnerReview }
+
+function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
+  const { state, claim } = review
+  if (cohorts.length === 0) return <NoCohort />
+  if (state === 'claimed' && !claim?.hasLapsed) return null
   // While it waits, the cohort that has it keeps it.
-  const choice = review?.state === 'waiting' ? [] : cohorts
-  const cohortId = cohorts.find(({ id }) => id === review?.cohort.id)?.id
+  const choice = state === 'waiting' ? [] : cohorts
+  const cohortId = cohorts.find(({ id }) => id === review.cohort.id)?.id
   const form = <SubmitForm stepSlug={stepSlug} cohorts={choice} cohortId={cohortId} />
-  if (review?.state === 'waiting' || review?.state === 'approved') {
+  if (state === 'waiting' || state === 'approved') {
     return (
-      <details>
-        <summary className="flex min-h-11 items-center font-semibold text-pine">Hand in a newer iteration</summary>
-        <div className="mt-3">{form}</div>
+      <details className="border-t border-rule">
+        <summary className="flex min-h-14 items-center font-semibold text-pine">Hand in a newer iteration</summary>
+        <div className="mb-6">{form}</div>
       </details>
     )
   }
   return (
-    <>
-      {review ? null : (
-        <p className="mb-4 max-w-prose text-muted">
-          A mentor reads your work and answers in writing
-          {others.length === 0 ? `, within ${promiseInWords(first.promisedHours)}` : ''}. You can hand in as often as
-          you like.
-        </p>
-      )}
+    <section aria-label="Your next iteration" className="border-t border-rule pt-4">
+      <h3 className="mb-3 text-lg">Your next iteration</h3>
       {form}
-    </>
+    </section>
   )
 }
 

@@ -1,8 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { emptyWork, isBesideField, workToSend } from '@/components/evidence/work-draft'
+import { WorkFields } from '@/components/evidence/work-fields'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/ui/field'
+import { describedBy, Field, FieldError, Select } from '@/components/ui/field'
 import type { MyCohort } from '@/lib/cohorts/cohort'
 import { useSubmitWork } from '@/lib/reviews/client'
 import { RequestError } from '@/lib/transport'
@@ -17,73 +19,60 @@ type SubmitFormProps = {
 
 /** Hands in an iteration. */
 export function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormProps) {
-  const [url, setUrl] = useState('')
-  const [note, setNote] = useState('')
+  const [work, setWork] = useState(emptyWork)
   const [cohort, setCohort] = useState(cohortId ?? '')
   const { mutate, isPending, error } = useSubmitWork()
   const reasons = error instanceof RequestError ? error.fields : {}
   const hasChoice = cohorts.length > 1
-  const isAboutField = Boolean(reasons.url || reasons.note || (hasChoice && reasons.cohort))
+  const isAboutField = isBesideField(work.kind, reasons) || Boolean(hasChoice && reasons.cohort)
   return (
     <form
       className="max-w-xl space-y-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const input = { step: stepSlug, url, note, cohort: hasChoice ? cohort : undefined }
-        mutate(input, {
-          onSuccess: () => {
-            setUrl('')
-            setNote('')
-          },
-        })
+        const input = { step: stepSlug, ...workToSend(work), cohort: hasChoice ? cohort : undefined }
+        // The kind stays: who hands in again mostly shows the same kind of thing.
+        mutate(input, { onSuccess: () => setWork(({ kind }) => ({ ...emptyWork, kind })) })
       }}
     >
-      <Field
-        id="submit-url"
-        label="Link to your repository"
-        hint="Best at one commit: then the feedback is about exactly that."
-        error={reasons.url}
-      >
-        <Input
-          {...describedBy('submit-url', true, reasons.url)}
-          required
-          type="url"
-          inputMode="url"
-          maxLength={500}
-          placeholder="https://"
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-      </Field>
-      <Field id="submit-note" label="What do you want help with? (optional)" error={reasons.note}>
-        <Textarea
-          {...describedBy('submit-note', null, reasons.note)}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Field>
-      {hasChoice ? (
-        <Field id="submit-cohort" label="Cohort whose mentors review it" error={reasons.cohort}>
-          <Select
-            {...describedBy('submit-cohort', null, reasons.cohort)}
-            required
-            value={cohort}
-            onChange={(event) => setCohort(event.target.value)}
-          >
-            <option value="">Choose a cohort</option>
-            {cohorts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
+      <WorkFields
+        id="submit"
+        work={work}
+        reasons={reasons}
+        labels={{ repository: 'Link to your repository', note: 'What do you want help with? (optional)' }}
+        onChange={(change) => setWork((before) => ({ ...before, ...change }))}
+      />
+      {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
       <FieldError id="submit" error={error && !isAboutField ? error.message : null} />
-      <Button type="submit" disabled={isPending}>
+      <Button type="submit" disabled={isPending || work.isUploading}>
         {isPending ? 'Handing in' : 'Hand in for review'}
       </Button>
     </form>
+  )
+}
+
+type CohortFieldProps = Pick<SubmitFormProps, 'cohorts'> & {
+  value: string
+  error?: string
+  onChange: (id: string) => void
+}
+
+function CohortField({ cohorts, value, error, onChange }: CohortFieldProps) {
+  return (
+    <Field id="submit-cohort" label="Cohort whose mentors review it" error={error}>
+      <Select
+        {...describedBy('submit-cohort', null, error)}
+        required
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">Choose a cohort</option>
+        {cohorts.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   )
 }

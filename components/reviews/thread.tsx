@@ -2,11 +2,18 @@ import { Markdown } from '@/components/ui/markdown'
 import type { ReviewDetail } from '@/lib/reviews/review'
 import { formatMoment } from '@/lib/reviews/when'
 import { ReplyForm } from './reply-form'
+import { turnInWords } from './review-words'
+import { SettleButton } from './settle-button'
 
-type ThreadProps = Pick<ReviewDetail, 'id' | 'messages' | 'asOf'>
+type ThreadProps = Pick<
+  ReviewDetail,
+  'id' | 'messages' | 'asOf' | 'turn' | 'turnSince' | 'isAuthor' | 'learner' | 'canSettle'
+>
 
-/** What the learner and the mentors wrote to each other, oldest first, and the place to answer. */
-export function Thread({ id, messages, asOf }: ThreadProps) {
+/** What the learner and the mentors wrote to each other, oldest first, whose word is awaited, and the place to answer. */
+export function Thread(thread: ThreadProps) {
+  const { id, messages, asOf, canSettle } = thread
+  const turn = canSettle ? turnInWords(thread) : null
   return (
     <>
       {messages.length > 0 ? (
@@ -28,6 +35,12 @@ export function Thread({ id, messages, asOf }: ThreadProps) {
       ) : (
         <p className="text-muted">No messages yet.</p>
       )}
+      {canSettle ? (
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <p className="text-sm text-muted">{turn ?? 'There is an open question here.'}</p>
+          <SettleButton reviewId={id} />
+        </div>
+      ) : null}
       <div className="mt-4">
         <ReplyForm reviewId={id} />
       </div>

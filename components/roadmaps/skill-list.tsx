@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { SplitBar } from '@/components/charts/split-bar'
 import { assuranceSegments } from '@/components/levels/assurance-segments'
 import { TickMark } from '@/components/progress/tick-mark'
@@ -13,10 +14,12 @@ type Props = {
   skills: readonly SkillProgress[]
   /** Null for who has no progress: then the list says what proves each skill, and no more. */
   states: States | null
+  /** What there is to say of a skill besides its steps. */
+  besides?: (slug: string) => ReactNode
 }
 
 /** Each skill with how far the learner is, and the steps behind it. */
-export function SkillList({ roadmapSlug, skills, states }: Props) {
+export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
   return (
     <ul className="grid gap-x-14 lg:grid-cols-2">
       {skills.map(({ skill, steps, core }) => (
@@ -55,6 +58,7 @@ export function SkillList({ roadmapSlug, skills, states }: Props) {
               ))}
             </ul>
           </details>
+          {besides?.(skill.slug)}
         </li>
       ))}
     </ul>

@@ -5,14 +5,15 @@ import { classNames } from './class-names'
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded px-4 text-[0.9375rem] font-semibold ' +
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded text-[0.9375rem] font-semibold ' +
   'transition-colors duration-150 disabled:opacity-60'
 
 const looks: Record<Look, string> = {
-  primary: 'bg-pine text-on-pine hover:bg-pine-deep',
-  secondary: 'border border-edge text-ink hover:bg-sunk',
-  quiet: 'text-pine underline-offset-4 hover:underline px-2',
-  danger: 'border border-ember text-ember hover:bg-sunk',
+  primary: 'px-4 bg-pine text-on-pine hover:bg-pine-deep',
+  secondary: 'px-4 border border-edge text-ink hover:bg-sunk',
+  // Its words stand where those of a line stand: a negative margin of as much aligns them.
+  quiet: 'px-2 text-pine underline-offset-4 hover:underline',
+  danger: 'px-4 border border-ember text-ember hover:bg-sunk',
 }
 
 type ButtonProps = ComponentProps<'button'> & { look?: Look }

@@ -8,6 +8,8 @@ export type Problem = {
   readonly detail: string
   readonly code: ErrorCode | 'internal'
   readonly errors?: readonly FieldError[]
+  /** Seconds after which the same request may go. */
+  readonly retryAfter?: number
 }
 
 const statusOf: Record<ErrorCode, { status: number; title: string }> = {
@@ -18,13 +20,15 @@ const statusOf: Record<ErrorCode, { status: number; title: string }> = {
   'key-reused': { status: 422, title: 'Idempotency key used before' },
   'too-large': { status: 413, title: 'Too large' },
   'not-json': { status: 400, title: 'Not readable' },
+  'too-many': { status: 429, title: 'Too many requests' },
 }
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof AppError) {
     const { status, title } = statusOf[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}
-    return { type: 'about:blank', title, status, detail: error.message, code: error.code, ...errors }
+    const { message: detail, code, retryAfter } = error
+    return { type: 'about:blank', title, status, detail, code, ...errors, ...(retryAfter ? { retryAfter } : {}) }
   }
   // What went wrong inside is for the log, not for the client.
   return {

@@ -15,6 +15,8 @@ export type Call<Params> = {
   readonly params: Params
   /** The parsed body, by the given schema. Throws `invalid` with the field and the reason. */
   readonly body: <Schema extends z.ZodType>(schema: Schema) => Promise<z.infer<Schema>>
+  /** The body as it comes, for what is no JSON, and its size in bytes as its sender says. The caller has to bound it. */
+  readonly stream: () => { readonly body: ReadableStream<Uint8Array> | null; readonly declaredSize: number | null }
   /** The parsed query string. */
   readonly query: <Schema extends z.ZodType>(schema: Schema) => z.infer<Schema>
   /** The header `Idempotency-Key`, or the form's hidden field; null when the client sent none. */
@@ -69,7 +71,13 @@ async function answer(work: () => Promise<Response | object>): Promise<Response>
     if (problem.status === 500) console.error(error)
     return new Response(JSON.stringify(problem), {
       status: problem.status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(problem.retryAfter ? { 'retry-after': String(problem.retryAfter) } : {}),
+        // The rest of what is too large is never read: the connection ends with the answer.
+        ...(problem.status === 413 ? { connection: 'close' } : {}),
+      },
     })
   }
 }
@@ -99,6 +107,7 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
     request,
     params,
     isForm,
+    stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
     body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
     idempotencyKey: async () => {
@@ -110,6 +119,11 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
       return result.data
     },
   }
+}
+
+function declaredSize(request: Request): number | null {
+  const length = request.headers.get('content-length')
+  return length !== null && /^\d+$/.test(length) ? Number(length) : null
 }
 
 /** The hidden field that carries the idempotency key of a posted form. */

@@ -1,43 +1,63 @@
 import type { Day } from '@/lib/values/calendar-date'
+import type { CohortDeadline, CohortGoal } from './goal'
+import type { WorkingWeek } from './working-hours'
 
 /** A cohort as its learners see it. */
 export type MyCohort = {
   readonly id: string
   readonly name: string
-  /** A mentor reviews within so many hours. */
+  /** A mentor reviews within so many working hours of the week. */
   readonly promisedHours: number
+  readonly week: WorkingWeek
 }
+
+/** What a cohort asks of its learners. */
+export type CohortTerms = {
+  readonly startsOn: Day | null
+  /** The pace it asks for; null where it asks for none. */
+  readonly weeklyHours: number | null
+  readonly goal: CohortGoal
+  readonly deadline: CohortDeadline | null
+}
+
+/** A cohort in which one learns, with all that was agreed to by joining. */
+export type OwnCohort = MyCohort & CohortTerms & { readonly joinedOn: Day; readonly mentors: readonly string[] }
 
 /** A cohort as its mentors see it. */
 export type MentoredCohort = MyCohort & {
-  readonly joinCode: string
+  /** Null while nobody can join with one. */
+  readonly joinCode: string | null
+  /** Instant, ISO; null for a code that stays valid. */
+  readonly joinCodeExpires: string | null
   readonly learners: number
   readonly mentors: number
   /** Reviews that wait for a mentor. */
   readonly waiting: number
 }
 
-/** What a join link leads to. */
-export type CohortInvitation = MyCohort & {
-  /** What the viewer is in it already. */
-  readonly role: 'learner' | 'mentor' | null
-}
-
-/** A learner in a mentor's table. */
-export type LearnerRow = {
+/** A mentor of a cohort, for the others who run it. */
+export type CohortMentor = {
   readonly id: string
   readonly name: string
-  /** The names of those of their cohorts that the viewer looks after. */
-  readonly cohorts: readonly string[]
-  /** Null before they have made a plan. */
-  readonly track: string | null
-  /** Core steps of the junior level on their track. */
-  readonly coreDone: number
-  readonly coreTotal: number
-  readonly verified: number
-  readonly lastLearningDay: Day | null
+  readonly isMe: boolean
+  /** False for somebody who no longer mentors here at all. */
+  readonly isActive: boolean
+  readonly canRemove: boolean
 }
 
-export type LearnerPage = { readonly learners: readonly LearnerRow[]; readonly nextCursor: string | null }
+/** Everything about a cohort, for those who run it. */
+export type CohortDetail = Omit<MentoredCohort, 'mentors'> &
+  CohortTerms & {
+    readonly mentors: readonly CohortMentor[]
+    /** Instant, ISO. */
+    readonly createdAt: string
+  }
 
-export type LearnerHead = Pick<LearnerRow, 'id' | 'name' | 'cohorts' | 'track' | 'lastLearningDay'>
+/** What a join link or an invitation leads to. */
+export type CohortInvitation = MyCohort &
+  CohortTerms & {
+    /** The names of those who would see the learner. */
+    readonly mentors: readonly string[]
+    /** What the viewer is in it already. */
+    readonly role: 'learner' | 'mentor' | null
+  }

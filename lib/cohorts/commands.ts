@@ -3,96 +3,149 @@ import { randomInt } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { conflict, invalid, notFound } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { sortName } from '@/lib/people/sort-name'
+import { totalsOf } from '@/lib/progress/completion'
+import { trackOn } from '@/lib/progress/record'
+import { findRoadmap } from '@/lib/roadmaps/data'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { requireManaged } from './access/commands'
+import { requireSound } from './check-settings'
+import { findByCode, tryCode } from './codes/data'
 import type { MyCohort } from './cohort'
-import { joinCodeFrom, normalJoinCode } from './join-code'
-import { canMakeCohort, canManageCohort } from './policy'
+import { endMembership } from './departures/commands'
+import { joinCodeFrom } from './join-code'
+import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema, isId } from './schema'
+import { cohortFields, cohortOf, settingsToStore } from './stored-cohort'
 
 /**
  * Makes a cohort with a join link of its own. A mentor who makes one mentors it.
- * @throws not-found for who is neither mentor nor admin
+ * @throws not-found for who is neither mentor nor admin, invalid (also for settings that do not fit together)
  */
-export async function createCohort(viewer: Viewer, input: CohortInput): Promise<MyCohort & { joinCode: string }> {
+export async function createCohort(
+  viewer: Viewer,
+  input: CohortInput,
+  now = new Date(),
+): Promise<MyCohort & { joinCode: string }> {
   if (!canMakeCohort(viewer)) throw notFound('The page')
-  const { name, promisedHours } = cohortSchema.parse(input)
+  const settings = cohortSchema.parse(input)
+  requireSound(settings, await findRoadmap(viewer))
   const joinCode = joinCodeFrom((below) => randomInt(below))
-  const memberships = viewer.isMentor ? { create: { userId: viewer.id, role: 'mentor' } } : undefined
-  return db().cohort.create({
-    data: { name, promisedHours, joinCode, memberships },
-    select: { id: true, name: true, promisedHours: true, joinCode: true },
+  const { name, timeZone = viewer.timeZone } = settings
+  const mentor = { userId: viewer.id, role: 'mentor', joinedAt: now }
+  const row = await db().cohort.create({
+    data: {
+      ...settingsToStore({ ...settings, timeZone }),
+      name,
+      joinCode,
+      createdAt: now,
+      memberships: viewer.isMentor ? { create: mentor } : undefined,
+    },
+    select: cohortFields,
   })
+  return { ...cohortOf(row), joinCode }
 }
 
 /**
- * Joins as a learner. Twice is once.
- * @throws not-found for a code that nobody gave out, conflict for a mentor of the cohort
+ * Joins as a learner, with a cohort's code or a personal one, which is used up by it. Twice is once.
+ * @throws not-found for a code that is unknown, expired, revoked or used by somebody else; too-many after ten such
+ *   codes within an hour; conflict for a mentor of the cohort
  */
-export async function joinCohort(viewer: Viewer, code: string): Promise<MyCohort> {
-  return db().$transaction(async (tx) => {
-    const cohort = await tx.cohort.findUnique({
-      where: { joinCode: normalJoinCode(code) },
-      select: { id: true, name: true, promisedHours: true },
-    })
-    if (!cohort) throw notFound('The cohort')
-    if (await isMember(tx, cohort.id, viewer.id, 'mentor')) {
-      throw conflict('You mentor this cohort, so you cannot learn in it too.')
-    }
-    await addMember(tx, cohort.id, viewer.id, 'learner')
-    return cohort
-  })
+export async function joinCohort(viewer: Viewer, code: string, now = new Date()): Promise<MyCohort> {
+  const roadmap = await findRoadmap(viewer)
+  return tryCode(viewer, () =>
+    db().$transaction(async (tx) => {
+      const found = await findByCode(tx, viewer, code, now)
+      if (!found) throw notFound('The cohort')
+      const { cohortId, invitationId } = found
+      const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields })
+      if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
+        throw conflict('You mentor this cohort, so you cannot learn in it too.')
+      }
+      if (await isMember(tx, cohortId, viewer.id, 'learner')) return cohortOf(cohort)
+      if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('The cohort')
+      const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
+      await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
+      return cohortOf(cohort)
+    }),
+  )
 }
 
-// The states in which a learner can withdraw (product.md). An approval stays what it is.
-const openStates = ['waiting', 'claimed', 'changes-requested']
+/** Of two people with one invitation, the first has it. */
+async function claimInvitation(tx: Transaction, invitationId: string, now: Date): Promise<boolean> {
+  const where = { id: invitationId, acceptedAt: null }
+  const { count } = await tx.invitation.updateMany({ where, data: { acceptedAt: now } })
+  return count === 1
+}
+
+/** What a mentor's table sorts and filters a learner by, as it stands when they join. */
+async function learnerFacts(tx: Transaction, viewer: Viewer, roadmap: Roadmap | null) {
+  const learner = await tx.learner.findUnique({
+    where: { id: viewer.id },
+    select: {
+      lastLearningDay: true,
+      enrollments: { select: { roadmapId: true, trackSlug: true, coreDoneCount: true } },
+    },
+  })
+  const enrollments = learner?.enrollments ?? []
+  const onMain = enrollments.find(({ roadmapId }) => roadmapId === roadmap?.id)
+  return {
+    sortName: sortName(viewer.name),
+    coreDone: onMain?.coreDoneCount ?? 0,
+    coreTotal: roadmap && learner ? totalsOf(roadmap, trackOn(roadmap, enrollments), {}).byLevel.junior.total : 0,
+    lastLearningDay: learner?.lastLearningDay ?? '',
+  }
+}
 
 /**
  * Leaves a cohort as a learner. Its mentors no longer see the learner, so their open reviews in it are withdrawn.
  * @throws not-found where the viewer does not learn
  */
-export async function leaveCohort(viewer: Viewer, cohortId: string): Promise<void> {
+export async function leaveCohort(viewer: Viewer, cohortId: string, now = new Date()): Promise<void> {
+  if (!isId(cohortId)) throw notFound('The cohort')
   await db().$transaction(async (tx) => {
-    const membership = { cohortId, userId: viewer.id, role: 'learner' }
-    const { count } = await tx.membership.deleteMany({ where: membership })
-    if (count === 0) throw notFound('The cohort')
-    await tx.review.updateMany({
-      where: { cohortId, learnerId: viewer.id, state: { in: openStates } },
-      data: { state: 'withdrawn', claimedById: null, claimedAt: null, version: { increment: 1 } },
-    })
+    const leaving = { cohortId, userId: viewer.id, role: 'learner', how: 'left' } as const
+    if (!(await endMembership(tx, leaving, now))) throw notFound('The cohort')
   })
 }
 
 /**
- * Adds another mentor to a cohort. Twice is once.
+ * Adds another mentor to a cohort, who is told. Twice is once.
  * @throws not-found for who does not run the cohort, invalid when nobody who may mentor has this address, conflict
  *   for a learner of the cohort
  */
-export async function addMentor(viewer: Viewer, cohortId: string, email: string): Promise<void> {
-  if (!isId(cohortId)) throw notFound('The cohort')
+export async function addMentor(viewer: Viewer, cohortId: string, email: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
-    const mentors = { where: { role: 'mentor' }, select: { userId: true } }
-    const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { memberships: mentors } })
-    const mentorIds = cohort?.memberships.map(({ userId }) => userId) ?? []
-    if (!cohort || !canManageCohort(viewer, mentorIds)) throw notFound('The cohort')
+    const { name } = await requireManaged(tx, viewer, cohortId)
     const person = await tx.user.findUnique({
       where: { email: email.trim().toLowerCase() },
       select: { id: true, isMentor: true },
     })
     // The same answer for an address that nobody has: a mentor cannot find out who has an account.
     if (!person?.isMentor) throw invalid('email', 'No mentor has this address. An admin can make somebody a mentor.')
-    if (await isMember(tx, cohortId, person.id, 'learner')) {
+    const { id: userId } = person
+    if (await isMember(tx, cohortId, userId, 'learner')) {
       throw conflict('This person learns in this cohort, so they cannot mentor it too.')
     }
-    await addMember(tx, cohortId, person.id, 'mentor')
+    if (await isMember(tx, cohortId, userId, 'mentor')) return
+    await addMember(tx, { cohortId, userId, role: 'mentor' }, {}, now)
+    if (userId === viewer.id) return
+    const key = `added-as-mentor:${cohortId}:${now.getTime()}`
+    const facts = { cohort: name, by: viewer.name }
+    await notify(tx, [{ userId, kind: 'added-as-mentor', key, facts, path: paths.cohort(cohortId) }], now)
   })
 }
 
 type Role = 'learner' | 'mentor'
+type MembershipKey = { readonly cohortId: string; readonly userId: string; readonly role: Role }
 
 async function isMember(tx: Transaction, cohortId: string, userId: string, role: Role): Promise<boolean> {
   return (await tx.membership.count({ where: { cohortId, userId, role } })) > 0
 }
 
-async function addMember(tx: Transaction, cohortId: string, userId: string, role: Role): Promise<void> {
-  const key = { cohortId, userId, role }
-  await tx.membership.upsert({ where: { cohortId_userId_role: key }, create: key, update: {} })
+async function addMember(tx: Transaction, key: MembershipKey, facts: object, joinedAt: Date): Promise<void> {
+  const where = { cohortId_userId_role: key }
+  await tx.membership.upsert({ where, create: { ...key, ...facts, joinedAt }, update: {} })
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { canMentor } from '@/lib/people/policy'
+import { ok, type Result, refuse } from '@/lib/values/result'
 
 export const canMakeCohort = (viewer: Viewer): boolean => canMentor(viewer)
 
@@ -10,6 +11,19 @@ export function cohortsManagedBy(viewer: Viewer) {
   return { memberships: { some: { userId: viewer.id, role: 'mentor' } } }
 }
 
-/** @param mentorIds the mentors of the cohort in question */
-export const canManageCohort = (viewer: Viewer, mentorIds: readonly string[]): boolean =>
-  viewer.isAdmin || (viewer.isMentor && mentorIds.includes(viewer.id))
+type Mentor = { readonly id: string; readonly isActive: boolean }
+
+/**
+ * Whether a viewer who runs a cohort may take one of its mentors out, themselves too. Only an admin leaves it without
+ * anybody who can run it.
+ * @param mentors all of the cohort; active are those who mentor at all
+ */
+export function decideMentorRemoval(
+  viewer: Viewer,
+  mentors: readonly Mentor[],
+  mentorId: string,
+): Result<null, 'no-such-mentor' | 'last-mentor'> {
+  if (!mentors.some(({ id }) => id === mentorId)) return refuse('no-such-mentor')
+  const isRunAfterwards = mentors.some(({ id, isActive }) => isActive && id !== mentorId)
+  return viewer.isAdmin || isRunAfterwards ? ok(null) : refuse('last-mentor')
+}

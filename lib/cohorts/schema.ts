@@ -1,35 +1,91 @@
 import { z } from 'zod'
-import { boundedText, requiredText } from '@/lib/values/text'
+import { emailAddress } from '@/lib/people/schema'
+import { levels } from '@/lib/roadmaps/roadmap'
+import { isTimeZone } from '@/lib/values/calendar-date'
+import { requiredText } from '@/lib/values/text'
+
+const whole = (min: number, max: number, unit: string) =>
+  z
+    .number(`Use a whole number of ${unit}.`)
+    .int(`Use a whole number of ${unit}.`)
+    .min(min, `At least ${min}.`)
+    .max(max, `At most ${max}.`)
+
+const day = z.iso
+  .date('Choose a day.')
+  .refine((value) => value >= '2000-01-01' && value <= '2100-12-31', 'Choose a day of this century.')
+
+const goal = z.union(
+  [
+    z.strictObject({ level: z.enum(levels) }),
+    z.strictObject({
+      stages: z
+        .array(z.string().regex(/^[a-z0-9-]{1,80}$/))
+        .min(1)
+        .max(40),
+    }),
+  ],
+  'Choose a level, or name one stage at least.',
+)
+
+const deadline = z.union(
+  [z.strictObject({ on: day }), z.strictObject({ weeks: whole(1, 260, 'weeks') })],
+  'Choose a day, or 1 to 260 weeks after joining.',
+)
+
+const settings = {
+  // It stands in the subject of mails.
+  name: requiredText(80).regex(/^\P{Cc}*$/u, 'Use one line.'),
+  /** A mentor reviews within so many working hours. */
+  promisedHours: whole(1, 160, 'hours'),
+  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.'),
+  /** 0 is Monday, 6 is Sunday. */
+  workDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose one day at least.').max(7),
+  /** Hours of the clock between which mentors work. */
+  workFrom: whole(0, 23, 'hours'),
+  workUntil: whole(1, 24, 'hours'),
+  startsOn: day.nullable(),
+  /** The pace that the cohort asks for; null for none. */
+  weeklyHours: whole(1, 60, 'hours').nullable(),
+  goal,
+  deadline: deadline.nullable(),
+}
+
+/** A change of some settings; what is left out stays. */
+export const cohortChangeSchema = z.strictObject(settings).partial()
+export type CohortChange = z.infer<typeof cohortChangeSchema>
 
 export const cohortSchema = z.strictObject({
-  name: requiredText(80),
-  /** A mentor reviews within so many hours. */
-  promisedHours: z
-    .number('Use a whole number of hours.')
-    .int('Use a whole number of hours.')
-    .min(1, 'At least one hour.')
-    .max(336, 'At most 336 hours, which is two weeks.')
-    .default(48),
+  name: settings.name,
+  promisedHours: settings.promisedHours.default(16),
+  /** Without one, the zone of who makes the cohort. */
+  timeZone: settings.timeZone.optional(),
+  workDays: settings.workDays.default([0, 1, 2, 3, 4]),
+  workFrom: settings.workFrom.default(9),
+  workUntil: settings.workUntil.default(17),
+  startsOn: settings.startsOn.default(null),
+  weeklyHours: settings.weeklyHours.default(null),
+  goal: settings.goal.default({ level: 'junior' }),
+  deadline: settings.deadline.default(null),
 })
 export type CohortInput = z.input<typeof cohortSchema>
 
+/** How many days a new join code is valid; null for as long as nobody renews or revokes it. */
+export const joinCodeSchema = z.strictObject({ days: whole(1, 365, 'days').nullable() })
+export type JoinCodeInput = z.infer<typeof joinCodeSchema>
+
 export const joinSchema = z.strictObject({ code: requiredText(40) })
 
-export const newMentorSchema = z.strictObject({
-  email: z.string().trim().max(254, 'Use at most 254 characters.').pipe(z.email('Use an e-mail address.')),
-})
+export const newMentorSchema = z.strictObject({ email: emailAddress })
 
-export const learnerSorts = ['name', 'progress', 'last'] as const
-export type LearnerSort = (typeof learnerSorts)[number]
-
-export const learnersQuerySchema = z.object({
-  /** Part of a name. */
-  q: boundedText(80).default(''),
-  sort: z.enum(learnerSorts).default('name'),
-  cursor: z.string().max(1000).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+export const MAX_INVITED_AT_ONCE = 50
+export const invitationsSchema = z.strictObject({
+  emails: z
+    .array(emailAddress)
+    .min(1, 'Write one address at least.')
+    .max(MAX_INVITED_AT_ONCE, `Invite at most ${MAX_INVITED_AT_ONCE} people at once.`),
 })
-export type LearnersQuery = z.infer<typeof learnersQuerySchema>
+export type InvitationsInput = z.infer<typeof invitationsSchema>
 
 /** Whether an id can be one of ours at all. What cannot is not found, and never reaches the database. */
 export const isId = (value: string): boolean => z.guid().safeParse(value).success

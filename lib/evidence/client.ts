@@ -2,10 +2,12 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/transport'
-import type { EvidenceInput } from './schema'
+import type { Problem } from '@/lib/boundary/errors-to-problems'
+import { RequestError, request } from '@/lib/transport'
+import type { FileFacts } from './files/data'
+import type { EvidenceRequest } from './schema'
 
-type NewEvidence = { readonly input: EvidenceInput; readonly idempotencyKey: string }
+type NewEvidence = { readonly input: EvidenceRequest; readonly idempotencyKey: string }
 
 export function useAddEvidence() {
   const router = useRouter()
@@ -14,4 +16,47 @@ export function useAddEvidence() {
       request('POST', '/api/v1/me/evidence', { body: input, idempotencyKey }),
     onSuccess: () => router.refresh(),
   })
+}
+
+type FileUpload = {
+  readonly file: File
+  /** Told again and again how much has gone out: 0 to 1. */
+  readonly onProgress: (share: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Sends a file, to be named by its id in what is handed in afterwards. */
+export function useUploadFile() {
+  return useMutation({ mutationFn: sendFile })
+}
+
+/**
+ * By `XMLHttpRequest`: `fetch` does not say how far an upload has come.
+ * @throws RequestError when it is refused, does not arrive or is called off
+ */
+function sendFile({ file, onProgress, signal }: FileUpload): Promise<FileFacts> {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest()
+    call.open('POST', `/api/v1/me/files?name=${encodeURIComponent(file.name)}`)
+    call.responseType = 'text'
+    call.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    call.onload = () => (call.status === 201 ? resolve(JSON.parse(call.responseText)) : reject(refusalOf(call)))
+    call.onerror = () =>
+      reject(new RequestError(0, 'The connection broke off, and the file did not arrive. Try again.'))
+    call.onabort = () => reject(new RequestError(0, 'The upload was called off.'))
+    signal.addEventListener('abort', () => call.abort())
+    if (signal.aborted) return reject(new RequestError(0, 'The upload was called off.'))
+    call.send(file)
+  })
+}
+
+function refusalOf({ status, responseText }: XMLHttpRequest): RequestError {
+  let problem: Problem | null = null
+  try {
+    problem = JSON.parse(responseText)
+  } catch {
+    // A proxy in between has answered with a page of its own.
+  }
+  const tooLarge = status === 413 ? 'The file is larger than the server takes.' : null
+  return new RequestError(status, problem?.detail ?? tooLarge ?? 'The server could not take the file. Try again.')
 }

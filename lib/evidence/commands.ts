@@ -1,21 +1,22 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db, isUniqueViolation } from '@/lib/db'
-import { AppError, notFound } from '@/lib/errors'
+import { db, isUniqueViolation, type Transaction } from '@/lib/db'
+import { AppError, invalid, notFound, tooMany } from '@/lib/errors'
 import { type Log, recordEntries } from '@/lib/progress/commands'
 import type { Progress } from '@/lib/progress/completion'
 import { getProgress } from '@/lib/progress/data'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace } from '@/lib/roadmaps/roadmap'
-import { commitInUrl } from './commit-in-url'
+import { countedSince, secondsToWait } from '@/lib/values/pace'
 import type { EvidenceInput } from './schema'
+import { isSameWork, type WorkInput, workOf } from './work'
 
 const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
 
 /**
  * Shows something for a step, once for each idempotency key. Kept for good: unticking does not erase it.
- * @throws not-found (step, plan), key-reused
+ * @throws not-found (step, plan), invalid (file), key-reused, too-many
  */
 export async function addEvidence(
   viewer: Viewer,
@@ -39,29 +40,61 @@ export async function addEvidence(
   return getProgress(viewer, viewer.id, step.roadmapSlug)
 }
 
-type NewEvidence = Omit<EvidenceInput, 'step'> & { readonly stepId: string }
+type NewEvidence = WorkInput & { readonly stepId: string }
 
 /**
- * Stores evidence and its event, within a transaction of the caller's.
+ * Stores evidence and its event, within a transaction of the caller's. A file becomes part of it, for good; a repository
+ * is read later, by a job.
  * @returns its id, and whether this key had stored it before
- * @throws key-reused when the key stored something else before
+ * @throws key-reused when the key stored something else before, invalid (file), too-many within an hour
  */
 export async function recordEvidence(
   log: Log,
-  { stepId, kind, url, note }: NewEvidence,
+  { stepId, ...input }: NewEvidence,
 ): Promise<{ id: string; isReplay: boolean }> {
   const { tx, learnerId, idempotencyKey, now } = log
+  const work = workOf(input)
   const key = { learnerId_idempotencyKey: { learnerId, idempotencyKey } }
   const stored = await tx.evidence.findUnique({ where: key })
   if (stored) {
-    const isSame = stored.stepId === stepId && stored.kind === kind && stored.url === url && stored.note === note
-    if (!isSame) throw keyReused()
+    if (stored.stepId !== stepId || !isSameWork(stored, work)) throw keyReused()
     return { id: stored.id, isReplay: true }
   }
   // A tick that changed nothing has taken this key: it left no line in the log to collide with.
   if (await tx.settledKey.findUnique({ where: key, select: { stepId: true } })) throw keyReused()
-  const facts = { stepId, kind, url, note, commit: commitInUrl(url) }
-  const row = await tx.evidence.create({ data: { ...facts, learnerId, idempotencyKey, createdAt: now } })
-  await recordEntries(log, [{ stepId, kind: 'submission', from: null, to: kind, reason: null, occurredAt: now }])
+  await requirePace(log)
+  if (work.fileId !== null) await requireUnusedFile(tx, learnerId, work.fileId)
+  const row = await tx.evidence.create({ data: { ...work, stepId, learnerId, idempotencyKey, createdAt: now } })
+  if (work.kind === 'repository') await askForReading(log, row.id)
+  await recordEntries(log, [{ stepId, kind: 'submission', from: null, to: work.kind, reason: null, occurredAt: now }])
   return { id: row.id, isReplay: false }
+}
+
+/** Who shows more than this is a program: mentors would read of nothing else. */
+const AN_HOUR = { most: 30, withinMs: 60 * 60 * 1000 }
+
+async function requirePace({ tx, learnerId, now }: Log): Promise<void> {
+  const rows = await tx.evidence.findMany({
+    where: { learnerId, createdAt: { gt: countedSince(AN_HOUR, now) } },
+    orderBy: { createdAt: 'desc' },
+    take: AN_HOUR.most,
+    select: { createdAt: true },
+  })
+  const newest = rows.map(({ createdAt }) => createdAt)
+  const wait = secondsToWait(AN_HOUR, newest, now)
+  if (wait > 0) throw tooMany(`You have shown ${AN_HOUR.most} things within an hour. Go on a little later.`, wait)
+}
+
+/** A file belongs to one piece of evidence, and to who uploaded it. */
+async function requireUnusedFile(tx: Transaction, ownerId: string, id: string): Promise<void> {
+  const file = await tx.storedFile.findFirst({ where: { id, ownerId, evidence: null }, select: { id: true } })
+  if (!file) throw invalid('file', 'This file is not here any more, or is used already. Choose it again.')
+}
+
+/** Readings of one learner that wait: more are not made, so that nobody keeps others waiting or floods a Git host. */
+const MAX_WAITING = 20
+
+async function askForReading({ tx, learnerId, now }: Log, evidenceId: string): Promise<void> {
+  const waiting = await tx.repositoryReading.count({ where: { state: 'waiting', evidence: { learnerId } } })
+  if (waiting < MAX_WAITING) await tx.repositoryReading.create({ data: { evidenceId, nextAttemptAt: now } })
 }

@@ -3,18 +3,9 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
 import { lineageOf, rowsWithin } from '@/lib/roadmaps/lineage'
-import { type EvidenceKind, evidenceKindSchema } from './schema'
+import { type ShownWork, shownWorkFields, shownWorkOf } from './shown-work'
 
-export type Evidence = {
-  readonly id: string
-  readonly stepId: string
-  readonly kind: EvidenceKind
-  readonly url: string
-  /** What exactly was shown, where the link names it. */
-  readonly commit: string | null
-  readonly note: string
-  readonly createdAt: string
-}
+export type Evidence = ShownWork & { readonly id: string; readonly stepId: string; readonly createdAt: string }
 
 /**
  * What oneself, or a learner one may see, has shown for a step or for all, newest first. What was shown for a step that
@@ -27,15 +18,13 @@ export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: s
       ...(stepId === undefined ? {} : { OR: await shownFor(stepId) }),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, stepId: true, createdAt: true, ...shownWorkFields },
   })
-  return rows.map(({ id, stepId, kind, url, commit, note, createdAt }) => ({
+  return rows.map(({ id, stepId, createdAt, ...work }) => ({
     id,
     stepId,
-    kind: evidenceKindSchema.parse(kind),
-    url,
-    commit,
-    note,
     createdAt: createdAt.toISOString(),
+    ...shownWorkOf(work),
   }))
 }
 

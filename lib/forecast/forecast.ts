@@ -123,7 +123,13 @@ function courseOf(pace: Pace, { plan, weeklyHours = plan.weeklyHours }: Forecast
 
 export const isSilent = ({ pace }: Situation): boolean => pace.quietDays >= SILENT_DAYS
 
-function arrivalAt(target: Target, situation: Situation, studyDays: readonly number[], assumed: Assumptions): Arrival {
+/** When the learner arrives at one target, also at one that the roadmap has not by itself. */
+export function arrivalAt(
+  target: Target,
+  situation: Situation,
+  studyDays: readonly number[],
+  assumed: Assumptions = standard,
+): Arrival {
   const ahead: Ahead = aheadOf(situation.path, target)
   if (ahead.hours <= 0) return { state: 'done' }
   if (isSilent(situation)) return { state: 'no-date', reason: 'silent' }

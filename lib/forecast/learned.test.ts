@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProgressEvent } from '@/lib/progress/history'
 import type { Day } from '@/lib/values/calendar-date'
 import { dayAt, numberOf } from './day-number'
-import { learnedFrom } from './learned'
+import { daysMoved, learnedFrom } from './learned'
 import { inSequence, madeUpStep, moved, START } from './made-up'
 
 const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => madeUpStep(id, 10))
@@ -88,7 +88,11 @@ describe('what was known before', () => {
 })
 
 describe('a sign of life', () => {
-  const days = (events: readonly ProgressEvent[]) => read(events).movedOn.map(dayAt)
+  function days(events: readonly ProgressEvent[]) {
+    const { movedOn } = read(events)
+    expect(daysMoved(inSequence(events), 'UTC')).toEqual(movedOn)
+    return movedOn.map(dayAt)
+  }
 
   test('is taking up, finishing and handing in, also of a step that is no longer on the roadmap', () => {
     const submission: ProgressEvent = { ...moved('a', '2026-01-14', 'repository'), kind: 'submission', from: null }

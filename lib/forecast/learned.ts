@@ -68,7 +68,7 @@ export function learnedFrom(
   reading: LogReading,
 ): Learned {
   const hours = new Map(steps.map((step) => [step.id, step.effort.median]))
-  const ordered = [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || a.sequence - b.sequence)
+  const ordered = inOrder(events)
   const traces = new Map<string, Trace>()
   const moved: DayNumber[] = []
   for (const [index, event] of ordered.entries()) {
@@ -76,7 +76,7 @@ export function learnedFrom(
     const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
     traces.set(event.stepId, trace)
     follow(trace, event, on)
-    if (movesForward(event) && !comesWithVerdict(event, ordered[index - 1])) moved.push(on)
+    if (isOwnMove(event, ordered[index - 1])) moved.push(on)
   }
   const ticks = [...traces.values()].flatMap(({ tick, isDone }) => (tick && isDone ? [tick] : []))
   return {
@@ -87,6 +87,19 @@ export function learnedFrom(
     movedOn: [...new Set(moved)],
   }
 }
+
+/** `movedOn` alone of what a log says. */
+export function daysMoved(events: readonly Move[], timeZone: string): DayNumber[] {
+  const ordered = inOrder(events)
+  const moves = ordered.filter((event, index) => isOwnMove(event, ordered[index - 1]))
+  return [...new Set(moves.map(({ occurredAt }) => numberOf(dayOf(occurredAt, timeZone))))]
+}
+
+/** What of an event tells that something moved. */
+export type Move = Pick<ProgressEvent, 'kind' | 'stepId' | 'from' | 'to' | 'occurredAt' | 'sequence'>
+
+const inOrder = <Event extends Move>(events: readonly Event[]): Event[] =>
+  [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || a.sequence - b.sequence)
 
 function follow(trace: Trace, event: ProgressEvent, on: DayNumber): void {
   if (event.kind === 'submission') trace.handedInOn = on
@@ -100,8 +113,11 @@ function follow(trace: Trace, event: ProgressEvent, on: DayNumber): void {
   trace.tick ??= { stepId: event.stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried }
 }
 
+const isOwnMove = (event: Move, before: Move | undefined): boolean =>
+  movesForward(event) && !comesWithVerdict(event, before)
+
 /** The done that a mentor's verdict brings along is no sign of life of the learner's. */
-const comesWithVerdict = (event: ProgressEvent, before: ProgressEvent | undefined): boolean =>
+const comesWithVerdict = (event: Move, before: Move | undefined): boolean =>
   before?.kind === 'verdict' &&
   before.stepId === event.stepId &&
   before.occurredAt.getTime() === event.occurredAt.getTime()

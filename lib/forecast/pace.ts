@@ -1,6 +1,7 @@
 import { type Assumptions, assumptions as standard } from './assumptions'
 import type { DayNumber } from './day-number'
 import type { EffortStep, Learned, StepUnderWay } from './learned'
+import { usualQuiet } from './own-quiet'
 import { activeDays, isPaused, type PausedSpans } from './pauses'
 
 /** Under so many days that were no pause a forecast speaks from the plan alone. */
@@ -10,9 +11,8 @@ const BEGUN_AT_MOST = 0.5
 const HANDED_IN_AT_MOST = 0.9
 /** One great month among empty ones says no more than that the weeks are very unlike. */
 const MOST_WEEK_VARIANCE = 3
-/** Days of silence that mean nothing. */
-const QUIET = { least: 10, usual: 14, most: 35 } as const
-const FEW_GAPS = 5
+/** A silence of so many days tells something of anybody, however usual. */
+const MOST_USUAL_DAYS = 35
 
 export type PaceInput = {
   readonly learned: Learned
@@ -60,18 +60,10 @@ export function paceOf(input: PaceInput, assumed: Assumptions = standard): Pace 
   const finished = spreadOf(learned, input)
   const first = daysSeen < PLAN_DAYS ? fromPlan : blend(finished, input, assumed)
   const begun = begunOf(input, first.hours)
-  const rest = { daysSeen, quietDays, usualQuietDays: usualQuiet(learned.movedOn, pauses), begun }
+  const rest = { daysSeen, quietDays, usualQuietDays: usualQuiet(learned.movedOn, pauses, MOST_USUAL_DAYS), begun }
   if (daysSeen < PLAN_DAYS) return { basis: 'plan', ...fromPlan, ...rest }
   for (const { stepId, since } of learned.underWay) spread(finished, begun.get(stepId) ?? 0, since, today, input)
   return { basis: 'pace', ...blend(finished, input, assumed), ...rest }
-}
-
-/** Nine of ten silences of the learner's own were no longer. Until there are some, and at the edges, what is usual. */
-function usualQuiet(movedOn: readonly DayNumber[], pauses: PausedSpans): number {
-  const gaps = movedOn.slice(1).map((day, index) => activeDays(pauses, (movedOn[index] ?? day) + 1, day))
-  const long = gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.9)] ?? 0
-  if (gaps.length < FEW_GAPS) return QUIET.usual
-  return Math.min(Math.max(long, QUIET.least), QUIET.most)
 }
 
 /** Effort-hours by day, from the start. */

@@ -20,6 +20,7 @@ describe('signing up', () => {
   test.each([
     ['name: Write something here.', { name: '  ' }],
     ['name: Use at most 80 characters.', { name: 'a'.repeat(81) }],
+    ['name: Use one line.', { name: 'Ana\n\nYour account is blocked' }],
     ['name: This has a character that is not text.', { name: 'A\u0000na' }],
     ['email: Use an e-mail address, like name@example.org.', { email: 'ana' }],
     ['email: Use at most 254 characters.', { email: `${'a'.repeat(250)}@b.org` }],

@@ -22,7 +22,8 @@ export type PasswordInput = z.infer<typeof passwordSchema>
 
 export const signUpSchema = z
   .strictObject({
-    name: requiredText(80),
+    // It stands in the mails of others.
+    name: requiredText(80).regex(/^[^\r\n\u0085\u2028\u2029]*$/, 'Use one line.'),
     email: emailAddress,
     password: newPassword,
     timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),

@@ -3,10 +3,11 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { countersOf } from '@/lib/progress/record'
-import { statesFromRows } from '@/lib/progress/rows'
+import { membershipUpdate, standingOutdated, statesFromRows } from '@/lib/progress/rows'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { type Day, dayOf, daysBetween } from '@/lib/values/calendar-date'
 import type { AnnouncedPause } from './data'
+import { NO_DATE } from './no-date'
 import type { PauseInput, PlanInput } from './schema'
 import { packDays } from './study-days'
 
@@ -33,12 +34,15 @@ export async function savePlan(viewer: Viewer, input: PlanInput): Promise<void> 
       update: plan,
       include: { progress: true },
     })
-    const facts = { trackSlug: input.track, ...countersOf(roadmap, input.track, statesFromRows(row.progress)) }
+    const states = statesFromRows(row.progress)
+    const facts = { trackSlug: input.track, ...countersOf(roadmap, input.track, states) }
     await tx.enrollment.upsert({
       where: { learnerId_roadmapId: key },
       create: { ...key, ...facts, seenRevision: roadmap.revision },
       update: facts,
     })
+    const enrollments = [{ roadmapId: roadmap.id, trackSlug: input.track }]
+    await tx.membership.updateMany(membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
     if (input.timeZone) await tx.user.update({ where: { id }, data: { timeZone: input.timeZone } })
   })
 }
@@ -65,27 +69,35 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
       throw conflict('There are many pauses already. Remove one that you no longer need.')
     }
+    await tx.membership.updateMany(standingOutdated(learnerId))
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
   })
 }
 
 /** Takes back a pause of the viewer's own. */
 export async function removePause(viewer: Viewer, pauseId: string): Promise<void> {
-  const { count } = await db().pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
-  if (count !== 1) throw notFound('The pause')
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
+    if (count !== 1) throw notFound('The pause')
+    await tx.membership.updateMany(standingOutdated(viewer.id))
+  })
 }
 
-/** Hides the viewer's own dates, from mentors too, or shows them again. */
+/**
+ * Hides the viewer's own dates, from mentors too, or shows them again. What mentors sort by forgets the date at once,
+ * and has one again once the standing is worked out anew.
+ */
 export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
-  await changeLearner(viewer, { hidesForecast })
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.learner.updateMany({ where: { id: viewer.id }, data: { hidesForecast } })
+    if (count !== 1) throw notFound('The plan')
+    const { where, data } = standingOutdated(viewer.id)
+    await tx.membership.updateMany({ where, data: { ...data, arrivesTo: NO_DATE } })
+  })
 }
 
 /** Says when paid work is assumed to begin, for the path to the next levels. */
 export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
-  await changeLearner(viewer, { startsWorkOn })
-}
-
-async function changeLearner(viewer: Viewer, data: { hidesForecast?: boolean; startsWorkOn?: Day | null }) {
-  const { count } = await db().learner.updateMany({ where: { id: viewer.id }, data })
+  const { count } = await db().learner.updateMany({ where: { id: viewer.id }, data: { startsWorkOn } })
   if (count !== 1) throw notFound('The plan')
 }

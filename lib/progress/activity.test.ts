@@ -30,6 +30,17 @@ describe('a learning day', () => {
     expect(lastLearningDay(slip, KATHMANDU)).toBeNull()
   })
 
+  test('is not made by a mentor who waives a step, nor by the end of a waiver', () => {
+    const waived = [
+      event('2026-11-20T08:00:00Z', 'not-started', 'learning'),
+      event('2026-11-20T09:00:00Z', 'learning', 'waived'),
+      event('2026-11-24T08:00:00Z', 'waived', 'learning'),
+    ]
+    expect(lastLearningDay(waived, KATHMANDU)).toBe('2026-11-20')
+    const done = event('2026-11-24T08:00:00Z', 'waived', 'done')
+    expect(lastLearningDay([...waived.slice(0, 2), done], KATHMANDU)).toBe('2026-11-24')
+  })
+
   test('stays when the tick is taken back on another day', () => {
     const regret = [
       event('2026-11-22T08:00:00Z', 'not-started', 'done'),

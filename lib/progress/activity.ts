@@ -22,7 +22,7 @@ export function learningDays(events: readonly ProgressEvent[], timeZone: string)
   const moved = new Map<Day, Map<string, { from: string; to: string }>>()
   const counts = new Map<Day, number>()
   for (const [index, event] of events.entries()) {
-    if (isApprovals(event, events[index - 1])) continue
+    if (isApprovals(event, events[index - 1]) || isOfWaiver(event)) continue
     const day = dayOf(event.occurredAt, timeZone)
     if (event.kind === 'submission') counts.set(day, (counts.get(day) ?? 0) + 1)
     if (event.kind !== 'status') continue
@@ -45,12 +45,17 @@ const isApprovals = (event: ProgressEvent, before: ProgressEvent | undefined): b
   before.sequence === event.sequence - 1 &&
   before.occurredAt.getTime() === event.occurredAt.getTime()
 
+/** A waiver that begins or ends is a mentor's doing. A learner who does a waived step all the same has done it. */
+const isOfWaiver = ({ from, to }: Pick<ProgressEvent, 'from' | 'to'>): boolean =>
+  to === 'waived' || (from === 'waived' && to !== 'done')
+
 /** Learning is forward from nothing, done is forward from learning; skipping is neither. */
 const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)
 
 /** Something was taken up, finished or handed in: the day of it is a learning day. */
 export const movesForward = (event: Pick<ProgressEvent, 'kind' | 'from' | 'to'>): boolean =>
-  event.kind === 'submission' || (event.kind === 'status' && rank(event.to) > rank(event.from ?? 'not-started'))
+  event.kind === 'submission' ||
+  (event.kind === 'status' && !isOfWaiver(event) && rank(event.to) > rank(event.from ?? 'not-started'))
 
 export function lastLearningDay(events: readonly ProgressEvent[], timeZone: string): Day | null {
   return [...learningDays(events, timeZone).keys()].sort().at(-1) ?? null

@@ -11,7 +11,7 @@ import { type Progress, stateOf, totalsOf } from './completion'
 import { listEvents } from './data'
 import type { ProgressEvent } from './history'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
-import { enrollmentUpsert, eventRow, progressUpsert, statesFromRows } from './rows'
+import { enrollmentUpsert, eventRow, learningDayUpdate, membershipUpdate, progressUpsert, statesFromRows } from './rows'
 import type { SetProgress } from './schema'
 import { decideStatus, type StatusRequest } from './set-status'
 import { errorOf, requestOf } from './status-request'
@@ -56,6 +56,8 @@ export async function setProgress(
     const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
     const lastLearningDay = await learningDayAfter(viewer, lastDay, event)
     const receipt = { actorId: viewer.id, idempotencyKey, receivedAt: now }
+    const moved = roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments)
+    const main = moved.find((one) => one === roadmaps[0])
     try {
       await db().$transaction([
         db().event.create({ data: { ...eventRow(viewer.id, event, receipt), statedAt } }),
@@ -64,9 +66,8 @@ export async function setProgress(
           where: { id: viewer.id, eventCount: ledger.eventCount },
           data: { eventCount: after.eventCount, lastLearningDay, lastEventAt: now },
         }),
-        ...roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments).map((moved) =>
-          db().enrollment.upsert(enrollmentUpsert(viewer.id, moved, after)),
-        ),
+        ...moved.map((one) => db().enrollment.upsert(enrollmentUpsert(viewer.id, one, after))),
+        ...listed(viewer, main, after, lastDay, lastLearningDay).map((update) => db().membership.updateMany(update)),
       ])
       return answer(roadmap, step, after)
     } catch (error) {
@@ -74,6 +75,12 @@ export async function setProgress(
     }
   }
   throw conflict('Too many changes at once. Try again.')
+}
+
+/** What mentors list of a learner follows from the main roadmap alone, where the tick moved it, and from the day. */
+function listed({ id }: Viewer, main: Roadmap | undefined, after: Ledger, lastDay: Day | null, day: Day | null) {
+  if (main) return [membershipUpdate(id, main, after, day)]
+  return day === lastDay ? [] : [learningDayUpdate(id, day)]
 }
 
 /** A learner's log, open for writing within a transaction that holds the write lock. */
@@ -112,6 +119,8 @@ export async function recordEntries(log: Log, entries: readonly Entry[]): Promis
   for (const roadmap of movedBy(entries, roadmaps, ledger)) {
     await tx.enrollment.upsert(enrollmentUpsert(learnerId, roadmap, ledger))
   }
+  const [main] = roadmaps
+  if (main) await tx.membership.updateMany(membershipUpdate(learnerId, main, ledger, lastLearningDay))
 }
 
 function movedBy(entries: readonly Entry[], roadmaps: readonly Roadmap[], ledger: Ledger): ReadonlySet<Roadmap> {

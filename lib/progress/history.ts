@@ -22,7 +22,7 @@ export type ProgressEvent = {
   readonly kind: EventKind
   /** The status before; null for what is no change of status. */
   readonly from: string | null
-  /** A status; `repository` or `link` for a submission; the outcome for a verdict. */
+  /** A status; the kind of work for a submission; the outcome for a verdict. */
   readonly to: string
   readonly reason: string | null
   readonly occurredAt: Date

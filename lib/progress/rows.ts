@@ -1,5 +1,6 @@
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import { type States, type StepState, stateOf } from './completion'
+import type { Day } from '@/lib/values/calendar-date'
+import { type States, type StepState, stateOf, totalsOf } from './completion'
 import type { ProgressEvent } from './history'
 import { countersOf, type Ledger, trackChosenOn, trackOn } from './record'
 import { parseStatus } from './status'
@@ -70,3 +71,30 @@ export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Le
     update: counters,
   }
 }
+
+const learnsAs = (learnerId: string) => ({ userId: learnerId, role: 'learner' })
+
+/**
+ * What a learner's memberships carry of their progress, for the lists of their mentors. Their standing is to be worked
+ * out anew after it.
+ * @param main the roadmap that plans and levels are for
+ */
+export function membershipUpdate(
+  learnerId: string,
+  main: Roadmap,
+  { enrollments, states }: Pick<Ledger, 'enrollments' | 'states'>,
+  lastLearningDay: Day | null,
+) {
+  const { done, total } = totalsOf(main, trackOn(main, enrollments), states).byLevel.junior
+  const data = { coreDone: done, coreTotal: total, lastLearningDay: lastLearningDay ?? '', standingAt: null }
+  return { where: learnsAs(learnerId), data }
+}
+
+/** The same where only the day has changed, by a step that the main roadmap does not have. */
+export const learningDayUpdate = (learnerId: string, lastLearningDay: Day | null) => ({
+  where: learnsAs(learnerId),
+  data: { lastLearningDay: lastLearningDay ?? '', standingAt: null },
+})
+
+/** Asks for a learner's standing to be worked out anew: something it follows from has changed. */
+export const standingOutdated = (learnerId: string) => ({ where: learnsAs(learnerId), data: { standingAt: null } })

@@ -15,13 +15,13 @@ describe('the cohort that reviews a submission', () => {
   })
 
   test('stays the one that has the review already', () => {
-    const review = { state: 'changes-requested', cohortId: 'autumn' }
+    const review = { state: 'changes-requested', cohortId: 'autumn' } as const
     expect(chooseCohort([spring, autumn], undefined, review)).toEqual({ ok: true, value: autumn })
     expect(chooseCohort([spring, autumn], 'spring', review)).toEqual({ ok: true, value: spring })
   })
 
   test('cannot change while the work waits in another', () => {
-    const review = { state: 'waiting', cohortId: 'autumn' }
+    const review = { state: 'waiting', cohortId: 'autumn' } as const
     expect(chooseCohort([spring, autumn], 'spring', review)).toMatchObject({ refusal: 'waits-elsewhere' })
   })
 

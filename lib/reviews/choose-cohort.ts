@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/values/result'
-
-type Cohort = { readonly id: string; readonly promisedHours: number }
+import { isWait, type ReviewState } from './standing'
 
 export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' | 'waits-elsewhere'
 
@@ -10,10 +9,10 @@ export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' |
  * @param mine the cohorts in which the learner learns
  * @param review the review so far
  */
-export function chooseCohort(
+export function chooseCohort<Cohort extends { readonly id: string }>(
   mine: readonly Cohort[],
   chosenId: string | undefined,
-  review: { readonly state: string; readonly cohortId: string } | null,
+  review: { readonly state: ReviewState; readonly cohortId: string } | null,
 ): Result<Cohort, CohortRefusal> {
   const current = mine.find(({ id }) => id === review?.cohortId)
   const [first, ...others] = mine
@@ -21,8 +20,8 @@ export function chooseCohort(
   if (chosenId !== undefined) {
     const chosen = mine.find(({ id }) => id === chosenId)
     if (!chosen) return refuse('unknown-cohort')
-    // Its mentors have promised a time, and that stays.
-    if (review?.state === 'waiting' && current && current !== chosen) return refuse('waits-elsewhere')
+    // Its mentors have promised a time, and that stays: once it is past, the learner can ask for others.
+    if (review && isWait(review.state) && current && current !== chosen) return refuse('waits-elsewhere')
     return ok(chosen)
   }
   if (current) return ok(current)

@@ -1,69 +1,64 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { isId } from '@/lib/cohorts/schema'
+import { weekFields, weekOf } from '@/lib/cohorts/week-of'
 import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
-import { hasLapsed, lapsedBefore } from './lifecycle'
-import { reviewsVisibleTo, threadsVisibleTo } from './policy'
-import { iterationOf, messageOf, permissionsOf } from './present-review'
-import { afterQueueCursor, readQueueCursor, writeQueueCursor } from './queue-cursor'
+import { hasLapsed } from './claim'
+import { threadsVisibleTo } from './policy'
+import { claimOf, iterationsOf, messageOf, permissionsOf, workFields } from './present-review'
+import { queueCohorts, queueIds } from './queue/data'
+import { readQueueCursor, writeQueueCursor } from './queue-cursor'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
-import { outcomeSchema, type QueueQuery, type QueueState } from './schema'
-import { parseState, standingOf } from './stored-review'
+import { outcomeSchema, type QueueQuery } from './schema'
+import { newestNumber, parseState, parseTurn, standingOf } from './stored-review'
+import { draftToGoOnFrom } from './verdict-draft'
 
-/** What stands under each heading of the queue. A lapsed claim of somebody else's waits again. */
-function inState(viewer: Viewer, state: QueueState | undefined, now: Date) {
-  const lapsed = {
-    state: 'claimed',
-    OR: [{ claimedById: null }, { claimedById: { not: viewer.id }, claimedAt: { lte: lapsedBefore(now) } }],
-  }
-  if (state === 'waiting') return { OR: [{ state: 'waiting' }, lapsed] }
-  if (state === 'claimed') return { state: 'claimed' }
-  if (state === 'mine') return { state: 'claimed', claimedById: viewer.id }
-  return { state: { in: state === 'done' ? ['approved', 'changes-requested'] : ['waiting', 'claimed'] } }
-}
+const person = { select: { name: true } } as const
 
 /**
- * A page of the viewer's queue: oldest due first; what is done, newest first.
- * @throws not-found for who is neither mentor nor admin, invalid for what is no cursor
+ * A page of the viewer's queue: oldest due first; what is done, newest first. In a fixed number of queries.
+ * @throws not-found for who is neither mentor nor admin and for a cohort they do not run, invalid for what is no cursor
+ *   and without a cohort for who runs more than 50
  */
 export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Date()): Promise<QueuePage> {
-  const visible = reviewsVisibleTo(viewer)
-  if (!visible) throw notFound('The page')
-  const { state, limit } = query
+  const { state = 'waiting', cohort, limit } = query
+  const cohortIds = await queueCohorts(viewer, cohort)
   const cursor = query.cursor === undefined ? null : readQueueCursor(query.cursor)
   if (query.cursor !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
   const direction = state === 'done' ? 'desc' : 'asc'
+  const ids = await queueIds(viewer, { state, cohortIds, cursor, direction, take: limit + 1 })
   const rows = await db().review.findMany({
-    where: { AND: [visible, inState(viewer, state, now), cursor ? afterQueueCursor(cursor, direction) : {}] },
+    where: { id: { in: ids.slice(0, limit) } },
     orderBy: [{ dueAt: direction }, { id: direction }],
-    take: limit + 1,
     include: {
-      learner: { select: { user: { select: { name: true } } } },
+      learner: { select: { user: person } },
       step: { select: { title: true } },
       cohort: { select: { name: true } },
-      claimedBy: { select: { name: true } },
-      _count: { select: { iterations: true } },
+      claimedBy: person,
+      iterations: { select: { number: true } },
     },
   })
-  const shown = rows.slice(0, limit)
-  const reviews = shown.map(
+  const reviews = rows.map(
     (row): QueueItem => ({
       id: row.id,
       learnerName: row.learner.user.name,
       stepTitle: row.step.title,
       cohortName: row.cohort.name,
       state: parseState(row.state),
-      iteration: row._count.iterations,
+      iteration: newestNumber(row),
       submittedAt: row.submittedAt.toISOString(),
       dueAt: row.dueAt.toISOString(),
       claimedByMe: row.claimedById === viewer.id,
       claimedByName: row.claimedBy?.name ?? null,
       claimHasLapsed: row.state === 'claimed' && row.claimedById !== viewer.id && hasLapsed(row, now),
+      handedToMe: row.handedToId === viewer.id,
+      turn: parseTurn(row.turn),
+      turnSince: row.turnSince?.toISOString() ?? null,
     }),
   )
-  const last = shown.at(-1)
-  return { reviews, nextCursor: rows.length > limit && last ? writeQueueCursor(last) : null }
+  const last = rows.at(-1)
+  return { reviews, nextCursor: ids.length > limit && last ? writeQueueCursor(last) : null }
 }
 
 /** Everything of one review; null unless it is the viewer's own or of a cohort they run. */
@@ -87,37 +82,39 @@ const stepFields = { select: { id: true, slug: true, title: true, roadmap: { sel
 type StepRow = { id: string; slug: string; title: string; roadmap: { slug: string } }
 const reviewedStep = ({ roadmap, ...step }: StepRow): ReviewedStep => ({ ...step, roadmapSlug: roadmap.slug })
 
+/** The mentors of a cohort by name: those who mentor at all. */
+const mentors = {
+  where: { role: 'mentor', user: { isMentor: true } },
+  orderBy: { user: { name: 'asc' } },
+  select: { user: { select: { id: true, name: true } } },
+} as const
+
 type Which = { id: string } | { stepId: string; learnerId: string }
 
 async function readReview(viewer: Viewer, which: Which) {
-  const person = { select: { name: true } } as const
   return db().review.findFirst({
     where: { AND: [which, threadsVisibleTo(viewer)] },
     include: {
       learner: { select: { user: { select: { id: true, name: true } } } },
       step: stepFields,
-      cohort: {
-        select: {
-          id: true,
-          name: true,
-          promisedHours: true,
-          memberships: { where: { role: 'mentor', userId: viewer.id }, select: { userId: true } },
-        },
-      },
+      cohort: { select: { id: true, name: true, promisedHours: true, ...weekFields, memberships: mentors } },
       claimedBy: person,
+      handedTo: person,
       iterations: {
         orderBy: { number: 'desc' },
         include: {
-          evidence: { select: { url: true, commit: true, note: true } },
+          evidence: { select: workFields },
           verdict: {
             include: {
               mentor: person,
+              rating: { select: { value: true } },
               scores: { include: { rubricRow: true }, orderBy: { rubricRow: { position: 'asc' } } },
             },
           },
         },
       },
       messages: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { author: person } },
+      drafts: { where: { mentorId: viewer.id } },
     },
   })
 }
@@ -125,33 +122,57 @@ async function readReview(viewer: Viewer, which: Which) {
 async function findReview(viewer: Viewer, which: Which, now: Date): Promise<ReviewDetail | null> {
   const row = await readReview(viewer, which)
   if (!row) return null
-  const { memberships, ...cohort } = row.cohort
+  const { memberships, id, name, promisedHours, ...week } = row.cohort
+  const standing = standingOf(row)
   return {
     id: row.id,
-    state: parseState(row.state),
+    state: standing.state,
     version: row.version,
     step: reviewedStep(row.step),
     learner: row.learner.user,
-    cohort,
+    cohort: { id, name, promisedHours, week: weekOf(week) },
     submittedAt: row.submittedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
-    claim: row.claimedBy &&
-      row.claimedAt && {
-        name: row.claimedBy.name,
-        at: row.claimedAt.toISOString(),
-        isMine: row.claimedById === viewer.id,
-        hasLapsed: hasLapsed(row, now),
-      },
-    iterations: row.iterations.map(iterationOf),
+    ...claimOf(viewer, standing, row.claimedBy, now),
+    handedTo: row.handedTo && { name: row.handedTo.name, isMe: row.handedToId === viewer.id },
+    turn: standing.turn,
+    turnSince: row.turnSince?.toISOString() ?? null,
+    draft: await ownDraft(row),
+    queuePlace: await queuePlace(viewer, row),
+    iterations: iterationsOf(row.iterations, row.learnerId === viewer.id),
     messages: row.messages.map((message) => messageOf(viewer, message)),
     ...permissionsOf(
       viewer,
-      standingOf(row, row.learnerId, row.iterations.length),
-      memberships.map(({ userId }) => userId),
+      standing,
+      memberships.map(({ user }) => user),
       now,
     ),
     asOf: { now: now.toISOString(), timeZone: viewer.timeZone },
   }
+}
+
+type Begun = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'iterations' | 'stepId'>
+
+/** The rubric is asked for only where there is something to hold against it. */
+async function ownDraft({ drafts, iterations, stepId }: Begun) {
+  if (drafts.length === 0) return null
+  const rubric = await db().rubricRow.findMany({ where: { stepId, retiredAt: null }, select: { id: true } })
+  const rowIds = rubric.map(({ id }) => id)
+  return draftToGoOnFrom(drafts, iterations[0]?.id, rowIds)
+}
+
+type Placed = { id: string; learnerId: string; cohortId: string; state: string; dueAt: Date }
+
+/** Where the viewer's own work stands among what waits in its cohort. */
+async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueAt }: Placed) {
+  if (learnerId !== viewer.id || state !== 'waiting') return null
+  const waiting = { cohortId, state: 'waiting' }
+  const before = { OR: [{ dueAt: { lt: dueAt } }, { dueAt, id: { lt: id } }] }
+  const [ahead, of] = await Promise.all([
+    db().review.count({ where: { ...waiting, ...before } }),
+    db().review.count({ where: waiting }),
+  ])
+  return { place: ahead + 1, of }
 }
 
 /** Those reviews of a learner that the viewer may see, newest submission first. */

@@ -1,153 +1,378 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Action, CLAIM_MS, decideReview, MAX_CLAIMS, type ReviewState, type Standing } from './lifecycle'
+import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claim'
+import { type Action, decideReview, type ReviewState, type Standing } from './lifecycle'
+import { nudgesDue, SILENCE_MS } from './silence'
+import { isWait, reviewStates } from './standing'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, 10) + hours * 3_600_000)
-const standing = (state: ReviewState, more: Partial<Standing> = {}): Standing => ({
-  state,
-  authorId: 'ana',
-  claimedById: state === 'claimed' ? 'marek' : null,
-  claimedAt: state === 'claimed' ? at(1) : null,
-  submittedAt: at(0),
-  dueAt: at(48),
-  iterations: 1,
-  ...more,
-})
-const submit: Action = { kind: 'submit', promisedHours: 24 }
-const claim: Action = { kind: 'claim', openClaims: 0 }
-const release: Action = { kind: 'release' }
-const notYet: Action = { kind: 'verdict', outcome: 'not-yet' }
-const competent: Action = { kind: 'verdict', outcome: 'competent' }
-const withdraw: Action = { kind: 'withdraw' }
-const by = (actorId: string, hours = 1.1) => ({ actorId, now: at(hours) })
-const outcomeOf = (from: ReviewState | null, action: Action, actorId: string) => {
-  const decision = decideReview(from && standing(from), action, by(actorId))
-  return decision.ok ? decision.value.state : decision.refusal
+const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
+
+/** Ana's work, handed in at hour 0 and due at hour 48; claimed by Marek, or wanting changes, since hour 1. */
+function standing(state: ReviewState, more: Partial<Standing> = {}): Standing {
+  const turn = isWait(state)
+    ? { turn: 'mentor' as const, turnSince: at(48) }
+    : state === 'changes-requested'
+      ? { turn: 'learner' as const, turnSince: at(1) }
+      : { turn: 'none' as const, turnSince: null }
+  return {
+    state,
+    authorId: 'ana',
+    claimedById: state === 'claimed' ? 'marek' : null,
+    claimedAt: state === 'claimed' ? at(1) : null,
+    draftedAt: null,
+    handedToId: null,
+    askedAnotherAt: null,
+    submittedAt: at(0),
+    dueAt: at(48),
+    ...turn,
+    nudges: 0,
+    iterations: 1,
+    ...more,
+  }
 }
 
-describe('a review', () => {
-  test.each<[ReviewState | null, Action, string, string]>([
-    [null, submit, 'ana', 'waiting'],
-    ['waiting', submit, 'ana', 'waiting'],
-    ['claimed', submit, 'ana', 'being-read'],
-    ['changes-requested', submit, 'ana', 'waiting'],
-    ['approved', submit, 'ana', 'waiting'],
-    ['withdrawn', submit, 'ana', 'waiting'],
-    ['waiting', submit, 'ben', 'not-author'],
-    ['waiting', claim, 'marek', 'claimed'],
-    ['claimed', claim, 'marek', 'claimed'],
-    ['claimed', claim, 'olga', 'claimed-by-another'],
-    ['changes-requested', claim, 'marek', 'not-waiting'],
-    ['approved', claim, 'marek', 'not-waiting'],
-    ['withdrawn', claim, 'marek', 'not-waiting'],
-    ['waiting', claim, 'ana', 'own-work'],
-    ['claimed', release, 'marek', 'waiting'],
-    ['claimed', release, 'olga', 'claimed-by-another'],
-    ['waiting', release, 'marek', 'not-claimed'],
-    ['claimed', notYet, 'marek', 'changes-requested'],
-    ['claimed', competent, 'marek', 'approved'],
-    ['claimed', competent, 'olga', 'claimed-by-another'],
-    ['claimed', competent, 'ana', 'own-work'],
-    ['waiting', competent, 'marek', 'not-claimed'],
-    ['approved', notYet, 'marek', 'not-claimed'],
-    ['waiting', withdraw, 'ana', 'withdrawn'],
-    ['claimed', withdraw, 'ana', 'withdrawn'],
-    ['changes-requested', withdraw, 'ana', 'withdrawn'],
-    ['withdrawn', withdraw, 'ana', 'withdrawn'],
-    ['approved', withdraw, 'ana', 'nothing-to-withdraw'],
-    ['waiting', withdraw, 'marek', 'not-author'],
-  ])('from %s, %o by %s comes to %s', (from, action, actorId, result) => {
-    expect(outcomeOf(from, action, actorId)).toBe(result)
+const mentorIds = ['marek', 'olga', 'pia']
+const submit: Action = { kind: 'submit', dueAt: at(900) }
+const claim: Action = { kind: 'claim', openClaims: 0 }
+const handOver = (toId: string): Action => ({ kind: 'hand-over', toId, mentorIds })
+const notYet: Action = { kind: 'verdict', outcome: 'not-yet' }
+const competent: Action = { kind: 'verdict', outcome: 'competent' }
+const excellent: Action = { kind: 'verdict', outcome: 'excellent' }
+const [release, withdraw, askAnother, lapseClaim, lapse, settle, message] = (
+  ['release', 'withdraw', 'ask-another', 'lapse-claim', 'lapse', 'settle', 'message'] as const
+).map((kind): Action => ({ kind })) as [Action, Action, Action, Action, Action, Action, Action]
+
+const deciding = (current: Standing | null, action: Action, actorId: string | null, now: Date) =>
+  decideReview(current, action, { actorId, now })
+/** The standing that an action comes to, which must not be refused. */
+function becomes(current: Standing | null, action: Action, actorId: string | null, now: Date): Standing {
+  const decision = deciding(current, action, actorId, now)
+  if (!decision.ok) throw new Error(decision.refusal)
+  return decision.value
+}
+
+const [soon, late] = [at(1.1), later(at(1), SILENCE_MS)]
+const actions = {
+  submit,
+  claim,
+  release,
+  handOver: handOver('pia'),
+  notYet,
+  competent,
+  excellent,
+  withdraw,
+  askAnother,
+  lapseClaim,
+  lapse,
+  settle,
+  message,
+}
+type Cells = readonly [string, string, string, string, string, string, string]
+const all = (cell: string): Cells => [cell, cell, cell, cell, cell, cell, cell]
+/** The same for every review that is there; without one there is nobody's work to act on. */
+const each = (cell: string): Cells => ['not-author', cell, cell, cell, cell, cell, cell]
+const onlyClaimed = (cell: string): Cells => [
+  'not-author',
+  'not-claimed',
+  cell,
+  'not-claimed',
+  'not-claimed',
+  'not-claimed',
+  'not-claimed',
+]
+const same: Cells = ['not-author', ...reviewStates]
+const nothingToSettle = 'nothing-to-settle'
+const settled: Cells = [
+  'not-author',
+  nothingToSettle,
+  nothingToSettle,
+  nothingToSettle,
+  'approved',
+  nothingToSettle,
+  nothingToSettle,
+]
+// Columns: no review yet, then the states in their order: waiting, claimed, changes-requested, approved, withdrawn, lapsed.
+const claims = (ofClaimed: string): Cells => [
+  'not-author',
+  'claimed',
+  ofClaimed,
+  'not-waiting',
+  'not-waiting',
+  'not-waiting',
+  'not-waiting',
+]
+const submits = (ofClaimed: string): Cells => [
+  'waiting',
+  'waiting',
+  ofClaimed,
+  'waiting',
+  'waiting',
+  'waiting',
+  'waiting',
+]
+const othersWork: Cells = ['waiting', ...reviewStates.map(() => 'not-author')] as unknown as Cells
+const withdraws: Cells = [
+  'not-author',
+  'withdrawn',
+  'withdrawn',
+  'withdrawn',
+  'nothing-to-withdraw',
+  'withdrawn',
+  'nothing-to-withdraw',
+]
+const asks = (ofWait: string): Cells => [
+  'not-author',
+  ofWait,
+  ofWait,
+  'not-waiting',
+  'not-waiting',
+  'not-waiting',
+  'not-waiting',
+]
+const lapses: Cells = [
+  'not-author',
+  ...reviewStates.map((one) => (one === 'changes-requested' ? 'lapsed' : 'not-silent')),
+] as unknown as Cells
+
+type Who = 'ana' | 'marek' | 'olga' | null
+type Table = Readonly<Record<keyof typeof actions, readonly (readonly [Who, Cells])[]>>
+const forMentors = (marek: Cells, olga: Cells, ana = each('own-work')) =>
+  [
+    ['ana', ana],
+    ['marek', marek],
+    ['olga', olga],
+    [null, each('nobody')],
+  ] as const
+const onlyAna = (ana: Cells) =>
+  [
+    ['ana', ana],
+    ['marek', each('not-author')],
+    ['olga', each('not-author')],
+    [null, each('nobody')],
+  ] as const
+const onlyTime = (cells: Cells) =>
+  [
+    ['ana', each('nobody')],
+    ['marek', each('nobody')],
+    ['olga', each('nobody')],
+    [null, cells],
+  ] as const
+const everybody = (cells: Cells, time: Cells) =>
+  [
+    ['ana', cells],
+    ['marek', cells],
+    ['olga', cells],
+    [null, time],
+  ] as const
+
+const submitted = (ofClaimed: string) =>
+  [
+    ['ana', submits(ofClaimed)],
+    ['marek', othersWork],
+    ['olga', othersWork],
+    [null, all('nobody')],
+  ] as const
+const whenever = {
+  release: forMentors(onlyClaimed('waiting'), onlyClaimed('claimed-by-another')),
+  handOver: forMentors(onlyClaimed('waiting'), onlyClaimed('claimed-by-another')),
+  notYet: forMentors(onlyClaimed('changes-requested'), onlyClaimed('claimed-by-another')),
+  competent: forMentors(onlyClaimed('approved'), onlyClaimed('claimed-by-another')),
+  excellent: forMentors(onlyClaimed('approved'), onlyClaimed('claimed-by-another')),
+  withdraw: onlyAna(withdraws),
+  settle: everybody(settled, settled),
+  message: everybody(same, each('nobody')),
+}
+/** While the promise holds, the claim is fresh and the learner was heard of. */
+const early: Table = {
+  ...whenever,
+  submit: submitted('being-read'),
+  claim: forMentors(claims('claimed'), claims('claimed-by-another')),
+  askAnother: onlyAna(asks('not-overdue')),
+  lapseClaim: onlyTime(onlyClaimed('claim-holds')),
+  lapse: onlyTime(each('not-silent')),
+}
+/** Four weeks later. */
+const muchLater: Table = {
+  ...whenever,
+  submit: submitted('waiting'),
+  claim: forMentors(claims('claimed'), claims('claimed')),
+  askAnother: onlyAna(asks('waiting')),
+  lapseClaim: onlyTime(onlyClaimed('waiting')),
+  lapse: onlyTime(lapses),
+}
+
+describe('every action of everybody in every state', () => {
+  const cases = [
+    { when: 'at first', now: soon, table: early },
+    { when: 'much later', now: late, table: muchLater },
+  ].flatMap(({ when, now, table }) =>
+    (Object.keys(actions) as (keyof typeof actions)[]).flatMap((kind) =>
+      table[kind].flatMap(([actor, cells]) =>
+        [null, ...reviewStates].map((from, index) => ({ when, now, kind, actor, from, result: cells[index] ?? '' })),
+      ),
+    ),
+  )
+
+  test('is in the table', () => {
+    expect(cases).toHaveLength(2 * 13 * 4 * 7)
   })
 
-  test('keeps its due time when it is handed in again while it waits', () => {
-    const again = decideReview(standing('waiting'), submit, by('ana', 40))
-    expect(again).toMatchObject({ ok: true, value: { dueAt: at(48), submittedAt: at(40), iterations: 2 } })
-  })
-
-  test('can be handed in again once a claim has lapsed, and its clock runs on', () => {
-    const lapsed = standing('claimed', { claimedAt: new Date(at(40).getTime() - CLAIM_MS) })
-    expect(decideReview(lapsed, submit, by('ana', 40))).toMatchObject({
-      ok: true,
-      value: { state: 'waiting', claimedById: null, dueAt: at(48), iterations: 2 },
-    })
-  })
-
-  test('gets a new due time when the learner answers a verdict', () => {
-    const again = decideReview(standing('changes-requested'), submit, by('ana', 100))
-    expect(again).toMatchObject({ ok: true, value: { dueAt: at(124), iterations: 2 } })
-  })
-
-  test('keeps its due time when a mentor puts it back', () => {
-    expect(decideReview(standing('claimed'), release, by('marek'))).toMatchObject({
-      ok: true,
-      value: { dueAt: at(48) },
-    })
-  })
-
-  test('can be taken over after half an hour, and not a moment before', () => {
-    const held = standing('claimed')
-    const lapse = { actorId: 'olga', now: new Date(at(1).getTime() + CLAIM_MS) }
-    const before = { actorId: 'olga', now: new Date(at(1).getTime() + CLAIM_MS - 1) }
-    expect(decideReview(held, claim, before)).toMatchObject({ ok: false, refusal: 'claimed-by-another' })
-    expect(decideReview(held, claim, lapse)).toMatchObject({ ok: true, value: { claimedById: 'olga', dueAt: at(48) } })
-  })
-
-  test('is still judged by the mentor whose claim lapsed and whom nobody replaced', () => {
-    expect(decideReview(standing('claimed'), competent, by('marek', 9))).toMatchObject({ ok: true })
-  })
-
-  test('can be taken over from a mentor who is gone', () => {
-    const left = standing('claimed', { claimedById: null })
-    expect(decideReview(left, claim, by('olga'))).toMatchObject({ ok: true, value: { claimedById: 'olga' } })
-  })
-
-  test('is not claimed by a mentor who has four', () => {
-    const full: Action = { kind: 'claim', openClaims: MAX_CLAIMS }
-    const nearly: Action = { kind: 'claim', openClaims: MAX_CLAIMS - 1 }
-    expect(decideReview(standing('waiting'), full, by('marek'))).toMatchObject({ refusal: 'too-many-claims' })
-    expect(decideReview(standing('waiting'), nearly, by('marek')).ok).toBe(true)
+  test.each(cases)('$when, $kind by $actor on $from is $result', ({ now, kind, actor, from, result }) => {
+    const decision = deciding(from && standing(from), actions[kind], actor, now)
+    expect(decision.ok ? decision.value.state : decision.refusal).toBe(result)
   })
 })
 
-describe('whatever people do, in whatever order', () => {
-  const action: fc.Arbitrary<Action> = fc.oneof(
-    fc.record({ kind: fc.constant('submit' as const), promisedHours: fc.integer({ min: 1, max: 336 }) }),
-    fc.record({ kind: fc.constant('claim' as const), openClaims: fc.integer({ min: 0, max: 5 }) }),
-    fc.record({ kind: fc.constant('release' as const) }),
-    fc.record({
-      kind: fc.constant('verdict' as const),
-      outcome: fc.constantFrom('not-yet' as const, 'competent' as const, 'excellent' as const),
-    }),
-    fc.record({ kind: fc.constant('withdraw' as const) }),
-  )
-  const deed = fc.record({
-    action,
-    actorId: fc.constantFrom('ana', 'marek', 'olga'),
-    minutes: fc.integer({ min: 0, max: 3000 }),
+describe('a wait', () => {
+  test('begins with what the cohort promises, and the mentors owe nothing before', () => {
+    const first = becomes(null, submit, 'ana', at(800))
+    expect(first).toMatchObject({ dueAt: at(900), turn: 'mentor', turnSince: at(900), nudges: 0, iterations: 1 })
+    const again = becomes(standing('changes-requested', { nudges: 2 }), submit, 'ana', at(800))
+    expect(again).toMatchObject({ dueAt: at(900), turn: 'mentor', turnSince: at(900), nudges: 0, iterations: 2 })
   })
 
-  test('iterations stay, authors never decide, and waiting is never made longer by handing in again', () => {
-    fc.assert(
-      fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
-        let now = at(0)
-        let current: Standing | null = null
-        for (const { action, actorId, minutes } of deeds) {
-          now = new Date(now.getTime() + minutes * 60_000)
-          const before: Standing | null = current
-          const decision = decideReview(before, action, { actorId, now })
-          if (!decision.ok) continue
-          const after = decision.value
-          expect(after.iterations).toBe((before?.iterations ?? 0) + (action.kind === 'submit' ? 1 : 0))
-          if (before) expect(after.authorId).toBe(before.authorId)
-          if (['claim', 'release', 'verdict'].includes(action.kind)) expect(actorId).not.toBe(after.authorId)
-          if (before?.state === 'waiting' && after.state === 'waiting') expect(after.dueAt).toEqual(before.dueAt)
-          if (before && action.kind !== 'submit') expect(after.dueAt).toEqual(before.dueAt)
-          expect(after.claimedById !== null).toBe(after.state === 'claimed')
-          expect(after.claimedById).not.toBe(after.authorId)
-          current = after
-        }
-      }),
-    )
+  test('goes on when the work is handed in again, given back, handed over, taken back or lost', () => {
+    const held = { turn: 'mentor', turnSince: at(48), nudges: 1, dueAt: at(48), state: 'waiting' }
+    const [waiting, claimed] = [standing('waiting', { nudges: 1 }), standing('claimed', { nudges: 1 })]
+    expect(becomes(waiting, submit, 'ana', at(40))).toMatchObject({ ...held, submittedAt: at(40), iterations: 2 })
+    expect(becomes(claimed, submit, 'ana', at(40))).toMatchObject({ ...held, claimedById: null, iterations: 2 })
+    expect(becomes(claimed, release, 'marek', at(2))).toMatchObject(held)
+    expect(becomes(claimed, handOver('pia'), 'marek', at(2))).toMatchObject({ ...held, handedToId: 'pia' })
+    expect(becomes(claimed, lapseClaim, null, at(2))).toMatchObject(held)
+    expect(becomes(claimed, askAnother, 'ana', at(49))).toMatchObject({ ...held, askedAnotherAt: at(49) })
+  })
+})
+
+describe('a claim', () => {
+  test('lapses half an hour after it was made or last written on, and not a moment before', () => {
+    const drafted = standing('claimed', { draftedAt: at(5) })
+    expect(claimLapsesAt(drafted)).toEqual(later(at(5), CLAIM_MS))
+    for (const [held, since] of [
+      [standing('claimed'), at(1)],
+      [drafted, at(5)],
+    ] as const) {
+      const [moment, before] = [later(since, CLAIM_MS), later(since, CLAIM_MS - 1)]
+      expect(deciding(held, claim, 'olga', before)).toMatchObject({ refusal: 'claimed-by-another' })
+      expect(deciding(held, lapseClaim, null, before)).toMatchObject({ refusal: 'claim-holds' })
+      expect(becomes(held, claim, 'olga', moment)).toMatchObject({
+        claimedById: 'olga',
+        draftedAt: null,
+        dueAt: at(48),
+      })
+      expect(becomes(held, lapseClaim, null, moment)).toMatchObject({ state: 'waiting', draftedAt: null })
+    }
+  })
+
+  test('that lapsed is still judged by its mentor while nobody replaced them', () => {
+    expect(becomes(standing('claimed'), competent, 'marek', at(9)).state).toBe('approved')
+  })
+
+  test('is taken over from a mentor who is gone', () => {
+    const left = standing('claimed', { claimedById: null })
+    expect(becomes(left, claim, 'olga', soon).claimedById).toBe('olga')
+    expect(becomes(left, lapseClaim, null, soon).state).toBe('waiting')
+  })
+
+  test('is not made by a mentor who has four', () => {
+    const full: Action = { kind: 'claim', openClaims: MAX_CLAIMS }
+    const nearly: Action = { kind: 'claim', openClaims: MAX_CLAIMS - 1 }
+    expect(deciding(standing('waiting'), full, 'marek', soon)).toMatchObject({ refusal: 'too-many-claims' })
+    expect(deciding(standing('waiting'), nearly, 'marek', soon).ok).toBe(true)
+  })
+
+  test.each(['marek', 'ana', 'zoe', ''])('is not handed over to %s', (toId) => {
+    const action: Action = { kind: 'hand-over', toId, mentorIds: [...mentorIds, 'ana'] }
+    expect(deciding(standing('claimed'), action, 'marek', soon)).toMatchObject({ refusal: 'no-such-colleague' })
+  })
+
+  test('ends the word to a colleague, whoever makes it', () => {
+    expect(becomes(standing('waiting', { handedToId: 'pia' }), claim, 'olga', soon).handedToId).toBeNull()
+  })
+})
+
+describe('a learner whose promise was broken', () => {
+  test('asks for another mentor after the due time, once a day', () => {
+    const waiting = standing('waiting')
+    expect(deciding(waiting, askAnother, 'ana', at(48))).toMatchObject({ refusal: 'not-overdue' })
+    const asked = becomes(waiting, askAnother, 'ana', at(49))
+    const tomorrow = later(at(49), ASK_AGAIN_MS)
+    expect(deciding(asked, askAnother, 'ana', later(tomorrow, -1))).toMatchObject({ refusal: 'asked-already' })
+    expect(becomes(asked, askAnother, 'ana', tomorrow)).toMatchObject({ askedAnotherAt: tomorrow, dueAt: at(48) })
+  })
+})
+
+describe('the turn', () => {
+  const wantsChanges = standing('changes-requested', { nudges: 2 })
+
+  test('is the learner’s from a "not yet" on, and nobody’s after an approval', () => {
+    expect(becomes(standing('claimed', { nudges: 1 }), notYet, 'marek', at(2))).toMatchObject({
+      turn: 'learner',
+      turnSince: at(2),
+      nudges: 0,
+    })
+    expect(becomes(standing('claimed', { nudges: 1 }), excellent, 'marek', at(2))).toMatchObject({
+      turn: 'none',
+      turnSince: null,
+      nudges: 0,
+    })
+  })
+
+  test('goes to the mentors with a question and back with their answer; a second word resets no clock', () => {
+    const asked = becomes(wantsChanges, message, 'ana', at(5))
+    expect(asked).toMatchObject({ turn: 'mentor', turnSince: at(5), nudges: 0 })
+    expect(becomes(asked, message, 'ana', at(6))).toBe(asked)
+    const answered = becomes(asked, message, 'olga', at(9))
+    expect(answered).toMatchObject({ turn: 'learner', turnSince: at(9), nudges: 0 })
+    expect(becomes(answered, message, 'marek', at(10))).toBe(answered)
+    expect(becomes(wantsChanges, message, 'marek', at(5))).toBe(wantsChanges)
+  })
+
+  test('comes up in the thread of approved work with a word, and ends when either side calls it settled', () => {
+    const approved = standing('approved')
+    const asked = becomes(approved, message, 'ana', at(5))
+    expect(asked).toMatchObject({ turn: 'mentor', turnSince: at(5) })
+    expect(becomes(approved, message, 'marek', at(5))).toMatchObject({ turn: 'learner', turnSince: at(5) })
+    for (const who of ['ana', 'marek', null]) {
+      expect(becomes(asked, settle, who, at(6))).toMatchObject({ turn: 'none', turnSince: null, nudges: 0 })
+    }
+    expect(becomes(approved, settle, 'ana', at(6))).toBe(approved)
+  })
+
+  test.each(['waiting', 'claimed', 'withdrawn', 'lapsed'] as const)(
+    'does not move with words about %s work',
+    (state) => {
+      const current = standing(state)
+      for (const who of ['ana', 'marek']) expect(becomes(current, message, who, at(5))).toBe(current)
+    },
+  )
+})
+
+describe('silence', () => {
+  test('of four weeks lets work lapse that wants changes, unless a mentor owes the answer', () => {
+    const quiet = standing('changes-requested')
+    expect(deciding(quiet, lapse, null, later(at(1), SILENCE_MS - 1))).toMatchObject({ refusal: 'not-silent' })
+    expect(becomes(quiet, lapse, null, later(at(1), SILENCE_MS))).toMatchObject({ state: 'lapsed', turn: 'none' })
+    const asked = becomes(quiet, message, 'ana', at(2))
+    expect(deciding(asked, lapse, null, later(at(2), 2 * SILENCE_MS))).toMatchObject({ refusal: 'not-silent' })
+    const answered = becomes(asked, message, 'marek', at(500))
+    expect(deciding(answered, lapse, null, later(at(500), SILENCE_MS - 1))).toMatchObject({ refusal: 'not-silent' })
+  })
+
+  test.each([
+    [2.9, 0, null],
+    [3, 0, 1],
+    [3, 1, null],
+    [7, 1, 2],
+    [14, 2, 3],
+    [8, 0, 2],
+    [40, 0, 3],
+    [40, 3, null],
+  ])('of %d days after %d reminders asks for %s', (days, nudges, due) => {
+    expect(nudgesDue({ turnSince: at(0), nudges }, at(days * 24))).toBe(due)
+  })
+
+  test('before a turn begins asks for no reminder', () => {
+    expect(nudgesDue({ turnSince: at(48), nudges: 0 }, at(0))).toBeNull()
+    expect(nudgesDue({ turnSince: null, nudges: 0 }, at(0))).toBeNull()
   })
 })

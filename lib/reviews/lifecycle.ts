@@ -1,49 +1,48 @@
 import { isApproval } from '@/lib/progress/history'
 import { ok, type Result, refuse } from '@/lib/values/result'
+import { askAnother, claim, handOver, hasLapsed, lapseClaim, release } from './claim'
 import type { Outcome } from './outcome'
+import { lapse, settle } from './silence'
+import { atRest, free, isWait, type Standing } from './standing'
+import { turnAfterMessage, turnOf } from './turn'
 
-export const reviewStates = ['waiting', 'claimed', 'changes-requested', 'approved', 'withdrawn'] as const
-export type ReviewState = (typeof reviewStates)[number]
-
-/** How many reviews one mentor can have claimed at once. */
-export const MAX_CLAIMS = 4
-/** After so long another mentor may take a claim over. */
-export const CLAIM_MS = 30 * 60 * 1000
-const HOUR_MS = 60 * 60 * 1000
-
-/** Where a review stands. */
-export type Standing = {
-  readonly state: ReviewState
-  readonly authorId: string
-  /** Null also when the mentor who had claimed it is gone. */
-  readonly claimedById: string | null
-  readonly claimedAt: Date | null
-  /** Of the newest iteration. */
-  readonly submittedAt: Date
-  readonly dueAt: Date
-  /** How many there are. */
-  readonly iterations: number
-}
+export type { ReviewState, Standing } from './standing'
 
 export type Action =
-  | { readonly kind: 'submit'; readonly promisedHours: number }
-  /** `openClaims`: how many others this mentor has claimed, not finished and not let lapse. */
+  /** `dueAt`: what the cohort promises from now on; it counts only when a new wait begins. */
+  | { readonly kind: 'submit'; readonly dueAt: Date }
+  /** `openClaims`: how many others this mentor has claimed. */
   | { readonly kind: 'claim'; readonly openClaims: number }
   | { readonly kind: 'release' }
+  /** `mentorIds`: the mentors of the review's cohort. */
+  | { readonly kind: 'hand-over'; readonly toId: string; readonly mentorIds: readonly string[] }
+  | { readonly kind: 'lapse-claim' }
   | { readonly kind: 'verdict'; readonly outcome: Outcome }
   | { readonly kind: 'withdraw' }
+  | { readonly kind: 'ask-another' }
+  | { readonly kind: 'lapse' }
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'message' }
 
-export type Facts = { readonly actorId: string; readonly now: Date }
+/** `actorId`: who acts; null when only time passes. */
+export type Facts = { readonly actorId: string | null; readonly now: Date }
 
 export type ReviewRefusal =
   | 'own-work'
   | 'not-author'
+  | 'nobody'
   | 'being-read'
   | 'not-waiting'
   | 'claimed-by-another'
   | 'too-many-claims'
   | 'not-claimed'
+  | 'no-such-colleague'
+  | 'claim-holds'
+  | 'not-overdue'
+  | 'asked-already'
   | 'nothing-to-withdraw'
+  | 'not-silent'
+  | 'nothing-to-settle'
 
 type Decision = Result<Standing, ReviewRefusal>
 
@@ -51,53 +50,64 @@ type Decision = Result<Standing, ReviewRefusal>
  * What an action makes of a review; null is one that does not exist yet. An action that asks for what is so already
  * gives the same standing back. Who may see the review, and who mentors its cohort, is the caller's to know.
  */
-export function decideReview(current: Standing | null, action: Action, facts: Facts): Decision {
-  if (action.kind === 'submit') return submit(current, action.promisedHours, facts)
+export function decideReview(current: Standing | null, action: Action, { actorId, now }: Facts): Decision {
+  if (action.kind === 'submit') return submit(current, action.dueAt, actorId, now)
   if (!current) return refuse('not-author')
-  if (action.kind === 'withdraw') return withdraw(current, facts)
+  if (action.kind === 'lapse-claim' || action.kind === 'lapse') return passTime(current, action.kind, actorId, now)
+  if (action.kind === 'settle') return settle(current)
+  if (actorId === null) return refuse('nobody')
+  if (action.kind === 'message') return ok(afterMessage(current, actorId, now))
+  if (action.kind === 'withdraw' || action.kind === 'ask-another') {
+    if (current.authorId !== actorId) return refuse('not-author')
+    return action.kind === 'withdraw' ? withdraw(current) : askAnother(current, now)
+  }
   // Nobody decides about their own work, whatever else they are.
-  if (current.authorId === facts.actorId) return refuse('own-work')
-  if (action.kind === 'claim') return claim(current, action.openClaims, facts)
+  if (current.authorId === actorId) return refuse('own-work')
+  if (action.kind === 'claim') return claim(current, action.openClaims, actorId, now)
   if (current.state !== 'claimed') return refuse('not-claimed')
-  if (current.claimedById !== facts.actorId) return refuse('claimed-by-another')
-  if (action.kind === 'release') return ok({ ...current, ...free, state: 'waiting' })
-  return ok({ ...current, ...free, state: isApproval(action.outcome) ? 'approved' : 'changes-requested' })
+  if (current.claimedById !== actorId) return refuse('claimed-by-another')
+  if (action.kind === 'release') return ok(release(current))
+  if (action.kind === 'hand-over') return handOver(current, action.toId, action.mentorIds)
+  return ok(judge(current, action.outcome, now))
 }
 
-const free = { claimedById: null, claimedAt: null }
-
 /** While a review waits, submitting again must not reset its clock. */
-function submit(current: Standing | null, promisedHours: number, { actorId, now }: Facts): Decision {
+function submit(current: Standing | null, dueAt: Date, actorId: string | null, now: Date): Decision {
+  if (actorId === null) return refuse('nobody')
   if (current && current.authorId !== actorId) return refuse('not-author')
   if (current?.state === 'claimed' && !hasLapsed(current, now)) return refuse('being-read')
   const iterations = (current?.iterations ?? 0) + 1
-  if (current?.state === 'waiting' || current?.state === 'claimed') {
+  if (current && isWait(current.state)) {
     return ok({ ...current, ...free, state: 'waiting', submittedAt: now, iterations })
   }
-  const dueAt = new Date(now.getTime() + promisedHours * HOUR_MS)
-  return ok({ state: 'waiting', authorId: actorId, ...free, submittedAt: now, dueAt, iterations })
+  const nobodyAsked = { ...free, handedToId: null, askedAnotherAt: null }
+  // Before the time that was promised, the mentors owe nothing.
+  const turn = turnOf('mentor', dueAt)
+  return ok({ state: 'waiting', authorId: actorId, ...nobodyAsked, ...turn, submittedAt: now, dueAt, iterations })
 }
 
-function withdraw(current: Standing, { actorId }: Facts): Decision {
-  if (current.authorId !== actorId) return refuse('not-author')
+function withdraw(current: Standing): Decision {
   if (current.state === 'withdrawn') return ok(current)
-  if (current.state === 'approved') return refuse('nothing-to-withdraw')
-  return ok({ ...current, ...free, state: 'withdrawn' })
+  if (current.state === 'approved' || current.state === 'lapsed') return refuse('nothing-to-withdraw')
+  return ok({ ...current, ...free, ...atRest, handedToId: null, state: 'withdrawn' })
 }
 
-function claim(current: Standing, openClaims: number, { actorId, now }: Facts): Decision {
-  if (current.state === 'claimed') {
-    if (current.claimedById === actorId) return ok(current)
-    if (!hasLapsed(current, now)) return refuse('claimed-by-another')
-  } else if (current.state !== 'waiting') return refuse('not-waiting')
-  if (openClaims >= MAX_CLAIMS) return refuse('too-many-claims')
-  return ok({ ...current, state: 'claimed', claimedById: actorId, claimedAt: now })
+function judge(current: Standing, outcome: Outcome, now: Date): Standing {
+  return isApproval(outcome)
+    ? { ...current, ...free, ...atRest, state: 'approved' }
+    : { ...current, ...free, ...turnOf('learner', now), state: 'changes-requested' }
 }
 
-/** A claim that another mentor may take over: half an hour old, or left behind by somebody who is gone. */
-export function hasLapsed({ claimedById, claimedAt }: Pick<Standing, 'claimedById' | 'claimedAt'>, now: Date): boolean {
-  return !claimedById || !claimedAt || now.getTime() - claimedAt.getTime() >= CLAIM_MS
+/** What only time does: nobody can make it happen sooner, or in another's name. */
+function passTime(current: Standing, kind: 'lapse-claim' | 'lapse', actorId: string | null, now: Date): Decision {
+  if (actorId !== null) return refuse('nobody')
+  return kind === 'lapse' ? lapse(current, now) : lapseClaim(current, now)
 }
 
-/** Claims made before this moment have lapsed. */
-export const lapsedBefore = (now: Date): Date => new Date(now.getTime() - CLAIM_MS)
+/** While work waits for its verdict, messages move neither the turn nor the due time; once it is at rest, nor do they. */
+function afterMessage(current: Standing, actorId: string, now: Date): Standing {
+  if (current.state !== 'changes-requested' && current.state !== 'approved') return current
+  const side = actorId === current.authorId ? 'learner' : 'mentor'
+  const turn = turnAfterMessage(current, side, now)
+  return turn === current ? current : { ...current, ...turn }
+}

@@ -1,7 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer'
+import { type StoredWork, shownWorkFields, shownWorkOf } from '@/lib/evidence/shown-work'
+import { claimLapsesAt, hasLapsed } from './claim'
+import { iterationChanges } from './iteration-changes'
 import { decideReview, type Standing } from './lifecycle'
 import { canReview } from './policy'
-import type { Iteration, Message } from './review'
+import type { HelpValue, Iteration, Message, ReviewDetail, Verdict } from './review'
 import { outcomeSchema } from './schema'
 
 /** Stored parts of a review as its readers see them. Whoever has left is named by what they were. */
@@ -9,11 +12,23 @@ const FORMER = 'former mentor'
 
 type Named = { readonly name: string } | null
 
+/** Of evidence, what an iteration shows: the fingerprint of a file only tells whether it is another. */
+export const workFields = {
+  ...shownWorkFields,
+  file: { select: { ...shownWorkFields.file.select, sha256: true } },
+} as const
+
+type StoredEvidence = Omit<StoredWork, 'file'> & {
+  readonly file: (NonNullable<StoredWork['file']> & { readonly sha256: string }) | null
+}
+
 type StoredVerdict = {
+  readonly id: string
   readonly outcome: string
   readonly feedback: string
   readonly createdAt: Date
   readonly mentor: Named
+  readonly rating: { readonly value: number } | null
   readonly scores: readonly {
     readonly score: string
     readonly rubricRow: {
@@ -30,21 +45,44 @@ type StoredIteration = {
   readonly id: string
   readonly number: number
   readonly createdAt: Date
-  readonly evidence: { readonly url: string; readonly commit: string | null; readonly note: string }
+  readonly evidence: StoredEvidence
   readonly verdict: StoredVerdict | null
 }
 
-export function iterationOf({ id, number, evidence, createdAt, verdict }: StoredIteration): Iteration {
-  const { url, commit, note } = evidence
-  return { id, number, url, commit, note, createdAt: createdAt.toISOString(), verdict: verdict && verdictOf(verdict) }
+/** What was shown, with the fingerprint of its file. */
+function shownOf({ file, ...evidence }: StoredEvidence) {
+  if (!file) return { work: shownWorkOf({ ...evidence, file }), sha256: null }
+  const { sha256, ...facts } = file
+  return { work: shownWorkOf({ ...evidence, file: facts }), sha256 }
 }
 
-function verdictOf({ outcome, feedback, mentor, createdAt, scores }: StoredVerdict) {
+/** Iterations, newest first, each beside the one before it. */
+export function iterationsOf(rows: readonly StoredIteration[], isAuthor: boolean): Iteration[] {
+  const shown = rows.map(({ evidence }) => shownOf(evidence))
+  return rows.flatMap(({ id, number, createdAt, verdict }, index) => {
+    const [after, before] = [shown[index], shown[index + 1]]
+    if (!after) return []
+    return {
+      id,
+      number,
+      shown: after.work,
+      changes: before ? iterationChanges(before, after) : null,
+      createdAt: createdAt.toISOString(),
+      verdict: verdict && verdictOf(verdict, isAuthor),
+    }
+  })
+}
+
+function verdictOf(stored: StoredVerdict, canRate: boolean): Verdict {
+  const { id, outcome, feedback, mentor, createdAt, rating, scores } = stored
   return {
+    id,
     outcome: outcomeSchema.parse(outcome),
     feedback,
     mentorName: mentor?.name ?? FORMER,
     createdAt: createdAt.toISOString(),
+    rating: rating && (rating.value as HelpValue),
+    canRate,
     scores: scores.map(({ rubricRow, score: text }) => {
       const score = outcomeSchema.parse(text)
       const sentences = { 'not-yet': rubricRow.notYet, competent: rubricRow.competent, excellent: rubricRow.excellent }
@@ -66,18 +104,51 @@ export function messageOf(viewer: Viewer, { id, author, authorId, body, createdA
   return { id, authorName: author?.name ?? FORMER, isMine, body, createdAt: createdAt.toISOString() }
 }
 
+/** Who holds a claim, and until when; a mentor who is gone holds none. */
+export function claimOf(viewer: Viewer, standing: Standing, holder: Named, now: Date) {
+  const { claimedAt, claimedById } = standing
+  if (!holder || !claimedAt) return { claim: null, claimLapsesAt: null }
+  const claim = {
+    name: holder.name,
+    at: claimedAt.toISOString(),
+    isMine: claimedById === viewer.id,
+    hasLapsed: hasLapsed(standing, now),
+  }
+  return { claim, claimLapsesAt: claimLapsesAt(standing)?.toISOString() ?? null }
+}
+
+type Permissions = Pick<
+  ReviewDetail,
+  | 'isAuthor'
+  | 'canClaim'
+  | 'canRelease'
+  | 'canJudge'
+  | 'canWithdraw'
+  | 'canHandOver'
+  | 'canAskAnother'
+  | 'canSettle'
+  | 'colleagues'
+>
+type Mentor = { readonly id: string; readonly name: string }
+
 /** What the viewer can do with a review now; the commands decide again. */
-export function permissionsOf(viewer: Viewer, standing: Standing, mentorIds: readonly string[], now: Date) {
+export function permissionsOf(viewer: Viewer, standing: Standing, mentors: readonly Mentor[], now: Date): Permissions {
   const { authorId, claimedById, state } = standing
   const facts = { actorId: viewer.id, now }
-  const isReviewer = canReview(viewer, { authorId, mentorIds })
-  const holds = isReviewer && decideReview(standing, { kind: 'release' }, facts).ok
+  const can = (kind: 'release' | 'withdraw' | 'ask-another' | 'settle') => decideReview(standing, { kind }, facts).ok
+  const isReviewer = canReview(viewer, { authorId, mentorIds: mentors.map(({ id }) => id) })
+  const holds = isReviewer && can('release')
   const isFree = decideReview(standing, { kind: 'claim', openClaims: 0 }, facts).ok
+  const colleagues = holds ? mentors.filter(({ id }) => id !== viewer.id && id !== authorId) : []
   return {
     isAuthor: authorId === viewer.id,
     canClaim: isReviewer && claimedById !== viewer.id && isFree,
     canRelease: holds,
     canJudge: holds,
-    canWithdraw: state !== 'withdrawn' && decideReview(standing, { kind: 'withdraw' }, facts).ok,
+    canWithdraw: state !== 'withdrawn' && can('withdraw'),
+    canHandOver: colleagues.length > 0,
+    canAskAnother: can('ask-another'),
+    canSettle: standing.turn !== 'none' && can('settle'),
+    colleagues,
   }
 }

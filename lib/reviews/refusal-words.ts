@@ -1,13 +1,17 @@
 import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
 import type { CohortRefusal } from './choose-cohort'
-import { MAX_CLAIMS, type ReviewRefusal } from './lifecycle'
+import { MAX_CLAIMS } from './claim'
+import type { ReviewRefusal } from './lifecycle'
 
 /** What a refused action is to the outside. Deciding about one's own work is *not found*. */
 export function errorOfReview(refusal: ReviewRefusal): AppError {
   switch (refusal) {
     case 'own-work':
     case 'not-author':
+    case 'nobody':
       return notFound('The review')
+    case 'no-such-colleague':
+      return invalid('mentor', 'Choose another mentor of this cohort.')
     case 'being-read':
       return conflict('A mentor is reading this. Wait for the verdict or withdraw.')
     case 'not-waiting':
@@ -19,7 +23,17 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
     case 'not-claimed':
       return conflict('Claim this review first.')
     case 'nothing-to-withdraw':
-      return conflict('This work is approved. There is nothing to withdraw.')
+      return conflict('This work does not wait for an answer. There is nothing to withdraw.')
+    case 'not-overdue':
+      return conflict('The promised time is not past yet.')
+    case 'asked-already':
+      return conflict('You asked for another mentor within the last day. All of them know.')
+    case 'claim-holds':
+      return conflict('A mentor is reading this.')
+    case 'not-silent':
+      return conflict('This review has not been quiet for long enough.')
+    case 'nothing-to-settle':
+      return conflict('Only questions about approved work can be settled.')
   }
 }
 

@@ -1,5 +1,11 @@
+import type { MyCohort } from '@/lib/cohorts/cohort'
+import type { ShownWork } from '@/lib/evidence/shown-work'
+import type { IterationChanges } from './iteration-changes'
 import type { ReviewState } from './lifecycle'
 import type { Outcome } from './outcome'
+import type { Turn } from './turn'
+
+export type { IterationChanges } from './iteration-changes'
 
 /** A review in the queue. Times are ISO 8601. */
 export type QueueItem = {
@@ -16,6 +22,10 @@ export type QueueItem = {
   readonly claimedByName: string | null
   /** Another mentor may take it over. */
   readonly claimHasLapsed: boolean
+  /** A colleague asked the viewer to go on with it. */
+  readonly handedToMe: boolean
+  readonly turn: Turn
+  readonly turnSince: string | null
 }
 
 export type QueuePage = { readonly reviews: readonly QueueItem[]; readonly nextCursor: string | null }
@@ -28,7 +38,11 @@ export type Score = {
   readonly sentence: string
 }
 
+/** How much a verdict helped its learner: 1 not at all to 4 a great deal. */
+export type HelpValue = 1 | 2 | 3 | 4
+
 export type Verdict = {
+  readonly id: string
   readonly outcome: Outcome
   /** Markdown. */
   readonly feedback: string
@@ -36,16 +50,19 @@ export type Verdict = {
   /** "former mentor" when they are gone. */
   readonly mentorName: string
   readonly createdAt: string
+  /** Null until the learner has said it. */
+  readonly rating: HelpValue | null
+  /** The viewer is the learner whom it was for. */
+  readonly canRate: boolean
 }
 
 /** One submission, as it was: immutable. */
 export type Iteration = {
   readonly id: string
   readonly number: number
-  readonly url: string
-  /** What exactly was shown, where the link names it. */
-  readonly commit: string | null
-  readonly note: string
+  readonly shown: ShownWork
+  /** Against the iteration before; null for the first. */
+  readonly changes: IterationChanges | null
   readonly createdAt: string
   readonly verdict: Verdict | null
 }
@@ -58,6 +75,18 @@ export type Message = {
   /** Markdown. */
   readonly body: string
   readonly createdAt: string
+}
+
+/** A verdict as far as the viewer has written it: on the newest iteration, or begun on one before it. */
+export type VerdictDraft = {
+  readonly outcome: Outcome | null
+  /** Markdown. */
+  readonly feedback: string
+  /** By the id of the rubric's row. */
+  readonly scores: Readonly<Record<string, Outcome>>
+  /** Goes with the next save, which is refused when another save came between; 0 for what was begun on another. */
+  readonly version: number
+  readonly savedAt: string
 }
 
 export type ReviewedStep = {
@@ -73,7 +102,7 @@ export type ReviewDetail = {
   readonly version: number
   readonly step: ReviewedStep
   readonly learner: { readonly id: string; readonly name: string }
-  readonly cohort: { readonly id: string; readonly name: string; readonly promisedHours: number }
+  readonly cohort: MyCohort
   readonly submittedAt: string
   readonly dueAt: string
   readonly claim: {
@@ -82,6 +111,19 @@ export type ReviewDetail = {
     readonly isMine: boolean
     readonly hasLapsed: boolean
   } | null
+  /** When the claim goes back to the queue unless its draft is saved before; null without a claim. */
+  readonly claimLapsesAt: string | null
+  /** Whom the last mentor to claim it asked to go on. */
+  readonly handedTo: { readonly name: string; readonly isMe: boolean } | null
+  /** Who owes the next word, and since when: while it waits, the mentors from its due time on. */
+  readonly turn: Turn
+  readonly turnSince: string | null
+  /** The viewer's own. */
+  readonly draft: VerdictDraft | null
+  /** The other mentors of the cohort by name, for who has claimed the review. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  /** For the author, while it waits: the first is next. */
+  readonly queuePlace: { readonly place: number; readonly of: number } | null
   /** Newest first. */
   readonly iterations: readonly Iteration[]
   /** Oldest first. */
@@ -91,6 +133,11 @@ export type ReviewDetail = {
   readonly canRelease: boolean
   readonly canJudge: boolean
   readonly canWithdraw: boolean
+  readonly canHandOver: boolean
+  /** The promised time is past, and the author may ask for another mentor. */
+  readonly canAskAnother: boolean
+  /** There is a question in the thread of approved work that either side may call answered. */
+  readonly canSettle: boolean
   /** When this was read and where its reader is, so that times can be put in words. */
   readonly asOf: { readonly now: string; readonly timeZone: string }
 }

@@ -1,19 +1,31 @@
 import { z } from 'zod'
-import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
+import { workWith } from '@/lib/evidence/schema'
+import { requiredText, stepReference } from '@/lib/values/text'
 import { outcomes } from './outcome'
+import type { HelpValue } from './review'
 
 export const outcomeSchema = z.enum(outcomes, 'Choose one of the three.')
 
-export const submissionSchema = z.strictObject({
+/** By the id of the rubric's row: no rubric has more than a few. */
+export const scoresSchema = z
+  .record(z.string().max(80), outcomeSchema)
+  .refine((scores) => Object.keys(scores).length <= 50, 'No rubric has so many rows.')
+
+/** Text that is still being written: its spaces stay. */
+const draftText = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${max} characters.`)
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'This has a character that is not text.')
+
+/** Work of any kind for a mentor to review; its note says what the learner wants help with. */
+export const submissionSchema = workWith({
   step: stepReference,
-  url: webAddress,
-  /** What the learner wants help with. */
-  note: boundedText(2000).default(''),
   /** Needed only by who learns in several. */
   cohort: z.guid('Choose a cohort.').optional(),
 })
 export type Submission = z.infer<typeof submissionSchema>
-/** As it is sent: without a note, there is none. */
+/** As it is sent: what has a default can be left out. */
 export type SubmissionInput = z.input<typeof submissionSchema>
 
 export const verdictSchema = z.strictObject({
@@ -21,22 +33,57 @@ export const verdictSchema = z.strictObject({
   /** Markdown. */
   feedback: requiredText(10_000),
   /** By the id of the rubric's row. */
-  scores: z.record(z.string().max(80), outcomeSchema),
+  scores: scoresSchema,
+  /** The iteration that the mentor read; when there is a newer one, the verdict is refused. */
+  iteration: z.guid('Name the iteration by its id.').optional(),
 })
 export type VerdictInput = z.infer<typeof verdictSchema>
 
+/** A verdict as far as it is written. */
+export const draftSchema = z.strictObject({
+  iteration: z.guid('Name the iteration by its id.'),
+  outcome: outcomeSchema.nullable(),
+  /** Markdown. */
+  feedback: draftText(10_000),
+  scores: scoresSchema,
+  /** Of the draft that it was written from; 0 where there was none. */
+  version: z.number().int().min(0).max(1_000_000),
+})
+export type DraftInput = z.infer<typeof draftSchema>
+
+export const handOverSchema = z.strictObject({ mentor: z.guid('Choose a mentor.') })
+export type HandOverInput = z.infer<typeof handOverSchema>
+
+/** `cohort`: another of the learner's, whose mentors are to review the work instead. */
+export const askAnotherSchema = z.strictObject({ cohort: z.guid('Choose a cohort.').optional() })
+export type AskAnotherInput = z.infer<typeof askAnotherSchema>
+
+export const ratingSchema = z.strictObject({
+  verdict: z.guid('Name the verdict by its id.'),
+  /** 1 not at all to 4 a great deal. */
+  value: z.union(
+    [1, 2, 3, 4].map((value) => z.literal(value as HelpValue)),
+    'Choose one of the four.',
+  ),
+})
+export type RatingInput = z.infer<typeof ratingSchema>
+
 /** Markdown. */
 export const messageSchema = z.strictObject({ body: requiredText(5000) })
+export type MessageInput = z.infer<typeof messageSchema>
 
 /** The version that the mentor was looking at; without it, whichever there is. */
 export const claimQuerySchema = z.object({ version: z.coerce.number().int().min(1).optional() })
 
-export const queueStates = ['waiting', 'claimed', 'mine', 'done'] as const
+/** `mine` is what I have claimed, `claimed` what others have, `learner` what the learner has to answer. */
+export const queueStates = ['waiting', 'mine', 'claimed', 'learner', 'done'] as const
 export type QueueState = (typeof queueStates)[number]
 
 export const queueQuerySchema = z.object({
-  /** `mine` is what I have claimed; without one, all that wants a verdict. */
+  /** Without one, what waits. */
   state: z.enum(queueStates).optional(),
+  /** One of those that the viewer runs; without it, all of them. */
+  cohort: z.guid('Choose a cohort.').optional(),
   cursor: z.string().max(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })

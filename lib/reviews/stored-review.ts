@@ -1,11 +1,16 @@
-import { type ReviewState, reviewStates, type Standing } from './lifecycle'
 import type { ReviewAnswer, SubmissionAnswer } from './review'
+import { type ReviewState, reviewStates, type Standing } from './standing'
+import { type Turn, turns } from './turn'
 
 /** What a stored review says of where it stands. */
-type Stored = Omit<Standing, 'state' | 'authorId' | 'iterations'> & {
+type Stored = Omit<Standing, 'state' | 'turn' | 'authorId' | 'iterations'> & {
   readonly id: string
+  readonly learnerId: string
   readonly state: string
+  readonly turn: string
   readonly version: number
+  /** Their numbers, in any order. Not a count of the database's: for that it groups all iterations there are. */
+  readonly iterations: readonly { readonly number: number }[]
 }
 
 export function parseState(text: string): ReviewState {
@@ -14,22 +19,44 @@ export function parseState(text: string): ReviewState {
   return state
 }
 
-export function standingOf(
-  { state, claimedById, claimedAt, submittedAt, dueAt }: Stored,
-  authorId: string,
-  iterations: number,
-): Standing {
-  return { state: parseState(state), authorId, claimedById, claimedAt, submittedAt, dueAt, iterations }
+export function parseTurn(text: string): Turn {
+  const turn = turns.find((one) => one === text)
+  if (!turn) throw new Error(`There is no such turn of a review: ${text}`)
+  return turn
 }
 
-/** What is stored of a standing: author and iterations are rows of their own. */
-export const factsToStore = ({ state, claimedById, claimedAt, submittedAt, dueAt }: Standing) => ({
-  state,
-  claimedById,
-  claimedAt,
-  submittedAt,
-  dueAt,
+/** The number of the newest iteration: they count from 1 without a gap. */
+export const newestNumber = ({ iterations }: Pick<Stored, 'iterations'>): number =>
+  Math.max(0, ...iterations.map(({ number }) => number))
+
+export const standingOf = (row: Stored): Standing => ({
+  ...columnsOf({ ...row, state: parseState(row.state), turn: parseTurn(row.turn) }),
+  authorId: row.learnerId,
+  iterations: newestNumber(row),
 })
+
+/** What is stored of a standing: author and iterations are rows of their own. */
+export const columnsOf = (standing: Omit<Standing, 'authorId' | 'iterations'>) => ({
+  state: standing.state,
+  claimedById: standing.claimedById,
+  claimedAt: standing.claimedAt,
+  draftedAt: standing.draftedAt,
+  handedToId: standing.handedToId,
+  askedAnotherAt: standing.askedAnotherAt,
+  submittedAt: standing.submittedAt,
+  dueAt: standing.dueAt,
+  turn: standing.turn,
+  turnSince: standing.turnSince,
+  nudges: standing.nudges,
+})
+
+/** Whether more than the turn is another now: that is a change of state, which `version` counts. */
+export function hasMoved(before: Standing, after: Standing): boolean {
+  const { turn, turnSince, nudges } = before
+  const facts = (standing: Standing) =>
+    JSON.stringify({ ...columnsOf({ ...standing, turn, turnSince, nudges }), iterations: standing.iterations })
+  return facts(before) !== facts(after)
+}
 
 export const reviewAnswer = (id: string, version: number, standing: Standing, viewerId: string): ReviewAnswer => ({
   id,
@@ -40,7 +67,13 @@ export const reviewAnswer = (id: string, version: number, standing: Standing, vi
   claimedByMe: standing.claimedById === viewerId,
 })
 
-type StoredSubmission = Pick<Stored, 'id' | 'state' | 'version' | 'submittedAt' | 'dueAt'>
+type StoredSubmission = {
+  readonly id: string
+  readonly state: string
+  readonly version: number
+  readonly submittedAt: Date
+  readonly dueAt: Date
+}
 
 export const submissionAnswer = (
   { id, state, version, submittedAt, dueAt }: StoredSubmission,

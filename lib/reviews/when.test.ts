@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agoInWords, dueInWords, formatMoment, isOverdue, promiseInWords } from './when'
+import { agoInWords, dueInWords, formatMoment, isOverdue } from './when'
 
 const now = '2026-11-24T10:00:00.000Z'
 
@@ -27,9 +27,5 @@ describe('when a review is due', () => {
   test('says how long ago something was', () => {
     expect(agoInWords('2026-11-24T09:59:30.000Z', now)).toBe('just now')
     expect(agoInWords('2026-11-22T10:00:00.000Z', now)).toBe('2 days ago')
-  })
-
-  test('says what a cohort promises', () => {
-    expect([1, 24, 36, 48].map(promiseInWords)).toEqual(['1 hour', '24 hours', '36 hours', '2 days'])
   })
 })

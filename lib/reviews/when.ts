@@ -24,10 +24,6 @@ export function agoInWords(at: string, now: string): string {
   return past < MINUTE_MS ? 'just now' : `${lengthInWords(past)} ago`
 }
 
-/** "2 days", "24 hours", "1 hour": what a cohort promises. */
-export const promiseInWords = (hours: number): string =>
-  hours > 24 && hours % 24 === 0 ? plural(hours / 24, 'day') : plural(hours, 'hour')
-
 /** "25 November, 14:00" in the reader's zone. */
 export function formatMoment(at: string, timeZone: string): string {
   const format = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -33,6 +33,7 @@ async function makeDatabase(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
   const url = `file:${path.join(folder, 'test.db')}`
   process.env.DATABASE_URL = url
+  process.env.DATA_FOLDER = folder
   await migrate(url)
   Object.assign(globalThis, { waymarkDatabase: openDatabase(url) })
   return folder

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
+import { standingOutdated } from '@/lib/progress/rows'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
@@ -33,13 +34,15 @@ export async function markChecklistItem(
   const item = await db().checklistItem.findUnique({ where: { id: itemId }, select: { id: true } })
   if (!item) throw notFound('The checklist item')
   const where = { learnerId, itemId }
-  if (!isChecked) await db().checklistMark.deleteMany({ where })
-  else
-    await db().checklistMark.upsert({
-      where: { learnerId_itemId: where },
-      create: { ...where, markedAt: now },
-      update: {},
-    })
+  const mark = isChecked
+    ? db().checklistMark.upsert({
+        where: { learnerId_itemId: where },
+        create: { ...where, markedAt: now },
+        update: {},
+      })
+    : db().checklistMark.deleteMany({ where })
+  // A mark is a sign of life: a flag that says otherwise does not wait for the next day.
+  await db().$transaction([mark, db().membership.updateMany(standingOutdated(learnerId))])
 }
 
 /**

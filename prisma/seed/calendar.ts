@@ -10,9 +10,10 @@ export const DAY = 24 * HOUR
 /** One sitting: from a moment on, so many hours. */
 export type Sitting = { readonly start: Date; readonly hours: number }
 
-const later = (moment: Date, milliseconds: number) => new Date(Math.round(moment.getTime() + milliseconds))
+/** A moment so many milliseconds later, or earlier. */
+export const after = (moment: Date, milliseconds: number) => new Date(Math.round(moment.getTime() + milliseconds))
 
-const at = (day: Day, timeZone: string, hour: number) => later(parseDate(day).toDate(timeZone), hour * HOUR)
+const at = (day: Day, timeZone: string, hour: number) => after(parseDate(day).toDate(timeZone), hour * HOUR)
 
 /** The hour of a moment on the clock of a zone, with its fraction. */
 const hourOf = (moment: Date, timeZone: string) =>
@@ -21,19 +22,19 @@ const hourOf = (moment: Date, timeZone: string) =>
 /** The same moment, or the evening before when it falls in somebody's night. */
 export function beforeNight(moment: Date, timeZone: string): Date {
   const hour = hourOf(moment, timeZone)
-  return hour < 7 ? later(moment, -(hour + 1.6) * HOUR) : moment
+  return hour < 7 ? after(moment, -(hour + 1.6) * HOUR) : moment
 }
 
 /** The same moment, or the morning after when it falls in somebody's night. */
 export function afterNight(moment: Date, timeZone: string): Date {
   const hour = hourOf(moment, timeZone)
-  return hour < 7.5 ? later(moment, (8.2 - hour) * HOUR) : moment
+  return hour < 7.5 ? after(moment, (8.2 - hour) * HOUR) : moment
 }
 
 /** When the learner made a plan: an evening, or the very moment for those who came today. */
 export function startOf(learner: Learner, now: Date, random: Random): Date {
   const { startedDaysAgo } = learner.story
-  const moment = later(now, -startedDaysAgo * DAY)
+  const moment = after(now, -startedDaysAgo * DAY)
   return startedDaysAgo < 1 ? moment : at(dayOf(moment, learner.timeZone), learner.timeZone, random.between(18.2, 20.4))
 }
 
@@ -42,7 +43,7 @@ export function sittingsOf(learner: Learner, start: Date, now: Date, random: Ran
   const { story, timeZone, studyDays, weeklyHours } = learner
   const today = dayOf(now, timeZone)
   const last = addDays(today, -(story.quietSinceDaysAgo ?? 0))
-  const sittings: Sitting[] = [{ start: later(start, 6 * MINUTE), hours: 0.75 }]
+  const sittings: Sitting[] = [{ start: after(start, 6 * MINUTE), hours: 0.75 }]
   for (let day = addDays(dayOf(start, timeZone), 1); day <= last; day = addDays(day, 1)) {
     const daysAgo = daysBetween(day, today)
     const isAway = (story.breaks ?? []).some(([from, to]) => daysAgo <= from && daysAgo >= to)
@@ -53,7 +54,7 @@ export function sittingsOf(learner: Learner, start: Date, now: Date, random: Ran
     const usual = isFreeDay ? random.between(9.5, 11.5) : random.between(18, 19.5)
     if (isAway || !comes || !studyDays.includes(weekdayOf(day))) continue
     const sitting = { start: at(day, timeZone, Math.min(usual, 22.6 - hours)), hours }
-    if (later(sitting.start, hours * HOUR) < later(now, -10 * MINUTE)) sittings.push(sitting)
+    if (after(sitting.start, hours * HOUR) < after(now, -10 * MINUTE)) sittings.push(sitting)
   }
   return sittings
 }

@@ -38,6 +38,7 @@ export const changers: readonly Learner[] = [
     {
       startedDaysAgo: 280,
       breaks: [[160, 84]],
+      announcesBreaks: true,
       at: 'redis-and-caching',
       handsIn: ['database-app-project'],
       evidence: 0.5,

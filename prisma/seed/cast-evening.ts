@@ -15,6 +15,18 @@ const anasOrder = [
   ...['continuous-learning', 'auth-system-project', 'problem-solving', 'algorithms'],
 ]
 
+const ticketShopModel = `# The model of the ticket shop
+
+- An **event** takes place in one hall, at one time.
+- A **seat** belongs to a hall. A **booking** holds one or more seats of one event.
+- A seat is in at most one booking of an event: unique (event_id, seat_id).
+
+## Left out
+
+- Prices by age: the brief has price bands only.
+- A table of cities: the name stands in the hall, and nothing asks for more.
+`
+
 /** The evening cohort, which Marek and Thandiwe mentor together. */
 export const evening: readonly Learner[] = [
   learner(
@@ -37,16 +49,24 @@ export const evening: readonly Learner[] = [
     startedDaysAgo: 290,
     at: 'rest-api-project',
     evidence: 1,
+    shows: {
+      'data-modelling': {
+        kind: 'file',
+        note: 'The model of the ticket shop, with what I left out and why.',
+        file: { name: 'ticket-shop-model.md', text: ticketShopModel },
+      },
+    },
   }),
   learner('evening', ['priya-nair', 'Priya Nair', 'IN', 'Asia/Kolkata'], ['django', 20, [0, 1, 2, 3, 4, 5]], {
     startedDaysAgo: 138,
     at: 'rest-api-project',
     evidence: 1,
   }),
-  learner('evening', ['kwame-mensah', 'Kwame Mensah', 'GH', 'Africa/Accra'], ['nodejs', 5, [5, 6]], {
-    startedDaysAgo: 180,
-    rhythm: 'loose',
-    at: 'debugging',
+  learner('evening', ['kwame-mensah', 'Kwame Mensah', 'GH', 'Africa/Accra'], ['nodejs', 12, [1, 3, 5, 6]], {
+    startedDaysAgo: 250,
+    quietSinceDaysAgo: 24,
+    breaks: [[170, 80]],
+    at: 'transactions',
   }),
   learner(
     'evening',
@@ -58,6 +78,7 @@ export const evening: readonly Learner[] = [
   learner('evening', ['yuki-tanaka', 'Yuki Tanaka', 'JP', 'Asia/Tokyo'], ['dotnet', 12, [1, 3, 5]], {
     startedDaysAgo: 288,
     breaks: [[150, 62]],
+    announcesBreaks: true,
     at: 'document-databases',
     handsIn: ['database-app-project'],
     evidence: 0.5,
@@ -83,7 +104,25 @@ export const evening: readonly Learner[] = [
     'evening',
     ['hanna-virtanen', 'Hanna Virtanen', 'FI', 'Europe/Helsinki'],
     ['spring-boot', 20, [0, 1, 2, 3, 4]],
-    { startedDaysAgo: 268, at: 'portfolio-project', evidence: 1 },
+    {
+      startedDaysAgo: 268,
+      at: 'portfolio-project',
+      evidence: 1,
+      shows: {
+        'linux-basics': {
+          kind: 'certificate',
+          title: 'Linux Essentials',
+          issuer: 'Linux Professional Institute',
+          url: 'https://certificates.example.com/verify/LPI000742916',
+          note: 'Passed in spring. I worked through the step all the same.',
+        },
+        'explaining-your-work': {
+          kind: 'link',
+          url: 'https://talks.example.com/helsinki-java/keyset-pagination',
+          note: 'Ten minutes on keyset pagination at our meetup, with the questions at the end.',
+        },
+      },
+    },
   ),
   learner(
     'evening',
@@ -101,6 +140,13 @@ export const evening: readonly Learner[] = [
       knewUntil: 'command-line',
       knewAlso: ['advanced-sql', 'backups-and-recovery', 'graphql', 'api-change'],
       evidence: 0.5,
+      shows: {
+        'git-workflow': {
+          kind: 'prior-learning',
+          title: 'Two years as a junior developer at a parcel service',
+          note: 'Every change of mine went through a branch and a review. I also looked after the releases of the tracking page, about two a week.',
+        },
+      },
     },
     { goal: 'change-job', months: 24 },
   ),

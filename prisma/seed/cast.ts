@@ -1,3 +1,4 @@
+import type { WorkingWeek } from '@/lib/cohorts/working-hours'
 import { changers } from './cast-changers'
 import { evening } from './cast-evening'
 import type { CohortKey, Learner, MentorKey } from './person'
@@ -10,9 +11,38 @@ export const staff = {
   admin: { email: 'admin@waymark.test', name: 'Sofia Lindgren', timeZone: 'Europe/Stockholm' },
 } as const
 
-type CohortPlan = { readonly name: string; readonly promisedHours: number; readonly mentors: readonly MentorKey[] }
+type CohortPlan = {
+  readonly name: string
+  readonly mentors: readonly MentorKey[]
+  readonly week: WorkingWeek
+  /** A review within so many working hours. */
+  readonly promisedHours: number
+  readonly weeklyHours: number
+  /** By which the goal is to be reached: so many weeks after the cohort began, or after each learner joined. */
+  readonly deadline: { readonly from: 'start' | 'joining'; readonly weeks: number }
+  readonly foundedDaysAgo: number
+}
 
+const office = { days: [0, 1, 2, 3, 4], from: 9, until: 17 } as const
+
+/** Both lead to the core of junior. */
 export const cohorts: Readonly<Record<CohortKey, CohortPlan>> = {
-  evening: { name: 'Evening cohort', promisedHours: 48, mentors: ['marek', 'thandiwe'] },
-  changers: { name: 'Career changers', promisedHours: 72, mentors: ['thandiwe'] },
+  evening: {
+    name: 'Evening cohort',
+    mentors: ['marek', 'thandiwe'],
+    week: { ...office, timeZone: staff.marek.timeZone },
+    promisedHours: 16,
+    weeklyHours: 12,
+    deadline: { from: 'start', weeks: 62 },
+    foundedDaysAgo: 312,
+  },
+  changers: {
+    name: 'Career changers',
+    mentors: ['thandiwe'],
+    week: { ...office, timeZone: staff.thandiwe.timeZone },
+    promisedHours: 24,
+    weeklyHours: 15,
+    deadline: { from: 'joining', weeks: 52 },
+    foundedDaysAgo: 305,
+  },
 }

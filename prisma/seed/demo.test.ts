@@ -19,12 +19,13 @@ const reviewParts = {
   iterations: { include: { verdict: { include: { scores: true } } }, orderBy: { number: 'asc' } },
 } as const
 
-/** The time it took, in milliseconds. */
+/** Milliseconds that it kept the processor, however busy the machine is. */
 let took = 0
 beforeAll(async () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   await seedDemo(operator, now)
-  took = performance.now() - started
+  const { user, system } = process.cpuUsage(started)
+  took = (user + system) / 1000
 }, 60_000)
 
 const listLearners = async () => {
@@ -159,8 +160,9 @@ describe('the history of each learner', () => {
     expect(of('Chloé').events).toEqual([])
     expect(of('Diego').createdAt.getTime()).toBeGreaterThan(now.getTime() - 24 * 3_600_000)
     expect(of('Nguyễn').enrollment).toMatchObject({ coreDoneCount: 56, verifiedCount: 3 })
-    expect(of('Jakub')).toMatchObject({ enrollment: { coreDoneCount: 53 }, paidExperienceMonths: 24 })
-    expect(of('Jakub').enrollment.doneCount).toBeGreaterThan(53)
+    // One of them is waived.
+    expect(of('Jakub')).toMatchObject({ enrollment: { coreDoneCount: 54 }, paidExperienceMonths: 24 })
+    expect(of('Jakub').enrollment.doneCount).toBeGreaterThan(54)
     expect(of('Omar').lastLearningDay).toMatch(/^2026-09/)
     expect(of('Fatima').progress.filter(({ status, reason }) => status === 'skipped' && reason)).toHaveLength(3)
     expect(of('Liam').events.filter(({ from, to }) => from === 'done' && to === 'learning')).toHaveLength(6)
@@ -174,12 +176,12 @@ describe('the history of each learner', () => {
 })
 
 describe('the reviews', () => {
-  test('stand in each of the five states, one of them overdue', async () => {
+  test('stand in each of the six states, one of them overdue', async () => {
     const reviews = await listReviews()
     const count = (state: string) => reviews.filter((review) => review.state === state).length
     expect(count('waiting')).toBeGreaterThanOrEqual(8)
-    for (const state of ['claimed', 'changes-requested', 'approved', 'withdrawn'])
-      expect(count(state)).toBeGreaterThan(1)
+    for (const state of ['claimed', 'changes-requested', 'approved']) expect(count(state)).toBeGreaterThan(1)
+    for (const state of ['withdrawn', 'lapsed']) expect(count(state)).toBe(1)
     expect(reviews.filter(({ state, dueAt }) => state === 'waiting' && dueAt < now)).toHaveLength(1)
     expect(reviews.some(({ state, iterations }) => state === 'waiting' && iterations.length === 2)).toBe(true)
     expect(reviews.every(({ state, claimedById }) => (state === 'claimed') === (claimedById !== null))).toBe(true)
@@ -265,6 +267,19 @@ describe('the rows', () => {
         await db().note.findMany(),
         await db().ownLink.findMany(),
         await db().checklistMark.findMany(),
+        await db().reviewWait.findMany(),
+        await db().verdictDraft.findMany(),
+        await db().repositoryReading.findMany(),
+        await db().storedFile.findMany(),
+        await db().notification.findMany(),
+        await db().savedReply.findMany(),
+        await db().mentorNote.findMany(),
+        await db().waiver.findMany(),
+        await db().skillConfirmation.findMany(),
+        await db().agreedPlan.findMany(),
+        await db().pause.findMany(),
+        await db().departure.findMany(),
+        await db().invitation.findMany(),
       ]
       return rows.map((table) => table.map((row) => JSON.stringify(row)).sort())
     }

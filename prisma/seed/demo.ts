@@ -3,9 +3,13 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
 import { type Operator, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { learners, staff } from './cast'
+import { keepFiles } from './files'
 import { houseOf } from './house'
+import { mentorRows } from './mentoring/house-rows'
+import { noticesOf } from './mentoring/notices'
 import { learnerRows, type RoadmapParts } from './population'
 import { randomFor } from './random'
 import { writeDemo } from './write'
@@ -20,7 +24,7 @@ export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.
  * learners whose histories end at `now`. The same moment gives the same people. A second time their addresses are
  * taken, and nothing is written.
  */
-export async function seedDemo(_operator: Operator, now: Date): Promise<void> {
+export async function seedDemo(operator: Operator, now: Date): Promise<void> {
   const parts = await readParts()
   const random = randomFor('house')
   const house = houseOf(now, random)
@@ -35,17 +39,21 @@ export async function seedDemo(_operator: Operator, now: Date): Promise<void> {
     .map(({ id: userId, email, createdAt }) => ({
       ...{ id: random.uuid(), userId, provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash, createdAt },
     }))
-  await writeDemo(house, accounts, people)
+  await keepFiles(people.flatMap(({ files }) => files))
+  const notifications = noticesOf(parts, house, people, now)
+  await writeDemo({ house, accounts, people, notifications, ...mentorRows(house, now) })
+  await refreshStandings(operator, now)
 }
 
 async function readParts(): Promise<RoadmapParts> {
   const inOrder = { where: { retiredAt: null }, orderBy: { position: 'asc' } } as const
-  const [roadmap, checklist, rubricRows] = await Promise.all([
+  const [roadmap, checklist, rubricRows, skills] = await Promise.all([
     getRoadmap(visitor),
     db().checklistItem.findMany({ ...inOrder, select: { id: true, stepId: true, position: true } }),
     db().rubricRow.findMany({ ...inOrder, select: { id: true, stepId: true } }),
+    db().skill.findMany({ select: { slug: true, title: true } }),
   ])
   const rubricRowIds = new Map<string, string[]>()
   for (const { id, stepId } of rubricRows) rubricRowIds.set(stepId, [...(rubricRowIds.get(stepId) ?? []), id])
-  return { roadmap, checklist, rubricRowIds }
+  return { roadmap, checklist, rubricRowIds, skillTitles: new Map(skills.map(({ slug, title }) => [slug, title])) }
 }

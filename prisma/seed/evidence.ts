@@ -1,5 +1,5 @@
 import { commitInUrl } from '@/lib/evidence/commit-in-url'
-import type { EvidenceKind } from '@/lib/evidence/schema'
+import type { EvidenceKind } from '@/lib/evidence/shown-work'
 import type { Step } from '@/lib/roadmaps/roadmap'
 import { MINUTE } from './calendar'
 import type { Happening, History } from './histories'
@@ -11,7 +11,10 @@ export type EvidenceRow = {
   readonly learnerId: string
   readonly stepId: string
   readonly kind: EvidenceKind
-  readonly url: string
+  readonly url: string | null
+  readonly fileId: string | null
+  readonly title: string
+  readonly issuer: string
   readonly commit: string | null
   readonly note: string
   readonly createdAt: Date
@@ -20,6 +23,8 @@ export type EvidenceRow = {
 
 /** Who shows something. */
 export type Author = { readonly learner: Learner; readonly learnerId: string }
+/** What a log and an address need of them. */
+export type LogOwner = { readonly learner: Pick<Learner, 'key' | 'track' | 'timeZone'>; readonly learnerId: string }
 
 const repositories: Readonly<Record<string, string>> = {
   'rest-api-project': 'tool-lending-api',
@@ -28,25 +33,25 @@ const repositories: Readonly<Record<string, string>> = {
   'portfolio-project': 'portfolio',
 }
 
+/** What a repository is called in its learner's addresses. */
+export const repositoryOf = (stepSlug: string): string => repositories[stepSlug] ?? stepSlug
+
 /** Something shown for a step, pinned to a commit, and the line it leaves in the log. Its address is nobody's. */
-export function showWork(author: Author, step: Step, note: string, at: Date, random: Random) {
-  const repository = repositories[step.slug] ?? step.slug
-  const url = `https://code.example.com/${author.learner.key}/${repository}/tree/${random.hex(40)}`
+export function showWork(author: LogOwner, step: Step, note: string, at: Date, random: Random) {
+  const url = `https://code.example.com/${author.learner.key}/${repositoryOf(step.slug)}/tree/${random.hex(40)}`
   const { learnerId } = author
   const idempotencyKey = random.uuid()
   const facts = { learnerId, stepId: step.id, kind: 'repository' as const, url, commit: commitInUrl(url), note }
-  const row: EvidenceRow = { id: random.uuid(), ...facts, createdAt: at, idempotencyKey }
-  const happening: Happening = {
-    stepId: step.id,
-    kind: 'submission',
-    to: 'repository',
-    reason: null,
-    occurredAt: at,
-    actorId: learnerId,
-    idempotencyKey,
-  }
-  return { row, happening }
+  const elsewhere = { fileId: null, title: '', issuer: '' }
+  const row: EvidenceRow = { id: random.uuid(), ...facts, ...elsewhere, createdAt: at, idempotencyKey }
+  return { row, happening: submissionOf(row) }
 }
+
+/** The line that a piece of evidence leaves in the log. */
+export const submissionOf = ({ learnerId, stepId, kind, createdAt, idempotencyKey }: EvidenceRow): Happening => ({
+  ...{ stepId, kind: 'submission', to: kind, reason: null },
+  ...{ occurredAt: createdAt, actorId: learnerId, idempotencyKey },
+})
 
 const notes: Readonly<Record<string, string>> = {
   'automated-tests': 'The suite for my pricing rules; the README says how to run it.',

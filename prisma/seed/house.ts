@@ -1,4 +1,5 @@
 import { joinCodeFrom } from '@/lib/cohorts/join-code'
+import { packDays } from '@/lib/plans/study-days'
 import { addDays, dayOf } from '@/lib/values/calendar-date'
 import { DAY, MINUTE } from './calendar'
 import { cohorts, staff } from './cast'
@@ -21,26 +22,33 @@ export function houseOf(now: Date, random: Random) {
     { ...userRow(ids.thandiwe, staff.thandiwe, arrived), isMentor: true },
     { ...userRow(ids.admin, staff.admin, before(arrived, DAY)), isAdmin: true },
   ]
-  const found = (key: CohortKey, daysAgo: number) => {
-    const { name, promisedHours, mentors } = cohorts[key]
-    const joinCode = joinCodeFrom((below) => Math.floor(random.next() * below))
-    const createdAt = before(now, daysAgo * DAY)
-    const startsOn = addDays(dayOf(createdAt, staff.marek.timeZone), 14)
-    const row = { id: random.uuid(), name, joinCode, promisedHours, startsOn, createdAt }
-    const joinedAt = new Date(createdAt.getTime() + MINUTE)
-    return {
-      row,
-      memberships: mentors.map((key) => ({ cohortId: row.id, userId: ids[key], role: 'mentor', joinedAt })),
-    }
-  }
-  const evening = found('evening', 312)
-  const changers = found('changers', 305)
+  const evening = cohortRow('evening', now, random)
+  const changers = cohortRow('changers', now, random)
+  const mentorsOf = (key: CohortKey, { id, createdAt }: { readonly id: string; readonly createdAt: Date }) =>
+    cohorts[key].mentors.map((mentor) => ({
+      ...{ cohortId: id, userId: ids[mentor], role: 'mentor', joinedAt: new Date(createdAt.getTime() + MINUTE) },
+    }))
   return {
     users,
     mentorIds: { marek: ids.marek, thandiwe: ids.thandiwe },
-    cohortIds: { evening: evening.row.id, changers: changers.row.id },
-    cohorts: [evening.row, changers.row],
-    memberships: [...evening.memberships, ...changers.memberships],
+    cohortIds: { evening: evening.id, changers: changers.id },
+    cohorts: [evening, changers],
+    memberships: [...mentorsOf('evening', evening), ...mentorsOf('changers', changers)],
+  }
+}
+
+function cohortRow(key: CohortKey, now: Date, random: Random) {
+  const { name, week, promisedHours, weeklyHours, deadline, foundedDaysAgo } = cohorts[key]
+  const joinCode = joinCodeFrom((below) => Math.floor(random.next() * below))
+  const createdAt = before(now, foundedDaysAgo * DAY)
+  const startsOn = addDays(dayOf(createdAt, week.timeZone), 14)
+  const isFromStart = deadline.from === 'start'
+  return {
+    ...{ id: random.uuid(), name, joinCode, promisedHours, startsOn, weeklyHours, createdAt },
+    ...{ timeZone: week.timeZone, workDays: packDays(week.days), workFrom: week.from, workUntil: week.until },
+    ...{ goalLevel: 'junior', goalStages: '' },
+    deadlineOn: isFromStart ? addDays(startsOn, deadline.weeks * 7) : null,
+    deadlineWeeks: isFromStart ? null : deadline.weeks,
   }
 }
 

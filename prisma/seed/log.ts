@@ -3,7 +3,7 @@ import { stateOf } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
 import { countersOf, type Ledger, record } from '@/lib/progress/record'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import type { Author } from './evidence'
+import type { LogOwner } from './evidence'
 import type { Happening } from './histories'
 import type { Random } from './random'
 
@@ -11,7 +11,7 @@ import type { Random } from './random'
  * What happened to a learner as their log, with the states and counters that follow from it: the same as if each
  * line had come in through the commands, at the moment it happened.
  */
-export function logOf(roadmap: Roadmap, author: Author, happenings: readonly Happening[], random: Random) {
+export function logOf(roadmap: Roadmap, author: LogOwner, happenings: readonly Happening[], random: Random) {
   const { learner, learnerId } = author
   const enrollments = [{ roadmapId: roadmap.id, trackSlug: learner.track }]
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments }
@@ -41,5 +41,5 @@ export function logOf(roadmap: Roadmap, author: Author, happenings: readonly Hap
     lastLearningDay: lastLearningDay(events, learner.timeZone),
     lastEventAt: events.at(-1)?.occurredAt ?? null,
   }
-  return { eventRows, progress, counters, head }
+  return { events, eventRows, progress, counters, head }
 }

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '@/lib/evidence/shown-work'
 import type { Goal } from '@/lib/plans/goal'
 
 /** How somebody learns. Days are counted back from the moment of the seed. */
@@ -7,6 +8,8 @@ export type Story = {
   readonly quietSinceDaysAgo?: number
   /** Pauses, each from so many days ago to so many. */
   readonly breaks?: readonly (readonly [number, number])[]
+  /** They said beforehand that they would be away. */
+  readonly announcesBreaks?: boolean
   /** `bursts`: little, then a great deal in the last days before a deadline every six weeks. */
   readonly rhythm?: 'steady' | 'loose' | 'bursts'
   /**
@@ -32,6 +35,19 @@ export type Story = {
   readonly undoes?: number
   /** The share of steps that ask for evidence for which they show some. */
   readonly evidence?: number
+  /** What they showed for a step right after they ticked it, by its slug. */
+  readonly shows?: Readonly<Record<string, OtherWork>>
+}
+
+/** Work that lies in no repository. */
+export type OtherWork = {
+  readonly kind: Exclude<EvidenceKind, 'repository'>
+  readonly note: string
+  readonly url?: string
+  /** Of a certificate, or of where it was learned before. */
+  readonly title?: string
+  readonly issuer?: string
+  readonly file?: { readonly name: string; readonly text: string }
 }
 
 export type CohortKey = 'evening' | 'changers'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/lib/testing/roadmap'
-import { weekdayOf } from '@/lib/values/calendar-date'
+import { dayOf, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
 import { DAY, HOUR } from './calendar'
 import { cohorts, learners } from './cast'
 import { reviewStories } from './feedback'
@@ -8,7 +8,7 @@ import { houseOf } from './house'
 import { learnerRows } from './population'
 import { randomFor } from './random'
 
-const parts = { roadmap: backend, checklist: [], rubricRowIds: new Map() }
+const parts = { roadmap: backend, checklist: [], rubricRowIds: new Map(), skillTitles: new Map() }
 const peopleAt = (now: Date) => {
   const house = houseOf(now, randomFor('house'))
   return learners.map((learner) => ({ learner, rows: learnerRows(parts, house, learner, now) }))
@@ -61,6 +61,19 @@ describe('a demo that starts at any hour of any day', () => {
     expect(waiting.length).toBeGreaterThanOrEqual(8)
     expect(reviews.filter(({ state }) => state === 'claimed')).toHaveLength(2)
   })
+})
+
+test.each(moments)('a demo that starts at %s has three learners who are quiet, one of them not for long', (now) => {
+  const quiet = peopleAt(now).flatMap(({ learner, rows }) => {
+    const last = rows.learner.lastLearningDay
+    const days = last === null ? 0 : daysBetween(last, dayOf(now, learner.timeZone))
+    return days > 14 ? [{ key: learner.key, isGone: days > 28 }] : []
+  })
+  expect(quiet).toEqual([
+    { key: 'kwame-mensah', isGone: false },
+    { key: 'omar-haddad', isGone: true },
+    { key: 'noah-williams', isGone: true },
+  ])
 })
 
 describe('the cast', () => {

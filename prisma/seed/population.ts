@@ -1,15 +1,24 @@
+import { daysMoved } from '@/lib/forecast/learned'
+import { ownQuiet } from '@/lib/forecast/own-quiet'
+import { type Flag, LONGEST_USUAL_DAYS } from '@/lib/mentoring/flags/flag'
+import { sortName } from '@/lib/people/sort-name'
 import { packDays } from '@/lib/plans/study-days'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { totalsOf } from '@/lib/progress/completion'
+import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { addDays } from '@/lib/values/calendar-date'
 import { MINUTE } from './calendar'
-import { cohorts } from './cast'
 import { type Author, shownAlong } from './evidence'
 import { reviewStories } from './feedback'
 import { type Happening, type History, historyOf } from './histories'
 import { type House, userRow } from './house'
 import { logOf } from './log'
+import { mentoringOf, waiversOf } from './mentoring/learner-rows'
+import { otherWorkOf } from './other-work'
 import type { Learner } from './person'
 import { type Random, randomFor } from './random'
-import { type ReviewRows, reviewRows } from './reviews'
+import { readingOf } from './readings'
+import type { ReviewRows } from './review-rows'
+import { reviewRows } from './reviews'
 import { type ChecklistItem, workbookOf } from './workbook'
 
 /** What the roadmap's rows are called in this database. */
@@ -18,51 +27,97 @@ export type RoadmapParts = {
   readonly checklist: readonly ChecklistItem[]
   /** By step id, in the order of the rubric. */
   readonly rubricRowIds: ReadonlyMap<string, readonly string[]>
+  /** By slug. */
+  readonly skillTitles: ReadonlyMap<string, string>
 }
 
 /** A learner with everything that is theirs, as rows. Pure: the same moment gives the same rows. */
 export function learnerRows(parts: RoadmapParts, house: House, learner: Learner, now: Date) {
+  const { roadmap } = parts
   const random = randomFor(learner.key)
   const author: Author = { learner, learnerId: random.uuid() }
-  const history = historyOf(parts.roadmap, learner, author.learnerId, now, random)
+  const history = historyOf(roadmap, learner, author.learnerId, now, random)
   const reviews = reviewsOf(parts, house, author, history, now, random)
   const shown = shownAlong(author, history, random)
-  const happenings = [
-    ...withoutTicksOf(reviews, history.happenings),
-    ...shown.map(({ happening }) => happening),
-    ...reviews.flatMap((review) => review.happenings),
-  ]
-  const log = logOf(parts.roadmap, author, happenings, random)
-  const isDemoLearner = learner.email === 'learner@waymark.test'
-  const before = (minutes: number) => new Date(history.startedAt.getTime() - minutes * MINUTE)
+  const ticks = withoutTicksOf(reviews, history.happenings)
+  const others = otherWorkOf(roadmap, author, ticks)
+  const ground = { roadmap, house, author, now }
+  const waivers = waiversOf(ground)
+  const log = logOf(
+    roadmap,
+    author,
+    [...ticks, ...[...shown, ...others, ...reviews, ...waivers].flatMap(happeningsOf)],
+    random,
+  )
+  const evidence = [...[...shown, ...others].map(({ row }) => row), ...reviews.flatMap((review) => review.evidence)]
+  const steps = new Map(stepsOf(roadmap).map((step) => [step.id, step]))
   return {
-    user: userRow(author.learnerId, learner, before(7)),
-    membership: {
-      cohortId: house.cohortIds[learner.cohort],
-      userId: author.learnerId,
-      role: 'learner',
-      joinedAt: before(3),
-    },
+    user: userRow(author.learnerId, learner, new Date(history.startedAt.getTime() - 7 * MINUTE)),
+    membership: membershipRow(roadmap, house, author, history, log),
     learner: learnerRow(author, history, log.head),
-    enrollment: {
-      learnerId: author.learnerId,
-      roadmapId: parts.roadmap.id,
-      trackSlug: learner.track,
-      ...log.counters,
-      seenRevision: parts.roadmap.revision,
-      createdAt: history.startedAt,
-      updatedAt: log.head.lastEventAt ?? history.startedAt,
-    },
+    enrollment: enrollmentRow(roadmap, author, history, log),
     progress: log.progress,
     events: log.eventRows,
-    evidence: [...shown.map(({ row }) => row), ...reviews.flatMap((review) => review.evidence)],
+    evidence,
+    files: others.flatMap(({ file }) => file ?? []),
+    readings: evidence.flatMap((row) => {
+      const step = row.kind === 'repository' ? steps.get(row.stepId) : undefined
+      return step ? [readingOf(row, step)] : []
+    }),
     reviews,
-    workbook: isDemoLearner ? workbookOf(author.learnerId, history, parts.checklist, now, random) : null,
+    waivers: waivers.map(({ row }) => row),
+    ...mentoringOf(ground, history, log.events),
+    workbook:
+      learner.email === 'learner@waymark.test'
+        ? workbookOf(author.learnerId, history, parts.checklist, now, random)
+        : null,
     stretch: history.stretch,
   }
 }
 
-function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head: ReturnType<typeof logOf>['head']) {
+export type LearnerRows = ReturnType<typeof learnerRows>
+
+type Told = { readonly happening: Happening } | { readonly happenings: readonly Happening[] }
+const happeningsOf = (told: Told) => ('happening' in told ? [told.happening] : told.happenings)
+
+type Log = ReturnType<typeof logOf>
+
+function membershipRow(roadmap: Roadmap, house: House, author: Author, { startedAt }: History, log: Log) {
+  const { learner, learnerId } = author
+  const { counters, head } = log
+  return {
+    ...{ cohortId: house.cohortIds[learner.cohort], userId: learnerId, role: 'learner' },
+    joinedAt: new Date(startedAt.getTime() - 3 * MINUTE),
+    sortName: sortName(learner.name),
+    coreDone: counters.coreDoneCount,
+    coreTotal: totalsOf(roadmap, learner.track, {}).byLevel.junior.total,
+    lastLearningDay: head.lastLearningDay ?? '',
+    ...flaggedSince(learner, log),
+  }
+}
+
+/**
+ * Since when a quiet learner has been flagged, if they are: whether they are is worked out once all is written. Not
+ * before their silence was longer than is usual for them.
+ */
+function flaggedSince({ story, timeZone }: Learner, { events, head: { lastLearningDay } }: Log) {
+  const quiet = story.quietSinceDaysAgo ?? 0
+  if (quiet <= 14 || lastLearningDay === null) return { flag: '', flaggedOn: '' }
+  const usual = Math.min(ownQuiet(daysMoved(events, timeZone), []) ?? 0, LONGEST_USUAL_DAYS)
+  const flagged = (flag: Flag, days: number) => ({
+    flag,
+    flaggedOn: addDays(lastLearningDay, Math.max(days, usual) + 1),
+  })
+  return quiet > 28 ? flagged('gone', 28) : flagged('behind', 14)
+}
+
+function enrollmentRow(roadmap: Roadmap, author: Author, { startedAt }: History, { counters, head }: Log) {
+  const which = { learnerId: author.learnerId, roadmapId: roadmap.id, trackSlug: author.learner.track }
+  const moments = { createdAt: startedAt, updatedAt: head.lastEventAt ?? startedAt }
+  return { ...which, ...counters, seenRevision: roadmap.revision, ...moments }
+}
+
+function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head: Log['head']) {
   const { weeklyHours, studyDays, country, paidExperienceMonths, goal } = learner
   return {
     id: learnerId,
@@ -94,7 +149,6 @@ function reviewsOf(parts: RoadmapParts, house: House, author: Author, history: H
         author,
         spell,
         cohortId: house.cohortIds[cohort],
-        promisedHours: cohorts[cohort].promisedHours,
         mentorIds: house.mentorIds,
         rubricRowIds: parts.rubricRowIds.get(spell.step.id) ?? [],
         now,

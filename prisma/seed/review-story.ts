@@ -10,6 +10,8 @@ export type VerdictStory = {
   /** One letter for each row of the rubric: n, c or e. */
   readonly scores: string
   readonly feedback: string
+  /** What the learner said of it: 1 no help at all to 4 a great deal. */
+  readonly helped?: number
 }
 
 /**
@@ -24,21 +26,34 @@ export type Round = {
   readonly verdict?: VerdictStory
 }
 
+/** A verdict as far as it is written. */
+export type DraftStory = {
+  readonly outcome: Outcome | null
+  /** One letter for each row judged so far, from the first. */
+  readonly scores: string
+  readonly feedback: string
+  readonly minutesAgo: number
+}
+
 export type ReviewStory = {
   readonly learner: string
   readonly step: string
   readonly rounds: readonly Round[]
-  readonly claimed?: { readonly by: MentorKey; readonly minutesAgo: number }
+  readonly claimed?: { readonly by: MentorKey; readonly minutesAgo: number; readonly draft?: DraftStory }
+  /** Claimed by one, then put into the hands of another: hours after the last submission. */
+  readonly handedOver?: { readonly by: MentorKey; readonly to: MentorKey; readonly after: number }
   /** Hours after the last submission. */
   readonly withdrawnAfter?: number
   /** Hours after the last verdict, or after the last submission where there is none. */
   readonly talk?: readonly { readonly by: MentorKey | 'learner'; readonly after: number; readonly body: string }[]
 }
 
+/** @param helped what the learner said of it, if they did */
 export const verdict = (
   by: MentorKey,
   after: number,
   outcome: Outcome,
   scores: string,
   feedback: string,
-): VerdictStory => ({ by, after, outcome, scores, feedback })
+  helped?: number,
+): VerdictStory => ({ by, after, outcome, scores, feedback, helped })

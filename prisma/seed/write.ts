@@ -1,9 +1,9 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { House } from './house'
-import type { learnerRows } from './population'
-
-type LearnerRows = ReturnType<typeof learnerRows>
+import type { mentorRows } from './mentoring/house-rows'
+import type { NotificationRow } from './mentoring/notices'
+import type { LearnerRows } from './population'
 
 type Account = {
   readonly id: string
@@ -14,33 +14,70 @@ type Account = {
   readonly createdAt: Date
 }
 
+export type DemoRows = ReturnType<typeof mentorRows> & {
+  readonly house: House
+  readonly accounts: Account[]
+  readonly people: readonly LearnerRows[]
+  readonly notifications: NotificationRow[]
+}
+
 /**
  * Writes the demo, table by table, in one transaction: a start that is killed half way leaves a database without
  * people, and the next start seeds it anew.
  */
-export async function writeDemo(house: House, accounts: Account[], people: readonly LearnerRows[]): Promise<void> {
-  const reviews = people.flatMap((person) => person.reviews)
-  const workbooks = people.flatMap((person) => person.workbook ?? [])
+export async function writeDemo(rows: DemoRows): Promise<void> {
   await db().$transaction(
     async (tx) => {
-      await tx.user.createMany({ data: [...house.users, ...people.map(({ user }) => user)] })
-      await tx.account.createMany({ data: accounts })
-      await tx.cohort.createMany({ data: house.cohorts })
-      await tx.membership.createMany({ data: [...house.memberships, ...people.map(({ membership }) => membership)] })
-      await tx.learner.createMany({ data: people.map(({ learner }) => learner) })
-      await tx.enrollment.createMany({ data: people.map(({ enrollment }) => enrollment) })
-      await tx.stepProgress.createMany({ data: people.flatMap(({ progress }) => progress) })
-      await tx.event.createMany({ data: people.flatMap(({ events }) => events) })
-      await tx.evidence.createMany({ data: people.flatMap(({ evidence }) => evidence) })
-      await tx.review.createMany({ data: reviews.map(({ review }) => review) })
-      await tx.iteration.createMany({ data: reviews.flatMap(({ iterations }) => iterations) })
-      await tx.verdict.createMany({ data: reviews.flatMap(({ verdicts }) => verdicts) })
-      await tx.rubricScore.createMany({ data: reviews.flatMap(({ scores }) => scores) })
-      await tx.message.createMany({ data: reviews.flatMap(({ messages }) => messages) })
-      await tx.checklistMark.createMany({ data: workbooks.flatMap(({ marks }) => marks) })
-      await tx.note.createMany({ data: workbooks.flatMap(({ notes }) => notes) })
-      await tx.ownLink.createMany({ data: workbooks.flatMap(({ ownLinks }) => ownLinks) })
+      await writePeople(tx, rows)
+      await writeProgress(tx, rows.people)
+      await writeReviews(tx, rows.people)
+      await writeMentoring(tx, rows)
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+}
+
+async function writePeople(tx: Transaction, { house, accounts, people }: DemoRows): Promise<void> {
+  await tx.user.createMany({ data: [...house.users, ...people.map(({ user }) => user)] })
+  await tx.account.createMany({ data: accounts })
+  await tx.cohort.createMany({ data: house.cohorts })
+  await tx.membership.createMany({ data: [...house.memberships, ...people.map(({ membership }) => membership)] })
+  await tx.learner.createMany({ data: people.map(({ learner }) => learner) })
+  await tx.enrollment.createMany({ data: people.map(({ enrollment }) => enrollment) })
+  await tx.pause.createMany({ data: people.flatMap(({ pauses }) => pauses) })
+  await tx.departure.createMany({ data: people.flatMap(({ departures }) => departures) })
+}
+
+async function writeProgress(tx: Transaction, people: readonly LearnerRows[]): Promise<void> {
+  const workbooks = people.flatMap((person) => person.workbook ?? [])
+  await tx.stepProgress.createMany({ data: people.flatMap(({ progress }) => progress) })
+  await tx.event.createMany({ data: people.flatMap(({ events }) => events) })
+  await tx.storedFile.createMany({ data: people.flatMap(({ files }) => files.map(({ row }) => row)) })
+  await tx.evidence.createMany({ data: people.flatMap(({ evidence }) => evidence) })
+  await tx.repositoryReading.createMany({ data: people.flatMap(({ readings }) => readings) })
+  await tx.checklistMark.createMany({ data: workbooks.flatMap(({ marks }) => marks) })
+  await tx.note.createMany({ data: workbooks.flatMap(({ notes }) => notes) })
+  await tx.ownLink.createMany({ data: workbooks.flatMap(({ ownLinks }) => ownLinks) })
+}
+
+async function writeReviews(tx: Transaction, people: readonly LearnerRows[]): Promise<void> {
+  const reviews = people.flatMap((person) => person.reviews)
+  await tx.review.createMany({ data: reviews.map(({ review }) => review) })
+  await tx.iteration.createMany({ data: reviews.flatMap(({ iterations }) => iterations) })
+  await tx.reviewWait.createMany({ data: reviews.flatMap(({ waits }) => waits) })
+  await tx.verdict.createMany({ data: reviews.flatMap(({ verdicts }) => verdicts) })
+  await tx.rubricScore.createMany({ data: reviews.flatMap(({ scores }) => scores) })
+  await tx.helpRating.createMany({ data: reviews.flatMap(({ ratings }) => ratings) })
+  await tx.verdictDraft.createMany({ data: reviews.flatMap(({ drafts }) => drafts) })
+  await tx.message.createMany({ data: reviews.flatMap(({ messages }) => messages) })
+}
+
+async function writeMentoring(tx: Transaction, { people, replies, invitations, notifications }: DemoRows) {
+  await tx.mentorNote.createMany({ data: people.flatMap(({ notes }) => notes) })
+  await tx.waiver.createMany({ data: people.flatMap(({ waivers }) => waivers) })
+  await tx.skillConfirmation.createMany({ data: people.flatMap(({ confirmations }) => confirmations) })
+  await tx.agreedPlan.createMany({ data: people.flatMap(({ plans }) => plans) })
+  await tx.savedReply.createMany({ data: replies })
+  await tx.invitation.createMany({ data: invitations })
+  await tx.notification.createMany({ data: notifications })
 }

@@ -12,11 +12,14 @@ import { effectOfStep, forecastView } from '@/components/forecast/forecast-view'
 import { DatesAreHidden, WhenYouArrive } from '@/components/forecast/when-you-arrive'
 import { Page, PageHeader } from '@/components/layout/page'
 import { LevelPath } from '@/components/levels/level-path'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { PlanProposals } from '@/components/mentoring/plan-proposal'
 import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
 import { WeekPlan } from '@/components/week/week-plan'
 import { ConfidenceChart } from '@/components/workbook/confidence-chart'
 import { requireViewer } from '@/lib/auth/session'
 import { recordForecast } from '@/lib/forecast/commands'
+import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
 import { canMentor } from '@/lib/people/policy'
 import { findLearnerFacts } from './_components/learner-facts'
@@ -27,8 +30,8 @@ export const metadata: Metadata = { title: 'Dashboard' }
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
   const facts = await findLearnerFacts(viewer, new Date())
-  if (!facts) redirect(canMentor(viewer) ? paths.reviews : paths.onboarding)
-  const { roadmap, plan, progress, input, week, news, answers, today } = facts
+  if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
+  const { roadmap, plan, progress, input, week, news, answers, proposals, today } = facts
   const view = dashboardView({
     name: viewer.name,
     timeZone: viewer.timeZone,
@@ -45,9 +48,11 @@ export default async function DashboardPage() {
 
   return (
     <Page>
+      <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader title={view.heading} />
       {news ? <RoadmapNewsNote news={news} /> : null}
+      <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
       <AtAGlance {...view} when={when} />
       <div className="mt-10 grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <aside aria-label="What next" className="min-w-0 space-y-12 lg:order-last">

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import Link from 'next/link'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { PauseList } from '@/components/plans/pause-list'
 import { requireViewer } from '@/lib/auth/session'
+import { listMyPlans } from '@/lib/mentoring/agreed-plans/data'
+import { listMailPreferences } from '@/lib/notifications/mail-preferences/data'
 import { paths } from '@/lib/paths'
 import { hasPassword, listSessions } from '@/lib/people/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { findPlan, listPauses } from '@/lib/plans/data'
 import { findProgress } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { MailSection } from './_components/mail-section'
 import { PasswordForm } from './_components/password-form'
 import { PlanSection } from './_components/plan-section'
 import { SessionList } from './_components/session-list'
@@ -19,19 +23,29 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [plan, pauses, progress, roadmap, sessions, isChange, jar] = await Promise.all([
+  const [plan, agreed, pauses, progress, roadmap, sessions, isChange, mail, jar] = await Promise.all([
     findPlan(viewer),
+    listMyPlans(viewer),
     listPauses(viewer),
     findProgress(viewer),
     getRoadmap(viewer),
     listSessions(viewer),
     hasPassword(viewer),
+    listMailPreferences(viewer),
     cookies(),
   ])
   return (
     <Page width="text">
       <PageHeader title="Settings" lead={`${viewer.name}, ${viewer.email}`} actions={<SignOutButton />} />
-      <PlanSection plan={plan} roadmap={roadmap} progress={progress} timeZone={viewer.timeZone} />
+      <PlanSection plan={plan} agreed={agreed} roadmap={roadmap} progress={progress} timeZone={viewer.timeZone} />
+      <Section title="Cohorts">
+        <Link
+          href={paths.myCohorts}
+          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        >
+          See your cohorts and their terms, or leave one
+        </Link>
+      </Section>
       {plan ? (
         <Section
           title="Time off"
@@ -40,6 +54,7 @@ export default async function SettingsPage() {
           <PauseList pauses={pauses} />
         </Section>
       ) : null}
+      <MailSection preferences={mail} email={viewer.email} />
       <Section title="Appearance">
         <ThemeChoice theme={themeFrom(jar.get(THEME_COOKIE)?.value)} />
       </Section>

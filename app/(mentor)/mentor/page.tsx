@@ -1,39 +1,54 @@
 import type { Metadata } from 'next'
-import { CohortForm } from '@/components/cohorts/cohort-form'
-import { EmptyState } from '@/components/layout/empty-state'
-import { Page, PageHeader, Section } from '@/components/layout/page'
+import { Page, PageHeader } from '@/components/layout/page'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { waitingTimesInWords } from '@/components/reviews/waiting-words'
 import { requireViewer } from '@/lib/auth/session'
-import { listMentoredCohorts } from '@/lib/cohorts/data'
-import { env } from '@/lib/env'
+import { listCohortChoices } from '@/lib/mentoring/table/data'
+import { MOST_COHORTS } from '@/lib/mentoring/table/learner-row'
+import { getToday } from '@/lib/mentoring/today/data'
+import { isNothing } from '@/lib/mentoring/today/today'
 import { paths } from '@/lib/paths'
-import { CohortRow } from './_components/cohort-row'
+import { getWaitingTimes } from '@/lib/reviews/waits/data'
+import { ChooseCohort } from './_components/choose-cohort'
+import { NothingToday } from './_components/nothing-today'
+import { orNotFound } from './_components/or-not-found'
+import { TodayCohort } from './_components/today-cohort'
+import { TodayLearners } from './_components/today-learners'
+import { TodayReviews } from './_components/today-reviews'
 
-export const metadata: Metadata = { title: 'Cohorts' }
+export const metadata: Metadata = { title: 'Today' }
 
-export default async function MentorPage() {
+type Props = { searchParams: Promise<{ cohort?: string | string[] }> }
+
+export default async function TodayPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.mentor)
-  const cohorts = await listMentoredCohorts(viewer)
-  const origin = env().NEXTAUTH_URL
+  const { cohort: asked } = await searchParams
+  const cohort = typeof asked === 'string' && asked !== '' ? asked : undefined
+  const now = new Date()
+  const cohorts = await listCohortChoices(viewer)
+  const isOpen = !cohort && cohorts.length > MOST_COHORTS
+  const today = isOpen ? null : await orNotFound(getToday(viewer, cohort, now))
+  const waitingTimes = await getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)
+  const waited = waitingTimesInWords(waitingTimes)
+  const queue = cohort ? `${paths.reviews}?cohort=${cohort}` : paths.reviews
   return (
     <Page width="text">
+      <LiveRefresh topics={['queue']} />
       <PageHeader
-        title={viewer.isAdmin ? 'Cohorts' : 'Your cohorts'}
-        lead="Learners join with a link. You see their progress, evidence and reviews, and answer within the time you promise."
+        title="Today"
+        lead={waited ? `How long learners wait for a verdict: ${waited}` : 'What your learners need from you.'}
       />
-      {cohorts.length > 0 ? (
-        <ul className="divide-y divide-rule border-y border-rule">
-          {cohorts.map((cohort) => (
-            <CohortRow key={cohort.id} cohort={cohort} origin={origin} />
-          ))}
-        </ul>
+      <TodayCohort cohorts={cohorts} cohort={cohort} />
+      {today === null ? (
+        <ChooseCohort />
+      ) : isNothing(today) ? (
+        <NothingToday hasCohorts={cohorts.length > 0} />
       ) : (
-        <EmptyState title="No cohort yet">
-          <p>Make one below, then send its join link to your learners. What they hand in comes to you under Reviews.</p>
-        </EmptyState>
+        <>
+          <TodayReviews today={today} now={now.toISOString()} queue={queue} />
+          <TodayLearners today={today} now={now.toISOString()} cohort={cohort} />
+        </>
       )}
-      <Section title="Make a cohort">
-        <CohortForm />
-      </Section>
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { lastLearningDay } from '../activity'
 import { type Totals, totalsOf } from '../completion'
 import { type ProgressEvent, parseEventKind } from '../history'
 import { type Ledger, roadmapsMovedBy, trackOn } from '../record'
-import { enrollmentUpsert, eventRow, progressUpsert, statesFromRows } from '../rows'
+import { enrollmentUpsert, eventRow, membershipUpdate, progressUpsert, statesFromRows } from '../rows'
 import type { ProgressChange } from '../schema'
 import type { StoredRequest } from '../set-status'
 import { type ChangeResult, type DecidedChanges, decideChanges } from './decide-changes'
@@ -92,6 +92,8 @@ async function write(writing: Writing, before: Ledger, { recorded, settled, ledg
   for (const roadmap of movedBy(events, writing.roadmaps, ledger)) {
     await tx.enrollment.upsert(enrollmentUpsert(learnerId, roadmap, ledger))
   }
+  const [main] = writing.roadmaps
+  if (main) await tx.membership.updateMany(membershipUpdate(learnerId, main, ledger, lastDay))
 }
 
 /** Steps that were never touched are written together, the others one by one. */

@@ -5,8 +5,10 @@ import { createCohort, joinCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
 import { addEvidence } from '@/lib/evidence/commands'
 import { listEvidence } from '@/lib/evidence/data'
-import { claimReview, giveVerdict, submitWork } from '@/lib/reviews/commands'
+import { claimReview } from '@/lib/reviews/claims/commands'
 import { findReviewOfStep } from '@/lib/reviews/data'
+import { submitWork } from '@/lib/reviews/submissions/commands'
+import { giveVerdict } from '@/lib/reviews/verdicts/commands'
 import { syncRoadmaps } from '@/lib/roadmaps/commands'
 import { type RoadmapContent, type StepFile, stepFilesOf } from '@/lib/roadmaps/content'
 import { getRoadmap } from '@/lib/roadmaps/data'
@@ -183,7 +185,13 @@ describe('from version A with ticks to version B', () => {
     const cohort = await createCohort(mentor, { name: 'Cohort', promisedHours: 48 })
     await joinCohort(learner, cohort.joinCode)
     const url = 'https://example.org/repository'
-    const { id } = await submitWork(learner, { step: 'rest-api-project', url, note: '', cohort: cohort.id })
+    const { id } = await submitWork(learner, {
+      step: 'rest-api-project',
+      kind: 'repository',
+      url,
+      note: '',
+      cohort: cohort.id,
+    })
     // Version B is new to this database again: the heirs of the first time are retired now.
     await toB('b-for-reviews')
     expect((await findReviewOfStep(learner, ids.api))?.id).toBe(id)
@@ -200,7 +208,13 @@ describe('from version A with ticks to version B', () => {
     const learner = await makeLearner('Back')
     const cohort = await createCohort(await makePerson('Mentor', { isMentor: true }), { name: 'Cohort' })
     await joinCohort(learner, cohort.joinCode)
-    const work = { step: 'rest-api-project', url: 'https://example.org/repository', note: '', cohort: cohort.id }
+    const work = {
+      step: 'rest-api-project',
+      kind: 'repository' as const,
+      url: 'https://example.org/repository',
+      note: '',
+      cohort: cohort.id,
+    }
     const { id } = await submitWork(learner, work)
     const old = fileOf('rest-api-project').id
     await toB('b-taken-back')

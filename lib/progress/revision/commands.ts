@@ -7,8 +7,9 @@ import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
 import { successorsToSettle } from '@/lib/roadmaps/lineage'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { countersOf, trackOn } from '../record'
-import { statesFromRows } from '../rows'
-import { bringReviewsHome, type Carry, CHUNK, carryAll } from './carry/commands'
+import { membershipUpdate, statesFromRows } from '../rows'
+import { type Carry, CHUNK, carryAll } from './carry/commands'
+import { bringReviewsHome } from './carry/reviews/commands'
 
 export type Settled = { readonly carried: number; readonly recounted: number }
 
@@ -91,6 +92,7 @@ async function recount(roadmaps: readonly Roadmap[]): Promise<number> {
   for (const { id: roadmapId, countedSince } of await db().roadmap.findMany()) {
     const roadmap = roadmaps.find(({ id }) => id === roadmapId)
     if (!roadmap) continue
+    const isMain = roadmap === roadmaps[0]
     // What another process has synced since then is for that one to count.
     const since = Math.min(countedSince, roadmap.revision)
     for (;;) {
@@ -100,7 +102,7 @@ async function recount(roadmaps: readonly Roadmap[]): Promise<number> {
         select: { learnerId: true },
       })
       if (stale.length === 0) break
-      for (const { learnerId } of stale) await db().$transaction((tx) => recountOne(tx, roadmap, learnerId))
+      for (const { learnerId } of stale) await db().$transaction((tx) => recountOne(tx, roadmap, learnerId, isMain))
       count += stale.length
       await breathe()
     }
@@ -108,17 +110,21 @@ async function recount(roadmaps: readonly Roadmap[]): Promise<number> {
   return count
 }
 
-async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string): Promise<void> {
+async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, isMain: boolean): Promise<void> {
   const learner = await tx.learner.findUnique({
     where: { id: learnerId },
     include: { progress: true, enrollments: true },
   })
   if (!learner) return
   const track = trackOn(roadmap, learner.enrollments)
+  const { enrollments, lastLearningDay } = learner
+  const states = statesFromRows(learner.progress)
   await tx.enrollment.updateMany({
     where: { learnerId, roadmapId: roadmap.id },
-    data: countersOf(roadmap, track, statesFromRows(learner.progress)),
+    data: countersOf(roadmap, track, states),
   })
+  if (!isMain) return
+  await tx.membership.updateMany(membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
 }
 
 /** Says that the viewer has read what changed up to a revision. A newer one is told again. Twice is once. */

@@ -39,6 +39,7 @@ export const databaseStories: readonly ReviewStory[] = [
           'competent',
           'eccc',
           'The model is the best part: every constraint stands for a sentence of the brief, and the two decisions are honestly weighed. Bookings hold under load and the plans are in the repository. Your index on `(event_id, status)` is never used by the query it was made for; the plan says so in its second line. Drop it, or turn the columns round.',
+          3,
         ),
       },
     ],
@@ -55,6 +56,7 @@ export const databaseStories: readonly ReviewStory[] = [
           'excellent',
           'eeec',
           'No, a fixed order is the right way, and your retry for what remains is well tested. Holds that expire during payment are the case most people forget, and you have three tests for it. The reports agree with my own figures. Write down what each index costs on insert, and this is a piece to show at interviews.',
+          4,
         ),
       },
     ],
@@ -65,7 +67,7 @@ export const databaseStories: readonly ReviewStory[] = [
     rounds: [
       {
         note: 'Laravel. The parallel test needs PHP with pcntl; the README says how to run it in the container.',
-        hoursAgo: 63,
+        hoursAgo: 100,
       },
     ],
   },
@@ -82,6 +84,7 @@ export const databaseStories: readonly ReviewStory[] = [
           'not-yet',
           'cncc',
           'Good to see you back, and the schema shows that nothing was forgotten. A payment that fails half way leaves the seats held for good: the release runs in a second transaction that never comes when the process stops. Put both in one transaction, or let holds expire by time alone as the brief suggests. Then add the test that kills the process between the two.',
+          4,
         ),
       },
     ],
@@ -89,10 +92,21 @@ export const databaseStories: readonly ReviewStory[] = [
   {
     learner: 'omar-haddad',
     step,
-    rounds: [{ note: 'First version. The reports are still missing, I wanted early comments.' }],
-    withdrawnAfter: 26,
+    rounds: [
+      {
+        note: 'First version. The reports are still missing, I wanted early comments.',
+        verdict: verdict(
+          'marek',
+          22,
+          'not-yet',
+          'ccnn',
+          'Early comments are the useful ones. The model holds what the brief asks for, and a seat cannot be sold twice. Begin the reports with the one by month: its query is the longest, and once it is right the other two are parts of it. Write down how to start the project before you forget it.',
+        ),
+      },
+    ],
     talk: [
-      { by: 'learner', after: 25, body: 'I am taking this back until the reports are in. Work is busy this month.' },
+      { by: 'learner', after: 7, body: 'Thank you. Work is busy this month, I will come back to the reports.' },
+      { by: 'marek', after: 20, body: 'Take the time that you need. Begin with one report and hand in that one.' },
     ],
   },
   {
@@ -139,6 +153,7 @@ export const databaseStories: readonly ReviewStory[] = [
           'competent',
           'cccc',
           'Solid throughout: one sale per seat, whole bookings, right numbers. Choosing plain SQL for the reports was wise, and the README says why. The seed script is not repeatable, since it fails on the second run; clear the tables first or make the inserts conditional.',
+          2,
         ),
       },
     ],
@@ -146,12 +161,23 @@ export const databaseStories: readonly ReviewStory[] = [
   {
     learner: 'fatima-el-idrissi',
     step,
-    rounds: [{ note: 'The occupancy report took me longest. The steps by hand are in docs/by-hand.md.', hoursAgo: 30 }],
+    rounds: [{ note: 'The occupancy report took me longest. The steps by hand are in docs/by-hand.md.', hoursAgo: 20 }],
+    handedOver: { by: 'thandiwe', to: 'marek', after: 2.5 },
   },
   {
     learner: 'liam-oconnor',
     step,
-    rounds: [{ note: 'I am not sure that my lock is needed, please tell me if it is.', hoursAgo: 26 }],
-    claimed: { by: 'thandiwe', minutesAgo: 9 },
+    rounds: [{ note: 'I am not sure that my lock is needed, please tell me if it is.', hoursAgo: 22 }],
+    claimed: {
+      by: 'marek',
+      minutesAgo: 19,
+      draft: {
+        outcome: null,
+        scores: 'ec',
+        feedback:
+          'The lock is not needed: the unique index already refuses the second sale, and your own test shows it. Take it out and the test stays green.\n\nStill to read: the reports.',
+        minutesAgo: 4,
+      },
+    },
   },
 ]

@@ -14,6 +14,7 @@ export const laterStories: readonly ReviewStory[] = [
           'not-yet',
           'cnec',
           'The access rules in one file, with a test that walks all routes: exactly right. A password reset leaves the other sessions alive, so whoever stole the password stays signed in. End them in the transaction that uses up the token, and add that thief to your attack tests.',
+          4,
         ),
       },
       {
@@ -54,6 +55,7 @@ export const laterStories: readonly ReviewStory[] = [
           'competent',
           'cecc',
           'Leaving something out with a reason is part of the craft, and your threat list does it well. People can see and end their sessions on other devices, which the brief does not even ask for. The limit on wrong passwords counts per account only: add the address, or one machine can try every account once.',
+          3,
         ),
       },
     ],
@@ -72,7 +74,7 @@ export const laterStories: readonly ReviewStory[] = [
           'The READMEs are short and complete, and all three projects started from a fresh clone. The history of `tool-lending-api` holds a database password in its fourth commit, and about thirty commits are called *update*. Change that password first, today, then read the step about cleaning a history. The messages of old commits may stay; let the new ones say why.',
         ),
       },
-      { note: 'Password replaced everywhere, gitleaks runs in the pipeline of all three now.', hoursAgo: 33 },
+      { note: 'Password replaced everywhere, gitleaks runs in the pipeline of all three now.', hoursAgo: 21 },
     ],
     talk: [
       { by: 'learner', after: 3, body: 'The password is changed and was used nowhere else. I check the history now.' },

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { Section } from '@/components/layout/page'
+import { AgreedPlanSummary } from '@/components/mentoring/agreed-plan-summary'
 import { PlanForm } from '@/components/plans/plan-form'
 import { ButtonLink } from '@/components/ui/button'
+import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
 import { paths } from '@/lib/paths'
 import { payCountries } from '@/lib/pay/pay-data'
 import type { Plan } from '@/lib/plans/data'
@@ -9,9 +11,15 @@ import type { Progress } from '@/lib/progress/completion'
 import { switchInWords, trackSwitch } from '@/lib/progress/track-switch'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 
-type PlanSectionProps = { plan: Plan | null; roadmap: Roadmap; progress: Progress | null; timeZone: string }
+type PlanSectionProps = {
+  plan: Plan | null
+  agreed: readonly AgreedPlan[]
+  roadmap: Roadmap
+  progress: Progress | null
+  timeZone: string
+}
 
-export function PlanSection({ plan, roadmap, progress, timeZone }: PlanSectionProps) {
+export function PlanSection({ plan, agreed, roadmap, progress, timeZone }: PlanSectionProps) {
   if (!plan) {
     return (
       <Section title="Your plan" lead="You have none yet. Choose a track and a pace, and your steps are kept.">
@@ -32,6 +40,7 @@ export function PlanSection({ plan, roadmap, progress, timeZone }: PlanSectionPr
       }
       lead="Changing the track keeps everything you ticked. Steps that all tracks share carry over; the others wait until you come back."
     >
+      <AgreedPlanSummary plans={agreed} timeZone={timeZone} />
       <PlanForm
         tracks={roadmap.tracks}
         countries={payCountries}

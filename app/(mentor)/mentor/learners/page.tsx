@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/layout/page'
 import { requireViewer } from '@/lib/auth/session'
-import { listLearners } from '@/lib/cohorts/data'
-import { readCursor } from '@/lib/cohorts/learner-order'
-import { learnersQuerySchema } from '@/lib/cohorts/schema'
+import { readCursor } from '@/lib/mentoring/table/cursor'
+import { listCohortChoices, listLearners } from '@/lib/mentoring/table/data'
+import { MOST_COHORTS } from '@/lib/mentoring/table/learner-row'
+import { type LearnersQuery, learnersQuerySchema } from '@/lib/mentoring/table/schema'
 import { paths } from '@/lib/paths'
 import { dayOf } from '@/lib/values/calendar-date'
-import { MorePages } from '../_components/more-pages'
-import { LearnerSearch } from './_components/learner-search'
-import { LearnerTable } from './_components/learner-table'
-import { learnersHref } from './_components/learners-href'
+import { ChooseCohort } from '../_components/choose-cohort'
+import { orNotFound } from '../_components/or-not-found'
+import { LearnerFilters } from './_components/learner-filters'
+import { LearnerList } from './_components/learner-list'
 import { NoLearners } from './_components/no-learners'
 
 export const metadata: Metadata = { title: 'Learners' }
@@ -18,25 +19,33 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LearnersPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.learners)
-  const parsed = learnersQuerySchema.safeParse(await searchParams)
-  // An address that was changed by hand shows the first page rather than an error.
-  const query = parsed.success ? parsed.data : learnersQuerySchema.parse({})
-  const cursor = query.cursor && readCursor(query.cursor, query.sort) ? query.cursor : undefined
-  const { learners, nextCursor } = await listLearners(viewer, { ...query, cursor })
-  const today = dayOf(new Date(), viewer.timeZone)
+  const query = readQuery(await searchParams)
+  const now = new Date()
+  const cohorts = await listCohortChoices(viewer)
+  const isOpen = !query.cohort && cohorts.length > MOST_COHORTS
+  const page = isOpen ? null : await orNotFound(listLearners(viewer, query, now))
   return (
     <Page>
-      <PageHeader title="Learners" lead="Everybody in your cohorts, from what their own log says." />
-      <LearnerSearch query={query} />
-      {learners.length > 0 ? (
-        <LearnerTable learners={learners} query={query} today={today} />
-      ) : (
-        <NoLearners q={query.q} />
-      )}
-      <MorePages
-        first={cursor ? learnersHref({ ...query, cursor: undefined }) : null}
-        next={nextCursor ? learnersHref({ ...query, cursor: nextCursor }) : null}
+      <PageHeader
+        title="Learners"
+        lead="Everybody in your cohorts, from what their own log says. “Plan” is how many of a hundred points of the cohort’s goal somebody is behind or ahead of their plan; “likely by” ends the range that holds one time in two."
       />
+      <LearnerFilters query={query} cohorts={cohorts} />
+      {page === null ? (
+        <ChooseCohort />
+      ) : page.learners.length > 0 ? (
+        <LearnerList page={page} query={query} today={dayOf(now, viewer.timeZone)} readAt={now.toISOString()} />
+      ) : (
+        <NoLearners query={query} />
+      )}
     </Page>
   )
+}
+
+/** An address that was changed by hand shows the first page rather than an error. */
+function readQuery(params: Record<string, string | string[] | undefined>): LearnersQuery {
+  const parsed = learnersQuerySchema.safeParse(params)
+  const query = parsed.success ? parsed.data : learnersQuerySchema.parse({})
+  const { cursor, sort, direction } = query
+  return { ...query, cursor: cursor && readCursor(cursor, sort, direction) ? cursor : undefined }
 }

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/layout/page'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { waitingTimesInWords } from '@/components/reviews/waiting-words'
+import { ButtonLink } from '@/components/ui/button'
 import { requireViewer } from '@/lib/auth/session'
+import { listMentoredCohorts } from '@/lib/cohorts/data'
 import { paths } from '@/lib/paths'
-import { listQueue } from '@/lib/reviews/data'
-import { readQueueCursor } from '@/lib/reviews/queue-cursor'
-import { queueQuerySchema } from '@/lib/reviews/schema'
+import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import { MorePages } from '../_components/more-pages'
-import { NoReviews } from './_components/no-reviews'
+import { CohortFilter } from './_components/cohort-filter'
+import { ChooseCohort, NoReviews } from './_components/no-reviews'
+import { queueHref } from './_components/queue-href'
 import { QueueList } from './_components/queue-list'
-import { QueueTabs, queueHref, tabOf } from './_components/queue-tabs'
+import { QueueTabs } from './_components/queue-tabs'
+import { queueAsked, readQueue } from './_components/read-queue'
 
 export const metadata: Metadata = { title: 'Reviews' }
 
@@ -16,19 +21,41 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ReviewsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.reviews)
-  const parsed = queueQuerySchema.safeParse(await searchParams)
-  // An address that was changed by hand shows the first page rather than an error.
-  const query = parsed.success ? parsed.data : queueQuerySchema.parse({})
-  const state = tabOf(query.state)
-  const cursor = query.cursor && readQueueCursor(query.cursor) ? query.cursor : undefined
+  const query = queueAsked(await searchParams)
+  const { state, cohort, cursor } = query
   const now = new Date()
-  const { reviews, nextCursor } = await listQueue(viewer, { ...query, state, cursor }, now)
+  const queue = await readQueue(viewer, query, now)
+  const [cohorts, waitingTimes] = await Promise.all([
+    listMentoredCohorts(viewer),
+    queue && state === 'waiting' ? getWaitingTimes(viewer, cohort ? [cohort] : undefined, now) : null,
+  ])
+  const waited = waitingTimes && waitingTimesInWords(waitingTimes)
   return (
     <Page width="text">
-      <PageHeader title="Reviews" lead="Work that learners of your cohorts handed in, the oldest due first." />
-      <QueueTabs current={state} />
-      {reviews.length > 0 ? <QueueList reviews={reviews} now={now.toISOString()} /> : <NoReviews state={state} />}
-      <MorePages first={cursor ? queueHref(state) : null} next={nextCursor ? queueHref(state, nextCursor) : null} />
+      <LiveRefresh topics={['queue']} />
+      <PageHeader
+        title="Reviews"
+        lead="Work that learners of your cohorts handed in, the oldest due first."
+        actions={
+          <ButtonLink look="quiet" href={paths.savedReplies}>
+            Saved replies
+          </ButtonLink>
+        }
+      />
+      <CohortFilter cohorts={cohorts} state={state} cohort={cohort} />
+      <QueueTabs current={state} cohort={cohort} />
+      {waited ? <p className="mb-6 max-w-prose text-sm text-muted">{waited}</p> : null}
+      {!queue ? (
+        <ChooseCohort />
+      ) : queue.reviews.length > 0 ? (
+        <QueueList reviews={queue.reviews} now={now.toISOString()} />
+      ) : (
+        <NoReviews state={state} />
+      )}
+      <MorePages
+        first={cursor ? queueHref({ state, cohort }) : null}
+        next={queue?.nextCursor ? queueHref({ state, cohort, cursor: queue.nextCursor }) : null}
+      />
     </Page>
   )
 }

@@ -5,8 +5,9 @@ import { lineageOf, type Replacement, rowsWithin } from '@/lib/roadmaps/lineage'
 import type { CompletionRule, Roadmap } from '@/lib/roadmaps/roadmap'
 import { carryOver, type Predecessor } from '../../carry-over'
 import { recordEntries } from '../../commands'
-import { trackChosenOn, trackOn } from '../../record'
+import { type Entry, trackChosenOn, trackOn } from '../../record'
 import { statesFromRows } from '../../rows'
+import { carryReview } from './reviews/commands'
 
 /** So many learners are asked for at once. */
 export const CHUNK = 200
@@ -77,8 +78,27 @@ async function carryOne(tx: Transaction, carry: Carry, learnerId: string): Promi
   })
   if (entries.length > 0) {
     await recordEntries({ tx, roadmaps, learnerId, actorId: null, idempotencyKey, now }, entries)
+    await carryWaiver(tx, carry, learnerId, entries)
   }
   return entries.length > 0
+}
+
+/** A waiver that came along ends like the first of those that it was made of, and goes back to where the step stood. */
+async function carryWaiver(tx: Transaction, carry: Carry, learnerId: string, entries: readonly Entry[]) {
+  const waived = entries.find(({ kind, to }) => kind === 'carried-status' && to === 'waived')
+  if (!waived) return
+  const waivers = await tx.waiver.findMany({
+    where: { learnerId, stepId: { in: carry.predecessors.map(({ id }) => id) }, endedAt: null },
+    orderBy: { createdAt: 'asc' },
+  })
+  const endOf = ({ expiresAt }: { expiresAt: Date | null }) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const first = waivers.reduce((a, b) => (a && endOf(a) <= endOf(b) ? a : b), waivers[0])
+  if (!first) return
+  const { mentorId, reason, createdAt, expiresAt } = first
+  const isBegun = waived.from === 'not-started' && waivers.some(({ previousStatus }) => previousStatus === 'learning')
+  const previousStatus = isBegun ? 'learning' : (waived.from ?? 'not-started')
+  const terms = { mentorId, reason, createdAt, expiresAt, previousStatus }
+  await tx.waiver.create({ data: { learnerId, stepId: carry.successor.id, ...terms } })
 }
 
 /** Notes and links are copied, never moved; marks go with the points that kept their key. */
@@ -109,42 +129,4 @@ async function carryWorkbook(tx: Transaction, { successor, predecessors }: Carry
     const where = { learnerId_itemId: { learnerId, itemId } }
     await tx.checklistMark.upsert({ where, create: { learnerId, itemId, markedAt }, update: {} })
   }
-}
-
-/**
- * A review that had gone on under another step goes back to the one it was begun for, when a release is taken back: that
- * step stands again, and the other is gone.
- */
-export async function bringReviewsHome(): Promise<void> {
-  const begun = { number: 1, evidence: { step: { retiredAt: null, completionRule: 'review' } } }
-  const strayed = await db().review.findMany({
-    where: { step: { retiredAt: { not: null } }, iterations: { some: begun } },
-    select: {
-      id: true,
-      learnerId: true,
-      iterations: { where: begun, select: { evidence: { select: { stepId: true } } } },
-    },
-  })
-  for (const { id, learnerId, iterations } of strayed) {
-    const stepId = iterations[0]?.evidence.stepId
-    if (stepId === undefined) continue
-    await db().$transaction(async (tx) => {
-      const there = await tx.review.count({ where: { learnerId, stepId } })
-      if (there === 0) await tx.review.updateMany({ where: { id }, data: { stepId } })
-    })
-  }
-}
-
-/** A review of a step that is gone goes on under the step that is reviewed in its place, with all its iterations. */
-async function carryReview(tx: Transaction, { successor, predecessors }: Carry, learnerId: string): Promise<void> {
-  if (successor.completionRule !== 'review') return
-  const retired = predecessors.filter(({ isRetired }) => isRetired).map(({ id }) => id)
-  const there = await tx.review.count({ where: { learnerId, stepId: successor.id } })
-  if (there > 0) return
-  const newest = await tx.review.findFirst({
-    where: { learnerId, stepId: { in: retired } },
-    orderBy: { submittedAt: 'desc' },
-    select: { id: true },
-  })
-  if (newest) await tx.review.update({ where: { id: newest.id }, data: { stepId: successor.id } })
 }

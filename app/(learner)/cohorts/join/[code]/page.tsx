@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CohortTermsList } from '@/components/cohorts/cohort-terms'
 import { Page, PageHeader } from '@/components/layout/page'
 import { requireViewer } from '@/lib/auth/session'
-import { findCohortByCode } from '@/lib/cohorts/data'
+import { findCohortByCode } from '@/lib/cohorts/codes/data'
+import type { CohortInvitation } from '@/lib/cohorts/cohort'
+import { AppError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { promiseInWords } from '@/lib/reviews/when'
+import { getRoadmap } from '@/lib/roadmaps/data'
 import { Invitation } from './_components/invitation'
 import { Joined } from './_components/joined'
 
@@ -15,13 +18,33 @@ type Props = { params: Promise<{ code: string }> }
 export default async function JoinCohortPage({ params }: Props) {
   const { code } = await params
   const viewer = await requireViewer(paths.joinCohort(code))
-  const cohort = await findCohortByCode(viewer, code)
+  const cohort = await findCohortByCode(viewer, code).catch(tooMany)
+  if (cohort === 'too-many') return <TooManyCodes />
   if (!cohort) notFound()
-  const promise = `Its mentors review what you hand in within ${promiseInWords(cohort.promisedHours)}.`
+  const { stages } = await getRoadmap(viewer)
   return (
     <Page width="form">
-      <PageHeader eyebrow="Cohort" title={cohort.name} lead={promise} />
-      {cohort.role ? <Joined cohort={cohort} role={cohort.role} /> : <Invitation code={code} />}
+      <PageHeader eyebrow="Cohort" title={<span className="break-words">{cohort.name}</span>} />
+      <CohortTermsList cohort={cohort} stages={stages} />
+      <div className="mt-8">
+        {cohort.role ? <Joined cohort={cohort} role={cohort.role} /> : <Invitation code={code} />}
+      </div>
+    </Page>
+  )
+}
+
+function tooMany(error: unknown): CohortInvitation | 'too-many' {
+  if (error instanceof AppError && error.code === 'too-many') return 'too-many'
+  throw error
+}
+
+function TooManyCodes() {
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Too many wrong codes"
+        lead="Ten links that lead nowhere within an hour are as many as you can try. Ask for the link again, and open it once the hour is over."
+      />
     </Page>
   )
 }

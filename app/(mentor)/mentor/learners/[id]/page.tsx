@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import { requireViewer } from '@/lib/auth/session'
-import { findLearner } from '@/lib/cohorts/data'
-import { listEvidence } from '@/lib/evidence/data'
-import { findForecastGround } from '@/lib/forecast/data'
+import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
-import { findProgress } from '@/lib/progress/data'
-import { listReviewsOf } from '@/lib/reviews/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { LearnerForecast } from './_components/learner-forecast'
+import { LearnerAgreements } from './_components/learner-agreements'
+import { findLearnerFacts } from './_components/learner-facts'
 import { LearnerHeader } from './_components/learner-header'
+import { LearnerPlan } from './_components/learner-plan'
 import { LearnerProgress } from './_components/learner-progress'
+import { LearnerSkills } from './_components/learner-skills'
 import { LearnerWork } from './_components/learner-work'
 
 export const metadata: Metadata = { title: 'Learner' }
@@ -21,22 +20,25 @@ type Props = { params: Promise<{ id: string }> }
 export default async function LearnerPage({ params }: Props) {
   const { id } = await params
   const viewer = await requireViewer(paths.learner(id))
-  const [learner, roadmap, progress, evidence, reviews, ground] = await Promise.all([
-    findLearner(viewer, id),
-    getRoadmap(viewer),
-    findProgress(viewer, id),
-    listEvidence(viewer, id),
-    listReviewsOf(viewer, id),
-    findForecastGround(viewer, id),
-  ])
-  if (!learner) notFound()
-  const { timeZone } = viewer
+  // Whoever learns and runs cohorts too is nobody's mentor to themselves.
+  if (id === viewer.id) redirect(paths.dashboard)
+  const facts = await findLearnerFacts(viewer, id, new Date())
+  if (!facts) notFound()
   return (
     <Page>
-      <LearnerHeader learner={learner} timeZone={timeZone} now={new Date()} />
-      {ground ? <LearnerForecast ground={ground} /> : null}
-      <LearnerProgress roadmap={roadmap} progress={progress} timeZone={timeZone} />
-      <LearnerWork roadmap={roadmap} evidence={evidence} reviews={reviews} timeZone={timeZone} />
+      <LiveRefresh topics={[learnerTopic(id)]} />
+      <LearnerHeader {...facts} />
+      <LearnerPlan {...facts} />
+      <div className="mt-12 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <LearnerProgress {...facts} />
+          <LearnerSkills {...facts} />
+          <LearnerWork {...facts} />
+        </div>
+        <aside aria-label="What mentors keep" className="min-w-0">
+          <LearnerAgreements {...facts} />
+        </aside>
+      </div>
     </Page>
   )
 }

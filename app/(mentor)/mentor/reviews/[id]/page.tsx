@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page, Section } from '@/components/layout/page'
-import { IterationList } from '@/components/reviews/iteration-list'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { FocusKeeper } from '@/components/reviews/claim/focus-keeper'
+import { IterationList } from '@/components/reviews/iterations/iteration-list'
 import { Thread } from '@/components/reviews/thread'
-import { VerdictForm } from '@/components/reviews/verdict-form'
+import { ReviewDesk } from '@/components/reviews/verdict/review-desk'
 import { requireViewer } from '@/lib/auth/session'
-import { findLearner } from '@/lib/cohorts/data'
+import { reviewTopic } from '@/lib/live/topic'
+import { findLearner } from '@/lib/mentoring/table/heads/data'
 import { paths } from '@/lib/paths'
 import { findReviewById } from '@/lib/reviews/data'
+import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
 import { getStepContent } from '@/lib/roadmaps/data'
 import { ReviewHeader } from './_components/review-header'
 import { ReviewRubric } from './_components/review-rubric'
@@ -20,31 +24,43 @@ export default async function ReviewPage({ params }: Props) {
   const { id } = await params
   const viewer = await requireViewer(paths.review(id))
   const review = await findReviewById(viewer, id)
-  if (!review) notFound()
-  const [{ rubric }, learner] = await Promise.all([
+  const [newest] = review?.iterations ?? []
+  if (!review || !newest) notFound()
+  const [{ rubric }, learner, replies] = await Promise.all([
     getStepContent(viewer, review.step.id),
     findLearner(viewer, review.learner.id),
+    listSavedReplies(viewer),
   ])
-  const [newest] = review.iterations
+  // What the desk needs in the browser: the work and the thread are drawn here.
+  const { iterations, messages: _, ...standing } = review
   return (
     <Page>
+      <LiveRefresh topics={[reviewTopic(id)]} />
       <ReviewHeader review={review} isLearnerVisible={learner !== null} />
-      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <Section title="Work">
-          <IterationList iterations={review.iterations} asOf={review.asOf} />
-        </Section>
-        <div className="min-w-0">
-          <ReviewRubric rubric={rubric} isOpen={!review.canJudge} />
-          <Section title="Messages">
-            <Thread id={review.id} messages={review.messages} asOf={review.asOf} />
+      <FocusKeeper
+        isHeld={review.canJudge}
+        onBegin="#verdict-form input, #verdict-form textarea"
+        onEnd="#review-status"
+      />
+      <ReviewDesk
+        review={standing}
+        iteration={{ id: newest.id, number: newest.number }}
+        rubric={rubric}
+        replies={replies}
+        work={
+          <Section title="Work">
+            <IterationList {...{ id, iterations }} learner={review.learner} asOf={review.asOf} />
           </Section>
-        </div>
-      </div>
-      {review.canJudge && newest ? (
-        <Section title={`Your verdict on iteration ${newest.number}`}>
-          <VerdictForm reviewId={review.id} iterationId={newest.id} rubric={rubric} />
-        </Section>
-      ) : null}
+        }
+        rubricToRead={
+          <ReviewRubric rubric={rubric} isOpen={review.state === 'waiting' || review.state === 'claimed'} />
+        }
+        thread={
+          <Section title="Messages">
+            <Thread {...review} />
+          </Section>
+        }
+      />
     </Page>
   )
 }

@@ -5,11 +5,13 @@ import { SkillList } from '@/components/roadmaps/skill-list'
 import { ButtonLink } from '@/components/ui/button'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, visitor } from '@/lib/auth/viewer'
+import { listConfirmations } from '@/lib/mentoring/confirmations/data'
 import { paths } from '@/lib/paths'
 import { findProgress } from '@/lib/progress/data'
 import { skillProgress } from '@/lib/progress/skills'
 import { findRoadmap, listSkills } from '@/lib/roadmaps/data'
 import { trackAsked } from '@/lib/roadmaps/roadmap'
+import { ConfirmedSkill, EarlierSkills } from './_components/confirmed-skills'
 
 type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string | string[] }> }
 
@@ -24,14 +26,16 @@ export default async function SkillsPage({ params, searchParams }: Props) {
   const [who, { roadmap: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
   const roadmap = await findRoadmap(who, slug)
   if (!roadmap) notFound()
-  const [skills, progress] = await Promise.all([
+  const [skills, progress, confirmations] = await Promise.all([
     listSkills(who, roadmap.id),
     isSignedIn(who) ? findProgress(who, who.id, slug) : null,
+    isSignedIn(who) ? listConfirmations(who, roadmap.id) : [],
   ])
   const track = trackAsked(roadmap, progress?.track ?? query.track)
   const all = skillProgress(roadmap, skills, track?.slug ?? '', progress?.states ?? {})
   const ofKind = (kind: 'technical' | 'soft') => all.filter(({ skill }) => skill.kind === kind)
   const states = progress?.states ?? null
+  const timeZone = isSignedIn(who) ? who.timeZone : 'UTC'
   return (
     <Page>
       <PageHeader
@@ -47,9 +51,18 @@ export default async function SkillsPage({ params, searchParams }: Props) {
       <Section title="Technical" lead="Core steps of every level. The deeper the colour, the surer.">
         <SkillList roadmapSlug={roadmap.slug} skills={ofKind('technical')} states={states} />
       </Section>
-      <Section title="With people" lead="As important as the technical ones. You judge these yourself when you tick.">
-        <SkillList roadmapSlug={roadmap.slug} skills={ofKind('soft')} states={states} />
+      <Section
+        title="With people"
+        lead="As important as the technical ones. You judge these yourself when you tick; what a mentor saw stands apart, with their name."
+      >
+        <SkillList
+          roadmapSlug={roadmap.slug}
+          skills={ofKind('soft')}
+          states={states}
+          besides={(skill) => <ConfirmedSkill confirmations={confirmations} skill={skill} timeZone={timeZone} />}
+        />
       </Section>
+      <EarlierSkills confirmations={confirmations} skills={skills} timeZone={timeZone} />
     </Page>
   )
 }

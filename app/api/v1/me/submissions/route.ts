@@ -1,6 +1,6 @@
 import { created, route } from '@/lib/boundary/route'
-import { submitWork } from '@/lib/reviews/commands'
 import { submissionSchema } from '@/lib/reviews/schema'
+import { submitWork } from '@/lib/reviews/submissions/commands'
 
 export const POST = route(async (viewer, call) => {
   const input = await call.body(submissionSchema)

@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import { JoinButton } from '@/components/cohorts/join-button'
+import { paths } from '@/lib/paths'
 
 /** What joining means, said before it happens. */
 export function Invitation({ code }: { code: string }) {
@@ -8,11 +10,22 @@ export function Invitation({ code }: { code: string }) {
       <ul className="mt-3 list-disc space-y-1 pl-5">
         <li>your name and your progress, step by step</li>
         <li>your evidence, and the reviews you ask for in this cohort</li>
+        <li>your plan, your pauses, and your forecast unless you hide it</li>
         <li>the last day on which you learned</li>
       </ul>
+      <p className="mt-3 text-muted">They can also keep notes about you.</p>
       <h2 className="mt-8 text-xl">What stays yours alone</h2>
-      <p className="mt-3">Your notes, your links, your country, your experience and what you look up about pay.</p>
-      <p className="mt-3 text-muted">You can leave at any time, on this same page.</p>
+      <p className="mt-3">
+        Your notes, your links, your country, your experience, how sure you say you are of a step, and what you look up
+        about pay.
+      </p>
+      <p className="mt-3 text-muted">
+        You can leave at any time, under{' '}
+        <Link href={paths.myCohorts} className="text-pine underline underline-offset-4">
+          your cohorts
+        </Link>
+        . What you did stays yours.
+      </p>
       <div className="mt-6">
         <JoinButton code={code} />
       </div>

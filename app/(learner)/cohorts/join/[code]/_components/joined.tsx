@@ -12,7 +12,7 @@ export function Joined({ cohort, role }: JoinedProps) {
       <>
         <p>You mentor this cohort. Send this page&rsquo;s address to the learners who should join.</p>
         <div className="mt-6">
-          <ButtonLink href={paths.mentor}>See your cohorts</ButtonLink>
+          <ButtonLink href={paths.cohort(cohort.id)}>See the cohort</ButtonLink>
         </div>
       </>
     )
@@ -22,6 +22,9 @@ export function Joined({ cohort, role }: JoinedProps) {
       <p>You are in this cohort. Hand your work in on the page of a step that a mentor reviews.</p>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={paths.dashboard}>Go to your dashboard</ButtonLink>
+        <ButtonLink look="secondary" href={paths.myCohorts}>
+          Your cohorts
+        </ButtonLink>
         <LeaveCohort cohortId={cohort.id} name={cohort.name} />
       </div>
     </>

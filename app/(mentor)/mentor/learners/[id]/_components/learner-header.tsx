@@ -1,23 +1,37 @@
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page'
-import type { LearnerHead } from '@/lib/cohorts/cohort'
+import { Badge } from '@/components/ui/badge'
 import { paths } from '@/lib/paths'
-import { dayOf, formatSince } from '@/lib/values/calendar-date'
+import { dayOf, formatLongDay, formatSince } from '@/lib/values/calendar-date'
+import type { LearnerFacts } from './learner-facts'
 
-type LearnerHeaderProps = { learner: LearnerHead; timeZone: string; now: Date }
+type LearnerHeaderProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'flags' | 'now'>
 
-export function LearnerHeader({ learner, timeZone, now }: LearnerHeaderProps) {
+const flagWords = { behind: 'Far behind', gone: 'Gone quiet' } as const
+
+/** Who this is, where they learn, and, rarely, why somebody should look after them. */
+export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProps) {
   const { name, cohorts, track, lastLearningDay } = learner
-  const last = lastLearningDay ? formatSince(lastLearningDay, dayOf(now, timeZone)) : 'not yet'
+  const last = lastLearningDay ? formatSince(lastLearningDay, dayOf(now, mentee.timeZone)) : 'not yet'
   return (
-    <PageHeader
-      eyebrow={
-        <Link href={paths.learners} className="inline-flex min-h-11 items-center text-pine underline">
-          Learners
-        </Link>
-      }
-      title={name}
-      lead={[cohorts.join(', '), track ?? 'No track chosen yet', `Learned last: ${last}`].filter(Boolean).join(' · ')}
-    />
+    <>
+      <PageHeader
+        eyebrow={
+          <Link href={paths.learners} className="no-print inline-flex min-h-11 items-center text-pine underline">
+            Learners
+          </Link>
+        }
+        title={<span className="break-words">{name}</span>}
+        lead={[cohorts.join(', '), track ?? 'No track chosen yet', `Learned last: ${last}`].filter(Boolean).join(' · ')}
+      />
+      {flags.map(({ kind, since, reason, cohortName }) => (
+        <p key={cohortName} className="mb-4 border-l-4 border-ember bg-sunk px-4 py-3">
+          <Badge tone="attention">{flagWords[kind]}</Badge> {reason}{' '}
+          <span className="text-sm text-muted">
+            {cohorts.length > 1 ? `In ${cohortName}, since` : 'Since'} {formatLongDay(since)}.
+          </span>
+        </p>
+      ))}
+    </>
   )
 }

@@ -1,60 +1,76 @@
-import Link from 'next/link'
-import { StageProgress } from '@/components/cohorts/stage-progress'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page'
-import { paths } from '@/lib/paths'
-import { type Progress, stateOf } from '@/lib/progress/completion'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { stateOf, type Tally } from '@/lib/progress/completion'
+import { onTrack, type Stage } from '@/lib/roadmaps/roadmap'
+import type { LearnerFacts } from './learner-facts'
+import { StageFold } from './stage-fold'
+import { StepLine } from './step-line'
 
-type LearnerProgressProps = { roadmap: Roadmap; progress: Progress | null; timeZone: string }
+type LearnerProgressProps = Pick<LearnerFacts, 'mentee' | 'roadmap' | 'progress' | 'waivers' | 'timeZone'>
 
-/** How far a learner is, stage by stage, and what they are at. */
-export function LearnerProgress({ roadmap, progress, timeZone }: LearnerProgressProps) {
+/** How far a learner is, stage by stage, down to each core step, and what a mentor can do about it. */
+export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }: LearnerProgressProps) {
   if (!progress) {
     return (
       <EmptyState title="No plan yet">
-        <p>This learner has joined and not chosen a track yet. Their progress stands here once they have.</p>
+        <p>{mentee.name} has joined and not chosen a track yet. Their progress stands here once they have.</p>
       </EmptyState>
     )
   }
   const { junior } = progress.totals.byLevel
-  const learning = stepsOf(roadmap).filter((step) => stateOf(progress.states, step.id).status === 'learning')
+  const waived = new Set(waivers.map(({ stepId }) => stepId))
+  // Of the optional steps those whose waiver somebody may want to end.
+  const listed = (stage: Stage) => stage.steps.filter((step) => step.isCore || waived.has(step.id))
+  return (
+    <Section
+      title="Progress"
+      aside={`${junior.done} of ${junior.total} junior core steps: ${junior.verified} verified, ${junior.evidenced} evidenced, ${junior.claimed} on their word`}
+      lead="The core steps of every level. Open a stage to see its steps, and to waive one."
+    >
+      <ul className="border-t border-rule">
+        {onTrack(roadmap, progress.track).stages.map((stage, position) => {
+          const tally = progress.totals.byStage[stage.slug]
+          const steps = listed(stage)
+          if (!tally || steps.length === 0) return null
+          const isAtIt = steps.some(({ id }) => stateOf(progress.states, id).status === 'learning')
+          return (
+            <li key={stage.id} data-blaze={position + 1} className="border-b border-rule">
+              <StageFold startsOpen={isAtIt} summary={<StageSummary stage={stage} position={position} tally={tally} />}>
+                <ul className="pb-3">
+                  {steps.map((step) => (
+                    <StepLine
+                      key={step.id}
+                      learnerId={mentee.id}
+                      step={step}
+                      state={stateOf(progress.states, step.id)}
+                      waiver={waivers.find(({ stepId }) => stepId === step.id)}
+                      timeZone={timeZone}
+                    />
+                  ))}
+                </ul>
+              </StageFold>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+function StageSummary({ stage, position, tally }: { stage: Stage; position: number; tally: Tally }) {
   return (
     <>
-      <Section
-        title="Progress"
-        aside={`${junior.done} of ${junior.total} junior core steps: ${junior.verified} verified, ${junior.evidenced} evidenced, ${junior.claimed} on their word`}
-        lead="The core steps of every level, stage by stage."
-      >
-        <StageProgress roadmap={roadmap} totals={progress.totals} />
-      </Section>
-      <Section title="Learning now">
-        {learning.length > 0 ? (
-          <ul className="divide-y divide-rule border-y border-rule">
-            {learning.map((step) => {
-              const { statusAt } = stateOf(progress.states, step.id)
-              return (
-                <li key={step.id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-                  <Link
-                    href={paths.step(step.roadmapSlug, step.slug)}
-                    className="inline-flex min-h-11 items-center text-pine underline"
-                  >
-                    {step.title}
-                  </Link>
-                  {statusAt ? (
-                    <span className="text-sm text-muted">
-                      since {formatLongDay(dayOf(new Date(statusAt), timeZone))}
-                    </span>
-                  ) : null}
-                </li>
-              )
-            })}
-          </ul>
-        ) : (
-          <p className="text-muted">No step is marked as being learned.</p>
-        )}
-      </Section>
+      <span className="flex items-center gap-3 font-medium">
+        <BlazeMark position={position} />
+        {stage.title}
+      </span>
+      <ProgressBar label={`Core steps of ${stage.title}`} value={tally.done} max={tally.total} />
+      <span className="text-sm text-muted tabular-nums">
+        {tally.done} of {tally.total}
+        {tally.verified > 0 ? `, ${tally.verified} verified` : ''}
+      </span>
     </>
   )
 }

@@ -4,11 +4,13 @@ import type { RubricRow } from '@/lib/roadmaps/roadmap'
 
 type ReviewRubricProps = {
   rubric: readonly RubricRow[]
-  /** Folded away where the verdict form below says the same. */
+  /** Folded away once the thread below matters more. */
   isOpen: boolean
 }
 
+/** The rubric for who cannot score it now. */
 export function ReviewRubric({ rubric, isOpen }: ReviewRubricProps) {
+  if (rubric.length === 0) return null
   return (
     <Section title="Rubric">
       <details open={isOpen}>

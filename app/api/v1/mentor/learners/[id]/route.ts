@@ -1,5 +1,5 @@
 import { route } from '@/lib/boundary/route'
-import { getLearner } from '@/lib/cohorts/data'
+import { getLearner } from '@/lib/mentoring/table/heads/data'
 import { presentProgress } from '@/lib/progress/completion'
 import { findProgress } from '@/lib/progress/data'
 import { listReviewsOf } from '@/lib/reviews/data'

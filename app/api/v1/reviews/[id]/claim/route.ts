@@ -1,5 +1,5 @@
 import { route } from '@/lib/boundary/route'
-import { claimReview } from '@/lib/reviews/commands'
+import { claimReview } from '@/lib/reviews/claims/commands'
 import { claimQuerySchema } from '@/lib/reviews/schema'
 
 export const POST = route<{ id: string }>(async (viewer, call) =>

@@ -1,5 +1,5 @@
 import { created, route } from '@/lib/boundary/route'
-import { addMessage } from '@/lib/reviews/commands'
+import { addMessage } from '@/lib/reviews/messages/commands'
 import { messageSchema } from '@/lib/reviews/schema'
 
 export const POST = route<{ id: string }>(async (viewer, call) => {

@@ -11,17 +11,20 @@ import type { OwnStep } from './own-step'
 
 /** What the learner adds to a step: work to review, evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { work, evidence, events, review, cohorts, timeZone } = own
+  const { work, evidence, events, review, waitingTimes, cohorts, timeZone } = own
   return (
     <div className="mt-12">
       {step.completionRule === 'review' ? (
-        <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} />
+        <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} waitingTimes={waitingTimes} />
       ) : null}
       <Section id="evidence" title="Evidence" lead="Your mentors see it. It stays when you untick the step.">
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
-        <div className="mt-4 max-w-xl">
-          <EvidenceForm step={step.slug} />
-        </div>
+        <details className="mt-2 max-w-xl" open={step.completionRule === 'evidence' && evidence.length === 0}>
+          <summary className="flex min-h-11 items-center font-semibold text-pine">Show something</summary>
+          <div className="mt-3">
+            <EvidenceForm step={step.slug} />
+          </div>
+        </details>
       </Section>
       <Section id="note" title="Your note" aside="Only you read it">
         <NoteEditor step={step.slug} note={work.note}>

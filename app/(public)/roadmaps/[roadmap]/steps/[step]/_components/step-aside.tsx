@@ -1,8 +1,11 @@
 import Link from 'next/link'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { WaiverNote } from '@/components/mentoring/waiver-note'
 import { StepStatus } from '@/components/progress/step-status'
 import { ReviewBadge } from '@/components/reviews/review-badge'
 import { ButtonLink } from '@/components/ui/button'
 import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
+import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
 import { missingPrerequisites } from '@/lib/progress/completion'
 import { isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
@@ -20,6 +23,7 @@ export function StepAside({ roadmap, step, who, own }: Props) {
   const place = steps.findIndex((other) => other.id === step.id)
   return (
     <div className="space-y-8 lg:sticky lg:top-6">
+      {own && isSignedIn(who) ? <LiveRefresh topics={[learnerTopic(who.id)]} /> : null}
       {!progress ? (
         <div>
           <p className="text-muted">Tick steps, keep notes and see how far you are.</p>
@@ -28,7 +32,12 @@ export function StepAside({ roadmap, step, who, own }: Props) {
           </ButtonLink>
         </div>
       ) : isOnTrack(step, progress.track) ? (
-        <StepStatus roadmap={walked} stepId={step.id} initialProgress={progress} />
+        <StepStatus
+          roadmap={walked}
+          stepId={step.id}
+          initialProgress={progress}
+          whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
+        />
       ) : (
         <p className="text-muted">
           This step belongs to another track. Change yours in{' '}

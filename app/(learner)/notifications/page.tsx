@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Page, PageHeader } from '@/components/layout/page'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { NotificationList } from '@/components/notifications/notification-list'
+import { ButtonLink } from '@/components/ui/button'
+import { requireViewer } from '@/lib/auth/session'
+import { getUnread, listNotifications } from '@/lib/notifications/data'
+import { listQuerySchema } from '@/lib/notifications/schema'
+import { paths } from '@/lib/paths'
+import { agoInWords } from '@/lib/reviews/when'
+import { MarkAllRead } from './_components/mark-all-read'
+import { NoNotifications } from './_components/no-notifications'
+
+export const metadata: Metadata = { title: 'Notifications' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NotificationsPage({ searchParams }: Props) {
+  const [viewer, query] = await Promise.all([requireViewer(paths.notifications), searchParams])
+  const { cursor } = listQuerySchema.parse(query)
+  // Read before the list: what comes between the two stays unread.
+  const now = new Date().toISOString()
+  const [{ notifications, nextCursor }, unread] = await Promise.all([
+    listNotifications(viewer, { cursor }),
+    getUnread(viewer),
+  ])
+  return (
+    <Page width="text">
+      <PageHeader
+        title="Notifications"
+        lead={
+          <>
+            What happened that concerns you. You choose{' '}
+            <Link href={`${paths.settings}#mail`} className="text-pine underline underline-offset-4">
+              in your settings
+            </Link>{' '}
+            what also comes by mail.
+          </>
+        }
+        actions={unread.count > 0 ? <MarkAllRead until={now} /> : null}
+      />
+      {notifications.length > 0 ? (
+        <NotificationList notifications={notifications} when={(createdAt) => agoInWords(createdAt, now)} />
+      ) : cursor ? (
+        <EmptyState title="Nothing further back">This is where the list ends.</EmptyState>
+      ) : (
+        <NoNotifications isMentor={viewer.isMentor} />
+      )}
+      <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-3">
+        {cursor ? (
+          <ButtonLink look="secondary" href={paths.notifications}>
+            Newest
+          </ButtonLink>
+        ) : null}
+        {nextCursor ? (
+          <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: { cursor: nextCursor } }}>
+            Older
+          </ButtonLink>
+        ) : null}
+      </nav>
+      <LiveRefresh topics={['notifications']} />
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useSetMailPreference } from '@/lib/notifications/client'
+import { kindWords, modeWords } from '@/lib/notifications/kind-words'
+import { type KindMode, type MailMode, mailModes } from '@/lib/notifications/mail-mode'
+
+export type MailGroup = { readonly title: string; readonly preferences: readonly KindMode[] }
+
+/** How each kind of thing is told by mail. A choice is saved as it is made; without scripts, by the button. */
+export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
+  const [message, setMessage] = useState('')
+  return (
+    <form method="post" action="/api/v1/me/mail-preferences">
+      {groups.map(({ title, preferences }) => (
+        <fieldset key={title} className="mt-6 first:mt-0">
+          <legend className="text-sm font-semibold text-muted">{title}</legend>
+          <ul className="mt-2 divide-y divide-rule border-y border-rule">
+            {preferences.map((preference) => (
+              <MailChoice key={preference.kind} {...preference} onSaved={setMessage} />
+            ))}
+          </ul>
+        </fieldset>
+      ))}
+      <noscript>
+        <Button type="submit" look="secondary" className="mt-4">
+          Save
+        </Button>
+      </noscript>
+      <p role="status" className="mt-2 min-h-6 text-sm text-muted">
+        {message}
+      </p>
+    </form>
+  )
+}
+
+function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: string) => void }) {
+  const toast = useToast()
+  const { mutate } = useSetMailPreference()
+  const [chosen, setChosen] = useState(mode)
+  const choose = (next: MailMode) => {
+    setChosen(next)
+    onSaved('')
+    mutate(
+      { kind, mode: next },
+      {
+        onSuccess: () => onSaved(`Saved. ${kindWords[kind]}: ${modeWords[next].toLowerCase()}.`),
+        onError: (error) => {
+          setChosen(chosen)
+          toast({ tone: 'problem', message: error.message })
+        },
+      },
+    )
+  }
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+      <label htmlFor={`mail-${kind}`} className="min-w-0 flex-1 basis-64">
+        {kindWords[kind]}
+      </label>
+      <Select
+        id={`mail-${kind}`}
+        name={kind}
+        value={chosen}
+        onChange={({ target }) => choose(target.value as MailMode)}
+        className="w-full sm:w-52"
+      >
+        {mailModes.map((one) => (
+          <option key={one} value={one}>
+            {modeWords[one]}
+          </option>
+        ))}
+      </Select>
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+import { Section } from '@/components/layout/page'
+import type { KindMode } from '@/lib/notifications/mail-mode'
+import { type Audience, audienceOf } from '@/lib/notifications/policy'
+import { type MailGroup, MailPreferences } from './mail-preferences'
+
+const titles: Readonly<Record<Audience, string>> = {
+  learner: 'As a learner',
+  mentor: 'As a mentor',
+  both: 'On either side of a review',
+}
+
+/** What comes by mail. Who only learns sees one list, without a word about mentors. */
+export function MailSection({ preferences, email }: { preferences: readonly KindMode[]; email: string }) {
+  return (
+    <Section
+      id="mail"
+      title="Mail"
+      lead={`To ${email}. What comes once a day comes after eight in the morning, in one mail, and only when you have not read it here before.`}
+    >
+      <MailPreferences groups={groupsOf(preferences)} />
+    </Section>
+  )
+}
+
+function groupsOf(preferences: readonly KindMode[]): MailGroup[] {
+  const isMentor = preferences.some(({ kind }) => audienceOf(kind) === 'mentor')
+  if (!isMentor) return [{ title: 'What you are told of', preferences }]
+  return (['learner', 'mentor', 'both'] as const).map((audience) => ({
+    title: titles[audience],
+    preferences: preferences.filter(({ kind }) => audienceOf(kind) === audience),
+  }))
+}

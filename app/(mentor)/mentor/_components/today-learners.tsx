@@ -1,0 +1,48 @@
+import { FlagNote } from '@/components/mentoring/table/flag-note'
+import { learnersHref } from '@/lib/mentoring/table/learners-address'
+import type { Today } from '@/lib/mentoring/today/today'
+import { paths } from '@/lib/paths'
+import { agoInWords } from '@/lib/reviews/when'
+import { TodayItem, TodayList } from './today-list'
+import { More } from './today-reviews'
+
+type TodayLearnersProps = { today: Today; now: string; cohort: string | undefined }
+
+/** The learners of the day: who needs a word, and who is new. */
+export function TodayLearners({ today: { nudges, newcomers }, now, cohort }: TodayLearnersProps) {
+  const flagged = learnersHref({ flag: 'any', cohort })
+  return (
+    <>
+      {nudges.first.length > 0 ? (
+        <TodayList
+          title="Learners who may need a word"
+          more={nudges.hasMore ? <More href={flagged}>See everybody with a flag</More> : null}
+        >
+          {nudges.first.map(({ learnerId, name, cohortName, flag }) => (
+            <TodayItem
+              key={learnerId}
+              who={name}
+              where={cohortName}
+              why={<FlagNote flag={flag} />}
+              action={{ href: paths.learner(learnerId), label: 'See', about: name }}
+            />
+          ))}
+        </TodayList>
+      ) : null}
+      {newcomers.first.length > 0 ? (
+        <TodayList title="New this week" lead={newcomers.hasMore ? 'The newest of them.' : undefined}>
+          {newcomers.first.map(({ learnerId, name, cohortName, joinedAt, hasPlan }) => (
+            <TodayItem
+              key={`${learnerId} ${cohortName}`}
+              who={name}
+              where={cohortName}
+              why={hasPlan ? 'Has joined, and has a plan.' : 'Has joined, and has not made a plan yet.'}
+              since={<time dateTime={joinedAt}>{agoInWords(joinedAt, now)}</time>}
+              action={{ href: paths.learner(learnerId), label: 'See', about: name }}
+            />
+          ))}
+        </TodayList>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { InvitationList } from '@/components/cohorts/invitation-list'
+import { InviteForm } from '@/components/cohorts/invite-form'
+import { Section } from '@/components/layout/page'
+import type { SentInvitation } from '@/lib/cohorts/invitations/invitation'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+
+type InvitationsProps = { cohortId: string; invitations: readonly SentInvitation[]; timeZone: string }
+
+/** Invitations by mail, with what became of them. */
+export function Invitations({ cohortId, invitations, timeZone }: InvitationsProps) {
+  const on = (instant: string) => formatLongDay(dayOf(new Date(instant), timeZone))
+  const shown = invitations.map(({ id, email, state, sentAt, expiresAt }) => {
+    const sent = `Sent on ${on(sentAt)}`
+    return { id, email, state, when: state === 'waiting' ? `${sent}, valid until ${on(expiresAt)}` : sent }
+  })
+  const waiting = shown.filter(({ state }) => state === 'waiting')
+  const past = shown.filter(({ state }) => state !== 'waiting')
+  return (
+    <Section
+      title="Invitations"
+      lead="A link of their own for each person, by mail."
+      aside={waiting.length > 0 ? `${waiting.length} waiting` : null}
+    >
+      <InviteForm cohortId={cohortId} />
+      <div className="mt-6 space-y-4">
+        {waiting.length > 0 ? <InvitationList id="waiting" cohortId={cohortId} invitations={waiting} /> : null}
+        {past.length > 0 ? (
+          <details>
+            <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">
+              {past.length === 1 ? '1 earlier invitation' : `${past.length} earlier invitations`}
+            </summary>
+            <InvitationList id="past" cohortId={cohortId} invitations={past} />
+          </details>
+        ) : null}
+        {shown.length === 0 ? <p className="text-muted">Nobody is invited by mail yet.</p> : null}
+      </div>
+    </Section>
+  )
+}

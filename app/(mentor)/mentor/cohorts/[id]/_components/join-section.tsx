@@ -1,0 +1,33 @@
+import { JoinLink } from '@/components/cohorts/join-link'
+import { Section } from '@/components/layout/page'
+import type { CohortDetail } from '@/lib/cohorts/cohort'
+import { siteOrigin } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+
+type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
+
+/** How learners get in by themselves. */
+export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
+  const { id, name, joinCode, joinCodeExpires } = cohort
+  const day = joinCodeExpires ? formatLongDay(dayOf(new Date(joinCodeExpires), timeZone)) : null
+  return (
+    <Section
+      title="Join link"
+      lead="Whoever has it can join, once they have signed in and seen what you will see of them."
+    >
+      <JoinLink
+        cohort={{ id, name }}
+        url={joinCode ? `${siteOrigin()}${paths.joinCohort(joinCode)}` : null}
+        validity={validity(joinCode !== null, day)}
+      />
+    </Section>
+  )
+}
+
+function validity(isValid: boolean, day: string | null): string {
+  if (isValid) return day ? `Valid until ${day}.` : 'Valid until you renew or revoke it.'
+  return day
+    ? `The last link expired on ${day}. Nobody can join with it.`
+    : 'There is no link: nobody can join with one.'
+}

@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import { RemoveLearner } from '@/components/cohorts/remove-learner'
+import { Section } from '@/components/layout/page'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/field'
+import type { CohortDetail } from '@/lib/cohorts/cohort'
+import type { CohortLearner } from '@/lib/cohorts/members/data'
+import { paths } from '@/lib/paths'
+import { formatLongDay } from '@/lib/values/calendar-date'
+
+type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; asked: string }
+
+/** Who joined last, or whom one looks for; the whole table is a page of its own. */
+export function Learners({ cohort, learners, asked }: LearnersProps) {
+  return (
+    <Section
+      id="learners"
+      title="Learners"
+      lead={asked ? `Those whose name has “${asked}” in it, 20 at most.` : 'The 20 who joined last.'}
+      aside={
+        <Link
+          href={`${paths.learners}?cohort=${cohort.id}`}
+          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        >
+          All {cohort.learners} with their progress
+        </Link>
+      }
+    >
+      <form method="get" action={`${paths.cohort(cohort.id)}#learners`} className="mb-3 flex flex-wrap gap-2">
+        <Input
+          type="search"
+          name="q"
+          aria-label="Part of a name"
+          placeholder="Part of a name"
+          maxLength={80}
+          defaultValue={asked}
+          className="min-w-0 flex-1 basis-48"
+        />
+        <Button type="submit" look="secondary">
+          Find
+        </Button>
+      </form>
+      {learners.length > 0 ? (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {learners.map((learner) => (
+            <li key={learner.id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+              <span className="min-w-0">
+                <Link
+                  href={paths.learner(learner.id)}
+                  className="inline-flex min-h-11 items-center font-medium break-words text-pine underline-offset-4 hover:underline"
+                >
+                  {learner.name}
+                </Link>{' '}
+                <span className="text-sm text-muted">joined on {formatLongDay(learner.joinedOn)}</span>
+              </span>
+              <RemoveLearner cohort={{ id: cohort.id, name: cohort.name }} learner={learner} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted">
+          {asked
+            ? 'Nobody here has this in their name.'
+            : 'Nobody has joined yet. Send your learners the join link, or invite them by mail.'}
+        </p>
+      )}
+    </Section>
+  )
+}

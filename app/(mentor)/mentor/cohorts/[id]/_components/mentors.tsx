@@ -1,0 +1,41 @@
+import { AddMentorForm } from '@/components/cohorts/add-mentor-form'
+import { RemoveMentor } from '@/components/cohorts/remove-mentor'
+import { Section } from '@/components/layout/page'
+import type { CohortDetail } from '@/lib/cohorts/cohort'
+
+type MentorsProps = { cohort: CohortDetail; isAdmin: boolean }
+
+/** Who runs a cohort. */
+export function Mentors({ cohort, isAdmin }: MentorsProps) {
+  const { id, name, mentors } = cohort
+  return (
+    <Section
+      title="Mentors"
+      lead="All of them see its learners, review their work and change what stands on this page."
+    >
+      {mentors.length > 0 ? (
+        <ul className="mb-4 divide-y divide-rule border-y border-rule">
+          {mentors.map((mentor) => (
+            <li key={mentor.id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-1">
+              <span className="min-w-0 break-words">
+                {mentor.name}
+                {mentor.isMe ? ' (you)' : ''}
+                {mentor.isActive ? null : (
+                  <span className="block text-sm text-muted">No longer a mentor on this site</span>
+                )}
+              </span>
+              {mentor.canRemove ? (
+                <RemoveMentor cohort={{ id, name }} mentor={mentor} staysVisible={isAdmin} />
+              ) : (
+                <span className="text-sm text-muted">The only one</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mb-4 text-ember">Nobody mentors this cohort: what is handed in waits for you to add somebody.</p>
+      )}
+      <AddMentorForm cohortId={id} />
+    </Section>
+  )
+}

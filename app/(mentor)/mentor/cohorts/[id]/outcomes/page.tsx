@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PrintButton } from '@/components/cohorts/print-button'
+import { Page, PageHeader } from '@/components/layout/page'
+import { requireViewer } from '@/lib/auth/session'
+import { goalInWords } from '@/lib/cohorts/goal'
+import { findOutcomes } from '@/lib/cohorts/outcomes/data'
+import { outcomeLines } from '@/lib/cohorts/outcomes/outcome-words'
+import { paths } from '@/lib/paths'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { formatLongDay } from '@/lib/values/calendar-date'
+import { OutcomeTable } from './_components/outcome-table'
+
+export const metadata: Metadata = { title: 'Outcomes' }
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function OutcomesPage({ params }: Props) {
+  const { id } = await params
+  const viewer = await requireViewer(paths.outcomes(id))
+  const found = await findOutcomes(viewer, id)
+  if (!found) notFound()
+  const { name, goal, asOf, outcomes } = found
+  const { stages } = await getRoadmap(viewer)
+  return (
+    <Page width="text">
+      {/* On paper it is always day. */}
+      <div className="print:scheme-light print:text-sm print:text-ink">
+        <PageHeader
+          eyebrow={
+            <Link
+              href={paths.cohort(id)}
+              className="inline-flex min-h-11 items-center break-words underline underline-offset-4 print:min-h-0 print:no-underline"
+            >
+              {name}
+            </Link>
+          }
+          title="Outcomes"
+          lead={`What became of everybody who joined, as of ${formatLongDay(asOf)}.`}
+          actions={<PrintButton />}
+        />
+        <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, stages))} />
+        <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">
+          Everybody counts once, however often they came and went. Of those who are gone, only what they had reached
+          when they went counts. A share of fewer than five people is given as a count alone.
+        </p>
+      </div>
+    </Page>
+  )
+}

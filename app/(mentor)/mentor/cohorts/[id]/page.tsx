@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { SettingsForm } from '@/components/cohorts/settings-form'
+import { settingsOf } from '@/components/cohorts/settings-from-form'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { requireViewer } from '@/lib/auth/session'
+import { findCohort } from '@/lib/cohorts/data'
+import { listInvitations } from '@/lib/cohorts/invitations/data'
+import { listNewestLearners } from '@/lib/cohorts/members/data'
+import { paths } from '@/lib/paths'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { CohortFacts } from './_components/cohort-facts'
+import { Invitations } from './_components/invitations'
+import { JoinSection } from './_components/join-section'
+import { Learners } from './_components/learners'
+import { Mentors } from './_components/mentors'
+
+export const metadata: Metadata = { title: 'Cohort' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ q?: string | string[] }> }
+
+export default async function CohortPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { q } = await searchParams
+  const asked = typeof q === 'string' ? q.slice(0, 80) : ''
+  const viewer = await requireViewer(paths.cohort(id))
+  const cohort = await findCohort(viewer, id)
+  if (!cohort) notFound()
+  const [invitations, learners, { stages }] = await Promise.all([
+    listInvitations(viewer, id),
+    listNewestLearners(viewer, id, asked),
+    getRoadmap(viewer),
+  ])
+  const settings = settingsOf(cohort)
+  return (
+    <Page width="text">
+      <PageHeader
+        eyebrow={
+          <Link href={paths.cohorts} className="inline-flex min-h-11 items-center underline underline-offset-4">
+            Cohorts
+          </Link>
+        }
+        title={<span className="break-words">{cohort.name}</span>}
+        actions={
+          <ButtonLink look="secondary" href={paths.outcomes(id)}>
+            Outcomes
+          </ButtonLink>
+        }
+      />
+      <CohortFacts cohort={cohort} stages={stages} />
+      <JoinSection cohort={cohort} timeZone={viewer.timeZone} />
+      <Invitations cohortId={id} invitations={invitations} timeZone={viewer.timeZone} />
+      <Learners cohort={cohort} learners={learners} asked={asked} />
+      <Mentors cohort={cohort} isAdmin={viewer.isAdmin} />
+      <Section id="settings" title="Settings">
+        <SettingsForm
+          key={JSON.stringify(settings)}
+          cohortId={id}
+          settings={settings}
+          timeZones={timeZonesWith(settings.timeZone)}
+          stages={stages.map(({ slug, title }) => ({ slug, title }))}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+/** Every zone that this server knows, and the one that is set. */
+const timeZonesWith = (current: string): string[] =>
+  [...new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import type { MentoredCohort } from '@/lib/cohorts/cohort'
+import { promiseInWords } from '@/lib/cohorts/promise'
+import { paths } from '@/lib/paths'
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+/** A cohort in the list of those that one runs: who is in it and what waits. */
+export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
+  const { id, name, learners, mentors, waiting, promisedHours, week } = cohort
+  return (
+    <li className="py-3">
+      <h2 className="text-xl">
+        <Link
+          href={paths.cohort(id)}
+          className="inline-flex min-h-11 max-w-full items-center break-words text-pine underline-offset-4 hover:underline"
+        >
+          {name}
+        </Link>
+      </h2>
+      <p className="flex flex-wrap gap-x-4 text-muted">
+        <span>{counted(learners, 'learner')}</span>
+        <span>{mentors === 0 ? <span className="text-ember">No mentor</span> : counted(mentors, 'mentor')}</span>
+        <span>{waiting === 0 ? 'No reviews waiting' : `${counted(waiting, 'review')} waiting`}</span>
+        <span>Review within {promiseInWords(promisedHours, week)}</span>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { CohortForm } from '@/components/cohorts/cohort-form'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { requireViewer } from '@/lib/auth/session'
+import { listMentoredCohorts } from '@/lib/cohorts/data'
+import { paths } from '@/lib/paths'
+import { CohortRow } from './_components/cohort-row'
+
+export const metadata: Metadata = { title: 'Cohorts' }
+
+export default async function CohortsPage() {
+  const viewer = await requireViewer(paths.cohorts)
+  const cohorts = await listMentoredCohorts(viewer)
+  return (
+    <Page width="text">
+      <PageHeader
+        title={viewer.isAdmin ? 'Cohorts' : 'Your cohorts'}
+        lead="Learners join with a link or an invitation. You see their progress, evidence and reviews, and answer within the time you promise."
+      />
+      {cohorts.length > 0 ? (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {cohorts.map((cohort) => (
+            <CohortRow key={cohort.id} cohort={cohort} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title="No cohort yet">
+          <p>Make one below, then send its join link to your learners. What they hand in comes to you under Reviews.</p>
+        </EmptyState>
+      )}
+      <Section title="Make a cohort">
+        <CohortForm />
+      </Section>
+    </Page>
+  )
+}

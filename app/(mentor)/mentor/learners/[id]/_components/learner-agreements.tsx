@@ -1,0 +1,21 @@
+import { Section } from '@/components/layout/page'
+import { AgreedPlanSection } from '@/components/mentoring/agreed-plan-section'
+import { NotesSection } from '@/components/mentoring/notes-section'
+import type { LearnerFacts } from './learner-facts'
+
+type LearnerAgreementsProps = Pick<LearnerFacts, 'mentee' | 'plan' | 'plans' | 'notes' | 'timeZone'>
+
+/** What a mentor agrees with the learner, and what mentors write down. Both need a learner with a plan. */
+export function LearnerAgreements({ mentee, plan, plans, notes, timeZone }: LearnerAgreementsProps) {
+  if (!plan) return <p className="text-muted">Plans and notes begin once {mentee.name} has made a plan.</p>
+  return (
+    <>
+      <Section title="Agreed plan">
+        <AgreedPlanSection mentee={mentee} plans={plans} weeklyHours={plan.weeklyHours} timeZone={timeZone} />
+      </Section>
+      <Section title="Notes of mentors">
+        <NotesSection learnerId={mentee.id} notes={notes} cohorts={mentee.cohorts} timeZone={timeZone} />
+      </Section>
+    </>
+  )
+}

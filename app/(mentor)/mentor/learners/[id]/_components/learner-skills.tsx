@@ -1,0 +1,37 @@
+import { Section } from '@/components/layout/page'
+import { ConfirmationForm, ConfirmationRevoke } from '@/components/mentoring/confirmation-form'
+import { ConfirmationList } from '@/components/mentoring/confirmation-list'
+import type { LearnerFacts } from './learner-facts'
+
+type LearnerSkillsProps = Pick<LearnerFacts, 'mentee' | 'skills' | 'confirmations' | 'timeZone'>
+
+/** The skills with people that mentors have seen in the learner, and the way to say so. */
+export function LearnerSkills({ mentee, skills, confirmations, timeZone }: LearnerSkillsProps) {
+  if (!mentee.hasPlan) return null
+  const soft = skills.filter(({ kind }) => kind === 'soft')
+  return (
+    <Section
+      title="Skills with people"
+      lead="Learners judge these themselves. What you have seen yourself, you can confirm."
+    >
+      <ul className="border-t border-rule">
+        {soft.map((skill) => {
+          const seen = confirmations.filter((one) => one.skill === skill.slug)
+          const mine = seen.find(({ isMine }) => isMine)
+          return (
+            <li key={skill.slug} className="border-b border-rule py-2">
+              <div className="flex flex-wrap items-center justify-between gap-x-4">
+                <h3 className="text-base">{skill.title}</h3>
+                <div className="no-print flex">
+                  <ConfirmationForm learnerId={mentee.id} skill={skill} note={mine?.note} />
+                  {mine ? <ConfirmationRevoke learnerId={mentee.id} skill={skill} /> : null}
+                </div>
+              </div>
+              {seen.length > 0 ? <ConfirmationList confirmations={seen} timeZone={timeZone} /> : null}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { mentorWithin } from '@/components/mentoring/mentor-words'
+import { WaiverEnd } from '@/components/mentoring/waiver-end'
+import { WaiverForm } from '@/components/mentoring/waiver-form'
+import { TickMark } from '@/components/progress/tick-mark'
+import { assuranceWords, levelWords, statusWords } from '@/components/roadmaps/step-words'
+import type { Waiver } from '@/lib/mentoring/waivers/waiver'
+import { paths } from '@/lib/paths'
+import { assuranceOf, type StepState } from '@/lib/progress/completion'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+
+type StepLineProps = {
+  learnerId: string
+  step: Step
+  state: StepState
+  /** The one that runs. */
+  waiver: Waiver | undefined
+  timeZone: string
+}
+
+/** Where the learner stands on one step, and the way to waive it or to end its waiver. */
+export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 py-1">
+      <TickMark status={state.status} />
+      <div className="min-w-0 flex-1 basis-48">
+        <Link
+          href={paths.step(step.roadmapSlug, step.slug)}
+          className="inline-flex min-h-11 items-center hover:underline"
+        >
+          {step.title}
+        </Link>
+        <p className="text-sm break-words text-muted">
+          {step.level === 'junior' ? null : `${levelWords[step.level]}. `}
+          {step.isCore ? null : 'Optional. '}
+          {waiver ? waiverInWords(waiver) : stateInWords(state, timeZone)}
+        </p>
+      </div>
+      <div className="no-print flex shrink-0">
+        {state.status === 'done' ? null : <WaiverForm learnerId={learnerId} step={step} waiver={waiver} />}
+        {waiver ? <WaiverEnd learnerId={learnerId} step={step} /> : null}
+      </div>
+    </li>
+  )
+}
+
+function waiverInWords({ mentorName, reason, until }: Waiver): string {
+  return `Waived by ${mentorWithin(mentorName)}${until ? ` until ${formatLongDay(until)}` : ''}: ${reason}`
+}
+
+function stateInWords(state: StepState, timeZone: string): string {
+  const assurance = assuranceOf(state)
+  const words = assurance ? `${statusWords[state.status]}, ${assuranceWords[assurance]}` : statusWords[state.status]
+  const since = state.statusAt ? ` since ${formatLongDay(dayOf(new Date(state.statusAt), timeZone))}` : ''
+  return state.reason && state.status === 'skipped' ? `${words}${since}: ${state.reason}` : `${words}${since}`
+}

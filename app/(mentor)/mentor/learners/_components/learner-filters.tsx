@@ -1,0 +1,84 @@
+import Form from 'next/form'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Field, Input, Select } from '@/components/ui/field'
+import type { CohortChoice } from '@/lib/mentoring/table/learner-row'
+import type { LearnersQuery } from '@/lib/mentoring/table/schema'
+import type { LearnerSort } from '@/lib/mentoring/table/sorts'
+import { paths } from '@/lib/paths'
+
+const flagChoices = { '': 'With or without', any: 'With a flag', behind: 'Far behind', gone: 'Gone quiet' } as const
+const sortChoices: Readonly<Record<LearnerSort, string>> = {
+  name: 'Name',
+  progress: 'Most progress',
+  behind: 'Furthest behind',
+  last: 'Learned last',
+  pace: 'Fastest pace',
+  forecast: 'Earliest date',
+}
+
+type LearnerFiltersProps = { query: LearnersQuery; cohorts: readonly CohortChoice[] }
+
+/** Whom to list and in which order. All of it stands in the address. */
+export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
+  const { q, flag, cohort, sort, direction } = query
+  return (
+    <Form
+      key={JSON.stringify([q, flag, cohort, sort, direction])}
+      action={paths.learners}
+      role="search"
+      className="mb-6 flex flex-wrap items-end gap-3"
+    >
+      <div className="min-w-0 flex-2 basis-56">
+        <Field id="q" label="Name">
+          <Input id="q" name="q" type="search" maxLength={80} defaultValue={q} />
+        </Field>
+      </div>
+      {cohorts.length > 1 ? (
+        <div className="min-w-0 flex-2 basis-56">
+          <Field id="cohort" label="Cohort">
+            <Select id="cohort" name="cohort" defaultValue={cohort ?? ''}>
+              <option value="">All cohorts</option>
+              {cohorts.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      ) : null}
+      <div className="min-w-0 flex-1 basis-36">
+        <Field id="flag" label="Flag">
+          <Select id="flag" name="flag" defaultValue={flag ?? ''}>
+            {Object.entries(flagChoices).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className="min-w-0 flex-1 basis-36">
+        <Field id="sort" label="Sorted by">
+          <Select id="sort" name="sort" defaultValue={sort}>
+            {Object.entries(sortChoices).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="secondary">
+          Show
+        </Button>
+        {q || flag || cohort ? (
+          <ButtonLink look="quiet" href={paths.learners}>
+            Show all
+          </ButtonLink>
+        ) : null}
+      </div>
+    </Form>
+  )
+}

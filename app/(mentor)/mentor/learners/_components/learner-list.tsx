@@ -1,0 +1,50 @@
+import { GrowingTable } from '@/components/mentoring/table/growing-table'
+import { LearnerLine } from '@/components/mentoring/table/learner-line'
+import { LearnerTable } from '@/components/mentoring/table/learner-table'
+import { type LearnerPage, MOST_COUNTED } from '@/lib/mentoring/table/learner-row'
+import { learnersFile, learnersHref } from '@/lib/mentoring/table/learners-address'
+import type { LearnersQuery } from '@/lib/mentoring/table/schema'
+import type { Day } from '@/lib/values/calendar-date'
+import { MorePages } from '../../_components/more-pages'
+
+type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; readAt: string }
+
+/** The table: whole where it is one page, and growing where there are more. */
+export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
+  const { learners, nextCursor, total } = page
+  const rowCount = total === null || total >= MOST_COUNTED ? -1 : total
+  const first = query.cursor ? learnersHref({ ...query, cursor: undefined }) : null
+  const table = (
+    <LearnerTable query={query} rowCount={rowCount}>
+      {learners.map((learner, index) => (
+        <LearnerLine key={learner.id} learner={learner} today={today} index={index} />
+      ))}
+    </LearnerTable>
+  )
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 text-sm text-muted">
+        <p>{total === null ? 'From the middle of the list on' : countInWords(total)}</p>
+        <a href={learnersFile(query)} download className="inline-flex min-h-11 items-center text-pine underline">
+          Save as CSV
+        </a>
+      </div>
+      {nextCursor ? (
+        <GrowingTable first={page} query={query} readAt={readAt} rowCount={rowCount} today={today}>
+          {table}
+          <MorePages first={first} next={learnersHref({ ...query, cursor: nextCursor })} />
+        </GrowingTable>
+      ) : (
+        <>
+          {table}
+          <MorePages first={first} next={null} />
+        </>
+      )}
+    </>
+  )
+}
+
+function countInWords(total: number): string {
+  if (total >= MOST_COUNTED) return `${MOST_COUNTED.toLocaleString('en-GB')} and more learners`
+  return total === 1 ? 'One learner' : `${total.toLocaleString('en-GB')} learners`
+}

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import type { Viewer } from '@/lib/auth/viewer'
+import { AppError } from '@/lib/errors'
+import { listQueue } from '@/lib/reviews/data'
+import { readQueueCursor } from '@/lib/reviews/queue-cursor'
+import type { QueuePage } from '@/lib/reviews/review'
+import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/reviews/schema'
+
+/** What an address asks for. One that was changed by hand shows the first page rather than an error. */
+export function queueAsked(
+  params: Record<string, string | string[] | undefined>,
+): QueueQuery & { readonly state: QueueState } {
+  // A form without a choice sends the field all the same.
+  const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''))
+  const parsed = queueQuerySchema.safeParse(given)
+  const query = parsed.success ? parsed.data : queueQuerySchema.parse({})
+  const cursor = query.cursor && readQueueCursor(query.cursor) ? query.cursor : undefined
+  return { ...query, state: query.state ?? 'waiting', cursor }
+}
+
+/** A page of the queue; null for who runs so many cohorts that they have to choose one first. */
+export async function readQueue(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueuePage | null> {
+  try {
+    return await listQueue(viewer, query, now)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') notFound()
+    if (error instanceof AppError && error.code === 'invalid') return null
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Page, PageHeader } from '@/components/layout/page'
+import { ReplyList } from '@/components/reviews/replies/reply-list'
+import { requireViewer } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
+
+export const metadata: Metadata = { title: 'Saved replies' }
+
+export default async function SavedRepliesPage() {
+  const viewer = await requireViewer(paths.savedReplies)
+  const replies = await listSavedReplies(viewer)
+  return (
+    <Page width="text">
+      <PageHeader
+        eyebrow={
+          <Link
+            href={paths.reviews}
+            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          >
+            Reviews
+          </Link>
+        }
+        title="Saved replies"
+        lead="What you say often. They stand beside the feedback of each review, and only you see them."
+      />
+      <ReplyList replies={replies} />
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import { Section } from '@/components/layout/page'
+import { ConfirmationList } from '@/components/mentoring/confirmation-list'
+import type { Confirmation } from '@/lib/mentoring/confirmations/confirmation'
+import type { Skill } from '@/lib/roadmaps/roadmap'
+
+type Confirmed = { confirmations: readonly Confirmation[]; timeZone: string }
+
+/** What mentors saw of one skill. Nothing where none has confirmed it. */
+export function ConfirmedSkill({ confirmations, skill, timeZone }: Confirmed & { skill: string }) {
+  const seen = confirmations.filter((one) => one.skill === skill)
+  return seen.length > 0 ? <ConfirmationList confirmations={seen} timeZone={timeZone} /> : null
+}
+
+/** What mentors saw of skills that the roadmap no longer names: it stays. */
+export function EarlierSkills({ confirmations, skills, timeZone }: Confirmed & { skills: readonly Skill[] }) {
+  const gone = confirmations.filter((one) => !skills.some(({ slug }) => slug === one.skill))
+  if (gone.length === 0) return null
+  return (
+    <Section title="Confirmed earlier" lead="Mentors saw these before the roadmap called its skills as it does now.">
+      <ConfirmationList confirmations={gone} timeZone={timeZone} isNamed />
+    </Section>
+  )
+}

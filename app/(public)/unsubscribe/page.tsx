@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { Page, PageHeader } from '@/components/layout/page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { kindWords } from '@/lib/notifications/kind-words'
+import { type Ending, readUnsubscribeToken } from '@/lib/notifications/unsubscribe/data'
+import { unsubscribePageSchema } from '@/lib/notifications/unsubscribe/schema'
+import { paths } from '@/lib/paths'
+
+/** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
+export const metadata: Metadata = { title: 'End mail', robots: { index: false }, referrer: 'same-origin' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Opening the page changes nothing: mail programs open links before people do. */
+export default async function UnsubscribePage({ searchParams }: Props) {
+  const { token, done } = unsubscribePageSchema.parse(await searchParams)
+  const ending = readUnsubscribeToken(token)
+  if (!ending) {
+    return (
+      <Page width="form">
+        <PageHeader title="This link is not whole" lead="Copy all of it from the mail, to its last letter." />
+        <ToSettings />
+      </Page>
+    )
+  }
+  if (done) {
+    return (
+      <Page width="form">
+        <PageHeader
+          title="No more of this mail"
+          lead={`${whatEnds(ending)} You still find everything under notifications when you sign in.`}
+        />
+        <ToSettings />
+      </Page>
+    )
+  }
+  return (
+    <Page width="form">
+      <PageHeader title="End this mail?" lead={whatWouldEnd(ending)} />
+      <form method="post" action={`/api/v1/mail/unsubscribe?token=${encodeURIComponent(token)}`}>
+        <input type="hidden" name="page" value="yes" />
+        <Button type="submit">End it</Button>
+      </form>
+    </Page>
+  )
+}
+
+const whatWouldEnd = ({ kind }: Ending): string =>
+  kind === 'all'
+    ? 'You would get no mail any more about what happens on Waymark, neither at once nor once a day.'
+    : `You would get no mail any more of this kind: ${kindWords[kind]}.`
+
+const whatEnds = ({ kind }: Ending): string =>
+  kind === 'all'
+    ? 'You get no mail any more about what happens on Waymark.'
+    : `You get no mail any more of this kind: ${kindWords[kind]}.`
+
+const ToSettings = () => (
+  <ButtonLink href={`${paths.settings}#mail`} look="secondary">
+    Choose in your settings
+  </ButtonLink>
+)

@@ -1,0 +1,7 @@
+import { noContent, route } from '@/lib/boundary/route'
+import { removeLearner } from '@/lib/cohorts/members/commands'
+
+export const DELETE = route<{ id: string; user: string }>(async (viewer, call) => {
+  await removeLearner(viewer, call.params.id, call.params.user)
+  return noContent()
+})

@@ -1,0 +1,14 @@
+import { route } from '@/lib/boundary/route'
+import { getFile, openFile } from '@/lib/evidence/files/data'
+import { downloadHeaders } from '@/lib/evidence/files/download'
+
+type Params = { id: string }
+
+export const GET = route<Params>(async (viewer, { params }) => {
+  const { content, ...file } = await openFile(viewer, params.id)
+  return new Response(content, { headers: downloadHeaders(file) })
+})
+
+export const HEAD = route<Params>(async (viewer, { params }) => {
+  return new Response(null, { headers: downloadHeaders(await getFile(viewer, params.id)) })
+})

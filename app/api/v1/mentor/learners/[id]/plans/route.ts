@@ -1,0 +1,12 @@
+import { created, route } from '@/lib/boundary/route'
+import { proposePlan } from '@/lib/mentoring/agreed-plans/commands'
+import { listPlansOf } from '@/lib/mentoring/agreed-plans/data'
+import { proposalSchema } from '@/lib/mentoring/agreed-plans/schema'
+
+type Params = { id: string }
+
+export const GET = route<Params>(async (viewer, { params }) => ({ plans: await listPlansOf(viewer, params.id) }))
+
+export const POST = route<Params>(async (viewer, call) =>
+  created(await proposePlan(viewer, call.params.id, await call.body(proposalSchema))),
+)

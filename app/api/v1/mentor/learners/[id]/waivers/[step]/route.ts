@@ -1,0 +1,14 @@
+import { noContent, route } from '@/lib/boundary/route'
+import { revokeWaiver, waiveStep } from '@/lib/mentoring/waivers/commands'
+import { waiverSchema } from '@/lib/mentoring/waivers/schema'
+
+type Params = { id: string; step: string }
+
+export const PUT = route<Params>(async (viewer, call) =>
+  waiveStep(viewer, call.params.id, call.params.step, await call.body(waiverSchema)),
+)
+
+export const DELETE = route<Params>(async (viewer, { params }) => {
+  await revokeWaiver(viewer, params.id, params.step)
+  return noContent()
+})

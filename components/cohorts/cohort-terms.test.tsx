@@ -1,0 +1,46 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { CohortTermsList } from './cohort-terms'
+
+const stages = [{ slug: 'databases', title: 'Databases' }]
+const cohort = {
+  id: 'c',
+  name: 'Spring',
+  promisedHours: 16,
+  week: { timeZone: 'Europe/Berlin', days: [0, 1, 2, 3, 4], from: 9, until: 17 },
+  startsOn: '2027-01-04',
+  weeklyHours: 12,
+  goal: { stages: ['databases'] },
+  deadline: { weeks: 40 },
+  mentors: ['Marek', 'Olga'],
+} as const
+const read = (more: object, joinedOn?: string) =>
+  renderToStaticMarkup(<CohortTermsList cohort={{ ...cohort, ...more }} joinedOn={joinedOn} stages={stages} />)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+describe('a learner reads what they join', () => {
+  test('with the promise, the goal, the deadline and who will see them', () => {
+    const text = read({})
+    expect(text).toContain('within 2 working days.')
+    expect(text).toContain('Monday to Friday, 09:00 to 17:00 (Europe/Berlin)')
+    expect(text).toContain('Goal The core of Databases')
+    expect(text).toContain('Deadline Within 40 weeks of joining')
+    expect(text).toContain('It asks for 12 hours a week.')
+    expect(text).toContain('Start 4 January 2027')
+    expect(text).toContain('Mentors Marek, Olga')
+  })
+
+  test('with their own deadline once they are in it', () => {
+    expect(read({}, '2027-01-04')).toContain('Deadline By 11 October 2027')
+    expect(read({ deadline: { on: '2027-06-01' } }, '2027-01-04')).toContain('Deadline By 1 June 2027')
+  })
+
+  test('that asks for little and has nobody yet', () => {
+    const text = read({ deadline: null, weeklyHours: null, startsOn: null, mentors: [], goal: { level: 'mid' } })
+    expect(text).toContain('Deadline None')
+    expect(text).toContain('Your own plan counts.')
+    expect(text).toContain('None yet: what you hand in waits until there is one.')
+    expect(text).not.toContain('Start')
+  })
+})

@@ -1,0 +1,52 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+
+type ConfirmButtonProps = {
+  label: string
+  /** What the button is about, for those who do not see where it stands. */
+  about?: string
+  look?: 'secondary' | 'quiet' | 'danger'
+  /** The question, and what it means. */
+  title: string
+  children: ReactNode
+  confirm: string
+  cancel: string
+  isPending: boolean
+  error?: string
+  /** Does it, and calls `done` once it is done. */
+  onConfirm: (done: () => void) => void
+}
+
+/** A button that says what it means before it does it. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, about, look = 'secondary', title, children, confirm, cancel, isPending, error, onConfirm } = props
+  const [isAsking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  return (
+    <>
+      <Button look={look} onClick={() => setAsking(true)}>
+        {label}
+        {about ? <span className="sr-only"> {about}</span> : null}
+      </Button>
+      <Dialog title={title} isOpen={isAsking} onClose={close}>
+        <div className="space-y-3 text-muted">{children}</div>
+        {error ? (
+          <p role="alert" className="mt-3 text-sm font-medium text-ember">
+            {error}
+          </p>
+        ) : null}
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button disabled={isPending} onClick={() => onConfirm(close)}>
+            {confirm}
+          </Button>
+          <Button look="secondary" onClick={close}>
+            {cancel}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import { useState } from 'react'
+import { ChoiceGroup } from '@/components/plans/choice'
+import { describedBy, Field, Input, Select } from '@/components/ui/field'
+import type { CohortSettings } from './settings-from-form'
+
+type Stage = { readonly slug: string; readonly title: string }
+
+type GoalFieldsProps = {
+  settings: CohortSettings
+  /** Of the main roadmap. */
+  stages: readonly Stage[]
+  reasonOf: (field: string) => string | undefined
+}
+
+/** What a cohort works towards, and by when. */
+export function GoalFields({ settings, stages, reasonOf }: GoalFieldsProps) {
+  return (
+    <>
+      <Goal goal={settings.goal} stages={stages} error={reasonOf('goal')} />
+      <Deadline deadline={settings.deadline} error={reasonOf('deadline')} />
+    </>
+  )
+}
+
+function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: readonly Stage[]; error?: string }) {
+  const [kind, setKind] = useState('level' in goal ? 'level' : 'stages')
+  const chosen = 'stages' in goal ? goal.stages : []
+  return (
+    <ChoiceGroup id="goal" legend="Goal" hint="The core steps that everybody here works towards." error={error}>
+      <Kind name="goalKind" value="level" title="A level" chosen={kind} onChoose={setKind} />
+      <Kind name="goalKind" value="stages" title="Some stages" chosen={kind} onChoose={setKind} />
+      {kind === 'level' ? (
+        <Select
+          name="goalLevel"
+          aria-label="Level"
+          defaultValue={'level' in goal ? goal.level : 'junior'}
+          className="mt-2 max-w-64"
+        >
+          <option value="junior">Junior</option>
+          <option value="mid">Mid, with junior</option>
+          <option value="senior">Senior, with mid and junior</option>
+        </Select>
+      ) : (
+        <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
+          {stages.map(({ slug, title }) => (
+            <label key={slug} className="flex min-h-11 cursor-pointer items-center gap-3">
+              <input
+                type="checkbox"
+                name="goalStages"
+                value={slug}
+                defaultChecked={chosen.includes(slug)}
+                className="size-4 shrink-0 accent-pine"
+              />
+              {title}
+            </label>
+          ))}
+        </div>
+      )}
+    </ChoiceGroup>
+  )
+}
+
+function Deadline({ deadline, error }: { deadline: CohortSettings['deadline']; error?: string }) {
+  const [kind, setKind] = useState(!deadline ? 'none' : 'on' in deadline ? 'on' : 'weeks')
+  return (
+    <ChoiceGroup id="deadline" legend="Deadline" error={error}>
+      <Kind name="deadlineKind" value="none" title="None" chosen={kind} onChoose={setKind} />
+      <Kind name="deadlineKind" value="on" title="One day for everybody" chosen={kind} onChoose={setKind} />
+      <Kind name="deadlineKind" value="weeks" title="So many weeks after joining" chosen={kind} onChoose={setKind} />
+      {kind === 'on' ? (
+        <Field id="deadline-on" label="Day">
+          <Input
+            {...describedBy('deadline-on', false, null)}
+            name="deadlineOn"
+            type="date"
+            required
+            defaultValue={deadline && 'on' in deadline ? deadline.on : ''}
+            className="max-w-48"
+          />
+        </Field>
+      ) : null}
+      {kind === 'weeks' ? (
+        <Field id="deadline-weeks" label="Weeks">
+          <Input
+            {...describedBy('deadline-weeks', false, null)}
+            name="deadlineWeeks"
+            type="number"
+            inputMode="numeric"
+            required
+            min={1}
+            max={260}
+            step={1}
+            defaultValue={deadline && 'weeks' in deadline ? deadline.weeks : 40}
+            className="max-w-28"
+          />
+        </Field>
+      ) : null}
+    </ChoiceGroup>
+  )
+}
+
+type KindProps = { name: string; value: string; title: string; chosen: string; onChoose: (value: string) => void }
+
+function Kind({ name, value, title, chosen, onChoose }: KindProps) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-3">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={chosen === value}
+        onChange={() => onChoose(value)}
+        className="size-4 shrink-0 accent-pine"
+      />
+      {title}
+    </label>
+  )
+}

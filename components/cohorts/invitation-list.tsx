@@ -1,0 +1,59 @@
+'use client'
+
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useInvite, useWithdrawInvitation } from '@/lib/cohorts/client'
+import type { SentInvitation } from '@/lib/cohorts/invitations/invitation'
+
+/** An invitation with its moments in words, as the server formats them for the reader. */
+export type ShownInvitation = Pick<SentInvitation, 'id' | 'email' | 'state'> & { readonly when: string }
+
+const stateWords = { waiting: 'Waiting', accepted: 'Accepted', expired: 'Expired', withdrawn: 'Withdrawn' } as const
+
+type InvitationListProps = { id: string; cohortId: string; invitations: readonly ShownInvitation[] }
+
+/** Whom one invited, and what became of it. */
+export function InvitationList({ id: listId, cohortId, invitations }: InvitationListProps) {
+  const toast = useToast()
+  const withdraw = useWithdrawInvitation(cohortId)
+  const invite = useInvite(cohortId)
+  const isBusy = withdraw.isPending || invite.isPending
+  return (
+    <>
+      <FieldError id={`invitations-${listId}`} error={(withdraw.error ?? invite.error)?.message} />
+      <ul className="divide-y divide-rule border-y border-rule">
+        {invitations.map(({ id, email, state, when }) => (
+          <li key={id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-1">
+            <span className="min-w-0">
+              <span className="font-medium break-all">{email}</span>{' '}
+              <Badge tone={state === 'accepted' ? 'good' : 'plain'}>{stateWords[state]}</Badge>
+              <span className="block text-sm text-muted">{when}</span>
+            </span>
+            {state === 'accepted' ? null : (
+              <span className="flex">
+                <Button
+                  look="quiet"
+                  disabled={isBusy}
+                  onClick={() =>
+                    invite.mutate([email], {
+                      onSuccess: () => toast({ message: 'A new invitation is on its way. The old link is dead.' }),
+                    })
+                  }
+                >
+                  Send again<span className="sr-only"> to {email}</span>
+                </Button>
+                {state === 'waiting' ? (
+                  <Button look="quiet" disabled={isBusy} onClick={() => withdraw.mutate(id)}>
+                    Withdraw<span className="sr-only"> the invitation of {email}</span>
+                  </Button>
+                ) : null}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, Textarea } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useInvite } from '@/lib/cohorts/client'
+import { RequestError } from '@/lib/transport'
+import { addressesIn, addressReasons } from './addresses'
+
+/** Invites people by mail, each with a link of their own. */
+export function InviteForm({ cohortId }: { cohortId: string }) {
+  const [text, setText] = useState('')
+  const toast = useToast()
+  const { mutate, isPending, error, variables } = useInvite(cohortId)
+  const reasons = error instanceof RequestError ? addressReasons(variables ?? [], error.fields) : []
+  const refusal = error ? (reasons.length > 0 ? reasons.join(' ') : error.message) : null
+  const invite = () => {
+    const sent = ({ sent }: { readonly sent: number }) => {
+      setText('')
+      toast({ message: sent === 1 ? 'The invitation is on its way.' : `${sent} invitations are on their way.` })
+    }
+    mutate(addressesIn(text), { onSuccess: sent })
+  }
+  return (
+    <form
+      className="max-w-2xl space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        invite()
+      }}
+    >
+      <Field
+        id="invite-emails"
+        label="E-mail addresses"
+        hint="Up to 50 at once, apart by spaces, commas or lines. Each gets a link that works once, for 14 days."
+        error={refusal}
+      >
+        <Textarea
+          {...describedBy('invite-emails', true, refusal)}
+          required
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" look="secondary" disabled={isPending}>
+        {isPending ? 'Inviting' : 'Invite'}
+      </Button>
+    </form>
+  )
+}

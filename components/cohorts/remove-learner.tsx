@@ -1,0 +1,33 @@
+'use client'
+
+import { useRemoveLearner } from '@/lib/cohorts/client'
+import { ConfirmButton } from './confirm-button'
+
+type RemoveLearnerProps = {
+  cohort: { readonly id: string; readonly name: string }
+  learner: { id: string; name: string }
+}
+
+/** Takes a learner out of a cohort, after saying what that means. */
+export function RemoveLearner({ cohort, learner }: RemoveLearnerProps) {
+  const { mutate, isPending, error } = useRemoveLearner(cohort.id)
+  return (
+    <ConfirmButton
+      look="quiet"
+      label="Remove"
+      about={learner.name}
+      title={`Remove ${learner.name} from ${cohort.name}?`}
+      confirm="Remove"
+      cancel="Keep"
+      isPending={isPending}
+      error={error?.message}
+      onConfirm={(done) => mutate(learner.id, { onSuccess: done })}
+    >
+      <p>
+        You and the other mentors no longer see their progress here, and what they handed in and nobody has judged is
+        withdrawn. Their progress, evidence and verdicts stay theirs. They are told, and can come back with the join
+        link.
+      </p>
+    </ConfirmButton>
+  )
+}

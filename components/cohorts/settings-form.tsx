@@ -1,0 +1,122 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useUpdateCohort } from '@/lib/cohorts/client'
+import { RequestError } from '@/lib/transport'
+import { GoalFields } from './goal-fields'
+import { type CohortSettings, changesBetween, reasonFor, settingsFromForm } from './settings-from-form'
+import { WorkWeekFields } from './work-week-fields'
+
+type SettingsFormProps = {
+  cohortId: string
+  settings: CohortSettings
+  timeZones: readonly string[]
+  stages: readonly { readonly slug: string; readonly title: string }[]
+}
+
+const fields = [
+  'name',
+  'promisedHours',
+  'timeZone',
+  'workDays',
+  'workFrom',
+  'workUntil',
+  'startsOn',
+  'weeklyHours',
+  'goal',
+  'deadline',
+]
+
+/** All settings of a cohort. What was not touched is not sent, so that what a colleague changed meanwhile stays. */
+export function SettingsForm({ cohortId, settings, timeZones, stages }: SettingsFormProps) {
+  const { mutate, isPending, error } = useUpdateCohort(cohortId)
+  const toast = useToast()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const reasonOf = (field: string) => reasonFor(reasons, field)
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const change = changesBetween(settings, settingsFromForm(new FormData(event.currentTarget)))
+    if (Object.keys(change).length === 0) return toast({ message: 'There is nothing to change.' })
+    mutate(change, { onSuccess: () => toast({ message: 'The cohort is changed.' }) })
+  }
+  return (
+    <form method="post" className="max-w-2xl space-y-6" onSubmit={save}>
+      <Field id="name" label="Name" error={reasonOf('name')}>
+        <Input
+          {...describedBy('name', false, reasonOf('name'))}
+          name="name"
+          required
+          maxLength={80}
+          defaultValue={settings.name}
+        />
+      </Field>
+      <Amount
+        id="promised-hours"
+        name="promisedHours"
+        label="Working hours within which you review"
+        hint="A change holds for what is handed in from then on. Due times that were given stay."
+        max={160}
+        value={settings.promisedHours}
+        error={reasonOf('promisedHours')}
+      />
+      <WorkWeekFields settings={settings} timeZones={timeZones} reasonOf={reasonOf} />
+      <Field id="starts-on" label="Starts on" hint="May stay empty." error={reasonOf('startsOn')}>
+        <Input
+          {...describedBy('starts-on', true, reasonOf('startsOn'))}
+          name="startsOn"
+          type="date"
+          defaultValue={settings.startsOn ?? ''}
+          className="max-w-48"
+        />
+      </Field>
+      <Amount
+        id="weekly-hours"
+        name="weeklyHours"
+        label="Hours a week that you ask for"
+        hint="May stay empty: then each learner goes by their own plan."
+        max={60}
+        value={settings.weeklyHours}
+        error={reasonOf('weeklyHours')}
+        isOptional
+      />
+      <GoalFields settings={settings} stages={stages} reasonOf={reasonOf} />
+      <FieldError id="cohort-settings" error={fields.some(reasonOf) ? null : error?.message} />
+      <Button type="submit" disabled={isPending}>
+        {isPending ? 'Saving' : 'Save'}
+      </Button>
+    </form>
+  )
+}
+
+type AmountProps = {
+  id: string
+  name: string
+  label: string
+  hint: string
+  max: number
+  value: number | null
+  error?: string
+  isOptional?: boolean
+}
+
+function Amount({ id, name, label, hint, max, value, error, isOptional = false }: AmountProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <Input
+        {...describedBy(id, hint, error)}
+        name={name}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={max}
+        step={1}
+        required={!isOptional}
+        defaultValue={value ?? ''}
+        className="max-w-28"
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CohortTerms, MyCohort } from '@/lib/cohorts/cohort'
+import type { CohortChange } from '@/lib/cohorts/schema'
+import { levels } from '@/lib/roadmaps/roadmap'
+
+/** Everything about a cohort that its form sets. */
+export type CohortSettings = Required<CohortChange>
+
+/** @param form as it was posted. A blank number is 0: the server gives the reason where 0 will not do. */
+export function settingsFromForm(form: FormData): CohortSettings {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const number = (name: string) => Number(text(name))
+  const level = levels.find((one) => one === text('goalLevel')) ?? 'junior'
+  return {
+    name: text('name'),
+    promisedHours: number('promisedHours'),
+    timeZone: text('timeZone'),
+    workDays: form.getAll('workDays').map(Number),
+    workFrom: number('workFrom'),
+    workUntil: number('workUntil'),
+    startsOn: text('startsOn') || null,
+    weeklyHours: text('weeklyHours') === '' ? null : number('weeklyHours'),
+    goal: text('goalKind') === 'stages' ? { stages: form.getAll('goalStages').map(String) } : { level },
+    deadline: deadlineFrom(text('deadlineKind'), text('deadlineOn'), number('deadlineWeeks')),
+  }
+}
+
+function deadlineFrom(kind: string, on: string, weeks: number): CohortSettings['deadline'] {
+  if (kind === 'on') return { on }
+  return kind === 'weeks' ? { weeks } : null
+}
+
+/** A cohort's settings as they are. */
+export const settingsOf = ({ name, promisedHours, week, ...terms }: MyCohort & CohortTerms): CohortSettings => ({
+  name,
+  promisedHours,
+  timeZone: week.timeZone,
+  workDays: [...week.days],
+  workFrom: week.from,
+  workUntil: week.until,
+  startsOn: terms.startsOn,
+  weeklyHours: terms.weeklyHours,
+  goal: 'level' in terms.goal ? { level: terms.goal.level } : { stages: [...terms.goal.stages] },
+  deadline: terms.deadline,
+})
+
+/** Only what differs, so that what a colleague changed meanwhile stays. */
+export function changesBetween(before: CohortSettings, after: CohortSettings): CohortChange {
+  const isOther = (field: keyof CohortSettings) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
+  return Object.fromEntries(Object.entries(after).filter(([field]) => isOther(field as keyof CohortSettings)))
+}
+
+/** Why a field was refused, or a part of it: `deadline.weeks` is about `deadline`. */
+export const reasonFor = (reasons: Readonly<Record<string, string>>, field: string): string | undefined =>
+  Object.entries(reasons).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1]

@@ -1,0 +1,82 @@
+import { ChoiceGroup } from '@/components/plans/choice'
+import { describedBy, Field, Select } from '@/components/ui/field'
+import type { CohortSettings } from './settings-from-form'
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const hours = Array.from({ length: 25 }, (_, hour) => hour)
+const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
+
+type WorkWeekFieldsProps = {
+  settings: CohortSettings
+  /** IANA names to choose from. */
+  timeZones: readonly string[]
+  reasonOf: (field: string) => string | undefined
+}
+
+/** When the mentors of a cohort work: the promise counts only then. */
+export function WorkWeekFields({ settings, timeZones, reasonOf }: WorkWeekFieldsProps) {
+  const { workDays, workFrom, workUntil, timeZone } = settings
+  return (
+    <>
+      <ChoiceGroup
+        id="work-days"
+        legend="Working days"
+        hint="The promise counts on these days only."
+        error={reasonOf('workDays')}
+      >
+        <div className="grid grid-cols-4 gap-2 sm:grid-cols-7">
+          {days.map((day, index) => (
+            <label
+              key={day}
+              className="flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-1 text-sm font-medium hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
+            >
+              <input
+                type="checkbox"
+                name="workDays"
+                value={index}
+                defaultChecked={workDays.includes(index)}
+                aria-label={day}
+                className="size-4 accent-pine"
+              />
+              {day.slice(0, 3)}
+            </label>
+          ))}
+        </div>
+      </ChoiceGroup>
+      <div className="grid gap-5 sm:grid-cols-3">
+        <HourField id="work-from" name="workFrom" label="From" from={0} value={workFrom} error={reasonOf('workFrom')} />
+        <HourField
+          id="work-until"
+          name="workUntil"
+          label="Until"
+          from={1}
+          value={workUntil}
+          error={reasonOf('workUntil')}
+        />
+        <Field id="time-zone" label="Time zone" error={reasonOf('timeZone')}>
+          <Select {...describedBy('time-zone', false, reasonOf('timeZone'))} name="timeZone" defaultValue={timeZone}>
+            {timeZones.map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+    </>
+  )
+}
+
+type HourFieldProps = { id: string; name: string; label: string; from: 0 | 1; value: number; error?: string }
+
+function HourField({ id, name, label, from, value, error }: HourFieldProps) {
+  return (
+    <Field id={id} label={label} error={error}>
+      <Select {...describedBy(id, false, error)} name={name} defaultValue={value}>
+        {hours.slice(from, from + 24).map((hour) => (
+          <option key={hour} value={hour}>
+            {clock(hour)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}

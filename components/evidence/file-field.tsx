@@ -1,0 +1,125 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, Input } from '@/components/ui/field'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { useUploadFile } from '@/lib/evidence/client'
+import type { FileFacts } from '@/lib/evidence/files/data'
+import { sizeInWords } from '@/lib/evidence/files/file-size'
+import { offeredExtensions } from '@/lib/evidence/files/file-types'
+import { MAX_FILE_SIZE, TOO_LARGE } from '@/lib/evidence/files/limits'
+
+type FileFieldProps = {
+  id: string
+  label: string
+  isRequired: boolean
+  file: FileFacts | null
+  /** The refusal of the form; one of the upload itself goes before it. */
+  error?: string
+  onChange: (change: { readonly file?: FileFacts | null; readonly isUploading?: boolean }) => void
+}
+
+/** Chooses a file and sends it at once, so that handing in does not have to wait for it. */
+export function FileField({ id, label, isRequired, file, error, onChange }: FileFieldProps) {
+  const { start, stop, share, refusal } = useUpload(onChange)
+  const box = useRef<HTMLDivElement>(null)
+  // The control that had the focus goes away: it stays at this place, and not at the top of the page.
+  const here = (then: () => void) => {
+    then()
+    box.current?.focus()
+  }
+  const shown = refusal ?? error
+  return (
+    <div ref={box} tabIndex={-1}>
+      {file ? (
+        <ChosenFile id={id} label={label} file={file} onRemove={() => here(() => onChange({ file: null }))} />
+      ) : (
+        <Field id={id} label={label} hint={HINT} error={shown}>
+          {share === null ? (
+            <Input
+              {...describedBy(id, true, shown)}
+              type="file"
+              required={isRequired}
+              accept={offeredExtensions.join(',')}
+              className="file:mr-3 file:rounded file:border-0 file:bg-sunk file:px-3 file:py-1.5 file:font-semibold file:text-ink"
+              onChange={({ target }) => {
+                const chosen = target.files?.[0]
+                if (chosen) here(() => start(chosen))
+              }}
+            />
+          ) : (
+            <UnderWay share={share} onCancel={() => here(stop)} />
+          )}
+        </Field>
+      )}
+    </div>
+  )
+}
+
+const HINT = 'PDF, picture, text or code, or a zip file without zip files in it. At most 10 MB.'
+
+function UnderWay({ share, onCancel }: { share: number; onCancel: () => void }) {
+  return (
+    <div className="flex min-h-11 flex-wrap items-center gap-x-4">
+      <p role="status" className="text-sm text-muted">
+        {share < 1 ? 'Sending the file' : 'Checking the file'}
+      </p>
+      <div className="min-w-24 flex-1">
+        <ProgressBar label="Upload" value={Math.round(share * 100)} max={100} />
+      </div>
+      <Button look="quiet" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  )
+}
+
+type ChosenFileProps = { id: string; label: string; file: FileFacts; onRemove: () => void }
+
+function ChosenFile({ id, label, file, onRemove }: ChosenFileProps) {
+  return (
+    <div>
+      <p className="text-sm font-semibold">{label}</p>
+      <div className="mt-1.5 flex min-h-11 flex-wrap items-center gap-x-4 rounded border border-rule bg-raised px-3">
+        <p role="status" className="min-w-0 flex-1 break-words">
+          {file.name} <span className="text-sm text-muted">{sizeInWords(file.size)}, ready</span>
+        </p>
+        <Button id={id} look="quiet" onClick={onRemove}>
+          Remove<span className="sr-only"> {file.name}</span>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function useUpload(onChange: FileFieldProps['onChange']) {
+  const [share, setShare] = useState<number | null>(null)
+  const [tooLarge, setTooLarge] = useState(false)
+  const { mutate, error, reset } = useUploadFile()
+  const call = useRef<AbortController | null>(null)
+  useEffect(() => () => call.current?.abort(), [])
+  const finish = () => {
+    call.current = null
+    setShare(null)
+    onChange({ isUploading: false })
+  }
+  const start = (file: File) => {
+    reset()
+    // What the server would refuse anyway need not travel first.
+    setTooLarge(file.size > MAX_FILE_SIZE)
+    if (file.size > MAX_FILE_SIZE) return
+    const controller = new AbortController()
+    call.current = controller
+    setShare(0)
+    onChange({ isUploading: true })
+    const upload = { file, onProgress: setShare, signal: controller.signal }
+    mutate(upload, { onSuccess: (stored) => onChange({ file: stored }), onSettled: finish })
+  }
+  const stop = () => {
+    call.current?.abort()
+    reset()
+    finish()
+  }
+  return { start, stop, share, refusal: tooLarge ? TOO_LARGE : error?.message }
+}

@@ -1,0 +1,35 @@
+import { type EvidenceKind, evidenceKinds } from '@/lib/evidence/shown-work'
+import { kindSentences, kindWords } from './kind-words'
+
+type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: EvidenceKind) => void }
+
+/** What kind of thing is shown. */
+export function KindChoice({ id, value, onChange }: KindChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="text-sm font-semibold">What do you show?</legend>
+      <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
+        {evidenceKinds.map((kind) => (
+          <label
+            key={kind}
+            htmlFor={`${id}-kind-${kind}`}
+            className="flex min-h-11 gap-3 rounded border border-rule p-3 hover:border-edge has-checked:border-pine has-checked:bg-raised"
+          >
+            <input
+              type="radio"
+              id={`${id}-kind-${kind}`}
+              name={`${id}-kind`}
+              className="mt-0.5 size-4 shrink-0 accent-pine"
+              checked={value === kind}
+              onChange={() => onChange(kind)}
+            />
+            <span className="min-w-0">
+              <span className="block text-sm font-semibold">{kindWords[kind]}</span>
+              <span className="block text-sm text-muted">{kindSentences[kind]}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

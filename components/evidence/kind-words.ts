@@ -1,0 +1,18 @@
+import type { EvidenceKind } from '@/lib/evidence/shown-work'
+
+export const kindWords: Readonly<Record<EvidenceKind, string>> = {
+  repository: 'Repository',
+  link: 'Link',
+  file: 'File',
+  certificate: 'Certificate',
+  'prior-learning': 'Learned before',
+}
+
+/** What each kind is for, where somebody chooses one. */
+export const kindSentences: Readonly<Record<EvidenceKind, string>> = {
+  repository: 'Your code at a Git host',
+  link: 'A page that shows it, or runs it',
+  file: 'PDF, picture, text or zip, up to 10 MB',
+  certificate: 'Somebody else tested you',
+  'prior-learning': 'Work or studies before Waymark',
+}

@@ -1,0 +1,57 @@
+import { sizeInWords } from '@/lib/evidence/files/file-size'
+import type { ShownWork } from '@/lib/evidence/shown-work'
+import { paths } from '@/lib/paths'
+import { kindWords } from './kind-words'
+import { ReadingView } from './reading-view'
+
+/** One piece of work: where to open it, what exactly was shown, and what its author says of it. */
+export function ShownWorkView({ work }: { work: ShownWork }) {
+  const { kind, url, file, title, issuer, commit, note, reading } = work
+  return (
+    <div>
+      <p className="text-sm text-muted">
+        {kindWords[kind]}
+        {commit ? (
+          <>
+            {' at commit '}
+            <code className="font-mono">{commit.slice(0, 12)}</code>
+          </>
+        ) : null}
+      </p>
+      {title ? (
+        <p className="mt-1 font-semibold break-words">
+          {title}
+          {issuer ? <span className="font-normal text-muted">, issued by {issuer}</span> : null}
+        </p>
+      ) : null}
+      {url ? <WorkLink url={url} /> : null}
+      {file ? <WorkFile file={file} /> : null}
+      {reading ? <ReadingView reading={reading} commit={commit} /> : null}
+      {note ? <p className="mt-2 max-w-prose break-words whitespace-pre-line">{note}</p> : null}
+    </div>
+  )
+}
+
+const link = 'inline-flex min-h-11 items-center break-all text-pine underline underline-offset-4'
+
+/** A learner typed it: it gets no more than a click. */
+function WorkLink({ url }: { url: string }) {
+  return (
+    <div>
+      <a href={url} rel="noopener noreferrer nofollow" className={link}>
+        {url}
+      </a>
+    </div>
+  )
+}
+
+function WorkFile({ file: { id, name, size } }: { file: NonNullable<ShownWork['file']> }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      <a href={paths.file(id)} download={name} rel="noopener noreferrer nofollow" className={link}>
+        {name}
+      </a>
+      <span className="text-sm text-muted">{sizeInWords(size)}, opens as a download</span>
+    </div>
+  )
+}

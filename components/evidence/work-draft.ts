@@ -1,0 +1,54 @@
+import type { FileFacts } from '@/lib/evidence/files/data'
+import type { EvidenceKind } from '@/lib/evidence/shown-work'
+
+/** What somebody has typed so far. What belongs to another kind than the chosen one is kept, and not sent. */
+export type WorkDraft = {
+  readonly kind: EvidenceKind
+  readonly url: string
+  readonly commit: string
+  readonly title: string
+  readonly issuer: string
+  readonly note: string
+  /** A file that has arrived. */
+  readonly file: FileFacts | null
+  readonly isUploading: boolean
+}
+
+export const emptyWork: WorkDraft = {
+  kind: 'repository',
+  url: '',
+  commit: '',
+  title: '',
+  issuer: '',
+  note: '',
+  file: null,
+  isUploading: false,
+}
+
+/** What is sent of it: the fields of its kind, and of those that may be empty only what was filled in. */
+export function workToSend({ kind, url, commit, title, issuer, note, file }: WorkDraft) {
+  switch (kind) {
+    case 'repository':
+      return { kind, url, note, ...(commit.trim() ? { commit } : {}) }
+    case 'link':
+      return { kind, url, note }
+    case 'file':
+      return { kind, file: file?.id ?? '', note }
+    case 'certificate':
+      return { kind, title, issuer, note, ...(url.trim() ? { url } : {}), ...(file ? { file: file.id } : {}) }
+    case 'prior-learning':
+      return { kind, title, note }
+  }
+}
+
+const fieldsOf: Readonly<Record<EvidenceKind, readonly string[]>> = {
+  repository: ['url', 'commit', 'note'],
+  link: ['url', 'note'],
+  file: ['file', 'note'],
+  certificate: ['title', 'issuer', 'url', 'file', 'note'],
+  'prior-learning': ['title', 'note'],
+}
+
+/** Whether a refusal stands beside a field of this kind already, so that it need not be said again below. */
+export const isBesideField = (kind: EvidenceKind, reasons: Readonly<Record<string, string>>): boolean =>
+  fieldsOf[kind].some((field) => reasons[field] !== undefined)

@@ -1,0 +1,150 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { describedBy, Field, Input, Textarea } from '@/components/ui/field'
+import type { EvidenceKind } from '@/lib/evidence/shown-work'
+import { FileField } from './file-field'
+import { KindChoice } from './kind-choice'
+import type { WorkDraft } from './work-draft'
+
+type Change = Partial<WorkDraft>
+
+type WorkFieldsProps = {
+  /** Begins the ids of the controls. */
+  id: string
+  work: WorkDraft
+  /** Reasons of a refusal, by field. */
+  reasons: Readonly<Record<string, string>>
+  /** What the form asks for in its own words: the page has several. */
+  labels: { readonly repository: string; readonly note: string }
+  onChange: (change: Change) => void
+}
+
+type TextFieldProps = {
+  id: string
+  label: string
+  hint?: ReactNode
+  error?: string
+  value: string
+  maxLength: number
+  isRequired?: boolean
+  isAddress?: boolean
+  onChange: (value: string) => void
+}
+
+/** Everything that is asked of who shows something: the kind, then what that kind needs. */
+export function WorkFields({ id, work, reasons, labels, onChange }: WorkFieldsProps) {
+  const isAccount = work.kind === 'prior-learning'
+  const noteId = `${id}-note`
+  const hint = isAccount ? 'At least 40 characters: a mentor has nothing else to go by.' : undefined
+  return (
+    <>
+      <KindChoice id={id} value={work.kind} onChange={(kind) => onChange({ kind, isUploading: false })} />
+      <KindFields id={id} work={work} reasons={reasons} labels={labels} onChange={onChange} />
+      <Field
+        id={noteId}
+        label={isAccount ? 'What you learned, and how you used it' : labels.note}
+        hint={hint}
+        error={reasons.note}
+      >
+        <Textarea
+          {...describedBy(noteId, hint, reasons.note)}
+          required={isAccount}
+          maxLength={2000}
+          value={work.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+      </Field>
+    </>
+  )
+}
+
+function linkLabel(kind: EvidenceKind, repository: string): string | null {
+  if (kind === 'repository') return repository
+  if (kind === 'link') return 'Link to what you made'
+  return kind === 'certificate' ? 'Link to it (optional when you add its file)' : null
+}
+
+type Named = 'url' | 'commit' | 'title' | 'issuer'
+
+/** What a text field of the work has in common with the others. */
+const fieldOf = ({ id, work, reasons, onChange }: WorkFieldsProps, name: Named) => ({
+  id: `${id}-${name}`,
+  value: work[name],
+  error: reasons[name],
+  onChange: (value: string) => onChange({ [name]: value }),
+})
+
+function KindFields(props: WorkFieldsProps) {
+  const { id, work, reasons, labels, onChange } = props
+  const isCertificate = work.kind === 'certificate'
+  const link = linkLabel(work.kind, labels.repository)
+  return (
+    <>
+      <NameFields {...props} />
+      {link ? (
+        <TextField {...fieldOf(props, 'url')} label={link} maxLength={500} isRequired={!isCertificate} isAddress />
+      ) : null}
+      {work.kind === 'repository' ? (
+        <TextField
+          {...fieldOf(props, 'commit')}
+          label="Commit (optional)"
+          hint="Then the feedback is about exactly that. A link to one commit names it already."
+          maxLength={40}
+        />
+      ) : null}
+      {work.kind === 'file' || isCertificate ? (
+        <FileField
+          // Of another kind, it is another field: what was under way for the first is called off.
+          key={work.kind}
+          id={`${id}-file`}
+          label={isCertificate ? 'Its file (optional when you add a link)' : 'File'}
+          isRequired={!isCertificate}
+          file={work.file}
+          error={reasons.file}
+          onChange={onChange}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** What a certificate is called and who gave it, or where something was learned before. */
+function NameFields(props: WorkFieldsProps) {
+  if (props.work.kind === 'certificate') {
+    return (
+      <>
+        <TextField {...fieldOf(props, 'title')} label="Its title" maxLength={200} isRequired />
+        <TextField {...fieldOf(props, 'issuer')} label="Who issued it" maxLength={120} isRequired />
+      </>
+    )
+  }
+  if (props.work.kind !== 'prior-learning') return null
+  return (
+    <TextField
+      {...fieldOf(props, 'title')}
+      label="Where you learned it"
+      hint="A job, a degree, a course, a project of your own."
+      maxLength={200}
+      isRequired
+    />
+  )
+}
+
+function TextField({ id, label, hint, error, value, maxLength, isRequired, isAddress, onChange }: TextFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <Input
+        {...describedBy(id, hint, error)}
+        type={isAddress ? 'url' : 'text'}
+        inputMode={isAddress ? 'url' : undefined}
+        placeholder={isAddress ? 'https://' : undefined}
+        required={isRequired}
+        maxLength={maxLength}
+        spellCheck={isAddress ? false : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  )
+}

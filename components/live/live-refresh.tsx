@@ -1,0 +1,12 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useLive } from '@/lib/live/client'
+import type { Topic } from '@/lib/live/topic'
+
+/** Keeps the page that the server drew true: draws it anew when something on one of these topics has changed. */
+export function LiveRefresh({ topics }: { topics: readonly Topic[] }) {
+  const { refresh } = useRouter()
+  useLive(topics, refresh)
+  return null
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useProposePlan } from '@/lib/mentoring/agreed-plans/client'
+import type { SharedCohort } from '@/lib/mentoring/mentees/mentee'
+import { RequestError } from '@/lib/transport'
+
+type AgreedPlanFormProps = {
+  learner: { readonly id: string; readonly name: string }
+  cohorts: readonly SharedCohort[]
+  /** Of the learner's plan now. */
+  weeklyHours: number
+}
+
+/** Proposes a pace and a day. Nothing changes for the learner before they agree. */
+export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanFormProps) {
+  const toast = useToast()
+  const { mutate, isPending, error, reset } = useProposePlan(learner.id)
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const propose = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const data = new FormData(form)
+    const text = (name: string) => String(data.get(name) ?? '')
+    const proposal = {
+      cohort: text('cohort'),
+      weeklyHours: Number(text('weeklyHours')),
+      arriveBy: text('arriveBy'),
+      note: text('note'),
+    }
+    const isSent = () => {
+      form.reset()
+      toast({ message: `${learner.name} finds the proposal on their dashboard.` })
+    }
+    mutate(proposal, { onSuccess: isSent })
+  }
+  const isAboutField = Object.keys(reasons).length > 0
+  return (
+    <form className="space-y-4" onSubmit={propose} onChange={() => error && reset()}>
+      {cohorts.length > 1 ? (
+        <Field id="agreed-cohort" label="For the goal of" error={reasons.cohort}>
+          <Select {...describedBy('agreed-cohort', null, reasons.cohort)} name="cohort">
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : (
+        <input type="hidden" name="cohort" value={cohorts[0]?.id} />
+      )}
+      <div className="flex flex-wrap gap-4">
+        <Field id="agreed-hours" label="Hours a week" error={reasons.weeklyHours}>
+          <Input
+            {...describedBy('agreed-hours', null, reasons.weeklyHours)}
+            name="weeklyHours"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={80}
+            step={1}
+            required
+            defaultValue={weeklyHours}
+            className="max-w-28"
+          />
+        </Field>
+        <Field id="agreed-day" label="Arrive by" error={reasons.arriveBy}>
+          <Input
+            {...describedBy('agreed-day', null, reasons.arriveBy)}
+            name="arriveBy"
+            type="date"
+            required
+            className="max-w-48"
+          />
+        </Field>
+      </div>
+      <Field id="agreed-note" label="Why" hint="The learner reads it. You can leave it empty." error={reasons.note}>
+        <Textarea {...describedBy('agreed-note', true, reasons.note)} name="note" maxLength={1000} rows={3} />
+      </Field>
+      <FieldError id="agreed-plan" error={isAboutField ? null : error?.message} />
+      <Button type="submit" look="secondary" disabled={isPending}>
+        {isPending ? 'Proposing' : 'Propose this plan'}
+      </Button>
+    </form>
+  )
+}

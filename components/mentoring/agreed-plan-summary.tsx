@@ -1,0 +1,31 @@
+import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { termsInWords } from './agreed-plan-words'
+import { mentorWithin } from './mentor-words'
+
+type AgreedPlanSummaryProps = { plans: readonly AgreedPlan[]; timeZone: string }
+
+/** What the learner agreed with their mentors and is in force, in words. Nothing where nothing was agreed. */
+export function AgreedPlanSummary({ plans, timeZone }: AgreedPlanSummaryProps) {
+  const agreed = plans.filter(({ state }) => state === 'agreed')
+  if (agreed.length === 0) return null
+  return (
+    <div className="mb-6 border-l-4 border-pine bg-sunk px-4 py-3">
+      <h3 className="text-base">Agreed with your mentors</h3>
+      <ul>
+        {agreed.map((plan) => (
+          <li key={plan.id} className="mt-1">
+            {termsInWords(plan)}.{' '}
+            <span className="text-sm text-muted">
+              {plan.cohort.name}, with {mentorWithin(plan.mentorName)}
+              {plan.answeredAt ? `, since ${formatLongDay(dayOf(new Date(plan.answeredAt), timeZone))}` : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-muted">
+        Your mentors see how far you are on the way to that day. To change it, ask them to propose another plan.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
+import { rangeInWords } from '@/lib/forecast/forecast-words'
+import { type Level, levels } from '@/lib/roadmaps/roadmap'
+
+const targetWords: Record<Level, string> = {
+  junior: 'to junior-ready',
+  mid: 'to the mid-level core',
+  senior: 'to the senior core',
+}
+
+/** When a learner has the core of the next level, in words for somebody else than the learner. */
+export function arrivalForMentor(input: ForecastInput) {
+  const { arrivals, basis, hoursPerWeek } = forecastOf(input)
+  const level = levels.find((one) => arrivals[`level:${one}`]?.state !== 'done') ?? 'senior'
+  const arrival = arrivals[`level:${level}`]
+  const target = targetWords[level]
+  if (!arrival) return { target, title: 'Reached', detail: 'There is no core step to do.' }
+  if (arrival.state === 'done') return { target, title: 'Reached', detail: 'Every core step is done.' }
+  if (arrival.state === 'no-date') {
+    const detail =
+      arrival.reason === 'silent'
+        ? 'Nothing has moved for eight weeks, so any date would be made up.'
+        : 'At this pace it lies more than ten years away.'
+    return { target, title: 'No date for now', detail }
+  }
+  const hours = Math.max(1, Math.round(hoursPerWeek))
+  const from = basis === 'plan' ? 'From the plan, not yet from the pace' : 'From their own pace'
+  const range = rangeInWords(arrival.range50, input.today)
+  const detail =
+    `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, input.today)}. ` +
+    `${from}: about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week.`
+  return { target, title: range.charAt(0).toUpperCase() + range.slice(1), detail }
+}

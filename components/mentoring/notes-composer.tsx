@@ -1,0 +1,70 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Select, Textarea } from '@/components/ui/field'
+import type { SharedCohort } from '@/lib/mentoring/mentees/mentee'
+import { useAddMentorNote } from '@/lib/mentoring/notes/client'
+import { newIdempotencyKey, RequestError } from '@/lib/transport'
+
+type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
+
+/** Writes a note. One that could not be sent keeps its text, and its key: sent again, it is one note. */
+export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
+  const [body, setBody] = useState('')
+  const [cohort, setCohort] = useState(cohorts[0]?.id)
+  const key = useRef<string | null>(null)
+  const { mutate, isPending, error } = useAddMentorNote(learnerId)
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const isStored = () => {
+    key.current = null
+    setBody('')
+  }
+  return (
+    <form
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        key.current ??= newIdempotencyKey()
+        mutate({ input: { body, cohort }, idempotencyKey: key.current }, { onSuccess: isStored })
+      }}
+    >
+      <Field id="mentor-note" label="Write a note" hint="Markdown works here." error={reasons.body}>
+        <Textarea
+          {...describedBy('mentor-note', true, reasons.body)}
+          required
+          rows={4}
+          maxLength={5000}
+          value={body}
+          onChange={(event) => {
+            // Another text is another intention.
+            key.current = null
+            setBody(event.target.value)
+          }}
+        />
+      </Field>
+      {cohorts.length > 1 ? (
+        <Field id="mentor-note-cohort" label="For the mentors of" error={reasons.cohort}>
+          <Select
+            {...describedBy('mentor-note-cohort', null, reasons.cohort)}
+            value={cohort}
+            onChange={(event) => {
+              key.current = null
+              setCohort(event.target.value)
+            }}
+          >
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <FieldError id="mentor-note-form" error={reasons.body || reasons.cohort ? null : error?.message} />
+      <Button type="submit" look="secondary" disabled={isPending}>
+        {isPending ? 'Saving' : 'Save the note'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { ConfirmButton } from '@/components/cohorts/confirm-button'
+import { Button } from '@/components/ui/button'
+import { FieldError, Textarea } from '@/components/ui/field'
+import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/notes/client'
+import type { MentorNote } from '@/lib/mentoring/notes/mentor-note'
+
+type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
+
+/** A note of the mentor's own, which they can change and remove. `children` is its text as the server rendered it. */
+export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
+  // With the version that it was taken up from: a newer one that arrives meanwhile is not written over.
+  const [draft, setDraft] = useState<{ body: string; version: number } | null>(null)
+  const change = useChangeMentorNote(learnerId, note.id)
+  const remove = useRemoveMentorNote(learnerId, note.id)
+  if (draft === null) {
+    return (
+      <>
+        {children}
+        <div className="no-print -ml-2 flex">
+          <Button look="quiet" onClick={() => setDraft({ body: note.body, version: note.version })}>
+            Change<span className="sr-only"> this note</span>
+          </Button>
+          <ConfirmButton
+            label="Remove"
+            about="this note"
+            look="quiet"
+            title="Remove this note?"
+            confirm="Remove it"
+            cancel="Keep it"
+            isPending={remove.isPending}
+            error={remove.error?.message}
+            onConfirm={(done) => remove.mutate(undefined, { onSuccess: done })}
+          >
+            <p>It is gone for the other mentors too, and from the learner’s export.</p>
+          </ConfirmButton>
+        </div>
+      </>
+    )
+  }
+  const close = () => {
+    change.reset()
+    setDraft(null)
+  }
+  return (
+    <form
+      className="mt-2 space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change.mutate(draft, { onSuccess: close })
+      }}
+    >
+      <Textarea
+        autoFocus
+        aria-label="Text of your note"
+        required
+        rows={6}
+        maxLength={5000}
+        value={draft.body}
+        onChange={(event) => setDraft({ ...draft, body: event.target.value })}
+      />
+      <FieldError id={`note-${note.id}`} error={change.error?.message} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={change.isPending}>
+          {change.isPending ? 'Saving' : 'Save'}
+        </Button>
+        <Button look="secondary" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

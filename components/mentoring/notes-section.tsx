@@ -1,0 +1,53 @@
+import { Markdown } from '@/components/ui/markdown'
+import type { SharedCohort } from '@/lib/mentoring/mentees/mentee'
+import type { MentorNote } from '@/lib/mentoring/notes/mentor-note'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { mentorFirst } from './mentor-words'
+import { NoteComposer } from './notes-composer'
+import { OwnNote } from './notes-own'
+
+type NotesSectionProps = {
+  learnerId: string
+  notes: readonly MentorNote[]
+  /** Those in which the viewer mentors the learner. */
+  cohorts: readonly SharedCohort[]
+  timeZone: string
+}
+
+/** What mentors wrote down about a learner, newest first. */
+export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSectionProps) {
+  return (
+    <>
+      <p className="text-sm text-muted">
+        The mentors of the same cohort read them. Write as if the learner read along: what is kept about somebody is
+        theirs to ask for.
+      </p>
+      {notes.length > 0 ? (
+        <ul className="mt-3 border-t border-rule">
+          {notes.map((note) => (
+            <li key={note.id} className="border-b border-rule py-3">
+              <p className="text-sm text-muted">
+                {note.isMine ? 'You' : mentorFirst(note.authorName)},{' '}
+                {formatLongDay(dayOf(new Date(note.createdAt), timeZone))}
+                {note.isEdited ? ', edited' : null}
+                {cohorts.length > 1 ? `, for ${note.cohort.name}` : null}
+              </p>
+              {note.isMine ? (
+                <OwnNote learnerId={learnerId} note={note}>
+                  <Markdown text={note.body} />
+                </OwnNote>
+              ) : (
+                <Markdown text={note.body} />
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-3">Nothing written down yet.</p>
+      )}
+      <div className="no-print mt-4">
+        <NoteComposer learnerId={learnerId} cohorts={cohorts} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import type { RaisedFlag } from '@/lib/mentoring/flags/flag'
+import { formatDay } from '@/lib/values/calendar-date'
+
+const words = { behind: 'Far behind', gone: 'Gone quiet' } as const
+
+/** A flag: its mark, what it says, since when, and why. */
+export function FlagNote({ flag }: { flag: RaisedFlag }) {
+  return (
+    <p className="text-sm leading-snug">
+      <svg viewBox="0 0 10 12" width="10" height="12" aria-hidden="true" className="mr-1.5 inline-block fill-ember">
+        <path d="M0 0h1.5v12H0zM2.5 0H10L7.6 3.2 10 6.4H2.5z" />
+      </svg>
+      <span className="font-semibold text-ember">
+        {words[flag.kind]} since {formatDay(flag.since)}.
+      </span>{' '}
+      <span className="text-muted">{flag.reason}</span>
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import type { ReactNode, Ref } from 'react'
+import type { LearnerRow } from '@/lib/mentoring/table/learner-row'
+import { paths } from '@/lib/paths'
+import { type Day, formatSince } from '@/lib/values/calendar-date'
+import { forecastWords, paceWords, planWords } from './cell-words'
+import { FlagNote } from './flag-note'
+import { roles } from './roles'
+
+type LearnerLineProps = {
+  learner: LearnerRow
+  /** The viewer's. */
+  today: Day
+  /** From 0 among all rows. */
+  index: number
+  /** For whoever needs to know how high the row came out. */
+  measure?: Ref<HTMLTableRowElement>
+}
+
+/** A learner in the table: a row of cells, and on a phone a few lines. */
+export function LearnerLine({ learner, today, index, measure }: LearnerLineProps) {
+  const { id, name, cohorts, track, coreDone, coreTotal, verified, lastLearningDay, flag } = learner
+  return (
+    <tr
+      ref={measure}
+      {...roles.row}
+      aria-rowindex={index + 2}
+      data-index={index}
+      className="hover:bg-sunk max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:border-b max-md:border-rule max-md:pt-1 max-md:pb-3"
+    >
+      <th {...roles.rowHead} className={`${cell} text-left font-medium max-md:w-full`}>
+        <Link
+          href={paths.learner(id)}
+          prefetch={false}
+          className="inline-flex min-h-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
+        >
+          {name}
+        </Link>
+        {flag ? <FlagNote flag={flag} /> : null}
+      </th>
+      <td {...roles.cell} className={`${cell} [overflow-wrap:anywhere] max-lg:hidden`}>
+        {cohorts.join(', ')}
+        <span className="block text-sm text-muted">{track ?? 'no track chosen'}</span>
+      </td>
+      <Cell label="Junior core">
+        {track ? (
+          <>
+            {coreDone} of {coreTotal}
+            <span className="md:hidden">, </span>
+            <span className="text-sm text-muted md:block">{verified} verified</span>
+          </>
+        ) : null}
+      </Cell>
+      <Cell label="Pace">{paceWords(learner)}</Cell>
+      <Cell label="Plan">{planWords(learner)}</Cell>
+      <Cell label="Likely by">{forecastWords(learner.forecast)}</Cell>
+      <Cell label="Learned last">{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
+    </tr>
+  )
+}
+
+const cell = 'py-0.5 pr-3 align-middle font-normal md:border-b md:border-rule'
+
+/** On a phone a figure stands beside what it is, and is left out where there is none. */
+function Cell({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <td {...roles.cell} className={`${cell} ${children ? '' : 'max-md:hidden'} max-md:text-sm`}>
+      <span className="text-muted md:hidden">{label}: </span>
+      {children ?? <Missing>none yet</Missing>}
+    </td>
+  )
+}
+
+const Missing = ({ children }: { children: ReactNode }) => <span className="text-muted">{children}</span>

@@ -1,0 +1,81 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { learnersHref } from '@/lib/mentoring/table/learners-address'
+import type { LearnersQuery } from '@/lib/mentoring/table/schema'
+import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/table/sorts'
+import { roles } from './roles'
+
+type Column = { readonly label: string; readonly sort?: LearnerSort; readonly className: string }
+
+/** On a phone there are no columns: a row is a few lines, and each figure says what it is. */
+const columns: readonly Column[] = [
+  { label: 'Name', sort: 'name', className: '' },
+  { label: 'Cohorts and track', className: 'w-[18%] max-lg:hidden' },
+  { label: 'Junior core', sort: 'progress', className: 'w-[13%] lg:w-[11%]' },
+  { label: 'Pace', sort: 'pace', className: 'w-[13%] lg:w-[10%]' },
+  { label: 'Plan', sort: 'behind', className: 'w-[11%] lg:w-[9%]' },
+  { label: 'Likely by', sort: 'forecast', className: 'w-[14%] lg:w-[12%]' },
+  { label: 'Learned last', sort: 'last', className: 'w-[15%] lg:w-[12%]' },
+]
+
+type LearnerTableProps = {
+  query: LearnersQuery
+  /** Rows in all, -1 where nobody counted. */
+  rowCount: number
+  children: ReactNode
+}
+
+/**
+ * The frame around rows of learners. Its roles are said because a phone's layout would take them away, and the number
+ * of its rows because not all of them need to be there.
+ */
+export function LearnerTable({ query, rowCount, children }: LearnerTableProps) {
+  return (
+    <table
+      {...roles.table}
+      aria-rowcount={rowCount < 0 ? -1 : rowCount + 1}
+      className="w-full border-separate border-spacing-0 text-[0.9375rem] max-md:block md:table-fixed"
+    >
+      <caption className="sr-only">Learners of your cohorts</caption>
+      <thead {...roles.group} className="max-md:hidden">
+        <tr {...roles.row} aria-rowindex={1}>
+          {columns.map((column) => (
+            <HeadCell key={column.label} column={column} query={query} />
+          ))}
+        </tr>
+      </thead>
+      <tbody {...roles.group} className="max-md:block">
+        {children}
+      </tbody>
+    </table>
+  )
+}
+
+const head = 'sticky top-0 z-10 border-b border-edge bg-paper py-1 pr-3 text-left align-middle text-sm font-semibold'
+
+function HeadCell({ column: { label, sort, className }, query }: { column: Column; query: LearnersQuery }) {
+  if (!sort) {
+    return (
+      <th {...roles.columnHead} className={`${head} ${className}`}>
+        {label}
+      </th>
+    )
+  }
+  const isSorted = query.sort === sort
+  const direction = isSorted ? opposite(query.direction) : naturalDirection(sort)
+  const ariaSort = isSorted ? (query.direction === 'asc' ? 'ascending' : 'descending') : 'none'
+  return (
+    <th {...roles.columnHead} aria-sort={ariaSort} className={`${head} ${className}`}>
+      <Link
+        href={learnersHref({ ...query, sort, direction, cursor: undefined })}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:underline"
+      >
+        {label}
+        <span aria-hidden="true" className={isSorted ? undefined : 'invisible'}>
+          {query.direction === 'asc' ? '↑' : '↓'}
+        </span>
+      </Link>
+    </th>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { type ReadLearners, useLearners } from '@/lib/mentoring/table/client'
+import type { LearnerRow } from '@/lib/mentoring/table/learner-row'
+import type { Day } from '@/lib/values/calendar-date'
+import { LearnerLine } from './learner-line'
+import { LearnerTable } from './learner-table'
+import { roles } from './roles'
+
+export type LongTableProps = ReadLearners & {
+  /** Rows in all, -1 where nobody counted. */
+  readonly rowCount: number
+  readonly today: Day
+}
+
+/** Rows that stand ready above and below what is seen, so that the keyboard finds the next one there. */
+const OVERSCAN = 15
+/** The next part is asked for when so few rows are left below. */
+const RUNWAY = 40
+/** Pixels, until a row was measured. */
+const HEIGHT = { line: 50, phone: 137 } as const
+
+/** All learners of a query: parts are loaded as one gets there, and only rows near the window are in the page. */
+export function LongTable({ rowCount, today, ...read }: LongTableProps) {
+  // The virtualizer is one object that changes: nothing that is read from it may be remembered.
+  'use no memo'
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useLearners(read)
+  const learners = eachOnce(data.pages.flatMap((page) => page.learners))
+  const frame = useRef<HTMLDivElement>(null)
+  const [above, setAbove] = useState(0)
+  useLayoutEffect(() => {
+    const box = frame.current?.getBoundingClientRect()
+    if (box) setAbove(box.top + window.scrollY)
+  }, [])
+  const rows = useWindowVirtualizer({
+    count: learners.length,
+    estimateSize: () => (window.innerWidth < 768 ? HEIGHT.phone : HEIGHT.line),
+    getItemKey: (index) => learners[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: above,
+  })
+  const shown = rows.getVirtualItems()
+  const end = shown.at(-1)?.index ?? 0
+  const isNear = hasNextPage && end >= learners.length - RUNWAY
+  useEffect(() => {
+    if (isNear && !isFetchingNextPage && !isFetchNextPageError) fetchNextPage()
+  }, [isNear, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+  return (
+    <div ref={frame}>
+      <LearnerTable query={read.query} rowCount={rowCount}>
+        <Gap height={(shown[0]?.start ?? above) - above} />
+        {shown.map(({ key, index }) => {
+          const learner = learners[index]
+          return learner ? (
+            <LearnerLine key={key} learner={learner} today={today} index={index} measure={rows.measureElement} />
+          ) : null
+        })}
+        <Gap height={rows.getTotalSize() - ((shown.at(-1)?.end ?? above) - above)} />
+      </LearnerTable>
+      <p role="status" className="py-3 text-muted">
+        {isFetchingNextPage ? 'Loading more learners.' : null}
+        {hasNextPage ? null : 'That is the end of the list.'}
+      </p>
+      {isFetchNextPageError && !isFetchingNextPage ? (
+        <div role="alert" className="flex flex-wrap items-center gap-3">
+          <p>The next learners could not be loaded.</p>
+          <Button look="secondary" onClick={() => fetchNextPage()}>
+            Try again
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** Somebody who moved up in the order while it was read would come twice. */
+function eachOnce(learners: readonly LearnerRow[]): readonly LearnerRow[] {
+  return [...new Map(learners.map((learner) => [learner.id, learner])).values()]
+}
+
+/** The room of the rows that are not in the page. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null
+  return (
+    <tr {...roles.room} className="max-md:block">
+      <td style={{ height }} className="p-0 max-md:block" />
+    </tr>
+  )
+}

@@ -1,0 +1,75 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { LearnerRow } from '@/lib/mentoring/table/learner-row'
+import { learnersQuerySchema } from '@/lib/mentoring/table/schema'
+import { forecastWords, paceWords, planWords } from './cell-words'
+import { LearnerLine } from './learner-line'
+import { LearnerTable } from './learner-table'
+
+const learner: LearnerRow = {
+  id: '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11',
+  name: 'Lucía Fernández',
+  cohorts: ['Evening'],
+  track: 'Laravel',
+  coreDone: 12,
+  coreTotal: 56,
+  verified: 3,
+  pace: 7.5,
+  behind: 34,
+  forecast: { state: 'by', day: '2027-08-02' },
+  lastLearningDay: '2026-11-20',
+  flag: { kind: 'gone', since: '2026-11-21', reason: 'Nothing ticked for 31 days.' },
+}
+
+function drawn(asked: object, over: Partial<LearnerRow> = {}, rowCount = 1): string {
+  return renderToStaticMarkup(
+    <LearnerTable query={learnersQuerySchema.parse(asked)} rowCount={rowCount}>
+      <LearnerLine learner={{ ...learner, ...over }} today="2026-11-24" index={6} />
+    </LearnerTable>,
+  )
+}
+const words = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+
+describe('the table of learners', () => {
+  test('stays a table for who listens: its roles, how long it is, and where a row stands in it', () => {
+    const html = drawn({}, {}, 2000)
+    expect(html).toContain('aria-rowcount="2001"')
+    expect(html).toContain('aria-rowindex="8"')
+    for (const role of ['table', 'rowgroup', 'row', 'rowheader', 'columnheader', 'cell']) {
+      expect(html).toContain(`role="${role}"`)
+    }
+    expect(drawn({}, {}, -1)).toContain('aria-rowcount="-1"')
+  })
+
+  test('says how it is sorted, and a second press on a head turns the order round', () => {
+    const html = drawn({ sort: 'behind', q: 'ana', flag: 'any' })
+    expect(html.match(/aria-sort="descending"/g)).toHaveLength(1)
+    expect(html).toContain('href="/mentor/learners?q=ana&amp;flag=any&amp;sort=behind&amp;direction=asc"')
+    expect(html).toContain('href="/mentor/learners?q=ana&amp;flag=any&amp;sort=pace"')
+    expect(drawn({ sort: 'behind', direction: 'asc' })).toContain('href="/mentor/learners?sort=behind"')
+  })
+
+  test('shows a flag in words with its reason', () => {
+    expect(words(drawn({}))).toContain('Gone quiet since 21 Nov. Nothing ticked for 31 days.')
+    expect(words(drawn({}, { flag: null }))).not.toContain('quiet')
+  })
+
+  test('invents nothing for who has not begun', () => {
+    const nothing = { track: null, pace: null, behind: null, lastLearningDay: null, flag: null } as const
+    const html = words(drawn({}, { ...nothing, forecast: { state: 'none' } }))
+    expect(html).toContain('no track chosen')
+    expect(html).toContain('no date')
+    expect(html).not.toMatch(/\d+ of \d+|h\/week|behind/)
+  })
+})
+
+test.each([
+  [planWords({ behind: 34 }), '34 behind'],
+  [planWords({ behind: -3 }), '3 ahead'],
+  [planWords({ behind: 0 }), 'on plan'],
+  [paceWords({ pace: 7.5 }), '7.5 h/week'],
+  [paceWords({ pace: null }), null],
+  [forecastWords({ state: 'by', day: '2027-08-02' }), 'August 2027'],
+  [forecastWords({ state: 'hidden' }), 'hidden'],
+  [forecastWords({ state: 'arrived' }), 'arrived'],
+])('a cell says %s', (said, expected) => expect(said).toBe(expected))

@@ -1,0 +1,26 @@
+'use client'
+
+import { ConfirmButton } from '@/components/cohorts/confirm-button'
+import { useRevokeWaiver } from '@/lib/mentoring/waivers/client'
+
+type WaiverEndProps = { learnerId: string; step: { readonly id: string; readonly title: string } }
+
+/** Ends a waiver, after saying what that means. */
+export function WaiverEnd({ learnerId, step }: WaiverEndProps) {
+  const { mutate, isPending, error } = useRevokeWaiver({ learnerId, stepId: step.id })
+  return (
+    <ConfirmButton
+      label="End"
+      about={`the waiver of ${step.title}`}
+      look="quiet"
+      title={`End the waiver of ${step.title}?`}
+      confirm="End it"
+      cancel="Keep it"
+      isPending={isPending}
+      error={error?.message}
+      onConfirm={(done) => mutate(undefined, { onSuccess: done })}
+    >
+      <p>The step goes back to what it was before, and no longer counts. The learner is told.</p>
+    </ConfirmButton>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { describedBy, Field, FieldError, Input, Textarea } from '@/components/ui/field'
+import { useWaiveStep } from '@/lib/mentoring/waivers/client'
+import type { Waiver } from '@/lib/mentoring/waivers/waiver'
+import { RequestError } from '@/lib/transport'
+
+type WaiverFormProps = {
+  learnerId: string
+  step: { readonly id: string; readonly title: string }
+  /** The one that runs, to be changed. */
+  waiver?: Waiver
+}
+
+/** Waives a step, or changes its waiver, after saying what that means. */
+export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
+  const [isOpen, setOpen] = useState(false)
+  const { mutate, isPending, error, reset } = useWaiveStep({ learnerId, stepId: step.id })
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const close = () => {
+    reset()
+    setOpen(false)
+  }
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const expiresAt = String(data.get('expiresAt') ?? '') || undefined
+    mutate({ reason: String(data.get('reason') ?? ''), expiresAt }, { onSuccess: close })
+  }
+  const [reasonId, dayId] = [`waiver-reason-${step.id}`, `waiver-day-${step.id}`]
+  return (
+    <>
+      <Button look="quiet" className="no-print" onClick={() => setOpen(true)}>
+        {waiver ? 'Change' : 'Waive'}
+        <span className="sr-only">{waiver ? ` the waiver of ${step.title}` : ` ${step.title}`}</span>
+      </Button>
+      <Dialog title={`${waiver ? 'Change the waiver' : 'Waive'}: ${step.title}`} isOpen={isOpen} onClose={close}>
+        <form className="space-y-4" onSubmit={save}>
+          <p className="text-muted">
+            The step counts as done and verified, as if you had approved work for it. The learner reads who waived it
+            and why.
+          </p>
+          <Field id={reasonId} label="Why they need not do it" error={reasons.reason}>
+            <Textarea
+              {...describedBy(reasonId, null, reasons.reason)}
+              name="reason"
+              required
+              minLength={10}
+              maxLength={500}
+              rows={3}
+              defaultValue={waiver?.reason}
+            />
+          </Field>
+          <Field
+            id={dayId}
+            label="Until"
+            hint="The last day on which it counts, two years ahead at most. Leave it empty for without end."
+            error={reasons.expiresAt}
+          >
+            <Input
+              {...describedBy(dayId, true, reasons.expiresAt)}
+              name="expiresAt"
+              type="date"
+              className="max-w-48"
+              defaultValue={waiver?.until ?? undefined}
+            />
+          </Field>
+          <FieldError id={`waiver-${step.id}`} error={reasons.reason || reasons.expiresAt ? null : error?.message} />
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" disabled={isPending}>
+              {isPending ? 'Saving' : waiver ? 'Change it' : 'Waive this step'}
+            </Button>
+            <Button look="secondary" onClick={close}>
+              Cancel
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useUnread } from '@/lib/notifications/client'
+import { countInWords, type Unread } from '@/lib/notifications/unread'
+import { paths } from '@/lib/paths'
+
+/** The way to the notifications, with how many are unread: as the server counted them, and then as it changes. */
+export function Bell({ unread: initial }: { unread: Unread }) {
+  const path = usePathname()
+  const { count } = useUnread(initial, path)
+  return (
+    <Link
+      href={paths.notifications}
+      aria-current={path === paths.notifications ? 'page' : undefined}
+      className="relative inline-flex min-h-11 min-w-11 items-center justify-center text-muted hover:text-ink"
+    >
+      <BellMark />
+      <span className="sr-only">Notifications</span>{' '}
+      {count > 0 ? (
+        <span className="absolute top-1 left-6 min-w-5 rounded bg-pine px-1 text-center text-xs leading-5 font-semibold text-on-pine tabular-nums">
+          {countInWords(count)}
+          <span className="sr-only"> unread</span>
+        </span>
+      ) : null}
+    </Link>
+  )
+}
+
+function BellMark() {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" className="shrink-0">
+      <path
+        d="M10 2.5v1.2m0 0a4.8 4.8 0 0 1 4.8 4.8c0 4.2 1.7 5.5 1.7 5.5h-13s1.7-1.3 1.7-5.5A4.8 4.8 0 0 1 10 3.7ZM8.3 16.6a1.8 1.8 0 0 0 3.4 0"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

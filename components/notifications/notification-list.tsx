@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import type { ShownNotification } from '@/lib/notifications/notification'
+
+type NotificationListProps = {
+  notifications: readonly ShownNotification[]
+  /** When something happened, in words. */
+  when: (createdAt: string) => string
+}
+
+/** What happened, newest first. What is unread says so in a word, and in bold. */
+export function NotificationList({ notifications, when }: NotificationListProps) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {notifications.map((notification) => (
+        <li key={notification.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3">
+          <div className="min-w-0 flex-1 basis-72">
+            <Link
+              href={notification.path}
+              className={classNames(
+                'inline-flex min-h-11 max-w-full flex-wrap items-center gap-x-2.5 wrap-anywhere underline-offset-4 hover:underline',
+                notification.isRead ? 'text-ink' : 'font-semibold text-ink',
+              )}
+            >
+              {notification.title} {notification.isRead ? null : <Badge tone="good">New</Badge>}
+            </Link>
+            <p className="text-sm wrap-anywhere text-muted">{notification.sentence}</p>
+          </div>
+          <div className="flex min-h-11 items-center gap-2 text-sm text-muted">
+            <time dateTime={notification.createdAt}>{when(notification.createdAt)}</time>
+            {notification.isRead ? null : <MarkRead {...notification} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A plain form: it needs no script. */
+function MarkRead({ id, title }: Pick<ShownNotification, 'id' | 'title'>) {
+  return (
+    <form method="post" action="/api/v1/me/notifications/read">
+      <input type="hidden" name="ids" value={id} />
+      <Button type="submit" look="quiet">
+        Mark as read<span className="sr-only">: {title}</span>
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { describedBy, Field, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useHandOver } from '@/lib/reviews/client'
+import type { ReviewDetail } from '@/lib/reviews/review'
+
+type HandOverDialogProps = Pick<ReviewDetail, 'id' | 'colleagues'> & { isOpen: boolean; onClose: () => void }
+
+/** Asks a colleague to go on with a review. */
+export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDialogProps) {
+  const [mentor, setMentor] = useState('')
+  const { mutate, isPending, error } = useHandOver(id)
+  const toast = useToast()
+  const name = colleagues.find((colleague) => colleague.id === mentor)?.name
+  return (
+    <Dialog title="Hand this review over" isOpen={isOpen} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const handed = () => {
+            onClose()
+            toast({ message: `Handed over to ${name}.` })
+          }
+          mutate({ mentor }, { onSuccess: handed })
+        }}
+      >
+        <p className="mb-4 text-muted">
+          It goes back to the queue with its due time, and your colleague is told. What you wrote is kept for you, and
+          nobody else sees it.
+        </p>
+        <Field id="hand-over" label="Colleague" error={error?.message}>
+          <Select
+            {...describedBy('hand-over', null, error)}
+            required
+            value={mentor}
+            onChange={(event) => setMentor(event.target.value)}
+          >
+            <option value="">Choose a mentor</option>
+            {colleagues.map((colleague) => (
+              <option key={colleague.id} value={colleague.id}>
+                {colleague.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button type="submit" disabled={isPending}>
+            Hand it over
+          </Button>
+          <Button look="secondary" onClick={onClose}>
+            Keep it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

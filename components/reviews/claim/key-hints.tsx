@@ -1,0 +1,43 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { useSingleKeys } from './single-keys'
+
+/** The keys of a review's page, where there is a keyboard. */
+export function KeyHints() {
+  const { isOn, setOn } = useSingleKeys()
+  return (
+    <details className="w-full text-sm pointer-coarse:hidden">
+      <summary className="inline-flex min-h-11 items-center text-pine underline-offset-4 hover:underline">Keys</summary>
+      <dl className="grid max-w-md grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 pb-2">
+        <Keys of="claim the review">
+          <Key>c</Key>
+          {isOn ? null : <span className="text-muted"> (off)</span>}
+        </Keys>
+        <Keys of="score the row of the rubric that has the focus">
+          <Key>1</Key> <Key>2</Key> <Key>3</Key>
+        </Keys>
+        <Keys of="give the verdict, after a question">
+          <Key>Ctrl</Key> or <Key>Cmd</Key> <Key>Enter</Key>
+        </Keys>
+      </dl>
+      <Button look="quiet" className="-ml-2" aria-pressed={!isOn} onClick={() => setOn(!isOn)}>
+        Switch single keys off
+      </Button>
+    </details>
+  )
+}
+
+function Keys({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="whitespace-nowrap">{children}</dt>
+      <dd className="text-muted">{of}</dd>
+    </>
+  )
+}
+
+function Key({ children }: { children: string }) {
+  return <kbd className="rounded border border-edge px-1.5 font-mono text-xs">{children}</kbd>
+}

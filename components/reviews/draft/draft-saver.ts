@@ -1,0 +1,211 @@
+import type { DraftDoors, DraftSnapshot, KeptDraft, Saved, SaveState, StoredDraft } from './draft-state'
+import { type DraftText, emptyDraft, isSameDraft, textOf } from './draft-text'
+import { mergeDrafts } from './merge-drafts'
+
+export const PAUSE_MS = 800
+const FIRST_RETRY_MS = 2000
+const LONGEST_RETRY_MS = 30_000
+
+/**
+ * Keeps a draft and its server in step: saves when the writing pauses, one save at a time, tries again for as long as
+ * no answer comes, and puts together what was written in two places.
+ */
+export class DraftSaver {
+  readonly #doors: DraftDoors
+  readonly #listeners = new Set<() => void>()
+  #base: DraftText
+  #saved: Saved | null
+  #snapshot: DraftSnapshot
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isSending = false
+  #isHeld = false
+  #isStopped = true
+  #failures = 0
+  #news: StoredDraft | null = null
+
+  constructor(stored: StoredDraft | null, doors: DraftDoors) {
+    this.#doors = doors
+    this.#base = stored ? textOf(stored) : emptyDraft
+    this.#saved = stored
+    this.#snapshot = { text: this.#base, state: this.#restingState() }
+  }
+
+  /** The same value until something changes. */
+  getSnapshot = (): DraftSnapshot => this.#snapshot
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Something is written that will not reach the server by itself soon. */
+  get isStuck(): boolean {
+    const { kind } = this.#snapshot.state
+    return this.#hasUnsaved && (kind === 'offline' || kind === 'refused' || kind === 'clash')
+  }
+
+  get #hasUnsaved(): boolean {
+    return !this.#isHeld && !isSameDraft(this.#snapshot.text, this.#base)
+  }
+
+  /** @param kept what this browser had not yet brought to the server when its page was left */
+  start(kept: KeptDraft | null): void {
+    this.#isStopped = false
+    if (kept) this.#goOnWith(kept)
+    else if (this.#hasUnsaved) this.#later(PAUSE_MS)
+  }
+
+  #goOnWith(kept: KeptDraft): void {
+    const stored = this.#saved && { ...this.#base, ...this.#saved }
+    // Where the server has nothing, there is nothing to go on from.
+    this.#base = stored ? kept.base : emptyDraft
+    this.#saved = stored && { version: kept.version, savedAt: stored.savedAt }
+    this.#show(kept.text, { kind: 'unsaved' })
+    if (stored && stored.version > kept.version) this.receive(stored)
+    else this.#later(PAUSE_MS)
+  }
+
+  /** The page goes away, perhaps for good: what is not saved is kept here and sent off. */
+  leave(): void {
+    if (!this.#hasUnsaved) return
+    this.#keep()
+    if (this.#snapshot.state.kind === 'clash') return
+    this.#doors.sendOnLeaving(this.#snapshot.text, this.#version)
+    // A save that is under way may arrive or not: of these two the server takes the one that fits.
+    if (this.#isSending) this.#doors.sendOnLeaving(this.#snapshot.text, this.#version + 1)
+  }
+
+  stop(): void {
+    this.leave()
+    clearTimeout(this.#timer)
+    this.#isStopped = true
+  }
+
+  change = (part: Partial<DraftText>): void => {
+    const { text, state } = this.#snapshot
+    // What stands in the way stays said until it is out of the way.
+    const isInTheWay = state.kind === 'clash' || state.kind === 'offline'
+    this.#show({ ...text, ...part }, isInTheWay ? state : { kind: 'unsaved' })
+    if (isInTheWay) this.#keep()
+    else this.#later(PAUSE_MS)
+  }
+
+  /** Saves now what is not saved. */
+  flush = (): void => {
+    clearTimeout(this.#timer)
+    const { text, state } = this.#snapshot
+    if (this.#isSending || this.#isHeld || this.#isStopped || state.kind === 'clash') return
+    if (isSameDraft(text, this.#base)) {
+      this.#settle()
+      return
+    }
+    this.#isSending = true
+    this.#doors.send(text, this.#version).then(
+      (saved) => this.#onSaved(text, saved),
+      (error) => this.#onFailed(error),
+    )
+  }
+
+  /** The server's draft, when the page is read anew. */
+  receive(stored: StoredDraft): void {
+    if (this.#isSending) this.#news = stored
+    else if (stored.version > this.#version) this.#takeIn(stored)
+  }
+
+  /** Decides between what stands here and what was written elsewhere. */
+  choose = (side: 'mine' | 'theirs'): void => {
+    const { text, state } = this.#snapshot
+    if (state.kind !== 'clash') return
+    this.#goOnFrom(state.theirs, mergeDrafts(this.#base, text, state.theirs)[side])
+  }
+
+  /** Nothing is saved while the verdict itself is on its way. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld
+    if (isHeld) clearTimeout(this.#timer)
+    else this.#later(PAUSE_MS)
+  }
+
+  /** The verdict is given: there is nothing left to keep. */
+  finish(): void {
+    this.hold(true)
+    this.#doors.keep(null)
+  }
+
+  get #version(): number {
+    return this.#saved?.version ?? 0
+  }
+
+  #onSaved(text: DraftText, saved: Saved): void {
+    this.#isSending = false
+    this.#failures = 0
+    this.#base = text
+    this.#saved = saved
+    if (isSameDraft(this.#snapshot.text, text)) this.#settle()
+    else {
+      this.#show(this.#snapshot.text, { kind: 'unsaved' })
+      this.#later(PAUSE_MS)
+    }
+    this.#readNews()
+  }
+
+  #onFailed(error: unknown): void {
+    this.#isSending = false
+    const { status = 0, message = '' } = Object(error) as { status?: number; message?: string }
+    const isPassing = status === 0 || status === 429 || status >= 500
+    this.#show(this.#snapshot.text, isPassing ? { kind: 'offline' } : { kind: 'refused', why: message })
+    if (this.#hasUnsaved) this.#keep()
+    if (isPassing) this.#later(Math.min(FIRST_RETRY_MS * 2 ** this.#failures++, LONGEST_RETRY_MS))
+    this.#readNews()
+  }
+
+  #readNews(): void {
+    const news = this.#news
+    this.#news = null
+    if (news) this.receive(news)
+  }
+
+  #takeIn(stored: StoredDraft): void {
+    const { mine, isClash } = mergeDrafts(this.#base, this.#snapshot.text, textOf(stored))
+    if (!isClash) {
+      this.#goOnFrom(stored, mine)
+      return
+    }
+    clearTimeout(this.#timer)
+    this.#keep()
+    this.#show(this.#snapshot.text, { kind: 'clash', theirs: stored })
+  }
+
+  #goOnFrom(stored: StoredDraft, text: DraftText): void {
+    this.#base = textOf(stored)
+    this.#saved = stored
+    this.#failures = 0
+    this.#show(text, { kind: 'unsaved' })
+    if (isSameDraft(text, this.#base)) this.#settle()
+    else this.#later(PAUSE_MS)
+  }
+
+  /** The server has what stands here. */
+  #settle(): void {
+    this.#doors.keep(null)
+    this.#show(this.#snapshot.text, this.#restingState())
+  }
+
+  #restingState(): SaveState {
+    return this.#saved ? { kind: 'saved', at: this.#saved.savedAt } : { kind: 'empty' }
+  }
+
+  #later(delay: number): void {
+    clearTimeout(this.#timer)
+    if (!this.#isStopped && !this.#isHeld) this.#timer = setTimeout(() => this.flush(), delay)
+  }
+
+  #keep(): void {
+    this.#doors.keep({ text: this.#snapshot.text, base: this.#base, version: this.#version })
+  }
+
+  #show(text: DraftText, state: SaveState): void {
+    this.#snapshot = { text, state }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,30 @@
+import type { DraftText } from './draft-text'
+
+/** A draft as the server has it. `savedAt` is ISO 8601. */
+export type StoredDraft = DraftText & { readonly version: number; readonly savedAt: string }
+
+/** What this browser keeps of a draft that the server does not have yet, and what it was written on. */
+export type KeptDraft = { readonly text: DraftText; readonly base: DraftText; readonly version: number }
+
+export type SaveState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saved'; readonly at: string }
+  /** No answer came; it is tried again. */
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'refused'; readonly why: string }
+  /** The same thing was written elsewhere meanwhile. Nothing is saved until somebody chooses. */
+  | { readonly kind: 'clash'; readonly theirs: StoredDraft }
+
+export type DraftSnapshot = { readonly text: DraftText; readonly state: SaveState }
+
+export type Saved = Pick<StoredDraft, 'version' | 'savedAt'>
+
+/** How a draft gets out of here. */
+export type DraftDoors = {
+  /** @throws what has a `status` (0 when no answer came) and a `message` */
+  readonly send: (text: DraftText, version: number) => Promise<Saved>
+  /** From a page that is being left: nobody waits for the answer. */
+  readonly sendOnLeaving: (text: DraftText, version: number) => void
+  readonly keep: (kept: KeptDraft | null) => void
+}

@@ -1,0 +1,28 @@
+import type { KeptDraft } from './draft-state'
+import { draftTextFrom } from './draft-text'
+
+const keyOf = (iterationId: string) => `waymark:verdict:${iterationId}`
+
+/** What this tab holds of a verdict that the server does not have yet; null where there is none, or no sense in it. */
+export function readKeptDraft(iterationId: string): KeptDraft | null {
+  try {
+    const text = sessionStorage.getItem(keyOf(iterationId))
+    return text ? keptDraftFrom(JSON.parse(text)) : null
+  } catch {
+    return null
+  }
+}
+
+export function keptDraftFrom(kept: unknown): KeptDraft | null {
+  const { text, base, version } = Object(kept) as Record<string, unknown>
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return null
+  return { text: draftTextFrom(text), base: draftTextFrom(base), version }
+}
+
+/** A browser that stores nothing still lets one write. */
+export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
+  try {
+    if (kept) sessionStorage.setItem(keyOf(iterationId), JSON.stringify(kept))
+    else sessionStorage.removeItem(keyOf(iterationId))
+  } catch {}
+}

@@ -1,0 +1,27 @@
+import { kindWords } from '@/components/evidence/kind-words'
+import { sizeInWords } from '@/lib/evidence/files/file-size'
+import type { EvidenceKind } from '@/lib/evidence/shown-work'
+import type { FileFacts, IterationChanges, WordChange } from '@/lib/reviews/iteration-changes'
+
+export const hasChanges = (changes: IterationChanges): boolean =>
+  Object.values(changes).some((change) => change !== null)
+
+/** As long as hosts show it. */
+export const shortCommit = (commit: string): string => commit.slice(0, 12)
+
+/** "notes.pdf, 1.4 MB"; empty without a file. */
+export const fileInWords = (file: FileFacts | null): string => (file ? `${file.name}, ${sizeInWords(file.size)}` : '')
+
+/** A kind of evidence as people call it. */
+export const kindInWords = (kind: string): string => kindWords[kind as EvidenceKind] ?? kind
+
+/** Each stretch with a name of its own: its kind, and where it begins in both texts together. */
+export function keyed(words: readonly WordChange[]): (WordChange & { readonly key: string })[] {
+  const named: (WordChange & { key: string })[] = []
+  let at = 0
+  for (const word of words) {
+    named.push({ ...word, key: `${word.kind}-${at}` })
+    at += word.text.length
+  }
+  return named
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { classNames } from '@/components/ui/class-names'
+import { useRateHelp } from '@/lib/reviews/client'
+import type { HelpValue } from '@/lib/reviews/review'
+import { helpWords } from '../review-words'
+
+const values: readonly HelpValue[] = [1, 2, 3, 4]
+
+type HelpRatingProps = { reviewId: string; verdictId: string; rating: HelpValue | null }
+
+/** How much a verdict helped: one click, and another changes it. */
+export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
+  const { mutate, isPending, variables, error } = useRateHelp(reviewId)
+  const shown = isPending ? variables.value : rating
+  return (
+    <fieldset className="mt-4">
+      <legend className="text-sm font-semibold">How much did this help you?</legend>
+      <div className="mt-1.5 flex flex-wrap gap-2">
+        {values.map((value) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={value === shown}
+            className={classNames(
+              'min-h-11 rounded border px-3 text-sm',
+              value === shown ? 'border-pine bg-pine font-semibold text-on-pine' : 'border-edge hover:bg-sunk',
+            )}
+            onClick={() => mutate({ verdict: verdictId, value })}
+          >
+            {helpWords[value]}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="mt-1 text-sm text-muted">
+        {!isPending && rating ? 'Thank you. The mentors of your cohort see it, and you can change it.' : null}
+      </p>
+      {error ? (
+        <p role="alert" className="text-sm font-medium text-ember">
+          {error.message}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}

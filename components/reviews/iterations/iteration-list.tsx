@@ -1,0 +1,82 @@
+import { ShownWorkView } from '@/components/evidence/shown-work'
+import type { Iteration, ReviewDetail } from '@/lib/reviews/review'
+import { formatMoment } from '@/lib/reviews/when'
+import { OutcomeBadge } from '../review-badge'
+import { ChangesView } from './changes-view'
+import { VerdictView } from './verdict-view'
+
+type IterationListProps = Pick<ReviewDetail, 'id' | 'iterations' | 'learner' | 'asOf'>
+
+/** Every submission as it was, newest first, each with the verdict that was about it. Older ones are folded. */
+export function IterationList({ iterations, id, learner, asOf }: IterationListProps) {
+  const [newest, ...older] = iterations
+  const of = { id, learner, asOf }
+  if (!newest) return null
+  return (
+    <ol>
+      <li className="border-t border-rule py-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="text-lg">Iteration {newest.number}</h3>
+          <HandedInAt iteration={newest} timeZone={asOf.timeZone} />
+        </div>
+        <IterationView iteration={newest} {...of} />
+      </li>
+      {older.map((iteration) => (
+        <li key={iteration.id} className="border-t border-rule">
+          <details className="group">
+            <summary className="flex min-h-14 list-none flex-wrap items-center gap-x-4 gap-y-1 py-2 [&::-webkit-details-marker]:hidden">
+              <Marker />
+              <h3 className="text-base">Iteration {iteration.number}</h3>
+              {iteration.verdict ? <OutcomeBadge outcome={iteration.verdict.outcome} /> : null}
+              <span className="ml-auto">
+                <HandedInAt iteration={iteration} timeZone={asOf.timeZone} />
+              </span>
+            </summary>
+            <div className="pb-6">
+              <IterationView iteration={iteration} {...of} />
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function HandedInAt({ iteration, timeZone }: { iteration: Iteration; timeZone: string }) {
+  return (
+    <time dateTime={iteration.createdAt} className="text-sm text-muted">
+      {formatMoment(iteration.createdAt, timeZone)}
+    </time>
+  )
+}
+
+type IterationViewProps = Omit<IterationListProps, 'iterations'> & { iteration: Iteration }
+
+function IterationView({ iteration: { number, shown, changes, verdict }, id, learner, asOf }: IterationViewProps) {
+  return (
+    <>
+      <ShownWorkView work={shown} />
+      {changes ? <ChangesView changes={changes} previous={number - 1} /> : null}
+      {verdict ? (
+        <VerdictView
+          {...{ verdict, iteration: number, reviewId: id, learnerName: learner.name, timeZone: asOf.timeZone }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Points to what is folded, and turns when it is open. */
+function Marker() {
+  return (
+    <svg
+      viewBox="0 0 10 10"
+      width="10"
+      height="10"
+      aria-hidden="true"
+      className="shrink-0 transition-transform duration-150 group-open:rotate-90"
+    >
+      <path d="M3 1.5 6.5 5 3 8.5" fill="none" strokeWidth="1.6" strokeLinecap="round" className="stroke-current" />
+    </svg>
+  )
+}

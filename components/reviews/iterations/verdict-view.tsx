@@ -1,0 +1,52 @@
+import { Markdown } from '@/components/ui/markdown'
+import type { Verdict } from '@/lib/reviews/review'
+import { formatMoment } from '@/lib/reviews/when'
+import { OutcomeBadge } from '../review-badge'
+import { helpWords } from '../review-words'
+import { HelpRating } from './help-rating'
+
+type VerdictViewProps = {
+  verdict: Verdict
+  /** The number of the iteration that it is about. */
+  iteration: number
+  reviewId: string
+  learnerName: string
+  timeZone: string
+}
+
+/** What a mentor said of an iteration, how they scored it, and how much it helped. */
+export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone }: VerdictViewProps) {
+  const { id, outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
+  return (
+    <section aria-label={`Verdict on iteration ${iteration}`} className="mt-5">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <OutcomeBadge outcome={outcome} />
+        <span>
+          {mentorName}, <time dateTime={createdAt}>{formatMoment(createdAt, timeZone)}</time>
+        </span>
+      </p>
+      <div className="mt-2">
+        <Markdown text={feedback} />
+      </div>
+      {scores.length > 0 ? (
+        <ul className="mt-4 space-y-3">
+          {scores.map(({ rowId, title, score, sentence }) => (
+            <li key={rowId} className="text-sm">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="font-semibold">{title}</span>
+                <OutcomeBadge outcome={score} />
+              </p>
+              <p className="mt-0.5 max-w-prose text-muted">{sentence}</p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {canRate ? <HelpRating reviewId={reviewId} verdictId={id} rating={rating} /> : null}
+      {!canRate && rating ? (
+        <p className="mt-4 text-sm text-muted">
+          How much it helped {learnerName}: {helpWords[rating].toLowerCase()}.
+        </p>
+      ) : null}
+    </section>
+  )
+}

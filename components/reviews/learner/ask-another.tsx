@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { describedBy, Field, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useAskAnother } from '@/lib/reviews/client'
+
+type AskAnotherProps = {
+  reviewId: string
+  cohort: { readonly id: string; readonly name: string }
+  /** The learner's others. */
+  otherCohorts: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** For a learner to whom a promise was broken: asks all other mentors, after saying what that means. */
+export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) {
+  const [isAsking, setAsking] = useState(false)
+  const [chosen, setChosen] = useState(cohort.id)
+  const { mutate, isPending, error } = useAskAnother(reviewId)
+  const toast = useToast()
+  const ask = () => {
+    const asked = () => {
+      setAsking(false)
+      toast({ message: 'The mentors are asked.' })
+    }
+    mutate(chosen === cohort.id ? {} : { cohort: chosen }, { onSuccess: asked })
+  }
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Ask another mentor</Button>
+      <Dialog title="Ask another mentor?" isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p className="text-muted">
+          If somebody had claimed your work, it goes back to the queue; the due time stays. All mentors of the cohort
+          are told that you ask, and where there is only one, the admins are told too. You can ask once a day.
+        </p>
+        {otherCohorts.length > 0 ? (
+          <div className="mt-4">
+            <Field id="ask-cohort" label="Whose mentors do you ask?">
+              <Select
+                {...describedBy('ask-cohort', null, null)}
+                value={chosen}
+                onChange={(event) => setChosen(event.target.value)}
+              >
+                {[cohort, ...otherCohorts].map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </div>
+        ) : null}
+        {error ? (
+          <p role="alert" className="mt-3 text-sm font-medium text-ember">
+            {error.message}
+          </p>
+        ) : null}
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button disabled={isPending} onClick={ask}>
+            Ask them
+          </Button>
+          <Button look="secondary" onClick={() => setAsking(false)}>
+            Go on waiting
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { LearnerReview } from '@/lib/reviews/review'
+import { reviewInWords } from './review-in-words'
+
+const review: LearnerReview = {
+  id: 'r',
+  state: 'waiting',
+  version: 1,
+  step: { id: 's', slug: 'rest-api-project', title: 'REST API', roadmapSlug: 'backend' },
+  learner: { id: 'l', name: 'Ana' },
+  cohort: {
+    id: 'c',
+    name: 'Spring',
+    promisedHours: 16,
+    week: { timeZone: 'UTC', days: [0, 1, 2, 3, 4], from: 9, until: 17 },
+  },
+  submittedAt: '2026-11-23T08:15:00.000Z',
+  dueAt: '2026-11-25T08:15:00.000Z',
+  claim: null,
+  claimLapsesAt: null,
+  handedTo: null,
+  turn: 'mentor',
+  turnSince: '2026-11-25T08:15:00.000Z',
+  draft: null,
+  colleagues: [],
+  queuePlace: { place: 3, of: 7 },
+  iterations: [],
+  messages: [],
+  isAuthor: true,
+  canClaim: false,
+  canRelease: false,
+  canJudge: false,
+  canWithdraw: true,
+  canHandOver: false,
+  canAskAnother: false,
+  canSettle: false,
+  asOf: { now: '2026-11-24T10:00:00.000Z', timeZone: 'Asia/Kathmandu' },
+}
+const read = (more: Partial<LearnerReview>) => reviewInWords({ ...review, ...more }).join(' ')
+const late = { ...review.asOf, now: '2026-11-26T10:00:00.000Z' }
+
+describe('a learner reads where their review stands', () => {
+  test('by when a mentor answers, in their own time, and their place', () => {
+    expect(read({})).toBe('Waiting for a mentor of Spring, 3rd of 7 in the queue, due by 25 November, 14:00.')
+  })
+
+  test('that the promised time has passed, without blame', () => {
+    expect(read({ asOf: late })).toContain(
+      'The promised time, 25 November, 14:00, has passed; your work keeps its place',
+    )
+  })
+
+  test('who reads it, and that a promise was broken all the same', () => {
+    const claim = { name: 'Marek', at: review.asOf.now, isMine: false, hasLapsed: false }
+    const claimed = { state: 'claimed', claim, queuePlace: null } as const
+    expect(read(claimed)).toContain('Claimed by Marek, who reads it now. It is due by 25 November, 14:00.')
+    expect(read({ ...claimed, asOf: late })).toContain('The promised time, 25 November, 14:00, has passed.')
+  })
+
+  test('until when a review stays awake, from the first day on', () => {
+    const asked = { state: 'changes-requested', turn: 'learner', turnSince: '2026-11-23T20:00:00.000Z' } as const
+    expect(read(asked)).toContain('Changes requested by a mentor.')
+    expect(read(asked)).toContain('If nothing comes until 22 December, the review rests')
+  })
+
+  test('that a mentor owes an answer, and then of no date', () => {
+    const asked = { state: 'changes-requested', turn: 'mentor', turnSince: '2026-11-24T08:00:00.000Z' } as const
+    expect(read(asked)).toContain('A mentor owes you an answer: you wrote 2 hours ago.')
+    expect(read(asked)).not.toContain('rests')
+  })
+
+  test('that it is approved, and whether something is still open', () => {
+    const approved = { state: 'approved', turn: 'none', turnSince: null } as const
+    expect(read(approved)).toBe('Approved by a mentor. This step is verified.')
+    expect(read({ ...approved, turn: 'learner', turnSince: '2026-11-24T08:00:00.000Z' })).toContain(
+      'A mentor wrote to you 2 hours ago.',
+    )
+  })
+
+  test('that what they took back, or what rests, is not lost', () => {
+    expect(read({ state: 'withdrawn' })).toContain('You withdrew this work.')
+    expect(read({ state: 'lapsed' })).toContain('Nothing is lost')
+  })
+})

@@ -1,0 +1,24 @@
+import type { LearnerReview } from '@/lib/reviews/review'
+import type { WaitingTimes } from '@/lib/reviews/waiting-times'
+import { waitingTimesInWords } from '../waiting-words'
+import { reviewInWords } from './review-in-words'
+
+type ReviewStateProps = {
+  review: LearnerReview
+  /** Of the review's cohort; null where they are not to be told. */
+  waitingTimes: WaitingTimes | null
+}
+
+/** Where the review stands, in words to its author, and while they wait how long others waited. */
+export function LearnerReviewState({ review, waitingTimes }: ReviewStateProps) {
+  const isWaiting = review.state === 'waiting' || review.state === 'claimed'
+  const others = isWaiting && waitingTimes ? waitingTimesInWords(waitingTimes) : null
+  return (
+    <div className="max-w-prose space-y-1">
+      {reviewInWords(review).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {others ? <p className="text-sm text-muted">{others}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { replyKinds } from '@/lib/reviews/saved-replies/saved-reply'
+import { exampleReplies, replyKindWords } from './reply-words'
+
+/** What one could keep, one of each kind, for who has none yet. */
+export function ExampleReplies() {
+  return (
+    <div className="mt-8 rounded border border-dashed border-edge px-6 py-6">
+      <h2 className="text-lg">You have none yet</h2>
+      <p className="mt-1 max-w-prose text-muted">
+        Write down what you say in review after review. There are four kinds, so that a learner knows what has to change
+        and what is only a thought. These could be yours, in your own words:
+      </p>
+      <dl className="mt-4 space-y-4">
+        {replyKinds.map((kind) => {
+          const { name, about } = replyKindWords[kind]
+          const { title, body } = exampleReplies[kind]
+          return (
+            <div key={kind}>
+              <dt>
+                <span className="font-semibold">{name}.</span> <span className="text-muted">{about}</span>
+              </dt>
+              <dd className="mt-1 max-w-prose border-l-2 border-contour pl-4 text-sm">
+                {title}: “{body}”
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { Dialog } from '@/components/ui/dialog'
+import { useToast } from '@/components/ui/toast'
+import { ReplyFields } from './reply-fields'
+
+type KeepReplyDialogProps = {
+  /** What to keep; null while nobody asks. */
+  body: string | null
+  onClose: () => void
+}
+
+/** Keeps what was just written for the next time. */
+export function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
+  const toast = useToast()
+  return (
+    <Dialog title="Save this as a reply" isOpen={body !== null} onClose={onClose}>
+      <ReplyFields
+        reply={{ kind: 'actionable', title: '', body: body ?? '' }}
+        onSaved={() => {
+          onClose()
+          toast({ message: 'The reply is saved.' })
+        }}
+        onCancel={onClose}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/ui/field'
+import { useSaveReply } from '@/lib/reviews/client'
+import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { RequestError } from '@/lib/transport'
+import { replyKindWords } from './reply-words'
+
+type ReplyFieldsProps = {
+  /** Without an id it is a new one. */
+  reply: Omit<SavedReply, 'id'> & { readonly id?: string }
+  onSaved: () => void
+  onCancel: () => void
+}
+
+/** Writes a saved reply, or changes one. */
+export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
+  const own = useId()
+  const [kind, setKind] = useState<ReplyKind>(reply.kind)
+  const [title, setTitle] = useState(reply.title)
+  const [body, setBody] = useState(reply.body)
+  const { mutate, isPending, error } = useSaveReply()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const isAboutField = Boolean(reasons.kind || reasons.title || reasons.body)
+  const ids = { kind: `${own}-kind`, title: `${own}-title`, body: `${own}-body` }
+  return (
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ id: reply.id, kind, title, body }, { onSuccess: onSaved })
+      }}
+    >
+      <Field id={ids.kind} label="Kind" hint={replyKindWords[kind].about} error={reasons.kind}>
+        <Select
+          {...describedBy(ids.kind, true, reasons.kind)}
+          value={kind}
+          onChange={(event) => setKind(replyKinds.find((one) => one === event.target.value) ?? kind)}
+        >
+          {replyKinds.map((one) => (
+            <option key={one} value={one}>
+              {replyKindWords[one].name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field id={ids.title} label="Title" hint="Only you see it: by it you find the reply." error={reasons.title}>
+        <Input
+          {...describedBy(ids.title, true, reasons.title)}
+          required
+          maxLength={80}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </Field>
+      <Field id={ids.body} label="Text" hint="Markdown works here." error={reasons.body}>
+        <Textarea
+          {...describedBy(ids.body, true, reasons.body)}
+          required
+          rows={6}
+          maxLength={5000}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
+      </Field>
+      <FieldError id={`${own}-reply`} error={error && !isAboutField ? error.message : null} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={isPending}>
+          {isPending ? 'Saving' : 'Save the reply'}
+        </Button>
+        <Button look="secondary" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import Link from 'next/link'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+import { useSavedReplies } from '@/lib/reviews/client'
+import { replyKinds, type SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { replyKindWords } from './reply-words'
+
+type ReplyMenuProps = {
+  replies: readonly SavedReply[]
+  onInsert: (body: string) => void
+  onKeep: () => void
+}
+
+/** What the mentor says often, beside the field that it goes into. */
+export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps) {
+  const [isOpen, setOpen] = useState(false)
+  const { data: replies } = useSavedReplies(initial)
+  const id = useId()
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what a button in here has opened.
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        setOpen(false)
+        document.getElementById(`${id}-button`)?.focus()
+      }}
+    >
+      <div className="-mx-2 flex flex-wrap gap-x-2">
+        <Button
+          id={`${id}-button`}
+          look="quiet"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Saved replies
+        </Button>
+        <Button look="quiet" onClick={onKeep}>
+          Save this as a reply
+        </Button>
+      </div>
+      <div id={`${id}-list`} hidden={!isOpen} className="mb-3 border-y border-rule py-2">
+        {replies.length > 0 ? (
+          <ReplyGroups
+            replies={replies}
+            onInsert={(body) => {
+              setOpen(false)
+              onInsert(body)
+            }}
+          />
+        ) : (
+          <p className="py-2 text-sm text-muted">
+            You have none yet. Keep what you say often, and insert it from here.
+          </p>
+        )}
+        <Link
+          href={paths.savedReplies}
+          className="inline-flex min-h-11 items-center text-sm text-pine underline underline-offset-4"
+        >
+          Change your saved replies
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+function ReplyGroups({ replies, onInsert }: { replies: readonly SavedReply[]; onInsert: (body: string) => void }) {
+  return replyKinds.map((kind) => {
+    const ofKind = replies.filter((reply) => reply.kind === kind)
+    if (ofKind.length === 0) return null
+    const { name } = replyKindWords[kind]
+    return (
+      <section key={kind} aria-label={name} className="py-1">
+        <p aria-hidden="true" className="text-sm font-semibold">
+          {name}
+        </p>
+        <ul>
+          {ofKind.map(({ id, title, body }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="flex min-h-11 w-full flex-col justify-center rounded px-2 py-1 text-left hover:bg-sunk"
+                onClick={() => onInsert(body)}
+              >
+                <span className="break-words">
+                  <span className="sr-only">Insert: </span>
+                  {title}
+                </span>
+                <span className="line-clamp-1 text-sm text-muted">{body}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Markdown } from '@/components/ui/markdown'
+import { useDeleteReply } from '@/lib/reviews/client'
+import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { ReplyFields } from './reply-fields'
+
+/** A saved reply as its learners would read it, to change or take away. */
+export function ReplyRow({ reply }: { reply: SavedReply }) {
+  const [mode, setMode] = useState<'shown' | 'changing' | 'removing'>('shown')
+  const button = useRef<HTMLButtonElement>(null)
+  const { mutate, isPending, error } = useDeleteReply()
+  const show = () => {
+    setMode('shown')
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  if (mode === 'changing') {
+    return (
+      <li className="py-4">
+        <ReplyFields reply={reply} onSaved={show} onCancel={show} />
+      </li>
+    )
+  }
+  return (
+    <li className="py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="min-w-0 break-words text-base">{reply.title}</h3>
+        <div className="-mr-2 flex flex-wrap">
+          <Button ref={button} look="quiet" onClick={() => setMode('changing')}>
+            Change<span className="sr-only"> {reply.title}</span>
+          </Button>
+          <Button look="quiet" onClick={() => setMode('removing')}>
+            Remove<span className="sr-only"> {reply.title}</span>
+          </Button>
+        </div>
+      </div>
+      <Markdown text={reply.body} />
+      <Dialog title="Remove this reply?" isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
+        <p className="text-muted">“{reply.title}” goes. What you have said with it in reviews stays as it is.</p>
+        {error ? (
+          <p role="alert" className="mt-3 text-sm font-medium text-ember">
+            {error.message}
+          </p>
+        ) : null}
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button look="danger" disabled={isPending} onClick={() => mutate(reply.id)}>
+            Remove it
+          </Button>
+          <Button look="secondary" onClick={() => setMode('shown')}>
+            Keep it
+          </Button>
+        </div>
+      </Dialog>
+    </li>
+  )
+}

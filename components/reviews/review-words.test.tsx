@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { QueueItem } from '@/lib/reviews/review'
+import { queueNote } from './queue-note'
+import { clockTime, dayInWords, ordinal, turnInWords } from './review-words'
+
+const now = '2026-11-24T10:00:00.000Z'
+const daysAgo = '2026-11-21T09:00:00.000Z'
+
+describe('whose word is awaited', () => {
+  const facts = { learner: { id: 'l', name: 'Ana' }, asOf: { now, timeZone: 'UTC' }, turnSince: daysAgo }
+
+  test.each([
+    ['mentor', false, 'It became your turn 3 days ago.'],
+    ['learner', true, 'It became your turn 3 days ago.'],
+    ['learner', false, 'It became Ana’s turn 3 days ago.'],
+    ['mentor', true, 'It became a mentor’s turn 3 days ago.'],
+  ] as const)('is said to both sides: the %s’s turn, read by the author: %s', (turn, isAuthor, words) => {
+    expect(turnInWords({ ...facts, turn, isAuthor })).toBe(words)
+  })
+
+  test('is not said while nobody’s is, or before the promised time', () => {
+    expect(turnInWords({ ...facts, turn: 'none', turnSince: null, isAuthor: false })).toBeNull()
+    expect(turnInWords({ ...facts, turn: 'mentor', turnSince: '2026-11-25T10:00:00.000Z', isAuthor: false })).toBeNull()
+  })
+})
+
+describe('a mentor reads in the queue', () => {
+  const item: QueueItem = {
+    id: 'r',
+    learnerName: 'Ana',
+    stepTitle: 'REST API',
+    cohortName: 'Spring',
+    state: 'waiting',
+    iteration: 1,
+    submittedAt: daysAgo,
+    dueAt: now,
+    claimedByMe: false,
+    claimedByName: null,
+    claimHasLapsed: false,
+    handedToMe: false,
+    turn: 'mentor',
+    turnSince: now,
+  }
+
+  test.each<[string, Partial<QueueItem>, string | null]>([
+    ['nothing more of what just waits', {}, null],
+    ['what was handed to them', { handedToMe: true }, 'A colleague asked you to go on with it.'],
+    ['nothing more of their own claim', { state: 'claimed', claimedByMe: true }, null],
+    ['who reads it', { state: 'claimed', claimedByName: 'Olga' }, 'Olga reads it.'],
+    ['that a claim was left behind', { state: 'claimed', claimedByName: 'Olga', claimHasLapsed: true }, 'take it over'],
+    ['that a mentor who is gone had it', { state: 'claimed', claimHasLapsed: true }, 'A mentor claimed it'],
+    [
+      'since when it is with the learner',
+      { state: 'changes-requested', turn: 'learner', turnSince: daysAgo },
+      '3 days',
+    ],
+    ['that a question waits', { state: 'approved', turn: 'mentor', turnSince: daysAgo }, 'Nobody has answered yet.'],
+    ['nothing more of what is done', { state: 'approved', turn: 'none', turnSince: null }, null],
+  ])('%s', (_what, more, words) => {
+    const note = queueNote({ ...item, ...more }, now)
+    if (words === null) expect(note).toBeNull()
+    else expect(note).toContain(words)
+  })
+})
+
+test('times are told in the reader’s own zone', () => {
+  expect(clockTime('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('05:35')
+  expect(dayInWords('2026-11-24T23:50:00.000Z', 'Asia/Kathmandu')).toBe('25 November')
+})
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [21, '21st'],
+  [102, '102nd'],
+  [111, '111th'],
+])('a place in the queue is said as one says it: %d', (place, words) => {
+  expect(ordinal(place)).toBe(words)
+})

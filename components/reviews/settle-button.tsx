@@ -1,0 +1,21 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { useSettle } from '@/lib/reviews/client'
+
+/** Says that nothing in the thread waits for an answer any more. Another message opens it again. */
+export function SettleButton({ reviewId }: { reviewId: string }) {
+  const { mutate, isPending, error } = useSettle(reviewId)
+  return (
+    <>
+      <Button look="secondary" disabled={isPending} onClick={() => mutate()}>
+        Settle
+      </Button>
+      {error ? (
+        <p role="alert" className="w-full text-sm font-medium text-ember">
+          {error.message}
+        </p>
+      ) : null}
+    </>
+  )
+}

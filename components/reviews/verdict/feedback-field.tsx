@@ -1,0 +1,72 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { describedBy, Field, Textarea } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { insertReply } from '../replies/insert-reply'
+import { ReplyMenu } from '../replies/reply-menu'
+
+const ID = 'verdict-feedback'
+const MOST_LETTERS = 10_000
+
+type FeedbackFieldProps = {
+  value: string
+  error?: string
+  replies: readonly SavedReply[]
+  onChange: (text: string) => void
+  /** Asks to keep what is marked, or all of it, as a saved reply. */
+  onKeep: (text: string) => void
+}
+
+/** What the mentor says, with what they say often beside it. */
+export function FeedbackField({ value, error, replies, onChange, onKeep }: FeedbackFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [cursor, setCursor] = useState<number | null>(null)
+  const wasEntered = useRef(false)
+  const toast = useToast()
+  useEffect(() => {
+    if (cursor === null) return
+    field.current?.focus()
+    field.current?.setSelectionRange(cursor, cursor)
+    setCursor(null)
+  }, [cursor])
+  const selection = () => {
+    // Before anybody was in the field its cursor stands nowhere: what is inserted goes to the end.
+    if (!field.current || !wasEntered.current) return { start: value.length, end: value.length }
+    return { start: field.current.selectionStart, end: field.current.selectionEnd }
+  }
+  const insert = (reply: string) => {
+    const { start, end } = selection()
+    const inserted = insertReply(value, start, end, reply)
+    if (inserted.text.length > MOST_LETTERS) {
+      toast({ message: 'That reply no longer fits: the feedback would be too long.', tone: 'problem' })
+      return
+    }
+    onChange(inserted.text)
+    setCursor(inserted.cursor)
+  }
+  const keep = () => {
+    const { start, end } = selection()
+    onKeep(value.slice(start, end).trim() || value.trim())
+  }
+  return (
+    <>
+      <Field id={ID} label="Feedback" hint="What works, what to change and why. Markdown works here." error={error}>
+        <Textarea
+          {...describedBy(ID, true, error)}
+          ref={field}
+          required
+          rows={10}
+          maxLength={MOST_LETTERS}
+          value={value}
+          onFocus={() => {
+            wasEntered.current = true
+          }}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </Field>
+      <ReplyMenu replies={replies} onInsert={insert} onKeep={keep} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { type Outcome, outcomes } from '@/lib/reviews/outcome'
+import { outcomeWords } from '../review-words'
+
+type OutcomeChoiceProps = {
+  /** The id of the form that it belongs to, wherever it stands. */
+  form: string
+  value: Outcome | null
+  onChange: (outcome: Outcome) => void
+}
+
+/** The outcome of the whole, in one line. */
+export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-x-5">
+      <legend className="float-left mr-5 font-semibold max-sm:w-full">Outcome</legend>
+      {outcomes.map((outcome) => (
+        <label key={outcome} htmlFor={`outcome-${outcome}`} className="inline-flex min-h-11 items-center gap-2">
+          <input
+            type="radio"
+            id={`outcome-${outcome}`}
+            name="outcome"
+            form={form}
+            required
+            className="size-4 shrink-0 accent-pine"
+            checked={value === outcome}
+            onChange={() => onChange(outcome)}
+          />
+          {outcomeWords[outcome]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import { ClaimPanel } from '../claim/claim-panel'
+import type { ReviewStanding } from '../claim/claim-words'
+import { KeepReplyDialog } from '../replies/keep-reply-dialog'
+import { useVerdictWriting } from './use-verdict-writing'
+import { VerdictBar } from './verdict-bar'
+import { VerdictForm } from './verdict-form'
+import { VerdictQuestion } from './verdict-question'
+
+type ReviewDeskProps = {
+  review: ReviewStanding
+  /** The newest: the verdict is about it. */
+  iteration: { readonly id: string; readonly number: number }
+  rubric: readonly RubricRow[]
+  replies: readonly SavedReply[]
+  work: ReactNode
+  /** In place of the form, for who cannot judge now. */
+  rubricToRead: ReactNode
+  thread: ReactNode
+}
+
+const FORM = 'verdict-form'
+
+/** The work on the left, the rubric and the thread on the right, and the verdict at the foot of both. */
+export function ReviewDesk(props: ReviewDeskProps) {
+  const { review, iteration, rubric, replies, work, rubricToRead, thread } = props
+  const writing = useVerdictWriting(review, iteration.id, FORM)
+  const [newReply, setNewReply] = useState<string | null>(null)
+  const { state } = writing.draft
+  return (
+    // What has the focus never lies under the bar.
+    <div className="lg:**:scroll-mb-40">
+      <ClaimPanel review={review} savedAt={state.kind === 'saved' ? state.at : null} />
+      <div className="mt-8 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_28rem]">
+        <div className="min-w-0">{work}</div>
+        <div className="min-w-0">
+          {review.canJudge ? (
+            <>
+              {/* Nothing of it is saved for this iteration yet. */}
+              {review.draft?.version === 0 ? (
+                <p className="mb-6 max-w-prose text-muted">
+                  You wrote this about an earlier iteration. Read the new one, and see what still holds.
+                </p>
+              ) : null}
+              <VerdictForm {...{ rubric, replies, writing }} id={FORM} onKeepReply={setNewReply} />
+            </>
+          ) : (
+            rubricToRead
+          )}
+          <div className="mt-12">{thread}</div>
+        </div>
+      </div>
+      {review.canJudge ? (
+        <>
+          <VerdictBar form={FORM} iteration={iteration.number} timeZone={review.asOf.timeZone} writing={writing} />
+          <VerdictQuestion writing={writing} rubric={rubric} />
+          <KeepReplyDialog body={newReply} onClose={() => setNewReply(null)} />
+        </>
+      ) : null}
+    </div>
+  )
+}

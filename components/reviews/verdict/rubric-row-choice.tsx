@@ -1,0 +1,52 @@
+import type { KeyboardEvent } from 'react'
+import { type Outcome, outcomes } from '@/lib/reviews/outcome'
+import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import { outcomeWords } from '../review-words'
+
+type RubricRowChoiceProps = {
+  row: RubricRow
+  value: Outcome | undefined
+  onChange: (score: Outcome) => void
+}
+
+/** One row of the rubric: what each score looks like, and which it is. The digits 1 to 3 choose while the focus is here. */
+export function RubricRowChoice({ row, value, onChange }: RubricRowChoiceProps) {
+  const sentences = { 'not-yet': row.notYet, competent: row.competent, excellent: row.excellent }
+  const name = `score-${row.id}`
+  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const chosen = outcomes[Number(event.key) - 1]
+    if (!chosen) return
+    event.preventDefault()
+    onChange(chosen)
+    event.currentTarget.querySelector<HTMLInputElement>(`#${CSS.escape(`${name}-${chosen}`)}`)?.focus()
+  }
+  return (
+    <fieldset onKeyDown={onKeyDown} className="border-t border-rule pt-3 pb-4">
+      <legend className="float-left w-full pb-1 font-semibold">{row.title}</legend>
+      <div className="clear-both">
+        {outcomes.map((outcome) => (
+          <label
+            key={outcome}
+            htmlFor={`${name}-${outcome}`}
+            className="flex min-h-11 gap-3 border-l-2 border-transparent py-2 pl-3 hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
+          >
+            <input
+              type="radio"
+              id={`${name}-${outcome}`}
+              name={name}
+              required
+              className="mt-0.5 size-4 shrink-0 accent-pine"
+              checked={value === outcome}
+              onChange={() => onChange(outcome)}
+            />
+            <span className="grid min-w-0 gap-x-3 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
+              <span className="text-sm font-semibold">{outcomeWords[outcome]}</span>
+              <span className="text-sm text-muted">{sentences[outcome]}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

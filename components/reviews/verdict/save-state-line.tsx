@@ -1,0 +1,41 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import type { SaveState } from '../draft/draft-state'
+import { saveStateInWords } from '../draft/save-words'
+
+type SaveStateLineProps = {
+  state: SaveState
+  timeZone: string
+  onChoose: (side: 'mine' | 'theirs') => void
+}
+
+/** Where the draft stands. Read out when it has come to rest, not at each pause of the writing. */
+export function SaveStateLine({ state, timeZone, onChoose }: SaveStateLineProps) {
+  const words = saveStateInWords(state, timeZone)
+  const [settled, setSettled] = useState(words)
+  if (words !== null && words !== settled) setSettled(words)
+  const isProblem = state.kind === 'offline' || state.kind === 'refused' || state.kind === 'clash'
+  return (
+    <>
+      <p aria-hidden="true" className={classNames('text-sm', isProblem ? 'font-medium text-ember' : 'text-muted')}>
+        {words ?? 'Not saved yet.'}
+      </p>
+      <p role="status" className="sr-only">
+        {settled}
+      </p>
+      {state.kind === 'clash' ? (
+        <div className="-mx-2 flex flex-wrap">
+          <Button look="quiet" onClick={() => onChoose('theirs')}>
+            Take the other text
+          </Button>
+          <Button look="quiet" onClick={() => onChoose('mine')}>
+            Keep this text
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}

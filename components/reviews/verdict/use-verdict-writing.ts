@@ -1,0 +1,60 @@
+'use client'
+
+import { type KeyboardEvent, useState } from 'react'
+import { useToast } from '@/components/ui/toast'
+import { useGiveVerdict } from '@/lib/reviews/client'
+import type { ReviewDetail } from '@/lib/reviews/review'
+import { RequestError } from '@/lib/transport'
+import { useVerdictDraft } from '../draft/use-verdict-draft'
+
+type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>
+
+/** Writing a verdict and giving it: what the form, the bar and the question before it share. */
+export function useVerdictWriting(review: WrittenReview, iterationId: string, formId: string) {
+  const { id, draft: stored, canJudge } = review
+  const { saver, ...draft } = useVerdictDraft({ reviewId: id, iterationId, stored, canJudge })
+  const [isAsking, setAsking] = useState(false)
+  const toast = useToast()
+  const { mutate, isPending, error } = useGiveVerdict(id)
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const isAboutField = Boolean(reasons.feedback || reasons.outcome || reasons.scores)
+
+  const give = () => {
+    const { outcome, feedback, scores } = saver.getSnapshot().text
+    if (!outcome) return
+    saver.hold(true)
+    mutate(
+      { outcome, feedback, scores, iteration: iterationId },
+      {
+        onSuccess: () => {
+          saver.finish()
+          toast({ message: 'The verdict is given.' })
+        },
+        onError: () => saver.hold(false),
+        onSettled: () => setAsking(false),
+      },
+    )
+  }
+  return {
+    draft,
+    change: saver.change,
+    choose: saver.choose,
+    saveNow: saver.flush,
+    /** Ctrl-Enter and Cmd-Enter ask for the verdict from anywhere in it; the form says what is missing. */
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      const form = document.getElementById(formId)
+      if (form instanceof HTMLFormElement) form.requestSubmit()
+    },
+    isAsking,
+    ask: () => setAsking(true),
+    goOnWriting: () => setAsking(false),
+    give,
+    isPending,
+    reasons,
+    problem: error && !isAboutField ? error.message : null,
+  }
+}
+
+export type VerdictWriting = ReturnType<typeof useVerdictWriting>

@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { verdictWords } from '../review-words'
+import { OutcomeChoice } from './outcome-choice'
+import { SaveStateLine } from './save-state-line'
+import type { VerdictWriting } from './use-verdict-writing'
+
+type VerdictBarProps = {
+  form: string
+  iteration: number
+  timeZone: string
+  writing: VerdictWriting
+}
+
+/** The outcome, where the draft stands, and the way to give the verdict: always in sight where there is room. */
+export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarProps) {
+  const { draft, reasons, problem, isPending } = writing
+  const { outcome } = draft.text
+  return (
+    <section
+      aria-label={`Your verdict on iteration ${iteration}`}
+      onKeyDown={writing.onKeyDown}
+      className="z-10 mt-12 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 rounded-t border border-edge bg-raised px-4 py-3 lg:[@media(min-height:36rem)]:sticky lg:[@media(min-height:36rem)]:bottom-0 lg:[@media(min-height:36rem)]:shadow-float"
+    >
+      <div className="min-w-0 max-w-xl">
+        <OutcomeChoice form={form} value={outcome} onChange={(chosen) => writing.change({ outcome: chosen })} />
+        <p className="text-sm">{outcome ? verdictWords[outcome] : 'Score each row, write, and choose the outcome.'}</p>
+        <FieldError id="verdict-outcome" error={reasons.outcome} />
+        <FieldError id="verdict" error={problem} />
+      </div>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="min-w-0 max-w-xs">
+          <SaveStateLine state={draft.state} timeZone={timeZone} onChoose={writing.choose} />
+        </div>
+        <Button type="submit" form={form} disabled={isPending}>
+          {isPending ? 'Giving the verdict' : 'Give verdict'}
+        </Button>
+      </div>
+    </section>
+  )
+}

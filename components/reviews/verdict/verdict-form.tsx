@@ -1,0 +1,56 @@
+'use client'
+
+import { Section } from '@/components/layout/page'
+import { FieldError } from '@/components/ui/field'
+import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import { FeedbackField } from './feedback-field'
+import { RubricRowChoice } from './rubric-row-choice'
+import type { VerdictWriting } from './use-verdict-writing'
+
+type VerdictFormProps = {
+  id: string
+  rubric: readonly RubricRow[]
+  replies: readonly SavedReply[]
+  writing: VerdictWriting
+  onKeepReply: (text: string) => void
+}
+
+/** A score for each row of the rubric, and what to say. The outcome stands in the bar below. */
+export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: VerdictFormProps) {
+  const { scores, feedback } = writing.draft.text
+  return (
+    <form
+      id={id}
+      onBlur={writing.saveNow}
+      onKeyDown={writing.onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        writing.ask()
+      }}
+    >
+      {rubric.length > 0 ? (
+        <Section title="Rubric">
+          {rubric.map((row) => (
+            <RubricRowChoice
+              key={row.id}
+              row={row}
+              value={scores[row.id]}
+              onChange={(score) => writing.change({ scores: { ...scores, [row.id]: score } })}
+            />
+          ))}
+          <FieldError id="verdict-scores" error={writing.reasons.scores} />
+        </Section>
+      ) : null}
+      <div className="border-t border-rule pt-4">
+        <FeedbackField
+          value={feedback}
+          error={writing.reasons.feedback}
+          replies={replies}
+          onChange={(text) => writing.change({ feedback: text })}
+          onKeep={onKeepReply}
+        />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import { invalid } from '@/lib/errors'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { CohortDeadline, CohortGoal } from './goal'
+
+/** What of a cohort's settings must fit together. */
+export type Settings = {
+  readonly workFrom: number
+  readonly workUntil: number
+  readonly startsOn: string | null
+  readonly goal: CohortGoal
+  readonly deadline: CohortDeadline | null
+}
+
+/**
+ * The field that does not fit, and why; null when all do.
+ * @param stageSlugs of the main roadmap, which goals are set on
+ */
+export function settingAtFault(
+  { workFrom, workUntil, startsOn, goal, deadline }: Settings,
+  stageSlugs: readonly string[],
+): { readonly field: string; readonly reason: string } | null {
+  if (workUntil <= workFrom) return { field: 'workUntil', reason: 'Work ends later than it begins.' }
+  if ('stages' in goal && !goal.stages.every((slug) => stageSlugs.includes(slug))) {
+    return { field: 'goal', reason: 'Choose stages of the roadmap.' }
+  }
+  if (deadline && 'on' in deadline && startsOn !== null && deadline.on <= startsOn) {
+    return { field: 'deadline', reason: 'Choose a day after the start.' }
+  }
+  return null
+}
+
+/**
+ * Lets settings through that fit together.
+ * @param roadmap the main one; null where there is none, and so no stage
+ * @throws invalid with the field that does not fit
+ */
+export function requireSound(settings: Settings, roadmap: Roadmap | null): void {
+  const fault = settingAtFault(settings, roadmap?.stages.map(({ slug }) => slug) ?? [])
+  if (fault) throw invalid(fault.field, fault.reason)
+}

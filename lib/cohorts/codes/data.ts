@@ -1,0 +1,101 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { AppError, notFound } from '@/lib/errors'
+import { type Limit, withinLimit } from '@/lib/rate-limit/limit'
+import type { CohortInvitation } from '../cohort'
+import { normalJoinCode } from '../join-code'
+import { cohortFields, cohortOf, termFields, termsOf } from '../stored-cohort'
+
+/** Where a code leads. */
+export type FoundCode = {
+  readonly cohortId: string
+  /** Of a personal code that nobody has used; null for a cohort's own code, and for one that this viewer used. */
+  readonly invitationId: string | null
+}
+
+/** What is kept of a personal code. */
+export const hashOfCode = (code: string): string => createHash('sha256').update(normalJoinCode(code)).digest('hex')
+
+/**
+ * What a code leads to: a cohort's own, or a personal one. Null for one that is unknown, expired, revoked or used, which
+ * nobody can tell apart.
+ */
+export async function findByCode(tx: Transaction, viewer: Viewer, code: string, now: Date): Promise<FoundCode | null> {
+  const joinCode = normalJoinCode(code)
+  const cohort = await tx.cohort.findFirst({
+    where: { joinCode, OR: [{ joinCodeExpires: null }, { joinCodeExpires: { gt: now } }] },
+    select: { id: true },
+  })
+  if (cohort) return { cohortId: cohort.id, invitationId: null }
+  const invitation = await tx.invitation.findUnique({
+    where: { codeHash: hashOfCode(code) },
+    include: { cohort: { select: { memberships: { where: { userId: viewer.id }, select: { role: true } } } } },
+  })
+  if (!invitation || invitation.revokedAt) return null
+  const { id, cohortId, acceptedAt, expiresAt } = invitation
+  if (!acceptedAt) return expiresAt > now ? { cohortId, invitationId: id } : null
+  // A second click of who is in by now finds the same cohort; for others a used code is like any wrong one.
+  return invitation.cohort.memberships.length > 0 ? { cohortId, invitationId: null } : null
+}
+
+const HOUR_SECONDS = 60 * 60
+const wrongCodes: Limit = {
+  name: 'join',
+  tries: 10,
+  seconds: HOUR_SECONDS,
+  refusal: 'That was too many wrong codes. Ask for the link again, and try once the hour is over.',
+}
+
+const isNotFound = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
+
+/** Looks a code up, for a person who has so many wrong ones an hour, on the page and in the call together. */
+export const tryCode = <Value>(viewer: Viewer, work: () => Promise<Value>): Promise<Value> =>
+  withinLimit(wrongCodes, viewer.id, work, isNotFound)
+
+/**
+ * What a code leads to, for any signed-in person, before they join; null for one that leads nowhere.
+ * @throws too-many after ten such codes within an hour
+ */
+export async function findCohortByCode(
+  viewer: Viewer,
+  code: string,
+  now = new Date(),
+): Promise<CohortInvitation | null> {
+  try {
+    return await tryCode(viewer, async () => {
+      const found = await findByCode(db(), viewer, code, now)
+      if (!found) throw notFound('The cohort')
+      return await readInvitation(viewer, found.cohortId)
+    })
+  } catch (error) {
+    if (isNotFound(error)) return null
+    throw error
+  }
+}
+
+async function readInvitation(viewer: Viewer, cohortId: string): Promise<CohortInvitation> {
+  const [row, own] = await Promise.all([
+    db().cohort.findUniqueOrThrow({
+      where: { id: cohortId },
+      select: {
+        ...cohortFields,
+        ...termFields,
+        memberships: {
+          where: { role: 'mentor' },
+          select: { user: { select: { name: true } } },
+          orderBy: { user: { name: 'asc' } },
+        },
+      },
+    }),
+    db().membership.findMany({ where: { cohortId, userId: viewer.id }, select: { role: true } }),
+  ])
+  const roles = own.map(({ role }) => role)
+  return {
+    ...cohortOf(row),
+    ...termsOf(row),
+    mentors: row.memberships.map(({ user }) => user.name),
+    role: roles.includes('mentor') ? 'mentor' : roles.includes('learner') ? 'learner' : null,
+  }
+}

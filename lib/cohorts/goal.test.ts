@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { totalsOf } from '@/lib/progress/completion'
+import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { settingAtFault } from './check-settings'
+import {
+  type CohortDeadline,
+  type CohortGoal,
+  deadlineFor,
+  deadlineInWords,
+  deadlineOf,
+  goalInWords,
+  goalOf,
+  goalSteps,
+  storedDeadline,
+  storedGoal,
+} from './goal'
+
+const stageSlugs = backend.stages.map(({ slug }) => slug)
+const [first = '', second = '', third = ''] = stageSlugs
+const titleOf = (slug: string) => backend.stages.find((stage) => stage.slug === slug)?.title
+
+describe('the goal of a cohort', () => {
+  const goals: fc.Arbitrary<CohortGoal> = fc.oneof(
+    fc.constantFrom('junior' as const, 'mid' as const, 'senior' as const).map((level) => ({ level })),
+    fc.uniqueArray(fc.constantFrom(...stageSlugs), { minLength: 1 }).map((stages) => ({ stages })),
+  )
+  const deadlines: fc.Arbitrary<CohortDeadline | null> = fc.oneof(
+    fc.constant(null),
+    fc.constant({ on: '2027-06-01' }),
+    fc.integer({ min: 1, max: 260 }).map((weeks) => ({ weeks })),
+  )
+
+  test('and its deadline come back from the database as they went in', () => {
+    fc.assert(
+      fc.property(goals, deadlines, (goal, deadline) => {
+        expect(goalOf(storedGoal(goal))).toEqual(goal)
+        expect(deadlineOf(storedDeadline(deadline))).toEqual(deadline)
+      }),
+    )
+  })
+
+  test('asks for core steps of the learner’s own track alone, and for a level with those below it', () => {
+    for (const track of trackSlugs) {
+      const { byLevel, byStage } = totalsOf(backend, track, {})
+      expect(goalSteps(backend, track, { level: 'junior' })).toHaveLength(byLevel.junior.total)
+      expect(goalSteps(backend, track, { level: 'senior' })).toHaveLength(
+        byLevel.junior.total + byLevel.mid.total + byLevel.senior.total,
+      )
+      expect(goalSteps(backend, track, { stages: [first, second] })).toHaveLength(
+        (byStage[first]?.total ?? 0) + (byStage[second]?.total ?? 0),
+      )
+      expect(goalSteps(backend, track, { stages: ['gone-by-now'] })).toEqual([])
+    }
+  })
+
+  test('is told in words', () => {
+    expect(goalInWords({ level: 'junior' }, backend.stages)).toBe('The core of the junior level')
+    expect(goalInWords({ stages: [first] }, backend.stages)).toBe(`The core of ${titleOf(first)}`)
+    expect(goalInWords({ stages: [first, second, third] }, backend.stages)).toBe(
+      `The core of ${titleOf(first)}, ${titleOf(second)} and ${titleOf(third)}`,
+    )
+    expect(deadlineInWords(null)).toBe('without a deadline')
+    expect(deadlineInWords({ on: '2027-06-01' })).toBe('by 1 June 2027')
+    expect(deadlineInWords({ weeks: 1 })).toBe('within 1 week of joining')
+  })
+
+  test('is due on one day for all, or so long after each joined', () => {
+    expect(deadlineFor({ on: '2027-06-01' }, '2026-11-24')).toBe('2027-06-01')
+    expect(deadlineFor({ weeks: 2 }, '2026-11-24')).toBe('2026-12-08')
+    expect(deadlineFor(null, '2026-11-24')).toBeNull()
+  })
+})
+
+describe('settings of a cohort', () => {
+  const sound = { workFrom: 9, workUntil: 17, startsOn: null, goal: { level: 'junior' as const }, deadline: null }
+  test.each([
+    [{}, null],
+    [{ workUntil: 9 }, 'workUntil'],
+    [{ workFrom: 20 }, 'workUntil'],
+    [{ goal: { stages: [first] } }, null],
+    [{ goal: { stages: [first, 'nowhere'] } }, 'goal'],
+    [{ startsOn: '2027-06-01', deadline: { on: '2027-06-01' } }, 'deadline'],
+    [{ startsOn: '2027-06-01', deadline: { on: '2027-06-02' } }, null],
+    [{ startsOn: '2027-06-01', deadline: { weeks: 1 } }, null],
+  ])('%j are at fault in %s', (over, field) => {
+    expect(settingAtFault({ ...sound, ...over }, stageSlugs)?.field ?? null).toBe(field)
+  })
+})

@@ -1,0 +1,128 @@
+import 'server-only'
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { type AppError, conflict, invalid, notFound, tooMany } from '@/lib/errors'
+import { dropMails, enqueueMails } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { requireManaged } from '../access/commands'
+import { hashOfCode } from '../codes/data'
+import { INVITATION_LENGTH, joinCodeFrom } from '../join-code'
+import { promiseInWords } from '../promise'
+import { type InvitationsInput, isId } from '../schema'
+import { cohortFields, cohortOf } from '../stored-cohort'
+import {
+  aDayBefore,
+  decideInvitations,
+  expiryFrom,
+  type InvitationRefusal,
+  invitationMail,
+  MAX_TO_ONE,
+  overwritten,
+} from './invitation'
+
+/**
+ * Invites people by mail, each with a code of their own. One that still waits for the same address is replaced. All are
+ * sent or none, and nothing tells whether an address has an account.
+ * @throws not-found for who does not run the cohort, conflict when too many would wait, too-many for one day, invalid
+ *   (emails) for an address that was written to often within it
+ */
+export async function inviteByMail(
+  viewer: Viewer,
+  cohortId: string,
+  { emails }: InvitationsInput,
+  now = new Date(),
+): Promise<{ readonly sent: number }> {
+  const addresses = [...new Set(emails)]
+  const expiresAt = expiryFrom(now)
+  const drafts = addresses.map((email) => {
+    const code = joinCodeFrom((below) => randomInt(below), INVITATION_LENGTH)
+    const row = { id: randomUUID(), cohortId, email, invitedById: viewer.id, createdAt: now, expiresAt }
+    return { row: { ...row, codeHash: hashOfCode(code) }, url: `${siteOrigin()}${paths.joinCohort(code)}` }
+  })
+  await db().$transaction(async (tx) => {
+    await requireManaged(tx, viewer, cohortId)
+    await requireRoom(tx, viewer, cohortId, addresses, now)
+    await replaceWaiting(tx, cohortId, addresses, now)
+    await tx.invitation.createMany({ data: drafts.map(({ row }) => row) })
+    const cohort = cohortOf(await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields }))
+    const promise = promiseInWords(cohort.promisedHours, cohort.week)
+    const mails = drafts.map(({ row, url }) => {
+      const mail = invitationMail({ cohort: cohort.name, mentor: viewer.name, url, promise })
+      return { key: mailKey(row.id), to: row.email, userId: null, ...mail }
+    })
+    await enqueueMails(tx, mails, now)
+  })
+  return { sent: addresses.length }
+}
+
+const mailKey = (invitationId: string): string => `invitation:${invitationId}`
+
+async function replaceWaiting(tx: Transaction, cohortId: string, addresses: string[], now: Date): Promise<void> {
+  const where = { cohortId, email: { in: addresses }, acceptedAt: null, revokedAt: null }
+  const replaced = await tx.invitation.findMany({ where, select: { id: true } })
+  await tx.invitation.updateMany({ where, data: { revokedAt: now } })
+  await dropMails(
+    tx,
+    replaced.map(({ id }) => mailKey(id)),
+    'The invitation was replaced.',
+  )
+}
+
+async function requireRoom(
+  tx: Transaction,
+  viewer: Viewer,
+  cohortId: string,
+  addresses: readonly string[],
+  now: Date,
+): Promise<void> {
+  const open = { cohortId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
+  const waiting = await tx.invitation.count({ where: { ...open, email: { notIn: [...addresses] } } })
+  const sent = await tx.invitation.findMany({
+    where: { invitedById: viewer.id, createdAt: { gt: aDayBefore(now) } },
+    orderBy: { createdAt: 'asc' },
+    select: { createdAt: true, email: true },
+  })
+  const situation = { wanted: addresses.length, waiting, sentAt: sent.map(({ createdAt }) => createdAt) }
+  const decision = decideInvitations(situation)
+  if (!decision.ok) throw errorOf(decision.refusal, now)
+  const tooOften = overwritten(
+    addresses,
+    sent.map(({ email }) => email),
+  )
+  if (tooOften)
+    throw invalid('emails', `You have written to ${tooOften} ${MAX_TO_ONE} times within a day. Try tomorrow.`)
+}
+
+function errorOf(refusal: InvitationRefusal, now: Date): AppError {
+  const { room } = refusal
+  if (refusal.kind === 'too-many-waiting') {
+    return conflict(`So many invitations can not wait at once: there is room for ${room} more. Withdraw some first.`)
+  }
+  const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
+  return tooMany(`That is more mail than you can send within a day: ${room} more can go out now.`, seconds)
+}
+
+/**
+ * Takes an invitation back: its link is dead from then on. Twice is once.
+ * @throws not-found for who does not run its cohort, conflict when somebody has joined with it
+ */
+export async function withdrawInvitation(
+  viewer: Viewer,
+  cohortId: string,
+  invitationId: string,
+  now = new Date(),
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await requireManaged(tx, viewer, cohortId)
+    const invitation = isId(invitationId)
+      ? await tx.invitation.findFirst({ where: { id: invitationId, cohortId } })
+      : null
+    if (!invitation) throw notFound('The invitation')
+    if (invitation.acceptedAt) throw conflict('Somebody has joined with this invitation.')
+    if (invitation.revokedAt) return
+    await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } })
+    await dropMails(tx, [mailKey(invitationId)], 'The invitation was withdrawn.')
+  })
+}

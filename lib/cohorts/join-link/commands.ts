@@ -1,0 +1,45 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { requireManaged } from '../access/commands'
+import { joinCodeFrom } from '../join-code'
+import type { JoinCodeInput } from '../schema'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export type JoinCode = {
+  readonly joinCode: string
+  /** Instant, ISO; null for one that stays valid. */
+  readonly joinCodeExpires: string | null
+}
+
+/**
+ * Gives a cohort a new join code; the old one is dead from then on.
+ * @throws not-found for who does not run the cohort
+ */
+export async function renewJoinCode(
+  viewer: Viewer,
+  cohortId: string,
+  { days }: JoinCodeInput,
+  now = new Date(),
+): Promise<JoinCode> {
+  const joinCode = joinCodeFrom((below) => randomInt(below))
+  const joinCodeExpires = days === null ? null : new Date(now.getTime() + days * DAY_MS)
+  await db().$transaction(async (tx) => {
+    await requireManaged(tx, viewer, cohortId)
+    await tx.cohort.update({ where: { id: cohortId }, data: { joinCode, joinCodeExpires } })
+  })
+  return { joinCode, joinCodeExpires: joinCodeExpires?.toISOString() ?? null }
+}
+
+/**
+ * Takes a cohort's join code away: until there is a new one, only invitations lead in.
+ * @throws not-found for who does not run the cohort
+ */
+export async function revokeJoinCode(viewer: Viewer, cohortId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await requireManaged(tx, viewer, cohortId)
+    await tx.cohort.update({ where: { id: cohortId }, data: { joinCode: null, joinCodeExpires: null } })
+  })
+}

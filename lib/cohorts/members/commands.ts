@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { conflict, notFound } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { requireManaged } from '../access/commands'
+import { endMembership } from '../departures/commands'
+import { decideMentorRemoval } from '../policy'
+import { isId } from '../schema'
+
+/**
+ * Takes a mentor out of a cohort; with their own id a mentor leaves it. What they had claimed waits again, with the due
+ * time that was promised; their drafts stay theirs.
+ * @throws not-found for who does not run the cohort, and for who does not mentor it; conflict for the last mentor,
+ *   unless an admin asks
+ */
+export async function removeMentor(
+  viewer: Viewer,
+  cohortId: string,
+  mentorId: string,
+  now = new Date(),
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await requireManaged(tx, viewer, cohortId)
+    const rows = await tx.membership.findMany({
+      where: { cohortId, role: 'mentor' },
+      select: { userId: true, user: { select: { isMentor: true } } },
+    })
+    const mentors = rows.map(({ userId, user }) => ({ id: userId, isActive: user.isMentor }))
+    const decision = decideMentorRemoval(viewer, mentors, mentorId)
+    if (!decision.ok && decision.refusal === 'no-such-mentor') throw notFound('The mentor')
+    if (!decision.ok) throw conflict('A cohort needs a mentor. Add another one first, or ask an admin.')
+    const how = mentorId === viewer.id ? 'left' : 'removed'
+    await endMembership(tx, { cohortId, userId: mentorId, role: 'mentor', how }, now)
+  })
+}
+
+/**
+ * Takes a learner out of a cohort. They are told; their progress, evidence and verdicts stay theirs, and what they had
+ * open in it is withdrawn.
+ * @throws not-found for who does not run the cohort, and for who does not learn in it
+ */
+export async function removeLearner(
+  viewer: Viewer,
+  cohortId: string,
+  learnerId: string,
+  now = new Date(),
+): Promise<void> {
+  if (!isId(learnerId)) throw notFound('The learner')
+  await db().$transaction(async (tx) => {
+    const { name } = await requireManaged(tx, viewer, cohortId)
+    const leaving = { cohortId, userId: learnerId, role: 'learner', how: 'removed' } as const
+    if (!(await endMembership(tx, leaving, now))) throw notFound('The learner')
+    const key = `cohort-changed:${cohortId}:${now.getTime()}`
+    const facts = { cohort: name, what: 'removed' }
+    await notify(tx, [{ userId: learnerId, kind: 'cohort-changed', key, facts, path: paths.myCohorts }], now)
+  })
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { sortName } from '@/lib/people/sort-name'
+import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { requireManaged } from '../access/commands'
+
+/** Somebody who learns in a cohort. */
+export type CohortLearner = { readonly id: string; readonly name: string; readonly joinedOn: Day }
+
+const SHOWN = 20
+
+/**
+ * The learners of a cohort who joined last, or those of whom `q` is part of the name: 20 at most.
+ * @throws not-found for who does not run the cohort
+ */
+export async function listNewestLearners(viewer: Viewer, cohortId: string, q = ''): Promise<CohortLearner[]> {
+  await requireManaged(db(), viewer, cohortId)
+  const named = sortName(q)
+  const rows = await db().membership.findMany({
+    where: { cohortId, role: 'learner', ...(named ? { sortName: { contains: named } } : {}) },
+    orderBy: [{ joinedAt: 'desc' }, { userId: 'asc' }],
+    take: SHOWN,
+    select: { joinedAt: true, user: { select: { id: true, name: true } } },
+  })
+  return rows.map(({ user, joinedAt }) => ({ ...user, joinedOn: dayOf(joinedAt, viewer.timeZone) }))
+}

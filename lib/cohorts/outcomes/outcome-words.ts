@@ -1,0 +1,79 @@
+import { percentage } from '@/lib/values/percentage'
+import type { Outcomes } from './outcomes'
+
+/** A share of fewer people than this says too little for a percentage. */
+const FEWEST = 5
+
+/** One line of the report: a count, of whom, and what exactly was counted. */
+export type OutcomeLine = {
+  readonly key: string
+  readonly label: string
+  /** "12", "31.5 weeks", or a dash in words where there is nothing to say. */
+  readonly figure: string
+  /** "of the 24 who joined" */
+  readonly whole: string
+  /** "50 %"; null where the whole is too small, or there is none. */
+  readonly share: string | null
+  readonly definition: string
+}
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+
+const share = (part: number, whole: number): string | null => (whole < FEWEST ? null : `${percentage(part, whole)} %`)
+
+/** @param goal "The core of the junior level" */
+export function outcomeLines(outcomes: Outcomes, goal: string): readonly OutcomeLine[] {
+  const { joined, present, active, ready, verified, finished, left, removed, weeksToReady } = outcomes
+  const ofJoined = `of ${people(joined)} who joined`
+  const line = (key: string, label: string, part: number, size: number, whole: string, definition: string) => ({
+    key,
+    label,
+    figure: String(part),
+    whole,
+    share: share(part, size),
+    definition,
+  })
+  return [
+    {
+      key: 'joined',
+      label: 'Joined',
+      figure: String(joined),
+      whole: `${present} in it now, ${left + removed} gone`,
+      share: null,
+      definition: 'Everybody who ever learned in this cohort, once each, also those who came back.',
+    },
+    line('active', 'Active', active, present, `of ${people(present)} in it now`, definitions.active),
+    line('ready', 'Junior-ready', ready, joined, ofJoined, definitions.ready),
+    line(
+      'verified',
+      'Verified',
+      verified,
+      ready,
+      `of ${people(ready)} who ${ready === 1 ? 'is' : 'are'} junior-ready`,
+      definitions.verified,
+    ),
+    {
+      key: 'weeks',
+      label: 'Weeks to junior-ready',
+      figure: weeksToReady ? weeksToReady.median.toFixed(1) : 'None yet',
+      whole: weeksToReady ? `median of ${people(weeksToReady.of)}` : 'nobody is junior-ready yet',
+      share: null,
+      definition: definitions.weeks,
+    },
+    line('finished', 'Finished', finished, joined, ofJoined, `Reached the goal of the cohort: ${lowerFirst(goal)}.`),
+    line('left', 'Left', left, joined, ofJoined, definitions.left),
+    line('removed', 'Removed', removed, joined, ofJoined, definitions.removed),
+  ]
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const definitions = {
+  active: 'Learned on a day within the last 28: began a step, finished one or handed work in.',
+  ready: 'Every core step of the junior level on their own track is done, or waived by a mentor.',
+  verified: 'Of these, all core steps that a mentor reviews are verified: by an approving review, or by a waiver.',
+  weeks:
+    'From the day they joined, or made their plan where that came first, to the last core step. Those still on their way are not in it, so it tells how long it took, not how long it will take.',
+  left: 'Left by themselves and did not come back.',
+  removed: 'Were taken out by a mentor or an admin and did not come back.',
+} as const

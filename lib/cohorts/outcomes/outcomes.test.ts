@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { outcomeLines } from './outcome-words'
+import { type Heads, type Journey, outcomesOf } from './outcomes'
+
+const start = new Date('2026-01-05T09:00:00Z')
+const week = (n: number) => new Date(start.getTime() + n * 7 * 24 * 60 * 60 * 1000)
+const journey = (over: Partial<Journey> = {}): Journey => ({
+  joinedAt: start,
+  plannedAt: start,
+  goneAt: null,
+  readyAt: null,
+  verifiedAt: null,
+  finishedAt: null,
+  ...over,
+})
+const nobody: Heads = { present: 0, active: 0, left: 0, removed: 0 }
+const present = (count: number, active = 0): Heads => ({ ...nobody, present: count, active })
+
+describe('the outcomes of a cohort', () => {
+  test('of nobody are zeros, and no shares', () => {
+    expect(outcomesOf(nobody, [])).toEqual({
+      ...{ joined: 0, present: 0, left: 0, removed: 0, active: 0, ready: 0, verified: 0, finished: 0 },
+      weeksToReady: null,
+    })
+    for (const { share, figure } of outcomeLines(outcomesOf(nobody, []), 'The core of the junior level')) {
+      expect(share).toBeNull()
+      expect(['0', 'None yet']).toContain(figure)
+    }
+  })
+
+  test('count of who is gone only what they had reached when they went', () => {
+    const reached = { readyAt: week(9), verifiedAt: week(11), finishedAt: week(10) }
+    const late = { readyAt: week(11), verifiedAt: week(11), finishedAt: week(11) }
+    const outcomes = outcomesOf({ ...nobody, left: 2, removed: 1 }, [
+      journey({ goneAt: week(10), ...reached }),
+      journey({ goneAt: week(10), ...late }),
+      journey({ goneAt: week(1) }),
+    ])
+    expect(outcomes).toMatchObject({ joined: 3, present: 0, left: 2, removed: 1 })
+    expect(outcomes).toMatchObject({ active: 0, ready: 1, verified: 0, finished: 1 })
+  })
+
+  test('measure the way to junior-ready from joining, or from a plan that came first', () => {
+    const ready = (readyAt: Date, over: Partial<Journey> = {}) => journey({ readyAt, ...over })
+    expect(outcomesOf(present(1), [ready(week(30))]).weeksToReady).toEqual({ median: 30, of: 1 })
+    expect(outcomesOf(present(1), [ready(week(30), { joinedAt: week(20) })]).weeksToReady).toEqual({
+      median: 30,
+      of: 1,
+    })
+    expect(outcomesOf(present(1), [ready(week(30), { plannedAt: week(20) })]).weeksToReady).toEqual({
+      median: 30,
+      of: 1,
+    })
+    expect(outcomesOf(present(1), [ready(week(30), { plannedAt: null })]).weeksToReady).toEqual({ median: 30, of: 1 })
+    expect(outcomesOf(present(1), [ready(week(-1))]).weeksToReady).toEqual({ median: 0, of: 1 })
+    const several = [10, 40, 20].map((n) => ready(week(n)))
+    expect(outcomesOf(present(3), several).weeksToReady).toEqual({ median: 20, of: 3 })
+    expect(outcomesOf(present(5), [...several, ready(week(30)), journey()]).weeksToReady).toEqual({ median: 25, of: 4 })
+  })
+
+  const moments = fc.option(fc.integer({ min: -5, max: 60 }).map(week))
+  const journeys = fc.array(
+    fc.record({
+      joinedAt: fc.integer({ min: 0, max: 20 }).map(week),
+      plannedAt: moments,
+      goneAt: fc.option(fc.integer({ min: 20, max: 60 }).map(week)),
+      readyAt: moments,
+      verifiedAt: moments,
+      finishedAt: moments,
+    }),
+    { maxLength: 30 },
+  )
+
+  test('never have a part that exceeds its whole, nor a percentage of fewer than five', () => {
+    fc.assert(
+      fc.property(journeys, fc.nat(20), fc.nat(20), (all, others, awake) => {
+        const here = all.filter(({ goneAt }) => goneAt === null).length + others
+        const heads = { present: here, active: Math.min(here, awake), left: all.length + others - here, removed: 0 }
+        const outcomes = outcomesOf(heads, all)
+        const { joined, present, left, removed, active, ready, verified, finished, weeksToReady } = outcomes
+        expect(present + left + removed).toBe(joined)
+        expect(active).toBeLessThanOrEqual(present)
+        expect(verified).toBeLessThanOrEqual(ready)
+        expect(Math.max(ready, finished)).toBeLessThanOrEqual(joined)
+        expect(weeksToReady?.of ?? 0).toBe(ready)
+        expect(weeksToReady?.median ?? 0).toBeGreaterThanOrEqual(0)
+        const wholes: Record<string, number> = { active: present, verified: ready }
+        for (const { key, share, whole } of outcomeLines(outcomes, 'The core of the junior level')) {
+          expect(whole).not.toBe('')
+          if (share === null) continue
+          expect(wholes[key] ?? joined).toBeGreaterThanOrEqual(5)
+          expect(Number.parseInt(share, 10)).toBeLessThanOrEqual(100)
+        }
+      }),
+    )
+  })
+
+  test('are told with what each is a part of', () => {
+    const arrived = journey({ readyAt: week(31), verifiedAt: week(31), finishedAt: week(31) })
+    const outcomes = outcomesOf({ present: 4, active: 3, left: 1, removed: 0 }, [arrived])
+    const lines = outcomeLines(outcomes, 'The core of the junior level')
+    const told = Object.fromEntries(lines.map(({ key, figure, whole, share }) => [key, [figure, whole, share]]))
+    expect(told).toEqual({
+      joined: ['5', '4 in it now, 1 gone', null],
+      active: ['3', 'of 4 people in it now', null],
+      ready: ['1', 'of 5 people who joined', '20 %'],
+      verified: ['1', 'of 1 person who is junior-ready', null],
+      weeks: ['31.0', 'median of 1 person', null],
+      finished: ['1', 'of 5 people who joined', '20 %'],
+      left: ['1', 'of 5 people who joined', '20 %'],
+      removed: ['0', 'of 5 people who joined', '0 %'],
+    })
+  })
+})

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { findRoadmap } from '@/lib/roadmaps/data'
+import { dayOf } from '@/lib/values/calendar-date'
+import { requireManaged } from '../access/commands'
+import { requireSound } from '../check-settings'
+import type { MyCohort } from '../cohort'
+import type { CohortChange } from '../schema'
+import { cohortFields, cohortOf, defined, settingsToStore, termFields, termsOf } from '../stored-cohort'
+
+/**
+ * Changes settings of a cohort; what is left out stays, also where somebody else changes it at the same time. A changed
+ * promise holds for what is handed in from then on: times that were given stay. Learners are told of what concerns them.
+ * @throws not-found for who does not run it, invalid (also for settings that do not fit together)
+ */
+export async function updateCohort(
+  viewer: Viewer,
+  cohortId: string,
+  change: CohortChange,
+  now = new Date(),
+): Promise<MyCohort> {
+  const roadmap = await findRoadmap(viewer)
+  const select = { ...cohortFields, ...termFields }
+  return db().$transaction(async (tx) => {
+    await requireManaged(tx, viewer, cohortId)
+    const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
+    // A goal that stands may name a stage that the roadmap has lost since: that hinders no other change.
+    const goal = change.goal ?? anyGoal
+    requireSound({ ...stored, ...termsOf(stored), ...defined(change), goal }, roadmap)
+    const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
+    if (holds(stored) !== holds(changed)) {
+      await tellLearners(tx, cohortOf(changed), now)
+      // How far somebody is behind follows from the goal and the deadline.
+      await tx.membership.updateMany({ where: { cohortId, role: 'learner' }, data: { standingAt: null } })
+    }
+    return cohortOf(changed)
+  })
+}
+
+const anyGoal = { level: 'junior' } as const
+
+/** What a learner has agreed to by joining, to be compared. */
+const holds = (row: Parameters<typeof cohortOf>[0] & Parameters<typeof termsOf>[0]): string => {
+  const { promisedHours, week } = cohortOf(row)
+  return JSON.stringify([promisedHours, week, termsOf(row)])
+}
+
+const TOLD_AT_ONCE = 500
+
+/** Once a day at most, however often mentors change their minds. */
+async function tellLearners(tx: Transaction, { id: cohortId, name, week }: MyCohort, now: Date): Promise<void> {
+  const learners = await tx.membership.findMany({ where: { cohortId, role: 'learner' }, select: { userId: true } })
+  const key = `cohort-changed:${cohortId}:${dayOf(now, week.timeZone)}`
+  const notice = { kind: 'cohort-changed', key, facts: { cohort: name, what: 'terms' }, path: paths.myCohorts } as const
+  const notices = learners.map(({ userId }) => ({ ...notice, userId }))
+  for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {
+    await notify(tx, notices.slice(from, from + TOLD_AT_ONCE), now)
+  }
+}

@@ -1,0 +1,21 @@
+import { unpackDays } from '@/lib/plans/study-days'
+import type { WorkingWeek } from './working-hours'
+
+/** What a select on a cohort needs for its working week. */
+export const weekFields = { timeZone: true, workDays: true, workFrom: true, workUntil: true } as const
+
+type StoredWeek = {
+  readonly timeZone: string
+  /** Bit 0 is Monday, bit 6 is Sunday. */
+  readonly workDays: number
+  readonly workFrom: number
+  readonly workUntil: number
+}
+
+/** When the mentors of a stored cohort work. */
+export const weekOf = ({ timeZone, workDays, workFrom, workUntil }: StoredWeek): WorkingWeek => ({
+  timeZone,
+  days: unpackDays(workDays),
+  from: workFrom,
+  until: workUntil,
+})

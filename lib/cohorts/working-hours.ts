@@ -1,0 +1,62 @@
+import { parseDate } from '@internationalized/date'
+import { addDays, type Day, dayOf, weekdayOf } from '@/lib/values/calendar-date'
+
+/** When the mentors of a cohort work. */
+export type WorkingWeek = {
+  /** IANA name. */
+  readonly timeZone: string
+  /** 0 is Monday; at least one. */
+  readonly days: readonly number[]
+  /** Hours of the clock, 0 to 24; `until` is later than `from`. */
+  readonly from: number
+  readonly until: number
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** The instant of an hour of the clock on a day; the clock may be put forward or back on it. */
+function hourOf(day: Day, hour: number, timeZone: string): Date {
+  const start = hour === 24 ? parseDate(addDays(day, 1)) : parseDate(day)
+  const midnight = start.toDate(timeZone)
+  if (hour === 24 || hour === 0) return midnight
+  const rough = new Date(midnight.getTime() + hour * HOUR_MS)
+  return new Date(rough.getTime() + (hour - clockHour(rough, day, timeZone)) * HOUR_MS)
+}
+
+/** To make a clock takes longer than all of the arithmetic around it: each zone’s is kept. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const MOST_CLOCKS = 500
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  if (clocks.size >= MOST_CLOCKS) clocks.clear()
+  clocks.set(timeZone, made)
+  return made
+}
+
+function clockHour(moment: Date, day: Day, timeZone: string): number {
+  const [hours = 0, minutes = 0] = clockOf(timeZone).format(moment).split(':').map(Number)
+  const isNextDay = dayOf(moment, timeZone) > day
+  return hours + minutes / 60 + (isNextDay ? 24 : 0)
+}
+
+/**
+ * The moment at which so many working hours have passed. What comes in outside them counts from their next beginning,
+ * so that a promise of two working days given on a Friday evening ends on Tuesday evening.
+ * @param hours working hours, more than 0
+ */
+export function afterWorkingHours(from: Date, hours: number, week: WorkingWeek): Date {
+  if (week.days.length === 0 || week.until <= week.from)
+    throw new RangeError('A week without working hours never ends.')
+  let left = hours * HOUR_MS
+  for (let day = dayOf(from, week.timeZone); ; day = addDays(day, 1)) {
+    if (!week.days.includes(weekdayOf(day))) continue
+    const begins = Math.max(hourOf(day, week.from, week.timeZone).getTime(), from.getTime())
+    const ends = hourOf(day, week.until, week.timeZone).getTime()
+    if (ends <= begins) continue
+    if (ends - begins >= left) return new Date(begins + left)
+    left -= ends - begins
+  }
+}

@@ -1,0 +1,86 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+
+export const MAX_ENTRIES = 2000
+/** Of everything in an archive together, unpacked. */
+export const MAX_UNPACKED = 100 * 1024 * 1024
+
+export const TOO_MANY_ENTRIES = `The zip file has more than ${MAX_ENTRIES} files in it. Leave out what can be installed or built again, such as node_modules.`
+export const TOO_LARGE_UNPACKED =
+  'The zip file unpacks to more than 100 MB. Leave out what can be installed or built again.'
+export const ASKS_FOR_PASSWORD = 'The zip file asks for a password. Make it again without one.'
+export const CANNOT_BE_OPENED = 'The zip file is damaged and cannot be opened. Make it again.'
+export const CONTRADICTS_ITSELF = 'The zip file says one thing of its content and has another in it. Make it again.'
+
+/** What the list of an archive says of one file or folder in it. */
+export type ArchiveEntry = {
+  readonly name: string
+  readonly isEncrypted: boolean
+  /** As in the format: 0 is stored, 8 is deflated. */
+  readonly method: number
+  /** The attributes of a Unix file; 0 where it was made elsewhere. */
+  readonly mode: number
+}
+
+const FILE_KIND = 0o170000
+const LINK = 0o120000
+const PACKED =
+  /\.(zip|jar|war|ear|apk|aar|gz|tgz|bz2|tbz2?|xz|txz|zst|7z|rar|tar|cab|iso|dmg|whl|egg|gem|crate|nupkg)$/i
+
+/** @returns the reason why an archive with this in it is refused, or nothing */
+export function checkEntry({ name, isEncrypted, method, mode }: ArchiveEntry): Result<null, string> {
+  if (!isSafePath(name)) return refuse('A file in the zip file has a path that leads out of it. Make it again.')
+  if (isEncrypted) return refuse(ASKS_FOR_PASSWORD)
+  if (method !== 0 && method !== 8)
+    return refuse('The zip file is packed in a way that few programs open. Make it again.')
+  if ((mode & FILE_KIND) === LINK)
+    return refuse(`${shown(name)} in the zip file is a link to another file. Leave it out.`)
+  if (PACKED.test(name)) return refuse(packedAgain(name))
+  return ok(null)
+}
+
+/** @param names of everything in the archive */
+export function checkNames(names: readonly string[]): Result<null, string> {
+  if (new Set(names).size !== names.length) return refuse(CONTRADICTS_ITSELF)
+  if (names.includes('[Content_Types].xml') || names.includes('mimetype')) {
+    return refuse('This is a document of an office program, not a zip file of your work. Export it as a PDF.')
+  }
+  if (names.includes('META-INF/MANIFEST.MF')) return refuse('This is a packed program. Hand in its source instead.')
+  return ok(null)
+}
+
+export const packedAgain = (name: string): string =>
+  `${shown(name)} in the zip file is packed itself. Unpack it, or leave it out.`
+
+/** Relative, and nowhere out of its folder. */
+function isSafePath(name: string): boolean {
+  if (name === '' || name.includes('\u0000') || /^[/\\]|^[a-z]:/i.test(name)) return false
+  return !name.split(/[/\\]/).includes('..')
+}
+
+const signatures: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04], // zip
+  [0x1f, 0x8b], // gzip
+  [0x42, 0x5a, 0x68], // bzip2
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a], // xz
+  [0x28, 0xb5, 0x2f, 0xfd], // zstandard
+  [0x37, 0x7a, 0xbc, 0xaf], // 7z
+  [0x52, 0x61, 0x72, 0x21], // rar
+]
+const TAR = { at: 257, bytes: [0x75, 0x73, 0x74, 0x61, 0x72] }
+
+/** Whether a file that begins with these bytes is an archive, whatever its name. */
+export function isPacked(start: Uint8Array): boolean {
+  const has = (bytes: readonly number[], at = 0) => bytes.every((byte, index) => start[at + index] === byte)
+  return signatures.some((bytes) => has(bytes)) || has(TAR.bytes, TAR.at)
+}
+
+/** Where an entry lies in the archive, from its header to its last byte; `to` is the first byte after it. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** Whether two entries share bytes, or one reaches into the list at the end: a small file could unpack without end. */
+export function overlaps(spans: readonly Span[], listAt: number): boolean {
+  const inOrder = spans.toSorted((one, other) => one.from - other.from)
+  return inOrder.some(({ to }, index) => to > (inOrder[index + 1]?.from ?? listAt))
+}
+
+const shown = (name: string): string => (name.length > 80 ? `…${name.slice(-79)}` : name).replace(/\p{Cc}/gu, '')

@@ -1,0 +1,144 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Operator, Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { conflict, invalid, notFound, tooMany } from '@/lib/errors'
+import type { FileFacts } from './data'
+import { checkFileName } from './file-name'
+import { inspect } from './inspection/data'
+import { checkRoom, MAX_AT_ONCE } from './limits'
+import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORARY } from './receiving/commands'
+import { isFileId } from './schema'
+
+export type Upload = {
+  readonly name: string
+  readonly body: ReadableStream<Uint8Array> | null
+  /** What the sender says that it will be, in bytes; null when they say nothing. */
+  readonly declaredSize: number | null
+}
+
+/**
+ * Takes a file that a learner means to hand in. It is stored once all of it has come and proved to be what its name
+ * says; otherwise nothing of it stays.
+ * @throws not-found (plan), invalid (file), too-large, conflict when there is no room, too-many
+ */
+export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()): Promise<FileFacts> {
+  const name = checkFileName(upload.name)
+  if (!name.ok) throw invalid('file', name.refusal)
+  requireSmall(upload.declaredSize)
+  const learner = await db().learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
+  if (!learner) throw notFound('The plan')
+  await requireRoom(db(), viewer.id, upload.declaredSize ?? 0)
+  return takingTurns(viewer.id, async () => {
+    const received = await receive(upload.body)
+    try {
+      const type = await inspect(received.path, name.value)
+      if (!type.ok) throw invalid('file', type.refusal)
+      return await keep(viewer, received, { name: name.value, mediaType: type.value.mediaType }, now)
+    } finally {
+      await rm(received.path, { force: true })
+    }
+  })
+}
+
+/** The bytes first, then the row: a row always has its bytes. */
+async function keep(
+  viewer: Viewer,
+  { path: temporary, size, sha256 }: Received,
+  named: Pick<FileFacts, 'name' | 'mediaType'>,
+  now: Date,
+): Promise<FileFacts> {
+  const id = randomUUID()
+  await rename(temporary, pathOfFile(id))
+  try {
+    await db().$transaction(async (tx) => {
+      await requireRoom(tx, viewer.id, size)
+      await tx.storedFile.create({ data: { id, ownerId: viewer.id, ...named, size, sha256, createdAt: now } })
+    })
+  } catch (error) {
+    await rm(pathOfFile(id), { force: true })
+    throw error
+  }
+  return { id, ...named, size }
+}
+
+async function requireRoom(tx: Transaction, ownerId: string, size: number): Promise<void> {
+  const unused = await tx.storedFile.count({ where: { ownerId, evidence: null } })
+  const { _sum: sum } = await tx.storedFile.aggregate({ where: { ownerId }, _sum: { size: true } })
+  const room = checkRoom({ unused, total: sum.size ?? 0 }, size)
+  if (!room.ok) throw conflict(room.refusal)
+}
+
+/** How many uploads of whom are under way in this process: what is not stored yet takes room on the disk too. */
+const underWay = new Map<string, number>()
+
+async function takingTurns<Made>(ownerId: string, work: () => Promise<Made>): Promise<Made> {
+  const others = underWay.get(ownerId) ?? 0
+  if (others >= MAX_AT_ONCE) throw tooMany('Wait until your other files have arrived.', 10)
+  underWay.set(ownerId, others + 1)
+  try {
+    return await work()
+  } finally {
+    const left = (underWay.get(ownerId) ?? 1) - 1
+    if (left > 0) underWay.set(ownerId, left)
+    else underWay.delete(ownerId)
+  }
+}
+
+const HOUR = 60 * 60 * 1000
+const BATCH = 200
+
+/**
+ * Removes files that belong to no evidence a day after they came, and bytes that no row knows: of uploads that a crash
+ * broke off, and of people who are gone.
+ * @returns how many
+ */
+export async function sweepFiles(_operator: Operator, now: Date): Promise<number> {
+  const unused = await removeUnused(new Date(now.getTime() - 24 * HOUR))
+  return unused + (await removeStray(now.getTime() - HOUR))
+}
+
+async function removeUnused(before: Date): Promise<number> {
+  const ids = await db().$transaction(async (tx) => {
+    const rows = await tx.storedFile.findMany({
+      where: { createdAt: { lt: before }, evidence: null },
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
+      take: BATCH,
+    })
+    const found = rows.map(({ id }) => id)
+    await tx.storedFile.deleteMany({ where: { id: { in: found } } })
+    return found
+  })
+  for (const id of ids) await rm(pathOfFile(id), { force: true })
+  return ids.length
+}
+
+/** @param before in milliseconds: what is younger may be on its way to its row */
+async function removeStray(before: number): Promise<number> {
+  const names = await readdir(filesFolder()).catch(() => [] as string[])
+  const ids = names.filter(isFileId)
+  const nobodys: string[] = []
+  for (let at = 0; at < ids.length; at += BATCH) nobodys.push(...(await unknown(ids.slice(at, at + BATCH))))
+  // When the database knows none of them, it is not the one of this folder: somebody started with another by mistake.
+  const stray = names.filter((name) => name.startsWith(TEMPORARY))
+  if (nobodys.length < ids.length) stray.push(...nobodys)
+  let removed = 0
+  for (const name of stray) {
+    if (removed === BATCH) break
+    const file = path.join(filesFolder(), name)
+    const facts = await stat(file).catch(() => null)
+    if (!facts?.isFile() || facts.mtimeMs > before) continue
+    await rm(file, { force: true })
+    removed += 1
+  }
+  return removed
+}
+
+async function unknown(ids: readonly string[]): Promise<string[]> {
+  const rows = await db().storedFile.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  const known = new Set(rows.map(({ id }) => id))
+  return ids.filter((id) => !known.has(id))
+}

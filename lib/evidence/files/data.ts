@@ -1,0 +1,53 @@
+import 'server-only'
+import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { filesVisibleTo } from './policy'
+import { pathOfFile } from './receiving/commands'
+import { isFileId } from './schema'
+
+export type FileFacts = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+}
+
+/**
+ * One's own file, or one that a learner whom one may see has handed in.
+ * @throws not-found, also when its bytes are gone
+ */
+export async function getFile(viewer: Viewer, id: string): Promise<FileFacts> {
+  const { file, ...facts } = await openVisible(viewer, id)
+  await file.close()
+  return facts
+}
+
+/** The same with its bytes, read as they are asked for. */
+export async function openFile(
+  viewer: Viewer,
+  id: string,
+): Promise<FileFacts & { readonly content: ReadableStream<Uint8Array> }> {
+  const { file, ...facts } = await openVisible(viewer, id)
+  const content = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
+  return { ...facts, content }
+}
+
+async function openVisible(viewer: Viewer, id: string): Promise<FileFacts & { readonly file: FileHandle }> {
+  const facts = isFileId(id)
+    ? await db().storedFile.findFirst({
+        where: { AND: [{ id }, filesVisibleTo(viewer)] },
+        select: { id: true, name: true, mediaType: true, size: true },
+      })
+    : null
+  if (!facts) throw notFound('The file')
+  try {
+    return { ...facts, file: await open(pathOfFile(facts.id), 'r') }
+  } catch (error) {
+    // For the host to know: the database has it, the folder has not.
+    console.error(`The bytes of file ${facts.id} cannot be read.`, error)
+    throw notFound('The file')
+  }
+}

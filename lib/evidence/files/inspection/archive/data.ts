@@ -1,0 +1,114 @@
+import 'server-only'
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import { ok, type Result, refuse } from '@/lib/values/result'
+import {
+  ASKS_FOR_PASSWORD,
+  CANNOT_BE_OPENED,
+  CONTRADICTS_ITSELF,
+  checkEntry,
+  checkNames,
+  isPacked,
+  MAX_ENTRIES,
+  MAX_UNPACKED,
+  overlaps,
+  packedAgain,
+  type Span,
+  TOO_LARGE_UNPACKED,
+  TOO_MANY_ENTRIES,
+} from '../../archive'
+import { type FileType, zip } from '../../file-types'
+
+type Refusal = { readonly ok: false; readonly refusal: string }
+type Listed = { readonly entry: Entry; readonly name: string }
+
+/**
+ * Opens a zip file and unpacks all of it to nowhere, so that what it claims is known to be true. It costs at most
+ * `MAX_UNPACKED` bytes of work and the memory of one chunk.
+ */
+export async function inspectArchive(path: string): Promise<Result<FileType, string>> {
+  let archive: ZipFile | undefined
+  try {
+    // Names are decoded here: a path that leads out of the archive is then refused in words, not as damage.
+    archive = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
+    // What goes wrong after an answer is found, such as closing it, must not end the process.
+    archive.on('error', () => undefined)
+    return (await refusalOf(archive)) ?? ok(zip)
+  } catch (error) {
+    if (isTroubleOfOurs(error)) throw error
+    return refuse(String(error).includes('strong encryption') ? ASKS_FOR_PASSWORD : CANNOT_BE_OPENED)
+  } finally {
+    archive?.close()
+  }
+}
+
+/** A disk that does not read, or too many open files: not the fault of the zip file. */
+const isTroubleOfOurs = (error: unknown): boolean => /^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? '')
+
+async function refusalOf(archive: ZipFile): Promise<Refusal | null> {
+  if (archive.entryCount > MAX_ENTRIES) return refuse(TOO_MANY_ENTRIES)
+  const listAt = positionIn(archive)
+  const listed: Listed[] = []
+  let claimed = 0
+  for await (const entry of archive.eachEntry()) {
+    const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
+    const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)
+    const facts = { isEncrypted: entry.isEncrypted(), method: entry.compressionMethod }
+    const checked = checkEntry({ ...facts, name, mode: entry.externalFileAttributes >>> 16 })
+    if (!checked.ok) return checked
+    claimed += entry.uncompressedSize
+    if (claimed > MAX_UNPACKED) return refuse(TOO_LARGE_UNPACKED)
+    listed.push({ entry, name })
+  }
+  if (listed.length === 0) return refuse('The zip file is empty.')
+  if (!endsWithItsList(archive)) return refuse(CONTRADICTS_ITSELF)
+  const names = checkNames(listed.map(({ name }) => name))
+  if (!names.ok) return names
+  return (await refusalOfPlaces(archive, listed, listAt)) ?? (await refusalOfContent(archive, listed))
+}
+
+/** Where the list of the archive is read next; its type says otherwise. */
+const positionIn = (archive: ZipFile): number => Number(archive.readEntryCursor)
+
+/** Whether the list has been read to its end. One that says it is shorter than it is hides entries from some programs. */
+function endsWithItsList(archive: ZipFile): boolean {
+  const END = 22
+  const LARGE_END = 76
+  const rest = archive.fileSize - positionIn(archive) - archive.comment.length
+  return rest === END || rest === END + LARGE_END
+}
+
+/** Each entry has two headers, which must agree, and bytes of its own. */
+async function refusalOfPlaces(archive: ZipFile, listed: readonly Listed[], listAt: number): Promise<Refusal | null> {
+  const spans: Span[] = []
+  for (const { entry } of listed) {
+    const header = await archive.readLocalFileHeaderPromise(entry)
+    const { uncompressedSize, compressedSize, compressionMethod } = entry
+    // Written as a stream, its sizes follow after it; in the large format they stand in an extra field.
+    const saysLater = (header.generalPurposeBitFlag & 8) !== 0
+    const agrees = (one: number, other: number) => one === other || one === 0xffffffff || (saysLater && one === 0)
+    const isSame =
+      header.fileName.equals(entry.fileNameRaw) &&
+      header.compressionMethod === compressionMethod &&
+      agrees(header.uncompressedSize, uncompressedSize) &&
+      agrees(header.compressedSize, compressedSize)
+    if (!isSame) return refuse(CONTRADICTS_ITSELF)
+    spans.push({ from: entry.relativeOffsetOfLocalHeader, to: header.fileDataStart + compressedSize })
+  }
+  return overlaps(spans, listAt) ? refuse(CONTRADICTS_ITSELF) : null
+}
+
+async function refusalOfContent(archive: ZipFile, listed: readonly Listed[]): Promise<Refusal | null> {
+  let unpacked = 0
+  for (const { entry, name } of listed) {
+    let isStart = true
+    const content = await archive.openReadStreamPromise(entry)
+    // It fails at the first byte more than the entry claims.
+    for await (const chunk of content) {
+      unpacked += (chunk as Buffer).length
+      if (unpacked > MAX_UNPACKED) return refuse(TOO_LARGE_UNPACKED)
+      if (isStart && isPacked(chunk as Buffer)) return refuse(packedAgain(name))
+      isStart = false
+    }
+  }
+  return null
+}

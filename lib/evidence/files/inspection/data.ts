@@ -1,0 +1,72 @@
+import 'server-only'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { fileTypeFromBuffer } from 'file-type'
+import { ok, type Result, refuse } from '@/lib/values/result'
+import { ACCEPTED, type FileType, isPicture, text, typeOfMedia, typeOfName, zip } from '../file-types'
+import { looksLikeMarkup } from '../markup'
+import { inspectArchive } from './archive/data'
+
+/** Enough for every signature, and to look for markup after the blanks that a text may begin with. In bytes. */
+const START = 64 * 1024
+
+/**
+ * What the bytes of a file say that it is. Neither the sender's word nor the name counts; the name must fit.
+ * @returns the type, or a reason for the sender
+ */
+export async function inspect(path: string, name: string): Promise<Result<FileType, string>> {
+  const named = typeOfName(name)
+  if ('refusal' in named) return refuse(named.refusal)
+  const start = await readStart(path)
+  if (start.length === 0) return refuse('The file is empty.')
+  const found = await typeOfBytes(path, start)
+  if (!found.ok) return named === text ? refuse(`${found.refusal} Text has to be saved as UTF-8.`) : found
+  if (found.value !== named) {
+    return refuse(`${name} says that it is ${named.inWords}, but it is ${found.value.inWords}. Name it as what it is.`)
+  }
+  if (found.value === text && looksLikeMarkup(start.toString('utf8'))) {
+    return refuse('This looks like a web page or XML, which could run in a browser. Put it into a zip file.')
+  }
+  return found.value === zip ? inspectArchive(path) : found
+}
+
+/** "PK" and what the first part of the archive is: an entry, the end of an empty one, or a piece of several. */
+const ZIP_STARTS = ['504b0304', '504b0506', '504b0708']
+
+async function typeOfBytes(path: string, start: Buffer): Promise<Result<FileType, string>> {
+  if (ZIP_STARTS.includes(start.toString('hex', 0, 4))) return ok(zip)
+  // Only the start: what a parser does with a hostile file stays small.
+  const guess = await fileTypeFromBuffer(start.subarray(0, 4100)).catch(() => undefined)
+  const type = guess ? typeOfMedia(guess.mime) : null
+  // A picture or a PDF may begin like one and be a script all the same; no real picture is text from end to end.
+  if (type && !(isPicture(type) && (await isText(path)))) return ok(type)
+  if (await isText(path)) return ok(text)
+  const what = guess ? `This is a file of the kind ${guess.ext}` : 'Nobody can tell what kind of file this is'
+  return refuse(`${what}. ${ACCEPTED}`)
+}
+
+async function readStart(path: string): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(START), 0, START, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Whether all of it is UTF-8 without a null. */
+async function isText(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for await (const chunk of createReadStream(path)) {
+      if ((chunk as Buffer).includes(0)) return false
+      decoder.decode(chunk as Buffer, { stream: true })
+    }
+    decoder.decode()
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}

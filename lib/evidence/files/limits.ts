@@ -1,0 +1,22 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+
+const MB = 1024 * 1024
+export const MAX_FILE_SIZE = 10 * MB
+const MAX_UNUSED = 20
+const MAX_TOTAL = 200 * MB
+/** Uploads of one person that one server takes at the same time. */
+export const MAX_AT_ONCE = 3
+
+export const TOO_LARGE = 'The file is larger than 10 MB.'
+
+/** What a person has stored so far. Sizes in bytes. */
+export type Stored = { readonly unused: number; readonly total: number }
+
+/** Whether one more file of this size fits. */
+export function checkRoom({ unused, total }: Stored, size: number): Result<null, string> {
+  if (unused >= MAX_UNUSED) {
+    return refuse(`You have ${MAX_UNUSED} files that belong to nothing yet. Use one, or come back tomorrow.`)
+  }
+  if (total + size > MAX_TOTAL) return refuse('Your files take up 200 MB, which is all there is. Show a link instead.')
+  return ok(null)
+}

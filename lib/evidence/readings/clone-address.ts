@@ -1,0 +1,19 @@
+// What the hosts people use put behind a repository in the addresses of their pages.
+const PAGES =
+  'tree|blob|commit|commits|src|raw|blame|branches|tags|releases|issues|pull|pulls|merge_requests|actions|wiki|projects|-'
+
+/** Their addresses for cloning end like this, whether the page's does or not. */
+const KNOWN = ['github.com', 'gitlab.com', 'codeberg.org', 'bitbucket.org']
+
+/** The address that a repository is cloned from, by that of a page about it. Null for what is no web address. */
+export function cloneAddress(address: string): string | null {
+  const url = URL.parse(address)
+  if (!url) return null
+  const asCloned = /^(.+?\.git)(?:\/|$)/.exec(url.pathname)?.[1]
+  if (asCloned) return url.origin + asCloned
+  // An owner and a name stand before such a word: a repository may be called `src`.
+  const ofPage = new RegExp(`^(/[^/]+/[^/]+(?:/[^/]+)*?)/(?:${PAGES})(?:/.*)?$`).exec(url.pathname)?.[1]
+  const path = (ofPage ?? url.pathname).replace(/\/+$/, '')
+  const isKnown = KNOWN.includes(url.hostname.replace(/^www\./, ''))
+  return url.origin + path + (ofPage || isKnown ? '.git' : '')
+}

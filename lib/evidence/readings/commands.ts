@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { signal } from '@/lib/live/commands'
+import { reviewTopic } from '@/lib/live/topic'
+import { OutboundError, TIME_LIMIT } from '@/lib/outbound/fetch'
+import { readRepository } from '@/lib/outbound/git/read-repository'
+import { GitError } from '@/lib/outbound/git/refs'
+import { commitNotFound, inWords, leaseFrom, MAX_ATTEMPTS, nextAttempt, type Trouble } from './attempts'
+import { cloneAddress } from './clone-address'
+import { firstHeading, hasTests, readmeIn } from './signs'
+
+/** How many are read in one go, and how many of them at once: each may take some tens of megabytes meanwhile. */
+const BATCH = 5
+const AT_ONCE = 2
+
+type Due = {
+  readonly evidenceId: string
+  readonly attempts: number
+  readonly url: string
+  readonly commit: string | null
+}
+
+/**
+ * Reads repositories that were handed in and not read yet: the network is used between two short transactions, never in
+ * one.
+ * @param limit how long each may take, in milliseconds
+ * @returns how many were tried
+ */
+export async function readRepositories(_operator: Operator, now: Date, limit = TIME_LIMIT): Promise<number> {
+  const due = await take(now)
+  for (let at = 0; at < due.length; at += AT_ONCE) {
+    const some = due.slice(at, at + AT_ONCE)
+    await Promise.all(some.map(async (one) => keep(one, await outcomeOf(one, limit), now)))
+  }
+  return due.length
+}
+
+/** Takes what is due, so that nobody else does. */
+async function take(now: Date): Promise<Due[]> {
+  return db().$transaction(async (tx) => {
+    const rows = await tx.repositoryReading.findMany({
+      where: { state: 'waiting', nextAttemptAt: { lte: now } },
+      orderBy: { nextAttemptAt: 'asc' },
+      take: BATCH,
+      select: { evidenceId: true, attempts: true, evidence: { select: { url: true, commit: true } } },
+    })
+    await tx.repositoryReading.updateMany({
+      where: { evidenceId: { in: rows.map(({ evidenceId }) => evidenceId) } },
+      data: { attempts: { increment: 1 }, nextAttemptAt: leaseFrom(now) },
+    })
+    return rows.map(({ evidenceId, attempts, evidence: { url, commit } }) => ({
+      evidenceId,
+      attempts: attempts + 1,
+      url: url ?? '',
+      commit,
+    }))
+  })
+}
+
+type Facts = {
+  readonly title: string | null
+  readonly defaultBranch: string | null
+  readonly headCommit: string
+  readonly hasReadme: boolean
+  readonly hasTests: boolean | null
+  readonly failure: string | null
+}
+type Outcome = { readonly facts: Facts } | { readonly trouble: Trouble }
+
+async function outcomeOf({ url, commit, attempts }: Due, limit: number): Promise<Outcome> {
+  // Whoever took it before ended in the middle of it, and more than once: it is not tried for ever.
+  if (attempts > MAX_ATTEMPTS) return { trouble: 'slow' }
+  const address = cloneAddress(url)
+  if (address === null) return { trouble: 'not-git' }
+  try {
+    const repository = await readRepository(address, commit, AbortSignal.timeout(limit))
+    const readme = readmeIn(repository.paths)
+    const found = hasTests(repository.paths)
+    const facts: Facts = {
+      title: firstHeading((readme && repository.textOf(readme)) ?? ''),
+      defaultBranch: repository.defaultBranch?.slice(0, 200) ?? null,
+      headCommit: repository.headCommit,
+      hasReadme: readme !== null,
+      // Of what was not read to its end nobody can say that there is none.
+      hasTests: found || repository.isWhole ? found : null,
+      failure: commit === null || repository.commit.startsWith(commit) ? null : commitNotFound(commit),
+    }
+    return { facts }
+  } catch (error) {
+    if (error instanceof OutboundError || error instanceof GitError) return { trouble: error.trouble }
+    console.error(`The repository of a piece of evidence could not be read.`, error)
+    return { trouble: 'unreadable' }
+  }
+}
+
+async function keep({ evidenceId, attempts }: Due, outcome: Outcome, now: Date): Promise<void> {
+  const next = 'trouble' in outcome ? nextAttempt(attempts, now) : null
+  await db().$transaction(async (tx) => {
+    const where = { evidenceId, state: 'waiting' }
+    if (next) return tx.repositoryReading.updateMany({ where, data: { nextAttemptAt: next } })
+    const told =
+      'facts' in outcome ? { state: 'read', ...outcome.facts } : { state: 'failed', failure: inWords(outcome.trouble) }
+    const { count } = await tx.repositoryReading.updateMany({ where, data: { ...told, readAt: now } })
+    if (count === 1) await tellReaders(tx, evidenceId, now)
+  })
+}
+
+/** Those who may have the review open: its author, and the mentors of its cohort. */
+async function tellReaders(tx: Transaction, evidenceId: string, now: Date): Promise<void> {
+  const mentors = { where: { role: 'mentor' }, select: { userId: true } } as const
+  const iteration = await tx.iteration.findUnique({
+    where: { evidenceId },
+    select: { review: { select: { id: true, learnerId: true, cohort: { select: { memberships: mentors } } } } },
+  })
+  if (!iteration) return
+  const { id, learnerId, cohort } = iteration.review
+  const readers = [learnerId, ...cohort.memberships.map(({ userId }) => userId)]
+  await signal(tx, readers, reviewTopic(id), now)
+}

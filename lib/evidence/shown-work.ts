@@ -1,0 +1,81 @@
+/** What a learner can show for a step. */
+export const evidenceKinds = ['repository', 'link', 'file', 'certificate', 'prior-learning'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+const readingStates = ['waiting', 'read', 'failed'] as const
+
+/** What the Git host said of a repository when it was handed in. A null is what nobody could find out. */
+export type RepositoryReading = {
+  readonly state: (typeof readingStates)[number]
+  /** The first heading of its README. */
+  readonly title: string | null
+  readonly defaultBranch: string | null
+  /** The newest commit of the default branch then. */
+  readonly headCommit: string | null
+  readonly hasReadme: boolean | null
+  readonly hasTests: boolean | null
+  /** What could not be read and why, in words for the mentor. Of one that was read: what of it could not. */
+  readonly failure: string | null
+}
+
+/** One piece of work as it was shown: immutable, but for the reading that comes after it. */
+export type ShownWork = {
+  readonly kind: EvidenceKind
+  /** Where it lies, unless it lies here or is only told. */
+  readonly url: string | null
+  /** What lies here. `size` in bytes. */
+  readonly file: {
+    readonly id: string
+    readonly name: string
+    readonly mediaType: string
+    readonly size: number
+  } | null
+  /** Of a certificate, or where and what was learned before; else empty. */
+  readonly title: string
+  /** Of a certificate; else empty. */
+  readonly issuer: string
+  /** What exactly was shown, where the link or the learner names it. */
+  readonly commit: string | null
+  readonly note: string
+  /** Of a repository that is read. */
+  readonly reading: RepositoryReading | null
+}
+
+/** What `shownWorkOf` needs of a stored piece of evidence. */
+export const shownWorkFields = {
+  kind: true,
+  url: true,
+  title: true,
+  issuer: true,
+  commit: true,
+  note: true,
+  file: { select: { id: true, name: true, mediaType: true, size: true } },
+  reading: {
+    select: {
+      state: true,
+      title: true,
+      defaultBranch: true,
+      headCommit: true,
+      hasReadme: true,
+      hasTests: true,
+      failure: true,
+    },
+  },
+} as const
+
+/** As `shownWorkFields` reads it. */
+export type StoredWork = Omit<ShownWork, 'kind' | 'reading'> & {
+  readonly kind: string
+  readonly reading: (Omit<RepositoryReading, 'state'> & { readonly state: string }) | null
+}
+
+export function shownWorkOf({ kind, url, title, issuer, commit, note, file, reading }: StoredWork): ShownWork {
+  const shownReading = reading && { ...reading, state: oneOf(readingStates, reading.state) }
+  return { kind: oneOf(evidenceKinds, kind), url, title, issuer, commit, note, file, reading: shownReading }
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((one) => one === text)
+  if (word === undefined) throw new Error(`Evidence is stored with an unknown word: ${text}`)
+  return word
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { sweepFiles } from '@/lib/evidence/files/commands'
+import { readRepositories } from '@/lib/evidence/readings/commands'
+import { forgetSignals } from '@/lib/live/commands'
+import { deliverMail } from '@/lib/mail/delivery/commands'
+import { refreshStandings } from '@/lib/mentoring/standing/commands'
+import { endWaivers } from '@/lib/mentoring/waivers/commands'
+import { queueDigests } from '@/lib/notifications/digest/commands'
+import {
+  lapseSilentReviews,
+  returnLapsedClaims,
+  sendNudges,
+  settleQuietThreads,
+  tellBrokenPromises,
+} from '@/lib/reviews/upkeep/commands'
+import { stopping } from '@/lib/stopping'
+import { type Job, JobRunner } from './runner'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** What the server does by itself. */
+const jobs: readonly Job<Operator>[] = [
+  { name: 'deliverMail', everyMs: 3 * SECOND, run: deliverMail },
+  { name: 'readRepositories', everyMs: 5 * SECOND, run: readRepositories },
+  { name: 'returnLapsedClaims', everyMs: MINUTE, run: returnLapsedClaims },
+  { name: 'tellBrokenPromises', everyMs: MINUTE, run: tellBrokenPromises },
+  { name: 'sendNudges', everyMs: 10 * MINUTE, run: sendNudges },
+  { name: 'lapseSilentReviews', everyMs: 10 * MINUTE, run: lapseSilentReviews },
+  { name: 'settleQuietThreads', everyMs: 10 * MINUTE, run: settleQuietThreads },
+  { name: 'endWaivers', everyMs: 10 * MINUTE, run: endWaivers },
+  { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
+  { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
+  { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
+  { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
+]
+
+const complain = (name: string, error: unknown) => console.error(`The job ${name} failed and is tried again:`, error)
+
+type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
+const holder = globalThis as Holder
+
+/** The process's one set of jobs: Next may load this file more than once. `scripts/serve.mjs` waits for it at the end. */
+function theJobs() {
+  if (!holder.waymarkJobs) {
+    const runner = new JobRunner(jobs, complain)
+    holder.waymarkJobs = { runner, idle: () => runner.idle() }
+  }
+  return holder.waymarkJobs.runner
+}
+
+/** Runs the jobs that are due and waits for them. One that fails is logged, and stops no other. */
+export async function runJobs(operator: Operator, now: Date): Promise<void> {
+  if (!stopping()?.aborted) await theJobs().run(operator, now)
+}
+
+/** Runs the jobs for as long as the process lives, from two seconds after now. They do not keep it alive. */
+export function startJobs(operator: Operator): void {
+  if (holder.waymarkJobs) return
+  theJobs()
+  const begin = () => void runJobs(operator, new Date())
+  setTimeout(() => {
+    begin()
+    setInterval(begin, SECOND).unref()
+  }, 2 * SECOND).unref()
+}

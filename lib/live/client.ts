@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useEffectEvent } from 'react'
+import { type Browser, LiveTab, paced } from './tab'
+import type { Topic } from './topic'
+
+const ADDRESS = '/api/v1/me/live'
+
+const browser: Browser = {
+  connect: ({ onOpen, onChange, onMissed, onFull, onError }) => {
+    const source = new EventSource(ADDRESS)
+    source.addEventListener('open', onOpen)
+    source.addEventListener('change', ({ data }) => onChange(JSON.parse(data).topic))
+    source.addEventListener('missed', onMissed)
+    source.addEventListener('full', onFull)
+    source.addEventListener('error', () => onError(source.readyState === EventSource.CLOSED))
+    return source
+  },
+  later: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+let shared: LiveTab | undefined
+
+/** The one connection that everything on this tab shares. */
+function liveTab(): LiveTab {
+  if (shared) return shared
+  const tab = new LiveTab(browser, document.visibilityState === 'visible')
+  const follow = () => (document.visibilityState === 'visible' ? tab.show() : tab.hide())
+  document.addEventListener('visibilitychange', follow)
+  window.addEventListener('focus', follow)
+  window.addEventListener('pageshow', follow)
+  window.addEventListener('pagehide', () => tab.leave())
+  shared = tab
+  return tab
+}
+
+/** Calls `onChange` when something changes that is about one of these topics: at most every 400 ms. */
+export function useLive(topics: readonly Topic[], onChange: () => void): void {
+  const changed = useEffectEvent(onChange)
+  const names = topics.join(' ')
+  useEffect(() => {
+    let isOver = false
+    const tell = paced(() => isOver || changed(), browser.later)
+    const unsubscribe = liveTab().subscribe(names.split(' ') as Topic[], tell)
+    return () => {
+      isOver = true
+      unsubscribe()
+    }
+  }, [names])
+}

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { operator, type Viewer, viewerFrom } from '@/lib/auth/viewer'
+import { db, openDatabase } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { forgetSignals, signal } from './commands'
+import { openLiveStream } from './data'
+import { MOST_A_SESSION } from './listeners'
+import type { Topic } from './topic'
+
+setUpEmptyDatabase()
+
+const pace = { look: 30, heartbeat: 60_000, sessions: 60_000 }
+const holder = globalThis as { waymarkStopping?: AbortSignal }
+const open: AbortController[] = []
+
+afterEach(() => {
+  for (const controller of open.splice(0)) controller.abort()
+  holder.waymarkStopping = undefined
+})
+
+/** Somebody who is signed in. */
+async function signIn(person: Viewer, expiresAt = new Date(Date.now() + 3_600_000)): Promise<Viewer> {
+  const { id } = await db().session.create({ data: { userId: person.id, expiresAt } })
+  return viewerFrom({ ...person, sessionId: id })
+}
+
+const signedIn = async (name: string) => signIn(await makePerson(name))
+
+/** An open page, with what came over its wire. */
+function connect(viewer: Viewer, at = pace) {
+  const controller = new AbortController()
+  open.push(controller)
+  const reader = openLiveStream(viewer, controller.signal, at).getReader()
+  const page = { text: '', isOver: false, leave: () => controller.abort(), cancel: () => reader.cancel() }
+  const read = async () => {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      page.text += new TextDecoder().decode(piece.value)
+    }
+    page.isOver = true
+  }
+  void read()
+  return page
+}
+
+const topicsIn = ({ text }: { text: string }): string[] =>
+  [...text.matchAll(/event: change\ndata: (.+)\n\n/g)].map(([, data = '']) => JSON.parse(data).topic)
+
+const tell = (person: Viewer, topic: Topic, at = new Date()) => signal(db(), [person.id], topic, at)
+/** Machines that test are often busy with something else. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
+
+/** A timer that runs keeps the process alive: a watcher that nobody needs any more would. */
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+
+/** Looked at between two waits: waiting is a timer too. */
+async function timersBecome(count: number): Promise<void> {
+  for (let round = 0; round < 1000 && timers() !== count; round++) await wait(10)
+  expect(timers()).toBe(count)
+}
+
+/** Without those that the database has for a moment. */
+async function quietTimers(): Promise<number> {
+  await wait(100)
+  return timers()
+}
+
+describe('an open page', () => {
+  test('hears of what concerns its person, once, and of nothing else', async () => {
+    const [ana, bo] = [await signedIn('Ana'), await signedIn('Bo')]
+    const [hers, his] = [connect(ana), connect(bo)]
+    await wait(100)
+    await tell(ana, 'review:1')
+    await signal(db(), [ana.id, bo.id], 'queue', new Date())
+    await eventually(() => expect(topicsIn(hers)).toEqual(expect.arrayContaining(['review:1', 'queue'])))
+    await eventually(() => expect(topicsIn(his)).toEqual(['queue']))
+    await wait(200)
+    expect(topicsIn(hers)).toHaveLength(2)
+    expect(topicsIn(his)).toHaveLength(1)
+    expect(hers.text.startsWith('retry: 3000\n\n')).toBe(true)
+  })
+
+  test('hears of what another process says late, its transaction having waited', async () => {
+    const ana = await signedIn('Ana')
+    const page = connect(ana)
+    await wait(100)
+    const other = openDatabase(process.env.DATABASE_URL ?? '')
+    const began = new Date(Date.now() - 8000)
+    await tell(ana, 'notifications')
+    await eventually(() => expect(topicsIn(page)).toEqual(['notifications']))
+    await other.$transaction((tx) => signal(tx, [ana.id], 'review:late', began))
+    await eventually(() => expect(topicsIn(page)).toEqual(['notifications', 'review:late']))
+    await wait(150)
+    expect(topicsIn(page)).toHaveLength(2)
+    await other.$disconnect()
+  }, 30_000)
+
+  test('hears of what changed between its drawing and its connection, but not of old news', async () => {
+    const ana = await signedIn('Ana')
+    await tell(ana, 'review:drawn', new Date(Date.now() - 5000))
+    await tell(ana, 'review:old', new Date(Date.now() - 120_000))
+    const page = connect(ana)
+    await eventually(() => expect(topicsIn(page)).toEqual(['review:drawn']))
+    const second = connect(ana)
+    await eventually(() => expect(topicsIn(second)).toEqual(['review:drawn']))
+    expect(topicsIn(page)).toHaveLength(1)
+  })
+
+  test('is told to look at everything when more has changed than can be told', async () => {
+    const ana = await signedIn('Ana')
+    const page = connect(ana)
+    // Of somebody else, whom none of it concerns: one learner must not make everybody draw their pages anew.
+    const his = connect(await signedIn('Bo'))
+    await wait(100)
+    const many = Array.from({ length: 2001 }, () => ({ userId: ana.id, topic: 'queue', createdAt: new Date() }))
+    await db().signal.createMany({ data: many })
+    await eventually(() => expect(page.text).toContain('event: missed\n'))
+    await wait(200)
+    expect(his.text).not.toContain('missed')
+  }, 30_000)
+
+  test('is kept awake by a heartbeat', async () => {
+    const page = connect(await signedIn('Ana'), { ...pace, heartbeat: 50 })
+    await eventually(() => expect(page.text.match(/^: still here$/gm)?.length).toBeGreaterThanOrEqual(3))
+  })
+})
+
+describe('a stream ends', () => {
+  test('when its page is closed, and with the last one the watching: no timer is left', async () => {
+    const ana = await signedIn('Ana')
+    const before = await quietTimers()
+    const pages = [connect(ana), connect(ana), connect(ana)]
+    await wait(100)
+    await timersBecome(before + 1)
+    const [first, second, third] = pages
+    first?.leave()
+    await second?.cancel()
+    await eventually(() => expect(first?.isOver).toBe(true))
+    await timersBecome(before + 1)
+    third?.leave()
+    await timersBecome(before)
+    const reads = vi.spyOn(db().signal, 'findMany')
+    await wait(200)
+    expect(reads).not.toHaveBeenCalled()
+    const again = connect(ana)
+    await tell(ana, 'queue')
+    await eventually(() => expect(topicsIn(again)).toContain('queue'))
+  }, 30_000)
+
+  test('at once when its page was gone before it began', async () => {
+    const ana = await signedIn('Ana')
+    const before = await quietTimers()
+    const body = openLiveStream(ana, AbortSignal.abort(), pace)
+    expect(await new Response(body).text()).toBe('retry: 3000\n\n')
+    expect(timers()).toBe(before)
+  })
+
+  test('when its session is revoked or runs out; the person’s other devices stay', async () => {
+    const ana = await makePerson('Ana')
+    const [revoked, kept, short] = [
+      await signIn(ana),
+      await signIn(ana),
+      await signIn(ana, new Date(Date.now() + 2000)),
+    ]
+    const pages = [revoked, kept, short].map((viewer) => connect(viewer, { ...pace, sessions: 50 }))
+    await wait(200)
+    expect(pages.map(({ isOver }) => isOver)).toEqual([false, false, false])
+    await db().session.delete({ where: { id: revoked.sessionId } })
+    await eventually(() => expect(pages.map(({ isOver }) => isOver)).toEqual([true, false, true]))
+    await tell(ana, 'queue')
+    await eventually(() => expect(topicsIn(pages[1] ?? { text: '' })).toEqual(['queue']))
+    expect(topicsIn(pages[0] ?? { text: 'none' })).toEqual([])
+  }, 30_000)
+
+  test('for the oldest page when a person opens too many, which is told not to come back by itself', async () => {
+    const ana = await signedIn('Ana')
+    const pages = Array.from({ length: MOST_A_SESSION + 1 }, () => connect(ana))
+    await eventually(() => expect(pages.map(({ isOver }) => isOver)).toEqual([true, false, false, false, false]))
+    expect(pages[0]?.text).toContain('event: full\n')
+  })
+
+  test('when the process is to end', async () => {
+    const stopping = new AbortController()
+    holder.waymarkStopping = stopping.signal
+    const ana = await signedIn('Ana')
+    const before = await quietTimers()
+    const page = connect(ana)
+    await timersBecome(before + 1)
+    stopping.abort()
+    await eventually(() => expect(page.isOver).toBe(true))
+    await timersBecome(before)
+  })
+
+  test('for a client that reads nothing, before it fills the memory', async () => {
+    const ana = await signedIn('Ana')
+    const before = await quietTimers()
+    await openLiveStream(ana, new AbortController().signal, pace).getReader().read()
+    await timersBecome(before + 1)
+    for (let round = 0; round < 3; round++) {
+      const topics = Array.from({ length: 60 }, () => `review:${randomUUID()}`)
+      await db().signal.createMany({ data: topics.map((topic) => ({ userId: ana.id, topic, createdAt: new Date() })) })
+      await wait(100)
+    }
+    await timersBecome(before)
+  }, 30_000)
+})
+
+test('a stream that nobody reads, as one asked for by its head alone, is never begun', async () => {
+  const ana = await signedIn('Ana')
+  const before = await quietTimers()
+  openLiveStream(ana, new AbortController().signal, pace)
+  await wait(50)
+  expect(await quietTimers()).toBe(before)
+})
+
+test('a database that fails for a moment ends no stream', async () => {
+  const ana = await signedIn('Ana')
+  const page = connect(ana)
+  await wait(100)
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await db().$executeRaw`ALTER TABLE Signal RENAME TO Gone`
+  await eventually(() => expect(complaint).toHaveBeenCalled())
+  await wait(150)
+  await db().$executeRaw`ALTER TABLE Gone RENAME TO Signal`
+  await tell(ana, 'queue')
+  await eventually(() => expect(topicsIn(page)).toEqual(['queue']))
+  expect(complaint).toHaveBeenCalledTimes(1)
+})
+
+test('signals are forgotten after an hour', async () => {
+  const ana = await makePerson('Ana')
+  const now = new Date('2027-03-01T12:00:00Z')
+  await tell(ana, 'queue', new Date(now.getTime() - 3_600_001))
+  await tell(ana, 'review:1', new Date(now.getTime() - 3_599_000))
+  expect(await forgetSignals(operator, now)).toBe(1)
+  expect(await forgetSignals(operator, now)).toBe(0)
+  expect((await db().signal.findMany()).map(({ topic }) => topic)).toEqual(['review:1'])
+})

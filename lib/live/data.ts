@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { stopping } from '@/lib/stopping'
+import { opening } from './event-stream'
+import type { Listener } from './listeners'
+import { type Pace, usualPace, watcher } from './watcher/data'
+
+/** Pieces that wait for a client that reads none: then it is gone. */
+const MOST_WAITING = 100
+
+/**
+ * What changes for the viewer, as the body of a `text/event-stream`, until `signal` aborts, their session ends, newer
+ * pages of theirs take its place, or the process is to end. It begins when it is read: what nobody reads costs nothing.
+ */
+export function openLiveStream(viewer: Viewer, signal: AbortSignal, pace = usualPace): ReadableStream<Uint8Array> {
+  let isBegun = false
+  let forget = () => {}
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        if (!isBegun) forget = begin(viewer, signal, pace, controller)
+        isBegun = true
+      },
+      cancel: () => forget(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** Lets a stream hear what there is to hear. Gives what takes it away again, the stream itself being gone. */
+function begin(
+  viewer: Viewer,
+  signal: AbortSignal,
+  pace: Pace,
+  controller: ReadableStreamDefaultController<Uint8Array>,
+): () => void {
+  const encoder = new TextEncoder()
+  let isOpen = true
+  const write = (text: string) => controller.enqueue(encoder.encode(text))
+  const stop = () => end()
+  const forget = () => {
+    isOpen = false
+    watcher().leave(listener)
+    signal.removeEventListener('abort', stop)
+  }
+  const end = (lastWord?: string) => {
+    if (!isOpen) return
+    forget()
+    if (lastWord) write(lastWord)
+    controller.close()
+  }
+  const send = (text: string) => {
+    if (!isOpen) return
+    if ((controller.desiredSize ?? 0) < -MOST_WAITING) end()
+    else write(text)
+  }
+  const listener: Listener = { userId: viewer.id, sessionId: viewer.sessionId, send, end }
+  write(opening)
+  if (signal.aborted || stopping()?.aborted) {
+    end()
+    return forget
+  }
+  signal.addEventListener('abort', stop)
+  watcher().join(listener, pace)
+  return forget
+}

@@ -1,0 +1,5 @@
+/** What a signal is about: the part of a page that is no longer new. */
+export type Topic = `review:${string}` | `learner:${string}` | 'queue' | 'notifications'
+
+export const reviewTopic = (reviewId: string): Topic => `review:${reviewId}`
+export const learnerTopic = (learnerId: string): Topic => `learner:${learnerId}`

@@ -1,0 +1,147 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { stopping } from '@/lib/stopping'
+import { nextAttempt } from '../backoff'
+import { isAddress, leadsNowhere, type StoredMail } from '../letter'
+import { type MailWays, mailWays, type Way } from './ways/commands'
+
+const SECOND = 1000
+/** Longer than any attempt lasts: who holds it longer was killed. */
+const LEASE_MS = 10 * 60 * SECOND
+/** An attempt that takes longer is given up, and the mail tried again when its lease has run out. */
+const ATTEMPT_MS = 60 * SECOND
+/** After so long a run begins no other mail. */
+const RUN_MS = 20 * SECOND
+const BATCH = 200
+const LANES = 4
+
+type Due = StoredMail & { readonly attempts: number; readonly user: { readonly isDemo: boolean } | null }
+
+/**
+ * Sends what is due in the outbox. A mail belongs to who leased it: of two processes one sends it. Whatever is killed
+ * half way is sent again when its lease has run out, as the same message with the same id.
+ * @param now when this begins; time goes on from there
+ * @returns how many were sent or failed
+ */
+export async function deliverMail(operator: Operator, now: Date, ways = mailWays(operator)): Promise<number> {
+  const started = Date.now()
+  const clock = () => new Date(now.getTime() + (Date.now() - started))
+  const due = await db().mail.findMany({
+    where: freeAt(now),
+    orderBy: { nextAttemptAt: 'asc' },
+    take: BATCH,
+    select: { ...letterFields, attempts: true, user: { select: { isDemo: true } } },
+  })
+  let count = 0
+  let isServerDown = false
+  const lane = async (): Promise<void> => {
+    for (let mail = due.shift(); mail; mail = due.shift()) {
+      if (isServerDown || stopping()?.aborted || Date.now() - started > RUN_MS) return
+      const outcome = await deliver(mail, ways, clock)
+      if (outcome !== 'not-ours') count++
+      // The next one would fail as this did. It is tried in the next run.
+      isServerDown ||= outcome === 'no-connection'
+    }
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  const broken = lanes.find((one) => one.status === 'rejected')
+  if (broken) throw broken.reason
+  return count
+}
+
+const letterFields = { id: true, to: true, subject: true, text: true, unsubscribe: true, createdAt: true } as const
+
+const freeAt = (now: Date) => ({
+  sentAt: null,
+  nextAttemptAt: { lte: now },
+  OR: [{ leasedUntil: null }, { leasedUntil: { lte: now } }],
+})
+
+type Outcome = 'sent' | 'failed' | 'no-connection' | 'not-ours'
+
+async function deliver(mail: Due, ways: MailWays, clock: () => Date): Promise<Outcome> {
+  const { id, createdAt, to } = mail
+  const leasedUntil = new Date(clock().getTime() + LEASE_MS)
+  const { count } = await db().mail.updateMany({
+    where: { id, ...freeAt(clock()) },
+    data: { leasedUntil, attempts: { increment: 1 } },
+  })
+  if (count === 0) return 'not-ours'
+  if (!isAddress(to)) {
+    await write(id, { ...noMore, failure: 'This is no mail address.' })
+    return 'failed'
+  }
+  const handover = wayFor(mail, ways)(mail)
+  try {
+    await withinTime(handover)
+  } catch (error) {
+    // One that ran out of time may still get through: its lease stays, so that no second one starts beside it.
+    const isOut = error instanceof OutOfTime
+    if (isOut) handover.then(() => mark(id, clock)).catch(() => {})
+    await db().mail.updateMany({
+      // Whoever ended this mail meanwhile is not overruled by its failure.
+      where: { id, nextAttemptAt: { not: null } },
+      data: {
+        ...(isOut ? {} : { leasedUntil: null }),
+        nextAttemptAt: nextAttempt(mail.attempts + 1, createdAt, clock()),
+        failure: reasonOf(error),
+      },
+    })
+    return isAnswer(error) ? 'failed' : 'no-connection'
+  }
+  await mark(id, clock)
+  return 'sent'
+}
+
+type Changes = Partial<Record<'nextAttemptAt' | 'leasedUntil' | 'sentAt', Date | null>> & {
+  failure: string | null
+  text?: string
+}
+
+/** Writes what became of a mail, unless it went meanwhile with the account of whom it was for. */
+async function write(id: string, data: Changes): Promise<void> {
+  await db().mail.updateMany({ where: { id }, data })
+}
+
+const noMore = { nextAttemptAt: null, leasedUntil: null } as const
+
+/** Demo accounts have made-up addresses: no server is asked to send there, whatever is set. */
+const wayFor = ({ to, user }: Due, { send, keep }: MailWays): Way => (user?.isDemo || leadsNowhere(to) ? keep : send)
+
+/**
+ * Writes down that a mail is on its way, at once: what is killed between the server's yes and this sends a second
+ * copy. A database that is busy must not be a reason for one.
+ */
+async function mark(id: string, clock: () => Date): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      // What was said is the reader's now: it may hold a code that lets somebody in.
+      await write(id, { ...noMore, sentAt: clock(), failure: null, text: '' })
+      return
+    } catch (error) {
+      if (attempt === 5) throw error
+      await new Promise((resolve) => setTimeout(resolve, 200 * attempt))
+    }
+  }
+}
+
+class OutOfTime extends Error {}
+
+async function withinTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new OutOfTime('The mail server took too long.')), ATTEMPT_MS)
+  })
+  try {
+    await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** True when a server answered, be it with no: the connection works. */
+const isAnswer = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'responseCode' in error && error.responseCode !== undefined
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -1,0 +1,63 @@
+import 'server-only'
+import { mkdir, open, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Operator } from '@/lib/auth/viewer'
+import { env, siteOrigin } from '@/lib/env'
+import { type Letter, letterOf, type Sender, type StoredMail } from '../../letter'
+
+/** Hands a mail over. Resolves when it is out of our hands; rejects when it is not, as far as one can know. */
+export type Way = (mail: StoredMail) => Promise<void>
+
+/** `send`: to a server where one is set, else as `keep`: into the folder `outbox` beside the database. */
+export type MailWays = { readonly send: Way; readonly keep: Way }
+
+const LIMIT_MS = 10_000
+/** What a letter says is all it may hold: no file and no address is ever read because of it. */
+const closed = { disableFileAccess: true, disableUrlAccess: true } as const
+
+/** How mail leaves this process, by its environment. */
+export function mailWays(_operator: Operator, { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env()): MailWays {
+  const sender = { from: MAIL_FROM, host: new URL(siteOrigin()).hostname }
+  const keep = intoFolder(path.join(DATA_FOLDER, 'outbox'), sender)
+  return { keep, send: SMTP_URL ? overSmtp(SMTP_URL, sender) : keep }
+}
+
+function overSmtp(url: string, sender: Sender): Way {
+  const limits = {
+    connectionTimeout: LIMIT_MS,
+    greetingTimeout: LIMIT_MS,
+    socketTimeout: LIMIT_MS,
+    dnsTimeout: LIMIT_MS,
+  }
+  const transport = createTransport({ url, ...limits, ...closed })
+  return async (mail) => {
+    await transport.sendMail(forNodemailer(letterOf(mail, sender)))
+  }
+}
+
+/** A whole file or none: it is written under another name, and takes its own when it is on the disk. */
+function intoFolder(folder: string, sender: Sender): Way {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
+  return async (mail) => {
+    const { message } = await transport.sendMail(forNodemailer(letterOf(mail, sender)))
+    await mkdir(folder, { recursive: true })
+    const unfinished = path.join(/*turbopackIgnore: true*/ folder, `.${mail.id}.${process.pid}`)
+    const file = await open(/*turbopackIgnore: true*/ unfinished, 'w', 0o600)
+    try {
+      await file.writeFile(message as Buffer)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, path.join(folder, `${mail.id}.eml`))
+  }
+}
+
+/** The addresses of the envelope are said apart: none is ever read out of a header. */
+const forNodemailer = ({ headers, to, ...letter }: Letter) => ({
+  ...letter,
+  to: { ...to },
+  headers: { ...headers },
+  envelope: { from: letter.from, to: [to.address] },
+})

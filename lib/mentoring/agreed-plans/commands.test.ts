@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { goalSteps } from '@/lib/cohorts/goal'
+import { db } from '@/lib/db'
+import { findPlan } from '@/lib/plans/data'
+import { setProgress } from '@/lib/progress/commands'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { setUpDatabase } from '@/lib/testing/database'
+import { leave, makeCohort, makeOnlookers } from '@/lib/testing/mentored'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { answerPlan, proposePlan, withdrawPlan } from './commands'
+import { listMyPlans, listPlansOf } from './data'
+import { proposalSchema } from './schema'
+
+setUpDatabase()
+
+const now = new Date('2026-11-24T10:00:00Z')
+const daysLater = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const terms = { weeklyHours: 6, arriveBy: '2027-09-01', note: 'Your exams come first.' }
+const aMentor = (name = 'Marek') => makePerson(name, { isMentor: true })
+
+async function mentored() {
+  const [learner, mentor] = [await makeLearner('Ana'), await aMentor()]
+  const cohort = await makeCohort('Spring', { learners: [learner], mentors: [mentor] })
+  const propose = (more: object = {}, who: Viewer = mentor, at = now) =>
+    proposePlan(who, learner.id, { cohort, ...terms, ...more }, at)
+  return { learner, mentor, cohort, propose }
+}
+
+const noticesOf = async ({ id }: Viewer) =>
+  (await db().notification.findMany({ where: { userId: id }, orderBy: { createdAt: 'asc' } })).map(({ kind }) => kind)
+
+describe('a proposal', () => {
+  test('reaches the learner, and changes nothing before they answer', async () => {
+    const { learner, propose } = await mentored()
+    const plan = await propose()
+    expect(plan).toMatchObject({ state: 'proposed', mentorName: 'Marek', ...terms, answeredAt: null })
+    expect(plan.goal).toBe('The core of the junior level')
+    expect(await listMyPlans(learner)).toEqual([plan])
+    expect(await findPlan(learner)).toMatchObject({ weeklyHours: 10 })
+    expect(await noticesOf(learner)).toEqual(['plan-proposed'])
+  })
+
+  test('is one for a learner and a cohort: the same again is once, another takes its place', async () => {
+    const { learner, mentor, propose } = await mentored()
+    const [first, again] = await Promise.all([propose(), propose()])
+    expect(again).toEqual(first)
+    const second = await propose({ weeklyHours: 8 })
+    expect(await listMyPlans(learner)).toEqual([second])
+    expect((await listPlansOf(mentor, learner.id)).map(({ state }) => state).sort()).toEqual(['proposed', 'withdrawn'])
+    await expect(answerPlan(learner, first.id, { agrees: true }, now)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('can be withdrawn until it is answered, and twice is once', async () => {
+    const { learner, mentor, propose } = await mentored()
+    const { id } = await propose()
+    await withdrawPlan(mentor, learner.id, id, now)
+    await withdrawPlan(mentor, learner.id, id, now)
+    expect(await listMyPlans(learner)).toEqual([])
+    await expect(answerPlan(learner, id, { agrees: true }, now)).rejects.toMatchObject({ code: 'conflict' })
+    const { id: next } = await propose()
+    await answerPlan(learner, next, { agrees: true }, now)
+    await expect(withdrawPlan(mentor, learner.id, next, now)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test.each(['2026-11-30', '2029-11-25', '2020-01-01'])('to arrive by %s is refused', async (arriveBy) => {
+    const { learner, propose } = await mentored()
+    await expect(propose({ arriveBy })).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'arriveBy' }] })
+    expect(await listMyPlans(learner)).toEqual([])
+  })
+
+  test('is for a cohort in which the mentor and the learner both are', async () => {
+    const { learner, mentor, cohort, propose } = await mentored()
+    const elsewhere = await makeCohort('Autumn', { mentors: [mentor] })
+    await expect(propose({ cohort: elsewhere })).rejects.toMatchObject({ code: 'not-found' })
+    const { id } = await propose()
+    await leave(cohort, mentor)
+    await expect(propose({ weeklyHours: 9 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(withdrawPlan(mentor, learner.id, id, now)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('needs a learner with a plan', async () => {
+    const [newcomer, mentor] = [await makePerson('Nia'), await aMentor()]
+    const cohort = await makeCohort('Spring', { learners: [newcomer], mentors: [mentor] })
+    await expect(proposePlan(mentor, newcomer.id, { cohort, ...terms }, now)).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+})
+
+describe('a learner who agrees', () => {
+  test('has the hours in their plan, and what was done of the goal is kept with it', async () => {
+    const { learner, mentor, propose } = await mentored()
+    await setProgress(learner, 'http', { status: 'done' })
+    await db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt: now } })
+    const { id } = await propose()
+    const answers = await Promise.all([1, 2].map(() => answerPlan(learner, id, { agrees: true }, now)))
+    expect(answers[0]).toMatchObject({ state: 'agreed' })
+    expect(answers[1]).toEqual(answers[0])
+    expect(await findPlan(learner)).toMatchObject({ weeklyHours: 6 })
+    const steps = goalSteps(await getRoadmap(learner), 'nodejs', { level: 'junior' })
+    const total = steps.reduce((sum, { effort }) => sum + effort.median, 0)
+    const http = steps.find(({ slug }) => slug === 'http')?.effort.median ?? 0
+    const row = await db().agreedPlan.findUniqueOrThrow({ where: { id } })
+    expect(row).toMatchObject({ answer: 'agreed', answeredAt: now, endedAt: null })
+    expect(row.shareDone).toBeCloseTo(http / total, 10)
+    expect(await noticesOf(mentor)).toEqual(['plan-answered'])
+    expect(await db().membership.findFirst({ where: { userId: learner.id } })).toMatchObject({ standingAt: null })
+  })
+
+  test('cannot take it back, and has one agreed plan in a cohort', async () => {
+    const { learner, mentor, propose } = await mentored()
+    const { id } = await propose()
+    await answerPlan(learner, id, { agrees: true }, now)
+    await expect(answerPlan(learner, id, { agrees: false }, now)).rejects.toMatchObject({ code: 'conflict' })
+    const { id: next } = await propose({ weeklyHours: 12 })
+    expect((await listMyPlans(learner)).map(({ state }) => state).sort()).toEqual(['agreed', 'proposed'])
+    await answerPlan(learner, next, { agrees: true }, daysLater(1))
+    expect(await listMyPlans(learner)).toMatchObject([{ id: next, state: 'agreed' }])
+    expect((await listPlansOf(mentor, learner.id)).map(({ state }) => state).sort()).toEqual(['agreed', 'replaced'])
+    expect(await findPlan(learner)).toMatchObject({ weeklyHours: 12 })
+  })
+
+  test('leaves the plan of another cohort as it is', async () => {
+    const { learner, propose } = await mentored()
+    const olga = await aMentor('Olga')
+    const cohort = await makeCohort('Autumn', { learners: [learner], mentors: [olga] })
+    const one = await propose()
+    const two = await proposePlan(olga, learner.id, { cohort, ...terms, weeklyHours: 4 }, now)
+    await answerPlan(learner, one.id, { agrees: true }, now)
+    await answerPlan(learner, two.id, { agrees: true }, now)
+    expect((await listMyPlans(learner)).map(({ state }) => state)).toEqual(['agreed', 'agreed'])
+    expect((await listPlansOf(olga, learner.id)).map(({ id }) => id)).toEqual([two.id])
+  })
+
+  test('of yes and no at once has given one answer', async () => {
+    const { learner, mentor, propose } = await mentored()
+    const { id } = await propose()
+    const answers = await Promise.allSettled([true, false].map((agrees) => answerPlan(learner, id, { agrees }, now)))
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await noticesOf(mentor)).toEqual(['plan-answered'])
+  })
+
+  test('comes too late once the day has passed', async () => {
+    const { learner, propose } = await mentored()
+    const { id } = await propose({ arriveBy: '2026-12-01' })
+    await expect(answerPlan(learner, id, { agrees: true }, daysLater(8))).rejects.toMatchObject({ code: 'conflict' })
+    expect(await answerPlan(learner, id, { agrees: false }, daysLater(8))).toMatchObject({ state: 'declined' })
+  })
+})
+
+test('a learner who declines keeps their plan, and the one they agreed to before', async () => {
+  const { learner, mentor, propose } = await mentored()
+  const { id: first } = await propose()
+  await answerPlan(learner, first, { agrees: true }, now)
+  const { id } = await propose({ weeklyHours: 20 })
+  await answerPlan(learner, id, { agrees: false }, now)
+  await answerPlan(learner, id, { agrees: false }, now)
+  expect(await findPlan(learner)).toMatchObject({ weeklyHours: 6 })
+  expect(await listMyPlans(learner)).toMatchObject([{ id: first, state: 'agreed' }])
+  await expect(answerPlan(learner, id, { agrees: true }, now)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await noticesOf(mentor)).toEqual(['plan-answered', 'plan-answered'])
+})
+
+test('a mentor who has left since hears nothing of the answer', async () => {
+  const { learner, mentor, cohort, propose } = await mentored()
+  const { id } = await propose()
+  await leave(cohort, mentor)
+  await answerPlan(learner, id, { agrees: true }, now)
+  expect(await noticesOf(mentor)).toEqual([])
+})
+
+test('a learner who has left the cohort finds its proposals no more', async () => {
+  const { learner, mentor, cohort, propose } = await mentored()
+  const { id } = await propose()
+  await leave(cohort, learner)
+  expect(await listMyPlans(learner)).toEqual([])
+  await expect(answerPlan(learner, id, { agrees: true }, now)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(listPlansOf(mentor, learner.id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('plans are proposed by mentors of the cohort and admins, answered by the learner, seen by nobody else', async () => {
+  const { learner, mentor, admin, cohortId: cohort, strangers } = await makeOnlookers()
+  const gone = { code: 'not-found' }
+  const { id } = await proposePlan(mentor, learner.id, { cohort, ...terms }, now)
+  const asBoth = { ...learner, isMentor: true, isAdmin: true }
+  for (const [who, viewer] of Object.entries({ ...strangers, 'the learner, mentor and admin elsewhere': asBoth })) {
+    await expect(proposePlan(viewer, learner.id, { cohort, ...terms }, now), who).rejects.toMatchObject(gone)
+    await expect(withdrawPlan(viewer, learner.id, id, now), who).rejects.toMatchObject(gone)
+    await expect(listPlansOf(viewer, learner.id), who).rejects.toMatchObject(gone)
+    if (viewer.id === learner.id) continue
+    await expect(answerPlan(viewer, id, { agrees: true }, now), who).rejects.toMatchObject(gone)
+    expect(await listMyPlans(viewer), who).toEqual([])
+  }
+  for (const viewer of [mentor, admin]) {
+    await expect(answerPlan(viewer, id, { agrees: true }, now)).rejects.toMatchObject(gone)
+    expect(await listPlansOf(viewer, learner.id)).toHaveLength(1)
+  }
+  const byAdmin = await proposePlan(admin, learner.id, { cohort, ...terms, weeklyHours: 7 }, now)
+  expect(await listMyPlans(learner)).toEqual([byAdmin])
+  await withdrawPlan(mentor, learner.id, byAdmin.id, now)
+  for (const wrong of ['nothing', randomUUID(), '']) {
+    await expect(answerPlan(learner, wrong, { agrees: true }, now)).rejects.toMatchObject(gone)
+    await expect(withdrawPlan(mentor, learner.id, wrong, now)).rejects.toMatchObject(gone)
+    await expect(withdrawPlan(mentor, wrong, id, now)).rejects.toMatchObject(gone)
+  }
+})
+
+test.each([
+  ['no hours', { weeklyHours: 0 }],
+  ['more hours than a week bears', { weeklyHours: 81 }],
+  ['half hours', { weeklyHours: 7.5 }],
+  ['a day that is none', { arriveBy: '2027-02-30' }],
+  ['a cohort that is none', { cohort: 'spring' }],
+  ['an endless note', { note: 'x'.repeat(1001) }],
+  ['more than was asked', { agrees: true }],
+])('a proposal with %s is refused', (_what, more) => {
+  const proposal = { cohort: randomUUID(), ...terms }
+  expect(proposalSchema.safeParse(proposal).success).toBe(true)
+  expect(proposalSchema.safeParse({ ...proposal, ...more }).success).toBe(false)
+})

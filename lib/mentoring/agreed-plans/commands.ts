@@ -1,0 +1,160 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { goalOf } from '@/lib/cohorts/goal'
+import { isId } from '@/lib/cohorts/schema'
+import { db, type Transaction } from '@/lib/db'
+import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { trackOn } from '@/lib/progress/record'
+import { standingOutdated, statesFromRows } from '@/lib/progress/rows'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { menteeWithPlan, signalLearner } from '../mentees/commands'
+import { cohortsSharedWith } from '../mentees/policy'
+import { type AgreedPlan, checkDay, decideAnswer, shareDone } from './agreed-plan'
+import type { PlanAnswer, Proposal } from './schema'
+import { planFields, planOf } from './stored-plan'
+
+/**
+ * Proposes a pace and a day to a learner whom the viewer mentors in a cohort. One proposal is open for a learner and a
+ * cohort: a new one takes its place, and the same again is once.
+ * @throws not-found (learner, cohort, oneself), invalid (arriveBy), conflict before the learner has a plan
+ */
+export async function proposePlan(
+  viewer: Viewer,
+  learnerId: string,
+  { cohort: cohortId, ...terms }: Proposal,
+  now = new Date(),
+): Promise<AgreedPlan> {
+  const roadmap = await getRoadmap(viewer)
+  return db().$transaction(async (tx) => {
+    const mentee = await menteeWithPlan(tx, viewer, learnerId, 'agree on')
+    if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('The cohort')
+    const day = checkDay(terms.arriveBy, dayOf(now, mentee.timeZone))
+    if (!day.ok) throw errorOf(day.refusal)
+    const open = { learnerId, cohortId, answeredAt: null, endedAt: null }
+    const same = await tx.agreedPlan.findFirst({
+      where: { ...open, ...terms, proposedById: viewer.id },
+      include: planFields,
+    })
+    if (same) return planOf(same, roadmap)
+    await tx.agreedPlan.updateMany({ where: open, data: { endedAt: now } })
+    const facts = { learnerId, cohortId, proposedById: viewer.id, ...terms, proposedAt: now }
+    const row = await tx.agreedPlan.create({ data: facts, include: planFields })
+    await tellLearner(tx, viewer, row, now)
+    return planOf(row, roadmap)
+  })
+}
+
+/**
+ * Takes back a proposal that the learner has not answered. Twice is once.
+ * @throws not-found (plan, learner), conflict once the learner has agreed
+ */
+export async function withdrawPlan(viewer: Viewer, learnerId: string, planId: string, now = new Date()): Promise<void> {
+  const cohort = cohortsSharedWith(viewer, learnerId)
+  if (!cohort || !isId(learnerId) || !isId(planId)) throw notFound('The plan')
+  await db().$transaction(async (tx) => {
+    const plan = await tx.agreedPlan.findFirst({ where: { id: planId, learnerId, cohort } })
+    if (!plan) throw notFound('The plan')
+    if (plan.endedAt) return
+    if (plan.answeredAt) throw conflict('The learner has agreed to this plan. Propose another one to change it.')
+    await tx.agreedPlan.update({ where: { id: planId }, data: { endedAt: now } })
+    await signalLearner(tx, learnerId, now)
+  })
+}
+
+/**
+ * Answers a proposal that was made to the viewer. Agreed, it is the plan that counts in its cohort, and its hours are
+ * those of the viewer's own plan. The same answer twice is once.
+ * @throws not-found, conflict (withdrawn, answered otherwise, its day has passed)
+ */
+export async function answerPlan(
+  viewer: Viewer,
+  planId: string,
+  { agrees }: PlanAnswer,
+  now = new Date(),
+): Promise<AgreedPlan> {
+  if (!isId(planId)) throw notFound('The plan')
+  const roadmap = await getRoadmap(viewer)
+  return db().$transaction(async (tx) => {
+    const stored = await findMine(tx, viewer, planId)
+    if (!stored) throw notFound('The plan')
+    const plan = planOf(stored, roadmap)
+    const decision = decideAnswer(plan, agrees, dayOf(now, viewer.timeZone))
+    if (!decision.ok) throw errorOf(decision.refusal)
+    if (decision.value === 'unchanged') return plan
+    if (agrees) await agree(tx, roadmap, stored, now)
+    else await decline(tx, stored, now)
+    await tellMentor(tx, viewer, stored, agrees, now)
+    return planOf(await tx.agreedPlan.findUniqueOrThrow({ where: { id: planId }, include: planFields }), roadmap)
+  })
+}
+
+/** A proposal to the viewer, while they learn in its cohort. */
+const findMine = (tx: Transaction, { id: learnerId }: Viewer, id: string) =>
+  tx.agreedPlan.findFirst({
+    where: { id, learnerId, cohort: { memberships: { some: { userId: learnerId, role: 'learner' } } } },
+    include: planFields,
+  })
+type Row = NonNullable<Awaited<ReturnType<typeof findMine>>>
+
+async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): Promise<void> {
+  const { id, learnerId, cohortId, cohort, weeklyHours } = plan
+  const learner = await tx.learner.update({
+    where: { id: learnerId },
+    data: { weeklyHours },
+    include: { progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
+  })
+  const states = statesFromRows(learner.progress)
+  const share = shareDone(roadmap, trackOn(roadmap, learner.enrollments), states, goalOf(cohort))
+  await tx.agreedPlan.updateMany({
+    where: { learnerId, cohortId, endedAt: null, id: { not: id } },
+    data: { endedAt: now },
+  })
+  await tx.agreedPlan.update({ where: { id }, data: { answer: 'agreed', answeredAt: now, shareDone: share } })
+  await tx.membership.updateMany(standingOutdated(learnerId))
+}
+
+async function decline(tx: Transaction, { id }: Row, now: Date): Promise<void> {
+  await tx.agreedPlan.update({ where: { id }, data: { answer: 'declined', answeredAt: now, endedAt: now } })
+}
+
+async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Date): Promise<void> {
+  const { id, learnerId: userId, weeklyHours, arriveBy } = plan
+  const facts = { mentor: name, hours: String(weeklyHours), arriveBy: formatLongDay(arriveBy) }
+  await notify(tx, [{ userId, kind: 'plan-proposed', key: `plan:${id}`, facts, path: paths.dashboard }], now)
+  await signalLearner(tx, userId, now)
+}
+
+/** Whoever proposed it learns the answer, unless they have left: then the learner is no longer theirs to see. */
+async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: boolean, now: Date): Promise<void> {
+  const { id, cohort, cohortId, proposedById } = plan
+  const mentors = { memberships: { some: { cohortId, role: 'mentor' } }, isMentor: true }
+  const proposer = await tx.user.findFirst({
+    where: { id: proposedById ?? '', OR: [{ isAdmin: true }, mentors] },
+    select: { id: true },
+  })
+  if (proposer) {
+    const facts = { learner: viewer.name, answer: agrees ? 'agreed' : 'declined', cohort: cohort.name }
+    const told = { userId: proposer.id, kind: 'plan-answered', key: `plan-answered:${id}`, facts } as const
+    await notify(tx, [{ ...told, path: paths.learner(viewer.id) }], now)
+  }
+  await signalLearner(tx, viewer.id, now)
+}
+
+function errorOf(refusal: 'too-soon' | 'too-far' | 'gone' | 'answered' | 'day-passed'): AppError {
+  switch (refusal) {
+    case 'too-soon':
+      return invalid('arriveBy', 'Choose a day at least a week ahead.')
+    case 'too-far':
+      return invalid('arriveBy', 'Choose a day within three years.')
+    case 'gone':
+      return conflict('This proposal no longer stands: it was withdrawn, or a newer one took its place.')
+    case 'answered':
+      return conflict('You have answered this proposal already. Ask your mentor for a new one.')
+    case 'day-passed':
+      return conflict('The day of this proposal has passed. Ask your mentor for a new one.')
+  }
+}

@@ -1,0 +1,45 @@
+import { goalInWords, goalOf } from '@/lib/cohorts/goal'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { mentorName } from '../mentees/mentee'
+import { type AgreedPlan, stateOfPlan } from './agreed-plan'
+
+/** What is read of a plan, and what its readers see of it. */
+export const planFields = {
+  cohort: { select: { id: true, name: true, goalLevel: true, goalStages: true } },
+  proposedBy: { select: { name: true } },
+} as const
+
+type StoredPlan = {
+  readonly id: string
+  readonly cohort: {
+    readonly id: string
+    readonly name: string
+    readonly goalLevel: string
+    readonly goalStages: string
+  }
+  readonly proposedBy: { readonly name: string } | null
+  readonly weeklyHours: number
+  readonly arriveBy: string
+  readonly note: string
+  readonly proposedAt: Date
+  readonly answeredAt: Date | null
+  readonly answer: string | null
+  readonly endedAt: Date | null
+}
+
+/** @param roadmap the main one, whose stages the cohort's goal names */
+export function planOf(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'>): AgreedPlan {
+  const { id, weeklyHours, arriveBy, note } = row
+  return {
+    id,
+    state: stateOfPlan(row),
+    cohort: { id: row.cohort.id, name: row.cohort.name },
+    mentorName: mentorName(row.proposedBy),
+    weeklyHours,
+    arriveBy,
+    goal: goalInWords(goalOf(row.cohort), stages),
+    note,
+    proposedAt: row.proposedAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { menteeWithPlan, signalLearner } from '../mentees/commands'
+import { getMentee } from '../mentees/data'
+import { type Confirmation, confirmationOf } from './confirmation'
+import type { ConfirmationInput } from './schema'
+
+/**
+ * Confirms a soft skill of the main roadmap for a learner whom the viewer mentors. One of theirs stands for each skill:
+ * the same again is once, other words take the place of the ones before, whose row stays.
+ * @throws not-found (learner, oneself, and what is no soft skill), conflict before the learner has a plan
+ */
+export async function confirmSkill(
+  viewer: Viewer,
+  learnerId: string,
+  skillSlug: string,
+  { note }: ConfirmationInput,
+  now = new Date(),
+): Promise<Confirmation> {
+  const roadmap = await getRoadmap(viewer)
+  return db().$transaction(async (tx) => {
+    await menteeWithPlan(tx, viewer, learnerId, 'confirm')
+    const skill = await softSkill(tx, roadmap, skillSlug)
+    const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
+    const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })
+    if (standing?.note === note) return confirmationOf(standing, viewer.id)
+    if (standing) await revokeAll(tx, which, now)
+    const row = await tx.skillConfirmation.create({ data: { ...which, note, createdAt: now }, include: mentor })
+    const facts = { skill: skill.title, mentor: viewer.name }
+    const path = `${paths.skills(roadmap.slug)}#${skill.slug}`
+    const told = { userId: learnerId, kind: 'skill-confirmed', key: `skill-confirmed:${row.id}`, facts, path } as const
+    await notify(tx, [told], now)
+    await signalLearner(tx, learnerId, now)
+    return confirmationOf(row, viewer.id)
+  })
+}
+
+/**
+ * Takes the viewer's own confirmation of a skill back. Its row stays, and twice is once.
+ * @throws not-found (learner, and a skill that the viewer never confirmed)
+ */
+export async function revokeConfirmation(
+  viewer: Viewer,
+  learnerId: string,
+  skillSlug: string,
+  now = new Date(),
+): Promise<void> {
+  const roadmap = await getRoadmap(viewer)
+  await db().$transaction(async (tx) => {
+    await getMentee(viewer, learnerId, tx)
+    const which = { learnerId, roadmapId: roadmap.id, skillSlug, mentorId: viewer.id }
+    const revoked = await revokeAll(tx, which, now)
+    if (revoked > 0) await signalLearner(tx, learnerId, now)
+    else if ((await tx.skillConfirmation.count({ where: which })) === 0) throw notFound('The confirmation')
+  })
+}
+
+const mentor = { mentor: { select: { name: true } } } as const
+
+async function softSkill(tx: Transaction, { id: roadmapId }: Roadmap, slug: string) {
+  const skill = await tx.skill.findFirst({
+    where: { roadmapId, slug, kind: 'soft' },
+    select: { slug: true, title: true },
+  })
+  if (!skill) throw notFound('The skill')
+  return skill
+}
+
+type Which = { learnerId: string; roadmapId: string; skillSlug: string; mentorId: string }
+
+async function revokeAll(tx: Transaction, which: Which, now: Date): Promise<number> {
+  const { count } = await tx.skillConfirmation.updateMany({
+    where: { ...which, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  return count
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { isId } from '@/lib/cohorts/schema'
+import { db } from '@/lib/db'
+import { visiblePeople } from '@/lib/people/policy'
+import { type Confirmation, confirmationOf } from './confirmation'
+
+/**
+ * The confirmations that stand for oneself or for a learner one may see, oldest first. Who confirmed may have left
+ * since: what they saw stays.
+ */
+export async function listConfirmations(
+  viewer: Viewer,
+  roadmapId: string,
+  learnerId: string = viewer.id,
+): Promise<readonly Confirmation[]> {
+  if (!isId(learnerId)) return []
+  const rows = await db().skillConfirmation.findMany({
+    where: { learnerId, roadmapId, revokedAt: null, learner: { user: visiblePeople(viewer) } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { mentor: { select: { name: true } } },
+  })
+  return rows.map((row) => confirmationOf(row, viewer.id))
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { operator, type Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setProgress } from '@/lib/progress/commands'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeCohort } from '@/lib/testing/mentored'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { dayOf } from '@/lib/values/calendar-date'
+import { refreshStandings } from '../standing/commands'
+import { listFlags } from './data'
+import { placeKey } from './place'
+
+setUpDatabase()
+const now = new Date('2026-11-24T12:00:00Z')
+const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000)
+
+/** A learner who ticked so many steps, so many days from each to the next, and then nothing for a while. */
+async function makeTicker(name: string, { ticks, every, quiet }: Record<'ticks' | 'every' | 'quiet', number>) {
+  const learner = await makeLearner(name, { weeklyHours: 1 })
+  await db().learner.update({ where: { id: learner.id }, data: { createdAt: daysAgo(500) } })
+  const steps = stepsOf(await getRoadmap(learner)).slice(0, ticks)
+  for (const [index, { slug }] of steps.entries()) {
+    const at = daysAgo(quiet + every * (ticks - 1 - index))
+    await setProgress(learner, slug, { status: 'done', occurredAt: at }, randomUUID(), at)
+  }
+  return learner
+}
+
+async function flagsOf(mentor: Viewer, learners: readonly Viewer[]) {
+  const cohortId = await makeCohort('Spring', { learners, mentors: [mentor] })
+  await db().membership.updateMany({ where: { cohortId }, data: { joinedAt: daysAgo(500) } })
+  await refreshStandings(operator, now)
+  const places = learners.map(({ id }) => ({ cohortId, userId: id }))
+  const flags = await listFlags(mentor, places, now)
+  return places.map((place) => flags.get(placeKey(place)))
+}
+
+test('a flag says that a silence is longer than usual only of a learner for whom it is', async () => {
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const quick = await makeTicker('Quinn', { ticks: 7, every: 6, quiet: 36 })
+  const slow = await makeTicker('Sloan', { ticks: 7, every: 60, quiet: 55 })
+  const fresh = await makeTicker('Fay', { ticks: 3, every: 6, quiet: 36 })
+  const usual = await makeTicker('Una', { ticks: 7, every: 40, quiet: 36 })
+  const gone = await makeTicker('Gil', { ticks: 7, every: 6, quiet: 61 })
+  const [ofQuick, ofSlow, ofFresh, ofUsual, ofGone] = await flagsOf(mentor, [quick, slow, fresh, usual, gone])
+  expect(ofQuick?.reason).toMatch(/^Nothing ticked for 36 days, longer than usual for them[.,]/)
+  expect(ofSlow?.reason).toMatch(/^Nothing ticked for 55 days(\.|, and)/)
+  expect(ofFresh?.reason).toMatch(/^Nothing ticked for 36 days(\.|, and)/)
+  expect(ofUsual).toBeUndefined()
+  // Two months are long for anybody: what is usual for him explains nothing.
+  expect(ofGone?.reason).toMatch(/^Nothing ticked for 61 days(\.|, and)/)
+})
+
+test('what is usual for a learner is counted without their announced pauses', async () => {
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const learner = await makeTicker('Pia', { ticks: 7, every: 40, quiet: 36 })
+  const pauses = [...Array(6).keys()].map((gap) => {
+    const from = 36 + 40 * (gap + 1) - 5
+    return { learnerId: learner.id, from: dayOf(daysAgo(from), 'UTC'), to: dayOf(daysAgo(from - 24), 'UTC') }
+  })
+  await db().pause.createMany({ data: pauses })
+  const [flag] = await flagsOf(mentor, [learner])
+  expect(flag?.reason).toMatch(/^Nothing ticked for 36 days, longer than usual for them[.,]/)
+})

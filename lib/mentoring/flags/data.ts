@@ -1,0 +1,160 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { termFields, termsOf } from '@/lib/cohorts/stored-cohort'
+import { db, type Transaction } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { type DayNumber, numberOf } from '@/lib/forecast/day-number'
+import { ownQuiet } from '@/lib/forecast/own-quiet'
+import { spansOf } from '@/lib/forecast/pauses'
+import { dayOf, daysBetween } from '@/lib/values/calendar-date'
+import { agreementFields, agreementOf } from '../standing/stored-agreement'
+import { yardstickOf } from '../standing/yardstick'
+import type { Nudge } from '../today/today'
+import { flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag, signOfLife } from './flag'
+import { flagInWords } from './flag-words'
+import { listDaysMoved } from './moves/data'
+import { type Place, placeKey } from './place'
+
+/** When each of these learners last ticked a point of a checklist; nothing for who never did. */
+export async function lastMarks(
+  tx: Transaction,
+  learnerIds: readonly string[],
+): Promise<ReadonlyMap<string, Date | undefined>> {
+  const rows = await tx.checklistMark.groupBy({
+    by: ['learnerId'],
+    where: { learnerId: { in: [...learnerIds] } },
+    _max: { markedAt: true },
+  })
+  return new Map(rows.map(({ learnerId, _max }) => [learnerId, _max.markedAt ?? undefined]))
+}
+
+/**
+ * The flags that stand at these places, with their reasons as of now, in cohorts that the viewer runs. Whoever has come
+ * back since the flag was raised has none.
+ * @param places those with a flag; so many that a page can show them
+ * @returns by `placeKey`
+ */
+export async function listFlags(
+  viewer: Viewer,
+  places: readonly Place[],
+  now: Date,
+): Promise<ReadonlyMap<string, RaisedFlag>> {
+  const managed = cohortsManagedBy(viewer)
+  if (!managed || places.length === 0) return new Map()
+  const userIds = [...new Set(places.map(({ userId }) => userId))]
+  const cohortIds = [...new Set(places.map(({ cohortId }) => cohortId))]
+  const where = { role: 'learner', userId: { in: userIds }, cohortId: { in: cohortIds }, flag: { not: '' } }
+  const found = await raisedAt(await readPlaces({ ...where, cohort: managed }), now)
+  return new Map(found.map(({ row, flag }) => [placeKey(row), flag]))
+}
+
+/**
+ * The flags in these cohorts, as far as the viewer runs them, those that stand longest first; never of oneself.
+ * @throws not-found for who is neither mentor nor admin
+ */
+export async function listRaised(
+  viewer: Viewer,
+  cohortIds: readonly string[],
+  take: number,
+  now: Date,
+): Promise<Nudge[]> {
+  const cohort = cohortsManagedBy(viewer)
+  if (!cohort) throw notFound('The page')
+  const here = { cohortId: { in: [...cohortIds] }, cohort }
+  const where = { role: 'learner', flag: { in: [...flags] }, userId: { not: viewer.id }, ...here }
+  const found = await raisedAt(await readPlaces(where, take), now)
+  return found.map(({ row: { userId, user, cohort }, flag }) => ({
+    learnerId: userId,
+    name: user.name,
+    cohortName: cohort.name,
+    flag,
+  }))
+}
+
+const readPlaces = (where: object, take?: number) =>
+  db().membership.findMany({
+    where,
+    orderBy: [{ flaggedOn: 'asc' }, { userId: 'asc' }],
+    take,
+    select: {
+      cohortId: true,
+      userId: true,
+      joinedAt: true,
+      behind: true,
+      flag: true,
+      flaggedOn: true,
+      cohort: { select: { name: true, ...termFields } },
+      user: {
+        select: {
+          name: true,
+          timeZone: true,
+          learner: {
+            select: {
+              weeklyHours: true,
+              createdAt: true,
+              lastLearningDay: true,
+              pauses: { select: { from: true, to: true } },
+              agreedPlans: agreementFields,
+            },
+          },
+        },
+      },
+    },
+  })
+type PlaceRow = Awaited<ReturnType<typeof readPlaces>>[number]
+
+type Raised = { readonly row: PlaceRow; readonly flag: RaisedFlag }
+
+/** The flags that still stand, in the order of their rows. */
+async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]> {
+  const ids = [...new Set(rows.map(({ userId }) => userId))]
+  const marks = await lastMarks(db(), ids)
+  const standing = rows.flatMap((row) => silenceOf(row, marks.get(row.userId), now) ?? [])
+  // A silence that is long for anybody needs no log to explain it, and most flags are of those.
+  const asked = standing.filter(({ sign, quietDays }) => sign.kind === 'tick' && !isLongForAnybody(quietDays))
+  const moves = await listDaysMoved(db(), new Map(asked.map(({ row }) => [row.userId, row.user.timeZone])))
+  return standing.map((silence) => ({
+    row: silence.row,
+    flag: raised(silence, moves.get(silence.row.userId) ?? []),
+  }))
+}
+
+type Silence = NonNullable<ReturnType<typeof silenceOf>>
+
+/** The silence for which a flag stands; null where none does, or none any more. */
+function silenceOf(row: PlaceRow, lastMark: Date | undefined, now: Date) {
+  const kind = parseFlag(row.flag)
+  const { timeZone, learner } = row.user
+  const today = dayOf(now, timeZone)
+  const joinedOn = dayOf(row.joinedAt, timeZone)
+  const planMadeOn = learner && dayOf(learner.createdAt, timeZone)
+  const agreement = learner && agreementOf(learner.agreedPlans, row.cohortId, timeZone)
+  const sign = signOfLife({
+    joinedOn,
+    planMadeOn,
+    lastLearningDay: learner?.lastLearningDay ?? null,
+    lastMarkOn: lastMark ? dayOf(lastMark, timeZone) : null,
+    agreedOn: agreement?.agreedOn ?? null,
+  })
+  const pauses = spansOf(learner?.pauses ?? [])
+  const quietDays = quietDaysSince(sign, pauses, numberOf(today))
+  if (!kind || !isQuiet(quietDays)) return null
+  const plan = learner && planMadeOn ? { weeklyHours: learner.weeklyHours, startedOn: planMadeOn } : null
+  const hasPaused = quietDays < daysBetween(sign.on, today)
+  return { row, kind, sign, quietDays, pauses, hasPaused, joinedOn, agreement, plan }
+}
+
+function raised({ row, kind, sign, pauses, ...silence }: Silence, movedOn: readonly DayNumber[]): RaisedFlag {
+  const { quietDays, hasPaused, joinedOn, agreement, plan } = silence
+  const reason = flagInWords({
+    quietDays,
+    ownQuiet: ownQuiet(movedOn, pauses),
+    sign: sign.kind,
+    hasPaused,
+    hasPlan: plan !== null,
+    behind: row.behind,
+    yardstick: yardstickOf({ agreement, cohort: termsOf(row.cohort), joinedOn, plan }),
+  })
+  return { kind, since: row.flaggedOn, reason }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import type { Transaction } from '@/lib/db'
+import { conflict } from '@/lib/errors'
+import { signal } from '@/lib/live/commands'
+import { learnerTopic } from '@/lib/live/topic'
+import { getMentee } from './data'
+import type { Mentee } from './mentee'
+
+/**
+ * A learner about whom the viewer wants to write something down, within a transaction of the caller's.
+ * @param what is to be written, for the refusal: "waive"
+ * @throws not-found for whom the viewer does not mentor, conflict for who has no plan yet
+ */
+export async function menteeWithPlan(
+  tx: Transaction,
+  viewer: Viewer,
+  learnerId: string,
+  what: string,
+): Promise<Mentee> {
+  const mentee = await getMentee(viewer, learnerId, tx)
+  if (!mentee.hasPlan) throw conflict(`${mentee.name} has not made a plan yet, so there is nothing to ${what}.`)
+  return mentee
+}
+
+/** Tells the open pages of the learner and of their mentors that something about the learner has changed. */
+export async function signalLearner(tx: Transaction, learnerId: string, now: Date): Promise<void> {
+  const theirs = { memberships: { some: { userId: learnerId, role: 'learner' } } }
+  const mentors = await tx.membership.findMany({ where: { role: 'mentor', cohort: theirs }, select: { userId: true } })
+  await signal(tx, [learnerId, ...mentors.map(({ userId }) => userId)], learnerTopic(learnerId), now)
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { operator, type Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { findForecastGround } from '@/lib/forecast/data'
+import { assumeWorkStart, hideForecast } from '@/lib/plans/commands'
+import { listPauses } from '@/lib/plans/data'
+import { setProgress } from '@/lib/progress/commands'
+import { findProgress } from '@/lib/progress/data'
+import { setUpDatabase } from '@/lib/testing/database'
+import { leave, makeCohort, makeOnlookers } from '@/lib/testing/mentored'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { addOwnLink, recordConfidence, saveNote } from '@/lib/workbook/commands'
+import { listPlansOf } from '../agreed-plans/data'
+import { listMentorNotes } from '../notes/data'
+import { refreshStandings } from '../standing/commands'
+import { findLearner } from '../table/heads/data'
+import { listWaivers } from '../waivers/data'
+import { findMentee, findMenteePlan, listPlaces } from './data'
+
+setUpDatabase()
+
+test('a learner is found by the mentors of their cohorts and by admins, with the cohorts that they share', async () => {
+  const { learner, mentor, admin, cohortId, strangers } = await makeOnlookers()
+  const elsewhere = await makeCohort('Winter', { learners: [learner] })
+  for (const [who, viewer] of Object.entries(strangers)) {
+    expect(await findMentee(viewer, learner.id), who).toBeNull()
+    expect(await findMenteePlan(viewer, learner.id), who).toBeNull()
+    expect(await listPlaces(viewer, learner.id), who).toEqual([])
+  }
+  const spring = { id: cohortId, name: 'Spring' }
+  expect(await findMentee(mentor, learner.id)).toEqual({
+    id: learner.id,
+    name: 'Lea',
+    timeZone: 'Asia/Kathmandu',
+    hasPlan: true,
+    cohorts: [spring],
+  })
+  expect(await findMentee(admin, learner.id)).toMatchObject({ cohorts: [spring, { id: elsewhere }] })
+  await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { standingAt: null } })
+  expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: null }])
+  const worked = { standingAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12 }
+  await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: worked })
+  expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12 }])
+  await leave(cohortId, learner)
+  expect(await findMentee(mentor, learner.id)).toBeNull()
+  expect(await findMenteePlan(mentor, learner.id)).toBeNull()
+})
+
+test('how far behind a learner is stays in sight from a tick until it is worked out anew', async () => {
+  const { learner, mentor, cohortId } = await makeOnlookers()
+  const known = async () => (await listPlaces(mentor, learner.id)).map(({ behind }) => behind)
+  await setProgress(learner, 'http', { status: 'learning' })
+  expect(await known()).toEqual([null])
+  await refreshStandings(operator, new Date())
+  await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { behind: 12 } })
+  await setProgress(learner, 'http', { status: 'done' })
+  const row = { cohortId, userId: learner.id, role: 'learner' }
+  expect(await db().membership.findFirst({ where: row })).toMatchObject({ standingAt: null })
+  expect(await known()).toEqual([12])
+})
+
+test('nobody is their own mentor, and nobody is found under what is no id', async () => {
+  const both: Viewer = { ...(await makeLearner('Bea')), isMentor: true, isAdmin: true }
+  await makeCohort('Spring', { learners: [both] })
+  expect(await findMentee(both, both.id)).toBeNull()
+  expect(await findMenteePlan(both, both.id)).toBeNull()
+  expect(await listPlaces(both, both.id)).toEqual([])
+  for (const id of ['', 'nobody', randomUUID()]) expect(await findMentee(both, id)).toBeNull()
+})
+
+test('a mentor reads the plan, and nothing that a learner keeps to themselves', async () => {
+  const learner = await makeLearner('Ana', { country: 'NP', paidExperienceYears: 7, weeklyHours: 9, goal: 'freelance' })
+  const mentor = await makePerson('Marek', { isMentor: true })
+  await makeCohort('Spring', { learners: [learner], mentors: [mentor] })
+  await setProgress(learner, 'http', { status: 'learning' })
+  await saveNote(learner, 'http', { body: 'The secret note', version: 0 })
+  await addOwnLink(learner, { step: 'http', title: 'The secret link', url: 'https://secret.example.org' })
+  await recordConfidence(learner, 'http', 4)
+  await assumeWorkStart(learner, '2031-05-17')
+  await hideForecast(learner, true)
+  expect(await findMenteePlan(mentor, learner.id)).toEqual({
+    weeklyHours: 9,
+    studyDays: [0, 2, 4],
+    goal: 'freelance',
+    hidesForecast: true,
+  })
+  expect(await findForecastGround(mentor, learner.id)).toBeNull()
+  const seen = await Promise.all([
+    findMentee(mentor, learner.id),
+    findLearner(mentor, learner.id),
+    findMenteePlan(mentor, learner.id),
+    listPlaces(mentor, learner.id),
+    findProgress(mentor, learner.id),
+    listPauses(mentor, learner.id),
+    listWaivers(mentor, learner.id),
+    listMentorNotes(mentor, learner.id),
+    listPlansOf(mentor, learner.id),
+  ])
+  expect(JSON.stringify(seen)).toContain('learning')
+  expect(JSON.stringify(seen)).not.toMatch(/secret|"NP"|2031|confidence|country|experience|@waymark/i)
+})

@@ -1,0 +1,38 @@
+import type { Goal } from '@/lib/plans/goal'
+
+/** What somebody is called whose account is gone. */
+export const FORMER_MENTOR = 'former mentor'
+
+export const mentorName = (mentor: { readonly name: string } | null): string => mentor?.name ?? FORMER_MENTOR
+
+/** A learner in the eyes of one of their mentors, for what the mentor wants to do. */
+export type Mentee = {
+  readonly id: string
+  readonly name: string
+  /** IANA name. */
+  readonly timeZone: string
+  readonly hasPlan: boolean
+  /** Those of their cohorts in which the viewer mentors them, by name. */
+  readonly cohorts: readonly SharedCohort[]
+}
+
+export type SharedCohort = { readonly id: string; readonly name: string }
+
+/** What a mentor sees of a learner's plan: never country, experience or the day on which they hope to work. */
+export type MenteePlan = {
+  readonly weeklyHours: number
+  /** 0 is Monday. */
+  readonly studyDays: readonly number[]
+  readonly goal: Goal
+  readonly hidesForecast: boolean
+}
+
+/** How a learner stands in one of the cohorts in which the viewer mentors them. */
+export type MenteePlace = {
+  readonly cohort: SharedCohort
+  /**
+   * Percentage points of the cohort's goal behind the plan that counts, negative is ahead: as last worked out, which may
+   * be a minute after a tick; null before the first time.
+   */
+  readonly behind: number | null
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { isId } from '@/lib/cohorts/schema'
+import { db, type Transaction } from '@/lib/db'
+import { AppError, conflict, invalid, notFound } from '@/lib/errors'
+import { menteeWithPlan, signalLearner } from '../mentees/commands'
+import { cohortsSharedWith } from '../mentees/policy'
+import { noteFields } from './data'
+import { chooseShared, type MentorNote, mentorNoteOf } from './mentor-note'
+import type { MentorNoteInput, NewMentorNote } from './schema'
+
+/**
+ * Writes down something about a learner whom the viewer mentors, once for each idempotency key.
+ * @throws not-found (learner, cohort), invalid where several cohorts are shared and none is named, conflict before the
+ *   learner has a plan, key-reused
+ */
+export async function addMentorNote(
+  viewer: Viewer,
+  learnerId: string,
+  { body, cohort: named }: NewMentorNote,
+  idempotencyKey: string = randomUUID(),
+  now = new Date(),
+): Promise<MentorNote> {
+  return db().$transaction(async (tx) => {
+    const mentee = await menteeWithPlan(tx, viewer, learnerId, 'note down')
+    const cohort = chooseShared(mentee.cohorts, named)
+    if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', 'Choose whose mentors read this note.')
+    if (!cohort.ok) throw notFound('The cohort')
+    const cohortId = cohort.value.id
+    const id = idOf(viewer.id, learnerId, idempotencyKey)
+    const stored = await tx.mentorNote.findUnique({ where: { id }, select: noteFields })
+    if (stored) {
+      // What was edited since cannot be compared any more: then it is the retry of what was written first.
+      const isSame = stored.cohort.id === cohortId && (stored.version > 1 || stored.body === body)
+      if (!isSame) throw new AppError('key-reused', 'This idempotency key was used for another note.')
+      return mentorNoteOf(stored, viewer.id)
+    }
+    const facts = { id, learnerId, cohortId, authorId: viewer.id, body, createdAt: now }
+    const row = await tx.mentorNote.create({ data: facts, select: noteFields })
+    await signalLearner(tx, learnerId, now)
+    return mentorNoteOf(row, viewer.id)
+  })
+}
+
+/**
+ * Changes a note of the viewer's own.
+ * @throws not-found (also for the notes of others), conflict when it was written over a text that is not the newest
+ */
+export async function changeMentorNote(
+  viewer: Viewer,
+  learnerId: string,
+  noteId: string,
+  { body, version }: MentorNoteInput,
+  now = new Date(),
+): Promise<MentorNote> {
+  return db().$transaction(async (tx) => {
+    const stored = await findOwn(tx, viewer, learnerId, noteId)
+    if (!stored) throw notFound('The note')
+    // It says so already: a retry whose first answer was lost.
+    if (stored.body === body) return mentorNoteOf(stored, viewer.id)
+    if (stored.version !== version) {
+      throw conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
+    }
+    const data = { body, version: version + 1 }
+    const row = await tx.mentorNote.update({ where: { id: noteId }, data, select: noteFields })
+    await signalLearner(tx, learnerId, now)
+    return mentorNoteOf(row, viewer.id)
+  })
+}
+
+/** Removes a note of the viewer's own. Throws not-found where there is none, also for the notes of others. */
+export async function removeMentorNote(
+  viewer: Viewer,
+  learnerId: string,
+  noteId: string,
+  now = new Date(),
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if (!(await findOwn(tx, viewer, learnerId, noteId))) throw notFound('The note')
+    await tx.mentorNote.delete({ where: { id: noteId } })
+    await signalLearner(tx, learnerId, now)
+  })
+}
+
+/** A note that the viewer wrote, while they mentor the learner in its cohort. */
+async function findOwn(tx: Transaction, viewer: Viewer, learnerId: string, noteId: string) {
+  const cohort = cohortsSharedWith(viewer, learnerId)
+  if (!cohort || !isId(learnerId) || !isId(noteId)) return null
+  return tx.mentorNote.findFirst({
+    where: { id: noteId, learnerId, authorId: viewer.id, cohort },
+    select: noteFields,
+  })
+}
+
+/** The same author, learner and key always give the same id: a retry meets the row that the first one made. */
+function idOf(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(parts.join('\n')).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}

@@ -1,0 +1,47 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+import { mentorName, type SharedCohort } from '../mentees/mentee'
+
+/** What a mentor wrote down about a learner, for the mentors of one cohort. */
+export type MentorNote = {
+  readonly id: string
+  readonly cohort: SharedCohort
+  readonly authorName: string
+  readonly isMine: boolean
+  /** Markdown. */
+  readonly body: string
+  readonly version: number
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly isEdited: boolean
+}
+
+type StoredNote = {
+  readonly id: string
+  readonly cohort: SharedCohort
+  readonly authorId: string | null
+  readonly author: { readonly name: string } | null
+  readonly body: string
+  readonly version: number
+  readonly createdAt: Date
+}
+
+export const mentorNoteOf = (row: StoredNote, viewerId: string): MentorNote => ({
+  id: row.id,
+  cohort: row.cohort,
+  authorName: mentorName(row.author),
+  isMine: row.authorId === viewerId,
+  body: row.body,
+  version: row.version,
+  createdAt: row.createdAt.toISOString(),
+  isEdited: row.version > 1,
+})
+
+/** Which of the cohorts that are shared is meant: the one there is, or the one that was named. */
+export function chooseShared(
+  shared: readonly SharedCohort[],
+  named: string | undefined,
+): Result<SharedCohort, 'unknown' | 'several'> {
+  const [only, ...more] = named === undefined ? shared : shared.filter(({ id }) => id === named)
+  if (!only) return refuse('unknown')
+  return more.length > 0 ? refuse('several') : ok(only)
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { requiredText } from '@/lib/values/text'
+
+/** Markdown. */
+const body = requiredText(5000)
+
+export const newMentorNoteSchema = z.strictObject({
+  body,
+  /** Whose mentors read it; needed only where the mentor shares several cohorts with the learner. */
+  cohort: z.guid('Choose a cohort.').optional(),
+})
+export type NewMentorNote = z.infer<typeof newMentorNoteSchema>
+
+export const mentorNoteSchema = z.strictObject({
+  body,
+  /** The version that the text was written over. */
+  version: z.number().int().min(1),
+})
+export type MentorNoteInput = z.infer<typeof mentorNoteSchema>

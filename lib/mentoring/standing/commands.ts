@@ -1,0 +1,79 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { startOfDay } from '@/lib/values/calendar-date'
+import { type Grounds, listGrounds, listOutdated } from './data'
+import { standingOf } from './standing'
+
+/** So many memberships are looked at, at once. */
+const BATCH = 50
+/** Long before any standing: one that was begun and never finished, because the process ended, is begun again. */
+const MARK_DAYS_BACK = 10_000
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Works out the standing of learners where it is missing, was overtaken by something they did, or is of an earlier day.
+ * Safe at any time and in several processes: a batch is marked before it is read, and whatever happens to a learner in
+ * the meantime takes the mark away, so that nothing old is written over it.
+ * @returns how many memberships were written
+ * @throws what went wrong with somebody, once all others are through
+ */
+export async function refreshStandings(operator: Operator, now: Date): Promise<number> {
+  const today = startOfDay(now.toISOString().slice(0, 10), 'UTC')
+  let count = 0
+  const failures: unknown[] = []
+  for (let round = 0; ; round++) {
+    const userIds = await listOutdated(operator, today, BATCH)
+    if (userIds.length === 0) return count
+    const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
+    await db().membership.updateMany({
+      where: { userId: { in: userIds }, role: 'learner' },
+      data: { standingAt: mark },
+    })
+    const written = await refreshTogether(operator, userIds, mark, now, failures)
+    count += written
+    // Others were faster, or keep changing what is being read: the next run goes on.
+    if (written === 0) break
+    await breathe()
+  }
+  if (failures.length > 0) throw failures[0]
+  return count
+}
+
+/** All at once; where that fails, one by one, so that somebody whose data make no sense holds up nobody else. */
+async function refreshTogether(
+  operator: Operator,
+  userIds: readonly string[],
+  mark: Date,
+  now: Date,
+  failures: unknown[],
+): Promise<number> {
+  try {
+    return await writeStandings(await listGrounds(operator, userIds, mark, now), mark, now)
+  } catch (error) {
+    failures.push(error)
+    if (userIds.length === 1) return 0
+  }
+  let count = 0
+  for (const userId of userIds) count += await refreshTogether(operator, [userId], mark, now, failures)
+  return count
+}
+
+async function writeStandings(grounds: readonly Grounds[], mark: Date, now: Date): Promise<number> {
+  const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
+    places.map((place) => {
+      const { quietDays: _, flag, flaggedOn, ...standing } = standingOf(learner, place)
+      return {
+        where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: mark },
+        data: { sortName, ...counted, ...standing, flag: flag ?? '', flaggedOn: flaggedOn ?? '', standingAt: now },
+      }
+    }),
+  )
+  return db().$transaction(async (tx) => {
+    let count = 0
+    // Bounded by the batch: they differ in every value, so no statement writes several.
+    for (const update of updates) count += (await tx.membership.updateMany(update)).count
+    return count
+  })
+}

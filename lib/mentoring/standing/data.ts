@@ -1,0 +1,152 @@
+import 'server-only'
+import { type Operator, visitor } from '@/lib/auth/viewer'
+import { termFields, termsOf } from '@/lib/cohorts/stored-cohort'
+import { db } from '@/lib/db'
+import { situationOf } from '@/lib/forecast/forecast'
+import { forecastInputFrom } from '@/lib/forecast/ground'
+import { sortName } from '@/lib/people/sort-name'
+import { unpackDays } from '@/lib/plans/study-days'
+import { totalsOf } from '@/lib/progress/completion'
+import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/progress/history'
+import { trackOn } from '@/lib/progress/record'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { dayOf } from '@/lib/values/calendar-date'
+import { lastMarks } from '../flags/data'
+import { parseFlag } from '../flags/flag'
+import type { CohortPlace, LearnerGround } from './standing'
+import { agreementFields, agreementOf } from './stored-agreement'
+
+/** A learner with their place in each cohort whose standing is to be worked out. */
+export type Grounds = {
+  readonly userId: string
+  readonly sortName: string
+  readonly counted: { readonly coreDone: number; readonly coreTotal: number; readonly lastLearningDay: string }
+  readonly learner: LearnerGround
+  readonly places: readonly (CohortPlace & { readonly cohortId: string })[]
+}
+
+/**
+ * Learners whose standing is not of today, those first who never had one: whoever changes what it follows from takes it
+ * away in the same transaction.
+ * @param today the instant at which the day began
+ */
+export async function listOutdated(_operator: Operator, today: Date, take: number): Promise<string[]> {
+  const rows = await db().membership.findMany({
+    where: { role: 'learner', OR: [{ standingAt: null }, { standingAt: { lt: today } }] },
+    orderBy: { standingAt: { sort: 'asc', nulls: 'first' } },
+    take,
+    select: { userId: true },
+  })
+  return [...new Set(rows.map(({ userId }) => userId))]
+}
+
+/**
+ * What the standing of these learners follows from, in all cohorts in which it is marked as under work.
+ * @param mark what `standingAt` says of those
+ */
+export async function listGrounds(
+  _operator: Operator,
+  userIds: readonly string[],
+  mark: Date,
+  now: Date,
+): Promise<Grounds[]> {
+  const ids = { in: [...userIds] }
+  const [roadmap, users, events, marks] = await Promise.all([
+    getRoadmap(visitor),
+    readPeople(ids, mark),
+    readEvents(ids),
+    lastMarks(db(), userIds),
+  ])
+  const logs = new Map<string, Logged[]>(userIds.map((id) => [id, []]))
+  for (const event of events) logs.get(event.learnerId)?.push(event)
+  return users.map((user) => groundsOf(user, roadmap, logs.get(user.id) ?? [], marks.get(user.id), now))
+}
+
+const readPeople = (ids: { in: string[] }, mark: Date) =>
+  db().user.findMany({
+    where: { id: ids },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      memberships: {
+        where: { role: 'learner', standingAt: mark },
+        select: { cohortId: true, joinedAt: true, flag: true, flaggedOn: true, cohort: { select: termFields } },
+      },
+      learner: {
+        select: {
+          weeklyHours: true,
+          studyDays: true,
+          createdAt: true,
+          hidesForecast: true,
+          lastLearningDay: true,
+          enrollments: { select: { roadmapId: true, trackSlug: true } },
+          pauses: { select: { from: true, to: true } },
+          agreedPlans: agreementFields,
+        },
+      },
+    },
+  })
+
+type Person = Awaited<ReturnType<typeof readPeople>>[number]
+type Logged = Omit<ProgressEvent, 'kind'> & { readonly learnerId: string; readonly kind: string }
+
+const readEvents = (learnerId: { in: string[] }): Promise<Logged[]> =>
+  db().event.findMany({
+    where: { learnerId },
+    orderBy: [{ learnerId: 'asc' }, { sequence: 'asc' }],
+    select: {
+      learnerId: true,
+      sequence: true,
+      stepId: true,
+      kind: true,
+      from: true,
+      to: true,
+      reason: true,
+      occurredAt: true,
+    },
+  })
+
+/** Who has no plan yet is given an empty one, of which nothing but the day matters. */
+const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
+
+function groundsOf(
+  user: Person,
+  roadmap: Roadmap,
+  log: readonly Logged[],
+  lastMark: Date | undefined,
+  now: Date,
+): Grounds {
+  const { timeZone, memberships } = user
+  const plan = user.learner ?? { ...noPlan, createdAt: now, enrollments: [], pauses: [] }
+  const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
+  const events = log.map(({ kind, ...event }) => ({ ...event, kind: parseEventKind(kind) }))
+  const track = trackOn(roadmap, plan.enrollments)
+  const states = statesAfter(events)
+  const totals = totalsOf(roadmap, track, states)
+  const progress = { track, states, totals, eventCount: events.length }
+  const schedule = { weeklyHours, studyDays: unpackDays(studyDays), startedAt, timeZone }
+  const input = forecastInputFrom({ roadmap, schedule, progress, events, pauses, today: dayOf(now, timeZone) })
+  const { done, total } = totals.byLevel.junior
+  return {
+    userId: user.id,
+    sortName: sortName(user.name),
+    counted: { coreDone: done, coreTotal: user.learner ? total : 0, lastLearningDay: lastLearningDay ?? '' },
+    learner: {
+      input,
+      situation: situationOf(input),
+      planMadeOn: user.learner && input.plan.startedOn,
+      hidesForecast: plan.hidesForecast,
+      lastLearningDay,
+      lastMarkOn: lastMark ? dayOf(lastMark, timeZone) : null,
+    },
+    places: memberships.map(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => ({
+      cohortId,
+      joinedOn: dayOf(joinedAt, timeZone),
+      cohort: termsOf(cohort),
+      agreement: agreementOf(plan.agreedPlans, cohortId, timeZone),
+      before: { flag: parseFlag(flag), flaggedOn: flaggedOn || null },
+    })),
+  }
+}

@@ -1,0 +1,20 @@
+import { type CohortGoal, goalSteps } from '@/lib/cohorts/goal'
+import type { Target } from '@/lib/forecast/path'
+import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+
+/** A cohort's goal on a learner's track, as something to arrive at. */
+export const goalTarget = (roadmap: Roadmap, track: string, goal: CohortGoal): Target => ({
+  key: 'goal',
+  steps: goalSteps(roadmap, track, goal),
+})
+
+/** Effort-hours of a goal, by the median of each step. */
+export const hoursOf = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
+
+/** Of a goal's effort, the part that is done or waived: 0 to 1. Nothing of nothing is 0. */
+export function shareDone(goal: Target, states: States): number {
+  const all = hoursOf(goal)
+  const steps = goal.steps.filter(({ id }) => countsAsDone(stateOf(states, id).status))
+  return all > 0 ? hoursOf({ ...goal, steps }) / all : 0
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ForecastInput, forecastOf, situationOf } from '@/lib/forecast/forecast'
+import { NO_DATE } from '@/lib/plans/no-date'
+import type { States } from '@/lib/progress/completion'
+import { type ProgressEvent, statesAfter } from '@/lib/progress/history'
+import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend } from '@/lib/testing/roadmap'
+import { addDays } from '@/lib/values/calendar-date'
+import { goalTarget, hoursOf, shareDone } from './goal'
+import { ARRIVED, type CohortPlace, type LearnerGround, standingOf } from './standing'
+
+const today = '2026-11-24'
+const core = stepsOf(onTrack(backend, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
+
+/** A tick every so many days, up to a day. */
+function logOf(count: number, every: number, lastOn: string): ProgressEvent[] {
+  return core.slice(0, count).map((step, index) => ({
+    sequence: index + 1,
+    stepId: step.id,
+    kind: 'status',
+    from: 'not-started',
+    to: 'done',
+    reason: null,
+    occurredAt: new Date(`${addDays(lastOn, (index + 1 - count) * every)}T12:00:00Z`),
+  }))
+}
+
+function groundOf(events: readonly ProgressEvent[], over: Partial<LearnerGround> = {}): LearnerGround {
+  const input: ForecastInput = {
+    roadmap: backend,
+    track: 'nodejs',
+    plan: { weeklyHours: 10, studyDays: [0, 2, 4], startedOn: '2026-05-04', timeZone: 'UTC', pauses: [] },
+    states: statesAfter(events),
+    events,
+    today,
+  }
+  const last = events.at(-1)?.occurredAt.toISOString().slice(0, 10) ?? null
+  const ground = { input, planMadeOn: '2026-05-04', hidesForecast: false, lastLearningDay: last, lastMarkOn: null }
+  return { ...ground, situation: situationOf(input), ...over }
+}
+
+const place: CohortPlace = {
+  joinedOn: '2026-05-04',
+  cohort: { startsOn: null, deadline: null, goal: { level: 'junior' } },
+  agreement: null,
+  before: { flag: null, flaggedOn: null },
+}
+
+describe('a cohort’s goal', () => {
+  test('is a level’s core on the learner’s track, or the core of the stages that are named', () => {
+    expect(goalTarget(backend, 'nodejs', { level: 'junior' }).steps).toEqual(core)
+    const [first, second] = backend.stages
+    const slugs = [first?.slug ?? '', second?.slug ?? '']
+    const stages = goalTarget(backend, 'nodejs', { stages: [...slugs, 'no-such-stage'] }).steps
+    expect(new Set(stages.map((step) => step.stageSlug))).toEqual(new Set(slugs))
+    expect(stages.every((step) => step.isCore)).toBe(true)
+  })
+
+  test('is done by its effort, in any order, and a waiver counts', () => {
+    const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
+    fc.assert(
+      fc.property(fc.subarray([...core]), fc.constantFrom('done', 'waived', 'skipped', 'learning'), (steps, status) => {
+        const state = { status, reason: null, statusAt: null, evidenceCount: 0, isVerified: false } as const
+        const states: States = Object.fromEntries(steps.map((step) => [step.id, state]))
+        const counts = status === 'done' || status === 'waived'
+        const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
+        expect(shareDone(goal, states)).toBeCloseTo(counts ? hours / hoursOf(goal) : 0)
+      }),
+    )
+    expect(shareDone({ key: 'goal', steps: [] }, {})).toBe(0)
+  })
+})
+
+describe('a standing', () => {
+  test('has the pace and the date that the learner’s own forecast has', () => {
+    const learner = groundOf(logOf(20, 7, '2026-11-22'))
+    const { pace, arrivesTo, flag } = standingOf(learner, place)
+    const forecast = forecastOf(learner.input)
+    const arrival = forecast.arrivals['level:junior']
+    expect(pace).toBe(Math.round(forecast.hoursPerWeek * 10) / 10)
+    expect(arrivesTo).toBe(arrival?.state === 'range' ? arrival.range50.to : 'none')
+    expect(flag).toBeNull()
+  })
+
+  test('says how many points of the goal’s effort are missing by the hours of the plan', () => {
+    const learner = groundOf(logOf(5, 7, '2026-11-22'))
+    const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
+    const due = Math.min(1, (10 * 205) / 7 / hoursOf(goal))
+    const missing = 100 * (due - shareDone(goal, learner.input.states))
+    expect(standingOf(learner, place).behind).toBe(Math.trunc(missing))
+    expect(missing).toBeGreaterThan(20)
+  })
+
+  test('holds a learner to what was agreed rather than to what they once planned', () => {
+    const learner = groundOf(logOf(5, 7, '2026-10-20'))
+    expect(standingOf(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
+    const share = shareDone(goalTarget(backend, 'nodejs', { level: 'junior' }), learner.input.states)
+    const agreement = { agreedOn: '2026-11-01', arriveBy: '2028-11-01', shareDone: share }
+    const standing = standingOf(learner, { ...place, agreement })
+    expect(standing).toMatchObject({ flag: null, quietDays: 23 })
+    expect(standing.behind).toBeLessThan(5)
+  })
+
+  test('leaves no trace of a date that the learner hides, and gives none without a plan', () => {
+    const events = logOf(20, 7, '2026-11-22')
+    expect(standingOf(groundOf(events, { hidesForecast: true }), place).arrivesTo).toBe(NO_DATE)
+    const unplanned = standingOf(groundOf([], { planMadeOn: null }), place)
+    expect(unplanned).toMatchObject({ pace: 0, behind: 0, arrivesTo: NO_DATE })
+  })
+
+  test('of who has arrived has no flag, however quiet', () => {
+    const learner = groundOf(logOf(core.length, 2, '2026-08-01'))
+    expect(standingOf(learner, place)).toMatchObject({ arrivesTo: ARRIVED, flag: null, quietDays: 115 })
+  })
+
+  test('flags a silence that is long for the learner, and in the end also one that is not', () => {
+    const flagAfter = (quiet: number, every: number) =>
+      standingOf(groundOf(logOf(8, every, addDays(today, -quiet))), { ...place, joinedOn: '2025-01-06' }).flag
+    expect(flagAfter(29, 7)).toBe('gone')
+    expect(flagAfter(33, 33)).toBeNull()
+    expect(flagAfter(34, 33)).toBe('gone')
+    expect(flagAfter(49, 60)).toBeNull()
+    expect(flagAfter(50, 60)).toBe('gone')
+  })
+
+  test('flags who joined, never made a plan and was never seen again', () => {
+    const learner = groundOf([], { planMadeOn: null })
+    expect(standingOf(learner, { ...place, joinedOn: addDays(today, -28) }).flag).toBeNull()
+    expect(standingOf(learner, { ...place, joinedOn: addDays(today, -29) }).flag).toBe('gone')
+  })
+
+  test('keeps the day on which a flag first stood while one stands, and begins anew after none', () => {
+    const gone = groundOf(logOf(5, 7, '2026-10-01'))
+    const before = { flag: 'behind', flaggedOn: '2026-10-16' } as const
+    expect(standingOf(gone, { ...place, before })).toMatchObject({ flag: 'gone', flaggedOn: '2026-10-16' })
+    expect(standingOf(gone, place)).toMatchObject({ flag: 'gone', flaggedOn: today })
+    const back = groundOf(logOf(5, 7, today))
+    expect(standingOf(back, { ...place, before })).toMatchObject({ flag: null, flaggedOn: null })
+  })
+
+  test('gets no worse by one step more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: core.length - 1 }), fc.integer({ min: 1, max: 10 }), (count, every) => {
+        const log = logOf(count + 1, every, '2026-11-20')
+        const [less, more] = [standingOf(groundOf(log.slice(0, -1)), place), standingOf(groundOf(log), place)]
+        expect(more.behind).toBeLessThanOrEqual(less.behind)
+        expect(more.quietDays).toBeLessThanOrEqual(less.quietDays)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

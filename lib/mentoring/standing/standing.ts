@@ -1,0 +1,96 @@
+import type { CohortTerms } from '@/lib/cohorts/cohort'
+import { numberOf } from '@/lib/forecast/day-number'
+import { arrivalAt, type ForecastInput, type Situation } from '@/lib/forecast/forecast'
+import { ownQuiet } from '@/lib/forecast/own-quiet'
+import type { Target } from '@/lib/forecast/path'
+import { NO_DATE } from '@/lib/plans/no-date'
+import type { Day } from '@/lib/values/calendar-date'
+import { type Flag, flagOf, quietDaysSince, signOfLife } from '../flags/flag'
+import { goalTarget, hoursOf, shareDone } from './goal'
+import { type Agreement, dueShare, pointsBehind, yardstickOf } from './yardstick'
+
+/** Sorts before every real date: the goal is reached. */
+export const ARRIVED: Day = '0001-01-01'
+
+/** What is known of a learner, whatever the cohort. */
+export type LearnerGround = {
+  readonly input: ForecastInput
+  /** Worked out from the input, once for all cohorts. */
+  readonly situation: Situation
+  /** Null before they made a plan; then the input stands for nothing but an empty log. */
+  readonly planMadeOn: Day | null
+  readonly hidesForecast: boolean
+  readonly lastLearningDay: Day | null
+  /** The day on which they last ticked a point of a step's checklist. */
+  readonly lastMarkOn: Day | null
+}
+
+/** A learner's place in a cohort. */
+export type CohortPlace = {
+  readonly joinedOn: Day
+  readonly cohort: Pick<CohortTerms, 'startsOn' | 'deadline' | 'goal'>
+  readonly agreement: Agreement | null
+  /** As it stood before. */
+  readonly before: { readonly flag: Flag | null; readonly flaggedOn: Day | null }
+}
+
+export type Standing = {
+  /** Effort-hours a week, to one decimal; 0 without a plan. */
+  readonly pace: number
+  /** Whole percentage points of the goal's effort behind the plan that counts; negative is ahead. */
+  readonly behind: number
+  /** The end of the 50 % range for the goal; `NO_DATE` where none is known or shown, `ARRIVED` at the goal. */
+  readonly arrivesTo: Day
+  readonly flag: Flag | null
+  /** The first day of those on which a flag has stood without a break. */
+  readonly flaggedOn: Day | null
+  readonly quietDays: number
+}
+
+/** What a membership says of pace and plan was worked out some time: a tick takes only the time of it away. */
+export const isWorkedOut = ({
+  standingAt,
+  pace,
+}: {
+  readonly standingAt: Date | null
+  readonly pace: number
+}): boolean => standingAt !== null || pace > 0
+
+/** How a learner stands in a cohort today. Pure: the same ground gives the same standing. */
+export function standingOf(learner: LearnerGround, place: CohortPlace): Standing {
+  const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner
+  const { joinedOn, agreement, before } = place
+  const goal = goalTarget(input.roadmap, input.track, place.cohort.goal)
+  const share = shareDone(goal, input.states)
+  const { pauses } = situation
+  const today = numberOf(input.today)
+  const behind = pointsBehind(dueOf(learner, place, goal) ?? share, share)
+  const signs = { joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn: agreement?.agreedOn ?? null }
+  const quietDays = quietDaysSince(signOfLife(signs), pauses, today)
+  const newestStart = [joinedOn, planMadeOn, signs.agreedOn].reduce<Day>((a, b) => (b && b > a ? b : a), joinedOn)
+  // A goal without steps cannot be missed.
+  const hasArrived = share >= 1 || goal.steps.length === 0
+  const usual = ownQuiet(situation.learned.movedOn, pauses)
+  const flag = flagOf({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
+  return {
+    pace: planMadeOn ? Math.round(situation.pace.hours * 10) / 10 : 0,
+    behind,
+    arrivesTo: arrivesTo(learner, goal),
+    flag,
+    flaggedOn: flag && ((before.flag && before.flaggedOn) || input.today),
+    quietDays,
+  }
+}
+
+/** Null where nobody planned anything. */
+function dueOf({ input, situation, planMadeOn }: LearnerGround, place: CohortPlace, goal: Target): number | null {
+  const yardstick = yardstickOf({ ...place, plan: planMadeOn ? input.plan : null })
+  return yardstick && dueShare(yardstick, hoursOf(goal), situation.pauses, numberOf(input.today))
+}
+
+function arrivesTo({ input, situation, planMadeOn, hidesForecast }: LearnerGround, goal: Target): Day {
+  if (!planMadeOn || hidesForecast || goal.steps.length === 0) return NO_DATE
+  const arrival = arrivalAt(goal, situation, input.plan.studyDays)
+  if (arrival.state === 'done') return ARRIVED
+  return arrival.state === 'range' ? (arrival.range50.to ?? NO_DATE) : NO_DATE
+}

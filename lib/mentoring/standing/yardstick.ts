@@ -1,0 +1,66 @@
+import type { CohortTerms } from '@/lib/cohorts/cohort'
+import { deadlineFor } from '@/lib/cohorts/goal'
+import { type DayNumber, numberOf } from '@/lib/forecast/day-number'
+import { activeDays, type PausedSpans } from '@/lib/forecast/pauses'
+import type { Day } from '@/lib/values/calendar-date'
+
+/** A plan that a mentor proposed and the learner agreed to. */
+export type Agreement = {
+  readonly agreedOn: Day
+  readonly arriveBy: Day
+  /** Of the goal's effort when it was agreed, 0 to 1. */
+  readonly shareDone: number
+}
+
+/** What a learner is held against: the plan that counts for them in a cohort. */
+export type Yardstick =
+  | { readonly kind: 'agreed'; readonly from: Day; readonly to: Day; readonly share: number }
+  | { readonly kind: 'deadline'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'hours'; readonly from: Day; readonly weeklyHours: number }
+
+type Terms = {
+  readonly agreement: Agreement | null
+  readonly cohort: Pick<CohortTerms, 'startsOn' | 'deadline'>
+  readonly joinedOn: Day
+  /** The learner's own; null before they made one. */
+  readonly plan: { readonly weeklyHours: number; readonly startedOn: Day } | null
+}
+
+/**
+ * What was agreed comes first, then the cohort's deadline, then the hours of the learner's own plan. A deadline that was
+ * over when they came is none. Null where nobody planned anything.
+ */
+export function yardstickOf({ agreement, cohort, joinedOn, plan }: Terms): Yardstick | null {
+  if (agreement) {
+    return { kind: 'agreed', from: agreement.agreedOn, to: agreement.arriveBy, share: agreement.shareDone }
+  }
+  const from = cohort.startsOn !== null && cohort.startsOn > joinedOn ? cohort.startsOn : joinedOn
+  const to = deadlineFor(cohort.deadline, joinedOn)
+  if (to !== null && to > from) return { kind: 'deadline', from, to }
+  return plan && { kind: 'hours', from: plan.startedOn, weeklyHours: plan.weeklyHours }
+}
+
+/**
+ * Of a goal's effort, the part that is to be done by the end of a day: 0 to 1. The way to a day is a straight line;
+ * announced pauses stop the clock, so that what is due moves back by as many days.
+ */
+export function dueShare(yardstick: Yardstick, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
+  const from = numberOf(yardstick.from)
+  if (yardstick.kind === 'hours') {
+    const hours = (yardstick.weeklyHours * activeDays(pauses, from, today)) / 7
+    return goalHours > 0 ? Math.min(1, hours / goalHours) : 0
+  }
+  const share = yardstick.kind === 'agreed' ? yardstick.share : 0
+  const days = numberOf(yardstick.to) - from
+  const gone = days > 0 ? Math.min(1, activeDays(pauses, from + 1, today) / days) : 1
+  return share + (1 - share) * gone
+}
+
+/**
+ * Whole percentage points that lie between what is due and what is done; negative is ahead. Towards nought: 25 points
+ * are 25 and not a little less.
+ */
+export function pointsBehind(due: number, done: number): number {
+  const points = (due - done) * 100
+  return Math.trunc(points + Math.sign(points) * 1e-9) || 0
+}

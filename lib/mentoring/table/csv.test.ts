@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { csvHead, csvLines } from './csv'
+import type { LearnerRow } from './learner-row'
+
+const row: LearnerRow = {
+  id: '3f0e6a52-3f14-4d3c-9c1e-0a4f0c6a9b11',
+  name: 'Lucía Fernández',
+  cohorts: ['Evening', 'Spring, late'],
+  track: 'Laravel',
+  coreDone: 12,
+  coreTotal: 56,
+  verified: 3,
+  pace: 7.5,
+  behind: -4,
+  forecast: { state: 'by', day: '2027-08-02' },
+  lastLearningDay: '2026-11-20',
+  flag: { kind: 'gone', since: '2026-11-24', reason: 'Nothing ticked for 31 days, and "quiet".' },
+}
+const cells = (over: Partial<LearnerRow>) => csvLines([{ ...row, ...over }])
+
+describe('a file of learners', () => {
+  test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
+    expect(csvHead()).toMatch(/^\uFEFFName,Cohorts,Track,.*,Reason\r\n$/)
+    expect(csvLines([row])).toBe(
+      'Lucía Fernández,"Evening; Spring, late",Laravel,12,56,3,7.5,-4,2027-08-02,2026-11-20,gone,2026-11-24,"Nothing ticked for 31 days, and ""quiet""."\r\n',
+    )
+    const heading = csvHead().split(',').length
+    const plain = csvLines([{ ...row, cohorts: [], flag: null }])
+    expect(plain.split(',')).toHaveLength(heading)
+  })
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('never begins a cell of text with "%s"', (name) => {
+    expect(cells({ name })).toMatch(/^"?'/)
+    expect(cells({ cohorts: [name] }).split(',')[1]).toMatch(/^"?'/)
+  })
+
+  test('leaves empty what is not known, says what is hidden, and never the learner’s own address or id', () => {
+    const empty = { track: null, pace: null, behind: null, lastLearningDay: null, flag: null } as const
+    const line = cells({ ...empty, forecast: { state: 'hidden' }, cohorts: [] })
+    expect(line).toBe('Lucía Fernández,,,12,56,3,,,hidden,,,,\r\n')
+    expect(csvLines([row])).not.toContain(row.id)
+    expect(csvLines([])).toBe('')
+  })
+})

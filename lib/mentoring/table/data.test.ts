@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { sortName } from '@/lib/people/sort-name'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { listCohortChoices, listLearners } from './data'
+import { openLearnersFile } from './file/data'
+import { findLearner, getLearner } from './heads/data'
+import type { LearnerRow } from './learner-row'
+import { learnersExportSchema, learnersQuerySchema } from './schema'
+import { learnerSorts } from './sorts'
+
+setUpDatabase()
+const now = new Date('2026-11-24T12:00:00Z')
+const columns = {
+  name: 'sortName',
+  progress: 'coreDone',
+  last: 'lastLearningDay',
+  behind: 'behind',
+  pace: 'pace',
+  forecast: 'arrivesTo',
+} as const
+
+type Asked = Record<string, string | number | undefined>
+const list = (viewer: Viewer, asked: Asked = {}) => listLearners(viewer, learnersQuerySchema.parse(asked), now)
+
+async function makeCohort(mentor: Viewer | null, name = 'Spring'): Promise<string> {
+  const { id } = await db().cohort.create({ data: { name } })
+  if (mentor) await db().membership.create({ data: { cohortId: id, userId: mentor.id, role: 'mentor' } })
+  return id
+}
+
+/** People in a cohort, with whatever their memberships say. */
+async function fill(cohortId: string, rows: readonly object[], names = (one: number) => `Person ${one}`) {
+  const people = rows.map((_, one) => ({ id: randomUUID(), name: names(one), email: `${randomUUID()}@x.test` }))
+  await db().user.createMany({ data: people })
+  const members = people.map(({ id, name }, one) => {
+    return { cohortId, userId: id, role: 'learner', sortName: sortName(name), standingAt: now, ...rows[one] }
+  })
+  await db().membership.createMany({ data: members })
+  return people
+}
+
+/** Every page, with what happens between two of them. */
+async function walk(viewer: Viewer, asked: Asked, between: (page: number) => Promise<unknown> = async () => {}) {
+  const rows: LearnerRow[] = []
+  let cursor: string | undefined
+  for (let page = 0; page === 0 || cursor; page++) {
+    const answer = await list(viewer, { ...asked, cursor })
+    rows.push(...answer.learners)
+    cursor = answer.nextCursor ?? undefined
+    await between(page)
+  }
+  return rows
+}
+
+const orders = learnerSorts.flatMap((sort) => (['asc', 'desc'] as const).map((direction) => [sort, direction] as const))
+const tied = Array.from({ length: 23 }, (_, one) => ({
+  coreDone: one % 4,
+  lastLearningDay: one % 3 === 0 ? '' : `2026-11-0${1 + (one % 5)}`,
+  behind: (one % 5) - 2,
+  pace: (one % 4) / 2,
+  arrivesTo: one % 2 === 0 ? '9999-12-31' : `2027-0${1 + (one % 4)}-01`,
+  flag: ['', 'gone', 'behind'][one % 3],
+}))
+
+describe('the table, page by page', () => {
+  test.each(orders)('by %s, %s, has everybody once and in order, also those who are equal', async (sort, direction) => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohortId = await makeCohort(mentor)
+    await fill(cohortId, tied, (one) => `Person ${one % 7}`)
+    const sorted = await db().membership.findMany({
+      where: { cohortId, role: 'learner' },
+      orderBy: [{ [columns[sort]]: direction }, { userId: direction }],
+    })
+    for (const limit of [1, 5, 23, 50]) {
+      const rows = await walk(mentor, { sort, direction, limit })
+      expect(rows.map(({ id }) => id)).toEqual(sorted.map(({ userId }) => userId))
+    }
+  })
+
+  test.each(orders)('by %s, %s, stays whole when people join between pages', async (sort, direction) => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohortId = await makeCohort(mentor)
+    const people = await fill(cohortId, tied)
+    const rows = await walk(mentor, { sort, direction, limit: 4 }, async (page) => {
+      if (page < 3) await fill(cohortId, tied.slice(page, page + 3), (one) => `Late ${page} ${one}`)
+    })
+    const ids = rows.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { id } of people) expect(ids).toContain(id)
+  })
+
+  test.each(orders)(
+    'by %s, %s, over several cohorts has each person where they stand first',
+    async (sort, direction) => {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      const [one, two] = [await makeCohort(mentor, 'One'), await makeCohort(mentor, 'Two')]
+      const people = await fill(one, tied)
+      const both = people.filter((_, index) => index % 2 === 0)
+      await db().membership.createMany({
+        data: both.map(({ id, name }, index) => {
+          const other = { ...tied[(index * 7) % tied.length], sortName: sortName(name), standingAt: now }
+          return { cohortId: two, userId: id, role: 'learner', ...other }
+        }),
+      })
+      const all = await db().membership.findMany({
+        where: { cohortId: { in: [one, two] }, role: 'learner' },
+        orderBy: [{ [columns[sort]]: direction }, { userId: direction }],
+      })
+      for (const flag of [undefined, 'any', 'gone']) {
+        const asked = all.filter((row) => !flag || row.flag === flag || (flag === 'any' && row.flag))
+        const expected = [...new Set(asked.map(({ userId }) => userId))]
+        for (const limit of [1, 6, 50]) {
+          const rows = await walk(mentor, { sort, direction, limit, flag })
+          expect(rows.map(({ id }) => id)).toEqual(expected)
+        }
+      }
+      expect((await list(mentor, { sort, direction })).total).toBe(people.length)
+    },
+  )
+
+  test('counts everybody who fits on a page, whoever is found beyond it, and no further than a thousand', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohortId = await makeCohort(mentor)
+    await fill(cohortId, tied)
+    expect((await list(mentor, { limit: 23 })).total).toBe(23)
+    expect((await list(mentor, { limit: 5 })).total).toBe(23)
+    await fill(cohortId, Array(990).fill({}))
+    expect((await list(mentor)).total).toBe(1000)
+    expect((await list(mentor, { flag: 'any' })).total).toBe(15)
+  })
+
+  test('refuses a cursor of another order', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    await fill(await makeCohort(mentor), tied)
+    const { nextCursor } = await list(mentor, { sort: 'name', limit: 2 })
+    for (const asked of [{ sort: 'pace' }, { sort: 'name', direction: 'desc' }]) {
+      await expect(list(mentor, { ...asked, cursor: nextCursor ?? '' })).rejects.toMatchObject({ code: 'invalid' })
+    }
+    await expect(list(mentor, { cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
+
+describe('whom a mentor looks for', () => {
+  test('is found by part of a name, whatever its accents, and never by a sign for anything', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const names = ['Lucía Fernández', 'Zoë O’Neil', 'Ana 100', 'Łukasz']
+    await fill(await makeCohort(mentor), [{}, {}, {}, {}], (one) => names[one] ?? '')
+    const found = async (q: string) => (await list(mentor, { q })).learners.map(({ name }) => name)
+    expect(await found('lucia')).toEqual(['Lucía Fernández'])
+    expect(await found('FERNÁN')).toEqual(['Lucía Fernández'])
+    expect(await found('zoe')).toEqual(['Zoë O’Neil'])
+    for (const q of ['100%', '%', '_', '***', 'l_cia', '"; --']) expect(await found(q)).toEqual([])
+    expect((await list(mentor, { q: '%' })).total).toBe(0)
+  })
+
+  test('can be those with a flag, of one kind or any, with the reason in words', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohortId = await makeCohort(mentor)
+    const joinedAt = new Date('2026-06-01T08:00:00Z')
+    const flagged = { joinedAt, flaggedOn: '2026-11-10' }
+    await fill(cohortId, [{ ...flagged, flag: 'gone' }, { ...flagged, flag: 'behind' }, {}])
+    const names = async (flag: string) => (await list(mentor, { flag })).learners.map(({ name }) => name)
+    expect(await names('gone')).toEqual(['Person 0'])
+    expect(await names('behind')).toEqual(['Person 1'])
+    expect(await names('any')).toEqual(['Person 0', 'Person 1'])
+    const { learners, total } = await list(mentor, { flag: 'gone', sort: 'behind' })
+    expect(total).toBe(1)
+    expect(learners[0]?.flag).toEqual({
+      kind: 'gone',
+      since: '2026-11-10',
+      reason: 'No plan made in the 176 days since joining.',
+    })
+  })
+
+  test('has no flag any more once they are back, though the standing is not worked out anew yet', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohortId = await makeCohort(mentor)
+    const learner = await makeLearner('Ana')
+    const facts = { joinedAt: new Date('2026-06-01T08:00:00Z'), flag: 'gone', flaggedOn: '2026-11-10' }
+    await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', ...facts } })
+    await db().learner.update({ where: { id: learner.id }, data: { lastLearningDay: '2026-11-23' } })
+    expect((await list(mentor)).learners).toMatchObject([{ name: 'Ana', flag: null }])
+  })
+})
+
+describe('who sees whom', () => {
+  test('is a mentor the learners of their own cohorts, an admin all, and nobody else any', async () => {
+    const [mentor, other] = [await makePerson('Mia', { isMentor: true }), await makePerson('Olga', { isMentor: true })]
+    const admin = await makePerson('Ada', { isAdmin: true })
+    const [mine, theirs] = [await makeCohort(mentor, 'Mine'), await makeCohort(other, 'Theirs')]
+    const learner = await makeLearner('Ana')
+    for (const cohortId of [mine, theirs]) {
+      await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', sortName: 'ana' } })
+    }
+    const [stranger] = await fill(theirs, [{}], () => 'Zed')
+    expect((await list(mentor)).learners).toMatchObject([{ id: learner.id, cohorts: ['Mine'] }])
+    expect((await list(other)).learners.map(({ name }) => name)).toEqual(['Ana', 'Zed'])
+    expect((await list(admin, { cohort: theirs })).learners.map(({ name }) => name)).toEqual(['Ana', 'Zed'])
+    expect(await listCohortChoices(mentor)).toEqual([{ id: mine, name: 'Mine' }])
+    for (const cohort of [theirs, randomUUID(), 'nonsense']) {
+      await expect(list(mentor, { cohort })).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await expect(list(learner)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(listCohortChoices(learner)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await findLearner(mentor, stranger?.id ?? '')).toBeNull()
+    await expect(getLearner(learner, stranger?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(getLearner(mentor, 'nonsense')).rejects.toMatchObject({ code: 'not-found' })
+    expect(await getLearner(mentor, learner.id)).toMatchObject({ name: 'Ana', cohorts: ['Mine'] })
+    // A mentor no more, or not there any more: what they saw is gone.
+    await expect(list({ ...mentor, isMentor: false } as Viewer)).rejects.toMatchObject({ code: 'not-found' })
+    await db().membership.deleteMany({ where: { userId: mentor.id } })
+    expect((await list(mentor)).learners).toEqual([])
+    await expect(getLearner(mentor, learner.id)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('sees nothing of a date that is hidden, not even where the list still had one', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const cohortId = await makeCohort(mentor)
+    const learner = await makeLearner('Ana')
+    const facts = { arrivesTo: '2027-05-01', standingAt: now }
+    await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', ...facts } })
+    expect((await list(mentor)).learners).toMatchObject([{ forecast: { state: 'by', day: '2027-05-01' } }])
+    await db().learner.update({ where: { id: learner.id }, data: { hidesForecast: true } })
+    expect((await list(mentor)).learners).toMatchObject([{ forecast: { state: 'hidden' } }])
+  })
+
+  test('chooses a cohort where there are more than fifty', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const ids = []
+    for (let one = 0; one < 50; one++) ids.push(await makeCohort(mentor, `Cohort ${one}`))
+    await fill(ids[49] ?? '', [{}])
+    expect((await list(mentor)).learners).toHaveLength(1)
+    await makeCohort(mentor, 'One more')
+    await expect(list(mentor)).rejects.toMatchObject({ code: 'invalid', message: 'Choose a cohort.' })
+    expect((await list(mentor, { cohort: ids[49] })).learners).toHaveLength(1)
+  })
+})
+
+describe('a file of the table', () => {
+  test('has everybody that the table has, part by part, and is refused like it', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    await fill(await makeCohort(mentor), Array(450).fill({}), (one) => `Person ${String(one).padStart(3, '0')}`)
+    const file = await openLearnersFile(mentor, learnersExportSchema.parse({ direction: 'desc' }), now)
+    const lines = (await new Response(file).text()).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(451)
+    expect(lines.slice(1).map((line) => line.slice(0, 10))).toEqual(
+      Array.from({ length: 450 }, (_, one) => `Person ${String(449 - one).padStart(3, '0')}`),
+    )
+    const learner = await makeLearner('Ana')
+    const refused = openLearnersFile(learner, learnersExportSchema.parse({}), now)
+    await expect(refused).rejects.toMatchObject({ code: 'not-found' })
+  })
+})

@@ -1,0 +1,147 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { db } from '@/lib/db'
+import { invalid, notFound } from '@/lib/errors'
+import { NO_DATE } from '@/lib/plans/no-date'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { listFlags } from '../flags/data'
+import type { RaisedFlag } from '../flags/flag'
+import { placeKey } from '../flags/place'
+import { ARRIVED, isWorkedOut } from '../standing/standing'
+import { readCursor, writeCursor } from './cursor'
+import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
+import { countPeople, listAskedCohorts, listPlaces, type SortedPlace } from './places/data'
+import type { LearnersExport, LearnersQuery } from './schema'
+import { trackTitle } from './track-title'
+
+/** So many are read at once for a file. */
+const FILE_PAGE = 200
+/** So many names are offered to choose from. */
+const MOST_CHOICES = 500
+
+/** The cohorts that the viewer runs, to choose one from, by name. */
+export async function listCohortChoices(viewer: Viewer): Promise<CohortChoice[]> {
+  const where = cohortsManagedBy(viewer)
+  if (!where) throw notFound('The page')
+  const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }]
+  return db().cohort.findMany({ where, orderBy, take: MOST_CHOICES, select: { id: true, name: true } })
+}
+
+/**
+ * A page of the learners in the cohorts that the viewer runs. The number of queries does not grow with them.
+ * @throws not-found for who is neither mentor nor admin and for a cohort that is not theirs; invalid for a cursor of
+ *   another order, and for so many cohorts that one is to be chosen
+ */
+export async function listLearners(viewer: Viewer, query: LearnersQuery, now = new Date()): Promise<LearnerPage> {
+  const { cursor: text, sort, direction, limit, cohort } = query
+  const cohortIds = await listAskedCohorts(viewer, cohort)
+  const cursor = text === undefined ? null : readCursor(text, sort, direction)
+  if (text !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
+  const places = await listPlaces(viewer, cohortIds, query, cursor, limit + 1)
+  const total = cursor ? null : await totalOf(viewer, cohortIds, query, places.length)
+  const shown = places.slice(0, limit)
+  const last = shown.at(-1)
+  const end = last && { sort, direction, value: last.value, id: last.userId }
+  const learners = await rowsAt(viewer, shown, { cohortIds, flag: query.flag }, now)
+  return { learners, nextCursor: places.length > limit && end ? writeCursor(end) : null, total }
+}
+
+/** A first page with room left has everybody: counting goes through all who match, as far as it goes. */
+const totalOf = (viewer: Viewer, cohortIds: readonly string[], query: LearnersQuery, found: number) =>
+  found > query.limit ? countPeople(viewer, cohortIds, query) : found
+
+/** All learners of a query, a part at a time, so that a file of thousands is never held at once. */
+export async function* streamLearners(
+  viewer: Viewer,
+  query: LearnersExport,
+  now = new Date(),
+): AsyncGenerator<readonly LearnerRow[]> {
+  let cursor: string | undefined
+  do {
+    const page: LearnerPage = await listLearners(viewer, { ...query, cursor, limit: FILE_PAGE }, now)
+    yield page.learners
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+}
+
+async function rowsAt(
+  viewer: Viewer,
+  places: readonly SortedPlace[],
+  { cohortIds, flag: asked }: { readonly cohortIds: readonly string[]; readonly flag: LearnersQuery['flag'] },
+  now: Date,
+): Promise<LearnerRow[]> {
+  const roadmap = await getRoadmap(viewer)
+  const people = await readPeople(viewer, roadmap, places)
+  // Whoever is asked for by one flag shows that one.
+  const isAsked = (flag: string) => (asked === undefined || asked === 'any' ? flag !== '' : flag === asked)
+  const here = new Set(cohortIds)
+  const flagged = people.flatMap(({ memberships }) =>
+    memberships.filter(({ flag, cohortId }) => isAsked(flag) && here.has(cohortId)),
+  )
+  const flags = await listFlags(viewer, flagged, now)
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return places.flatMap((place) => {
+    const person = byId.get(place.userId)
+    const row = person && rowOf(person, place, roadmap, flags)
+    return row ? [row] : []
+  })
+}
+
+const readPeople = (viewer: Viewer, { id: roadmapId }: Roadmap, places: readonly SortedPlace[]) =>
+  db().user.findMany({
+    where: { id: { in: places.map(({ userId }) => userId) } },
+    select: {
+      id: true,
+      name: true,
+      memberships: {
+        where: { role: 'learner', cohort: cohortsManagedBy(viewer) ?? { id: '' } },
+        include: { cohort: { select: { name: true, deadlineOn: true, deadlineWeeks: true } } },
+        orderBy: { cohort: { name: 'asc' } },
+      },
+      learner: {
+        select: {
+          hidesForecast: true,
+          enrollments: { where: { roadmapId }, select: { roadmapId: true, trackSlug: true, verifiedCount: true } },
+        },
+      },
+    },
+  })
+type Person = Awaited<ReturnType<typeof readPeople>>[number]
+type Member = Person['memberships'][number]
+
+/** A person as they stand in the cohort that gave them their place; the flag is the gravest of all. */
+function rowOf(
+  { id, name, memberships, learner }: Person,
+  place: SortedPlace,
+  roadmap: Roadmap,
+  flags: ReadonlyMap<string, RaisedFlag>,
+): LearnerRow | null {
+  const member = memberships.find(({ cohortId }) => cohortId === place.cohortId)
+  if (!member) return null
+  const raised = memberships.flatMap((one) => flags.get(placeKey(one)) ?? [])
+  const walked = learner?.enrollments[0]
+  const isKnown = isWorkedOut(member)
+  const hasDeadline = member.cohort.deadlineOn !== null || member.cohort.deadlineWeeks !== null
+  return {
+    id,
+    name,
+    cohorts: memberships.map(({ cohort }) => cohort.name),
+    track: learner && walked ? trackTitle(roadmap, learner.enrollments) : null,
+    coreDone: member.coreDone,
+    coreTotal: member.coreTotal,
+    verified: walked?.verifiedCount ?? 0,
+    pace: isKnown && learner ? member.pace : null,
+    behind: isKnown && (learner || hasDeadline) ? member.behind : null,
+    forecast: forecastOf(member, learner?.hidesForecast ?? false),
+    lastLearningDay: member.lastLearningDay || null,
+    flag: raised.find(({ kind }) => kind === 'gone') ?? raised[0] ?? null,
+  }
+}
+
+function forecastOf({ arrivesTo: day }: Member, isHidden: boolean): RowForecast {
+  if (isHidden) return { state: 'hidden' }
+  if (day === NO_DATE) return { state: 'none' }
+  return day === ARRIVED ? { state: 'arrived' } : { state: 'by', day }
+}

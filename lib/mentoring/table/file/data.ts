@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { csvHead, csvLines } from '../csv'
+import { streamLearners } from '../data'
+import type { LearnersExport } from '../schema'
+
+/**
+ * All learners of a query as a CSV file, written while it is sent: a part is read when the last one is through.
+ * @throws as `listLearners`, before anything is sent
+ */
+export async function openLearnersFile(
+  viewer: Viewer,
+  query: LearnersExport,
+  now = new Date(),
+): Promise<ReadableStream<Uint8Array>> {
+  const parts = streamLearners(viewer, query, now)
+  const first = await parts.next()
+  const bytes = new TextEncoder()
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.encode(csvHead() + csvLines(first.value ?? [])))
+    },
+    async pull(controller) {
+      const { value, done } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(bytes.encode(csvLines(value)))
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+}

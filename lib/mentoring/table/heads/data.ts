@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { isId } from '@/lib/cohorts/schema'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { learnersVisibleTo } from '@/lib/people/policy'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import type { LearnerHead } from '../learner-row'
+import { trackTitle } from '../track-title'
+
+/** Who a learner is, for those who look after them: nothing that is private to the learner. Null for others. */
+export async function findLearner(viewer: Viewer, learnerId: string): Promise<LearnerHead | null> {
+  const visible = learnersVisibleTo(viewer)
+  const managed = cohortsManagedBy(viewer)
+  if (!visible || !managed || !isId(learnerId)) return null
+  const [roadmap, user] = await Promise.all([
+    getRoadmap(viewer),
+    db().user.findFirst({
+      where: { AND: [{ id: learnerId }, visible] },
+      select: {
+        id: true,
+        name: true,
+        memberships: {
+          where: { role: 'learner', cohort: managed },
+          select: { cohort: { select: { name: true } } },
+          orderBy: { cohort: { name: 'asc' } },
+        },
+        learner: {
+          select: { lastLearningDay: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
+        },
+      },
+    }),
+  ])
+  if (!user) return null
+  const { id, name, memberships, learner } = user
+  return {
+    id,
+    name,
+    cohorts: memberships.map(({ cohort }) => cohort.name),
+    track: learner ? trackTitle(roadmap, learner.enrollments) : null,
+    lastLearningDay: learner?.lastLearningDay ?? null,
+  }
+}
+
+/** As `findLearner`; throws not-found where there is none to see. */
+export async function getLearner(viewer: Viewer, learnerId: string): Promise<LearnerHead> {
+  const learner = await findLearner(viewer, learnerId)
+  if (!learner) throw notFound('The learner')
+  return learner
+}

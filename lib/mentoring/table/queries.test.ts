@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { getToday } from '../today/data'
+import { listLearners } from './data'
+import { learnersQuerySchema } from './schema'
+import { learnerSorts } from './sorts'
+
+setUpDatabase()
+const now = new Date('2026-11-24T12:00:00Z')
+let sent: { query: string; params: string }[] = []
+
+/** The same database, with an ear on what is sent to it. */
+beforeAll(() => {
+  const adapter = new PrismaLibSql({ url: process.env.DATABASE_URL ?? '' })
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  client.$on('query', (event) => sent.push(event))
+  Object.assign(globalThis, { waymarkDatabase: client })
+})
+
+async function crowd(mentor: Viewer, cohorts: number, people: number): Promise<string[]> {
+  const ids = Array.from({ length: cohorts }, () => randomUUID())
+  await db().cohort.createMany({ data: ids.map((id, one) => ({ id, name: `Cohort ${one}` })) })
+  await db().membership.createMany({ data: ids.map((cohortId) => ({ cohortId, userId: mentor.id, role: 'mentor' })) })
+  for (const cohortId of ids) {
+    const users = Array.from({ length: people }, (_, one) => ({
+      id: randomUUID(),
+      name: `P ${one}`,
+      email: `${randomUUID()}@x.test`,
+    }))
+    await db().user.createMany({ data: users })
+    await db().learner.createMany({ data: users.map(({ id }) => ({ id, weeklyHours: 10, studyDays: 31 })) })
+    await db().membership.createMany({
+      data: users.map(({ id }, one) => {
+        const flag = one % 9 === 0 ? 'gone' : ''
+        return { cohortId, userId: id, role: 'learner', sortName: `p ${one}`, flag, standingAt: now, behind: one % 50 }
+      }),
+    })
+  }
+  return ids
+}
+
+async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  await work() // what is read once and kept
+  sent = []
+  await work()
+  return sent.length
+}
+
+describe('the number of queries', () => {
+  test('of a page does not grow with the learners', async () => {
+    const counts = []
+    for (const people of [100, 2000]) {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      await crowd(mentor, 1, people)
+      const query = learnersQuerySchema.parse({ sort: 'behind', limit: 50 })
+      counts.push(await countQueries(() => listLearners(mentor, query, now)))
+    }
+    expect(counts[1]).toBe(counts[0])
+    expect(counts[0]).toBeLessThanOrEqual(16)
+  }, 60_000)
+
+  test('of a page over several cohorts does not grow with the cohorts', async () => {
+    const counts = []
+    for (const cohorts of [2, 12]) {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      await crowd(mentor, cohorts, 20)
+      const query = learnersQuerySchema.parse({ flag: 'any', limit: 5 })
+      counts.push(await countQueries(() => listLearners(mentor, query, now)))
+    }
+    expect(counts[1]).toBe(counts[0])
+  }, 60_000)
+
+  test('of today does not grow with the learners', async () => {
+    const counts = []
+    for (const people of [100, 2000]) {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      await crowd(mentor, 1, people)
+      counts.push(await countQueries(() => getToday(mentor, undefined, now)))
+    }
+    expect(counts[1]).toBe(counts[0])
+  }, 60_000)
+})
+
+/** How the lists that were sent are found, in words. */
+function plansOfLists(): Promise<string[]> {
+  const lists = sent.filter(({ query }) => query.includes('AS "value"'))
+  return Promise.all(
+    lists.map(async ({ query, params }) => {
+      const sql = `EXPLAIN QUERY PLAN ${query}`
+      const plan = await db().$queryRawUnsafe<{ detail: string }[]>(sql, ...JSON.parse(params))
+      return plan.map(({ detail }) => detail).join('; ')
+    }),
+  )
+}
+
+describe('an order', () => {
+  test.each(learnerSorts)(
+    'by %s comes straight from an index, either way, from the first page and from any other',
+    async (sort) => {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      const [cohort] = await crowd(mentor, 1, 30)
+      for (const direction of ['asc', 'desc'] as const) {
+        const query = learnersQuerySchema.parse({ sort, direction, cohort, limit: 10 })
+        sent = []
+        const { nextCursor } = await listLearners(mentor, query, now)
+        await listLearners(mentor, { ...query, cursor: nextCursor ?? undefined }, now)
+        const plans = await plansOfLists()
+        expect(plans).toHaveLength(2)
+        for (const [page, words] of plans.entries()) {
+          expect(words).toMatch(
+            /^SEARCH m USING COVERING INDEX Membership_cohortId_role_\w+_userId_idx \(cohortId=\? AND role=\?/,
+          )
+          expect(words).not.toContain('TEMP B-TREE')
+          // A later page begins where the one before ended: nothing is read and thrown away.
+          if (page === 1) expect(words).toMatch(/AND \(\w+,userId\)[<>]\(\?,\?\)/)
+        }
+      }
+    },
+  )
+
+  test.each(learnerSorts)(
+    'by %s over several cohorts reads the places of those few alone who come next',
+    async (sort) => {
+      const mentor = await makePerson('Mia', { isMentor: true })
+      await crowd(mentor, 3, 30)
+      const query = learnersQuerySchema.parse({ sort, limit: 10 })
+      sent = []
+      const { nextCursor } = await listLearners(mentor, query, now)
+      await listLearners(mentor, { ...query, cursor: nextCursor ?? undefined }, now)
+      const [first = '', second = ''] = await plansOfLists()
+      for (const words of [first, second]) {
+        const ways = words.match(/(SEARCH|SCAN) m .*?(?=;|$)/g) ?? []
+        expect(ways).toHaveLength(3)
+        for (const way of ways)
+          expect(way).toMatch(/^SEARCH m USING COVERING INDEX Membership_cohortId_role_\w+_userId_idx/)
+      }
+      expect(first).not.toContain('SEARCH o')
+      expect(second.match(/SEARCH o .*?(?=;|$)/g)).toEqual(
+        Array(3).fill('SEARCH o USING INDEX Membership_userId_role_idx (userId=? AND role=?)'),
+      )
+    },
+  )
+
+  test('of those with any flag comes from the index of flags, of each kind by itself', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    await crowd(mentor, 1, 30)
+    sent = []
+    await listLearners(mentor, learnersQuerySchema.parse({ flag: 'any', limit: 10 }), now)
+    const [words = ''] = await plansOfLists()
+    const way = 'SEARCH m USING COVERING INDEX Membership_cohortId_role_flag_sortName_userId_idx'
+    expect(words.split(`${way} (cohortId=? AND role=? AND flag=?)`)).toHaveLength(3)
+  })
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { boundedText } from '@/lib/values/text'
+import { flags } from '../flags/flag'
+import { learnerSorts, naturalDirection } from './sorts'
+
+/** A form that asks for everything sends an empty field. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const filterFields = {
+  /** Part of a name, with or without its accents. */
+  q: boundedText(80).default(''),
+  /** `any` is either of them. */
+  flag: orNothing(z.enum([...flags, 'any'])),
+  /** Id of one of the viewer's cohorts; all of them when left out. */
+  cohort: orNothing(z.string().max(60)),
+  sort: z.enum(learnerSorts).default('name'),
+  /** The sort's own when left out. */
+  direction: orNothing(z.enum(['asc', 'desc'])),
+}
+
+type Asked = { sort: (typeof learnerSorts)[number]; direction?: 'asc' | 'desc' }
+const directed = <Query extends Asked>(query: Query) => ({
+  ...query,
+  direction: query.direction ?? naturalDirection(query.sort),
+})
+
+/** The same filters and order, for all of the learners at once. */
+export const learnersExportSchema = z.object(filterFields).transform(directed)
+export type LearnersExport = z.infer<typeof learnersExportSchema>
+
+export const learnersQuerySchema = z
+  .object({
+    ...filterFields,
+    cursor: orNothing(z.string().max(1000)),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  })
+  .transform(directed)
+export type LearnersQuery = z.infer<typeof learnersQuerySchema>

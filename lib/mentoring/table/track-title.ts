@@ -1,0 +1,8 @@
+import { type Enrolled, trackOn } from '@/lib/progress/record'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+
+/** What the track is called on which a learner walks a roadmap. */
+export function trackTitle(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {
+  const slug = trackOn(roadmap, enrollments)
+  return roadmap.tracks.find((track) => track.slug === slug)?.title ?? slug
+}

@@ -1,0 +1,63 @@
+import type { RaisedFlag } from '../flags/flag'
+
+/** A review that asks something of a mentor today. Times are instants, ISO. */
+export type TodayReview = {
+  readonly id: string
+  readonly learnerName: string
+  readonly stepTitle: string
+  readonly cohortName: string
+  /** The number of the newest iteration. */
+  readonly iteration: number
+  readonly submittedAt: string
+  readonly dueAt: string
+}
+
+/** What a mentor has begun. */
+export type BegunReview = TodayReview & {
+  /** Null for a draft whose claim is over. */
+  readonly claimedAt: string | null
+  readonly draftSavedAt: string | null
+}
+
+export type TodayQuestion = TodayReview & { readonly askedAt: string }
+
+export type Nudge = {
+  readonly learnerId: string
+  readonly name: string
+  readonly cohortName: string
+  readonly flag: RaisedFlag
+}
+
+export type Newcomer = {
+  readonly learnerId: string
+  readonly name: string
+  readonly cohortName: string
+  readonly joinedAt: string
+  readonly hasPlan: boolean
+}
+
+/** The first of a list, and whether there are more. */
+export type Some<Item> = { readonly first: readonly Item[]; readonly hasMore: boolean }
+
+/** Everything that waits for a mentor today. */
+export type Today = {
+  readonly begun: readonly BegunReview[]
+  readonly handedOver: readonly TodayReview[]
+  /** The oldest due first. */
+  readonly due: Some<TodayReview>
+  /** Those that wait longest first. */
+  readonly questions: Some<TodayQuestion>
+  /** Those flagged longest first. */
+  readonly nudges: Some<Nudge>
+  /** Who joined within a week, the newest first. */
+  readonly newcomers: Some<Newcomer>
+}
+
+export const isNothing = ({ begun, handedOver, due, questions, nudges, newcomers }: Today): boolean =>
+  [begun, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
+
+/** @param items one more than `most` where there are more */
+export const someOf = <Item>(items: readonly Item[], most: number): Some<Item> => ({
+  first: items.slice(0, most),
+  hasMore: items.length > most,
+})

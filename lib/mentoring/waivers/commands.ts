@@ -1,0 +1,132 @@
+import 'server-only'
+import { type Operator, type Viewer, visitor } from '@/lib/auth/viewer'
+import { db, isUniqueViolation, type Transaction } from '@/lib/db'
+import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
+import { dayOf } from '@/lib/values/calendar-date'
+import { menteeWithPlan } from '../mentees/commands'
+import { getMentee } from '../mentees/data'
+import type { Mentee } from '../mentees/mentee'
+import { listWaiversToEnd } from './data'
+import { beginWaiver, changeWaiver, findOpen, rowFields, settleWaiver, statusOf } from './running/commands'
+import type { WaiverInput } from './schema'
+import { waiverOf } from './stored-waiver'
+import { decideWaiver, endOf, type Waiver } from './waiver'
+
+/** So many waivers are settled in one run of the job. */
+const BATCH = 200
+
+/**
+ * Waives a step for a learner whom the viewer mentors. The same twice is once; another reason or day changes the waiver
+ * that runs.
+ * @throws not-found (step, learner, oneself), invalid (expiresAt), conflict where there is no plan or the step is done
+ */
+export async function waiveStep(
+  viewer: Viewer,
+  learnerId: string,
+  stepRef: string,
+  input: WaiverInput,
+  now = new Date(),
+): Promise<Waiver> {
+  const roadmaps = await listRoadmaps(viewer)
+  return whenFree(async (tx) => {
+    const mentee = await menteeWithPlan(tx, viewer, learnerId, 'waive')
+    const step = stepOf(roadmaps, stepRef)
+    const terms = { reason: input.reason, expiresAt: expiryOf(input, mentee, now) }
+    const [status, running] = [await statusOf(tx, learnerId, step.id), await findOpen(tx, learnerId, step.id)]
+    const decision = decideWaiver(status, running, terms)
+    if (!decision.ok) throw conflict(`${mentee.name} has done this step already, so there is nothing to waive.`)
+    const doing = { tx, roadmaps, actor: viewer, now }
+    if (running && decision.value === 'unchanged') return waiverOf(running, mentee)
+    if (running && decision.value === 'change') return changeWaiver(doing, mentee, step, running, terms)
+    if (running) await settleWaiver(doing, running)
+    return beginWaiver(doing, mentee, step, status, terms)
+  })
+}
+
+/**
+ * Ends the waiver of a step: it goes back to what it was. Twice is once.
+ * @throws not-found (step, learner, oneself, and a step that was never waived)
+ */
+export async function revokeWaiver(
+  viewer: Viewer,
+  learnerId: string,
+  stepRef: string,
+  now = new Date(),
+): Promise<void> {
+  const roadmaps = await listRoadmaps(viewer)
+  await whenFree(async (tx) => {
+    await getMentee(viewer, learnerId, tx)
+    const step = stepOf(roadmaps, stepRef)
+    const running = await findOpen(tx, learnerId, step.id)
+    if (running) return settleWaiver({ tx, roadmaps, actor: viewer, now }, running)
+    const past = await tx.waiver.count({ where: { learnerId, stepId: step.id } })
+    if (past === 0) throw notFound('The waiver')
+  })
+}
+
+/**
+ * Settles waivers whose time is up, and those that learners overtook by setting the step themselves. Safe at any time
+ * and by several processes at once: each waiver ends once, however late.
+ * @returns how many it settled, 200 at most
+ * @throws what went wrong with one of them, once all others are through
+ */
+export async function endWaivers(operator: Operator, now: Date): Promise<number> {
+  const ids = await listWaiversToEnd(operator, now, BATCH)
+  if (ids.length === 0) return 0
+  const roadmaps = await listRoadmaps(visitor)
+  let count = 0
+  const failures: unknown[] = []
+  for (const id of ids) {
+    try {
+      if (await settleInTime(id, roadmaps, now)) count++
+    } catch (error) {
+      // One that cannot be settled holds up no other.
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
+  return count
+}
+
+/** @returns false where it was settled meanwhile, or its learner is writing just now: then it is for the next run */
+async function settleInTime(id: string, roadmaps: readonly Roadmap[], now: Date): Promise<boolean> {
+  const settling = db().$transaction(async (tx) => {
+    const waiver = await tx.waiver.findFirst({ where: { id, endedAt: null }, include: rowFields })
+    if (waiver) await settleWaiver({ tx, roadmaps, actor: null, now }, waiver)
+    return waiver !== null
+  })
+  return settling.catch((error: unknown) => {
+    if (isUniqueViolation(error)) return false
+    throw error
+  })
+}
+
+/** Where another writer of the same log was first, the mentor looks again. */
+async function whenFree<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return db()
+    .$transaction(work)
+    .catch((error: unknown) => {
+      throw isUniqueViolation(error) ? conflict('This learner is changing something right now. Try again.') : error
+    })
+}
+
+function stepOf(roadmaps: readonly Roadmap[], stepRef: string): Step {
+  const found = findPlace(roadmaps, stepRef)
+  if (!found) throw notFound('The step')
+  return found.step
+}
+
+function expiryOf({ expiresAt }: WaiverInput, { timeZone }: Mentee, now: Date): Date | null {
+  if (expiresAt === undefined) return null
+  const end = endOf(expiresAt, dayOf(now, timeZone), timeZone)
+  if (!end.ok) throw errorOf(end.refusal)
+  return end.value
+}
+
+function errorOf(refusal: 'not-ahead' | 'too-far'): AppError {
+  return refusal === 'not-ahead'
+    ? invalid('expiresAt', 'Choose a day after today.')
+    : invalid('expiresAt', 'A waiver lasts two years at most.')
+}

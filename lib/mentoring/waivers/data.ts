@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Operator, Viewer } from '@/lib/auth/viewer'
+import { isId } from '@/lib/cohorts/schema'
+import { db } from '@/lib/db'
+import { visiblePeople } from '@/lib/people/policy'
+import { waiverOf } from './stored-waiver'
+import type { Waiver } from './waiver'
+
+/**
+ * The waivers that run for oneself or for a learner one may see, newest first. One whose step the learner has set
+ * otherwise since is over, whether that was noted already or not.
+ * @param stepId for one step alone
+ */
+export async function listWaivers(
+  viewer: Viewer,
+  learnerId: string = viewer.id,
+  stepId?: string,
+): Promise<readonly Waiver[]> {
+  if (!isId(learnerId)) return []
+  const row = await db().learner.findFirst({
+    where: { id: learnerId, user: visiblePeople(viewer) },
+    select: {
+      user: { select: { timeZone: true } },
+      progress: { where: { stepId, status: 'waived' }, select: { stepId: true } },
+      waivers: {
+        where: { stepId, endedAt: null },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        include: { mentor: { select: { name: true } } },
+      },
+    },
+  })
+  if (!row) return []
+  const waived = new Set(row.progress.map((step) => step.stepId))
+  return row.waivers.filter((waiver) => waived.has(waiver.stepId)).map((waiver) => waiverOf(waiver, row.user))
+}
+
+/** The viewer's own waiver of a step, or null. */
+export async function findOwnWaiver(viewer: Viewer, stepId: string): Promise<Waiver | null> {
+  const [waiver] = await listWaivers(viewer, viewer.id, stepId)
+  return waiver ?? null
+}
+
+/** Ids of waivers that are over and not yet settled: those whose time is up first, then those that learners overtook. */
+export async function listWaiversToEnd(_operator: Operator, now: Date, limit: number): Promise<readonly string[]> {
+  const expired = await db().waiver.findMany({
+    where: { endedAt: null, expiresAt: { lte: now } },
+    orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true },
+  })
+  const room = limit - expired.length
+  if (room === 0) return expired.map(({ id }) => id)
+  const overtaken = await db().$queryRaw<{ id: string }[]>`
+    SELECT waiver."id" FROM "Waiver" waiver
+    JOIN "StepProgress" progress
+      ON progress."learnerId" = waiver."learnerId" AND progress."stepId" = waiver."stepId"
+    WHERE waiver."endedAt" IS NULL AND progress."status" <> ${'waived'}
+    ORDER BY waiver."id" LIMIT ${room}`
+  return [...new Set([...expired, ...overtaken].map(({ id }) => id))]
+}

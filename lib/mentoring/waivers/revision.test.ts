@@ -1,0 +1,48 @@
+import { expect, test, vi } from 'vitest'
+import { operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setProgress } from '@/lib/progress/commands'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makeCohort } from '@/lib/testing/mentored'
+import { makePerson } from '@/lib/testing/people'
+import { learnerOn, release, stateOn, stepOf } from '@/lib/testing/revisions'
+import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { endWaivers, revokeWaiver, waiveStep } from './commands'
+import { listWaivers } from './data'
+
+setUpEmptyDatabase()
+// Each brings two releases of a roadmap into a database of its own.
+vi.setConfig({ testTimeout: 20_000 })
+
+const now = new Date('2026-11-24T10:00:00Z')
+const later = new Date('2027-06-01T10:00:00Z')
+const because = { reason: 'Shown in the trial week at work.' }
+
+/** A learner whose two steps are waived, one for a while, before a release makes one step of both. */
+async function mergedAfterWaivers() {
+  await release([tinyRoadmap([stepOf('one'), stepOf('two'), stepOf('rest')])])
+  const learner = await learnerOn('red')
+  const mentor = await makePerson('Marek', { isMentor: true })
+  await makeCohort('Spring', { learners: [learner], mentors: [mentor] })
+  await setProgress(learner, 'two', { status: 'learning' })
+  await waiveStep(mentor, learner.id, 'one', because, now)
+  await waiveStep(mentor, learner.id, 'two', { reason: 'Only until the spring comes.', expiresAt: '2027-03-01' }, now)
+  await release([tinyRoadmap([stepOf('both', { replaces: ['one', 'two'] }), stepOf('rest')])])
+  return { learner, mentor }
+}
+
+test('a waiver comes along when steps are merged, and ends like the first of them', async () => {
+  const { learner } = await mergedAfterWaivers()
+  expect(await stateOn(learner, 'both')).toMatchObject({ status: 'waived' })
+  expect((await listWaivers(learner)).find(({ until }) => until === '2027-03-01')).toBeDefined()
+  await endWaivers(operator, later)
+  expect(await stateOn(learner, 'both')).toMatchObject({ status: 'learning' })
+  const open = await db().waiver.findMany({ where: { learnerId: learner.id, endedAt: null }, include: { step: true } })
+  expect(open.map(({ step }) => step.slug)).toEqual(['one'])
+})
+
+test('a mentor can revoke a waiver that came along', async () => {
+  const { learner, mentor } = await mergedAfterWaivers()
+  await revokeWaiver(mentor, learner.id, 'both', now)
+  expect(await stateOn(learner, 'both')).toMatchObject({ status: 'learning' })
+})

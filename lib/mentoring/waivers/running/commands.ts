@@ -1,0 +1,149 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import type { Transaction } from '@/lib/db'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { recordEntries } from '@/lib/progress/commands'
+import { isApproval } from '@/lib/progress/history'
+import { parseStatus, type Status } from '@/lib/progress/status'
+import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
+import { formatLongDay } from '@/lib/values/calendar-date'
+import { signalLearner } from '../../mentees/commands'
+import type { Mentee } from '../../mentees/mentee'
+import { waiverOf } from '../stored-waiver'
+import { lastDayOf, statusAfterWaiver, type Waiver } from '../waiver'
+
+/** The life of one waiver: begun, changed, ended. Each within a transaction of the caller's, who has decided it may. */
+
+/** What a write needs; the transaction holds the write lock. */
+export type Doing = {
+  readonly tx: Transaction
+  readonly roadmaps: readonly Roadmap[]
+  /** Null when time did it. */
+  readonly actor: Pick<Viewer, 'id' | 'name'> | null
+  readonly now: Date
+}
+
+export const rowFields = { mentor: { select: { name: true } } } as const
+
+/** The waiver of a step that has not ended, as stored. */
+export const findOpen = (tx: Transaction, learnerId: string, stepId: string) =>
+  tx.waiver.findFirst({
+    where: { learnerId, stepId, endedAt: null },
+    orderBy: { createdAt: 'desc' },
+    include: rowFields,
+  })
+type Row = NonNullable<Awaited<ReturnType<typeof findOpen>>>
+type Terms = { readonly reason: string; readonly expiresAt: Date | null }
+
+export async function statusOf(tx: Transaction, learnerId: string, stepId: string): Promise<Status> {
+  const row = await tx.stepProgress.findUnique({
+    where: { learnerId_stepId: { learnerId, stepId } },
+    select: { status: true },
+  })
+  return parseStatus(row?.status ?? 'not-started')
+}
+
+export async function beginWaiver(
+  doing: Doing,
+  mentee: Mentee,
+  step: Step,
+  status: Status,
+  terms: Terms,
+): Promise<Waiver> {
+  const { tx, actor, now } = doing
+  // A waiver that nobody can name goes back to nothing, never to itself.
+  const previousStatus = status === 'waived' ? 'not-started' : status
+  const who = { learnerId: mentee.id, stepId: step.id, mentorId: actor?.id ?? null }
+  const row = await tx.waiver.create({ data: { ...who, previousStatus, ...terms, createdAt: now }, include: rowFields })
+  await setStatus(doing, row, status, { status: 'waived', reason: terms.reason, at: now }, `waiver:${row.id}`)
+  await tell(doing, mentee, step, row, { key: `waiver:${row.id}`, what: 'given' })
+  return waiverOf(row, mentee)
+}
+
+export async function changeWaiver(
+  doing: Doing,
+  mentee: Mentee,
+  step: Step,
+  running: Row,
+  terms: Terms,
+): Promise<Waiver> {
+  const { tx, actor } = doing
+  const row = await tx.waiver.update({
+    where: { id: running.id },
+    data: { ...terms, mentorId: actor?.id },
+    include: rowFields,
+  })
+  const key = `waiver:${row.id}:${randomUUID()}`
+  // The log says why a step counts: a new reason is a new line.
+  if (terms.reason !== running.reason) {
+    await setStatus(doing, row, 'waived', { status: 'waived', reason: terms.reason, at: doing.now }, key)
+  }
+  await tell(doing, mentee, step, row, { key, what: 'changed' })
+  return waiverOf(row, mentee)
+}
+
+/** Ends a waiver, whyever it is over. */
+export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
+  const { tx, now } = doing
+  const { id, learnerId, stepId } = waiver
+  const current = await statusOf(tx, learnerId, stepId)
+  const previous = parseStatus(waiver.previousStatus)
+  const target = statusAfterWaiver(current, previous, await isApprovedSince(tx, waiver))
+  const isExpired = waiver.expiresAt !== null && waiver.expiresAt <= now
+  const how = target === null ? 'overtaken' : isExpired ? 'expired' : 'revoked'
+  const endedAt = how === 'expired' && waiver.expiresAt ? waiver.expiresAt : now
+  await tx.waiver.update({ where: { id }, data: { endedAt, how } })
+  if (target === null) return
+  const reason = target === 'skipped' ? await reasonOfSkip(tx, waiver) : null
+  await setStatus(doing, waiver, 'waived', { status: target, reason, at: endedAt }, `waiver-ended:${id}`)
+  const learner = await tx.user.findUniqueOrThrow({ where: { id: learnerId }, select: { id: true, timeZone: true } })
+  const step = findPlace(doing.roadmaps, stepId)?.step
+  if (step) await tell(doing, learner, step, waiver, { key: `waiver-ended:${id}`, what: how })
+}
+
+type Target = { readonly status: Status; readonly reason: string | null; readonly at: Date }
+
+async function setStatus(doing: Doing, waiver: Row, from: Status, to: Target, idempotencyKey: string) {
+  const { tx, roadmaps, actor, now } = doing
+  const { learnerId, stepId } = waiver
+  await recordEntries({ tx, roadmaps, learnerId, actorId: actor?.id ?? null, idempotencyKey, now }, [
+    { stepId, kind: 'status', from, to: to.status, reason: to.reason, occurredAt: to.at },
+  ])
+}
+
+async function isApprovedSince(tx: Transaction, { learnerId, stepId, createdAt }: Row): Promise<boolean> {
+  const verdict = await tx.event.findFirst({
+    where: { learnerId, stepId, kind: 'verdict', receivedAt: { gte: createdAt } },
+    orderBy: { sequence: 'desc' },
+    select: { to: true },
+  })
+  return verdict !== null && isApproval(verdict.to)
+}
+
+/** Why the learner had skipped the step before it was waived. */
+async function reasonOfSkip(tx: Transaction, { learnerId, stepId }: Row): Promise<string | null> {
+  const skip = await tx.event.findFirst({
+    where: { learnerId, stepId, to: 'skipped' },
+    orderBy: { sequence: 'desc' },
+    select: { reason: true },
+  })
+  return skip?.reason ?? null
+}
+
+type Told = { readonly key: string; readonly what: 'given' | 'changed' | 'revoked' | 'expired' | 'overtaken' }
+
+async function tell(
+  { tx, actor, now }: Doing,
+  learner: Pick<Mentee, 'id' | 'timeZone'>,
+  step: Step,
+  { expiresAt }: Row,
+  { key, what }: Told,
+): Promise<void> {
+  const until = expiresAt ? formatLongDay(lastDayOf(expiresAt, learner.timeZone)) : ''
+  const facts = { what, step: step.title, mentor: actor?.name ?? '', until }
+  const path = paths.step(step.roadmapSlug, step.slug)
+  await notify(tx, [{ userId: learner.id, kind: 'waiver', key, facts, path }], now)
+  await signalLearner(tx, learner.id, now)
+}

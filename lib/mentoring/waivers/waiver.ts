@@ -1,0 +1,56 @@
+import type { Status } from '@/lib/progress/status'
+import { addDays, addMonths, type Day, dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { ok, type Result, refuse } from '@/lib/values/result'
+
+/** A waiver lasts so many months at most; then a mentor thinks again. */
+const LONGEST_MONTHS = 24
+
+/** A waiver that runs, for the learner and their mentors. */
+export type Waiver = {
+  readonly id: string
+  readonly stepId: string
+  readonly mentorName: string
+  readonly reason: string
+  /** ISO 8601. */
+  readonly createdAt: string
+  /** The last day on which it counts, in the learner's zone; null for without end. */
+  readonly until: Day | null
+}
+
+type Terms = { readonly reason: string; readonly expiresAt: Date | null }
+
+export type WaiverDecision = 'begin' | 'change' | 'unchanged'
+
+/**
+ * What asking for a waiver comes to. The same again is once; other terms change the one that runs. A step that is done
+ * needs none: the learner's own word stands.
+ * @param running what is stored of a waiver that has not ended; it runs while the step is waived
+ */
+export function decideWaiver(status: Status, running: Terms | null, asked: Terms): Result<WaiverDecision, 'done'> {
+  if (status === 'done') return refuse('done')
+  if (status !== 'waived' || !running) return ok('begin')
+  const isSame = running.reason === asked.reason && running.expiresAt?.getTime() === asked.expiresAt?.getTime()
+  return ok(isSame ? 'unchanged' : 'change')
+}
+
+/**
+ * When a waiver with this last day ends: at the end of that day, where the learner lives.
+ * @param today in the learner's zone
+ */
+export function endOf(lastDay: Day, today: Day, timeZone: string): Result<Date, 'not-ahead' | 'too-far'> {
+  if (lastDay <= today) return refuse('not-ahead')
+  if (lastDay > addMonths(today, LONGEST_MONTHS)) return refuse('too-far')
+  return ok(startOfDay(addDays(lastDay, 1), timeZone))
+}
+
+/** The last day on which it counts. */
+export const lastDayOf = (expiresAt: Date, timeZone: string): Day => dayOf(new Date(expiresAt.getTime() - 1), timeZone)
+
+/**
+ * What a step becomes when its waiver ends; null when the learner has set it otherwise meanwhile, which stays.
+ * @param isApprovedSince a mentor approved work for it while it was waived
+ */
+export function statusAfterWaiver(current: Status, previous: Status, isApprovedSince: boolean): Status | null {
+  if (current !== 'waived') return null
+  return isApprovedSince ? 'done' : previous
+}

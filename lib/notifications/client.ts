@@ -1,0 +1,68 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useLive } from '@/lib/live/client'
+import { request } from '@/lib/transport'
+import type { KindMode } from './mail-mode'
+import { mayLeadTo, type Unread } from './unread'
+
+const unreadKey = ['notifications', 'unread']
+
+/**
+ * What is unread, first as the server drew it, then as it changes. To be on the page where a notification leads is to
+ * have read it.
+ * @param path where the viewer is
+ */
+export function useUnread(initial: Unread, path: string): Unread {
+  const client = useQueryClient()
+  const { data: unread } = useQuery({
+    queryKey: unreadKey,
+    queryFn: ({ signal }) => request<Unread>('GET', '/api/v1/me/notifications/unread', { signal }),
+    initialData: initial,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: false,
+  })
+  useEffect(() => {
+    client.setQueryData(unreadKey, initial)
+  }, [client, initial])
+  useLive(['notifications'], () => client.invalidateQueries({ queryKey: unreadKey }))
+  useReadOnVisit(unread, path, () => client.invalidateQueries({ queryKey: unreadKey }))
+  return unread
+}
+
+/** What comes while somebody is on its page is read at their next sign of life: the page may lie open all night. */
+function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void {
+  const mayBeRead = mayLeadTo(path, unread)
+  const visited = useRef('')
+  const read = useEffectEvent(async (path: string) => {
+    const { count } = await request<{ count: number }>('POST', '/api/v1/me/notifications/read', { body: { path } })
+    if (count > 0) onRead()
+  })
+  useEffect(() => {
+    const isArrival = visited.current !== path
+    visited.current = path
+    if (!mayBeRead) return
+    // It stays unread until another visit when this does not get through.
+    const readNow = () => {
+      if (document.visibilityState === 'visible') read(path).catch(() => {})
+    }
+    if (isArrival) readNow()
+    for (const sign of signsOfLife) document.addEventListener(sign, readNow, { once: true })
+    return () => {
+      for (const sign of signsOfLife) document.removeEventListener(sign, readNow)
+    }
+  }, [mayBeRead, path])
+}
+
+const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
+
+/** Saves how one kind of thing is told by mail. */
+export function useSetMailPreference() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: ({ kind, mode }: KindMode) => request('PUT', '/api/v1/me/mail-preferences', { body: { [kind]: mode } }),
+    onSettled: () => router.refresh(),
+  })
+}

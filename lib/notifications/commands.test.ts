@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { markRead, notify } from './commands'
+import { getUnread, listNotifications } from './data'
+import { setMailPreferences } from './mail-preferences/commands'
+import { listMailPreferences } from './mail-preferences/data'
+import type { Notice } from './notice'
+import { readSchema } from './schema'
+
+setUpEmptyDatabase()
+
+const noon = new Date('2027-03-01T12:00:00Z')
+const minutesLater = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
+
+const notice = (person: Viewer, more: Partial<Notice> = {}): Notice => ({
+  userId: person.id,
+  kind: 'verdict',
+  key: 'verdict:1',
+  facts: { step: 'Transactions', mentor: 'Mira', outcome: 'competent' },
+  path: '/roadmaps/backend/steps/transactions#review',
+  ...more,
+})
+const tell = (notices: readonly Notice[], now = noon) => db().$transaction((tx) => notify(tx, notices, now))
+const titlesOf = async (viewer: Viewer) => (await listNotifications(viewer, {})).notifications.map(({ title }) => title)
+
+describe('what happened', () => {
+  test('is told once, however often it is said, and its page hears of it', async () => {
+    const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
+    await tell([notice(ana), notice(ana), notice(bo)])
+    await tell([notice(ana, { facts: {} }), notice(ana, { key: 'verdict:2' })], minutesLater(1))
+    expect(await db().notification.count({ where: { userId: ana.id } })).toBe(2)
+    expect(await titlesOf(bo)).toEqual(['Approved: Transactions'])
+    const signals = await db().signal.findMany({ where: { userId: ana.id } })
+    expect(signals.map(({ topic }) => topic)).toEqual(['notifications', 'notifications'])
+  })
+
+  test('comes with nothing when its transaction fails', async () => {
+    const ana = await makePerson('Ana')
+    await setMailPreferences(ana, { verdict: 'at-once' })
+    const failing = db().$transaction(async (tx) => {
+      await notify(tx, [notice(ana)], noon)
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    expect([await db().notification.count(), await db().mail.count(), await db().signal.count()]).toEqual([0, 0, 0])
+  })
+
+  test('comes by mail as each person has chosen', async () => {
+    const [atOnce, daily, never, silent] = [
+      await makePerson('At Once'),
+      await makePerson('Daily'),
+      await makePerson('Never'),
+      await makePerson('Silent'),
+    ]
+    await setMailPreferences(atOnce, { verdict: 'at-once' })
+    await setMailPreferences(daily, { verdict: 'daily' })
+    await setMailPreferences(never, { verdict: 'never' })
+    await tell([atOnce, daily, never, silent].map((person) => notice(person)))
+    const [mail, ...others] = await db().mail.findMany()
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({
+      key: `notification:${atOnce.id}:verdict:1`,
+      to: atOnce.email,
+      subject: 'Approved: Transactions',
+      nextAttemptAt: noon,
+    })
+    expect(mail?.text).toContain('http://127.0.0.1:3000/roadmaps/backend/steps/transactions#review')
+    expect(mail?.unsubscribe).toMatch(/^http:\/\/127\.0\.0\.1:3000\/api\/v1\/mail\/unsubscribe\?token=/)
+    const due = await db().notification.findMany({ where: { digestDue: true }, select: { userId: true } })
+    expect(due.map(({ userId }) => userId).sort()).toEqual([daily.id, silent.id].sort())
+    expect(await db().notification.count()).toBe(4)
+    await tell([notice(atOnce)])
+    expect(await db().mail.count()).toBe(1)
+  })
+
+  test('to two thousand people at once is one transaction, and again it is nothing', async () => {
+    const people = Array.from({ length: 2000 }, (_, index) => ({
+      id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+      name: `Learner ${index}`,
+      email: `learner.${index}@waymark.test`,
+    }))
+    await db().user.createMany({ data: people })
+    await db().mailPreference.createMany({
+      data: people.slice(0, 1000).map(({ id }) => ({ userId: id, kind: 'cohort-changed', mode: 'at-once' })),
+    })
+    const notices = people.map(({ id }) => notice({ id } as Viewer, { kind: 'cohort-changed', key: 'cohort:1' }))
+    await tell(notices)
+    await tell(notices)
+    expect(await db().notification.count()).toBe(2000)
+    expect(await db().mail.count()).toBe(1000)
+    expect(await db().signal.count()).toBe(2000)
+  }, 30_000)
+})
+
+describe('the list', () => {
+  test('comes newest first, a page at a time, with nothing twice and nothing of others', async () => {
+    const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
+    await tell([notice(bo)])
+    for (let index = 0; index < 7; index++) {
+      const step = String(index)
+      const at = minutesLater(Math.floor(index / 2))
+      await tell([notice(ana, { key: `verdict:${index}`, facts: { step, outcome: 'competent' } })], at)
+    }
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listNotifications(ana, { cursor, limit: 3 })
+      seen.push(...page.notifications.map(({ title }) => title))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => `Approved: ${index}`))
+    expect(seen[0]).toBe('Approved: 6')
+    expect((await listNotifications(ana, { cursor: 'made up', limit: 3 })).notifications[0]?.title).toBe(seen[0])
+  })
+
+  test('leaves out what this version no longer knows, and bears facts that cannot be read', async () => {
+    const ana = await makePerson('Ana')
+    const row = { userId: ana.id, path: '/dashboard', createdAt: noon }
+    await db().notification.createMany({
+      data: [
+        { ...row, kind: 'retired-kind', key: 'a', facts: '{}' },
+        { ...row, kind: 'verdict', key: 'b', facts: 'not json' },
+        { ...row, kind: 'verdict', key: 'c', facts: '{"step":5}' },
+      ],
+    })
+    expect(await titlesOf(ana)).toEqual(['Approved: a step', 'Approved: a step'])
+  })
+
+  test('counts what is unread, up to ten', async () => {
+    const ana = await makePerson('Ana')
+    expect(await getUnread(ana)).toEqual({ count: 0, paths: [] })
+    for (let index = 0; index < 12; index++) await tell([notice(ana, { key: `verdict:${index}` })])
+    expect(await getUnread(ana)).toEqual({ count: 10, paths: ['/roadmaps/backend/steps/transactions'] })
+  })
+})
+
+describe('marking as read', () => {
+  const idsOf = async (viewer: Viewer) => (await listNotifications(viewer, {})).notifications.map(({ id }) => id)
+
+  test('takes some, once, and never another person’s', async () => {
+    const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
+    await tell([notice(ana), notice(ana, { key: 'verdict:2' }), notice(bo)])
+    const [first = ''] = await idsOf(ana)
+    const [his = ''] = await idsOf(bo)
+    expect(await markRead(ana, { ids: [first, his] }, noon)).toBe(1)
+    expect(await markRead(ana, { ids: [first, his] }, minutesLater(5))).toBe(0)
+    const read = await db().notification.findMany({ where: { readAt: { not: null } } })
+    expect(read).toMatchObject([{ id: first, readAt: noon, digestDue: false }])
+    expect((await getUnread(bo)).count).toBe(1)
+  })
+
+  test('takes what leads to the page that was opened, and nothing beside it', async () => {
+    const ana = await makePerson('Ana')
+    const paths = [
+      '/mentor/reviews/1',
+      '/mentor/reviews/1#thread',
+      '/mentor/reviews/1?a=b',
+      '/mentor/reviews/12',
+      '/mentor',
+    ]
+    await tell(paths.map((path) => notice(ana, { key: path, path })))
+    expect(await markRead(ana, { path: '/mentor/reviews/1' })).toBe(3)
+    const left = await db().notification.findMany({ where: { readAt: null }, select: { path: true } })
+    expect(left.map(({ path }) => path).sort()).toEqual(['/mentor', '/mentor/reviews/12'])
+  })
+
+  test('takes all that had come until then, and tells the person’s other pages', async () => {
+    const ana = await makePerson('Ana')
+    await tell([notice(ana), notice(ana, { key: 'verdict:2' })])
+    await tell([notice(ana, { key: 'verdict:3' })], minutesLater(2))
+    await db().signal.deleteMany()
+    expect(await markRead(ana, { until: minutesLater(1) })).toBe(2)
+    expect((await getUnread(ana)).count).toBe(1)
+    expect(await db().signal.count()).toBe(1)
+    await markRead(ana, { until: minutesLater(1) })
+    expect(await db().signal.count()).toBe(1)
+  })
+
+  test.each([
+    {},
+    { ids: [] },
+    { ids: ['1'] },
+    { ids: 'x' },
+    { until: 'yesterday' },
+    { path: 'mentor' },
+    { path: '/a', until: noon.toISOString() },
+    { all: true },
+  ])('refuses %j', (body) => {
+    expect(readSchema.safeParse(body).success).toBe(false)
+  })
+})
+
+describe('how somebody wants mail', () => {
+  test('is once a day until they choose, kind by kind', async () => {
+    const mira = await makePerson('Mira', { isMentor: true })
+    expect(new Set((await listMailPreferences(mira)).map(({ mode }) => mode))).toEqual(new Set(['daily']))
+    await setMailPreferences(mira, { message: 'at-once', nudge: 'never' })
+    await setMailPreferences(mira, { nudge: 'daily' })
+    await setMailPreferences(mira, {})
+    const chosen = (await listMailPreferences(mira)).filter(({ mode }) => mode !== 'daily')
+    expect(chosen).toEqual([{ kind: 'message', mode: 'at-once' }])
+  })
+
+  test('is asked of learners about what can happen to learners', async () => {
+    const [ana, mira] = [await makePerson('Ana'), await makePerson('Mira', { isMentor: true })]
+    const kindsOf = async (viewer: Viewer) => (await listMailPreferences(viewer)).map(({ kind }) => kind)
+    expect(await kindsOf(ana)).toContain('verdict')
+    expect(await kindsOf(ana)).not.toContain('work-submitted')
+    expect(await kindsOf(mira)).toEqual(expect.arrayContaining(['verdict', 'work-submitted', 'message']))
+  })
+
+  test('as never holds for what waits already, of that kind alone', async () => {
+    const ana = await makePerson('Ana')
+    await setMailPreferences(ana, { verdict: 'at-once', message: 'at-once', waiver: 'daily' })
+    await tell([
+      notice(ana),
+      notice(ana, { kind: 'message', key: 'message:1' }),
+      notice(ana, { kind: 'waiver', key: 'w:1' }),
+    ])
+    await setMailPreferences(ana, { verdict: 'never', waiver: 'never' })
+    const waiting = await db().mail.findMany({ where: { nextAttemptAt: { not: null } }, select: { key: true } })
+    expect(waiting).toEqual([{ key: `notification:${ana.id}:message:1` }])
+    expect(await db().notification.count({ where: { digestDue: true } })).toBe(0)
+    expect((await getUnread(ana)).count).toBe(3)
+  })
+})

@@ -1,0 +1,95 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { signal } from '@/lib/live/commands'
+import { enqueueMails } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { parseMode } from './mail-mode'
+import type { Notice } from './notice'
+import { noticeKey, noticeMail } from './notice-mail'
+import type { ReadInput } from './schema'
+import { oneClickAddress, unsubscribeToken } from './unsubscribe/data'
+
+/**
+ * Tells people of what happened, in its own transaction: on their page, and by mail as they wish it. Nobody is told
+ * twice of one event. A handful of queries, however many people it concerns.
+ */
+export async function notify(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
+  const news = await withoutKnown(tx, notices)
+  if (news.length === 0) return
+  const modes = await modesOf(tx, news)
+  const modeOf = ({ userId, kind }: Notice) => parseMode(modes.get(`${userId} ${kind}`))
+  await tx.notification.createMany({
+    data: news.map((notice) => {
+      const { userId, kind, key, facts, path } = notice
+      const digestDue = modeOf(notice) === 'daily'
+      return { userId, kind, key, facts: JSON.stringify(facts), path, createdAt: now, digestDue }
+    }),
+  })
+  await mailAtOnce(
+    tx,
+    news.filter((notice) => modeOf(notice) === 'at-once'),
+    now,
+  )
+  const people = news.map(({ userId }) => userId)
+  await signal(tx, people, 'notifications', now)
+}
+
+async function withoutKnown(tx: Transaction, notices: readonly Notice[]): Promise<Notice[]> {
+  const byKey = new Map(notices.map((notice) => [`${notice.userId} ${notice.key}`, notice]))
+  if (byKey.size === 0) return []
+  const where = { userId: { in: peopleOf(notices) }, key: { in: [...new Set(notices.map(({ key }) => key))] } }
+  const known = await tx.notification.findMany({ where, select: { userId: true, key: true } })
+  for (const { userId, key } of known) byKey.delete(`${userId} ${key}`)
+  return [...byKey.values()]
+}
+
+/** What these people have chosen, by person and kind. */
+async function modesOf(tx: Transaction, notices: readonly Notice[]): Promise<Map<string, string>> {
+  const where = { userId: { in: peopleOf(notices) }, kind: { in: [...new Set(notices.map(({ kind }) => kind))] } }
+  const chosen = await tx.mailPreference.findMany({ where })
+  return new Map(chosen.map(({ userId, kind, mode }) => [`${userId} ${kind}`, mode]))
+}
+
+async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
+  if (notices.length === 0) return
+  const where = { id: { in: peopleOf(notices) } }
+  const people = await tx.user.findMany({ where, select: { id: true, email: true, name: true } })
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const origin = siteOrigin()
+  const mails = notices.flatMap((notice) => {
+    const person = byId.get(notice.userId)
+    if (!person) return []
+    const token = unsubscribeToken(person.id, notice.kind)
+    const { subject, text } = noticeMail(notice, person.name, origin, `${origin}${paths.unsubscribe(token)}`)
+    const key = noticeKey(notice)
+    return [{ key, to: person.email, userId: person.id, subject, text, unsubscribe: oneClickAddress(token) }]
+  })
+  await enqueueMails(tx, mails, now)
+}
+
+const peopleOf = (notices: readonly Notice[]): string[] => [...new Set(notices.map(({ userId }) => userId))]
+
+/**
+ * Marks notifications of the viewer as read: some by id, all that lead to a page, or all until a moment. What was read,
+ * is not theirs or does not exist stays as it is.
+ * @returns how many were unread before
+ */
+export async function markRead(viewer: Viewer, input: ReadInput, now = new Date()): Promise<number> {
+  const unread = { userId: viewer.id, readAt: null, ...matching(input) }
+  // Pages ask this as they are opened, mostly for nothing: that must not wait for the write lock.
+  if (!(await db().notification.findFirst({ where: unread, select: { id: true } }))) return 0
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.notification.updateMany({ where: unread, data: { readAt: now, digestDue: false } })
+    if (count > 0) await signal(tx, [viewer.id], 'notifications', now)
+    return count
+  })
+}
+
+function matching(input: ReadInput) {
+  if ('ids' in input) return { id: { in: input.ids } }
+  if ('until' in input) return { createdAt: { lte: input.until } }
+  const { path } = input
+  return { OR: [{ path }, { path: { startsWith: `${path}#` } }, { path: { startsWith: `${path}?` } }] }
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { behind, readCursor, writeCursor } from './cursor'
+import { type NotificationPage, shown, toldOf } from './notification'
+import { MOST_COUNTED, type Unread } from './unread'
+
+type ListQuery = { readonly cursor?: string; readonly limit?: number }
+
+/** The viewer's notifications, newest first, a page at a time. */
+export async function listNotifications(viewer: Viewer, { cursor, limit = 30 }: ListQuery): Promise<NotificationPage> {
+  const after = readCursor(cursor)
+  const rows = await db().notification.findMany({
+    where: { userId: viewer.id, ...(after ? behind(after) : {}) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    notifications: page.flatMap((row) => {
+      const told = toldOf(row)
+      return told ? [shown(row, told)] : []
+    }),
+    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+  }
+}
+
+/** What the viewer has not read, counted up to ten. */
+export async function getUnread(viewer: Viewer): Promise<Unread> {
+  const rows = await db().notification.findMany({
+    where: { userId: viewer.id, readAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: MOST_COUNTED,
+    select: { path: true },
+  })
+  return { count: rows.length, paths: [...new Set(rows.map(({ path }) => path.replace(/[?#].*$/, '')))] }
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { enqueueMails } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { isTimeZone } from '@/lib/values/calendar-date'
+import { toldOf } from '../notification'
+import { oneClickAddress, unsubscribeToken } from '../unsubscribe/data'
+import { digestDay, digestKey, digestMail, MOST_LISTED } from './digest'
+
+/** People that one transaction deals with. */
+const BATCH = 50
+
+type Person = { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string }
+type Owed = Person & { readonly key: string }
+
+/**
+ * Writes the day's mail of everybody for whom something waits, once it is eight in the morning where they live. Of
+ * several processes, and of several runs a day, one writes it.
+ * @returns how many mails were written
+ */
+export async function queueDigests(_operator: Operator, now: Date): Promise<number> {
+  let count = 0
+  for (let after = ''; ; ) {
+    const waiting = await db().notification.groupBy({
+      by: ['userId'],
+      where: { digestDue: true, userId: { gt: after } },
+      orderBy: { userId: 'asc' },
+      take: BATCH,
+    })
+    const last = waiting.at(-1)
+    if (!last) return count
+    after = last.userId
+    const owed = await whoIsOwed(
+      waiting.map(({ userId }) => userId),
+      now,
+    )
+    if (owed.length > 0) count += await db().$transaction((tx) => writeDigests(tx, owed, now))
+  }
+}
+
+/** Those of them for whom it is time, and who had none today. */
+async function whoIsOwed(ids: readonly string[], now: Date): Promise<Owed[]> {
+  const people = await db().user.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, email: true, timeZone: true },
+  })
+  return withoutMail(db(), keysOf(people, now))
+}
+
+const keysOf = (people: readonly Person[], now: Date): Owed[] =>
+  people.flatMap((person) => {
+    const day = digestDay(now, isTimeZone(person.timeZone) ? person.timeZone : 'UTC')
+    return day ? [{ ...person, key: digestKey(person.id, day) }] : []
+  })
+
+async function withoutMail(tx: Transaction, people: readonly Owed[]): Promise<Owed[]> {
+  if (people.length === 0) return []
+  const where = { key: { in: people.map(({ key }) => key) } }
+  const had = new Set((await tx.mail.findMany({ where, select: { key: true } })).map(({ key }) => key))
+  return people.filter(({ key }) => !had.has(key))
+}
+
+/** Asked again within the transaction: another process may have been there first. */
+async function writeDigests(tx: Transaction, people: readonly Owed[], now: Date): Promise<number> {
+  const owed = await withoutMail(tx, people)
+  const rows = await tx.notification.findMany({
+    where: { userId: { in: owed.map(({ id }) => id) }, digestDue: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, userId: true, kind: true, facts: true, path: true, readAt: true },
+  })
+  const mails = owed.flatMap((person) => {
+    const own = rows.filter(({ userId, readAt }) => userId === person.id && readAt === null)
+    const mail = mailFor(person, own)
+    return mail ? [mail] : []
+  })
+  await tx.notification.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { digestDue: false } })
+  return enqueueMails(tx, mails, now)
+}
+
+type Row = { readonly kind: string; readonly facts: string; readonly path: string }
+
+function mailFor({ id: userId, key, name, email }: Owed, rows: readonly Row[]) {
+  const told = rows.slice(0, MOST_LISTED).flatMap((row) => {
+    const known = toldOf(row)
+    return known ? [{ ...known, path: row.path }] : []
+  })
+  if (told.length === 0) return null
+  const origin = siteOrigin()
+  const token = unsubscribeToken(userId, 'all')
+  const { subject, text } = digestMail(told, rows.length, name, {
+    origin,
+    all: `${origin}${paths.notifications}`,
+    settings: `${origin}${paths.settings}#mail`,
+    unsubscribe: `${origin}${paths.unsubscribe(token)}`,
+  })
+  return { key, to: email, userId, subject, text, unsubscribe: oneClickAddress(token) }
+}

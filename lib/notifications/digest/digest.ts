@@ -1,0 +1,57 @@
+import { type Day, dayOf } from '@/lib/values/calendar-date'
+import type { Notice } from '../notice'
+import { noticeInWords } from '../words'
+
+/** The hour of the morning, in the person's zone, from which the day's mail may come. */
+const FROM_HOUR = 8
+/** Things that one mail names; of more it says how many. */
+export const MOST_LISTED = 30
+
+const hourIn = (now: Date, timeZone: string): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(now))
+
+/** The day whose mail is due for somebody, in their zone; null before eight in the morning. */
+export const digestDay = (now: Date, timeZone: string): Day | null =>
+  hourIn(now, timeZone) >= FROM_HOUR ? dayOf(now, timeZone) : null
+
+/** One person, one day, one mail. */
+export const digestKey = (userId: string, day: Day): string => `${digestKeyStart(userId)}${day}`
+export const digestKeyStart = (userId: string): string => `digest:${userId}:`
+
+type Told = Pick<Notice, 'kind' | 'facts' | 'path'>
+
+/** Where the mail leads, whole addresses. */
+type Addresses = {
+  readonly origin: string
+  readonly all: string
+  readonly settings: string
+  readonly unsubscribe: string
+}
+
+/**
+ * Subject and text of a day's mail.
+ * @param told newest first, one at least
+ * @param count of all there is, those that are not listed too
+ */
+export function digestMail(told: readonly Told[], count: number, name: string, to: Addresses) {
+  const [first] = told
+  const subject = count === 1 && first ? noticeInWords(first).title : `${count} things are new on Waymark`
+  const lines = told.slice(0, MOST_LISTED).map((notice) => {
+    const { title, sentence } = noticeInWords(notice)
+    return `* ${title}. ${sentence}\n  ${to.origin}${notice.path}`
+  })
+  const rest = count - lines.length
+  if (rest > 0) lines.push(`And ${rest} more: ${to.all}`)
+  const text = `Hello ${name},
+
+this is new for you since your last mail:
+
+${lines.join('\n\n')}
+
+--
+This mail comes once a day at most, and only when something is new.
+To choose what you are told by mail: ${to.settings}
+To get no such mail any more: ${to.unsubscribe}
+`
+  return { subject, text }
+}

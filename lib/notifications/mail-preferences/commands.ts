@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { dropMails } from '@/lib/mail/commands'
+import { digestKeyStart } from '../digest/digest'
+import type { KindMode } from '../mail-mode'
+import { type NoticeKind, noticeKinds } from '../notice'
+import { noticeKeyStart } from '../notice-mail'
+import type { PreferencesInput } from './schema'
+
+/** Sets how the viewer wants mail of some kinds. Never means from now on: what waits in the outbox goes too. */
+export async function setMailPreferences(viewer: Viewer, input: PreferencesInput): Promise<void> {
+  const chosen = noticeKinds.flatMap((kind) => {
+    const mode = input[kind]
+    return mode ? [{ kind, mode }] : []
+  })
+  await db().$transaction((tx) => writePreferences(tx, viewer.id, chosen))
+}
+
+/** The same within a transaction of the caller's, for the person of that id. */
+export async function writePreferences(tx: Transaction, userId: string, chosen: readonly KindMode[]): Promise<void> {
+  if (chosen.length === 0) return
+  const kinds = chosen.map(({ kind }) => kind)
+  await tx.mailPreference.deleteMany({ where: { userId, kind: { in: kinds } } })
+  await tx.mailPreference.createMany({ data: chosen.map(({ kind, mode }) => ({ userId, kind, mode })) })
+  const never = chosen.filter(({ mode }) => mode === 'never').map(({ kind }) => kind)
+  if (never.length > 0) await keepQuiet(tx, userId, never)
+}
+
+async function keepQuiet(tx: Transaction, userId: string, kinds: readonly NoticeKind[]): Promise<void> {
+  const of = { userId, kind: { in: [...kinds] } }
+  await tx.notification.updateMany({ where: { ...of, digestDue: true }, data: { digestDue: false } })
+  const waiting = await tx.mail.findMany({
+    where: { userId, sentAt: null, nextAttemptAt: { not: null } },
+    select: { key: true },
+  })
+  const keys = waiting.map(({ key }) => key)
+  const start = noticeKeyStart(userId)
+  const told = await tx.notification.findMany({
+    where: { ...of, key: { in: keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)) } },
+    select: { key: true },
+  })
+  const wantsNone = noticeKinds.every((kind) => kinds.includes(kind))
+  const digests = wantsNone ? keys.filter((key) => key.startsWith(digestKeyStart(userId))) : []
+  await dropMails(tx, [...told.map(({ key }) => start + key), ...digests], 'Its person wants no mail of this kind.')
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { type KindMode, parseMode } from '../mail-mode'
+import { kindsFor } from '../policy'
+
+/** How the viewer wants mail of each kind that can concern them. */
+export async function listMailPreferences(viewer: Viewer): Promise<KindMode[]> {
+  const chosen = await db().mailPreference.findMany({ where: { userId: viewer.id } })
+  const byKind = new Map(chosen.map(({ kind, mode }) => [kind, mode]))
+  return kindsFor(viewer).map((kind) => ({ kind, mode: parseMode(byKind.get(kind)) }))
+}

@@ -1,0 +1,45 @@
+import { type Notice, type NoticeKind, noticeKinds } from './notice'
+import { noticeInWords } from './words'
+
+/** A notification as its person sees it. */
+export type ShownNotification = {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly title: string
+  readonly sentence: string
+  /** A path of ours. */
+  readonly path: string
+  /** Instant, ISO. */
+  readonly createdAt: string
+  readonly isRead: boolean
+}
+
+export type NotificationPage = {
+  readonly notifications: readonly ShownNotification[]
+  /** Null on the last page. */
+  readonly nextCursor: string | null
+}
+
+type Stored = { readonly id: string; readonly path: string; readonly createdAt: Date; readonly readAt: Date | null }
+type Told = Pick<Notice, 'kind' | 'facts'>
+
+/** A stored notification's kind and facts; null where the kind is none of ours any more. */
+export function toldOf({ kind, facts }: { readonly kind: string; readonly facts: string }): Told | null {
+  const known = noticeKinds.find((one) => one === kind)
+  return known ? { kind: known, facts: factsFrom(facts) } : null
+}
+
+function factsFrom(text: string): Notice['facts'] {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return {}
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'))
+  } catch {
+    return {}
+  }
+}
+
+export function shown({ id, path, createdAt, readAt }: Stored, told: Told): ShownNotification {
+  const { kind } = told
+  return { id, kind, ...noticeInWords(told), path, createdAt: createdAt.toISOString(), isRead: readAt !== null }
+}

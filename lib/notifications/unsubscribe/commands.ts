@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { writePreferences } from '../mail-preferences/commands'
+import { noticeKinds } from '../notice'
+import { type Ending, readUnsubscribeToken } from './data'
+
+/**
+ * Ends mail of a kind, or of every kind, for the person that the token names: whoever has the mail may end it. Again
+ * is the same as once.
+ * @throws not-found for a token that this instance did not make, and for who has no account any more
+ */
+export async function unsubscribe(_visitor: Visitor, token: string): Promise<Ending> {
+  const ending = readUnsubscribeToken(token)
+  if (!ending) throw notFound('This link')
+  const { userId, kind } = ending
+  await db().$transaction(async (tx) => {
+    const person = await tx.user.findUnique({ where: { id: userId }, select: { id: true } })
+    if (!person) throw notFound('This link')
+    const kinds = kind === 'all' ? noticeKinds : [kind]
+    await writePreferences(
+      tx,
+      userId,
+      kinds.map((kind) => ({ kind, mode: 'never' })),
+    )
+  })
+  return ending
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { env, siteOrigin } from '@/lib/env'
+import { type NoticeKind, noticeKinds } from '../notice'
+
+/** Whose mail of which kind a link ends. */
+export type Ending = { readonly userId: string; readonly kind: NoticeKind | 'all' }
+
+const kinds = ['all', ...noticeKinds] as const
+
+const sealOf = ({ userId, kind }: Ending): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`mail-unsubscribe:${userId}:${kind}`).digest('base64url')
+
+/** What stands in a link that ends mail. It names a person and a kind, and nobody but this instance can make one. */
+export const unsubscribeToken = (userId: string, kind: Ending['kind']): string =>
+  `${userId}.${kind}.${sealOf({ userId, kind })}`
+
+/** Null for what this instance did not make. */
+export function readUnsubscribeToken(token: string): Ending | null {
+  const [userId = '', name, seal = '', ...rest] = token.split('.')
+  const kind = kinds.find((one) => one === name)
+  if (!kind || rest.length > 0) return null
+  const given = Buffer.from(seal)
+  const right = Buffer.from(sealOf({ userId, kind }))
+  return given.length === right.length && timingSafeEqual(given, right) ? { userId, kind } : null
+}
+
+/** Where a mail program posts to, without asking anybody anything (RFC 8058). */
+export const oneClickAddress = (token: string): string =>
+  `${siteOrigin()}/api/v1/mail/unsubscribe?token=${encodeURIComponent(token)}`

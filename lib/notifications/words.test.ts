@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { kindWords } from './kind-words'
+import { type NoticeKind, noticeKinds } from './notice'
+import { noticeInWords } from './words'
+
+const facts = {
+  step: 'Transactions',
+  learner: 'Ana',
+  mentor: 'Mira',
+  cohort: 'Evening cohort',
+  outcome: 'competent',
+  days: '3',
+  side: 'learner',
+}
+const titleOf = (kind: NoticeKind, more: Record<string, string> = {}) =>
+  noticeInWords({ kind, facts: { ...facts, ...more } }).title
+
+describe('what a notification says', () => {
+  test.each(noticeKinds)('of %s stands with all facts, with none, and with empty ones', (kind) => {
+    const empty = Object.fromEntries(Object.keys(facts).map((name) => [name, '']))
+    for (const given of [facts, {}, empty, { ...facts, side: 'mentor' }]) {
+      const { title, sentence } = noticeInWords({ kind, facts: given })
+      expect(title).toMatch(/^\S.*[^.\s]$/)
+      expect(sentence).toMatch(/^[^a-z\s].*\.$/)
+      expect(`${title} ${sentence}`).not.toMatch(/undefined|null|NaN| {2}|!|—|\$\{/)
+    }
+    expect(noticeInWords({ kind, facts: empty })).toEqual(noticeInWords({ kind, facts: {} }))
+    expect(kindWords[kind]).toMatch(/^[A-Z]/)
+  })
+
+  test('of a verdict says which at once', () => {
+    expect(titleOf('verdict')).toBe('Approved: Transactions')
+    expect(titleOf('verdict', { outcome: 'excellent' })).toBe('Excellent: Transactions')
+    expect(titleOf('verdict', { outcome: 'not-yet' })).toBe('Not yet: Transactions')
+  })
+
+  test('of a message names who wrote it, on either side', () => {
+    expect(titleOf('message')).toBe('Mira wrote to you')
+    expect(titleOf('message', { side: 'mentor' })).toBe('Ana wrote to you')
+  })
+
+  test('of a reminder says whose turn it is and for how long', () => {
+    const toLearner = noticeInWords({ kind: 'nudge', facts })
+    expect(`${toLearner.title} ${toLearner.sentence}`).toContain('Transactions waits for you')
+    expect(toLearner.sentence).toContain('for 3 days')
+    expect(noticeInWords({ kind: 'nudge', facts: { ...facts, side: 'mentor', days: '1' } }).sentence).toContain(
+      'for 1 day.',
+    )
+  })
+
+  test('of a waiver, a plan and a cohort says what became of it', () => {
+    expect(titleOf('waiver')).toBe('You need not do Transactions')
+    expect(titleOf('waiver', { what: 'revoked' })).toBe('Transactions is yours to do again')
+    expect(titleOf('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
+    expect(titleOf('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
+    expect(titleOf('cohort-changed', { what: 'removed' })).toBe('You are no longer in Evening cohort')
+  })
+})
+
+test('a name with line breaks stays in its line, so that nobody writes a paragraph of ours', () => {
+  const facts = {
+    learner: 'Ana\n\nYour account is blocked:\u2028http://evil.test\r\n',
+    step: 'Caching',
+    side: 'mentor',
+  }
+  const { title, sentence } = noticeInWords({ kind: 'message', facts })
+  expect(title).toBe('Ana Your account is blocked: http://evil.test wrote to you')
+  expect(sentence).toBe('It is about Caching.')
+})

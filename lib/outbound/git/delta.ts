@@ -1,0 +1,52 @@
+/** How large the object that a delta makes will be, and where its instructions begin. */
+export function targetOf(delta: Buffer): { readonly size: number; readonly at: number } {
+  const source = sizeAt(delta, 0)
+  const target = sizeAt(delta, source.next)
+  return { size: target.size, at: target.next }
+}
+
+/**
+ * The object that a delta makes of another: pieces copied from it, and pieces of its own.
+ * @returns null when the delta makes no sense
+ */
+export function applyDelta(base: Buffer, delta: Buffer): Buffer | null {
+  const { size, at: start } = targetOf(delta)
+  const made = Buffer.alloc(size)
+  let filled = 0
+  for (let at = start; at < delta.length; ) {
+    const order = delta[at++] ?? 0
+    if (order & 0x80) {
+      const { from, length, next } = copyAt(delta, at, order)
+      if (from + length > base.length || filled + length > size) return null
+      filled += base.copy(made, filled, from, from + length)
+      at = next
+    } else {
+      if (order === 0 || at + order > delta.length || filled + order > size) return null
+      filled += delta.copy(made, filled, at, at + order)
+      at += order
+    }
+  }
+  return filled === size ? made : null
+}
+
+/** Bits of the order say which bytes of place and length are written out; the others are zero. */
+function copyAt(delta: Buffer, start: number, order: number) {
+  let at = start
+  let from = 0
+  let length = 0
+  for (let bit = 0; bit < 4; bit++) if (order & (1 << bit)) from += (delta[at++] ?? 0) * 2 ** (8 * bit)
+  for (let bit = 0; bit < 3; bit++) if (order & (0x10 << bit)) length += (delta[at++] ?? 0) * 2 ** (8 * bit)
+  return { from, length: length || 0x10000, next: at }
+}
+
+/** A number in groups of seven bits, the smallest first. */
+function sizeAt(bytes: Buffer, start: number) {
+  let size = 0
+  let at = start
+  for (let shift = 0; shift < 50; shift += 7) {
+    const byte = bytes[at++] ?? 0
+    size += (byte & 0x7f) * 2 ** shift
+    if (!(byte & 0x80)) break
+  }
+  return { size, next: at }
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { applyDelta } from './delta'
+import { type GitObject, readPack } from './pack'
+import { filesOf } from './tree'
+
+const signal = AbortSignal.timeout(20_000)
+
+/** An entry's head: its kind and how much it says that it unpacks to. */
+function head(type: number, size: number): Buffer {
+  const bytes: number[] = []
+  let byte = (type << 4) | (size & 15)
+  let rest = Math.floor(size / 16)
+  while (rest > 0) {
+    bytes.push(byte | 0x80)
+    byte = rest & 0x7f
+    rest = Math.floor(rest / 128)
+  }
+  return Buffer.from([...bytes, byte])
+}
+const entry = (type: number, content: Buffer, claims = content.length) =>
+  Buffer.concat([head(type, claims), deflateSync(content, { level: 9 })])
+
+function packOf(entries: Buffer[], count = entries.length): Buffer {
+  const start = Buffer.alloc(12)
+  start.write('PACK')
+  start.writeUInt32BE(2, 4)
+  start.writeUInt32BE(count, 8)
+  return Buffer.concat([start, ...entries, Buffer.alloc(20)])
+}
+
+describe('a hostile pack', () => {
+  test.each([
+    ['nothing', Buffer.alloc(0), 'unreadable'],
+    ['something else', Buffer.from('<html>this is no pack</html>'), 'unreadable'],
+    ['more objects than are read', packOf([], 20_001), 'too-large'],
+    ['objects that are not there', packOf([], 1), 'unreadable'],
+    ['an object of no kind', packOf([entry(5, Buffer.from('x'))]), 'unreadable'],
+    ['an object with more in it than it says', packOf([entry(3, Buffer.alloc(50_000_000), 10)]), 'unreadable'],
+    ['an object with less in it than it says', packOf([entry(3, Buffer.from('x'), 10)]), 'unreadable'],
+    ['an object of 61 MB', packOf([entry(3, Buffer.alloc(61 * 1024 * 1024))]), 'too-large'],
+    ['an object that says it has 100 TB', packOf([entry(3, Buffer.from('x'), 10 ** 14)]), 'too-large'],
+    [
+      'a change to what is not there',
+      packOf([Buffer.concat([head(6, 2), Buffer.from([5]), deflateSync(Buffer.alloc(2))])]),
+      'unreadable',
+    ],
+    [
+      'a change that makes 100 TB',
+      packOf([
+        entry(3, Buffer.from('x')),
+        // What it is a change to lies ten bytes before; it makes so much of one byte.
+        Buffer.concat([
+          head(6, 8),
+          Buffer.from([entry(3, Buffer.from('x')).length]),
+          deflateSync(Buffer.from([1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f])),
+        ]),
+      ]),
+      'too-large',
+    ],
+  ])('of %s is refused', async (_what, pack, trouble) => {
+    await expect(readPack(pack, signal)).rejects.toMatchObject({ trouble })
+  })
+
+  test('that goes on when the time is over is given up', async () => {
+    const pack = packOf(Array.from({ length: 1000 }, (_, index) => entry(3, Buffer.from(`${index}`))))
+    await expect(readPack(pack, AbortSignal.abort())).rejects.toMatchObject({ trouble: 'slow' })
+  })
+})
+
+test('objects are known by what is in them, as git names them', async () => {
+  const objects = await readPack(packOf([entry(3, Buffer.from('hello\n'))]), signal)
+  expect([...objects.keys()]).toEqual(['ce013625030ba8dba906f756967f9e9ca394464a'])
+})
+
+test('changes to changes to what comes last are followed, each once, however many there are', async () => {
+  const words = Array.from({ length: 15_000 }, (_, index) => Buffer.from(String(index).padStart(6, '0')))
+  const idOf = (content: Buffer) => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest()
+  const entries = words.map((content, index) => {
+    const next = words[index + 1]
+    if (!next) return entry(3, content)
+    const delta = Buffer.from([6, 6, 6, ...content])
+    return Buffer.concat([head(7, delta.length), idOf(next), deflateSync(delta)])
+  })
+  const objects = await readPack(packOf(entries), signal)
+  expect(objects.size).toBe(15_000)
+  expect(objects.get(idOf(Buffer.from('000000')).toString('hex'))?.kind).toBe('blob')
+  // Looked through again for each, they would take half a minute.
+}, 60_000)
+
+test('a delta takes pieces of the base, and brings its own', () => {
+  const base = Buffer.from('a learner ticks a step')
+  // 22 bytes become 15: the first ten, then " reads".
+  const delta = Buffer.from([22, 15, 0x90, 9, 6, ...Buffer.from(' reads')])
+  expect(applyDelta(base, delta)?.toString()).toBe('a learner reads')
+  for (const broken of [
+    [22, 15, 0x90, 23],
+    [22, 15, 0],
+    [22, 15, 6, 1, 2],
+    [22, 15, 0x90, 9],
+    [22, 2, 6, ...Buffer.from('abcdef')],
+  ]) {
+    expect(applyDelta(base, Buffer.from(broken))).toBeNull()
+  }
+})
+
+describe('folders', () => {
+  const id = (n: number) => n.toString(16).padStart(40, '0')
+  const tree = (entries: [mode: string, name: string, id: string][]): GitObject => ({
+    kind: 'tree',
+    content: Buffer.concat(
+      entries.flatMap(([mode, name, of]) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(of, 'hex')]),
+    ),
+  })
+  const commit = (root: string): GitObject => ({ kind: 'commit', content: Buffer.from(`tree ${root}\nauthor x\n`) })
+
+  test('are walked, without links and other repositories', () => {
+    const objects = new Map([
+      [id(1), commit(id(2))],
+      [
+        id(2),
+        tree([
+          ['100644', 'README.md', id(5)],
+          ['120000', 'link', id(6)],
+          ['160000', 'other', id(7)],
+          ['40000', 'test', id(3)],
+        ]),
+      ],
+      [id(3), tree([['100755', 'run.sh', id(8)]])],
+    ])
+    const { files, isWhole } = filesOf(objects, id(1))
+    expect([...files]).toEqual([
+      ['README.md', id(5)],
+      ['test/run.sh', id(8)],
+    ])
+    expect(isWhole).toBe(true)
+  })
+
+  test('that hold one folder ten times, ten levels deep, end all the same', () => {
+    const objects = new Map<string, GitObject>([[id(1), commit(id(100))]])
+    for (let level = 0; level < 10; level++) {
+      objects.set(id(100 + level), tree(Array.from({ length: 10 }, (_, n) => ['40000', `f${n}`, id(101 + level)])))
+    }
+    objects.set(id(110), tree([['100644', 'a', id(5)]]))
+    expect(filesOf(objects, id(1)).isWhole).toBe(false)
+  })
+
+  test('that hold one folder ten thousand times, with a name of 20 MB in it, are not read again and again', () => {
+    const many = Array.from({ length: 10_000 }, (_, n): [string, string, string] => ['40000', `f${n}`, id(101)])
+    const objects = new Map([
+      [id(1), commit(id(100))],
+      [id(100), tree(many)],
+      [id(101), tree([['100644', 'x'.repeat(20_000_000), id(5)]])],
+    ])
+    const { files, isWhole } = filesOf(objects, id(1))
+    expect([files.size, isWhole]).toEqual([0, false])
+  }, 400_000)
+
+  test('that are broken off are not taken for whole', () => {
+    const whole = tree([['100644', 'README.md', id(5)]])
+    const half = { ...whole, content: Buffer.concat([whole.content, Buffer.from('100644 app')]) }
+    const { files, isWhole } = filesOf(
+      new Map([
+        [id(1), commit(id(100))],
+        [id(100), half],
+      ]),
+      id(1),
+    )
+    expect([[...files.keys()], isWhole]).toEqual([['README.md'], false])
+  })
+
+  test('that lie in each other without end are left where their paths grow too long', () => {
+    const objects = new Map<string, GitObject>([[id(1), commit(id(100))]])
+    for (let level = 0; level < 5000; level++)
+      objects.set(id(100 + level), tree([['40000', 'f'.repeat(400), id(101 + level)]]))
+    const { files, isWhole } = filesOf(objects, id(1))
+    expect([files.size, isWhole]).toEqual([0, false])
+  })
+})

@@ -1,0 +1,152 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { inflateSync } from 'node:zlib'
+import { OutboundError } from '../fetch'
+import { applyDelta, targetOf } from './delta'
+
+// Read here and not by isomorphic-git: that unpacks whatever comes, and a pack of a megabyte can unpack to a thousand.
+const MAX_OBJECTS = 20_000
+/** Of all objects together, unpacked: in bytes. */
+const MAX_UNPACKED = 60 * 1024 * 1024
+/** After so many objects, others get their turn. */
+const PAUSE = 200
+
+const kinds = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' } as const
+type Kind = (typeof kinds)[keyof typeof kinds]
+
+export type GitObject = { readonly kind: Kind; readonly content: Buffer }
+export type Objects = ReadonlyMap<string, GitObject>
+
+type Placed = GitObject & { readonly at: number }
+
+/** An object that is written as a change to another, until that one is known. */
+type Pending = { readonly at: number; readonly delta: Buffer }
+
+/**
+ * Unpacks a pack, within bounds.
+ * @returns the objects by their ids, which are worked out and not believed
+ * @throws OutboundError
+ */
+export async function readPack(pack: Buffer, signal: AbortSignal): Promise<Objects> {
+  const count = pack.length >= 12 && pack.toString('latin1', 0, 4) === 'PACK' ? pack.readUInt32BE(8) : -1
+  if (count < 0) throw new OutboundError('unreadable')
+  if (count > MAX_OBJECTS) throw new OutboundError('too-large')
+  const shelf = new Shelf()
+  for (let at = 12, index = 0; index < count; index++) {
+    at = readEntry(pack, at, shelf)
+    if (index % PAUSE === 0) {
+      await breathe()
+      if (signal.aborted) throw new OutboundError('slow')
+    }
+  }
+  return shelf.byId
+}
+
+class Shelf {
+  readonly byId = new Map<string, GitObject>()
+  private readonly byPlace = new Map<number, GitObject>()
+  /** By the id of what they are a change to: objects may come before it. */
+  private readonly pending = new Map<string, Pending[]>()
+  private left = MAX_UNPACKED
+
+  /** Takes so many bytes off what may still be unpacked. */
+  spend(size: number): void {
+    this.left -= size
+    if (this.left < 0) throw new OutboundError('too-large')
+  }
+
+  /** Takes an object in, and what waited for it, and what waited for that: each once, however long the chain. */
+  put(at: number, kind: Kind, content: Buffer): void {
+    const known: Placed[] = [{ at, kind, content }]
+    for (const { at, ...object } of known) {
+      const { kind, content } = object
+      const id = createHash('sha1').update(`${kind} ${content.length}\0`).update(content).digest('hex')
+      this.byPlace.set(at, object)
+      this.byId.set(id, object)
+      for (const { at, delta } of this.pending.get(id) ?? []) known.push(this.changed(at, object, delta))
+      this.pending.delete(id)
+    }
+  }
+
+  putChanged(at: number, base: number | string, delta: Buffer): void {
+    const object = typeof base === 'number' ? this.byPlace.get(base) : this.byId.get(base)
+    if (object) {
+      const { kind, content } = this.changed(at, object, delta)
+      this.put(at, kind, content)
+    } else if (typeof base === 'string') {
+      const waiting = this.pending.get(base) ?? []
+      waiting.push({ at, delta })
+      this.pending.set(base, waiting)
+    } else throw new OutboundError('unreadable')
+  }
+
+  private changed(at: number, { kind, content: base }: GitObject, delta: Buffer): Placed {
+    this.spend(targetOf(delta).size)
+    const content = applyDelta(base, delta)
+    if (!content) throw new OutboundError('unreadable')
+    return { at, kind, content }
+  }
+}
+
+/** @returns where the next entry begins */
+function readEntry(pack: Buffer, at: number, shelf: Shelf): number {
+  const { type, size, next } = entryHead(pack, at)
+  shelf.spend(size)
+  if (type === 6) {
+    const base = distanceAt(pack, next)
+    const { content, end } = unpack(pack, base.next, size)
+    shelf.putChanged(at, at - base.distance, content)
+    return end
+  }
+  if (type === 7) {
+    const { content, end } = unpack(pack, next + 20, size)
+    shelf.putChanged(at, pack.toString('hex', next, next + 20), content)
+    return end
+  }
+  const kind = kinds[type as keyof typeof kinds]
+  if (!kind) throw new OutboundError('unreadable')
+  const { content, end } = unpack(pack, next, size)
+  shelf.put(at, kind, content)
+  return end
+}
+
+/** Three bits of kind, and a size in what is left of the first byte and as many as say that another follows. */
+function entryHead(pack: Buffer, start: number) {
+  let byte = pack[start] ?? 0
+  let at = start + 1
+  const type = (byte >> 4) & 7
+  let size = byte & 15
+  for (let shift = 4; byte & 0x80 && shift < 50; shift += 7) {
+    byte = pack[at++] ?? 0
+    size += (byte & 0x7f) * 2 ** shift
+  }
+  return { type, size, next: at }
+}
+
+/** How far back in the pack the object lies that this one is a change to. */
+function distanceAt(pack: Buffer, start: number) {
+  let at = start
+  let byte = pack[at++] ?? 0
+  let distance = byte & 0x7f
+  while (byte & 0x80 && distance < pack.length) {
+    byte = pack[at++] ?? 0
+    distance = (distance + 1) * 128 + (byte & 0x7f)
+  }
+  return { distance, next: at }
+}
+
+/** @param size what it says that it unpacks to; more is never unpacked */
+function unpack(pack: Buffer, at: number, size: number): { readonly content: Buffer; readonly end: number } {
+  try {
+    // With `info`, the engine comes along and tells how much it has read.
+    const done = inflateSync(pack.subarray(at), { maxOutputLength: Math.max(size, 1), info: true }) as unknown as {
+      buffer: Buffer
+      engine: { bytesWritten: number }
+    }
+    if (done.buffer.length !== size) throw new OutboundError('unreadable')
+    return { content: done.buffer, end: at + done.engine.bytesWritten }
+  } catch (error) {
+    throw error instanceof OutboundError ? error : new OutboundError('unreadable', error)
+  }
+}

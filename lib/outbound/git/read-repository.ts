@@ -1,0 +1,60 @@
+import 'server-only'
+import { OutboundError } from '../fetch'
+import { readPack } from './pack'
+import { type Refs, readRefs } from './refs'
+import { requestPack } from './request-pack'
+import { filesOf } from './tree'
+
+export type Repository = {
+  readonly defaultBranch: string | null
+  /** The newest commit of the default branch. */
+  readonly headCommit: string
+  /** The commit whose files these are: the one that was asked for, or the newest when the host does not give that out. */
+  readonly commit: string
+  readonly paths: readonly string[]
+  /** Whether these are all the paths: a hostile repository has no end. */
+  readonly isWhole: boolean
+  /** The text of a file; null when it was too large to come along. */
+  readonly textOf: (path: string) => string | null
+}
+
+/**
+ * Reads one commit of a public repository: nothing of it is stored or run.
+ * @param address to clone it from
+ * @param pinned 7 to 40 hexadecimal digits, or null for the newest
+ * @throws OutboundError, GitError
+ */
+export async function readRepository(address: string, pinned: string | null, signal: AbortSignal): Promise<Repository> {
+  const refs = await readRefs(address, signal)
+  const wanted = pinned === null ? null : wholeId(refs, pinned)
+  const { commit, pack } = (await packOf(refs, wanted, signal)) ?? (await newest(refs, signal))
+  const objects = await readPack(pack, signal)
+  if (objects.get(commit)?.kind !== 'commit') throw new OutboundError('unreadable')
+  const { files, isWhole } = filesOf(objects, commit)
+  return {
+    defaultBranch: refs.defaultBranch,
+    headCommit: refs.head,
+    commit,
+    paths: [...files.keys()],
+    isWhole,
+    textOf: (path) => objects.get(files.get(path) ?? '')?.content.toString('utf8') ?? null,
+  }
+}
+
+/** The whole id of a commit that was named by its beginning: a host gives out only what branches and tags stand on. */
+function wholeId({ tips }: Refs, pinned: string): string | null {
+  if (pinned.length === 40) return pinned
+  const found = new Set(tips.filter((tip) => tip.startsWith(pinned)))
+  return found.size === 1 ? ([...found][0] ?? null) : null
+}
+
+async function packOf(refs: Refs, commit: string | null, signal: AbortSignal) {
+  const pack = commit === null ? null : await requestPack(refs, commit, signal)
+  return commit !== null && pack !== null ? { commit, pack } : null
+}
+
+async function newest(refs: Refs, signal: AbortSignal) {
+  const found = await packOf(refs, refs.head, signal)
+  if (!found) throw new OutboundError('unreadable')
+  return found
+}

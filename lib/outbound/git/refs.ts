@@ -1,0 +1,94 @@
+import 'server-only'
+import { Errors, getRemoteInfo2, type HttpClient } from 'isomorphic-git'
+import { fetchOutbound, OutboundError } from '../fetch'
+
+/** Some 15,000 branches and tags; while a longer list is taken apart, everybody else waits. In bytes. */
+const MAX_LIST = 1024 * 1024
+/** Some hosts answer programs only that call themselves git. */
+export const USER_AGENT = 'git/2 (Waymark)'
+
+export type GitTrouble = 'private' | 'missing' | 'not-git' | 'empty'
+
+/** What a Git host says instead of answering. */
+export class GitError extends Error {
+  constructor(readonly trouble: GitTrouble) {
+    super(`The repository could not be read: ${trouble}.`)
+    this.name = 'GitError'
+  }
+}
+
+export type Refs = {
+  /** Where the repository is, after redirects. */
+  readonly address: string
+  /** What its host can do. */
+  readonly can: ReadonlySet<string>
+  readonly defaultBranch: string | null
+  /** The newest commit of the default branch. */
+  readonly head: string
+  /** Every commit that a branch or a tag stands on. */
+  readonly tips: readonly string[]
+}
+
+/**
+ * Asks a Git host what is there, over the smart protocol.
+ * @throws OutboundError, GitError
+ */
+export async function readRefs(address: string, signal: AbortSignal): Promise<Refs> {
+  const client = clientFor(signal)
+  const info = await getRemoteInfo2({ http: client.http, url: address, protocolVersion: 1 }).catch((error) => {
+    throw meaningOf(error)
+  })
+  const refs = info.refs ?? []
+  if (refs.length === 0) throw new GitError('empty')
+  const head = refs.find(({ ref }) => ref === 'HEAD')
+  const commits = refs.map(({ oid, peeled }) => peeled ?? oid)
+  // Longer names are of repositories that hash otherwise.
+  if (!commits.every((commit) => /^[0-9a-f]{40}$/.test(commit))) throw new OutboundError('unreadable')
+  // A branch that was named as the default one but never made.
+  if (!head) throw new GitError('empty')
+  return {
+    address: client.movedTo() ?? address,
+    can: new Set(Object.keys(info.capabilities)),
+    defaultBranch: head.target?.replace(/^refs\/heads\//, '') ?? null,
+    head: head.oid,
+    tips: commits,
+  }
+}
+
+const LIST = '/info/refs?service=git-upload-pack'
+
+function clientFor(signal: AbortSignal) {
+  let moved: string | null = null
+  const http: HttpClient = {
+    request: async ({ url, headers = {} }) => {
+      const asked = { headers: { ...headers, 'user-agent': USER_AGENT }, maxBytes: MAX_LIST, signal }
+      const answer = await fetchOutbound(url, asked)
+      // The list may have moved with its repository, as it does when an address lacks its `.git`.
+      if (answer.url.endsWith(LIST)) moved = answer.url.slice(0, -LIST.length)
+      return {
+        url: answer.url,
+        statusCode: answer.status,
+        statusMessage: '',
+        headers: answer.headers as Record<string, string>,
+        body: piecesOf(answer.body),
+      }
+    },
+  }
+  return { http, movedTo: () => moved }
+}
+
+async function* piecesOf(body: Buffer): AsyncIterableIterator<Uint8Array> {
+  yield body
+}
+
+function meaningOf(error: unknown): unknown {
+  if (error instanceof OutboundError) return error
+  if (error instanceof Errors.HttpError) return troubleOfStatus(error.data.statusCode)
+  return new GitError('not-git')
+}
+
+export function troubleOfStatus(status: number): Error {
+  if (status === 401 || status === 403) return new GitError('private')
+  if (status === 404 || status === 410) return new GitError('missing')
+  return new OutboundError(status >= 500 ? 'unreachable' : 'unreadable')
+}

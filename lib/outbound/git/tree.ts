@@ -1,0 +1,65 @@
+import type { Objects } from './pack'
+
+/** A repository can hold a folder in itself so often that its paths never end. */
+const MAX_PATHS = 20_000
+/** Folders can lie in each other so deep that their paths fill the memory. In characters. */
+const MAX_PATH = 1000
+/** An entry with a longer name is of no path that is kept, and is not read: one folder can be walked many times. In bytes. */
+const MAX_ENTRY = 4 * MAX_PATH
+
+const FOLDER = '40000'
+
+export type Files = {
+  /** By path; the id of what is in them. */
+  readonly files: ReadonlyMap<string, string>
+  /** Whether that is all of them. */
+  readonly isWhole: boolean
+}
+
+/** The files of a commit, those nearest to its root first. */
+export function filesOf(objects: Objects, commit: string): Files {
+  const files = new Map<string, string>()
+  const root = /^tree ([0-9a-f]{40})/.exec(objects.get(commit)?.content.toString('latin1', 0, 45) ?? '')?.[1]
+  const folders = root ? [{ path: '', id: root }] : []
+  let isWhole = root !== undefined
+  let seen = 0
+  for (const { path, id } of folders) {
+    const tree = objects.get(id)
+    if (tree?.kind !== 'tree') {
+      isWhole = false
+      continue
+    }
+    for (const entry of entriesOf(tree.content)) {
+      if (++seen > MAX_PATHS) return { files, isWhole: false }
+      if (entry === null) {
+        isWhole = false
+        break
+      }
+      const full = path + entry.name
+      if (full.length > MAX_PATH) isWhole = false
+      else if (entry.mode === FOLDER) folders.push({ path: `${full}/`, id: entry.id })
+      // Neither links nor other repositories in it.
+      else if (entry.mode.startsWith('100')) files.set(full, entry.id)
+    }
+  }
+  return { files, isWhole }
+}
+
+/** Each is its mode, a blank, its name, a null, and the 20 bytes of an id. Null ends a folder that cannot be read on. */
+function* entriesOf(content: Buffer) {
+  for (let at = 0; at < content.length; ) {
+    const entry = content.subarray(at, at + MAX_ENTRY)
+    const blank = entry.indexOf(0x20)
+    const end = entry.indexOf(0, blank)
+    if (blank < 0 || end < 0 || end + 21 > entry.length) {
+      yield null
+      return
+    }
+    yield {
+      mode: entry.toString('latin1', 0, blank),
+      name: entry.toString('utf8', blank + 1, end),
+      id: entry.toString('hex', end + 1, end + 21),
+    }
+    at += end + 21
+  }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/db'
+import { tooMany } from '@/lib/errors'
+
+/** So many tries within so many seconds, counted from the first. */
+export type Limit = {
+  /** Sets this limit's counters apart from those of others. */
+  readonly name: string
+  readonly tries: number
+  readonly seconds: number
+  /** What is said once they are used up. */
+  readonly refusal: string
+}
+
+type Limiters = Map<string, RateLimiterPrisma>
+/** By client: each limiter keeps a timer that sweeps expired counters, so there is one for each limit. */
+const limiters = new WeakMap<object, Limiters>()
+
+function limiterOf({ name, tries, seconds }: Limit): RateLimiterPrisma {
+  const storeClient = db()
+  const known = limiters.get(storeClient) ?? new Map<string, RateLimiterPrisma>()
+  limiters.set(storeClient, known)
+  const options = { storeClient, tableName: 'rateLimiterFlexible', keyPrefix: name, points: tries, duration: seconds }
+  const limiter = known.get(name) ?? new RateLimiterPrisma(options)
+  known.set(name, limiter)
+  return limiter
+}
+
+/**
+ * Does something that counts as a try only when it fails in a certain way, such as a wrong code. The try is taken
+ * before and given back after, so that many at once cannot all slip through. It counts in the database, for all
+ * processes together and across restarts, in single statements: never call it within a transaction, whose lock
+ * they would wait for.
+ * @param key whose tries they are
+ * @param isCounted whether an error uses the try up
+ * @throws too-many, with the seconds to wait, and whatever `work` throws
+ */
+export async function withinLimit<Value>(
+  limit: Limit,
+  key: string,
+  work: () => Promise<Value>,
+  isCounted: (error: unknown) => boolean,
+): Promise<Value> {
+  const limiter = limiterOf(limit)
+  try {
+    await limiter.consume(key)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw tooMany(limit.refusal, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
+  }
+  try {
+    const value = await work()
+    await limiter.reward(key)
+    return value
+  } catch (error) {
+    if (!isCounted(error)) await limiter.reward(key)
+    throw error
+  }
+}

@@ -1,0 +1,72 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+import { free, type Standing } from './standing'
+
+/** How many reviews one mentor can have claimed at once. */
+export const MAX_CLAIMS = 4
+/** After so long without a saved draft a claim goes back to the queue. */
+export const CLAIM_MS = 30 * 60 * 1000
+/** So long a learner who asked for another mentor waits before they can ask again. */
+export const ASK_AGAIN_MS = 24 * 60 * 60 * 1000
+
+type Claim = Pick<Standing, 'claimedById' | 'claimedAt' | 'draftedAt'>
+
+/** When a claim goes back unless a draft is saved before; null where nobody holds one. */
+export function claimLapsesAt({ claimedById, claimedAt, draftedAt }: Claim): Date | null {
+  if (!claimedById || !claimedAt) return null
+  return new Date(Math.max(claimedAt.getTime(), draftedAt?.getTime() ?? 0) + CLAIM_MS)
+}
+
+/** A claim that another mentor may take over: half an hour without a draft, or left by somebody who is gone. */
+export function hasLapsed(claim: Claim, now: Date): boolean {
+  const lapsesAt = claimLapsesAt(claim)
+  return !lapsesAt || lapsesAt <= now
+}
+
+/** Claims made, and drafts saved, at this moment or before hold no more. */
+export const lapsedBefore = (now: Date): Date => new Date(now.getTime() - CLAIM_MS)
+
+/** @param openClaims how many others this mentor has claimed */
+export function claim(
+  current: Standing,
+  openClaims: number,
+  actorId: string,
+  now: Date,
+): Result<Standing, 'claimed-by-another' | 'not-waiting' | 'too-many-claims'> {
+  if (current.state === 'claimed') {
+    if (current.claimedById === actorId) return ok(current)
+    if (!hasLapsed(current, now)) return refuse('claimed-by-another')
+  } else if (current.state !== 'waiting') return refuse('not-waiting')
+  if (openClaims >= MAX_CLAIMS) return refuse('too-many-claims')
+  return ok({ ...current, ...free, state: 'claimed', claimedById: actorId, claimedAt: now, handedToId: null })
+}
+
+/** Back into the queue with its due time, from a mentor who gives it back. */
+export const release = (current: Standing): Standing => ({ ...current, ...free, state: 'waiting' })
+
+/** The same, with a word to a colleague. @param mentorIds the mentors of the cohort */
+export function handOver(
+  current: Standing,
+  toId: string,
+  mentorIds: readonly string[],
+): Result<Standing, 'no-such-colleague'> {
+  const isColleague = mentorIds.includes(toId) && toId !== current.claimedById && toId !== current.authorId
+  return isColleague ? ok({ ...release(current), handedToId: toId }) : refuse('no-such-colleague')
+}
+
+/** The same, because the mentor has not written for too long or is gone. */
+export function lapseClaim(current: Standing, now: Date): Result<Standing, 'not-claimed' | 'claim-holds'> {
+  if (current.state !== 'claimed') return refuse('not-claimed')
+  return hasLapsed(current, now) ? ok(release(current)) : refuse('claim-holds')
+}
+
+/** The author asks for another mentor once the promise is broken. A claim is taken back; the due time stays. */
+export function askAnother(
+  current: Standing,
+  now: Date,
+): Result<Standing, 'not-waiting' | 'not-overdue' | 'asked-already'> {
+  const { state, dueAt, askedAnotherAt } = current
+  if (state !== 'waiting' && state !== 'claimed') return refuse('not-waiting')
+  if (dueAt >= now) return refuse('not-overdue')
+  if (askedAnotherAt && now.getTime() - askedAnotherAt.getTime() < ASK_AGAIN_MS) return refuse('asked-already')
+  return ok({ ...release(current), handedToId: null, askedAnotherAt: now })
+}

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { createCohort, joinCohort } from '@/lib/cohorts/commands'
+import { db } from '@/lib/db'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { aCohort, aColleague, aLearnerOf, verdictOf, work } from '@/lib/testing/reviews'
+import { CLAIM_MS } from '../claim'
+import { getReview, listQueue } from '../data'
+import { saveDraft } from '../drafts/commands'
+import { submitWork } from '../submissions/commands'
+import { giveVerdict } from '../verdicts/commands'
+import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './commands'
+
+setUpDatabase()
+
+const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
+const HOUR_MS = 3_600_000
+
+const noticesOf = async (userId: string, kind: string) =>
+  db().notification.findMany({ where: { userId, kind }, orderBy: { createdAt: 'asc' } })
+
+describe('mentors who share a queue', () => {
+  test('take over after half an hour; until then the first may still judge', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const second = await aColleague(mentor, cohort)
+    const { id, dueAt } = await submitWork(learner, work)
+    const now = new Date()
+    await claimReview(mentor, id, undefined, now)
+    await expect(claimReview(second, id)).rejects.toMatchObject({ code: 'conflict' })
+    const after = later(now, CLAIM_MS)
+    expect((await getReview(mentor, id, after)).canJudge).toBe(true)
+    const claimed = await listQueue(second, { state: 'claimed', limit: 25 }, after)
+    expect(claimed.reviews).toMatchObject([{ id, claimHasLapsed: true, claimedByName: 'Marek' }])
+    expect(await claimReview(second, id, undefined, after)).toMatchObject({ claimedByMe: true, dueAt })
+    await expect(giveVerdict(mentor, id, await verdictOf(mentor, 'competent'))).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
+  test('keep a claim as long as they write', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const second = await aColleague(mentor, cohort)
+    const submitted = await submitWork(learner, work)
+    const { id } = submitted
+    const now = new Date()
+    await claimReview(mentor, id, undefined, now)
+    const written = later(now, CLAIM_MS - 60_000)
+    const draft = { iteration: submitted.iteration.id, outcome: null, feedback: 'Well done', scores: {}, version: 0 }
+    await saveDraft(mentor, id, draft, written)
+    const lapsesAt = later(written, CLAIM_MS)
+    expect((await getReview(second, id, written)).claimLapsesAt).toBe(lapsesAt.toISOString())
+    await expect(claimReview(second, id, undefined, later(lapsesAt, -1))).rejects.toMatchObject({ code: 'conflict' })
+    expect(await claimReview(second, id, undefined, lapsesAt)).toMatchObject({ claimedByMe: true })
+  })
+
+  test('claim four at most, and twice the same is once', async () => {
+    const { mentor, cohort } = await aCohort()
+    const ids: string[] = []
+    for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed']) {
+      ids.push((await submitWork(await aLearnerOf(cohort, name), work)).id)
+    }
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids
+    for (const id of [first, second, third, fourth]) await claimReview(mentor, id)
+    expect(await claimReview(mentor, first)).toMatchObject({ claimedByMe: true, version: 2 })
+    await expect(claimReview(mentor, fifth)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await releaseReview(mentor, first)).toMatchObject({ state: 'waiting', claimedByMe: false })
+    expect(await claimReview(mentor, fifth)).toMatchObject({ claimedByMe: true })
+  })
+
+  test('do not claim what changed under their eyes', async () => {
+    const { mentor, learner } = await aCohort()
+    const { id, version } = await submitWork(learner, work)
+    await submitWork(learner, work)
+    await expect(claimReview(mentor, id, version)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await claimReview(mentor, id, version + 1)).toMatchObject({ claimedByMe: true })
+  })
+
+  test('claim again although they let four lapse days ago: those are back in the queue', async () => {
+    const { mentor, cohort } = await aCohort()
+    const [longAgo, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-24T10:00:00Z')]
+    const ids: string[] = []
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
+      ids.push((await submitWork(await aLearnerOf(cohort, name), work, undefined, longAgo)).id)
+    }
+    for (const id of ids.slice(0, 4)) await claimReview(mentor, id, undefined, longAgo)
+    await expect(claimReview(mentor, ids[4] ?? '', undefined, longAgo)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(claimReview(mentor, ids[4] ?? '', undefined, now)).resolves.toMatchObject({ state: 'claimed' })
+    const rows = await db().review.findMany({ where: { id: { in: ids.slice(0, 4) } } })
+    expect(rows.map(({ state, version, claimedById }) => [state, version, claimedById])).toEqual(
+      Array(4).fill(['waiting', 3, null]),
+    )
+  })
+})
+
+describe('a mentor who hands work over', () => {
+  test('puts it back for a colleague, who is told, and its due time stays', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const [second, third] = [await aColleague(mentor, cohort), await aColleague(mentor, cohort, 'Pia')]
+    const { id, dueAt } = await submitWork(learner, work)
+    await claimReview(mentor, id)
+    expect((await getReview(mentor, id)).colleagues).toEqual([
+      { id: second.id, name: 'Olga' },
+      { id: third.id, name: 'Pia' },
+    ])
+    expect((await getReview(second, id)).colleagues).toEqual([])
+    const handed = await handOverReview(mentor, id, { mentor: second.id })
+    expect(handed).toMatchObject({ state: 'waiting', dueAt, claimedByMe: false })
+    expect(await noticesOf(second.id, 'handed-over')).toHaveLength(1)
+    expect(await noticesOf(third.id, 'handed-over')).toEqual([])
+    expect(await getReview(second, id)).toMatchObject({ handedTo: { name: 'Olga', isMe: true }, canClaim: true })
+    expect((await listQueue(second, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: true }])
+    expect((await listQueue(third, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: false }])
+    // It is a word, not a lock.
+    await claimReview(third, id)
+    expect(await getReview(second, id)).toMatchObject({ handedTo: null })
+  })
+
+  test('finds nobody in themselves, a learner, a mentor of another cohort or one who no longer mentors', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const former = await aColleague(mentor, cohort, 'Rui')
+    await db().user.update({ where: { id: former.id }, data: { isMentor: false } })
+    const outsider = (await aCohort()).mentor
+    const { id } = await submitWork(learner, work)
+    await claimReview(mentor, id)
+    for (const person of [mentor, learner, former, outsider]) {
+      await expect(handOverReview(mentor, id, { mentor: person.id })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: [{ field: 'mentor' }],
+      })
+    }
+    expect((await getReview(mentor, id)).canHandOver).toBe(false)
+  })
+})
+
+describe('a learner who asks for another mentor', () => {
+  const submittedAt = new Date('2026-11-24T10:00:00Z')
+  // Eight working hours later, the day after.
+  const dueAt = new Date('2026-11-25T10:00:00Z')
+
+  test('takes the work back from a mentor once the promise is broken, and all mentors are told', async () => {
+    const { mentor, cohort, learner } = await aCohort(8)
+    const second = await aColleague(mentor, cohort)
+    const admin = await makePerson('Ida', { isAdmin: true })
+    const { id } = await submitWork(learner, work, undefined, submittedAt)
+    await claimReview(mentor, id, undefined, submittedAt)
+    expect((await getReview(learner, id, dueAt)).canAskAnother).toBe(false)
+    await expect(askAnotherMentor(learner, id, {}, dueAt)).rejects.toMatchObject({ code: 'conflict' })
+    const now = later(dueAt, HOUR_MS)
+    expect((await getReview(learner, id, now)).canAskAnother).toBe(true)
+    const asked = await askAnotherMentor(learner, id, {}, now)
+    expect(asked).toMatchObject({ state: 'waiting', dueAt: dueAt.toISOString() })
+    expect(await noticesOf(mentor.id, 'mentor-asked')).toHaveLength(1)
+    expect(await noticesOf(second.id, 'mentor-asked')).toHaveLength(1)
+    expect(await noticesOf(admin.id, 'mentor-asked')).toEqual([])
+    await expect(askAnotherMentor(learner, id, {}, later(now, HOUR_MS))).rejects.toMatchObject({ code: 'conflict' })
+    await askAnotherMentor(learner, id, {}, later(now, 24 * HOUR_MS))
+    expect(await noticesOf(second.id, 'mentor-asked')).toHaveLength(2)
+    expect(await db().reviewWait.findMany({ where: { reviewId: id } })).toMatchObject([
+      { startedAt: submittedAt, endedAt: null },
+    ])
+  })
+
+  test('reaches the admins too where one mentor is alone', async () => {
+    const { mentor, learner } = await aCohort(8)
+    const admin = await makePerson('Ida', { isAdmin: true })
+    const { id } = await submitWork(learner, work, undefined, submittedAt)
+    await askAnotherMentor(learner, id, {}, later(dueAt, HOUR_MS))
+    expect(await noticesOf(mentor.id, 'mentor-asked')).toHaveLength(1)
+    expect(await noticesOf(admin.id, 'mentor-asked')).toHaveLength(1)
+  })
+
+  test('can turn to another cohort of theirs, whose mentors then see how late it is', async () => {
+    const { mentor, cohort, learner } = await aCohort(8)
+    const other = await makePerson('Pia', { isMentor: true })
+    const autumn = await createCohort(other, { name: 'Autumn' })
+    const foreign = await createCohort(other, { name: 'Foreign' })
+    await joinCohort(learner, autumn.joinCode)
+    const submitted = await submitWork(learner, { ...work, cohort: cohort.id }, undefined, submittedAt)
+    const { id } = submitted
+    const now = later(dueAt, HOUR_MS)
+    await expect(askAnotherMentor(learner, id, { cohort: foreign.id }, now)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(askAnotherMentor(learner, id, { cohort: autumn.id }, dueAt)).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await askAnotherMentor(learner, id, { cohort: autumn.id }, now)
+    expect(await getReview(other, id, now)).toMatchObject({
+      cohort: { name: 'Autumn' },
+      dueAt: dueAt.toISOString(),
+      canClaim: true,
+    })
+    await expect(getReview(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await listQueue(mentor, { limit: 5 })).reviews).toEqual([])
+    expect(await noticesOf(other.id, 'mentor-asked')).toHaveLength(1)
+    expect(await noticesOf(mentor.id, 'mentor-asked')).toEqual([])
+    // Each cohort answers for its own part of the wait.
+    const waits = await db().reviewWait.findMany({ where: { reviewId: id }, orderBy: { startedAt: 'asc' } })
+    expect(waits).toMatchObject([
+      { cohortId: cohort.id, startedAt: submittedAt, endedAt: now, isAnswered: false },
+      { cohortId: autumn.id, startedAt: now, endedAt: null },
+    ])
+  })
+
+  test('tells a mentor whose claim goes to another cohort that it is off their desk', async () => {
+    const { mentor, cohort, learner } = await aCohort(8)
+    const other = await makePerson('Pia', { isMentor: true })
+    const autumn = await createCohort(other, { name: 'Autumn' })
+    await joinCohort(learner, autumn.joinCode)
+    const { id } = await submitWork(learner, { ...work, cohort: cohort.id }, undefined, submittedAt)
+    await claimReview(mentor, id, undefined, dueAt)
+    await askAnotherMentor(learner, id, { cohort: autumn.id }, later(dueAt, HOUR_MS))
+    const [notice, ...others] = await noticesOf(mentor.id, 'work-withdrawn')
+    expect(others).toEqual([])
+    expect(notice).toMatchObject({ path: '/mentor/reviews' })
+    expect(await noticesOf(other.id, 'work-withdrawn')).toEqual([])
+  })
+})
+
+describe('a learner who takes work back', () => {
+  test('lets the mentor know who had claimed it', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const second = await aColleague(mentor, cohort)
+    const { id } = await submitWork(learner, work)
+    await claimReview(mentor, id)
+    expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn' })
+    expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn', version: 3 })
+    expect(await noticesOf(mentor.id, 'work-withdrawn')).toHaveLength(1)
+    expect(await noticesOf(second.id, 'work-withdrawn')).toEqual([])
+    expect(await getReview(learner, id)).toMatchObject({ turn: 'none', claim: null, claimLapsesAt: null })
+  })
+})

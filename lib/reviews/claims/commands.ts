@@ -1,0 +1,155 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import type { Action } from '../lifecycle'
+import {
+  cohortFields,
+  cohortParties,
+  loadReview,
+  loadToJudge,
+  move,
+  moveByTime,
+  partiesOf,
+  type Row,
+  rowFields,
+  stale,
+} from '../moves/commands'
+import { mentorAsked, type Parties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
+import type { ReviewAnswer } from '../review'
+import type { AskAnotherInput, HandOverInput } from '../schema'
+import { reviewAnswer } from '../stored-review'
+import { tellPages, tellPagesOf } from '../telling/commands'
+
+/**
+ * Claims a review that waits, or takes over a claim that lapsed.
+ * @param expectedVersion what the mentor was looking at; a newer one is a conflict
+ * @throws not-found (also for the author), conflict
+ */
+export async function claimReview(
+  viewer: Viewer,
+  reviewId: string,
+  expectedVersion?: number,
+  now = new Date(),
+): Promise<ReviewAnswer> {
+  return db().$transaction(async (tx) => {
+    const row = await loadToJudge(tx, viewer, reviewId)
+    const isMine = row.claimedById === viewer.id
+    if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw stale()
+    await takeTurns(tx, viewer, now)
+    const openClaims = await countOtherClaims(tx, viewer, row, now)
+    return answer(tx, viewer, row, { kind: 'claim', openClaims }, now)
+  })
+}
+
+/** Two claims of one mentor at once go one after the other, so that both count the same four. */
+async function takeTurns(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
+  await tx.user.update({ where: { id }, data: { updatedAt: now }, select: { id: true } })
+}
+
+/** How many others the viewer has claimed, once those that lapsed have gone back to the queue. */
+async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: Row, now: Date): Promise<number> {
+  const claims = await tx.review.findMany({
+    where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
+    include: rowFields,
+  })
+  const returned = await moveByTime(tx, claims, 'lapse-claim', now)
+  await tellPagesOf(tx, returned.map(partiesOf), now)
+  return claims.length - returned.length
+}
+
+async function answer(tx: Transaction, viewer: Viewer, row: Row, action: Action, now: Date): Promise<ReviewAnswer> {
+  const { after, version } = await move(tx, row, action, { actorId: viewer.id, now })
+  return reviewAnswer(row.id, version, after, viewer.id)
+}
+
+/**
+ * Puts a claimed review back; its due time stays, and so does the draft.
+ * @throws not-found (also for the author), conflict
+ */
+export async function releaseReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
+  return db().$transaction(async (tx) =>
+    answer(tx, viewer, await loadToJudge(tx, viewer, reviewId), { kind: 'release' }, now),
+  )
+}
+
+/**
+ * The same, with a word to another mentor of the cohort. Others may still claim it.
+ * @throws not-found (also for the author), invalid (mentor), conflict
+ */
+export async function handOverReview(
+  viewer: Viewer,
+  reviewId: string,
+  { mentor: toId }: HandOverInput,
+  now = new Date(),
+): Promise<ReviewAnswer> {
+  return db().$transaction(async (tx) => {
+    const row = await loadToJudge(tx, viewer, reviewId)
+    const parties = partiesOf(row)
+    const action = { kind: 'hand-over', toId, mentorIds: parties.mentorIds } as const
+    const handed = await answer(tx, viewer, row, action, now)
+    await notify(tx, workHandedOver(parties, toId, viewer.name, handed.version), now)
+    return handed
+  })
+}
+
+/**
+ * Takes one's own work back; handing in again opens it again.
+ * @throws not-found (also for everybody but the author), conflict
+ */
+export async function withdrawReview(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
+  return db().$transaction(async (tx) => {
+    const row = await loadReview(tx, viewer, reviewId)
+    const withdrawn = await answer(tx, viewer, row, { kind: 'withdraw' }, now)
+    const { claimedById } = row
+    if (claimedById) await notify(tx, workWithdrawn(partiesOf(row), claimedById, withdrawn.version), now)
+    return withdrawn
+  })
+}
+
+/**
+ * Asks for another mentor once the promised time is past: a claim is taken back, all mentors are told, and where there
+ * is only one, the admins too. The due time stays. `cohort` moves the work to the mentors of another of the learner's.
+ * @throws not-found (also for everybody but the author; cohort), conflict before the time, and again within a day
+ */
+export async function askAnotherMentor(
+  viewer: Viewer,
+  reviewId: string,
+  { cohort: cohortId }: AskAnotherInput,
+  now = new Date(),
+): Promise<ReviewAnswer> {
+  return db().$transaction(async (tx) => {
+    const row = await loadReview(tx, viewer, reviewId)
+    const asked = await answer(tx, viewer, row, { kind: 'ask-another' }, now)
+    const isElsewhere = cohortId !== undefined && cohortId !== row.cohortId
+    const parties = isElsewhere ? await moveToCohort(tx, viewer, row, cohortId, now) : partiesOf(row)
+    const { claimedById } = row
+    if (claimedById && !parties.mentorIds.includes(claimedById)) {
+      await notify(tx, workMovedOn(partiesOf(row), claimedById, asked.version), now)
+    }
+    await notify(tx, mentorAsked(parties, await whomToAsk(tx, parties), asked.version), now)
+    return asked
+  })
+}
+
+/** To the mentors of another cohort. There a wait of its own begins; what they are told is how late it is already. */
+async function moveToCohort(tx: Transaction, viewer: Viewer, row: Row, cohortId: string, now: Date): Promise<Parties> {
+  const cohort = await tx.cohort.findFirst({
+    where: { id: cohortId, memberships: { some: { userId: viewer.id, role: 'learner' } } },
+    select: cohortFields,
+  })
+  if (!cohort) throw notFound('The cohort')
+  await tx.review.update({ where: { id: row.id }, data: { cohortId }, select: { id: true } })
+  await tx.reviewWait.updateMany({ where: { reviewId: row.id, endedAt: null }, data: { endedAt: now } })
+  await tx.reviewWait.create({ data: { reviewId: row.id, cohortId, startedAt: now } })
+  const parties = { ...partiesOf(row), ...cohortParties(cohort, viewer.id) }
+  await tellPages(tx, parties, now)
+  return parties
+}
+
+async function whomToAsk(tx: Transaction, { mentorIds, learner }: Parties): Promise<readonly string[]> {
+  if (mentorIds.length > 1) return mentorIds
+  const admins = await tx.user.findMany({ where: { isAdmin: true, id: { not: learner.id } }, select: { id: true } })
+  return [...mentorIds, ...admins.map(({ id }) => id)]
+}

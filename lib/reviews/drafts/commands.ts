@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, isUniqueViolation, type Transaction } from '@/lib/db'
+import { conflict } from '@/lib/errors'
+import { decideReview } from '../lifecycle'
+import { loadToJudge, type Row, stale } from '../moves/commands'
+import { errorOfReview } from '../refusal-words'
+import type { VerdictDraft } from '../review'
+import type { DraftInput } from '../schema'
+import { standingOf } from '../stored-review'
+import { decideDraft, draftOf } from '../verdict-draft'
+import { newestIteration } from '../verdicts/commands'
+
+const overtaken = () => conflict('This verdict was written on elsewhere meanwhile.')
+
+/**
+ * Keeps a verdict as far as it is written, and with it the claim. Sent twice, it is saved once.
+ * @throws not-found (also for the author), conflict without the claim, for an older iteration, and when another save
+ *   came between
+ */
+export async function saveDraft(
+  viewer: Viewer,
+  reviewId: string,
+  input: DraftInput,
+  now = new Date(),
+): Promise<VerdictDraft> {
+  try {
+    return await db().$transaction(async (tx) => {
+      const row = await loadToJudge(tx, viewer, reviewId)
+      // Who could release it has claimed it.
+      const held = decideReview(standingOf(row), { kind: 'release' }, { actorId: viewer.id, now })
+      if (!held.ok) throw errorOfReview(held.refusal)
+      const iterationId = await newestIteration(tx, row.id, input.iteration)
+      await keepClaim(tx, viewer, row, now)
+      return await storeDraft(tx, { iterationId, mentorId: viewer.id, reviewId: row.id }, input, now)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw overtaken()
+    throw error
+  }
+}
+
+/** Without a change of version: what others see of the review is the same. */
+async function keepClaim(tx: Transaction, viewer: Viewer, { id, version }: Row, now: Date): Promise<void> {
+  const where = { id, version, state: 'claimed', claimedById: viewer.id }
+  const { count } = await tx.review.updateMany({ where, data: { draftedAt: now } })
+  if (count !== 1) throw stale()
+}
+
+type Place = { readonly iterationId: string; readonly mentorId: string; readonly reviewId: string }
+
+async function storeDraft(
+  tx: Transaction,
+  { iterationId, mentorId, reviewId }: Place,
+  { outcome, feedback, scores, version: from }: DraftInput,
+  now: Date,
+): Promise<VerdictDraft> {
+  const key = { iterationId, mentorId }
+  const row = await tx.verdictDraft.findUnique({ where: { iterationId_mentorId: key } })
+  const version = decideDraft(row && draftOf(row), { outcome, feedback, scores }, from)
+  if (version === 'overtaken') throw overtaken()
+  if (version === 'same' && row) return draftOf(row)
+  const facts = { outcome, feedback, scores: JSON.stringify(scores), version: Number(version), savedAt: now }
+  if (!row) return draftOf(await tx.verdictDraft.create({ data: { ...key, reviewId, ...facts } }))
+  const { count } = await tx.verdictDraft.updateMany({ where: { ...key, version: row.version }, data: facts })
+  if (count !== 1) throw overtaken()
+  return draftOf(facts)
+}

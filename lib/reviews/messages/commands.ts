@@ -1,0 +1,99 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { AppError, conflict, tooMany } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import { countedSince, secondsToWait } from '@/lib/values/pace'
+import { loadReview, move, partiesOf, type Row } from '../moves/commands'
+import { messageWritten } from '../notices'
+import type { Message, ReviewAnswer } from '../review'
+import { reviewAnswer } from '../stored-review'
+import { tellReviewPages } from '../telling/commands'
+
+/**
+ * Writes in a review's thread, once for each idempotency key. It is the other side's turn then, unless it was before.
+ * @param body Markdown
+ * @throws not-found, key-reused, too-many within an hour, conflict for an author who has left the cohort
+ */
+export async function addMessage(
+  viewer: Viewer,
+  reviewId: string,
+  body: string,
+  idempotencyKey: string = randomUUID(),
+  now = new Date(),
+): Promise<Message> {
+  return db().$transaction(async (tx) => {
+    const row = await loadReview(tx, viewer, reviewId)
+    const key = { reviewId, idempotencyKey }
+    const stored = await tx.message.findUnique({ where: { reviewId_idempotencyKey: key } })
+    if (stored && (stored.authorId !== viewer.id || stored.body !== body)) {
+      throw new AppError('key-reused', 'This idempotency key was used for something else.')
+    }
+    const { id, createdAt } = stored ?? (await writeMessage(tx, viewer, row, { ...key, body }, now))
+    return { id, authorName: viewer.name, isMine: true, body, createdAt: createdAt.toISOString() }
+  })
+}
+
+type Words = { readonly reviewId: string; readonly idempotencyKey: string; readonly body: string }
+
+/** Of one person in all threads: each message can become a mail to several people. */
+const AN_HOUR = { most: 60, withinMs: 60 * 60 * 1000 }
+
+async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date): Promise<void> {
+  const rows = await tx.message.findMany({
+    where: { authorId, createdAt: { gt: countedSince(AN_HOUR, now) } },
+    orderBy: { createdAt: 'desc' },
+    take: AN_HOUR.most,
+    select: { createdAt: true },
+  })
+  const newest = rows.map(({ createdAt }) => createdAt)
+  const wait = secondsToWait(AN_HOUR, newest, now)
+  if (wait > 0) throw tooMany(`You have written ${AN_HOUR.most} messages within an hour. Go on a little later.`, wait)
+}
+
+async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Words, now: Date) {
+  await requirePace(tx, viewer, now)
+  const parties = partiesOf(row)
+  const side = viewer.id === row.learnerId ? 'learner' : 'mentor'
+  if (side === 'learner') await requireReaders(tx, row)
+  const concerned = side === 'learner' ? await mentorsOfThread(tx, row) : []
+  const message = await tx.message.create({ data: { ...words, authorId: viewer.id, createdAt: now } })
+  const { before, after } = await move(tx, row, { kind: 'message' }, { actorId: viewer.id, now })
+  // A move has told the pages already.
+  if (after === before) await tellReviewPages(tx, parties, now)
+  await notify(tx, messageWritten(parties, message.id, { side, name: viewer.name }, concerned), now)
+  return message
+}
+
+/** Whom a learner has left sees nothing of theirs any more: they are asked no question that they cannot read. */
+async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: Row): Promise<void> {
+  if ((await tx.membership.count({ where: { cohortId, userId, role: 'learner' } })) > 0) return
+  throw conflict(`You are no longer in ${cohort.name}, so its mentors do not read this.`)
+}
+
+/** The mentors who have spoken here, judged or claimed this work; where none of them mentors here now, all who do. */
+async function mentorsOfThread(tx: Transaction, row: Row): Promise<readonly string[]> {
+  const { mentorIds } = partiesOf(row)
+  const spoken = await tx.message.findMany({
+    where: { reviewId: row.id, authorId: { in: [...mentorIds] } },
+    distinct: ['authorId'],
+    select: { authorId: true },
+  })
+  const judged = await tx.verdict.findMany({ where: { iteration: { reviewId: row.id } }, select: { mentorId: true } })
+  const ids = [row.claimedById, ...spoken.map(({ authorId }) => authorId), ...judged.map(({ mentorId }) => mentorId)]
+  const concerned = mentorIds.filter((id) => ids.includes(id))
+  return concerned.length > 0 ? concerned : mentorIds
+}
+
+/**
+ * Calls the questions about approved work answered: nobody owes a word then. Twice is once.
+ * @throws not-found, conflict for work that is not approved
+ */
+export async function settleThread(viewer: Viewer, reviewId: string, now = new Date()): Promise<ReviewAnswer> {
+  return db().$transaction(async (tx) => {
+    const row = await loadReview(tx, viewer, reviewId)
+    const { after, version } = await move(tx, row, { kind: 'settle' }, { actorId: viewer.id, now })
+    return reviewAnswer(row.id, version, after, viewer.id)
+  })
+}

@@ -1,0 +1,150 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { isId } from '@/lib/cohorts/schema'
+import type { Transaction } from '@/lib/db'
+import { conflict, notFound } from '@/lib/errors'
+import { type Action, decideReview, type Facts, type Standing } from '../lifecycle'
+import type { Parties } from '../notices'
+import { canReview, threadsVisibleTo } from '../policy'
+import { errorOfReview } from '../refusal-words'
+import { isWait } from '../standing'
+import { columnsOf, hasMoved, standingOf } from '../stored-review'
+import { tellPages } from '../telling/commands'
+
+/** How a review comes from one standing to the next, within a transaction of the caller's. */
+
+export const stale = () => conflict('This review has changed since you opened it. Look at it again.')
+
+/** What notices and pages need of a cohort: its mentors are those who mentor at all. */
+export const cohortFields = {
+  id: true,
+  name: true,
+  memberships: { where: { role: 'mentor', user: { isMentor: true } }, select: { userId: true } },
+} as const
+
+export const rowFields = {
+  learner: { select: { user: { select: { name: true } } } },
+  step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
+  cohort: { select: cohortFields },
+  iterations: { select: { number: true } },
+} as const
+
+async function findRow(tx: Transaction, viewer: Viewer, reviewId: string) {
+  return tx.review.findFirst({ where: { AND: [{ id: reviewId }, threadsVisibleTo(viewer)] }, include: rowFields })
+}
+export type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
+/** A review that the viewer may see. */
+export async function loadReview(tx: Transaction, viewer: Viewer, reviewId: string): Promise<Row> {
+  const row = isId(reviewId) ? await findRow(tx, viewer, reviewId) : null
+  if (!row) throw notFound('The review')
+  return row
+}
+
+/** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
+export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<Row> {
+  const row = await loadReview(tx, viewer, reviewId)
+  if (!canReview(viewer, { authorId: row.learnerId, mentorIds: partiesOf(row).mentorIds })) throw notFound('The review')
+  return row
+}
+
+type StoredCohort = { id: string; name: string; memberships: readonly { userId: string }[] }
+
+export function partiesOf(row: Pick<Row, 'id' | 'learnerId' | 'learner' | 'step' | 'cohort'>): Parties {
+  const { id: reviewId, learnerId, learner, step } = row
+  return {
+    reviewId,
+    learner: { id: learnerId, name: learner.user.name },
+    step: { slug: step.slug, title: step.title, roadmapSlug: step.roadmap.slug },
+    ...cohortParties(row.cohort, learnerId),
+  }
+}
+
+export const cohortParties = ({ id, name, memberships }: StoredCohort, authorId: string) => ({
+  cohort: { id, name },
+  mentorIds: memberships.map(({ userId }) => userId).filter((userId) => userId !== authorId),
+})
+
+/** What a move made of a review. */
+export type Moved = { readonly before: Standing; readonly after: Standing; readonly version: number }
+
+/** Decides an action on a review that is there, stores what it comes to, and tells the pages that show it. */
+export async function move(tx: Transaction, row: Row, action: Action, facts: Facts): Promise<Moved> {
+  const before = standingOf(row)
+  const decision = decideReview(before, action, facts)
+  if (!decision.ok) throw errorOfReview(decision.refusal)
+  const after = decision.value
+  if (after === before) return { before, after, version: row.version }
+  const version = await writeStanding(tx, row, before, after)
+  await keepWait(tx, { ...row, reviewId: row.id }, before, after, facts.now)
+  await tellPages(tx, partiesOf(row), facts.now)
+  return { before, after, version }
+}
+
+/** Changes a review, unless somebody else did first. Gives its version from then on. */
+export async function writeStanding(
+  tx: Transaction,
+  { id, version, turn, turnSince }: Row,
+  before: Standing,
+  after: Standing,
+  more: { readonly cohortId?: string } = {},
+): Promise<number> {
+  const step = hasMoved(before, after) ? 1 : 0
+  const data = { ...columnsOf(after), ...more, version: version + step }
+  const { count } = await tx.review.updateMany({ where: { id, version, turn, turnSince }, data })
+  if (count !== 1) throw stale()
+  return version + step
+}
+
+type Waiting = { readonly reviewId: string; readonly cohortId: string }
+
+/** Opens the wait that begins and ends the one that is over. @param before null for a review that is new */
+export async function keepWait(
+  tx: Transaction,
+  { reviewId, cohortId }: Waiting,
+  before: Standing | null,
+  after: Standing,
+  now: Date,
+): Promise<void> {
+  const waited = before !== null && isWait(before.state)
+  const waits = isWait(after.state)
+  if (waits && !waited) await tx.reviewWait.create({ data: { reviewId, cohortId, startedAt: now } })
+  if (!waited || waits) return
+  const isAnswered = after.state === 'approved' || after.state === 'changes-requested'
+  await tx.reviewWait.updateMany({ where: { reviewId, endedAt: null }, data: { endedAt: now, isAnswered } })
+}
+
+/**
+ * Decides what time does to several reviews at once, and stores it. Rows to which it does nothing stay as they are.
+ * Gives those that changed.
+ */
+export async function moveByTime(
+  tx: Transaction,
+  rows: readonly Row[],
+  kind: 'lapse-claim' | 'lapse' | 'settle',
+  now: Date,
+): Promise<Row[]> {
+  const groups = new Map<string, { data: object; rows: Row[] }>()
+  for (const row of rows) {
+    const before = standingOf(row)
+    const decision = decideReview(before, { kind }, { actorId: null, now })
+    if (!decision.ok || decision.value === before) continue
+    const version = hasMoved(before, decision.value) ? { version: { increment: 1 } } : {}
+    const data = { ...changedColumns(before, decision.value), ...version }
+    const key = JSON.stringify(data)
+    groups.set(key, { data, rows: [...(groups.get(key)?.rows ?? []), row] })
+  }
+  // What time does is the same for all of them: the groups are two or three, however many the rows.
+  for (const { data, rows: alike } of groups.values()) {
+    const where = { OR: alike.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
+    const { count } = await tx.review.updateMany({ where, data })
+    if (count !== alike.length) throw stale()
+  }
+  return [...groups.values()].flatMap((group) => group.rows)
+}
+
+function changedColumns(before: Standing, after: Standing): object {
+  const [from, to] = [columnsOf(before), columnsOf(after)]
+  const keys = Object.keys(to) as (keyof typeof to)[]
+  return Object.fromEntries(keys.filter((key) => to[key] !== from[key]).map((key) => [key, to[key]]))
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { db } from '@/lib/db'
+import { invalid, notFound } from '@/lib/errors'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import type { QueueCursor } from '../queue-cursor'
+import type { QueueState } from '../schema'
+import type { ReviewState } from '../standing'
+
+/** So many cohorts are read as one queue; who runs more looks at one at a time. */
+const MAX_COHORTS = 50
+
+/**
+ * Ids of the cohorts whose queue the viewer asks for.
+ * @throws not-found for who is neither mentor nor admin, and for a cohort they do not run; invalid beyond 50 cohorts
+ */
+export async function queueCohorts(viewer: Viewer, cohortId?: string): Promise<string[]> {
+  const managed = cohortsManagedBy(viewer)
+  if (!managed) throw notFound('The page')
+  const where = cohortId === undefined ? managed : { AND: [{ id: cohortId }, managed] }
+  const rows = await db().cohort.findMany({ where, select: { id: true }, take: MAX_COHORTS + 1 })
+  if (cohortId !== undefined && rows.length === 0) throw notFound('The cohort')
+  if (rows.length > MAX_COHORTS) throw invalid('cohort', 'Choose a cohort.')
+  return rows.map(({ id }) => id)
+}
+
+const states: Record<QueueState, ReviewState> = {
+  waiting: 'waiting',
+  mine: 'claimed',
+  claimed: 'claimed',
+  learner: 'changes-requested',
+  done: 'approved',
+}
+
+type Page = {
+  readonly state: QueueState
+  readonly cohortIds: readonly string[]
+  readonly cursor: QueueCursor | null
+  readonly direction: 'asc' | 'desc'
+  readonly take: number
+}
+
+/**
+ * The ids of a page of the queue, in order. Each cohort gives its first few by its own index, so that the work does not
+ * grow with what stands behind them.
+ */
+export async function queueIds(viewer: Viewer, page: Page): Promise<string[]> {
+  if (page.cohortIds.length === 0) return []
+  const parts = page.cohortIds.map((cohortId, index) => {
+    const part = Prisma.raw(`part${index}`)
+    return Prisma.sql`SELECT * FROM (${ofCohort(viewer, cohortId, page)}) AS ${part}`
+  })
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    ${Prisma.join(parts, ' UNION ALL ')} ORDER BY ${inOrder(page)} LIMIT ${page.take}`
+  return rows.map(({ id }) => id)
+}
+
+const inOrder = ({ direction }: Page) =>
+  direction === 'asc' ? Prisma.sql`"dueAt" ASC, "id" ASC` : Prisma.sql`"dueAt" DESC, "id" DESC`
+
+function ofCohort(viewer: Viewer, cohortId: string, page: Page) {
+  return Prisma.sql`
+    SELECT r."id", r."dueAt" FROM "Review" r
+    WHERE r."cohortId" = ${cohortId} AND r."state" = ${states[page.state]}
+      ${whoseClaim(viewer, page.state)} ${afterCursor(page)}
+      AND r."learnerId" <> ${viewer.id} AND (EXISTS (${learnsHere}) OR EXISTS (${seenAsLearner(viewer)}))
+    ORDER BY ${inOrder(page)} LIMIT ${page.take}`
+}
+
+function whoseClaim(viewer: Viewer, state: QueueState) {
+  if (state === 'mine') return Prisma.sql`AND r."claimedById" = ${viewer.id}`
+  if (state === 'claimed') return Prisma.sql`AND (r."claimedById" IS NULL OR r."claimedById" <> ${viewer.id})`
+  return Prisma.empty
+}
+
+function afterCursor({ cursor, direction }: Page) {
+  if (!cursor) return Prisma.empty
+  const { dueAt, id } = cursor
+  return direction === 'asc'
+    ? Prisma.sql`AND (r."dueAt", r."id") > (${dueAt}, ${id})`
+    : Prisma.sql`AND (r."dueAt", r."id") < (${dueAt}, ${id})`
+}
+
+/**
+ * The viewer runs the cohort of the review: whoever still learns in it is to be seen. So it is with nearly all, and one
+ * look into the key tells, where the rule for the others goes through every membership of theirs.
+ */
+const learnsHere = Prisma.sql`
+  SELECT 1 FROM "Membership" h
+  WHERE h."cohortId" = r."cohortId" AND h."userId" = r."learnerId" AND h."role" = 'learner'`
+
+/** The rule of `learnersVisibleTo`: whoever is a learner of no cohort of the viewer's any more is not to be seen. */
+function seenAsLearner(viewer: Viewer) {
+  const learns = Prisma.sql`SELECT 1 FROM "Membership" l WHERE l."userId" = r."learnerId" AND l."role" = 'learner'`
+  if (viewer.isAdmin) return learns
+  return Prisma.sql`${learns} AND EXISTS (
+    SELECT 1 FROM "Membership" m
+    WHERE m."cohortId" = l."cohortId" AND m."userId" = ${viewer.id} AND m."role" = 'mentor')`
+}

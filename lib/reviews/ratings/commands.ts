@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { loadReview, partiesOf } from '../moves/commands'
+import type { RatingInput } from '../schema'
+import { tellReviewPages } from '../telling/commands'
+
+/**
+ * Says how much a verdict on one's own work helped. Saying it again changes it.
+ * @throws not-found (also for everybody but the author of the work)
+ */
+export async function rateHelp(
+  viewer: Viewer,
+  reviewId: string,
+  { verdict: verdictId, value }: RatingInput,
+  now = new Date(),
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const row = await loadReview(tx, viewer, reviewId)
+    if (row.learnerId !== viewer.id) throw notFound('The review')
+    const verdict = await tx.verdict.findFirst({
+      where: { id: verdictId, iteration: { reviewId: row.id } },
+      select: { id: true },
+    })
+    if (!verdict) throw notFound('The verdict')
+    await tx.helpRating.upsert({
+      where: { verdictId },
+      create: { verdictId, value, createdAt: now },
+      update: { value },
+    })
+    await tellReviewPages(tx, partiesOf(row), now)
+  })
+}

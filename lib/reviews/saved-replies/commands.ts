@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { isId } from '@/lib/cohorts/schema'
+import { db } from '@/lib/db'
+import { conflict, notFound } from '@/lib/errors'
+import { canMentor } from '@/lib/people/policy'
+import { MAX_REPLIES, type SavedReply } from './saved-reply'
+import type { SavedReplyInput } from './schema'
+
+/**
+ * Keeps a reply for later. The same one twice is one.
+ * @throws not-found for who is neither mentor nor admin, conflict beyond a hundred
+ */
+export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Promise<SavedReply> {
+  if (!canMentor(viewer)) throw notFound('The page')
+  const { kind, title, body } = input
+  return db().$transaction(async (tx) => {
+    const own = { ownerId: viewer.id, kind, title, body }
+    const stored = await tx.savedReply.findFirst({ where: own, select: { id: true } })
+    if (stored) return { id: stored.id, kind, title, body }
+    if ((await tx.savedReply.count({ where: { ownerId: viewer.id } })) >= MAX_REPLIES) {
+      throw conflict(`You keep ${MAX_REPLIES} replies. Take one away first.`)
+    }
+    const { id } = await tx.savedReply.create({ data: own, select: { id: true } })
+    return { id, kind, title, body }
+  })
+}
+
+/** @throws not-found unless it is the viewer's own */
+export async function changeSavedReply(viewer: Viewer, id: string, input: SavedReplyInput): Promise<SavedReply> {
+  const { kind, title, body } = input
+  if (!canMentor(viewer) || !isId(id)) throw notFound('The reply')
+  const own = { id, ownerId: viewer.id }
+  const { count } = await db().savedReply.updateMany({ where: own, data: { kind, title, body } })
+  if (count === 0) throw notFound('The reply')
+  return { id, kind, title, body }
+}
+
+/** @throws not-found unless it is the viewer's own */
+export async function deleteSavedReply(viewer: Viewer, id: string): Promise<void> {
+  if (!canMentor(viewer) || !isId(id)) throw notFound('The reply')
+  const { count } = await db().savedReply.deleteMany({ where: { id, ownerId: viewer.id } })
+  if (count === 0) throw notFound('The reply')
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { requiredText } from '@/lib/values/text'
+import { replyKinds } from './saved-reply'
+
+export const replyKindSchema = z.enum(replyKinds, 'Choose one of the four kinds.')
+
+export const savedReplySchema = z.strictObject({
+  kind: replyKindSchema,
+  title: requiredText(80),
+  /** Markdown. */
+  body: requiredText(5000),
+})
+export type SavedReplyInput = z.infer<typeof savedReplySchema>

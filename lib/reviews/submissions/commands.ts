@@ -1,0 +1,149 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/auth/viewer'
+import { weekFields, weekOf } from '@/lib/cohorts/week-of'
+import { afterWorkingHours } from '@/lib/cohorts/working-hours'
+import { db, isUniqueViolation } from '@/lib/db'
+import { AppError, invalid, notFound, tooMany } from '@/lib/errors'
+import { recordEvidence } from '@/lib/evidence/commands'
+import { notify } from '@/lib/notifications/commands'
+import { type Log, recordEntries } from '@/lib/progress/commands'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { findPlace, type Step } from '@/lib/roadmaps/roadmap'
+import { countedSince, secondsToWait } from '@/lib/values/pace'
+import { chooseCohort } from '../choose-cohort'
+import { decideReview, type Standing } from '../lifecycle'
+import { cohortFields, cohortParties, keepWait, type Row, rowFields, writeStanding } from '../moves/commands'
+import { workSubmitted } from '../notices'
+import { errorOfCohort, errorOfReview } from '../refusal-words'
+import type { SubmissionAnswer } from '../review'
+import type { Submission } from '../schema'
+import { columnsOf, parseState, standingOf, submissionAnswer } from '../stored-review'
+import { tellPages } from '../telling/commands'
+
+const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
+
+/**
+ * Hands in work for review, once for each idempotency key: evidence, an iteration, and the review back in the queue.
+ * @throws not-found (step, plan, cohort), invalid (step, cohort, file), conflict while a mentor reads, key-reused,
+ *   too-many
+ */
+export async function submitWork(
+  viewer: Viewer,
+  input: Submission,
+  idempotencyKey: string = randomUUID(),
+  now = new Date(),
+): Promise<SubmissionAnswer> {
+  const roadmaps = await listRoadmaps(viewer)
+  const step = findPlace(roadmaps, input.step)?.step
+  if (!step) throw notFound('The step')
+  if (step.completionRule !== 'review') throw invalid('step', 'No mentor reviews this step.')
+  const write = () =>
+    db().$transaction(async (tx) => {
+      const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
+      if (!learner) throw notFound('The plan')
+      const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
+      return (await replaySubmission(log, step, input)) ?? (await addIteration(viewer, log, step, input))
+    })
+  try {
+    return await write()
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+  // Somebody was there first. If it was this very submission, sent twice, the second attempt finds it stored.
+  try {
+    return await write()
+  } catch (error) {
+    // The key stands in this learner's log already, on something that was no submission.
+    throw isUniqueViolation(error) ? keyReused() : error
+  }
+}
+
+/** What this key handed in before, or null; refused when that was something else. */
+async function replaySubmission(log: Log, step: Step, input: Submission) {
+  const { tx, learnerId, idempotencyKey } = log
+  const stored = await tx.iteration.findFirst({
+    where: { evidence: { learnerId, idempotencyKey } },
+    include: { review: true },
+  })
+  if (!stored) return null
+  await recordEvidence(log, evidenceOf(step, input))
+  if (input.cohort !== undefined && input.cohort !== stored.review.cohortId) throw keyReused()
+  return submissionAnswer(stored.review, stored)
+}
+
+async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submission): Promise<SubmissionAnswer> {
+  const { tx, learnerId, now } = log
+  const key = { learnerId, stepId: step.id }
+  const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: rowFields })
+  const cohort = await cohortFor(viewer, log, input.cohort, row)
+  const dueAt = afterWorkingHours(now, cohort.promisedHours, weekOf(cohort))
+  const before = row && standingOf(row)
+  const decision = decideReview(before, { kind: 'submit', dueAt }, { actorId: viewer.id, now })
+  if (!decision.ok) throw errorOfReview(decision.refusal)
+  const after = decision.value
+  if (row) await requirePace(log, row.id)
+  const evidence = await recordEvidence(log, evidenceOf(step, input))
+  if (evidence.isReplay) throw keyReused()
+  await startLearning(log, step.id)
+  const stored = await storeReview(log, step.id, cohort.id, row, after)
+  const iteration = await tx.iteration.create({
+    data: { reviewId: stored.id, number: after.iterations, evidenceId: evidence.id, createdAt: now },
+  })
+  await keepWait(tx, { reviewId: stored.id, cohortId: cohort.id }, before, after, now)
+  const learner = { id: learnerId, name: viewer.name }
+  const parties = { reviewId: stored.id, learner, step, ...cohortParties(cohort, learnerId) }
+  await notify(tx, workSubmitted(parties, iteration.id), now)
+  await tellPages(tx, parties, now)
+  return submissionAnswer({ ...after, ...stored }, iteration)
+}
+
+/** Mentors hear of each iteration and see all of them side by side. */
+const A_DAY = { most: 10, withinMs: 24 * 60 * 60 * 1000 }
+
+async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
+  const rows = await tx.iteration.findMany({
+    where: { reviewId, createdAt: { gt: countedSince(A_DAY, now) } },
+    orderBy: { number: 'desc' },
+    take: A_DAY.most,
+    select: { createdAt: true },
+  })
+  const newest = rows.map(({ createdAt }) => createdAt)
+  const wait = secondsToWait(A_DAY, newest, now)
+  if (wait > 0) throw tooMany(`You have handed this in ${A_DAY.most} times within a day. Go on tomorrow.`, wait)
+}
+
+/** The cohort of the learner's whose mentors review this. */
+async function cohortFor(viewer: Viewer, { tx }: Log, chosenId: string | undefined, row: Row | null) {
+  const mine = await tx.cohort.findMany({
+    where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
+    select: { ...cohortFields, ...weekFields, promisedHours: true },
+  })
+  const cohort = chooseCohort(mine, chosenId, row && { cohortId: row.cohortId, state: parseState(row.state) })
+  if (!cohort.ok) throw errorOfCohort(cohort.refusal)
+  return cohort.value
+}
+
+async function storeReview(
+  { tx, learnerId }: Log,
+  stepId: string,
+  cohortId: string,
+  row: Row | null,
+  after: Standing,
+): Promise<{ id: string; version: number }> {
+  if (row) return { id: row.id, version: await writeStanding(tx, row, standingOf(row), after, { cohortId }) }
+  const data = { learnerId, stepId, cohortId, ...columnsOf(after) }
+  return tx.review.create({ data, select: { id: true, version: true } })
+}
+
+/** Who hands work in has begun with it. */
+async function startLearning(log: Log, stepId: string): Promise<void> {
+  const { tx, learnerId, idempotencyKey, now } = log
+  const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
+  if (progress && progress.status !== 'not-started') return
+  await recordEntries({ ...log, idempotencyKey: `${idempotencyKey}#learning` }, [
+    { stepId, kind: 'status', from: 'not-started', to: 'learning', reason: null, occurredAt: now },
+  ])
+}
+
+const evidenceOf = ({ id }: Step, { step: _step, cohort: _cohort, ...work }: Submission) => ({ stepId: id, ...work })

@@ -1,0 +1,184 @@
+import { describe, expect, test, vi } from 'vitest'
+import { operator, type Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setUpDatabase } from '@/lib/testing/database'
+import { aCohort, aColleague, aLearnerOf, judgedWork, verdictOf, work } from '@/lib/testing/reviews'
+import { CLAIM_MS } from '../claim'
+import { askAnotherMentor, claimReview } from '../claims/commands'
+import { getReview } from '../data'
+import { saveDraft } from '../drafts/commands'
+import { addMessage } from '../messages/commands'
+import { submitWork } from '../submissions/commands'
+import { giveVerdict } from '../verdicts/commands'
+import { lapseSilentReviews, returnLapsedClaims, sendNudges, settleQuietThreads, tellBrokenPromises } from './commands'
+
+vi.setConfig({ testTimeout: 60_000 })
+setUpDatabase()
+
+const start = new Date('2026-11-24T10:00:00Z')
+const on = (days: number, ms = 0) => new Date(start.getTime() + days * 86_400_000 + ms)
+
+const noticesOf = async ({ id }: Viewer, kind: string) => {
+  const rows = await db().notification.findMany({ where: { userId: id, kind }, orderBy: { createdAt: 'asc' } })
+  return rows.map(({ key, facts }) => ({ key, facts: JSON.parse(facts) }))
+}
+
+/** Twice at once, as two processes would, and once more: what is said once then is said once. */
+async function thrice(job: typeof sendNudges, now: Date): Promise<void> {
+  await Promise.allSettled([job(operator, now), job(operator, now)])
+  await job(operator, now)
+}
+
+describe('a claim', () => {
+  test('goes back to the queue after half an hour without a draft, also of a mentor who is gone', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const [second, third] = [await aLearnerOf(cohort, 'Ben'), await aLearnerOf(cohort, 'Cleo')]
+    const gone = await aColleague(mentor, cohort)
+    const idle = await submitWork(learner, work, undefined, start)
+    const busy = await submitWork(second, work, undefined, start)
+    const left = await submitWork(third, work, undefined, start)
+    for (const { id } of [idle, busy]) await claimReview(mentor, id, undefined, start)
+    await claimReview(gone, left.id, undefined, start)
+    await db().user.delete({ where: { id: gone.id } })
+    const draft = { iteration: busy.iteration.id, outcome: null, feedback: 'Hm', scores: {}, version: 0 }
+    await saveDraft(mentor, busy.id, draft, on(0, CLAIM_MS - 1))
+    await returnLapsedClaims(operator, on(0, CLAIM_MS - 1))
+    expect(await getReview(mentor, idle.id)).toMatchObject({ state: 'claimed' })
+    expect(await getReview(mentor, left.id)).toMatchObject({ state: 'waiting', version: 3 })
+    await thrice(returnLapsedClaims, on(0, CLAIM_MS))
+    expect(await getReview(mentor, idle.id)).toMatchObject({ state: 'waiting', dueAt: idle.dueAt, version: 3 })
+    expect(await getReview(mentor, busy.id)).toMatchObject({ state: 'claimed', version: 2 })
+    await returnLapsedClaims(operator, on(0, 2 * CLAIM_MS))
+    expect(await getReview(mentor, busy.id)).toMatchObject({ state: 'waiting', draft: { feedback: 'Hm' } })
+    expect(await db().reviewWait.count({ where: { reviewId: idle.id, endedAt: null } })).toBe(1)
+  })
+})
+
+describe('work that wants changes', () => {
+  test('lapses after four weeks of the learner’s silence, and they are told once', async () => {
+    const { mentor, learner } = await aCohort()
+    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    await lapseSilentReviews(operator, on(28, -1))
+    expect(await getReview(learner, id)).toMatchObject({ state: 'changes-requested' })
+    await thrice(lapseSilentReviews, on(28))
+    expect(await getReview(learner, id)).toMatchObject({ state: 'lapsed', turn: 'none', version: 4 })
+    expect(await noticesOf(learner, 'review-lapsed')).toHaveLength(1)
+    // A new iteration opens it again.
+    expect(await submitWork(learner, work, undefined, on(30))).toMatchObject({ state: 'waiting' })
+  })
+
+  test('does not lapse while a mentor owes the learner an answer', async () => {
+    const { mentor, learner } = await aCohort()
+    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    await addMessage(learner, id, 'What do you mean?', undefined, on(1))
+    await lapseSilentReviews(operator, on(100))
+    expect(await getReview(learner, id)).toMatchObject({ state: 'changes-requested', turn: 'mentor' })
+    await addMessage(mentor, id, 'The lock.', undefined, on(101))
+    await lapseSilentReviews(operator, on(128))
+    expect(await getReview(learner, id)).toMatchObject({ state: 'changes-requested' })
+    await lapseSilentReviews(operator, on(129))
+    expect(await getReview(learner, id)).toMatchObject({ state: 'lapsed' })
+  })
+
+  test('lapses for all who are due, however many they are', async () => {
+    const { mentor, cohort, learner } = await aCohort()
+    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    const row = await db().review.findUniqueOrThrow({ where: { id } })
+    const steps = await db().step.findMany({ where: { id: { not: row.stepId } }, select: { id: true }, take: 120 })
+    await db().review.createMany({
+      data: steps.map((step) => ({ ...row, id: undefined, stepId: step.id, cohortId: cohort.id })),
+    })
+    expect(steps.length).toBe(120)
+    expect(await lapseSilentReviews(operator, on(28))).toBe(121)
+    expect(await db().review.count({ where: { learnerId: learner.id, state: 'lapsed' } })).toBe(121)
+  })
+})
+
+describe('a reminder', () => {
+  test('goes to the learner after 3, 7 and 14 days of their turn, each once', async () => {
+    const { mentor, learner } = await aCohort()
+    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    for (const [days, count] of [
+      [2.9, 0],
+      [3, 1],
+      [6.9, 1],
+      [7, 2],
+      [14, 3],
+      [27, 3],
+    ] as const) {
+      await thrice(sendNudges, on(days))
+      expect(await noticesOf(learner, 'nudge')).toHaveLength(count)
+    }
+    expect((await noticesOf(learner, 'nudge'))[1]).toMatchObject({
+      key: `nudge:${id}:${start.getTime()}:2`,
+      facts: { days: '7', side: 'learner' },
+    })
+    expect(await noticesOf(mentor, 'nudge')).toEqual([])
+  })
+
+  test('is one when nothing ran for weeks, and begins anew with a new turn', async () => {
+    const { mentor, learner } = await aCohort()
+    const id = await judgedWork(learner, mentor, 'not-yet', start)
+    await thrice(sendNudges, on(8))
+    expect(await noticesOf(learner, 'nudge')).toMatchObject([{ facts: { days: '8' } }])
+    await addMessage(learner, id, 'How?', undefined, on(8))
+    await addMessage(mentor, id, 'Like this.', undefined, on(9))
+    await thrice(sendNudges, on(11.9))
+    expect(await noticesOf(learner, 'nudge')).toHaveLength(1)
+    await thrice(sendNudges, on(12))
+    expect(await noticesOf(learner, 'nudge')).toHaveLength(2)
+  })
+
+  test('goes to all mentors of the cohort from the due time on, and to no other', async () => {
+    const { mentor, cohort, learner } = await aCohort(8)
+    const second = await aColleague(mentor, cohort)
+    const outsider = (await aCohort()).mentor
+    // Due one day later.
+    await submitWork(learner, work, undefined, start)
+    await thrice(sendNudges, on(3.9))
+    expect(await noticesOf(mentor, 'nudge')).toEqual([])
+    await thrice(sendNudges, on(4))
+    for (const one of [mentor, second]) {
+      expect(await noticesOf(one, 'nudge')).toMatchObject([
+        { facts: { days: '3', side: 'mentor', learner: 'Ana', owes: 'verdict' } },
+      ])
+    }
+    expect(await noticesOf(outsider, 'nudge')).toEqual([])
+    expect(await noticesOf(learner, 'nudge')).toEqual([])
+  })
+})
+
+test('a question about approved work that nobody takes up settles after four weeks', async () => {
+  const { mentor, learner } = await aCohort()
+  const id = await judgedWork(learner, mentor, 'competent', start)
+  await addMessage(learner, id, 'Why not a queue?', undefined, on(1))
+  await settleQuietThreads(operator, on(29, -1))
+  expect(await getReview(learner, id)).toMatchObject({ turn: 'mentor' })
+  await thrice(settleQuietThreads, on(29))
+  expect(await getReview(learner, id)).toMatchObject({ state: 'approved', turn: 'none', version: 3 })
+})
+
+describe('a learner whose promise was broken', () => {
+  test('is told once for each wait, also when nothing ran for weeks', async () => {
+    const { mentor, learner } = await aCohort(8)
+    const { id } = await submitWork(learner, work, undefined, start)
+    await tellBrokenPromises(operator, on(1))
+    expect(await noticesOf(learner, 'promise-broken')).toEqual([])
+    await claimReview(mentor, id, undefined, on(1))
+    await thrice(tellBrokenPromises, on(20))
+    await thrice(tellBrokenPromises, on(21))
+    expect(await noticesOf(learner, 'promise-broken')).toHaveLength(1)
+    await giveVerdict(mentor, id, await verdictOf(mentor, 'not-yet'), on(21))
+    await submitWork(learner, work, undefined, on(22))
+    await tellBrokenPromises(operator, on(60))
+    expect(await noticesOf(learner, 'promise-broken')).toHaveLength(2)
+  })
+
+  test('is not told what they acted on already', async () => {
+    const { learner } = await aCohort(8)
+    const { id } = await submitWork(learner, work, undefined, start)
+    await askAnotherMentor(learner, id, {}, on(1, 1))
+    await tellBrokenPromises(operator, on(2))
+    expect(await noticesOf(learner, 'promise-broken')).toEqual([])
+  })
+})

@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { notify } from '@/lib/notifications/commands'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
+import { lapsedBefore } from '../claim'
+import { moveByTime, partiesOf, type Row, rowFields, stale } from '../moves/commands'
+import { promiseBroken, reminder, reviewLapsed } from '../notices'
+import { DAY_MS, daysBefore, nudgeDays, nudgesDue, SILENCE_MS } from '../silence'
+import { isWait } from '../standing'
+import { newestNumber, parseState, parseTurn } from '../stored-review'
+import { tellPagesOf } from '../telling/commands'
+import { listBrokenPromises } from './data'
+
+/**
+ * What time does to reviews. Each job may run at any moment, late, and in several processes at once; it says how many
+ * reviews it dealt with. Transactions stay short: other writers wait for them.
+ */
+
+const BATCH = 50
+/** What is left over then is for the next run: no job keeps the others waiting for long. */
+const MOST_BATCHES = 100
+
+/** Does one batch after the other until one is not full. */
+async function inBatches(batch: () => Promise<number>): Promise<number> {
+  let done = 0
+  for (let n = 0; n < MOST_BATCHES; n++) {
+    const count = await batch()
+    done += count
+    if (count < BATCH) break
+  }
+  return done
+}
+
+type Order = Prisma.ReviewOrderByWithRelationInput | Prisma.ReviewOrderByWithRelationInput[]
+
+const load = (tx: Transaction, where: Prisma.ReviewWhereInput, orderBy: Order): Promise<Row[]> =>
+  tx.review.findMany({ where, orderBy, take: BATCH, include: rowFields })
+
+/** Puts claims back into the queue under which nothing was saved for half an hour, or whose mentor is gone. */
+export async function returnLapsedClaims(_operator: Operator, now: Date): Promise<number> {
+  const before = lapsedBefore(now)
+  const isQuiet = { claimedAt: { lte: before }, OR: [{ draftedAt: null }, { draftedAt: { lte: before } }] }
+  const where = { state: 'claimed', OR: [{ claimedById: null }, { claimedAt: null }, isQuiet] }
+  return inBatches(() =>
+    db().$transaction(async (tx) => {
+      const moved = await moveByTime(tx, await load(tx, where, [{ dueAt: 'asc' }, { id: 'asc' }]), 'lapse-claim', now)
+      await tellPagesOf(tx, moved.map(partiesOf), now)
+      return moved.length
+    }),
+  )
+}
+
+/** Lets work lapse that wants changes and whose learner has said nothing for four weeks. */
+export async function lapseSilentReviews(_operator: Operator, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - SILENCE_MS)
+  const where = { state: 'changes-requested', turn: 'learner', turnSince: { lte: since } }
+  return inBatches(() =>
+    db().$transaction(async (tx) => {
+      const moved = await moveByTime(tx, await load(tx, where, { turnSince: 'asc' }), 'lapse', now)
+      const notices = moved.map((row) => reviewLapsed(partiesOf(row), newestNumber(row)))
+      await notify(tx, notices, now)
+      await tellPagesOf(tx, moved.map(partiesOf), now)
+      return moved.length
+    }),
+  )
+}
+
+/** Calls questions about approved work answered after which nobody has said a word for four weeks. */
+export async function settleQuietThreads(_operator: Operator, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - SILENCE_MS)
+  const where = { state: 'approved', turn: { in: ['learner', 'mentor'] }, turnSince: { lte: since } }
+  return inBatches(() =>
+    db().$transaction(async (tx) => {
+      const moved = await moveByTime(tx, await load(tx, where, { turnSince: 'asc' }), 'settle', now)
+      await tellPagesOf(tx, moved.map(partiesOf), now)
+      return moved.length
+    }),
+  )
+}
+
+/**
+ * Reminds whose turn it is after 3, 7 and 14 days, each once: the learner, or all mentors of the cohort. When nothing
+ * ran for long, only the newest reminder goes out.
+ */
+export async function sendNudges(_operator: Operator, now: Date): Promise<number> {
+  const due = nudgeDays.map((days, sent) => ({ nudges: { lte: sent }, turnSince: { lte: daysBefore(now, days) } }))
+  const where = { turn: { in: ['learner', 'mentor'] }, OR: due }
+  return inBatches(() =>
+    db().$transaction(async (tx) => {
+      const rows = await load(tx, where, { turnSince: 'asc' })
+      const nudged = rows.flatMap((row) => {
+        const [count, side, since] = [nudgesDue(row, now), parseTurn(row.turn), row.turnSince]
+        return count === null || side === 'none' || !since ? [] : [{ row, count, side, since }]
+      })
+      await countNudges(tx, nudged)
+      const notices = nudged.flatMap(({ row, count, side, since }) => {
+        const days = Math.floor((now.getTime() - since.getTime()) / DAY_MS)
+        return reminder(partiesOf(row), { side, since, count, days, isWait: isWait(parseState(row.state)) })
+      })
+      await notify(tx, notices, now)
+      return nudged.length
+    }),
+  )
+}
+
+/** Of two processes that remind at once, one finds the count changed and tells nobody. */
+async function countNudges(tx: Transaction, nudged: readonly { row: Row; count: number }[]): Promise<void> {
+  for (const nudges of new Set(nudged.map(({ count }) => count))) {
+    const alike = nudged.filter(({ count }) => count === nudges)
+    const which = alike.map(({ row: { id, turn, turnSince, nudges } }) => ({ id, turn, turnSince, nudges }))
+    const { count } = await tx.review.updateMany({ where: { OR: which }, data: { nudges } })
+    if (count !== alike.length) throw stale()
+  }
+}
+
+/** Tells learners once for each wait that the promised time is past and that they may ask for another mentor. */
+export async function tellBrokenPromises(operator: Operator, now: Date): Promise<number> {
+  return inBatches(async () => {
+    const broken = await listBrokenPromises(operator, now, BATCH)
+    if (broken.length === 0) return 0
+    const waitIds = new Map(broken.map(({ reviewId, waitId }) => [reviewId, waitId]))
+    return db().$transaction(async (tx) => {
+      const where = {
+        id: { in: [...waitIds.keys()] },
+        waits: { some: { id: { in: [...waitIds.values()] }, endedAt: null } },
+      }
+      const parties = (await load(tx, where, { id: 'asc' })).map(partiesOf)
+      const notices = parties.map((one) => promiseBroken(one, waitIds.get(one.reviewId) ?? ''))
+      await notify(tx, notices, now)
+      await tellPagesOf(tx, parties, now)
+      return parties.length
+    })
+  })
+}

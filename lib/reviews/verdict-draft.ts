@@ -1,0 +1,68 @@
+import type { Outcome } from './outcome'
+import type { VerdictDraft } from './review'
+import { outcomeSchema, scoresSchema } from './schema'
+
+/** What a mentor has written of a verdict so far. */
+export type DraftText = {
+  readonly outcome: Outcome | null
+  readonly feedback: string
+  readonly scores: Readonly<Record<string, Outcome>>
+}
+
+type Kept = DraftText & { readonly version: number }
+
+/**
+ * What becomes of a draft that is saved: the version to store, 'same' where nothing is new (a save that is sent again),
+ * or 'overtaken' where it was written from an older text than the one that is kept.
+ */
+export function decideDraft(kept: Kept | null, text: DraftText, from: number): number | 'same' | 'overtaken' {
+  if (!kept) return from + 1
+  if (isSameText(kept, text)) return 'same'
+  return kept.version === from ? kept.version + 1 : 'overtaken'
+}
+
+function isSameText(one: DraftText, other: DraftText): boolean {
+  const rows = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
+  const isSameScore = (row: string) => one.scores[row] === other.scores[row]
+  return one.outcome === other.outcome && one.feedback === other.feedback && [...rows].every(isSameScore)
+}
+
+type StoredDraft = {
+  readonly outcome: string | null
+  readonly feedback: string
+  /** JSON */
+  readonly scores: string
+  readonly version: number
+  readonly savedAt: Date
+}
+
+export const draftOf = ({ outcome, feedback, scores, version, savedAt }: StoredDraft): VerdictDraft => ({
+  outcome: outcome === null ? null : outcomeSchema.parse(outcome),
+  feedback,
+  scores: scoresSchema.parse(JSON.parse(scores)),
+  version,
+  savedAt: savedAt.toISOString(),
+})
+
+/**
+ * What a mentor goes on from: their draft for the newest iteration, else what they wrote last about one before that
+ * nobody has judged. That is a beginning alone: the outcome is chosen anew, and nothing is saved of it yet.
+ * @param drafts the mentor's own, on iterations without a verdict
+ * @param rowIds of the rubric as it is: a score for a row that is gone would have the verdict refused
+ */
+export function draftToGoOnFrom(
+  drafts: readonly (StoredDraft & { readonly iterationId: string })[],
+  newestId: string | undefined,
+  rowIds: readonly string[],
+): VerdictDraft | null {
+  const current = drafts.find(({ iterationId }) => iterationId === newestId)
+  const earlier = drafts.reduce<StoredDraft | null>(
+    (last, one) => (last && last.savedAt >= one.savedAt ? last : one),
+    null,
+  )
+  const stored = current ?? (earlier && { ...earlier, outcome: null, version: 0 })
+  if (!stored) return null
+  const draft = draftOf(stored)
+  const scores = Object.entries(draft.scores).filter(([rowId]) => rowIds.includes(rowId))
+  return { ...draft, scores: Object.fromEntries(scores) }
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, isUniqueViolation, type Transaction } from '@/lib/db'
+import { conflict, invalid } from '@/lib/errors'
+import { notify } from '@/lib/notifications/commands'
+import { type Log, recordEntries } from '@/lib/progress/commands'
+import { isApproval } from '@/lib/progress/history'
+import type { Entry } from '@/lib/progress/record'
+import { parseStatus } from '@/lib/progress/status'
+import { getStepContent, listRoadmaps } from '@/lib/roadmaps/data'
+import { loadToJudge, move, partiesOf, type Row } from '../moves/commands'
+import { verdictGiven } from '../notices'
+import type { ReviewAnswer } from '../review'
+import { checkScores } from '../rubric'
+import type { VerdictInput } from '../schema'
+import { reviewAnswer } from '../stored-review'
+
+/**
+ * Judges the newest iteration of a review that the viewer has claimed. An approval verifies the step, and makes it
+ * done where it is not. Drafts of this review have done their work and go.
+ * @throws not-found (also for the author), invalid (scores), conflict
+ */
+export async function giveVerdict(
+  viewer: Viewer,
+  reviewId: string,
+  { outcome, feedback, scores, iteration }: VerdictInput,
+  now = new Date(),
+): Promise<ReviewAnswer> {
+  const roadmaps = await listRoadmaps(viewer)
+  const { stepId } = await loadToJudge(db(), viewer, reviewId)
+  const checked = checkScores((await getStepContent(viewer, stepId)).rubric, scores)
+  if (!checked.ok) throw invalid('scores', checked.refusal)
+  const judgement = { outcome, feedback, scores: checked.value }
+  try {
+    return await db().$transaction(async (tx) => {
+      const row = await loadToJudge(tx, viewer, reviewId)
+      const { after, version } = await move(tx, row, { kind: 'verdict', outcome }, { actorId: viewer.id, now })
+      const iterationId = await newestIteration(tx, row.id, iteration)
+      await recordVerdict(
+        { tx, roadmaps, learnerId: row.learnerId, actorId: viewer.id, now },
+        row,
+        iterationId,
+        judgement,
+      )
+      await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
+      await notify(tx, [verdictGiven(partiesOf(row), iterationId, viewer.name, outcome)], now)
+      return reviewAnswer(row.id, version, after, viewer.id)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict('This iteration has its verdict already.')
+    throw error
+  }
+}
+
+/**
+ * Within a transaction of the caller's: the id of the newest iteration of a review.
+ * @param expected what the mentor was looking at; a newer one is a conflict
+ */
+export async function newestIteration(tx: Transaction, reviewId: string, expected?: string): Promise<string> {
+  const newest = { where: { reviewId }, orderBy: { number: 'desc' }, select: { id: true } } as const
+  const { id } = await tx.iteration.findFirstOrThrow(newest)
+  if (expected !== undefined && expected !== id) {
+    throw conflict('There is a newer iteration than the one you read. Look at it first.')
+  }
+  return id
+}
+
+type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubricRowId: string; score: string }[] }
+
+/** Stores a verdict, and what it means for the learner's progress. */
+async function recordVerdict(
+  log: Omit<Log, 'idempotencyKey'>,
+  { stepId }: Row,
+  iterationId: string,
+  { outcome, feedback, scores }: Judgement,
+): Promise<void> {
+  const { tx, learnerId, actorId, now } = log
+  const verdict = { iterationId, mentorId: actorId, outcome, feedback, createdAt: now }
+  await tx.verdict.create({ data: { ...verdict, scores: { create: scores } } })
+  const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
+  const status = parseStatus(progress?.status ?? 'not-started')
+  const entry = { stepId, reason: null, occurredAt: now }
+  const entries: Entry[] = [{ ...entry, kind: 'verdict', from: null, to: outcome }]
+  if (isApproval(outcome) && status !== 'done') {
+    entries.push({ ...entry, kind: 'status', from: status, to: 'done' })
+  }
+  await recordEntries({ ...log, idempotencyKey: `verdict:${iterationId}` }, entries)
+}

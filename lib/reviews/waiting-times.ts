@@ -1,0 +1,54 @@
+/** A wait for a verdict. Times are instants in milliseconds. */
+export type Wait = {
+  readonly startedAt: number
+  /** Null while it lasts. */
+  readonly endedAt: number | null
+  /** It ended with a verdict; one that was withdrawn did not. */
+  readonly isAnswered: boolean
+}
+
+/** How long learners wait for a verdict, those who still wait included. */
+export type WaitingTimes = {
+  /** Milliseconds within which half, and nine in ten, have their verdict; null while the waits do not show it yet. */
+  readonly p50: number | null
+  readonly p90: number | null
+  /** How many waits these are, and how many of them last. */
+  readonly n: number
+  readonly waiting: number
+}
+
+/**
+ * The waiting times that count those who still wait: the Kaplan-Meier estimate, in which a wait that was withdrawn or
+ * lasts says "longer than this" (E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53, 1958).
+ */
+export function waitingTimes(waits: readonly Wait[], now: number): WaitingTimes {
+  const curve = survival(waits, now)
+  const reached = (share: number) => curve.find(({ left }) => left <= share + ROUNDING)?.at ?? null
+  const waiting = waits.filter(({ endedAt }) => endedAt === null).length
+  return { p50: reached(0.5), p90: reached(0.1), n: waits.length, waiting }
+}
+
+/** Shares are products of fractions: this is less than any two of them differ by. */
+const ROUNDING = 1e-9
+
+/** The share of learners without a verdict after each length of time at which one was given, the shortest first. */
+export function survival(waits: readonly Wait[], now: number): { at: number; left: number }[] {
+  const lengths = waits
+    .map(({ startedAt, endedAt, isAnswered }) => ({
+      length: Math.max(0, (endedAt ?? now) - startedAt),
+      isAnswered: isAnswered && endedAt !== null,
+    }))
+    .sort((a, b) => a.length - b.length)
+  const curve: { at: number; left: number }[] = []
+  let left = 1
+  for (let index = 0; index < lengths.length; ) {
+    const at = lengths[index]?.length ?? 0
+    const atRisk = lengths.length - index
+    let answered = 0
+    for (; lengths[index]?.length === at; index++) if (lengths[index]?.isAnswered) answered++
+    if (answered === 0) continue
+    left *= 1 - answered / atRisk
+    curve.push({ at, left })
+  }
+  return curve
+}

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('./mailer.ts', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Child = {
+  readonly process: ChildProcess
+  /** What it has said so far, line by line. */
+  readonly lines: readonly string[]
+  /** Resolves when it has said a line that begins so; rejects when it ends without. */
+  readonly says: (start: string) => Promise<string>
+  readonly kill: () => void
+  readonly ended: Promise<void>
+}
+
+/** Starts `mailer.ts` on the database and with the environment of this test. */
+export function startMailer(task: string, argument: string, env: Record<string, string> = {}): Child {
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', program, task, argument], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  let complaint = ''
+  let rest = ''
+  child.stdout.on('data', (chunk) => {
+    const parts = `${rest}${chunk}`.split('\n')
+    rest = parts.pop() ?? ''
+    lines.push(...parts)
+    child.emit('line')
+  })
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk
+  })
+  const ended = once(child, 'close').then(() => {
+    child.emit('line')
+  })
+  const says = async (start: string): Promise<string> => {
+    for (;;) {
+      const line = lines.find((one) => one.startsWith(start))
+      if (line !== undefined) return line
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended without a word: ${complaint}`)
+      await once(child, 'line')
+    }
+  }
+  return { process: child, lines, says, kill: () => void child.kill('SIGKILL'), ended }
+}

@@ -1,0 +1,64 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { addMentor, createCohort, joinCohort } from '@/lib/cohorts/commands'
+import { claimReview } from '@/lib/reviews/claims/commands'
+import type { Outcome } from '@/lib/reviews/outcome'
+import type { Submission } from '@/lib/reviews/schema'
+import { submitWork } from '@/lib/reviews/submissions/commands'
+import { giveVerdict } from '@/lib/reviews/verdicts/commands'
+import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
+import { findStep, type Step } from '@/lib/roadmaps/roadmap'
+import { makeLearner, makePerson } from './people'
+
+/** For tests of what happens to work between learners and mentors. */
+
+/** A step that mentors review, and work for it. */
+export const STEP = 'rest-api-project'
+export const work = {
+  step: STEP,
+  kind: 'repository',
+  url: 'https://github.com/ana/library/tree/0123abc',
+  note: 'Is the locking right?',
+} as const satisfies Submission
+
+/** A cohort of one mentor with one learner in it. It works from Monday to Friday, 9 to 17 o'clock UTC. */
+export async function aCohort(promisedHours = 16, name = 'Spring') {
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const cohort = await createCohort(mentor, { name, promisedHours, timeZone: 'UTC' })
+  return { mentor, cohort, learner: await aLearnerOf(cohort) }
+}
+
+type Cohort = { readonly id: string; readonly joinCode: string }
+
+export async function aLearnerOf({ joinCode }: Cohort, name = 'Ana'): Promise<Viewer> {
+  const learner = await makeLearner(name)
+  await joinCohort(learner, joinCode)
+  return learner
+}
+
+/** Another mentor of a cohort, added by one of its mentors. */
+export async function aColleague(mentor: Viewer, { id }: Cohort, name = 'Olga'): Promise<Viewer> {
+  const colleague = await makePerson(name, { isMentor: true })
+  await addMentor(mentor, id, colleague.email)
+  return colleague
+}
+
+export async function stepOf(viewer: Viewer, slug = STEP): Promise<Step> {
+  const step = findStep(await getRoadmap(viewer), slug)
+  if (!step) throw new Error(`no step ${slug}`)
+  return step
+}
+
+/** A whole verdict: words, and the same score for every row. */
+export async function verdictOf(viewer: Viewer, outcome: Outcome) {
+  const { rubric } = await getStepContent(viewer, (await stepOf(viewer)).id)
+  const scores = Object.fromEntries(rubric.map((row) => [row.id, outcome]))
+  return { outcome, feedback: `This is **${outcome}**.`, scores }
+}
+
+/** Work that is handed in, claimed and judged. Gives the id of its review. */
+export async function judgedWork(learner: Viewer, mentor: Viewer, outcome: Outcome, now = new Date()): Promise<string> {
+  const { id } = await submitWork(learner, work, undefined, now)
+  await claimReview(mentor, id, undefined, now)
+  await giveVerdict(mentor, id, await verdictOf(mentor, outcome), now)
+  return id
+}

@@ -1,0 +1,30 @@
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { after } from './calendar'
+import { type EvidenceRow, repositoryOf } from './evidence'
+
+/** What each step's repository is called in the first line of its README. */
+const titles: Readonly<Record<string, string>> = {
+  'rest-api-project': 'Tool lending API',
+  'database-app-project': 'Theatre bookings',
+  'auth-system-project': 'Accounts and sessions',
+  'portfolio-project': 'What I have built',
+  'automated-tests': 'Pricing rules',
+  'sql-queries': 'Twenty questions to a database',
+  'ci-cd': 'A pipeline that says no',
+}
+
+/** Repositories of words and pictures: there is nothing in them to run. */
+const untested: readonly string[] = ['sql-queries', 'system-design', 'git-workflow', 'api-documentation']
+
+/** What the Git host said of a repository, a few seconds after it was handed in. */
+export function readingOf(
+  { id, commit, createdAt }: EvidenceRow,
+  { slug, shortTitle }: Pick<Step, 'slug' | 'shortTitle'>,
+) {
+  return {
+    ...{ evidenceId: id, state: 'read', attempts: 1, nextAttemptAt: createdAt },
+    ...{ title: titles[slug] ?? shortTitle, defaultBranch: 'main', headCommit: commit },
+    ...{ hasReadme: true, hasTests: !untested.includes(slug) && repositoryOf(slug) !== 'portfolio', failure: null },
+    readAt: after(createdAt, 21_000),
+  }
+}

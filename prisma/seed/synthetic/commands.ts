@@ -1,0 +1,86 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type Client, createClient } from '@libsql/client'
+import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { type Operator, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { getRoadmap } from '@/lib/roadmaps/data'
+import { Claims, partsOf, type Setting, syntheticLearner } from './learner'
+import type { PopulationOptions } from './options'
+import { ACCOUNTS, swiftRandom } from './random'
+import { learnerTables, type Row, statementsOf, type Tables, worldTables } from './tables'
+import { type World, worldOf } from './world'
+
+/** Learners that are made and written at once, in one transaction. */
+const CHUNK = 200
+
+export type Progress = { readonly learners: number; readonly reviews: number }
+
+export type SeedHow = {
+  /** For the mentors; without one nobody can sign in. */
+  readonly password?: string
+  /** Of the database that `db()` has open; the process's own when left out. */
+  readonly databaseUrl?: string
+  /** Told after each part that was written. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/**
+ * Fills a database that holds the roadmap with made-up people: mentors, cohorts, learners and their reviews. The same
+ * options at the same moment give the same people; a seed that is there already is refused by its unique addresses.
+ * Written with plain statements, because the client's `createMany` takes four times as long.
+ * @returns how many learners and reviews were written
+ */
+export async function seedPopulation(
+  _operator: Operator,
+  options: PopulationOptions,
+  now: Date,
+  { password, databaseUrl = env().DATABASE_URL, onProgress }: SeedHow = {},
+): Promise<Progress> {
+  const world = worldOf(options, now)
+  const setting = await settingOf(world, options.seed, now)
+  const accounts = password === undefined ? [] : await accountsOf(world, options.seed, password)
+  const client = createClient({ url: databaseUrl, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  try {
+    // Room for the indexes, which are written all over.
+    await client.execute('PRAGMA cache_size = -100000')
+    await write(client, [...worldTables(world), ['Account', accounts]])
+    let reviews = 0
+    for (let from = 0; from < options.learners; from += CHUNK) {
+      const until = Math.min(from + CHUNK, options.learners)
+      const people = Array.from({ length: until - from }, (_, index) => syntheticLearner(from + index, setting))
+      await write(client, learnerTables(people))
+      reviews += people.reduce((sum, person) => sum + person.reviews.length, 0)
+      onProgress?.({ learners: until, reviews })
+      await breathe()
+    }
+    return { learners: options.learners, reviews }
+  } finally {
+    client.close()
+  }
+}
+
+const write = (client: Client, tables: Tables) => client.batch(statementsOf(tables), 'write')
+
+async function settingOf(world: World, seed: number, now: Date): Promise<Setting> {
+  const [roadmap, rows] = await Promise.all([
+    getRoadmap(visitor),
+    db().rubricRow.findMany({
+      where: { retiredAt: null },
+      orderBy: { position: 'asc' },
+      select: { id: true, stepId: true },
+    }),
+  ])
+  const rubricRowIds = new Map<string, string[]>()
+  for (const { id, stepId } of rows) rubricRowIds.set(stepId, [...(rubricRowIds.get(stepId) ?? []), id])
+  return { ...partsOf(roadmap), rubricRowIds, world, claims: new Claims(world.users[0]?.id ?? ''), seed, now }
+}
+
+async function accountsOf({ users }: World, seed: number, password: string): Promise<Row[]> {
+  const passwordHash = await hashPassword(password)
+  const random = swiftRandom(seed, ACCOUNTS)
+  return users.map(({ id: userId, email, createdAt }) => ({
+    ...{ id: random.uuid(), userId, provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash, createdAt },
+  }))
+}

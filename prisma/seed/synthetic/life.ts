@@ -1,0 +1,52 @@
+import { reported } from '@/lib/forecast/calibration/population'
+import { simulateLearner } from '@/lib/forecast/calibration/simulate'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { addDays, type Day, dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { after, HOUR } from '../calendar'
+import type { Happening } from '../histories'
+import { ZONE } from './world'
+
+/** Learners began up to so many weeks ago, the newest this week. */
+const BEGAN_WEEKS_AGO = 51
+
+/** What somebody did by themselves up to now. */
+export type Life = {
+  readonly track: string
+  readonly weeklyHours: number
+  /** 0 is Monday. */
+  readonly studyDays: readonly number[]
+  readonly startedAt: Date
+  /** The end of their learning: now, or the day on which they gave up. */
+  readonly until: Date
+  readonly happenings: readonly Happening[]
+  /** Announced by now, in order. */
+  readonly pauses: readonly { readonly from: Day; readonly to: Day; readonly createdAt: Date }[]
+}
+
+/**
+ * One of the people on whom the forecast is calibrated, as far as they have come: paces, breaks and drop-outs are theirs.
+ * Their last hours are left out, so that there is room for what is handed in today.
+ */
+export function lifeOf(roadmap: Roadmap, learnerId: string, seed: number, now: Date): Life {
+  const today = dayOf(now, ZONE)
+  const begin = addDays(today, -7 * BEGAN_WEEKS_AGO)
+  const { track, plan, events, pauses, stoppedOn } = simulateLearner(roadmap, reported, begin, seed)
+  const end = after(now, -6 * HOUR)
+  return {
+    track,
+    weeklyHours: plan.weeklyHours,
+    studyDays: plan.studyDays,
+    startedAt: earlier(after(startOfDay(plan.startedOn, ZONE), 8 * HOUR), after(now, -2 * HOUR)),
+    until: stoppedOn !== null && stoppedOn < today ? startOfDay(stoppedOn, ZONE) : now,
+    happenings: events
+      .filter(({ occurredAt }) => occurredAt < end)
+      .map(({ stepId, to, occurredAt }) => ({
+        ...{ stepId, kind: 'status' as const, to, reason: null, occurredAt, actorId: learnerId },
+      })),
+    pauses: pauses
+      .filter(({ announcedOn }) => announcedOn <= today)
+      .map(({ from, to, announcedOn }) => ({ from, to, createdAt: after(startOfDay(announcedOn, ZONE), 7 * HOUR) })),
+  }
+}
+
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b)

@@ -1,0 +1,78 @@
+import { joinCodeFrom } from '@/lib/cohorts/join-code'
+import { afterWorkingHours, type WorkingWeek } from '@/lib/cohorts/working-hours'
+import { packDays } from '@/lib/plans/study-days'
+import { addDays, dayOf } from '@/lib/values/calendar-date'
+import { after, DAY, HOUR, MINUTE } from '../calendar'
+import { userRow } from '../house'
+import { nameOf } from './names'
+import { MOST_COHORTS, type PopulationOptions } from './options'
+import { swiftRandom, WORLD } from './random'
+
+/** Days of a year and a bit: before the first learner began. */
+export const FOUNDED_DAYS_AGO = 420
+/** In the zone in which the simulated learners live, so that their evenings come after the working day. */
+export const ZONE = 'UTC'
+const week: WorkingWeek = { timeZone: ZONE, days: [0, 1, 2, 3, 4], from: 9, until: 17 }
+const PROMISED_HOURS = 16
+
+/** People and cohorts of which the learners' rows speak. Addresses end in a name that no mail reaches. */
+export function worldOf({ cohorts, mentors, seed }: PopulationOptions, now: Date) {
+  const random = swiftRandom(seed, WORLD)
+  const founded = after(now, -FOUNDED_DAYS_AGO * DAY)
+  const people = Array.from({ length: mentors }, (_, index) => {
+    const who = { email: addressOf('mentor', index, seed), name: nameOf(9001 + index * 7), timeZone: ZONE }
+    return { ...userRow(random.uuid(), who, founded), isMentor: true }
+  })
+  const rows = Array.from({ length: cohorts }, (_, index) => cohortRow(index, seed, founded, random))
+  const places = rows.map(({ id }, index) => ({ id, mentorIds: mentorsOf(index, cohorts, people) }))
+  return {
+    users: people,
+    cohorts: rows,
+    memberships: places.flatMap(({ id, mentorIds }) =>
+      mentorIds.map((userId) => ({
+        ...{ cohortId: id, userId, role: 'mentor', joinedAt: after(founded, MINUTE) },
+      })),
+    ),
+    /** By the number of the cohort: its own mentors first. */
+    places,
+    dueAfter: dueAfter(),
+  }
+}
+
+export type World = ReturnType<typeof worldOf>
+export type Place = World['places'][number]
+
+export const addressOf = (what: 'learner' | 'mentor', index: number, seed: number): string =>
+  `${what}-${String(index + 1).padStart(6, '0')}.${seed}@synthetic.waymark.test`
+
+function cohortRow(index: number, seed: number, createdAt: Date, random: ReturnType<typeof swiftRandom>) {
+  const isFirstHalf = index % 2 === 0
+  return {
+    ...{ id: random.uuid(), name: `Synthetic cohort ${seed}.${String(index + 1).padStart(2, '0')}` },
+    ...{ joinCode: joinCodeFrom((below) => Math.floor(random.next() * below)), promisedHours: PROMISED_HOURS },
+    ...{ timeZone: ZONE, workDays: packDays(week.days), workFrom: week.from, workUntil: week.until },
+    startsOn: addDays(dayOf(createdAt, ZONE), 7),
+    weeklyHours: 10,
+    ...{ goalLevel: 'junior', goalStages: '', deadlineOn: null, deadlineWeeks: isFirstHalf ? 78 : null, createdAt },
+  }
+}
+
+/** A mentor of its own for each cohort, and the first of all mentors for the first twenty. */
+function mentorsOf(index: number, cohorts: number, people: readonly { readonly id: string }[]): string[] {
+  const isOwn = (mentor: number) => mentor % cohorts === index || mentor === index % people.length
+  const own = people.filter((_, mentor) => isOwn(mentor)).map(({ id }) => id)
+  const first = index < MOST_COHORTS && people[0] ? [people[0].id] : []
+  return [...new Set([...own, ...first])]
+}
+
+/** When a review is due. What comes in after a working day is due at one moment, which is worked out once. */
+function dueAfter(): (sent: Date) => Date {
+  const known = new Map<number, Date>()
+  return (sent) => {
+    if (sent.getTime() % DAY < week.until * HOUR) return afterWorkingHours(sent, PROMISED_HOURS, week)
+    const evening = Math.floor(sent.getTime() / DAY)
+    const due = known.get(evening) ?? afterWorkingHours(sent, PROMISED_HOURS, week)
+    known.set(evening, due)
+    return due
+  }
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { type PopulationOptions, populationOf } from '@/prisma/seed/synthetic/options'
+
+/** What the command line asks for that cannot be done. The message is the one line that is shown. */
+export class SeedError extends Error {}
+
+export const USAGE = 'npm run seed -- --learners N [--cohorts C] [--mentors M] [--seed S] [--password P] [--force]'
+
+export type SeedOptions = {
+  readonly population: PopulationOptions
+  /** For the mentors; without one nobody can sign in. */
+  readonly password: string | undefined
+  /** Also into a database that holds real people. */
+  readonly isForced: boolean
+}
+
+const options = {
+  learners: { type: 'string' },
+  cohorts: { type: 'string' },
+  mentors: { type: 'string' },
+  seed: { type: 'string' },
+  password: { type: 'string' },
+  force: { type: 'boolean', default: false },
+} as const
+
+/** @throws SeedError for what it cannot read */
+export function readSeedOptions(args: readonly string[]): SeedOptions {
+  const values = parsed(args)
+  const learners = count('learners', values.learners, 1, 100_000)
+  if (learners === undefined) throw new SeedError(`say how many learners: ${USAGE}`)
+  const population = populationOf({
+    learners,
+    cohorts: count('cohorts', values.cohorts, 1, 1000),
+    mentors: count('mentors', values.mentors, 1, 1000),
+    seed: count('seed', values.seed, 0, 2000),
+  })
+  const { password, force } = values
+  if (password !== undefined && password.length < 10) throw new SeedError('--password needs 10 characters at least')
+  return { population, password, isForced: force }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+  } catch (error) {
+    throw new SeedError(`${error instanceof Error ? error.message.split('.')[0] : error}: ${USAGE}`)
+  }
+}
+
+function count(name: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw new SeedError(`--${name} must be a whole number from ${least} to ${most}`)
+}

@@ -1,0 +1,65 @@
+// `npm run seed -- --learners N`: fills the database with made-up mentors, cohorts, learners and reviews.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { refreshStandings } from '@/lib/mentoring/standing/commands'
+import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
+import { migrate } from '@/prisma/migrate'
+import { seedDemo } from '@/prisma/seed/demo'
+import { seedPopulation } from '@/prisma/seed/synthetic/commands'
+import { addressOf } from '@/prisma/seed/synthetic/world'
+import { hashOfContent, readLibrary } from './content-files'
+import { EnvironmentError, readEnvironment } from './environment'
+import { readSeedOptions, SeedError, type SeedOptions } from './seed-options'
+
+try {
+  await run(readSeedOptions(process.argv.slice(2)))
+} catch (error) {
+  const isKnown = error instanceof SeedError || error instanceof EnvironmentError
+  console.error(isKnown ? `Nobody was made: ${error.message}` : error)
+  process.exit(1)
+}
+
+async function run(options: SeedOptions): Promise<void> {
+  const environment = readEnvironment(process.env)
+  Object.assign(process.env, environment)
+  mkdirSync(path.dirname(environment.DATABASE_URL.slice('file:'.length)), { recursive: true })
+  await migrate(environment.DATABASE_URL)
+  await refuseOthers(options)
+  const hash = hashOfContent()
+  if (!(await isSynced(operator, hash))) await syncRoadmaps(operator, readLibrary(), hash)
+  const now = new Date()
+  const isDemo = environment.DEMO === '1'
+  // A start in demo mode makes its people only where there is nobody yet.
+  if (isDemo && (await db().user.count()) === 0) await seedDemo(operator, now)
+  await fill(options, now)
+  await db().$disconnect()
+  if (!isDemo) console.log('These are demo accounts: start this database with DEMO=1, on this machine only.')
+}
+
+async function refuseOthers({ population, isForced }: SeedOptions): Promise<void> {
+  if (!isForced && (await db().user.count({ where: { isDemo: false } })) > 0) {
+    throw new SeedError('this database holds real people. Use another one; with --force it starts only as a demo')
+  }
+  const email = addressOf('mentor', 0, population.seed)
+  if (await db().user.findUnique({ where: { email }, select: { id: true } })) {
+    throw new SeedError(`the people of seed ${population.seed} are there already. Use another --seed`)
+  }
+}
+
+async function fill({ population, password }: SeedOptions, now: Date): Promise<void> {
+  const started = performance.now()
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`
+  let shown = started
+  const onProgress = ({ learners, reviews }: { learners: number; reviews: number }) => {
+    if (performance.now() - shown < 2000 && learners < population.learners) return
+    shown = performance.now()
+    console.log(`${learners} of ${population.learners} learners, ${reviews} reviews, ${seconds()}`)
+  }
+  await seedPopulation(operator, population, now, { password, onProgress })
+  console.log(`Made ${population.mentors} mentors and ${population.cohorts} cohorts, ${seconds()}`)
+  const standings = await refreshStandings(operator, now)
+  console.log(`Worked out where ${standings} learners stand, ${seconds()}`)
+  if (password !== undefined) console.log(`The first mentor signs in as ${addressOf('mentor', 0, population.seed)}`)
+}
