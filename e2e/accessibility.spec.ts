@@ -17,8 +17,23 @@ const pages = {
     '/guide/how-long-it-takes',
     PAY,
   ],
-  learner: ['/dashboard', '/placement', '/roadmaps/backend', '/roadmaps/backend/skills', STEP, '/settings'],
-  mentor: ['/mentor', '/mentor/learners', '/mentor/reviews'],
+  learner: [
+    '/dashboard',
+    '/placement',
+    '/roadmaps/backend',
+    '/roadmaps/backend/skills',
+    STEP,
+    '/settings',
+    '/notifications',
+  ],
+  mentor: [
+    '/mentor',
+    '/mentor/learners',
+    '/mentor/reviews',
+    '/mentor/cohorts',
+    '/mentor/saved-replies',
+    '/notifications',
+  ],
   admin: ['/admin/people'],
 }
 const widths = [390, 1440]

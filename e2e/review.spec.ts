@@ -1,26 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
+/** Within which an open page shows what somebody else did. */
+const SOON = { timeout: 2000 }
 
-async function handIn(page: Page, url: string): Promise<void> {
-  await page.getByLabel('Link to your repository').fill(url)
-  await page.getByLabel(/What do you want help with/).fill('Is the paging right?')
-  await page.getByRole('button', { name: 'Hand in for review' }).click()
+type Cohort = { readonly id: string; readonly name: string }
+
+/** Makes a cohort on the mentor's screen. */
+async function makeCohort(mentor: Page, name: string): Promise<Cohort> {
+  await mentor.goto('/mentor/cohorts')
+  await mentor.getByLabel('Name', { exact: true }).fill(name)
+  await mentor.getByRole('button', { name: 'Make a cohort' }).click()
+  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
+  return { id: mentor.url().split('/').at(-1) ?? '', name }
 }
 
-async function judge(page: Page, outcome: 'Not yet' | 'Competent', feedback: string): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Give verdict' })).toBeVisible()
-  for (const group of await page.getByRole('group').all()) {
-    const choice = group.getByRole('radio', { name: new RegExp(`^${outcome}`) })
-    if ((await choice.count()) === 1) await choice.check()
+/** Joins by the link that the cohort's page shows. */
+async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<void> {
+  await mentor.goto(`/mentor/cohorts/${id}`)
+  await learner.goto(await mentor.getByLabel(`Join link of ${name}`).inputValue())
+  await learner.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(learner.getByText(name).first()).toBeVisible()
+}
+
+const panelOf = (learner: Page) => learner.locator('#review')
+
+/** Hands work in and waits for the server's answer, no longer: what follows is what open pages do by themselves. */
+async function handIn(learner: Page, url: string, note: string): Promise<void> {
+  const panel = panelOf(learner)
+  await panel.getByLabel('Link to your repository').fill(url)
+  await panel.getByLabel(/What do you want help with/).fill(note)
+  await answered(learner, '/submissions', () => panel.getByRole('button', { name: 'Hand in for review' }).click())
+}
+
+/** Does something and waits until the server has said yes to it. */
+async function answered(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((response) => {
+    return response.request().method() !== 'GET' && new URL(response.url()).pathname.endsWith(path)
+  })
+  await act()
+  expect((await answer).ok(), path).toBe(true)
+}
+
+/** Opens a page and waits until it hears of changes. */
+async function openLive(page: Page, url: string): Promise<void> {
+  const live = page.waitForResponse((response) => response.url().includes('/api/v1/me/live'))
+  await page.goto(url)
+  await live
+}
+
+async function claim(mentor: Page): Promise<void> {
+  await answered(mentor, '/claim', () => mentor.getByRole('button', { name: 'Claim this review' }).click())
+  await expect(mentor.getByLabel('Feedback')).toBeVisible()
+}
+
+async function scoreAll(mentor: Page, outcome: 'Not yet' | 'Competent'): Promise<void> {
+  for (const row of await mentor.locator('#verdict-form fieldset').all()) {
+    await row.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check()
   }
-  await page.getByLabel('Feedback').fill(feedback)
-  await page.getByRole('button', { name: 'Give verdict' }).click()
-  await expect(page.getByText('The verdict is given.')).toBeVisible()
 }
 
-test('a mentor who does not learn here lands on the reviews, and can still make a plan', async ({ newPage }) => {
+async function judge(mentor: Page, outcome: 'Not yet' | 'Competent', feedback: string): Promise<void> {
+  await scoreAll(mentor, outcome)
+  await mentor.getByLabel('Feedback').fill(feedback)
+  await mentor.getByRole('group', { name: 'Outcome' }).getByRole('radio', { name: outcome, exact: true }).check()
+  await mentor.getByLabel('Feedback').press('Control+Enter')
+  const question = mentor.getByRole('dialog', { name: 'Give this verdict?' })
+  await expect(question).toContainText(outcome === 'Not yet' ? 'a next iteration' : 'the step becomes verified')
+  await answered(mentor, '/verdict', () => question.getByRole('button', { name: 'Give it' }).click())
+}
+
+async function expectClean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  expect(found, what).toEqual([])
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(beyond, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+const saved = (mentor: Page) => mentor.getByRole('status').filter({ hasText: /^Saved at \d\d:\d\d\.$/ })
+const linkToWork = (mentor: Page) => mentor.locator('#content').getByRole('link', { name: /REST API/ })
+
+test('a mentor who does not learn here lands on the mentors’ side, and can still make a plan', async ({ newPage }) => {
   const page = await newPage()
   await page.goto('/sign-in')
   await page
@@ -28,56 +91,162 @@ test('a mentor who does not learn here lands on the reviews, and can still make 
     .nth(1)
     .click()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page).toHaveURL(/\/mentor\/reviews/)
+  await expect(page).toHaveURL(/\/mentor(\/reviews)?$/)
   await page.goto('/onboarding')
   await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
 })
 
-test('work is handed in, sent back, handed in again and approved, and both sides see it', async ({
+test('learner and mentor see in two open browsers, without a reload, what the other does: from work to verified', async ({
   newLearner,
   pageOf,
 }) => {
+  test.setTimeout(120_000)
   const { page: learner } = await newLearner('Wren')
   const mentor = await pageOf('mentor')
   await learner.goto(STEP)
   await expect(learner.getByRole('button', { name: 'Hand in for review' })).toHaveCount(0)
+  const cohort = await makeCohort(mentor, 'Journey cohort')
+  await join(learner, mentor, cohort)
 
-  await mentor.goto('/mentor')
-  await mentor.getByLabel('Name').fill('Journey cohort')
-  await mentor.getByRole('button', { name: 'Make a cohort' }).click()
-  const link = mentor.getByLabel('Join link of Journey cohort')
-  await learner.goto(await link.inputValue())
-  await learner.getByRole('button', { name: 'Join' }).click()
-  await expect(learner.getByText(/Journey cohort/).first()).toBeVisible()
+  await openLive(mentor, `/mentor/reviews?cohort=${cohort.id}`)
+  await expect(mentor.getByText('Nothing waits for you')).toBeVisible()
+  await openLive(learner, STEP)
+  await handIn(
+    learner,
+    'https://code.example.com/wren/api/tree/0123456789abcdef0123456789abcdef01234567',
+    'Is the paging right?',
+  )
+  await expect(linkToWork(mentor)).toBeVisible(SOON)
+  await expect(panelOf(learner)).toContainText('1st of 1 in the queue')
 
-  await learner.goto(STEP)
-  await handIn(learner, 'https://code.example.com/wren/api/tree/0123456789abcdef0123456789abcdef01234567')
-  await expect(learner.locator('#review')).toContainText('Waiting')
-
-  await mentor.goto('/mentor/reviews')
-  await mentor
-    .getByRole('link', { name: /complete REST API/ })
-    .filter({ hasText: 'REST' })
-    .last()
-    .click()
+  await linkToWork(mentor).click()
   await expect(mentor.getByText('Wren').first()).toBeVisible()
-  await mentor.getByRole('button', { name: 'Claim this review' }).click()
+  await claim(mentor)
+  await expect(panelOf(learner)).toContainText('Claimed by', SOON)
+  // Whoever claims by keyboard goes on by keyboard.
+  await expect(mentor.locator('#verdict-form input').first()).toBeFocused()
+  await mentor.keyboard.press('1')
+  await expect(mentor.locator('#verdict-form input').first()).toBeChecked()
+
+  await mentor.getByLabel('Feedback').fill('The list has')
+  await expect(saved(mentor)).toHaveCount(1)
+  await openLive(mentor, mentor.url())
+  await expect(mentor.getByLabel('Feedback')).toHaveValue('The list has')
+  await expect(mentor.locator('#verdict-form input').first()).toBeChecked()
+
   await judge(mentor, 'Not yet', 'The list has **no paging**. Add it, with a test.')
+  await expect(panelOf(learner)).toContainText('Changes requested', SOON)
+  await expect(panelOf(learner).locator('strong', { hasText: 'no paging' })).toBeVisible(SOON)
+  await expect(mentor.locator('#review-status')).toBeFocused()
 
-  await learner.reload()
-  await expect(learner.locator('#review')).toContainText('Changes requested')
-  await expect(learner.locator('#review strong', { hasText: 'no paging' })).toBeVisible()
-  await handIn(learner, 'https://code.example.com/wren/api/tree/89abcdef0123456789abcdef0123456789abcdef')
-  await expect(learner.getByRole('heading', { name: 'Iteration 2' })).toBeVisible()
+  await answered(learner, '/rating', () => panelOf(learner).getByRole('button', { name: 'Much' }).click())
+  await expect(mentor.getByText('How much it helped Wren: much.')).toBeVisible(SOON)
+  await expectClean(learner, 'the panel of a learner who was sent back')
 
-  await mentor.reload()
-  await mentor.getByRole('button', { name: 'Claim this review' }).click()
+  await handIn(
+    learner,
+    'https://code.example.com/wren/api/tree/89abcdef0123456789abcdef0123456789abcdef',
+    'Is the sorting right?',
+  )
+  await expect(mentor.getByRole('heading', { name: 'Iteration 2' })).toBeVisible(SOON)
+  const changes = mentor.getByRole('region', { name: 'Changed since iteration 1' })
+  await expect(changes.locator('del', { hasText: '0123456789ab' }).last()).toBeVisible()
+  await expect(changes.locator('ins', { hasText: 'sorting' })).toBeVisible()
+
+  await claim(mentor)
   await judge(mentor, 'Competent', 'Paged and tested.')
-
-  await learner.reload()
-  await expect(learner.locator('#review')).toContainText('Approved')
-  await expect(learner.getByTestId('step-assurance')).toContainText('verified')
-  await expect(learner.getByRole('heading', { name: 'Iteration 1' })).toBeVisible()
+  await expect(panelOf(learner)).toContainText('Approved', SOON)
+  await expect(learner.getByTestId('step-assurance')).toContainText('verified', SOON)
+  await expect(panelOf(learner).getByRole('heading', { name: 'Iteration 1', exact: true })).toBeVisible()
   const progress = await (await learner.request.get('/api/v1/me/progress')).json()
   expect(progress.totals.all).toMatchObject({ done: 1, verified: 1 })
+})
+
+test('a mentor hands a review over to a colleague, and the learner takes their work back while it waits', async ({
+  newLearner,
+  newPage,
+  pageOf,
+}) => {
+  test.setTimeout(120_000)
+  const [{ page: learner }, { page: colleague, email }] = [await newLearner('Rowan'), await newLearner('Olga')]
+  const [mentor, admin] = [await pageOf('mentor'), await newPage()]
+  await signIn(admin, 'admin@waymark.test', DEMO_PASSWORD)
+  const { id } = await (await colleague.request.get('/api/v1/me')).json()
+  const roles = await admin.request.put(`/api/v1/admin/people/${id}/roles`, { data: { isMentor: true } })
+  expect(roles.ok()).toBe(true)
+
+  const cohort = await makeCohort(mentor, 'Two mentors')
+  const added = await mentor.request.post(`/api/v1/cohorts/${cohort.id}/mentors`, { data: { email } })
+  expect(added.ok()).toBe(true)
+  await join(learner, mentor, cohort)
+  await learner.goto(STEP)
+  await handIn(learner, 'https://code.example.com/rowan/api', 'Anything.')
+
+  await mentor.goto(`/mentor/reviews?cohort=${cohort.id}`)
+  await linkToWork(mentor).click()
+  await claim(mentor)
+  await openLive(colleague, `/mentor/reviews?cohort=${cohort.id}`)
+  await expect(colleague.getByText('Nothing waits for you')).toBeVisible()
+  await mentor.getByRole('button', { name: 'Hand over' }).click()
+  await mentor.getByLabel('Colleague').selectOption({ label: 'Olga' })
+  await answered(mentor, '/hand-over', () => mentor.getByRole('button', { name: 'Hand it over' }).click())
+  await expect(colleague.getByText('Handed to you')).toBeVisible(SOON)
+  await expect(mentor.getByText('This was handed to Olga.')).toBeVisible()
+
+  await linkToWork(colleague).click()
+  await expect(colleague.getByText('A colleague handed this to you.')).toBeVisible()
+  await panelOf(learner).getByRole('button', { name: 'Withdraw' }).click()
+  await answered(learner, '/withdraw', () => learner.getByRole('button', { name: 'Withdraw it' }).click())
+  await expect(colleague.getByText('Rowan withdrew this work.')).toBeVisible(SOON)
+  await expect(panelOf(learner)).toContainText('You withdrew this work.')
+})
+
+test('a mentor keeps what they say often, and puts it into the feedback of a review', async ({
+  newLearner,
+  pageOf,
+}) => {
+  test.setTimeout(120_000)
+  const { page: learner } = await newLearner('Linnea')
+  const mentor = await pageOf('mentor')
+  const cohort = await makeCohort(mentor, 'Replies cohort')
+  await join(learner, mentor, cohort)
+  await learner.goto(STEP)
+  await handIn(learner, 'https://code.example.com/linnea/api', 'Anything.')
+
+  await mentor.goto('/mentor/saved-replies')
+  await mentor.getByRole('button', { name: 'Write a reply' }).click()
+  await mentor.getByLabel('Kind').selectOption('praise')
+  await mentor.getByLabel('Title').fill('Names')
+  await mentor.getByLabel('Text', { exact: true }).fill('Your names say what things are.')
+  await answered(mentor, '/saved-replies', () => mentor.getByRole('button', { name: 'Save the reply' }).click())
+  await expect(mentor.getByRole('heading', { name: 'Names' })).toBeVisible()
+
+  await mentor.goto(`/mentor/reviews?cohort=${cohort.id}`)
+  await linkToWork(mentor).click()
+  await claim(mentor)
+  const feedback = mentor.getByLabel('Feedback')
+  await feedback.fill('Paging is missing.')
+  await mentor.getByRole('button', { name: 'Saved replies' }).click()
+  await expectClean(mentor, 'a review with its form and the saved replies')
+  await mentor.setViewportSize({ width: 320, height: 640 })
+  await expectClean(mentor, 'the same on a phone')
+  await mentor.setViewportSize({ width: 1440, height: 900 })
+  await mentor.getByRole('button', { name: /^Insert: Names/ }).click()
+  await expect(feedback).toHaveValue('Paging is missing.\n\nYour names say what things are.')
+  await expect(feedback).toBeFocused()
+
+  await feedback.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 18))
+  await mentor.getByRole('button', { name: 'Save this as a reply' }).click()
+  const dialog = mentor.getByRole('dialog', { name: 'Save this as a reply' })
+  await expect(dialog.getByLabel('Text', { exact: true })).toHaveValue('Paging is missing.')
+  await dialog.getByLabel('Title').fill('Missing pages')
+  await answered(mentor, '/saved-replies', () => dialog.getByRole('button', { name: 'Save the reply' }).click())
+  await mentor.getByRole('button', { name: 'Saved replies' }).click()
+  await expect(mentor.getByRole('button', { name: /^Insert: Missing pages/ })).toBeVisible()
+  await expect(saved(mentor)).toHaveCount(1)
+
+  await mentor.goto('/mentor/saved-replies')
+  await mentor.getByRole('button', { name: 'Remove Missing pages' }).click()
+  await mentor.getByRole('button', { name: 'Remove it' }).click()
+  await expect(mentor.getByRole('heading', { name: 'Missing pages' })).toHaveCount(0)
 })

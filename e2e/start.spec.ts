@@ -33,6 +33,15 @@ async function cookieOf(base: string, email: string, password: string): Promise<
     .join('; ')
 }
 
+const json = { 'content-type': 'application/json' }
+
+/** Signs somebody up. Gives the headers that they call with from then on. */
+async function newcomer(base: string): Promise<Record<string, string>> {
+  const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
+  await fetch(`${base}/api/v1/sign-up`, { method: 'POST', headers: json, body: JSON.stringify(account) })
+  return { ...json, cookie: await cookieOf(base, account.email, account.password) }
+}
+
 test('a tick that was answered is there after the server is killed', async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-kill-'))
@@ -40,10 +49,7 @@ test('a tick that was answered is there after the server is killed', async () =>
   const env = { PORT: '3218', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
   let run = start(env)
   await isReady(run)
-  const json = { 'content-type': 'application/json' }
-  const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
-  await fetch(`${base}/api/v1/sign-up`, { method: 'POST', headers: json, body: JSON.stringify(account) })
-  const headers = { ...json, cookie: await cookieOf(base, account.email, account.password) }
+  const headers = await newcomer(base)
   const plan = {
     track: 'nodejs',
     weeklyHours: 9,
@@ -68,6 +74,24 @@ test('a tick that was answered is there after the server is killed', async () =>
   expect(progress.eventCount).toBe(3)
   run.process.kill('SIGTERM')
   expect(await run.ended).toBe(0)
+})
+
+test('a server ends within three seconds of being told to, though an open page listens to it', async () => {
+  test.setTimeout(90_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-live-'))
+  const base = 'http://127.0.0.1:3220'
+  const env = { PORT: '3220', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
+  const run = start(env)
+  await isReady(run)
+  const stream = await fetch(`${base}/api/v1/me/live`, { headers: await newcomer(base) })
+  expect(stream.headers.get('content-type')).toContain('text/event-stream')
+  const heard = stream.text()
+  const told = Date.now()
+  run.process.kill('SIGTERM')
+  expect(await run.ended).toBe(0)
+  expect(Date.now() - told).toBeLessThan(3000)
+  // It was ended, not cut off.
+  await expect(heard).resolves.toBeDefined()
 })
 
 test('a start outside demo mode refuses the demo’s database', async () => {

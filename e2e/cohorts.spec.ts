@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { simpleParser } from 'mailparser'
+import { progressOf } from './app'
+import { expect, test } from './fixtures'
+import { server } from './server'
+
+/** Beside the database: where mail lies that no server is set up to send. */
+const outbox = path.join(path.dirname(server.env.DATABASE_URL.slice('file:'.length)), 'outbox')
+
+/** Makes a cohort on the mentor's screen and stays on its page. */
+async function makeCohort(mentor: Page, name: string): Promise<void> {
+  await mentor.goto('/mentor/cohorts')
+  await mentor.getByLabel('Name', { exact: true }).fill(name)
+  await mentor.getByRole('button', { name: 'Make a cohort' }).click()
+  await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
+}
+
+const linkOf = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link of ${cohort}`)
+
+async function join(learner: Page, link: string): Promise<void> {
+  await learner.goto(link)
+  await learner.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(learner.getByText('You are in this cohort.')).toBeVisible()
+}
+
+const statusOf = async (page: Page, url: string) => (await page.goto(url))?.status()
+
+/** The link in the mail to this address, once the mail lies in the outbox. */
+async function linkMailedTo(address: string): Promise<string> {
+  let link: string | undefined
+  const look = async () => {
+    for (const name of namesIn(outbox)) {
+      const { to, text } = await simpleParser(readFileSync(path.join(outbox, name)))
+      const isTheirs = [to].flat().some((field) => field?.text.includes(address))
+      if (isTheirs) link = text?.match(/http\S+\/cohorts\/join\/\S+/)?.[0]
+    }
+    return link
+  }
+  await expect.poll(look, { message: `a mail to ${address}`, timeout: 20_000 }).toBeDefined()
+  return link ?? ''
+}
+
+/** Whole mails only. Before the first there is no folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^[^.].*\.eml$/.test(name))
+  } catch {
+    return []
+  }
+}
+
+test('a learner reads a cohort’s terms before they join by its link, and a renewed link takes the place of the old', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Iris')
+  const mentor = await pageOf('mentor')
+  await makeCohort(mentor, 'Cohort with terms')
+  const settings = mentor.getByRole('region', { name: 'Settings' })
+  await settings.getByRole('radio', { name: 'Some stages' }).check()
+  await settings.getByRole('checkbox', { name: 'Databases' }).check()
+  await settings.getByRole('radio', { name: 'So many weeks after joining' }).check()
+  await settings.getByLabel('Weeks', { exact: true }).fill('30')
+  await settings.getByRole('button', { name: 'Save' }).click()
+  await expect(mentor.getByText('The core of Databases, within 30 weeks of joining')).toBeVisible()
+
+  const link = await linkOf(mentor, 'Cohort with terms').inputValue()
+  await learner.goto(link)
+  await expect(learner.getByText('The core of Databases')).toBeVisible()
+  await expect(learner.getByText('Within 30 weeks of joining')).toBeVisible()
+  await expect(learner.getByRole('heading', { name: 'What its mentors will see' })).toBeVisible()
+  await join(learner, link)
+  await learner.goto('/cohorts')
+  const own = learner.getByRole('region', { name: 'Cohort with terms' })
+  await expect(own.getByText(/^By \d+ \w+ \d{4}$/)).toBeVisible()
+
+  await mentor.getByRole('button', { name: 'Make it' }).click()
+  await expect(linkOf(mentor, 'Cohort with terms')).not.toHaveValue(link)
+  expect(await statusOf(learner, link)).toBe(404)
+  const renewed = await linkOf(mentor, 'Cohort with terms').inputValue()
+  expect(await statusOf(learner, renewed)).toBe(200)
+})
+
+test('an invitation by mail lets one person in, and nobody after them', async ({ newLearner, pageOf }) => {
+  const [{ page: invited, email }, { page: third }] = [await newLearner('Mira'), await newLearner('Theo')]
+  const mentor = await pageOf('mentor')
+  await makeCohort(mentor, 'Cohort by mail')
+  const invitations = mentor.getByRole('region', { name: 'Invitations' })
+  await invitations.getByLabel('E-mail addresses').fill(email)
+  await invitations.getByRole('button', { name: 'Invite', exact: true }).click()
+  await expect(invitations.getByRole('listitem').filter({ hasText: email })).toContainText('Waiting')
+
+  const link = await linkMailedTo(email)
+  expect(link.startsWith(`${new URL(mentor.url()).origin}/cohorts/join/`)).toBe(true)
+  await join(invited, link)
+  expect(await statusOf(third, link)).toBe(404)
+  await expect(third.getByText('Cohort by mail')).toHaveCount(0)
+  await mentor.reload()
+  await invitations.getByText('1 earlier invitation').click()
+  await expect(invitations.getByRole('listitem').filter({ hasText: email })).toContainText('Accepted')
+})
+
+test('a learner who leaves a cohort is gone for its mentors and keeps what they did', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Pim')
+  const mentor = await pageOf('mentor')
+  await makeCohort(mentor, 'Cohort to leave')
+  const cohort = mentor.url()
+  await join(learner, await linkOf(mentor, 'Cohort to leave').inputValue())
+  const ticked = await learner.request.put('/api/v1/me/progress/http', { data: { status: 'done' } })
+  expect(ticked.ok()).toBe(true)
+  await mentor.goto(cohort)
+  await mentor.getByRole('region', { name: 'Learners' }).getByRole('link', { name: 'Pim' }).click()
+  await expect(mentor.getByRole('heading', { name: 'Pim', level: 1 })).toBeVisible()
+  const theirPage = mentor.url()
+
+  await learner.goto('/cohorts')
+  await learner.getByRole('button', { name: 'Leave this cohort' }).click()
+  const question = learner.getByRole('dialog', { name: 'Leave Cohort to leave?' })
+  await question.getByRole('button', { name: 'Leave', exact: true }).click()
+  await expect(learner.getByText('You are in no cohort')).toBeVisible()
+
+  expect(await statusOf(mentor, theirPage)).toBe(404)
+  await mentor.goto(cohort)
+  await mentor.getByRole('searchbox', { name: 'Part of a name' }).fill('Pim')
+  await mentor.getByRole('button', { name: 'Find' }).click()
+  await expect(mentor.getByText('Nobody here has this in their name.')).toBeVisible()
+  expect((await progressOf(learner)).totals.all.done).toBe(1)
+})

@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures'
+import { actors, makeWorld, type World } from './policy/cast'
+import { entriesOfTree } from './policy/route-tree'
+import { expected, outcomeOf, type Row } from './policy/row'
+import { table } from './policy/table'
+import { server } from './server'
+
+test('every page and call of the server has a row in the table, and no row is about nothing', () => {
+  const rows = table.map(({ entry }) => entry).sort()
+  expect(rows).toEqual(entriesOfTree())
+})
+
+test('each page and call answers each kind of person as the table says', async ({ newLearner, pageOf, newPage }) => {
+  test.setTimeout(300_000)
+  const world = await makeWorld({ newLearner, pageOf, newPage })
+  const surprises: string[] = []
+  for (const row of table) surprises.push(...(await tryRow(world, row)))
+  expect(surprises).toEqual([])
+})
+
+/** The refused ones first: what they were refused must still be there for the others. */
+async function tryRow(world: World, row: Row): Promise<string[]> {
+  const surprises: string[] = []
+  const isAllowed = (actor: (typeof actors)[number]) => expected(row, actor) === 'allowed'
+  const order = [...actors].sort((a, b) => Number(isAllowed(a)) - Number(isAllowed(b)))
+  for (const actor of order) {
+    const { status, location, text } = await ask(world, row, actor)
+    const outcome = outcomeOf(status, location)
+    const wanted = expected(row, actor)
+    if (outcome !== wanted) surprises.push(`${row.entry} by ${actor}: ${outcome}, not ${wanted} (${status} ${text})`)
+  }
+  return surprises
+}
+
+async function ask(world: World, row: Row, actor: (typeof actors)[number]) {
+  const { url, data, headers } = await row.call(world, actor)
+  const page = world.pages[actor]
+  if (row.isStream) {
+    const cookies = await page.context().cookies()
+    const stop = new AbortController()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const answer = await fetch(`${server.url}${url}`, { headers: { cookie }, signal: stop.signal })
+    stop.abort()
+    return { status: answer.status, location: undefined, text: '' }
+  }
+  const method = row.entry.split(' ')[0]?.replace('PAGE', 'GET')
+  const answer = await page.request.fetch(url, { method, data, headers, maxRedirects: 0 })
+  const text = answer.ok() ? '' : (await answer.text()).slice(0, 160)
+  return { status: answer.status(), location: answer.headers().location, text }
+}

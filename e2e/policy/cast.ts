@@ -1,0 +1,79 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Everybody from whose side a call is looked at. */
+export const actors = ['anonymous', 'learner', 'other', 'mentor', 'outsider', 'former', 'admin'] as const
+export type Actor = (typeof actors)[number]
+
+/**
+ * A cohort with its `mentor` and its `learner`; an `other` learner and an `outsider` who mentors, both of another
+ * cohort; a `former` mentor who was removed from the first; an `admin`; and somebody who is not signed in.
+ */
+export type World = {
+  readonly pages: Readonly<Record<Actor, Page>>
+  /** A `colleague` mentors the first cohort too. */
+  readonly ids: Readonly<Record<Exclude<Actor, 'anonymous'> | 'colleague', string>>
+  readonly emails: Readonly<Record<'former' | 'colleague', string>>
+  readonly cohort: { readonly id: string; readonly joinCode: string }
+  readonly otherCohort: { readonly id: string; readonly joinCode: string }
+}
+
+type People = {
+  readonly newLearner: (name: string) => Promise<{ page: Page; email: string }>
+  readonly pageOf: (who: 'admin') => Promise<Page>
+  readonly newPage: () => Promise<Page>
+}
+
+/** One call, answered in JSON; it must succeed. */
+export async function must<Answer = unknown>(page: Page, method: string, url: string, data?: unknown): Promise<Answer> {
+  const answer = await page.request.fetch(url, { method, data })
+  const text = await answer.text()
+  expect(answer.ok(), `${method} ${url}: ${answer.status()} ${text.slice(0, 300)}`).toBe(true)
+  return (text ? JSON.parse(text) : undefined) as Answer
+}
+
+export async function makeWorld({ newLearner, pageOf, newPage }: People): Promise<World> {
+  const admin = await pageOf('admin')
+  const person = async (name: string, isMentor: boolean) => {
+    const { page, email } = await newLearner(name)
+    const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
+    if (isMentor) await must(admin, 'PUT', `/api/v1/admin/people/${id}/roles`, { isMentor })
+    return { page, email, id }
+  }
+  const [learner, other] = [await person('Lea', false), await person('Otto', false)]
+  const mentor = await person('Mira', true)
+  const [outsider, former] = [await person('Olga', true), await person('Fred', true)]
+  const colleague = await person('Cara', true)
+  const found = (page: Page, name: string) =>
+    must<{ id: string; joinCode: string }>(page, 'POST', '/api/v1/cohorts', { name })
+  const [cohort, otherCohort] = [await found(mentor.page, 'Ours'), await found(outsider.page, 'Theirs')]
+  await must(learner.page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  await must(other.page, 'POST', '/api/v1/cohorts/join', { code: otherCohort.joinCode })
+  await must(mentor.page, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: former.email })
+  await must(mentor.page, 'DELETE', `/api/v1/cohorts/${cohort.id}/mentors/${former.id}`)
+  await must(mentor.page, 'POST', `/api/v1/cohorts/${cohort.id}/mentors`, { email: colleague.email })
+  const pages = {
+    anonymous: await newPage(),
+    learner: learner.page,
+    other: other.page,
+    mentor: mentor.page,
+    outsider: outsider.page,
+    former: former.page,
+    admin,
+  }
+  const { id: adminId } = await must<{ id: string }>(admin, 'GET', '/api/v1/me')
+  return {
+    pages,
+    ids: {
+      learner: learner.id,
+      other: other.id,
+      mentor: mentor.id,
+      outsider: outsider.id,
+      former: former.id,
+      colleague: colleague.id,
+      admin: adminId,
+    },
+    emails: { former: former.email, colleague: colleague.email },
+    cohort,
+    otherCohort,
+  }
+}
