@@ -1,0 +1,106 @@
+// How well a flag tells who is about to be lost: simulated learners are looked at on every day of their way, by the rule
+// of the mentors' table and by others beside it, with nothing that the product would not know. Nobody here has a
+// deadline, an agreed plan or a checklist.
+import { reported } from '@/lib/forecast/calibration/population'
+import { simulateLearner } from '@/lib/forecast/calibration/simulate'
+import { flagOf, LONGEST_USUAL_DAYS } from '@/lib/mentoring/flags/flag'
+import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { readLibrary } from '@/scripts/content-files'
+import { type FlagRule, type Verdict, watch } from './flags/watch'
+
+const LEARNERS = 5000
+const SEED = 41_000_000
+const roadmap = roadmapsOf(readLibrary())[0] as Roadmap
+
+/** By the last of them nobody's own silences count, and all are let be for as long as the slowest now are. */
+const rules: readonly (readonly [string, FlagRule])[] = [
+  ['all alike', (facts) => flagOf({ ...facts, ownQuiet: null })],
+  ['own, up to 35', (facts) => flagOf(facts, 35)],
+  [`own, up to ${LONGEST_USUAL_DAYS} *`, (facts) => flagOf(facts)],
+  ['own, up to 63', (facts) => flagOf(facts, 63)],
+  [`all ${LONGEST_USUAL_DAYS}`, (facts) => flagOf({ ...facts, ownQuiet: LONGEST_USUAL_DAYS })],
+]
+
+const watched = Array.from({ length: LEARNERS }, (_, one) => {
+  const learner = simulateLearner(roadmap, reported, '2026-01-05', SEED + one)
+  return watch(
+    roadmap,
+    learner,
+    rules.map(([, rule]) => rule),
+  )
+})
+const lost = watched.filter(({ gaveUp }) => gaveUp)
+const stayed = watched.filter(({ gaveUp }) => !gaveUp)
+
+type Seen = Omit<(typeof watched)[number], 'verdicts'> & Verdict
+const seenBy = (people: typeof watched, rule: number): Seen[] =>
+  people.flatMap(({ verdicts, ...one }) => {
+    const verdict = verdicts[rule]
+    return verdict ? [{ ...one, ...verdict }] : []
+  })
+
+const sum = (people: readonly Seen[], count: (one: Seen) => number) => people.reduce((all, one) => all + count(one), 0)
+const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+const shareOf = (people: readonly Seen[], holds: (one: Seen) => boolean) =>
+  `${share(people.filter(holds).length, people.length)} of ${people.length}`
+const isFound = ({ delay }: Seen) => delay !== null
+
+function delayWithin(people: readonly Seen[], part: number): string {
+  const delays = people.flatMap(({ delay }) => (delay === null ? [] : [delay])).sort((a, b) => a - b)
+  return `${delays[Math.floor((delays.length - 1) * part)]} days`
+}
+
+type Figure = (all: readonly Seen[], lost: readonly Seen[], stayed: readonly Seen[]) => string
+const firstIs = (flag: string) => (one: Seen) => one.first?.flag === flag
+const isForGood = ({ gaveUp, lastMove, first }: Seen) => gaveUp && first !== null && lastMove < first.on
+const figures: readonly (readonly [string, Figure])[] = [
+  [
+    'Of the days of those who went on, under a flag',
+    (_, __, on) =>
+      share(
+        sum(on, (one) => one.daysFlagged),
+        sum(on, (one) => one.days),
+      ),
+  ],
+  ['Of those who went on, ever flagged', (_, __, on) => shareOf(on, ({ first }) => first !== null)],
+  [
+    'Flags raised on them, each in a year',
+    (_, __, on) => (sum(on, (one) => one.raised) / (sum(on, (one) => one.days) / 365)).toFixed(2),
+  ],
+  [
+    'Of all flags raised, nothing moved ever after',
+    (all, gone) =>
+      share(
+        gone.filter(isFound).length,
+        sum(all, (one) => one.raised),
+      ),
+  ],
+  ['First flag "gone": nothing moved ever after', (all) => shareOf(all.filter(firstIs('gone')), isForGood)],
+  ['First flag "gone": gave up, then or later', (all) => shareOf(all.filter(firstIs('gone')), ({ gaveUp }) => gaveUp)],
+  ['First flag "behind": nothing moved ever after', (all) => shareOf(all.filter(firstIs('behind')), isForGood)],
+  [
+    'First flag "behind": gave up, then or later',
+    (all) => shareOf(all.filter(firstIs('behind')), ({ gaveUp }) => gaveUp),
+  ],
+  ['Of those who gave up, found after their last move', (_, gone) => shareOf(gone, isFound)],
+  ['Half of them within', (_, gone) => delayWithin(gone, 0.5)],
+  ['Nine in ten within', (_, gone) => delayWithin(gone, 0.9)],
+]
+
+console.log(
+  `${LEARNERS} learners: ${lost.length} gave up, ${stayed.length} finished or were still under way; * is the rule in use`,
+)
+const line = (words: string, cells: readonly string[]) =>
+  console.log(`${words.padEnd(52)}${cells.map((cell) => cell.padStart(18)).join('')}`)
+line(
+  '',
+  rules.map(([name]) => name),
+)
+const seen = rules.map((_, rule) => [watched, lost, stayed].map((people) => seenBy(people, rule)))
+for (const [words, figure] of figures) {
+  line(
+    words,
+    seen.map(([all = [], gone = [], on = []]) => figure(all, gone, on)),
+  )
+}

@@ -1,0 +1,111 @@
+import { type SimulatedLearner, THREE_YEARS } from '@/lib/forecast/calibration/simulate'
+import { type DayNumber, dayAt, numberOf } from '@/lib/forecast/day-number'
+import { ownQuiet } from '@/lib/forecast/own-quiet'
+import { type PausedSpans, spansOf } from '@/lib/forecast/pauses'
+import { type Flag, type FlagFacts, quietDaysSince, signOfLife } from '@/lib/mentoring/flags/flag'
+import { goalTarget, hoursOf } from '@/lib/mentoring/standing/goal'
+import { dueShare, pointsBehind } from '@/lib/mentoring/standing/yardstick'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { dayOf } from '@/lib/values/calendar-date'
+
+export type FlagRule = (facts: FlagFacts) => Flag | null
+
+/** What one rule said of a learner. */
+export type Verdict = {
+  readonly first: { readonly on: DayNumber; readonly flag: Flag } | null
+  /** How often a flag was raised after a day without one. */
+  readonly raised: number
+  /** Days under a flag up to the last move. */
+  readonly daysFlagged: number
+  /** From the last move to the first day after it under a flag. */
+  readonly delay: number | null
+}
+
+export type Watched = {
+  readonly gaveUp: boolean
+  /** The last day on which anything moved. */
+  readonly lastMove: DayNumber
+  /** Days up to it. */
+  readonly days: number
+  /** In the order of the rules. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Looks at one learner on each day up to the goal, or to the end of the three years. */
+export function watch(roadmap: Roadmap, learner: SimulatedLearner, rules: readonly FlagRule[]): Watched {
+  const { plan, finishedOn, stoppedOn } = learner
+  const start = numberOf(plan.startedOn)
+  const end = finishedOn === null ? start + THREE_YEARS : numberOf(finishedOn)
+  const lastMove = Math.max(start, ...learner.events.map((event) => dayOfEvent(learner, event)))
+  const factsOn = factsOf(roadmap, learner)
+  const days = Array.from({ length: end - start }, (_, index) => factsOn(start + index))
+  const verdicts = rules.map((rule) => verdictOf(days, rule, lastMove))
+  return { gaveUp: finishedOn === null && stoppedOn !== null, lastMove, days: lastMove + 1 - start, verdicts }
+}
+
+function verdictOf(days: readonly FlagFacts[], rule: FlagRule, lastMove: DayNumber): Verdict {
+  let [first, delay]: [Verdict['first'], number | null] = [null, null]
+  let [raised, daysFlagged] = [0, 0]
+  let before: Flag | null = null
+  for (const facts of days) {
+    const flag = rule(facts)
+    const { today: on } = facts
+    if (flag && !before) raised++
+    if (flag && on <= lastMove) daysFlagged++
+    if (flag && on > lastMove) delay ??= on - lastMove
+    if (flag) first ??= { on, flag }
+    before = flag
+  }
+  return { first, raised, daysFlagged, delay }
+}
+
+/** What the product would know of a learner on the evening of a day; days are asked for in their order. */
+function factsOf(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumber) => FlagFacts {
+  const { startedOn, weeklyHours } = learner.plan
+  const [progressOn, pausesOn] = [progressOf(roadmap, learner), pausesHeard(learner)]
+  return (today) => {
+    const { share, goalHours, lastLearningDay, movedOn } = progressOn(today)
+    const pauses = pausesOn(today)
+    const signs = { joinedOn: startedOn, planMadeOn: startedOn, lastLearningDay, lastMarkOn: null, agreedOn: null }
+    const due = dueShare({ kind: 'hours', from: startedOn, weeklyHours }, goalHours, pauses, today)
+    return {
+      behind: pointsBehind(due, share),
+      quietDays: quietDaysSince(signOfLife(signs), pauses, today),
+      ownQuiet: ownQuiet(movedOn, pauses),
+      newestStart: startedOn,
+      hasArrived: share >= 1,
+      pauses,
+      today,
+    }
+  }
+}
+
+const dayOfEvent = ({ plan }: SimulatedLearner, { occurredAt }: { readonly occurredAt: Date }): DayNumber =>
+  numberOf(dayOf(occurredAt, plan.timeZone))
+
+function progressOf(roadmap: Roadmap, learner: SimulatedLearner) {
+  const goal = goalTarget(roadmap, learner.track, { level: 'junior' })
+  const hours = new Map(goal.steps.map(({ id, effort }) => [id, effort.median]))
+  const goalHours = hoursOf(goal)
+  const log = learner.events.map((event) => ({ ...event, on: dayOfEvent(learner, event) }))
+  const movedOn: DayNumber[] = []
+  let [next, done] = [0, 0]
+  return (today: DayNumber) => {
+    for (let event = log[next]; event && event.on <= today; event = log[++next]) {
+      if (event.to === 'done') done += hours.get(event.stepId) ?? 0
+      if (event.on !== movedOn.at(-1)) movedOn.push(event.on)
+    }
+    const last = movedOn.at(-1)
+    return { share: done / goalHours, goalHours, lastLearningDay: last === undefined ? null : dayAt(last), movedOn }
+  }
+}
+
+/** The pauses that were announced by a day; days are asked for in their order. */
+function pausesHeard({ pauses }: SimulatedLearner): (today: DayNumber) => PausedSpans {
+  let known = { count: 0, spans: spansOf([]) }
+  return (today) => {
+    const heard = pauses.filter(({ announcedOn }) => numberOf(announcedOn) <= today)
+    if (heard.length !== known.count) known = { count: heard.length, spans: spansOf(heard) }
+    return known.spans
+  }
+}

@@ -1,0 +1,129 @@
+import { findOutcomes } from '@/lib/cohorts/outcomes/data'
+import { listLearners } from '@/lib/mentoring/table/data'
+import { learnersQuerySchema } from '@/lib/mentoring/table/schema'
+import { learnerSorts } from '@/lib/mentoring/table/sorts'
+import { getToday } from '@/lib/mentoring/today/data'
+import { listQueue } from '@/lib/reviews/data'
+import { type QueueState, queueStates } from '@/lib/reviews/schema'
+import { getWaitingTimes } from '@/lib/reviews/waits/data'
+import type { World } from './world'
+
+/** What a mentor's screen asks for. */
+export type Question = {
+  readonly name: string
+  /** Rows on a page of a list. */
+  readonly page?: number
+  /** How many rows the answer has. */
+  readonly ask: (world: World, limit?: number) => Promise<number>
+  /** How many it must have, by a count of its own; of a list, on all of its pages. */
+  readonly expected: (world: World) => Promise<number>
+  /** How many queries it takes at most, whatever is stored: some are left out where there is nothing to ask for. */
+  readonly mostQueries: number
+}
+
+/** All people were made for this moment. */
+export const now = new Date()
+
+type Asked = { readonly [field in 'sort' | 'q' | 'flag' | 'cohort']?: string }
+
+const table = (name: string, askedIn: (world: World) => Asked, whereIn: (world: World) => object): Question => ({
+  name,
+  page: 50,
+  mostQueries: 17,
+  ask: async (world, limit) => {
+    const query = learnersQuerySchema.parse({ ...askedIn(world), limit })
+    return (await listLearners(world.mentor, query, now)).learners.length
+  },
+  expected: (world) => world.client.membership.count({ where: { role: 'learner', ...whereIn(world) } }),
+})
+
+const search = (what: string, partIn: (world: World) => string): Question =>
+  table(
+    `Search, ${what}`,
+    (world) => ({ q: partIn(world) }),
+    (world) => ({ sortName: { contains: partIn(world) } }),
+  )
+
+/** So many waits tell of the waiting times (lib/reviews/waits). */
+const NEWEST_WAITS = 400
+
+const stateOf = {
+  waiting: 'waiting',
+  mine: 'claimed',
+  claimed: 'claimed',
+  learner: 'changes-requested',
+  done: 'approved',
+}
+
+const queue = (state: QueueState): Question => ({
+  name: `Queue: ${state}`,
+  page: 25,
+  mostQueries: 9,
+  ask: async ({ mentor }, limit = 25) => (await listQueue(mentor, { state, limit }, now)).reviews.length,
+  expected: async ({ client, mentor: { id } }) => {
+    const whose = { mine: { claimedById: id }, claimed: { NOT: { claimedById: id } } }[state as string] ?? {}
+    return client.review.count({ where: { state: stateOf[state], ...whose } })
+  },
+})
+
+function outcomes(name: string, cohortIn: (world: World) => string): Question {
+  return {
+    name,
+    mostQueries: 8,
+    ask: async (world) => (await findOutcomes(world.mentor, cohortIn(world), now))?.outcomes.joined ?? -1,
+    expected: (world) => world.client.membership.count({ where: { cohortId: cohortIn(world), role: 'learner' } }),
+  }
+}
+
+/** Every screen, with a count of its own to hold the answer against. */
+export const questions: readonly Question[] = [
+  ...learnerSorts.map((sort) =>
+    table(
+      `Table by ${sort}`,
+      () => ({ sort }),
+      () => ({}),
+    ),
+  ),
+  table(
+    'Table of one cohort',
+    ({ cohortId }) => ({ sort: 'behind', cohort: cohortId }),
+    ({ cohortId }) => ({ cohortId }),
+  ),
+  table(
+    'Table, flagged',
+    () => ({ flag: 'any' }),
+    () => ({ NOT: { flag: '' } }),
+  ),
+  search('common name', () => 'an'),
+  search('rare name', ({ rareName }) => rareName),
+  search('nobody', () => 'qqqq'),
+  ...queueStates.map(queue),
+  {
+    name: 'Today',
+    mostQueries: 32,
+    ask: async ({ mentor }) => {
+      const { due, questions: asked } = await getToday(mentor, undefined, now)
+      return due.first.length + asked.first.length
+    },
+    expected: async ({ client, mentor: { id } }) => {
+      const drafts = { none: { mentorId: id } }
+      const due = await client.review.count({ where: { state: 'waiting', drafts } })
+      const states = { in: ['approved', 'changes-requested'] }
+      const asked = await client.review.count({ where: { turn: 'mentor', state: states } })
+      return Math.min(10, due) + Math.min(10, asked)
+    },
+  },
+  {
+    name: 'Waiting times',
+    mostQueries: 2,
+    ask: async ({ mentor }) => (await getWaitingTimes(mentor, undefined, now)).n,
+    expected: async ({ client }) => {
+      const since = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000)
+      return Math.min(NEWEST_WAITS, await client.reviewWait.count({ where: { startedAt: { gte: since } } }))
+    },
+  },
+  outcomes('Outcomes of 100', ({ hundredId }) => hundredId),
+]
+
+/** Asked when all are in one cohort: a report on a cohort takes as long as that has people, whatever else is stored. */
+export const outcomesOfAll = outcomes('Outcomes of all in one', ({ cohortId }) => cohortId)
