@@ -52,11 +52,15 @@ export const columnsOf = (standing: Omit<Standing, 'authorId' | 'iterations'>) =
 
 /** Whether more than the turn is another now: that is a change of state, which `version` counts. */
 export function hasMoved(before: Standing, after: Standing): boolean {
-  const { turn, turnSince, nudges } = before
-  const facts = (standing: Standing) =>
-    JSON.stringify({ ...columnsOf({ ...standing, turn, turnSince, nudges }), iterations: standing.iterations })
-  return facts(before) !== facts(after)
+  const [one, other] = [columnsOf(before), columnsOf(after)]
+  const differs = (column: keyof typeof one) => !ofTurn.has(column) && asFact(one[column]) !== asFact(other[column])
+  return before.iterations !== after.iterations || columnNames(one).some(differs)
 }
+
+const ofTurn: ReadonlySet<string> = new Set(['turn', 'turnSince', 'nudges'])
+const columnNames = (columns: ReturnType<typeof columnsOf>) => Object.keys(columns) as (keyof typeof columns)[]
+/** Two dates of the same moment are two objects. */
+const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.getTime() : value)
 
 export const reviewAnswer = (id: string, version: number, standing: Standing, viewerId: string): ReviewAnswer => ({
   id,

@@ -109,6 +109,17 @@ export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] |
  * may wait for a step of each; here it waits for this track's alone.
  */
 export function onTrack(roadmap: Roadmap, trackSlug: string): Roadmap {
+  if (!roadmap.tracks.some(({ slug }) => slug === trackSlug)) return cutToTrack(roadmap, trackSlug)
+  const known = cut.get(roadmap) ?? new Map<string, Roadmap>()
+  const walked = known.get(trackSlug) ?? cutToTrack(roadmap, trackSlug)
+  cut.set(roadmap, known.set(trackSlug, walked))
+  return walked
+}
+
+/** Kept as long as the roadmap is: every count of somebody's progress asks for it. */
+const cut = new WeakMap<Roadmap, Map<string, Roadmap>>()
+
+function cutToTrack(roadmap: Roadmap, trackSlug: string): Roadmap {
   const walked = new Set(
     stepsOf(roadmap)
       .filter((step) => isOnTrack(step, trackSlug))

@@ -22,6 +22,7 @@ export function lifeOf(traits: Traits, population: Population, days: number, cha
   const fades = stopsOn !== null && chance.happens(0.5) ? chance.between(14, 70) : 0
   const turn = turnsOf(population, days, chance)
   const burst = burstsOf(population, days, chance)
+  const shares = sharesOf(traits)
   const hours: number[] = []
   let week = 1
   for (let day = 0; day < (stopsOn ?? days); day++) {
@@ -29,7 +30,7 @@ export function lifeOf(traits: Traits, population: Population, days: number, cha
     const settled = traits.settled + (1 - traits.settled) * Math.exp(-day / 7 / traits.settlingWeeks)
     const fading = stopsOn !== null && day > stopsOn - fades ? 0.35 : 1
     const isAway = breaks.some(({ from, to }) => from <= day && day <= to)
-    const share = shareOfDay(traits, day, chance)
+    const share = (shares[day % 7] ?? 0) * chance.gamma(2)
     const wished = traits.weeklyHours * traits.kept * week * settled * turn(day) * burst(day) * fading * share
     hours.push(isAway ? 0 : Math.min(wished, 14))
   }
@@ -37,10 +38,10 @@ export function lifeOf(traits: Traits, population: Population, days: number, cha
 }
 
 /** Most of the week's hours fall on the days somebody chose, some on others. The first day is a Monday. */
-function shareOfDay({ studyDays }: Traits, day: number, chance: Chance): number {
-  const weight = (weekday: number) => (studyDays.includes(weekday) ? 1 : 0.15)
-  const all = [0, 1, 2, 3, 4, 5, 6].reduce((sum, weekday) => sum + weight(weekday), 0)
-  return (weight(day % 7) / all) * chance.gamma(2)
+function sharesOf({ studyDays }: Traits): readonly number[] {
+  const weights = [0, 1, 2, 3, 4, 5, 6].map((weekday) => (studyDays.includes(weekday) ? 1 : 0.15))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / all)
 }
 
 function breaksOf(population: Population, days: number, chance: Chance): Break[] {
