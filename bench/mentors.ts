@@ -15,8 +15,6 @@ import { gather, makeWorld, use, type World } from './mentors/world'
 const ROUNDS = 25
 const WARM_UP = 3
 const MOST = 3
-/** So often a question is asked anew that seems too slow. */
-const AGAIN = 2
 /** What a report on 10,000 learners may take. */
 const MOST_MS = 500
 
@@ -49,8 +47,8 @@ async function limitFor({ page, expected }: Question, worlds: readonly World[]):
   return Math.min(page, ...counts) || page
 }
 
-/** Medians in both, asked in turns. */
-async function timesOf(question: Question, small: World, large: World, limit?: number) {
+async function compare(question: Question, small: World, large: World): Promise<boolean> {
+  const limit = await limitFor(question, [small, large])
   const [few, many]: [number[], number[]] = [[], []]
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     const pair = [await timed(question, small, limit), await timed(question, large, limit)] as const
@@ -58,25 +56,16 @@ async function timesOf(question: Question, small: World, large: World, limit?: n
     few.push(pair[0])
     many.push(pair[1])
   }
-  return { few: median(few), many: median(many), ratio: median(many) / median(few) }
-}
-
-async function compare(question: Question, small: World, large: World): Promise<boolean> {
-  const limit = await limitFor(question, [small, large])
-  let times = await timesOf(question, small, large, limit)
-  // Whatever else a machine does slows one question more than another: too slow is what stays so.
-  for (let again = 0; again < AGAIN && times.ratio > MOST; again++) {
-    times = await timesOf(question, small, large, limit)
-  }
+  const ratio = median(many) / median(few)
   const queries = [await queriesOf(question, small, limit), await queriesOf(question, large, limit)] as const
   // One after the other: each makes its own database the one that is asked.
   const rows = [await rowsOf(question, small, limit), await rowsOf(question, large, limit)]
   const wrong = rows.filter(({ got, expected }) => got !== expected)
-  const isGood = times.ratio <= MOST && Math.max(...queries) <= question.mostQueries && wrong.length === 0
+  const isGood = ratio <= MOST && Math.max(...queries) <= question.mostQueries && wrong.length === 0
   const cells = [
-    `${times.few.toFixed(1)} ms`,
-    `${times.many.toFixed(1)} ms`,
-    times.ratio.toFixed(2),
+    `${median(few).toFixed(1)} ms`,
+    `${median(many).toFixed(1)} ms`,
+    ratio.toFixed(2),
     queries.join(' and '),
   ]
   const [name, ...others] = [question.name, ...cells, rows.map(({ got }) => got).join(' and ')]
