@@ -1,8 +1,8 @@
 import { ChoiceGroup } from '@/components/plans/choice'
 import { describedBy, Field, Select } from '@/components/ui/field'
+import { WeekDays } from '@/components/ui/week-days'
 import type { CohortSettings } from './settings-from-form'
 
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const hours = Array.from({ length: 25 }, (_, hour) => hour)
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 
@@ -24,24 +24,7 @@ export function WorkWeekFields({ settings, timeZones, reasonOf }: WorkWeekFields
         hint="The promise counts on these days only."
         error={reasonOf('workDays')}
       >
-        <div className="grid grid-cols-4 gap-2 sm:grid-cols-7">
-          {days.map((day, index) => (
-            <label
-              key={day}
-              className="flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-1 text-sm font-medium hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
-            >
-              <input
-                type="checkbox"
-                name="workDays"
-                value={index}
-                defaultChecked={workDays.includes(index)}
-                aria-label={day}
-                className="size-4 accent-pine"
-              />
-              {day.slice(0, 3)}
-            </label>
-          ))}
-        </div>
+        <WeekDays name="workDays" chosen={workDays} />
       </ChoiceGroup>
       <div className="grid gap-5 sm:grid-cols-3">
         <HourField id="work-from" name="workFrom" label="From" from={0} value={workFrom} error={reasonOf('workFrom')} />

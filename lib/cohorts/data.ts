@@ -3,9 +3,9 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { dayOf } from '@/lib/values/calendar-date'
+import { isId } from '@/lib/values/id'
 import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort'
 import { cohortsManagedBy, decideMentorRemoval } from './policy'
-import { isId } from './schema'
 import { cohortFields, cohortOf, termFields, termsOf } from './stored-cohort'
 
 const byName = [{ name: 'asc' as const }, { id: 'asc' as const }]

@@ -86,6 +86,3 @@ export const invitationsSchema = z.strictObject({
     .max(MAX_INVITED_AT_ONCE, `Invite at most ${MAX_INVITED_AT_ONCE} people at once.`),
 })
 export type InvitationsInput = z.infer<typeof invitationsSchema>
-
-/** Whether an id can be one of ours at all. What cannot is not found, and never reaches the database. */
-export const isId = (value: string): boolean => z.guid().safeParse(value).success

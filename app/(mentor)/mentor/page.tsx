@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CohortFilter } from '@/components/cohorts/cohort-filter'
 import { Page, PageHeader } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { waitingTimesInWords } from '@/components/reviews/waiting-words'
@@ -12,7 +13,6 @@ import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import { ChooseCohort } from './_components/choose-cohort'
 import { NothingToday } from './_components/nothing-today'
 import { orNotFound } from './_components/or-not-found'
-import { TodayCohort } from './_components/today-cohort'
 import { TodayLearners } from './_components/today-learners'
 import { TodayReviews } from './_components/today-reviews'
 
@@ -38,7 +38,7 @@ export default async function TodayPage({ searchParams }: Props) {
         title="Today"
         lead={waited ? `How long learners wait for a verdict: ${waited}` : 'What your learners need from you.'}
       />
-      <TodayCohort cohorts={cohorts} cohort={cohort} />
+      <CohortFilter action={paths.mentor} cohorts={cohorts} cohort={cohort} />
       {today === null ? (
         <ChooseCohort />
       ) : isNothing(today) ? (

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { isId } from '@/lib/values/id'
 import { cohortsManagedBy } from '../policy'
-import { isId } from '../schema'
 
 /**
  * Lets those through who run a cohort, before they change something about it in the caller's transaction.

@@ -6,11 +6,12 @@ import { siteOrigin } from '@/lib/env'
 import { type AppError, conflict, invalid, notFound, tooMany } from '@/lib/errors'
 import { dropMails, enqueueMails } from '@/lib/mail/commands'
 import { paths } from '@/lib/paths'
+import { isId } from '@/lib/values/id'
 import { requireManaged } from '../access/commands'
 import { hashOfCode } from '../codes/data'
 import { INVITATION_LENGTH, joinCodeFrom } from '../join-code'
 import { promiseInWords } from '../promise'
-import { type InvitationsInput, isId } from '../schema'
+import type { InvitationsInput } from '../schema'
 import { cohortFields, cohortOf } from '../stored-cohort'
 import {
   aDayBefore,

@@ -4,10 +4,10 @@ import { db } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { isId } from '@/lib/values/id'
 import { requireManaged } from '../access/commands'
 import { endMembership } from '../departures/commands'
 import { decideMentorRemoval } from '../policy'
-import { isId } from '../schema'
 
 /**
  * Takes a mentor out of a cohort; with their own id a mentor leaves it. What they had claimed waits again, with the due

@@ -5,12 +5,12 @@ import path from 'node:path'
 import type { Operator, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { conflict, invalid, notFound, tooMany } from '@/lib/errors'
+import { isId } from '@/lib/values/id'
 import type { FileFacts } from './data'
 import { checkFileName } from './file-name'
 import { inspect } from './inspection/data'
 import { checkRoom, MAX_AT_ONCE } from './limits'
 import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORARY } from './receiving/commands'
-import { isFileId } from './schema'
 
 export type Upload = {
   readonly name: string
@@ -119,7 +119,7 @@ async function removeUnused(before: Date): Promise<number> {
 /** @param before in milliseconds: what is younger may be on its way to its row */
 async function removeStray(before: number): Promise<number> {
   const names = await readdir(filesFolder()).catch(() => [] as string[])
-  const ids = names.filter(isFileId)
+  const ids = names.filter(isId)
   const nobodys: string[] = []
   for (let at = 0; at < ids.length; at += BATCH) nobodys.push(...(await unknown(ids.slice(at, at + BATCH))))
   // When the database knows none of them, it is not the one of this folder: somebody started with another by mistake.

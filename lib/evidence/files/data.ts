@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { isId } from '@/lib/values/id'
 import { filesVisibleTo } from './policy'
 import { pathOfFile } from './receiving/commands'
-import { isFileId } from './schema'
 
 export type FileFacts = {
   readonly id: string
@@ -36,7 +36,7 @@ export async function openFile(
 }
 
 async function openVisible(viewer: Viewer, id: string): Promise<FileFacts & { readonly file: FileHandle }> {
-  const facts = isFileId(id)
+  const facts = isId(id)
     ? await db().storedFile.findFirst({
         where: { AND: [{ id }, filesVisibleTo(viewer)] },
         select: { id: true, name: true, mediaType: true, size: true },

@@ -4,6 +4,3 @@ import { z } from 'zod'
 export const uploadQuerySchema = z.object({
   name: z.string('Give the file a name.').max(1000, 'The name is too long.'),
 })
-
-/** Whether an id can be one of ours at all. */
-export const isFileId = (value: string): boolean => z.guid().safeParse(value).success

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { isId } from '@/lib/cohorts/schema'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
+import { isId } from '@/lib/values/id'
 import { type Confirmation, confirmationOf } from './confirmation'
 
 /**

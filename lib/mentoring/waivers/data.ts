@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Operator, Viewer } from '@/lib/auth/viewer'
-import { isId } from '@/lib/cohorts/schema'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
+import { isId } from '@/lib/values/id'
 import { waiverOf } from './stored-waiver'
 import type { Waiver } from './waiver'
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { isId } from '@/lib/cohorts/schema'
 import { db } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { canMentor } from '@/lib/people/policy'
+import { isId } from '@/lib/values/id'
 import { MAX_REPLIES, type SavedReply } from './saved-reply'
 import type { SavedReplyInput } from './schema'
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CohortFilter } from '@/components/cohorts/cohort-filter'
 import { Page, PageHeader } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { waitingTimesInWords } from '@/components/reviews/waiting-words'
@@ -8,7 +9,6 @@ import { listMentoredCohorts } from '@/lib/cohorts/data'
 import { paths } from '@/lib/paths'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import { MorePages } from '../_components/more-pages'
-import { CohortFilter } from './_components/cohort-filter'
 import { ChooseCohort, NoReviews } from './_components/no-reviews'
 import { queueHref } from './_components/queue-href'
 import { QueueList } from './_components/queue-list'
@@ -42,7 +42,12 @@ export default async function ReviewsPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <CohortFilter cohorts={cohorts} state={state} cohort={cohort} />
+      <CohortFilter
+        action={paths.reviews}
+        cohorts={cohorts}
+        cohort={cohort}
+        kept={state === 'waiting' ? {} : { state }}
+      />
       <QueueTabs current={state} cohort={cohort} />
       {waited ? <p className="mb-6 max-w-prose text-sm text-muted">{waited}</p> : null}
       {!queue ? (

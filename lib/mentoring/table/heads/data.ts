@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { cohortsManagedBy } from '@/lib/cohorts/policy'
-import { isId } from '@/lib/cohorts/schema'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { learnersVisibleTo } from '@/lib/people/policy'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { isId } from '@/lib/values/id'
 import type { LearnerHead } from '../learner-row'
 import { trackTitle } from '../track-title'
 

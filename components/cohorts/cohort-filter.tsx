@@ -1,20 +1,21 @@
 import Form from 'next/form'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
-import { paths } from '@/lib/paths'
-import type { QueueState } from '@/lib/reviews/schema'
 
 type CohortFilterProps = {
+  /** The page that is narrowed. */
+  action: string
   cohorts: readonly { readonly id: string; readonly name: string }[]
-  state: QueueState
   cohort: string | undefined
+  /** What else stands in the address and stays there. */
+  kept?: Readonly<Record<string, string>>
 }
 
-/** Narrows the queue to one cohort. The choice stands in the address. */
-export function CohortFilter({ cohorts, state, cohort }: CohortFilterProps) {
+/** Narrows a page of the mentors' to one cohort. The choice stands in the address. */
+export function CohortFilter({ action, cohorts, cohort, kept = {} }: CohortFilterProps) {
   if (cohorts.length < 2 && !cohort) return null
   return (
-    <Form action={paths.reviews} className="mb-6 flex max-w-xl flex-wrap items-end gap-2">
+    <Form action={action} className="mb-8 flex max-w-xl flex-wrap items-end gap-2">
       <div className="min-w-0 flex-1 basis-48">
         <Field id="cohort" label="Cohort">
           <Select key={cohort} id="cohort" name="cohort" defaultValue={cohort ?? ''}>
@@ -27,7 +28,9 @@ export function CohortFilter({ cohorts, state, cohort }: CohortFilterProps) {
           </Select>
         </Field>
       </div>
-      {state === 'waiting' ? null : <input type="hidden" name="state" value={state} />}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button type="submit" look="secondary">
         Show
       </Button>

@@ -1,0 +1,31 @@
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+type WeekDaysProps = {
+  /** Of each checkbox; its value is the day, 0 for Monday. */
+  name: string
+  chosen: readonly number[]
+}
+
+/** Days of the week to tick, in one row where there is room. */
+export function WeekDays({ name, chosen }: WeekDaysProps) {
+  return (
+    <div className="grid grid-cols-4 gap-2 sm:grid-cols-7">
+      {days.map((day, index) => (
+        <label
+          key={day}
+          className="flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-1 text-sm font-medium hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
+        >
+          <input
+            type="checkbox"
+            name={name}
+            value={index}
+            defaultChecked={chosen.includes(index)}
+            aria-label={day}
+            className="size-4 accent-pine"
+          />
+          {day.slice(0, 3)}
+        </label>
+      ))}
+    </div>
+  )
+}
