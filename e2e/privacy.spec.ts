@@ -24,18 +24,29 @@ test('a learner finds neither the mentor’s pages nor another learner', async (
   expect(message.status()).toBe(404)
 })
 
-test('a mentor sees the learners of their own cohorts only, and nothing private of them', async ({ pageOf }) => {
+test('a mentor sees the learners of their own cohorts only, and nothing private of them', async ({
+  pageOf,
+  newLearner,
+}) => {
   const [mentor, admin] = [await pageOf('mentor'), await pageOf('admin')]
-  const list = async (page: typeof mentor) =>
-    (await (await page.request.get('/api/v1/mentor/learners?limit=100')).json()).learners as Row[]
-  const [mine, everybody] = [await list(mentor), await list(admin)]
-  expect(everybody.length).toBeGreaterThanOrEqual(24)
-  expect(mine.length).toBeLessThan(everybody.length)
-  const foreign = everybody.filter(({ id }) => !mine.some((row) => row.id === id))
-  for (const { id } of foreign.slice(0, 3)) {
-    expect((await mentor.request.get(`/api/v1/mentor/learners/${id}`)).status()).toBe(404)
-    expect((await mentor.goto(`/mentor/learners/${id}`))?.status()).toBe(404)
-  }
+  const { page: foreigner } = await newLearner('Foreigner')
+  const cohort = await (await admin.request.post('/api/v1/cohorts', { data: { name: 'Elsewhere' } })).json()
+  const joined = await foreigner.request.post('/api/v1/cohorts/join', { data: { code: cohort.joinCode } })
+  expect(joined.ok()).toBe(true)
+  const { id: foreignId } = await (await foreigner.request.get('/api/v1/me')).json()
+
+  const list = async (page: typeof mentor, query: string) =>
+    (await (await page.request.get(`/api/v1/mentor/learners?limit=100${query}`)).json()).learners as Row[]
+  const theirs = await list(admin, `&cohort=${cohort.id}`)
+  expect(theirs.map(({ id }) => id)).toEqual([foreignId])
+  expect((await admin.request.get(`/api/v1/mentor/learners/${foreignId}`)).status()).toBe(200)
+  const mine = await list(mentor, '')
+  expect(mine.length).toBeGreaterThan(5)
+  expect(mine.map(({ id }) => id)).not.toContain(foreignId)
+  expect((await mentor.request.get(`/api/v1/mentor/learners?cohort=${cohort.id}`)).status()).toBe(404)
+  expect((await mentor.request.get(`/api/v1/mentor/learners/${foreignId}`)).status()).toBe(404)
+  expect((await mentor.goto(`/mentor/learners/${foreignId}`))?.status()).toBe(404)
+
   const one = await (await mentor.request.get(`/api/v1/mentor/learners/${mine[0]?.id}`)).text()
   expect(one).not.toMatch(/country|paidExperience|note|email/i)
   expect((await mentor.goto('/admin/people'))?.status()).toBe(404)
