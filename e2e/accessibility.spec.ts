@@ -24,6 +24,9 @@ const pages = {
     '/roadmaps/backend/skills',
     STEP,
     '/settings',
+    '/settings/mail',
+    '/settings/account',
+    '/settings/security',
     '/notifications',
   ],
   mentor: [

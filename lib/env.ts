@@ -12,6 +12,19 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
   /** Hosts (`127.0.0.1:8080`) that addresses given by users may reach though they are private: for tests. */
   OUTBOUND_ALLOW: z.string().default(''),
+  /** Ways in that are set up outside (`lib/auth/providers.ts`); the start checks that each is whole. */
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_ID: z.string().optional(),
+  GOOGLE_SECRET: z.string().optional(),
+  OIDC_ISSUER: z.string().optional(),
+  OIDC_NAME: z.string().default('your organisation'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** `1`: admins without a second factor have no rights until they set one up. */
+  REQUIRE_ADMIN_SECOND_FACTOR: z.enum(['0', '1']).default('0'),
+  /** By which all rate limits are multiplied: for tests and drills on loopback. */
+  RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).default(1),
   DEMO: z.enum(['0', '1']).default('0'),
 })
 

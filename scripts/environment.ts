@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 import { isLoopbackHost } from './forwarding.mjs'
 
@@ -9,6 +10,27 @@ export class EnvironmentError extends Error {}
 
 const isSet = (value: string | undefined) => value !== undefined && value !== ''
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value)
+
+const text = z.preprocess(blankIsUnset, z.string().optional())
+
+/** `10.0.0.1, 172.16.0.0/12`, or the names that proxy-addr knows, such as `loopback`. */
+function areAddresses(list: string): boolean {
+  try {
+    proxyAddr.compile(list.split(',').map((part) => part.trim()))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Ways in that are set up outside: one without the other is a mistake. */
+const pairs = [
+  ['GITHUB_ID', 'GITHUB_SECRET'],
+  ['GOOGLE_ID', 'GOOGLE_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
+] as const
 
 const schema = z.object({
   HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
@@ -34,6 +56,29 @@ const schema = z.object({
     z.string().includes('@', { error: 'MAIL_FROM must have an address' }).optional(),
   ),
   OUTBOUND_ALLOW: z.preprocess(blankIsUnset, z.string().optional()),
+  TRUSTED_PROXIES: z.preprocess(
+    blankIsUnset,
+    z.string().refine(areAddresses, 'TRUSTED_PROXIES must be addresses or networks, separated by commas').optional(),
+  ),
+  GITHUB_ID: text,
+  GITHUB_SECRET: text,
+  GOOGLE_ID: text,
+  GOOGLE_SECRET: text,
+  OIDC_ISSUER: z.preprocess(
+    blankIsUnset,
+    z.url({ protocol: /^https?$/, error: 'OIDC_ISSUER must be a web address' }).optional(),
+  ),
+  OIDC_NAME: text,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  REQUIRE_ADMIN_SECOND_FACTOR: z.preprocess(
+    blankIsUnset,
+    z.enum(['0', '1'], 'REQUIRE_ADMIN_SECOND_FACTOR must be 0 or 1').optional(),
+  ),
+  RATE_LIMIT_FACTOR: z.preprocess(
+    blankIsUnset,
+    z.coerce.number('RATE_LIMIT_FACTOR must be a number').int().min(1).max(1_000_000).optional(),
+  ),
   DEMO: z.preprocess(blankIsUnset, z.enum(['0', '1'], 'DEMO must be 0 or 1').optional()),
 })
 
@@ -48,8 +93,25 @@ export type ServerEnvironment = {
   readonly SMTP_URL?: string
   readonly MAIL_FROM: string
   readonly OUTBOUND_ALLOW: string
+  /** Networks whose word on who asks is taken, separated by commas. */
+  readonly TRUSTED_PROXIES: string
+  readonly REQUIRE_ADMIN_SECOND_FACTOR: '0' | '1'
+  /** By which all rate limits are multiplied: for tests and drills. */
+  readonly RATE_LIMIT_FACTOR: string
   readonly DEMO: '0' | '1'
-}
+} & Partial<Record<ProviderVariable, string>>
+
+const providerVariables = [
+  'GITHUB_ID',
+  'GITHUB_SECRET',
+  'GOOGLE_ID',
+  'GOOGLE_SECRET',
+  'OIDC_ISSUER',
+  'OIDC_NAME',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+] as const
+type ProviderVariable = (typeof providerVariables)[number]
 
 /** A relative `file:` address as an absolute one. */
 const absolute = (url: string) => `file:${path.resolve(url.slice('file:'.length))}`
@@ -73,6 +135,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   if (!isLocal && !given.NEXTAUTH_SECRET) {
     throw new EnvironmentError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
   }
+  for (const [first, second] of pairs) {
+    if (given[first] && !given[second]) throw new EnvironmentError(`${first} is set, so ${second} has to be set too`)
+  }
+  if (!isLocal && (given.RATE_LIMIT_FACTOR ?? 1) > 1) {
+    throw new EnvironmentError(
+      'RATE_LIMIT_FACTOR weakens the rate limits: only a server on loopback may be started with it',
+    )
+  }
+  const providers = providerVariables.flatMap((name) => (given[name] ? [[name, given[name]]] : []))
   const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
   const site = given.NEXTAUTH_URL ?? `http://${host}:${port}`
   return {
@@ -84,6 +155,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     ...(given.SMTP_URL ? { SMTP_URL: given.SMTP_URL } : {}),
     MAIL_FROM: given.MAIL_FROM ?? `Waymark <waymark@${new URL(site).hostname}>`,
     OUTBOUND_ALLOW: given.OUTBOUND_ALLOW ?? '',
+    TRUSTED_PROXIES: given.TRUSTED_PROXIES ?? '',
+    REQUIRE_ADMIN_SECOND_FACTOR: given.REQUIRE_ADMIN_SECOND_FACTOR ?? '0',
+    RATE_LIMIT_FACTOR: String(given.RATE_LIMIT_FACTOR ?? 1),
+    ...Object.fromEntries(providers),
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? localSecret(dataFolder),
     DEMO: isDemo ? '1' : '0',
   }

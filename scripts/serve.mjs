@@ -2,6 +2,7 @@
 // by itself: only before it can a client's own be told from those.
 import { createServer } from 'node:http'
 import next from 'next'
+import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
 
 const problem = (status, title, detail) => JSON.stringify({ type: 'about:blank', title, status, detail })
@@ -16,6 +17,7 @@ export async function serve({ isDev }) {
   const stopping = new AbortController()
   globalThis.waymarkStopping = stopping.signal
 
+  const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
   let handle
   const server = createServer((request, response) => {
     if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
@@ -29,6 +31,7 @@ export async function serve({ isDev }) {
       )
       return
     }
+    request.headers[ADDRESS_HEADER] = addressOf(request)
     const refusal = refusalOf(request, handle !== undefined)
     if (!refusal) return handle(request, response)
     const [status, title, detail] = refusal

@@ -50,6 +50,9 @@ const pageRows: readonly Row[] = [
   signedIn('PAGE /onboarding'),
   signedIn('PAGE /placement'),
   signedIn('PAGE /settings'),
+  signedIn('PAGE /settings/mail'),
+  signedIn('PAGE /settings/account'),
+  signedIn('PAGE /settings/security'),
   signedIn('PAGE /cohorts'),
   { entry: 'PAGE /admin/people', allowed: ['admin'], call: () => ({ url: '/admin/people' }) },
   {

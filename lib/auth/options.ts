@@ -4,9 +4,9 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
+import { redeemEmailToken } from './email-token'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import { closeSession, openSession, SESSION_SECONDS } from './session'
-import { redeemSignInLink } from './sign-in-link'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -43,8 +43,8 @@ export const authOptions = (): NextAuthOptions => ({
       id: 'sign-in-link',
       credentials: { token: {} },
       authorize: async (input) => {
-        const id = isText(input?.token) ? await redeemSignInLink(input.token) : null
-        return id ? db().user.findUnique({ where: { id } }) : null
+        const link = isText(input?.token) ? await redeemEmailToken('sign-in', input.token) : null
+        return link?.userId ? db().user.findUnique({ where: { id: link.userId } }) : null
       },
     }),
   ],

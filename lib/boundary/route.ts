@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { requireApiViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
@@ -21,6 +22,8 @@ export type Call<Params> = {
   readonly query: <Schema extends z.ZodType>(schema: Schema) => z.infer<Schema>
   /** The header `Idempotency-Key`, or the form's hidden field; null when the client sent none. */
   readonly idempotencyKey: () => Promise<string | null>
+  /** Where the request comes from, as the server sees it: what rate limits count by. */
+  readonly address: string
   /** True when a plain HTML form was posted: answer with `seeOther`, not with JSON. */
   readonly isForm: boolean
 }
@@ -107,6 +110,7 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
     request,
     params,
     isForm,
+    address: request.headers.get(ADDRESS_HEADER) ?? 'unknown',
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
     body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),

@@ -22,7 +22,7 @@ ${origin}${notice.path}
 
 --
 You wished to be told of this at once. To end mail of this kind: ${unsubscribe}
-To choose what you are told by mail: ${origin}/settings#mail
+To choose what you are told by mail: ${origin}/settings/mail
 `
   return { subject: title, text }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import { createEmailToken } from '@/lib/auth/email-token'
 import { hashPassword, PASSWORD_PROVIDER, verifyPassword } from '@/lib/auth/password'
-import { createSignInLink } from '@/lib/auth/sign-in-link'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
@@ -74,7 +75,11 @@ export async function setMentor(viewer: Viewer, personId: string, isMentor: bool
     const person = await tx.user.findUnique({ where: { id: personId }, select: { isMentor: true } })
     if (!person) throw notFound('The person')
     const change = decideMentorRole(person, isMentor)
-    if (change.isChanged) await tx.user.update({ where: { id: personId }, data: { isMentor } })
+    if (change.isChanged) {
+      await tx.user.update({ where: { id: personId }, data: { isMentor } })
+      const action = isMentor ? 'role-given' : 'role-taken'
+      await recordAudit(tx, { action, actorId: viewer.id, subjectId: personId, detail: { role: 'mentor' } }, now)
+    }
     if (change.givesClaimsBack) await giveClaimsBack(tx, personId, now)
   })
 }
@@ -111,7 +116,7 @@ export type NewAdmin = {
  * and only the link leads in.
  * @throws invalid when it is no address
  */
-export async function makeAdmin(_operator: Operator, address: string): Promise<NewAdmin> {
+export async function makeAdmin(_operator: Operator, address: string, now = new Date()): Promise<NewAdmin> {
   const parsed = emailAddress.safeParse(address)
   if (!parsed.success) throw invalid('email', parsed.error.issues[0]?.message ?? 'Use an e-mail address.')
   const email = parsed.data
@@ -121,6 +126,7 @@ export async function makeAdmin(_operator: Operator, address: string): Promise<N
     const person = known
       ? await tx.user.update({ where: { id: known.id }, data: { isAdmin: true } })
       : await tx.user.create({ data: { email, name, isAdmin: true } })
+    await recordAudit(tx, { action: 'admin-made', actorId: null, subjectId: person.id }, now)
     const wasReset = known !== null && !known.isAdmin
     if (wasReset) {
       await tx.account.deleteMany({ where: { userId: person.id } })
@@ -128,5 +134,5 @@ export async function makeAdmin(_operator: Operator, address: string): Promise<N
     }
     return { id: person.id, isNew: !known, wasReset }
   })
-  return { id, email, isNew, wasReset, token: await createSignInLink(id) }
+  return { id, email, isNew, wasReset, token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) }
 }

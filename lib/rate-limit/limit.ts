@@ -1,6 +1,7 @@
 import 'server-only'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { tooMany } from '@/lib/errors'
 
 /** So many tries within so many seconds, counted from the first. */
@@ -21,7 +22,8 @@ function limiterOf({ name, tries, seconds }: Limit): RateLimiterPrisma {
   const storeClient = db()
   const known = limiters.get(storeClient) ?? new Map<string, RateLimiterPrisma>()
   limiters.set(storeClient, known)
-  const options = { storeClient, tableName: 'rateLimiterFlexible', keyPrefix: name, points: tries, duration: seconds }
+  const points = tries * env().RATE_LIMIT_FACTOR
+  const options = { storeClient, tableName: 'rateLimiterFlexible', keyPrefix: name, points, duration: seconds }
   const limiter = known.get(name) ?? new RateLimiterPrisma(options)
   known.set(name, limiter)
   return limiter
@@ -43,12 +45,7 @@ export async function withinLimit<Value>(
   isCounted: (error: unknown) => boolean,
 ): Promise<Value> {
   const limiter = limiterOf(limit)
-  try {
-    await limiter.consume(key)
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    throw tooMany(limit.refusal, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
-  }
+  await takeTry(limit, key)
   try {
     const value = await work()
     await limiter.reward(key)
@@ -56,5 +53,23 @@ export async function withinLimit<Value>(
   } catch (error) {
     if (!isCounted(error)) await limiter.reward(key)
     throw error
+  }
+}
+
+/** What is said when the tries are used up; anything else that went wrong is passed on. */
+function refusalOf(limit: Limit, error: unknown): unknown {
+  if (!(error instanceof RateLimiterRes)) return error
+  return tooMany(limit.refusal, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
+}
+
+/**
+ * Takes one try, whatever becomes of it.
+ * @throws too-many, with the seconds to wait
+ */
+export async function takeTry(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiterOf(limit).consume(key)
+  } catch (error) {
+    throw refusalOf(limit, error)
   }
 }

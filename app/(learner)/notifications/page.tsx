@@ -33,7 +33,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
         lead={
           <>
             What happened that concerns you. You choose{' '}
-            <Link href={`${paths.settings}#mail`} className="text-pine underline underline-offset-4">
+            <Link href={paths.mailSettings} className="text-pine underline underline-offset-4">
               in your settings
             </Link>{' '}
             what also comes by mail.

@@ -56,7 +56,7 @@ const whatEnds = ({ kind }: Ending): string =>
     : `You get no mail any more of this kind: ${kindWords[kind]}.`
 
 const ToSettings = () => (
-  <ButtonLink href={`${paths.settings}#mail`} look="secondary">
+  <ButtonLink href={paths.mailSettings} look="secondary">
     Choose in your settings
   </ButtonLink>
 )

@@ -92,7 +92,7 @@ function mailFor({ id: userId, key, name, email }: Owed, rows: readonly Row[]) {
   const { subject, text } = digestMail(told, rows.length, name, {
     origin,
     all: `${origin}${paths.notifications}`,
-    settings: `${origin}${paths.settings}#mail`,
+    settings: `${origin}${paths.mailSettings}`,
     unsubscribe: `${origin}${paths.unsubscribe(token)}`,
   })
   return { key, to: email, userId, subject, text, unsubscribe: oneClickAddress(token) }

@@ -14,5 +14,5 @@ export const PUT = route(async (viewer, call) => {
 /** A plain form can only post. */
 export const POST = route(async (viewer, call) => {
   await setMailPreferences(viewer, await call.body(preferencesSchema))
-  return seeOther(`${paths.settings}#mail`)
+  return seeOther(paths.mailSettings)
 })

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { NavLink } from '@/components/layout/nav-link'
+import { Page, PageHeader } from '@/components/layout/page'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { SignOutButton } from './_components/sign-out-button'
+
+const pages = [
+  { href: paths.settings, label: 'Plan', isRoot: true },
+  { href: paths.mailSettings, label: 'Mail' },
+  { href: paths.accountSettings, label: 'Account' },
+  { href: paths.securitySettings, label: 'Security' },
+] as const
+
+/** The frame of all settings. Who is not signed in is sent away by the page within it, which knows the way back. */
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const who = await getVisitor()
+  if (!isSignedIn(who)) return children
+  return (
+    <Page>
+      <PageHeader title="Settings" lead={`${who.name}, ${who.email}`} actions={<SignOutButton />} />
+      <div className="gap-x-12 lg:grid lg:grid-cols-[10rem_minmax(0,44rem)]">
+        <nav aria-label="Settings" className="mb-8 border-b border-rule lg:mb-0 lg:border-b-0">
+          <ul className="flex flex-wrap gap-x-6 lg:flex-col">
+            {pages.map(({ label, ...link }) => (
+              <li key={link.href}>
+                <NavLink {...link}>{label}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>{children}</div>
+      </div>
+    </Page>
+  )
+}

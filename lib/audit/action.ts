@@ -1,0 +1,40 @@
+/** What the audit log tells of: whatever takes a privilege, and whatever opens or closes an account. */
+export const auditActions = [
+  // people
+  'admin-made',
+  'role-given',
+  'role-taken',
+  'account-disabled',
+  'account-enabled',
+  'second-factor-reset',
+  'invitation-sent',
+  'invitation-revoked',
+  'invitation-accepted',
+  'audit-exported',
+  // cohorts and learners
+  'cohort-made',
+  'cohort-changed',
+  'join-code-renewed',
+  'join-code-revoked',
+  'cohort-mentor-added',
+  'cohort-mentor-removed',
+  'learner-removed',
+  'learners-exported',
+  'waiver-given',
+  'waiver-revoked',
+  // one's own account
+  'account-made',
+  'password-set',
+  'password-reset',
+  'address-changed',
+  'way-in-linked',
+  'way-in-unlinked',
+  'second-factor-on',
+  'second-factor-off',
+  'recovery-code-used',
+  'data-exported',
+  'deletion-asked',
+  'deletion-cancelled',
+  'account-deleted',
+] as const
+export type AuditAction = (typeof auditActions)[number]

@@ -1,0 +1,45 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { db } from '@/lib/db'
+
+/** What a one-time link is for. */
+export type TokenPurpose = 'sign-in' | 'verify' | 'reset' | 'change'
+
+/** Minutes for which a link works. */
+const LIFE: Readonly<Record<TokenPurpose, number>> = { 'sign-in': 60, verify: 7 * 24 * 60, reset: 60, change: 24 * 60 }
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+type NewToken = {
+  readonly purpose: TokenPurpose
+  /** Lower case. */
+  readonly email: string
+  /** Null where nobody has the address yet. */
+  readonly userId: string | null
+}
+type Redeemed = { readonly email: string; readonly userId: string | null }
+type TokenStore = Pick<ReturnType<typeof db>, 'emailToken'>
+
+/** Makes a one-time link: usable once, as long as its purpose allows. Gives its token, which is kept nowhere. */
+export async function createEmailToken(token: NewToken, now = new Date(), store: TokenStore = db()): Promise<string> {
+  const text = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(now.getTime() + LIFE[token.purpose] * 60_000)
+  await store.emailToken.create({ data: { ...token, tokenHash: hashOf(text), createdAt: now, expiresAt } })
+  return text
+}
+
+/** Uses a token up: of two at once, one. Null when it is unknown, used, too old or for another purpose. */
+export async function redeemEmailToken(
+  purpose: TokenPurpose,
+  token: string,
+  now = new Date(),
+  store: TokenStore = db(),
+): Promise<Redeemed | null> {
+  const tokenHash = hashOf(token)
+  const { count } = await store.emailToken.updateMany({
+    where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  })
+  if (count !== 1) return null
+  return store.emailToken.findUniqueOrThrow({ where: { tokenHash }, select: { email: true, userId: true } })
+}
