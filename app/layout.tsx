@@ -3,8 +3,10 @@ import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/layout/site-footer'
+import { cardColours, nightPaper } from '@/components/social-card/card-colours'
 import { siteOrigin } from '@/lib/env'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
+import { BottomBar } from './_components/bottom-bar'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
 import { bricolage, inter } from './fonts'
@@ -24,7 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  colorScheme: 'light dark',
+  // The paper of `globals.css`: the browser's own bar takes its colour.
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: cardColours.paper },
+    { media: '(prefers-color-scheme: dark)', color: nightPaper },
+  ],
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
@@ -40,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Header />
           {children}
           <SiteFooter />
+          <BottomBar />
         </Providers>
       </body>
     </html>

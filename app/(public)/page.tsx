@@ -13,6 +13,7 @@ import { siteData } from '@/lib/structured-data/pages'
 import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { StageStrip } from './_components/stage-strip'
+import { TryIt } from './_components/try-it'
 
 const description =
   'A free roadmap to a first back-end job, in steps you tick as you learn. It shows how far you are, your level, and what people at that level report to earn.'
@@ -48,6 +49,7 @@ export default async function Home() {
         <TrailSketch roadmap={walked} />
       </div>
       <StageStrip roadmap={walked} />
+      <TryIt roadmap={walked} />
       <HowItWorks />
       <GuideTeaser />
       <JsonLd data={siteData(siteOrigin(), description)} />

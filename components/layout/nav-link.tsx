@@ -3,20 +3,21 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
+import { isHere } from './is-here'
 
 type NavLinkProps = { href: string; isRoot?: boolean; children: string }
 
 /** A link of the main navigation, marked when the page lies below it (with `isRoot`, only when it is the page). */
 export function NavLink({ href, isRoot = false, children }: NavLinkProps) {
   const path = usePathname()
-  const isHere = path === href || (!isRoot && path.startsWith(`${href}/`))
+  const marked = isHere(path, href, isRoot)
   return (
     <Link
       href={href}
-      aria-current={isHere ? 'page' : undefined}
+      aria-current={marked ? 'page' : undefined}
       className={classNames(
         'inline-flex min-h-11 items-center border-b-2 px-0.5 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
-        isHere ? 'border-pine font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
+        marked ? 'border-pine font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
       )}
     >
       {children}

@@ -7,7 +7,7 @@ export type NavItem = { readonly href: string; readonly label: string; readonly 
 
 type SiteHeaderProps = { items: readonly NavItem[]; home: string; children: ReactNode }
 
-/** The head of every page. On a phone the links scroll sideways within it, never the page. */
+/** The head of every page. On a phone the links stand at the foot instead, within reach of the thumb. */
 export function SiteHeader({ items, home, children }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule bg-paper">
@@ -22,10 +22,7 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
           <Logo />
           Waymark
         </Link>
-        <nav
-          aria-label="Main"
-          className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto px-4 sm:order-none sm:mx-0 sm:w-auto sm:px-0"
-        >
+        <nav aria-label="Main" className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
             <NavLink key={item.href} href={item.href} isRoot={item.isRoot}>
               {item.label}

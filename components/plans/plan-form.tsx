@@ -6,6 +6,7 @@ import { FieldError } from '@/components/ui/field'
 import { deviceTimeZone } from '@/lib/people/client'
 import { useSavePlan } from '@/lib/plans/client'
 import type { Plan } from '@/lib/plans/data'
+import { carryTrialOver } from '@/lib/progress/trial/client'
 import type { Track } from '@/lib/roadmaps/roadmap'
 import { RequestError } from '@/lib/transport'
 import { type Country, CountryChoice } from './country-choice'
@@ -37,7 +38,12 @@ export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
     event.preventDefault()
     const input = planFromForm(new FormData(event.currentTarget))
     const timeZone = facts.plan ? input.timeZone : deviceTimeZone()
-    mutate({ ...input, timeZone }, { onSuccess: () => leadsTo && window.location.assign(leadsTo) })
+    const leave = async () => {
+      // What was ticked before there was an account comes along; without an answer the dashboard offers it again.
+      if (!facts.plan) await carryTrialOver().catch(() => 0)
+      if (leadsTo) window.location.assign(leadsTo)
+    }
+    mutate({ ...input, timeZone }, { onSuccess: leave })
   }
   return (
     <form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>

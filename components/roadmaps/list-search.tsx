@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Input } from '@/components/ui/field'
+import { useSingleKey } from '@/components/ui/single-keys'
 import type { Step } from '@/lib/roadmaps/roadmap'
 
 /** True when every word stands in the step's title or summary. */
@@ -18,16 +19,7 @@ type ListSearchProps = { query: string; onChange: (query: string) => void; found
 /** Narrows the list as one types; `/` leads here from anywhere on the page. */
 export function ListSearch({ query, onChange, found }: ListSearchProps) {
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog')) return
-      event.preventDefault()
-      input.current?.focus()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useSingleKey('/', true, () => input.current?.focus())
   return (
     <search className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <div className="w-full max-w-xs">

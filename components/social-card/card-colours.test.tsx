@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { cardBlazes, cardColours } from './card-colours'
+import { cardBlazes, cardColours, nightPaper } from './card-colours'
 
 const css = readFileSync('app/globals.css', 'utf8')
 
-/** The light value of a token, by the matrices of https://bottosson.github.io/posts/oklab/. */
-function hexOf(token: string): string {
-  const match = new RegExp(`--${token}: light-dark\\(oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(css)
+/** The light value of a token, or its dark one, by the matrices of https://bottosson.github.io/posts/oklab/. */
+function hexOf(token: string, theme: 'light' | 'dark' = 'light'): string {
+  const before = theme === 'light' ? '' : 'oklch\\([\\d. ]+\\), '
+  const match = new RegExp(`--${token}: light-dark\\(${before}oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(css)
   const [lightness = 0, chroma = 0, hue = 0] = match?.slice(1).map(Number) ?? []
   const a = chroma * Math.cos((hue * Math.PI) / 180)
   const b = chroma * Math.sin((hue * Math.PI) / 180)
@@ -30,5 +31,6 @@ function hexOf(token: string): string {
 
 test('the colours of the cards are the tokens of the screens', () => {
   expect(cardColours).toEqual(Object.fromEntries(Object.keys(cardColours).map((token) => [token, hexOf(token)])))
+  expect(nightPaper).toBe(hexOf('paper', 'dark'))
   expect(cardBlazes).toEqual(cardBlazes.map((_, position) => hexOf(`blaze-${position + 1}`)))
 })

@@ -12,6 +12,9 @@ export const cardColours = {
   'on-pine': '#fcfcf9',
 } as const
 
+/** The paper of the night map, for the bars of browsers. */
+export const nightPaper = '#091a1e'
+
 /** By the stage's place. */
 export const cardBlazes = [
   '#c65b48',

@@ -30,7 +30,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center"
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-40 max-sm:bottom-20 flex justify-center"
       >
         {shown ? (
           <div

@@ -25,6 +25,7 @@ export const publicRows: readonly Row[] = [
   open('PAGE /sign-up'),
   open('PAGE /unsubscribe'),
   open('GET /pay/data.json'),
+  open('GET /icons/[name]', '/icons/192.png'),
   open('GET /api/health/live'),
   open('GET /api/health/ready'),
   open('GET /api/v1/pay', '/api/v1/pay?country=DE&level=junior'),

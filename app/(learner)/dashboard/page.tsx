@@ -14,6 +14,7 @@ import { Page, PageHeader } from '@/components/layout/page'
 import { LevelPath } from '@/components/levels/level-path'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { PlanProposals } from '@/components/mentoring/plan-proposal'
+import { TrialOffer } from '@/components/progress/trial-offer'
 import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
 import { WeekPlan } from '@/components/week/week-plan'
 import { ConfidenceChart } from '@/components/workbook/confidence-chart'
@@ -51,6 +52,7 @@ export default async function DashboardPage() {
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader title={view.heading} />
+      <TrialOffer />
       {news ? <RoadmapNewsNote news={news} /> : null}
       <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
       <AtAGlance {...view} when={when} />

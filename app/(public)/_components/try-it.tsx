@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { TrialNote } from '@/components/progress/trial-note'
+import { TrialTick } from '@/components/progress/trial-tick'
+import { stepFacts } from '@/components/roadmaps/step-words'
+import { paths } from '@/lib/paths'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+
+const SHOWN = 6
+
+/** The first steps of the way, to tick without an account. */
+export function TryIt({ roadmap }: { roadmap: Roadmap }) {
+  const [first] = roadmap.stages
+  if (!first) return null
+  const steps = first.steps.slice(0, SHOWN)
+  return (
+    <section aria-labelledby="try-it" className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
+      <h2 id="try-it" className="text-2xl">
+        What do you know already?
+      </h2>
+      <TrialNote stepIds={steps.map(({ id }) => id)} />
+      <ul data-blaze="1" className="mt-2 sm:columns-2 sm:gap-10">
+        {steps.map((step) => (
+          <li key={step.id} className="flex break-inside-avoid items-center gap-1 border-b border-rule py-1">
+            <TrialTick stepId={step.id} title={step.title} />
+            <div className="min-w-0">
+              <Link href={paths.step(roadmap.slug, step.slug)} className="font-semibold hover:underline">
+                {step.title}
+              </Link>
+              <p className="text-sm text-muted">{stepFacts(step)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4">
+        <Link
+          href={paths.roadmap(roadmap.slug)}
+          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        >
+          See the steps of all {roadmap.stages.length} stages
+        </Link>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { Ellipsis } from 'lucide-react'
+import { BarLink } from '@/components/layout/bar-link'
+import { barPlace } from '@/components/layout/bar-place'
+import { MenuLink } from '@/components/layout/menu-link'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { findRoadmap } from '@/lib/roadmaps/data'
+import { mainItems, type NavItem, phoneItems } from './navigation'
+
+const ICON = { size: 22, strokeWidth: 1.6, 'aria-hidden': true } as const
+
+/** On a phone: the main navigation within reach of the thumb. "More" is the browser's own popover: no script. */
+export async function BottomBar() {
+  const who = await getVisitor()
+  const main = await findRoadmap(who)
+  const { bar, more } = phoneItems(mainItems(who, main?.slug))
+  const rest = [...more, ...(isSignedIn(who) ? [{ href: paths.settings, label: 'Settings' }] : signedOut)]
+  return (
+    <nav
+      aria-label="Main, on a phone"
+      className="no-print sticky bottom-0 z-30 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
+    >
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {bar.map(({ href, label, isRoot, Icon }) => (
+          <li key={href}>
+            <BarLink href={href} label={label} isRoot={isRoot}>
+              <Icon {...ICON} />
+            </BarLink>
+          </li>
+        ))}
+        <li>
+          <button type="button" popoverTarget="more-places" className={barPlace}>
+            <Ellipsis {...ICON} />
+            More
+          </button>
+        </li>
+      </ul>
+      <More places={rest} />
+    </nav>
+  )
+}
+
+const signedOut = [
+  { href: paths.faq, label: 'Questions and answers' },
+  { href: paths.signUp, label: 'Make an account' },
+]
+
+function More({ places }: { places: readonly Pick<NavItem, 'href' | 'label'>[] }) {
+  return (
+    <div
+      id="more-places"
+      popover="auto"
+      className="fixed inset-x-4 top-auto bottom-[calc(4.25rem+env(safe-area-inset-bottom))] m-0 ml-auto w-56 rounded border border-rule bg-raised p-2 text-ink shadow-float"
+    >
+      <ul>
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <MenuLink href={href}>{label}</MenuLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

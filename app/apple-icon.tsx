@@ -1,0 +1,8 @@
+import { drawIcon } from '@/components/social-card/draw-icon'
+
+export const size = { width: 180, height: 180 }
+export const contentType = 'image/png'
+
+export default function icon() {
+  return drawIcon(size.width)
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { barPlace } from './bar-place'
+import { isHere } from './is-here'
+
+type BarLinkProps = { href: string; label: string; isRoot?: boolean; children: ReactNode }
+
+/** A place of the bar at the foot of a phone's screen. */
+export function BarLink({ href, label, isRoot, children }: BarLinkProps) {
+  const marked = isHere(usePathname(), href, isRoot)
+  return (
+    <Link
+      href={href}
+      aria-current={marked ? 'page' : undefined}
+      className={classNames(barPlace, marked ? 'font-semibold text-pine' : 'text-muted')}
+    >
+      {children}
+      {label}
+    </Link>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useSingleKey } from '@/components/ui/single-keys'
+import type { Place } from './place'
+
+// Both are fetched when they are first asked for: no page pays for them.
+const Palette = lazy(() => import('./palette'))
+const Shortcuts = lazy(() => import('./shortcuts'))
+
+type OpenPaletteProps = { places: readonly Place[]; roadmapSlug: string | undefined }
+
+/** Leads anywhere from the keyboard: Ctrl or Cmd with K finds a page or a step, `?` shows all keys. */
+export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
+  const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null)
+  const close = () => setShown(null)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    setShown((now) => (now === 'palette' ? null : 'palette'))
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  useSingleKey('?', true, () => setShown('shortcuts'))
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setShown('palette')}
+        className="inline-flex min-h-11 items-center gap-2 rounded px-2 text-sm text-muted hover:text-ink"
+      >
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor">
+          <circle cx="8.5" cy="8.5" r="5.5" strokeWidth="1.8" />
+          <path d="m12.7 12.7 4.3 4.3" strokeWidth="1.8" strokeLinecap="round" />
+        </svg>
+        <span className="max-xl:sr-only">Find</span>
+        <kbd className="max-lg:hidden">Ctrl K</kbd>
+      </button>
+      <Suspense fallback={null}>
+        {shown === 'palette' ? (
+          <Palette
+            places={places}
+            roadmapSlug={roadmapSlug}
+            onClose={close}
+            onShortcuts={() => setShown('shortcuts')}
+          />
+        ) : null}
+        {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
+      </Suspense>
+    </>
+  )
+}

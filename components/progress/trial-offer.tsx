@@ -1,0 +1,39 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useCarryTrialOver, useTrial } from '@/lib/progress/trial/client'
+
+/** For who ticked in this browser before signing in to an account they had: theirs to add, or to forget. */
+export function TrialOffer() {
+  const router = useRouter()
+  const showToast = useToast()
+  const { trial, forget } = useTrial()
+  const { mutate, isPending, error } = useCarryTrialOver()
+  const count = Object.keys(trial).length
+  if (count === 0) return null
+  const words = count === 1 ? '1 step' : `${count} steps`
+  const add = () =>
+    mutate(undefined, {
+      onSuccess: (added) => {
+        showToast({ message: added === 1 ? '1 step is ticked.' : `${added} steps are ticked.` })
+        router.refresh()
+      },
+    })
+  return (
+    <section aria-label="Ticked before you signed in" className="mb-8 border-l-4 border-pine py-1 pl-4">
+      <p>You ticked {words} in this browser before you signed in. Steps that are ticked already stay as they are.</p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Button look="secondary" disabled={isPending} onClick={add}>
+          Add {words}
+        </Button>
+        <Button look="quiet" disabled={isPending} onClick={forget}>
+          Forget them
+        </Button>
+      </div>
+      <FieldError id="trial" error={error?.message} />
+    </section>
+  )
+}

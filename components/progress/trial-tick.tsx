@@ -1,0 +1,31 @@
+'use client'
+
+import { paths } from '@/lib/paths'
+import { useTrial } from '@/lib/progress/trial/client'
+import { TickMark } from './tick-mark'
+
+type TrialTickProps = { stepId: string; title: string }
+
+/** The tick of somebody without an account: it stays in their browser. Without JavaScript it leads to sign-up. */
+export function TrialTick({ stepId, title }: TrialTickProps) {
+  const { trial, tick } = useTrial()
+  const isDone = stepId in trial
+  return (
+    <form action={paths.signUp} className="-ml-3">
+      <button
+        type="submit"
+        role="checkbox"
+        aria-checked={isDone}
+        aria-label={`Done: ${title}`}
+        data-tick
+        className="flex size-11 items-center justify-center rounded"
+        onClick={(event) => {
+          event.preventDefault()
+          if (event.detail < 2) tick(stepId, !isDone)
+        }}
+      >
+        <TickMark status={isDone ? 'done' : 'not-started'} />
+      </button>
+    </form>
+  )
+}

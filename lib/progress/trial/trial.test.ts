@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { changesOf, readTrial, withTrialTick } from './trial'
+
+const http = '0b9c7a52-1111-4222-8333-444455556666'
+const at = '2027-03-01T12:00:00.000Z'
+
+describe('what a visitor ticked', () => {
+  test('is read as it was kept', () => {
+    const trial = withTrialTick({}, http, at)
+    expect(readTrial(JSON.stringify(trial))).toEqual({ [http]: at })
+    expect(withTrialTick(trial, http, null)).toEqual({})
+  })
+
+  test('is nothing where something else stands in its place', () => {
+    for (const text of [null, '', '[', 'null', '7', '"x"', '[1]', '{"a":"b"}', `{"${http}":5}`, `{"${http}":"soon"}`]) {
+      expect(readTrial(text), String(text)).toEqual({})
+    }
+    fc.assert(fc.property(fc.string(), (text) => typeof readTrial(text) === 'object'))
+    fc.assert(fc.property(fc.jsonValue(), (value) => typeof readTrial(JSON.stringify(value)) === 'object'))
+  })
+
+  test('is carried over with the same keys, however often', () => {
+    expect(changesOf({ [http]: at })).toEqual([
+      { step: http, status: 'done', occurredAt: at, idempotencyKey: `trial.${http}.${Date.parse(at)}` },
+    ])
+    expect(changesOf({ [http]: at })).toEqual(changesOf({ [http]: at }))
+  })
+})
