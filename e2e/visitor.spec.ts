@@ -62,6 +62,7 @@ test('from the keyboard one finds a step and all keys, from any page', async ({ 
     await expect(palette).toBeVisible({ timeout: 1000 })
   }).toPass()
   await page.keyboard.type('transactions')
+  await expect(palette.getByRole('combobox')).toHaveValue('transactions')
   await expect(palette.getByRole('option').first()).toContainText('Transactions')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/roadmaps/backend/steps/transactions')

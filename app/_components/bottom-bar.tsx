@@ -30,7 +30,7 @@ export async function BottomBar() {
           </li>
         ))}
         <li>
-          <button type="button" popoverTarget="more-places" className={barPlace}>
+          <button type="button" popoverTarget="more-places" className={`${barPlace} text-muted`}>
             <Ellipsis {...ICON} />
             More
           </button>

@@ -28,7 +28,6 @@ export default function Palette({ places, roadmapSlug, onClose, onShortcuts }: P
     <PaletteFrame onClose={onClose}>
       <Command label="Find a page or a step" loop>
         <Command.Input
-          autoFocus
           placeholder="Find a page or a step"
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />
@@ -76,6 +75,8 @@ function PaletteFrame({ onClose, children }: { onClose: () => void; children: Re
   useEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    // The browser would choose the frame around the list.
+    dialog?.querySelector('input')?.focus()
     return () => dialog?.close()
   }, [])
   return (
