@@ -14,6 +14,7 @@ import { GuideTeaser } from './_components/guide-teaser'
 import { HowItWorks } from './_components/how-it-works'
 import { StageStrip } from './_components/stage-strip'
 import { TryIt } from './_components/try-it'
+import { WhatItEarns } from './_components/what-it-earns'
 
 const description =
   'A free roadmap to a first back-end job, in steps you tick as you learn. It shows how far you are, your level, and what people at that level report to earn.'
@@ -24,8 +25,10 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.home },
 }
 
-export default async function Home() {
-  const who = await getVisitor()
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Home({ searchParams }: Props) {
+  const [who, query] = await Promise.all([getVisitor(), searchParams])
   if (isSignedIn(who)) redirect(paths.dashboard)
   const roadmap = await getRoadmap(who)
   const walked = onTrack(roadmap, roadmap.tracks[0]?.slug ?? '')
@@ -50,6 +53,7 @@ export default async function Home() {
       </div>
       <StageStrip roadmap={walked} />
       <TryIt roadmap={walked} />
+      <WhatItEarns query={query} />
       <HowItWorks />
       <GuideTeaser />
       <JsonLd data={siteData(siteOrigin(), description)} />

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { AboutTheData } from '@/components/pay/about-the-data'
+import { PayAnswer } from '@/components/pay/pay-answer'
+import { PayForm } from '@/components/pay/pay-form'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
@@ -10,11 +12,9 @@ import { headingOf } from '@/lib/pay/explorer-words'
 import { payData } from '@/lib/pay/pay-data'
 import { payRangeForBand } from '@/lib/pay/pay-range'
 import { findPlan } from '@/lib/plans/data'
-import { Answer } from './_components/answer'
 import { Caveats } from './_components/caveats'
 import { FirstLook } from './_components/first-look'
 import { OtherFigures } from './_components/other-figures'
-import { PayForm } from './_components/pay-form'
 import { WhatMovesIt } from './_components/what-moves-it'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -41,7 +41,9 @@ export default async function PayPage({ searchParams }: Props) {
         lead="A range that people reported, where you live and after your years, with its source. Never one number alone, and “no data” where there is none."
       />
       <PayForm asked={explorer.asked} />
-      {isAsked ? <Answer explorer={explorer} /> : <FirstLook practitioner={explorer.practitioner} />}
+      <div className="mb-12">
+        {isAsked ? <PayAnswer explorer={explorer} /> : <FirstLook practitioner={explorer.practitioner} />}
+      </div>
       <WhatMovesIt explorer={explorer} />
       <OtherFigures explorer={explorer} />
       <Section title="How far to trust this">

@@ -1,10 +1,10 @@
+import { PAY_FORM } from '@/components/pay/pay-form'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { paths } from '@/lib/paths'
 import { type Asked, chosenBlocks } from '@/lib/pay/asked'
 import { optionsOf } from '@/lib/pay/effects/names'
 import { languagesOfTracks } from '@/lib/pay/effects/technology-names'
-import { PAY_FORM } from './pay-form'
 
 const labels = {
   language: 'Language of your track',

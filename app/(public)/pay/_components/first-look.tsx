@@ -9,32 +9,30 @@ const examples: readonly string[] = ['US', 'GB', 'DE', 'IN', 'BR']
 /** Before a country is chosen: what will stand here, and some doors to try. */
 export function FirstLook({ practitioner }: { practitioner: PractitionerBand }) {
   return (
-    <div className="mb-12">
-      <EmptyState
-        title="Choose where you live"
-        action={
-          <ul className="flex flex-wrap gap-x-5">
-            {payCountries
-              .filter(({ code }) => examples.includes(code))
-              .map(({ code, name }) => (
-                <li key={code}>
-                  <Link
-                    href={paths.payFor({ country: code, experience: practitioner.level })}
-                    className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
-                  >
-                    {name}
-                  </Link>
-                </li>
-              ))}
-          </ul>
-        }
-      >
-        <p>
-          Pay differs between countries by a factor of ten, so there is no world figure here. There are answers from{' '}
-          {payCountries.length} countries; where a country has too few, its region stands in and says so.
-        </p>
-        <p className="mt-2">{practitioner.sentence}</p>
-      </EmptyState>
-    </div>
+    <EmptyState
+      title="Choose where you live"
+      action={
+        <ul className="flex flex-wrap gap-x-5">
+          {payCountries
+            .filter(({ code }) => examples.includes(code))
+            .map(({ code, name }) => (
+              <li key={code}>
+                <Link
+                  href={paths.payFor({ country: code, experience: practitioner.level })}
+                  className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+                >
+                  {name}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      }
+    >
+      <p>
+        Pay differs between countries by a factor of ten, so there is no world figure here. There are answers from{' '}
+        {payCountries.length} countries; where a country has too few, its region stands in and says so.
+      </p>
+      <p className="mt-2">{practitioner.sentence}</p>
+    </EmptyState>
   )
 }

@@ -16,13 +16,13 @@ const LAST_OPTION = 20
  * Where, how long, and in which money. A plain form that puts its answers into the address; it works without a script.
  * Keys make a select show what the address says after going back.
  */
-export function PayForm({ asked }: { asked: Asked }) {
+export function PayForm({ asked, action = paths.pay }: { asked: Asked; action?: string }) {
   const { country, isAtUsPrices } = asked
   const experience = experienceText(asked.experience)
   return (
     <Form
       id={PAY_FORM}
-      action={paths.pay}
+      action={action}
       scroll={false}
       aria-label="Your pay question"
       className="mb-10 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto]"

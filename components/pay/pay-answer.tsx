@@ -1,16 +1,16 @@
 import { Section } from '@/components/layout/page'
-import { ElevationProfile } from '@/components/pay/elevation-profile'
-import { RangeResult } from '@/components/pay/range-result'
 import type { Explorer } from '@/lib/pay/explorer'
 import { headingOf, placeAsked } from '@/lib/pay/explorer-words'
+import { ElevationProfile } from './elevation-profile'
+import { RangeResult } from './range-result'
 
 /** The range that was asked for, and beside it the same place over the years. */
-export function Answer({ explorer }: { explorer: Explorer }) {
+export function PayAnswer({ explorer }: { explorer: Explorer }) {
   const { asked, elevation, range, band } = explorer
   const place = placeAsked(range)
   const hasView = place !== null && elevation.some(({ figures }) => figures)
   return (
-    <div className="mb-12 grid gap-12 lg:grid-cols-2">
+    <div className="grid gap-12 lg:grid-cols-2">
       <div className="min-w-0">
         <Section title={headingOf(explorer)}>
           <RangeResult explorer={explorer} />

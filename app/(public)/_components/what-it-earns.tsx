@@ -1,0 +1,30 @@
+import { PayAnswer } from '@/components/pay/pay-answer'
+import { PayForm } from '@/components/pay/pay-form'
+import { paths } from '@/lib/paths'
+import { readAsked } from '@/lib/pay/asked'
+import { explore } from '@/lib/pay/explorer'
+import { payCountries, payData } from '@/lib/pay/pay-data'
+
+type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
+
+/** The pay explorer's first question, asked and answered in place. The rest of it stands on the pay page. */
+export function WhatItEarns({ query }: WhatItEarnsProps) {
+  const explorer = explore(readAsked(query), payData)
+  const { range } = explorer
+  const isAsked = range.kind !== 'no-data' || range.reason !== 'not-asked'
+  return (
+    <section aria-labelledby="what-it-earns" className="border-t border-rule">
+      <div className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
+        <h2 id="what-it-earns" className="text-2xl">
+          What does it earn where you live?
+        </h2>
+        <p className="mt-1 mb-6 max-w-3xl text-muted">
+          Ranges that people reported, from {payCountries.length} countries, each with its source, year and number of
+          answers. No account needed.
+        </p>
+        <PayForm asked={explorer.asked} action={paths.home} />
+        {isAsked ? <PayAnswer explorer={explorer} /> : null}
+      </div>
+    </section>
+  )
+}
