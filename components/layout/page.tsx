@@ -1,15 +1,17 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, ViewTransition } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
 type Width = 'text' | 'form' | 'wide'
 const widths: Record<Width, string> = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-6xl' }
 
-/** The one frame of every page's content. */
+/** The one frame of every page's content. Going from page to page it fades; what changes within a page does not move. */
 export function Page({ width = 'wide', children }: { width?: Width; children: ReactNode }) {
   return (
-    <main id="content" className={classNames('mx-auto w-full px-4 pt-8 pb-24 sm:px-6 sm:pt-10', widths[width])}>
-      {children}
-    </main>
+    <ViewTransition enter="page-in" exit="page-out" default="none">
+      <main id="content" className={classNames('mx-auto w-full px-4 pt-8 pb-24 sm:px-6 sm:pt-10', widths[width])}>
+        {children}
+      </main>
+    </ViewTransition>
   )
 }
 
