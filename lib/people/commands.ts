@@ -1,7 +1,8 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
+import { confirmItIsThem } from '@/lib/auth/confirm'
 import { createEmailToken } from '@/lib/auth/email-token'
-import { hashPassword, PASSWORD_PROVIDER, verifyPassword } from '@/lib/auth/password'
+import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
@@ -36,10 +37,7 @@ export async function signUp(_visitor: Visitor, input: SignUpInput): Promise<{ i
  */
 export async function setPassword(viewer: Viewer, { current, password }: PasswordInput): Promise<void> {
   const key = { provider: PASSWORD_PROVIDER, providerAccountId: viewer.email }
-  const account = await db().account.findUnique({ where: { provider_providerAccountId: key } })
-  if (account && !(await verifyPassword(current ?? '', account.passwordHash))) {
-    throw invalid('current', 'This is not your present password.')
-  }
+  await confirmItIsThem(viewer, current)
   const passwordHash = await hashPassword(password)
   await db().$transaction([
     db().account.upsert({
