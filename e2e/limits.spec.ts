@@ -195,6 +195,24 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
   expect(other.status).toBe(200)
 })
 
+test('one address makes so many accounts an hour, and another one its own', async () => {
+  test.setTimeout(120_000)
+  const headers = { 'content-type': 'application/json' }
+  const make = (email: string, from: string) => {
+    const body = JSON.stringify({ name: 'Yara', email, password })
+    return askFrom(`${direct.url}/api/v1/sign-up`, { method: 'POST', headers, body, from })
+  }
+  const statuses: number[] = []
+  // One address of mail, so that most are refused for being taken: they were asked for all the same.
+  for (let n = 0; n < limits.signUp.tries + 3; n++) {
+    statuses.push((await make('yara@example.org', '127.0.7.1')).status)
+  }
+  expect(statuses.filter((one) => one === 429)).toHaveLength(3)
+  expect(statuses.slice(-3)).toEqual([429, 429, 429])
+  expect((await make('zoe@example.org', '127.0.7.1')).status).toBe(429)
+  expect((await make('zoe@example.org', '127.0.7.2')).status).toBe(201)
+})
+
 test('the sign-in page says in words how long to wait', async ({ newPage }) => {
   const page = await newPage()
   await page.goto(`${direct.url}/sign-in`)

@@ -55,7 +55,7 @@ async function takeTries(email: string, device: string | null): Promise<readonly
   try {
     return device
       ? [await take(limits.signInDevice, device)]
-      : await takeAsStranger(accountOf(email), networkOf(await clientAddress()))
+      : await takeAsStranger(accountOf(email), await clientAddress())
   } catch (error) {
     const attempt = attempts.getStore()
     if (attempt && error instanceof AppError && error.code === 'too-many') attempt.refusal = error
@@ -72,14 +72,15 @@ async function take(limit: Limit, key: string): Promise<Tried> {
 }
 
 /** The narrowest first: what it refuses leaves the wider ones alone. */
-async function takeAsStranger(account: string, network: string): Promise<readonly Tried[]> {
-  const pair = `${account}@${network}`
+async function takeAsStranger(account: string, address: string): Promise<readonly Tried[]> {
+  const network = networkOf(address)
   return [
-    await take(limits.signInPair, pair),
+    await take(limits.signInPair, `${account}@${network}`),
     await take(limits.signInAddress, network),
     await take(limits.signInAccount, account).catch((error) => {
-      if (error instanceof AppError && error.code === 'too-many') return take(limits.signInSpare, pair)
-      throw error
+      if (!(error instanceof AppError) || error.code !== 'too-many') throw error
+      // By the wider network: whoever has 65,000 of the narrow ones would have as many tries.
+      return take(limits.signInSpare, `${account}@${networkOf(address, 48)}`)
     }),
   ]
 }

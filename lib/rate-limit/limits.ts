@@ -30,7 +30,7 @@ export const limits = {
   /** Wrong passwords for one account from all addresses together. */
   signInAccount: { name: 'sign-in-account', tries: 100, seconds: HOUR, refusal: wrongPasswords },
   /**
-   * Once those are used up: what each address still has for that account. So whoever attacks an account slows its owner
+   * Once those are used up: what each address (of IPv6, each /48) still has for that account. So whoever attacks an account slows its owner
    * down and never locks them out.
    */
   signInSpare: { name: 'sign-in-spare', tries: 1, seconds: 15 * MINUTE, refusal: wrongPasswords },
