@@ -126,6 +126,10 @@ test('a body is JSON or a form, and nothing that looks like it', async () => {
       expect((await post(url, type)).status, `${url} ${type}`).toBe(415)
     }
   }
+  const plain = { 'content-type': 'text/plain' }
+  const chunked = { method: 'POST', headers: plain, body, isChunked: true }
+  expect((await askFrom(`${direct.url}/api/v1/sign-up`, chunked)).status).toBe(415)
+  expect((await askFrom(`${direct.url}/api/auth/signout`, chunked)).status).toBe(413)
   expect((await post('/api/v1/sign-up', 'application/json; charset=utf-8')).status).toBe(201)
 })
 

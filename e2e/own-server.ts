@@ -28,6 +28,8 @@ type Asked = {
   readonly method?: string
   readonly headers?: OutgoingHttpHeaders
   readonly body?: string
+  /** Sent without saying how long it is. */
+  readonly isChunked?: boolean
   /** The address of this machine that the request is sent from: Linux has all of 127.0.0.0/8. */
   readonly from?: string
 }
@@ -38,9 +40,13 @@ export type Answered = {
 }
 
 /** Asks as a program that is no browser does, with nothing added to the headers. */
-export function askFrom(url: string, { method = 'GET', headers = {}, body, from = '127.0.0.1' }: Asked = {}) {
+export function askFrom(
+  url: string,
+  { method = 'GET', headers = {}, body, isChunked = false, from = '127.0.0.1' }: Asked = {},
+) {
   return new Promise<Answered>((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+    const known = { 'content-length': Buffer.byteLength(body ?? '') }
+    const length = body === undefined ? {} : isChunked ? { 'transfer-encoding': 'chunked' } : known
     const options = { method, headers: { ...length, ...headers }, localAddress: from, agent: false as const }
     const call = ask(url, options, async (answer) => {
       let text = ''

@@ -8,7 +8,7 @@ import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
 import { takeShare } from '@/lib/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/values/idempotency-key'
-import { bodyTypeOf } from './body-type'
+import { type BodyType, bodyTypeOf } from './body-type'
 import { problemOf } from './errors-to-problems'
 import { refuseForeignOrigin } from './origin'
 
@@ -77,8 +77,10 @@ const addressOf = (request: Request): string => request.headers.get(ADDRESS_HEAD
 function refuseOtherBodies({ method, headers }: Request, { takesAnyBody }: Options): void {
   const hasBody = method !== 'GET' && method !== 'HEAD' && isSent(headers)
   if (takesAnyBody || !hasBody || bodyTypeOf(headers.get('content-type'))) return
-  throw new AppError('wrong-type', 'A body has to be application/json, or a form, in UTF-8.')
+  throw wrongType()
 }
+
+const wrongType = () => new AppError('wrong-type', 'A body has to be application/json, or a form, in UTF-8.')
 
 const isSent = (headers: Headers): boolean =>
   headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
@@ -117,10 +119,11 @@ async function answer(work: () => Promise<Response | object>): Promise<Response>
 }
 
 function callOf<Params>(request: Request, params: Params): Call<Params> {
-  const isForm = bodyTypeOf(request.headers.get('content-type')) === 'form'
+  const type = bodyTypeOf(request.headers.get('content-type'))
+  const isForm = type === 'form'
   let read: Promise<unknown> | undefined
   const raw = () => {
-    read ??= readBody(request, isForm)
+    read ??= readBody(request, type)
     return read
   }
   return {
@@ -156,15 +159,16 @@ function withoutKey(body: unknown): unknown {
   return rest
 }
 
-async function readBody(request: Request, isForm: boolean): Promise<unknown> {
+async function readBody(request: Request, type: BodyType | null): Promise<unknown> {
   const bytes = await readBounded(request)
+  if (type === null && bytes.length > 0) throw wrongType()
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new AppError('not-json', 'The body is not UTF-8.')
   }
-  if (isForm) {
+  if (type === 'form') {
     const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== '')
     return Object.fromEntries(fields)
   }
