@@ -6,7 +6,8 @@ export type ErrorCode =
   | 'conflict' // 409, the state has moved on
   | 'key-reused' // 422, an idempotency key came back with another body
   | 'too-large' // 413
-  | 'not-json' // 415 or 400, the body cannot be read
+  | 'not-json' // 400, the body cannot be read
+  | 'wrong-type' // 415, the body is of a kind that no call reads
   | 'too-many' // 429, try again later
 
 export type FieldError = { readonly field: string; readonly reason: string }

@@ -1,4 +1,5 @@
 import type { Problem } from './boundary/errors-to-problems'
+import { tryAgainIn } from './values/try-again'
 
 /** A refused request, in the words of the server's problem document. `status` is 0 when no answer came. */
 export class RequestError extends Error {
@@ -29,9 +30,16 @@ export async function request<Answer>(method: string, path: string, options: Opt
     throw new RequestError(0, 'No connection. What you changed is not saved yet.')
   })
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
+  throw await refusalOf(response)
+}
+
+/** What an answer that is no success says, and after how long it may be asked again where the server says that. */
+export async function refusalOf(response: Response): Promise<RequestError> {
   const problem = (await response.json().catch(() => null)) as Problem | null
   const fields = Object.fromEntries((problem?.errors ?? []).map(({ field, reason }) => [field, reason]))
-  throw new RequestError(response.status, problem?.detail ?? 'The server could not answer. Try again.', fields)
+  const detail = problem?.detail ?? 'The server could not answer. Try again.'
+  const message = problem?.retryAfter ? `${detail} ${tryAgainIn(problem.retryAfter)}` : detail
+  return new RequestError(response.status, message, fields)
 }
 
 /**

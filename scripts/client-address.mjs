@@ -1,4 +1,5 @@
 // Who asks: the address at the other end of the socket, unless that is a proxy the host trusts (`TRUSTED_PROXIES`).
+import ipaddr from 'ipaddr.js'
 import proxyAddr from 'proxy-addr'
 
 /** The header in which the server tells the routes. Whatever a client sends under this name is overwritten. */
@@ -6,7 +7,9 @@ export const ADDRESS_HEADER = 'x-waymark-address'
 
 /**
  * @param {string} trusted addresses and networks, separated by commas; empty for none
- * @returns a function from a request to the client's address: the last in `X-Forwarded-For` that no trusted proxy has
+ * @returns a function from a request to the client's address: the last in `X-Forwarded-For` that no trusted proxy has.
+ *   What a proxy has passed on and is no address counts for nothing, nor does anything before it. An IPv4 address comes
+ *   as one, whatever form it had.
  */
 export function addressReader(trusted) {
   const networks = trusted
@@ -15,8 +18,27 @@ export function addressReader(trusted) {
     .filter(Boolean)
   const isTrusted = proxyAddr.compile(networks)
   return (request) => {
-    const address = networks.length > 0 ? proxyAddr(request, isTrusted) : request.socket.remoteAddress
-    // An IPv4 client of a socket that listens on both.
-    return (address ?? '').replace(/^::ffff:(?=\d)/, '')
+    const socket = plain(request.socket.remoteAddress) ?? ''
+    if (networks.length === 0 || !isTrusted(socket)) return socket
+    // From the nearest to the farthest; each of them was named by the one before.
+    let address = socket
+    for (const hop of forwardedFor(request)) {
+      const next = plain(hop)
+      if (next === null) break
+      address = next
+      if (!isTrusted(address)) break
+    }
+    return address
   }
+}
+
+const forwardedFor = ({ headers }) => (headers['x-forwarded-for'] ?? '').split(',').reverse()
+
+/** An address without port and zone, and IPv4 as such; null for what is none. */
+function plain(text = '') {
+  const trimmed = text.trim()
+  const host = /^\[(.+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(trimmed)?.[1] ?? trimmed
+  const address = host.replace(/%.*$/, '')
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)
+  return isAddress ? ipaddr.process(address).toString() : null
 }

@@ -5,6 +5,21 @@ import next from 'next'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
 
+/**
+ * What one client may make the server wait and keep. A request's head has to be there within 15 seconds, and all of it
+ * within two minutes: time for the largest file (10 MB) over a slow line, and not for one byte now and then.
+ */
+const bounds = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  /** How often the two are looked at. */
+  connectionsCheckingInterval: 5000,
+  /** Longer than proxies keep an idle connection (60 s as a rule), so that they end it, and never send into a closed one. */
+  keepAliveTimeout: 65_000,
+  /** Of all the head, in bytes. */
+  maxHeaderSize: 16 * 1024,
+}
+
 const problem = (status, title, detail) => JSON.stringify({ type: 'about:blank', title, status, detail })
 
 /** Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process. */
@@ -19,7 +34,7 @@ export async function serve({ isDev }) {
 
   const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
   let handle
-  const server = createServer((request, response) => {
+  const server = createServer(bounds, (request, response) => {
     if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
       response.writeHead(403, { 'content-type': 'application/problem+json' })
       response.end(

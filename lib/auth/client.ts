@@ -1,6 +1,6 @@
 'use client'
 
-import { RequestError } from '@/lib/transport'
+import { RequestError, refusalOf } from '@/lib/transport'
 
 type Provider = 'credentials' | 'sign-in-link'
 
@@ -32,11 +32,15 @@ async function post(action: string, fields: Record<string, string>): Promise<URL
   return answer
 }
 
-/** A refused password comes as status 401 with a body like any other: only a body that cannot be read is no answer. */
+/**
+ * A refused password comes as status 401 with a body like any other: only a body that cannot be read is no answer. Too
+ * many of them come as a problem document.
+ */
 async function call<Answer>(action: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/auth/${action}`, init).catch(() => {
     throw new RequestError(0, 'No connection. Try again.')
   })
+  if (response.status === 429) throw await refusalOf(response)
   if (!response.ok && response.status !== 401) throw noAnswer()
   return response.json().catch(() => {
     throw noAnswer()

@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import { conflict, invalid } from '@/lib/errors'
+import { AppError, conflict, invalid } from '@/lib/errors'
+import { withinLimit } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import type { Viewer } from './viewer'
 
@@ -10,7 +12,9 @@ const FRESH_MS = 15 * 60 * 1000
 /**
  * Before something that a borrowed browser must not do: the viewer gives their password once more or, having none,
  * signed in a moment ago.
- * @throws invalid (field `current`) for a wrong password; conflict where signing in again is asked for
+ * Never within a transaction: tries are counted.
+ * @throws invalid (field `current`) for a wrong password; too-many after ten of them; conflict where signing in again is
+ *   asked for
  */
 export async function confirmItIsThem(viewer: Viewer, current: string | undefined, now = new Date()): Promise<void> {
   const account = await db().account.findFirst({
@@ -18,10 +22,15 @@ export async function confirmItIsThem(viewer: Viewer, current: string | undefine
     select: { passwordHash: true },
   })
   if (account) {
-    if (await verifyPassword(current ?? '', account.passwordHash)) return
-    throw invalid('current', 'This is not your present password.')
+    const check = async () => {
+      if (await verifyPassword(current ?? '', account.passwordHash)) return
+      throw invalid('current', 'This is not your present password.')
+    }
+    return withinLimit(limits.confirm, viewer.id, check, isWrong)
   }
   const session = await db().session.findUnique({ where: { id: viewer.sessionId }, select: { createdAt: true } })
   if (session && now.getTime() - session.createdAt.getTime() < FRESH_MS) return
   throw conflict('Sign out and in again, then do this within a quarter of an hour: you have no password to give here.')
 }
+
+const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === 'invalid'

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths'
 import { redeemEmailToken } from './email-token'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import { closeSession, openSession, SESSION_SECONDS } from './session'
+import { withinSignInLimits } from './sign-in-tries'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -36,7 +37,8 @@ export const authOptions = (): NextAuthOptions => ({
       credentials: { email: {}, password: {} },
       authorize: async (input) => {
         if (!isText(input?.email) || !isText(input.password)) return null
-        return personByPassword(input.email, input.password)
+        const { email, password } = input
+        return withinSignInLimits(email, () => personByPassword(email, password))
       },
     }),
     CredentialsProvider({

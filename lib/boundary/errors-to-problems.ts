@@ -20,6 +20,7 @@ const statusOf: Record<ErrorCode, { status: number; title: string }> = {
   'key-reused': { status: 422, title: 'Idempotency key used before' },
   'too-large': { status: 413, title: 'Too large' },
   'not-json': { status: 400, title: 'Not readable' },
+  'wrong-type': { status: 415, title: 'Unsupported kind of body' },
   'too-many': { status: 429, title: 'Too many requests' },
 }
 

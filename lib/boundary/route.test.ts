@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { limits } from '@/lib/rate-limit/limits'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { publicRoute } from './route'
+
+setUpEmptyDatabase()
 
 const schema = z.strictObject({ status: z.string() })
 const door = publicRoute(async (call) => ({ ...(await call.body(schema)), key: await call.idempotencyKey() }))
 
-async function post(body: string, headers: Record<string, string>) {
+async function post(text: string, sent: Record<string, string>) {
+  // As it comes from a socket: it says how long it is.
+  const body = new TextEncoder().encode(text)
+  const headers = { 'content-length': String(body.length), ...sent }
   const request = new Request('http://127.0.0.1:3000/api/v1/anything', { method: 'POST', body, headers })
   const response = await door(request, { params: Promise.resolve({}) })
   return { status: response.status, answer: await response.json() }
@@ -23,4 +30,44 @@ test('a JSON call names it in the header; in the body, where nothing would heed 
   expect(answer).toEqual({ status: 'done', key: 'key-00000001' })
   const refused = await post('{"status":"done","idempotencyKey":"key-00000001"}', json)
   expect(refused).toMatchObject({ status: 400, answer: { code: 'invalid' } })
+})
+
+const jsonText = '{"status":"done"}'
+
+test.each([
+  'text/plain',
+  'text/plain; application/json',
+  'multipart/form-data; boundary=x',
+  'application/jsonp',
+  'application/json; charset=utf-7',
+  '',
+])('JSON that comes as %o is refused before it is read', async (type) => {
+  const refused = await post(jsonText, { 'content-type': type })
+  expect(refused).toMatchObject({ status: 415, answer: { code: 'wrong-type', title: expect.any(String) } })
+  // A chunked one does not say how long it is.
+  const chunked = { 'content-length': '0', 'transfer-encoding': 'chunked' }
+  expect(await post(jsonText, { ...chunked, 'content-type': type })).toMatchObject({ status: 415 })
+  expect(await post(jsonText, { 'content-length': '0', 'content-type': type })).toMatchObject({ status: 415 })
+})
+
+test('a call whose body is not read takes any', async () => {
+  const open = publicRoute(async () => ({ done: true }), { takesAnyBody: true })
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '3' }
+  const request = new Request('http://127.0.0.1:3000/api/v1/anything', { method: 'POST', body: '--x', headers })
+  expect((await open(request, { params: Promise.resolve({}) })).status).toBe(200)
+})
+
+test('a visitor who asks too much is told how long to wait, and one elsewhere is not', async () => {
+  const get = (address: string, isUnlimited: boolean) => {
+    const request = new Request('http://127.0.0.1:3000/api/v1/anything', { headers: { 'x-waymark-address': address } })
+    return publicRoute(async () => ({}), { isUnlimited })(request, { params: Promise.resolve({}) })
+  }
+  for (let n = 0; n < limits.visitor.tries; n++) expect((await get('192.0.2.1', false)).status).toBe(200)
+  const refused = await get('192.0.2.1', false)
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'too-many', retryAfter: expect.any(Number) })
+  expect((await get('192.0.2.2', false)).status).toBe(200)
+  expect((await get('192.0.2.1', true)).status).toBe(200)
 })

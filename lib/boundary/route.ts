@@ -3,10 +3,14 @@ import type { z } from 'zod'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { requireApiViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
-import { env } from '@/lib/env'
 import { AppError, invalid } from '@/lib/errors'
+import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
+import { takeShare } from '@/lib/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/values/idempotency-key'
+import { type BodyType, bodyTypeOf } from './body-type'
 import { problemOf } from './errors-to-problems'
+import { refuseForeignOrigin } from './origin'
 
 /** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
 const MAX_BODY = 128 * 1024
@@ -31,12 +35,24 @@ export type Call<Params> = {
 type Handler<Params> = (viewer: Viewer, call: Call<Params>) => Promise<Response | object>
 type Context<Params> = { params: Promise<Params> }
 
-/** A route for a signed-in person: session, same origin, body and errors are dealt with here. */
-export function route<Params = Record<string, never>>(handler: Handler<Params>) {
+type Options = {
+  /** A call whose body is a file of any kind, or is not read at all; others refuse what is neither JSON nor a form. */
+  readonly takesAnyBody?: boolean
+  /** Whoever runs the server asks as often as they like. */
+  readonly isUnlimited?: boolean
+}
+
+/** A route for a signed-in person: session, same origin, limit, body and errors are dealt with here. */
+export function route<Params = Record<string, never>>(handler: Handler<Params>, options: Options = {}) {
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
       refuseForeignOrigin(request)
-      const viewer = await requireApiViewer()
+      const viewer = await requireApiViewer().catch(async (refusal) => {
+        await takeShare(limits.visitor, networkOf(addressOf(request)))
+        throw refusal
+      })
+      await takeShare(limits.person, viewer.id)
+      refuseOtherBodies(request, options)
       return handler(viewer, callOf(request, await context.params))
     })
 }
@@ -44,13 +60,30 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>) 
 /** A route that anybody may call. */
 export function publicRoute<Params = Record<string, never>>(
   handler: (call: Call<Params>) => Promise<Response | object>,
+  options: Options = {},
 ) {
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
       refuseForeignOrigin(request)
+      if (!options.isUnlimited) await takeShare(limits.visitor, networkOf(addressOf(request)))
+      refuseOtherBodies(request, options)
       return handler(callOf(request, await context.params))
     })
 }
+
+const addressOf = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
+
+/** A body without a type is none of ours either. */
+function refuseOtherBodies({ method, headers }: Request, { takesAnyBody }: Options): void {
+  const hasBody = method !== 'GET' && method !== 'HEAD' && isSent(headers)
+  if (takesAnyBody || !hasBody || bodyTypeOf(headers.get('content-type'))) return
+  throw wrongType()
+}
+
+const wrongType = () => new AppError('wrong-type', 'A body has to be application/json, or a form, in UTF-8.')
+
+const isSent = (headers: Headers): boolean =>
+  headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
 
 /** 303 to a page of our own, after a posted form. */
 export function seeOther(path: string): Response {
@@ -78,39 +111,26 @@ async function answer(work: () => Promise<Response | object>): Promise<Response>
         'content-type': 'application/problem+json',
         'cache-control': 'no-store',
         ...(problem.retryAfter ? { 'retry-after': String(problem.retryAfter) } : {}),
-        // The rest of what is too large is never read: the connection ends with the answer.
-        ...(problem.status === 413 ? { connection: 'close' } : {}),
+        // The rest of what is too large, or of no use, is never read: the connection ends with the answer.
+        ...([413, 415].includes(problem.status) ? { connection: 'close' } : {}),
       },
     })
   }
 }
 
-/** A browser names the page a write comes from. One from elsewhere is refused, whatever cookie it brings. */
-function refuseForeignOrigin(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  const foreign =
-    (site !== null && site !== 'same-origin' && site !== 'none') ||
-    (origin !== null && !ownHosts(request).includes(URL.parse(origin)?.host ?? ''))
-  if (foreign) throw new AppError('not-found', 'This request comes from another site.')
-}
-
-/** What the browser asked for, and the address people use: behind a proxy they differ. */
-const ownHosts = (request: Request) => [request.headers.get('host'), new URL(env().NEXTAUTH_URL).host]
-
 function callOf<Params>(request: Request, params: Params): Call<Params> {
-  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
+  const type = bodyTypeOf(request.headers.get('content-type'))
+  const isForm = type === 'form'
   let read: Promise<unknown> | undefined
   const raw = () => {
-    read ??= readBody(request, isForm)
+    read ??= readBody(request, type)
     return read
   }
   return {
     request,
     params,
     isForm,
-    address: request.headers.get(ADDRESS_HEADER) ?? 'unknown',
+    address: addressOf(request),
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
     body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),
@@ -139,15 +159,16 @@ function withoutKey(body: unknown): unknown {
   return rest
 }
 
-async function readBody(request: Request, isForm: boolean): Promise<unknown> {
+async function readBody(request: Request, type: BodyType | null): Promise<unknown> {
   const bytes = await readBounded(request)
+  if (type === null && bytes.length > 0) throw wrongType()
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new AppError('not-json', 'The body is not UTF-8.')
   }
-  if (isForm) {
+  if (type === 'form') {
     const fields = [...new URLSearchParams(text)].filter(([, value]) => value !== '')
     return Object.fromEntries(fields)
   }

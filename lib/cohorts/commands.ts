@@ -52,26 +52,34 @@ export async function createCohort(
 /**
  * Joins as a learner, with a cohort's code or a personal one, which is used up by it. Twice is once.
  * @throws not-found for a code that is unknown, expired, revoked or used by somebody else; too-many after ten such
- *   codes within an hour; conflict for a mentor of the cohort
+ *   codes within an hour, or thirty from one address; conflict for a mentor of the cohort
  */
-export async function joinCohort(viewer: Viewer, code: string, now = new Date()): Promise<MyCohort> {
+export async function joinCohort(
+  viewer: Viewer,
+  code: string,
+  now = new Date(),
+  address: string | null = null,
+): Promise<MyCohort> {
   const roadmap = await findRoadmap(viewer)
-  return tryCode(viewer, () =>
-    db().$transaction(async (tx) => {
-      const found = await findByCode(tx, viewer, code, now)
-      if (!found) throw notFound('The cohort')
-      const { cohortId, invitationId } = found
-      const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields })
-      if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
-        throw conflict('You mentor this cohort, so you cannot learn in it too.')
-      }
-      if (await isMember(tx, cohortId, viewer.id, 'learner')) return cohortOf(cohort)
-      if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('The cohort')
-      const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
-      await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
-      return cohortOf(cohort)
-    }),
-  )
+  const join = () => db().$transaction((tx) => joinByCode(tx, viewer, { code, roadmap }, now))
+  return tryCode(viewer, join, address)
+}
+
+type Joining = { readonly code: string; readonly roadmap: Awaited<ReturnType<typeof findRoadmap>> }
+
+async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Joining, now: Date): Promise<MyCohort> {
+  const found = await findByCode(tx, viewer, code, now)
+  if (!found) throw notFound('The cohort')
+  const { cohortId, invitationId } = found
+  const cohort = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields })
+  if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
+    throw conflict('You mentor this cohort, so you cannot learn in it too.')
+  }
+  if (await isMember(tx, cohortId, viewer.id, 'learner')) return cohortOf(cohort)
+  if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('The cohort')
+  const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
+  await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
+  return cohortOf(cohort)
 }
 
 /** Of two people with one invitation, the first has it. */

@@ -7,6 +7,7 @@ import { deliverMail } from '@/lib/mail/delivery/commands'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { endWaivers } from '@/lib/mentoring/waivers/commands'
 import { queueDigests } from '@/lib/notifications/digest/commands'
+import { sweepCounters } from '@/lib/rate-limit/limit'
 import {
   lapseSilentReviews,
   returnLapsedClaims,
@@ -34,6 +35,7 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
   { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
+  { name: 'sweepCounters', everyMs: 5 * MINUTE, run: (_operator, now) => sweepCounters(now) },
 ]
 
 const complain = (name: string, error: unknown) => console.error(`The job ${name} failed and is tried again:`, error)

@@ -1,6 +1,7 @@
+import dns from 'node:dns'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { fetchOutbound } from './fetch'
 
 let connections = 0
@@ -24,6 +25,11 @@ beforeAll(async () => {
     if (url.pathname === '/drip') {
       const drip = setInterval(() => response.write('a'), 20)
       return void response.on('close', () => clearInterval(drip))
+    }
+    if (url.pathname === '/upgrade') {
+      return void response.socket?.write(
+        'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
+      )
     }
     if (url.pathname === '/packed') return void response.writeHead(200, { 'content-encoding': 'gzip' }).end('x')
     if (url.pathname === '/endless') {
@@ -80,6 +86,36 @@ test.each([
   ['a link-local address', '[fe80::1]'],
   ['a name that resolves to loopback', 'localhost'],
   ['loopback in full-width digits', '１２７.0.0.1'],
+  ['loopback in circled digits', '①②⑦.⓪.⓪.①'],
+  ['loopback with ideographic dots', '127。0。0。1'],
+  ['loopback with a dot at its end', '127.0.0.1.'],
+  ['loopback in percent signs', '%31%32%37.0.0.1'],
+  ['loopback in octal, hexadecimal and one number', '0177.0x0.1'],
+  ['loopback as a hexadecimal number', '0x7f000001'],
+  ['loopback as an octal number', '017700000001'],
+  ['the machine itself in short', '0'],
+  ['the machine itself in IPv6', '[::]'],
+  ['the network of this machine', '0.1.2.3'],
+  ['loopback of IPv4 in the old IPv6 form', '[::127.0.0.1]'],
+  ['loopback as IPv4 translated', '[::ffff:0:127.0.0.1]'],
+  ['loopback behind a NAT64 of one’s own', '[64:ff9b:1::7f00:1]'],
+  ['the metadata of a cloud behind NAT64', '[64:ff9b::169.254.169.254]'],
+  ['the metadata of a cloud in IPv6', '[fd00:ec2::254]'],
+  ['the metadata of a cloud in 6to4', '[2002:a9fe:a9fe::]'],
+  ['the metadata of Oracle’s cloud', '192.0.0.192'],
+  ['the metadata of Alibaba’s cloud', '100.100.100.200'],
+  ['that of Azure in IPv6', '[::ffff:168.63.129.16]'],
+  ['a Teredo tunnel', '[2001::1]'],
+  ['a site-local address', '[fec0::1]'],
+  ['an address that nobody was given', '[4000::1]'],
+  ['an address for examples', '192.0.2.1'],
+  ['an address for examples of IPv6', '[2001:db8::1]'],
+  ['an address for measurements', '198.18.0.1'],
+  ['a multicast address', '224.0.0.1'],
+  ['a multicast address of IPv6', '[ff02::1]'],
+  ['everybody', '255.255.255.255'],
+  ['an address of the future', '240.0.0.1'],
+  ['a name in capitals', 'LOCALHOST'],
 ])('%s is refused without a connection', async (_what, host) => {
   await expect(get(`http://${host}:${port(hidden)}/`)).rejects.toMatchObject({ trouble: 'refused' })
   await expect(get(`https://${host}:${port(hidden)}/`)).rejects.toMatchObject({ trouble: 'refused' })
@@ -97,6 +133,97 @@ test.each(['file:///etc/passwd', 'ftp://example.com/', 'gopher://127.0.0.1:25/',
     await expect(get(address)).rejects.toMatchObject({ trouble: 'refused' })
   },
 )
+
+type Found = { address: string; family: number }[]
+
+/** Lets names resolve to these, one list after the other, and the last for ever. Gives how often one was asked. */
+function resolveTo(...lists: Found[]): () => number {
+  let asked = 0
+  const lookup = (_name: string, _options: object, answer: (error: null, found: Found) => void) => {
+    const found = lists[Math.min(asked, lists.length - 1)] ?? []
+    asked += 1
+    answer(null, found)
+  }
+  vi.spyOn(dns, 'lookup').mockImplementation(lookup as never)
+  return () => asked
+}
+const isLoopback = { address: '127.0.0.1', family: 4 }
+// Public, and nothing of this machine: whoever connects to it leaves the server that is hidden alone.
+const isPublic = { address: '93.184.216.34', family: 4 }
+
+test.each<[string, Found]>([
+  ['loopback', [isLoopback]],
+  ['loopback among public ones', [isPublic, isLoopback]],
+  ['IPv4 in IPv6', [{ address: '::ffff:127.0.0.1', family: 6 }]],
+  ['the old IPv6 form', [{ address: '::7f00:1', family: 6 }]],
+  ['loopback of IPv6', [isPublic, { address: '::1', family: 6 }]],
+  ['the metadata of a cloud', [{ address: '169.254.169.254', family: 4 }]],
+])('a name that resolves to %s is refused without a connection', async (_what, found) => {
+  resolveTo(found)
+  await expect(get(`http://name.example.org:${port(hidden)}/`)).rejects.toMatchObject({ trouble: 'refused' })
+  await expect(redirect(`http://name.example.org:${port(hidden)}/`)).rejects.toMatchObject({ trouble: 'refused' })
+  expect(connections).toBe(0)
+})
+
+test('a name that answers with a public address first and with loopback then is asked once, and loopback not reached', async () => {
+  const timesAsked = resolveTo([isPublic], [isLoopback])
+  await expect(get(`http://name.example.org:${port(hidden)}/`, 400)).rejects.toMatchObject({
+    trouble: expect.stringMatching(/unreachable|slow/),
+  })
+  expect(timesAsked()).toBe(1)
+  expect(connections).toBe(0)
+})
+
+test('a redirect is resolved anew, and refused when its name leads home by then', async () => {
+  resolveTo([isLoopback])
+  const chain = `http://127.0.0.1:${port(allowed)}/?to=${encodeURIComponent(`http://name.example.org:${port(hidden)}/`)}`
+  await expect(redirect(chain)).rejects.toMatchObject({ trouble: 'refused' })
+  expect(connections).toBe(0)
+})
+
+test.each([
+  'http+unix://%2Fvar%2Frun%2Fdocker.sock/info',
+  'unix:/var/run/docker.sock',
+  'http://unix:/var/run/docker.sock',
+])('no socket of this machine is reached: %s', async (address) => {
+  await expect(get(address)).rejects.toMatchObject({ trouble: expect.stringMatching(/refused|unreachable/) })
+})
+
+test('what is allowed by its port is not allowed by another, nor by a name that looks like it', async () => {
+  const refused = [
+    `http://127.0.0.1:${port(hidden)}/`,
+    `http://127.0.0.1:${port(allowed)}@127.0.0.1:${port(hidden)}/`,
+    `http://127.0.0.1:${port(hidden)}/#@127.0.0.1:${port(allowed)}`,
+    `http://127.0.0.1:${port(hidden)}\\@127.0.0.1:${port(allowed)}/`,
+    `http://127.0.0.1:${port(allowed)}.localhost:${port(hidden)}/`,
+    `http://[::ffff:127.0.0.1]:${port(allowed)}/`,
+  ]
+  for (const address of refused) await expect(get(address), address).rejects.toMatchObject({ trouble: 'refused' })
+  expect(connections).toBe(0)
+})
+
+test('a redirect with a password, to another scheme or to nowhere is refused', async () => {
+  const to = [`http://a:b@127.0.0.1:${port(allowed)}/`, 'javascript:alert(1)', 'data:,x', 'http://[::1', 'http://']
+  for (const address of to) await expect(redirect(address), address).rejects.toMatchObject({ trouble: 'refused' })
+})
+
+test('an answer that changes the protocol is given up at once', async () => {
+  await expect(get(`http://127.0.0.1:${port(allowed)}/upgrade`)).rejects.toMatchObject({ trouble: 'unreadable' })
+})
+
+test('a connection that ends without a word, or with nonsense, is given up at once', async () => {
+  for (const words of [
+    '',
+    'HTTP/1.1 2',
+    'SSH-2.0-OpenSSH_9.2\r\n',
+    'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf',
+  ]) {
+    const host = createTcpServer((socket) => socket.end(words))
+    await new Promise<void>((resolve) => host.listen(nobodys, '127.0.0.1', resolve))
+    const answer = get(`http://127.0.0.1:${nobodys}/`).finally(() => host.close())
+    await expect(answer, words).rejects.toMatchObject({ trouble: 'unreachable' })
+  }
+})
 
 test('an address with a password in it is refused', async () => {
   await expect(get(`http://a:b@127.0.0.1:${port(allowed)}/`)).rejects.toMatchObject({ trouble: 'refused' })

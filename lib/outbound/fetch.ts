@@ -1,9 +1,11 @@
 import 'server-only'
+import dns from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { env } from '@/lib/env'
+import { isPublicAddress } from './public-address'
 
 /** How long one errand may take in all, with every redirect: in milliseconds. */
 export const TIME_LIMIT = 8000
@@ -84,6 +86,11 @@ async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal 
       const options = { method, headers: { ...headers, 'accept-encoding': 'identity' }, signal, ...wayTo(url) }
       const request = (url.protocol === 'https:' ? https : http).request(url, options, resolve)
       request.on('error', reject)
+      // An answer that changes the protocol comes here alone: without a listener nothing would ever end the errand.
+      request.on('upgrade', (_answer, socket) => {
+        socket.destroy()
+        reject(new OutboundError('unreadable'))
+      })
       request.end(body)
     })
     const { statusCode: status = 0, headers: answered } = response
@@ -93,7 +100,10 @@ async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal 
   }
 }
 
-/** An agent that looks at each address before it connects: at the one that is written, and at those a name resolves to. */
+/**
+ * An agent that looks at each address before it connects: at the one that is written, and at those a name resolves to,
+ * which are asked for once, so that no second answer can differ. It knows most ranges; `isPublicAddress` all.
+ */
 function wayTo({ host, hostname, protocol }: URL) {
   if (
     env()
@@ -102,10 +112,20 @@ function wayTo({ host, hostname, protocol }: URL) {
   ) {
     return { agent: false as const, ...(hostname.endsWith('.localhost') ? { lookup: loopback } : {}) }
   }
+  const written = hostname.replace(/^\[|\]$/g, '')
+  if (isIP(written) && !isPublicAddress(written)) throw new OutboundError('refused')
   const agent = protocol === 'https:' ? RequestFilteringHttpsAgent : RequestFilteringHttpAgent
-  // A public address by its number, but it belongs to the host's own cloud (Azure), and answers with secrets.
-  return { agent: new agent({ keepAlive: false, denyIPAddressList: ['168.63.129.16'] }) }
+  return { agent: new agent({ keepAlive: false }), lookup: publicOnly }
 }
+
+/** Refuses a name when any of its addresses is not public: which of them is connected to is not for us to say. */
+const publicOnly: LookupFunction = (name, options, answer) =>
+  dns.lookup(name, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error || !first) return answer(error ?? new Error(`${name} has no address.`), '', 4)
+    if (!addresses.every(({ address }) => isPublicAddress(address))) return answer(new OutboundError('refused'), '', 4)
+    return options.all ? answer(null, addresses) : answer(null, first.address, first.family)
+  })
 
 /** Names under `localhost` are the machine itself (RFC 6761); not every resolver knows. */
 const loopback: LookupFunction = (_name, options, answer) =>

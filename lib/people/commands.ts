@@ -49,9 +49,12 @@ export async function setPassword(viewer: Viewer, { current, password }: Passwor
   ])
 }
 
-/** Ends every session of the viewer, this one too. */
-export async function signOutEverywhere(viewer: Viewer): Promise<void> {
-  await db().session.deleteMany({ where: { userId: viewer.id } })
+/** Ends every session of the viewer, this one too, and no browser is known to the account any more. */
+export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promise<void> {
+  await db().$transaction([
+    db().session.deleteMany({ where: { userId: viewer.id } }),
+    db().user.updateMany({ where: { id: viewer.id }, data: { devicesSince: now } }),
+  ])
 }
 
 /**

@@ -3,27 +3,28 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { tooMany } from '@/lib/errors'
+import type { Limit } from './limits'
 
-/** So many tries within so many seconds, counted from the first. */
-export type Limit = {
-  /** Sets this limit's counters apart from those of others. */
-  readonly name: string
-  readonly tries: number
-  readonly seconds: number
-  /** What is said once they are used up. */
-  readonly refusal: string
-}
+export type { Limit } from './limits'
 
 type Limiters = Map<string, RateLimiterPrisma>
-/** By client: each limiter keeps a timer that sweeps expired counters, so there is one for each limit. */
+/** By client. */
 const limiters = new WeakMap<object, Limiters>()
 
-function limiterOf({ name, tries, seconds }: Limit): RateLimiterPrisma {
+export function limiterOf({ name, tries, seconds }: Limit): RateLimiterPrisma {
   const storeClient = db()
   const known = limiters.get(storeClient) ?? new Map<string, RateLimiterPrisma>()
   limiters.set(storeClient, known)
   const points = tries * env().RATE_LIMIT_FACTOR
-  const options = { storeClient, tableName: 'rateLimiterFlexible', keyPrefix: name, points, duration: seconds }
+  const options = {
+    storeClient,
+    tableName: 'rateLimiterFlexible',
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    // Each limiter would sweep the whole table by itself: one job does.
+    clearExpiredByTimeout: false,
+  }
   const limiter = known.get(name) ?? new RateLimiterPrisma(options)
   known.set(name, limiter)
   return limiter
@@ -44,20 +45,19 @@ export async function withinLimit<Value>(
   work: () => Promise<Value>,
   isCounted: (error: unknown) => boolean,
 ): Promise<Value> {
-  const limiter = limiterOf(limit)
   await takeTry(limit, key)
   try {
     const value = await work()
-    await limiter.reward(key)
+    await giveBack(limit, key)
     return value
   } catch (error) {
-    if (!isCounted(error)) await limiter.reward(key)
+    if (!isCounted(error)) await giveBack(limit, key)
     throw error
   }
 }
 
 /** What is said when the tries are used up; anything else that went wrong is passed on. */
-function refusalOf(limit: Limit, error: unknown): unknown {
+export function refusalOf(limit: Limit, error: unknown): unknown {
   if (!(error instanceof RateLimiterRes)) return error
   return tooMany(limit.refusal, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
 }
@@ -72,4 +72,18 @@ export async function takeTry(limit: Limit, key: string): Promise<void> {
   } catch (error) {
     throw refusalOf(limit, error)
   }
+}
+
+/** Gives a try back that turned out to be none. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await limiterOf(limit).reward(key)
+}
+
+/** So many counters go at a time: what others write meanwhile does not wait long. */
+const SWEEP = 500
+
+/** Deletes counters whose time is over: they say nothing any more. Gives how many. */
+export async function sweepCounters(now: Date): Promise<number> {
+  const { count } = await db().rateLimiterFlexible.deleteMany({ where: { expire: { lte: now } }, limit: SWEEP })
+  return count
 }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
-import { type Limit, withinLimit } from '@/lib/rate-limit/limit'
+import { withinLimit } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
 import type { CohortInvitation } from '../cohort'
 import { normalJoinCode } from '../join-code'
 import { cohortFields, cohortOf, termFields, termsOf } from '../stored-cohort'
@@ -40,35 +42,35 @@ export async function findByCode(tx: Transaction, viewer: Viewer, code: string, 
   return invitation.cohort.memberships.length > 0 ? { cohortId, invitationId: null } : null
 }
 
-const HOUR_SECONDS = 60 * 60
-const wrongCodes: Limit = {
-  name: 'join',
-  tries: 10,
-  seconds: HOUR_SECONDS,
-  refusal: 'That was too many wrong codes. Ask for the link again, and try once the hour is over.',
-}
-
 const isNotFound = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
 
-/** Looks a code up, for a person who has so many wrong ones an hour, on the page and in the call together. */
-export const tryCode = <Value>(viewer: Viewer, work: () => Promise<Value>): Promise<Value> =>
-  withinLimit(wrongCodes, viewer.id, work, isNotFound)
+/**
+ * Looks a code up, for a person who has so many wrong ones an hour, on the page and in the call together, and for the
+ * address they come from, where that is known.
+ */
+export function tryCode<Value>(viewer: Viewer, work: () => Promise<Value>, address: string | null): Promise<Value> {
+  const tried = () => withinLimit(limits.joinCode, viewer.id, work, isNotFound)
+  return address ? withinLimit(limits.joinCodeAddress, networkOf(address), tried, isNotFound) : tried()
+}
 
 /**
  * What a code leads to, for any signed-in person, before they join; null for one that leads nowhere.
- * @throws too-many after ten such codes within an hour
+ * @param address where the request comes from, where it is one
+ * @throws too-many after ten such codes within an hour, or thirty from one address
  */
 export async function findCohortByCode(
   viewer: Viewer,
   code: string,
   now = new Date(),
+  address: string | null = null,
 ): Promise<CohortInvitation | null> {
+  const look = async () => {
+    const found = await findByCode(db(), viewer, code, now)
+    if (!found) throw notFound('The cohort')
+    return await readInvitation(viewer, found.cohortId)
+  }
   try {
-    return await tryCode(viewer, async () => {
-      const found = await findByCode(db(), viewer, code, now)
-      if (!found) throw notFound('The cohort')
-      return await readInvitation(viewer, found.cohortId)
-    })
+    return await tryCode(viewer, look, address)
   } catch (error) {
     if (isNotFound(error)) return null
     throw error

@@ -132,6 +132,23 @@ describe('somebody who tries codes', () => {
     expect(await findCohortByCode(await makeLearner('Ben'), joinCode, now)).toMatchObject({ id })
   })
 
+  test('makes no more guesses with several accounts at one address, and takes nothing from other addresses', async () => {
+    const { id, joinCode } = await aCohort()
+    const [here, there] = ['2001:db8:1:2::7', '2001:db8:1:3::7']
+    for (const name of ['Ana', 'Ben', 'Cleo']) {
+      const person = await makeLearner(name)
+      for (let n = 0; n < 5; n++) {
+        await expect(joinCohort(person, `wrong${n}`, now, here)).rejects.toMatchObject(missing)
+        expect(await findCohortByCode(person, `worse${n}`, now, `2001:db8:1:2:${n}::1`)).toBeNull()
+      }
+    }
+    const dora = await makeLearner('Dora')
+    await expect(joinCohort(dora, joinCode, now, here)).rejects.toMatchObject({ code: 'too-many' })
+    await expect(findCohortByCode(dora, joinCode, now, here)).rejects.toMatchObject({ code: 'too-many' })
+    expect(await findCohortByCode(dora, joinCode, now, there)).toMatchObject({ id })
+    await joinCohort(dora, joinCode, now, there)
+  })
+
   test('loses no try by being a mentor of the cohort', async () => {
     const { mentor, joinCode } = await aCohort()
     for (let n = 0; n < 12; n++) {

@@ -280,8 +280,9 @@ test('an upload that breaks off leaves nothing', async () => {
 
 /** The route without its session, behind a real server that hands bodies on as Next does. */
 async function serveUploads(viewer: Viewer): Promise<Server> {
-  const door = publicRoute(async (call) =>
-    created(await storeFile(viewer, { ...call.query(uploadQuerySchema), ...call.stream() })),
+  const door = publicRoute(
+    async (call) => created(await storeFile(viewer, { ...call.query(uploadQuerySchema), ...call.stream() })),
+    { takesAnyBody: true },
   )
   const server = createServer(async (incoming, outgoing) => {
     const init = { method: 'POST', headers: incoming.headers as Record<string, string>, body: incoming, duplex: 'half' }

@@ -1,3 +1,6 @@
-import { authHandler } from '@/lib/auth/handler'
+import { type AuthParams, authHandler } from '@/lib/auth/handler'
+import { publicRoute } from '@/lib/boundary/route'
 
-export { authHandler as GET, authHandler as POST }
+const door = publicRoute<AuthParams>(({ request, params }) => authHandler(request, params))
+
+export { door as GET, door as POST }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CohortTermsList } from '@/components/cohorts/cohort-terms'
 import { Page, PageHeader } from '@/components/layout/page'
+import { clientAddress } from '@/lib/auth/client-address'
 import { requireViewer } from '@/lib/auth/session'
 import { findCohortByCode } from '@/lib/cohorts/codes/data'
 import type { CohortInvitation } from '@/lib/cohorts/cohort'
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ code: string }> }
 export default async function JoinCohortPage({ params }: Props) {
   const { code } = await params
   const viewer = await requireViewer(paths.joinCohort(code))
-  const cohort = await findCohortByCode(viewer, code).catch(tooMany)
+  const cohort = await findCohortByCode(viewer, code, new Date(), await clientAddress()).catch(tooMany)
   if (cohort === 'too-many') return <TooManyCodes />
   if (!cohort) notFound()
   const { stages } = await getRoadmap(viewer)
@@ -43,7 +44,7 @@ function TooManyCodes() {
     <Page width="form">
       <PageHeader
         title="Too many wrong codes"
-        lead="Ten links that lead nowhere within an hour are as many as you can try. Ask for the link again, and open it once the hour is over."
+        lead="So many links that lead nowhere are as many as can be tried within an hour. Ask for the link again, and open it once the hour is over."
       />
     </Page>
   )

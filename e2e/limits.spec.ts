@@ -1,0 +1,233 @@
+import { mkdtempSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Client, createClient } from '@libsql/client'
+import { limits } from '../lib/rate-limit/limits'
+import { expect, test } from './fixtures'
+import { askFrom, cookiesOf, doorOf, isSession, makeAccount, type OwnServer, startServer } from './own-server'
+
+const password = 'a long enough password'
+let direct: OwnServer
+let proxied: OwnServer
+let database: Client
+
+/** One server that trusts nobody, and one behind a proxy of this machine, on one database. */
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-limits-')), 'a.db')
+  const env = { DATABASE_URL: `file:${file}` }
+  direct = await startServer(3220, env)
+  proxied = await startServer(3221, { ...env, TRUSTED_PROXIES: '127.0.0.1' })
+  database = createClient({ url: `file:${file}` })
+})
+test.afterAll(async () => {
+  database.close()
+  for (const server of [direct, proxied]) await server.stop()
+})
+
+/** Under which addresses wrong passwords were counted since the last time one asked. */
+async function counted(): Promise<string[]> {
+  const key = 'sign-in-address:'
+  const { rows } = await database.execute(`select key from RateLimiterFlexible where key like '${key}%' order by key`)
+  await database.execute('delete from RateLimiterFlexible')
+  return rows.map((row) => String(row.key).slice(key.length))
+}
+
+const lies = {
+  'x-forwarded-for': ['203.0.113.1', '203.0.113.2'],
+  forwarded: 'for=203.0.113.3',
+  'x-real-ip': '203.0.113.4',
+  'true-client-ip': '203.0.113.5',
+  'x-client-ip': '203.0.113.6',
+  'cf-connecting-ip': '203.0.113.7',
+  'x-waymark-address': ['203.0.113.8', '203.0.113.9'],
+  'X-Waymark-Address': '203.0.113.10',
+}
+const wrong = { email: 'nobody@example.org', password: 'a guess' }
+
+test('whatever a client says of its address, the socket’s counts', async () => {
+  const knock = await doorOf(direct.url)
+  await counted()
+  for (const [name, value] of Object.entries(lies)) {
+    expect((await knock({ ...wrong, from: '127.0.5.1', headers: { [name]: value } })).status, name).toBe(401)
+    expect(await counted(), name).toEqual(['127.0.5.1'])
+  }
+  expect((await knock({ ...wrong, from: '127.0.5.2', headers: lies })).status).toBe(401)
+  expect(await counted()).toEqual(['127.0.5.2'])
+})
+
+test('behind a trusted proxy the last address counts that is none of its own', async () => {
+  const knock = await doorOf(proxied.url)
+  await counted()
+  const chains: [string | string[], string][] = [
+    ['198.51.100.7', '198.51.100.7'],
+    ['203.0.113.1, 198.51.100.7', '198.51.100.7'],
+    [['203.0.113.1', '198.51.100.7, 127.0.0.1'], '198.51.100.7'],
+    ['2001:db8:1:2:3::4', '2001:db8:1:2::/64'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['198.51.100.8, nonsense', '127.0.0.1'],
+  ]
+  for (const [chain, address] of chains) {
+    const headers = { ...lies, 'X-Waymark-Address': '203.0.113.10', 'x-forwarded-for': chain }
+    expect((await knock({ ...wrong, headers })).status).toBe(401)
+    expect(await counted(), String(chain)).toEqual([address])
+  }
+  // Who is no proxy is not believed.
+  expect((await knock({ ...wrong, from: '127.0.5.3', headers: lies })).status).toBe(401)
+  expect(await counted()).toEqual(['127.0.5.3'])
+})
+
+test('a write from another site is refused on every door, next-auth’s too, whatever it brings', async () => {
+  const email = 'uma@example.org'
+  await makeAccount(direct.url, email, password)
+  const knock = await doorOf(direct.url)
+  const session = cookiesOf(await knock({ email, password })).find(isSession) ?? ''
+  const cookie = { cookie: session, 'content-type': 'application/json' }
+  const doors = ['/api/v1/me/sessions', '/api/v1/sign-up', '/api/auth/signout', '/api/auth/_log', '/api/v1/nothing']
+  const foreign = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://127.0.0.1:3999' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: direct.url, 'sec-fetch-site': 'cross-site' },
+    { referer: 'https://evil.example/' },
+  ]
+  for (const door of doors) {
+    for (const headers of foreign) {
+      const method = door.endsWith('sessions') ? 'DELETE' : 'POST'
+      const answer = await askFrom(direct.url + door, { method, headers: { ...cookie, ...headers }, body: '{}' })
+      expect(answer.status, `${door} ${JSON.stringify(headers)}`).toBe(404)
+      expect(answer.headers['content-type']).toBe('application/problem+json')
+      expect(JSON.parse(answer.text).detail).toBe('This request comes from another site.')
+    }
+  }
+  for (const headers of foreign) expect((await knock({ email, password, headers })).status).toBe(404)
+  expect((await askFrom(`${direct.url}/api/v1/me`, { headers: cookie })).status).toBe(200)
+  // Our own pages, and programs that are no browser, get in.
+  const same = { origin: direct.url, 'sec-fetch-site': 'same-origin' }
+  expect((await knock({ email, password, headers: same })).status).toBe(200)
+  expect((await knock({ email, password })).status).toBe(200)
+})
+
+test('a body is JSON or a form, and nothing that looks like it', async () => {
+  const body = JSON.stringify({ name: 'Vic', email: 'vic@example.org', password })
+  const post = (url: string, type: string) =>
+    askFrom(direct.url + url, { method: 'POST', headers: type ? { 'content-type': type } : {}, body })
+  for (const type of [
+    'text/plain',
+    'text/plain; application/json',
+    'multipart/form-data; boundary=x',
+    'image/png',
+    '',
+  ]) {
+    for (const url of ['/api/v1/sign-up', '/api/auth/callback/credentials', '/api/auth/signout']) {
+      expect((await post(url, type)).status, `${url} ${type}`).toBe(415)
+    }
+  }
+  const plain = { 'content-type': 'text/plain' }
+  const chunked = { method: 'POST', headers: plain, body, isChunked: true }
+  expect((await askFrom(`${direct.url}/api/v1/sign-up`, chunked)).status).toBe(415)
+  expect((await askFrom(`${direct.url}/api/auth/signout`, chunked)).status).toBe(413)
+  expect((await post('/api/v1/sign-up', 'application/json; charset=utf-8')).status).toBe(201)
+})
+
+test('what a read brings as its body is ignored, and the next request on the connection is answered', async () => {
+  const { hostname, port } = new URL(direct.url)
+  const inner = 'DELETE /api/v1/me/sessions HTTP/1.1\r\nhost: x\r\n\r\n'
+  const first = `GET /api/health/live HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-length: ${inner.length}\r\n\r\n${inner}`
+  const last = `GET /api/health/ready HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: close\r\n\r\n`
+  const text = await talk(`${first}${last}`)
+  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200'])
+})
+
+/** Says this on a bare connection, and gives all that comes back until it ends. */
+function talk(words: string): Promise<string> {
+  const { hostname, port } = new URL(direct.url)
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(words))
+    let text = ''
+    socket.on('data', (chunk) => (text += chunk))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(text))
+  })
+}
+
+test('requests that come in drops, say two lengths or have a head without end are ended', async () => {
+  test.setTimeout(60_000)
+  const { host } = new URL(direct.url)
+  const begun = `POST /api/v1/sign-up HTTP/1.1\r\nhost: ${host}\r\n`
+  const [slow, double, both, large] = await Promise.all([
+    talk(`${begun}x-one: `),
+    talk(`${begun}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`),
+    talk(`${begun}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`),
+    talk(`${begun}x-large: ${'x'.repeat(20_000)}\r\n\r\n`),
+  ])
+  expect(slow).toMatch(/^HTTP\/1\.1 408/)
+  expect(double).toMatch(/^HTTP\/1\.1 400/)
+  expect(both).toMatch(/^HTTP\/1\.1 400/)
+  expect(large).toMatch(/^HTTP\/1\.1 431/)
+})
+
+test('a person and a visitor who ask too much are told to wait; health is asked as often as one likes', async () => {
+  test.setTimeout(120_000)
+  const email = 'wim@example.org'
+  await makeAccount(direct.url, email, password)
+  const knock = await doorOf(direct.url)
+  const cookie = cookiesOf(await knock({ email, password })).find(isSession) ?? ''
+  const ask = (url: string, from: string, headers = {}) => askFrom(direct.url + url, { from, headers })
+  /** How many go through, ten at a time, until one is refused. */
+  const through = async (call: () => ReturnType<typeof ask>) => {
+    const seen: number[] = []
+    const work = async () => {
+      while (!seen.includes(429) && seen.length < 1500) seen.push((await call()).status)
+    }
+    await Promise.all(Array.from({ length: 10 }, work))
+    expect(seen.filter((one) => one !== 200 && one !== 429)).toEqual([])
+    return seen.filter((one) => one === 200).length
+  }
+  // At most what two minutes give, should one end meanwhile.
+  const visits = await through(() => ask('/api/v1/pay?country=DE&level=junior', '127.0.6.1'))
+  expect(visits).toBeGreaterThanOrEqual(limits.visitor.tries)
+  expect(visits).toBeLessThanOrEqual(2 * limits.visitor.tries)
+  expect((await ask('/api/health/ready', '127.0.6.1')).status).toBe(200)
+  const calls = await through(() => ask('/api/v1/me', '127.0.6.2', { cookie }))
+  expect(calls).toBeGreaterThanOrEqual(limits.person.tries)
+  expect(calls).toBeLessThanOrEqual(2 * limits.person.tries)
+  const other = await ask('/api/v1/pay?country=DE&level=junior', '127.0.6.3')
+  expect(other.status).toBe(200)
+})
+
+test('one address makes so many accounts an hour, and another one its own', async () => {
+  test.setTimeout(120_000)
+  const headers = { 'content-type': 'application/json' }
+  const make = (email: string, from: string) => {
+    const body = JSON.stringify({ name: 'Yara', email, password })
+    return askFrom(`${direct.url}/api/v1/sign-up`, { method: 'POST', headers, body, from })
+  }
+  const statuses: number[] = []
+  // One address of mail, so that most are refused for being taken: they were asked for all the same.
+  for (let n = 0; n < limits.signUp.tries + 3; n++) {
+    statuses.push((await make('yara@example.org', '127.0.7.1')).status)
+  }
+  expect(statuses.filter((one) => one === 429)).toHaveLength(3)
+  expect(statuses.slice(-3)).toEqual([429, 429, 429])
+  expect((await make('zoe@example.org', '127.0.7.1')).status).toBe(429)
+  expect((await make('zoe@example.org', '127.0.7.2')).status).toBe(201)
+})
+
+test('the sign-in page says in words how long to wait', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto(`${direct.url}/sign-in`)
+  await page.getByLabel('E-mail address').fill('xenia@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('a guess')
+  const button = page.getByRole('button', { name: 'Sign in', exact: true })
+  for (let turn = 0; turn < 6; turn++) {
+    const answered = page.waitForResponse(/callback\/credentials/)
+    await button.click()
+    expect((await answered).status()).toBe(turn < 5 ? 401 : 429)
+    await expect(button).toBeEnabled()
+  }
+  await expect(page.getByText(/^Too many tries\. Try again in 1[45] minutes\.$/)).toBeVisible()
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { limits } from '@/lib/rate-limit/limits'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { confirmItIsThem } from './confirm'
+import { hashPassword, PASSWORD_PROVIDER } from './password'
+
+setUpDatabase()
+
+async function personWithPassword(name: string, password: string) {
+  const viewer = await makePerson(name)
+  const key = { provider: PASSWORD_PROVIDER, providerAccountId: viewer.email }
+  await db().account.create({ data: { ...key, userId: viewer.id, passwordHash: await hashPassword(password) } })
+  return viewer
+}
+
+test('who holds somebody’s session cannot guess their password for long, and right ones use nothing up', async () => {
+  const ana = await personWithPassword('Ana', 'the right password')
+  for (let n = 0; n < 12; n++) await confirmItIsThem(ana, 'the right password')
+  for (let n = 0; n < limits.confirm.tries; n++) {
+    await expect(confirmItIsThem(ana, `guess ${n}`)).rejects.toMatchObject({ code: 'invalid' })
+  }
+  await expect(confirmItIsThem(ana, 'the right password')).rejects.toMatchObject({ code: 'too-many' })
+  const ben = await personWithPassword('Ben', 'another password')
+  await expect(confirmItIsThem(ben, 'another password')).resolves.toBeUndefined()
+})

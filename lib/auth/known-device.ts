@@ -1,0 +1,56 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { PASSWORD_PROVIDER } from './password'
+
+// A browser that has signed in by password keeps a cookie that says so, and its tries are counted apart from everybody
+// else's (OWASP: device cookies). It signs nobody in. It is void once the password changes or all sessions are ended.
+
+const isSecure = () => env().NEXTAUTH_URL.startsWith('https://')
+const cookieName = () => (isSecure() ? '__Secure-waymark-device' : 'waymark-device')
+const LIFE_SECONDS = 180 * 24 * 60 * 60
+/** Its own key: no session cookie passes for this one, nor this one for a session. */
+const SALT = 'waymark known device'
+
+/** Stands for a password without telling it, so that the cookie ends with it. */
+const printOf = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
+
+/** Remembers that this browser signed in to the account with this address, just now. */
+export async function rememberDevice(email: string, now = new Date()): Promise<void> {
+  const account = await findAccount(email)
+  if (!account?.passwordHash) return
+  const token = {
+    sub: account.userId,
+    device: randomUUID(),
+    password: printOf(account.passwordHash),
+    since: now.getTime(),
+  }
+  const value = await encode({ token, secret: env().NEXTAUTH_SECRET, salt: SALT, maxAge: LIFE_SECONDS })
+  const jar = await cookies()
+  const options = { httpOnly: true, secure: isSecure(), sameSite: 'strict', path: '/api/auth' } as const
+  jar.set(cookieName(), value, { ...options, maxAge: LIFE_SECONDS })
+}
+
+/**
+ * The id of this browser, when it has signed in to this very account before; otherwise null. A browser without a cookie
+ * costs no look-up, whoever's address was typed.
+ */
+export async function findKnownDevice(email: string): Promise<string | null> {
+  const value = (await cookies()).get(cookieName())?.value
+  if (!value) return null
+  const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET, salt: SALT }).catch(() => null)
+  if (typeof token?.device !== 'string' || typeof token.since !== 'number') return null
+  const account = await findAccount(email)
+  const isTheirs = account?.passwordHash && account.userId === token.sub
+  if (!isTheirs || printOf(account.passwordHash ?? '') !== token.password) return null
+  return token.since > (account.user.devicesSince?.getTime() ?? 0) ? token.device : null
+}
+
+const findAccount = (email: string) =>
+  db().account.findUnique({
+    where: { provider_providerAccountId: { provider: PASSWORD_PROVIDER, providerAccountId: email } },
+    select: { userId: true, passwordHash: true, user: { select: { devicesSince: true } } },
+  })

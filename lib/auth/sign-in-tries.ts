@@ -1,0 +1,86 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
+import { AppError } from '@/lib/errors'
+import { giveBack, type Limit, takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
+import { clientAddress } from './client-address'
+import { findKnownDevice, rememberDevice } from './known-device'
+
+/** What next-auth cannot be told: that a try was refused, and why. The handler that called it answers with it. */
+type Attempt = { refusal?: AppError }
+const attempts = new AsyncLocalStorage<Attempt>()
+
+/**
+ * Lets next-auth answer.
+ * @throws too-many when a try to sign in was refused meanwhile
+ */
+export async function withAttempt(answer: () => Promise<Response>): Promise<Response> {
+  const attempt: Attempt = {}
+  const response = await attempts.run(attempt, answer)
+  if (attempt.refusal) throw attempt.refusal
+  return response
+}
+
+type Tried = { readonly limit: Limit; readonly key: string }
+
+/**
+ * Checks a password, unless too many were wrong: the tries are taken before, for the check is what costs, and given back
+ * when it was right. Addresses that nobody has are counted like any other.
+ * @param typed the address of the account
+ * @param check gives the person, or null for a wrong password
+ * @throws too-many
+ */
+export async function withinSignInLimits<Person>(
+  typed: string,
+  check: () => Promise<Person | null>,
+): Promise<Person | null> {
+  const email = typed.trim().toLowerCase()
+  const device = await findKnownDevice(email)
+  let person: Person | null = null
+  let isMishap = true
+  const tried = await takeTries(email, device)
+  try {
+    person = await check()
+    isMishap = false
+  } finally {
+    if (person || isMishap) for (const { limit, key } of tried) await giveBack(limit, key)
+  }
+  if (person && !device) await rememberDevice(email)
+  return person
+}
+
+async function takeTries(email: string, device: string | null): Promise<readonly Tried[]> {
+  try {
+    return device
+      ? [await take(limits.signInDevice, device)]
+      : await takeAsStranger(accountOf(email), await clientAddress())
+  } catch (error) {
+    const attempt = attempts.getStore()
+    if (attempt && error instanceof AppError && error.code === 'too-many') attempt.refusal = error
+    throw error
+  }
+}
+
+/** The table of counters keeps no addresses of people, and one that was typed can be as long as a body. */
+const accountOf = (email: string) => createHash('sha256').update(email).digest('base64url').slice(0, 22)
+
+async function take(limit: Limit, key: string): Promise<Tried> {
+  await takeTry(limit, key)
+  return { limit, key }
+}
+
+/** The narrowest first: what it refuses leaves the wider ones alone. */
+async function takeAsStranger(account: string, address: string): Promise<readonly Tried[]> {
+  const network = networkOf(address)
+  return [
+    await take(limits.signInPair, `${account}@${network}`),
+    await take(limits.signInAddress, network),
+    await take(limits.signInAccount, account).catch((error) => {
+      if (!(error instanceof AppError) || error.code !== 'too-many') throw error
+      // By the wider network: whoever has 65,000 of the narrow ones would have as many tries.
+      return take(limits.signInSpare, `${account}@${networkOf(address, 48)}`)
+    }),
+  ]
+}

@@ -1,0 +1,61 @@
+// Every number of the rate limits, in one place. How they count:
+//
+// - A *person* is counted by their id, an *account* by a hash of the address that was typed, whether anybody has it or
+//   not, and an *address* by its network (`network.ts`): an IPv4 address, or the /64 that an IPv6 client has to itself.
+// - The time runs from the first try and is not made longer by more of them.
+// - All processes on one database count together. `RATE_LIMIT_FACTOR` multiplies every number of tries, on loopback
+//   alone.
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** So many tries within so many seconds, counted from the first. */
+export type Limit = {
+  /** Sets this limit's counters apart from those of others. */
+  readonly name: string
+  readonly tries: number
+  readonly seconds: number
+  /** What is said once they are used up; how long to wait is said after it. */
+  readonly refusal: string
+}
+
+const wrongPasswords = 'Too many tries.'
+const requests = 'That was more than one client may ask for in a minute.'
+
+export const limits = {
+  /** Wrong passwords for one account from one address. */
+  signInPair: { name: 'sign-in', tries: 5, seconds: 15 * MINUTE, refusal: wrongPasswords },
+  /** Wrong passwords from one address, for whatever accounts. */
+  signInAddress: { name: 'sign-in-address', tries: 20, seconds: 15 * MINUTE, refusal: wrongPasswords },
+  /** Wrong passwords for one account from all addresses together. */
+  signInAccount: { name: 'sign-in-account', tries: 100, seconds: HOUR, refusal: wrongPasswords },
+  /**
+   * Once those are used up: what each address (of IPv6, each /48) still has for that account. So whoever attacks an account slows its owner
+   * down and never locks them out.
+   */
+  signInSpare: { name: 'sign-in-spare', tries: 1, seconds: 15 * MINUTE, refusal: wrongPasswords },
+  /** Wrong passwords from a browser that has signed in to the account before; nothing else counts for it. */
+  signInDevice: { name: 'sign-in-device', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
+  /** Wrong passwords of a person who is signed in and is asked for theirs once more. */
+  confirm: { name: 'confirm', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
+  /** New accounts from one address: a class that signs up in one room fits in. */
+  signUp: { name: 'sign-up', tries: 40, seconds: HOUR, refusal: 'Too many accounts were asked for from this address.' },
+  /** Wrong join codes of one person, on the page and in the call together. */
+  joinCode: {
+    name: 'join',
+    tries: 10,
+    seconds: HOUR,
+    refusal: 'That was too many wrong codes. Ask for the link again.',
+  },
+  /** Wrong join codes from one address: several accounts do not make more guesses. */
+  joinCodeAddress: {
+    name: 'join-address',
+    tries: 30,
+    seconds: HOUR,
+    refusal: 'That was too many wrong codes. Ask for the link again.',
+  },
+  /** Calls of the API by a person who is signed in. Handed out in parcels (`parcels.ts`). */
+  person: { name: 'person', tries: 600, seconds: MINUTE, refusal: requests },
+  /** Calls by visitors from one address, next-auth's own routes included. Handed out in parcels. */
+  visitor: { name: 'visitor', tries: 300, seconds: MINUTE, refusal: requests },
+} as const satisfies Record<string, Limit>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { networkOf } from './network'
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::', '2001:db8:1:2::/64'],
+  ['::1', '::/64'],
+  ['unknown', 'unknown'],
+])('%s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
+})
+
+test('neighbours of one IPv6 network are one, those of the next another', () => {
+  expect(networkOf('2001:db8:1:2:ffff::1')).toBe(networkOf('2001:db8:1:2::2'))
+  expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'))
+})
+
+test('a larger customer’s networks are one, where so much is asked for', () => {
+  expect(networkOf('2001:db8:1:2:3:4:5:6', 48)).toBe('2001:db8:1::/48')
+  expect(networkOf('2001:db8:1:ffff::1', 48)).toBe('2001:db8:1::/48')
+  expect(networkOf('2001:db8:2::1', 48)).not.toBe('2001:db8:1::/48')
+  expect(networkOf('198.51.100.7', 48)).toBe('198.51.100.7')
+})

@@ -1,0 +1,14 @@
+import ipaddr from 'ipaddr.js'
+
+/**
+ * What limits count an address by: an IPv4 address as it is, also in its IPv6 form, and of an IPv6 address its first
+ * bits, within which one client can choose as it likes. What is no address is its own.
+ * @param bits of IPv6, in sixteens: 64 is what one customer has at least, 48 what a larger one has
+ */
+export function networkOf(address: string, bits: 48 | 64 = 64): string {
+  if (!ipaddr.isValid(address)) return address.slice(0, 64)
+  const parsed = ipaddr.process(address)
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString()
+  const parts = parsed.parts.map((part, n) => (n < bits / 16 ? part : 0))
+  return `${new ipaddr.IPv6(parts)}/${bits}`
+}

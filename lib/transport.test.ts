@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { refusalOf } from './transport'
+
+const answered = (status: number, body: string) => refusalOf(new Response(body, { status }))
+
+test('a refusal says how long to wait, where the server says it', async () => {
+  const problem = { status: 429, code: 'too-many', detail: 'Too many tries.', retryAfter: 893 }
+  expect(await answered(429, JSON.stringify(problem))).toMatchObject({
+    status: 429,
+    message: 'Too many tries. Try again in 15 minutes.',
+  })
+  const { retryAfter: _seconds, ...rest } = problem
+  expect(await answered(429, JSON.stringify(rest))).toMatchObject({ message: 'Too many tries.' })
+})
+
+test('a refusal names its fields; a page of a proxy in between is no answer of ours', async () => {
+  const problem = { status: 400, detail: 'Too short.', errors: [{ field: 'name', reason: 'Too short.' }] }
+  expect(await answered(400, JSON.stringify(problem))).toMatchObject({ fields: { name: 'Too short.' } })
+  expect(await answered(502, '<html>Bad gateway</html>')).toMatchObject({
+    status: 502,
+    message: 'The server could not answer. Try again.',
+  })
+})

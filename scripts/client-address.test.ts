@@ -1,0 +1,81 @@
+import { request as ask, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { addressReader } from './client-address.mjs'
+
+let close = () => {}
+afterEach(() => close())
+
+type Sent = { readonly headers?: Record<string, string | string[]>; readonly from?: string; readonly host?: string }
+
+/** What a real server says of a request with these headers, sent from this address of the machine. */
+async function addressOf(trusted: string, { headers = {}, from = '127.0.0.1', host = '127.0.0.1' }: Sent) {
+  const read = addressReader(trusted)
+  const server = createServer((request, response) => response.end(read(request)))
+  await new Promise<void>((resolve) => server.listen(0, host === '::1' ? '::' : host, resolve))
+  close = () => void server.close()
+  const { port } = server.address() as AddressInfo
+  return new Promise<string>((resolve, reject) => {
+    const call = ask({ host, port, localAddress: from, headers, agent: false }, async (answer) => {
+      let text = ''
+      for await (const chunk of answer) text += chunk
+      resolve(text)
+    })
+    call.on('error', reject).end()
+  })
+}
+
+const lies: [string, Record<string, string | string[]>][] = [
+  ['X-Forwarded-For', { 'x-forwarded-for': '203.0.113.9' }],
+  ['X-Forwarded-For, twice', { 'x-forwarded-for': ['203.0.113.9', '203.0.113.10'] }],
+  ['Forwarded', { forwarded: 'for=203.0.113.9' }],
+  ['X-Real-IP', { 'x-real-ip': '203.0.113.9' }],
+  ['True-Client-IP', { 'true-client-ip': '203.0.113.9' }],
+  ['our own header', { 'x-waymark-address': ['203.0.113.9', '203.0.113.10'] }],
+]
+
+describe('without trusted proxies', () => {
+  test.each(lies)('the socket’s address counts, whatever %s says', async (_what, headers) => {
+    expect(await addressOf('', { headers, from: '127.0.0.5' })).toBe('127.0.0.5')
+  })
+
+  test('an IPv4 client of a socket for both is its IPv4 address', async () => {
+    const read = addressReader('')
+    expect(read({ headers: {}, socket: { remoteAddress: '::ffff:192.0.2.7' } })).toBe('192.0.2.7')
+    expect(read({ headers: {}, socket: { remoteAddress: '::ffff:c000:207' } })).toBe('192.0.2.7')
+    expect(await addressOf('', { host: '::1', from: '::1' })).toBe('::1')
+  })
+})
+
+describe('with trusted proxies', () => {
+  const sent = (chain: string | string[], from = '127.0.0.1') => ({ from, headers: { 'x-forwarded-for': chain } })
+
+  test.each<[string, string | string[], string]>([
+    ['the one the proxy saw', '198.51.100.7', '198.51.100.7'],
+    ['the last that is no proxy, not what its client claimed', '203.0.113.9, 198.51.100.7', '198.51.100.7'],
+    ['the last before several proxies', '203.0.113.9, 198.51.100.7, 10.1.2.3, 10.0.0.1', '198.51.100.7'],
+    ['the last of two headers', ['203.0.113.9', '198.51.100.7'], '198.51.100.7'],
+    ['an IPv6 address in its short form', '2001:0db8:0:0:0:0:0:7', '2001:db8::7'],
+    ['IPv4 in IPv6 as IPv4', '::ffff:198.51.100.7', '198.51.100.7'],
+    ['a trusted proxy in IPv6 form', '198.51.100.7, ::ffff:10.0.0.1', '198.51.100.7'],
+    ['an address without its port', '198.51.100.7:50123', '198.51.100.7'],
+    ['an IPv6 address without its port', '[2001:db8::7]:50123', '2001:db8::7'],
+    ['nothing before garbage', '203.0.113.9, "><script>, 10.0.0.1', '10.0.0.1'],
+    ['no number that could be read as an address', '203.0.113.9, 3232235777', '127.0.0.1'],
+    ['no octal', '0300.0250.1.1', '127.0.0.1'],
+    ['the proxy when it says nothing', '', '127.0.0.1'],
+  ])('it is %s', async (_what, chain, address) => {
+    expect(await addressOf('127.0.0.1, 10.0.0.0/8', sent(chain))).toBe(address)
+  })
+
+  test('whoever is none is not believed', async () => {
+    expect(await addressOf('127.0.0.1', sent('203.0.113.9', '127.0.0.6'))).toBe('127.0.0.6')
+  })
+
+  test.each(lies.filter(([what]) => !what.startsWith('X-Forwarded')))(
+    '%s counts for nothing',
+    async (_what, headers) => {
+      expect(await addressOf('127.0.0.1', { headers })).toBe('127.0.0.1')
+    },
+  )
+})
