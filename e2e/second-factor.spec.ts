@@ -36,19 +36,24 @@ async function setUpApp(page: Page, password: string) {
   return { key, recoveryCodes }
 }
 
+/** In both themes, on a small phone and on a desktop. */
 const expectClean = async (page: Page, what: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([])
+  for (const width of [1440, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      expect(found, `${what} at ${width}, ${colorScheme}`).toEqual([])
+    }
+  }
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(beyond, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 test('a learner sets up an app, and from then on signs in with it', async ({ newLearner }) => {
+  test.setTimeout(120_000)
   const { page, email, password } = await newLearner('Sela')
-  await page.setViewportSize({ width: 320, height: 800 })
   await page.goto(security)
   await page.getByRole('button', { name: 'Set up an app' }).click()
   await expect(page.getByRole('heading', { name: 'Is it you?' })).toBeFocused()
@@ -167,6 +172,7 @@ test('a recovery code stands in once for the app, also where no script runs', as
 })
 
 test('few recovery codes are warned of, new ones are made, and the app is switched off', async ({ newLearner }) => {
+  test.setTimeout(90_000)
   const { page, email, password } = await newLearner('Otis')
   const { key, recoveryCodes } = await setUpApp(page, password)
   for (const code of [...recoveryCodes].slice(0, 7)) {
@@ -182,6 +188,7 @@ test('few recovery codes are warned of, new ones are made, and the app is switch
   await dialog.getByLabel('Password', { exact: true }).fill(password)
   await dialog.getByLabel('Code from your app').fill(codeOf(key, 1))
   await dialog.getByRole('button', { name: 'Make new codes' }).click()
+  await expect(page.getByTestId('codes').getByRole('listitem')).toHaveCount(10)
   const fresh = await page.getByTestId('codes').getByRole('listitem').allTextContents()
   expect(fresh.filter((code) => [...recoveryCodes].includes(code))).toEqual([])
   await page.getByRole('checkbox', { name: 'I have kept them' }).check()

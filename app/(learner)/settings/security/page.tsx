@@ -26,7 +26,7 @@ export default async function SecuritySettingsPage() {
     <>
       <Section
         title="Authenticator app"
-        lead={`A second step when you sign in: a code from your phone. Who steals your password cannot get in with it alone.${isAsked ? ' This instance asks it of its admins.' : ''}`}
+        lead={`A second step when you sign in: a code from your phone. Whoever steals your password cannot get in with it alone.${isAsked ? ' This instance asks it of its admins.' : ''}`}
         aside={<Badge tone={onSince ? 'good' : owes ? 'attention' : 'plain'}>{onSince ? 'On' : 'Off'}</Badge>}
       >
         <Authenticator

@@ -58,6 +58,7 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
       <ConfirmDialog
         title="Switch the second step off?"
         confirm="Switch off"
+        look="danger"
         isOpen={asks === 'off'}
         onClose={close}
         hasPassword={hasPassword}

@@ -12,6 +12,8 @@ import { RequestError } from '@/lib/transport'
 type ConfirmDialogProps = {
   title: string
   confirm: string
+  /** `danger` where something is taken away. */
+  look?: 'primary' | 'danger'
   isOpen: boolean
   onClose: () => void
   hasPassword: boolean
@@ -33,7 +35,15 @@ export function ConfirmDialog({ title, isOpen, onClose, children, ...form }: Con
 
 type ConfirmFormProps = Omit<ConfirmDialogProps, 'title' | 'isOpen' | 'children'>
 
-function ConfirmForm({ confirm, onClose, hasPassword, isPending, error, onConfirm }: ConfirmFormProps) {
+function ConfirmForm({
+  confirm,
+  look = 'primary',
+  onClose,
+  hasPassword,
+  isPending,
+  error,
+  onConfirm,
+}: ConfirmFormProps) {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const reasons = error instanceof RequestError ? error.fields : {}
@@ -64,7 +74,7 @@ function ConfirmForm({ confirm, onClose, hasPassword, isPending, error, onConfir
       />
       <FieldError id="confirm" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="danger" disabled={isPending}>
+        <Button type="submit" look={look} disabled={isPending}>
           {confirm}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -21,10 +21,10 @@ export function StepFrame({ step, title, lead, children }: StepFrameProps) {
           Step {step[0]} of {step[1]}
         </p>
       ) : null}
-      <h3 ref={heading} tabIndex={-1} className="text-lg outline-offset-4">
+      <h3 ref={heading} tabIndex={-1} className="mt-0.5 w-fit text-lg">
         {title}
       </h3>
-      <div className="mt-1 max-w-prose text-muted">{lead}</div>
+      <div className="mt-1.5 max-w-prose text-muted">{lead}</div>
       <div className="mt-5">{children}</div>
     </div>
   )
