@@ -226,6 +226,12 @@ describe('switching it off', () => {
     const { viewer, codes } = await switchedOn()
     await endSecondFactor(viewer, { current: password, code: codes[9] ?? '' }, later(1))
     expect((await actions()).sort()).toEqual(['recovery-code-used', 'second-factor-off', 'second-factor-on'])
+    const mails = await db().mail.findMany({ where: { to: viewer.email }, select: { subject: true } })
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'A recovery code was used (Waymark)',
+      'Signing in takes one step again (Waymark)',
+      'Your authenticator app is set up (Waymark)',
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { encode } from 'uqr'
+import type { AuditAction } from '@/lib/audit/action'
 import { recordAudit } from '@/lib/audit/commands'
 import { invitationOf } from '@/lib/auth/authenticator'
 import { confirmItIsThem } from '@/lib/auth/confirm'
@@ -9,7 +10,9 @@ import type { Halfway, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { AppError, conflict, invalid } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/commands'
 import { type Limit, withinLimit } from '@/lib/rate-limit/limit'
+import { type FactorEvent, noticeOf } from './notice'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 
@@ -73,20 +76,35 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     if (!lastStep) throw invalid('code', 'This code is not right. Is the clock of your phone set by itself?')
     await tx.secondFactor.update({ where: { userId }, data: { confirmedAt: now, lastStep } })
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } })
-    await recordAudit(tx, { action: 'second-factor-on', actorId: userId, subjectId: userId }, now)
+    await tellOf(tx, viewer, 'on', now)
     return renewRecoveryCodes(tx, userId)
   })
 }
 
-/** Takes a code of the viewer's, in a transaction that changes what it stands for. */
-async function takeOwn(tx: Transaction, userId: string, code: string, now: Date): Promise<void> {
-  const taken = await takeSecondFactor(tx, userId, code, now)
-  if (!taken) throw wrongCode()
-  if (taken.by === 'recovery-code') await recordUse(tx, userId, taken.left, now)
+type Owner = { readonly id: string; readonly email: string }
+
+const actionOf = {
+  on: 'second-factor-on',
+  off: 'second-factor-off',
+  'recovery-code-used': 'recovery-code-used',
+  'recovery-codes-made': 'recovery-codes-made',
+} as const satisfies Record<FactorEvent, AuditAction>
+
+type Detail = Readonly<Record<string, number>>
+
+/** Writes what happened into the audit log, and to its owner, who may not have done it. */
+async function tellOf(tx: Transaction, { id, email }: Owner, event: FactorEvent, now: Date, detail: Detail = {}) {
+  await recordAudit(tx, { action: actionOf[event], actorId: id, subjectId: id, detail }, now)
+  const key = `second-factor:${event}:${id}:${now.toISOString()}`
+  await enqueueMail(tx, { key, to: email, userId: id, ...noticeOf(event, siteOrigin()) }, now)
 }
 
-const recordUse = (tx: Transaction, userId: string, left: number, now: Date) =>
-  recordAudit(tx, { action: 'recovery-code-used', actorId: userId, subjectId: userId, detail: { left } }, now)
+/** Uses one of the owner's codes up, in the transaction of what it stands for. */
+async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {
+  const taken = await takeSecondFactor(tx, owner.id, code, now)
+  if (!taken) throw wrongCode()
+  if (taken.by === 'recovery-code') await tellOf(tx, owner, 'recovery-code-used', now, { left: taken.left })
+}
 
 /**
  * Switches the second factor off. A sign-in that is half way through ends, for nothing could complete it.
@@ -96,11 +114,11 @@ export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now 
   const { id: userId } = viewer
   await confirmItIsThem(viewer, input.current, now)
   await guess(ownTries, userId, async (tx) => {
-    await takeOwn(tx, userId, input.code, now)
+    await takeOwn(tx, viewer, input.code, now)
     await tx.secondFactor.deleteMany({ where: { userId } })
     await tx.recoveryCode.deleteMany({ where: { userId } })
     await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
-    await recordAudit(tx, { action: 'second-factor-off', actorId: userId, subjectId: userId }, now)
+    await tellOf(tx, viewer, 'off', now)
   })
 }
 
@@ -117,8 +135,8 @@ export async function makeRecoveryCodes(
   const { id: userId } = viewer
   await confirmItIsThem(viewer, input.current, now)
   return guess(ownTries, userId, async (tx) => {
-    await takeOwn(tx, userId, input.code, now)
-    await recordAudit(tx, { action: 'recovery-codes-made', actorId: userId, subjectId: userId }, now)
+    await takeOwn(tx, viewer, input.code, now)
+    await tellOf(tx, viewer, 'recovery-codes-made', now)
     return renewRecoveryCodes(tx, userId)
   })
 }
@@ -130,7 +148,7 @@ export async function makeRecoveryCodes(
  */
 export async function passSecondFactor(halfway: Halfway, code: string, now = new Date()): Promise<NewSession> {
   return guess(signInTries, halfway.id, async (tx) => {
-    await takeOwn(tx, halfway.id, code, now)
+    await takeOwn(tx, halfway, code, now)
     return completeSession(tx, halfway.sessionId, now)
   })
 }
