@@ -6,7 +6,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { expect, signIn, test } from './fixtures'
-import { Client, startServer } from './own-server'
+import { HttpClient } from './http-client'
+import { startServer } from './own-server'
 import { server } from './server'
 
 const security = '/settings/security'
@@ -232,7 +233,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
   try {
     const admin = ['scripts/run.mjs', 'scripts/admin.ts', 'ada@example.org']
     const said = execFileSync(process.execPath, admin, { encoding: 'utf8', env: { ...process.env, ...env, DEMO: '0' } })
-    const client = new Client(own.url)
+    const client = new HttpClient(own.url)
     await client.auth('callback/sign-in-link', { token: /token=([\w-]+)/.exec(said)?.[1] ?? '' })
     const isWhole =
       /^__Secure-next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; (?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i
