@@ -26,6 +26,10 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
     ending.reset()
     setAsks(null)
   }
+  const turnedOff = () => {
+    close()
+    onOff()
+  }
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
@@ -64,7 +68,7 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
         hasPassword={hasPassword}
         isPending={ending.isPending}
         error={ending.error}
-        onConfirm={(input) => ending.mutate(input, { onSuccess: onOff })}
+        onConfirm={(input) => ending.mutate(input, { onSuccess: turnedOff })}
       >
         {isOwed
           ? 'This instance asks it of its admins: you are none until you set it up again.'
