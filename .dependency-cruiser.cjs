@@ -39,7 +39,7 @@ module.exports = {
     rule(
       'only-auth-and-testing-make-a-viewer',
       { path: '^(app|components)/' },
-      { path: '^lib/auth/(options|password|confirm|email-token|second-factor)[.]ts$' },
+      { path: '^lib/auth/(options|password|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$' },
     ),
     rule('route-private-parts-stay-private', {}, { path: '/_components/', dependencyTypes: ['aliased'] }),
     rule(

@@ -9,6 +9,7 @@ import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { BottomBar } from './_components/bottom-bar'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
+import { OwedFactorNotice } from './_components/owed-factor-notice'
 import { bricolage, inter } from './fonts'
 import './globals.css'
 import { Providers } from './providers'
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col font-sans">
         <Providers>
           <DemoNotice />
+          <OwedFactorNotice />
           <Header />
           {children}
           <SiteFooter />

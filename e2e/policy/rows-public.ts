@@ -38,6 +38,8 @@ export const publicRows: readonly Row[] = [
     visitors: 'hidden',
     call: () => ({ url: '/api/v1/mail/unsubscribe?token=not-a-token', data: {} }),
   },
+  // It ends what is half way through, which nobody here has.
+  open('POST /api/v1/sign-in/second-factor/cancel', '/api/v1/sign-in/second-factor/cancel', {}),
   {
     entry: 'POST /api/v1/sign-up',
     allowed: 'anyone',

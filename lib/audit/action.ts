@@ -32,6 +32,7 @@ export const auditActions = [
   'second-factor-on',
   'second-factor-off',
   'recovery-code-used',
+  'recovery-codes-made',
   'data-exported',
   'deletion-asked',
   'deletion-cancelled',

@@ -1,69 +1,65 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { AppError } from '@/lib/errors'
+import { AppError, conflict } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { isSignedIn, type Viewer, type Visitor, viewerFrom, visitor } from './viewer'
+import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
+import {
+  closeSession,
+  findSession,
+  type LiveSession,
+  type NewSession,
+  openSessionRow,
+  renewSession,
+} from './session-rows'
+import { type Halfway, halfwayFrom, isSignedIn, type Viewer, type Visitor, viewerFrom, visitor } from './viewer'
 
-/** How long a sign-in lasts, in seconds. */
-export const SESSION_SECONDS = 30 * 24 * 60 * 60
-const SEEN_EVERY_MS = 60 * 60 * 1000
-
-const cookieName = () =>
-  env().NEXTAUTH_URL.startsWith('https://') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+export { SESSION_SECONDS } from './session-life'
+export { closeSession }
 
 /** Makes the row behind a new cookie and gives its id. */
 export async function openSession(userId: string, now = new Date()): Promise<string> {
-  const userAgent = (await headers()).get('user-agent')?.slice(0, 300) ?? ''
-  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
-  const session = await db().session.create({ data: { userId, userAgent, expiresAt, createdAt: now, lastSeenAt: now } })
-  return session.id
+  const userAgent = (await headers()).get('user-agent') ?? ''
+  return (await openSessionRow(userId, userAgent, now)).id
 }
 
-export async function closeSession(sessionId: string): Promise<void> {
-  await db().session.deleteMany({ where: { id: sessionId } })
-}
-
-async function sessionIdFromCookie(): Promise<string | null> {
-  const value = (await cookies()).get(cookieName())?.value
-  if (!value) return null
-  // A cookie that was tampered with, or signed with another secret, is no session.
-  const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  return typeof token?.sessionId === 'string' ? token.sessionId : null
-}
-
-/** Whoever sends this request: the session's row decides, never the cookie alone. One look-up a request. */
-export const getVisitor = cache(async (): Promise<Visitor> => {
-  const id = await sessionIdFromCookie()
-  if (!id) return visitor
-  const now = new Date()
-  const session = await db().session.findUnique({ where: { id }, include: { user: true } })
-  if (!session || session.expiresAt <= now) return visitor
-  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
-  }
-  const { user } = session
-  return viewerFrom({
-    id: user.id,
-    name: user.name,
-    email: user.email,
-    timeZone: user.timeZone,
-    isMentor: user.isMentor,
-    isAdmin: user.isAdmin,
-    isDemo: user.isDemo,
-    sessionId: session.id,
-  })
+/** The row that the request's cookie names. One look-up a request. */
+const currentSession = cache(async (): Promise<LiveSession | null> => {
+  const value = (await cookies()).get(sessionCookie(env().NEXTAUTH_URL).name)?.value
+  const id = value ? await sessionIdIn(value) : null
+  return id ? findSession(id, new Date()) : null
 })
 
-/** For pages: the signed-in person, or off to the sign-in page, which leads back to `next`. */
+/** Whoever sends this request: the session's row decides, never the cookie alone. */
+export const getVisitor = cache(async (): Promise<Visitor> => {
+  const session = await currentSession()
+  if (!session || session.awaitsSecondFactor) return visitor
+  return viewerFrom({ ...session.person, sessionId: session.id })
+})
+
+/** Who gave the first factor and owes the second; null for everybody else. To all other code they are a visitor. */
+export async function findHalfway(): Promise<Halfway | null> {
+  const session = await currentSession()
+  if (!session?.awaitsSecondFactor) return null
+  const { id, email } = session.person
+  return halfwayFrom({ id, email, sessionId: session.id })
+}
+
+/** Whether this is an admin who has no rights before they set up the second factor that the host asks for. */
+export async function owesSecondFactor(): Promise<boolean> {
+  const session = await currentSession()
+  return session !== null && !session.awaitsSecondFactor && session.owesSecondFactor
+}
+
+/** For pages: the signed-in person, or off to the sign-in page (or its second step), which leads back to `next`. */
 export async function requireViewer(next: string): Promise<Viewer> {
   const who = await getVisitor()
-  if (!isSignedIn(who)) redirect(paths.signIn(next))
-  return who
+  if (isSignedIn(who)) return who
+  if (await findHalfway()) redirect(`${paths.secondFactor}?next=${encodeURIComponent(next)}`)
+  redirect(paths.signIn(next))
 }
 
 /** For route handlers: the signed-in person, or a refusal. */
@@ -71,4 +67,37 @@ export async function requireApiViewer(): Promise<Viewer> {
   const who = await getVisitor()
   if (!isSignedIn(who)) throw new AppError('signed-out', 'Sign in first.')
   return who
+}
+
+/** For route handlers: who owes the second factor, or a refusal. */
+export async function requireHalfway(): Promise<Halfway> {
+  const halfway = await findHalfway()
+  if (halfway) return halfway
+  if (isSignedIn(await getVisitor())) throw conflict('You are signed in already.')
+  throw new AppError('signed-out', 'Sign in first.')
+}
+
+/** Gives the browser the cookie of a new session. For route handlers. */
+export async function carrySession({ id, userId, expiresAt }: NewSession): Promise<void> {
+  const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
+  const value = await sessionToken({ userId, sessionId: id })
+  const jar = await cookies()
+  jar.set(name, value, { ...attributes, expires: expiresAt })
+}
+
+/** Takes the session's cookie away. For route handlers. */
+export async function dropSessionCookie(): Promise<void> {
+  const { name, attributes } = sessionCookie(env().NEXTAUTH_URL)
+  const jar = await cookies()
+  jar.set(name, '', { ...attributes, maxAge: 0 })
+}
+
+/**
+ * Gives the viewer's browser another session in the place of its own, after what they may do or how they prove who they
+ * are has changed: a copy of the old cookie is worth nothing from then on. For route handlers.
+ * @throws signed-out when the session has ended meanwhile
+ */
+export async function rotateSession(viewer: Viewer, now = new Date()): Promise<void> {
+  const renewed = await db().$transaction((tx) => renewSession(tx, viewer.sessionId, now))
+  await carrySession(renewed)
 }

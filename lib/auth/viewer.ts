@@ -27,6 +27,15 @@ export const visitor = { id: null } as Visitor
 
 export const isSignedIn = (who: Visitor): who is Viewer => who.id !== null
 
+/** Who signed in by a first factor and owes the second: may give it, and nothing else. Made by `lib/auth` alone. */
+export type Halfway = {
+  readonly [made]: 'halfway'
+  readonly id: string
+  readonly email: string
+  readonly sessionId: string
+}
+export const halfwayFrom = (facts: Omit<Halfway, typeof made>): Halfway => facts as Halfway
+
 /** The host's own scripts (start, admin, seed): they act on the database that they were given. */
 export type Operator = { readonly [made]: 'operator' }
 export const operator = {} as Operator

@@ -7,6 +7,7 @@ import { deliverMail } from '@/lib/mail/delivery/commands'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { endWaivers } from '@/lib/mentoring/waivers/commands'
 import { queueDigests } from '@/lib/notifications/digest/commands'
+import { sweepEmailTokens, sweepSessions, sweepSetUps } from '@/lib/people/upkeep/commands'
 import { sweepCounters } from '@/lib/rate-limit/limit'
 import {
   lapseSilentReviews,
@@ -34,6 +35,9 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
+  { name: 'sweepSessions', everyMs: 10 * MINUTE, run: sweepSessions },
+  { name: 'sweepEmailTokens', everyMs: 60 * MINUTE, run: sweepEmailTokens },
+  { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: sweepSetUps },
   { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
   { name: 'sweepCounters', everyMs: 5 * MINUTE, run: (_operator, now) => sweepCounters(now) },
 ]

@@ -6,7 +6,7 @@ import { signInWith, signOutHere } from '@/lib/auth/client'
 import { paths } from '@/lib/paths'
 import { RequestError, request } from '@/lib/transport'
 import { isTimeZone } from '@/lib/values/calendar-date'
-import { safeNext } from './safe-next'
+import { safeNext, withNext } from './safe-next'
 import type { PasswordInput, SignUpInput } from './schema'
 
 /** The zone this device is set to, where it says one that can be used. */
@@ -18,6 +18,9 @@ export function deviceTimeZone(): string | undefined {
 // Who is signed in changes every page: the browser starts afresh.
 const goTo = (path: string) => window.location.assign(path)
 
+// Who has an authenticator app gives its code there; everybody else is led on at once.
+const goOnTo = (next: string) => goTo(withNext(paths.secondFactor, next))
+
 export type Credentials = { readonly email: string; readonly password: string }
 
 /** Signs in with a password, then goes to `next`. */
@@ -27,7 +30,7 @@ export function useSignIn(next: string) {
       const isIn = await signInWith('credentials', { email, password })
       if (!isIn) throw new RequestError(401, 'The address and the password do not match.')
     },
-    onSuccess: () => goTo(safeNext(next)),
+    onSuccess: () => goOnTo(next),
   })
 }
 
@@ -38,7 +41,7 @@ export function useSignInByLink() {
       const isIn = await signInWith('sign-in-link', { token })
       if (!isIn) throw new RequestError(401, 'This link was used before or is older than an hour. Ask for a new one.')
     },
-    onSuccess: () => goTo(paths.dashboard),
+    onSuccess: () => goOnTo(paths.dashboard),
   })
 }
 

@@ -143,9 +143,13 @@ describe('the first admin', () => {
   test('who had an account keeps who they are, but neither the password nor the sessions that somebody made', async () => {
     const eve = await signUp(visitor, { name: 'Eve', email: 'owner@example.org', password })
     await db().session.create({ data: { userId: eve.id, expiresAt: new Date('2099-01-01') } })
+    await db().secondFactor.create({ data: { userId: eve.id, secret: 'sealed', confirmedAt: new Date() } })
+    await db().recoveryCode.create({ data: { userId: eve.id, codeHash: 'hashed' } })
     expect(await makeAdmin(operator, 'owner@example.org')).toMatchObject({ id: eve.id, wasReset: true })
     expect(await db().account.count({ where: { userId: eve.id } })).toBe(0)
     expect(await db().session.count({ where: { userId: eve.id } })).toBe(0)
+    expect(await db().secondFactor.count({ where: { userId: eve.id } })).toBe(0)
+    expect(await db().recoveryCode.count({ where: { userId: eve.id } })).toBe(0)
     expect(await makeAdmin(operator, 'owner@example.org')).toMatchObject({ wasReset: false })
   })
 

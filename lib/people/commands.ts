@@ -113,8 +113,8 @@ export type NewAdmin = {
 
 /**
  * Makes the person with this address an admin, and the account where there is none: one without a password. Addresses
- * are not verified at sign-up, so an account that was there may be a stranger's: it loses its password and sessions,
- * and only the link leads in.
+ * are not verified at sign-up, so an account that was there may be a stranger's: it loses its password, its second factor
+ * and its sessions, and only the link leads in.
  * @throws invalid when it is no address
  */
 export async function makeAdmin(_operator: Operator, address: string, now = new Date()): Promise<NewAdmin> {
@@ -132,6 +132,8 @@ export async function makeAdmin(_operator: Operator, address: string, now = new 
     if (wasReset) {
       await tx.account.deleteMany({ where: { userId: person.id } })
       await tx.session.deleteMany({ where: { userId: person.id } })
+      await tx.secondFactor.deleteMany({ where: { userId: person.id } })
+      await tx.recoveryCode.deleteMany({ where: { userId: person.id } })
     }
     return { id: person.id, isNew: !known, wasReset }
   })

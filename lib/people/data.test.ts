@@ -10,10 +10,17 @@ setUpDatabase()
 
 describe('where a person is signed in', () => {
   const now = new Date('2027-03-10T12:00:00Z')
+  const signedInAt = '2027-02-28T08:00:00.000Z'
   const open = async ({ id: userId }: Viewer, lastSeen: string, userAgent = '', expires = '2027-04-01') =>
     (
       await db().session.create({
-        data: { userId, userAgent, lastSeenAt: new Date(lastSeen), expiresAt: new Date(expires) },
+        data: {
+          userId,
+          userAgent,
+          createdAt: new Date(signedInAt),
+          lastSeenAt: new Date(lastSeen),
+          expiresAt: new Date(expires),
+        },
       })
     ).id
 
@@ -21,12 +28,15 @@ describe('where a person is signed in', () => {
     const [ana, ben] = [await makePerson('Ana'), await makePerson('Ben')]
     const older = await open(ana, '2027-03-01T08:00:00Z', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0')
     const newer = await open(ana, '2027-03-09T08:00:00Z')
-    await open(ana, '2027-02-01T08:00:00Z', '', '2027-03-10T11:59:59Z')
+    await open(ana, '2027-03-01T08:00:00Z', '', '2027-03-10T11:59:59Z')
+    await open(ana, '2027-02-24T12:00:00Z')
     await open(ben, '2027-03-09T08:00:00Z')
+    const half = await open(ana, '2027-03-10T11:59:00Z')
+    await db().session.update({ where: { id: half }, data: { awaitsSecondFactor: true } })
     const viewer = viewerFrom({ ...ana, sessionId: older })
     expect(await listSessions(viewer, now)).toEqual([
-      { id: newer, device: 'An unknown device', lastUsedAt: '2027-03-09T08:00:00.000Z', isCurrent: false },
-      { id: older, device: 'Firefox on Linux', lastUsedAt: '2027-03-01T08:00:00.000Z', isCurrent: true },
+      { id: newer, device: 'An unknown device', signedInAt, lastUsedAt: '2027-03-09T08:00:00.000Z', isCurrent: false },
+      { id: older, device: 'Firefox on Linux', signedInAt, lastUsedAt: '2027-03-01T08:00:00.000Z', isCurrent: true },
     ])
   })
 })

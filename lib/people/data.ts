@@ -1,5 +1,6 @@
 import 'server-only'
 import { PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { aliveAt } from '@/lib/auth/session-life'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
@@ -12,20 +13,23 @@ export type OwnSession = {
   readonly id: string
   /** "Firefox on Linux" */
   readonly device: string
+  /** Instant, ISO. */
+  readonly signedInAt: string
   /** Instant, ISO; kept to the hour. */
   readonly lastUsedAt: string
   readonly isCurrent: boolean
 }
 
-/** Where the viewer is signed in, newest use first. */
+/** Where the viewer is signed in, newest use first; a sign-in that awaits its second factor is none yet. */
 export async function listSessions(viewer: Viewer, now = new Date()): Promise<OwnSession[]> {
   const rows = await db().session.findMany({
-    where: { userId: viewer.id, expiresAt: { gt: now } },
+    where: { userId: viewer.id, awaitsSecondFactor: false, ...aliveAt(now) },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(({ id, userAgent, lastSeenAt }) => ({
+  return rows.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
     id,
     device: deviceName(userAgent),
+    signedInAt: createdAt.toISOString(),
     lastUsedAt: lastSeenAt.toISOString(),
     isCurrent: id === viewer.sessionId,
   }))

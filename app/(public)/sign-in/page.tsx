@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
-import { getVisitor } from '@/lib/auth/session'
+import { findHalfway, getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
@@ -20,6 +20,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function SignInPage({ searchParams }: Props) {
   const [who, { next }] = await Promise.all([getVisitor(), searchParams])
   if (isSignedIn(who)) redirect(safeNext(next))
+  if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
   return (
     <Page width="form">
       <PageHeader title="Sign in" lead="Your steps are where you left them." />

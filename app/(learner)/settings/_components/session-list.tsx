@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge'
 import type { OwnSession } from '@/lib/people/data'
 import { dayOf, formatSince } from '@/lib/values/calendar-date'
 import { EndSessionButton } from './end-session-button'
@@ -7,16 +8,20 @@ type SessionListProps = { sessions: readonly OwnSession[]; timeZone: string; now
 
 /** The viewer's sessions. There is one always: that of the browser which shows them. */
 export function SessionList({ sessions, timeZone, now }: SessionListProps) {
-  const today = dayOf(now, timeZone)
+  const since = (instant: string) => formatSince(dayOf(new Date(instant), timeZone), dayOf(now, timeZone))
   return (
     <>
       <ul className="divide-y divide-rule border-y border-rule">
-        {sessions.map(({ id, device, lastUsedAt, isCurrent }) => (
+        {sessions.map(({ id, device, signedInAt, lastUsedAt, isCurrent }) => (
           <li key={id} className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <div>
-              <p className="font-medium">{device}</p>
+              <p className="flex flex-wrap items-center gap-x-3 font-medium">
+                {device}
+                {isCurrent ? <Badge tone="good">This browser</Badge> : null}
+              </p>
               <p className="text-sm text-muted">
-                {isCurrent ? 'This browser' : `Last used ${formatSince(dayOf(new Date(lastUsedAt), timeZone), today)}`}
+                Signed in {since(signedInAt)}
+                {isCurrent ? null : `, last used ${since(lastUsedAt)}`}
               </p>
             </div>
             {isCurrent ? null : <EndSessionButton sessionId={id} device={device} />}
@@ -25,7 +30,10 @@ export function SessionList({ sessions, timeZone, now }: SessionListProps) {
       </ul>
       <div className="mt-4">
         <SignOutEverywhereButton />
-        <p className="mt-1 text-sm text-muted">Ends all of these at once, this browser too.</p>
+        <p className="mt-1 text-sm text-muted">
+          Ends all of these at once, this browser too. A session that nobody uses for 14 days ends by itself, any after
+          30.
+        </p>
       </div>
     </>
   )

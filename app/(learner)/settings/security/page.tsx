@@ -1,17 +1,46 @@
 import type { Metadata } from 'next'
 import { Section } from '@/components/layout/page'
-import { requireViewer } from '@/lib/auth/session'
+import { Badge } from '@/components/ui/badge'
+import { owesSecondFactor, requireViewer } from '@/lib/auth/session'
+import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { listSessions } from '@/lib/people/data'
+import { hasPassword, listSessions } from '@/lib/people/data'
+import { findSecondFactor } from '@/lib/people/second-factor/data'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
 import { SessionList } from '../_components/session-list'
+import { Authenticator } from './_components/authenticator'
 
 export const metadata: Metadata = { title: 'Security' }
 
 export default async function SecuritySettingsPage() {
   const viewer = await requireViewer(paths.securitySettings)
+  const [factor, sessions, isByPassword, owes] = await Promise.all([
+    findSecondFactor(viewer),
+    listSessions(viewer),
+    hasPassword(viewer),
+    owesSecondFactor(),
+  ])
+  const { onSince, recoveryCodesLeft } = factor
+  const isAsked = env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && (viewer.isAdmin || owes)
   return (
-    <Section title="Where you are signed in" lead="End what you do not use or do not know.">
-      <SessionList sessions={await listSessions(viewer)} timeZone={viewer.timeZone} now={new Date()} />
-    </Section>
+    <>
+      <Section
+        title="Authenticator app"
+        lead={`A second step when you sign in: a code from your phone. Whoever steals your password cannot get in with it alone.${isAsked ? ' This instance asks it of its admins.' : ''}`}
+        aside={<Badge tone={onSince ? 'good' : owes ? 'attention' : 'plain'}>{onSince ? 'On' : 'Off'}</Badge>}
+      >
+        <Authenticator
+          onSince={onSince && formatLongDay(dayOf(new Date(onSince), viewer.timeZone))}
+          codesLeft={recoveryCodesLeft}
+          hasPassword={isByPassword}
+          isOwed={isAsked}
+        />
+      </Section>
+      <div className="no-print mt-12">
+        <Section title="Where you are signed in" lead="End what you do not use or do not know.">
+          <SessionList sessions={sessions} timeZone={viewer.timeZone} now={new Date()} />
+        </Section>
+      </div>
+    </>
   )
 }

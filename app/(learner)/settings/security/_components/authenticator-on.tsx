@@ -1,0 +1,84 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useEndSecondFactor, useMakeRecoveryCodes } from '@/lib/people/second-factor/client'
+import { ConfirmDialog } from './confirm-dialog'
+
+/** So few recovery codes left are worth a warning. */
+const FEW = 3
+
+type AuthenticatorOnProps = {
+  onSince: string
+  codesLeft: number
+  hasPassword: boolean
+  isOwed: boolean
+  onCodes: (codes: readonly string[]) => void
+  onOff: () => void
+}
+
+/** What stands, and what one can do with it. */
+export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCodes, onOff }: AuthenticatorOnProps) {
+  const [asks, setAsks] = useState<'codes' | 'off' | null>(null)
+  const [renewal, ending] = [useMakeRecoveryCodes(), useEndSecondFactor()]
+  const close = () => {
+    renewal.reset()
+    ending.reset()
+    setAsks(null)
+  }
+  const turnedOff = () => {
+    close()
+    onOff()
+  }
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+        <dt className="text-muted">On since</dt>
+        <dd>{onSince}</dd>
+        <dt className="text-muted">Recovery codes</dt>
+        <dd className="tabular-nums">{codesLeft} of 10 left</dd>
+      </dl>
+      {codesLeft <= FEW ? <p className="mt-3 border-l-4 border-ember pl-3 text-ember">{warningOf(codesLeft)}</p> : null}
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button look={codesLeft <= FEW ? 'primary' : 'secondary'} onClick={() => setAsks('codes')}>
+          Make new recovery codes
+        </Button>
+        <Button look="danger" onClick={() => setAsks('off')}>
+          Switch off
+        </Button>
+      </div>
+      <ConfirmDialog
+        title="Make new recovery codes?"
+        confirm="Make new codes"
+        isOpen={asks === 'codes'}
+        onClose={close}
+        hasPassword={hasPassword}
+        isPending={renewal.isPending}
+        error={renewal.error}
+        onConfirm={(input) => renewal.mutate(input, { onSuccess: ({ recoveryCodes }) => onCodes(recoveryCodes) })}
+      >
+        The ten you have are worth nothing from then on.
+      </ConfirmDialog>
+      <ConfirmDialog
+        title="Switch the second step off?"
+        confirm="Switch off"
+        look="danger"
+        isOpen={asks === 'off'}
+        onClose={close}
+        hasPassword={hasPassword}
+        isPending={ending.isPending}
+        error={ending.error}
+        onConfirm={(input) => ending.mutate(input, { onSuccess: turnedOff })}
+      >
+        {isOwed
+          ? 'This instance asks it of its admins: you are none until you set it up again.'
+          : 'Whoever learns your password can sign in with it alone then.'}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function warningOf(codesLeft: number): string {
+  if (codesLeft === 0) return 'No recovery code is left: without your phone you could not sign in. Make new ones.'
+  return `Only ${codesLeft === 1 ? 'one recovery code is' : `${codesLeft} recovery codes are`} left. Make new ones soon.`
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useBeginSecondFactor } from '@/lib/people/second-factor/client'
+import type { SetUp } from '@/lib/people/second-factor/commands'
+import { AuthenticatorOn } from './authenticator-on'
+import { PasswordStep } from './password-step'
+import { RecoveryCodes } from './recovery-codes'
+import { ScanStep } from './scan-step'
+
+type AuthenticatorProps = {
+  /** "25 November 2026"; null while it is off. */
+  onSince: string | null
+  codesLeft: number
+  hasPassword: boolean
+  /** Whether the host gives admins their rights only with it, and the viewer is one. */
+  isOwed: boolean
+}
+
+type Stage =
+  | { readonly is: 'resting' | 'password' }
+  | { readonly is: 'scan'; readonly setUp: SetUp }
+  | { readonly is: 'codes'; readonly codes: readonly string[] }
+
+/** The authenticator app: its state, and the way to switch it on, step by step. */
+export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: AuthenticatorProps) {
+  const [stage, setStage] = useState<Stage>({ is: 'resting' })
+  const toast = useToast()
+  const { mutate, isPending, error, reset } = useBeginSecondFactor()
+  const rest = () => {
+    reset()
+    setStage({ is: 'resting' })
+  }
+  const begin = (password?: string) => mutate(password, { onSuccess: (setUp) => setStage({ is: 'scan', setUp }) })
+  const showCodes = (codes: readonly string[]) => setStage({ is: 'codes', codes })
+  if (stage.is === 'codes') return <RecoveryCodes codes={stage.codes} onDone={rest} />
+  if (stage.is === 'scan') {
+    return <ScanStep setUp={stage.setUp} step={hasPassword ? [2, 3] : [1, 2]} onCancel={rest} onDone={showCodes} />
+  }
+  if (stage.is === 'password')
+    return <PasswordStep error={error} isPending={isPending} onGive={begin} onCancel={rest} />
+  if (onSince) {
+    return (
+      <AuthenticatorOn
+        onSince={onSince}
+        codesLeft={codesLeft}
+        hasPassword={hasPassword}
+        isOwed={isOwed}
+        onCodes={showCodes}
+        onOff={() => toast({ message: 'Signing in takes one step again.' })}
+      />
+    )
+  }
+  return (
+    <>
+      <Button disabled={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
+        Set up an app
+      </Button>
+      <FieldError id="set-up" error={error?.message} />
+    </>
+  )
+}

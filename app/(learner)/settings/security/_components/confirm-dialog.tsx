@@ -1,0 +1,86 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { CodeField } from '@/components/people/code-field'
+import { PasswordField } from '@/components/people/password-field'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FieldError } from '@/components/ui/field'
+import type { ConfirmedCode } from '@/lib/people/second-factor/schema'
+import { RequestError } from '@/lib/transport'
+
+type ConfirmDialogProps = {
+  title: string
+  confirm: string
+  /** `danger` where something is taken away. */
+  look?: 'primary' | 'danger'
+  isOpen: boolean
+  onClose: () => void
+  hasPassword: boolean
+  isPending: boolean
+  error: Error | null
+  onConfirm: (input: ConfirmedCode) => void
+  children: ReactNode
+}
+
+/** Asks for the password and a code before the second step is changed or ended. */
+export function ConfirmDialog({ title, isOpen, onClose, children, ...form }: ConfirmDialogProps) {
+  return (
+    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
+      <p className="text-muted">{children}</p>
+      <ConfirmForm {...form} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+type ConfirmFormProps = Omit<ConfirmDialogProps, 'title' | 'isOpen' | 'children'>
+
+function ConfirmForm({
+  confirm,
+  look = 'primary',
+  onClose,
+  hasPassword,
+  isPending,
+  error,
+  onConfirm,
+}: ConfirmFormProps) {
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const reasons = error instanceof RequestError ? error.fields : {}
+  return (
+    <form
+      className="mt-5 space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onConfirm({ code, current: hasPassword ? password : undefined })
+      }}
+    >
+      {hasPassword ? (
+        <PasswordField
+          id="confirm-password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={reasons.current}
+        />
+      ) : null}
+      <CodeField
+        id="confirm-code"
+        takes="either"
+        hint="A recovery code does it too."
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+        error={reasons.code}
+      />
+      <FieldError id="confirm" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look={look} disabled={isPending}>
+          {confirm}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Leave it as it is
+        </Button>
+      </div>
+    </form>
+  )
+}

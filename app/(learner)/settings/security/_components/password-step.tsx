@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+import { PasswordField } from '@/components/people/password-field'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { RequestError } from '@/lib/transport'
+import { StepFrame } from './step-frame'
+
+type PasswordStepProps = {
+  error: Error | null
+  isPending: boolean
+  onGive: (password: string) => void
+  onCancel: () => void
+}
+
+/** First of all it is to be them: an app set up by somebody else would lock them out. */
+export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordStepProps) {
+  const [password, setPassword] = useState('')
+  const reason = error instanceof RequestError ? error.fields.current : undefined
+  return (
+    <StepFrame step={[1, 3]} title="Is it you?" lead="Give your password once more before anything changes.">
+      <form
+        className="max-w-md space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onGive(password)
+        }}
+      >
+        <PasswordField
+          id="set-up-password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={reason}
+        />
+        <FieldError id="set-up" error={reason ? null : error?.message} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" disabled={isPending}>
+            Go on
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            Not now
+          </Button>
+        </div>
+      </form>
+    </StepFrame>
+  )
+}

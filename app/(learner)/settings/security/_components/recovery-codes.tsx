@@ -1,0 +1,81 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+import { StepFrame } from './step-frame'
+
+/** As a file, with what it is for: found in five years it still says so. */
+const textOf = (codes: readonly string[]) =>
+  [
+    `Recovery codes for ${window.location.host} (Waymark)`,
+    'Each stands in once for the code of your authenticator app.',
+    '',
+    ...codes,
+    '',
+  ].join('\n')
+
+function download(codes: readonly string[]): void {
+  const url = URL.createObjectURL(new Blob([textOf(codes)], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'waymark-recovery-codes.txt'
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/** The recovery codes, this once. One goes on when one says that they are kept. */
+export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
+  const [areKept, setAreKept] = useState(false)
+  const toast = useToast()
+  const copy = () =>
+    navigator.clipboard.writeText(textOf(codes)).then(
+      () => toast({ message: 'Copied.' }),
+      () => toast({ tone: 'problem', message: 'Your browser does not allow it. Select and copy them by hand.' }),
+    )
+  return (
+    <StepFrame
+      title="Keep your recovery codes"
+      lead="They let you in when your phone is lost or broken, each once. Keep them where the phone is not: printed, or in a password manager. They are shown this once."
+    >
+      <ol
+        className="grid max-w-md gap-x-8 border-y border-rule py-3 font-mono min-[26rem]:grid-cols-2"
+        data-testid="codes"
+      >
+        {codes.map((code) => (
+          <li key={code} className="py-1">
+            {code}
+          </li>
+        ))}
+      </ol>
+      <div className="no-print mt-4 flex flex-wrap gap-3">
+        <Button look="secondary" onClick={() => download(codes)}>
+          Download
+        </Button>
+        {/* Where a host serves plain http on its own network, browsers have no clipboard for pages. */}
+        {navigator.clipboard ? (
+          <Button look="secondary" onClick={copy}>
+            Copy
+          </Button>
+        ) : null}
+        <Button look="secondary" onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <div className="no-print mt-5">
+        <label className="flex min-h-11 w-fit items-center gap-3">
+          <input
+            type="checkbox"
+            className="size-5 accent-pine"
+            checked={areKept}
+            onChange={(event) => setAreKept(event.target.checked)}
+          />
+          I have kept them
+        </label>
+        <Button className="mt-3" disabled={!areKept} onClick={onDone}>
+          Done
+        </Button>
+      </div>
+    </StepFrame>
+  )
+}

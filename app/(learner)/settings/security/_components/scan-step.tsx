@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+import { CodeField } from '@/components/people/code-field'
+import { Button } from '@/components/ui/button'
+import { useConfirmSecondFactor } from '@/lib/people/second-factor/client'
+import type { SetUp } from '@/lib/people/second-factor/commands'
+import { QrCode } from './qr-code'
+import { StepFrame } from './step-frame'
+
+type ScanStepProps = {
+  setUp: SetUp
+  step: readonly [number, number]
+  onCancel: () => void
+  onDone: (recoveryCodes: readonly string[]) => void
+}
+
+/** Brings the secret into the app, and a first code back. */
+export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
+  const [code, setCode] = useState('')
+  const { mutate, isPending, error } = useConfirmSecondFactor()
+  return (
+    <StepFrame
+      step={step}
+      title="Add Waymark to your app"
+      lead="Any authenticator app will do: those of Google and Microsoft, 1Password, Bitwarden, Aegis, or your phone’s own."
+    >
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <QrCode drawing={setUp.drawing} />
+        <div className="space-y-4">
+          <p>Scan this code with the app.</p>
+          <p>
+            On this very phone?{' '}
+            <a
+              href={setUp.link}
+              className="inline-flex min-h-11 items-center font-semibold text-pine underline underline-offset-4"
+            >
+              Open the app
+            </a>
+          </p>
+          <div>
+            <p className="text-sm text-muted">Or type this key into it, a code by time:</p>
+            <p className="mt-1 max-w-72 font-mono leading-relaxed break-words select-all" data-testid="key">
+              {setUp.key}
+            </p>
+          </div>
+        </div>
+      </div>
+      <form
+        className="mt-6 space-y-4 border-t border-rule pt-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          mutate(code, { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) })
+        }}
+      >
+        <CodeField
+          id="first-code"
+          label="The code it shows now"
+          hint="Six digits. It is not switched on before this one is right. Your other devices are signed out then."
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          error={error?.message}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" disabled={isPending}>
+            Switch it on
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            Not now
+          </Button>
+        </div>
+      </form>
+    </StepFrame>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type StepFrameProps = {
+  /** Which of how many; left out where there is but one. */
+  step?: readonly [number, number]
+  title: string
+  lead: ReactNode
+  children: ReactNode
+}
+
+/** One step of a set-up. It takes the place of the one before, and the focus. */
+export function StepFrame({ step, title, lead, children }: StepFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="border-l-2 border-pine pl-4 sm:pl-6 print:border-0 print:pl-0">
+      {step ? (
+        <p className="text-sm text-muted">
+          Step {step[0]} of {step[1]}
+        </p>
+      ) : null}
+      <h3 ref={heading} tabIndex={-1} className="mt-0.5 w-fit text-lg">
+        {title}
+      </h3>
+      <div className="mt-1.5 max-w-prose text-muted">{lead}</div>
+      <div className="mt-5">{children}</div>
+    </div>
+  )
+}

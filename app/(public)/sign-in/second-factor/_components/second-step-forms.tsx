@@ -1,0 +1,54 @@
+import { CodeField } from '@/components/people/code-field'
+import { Button } from '@/components/ui/button'
+import type { StepForm } from '@/lib/people/second-factor/second-step'
+
+type SecondStepFormsProps = {
+  /** A path of our own. */
+  next: string
+  problem: { readonly form: StepForm; readonly words: string } | null
+}
+
+const actionOf = (form: StepForm, next: string) =>
+  `/api/v1/sign-in/second-factor?${new URLSearchParams({ form, next })}`
+
+/** Plain forms: nothing here moves, and signing in should work where scripts do not. */
+export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
+  const problemOf = (form: StepForm) => (problem?.form === form ? problem.words : null)
+  const isRecovering = problem?.form === 'recovery'
+  return (
+    <>
+      <form method="post" action={actionOf('app', next)} className="space-y-5">
+        <CodeField
+          id="code"
+          hint="Six digits. Your authenticator app shows new ones every half minute."
+          error={problemOf('app')}
+          autoFocus={!isRecovering}
+        />
+        <Button type="submit" className="w-full sm:w-auto">
+          Sign in
+        </Button>
+      </form>
+      <details open={isRecovering} className="mt-8 border-t border-rule pt-4">
+        <summary className="flex min-h-11 items-center font-semibold text-pine underline-offset-4 hover:underline">
+          I do not have my app here
+        </summary>
+        <form method="post" action={actionOf('recovery', next)} className="mt-2 space-y-5">
+          <CodeField
+            id="recovery-code"
+            label="Recovery code"
+            takes="recovery-code"
+            hint="One of the ten that you kept when you set the app up. Each works once."
+            error={problemOf('recovery')}
+            autoFocus={isRecovering}
+          />
+          <Button type="submit" look="secondary" className="w-full sm:w-auto">
+            Sign in with it
+          </Button>
+          <p className="text-sm text-muted">
+            No recovery code either? An admin of this instance can take the second step away for you.
+          </p>
+        </form>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Page, PageHeader } from '@/components/layout/page'
+import { Button } from '@/components/ui/button'
+import { findHalfway, getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { safeNext, withNext } from '@/lib/people/safe-next'
+import { secondFactorQuerySchema } from '@/lib/people/second-factor/schema'
+import { refusalInWords } from '@/lib/people/second-factor/second-step'
+import { SecondStepForms } from './_components/second-step-forms'
+
+export const metadata: Metadata = { title: 'Your code', robots: { index: false } }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The second step of signing in, for who has an authenticator app. Everybody else is led on. */
+export default async function SecondFactorPage({ searchParams }: Props) {
+  const { next, refused, wait } = secondFactorQuerySchema.parse(await searchParams)
+  if (isSignedIn(await getVisitor())) redirect(safeNext(next))
+  const halfway = await findHalfway()
+  if (!halfway) redirect(withNext(paths.signIn(), next))
+  const problem = refused ? { form: refused, words: refusalInWords({ refused, wait }) } : null
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Your code"
+        lead={`One more step to sign in as ${halfway.email}. It is open for ten minutes.`}
+      />
+      <SecondStepForms next={safeNext(next)} problem={problem} />
+      <form method="post" action="/api/v1/sign-in/second-factor/cancel" className="mt-8 border-t border-rule pt-4">
+        <Button type="submit" look="quiet" className="-mx-2">
+          Sign in as somebody else
+        </Button>
+      </form>
+    </Page>
+  )
+}

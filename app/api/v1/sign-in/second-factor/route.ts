@@ -1,0 +1,20 @@
+import { carrySession, requireHalfway } from '@/lib/auth/session'
+import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
+import { AppError } from '@/lib/errors'
+import { safeNext } from '@/lib/people/safe-next'
+import { passSecondFactor } from '@/lib/people/second-factor/commands'
+import { codeSchema, stepFormSchema } from '@/lib/people/second-factor/schema'
+import { pathAfterRefusal } from '@/lib/people/second-factor/second-step'
+
+export const POST = publicRoute(async (call) => {
+  const { next, form } = call.query(stepFormSchema)
+  try {
+    const halfway = await requireHalfway()
+    const { code } = await call.body(codeSchema)
+    await carrySession(await passSecondFactor(halfway, code))
+  } catch (error) {
+    if (!call.isForm || !(error instanceof AppError)) throw error
+    return seeOther(pathAfterRefusal(error, form, next))
+  }
+  return call.isForm ? seeOther(safeNext(next)) : noContent()
+})

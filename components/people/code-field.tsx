@@ -1,0 +1,47 @@
+import type { ComponentProps } from 'react'
+import { describedBy, Field, Input } from '@/components/ui/field'
+
+type CodeFieldProps = Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'autoFocus'> & {
+  id: string
+  label?: string
+  hint?: string
+  error?: string | null
+  /** What it takes: the six digits of an app, or those and a recovery code too. */
+  takes?: 'digits' | 'either' | 'recovery-code'
+}
+
+const shapes = {
+  digits: { inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '[0-9 ]*', maxLength: 9 },
+  either: { inputMode: 'text', autoComplete: 'one-time-code', maxLength: 40 },
+  'recovery-code': { inputMode: 'text', autoComplete: 'off', maxLength: 40 },
+} as const
+
+/** A code that is used once. Phones and password managers offer to fill in what they know. */
+export function CodeField({
+  id,
+  label = 'Code from your app',
+  hint,
+  error,
+  takes = 'digits',
+  ...rest
+}: CodeFieldProps) {
+  const { inputMode, ...shape } = shapes[takes]
+  const width = takes === 'digits' ? 'max-w-48 text-xl tracking-[0.2em]' : 'max-w-80 text-lg tracking-wide'
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <Input
+        {...describedBy(id, hint, error)}
+        {...shape}
+        {...rest}
+        name="code"
+        type="text"
+        inputMode={inputMode}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        className={`font-mono ${width}`}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { expect, signIn, test } from './fixtures'
+import { HttpClient } from './http-client'
+import { startServer } from './own-server'
+import { server } from './server'
+
+const security = '/settings/security'
+
+/** The code of an app with this key, so many half minutes from now. */
+const codeOf = (key: string, steps = 0) =>
+  new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate({ timestamp: Date.now() + steps * 30_000 })
+
+const sessionCookie = async (page: Page) => {
+  const cookies = await page.context().cookies()
+  return cookies.find(({ name }) => name === 'next-auth.session-token')
+}
+
+/** What a copy of a cookie opens, in another program. */
+async function statusWith(cookie: { name: string; value: string } | undefined, url = '/api/v1/me'): Promise<number> {
+  const headers = { cookie: `${cookie?.name}=${cookie?.value}` }
+  return (await fetch(server.url + url, { headers, redirect: 'manual' })).status
+}
+
+/** Through the API, for tests that are about what comes after. */
+async function setUpApp(page: Page, password: string) {
+  const begun = await page.request.post('/api/v1/me/second-factor', { data: { current: password } })
+  const { key } = (await begun.json()) as { key: string }
+  const confirmed = await page.request.put('/api/v1/me/second-factor', { data: { code: codeOf(key) } })
+  expect(confirmed.status()).toBe(200)
+  const { recoveryCodes } = (await confirmed.json()) as { recoveryCodes: readonly [string, string, string] }
+  return { key, recoveryCodes }
+}
+
+/** In both themes, on a small phone and on a desktop. */
+const expectClean = async (page: Page, what: string) => {
+  for (const width of [1440, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      expect(found, `${what} at ${width}, ${colorScheme}`).toEqual([])
+    }
+  }
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(beyond, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+test('a learner sets up an app, and from then on signs in with it', async ({ newLearner }) => {
+  test.setTimeout(120_000)
+  const { page, email, password } = await newLearner('Sela')
+  await page.goto(security)
+  await page.getByRole('button', { name: 'Set up an app' }).click()
+  await expect(page.getByRole('heading', { name: 'Is it you?' })).toBeFocused()
+  await expectClean(page, 'the password')
+  await page.getByLabel('Password', { exact: true }).fill('not my password')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText('This is not your present password.')).toBeVisible()
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Add Waymark to your app' })).toBeFocused()
+  await expectClean(page, 'the QR code')
+  const key = (await page.getByTestId('key').textContent()) ?? ''
+  const link = new URL((await page.getByRole('link', { name: 'Open the app' }).getAttribute('href')) ?? '')
+  expect(link.searchParams.get('secret')).toBe(key.replaceAll(' ', ''))
+
+  const before = await sessionCookie(page)
+  const setUpCode = codeOf(key)
+  await page.getByLabel('The code it shows now').fill(setUpCode === '123456' ? '654321' : '123456')
+  await page.getByRole('button', { name: 'Switch it on' }).click()
+  await expect(page.getByText('This code is not right.')).toBeVisible()
+  await page.getByLabel('The code it shows now').fill(setUpCode)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Keep your recovery codes' })).toBeFocused()
+  await expect(page.getByTestId('codes').getByRole('listitem')).toHaveCount(10)
+  await expectClean(page, 'the recovery codes')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download' }).click()
+  expect((await download).suggestedFilename()).toBe('waymark-recovery-codes.txt')
+  // A copy of the cookie from before is worth nothing, the new one goes on.
+  expect(await statusWith(before)).toBe(401)
+  expect(await statusWith(await sessionCookie(page))).toBe(200)
+  await page.getByRole('checkbox', { name: 'I have kept them' }).check()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('10 of 10 left')).toBeVisible()
+  await expectClean(page, 'switched on')
+
+  const signedIn = await sessionCookie(page)
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveURL(`${server.url}/`)
+  expect(await statusWith(signedIn)).toBe(401)
+
+  await page.goto('/sign-in?next=%2Froadmaps%2Fbackend')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/sign-in\/second-factor\?next=/)
+  await expect(page.getByLabel('Code from your app')).toBeFocused()
+  await expectClean(page, 'the second step')
+  const half = await sessionCookie(page)
+  for (const [given, why] of [
+    ['000000', 'wrong'],
+    [setUpCode, 'used before'],
+  ] as const) {
+    await page.getByLabel('Code from your app').fill(given)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByText('This code is not right, or was used before.'), why).toBeVisible()
+  }
+  await expectClean(page, 'a refused code')
+  await page.getByLabel('Code from your app').fill(codeOf(key, 1))
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(`${server.url}/roadmaps/backend`)
+  expect(await statusWith(await sessionCookie(page))).toBe(200)
+  expect(await statusWith(half)).toBe(401)
+  expect((await sessionCookie(page))?.value).not.toBe(half?.value)
+})
+
+test('half a sign-in opens nothing, is no session, and can be given up', async ({ newLearner, newPage }) => {
+  const { page, email, password } = await newLearner('Hale')
+  await setUpApp(page, password)
+  const other = await newPage()
+  await signIn(other, email, password)
+  for (const url of ['/api/v1/me', '/api/v1/me/progress', '/api/v1/me/sessions', '/api/v1/me/second-factor']) {
+    expect((await other.request.get(url)).status(), url).toBe(401)
+  }
+  expect((await other.request.delete('/api/v1/me/sessions')).status()).toBe(401)
+  for (const url of ['/dashboard', security, '/sign-in']) {
+    await other.goto(url)
+    await expect(other, url).toHaveURL(/\/sign-in\/second-factor/)
+  }
+  const { sessions } = await (await page.request.get('/api/v1/me/sessions')).json()
+  expect(sessions).toHaveLength(1)
+  const half = await sessionCookie(other)
+  await other.getByRole('button', { name: 'Sign in as somebody else' }).click()
+  await expect(other).toHaveURL(/\/sign-in$/)
+  expect(await sessionCookie(other)).toBeUndefined()
+  expect(await statusWith(half, '/sign-in/second-factor')).toBe(307)
+  // From another site nobody completes it.
+  const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+  await signIn(other, email, password)
+  const forged = await other.request.post('/api/v1/sign-in/second-factor', {
+    data: { code: '000000' },
+    headers: foreign,
+  })
+  expect(forged.status()).toBe(404)
+})
+
+test('a recovery code stands in once for the app, also where no script runs', async ({ newLearner, newPage }) => {
+  const { page, email, password } = await newLearner('Rika')
+  const { recoveryCodes } = await setUpApp(page, password)
+  const plain = await newPage({ javaScriptEnabled: false })
+  const give = async (code: string) => {
+    await plain.context().clearCookies()
+    await signIn(plain, email, password)
+    await plain.goto('/settings/security')
+    await plain.getByText('I do not have my app here').click()
+    await plain.getByLabel('Recovery code').fill(code)
+    await plain.getByRole('button', { name: 'Sign in with it' }).click()
+  }
+  await give(recoveryCodes[0].toUpperCase())
+  await expect(plain).toHaveURL(server.url + security)
+  await expect(plain.getByText('9 of 10 left')).toBeVisible()
+  await give(recoveryCodes[0])
+  await expect(plain.getByText('This recovery code is not right, or was used before.')).toBeVisible()
+  await expect(plain.getByLabel('Recovery code')).toBeFocused()
+})
+
+test('few recovery codes are warned of, new ones are made, and the app is switched off', async ({ newLearner }) => {
+  test.setTimeout(90_000)
+  const { page, email, password } = await newLearner('Otis')
+  const { key, recoveryCodes } = await setUpApp(page, password)
+  for (const code of [...recoveryCodes].slice(0, 7)) {
+    await signIn(page, email, password)
+    expect((await page.request.post('/api/v1/sign-in/second-factor', { data: { code } })).status()).toBe(204)
+  }
+  await page.goto(security)
+  await expect(page.getByText('Only 3 recovery codes are left. Make new ones soon.')).toBeVisible()
+  await expectClean(page, 'the warning')
+  await page.getByRole('button', { name: 'Make new recovery codes' }).click()
+  const dialog = page.getByRole('dialog')
+  await expectClean(page, 'the dialog')
+  await dialog.getByLabel('Password', { exact: true }).fill(password)
+  await dialog.getByLabel('Code from your app').fill(codeOf(key, 1))
+  await dialog.getByRole('button', { name: 'Make new codes' }).click()
+  await expect(page.getByTestId('codes').getByRole('listitem')).toHaveCount(10)
+  const fresh = await page.getByTestId('codes').getByRole('listitem').allTextContents()
+  expect(fresh.filter((code) => [...recoveryCodes].includes(code))).toEqual([])
+  await page.getByRole('checkbox', { name: 'I have kept them' }).check()
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  await page.getByRole('button', { name: 'Switch off' }).click()
+  await dialog.getByLabel('Password', { exact: true }).fill(password)
+  await dialog.getByLabel('Code from your app').fill('000000')
+  await dialog.getByRole('button', { name: 'Switch off' }).click()
+  await expect(dialog.getByText('This code is not right, or was used before.')).toBeVisible()
+  const before = await sessionCookie(page)
+  await dialog.getByLabel('Code from your app').fill(fresh[0] ?? '')
+  await dialog.getByRole('button', { name: 'Switch off' }).click()
+  await expect(page.getByRole('button', { name: 'Set up an app' })).toBeVisible()
+  expect(await statusWith(before)).toBe(401)
+  await signIn(page, email, password)
+  expect((await page.request.get('/api/v1/me')).status()).toBe(200)
+})
+
+test('a new password gives the browser a new cookie, and the old one is dead at once', async ({ newLearner }) => {
+  const { page, password } = await newLearner('Pia')
+  const before = await sessionCookie(page)
+  expect(before).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false, path: '/' })
+  const data = { current: password, password: 'another long password' }
+  expect((await page.request.put('/api/v1/me/password', { data })).status()).toBe(204)
+  const after = await sessionCookie(page)
+  expect(after).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false, path: '/' })
+  expect([await statusWith(before), await statusWith(after)]).toEqual([401, 200])
+})
+
+test('behind TLS the cookie is sent through TLS alone; an admin who owes a second factor has no rights without', async () => {
+  test.setTimeout(120_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-tls-'))
+  const env = {
+    NEXTAUTH_URL: 'https://waymark.example',
+    NEXTAUTH_SECRET: 'x'.repeat(40),
+    DATABASE_URL: `file:${path.join(folder, 'a.db')}`,
+    REQUIRE_ADMIN_SECOND_FACTOR: '1',
+  }
+  const own = await startServer(3226, env)
+  try {
+    const admin = ['scripts/run.mjs', 'scripts/admin.ts', 'ada@example.org']
+    const said = execFileSync(process.execPath, admin, { encoding: 'utf8', env: { ...process.env, ...env, DEMO: '0' } })
+    const client = new HttpClient(own.url)
+    await client.auth('callback/sign-in-link', { token: /token=([\w-]+)/.exec(said)?.[1] ?? '' })
+    const isWhole =
+      /^__Secure-next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; (?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i
+    expect(client.lastSet.filter((line) => isWhole.test(line))).toHaveLength(1)
+
+    const [people, home] = [() => client.call('GET', '/admin/people'), () => client.call('GET', '/')]
+    expect((await people()).status).toBe(404)
+    expect(await (await home()).text()).toContain('Your admin rights wait')
+    expect(await (await client.call('GET', '/api/v1/me')).json()).toMatchObject({ isAdmin: false })
+
+    const before = client.cookie
+    const { key } = await (await client.call('POST', '/api/v1/me/second-factor', {})).json()
+    expect((await client.call('PUT', '/api/v1/me/second-factor', { code: codeOf(key) })).status).toBe(200)
+    expect(client.lastSet.filter((line) => isWhole.test(line))).toHaveLength(1)
+    expect((await client.call('GET', '/api/v1/me', undefined, before)).status).toBe(401)
+    expect((await people()).status).toBe(200)
+    expect(await (await home()).text()).not.toContain('Your admin rights wait')
+  } finally {
+    await own.stop()
+  }
+})

@@ -1,0 +1,93 @@
+import 'server-only'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import type { Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { isCodeOfApp, SECRET_BYTES, stepOfCode } from './authenticator'
+import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
+
+const CIPHER = 'aes-256-gcm'
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/** A key for this use alone, from the one secret that the host keeps. */
+const sealingKey = () => Buffer.from(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', 'waymark second factor', 32))
+
+/** A new secret for an authenticator app. */
+export const newSecret = (): Uint8Array => randomBytes(SECRET_BYTES)
+
+/** A secret as it is stored: encrypted, and bound to its person, so that it is of no use in another row. */
+export function sealSecret(secret: Uint8Array, userId: string): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv(CIPHER, sealingKey(), iv).setAAD(Buffer.from(userId))
+  const sealed = Buffer.concat([iv, cipher.update(secret), cipher.final()])
+  return Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')
+}
+
+/** @throws when it was sealed for somebody else, with another key, or was changed */
+export function openSecret(sealed: string, userId: string): Uint8Array {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const [iv, tag] = [bytes.subarray(0, IV_BYTES), bytes.subarray(-TAG_BYTES)]
+  const options = { authTagLength: TAG_BYTES }
+  const decipher = createDecipheriv(CIPHER, sealingKey(), iv, options).setAAD(Buffer.from(userId)).setAuthTag(tag)
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
+}
+
+/** Salted with the person. They outlive a change of the host's secret: then they are the only way in. */
+const hashOf = (userId: string, code: string) => createHash('sha256').update(`${userId}:${code}`).digest('hex')
+
+/** Ten codes in the place of those there were. They are kept nowhere, only what they are known by. */
+export async function renewRecoveryCodes(tx: Transaction, userId: string): Promise<readonly string[]> {
+  const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeFrom(randomBytes(RECOVERY_BYTES)))
+  await tx.recoveryCode.deleteMany({ where: { userId } })
+  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: hashOf(userId, code) })) })
+  return codes
+}
+
+/** What stood for the second factor: a code of the app, or a recovery code, of which so many are left. */
+export type Taken = { readonly by: 'app' } | { readonly by: 'recovery-code'; readonly left: number }
+
+/**
+ * Uses up what somebody gave as their second factor. Each code is taken once, of two at once by one. Null when it is
+ * not right, or nobody asks for it.
+ */
+export async function takeSecondFactor(
+  tx: Transaction,
+  userId: string,
+  typed: string,
+  now: Date,
+): Promise<Taken | null> {
+  if (!isCodeOfApp(typed)) return takeRecoveryCode(tx, userId, typed, now)
+  return (await takeCodeOfApp(tx, userId, typed, now)) ? { by: 'app' } : null
+}
+
+async function takeCodeOfApp(tx: Transaction, userId: string, typed: string, now: Date): Promise<boolean> {
+  const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
+  const step = factor && stepOf(factor, typed, now)
+  if (!step) return false
+  const isTaken = { where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } }, data: { lastStep: step } }
+  return (await tx.secondFactor.updateMany(isTaken)).count === 1
+}
+
+type StoredFactor = { readonly userId: string; readonly secret: string; readonly lastStep: number }
+
+/** The time step of a right code that was not taken yet, or null. A secret that cannot be read fits no code. */
+export function stepOf({ userId, secret, lastStep }: StoredFactor, typed: string, now: Date): number | null {
+  let opened: Uint8Array
+  try {
+    opened = openSecret(secret, userId)
+  } catch {
+    console.error(`The second factor of ${userId} cannot be read: was NEXTAUTH_SECRET changed? Recovery codes work.`)
+    return null
+  }
+  return stepOfCode(opened, typed, lastStep, now)
+}
+
+async function takeRecoveryCode(tx: Transaction, userId: string, typed: string, now: Date): Promise<Taken | null> {
+  const code = recoveryCodeIn(typed)
+  if (!code) return null
+  const isOn = { secondFactor: { confirmedAt: { not: null } } }
+  const where = { userId, codeHash: hashOf(userId, code), usedAt: null, user: isOn }
+  const { count } = await tx.recoveryCode.updateMany({ where, data: { usedAt: now } })
+  if (count !== 1) return null
+  return { by: 'recovery-code', left: await tx.recoveryCode.count({ where: { userId, usedAt: null } }) }
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+import { endOf, isAlive, isWorthNoting } from './session-life'
+
+type SessionStore = Pick<Transaction, 'session'>
+
+/** A session whose cookie is still to be set. */
+export type NewSession = { readonly id: string; readonly userId: string; readonly expiresAt: Date }
+
+const made = { id: true, userId: true, expiresAt: true } as const
+
+/**
+ * Makes the row behind a new cookie. Of somebody with an authenticator app it is half a sign-in, whichever way they
+ * came: worth nothing until the second factor was given.
+ */
+export async function openSessionRow(userId: string, userAgent: string, now: Date): Promise<NewSession> {
+  const factor = await db().secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
+  const awaitsSecondFactor = factor !== null
+  const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, awaitsSecondFactor) }
+  return db().session.create({
+    data: { userId, userAgent: userAgent.slice(0, 300), awaitsSecondFactor, ...times },
+    select: made,
+  })
+}
+
+/** Read with every request, therefore only as much as one needs. */
+const whose = () =>
+  ({
+    id: true,
+    name: true,
+    email: true,
+    timeZone: true,
+    isMentor: true,
+    isAdmin: true,
+    isDemo: true,
+    disabledAt: true,
+    deletedAt: true,
+    // Asked for where it decides something, and nowhere else.
+    secondFactor: env().REQUIRE_ADMIN_SECOND_FACTOR === '1' ? { select: { confirmedAt: true } } : false,
+  }) as const
+
+export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/**
+ * The session of this id with its person, in one look-up. Null when it has ended, and when its person may not come in,
+ * whatever cookie they bring. An admin who owes the host a second factor is no admin meanwhile.
+ */
+export async function findSession(id: string, now: Date) {
+  const row = await db().session.findUnique({ where: { id }, include: { user: { select: whose() } } })
+  if (!row || !isAlive(row, now) || row.user.disabledAt || row.user.deletedAt) return null
+  if (isWorthNoting(row, now)) await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
+  const { disabledAt: _open, deletedAt: _there, secondFactor, ...person } = row.user
+  const owesSecondFactor =
+    person.isAdmin && env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && !(secondFactor as Confirmed)?.confirmedAt
+  return {
+    id: row.id,
+    awaitsSecondFactor: row.awaitsSecondFactor,
+    owesSecondFactor,
+    person: { ...person, isAdmin: person.isAdmin && !owesSecondFactor },
+  }
+}
+type Confirmed = { readonly confirmedAt: Date | null } | null | undefined
+
+/**
+ * Puts a new row in the place of a session: the old cookie is dead from then on. When somebody signed in, and when that
+ * ends, stays.
+ * @throws signed-out when the session has ended meanwhile
+ */
+export async function renewSession(tx: SessionStore, id: string, now: Date): Promise<NewSession> {
+  const old = await takeSession(tx, id)
+  const { userId, userAgent, createdAt, expiresAt, awaitsSecondFactor } = old
+  const data = { userId, userAgent, createdAt, expiresAt, awaitsSecondFactor, lastSeenAt: now }
+  return tx.session.create({ data, select: made })
+}
+
+/**
+ * The same for half a sign-in whose second factor was given: the whole one begins now.
+ * @throws signed-out when it has ended meanwhile
+ */
+export async function completeSession(tx: SessionStore, id: string, now: Date): Promise<NewSession> {
+  const { userId, userAgent } = await takeSession(tx, id)
+  const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, false) }
+  return tx.session.create({ data: { userId, userAgent, ...times }, select: made })
+}
+
+/** Deletes a session and gives what it was: of two at once, one gets it. */
+async function takeSession(tx: SessionStore, id: string) {
+  const row = await tx.session.findUnique({ where: { id } })
+  const { count } = await tx.session.deleteMany({ where: { id } })
+  if (!row || count !== 1) throw new AppError('signed-out', 'Sign in first.')
+  return row
+}
+
+export async function closeSession(sessionId: string): Promise<void> {
+  await db().session.deleteMany({ where: { id: sessionId } })
+}

@@ -1,0 +1,159 @@
+import 'server-only'
+import { encode } from 'uqr'
+import type { AuditAction } from '@/lib/audit/action'
+import { recordAudit } from '@/lib/audit/commands'
+import { invitationOf } from '@/lib/auth/authenticator'
+import { confirmItIsThem } from '@/lib/auth/confirm'
+import { newSecret, renewRecoveryCodes, sealSecret, stepOf, takeSecondFactor } from '@/lib/auth/second-factor'
+import { completeSession, type NewSession } from '@/lib/auth/session-rows'
+import type { Halfway, Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { AppError, conflict, invalid } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/commands'
+import { type Limit, withinLimit } from '@/lib/rate-limit/limit'
+import { type FactorEvent, noticeOf } from './notice'
+import { type Drawing, drawSquares } from './qr-drawing'
+import type { ConfirmedCode } from './schema'
+
+/** How long a set-up that was begun can be confirmed, in milliseconds. */
+const SET_UP_MS = 60 * 60 * 1000
+
+const refusal = 'These were too many wrong codes. Wait a little, then try again.'
+/**
+ * Guesses at a code. Only who gave the first factor can use them up, and the owner who did the same waits a quarter of
+ * an hour at most. Who is signed in already guesses on an account of their own.
+ */
+const signInTries: Limit = { name: 'second-factor', tries: 5, seconds: 15 * 60, refusal }
+const ownTries: Limit = { name: 'own-second-factor', tries: 5, seconds: 15 * 60, refusal }
+
+const wrongCode = () => invalid('code', 'This code is not right, or was used before. Wait for the next one.')
+const isWrongCode = (error: unknown) => error instanceof AppError && error.fields.some(({ field }) => field === 'code')
+
+const guess = <Value>(limit: Limit, userId: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
+  withinLimit(limit, userId, () => db().$transaction(work), isWrongCode)
+
+/** What an authenticator app is set up with. It is shown once: it is the secret. */
+export type SetUp = {
+  /** To type by hand, in groups of four. */
+  readonly key: string
+  /** For a phone: opens the app. */
+  readonly link: string
+  /** The same address as a QR code. */
+  readonly drawing: Drawing
+}
+
+/**
+ * Begins to set up an authenticator app; it asks nothing of anybody before it is confirmed. Begun again, the earlier
+ * secret is gone.
+ * @throws conflict when there is one; what `confirmItIsThem` throws
+ */
+export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
+  await confirmItIsThem(viewer, current, now)
+  const secret = newSecret()
+  const begun = { secret: sealSecret(secret, viewer.id), createdAt: now, lastStep: 0 }
+  await db().$transaction(async (tx) => {
+    await tx.secondFactor.deleteMany({ where: { userId: viewer.id, confirmedAt: null } })
+    if (await tx.secondFactor.findUnique({ where: { userId: viewer.id } })) throw conflict('An app is set up already.')
+    await tx.secondFactor.create({ data: { userId: viewer.id, ...begun } })
+  })
+  const { key, link } = invitationOf(secret, viewer.email, new URL(siteOrigin()).hostname)
+  return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
+}
+
+/**
+ * Switches the second factor on by a first code, and signs the viewer's other devices out: they came in without it.
+ * @returns the recovery codes, which are shown this once
+ * @throws invalid for a wrong code; conflict when nothing was begun, or too long ago; too-many
+ */
+export async function confirmSecondFactor(viewer: Viewer, code: string, now = new Date()): Promise<readonly string[]> {
+  const { id: userId, sessionId } = viewer
+  return guess(ownTries, userId, async (tx) => {
+    const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
+    const factor = await tx.secondFactor.findFirst({ where: begun })
+    if (!factor) throw conflict('Begin again: this set-up is over an hour old, or was finished elsewhere.')
+    const lastStep = stepOf(factor, code, now)
+    if (!lastStep) throw invalid('code', 'This code is not right. Is the clock of your phone set by itself?')
+    await tx.secondFactor.update({ where: { userId }, data: { confirmedAt: now, lastStep } })
+    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } })
+    await tellOf(tx, viewer, 'on', now)
+    return renewRecoveryCodes(tx, userId)
+  })
+}
+
+type Owner = { readonly id: string; readonly email: string }
+
+const actionOf = {
+  on: 'second-factor-on',
+  off: 'second-factor-off',
+  'recovery-code-used': 'recovery-code-used',
+  'recovery-codes-made': 'recovery-codes-made',
+} as const satisfies Record<FactorEvent, AuditAction>
+
+type Detail = Readonly<Record<string, number>>
+
+/** Writes what happened into the audit log, and to its owner, who may not have done it. */
+async function tellOf(tx: Transaction, { id, email }: Owner, event: FactorEvent, now: Date, detail: Detail = {}) {
+  await recordAudit(tx, { action: actionOf[event], actorId: id, subjectId: id, detail }, now)
+  const key = `second-factor:${event}:${id}:${now.toISOString()}`
+  await enqueueMail(tx, { key, to: email, userId: id, ...noticeOf(event, siteOrigin()) }, now)
+}
+
+/** Uses one of the owner's codes up, in the transaction of what it stands for. */
+async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {
+  const taken = await takeSecondFactor(tx, owner.id, code, now)
+  if (!taken) throw wrongCode()
+  if (taken.by === 'recovery-code') await tellOf(tx, owner, 'recovery-code-used', now, { left: taken.left })
+}
+
+/**
+ * Switches the second factor off. A sign-in that is half way through ends, for nothing could complete it.
+ * @throws invalid for a wrong code or password; too-many
+ */
+export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now = new Date()): Promise<void> {
+  const { id: userId } = viewer
+  await confirmItIsThem(viewer, input.current, now)
+  await guess(ownTries, userId, async (tx) => {
+    await takeOwn(tx, viewer, input.code, now)
+    await tx.secondFactor.deleteMany({ where: { userId } })
+    await tx.recoveryCode.deleteMany({ where: { userId } })
+    await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
+    await tellOf(tx, viewer, 'off', now)
+  })
+}
+
+/**
+ * Makes ten new recovery codes; those there were are worth nothing any more.
+ * @returns the codes, which are shown this once
+ * @throws invalid for a wrong code or password; too-many
+ */
+export async function makeRecoveryCodes(
+  viewer: Viewer,
+  input: ConfirmedCode,
+  now = new Date(),
+): Promise<readonly string[]> {
+  const { id: userId } = viewer
+  await confirmItIsThem(viewer, input.current, now)
+  return guess(ownTries, userId, async (tx) => {
+    await takeOwn(tx, viewer, input.code, now)
+    await tellOf(tx, viewer, 'recovery-codes-made', now)
+    return renewRecoveryCodes(tx, userId)
+  })
+}
+
+/**
+ * Completes a sign-in by its second factor.
+ * @returns the whole session; its cookie is still to be set
+ * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
+ */
+export async function passSecondFactor(halfway: Halfway, code: string, now = new Date()): Promise<NewSession> {
+  return guess(signInTries, halfway.id, async (tx) => {
+    await takeOwn(tx, halfway, code, now)
+    return completeSession(tx, halfway.sessionId, now)
+  })
+}
+
+/** Ends a sign-in that is half way through, for somebody else to sign in here. */
+export async function giveUpSecondFactor({ sessionId }: Halfway): Promise<void> {
+  await db().session.deleteMany({ where: { id: sessionId, awaitsSecondFactor: true } })
+}

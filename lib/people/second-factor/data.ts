@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+
+export type SecondFactorState = {
+  /** Instant, ISO, since when it is asked for; null when it is off. */
+  readonly onSince: string | null
+  readonly recoveryCodesLeft: number
+}
+
+/** Whether the viewer signs in with an authenticator app, and how many recovery codes they have left. */
+export async function findSecondFactor({ id: userId }: Viewer): Promise<SecondFactorState> {
+  const [factor, recoveryCodesLeft] = await Promise.all([
+    db().secondFactor.findUnique({ where: { userId }, select: { confirmedAt: true } }),
+    db().recoveryCode.count({ where: { userId, usedAt: null } }),
+  ])
+  return { onSince: factor?.confirmedAt?.toISOString() ?? null, recoveryCodesLeft }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** Of an app or a recovery code, as it is typed: with spaces or without. */
+const code = z.string().trim().min(1, 'Give the code.').max(60, 'This is no code.')
+/** The password. Left out by those who have none. */
+const current = z.string().max(200).optional()
+
+export const beginSchema = z.strictObject({ current })
+export const codeSchema = z.strictObject({ code })
+/** Whoever changes or ends the second factor shows both that they have it and that it is them. */
+export const confirmedCodeSchema = z.strictObject({ current, code })
+export type ConfirmedCode = z.infer<typeof confirmedCodeSchema>
+
+/** From an address bar: where to go in the end, and why a code was refused. What cannot be read is left out. */
+export const secondFactorQuerySchema = z.object({
+  next: z.string().optional().catch(undefined),
+  refused: z.enum(['app', 'recovery']).optional().catch(undefined),
+  wait: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
+})
+
+/** From the address that a form of the second step posts to. */
+export const stepFormSchema = z.object({
+  next: z.string().optional().catch(undefined),
+  form: z.enum(['app', 'recovery']).catch('app'),
+})
