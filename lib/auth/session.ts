@@ -42,7 +42,7 @@ export const getVisitor = cache(async (): Promise<Visitor> => {
   if (!id) return visitor
   const now = new Date()
   const session = await db().session.findUnique({ where: { id }, include: { user: true } })
-  if (!session || session.expiresAt <= now) return visitor
+  if (!session || session.expiresAt <= now || session.user.disabledAt) return visitor
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
   }

@@ -1,4 +1,4 @@
-import { joinCodeFrom } from '@/lib/cohorts/join-code'
+import { joinCodeFrom } from '@/lib/values/join-code'
 import { packDays } from '@/lib/plans/study-days'
 import { addDays, dayOf } from '@/lib/values/calendar-date'
 import { DAY, MINUTE } from './calendar'

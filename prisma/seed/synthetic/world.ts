@@ -1,4 +1,4 @@
-import { joinCodeFrom } from '@/lib/cohorts/join-code'
+import { joinCodeFrom } from '@/lib/values/join-code'
 import { afterWorkingHours, type WorkingWeek } from '@/lib/cohorts/working-hours'
 import { packDays } from '@/lib/plans/study-days'
 import { addDays, dayOf } from '@/lib/values/calendar-date'
