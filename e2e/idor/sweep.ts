@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { type Facts, spread } from './facts'
+import type { Oracle } from './oracle'
+import { PUBLIC, type Rule } from './rules'
+
+/** Somebody who asks: nobody's id is null. */
+export type Asker = { readonly name: string; readonly id: string | null; readonly cookie: string }
+
+type Answer = { readonly status: number; readonly location: string; readonly text: string }
+export type Ask = (method: string, path: string, body: unknown, cookie: string) => Promise<Answer>
+
+/** What one entry is asked with. */
+type Trial = { readonly ids: readonly string[]; readonly changed: number }
+
+const SEEN = 6
+/** Ids of the right kind that one asker tries; writes cost a lock, pages cost drawing. */
+const RIGHT = { GET: 60, PAGE: 8, other: 20 } as const
+
+export type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly ask: Ask }
+export type Entry = { readonly entry: string; readonly rule: Rule | typeof PUBLIC }
+
+/** Everything that is wrong with what one entry answers one asker, in words; and how often it was asked. */
+export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Asker) {
+  const [verb = '', address = ''] = entry.split(' ')
+  const wrong: string[] = []
+  let asked = 0
+  const method = verb === 'PAGE' || verb === 'IMAGE' ? 'GET' : verb
+  const call = async (ids: readonly string[], body?: unknown) => {
+    asked++
+    const answer = await sweep.ask(method, fill(address, ids), body, who.cookie)
+    if (answer.status >= 500) wrong.push(`${entry} by ${who.name} of ${ids}: ${answer.status}`)
+    return answer
+  }
+  const places = address.match(/\[/g)?.length ?? 0
+  if (rule === PUBLIC) {
+    const any = oneOfEachTable(sweep.facts, who.name + entry)
+    for (const id of verb === 'IMAGE' ? any.slice(0, 2) : any) await call(Array.from({ length: places }, () => id))
+    return { wrong, asked }
+  }
+  const baselines = new Map<string, Promise<Answer>>()
+  const likeNothing = (trial: Trial, body: unknown) => {
+    const ids = trial.ids.map((id, place) => (place === trial.changed ? randomUUID() : id))
+    const key = JSON.stringify([trial.changed, trial.ids.filter((_, place) => place !== trial.changed), body])
+    const known = baselines.get(key) ?? call(ids, body)
+    baselines.set(key, known)
+    return known
+  }
+  const may = (ids: readonly string[]) => who.id !== null && rule.may(sweep.oracle, who.id, ...ids)
+  for (const trial of trialsOf(sweep, rule, verb, who, entry)) {
+    const { ids, changed } = trial
+    const say = (what: string) => wrong.push(`${entry} by ${who.name} of ${ids.join(', ')}: ${what}`)
+    if (may(ids)) {
+      // What one may do is not done: only a read, or a body that no schema takes.
+      if (method !== 'GET' && !rule.body) continue
+      const { status } = await call(ids, method === 'GET' ? undefined : 'no object')
+      const wanted = method === 'GET' ? 200 : 400
+      if (status !== wanted) say(`${status}, not ${wanted}, though they may`)
+      continue
+    }
+    for (const body of rule.body ? [rule.body, 'no object'] : [undefined]) {
+      const [answer, nothing] = [await call(ids, body), await likeNothing(trial, body)]
+      const isSame = answer.status === nothing.status && (verb === 'PAGE' || answer.text === nothing.text)
+      if (!isSame) say(`${answer.status} ${answer.text}, but ${nothing.status} ${nothing.text} where there is nothing`)
+      const isParentSeen = changed > 0
+      if (body !== 'no object' && !isParentSeen && !isRefusal(answer, who)) say(`${answer.status}, though they may not`)
+      if (answer.status < 300) say(`${answer.status}, though they may not`)
+    }
+  }
+  return { wrong, asked }
+}
+
+function isRefusal({ status, location }: Answer, who: Asker): boolean {
+  if (who.id !== null) return status === 404
+  return status === 401 || (status >= 300 && status < 400 && location.includes('/sign-in'))
+}
+
+const fill = (address: string, ids: readonly string[]): string => {
+  let place = 0
+  return address.replace(/\[[^\]]+\]/g, () => encodeURIComponent(ids[place++] ?? ''))
+}
+
+/** One value of each table, another one for each salt: together the askers and entries try many. */
+function oneOfEachTable(facts: Facts, salt: string): string[] {
+  const seed = [...salt].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
+  return facts.tables.flatMap(({ ids }) => (ids.length > 0 ? [ids[seed % ids.length] as string] : []))
+}
+
+const odd = ['nonsense', '0', '%00', '../../me', "' OR 1=1 --", '🚲']
+
+function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker, entry: string): Trial[] {
+  const limit = verb === 'GET' || verb === 'PAGE' ? RIGHT[verb] : RIGHT.other
+  const valuesOf = ([table, column]: Rule['kinds'][number]) => [
+    ...new Set(facts.rows(table).flatMap((row) => (typeof row[column] === 'string' ? [row[column] as string] : []))),
+  ]
+  const strangers = [...oneOfEachTable(facts, who.name + entry), ...odd]
+  const [first, second] = rule.kinds
+  if (!first) return []
+  const firsts = valuesOf(first)
+  const seen = (ids: readonly string[]) => who.id !== null && rule.may(oracle, who.id, ...ids)
+  if (!second) {
+    const visible = spread(
+      firsts.filter((id) => seen([id])),
+      SEEN,
+    )
+    const others = spread(
+      firsts.filter((id) => !seen([id])),
+      limit,
+    )
+    return [...visible, ...others, ...strangers].map((id) => ({ ids: [id], changed: 0 }))
+  }
+  const seconds = valuesOf(second)
+  const pairs = spread(
+    spread(seconds, limit).flatMap((inner) => spread(firsts, 4).map((outer) => [outer, inner])),
+    limit * 2,
+  )
+  const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
+  const held = own[0]?.[0]
+  const trials: Trial[] = [...spread(own, SEEN), ...pairs].map((ids) => ({ ids, changed: 0 }))
+  for (const id of strangers) {
+    trials.push({ ids: [id, own[0]?.[1] ?? seconds[0] ?? randomUUID()], changed: 0 })
+    if (held) trials.push({ ids: [held, id], changed: 1 })
+  }
+  // Another's row below something of one's own.
+  if (held) for (const id of spread(seconds, limit)) trials.push({ ids: [held, id], changed: 1 })
+  return trials
+}
