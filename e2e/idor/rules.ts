@@ -149,3 +149,39 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'IMAGE /roadmaps/[roadmap]/steps/[step]/opengraph-image': PUBLIC,
   'GET /api/v1/roadmaps/[roadmap]': PUBLIC,
 }
+
+/** An id in a query or a body. */
+export type Reference = {
+  readonly method: string
+  readonly kind: Kind
+  readonly may: (oracle: Oracle, who: string, id: string) => boolean
+  readonly path: (id: string) => string
+  readonly body?: (id: string) => object
+}
+
+const ofRun = (path: string): Reference => ({
+  method: 'GET',
+  kind: cohort,
+  may: (is, who, id) => is.runs(who, id),
+  path: (id) => `${path}?cohort=${id}`,
+})
+
+export const references: readonly Reference[] = [
+  ofRun('/api/v1/mentor/learners'),
+  ofRun('/api/v1/mentor/learners.csv'),
+  ofRun('/api/v1/mentor/reviews'),
+  {
+    method: 'POST',
+    kind: cohort,
+    may: (is, who, id) => is.learnsIn(who, id),
+    path: () => '/api/v1/me/submissions',
+    body: (id) => ({ step: 'rest-api-project', url: 'https://code.example.com/mine/api', cohort: id }),
+  },
+  {
+    method: 'POST',
+    kind: ['StoredFile', 'id'],
+    may: (is, who, id) => is.owns('StoredFile', 'ownerId')(who, id),
+    path: () => '/api/v1/me/evidence',
+    body: (id) => ({ step: 'http', kind: 'file', file: id, note: '' }),
+  },
+]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Facts, spread } from './facts'
 import type { Oracle } from './oracle'
-import { PUBLIC, type Rule } from './rules'
+import { PUBLIC, type Reference, type Rule } from './rules'
 
 /** Somebody who asks: nobody's id is null. */
 export type Asker = { readonly name: string; readonly id: string | null; readonly cookie: string }
@@ -10,11 +10,11 @@ type Answer = { readonly status: number; readonly location: string; readonly tex
 export type Ask = (method: string, path: string, body: unknown, cookie: string) => Promise<Answer>
 
 /** What one entry is asked with. */
-type Trial = { readonly ids: readonly string[]; readonly changed: number }
+type Trial = { readonly ids: readonly string[]; readonly changed: number; readonly isBodyVaried: boolean }
 
 const SEEN = 6
 /** Ids of the right kind that one asker tries; writes cost a lock, pages cost drawing. */
-const RIGHT = { GET: 60, PAGE: 8, other: 20 } as const
+const RIGHT = { GET: 40, PAGE: 8, other: 12 } as const
 
 export type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly ask: Ask }
 export type Entry = { readonly entry: string; readonly rule: Rule | typeof PUBLIC }
@@ -57,7 +57,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
       if (status !== wanted) say(`${status}, not ${wanted}, though they may`)
       continue
     }
-    for (const body of rule.body ? [rule.body, 'no object'] : [undefined]) {
+    for (const body of bodiesOf(rule, trial)) {
       const [answer, nothing] = [await call(ids, body), await likeNothing(trial, body)]
       const isSame = answer.status === nothing.status && (verb === 'PAGE' || answer.text === nothing.text)
       if (!isSame) say(`${answer.status} ${answer.text}, but ${nothing.status} ${nothing.text} where there is nothing`)
@@ -68,6 +68,10 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
   }
   return { wrong, asked }
 }
+
+/** What no schema takes must not tell either whether there is something. */
+const bodiesOf = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
+  body && isBodyVaried ? [body, 'no object'] : [body]
 
 function isRefusal({ status, location }: Answer, who: Asker): boolean {
   if (who.id !== null) return status === 404
@@ -85,7 +89,7 @@ function oneOfEachTable(facts: Facts, salt: string): string[] {
   return facts.tables.flatMap(({ ids }) => (ids.length > 0 ? [ids[seed % ids.length] as string] : []))
 }
 
-const odd = ['nonsense', '0', '%00', '../../me', "' OR 1=1 --", '🚲']
+const odd = ['nonsense', '0', '\u0000', '../../me', "' OR 1=1 --", '🚲']
 
 function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker, entry: string): Trial[] {
   const limit = verb === 'GET' || verb === 'PAGE' ? RIGHT[verb] : RIGHT.other
@@ -106,7 +110,8 @@ function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker
       firsts.filter((id) => !seen([id])),
       limit,
     )
-    return [...visible, ...others, ...strangers].map((id) => ({ ids: [id], changed: 0 }))
+    const right = [...visible, ...others].map((id) => ({ ids: [id], changed: 0, isBodyVaried: true }))
+    return [...right, ...strangers.map((id) => ({ ids: [id], changed: 0, isBodyVaried: false }))]
   }
   const seconds = valuesOf(second)
   const pairs = spread(
@@ -115,12 +120,36 @@ function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker
   )
   const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
   const held = own[0]?.[0]
-  const trials: Trial[] = [...spread(own, SEEN), ...pairs].map((ids) => ({ ids, changed: 0 }))
+  const trials: Trial[] = [...spread(own, SEEN), ...pairs].map((ids) => ({ ids, changed: 0, isBodyVaried: true }))
+  const isBodyVaried = false
   for (const id of strangers) {
-    trials.push({ ids: [id, own[0]?.[1] ?? seconds[0] ?? randomUUID()], changed: 0 })
-    if (held) trials.push({ ids: [held, id], changed: 1 })
+    trials.push({ ids: [id, own[0]?.[1] ?? seconds[0] ?? randomUUID()], changed: 0, isBodyVaried })
+    if (held) trials.push({ ids: [held, id], changed: 1, isBodyVaried })
   }
   // Another's row below something of one's own.
-  if (held) for (const id of spread(seconds, limit)) trials.push({ ids: [held, id], changed: 1 })
+  if (held) for (const id of spread(seconds, limit)) trials.push({ ids: [held, id], changed: 1, isBodyVaried: true })
   return trials
 }
+
+/** The same for an id that stands in a query or a body: what is not one's own is answered like what there is not. */
+export async function sweepReference({ facts, oracle, ask }: Sweep, reference: Reference, who: Asker) {
+  const { method, kind, may, path, body } = reference
+  const [table, column] = kind
+  const tell = async (id: string) => ask(method, path(id), body?.(id), who.cookie)
+  const nothing = await tell(randomUUID())
+  const right = facts.rows(table).map((row) => String(row[column]))
+  const ids = [...spread(right, RIGHT.GET), ...oneOfEachTable(facts, who.name + path('')).filter(isGuid)]
+  const wrong: string[] = []
+  for (const id of ids) {
+    if (who.id !== null && may(oracle, who.id, id)) continue
+    const answer = await tell(id)
+    if (answer.status !== nothing.status || answer.text !== nothing.text || answer.status < 300) {
+      wrong.push(
+        `${method} ${path(id)} by ${who.name}: ${answer.status} ${answer.text}, but ${nothing.status} for nothing`,
+      )
+    }
+  }
+  return { wrong, asked: ids.length + 1 }
+}
+
+const isGuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
