@@ -19,11 +19,15 @@ another cohort; \`former\` is a mentor who was taken out of it. Nobody can act a
 `
 
 const head = ['entry', 'visitor', ...actors.slice(1)]
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-const rows = [...table]
+const cells = [...table]
   .sort((a, b) => (a.entry < b.entry ? -1 : 1))
-  .map((row) => line([`\`${row.entry}\``, ...actors.map((actor) => words[expected(row, actor)])]))
-const text = [intro, line(head), line(head.map(() => '---')), ...rows, ''].join('\n')
+  .map((row) => [`\`${row.entry}\``, ...actors.map((actor) => words[expected(row, actor)])])
+// As wide as the widest cell: so the formatter leaves it.
+const widths = head.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]?.length ?? 0)))
+const line = (row: readonly string[], fill = ' ') =>
+  `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`
+const dashes = head.map(() => '')
+const text = [intro, line(head), line(dashes, '-'), ...cells.map((row) => line(row)), ''].join('\n')
 
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text) {
