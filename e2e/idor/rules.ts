@@ -8,6 +8,8 @@ export type Rule = {
   readonly kinds: readonly Kind[]
   /** Whether a person may do it to these. */
   readonly may: (oracle: Oracle, who: string, ...ids: string[]) => boolean
+  /** Of an address with two places: whether a person knows of what stands in the first. */
+  readonly knows?: (oracle: Oracle, who: string, id: string) => boolean
   /** A body that is in order, for calls that take one. */
   readonly body?: object
 }
@@ -25,6 +27,14 @@ const roadmap: Kind = ['Roadmap', 'slug']
 
 type May = Rule['may']
 const rule = (kinds: readonly Kind[], may: May, body?: object): Rule => ({ kinds, may, body })
+const belowCohort = (kind: Kind, may: May): Rule => ({
+  ...rule([cohort, kind], (is, who, id = '', inner = '') => is.runs(who, id) && may(is, who, id, inner)),
+  knows: (is, who, id) => is.runs(who, id),
+})
+const belowMentee = (kind: Kind, may: May, body?: object): Rule => ({
+  ...rule([user, kind], (is, who, id = '', inner = '') => is.mentors(who, id) && may(is, who, id, inner), body),
+  knows: (is, who, id) => is.mentors(who, id),
+})
 
 const ofAdmins = (body?: object) => rule([user], (is, who, id) => is.admins(who) && is.person(id), body)
 const ofCohort = (body?: object) => rule([cohort], (is, who, id) => is.runs(who, id), body)
@@ -41,7 +51,7 @@ const cohorts = '/api/v1/cohorts/[id]'
 const learners = '/api/v1/mentor/learners/[id]'
 const reviews = '/api/v1/reviews/[id]'
 const written = { body: 'Speaks up in the group.' }
-const noted = rule([user, ['MentorNote', 'id']], (is, who, learner, id) => is.wroteOf(who, learner, id))
+const noted = belowMentee(['MentorNote', 'id'], (is, who, learner, id) => is.wroteOf(who, learner, id))
 const draft = { iteration: NOBODY, outcome: null, feedback: 'So far.', scores: {}, version: 0 }
 const plan = { cohort: NOBODY, weeklyHours: 8, arriveBy: '2027-11-01', note: 'Less each week.' }
 
@@ -66,18 +76,11 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   [`POST ${cohorts}/invitations`]: ofCohort({ emails: ['nobody@example.org'] }),
   [`POST ${cohorts}/mentors`]: ofCohort({ email: 'nobody@example.org' }),
   [`DELETE ${cohorts}/membership`]: rule([cohort], (is, who, id) => is.learnsIn(who, id)),
-  [`DELETE ${cohorts}/invitations/[invitation]`]: rule(
-    [cohort, ['Invitation', 'id']],
-    (is, who, id, invitation) => is.runs(who, id) && is.invitedTo(id, invitation),
+  [`DELETE ${cohorts}/invitations/[invitation]`]: belowCohort(['Invitation', 'id'], (is, _who, id, invitation) =>
+    is.invitedTo(id, invitation),
   ),
-  [`DELETE ${cohorts}/mentors/[user]`]: rule(
-    [cohort, user],
-    (is, who, id, mentor) => is.runs(who, id) && is.isMemberAs('mentor')(id, mentor),
-  ),
-  [`DELETE ${cohorts}/learners/[user]`]: rule(
-    [cohort, user],
-    (is, who, id, learner) => is.runs(who, id) && is.isMemberAs('learner')(id, learner),
-  ),
+  [`DELETE ${cohorts}/mentors/[user]`]: belowCohort(user, (is, _who, id, one) => is.isMemberAs('mentor')(id, one)),
+  [`DELETE ${cohorts}/learners/[user]`]: belowCohort(user, (is, _who, id, one) => is.isMemberAs('learner')(id, one)),
 
   'GET /api/v1/files/[id]': rule([['StoredFile', 'id']], (is, who, id) => is.opens(who, id)),
   'POST /api/v1/me/agreed-plans/[id]/answer': own('AgreedPlan', 'learnerId', { agrees: false }),
@@ -103,26 +106,18 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   [`POST ${learners}/plans`]: ofMentee(plan),
   [`PUT ${learners}/notes/[note]`]: { ...noted, body: { ...written, version: 1 } },
   [`DELETE ${learners}/notes/[note]`]: noted,
-  [`DELETE ${learners}/plans/[plan]`]: rule([user, ['AgreedPlan', 'id']], (is, who, learner, id) =>
+  [`DELETE ${learners}/plans/[plan]`]: belowMentee(['AgreedPlan', 'id'], (is, who, learner, id) =>
     is.proposedTo(who, learner, id),
   ),
-  [`PUT ${learners}/waivers/[step]`]: rule(
-    [user, step],
-    (is, who, learner, ref) => is.mentors(who, learner) && is.isStep(ref),
-    { reason: 'Works with this every day.' },
-  ),
-  [`DELETE ${learners}/waivers/[step]`]: rule(
-    [user, step],
-    (is, who, learner, ref) => is.mentors(who, learner) && is.isWaived(learner, ref),
-  ),
-  [`PUT ${learners}/skills/[skill]`]: rule(
-    [user, skill],
-    (is, who, learner, slug) => is.mentors(who, learner) && is.isSoftSkill(slug),
-    { note: 'Listens, and sums up what was agreed.' },
-  ),
-  [`DELETE ${learners}/skills/[skill]`]: rule(
-    [user, skill],
-    (is, who, learner, slug) => is.mentors(who, learner) && is.confirmed(who, learner, slug),
+  [`PUT ${learners}/waivers/[step]`]: belowMentee(step, (is, _who, _learner, ref) => is.isStep(ref), {
+    reason: 'Works with this every day.',
+  }),
+  [`DELETE ${learners}/waivers/[step]`]: belowMentee(step, (is, _who, learner, ref) => is.isWaived(learner, ref)),
+  [`PUT ${learners}/skills/[skill]`]: belowMentee(skill, (is, _who, _learner, slug) => is.isSoftSkill(slug), {
+    note: 'Listens, and sums up what was agreed.',
+  }),
+  [`DELETE ${learners}/skills/[skill]`]: belowMentee(skill, (is, who, learner, slug) =>
+    is.confirmed(who, learner, slug),
   ),
 
   'PAGE /mentor/reviews/[id]': rule([review], (is, who, id) => is.inQueueOf(who, id)),

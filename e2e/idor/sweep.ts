@@ -59,7 +59,8 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
     }
     for (const body of bodiesOf(rule, trial)) {
       const [answer, nothing] = [await call(ids, body), await likeNothing(trial, body)]
-      const isSame = answer.status === nothing.status && (verb === 'PAGE' || answer.text === nothing.text)
+      const hasWords = verb !== 'PAGE' && !isOfContent(rule, changed)
+      const isSame = answer.status === nothing.status && (!hasWords || answer.text === nothing.text)
       if (!isSame) say(`${answer.status} ${answer.text}, but ${nothing.status} ${nothing.text} where there is nothing`)
       const isParentSeen = changed > 0
       if (body !== 'no object' && !isParentSeen && !isRefusal(answer, who)) say(`${answer.status}, though they may not`)
@@ -68,6 +69,9 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
   }
   return { wrong, asked }
 }
+
+/** That there is such a step is no secret: what is said of it may differ from what is said of none. */
+const isOfContent = ({ kinds }: Rule, place: number): boolean => ['Step', 'Skill'].includes(kinds[place]?.[0] ?? '')
 
 /** What no schema takes must not tell either whether there is something. */
 const bodiesOf = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
@@ -114,21 +118,24 @@ function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker
     return [...right, ...strangers.map((id) => ({ ids: [id], changed: 0, isBodyVaried: false }))]
   }
   const seconds = valuesOf(second)
-  const pairs = spread(
-    spread(seconds, limit).flatMap((inner) => spread(firsts, 4).map((outer) => [outer, inner])),
-    limit * 2,
-  )
   const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
-  const held = own[0]?.[0]
-  const trials: Trial[] = [...spread(own, SEEN), ...pairs].map((ids) => ({ ids, changed: 0, isBodyVaried: true }))
-  const isBodyVaried = false
-  for (const id of strangers) {
-    trials.push({ ids: [id, own[0]?.[1] ?? seconds[0] ?? randomUUID()], changed: 0, isBodyVaried })
-    if (held) trials.push({ ids: [held, id], changed: 1, isBodyVaried })
-  }
-  // Another's row below something of one's own.
-  if (held) for (const id of spread(seconds, limit)) trials.push({ ids: [held, id], changed: 1, isBodyVaried: true })
-  return trials
+  const knows = (id: string) => who.id !== null && rule.knows?.(oracle, who.id, id) === true
+  // What one knows of is told apart from what there is not: then it is the second that must not be.
+  const at = (ids: readonly string[], isBodyVaried: boolean): Trial => ({
+    ids,
+    changed: knows(ids[0] ?? '') ? 1 : 0,
+    isBodyVaried,
+  })
+  const held = own[0]?.[0] ?? firsts.find(knows)
+  const inner = own[0]?.[1] ?? seconds[0] ?? randomUUID()
+  const pairs = spread(seconds, limit).flatMap((second) => spread(firsts, 3).map((outer) => [outer, second]))
+  return [
+    ...spread(own, SEEN).map((ids) => at(ids, true)),
+    ...spread(pairs, limit).map((ids) => at(ids, true)),
+    ...strangers.map((id) => at([id, inner], false)),
+    // Another's row, or a row of another kind, below something of one's own.
+    ...(held ? [...strangers, ...spread(seconds, limit)].map((id) => at([held, id], false)) : []),
+  ]
 }
 
 /** The same for an id that stands in a query or a body: what is not one's own is answered like what there is not. */

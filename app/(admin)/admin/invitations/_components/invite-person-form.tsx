@@ -61,7 +61,7 @@ export function InvitePersonForm() {
           </Select>
         </Field>
       </div>
-      <Button type="submit" disabled={isPending} className="sm:mt-[1.625rem]">
+      <Button type="submit" disabled={isPending} className="max-sm:self-end sm:mt-[1.625rem]">
         {isPending ? 'Inviting' : 'Invite'}
       </Button>
       <div className="w-full">

@@ -31,7 +31,7 @@ export function PersonInvitationList({ invitations }: { invitations: readonly Sh
               <span className="block text-sm text-muted">{when}</span>
             </span>
             {state === 'accepted' ? null : (
-              <span className="flex">
+              <span className="-mx-2 flex">
                 <Button
                   look="quiet"
                   disabled={invite.isPending}

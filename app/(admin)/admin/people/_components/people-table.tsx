@@ -40,7 +40,7 @@ export function PeopleTable({ people, timeZone }: PeopleTableProps) {
                 <span className="block pb-1 text-sm font-normal text-muted sm:hidden">Joined {joined}</span>
               </th>
               <td className="py-2 pr-4 max-sm:hidden">{joined}</td>
-              <td className="py-3 align-top">
+              <td className="py-2">
                 <RoleBadges person={person} />
               </td>
             </tr>

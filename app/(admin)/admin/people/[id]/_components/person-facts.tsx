@@ -10,7 +10,7 @@ type PersonFactsProps = { person: PersonDetail; timeZone: string }
 export function PersonFacts({ person, timeZone }: PersonFactsProps) {
   const { sessions, cohorts } = person
   return (
-    <dl className="mb-12 grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
+    <dl className="mb-12 grid gap-x-6 sm:grid-cols-[10rem_1fr] sm:gap-y-2">
       <Fact label="Joined">{formatLongDay(dayOf(new Date(person.createdAt), timeZone))}</Fact>
       <Fact label="Address">{person.isVerified ? 'Verified' : 'Not verified yet'}</Fact>
       <Fact label="Second factor">{person.hasSecondFactor ? 'On' : 'Off'}</Fact>
@@ -38,7 +38,7 @@ export function PersonFacts({ person, timeZone }: PersonFactsProps) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-sm text-muted sm:pt-0.5">{label}</dt>
+      <dt className="text-sm text-muted max-sm:mt-3 sm:pt-0.5">{label}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   )
