@@ -37,7 +37,7 @@ const pages = {
     '/mentor/saved-replies',
     '/notifications',
   ],
-  admin: ['/admin/people'],
+  admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit'],
 }
 const widths = [390, 1440]
 const themes = ['light', 'dark'] as const
@@ -53,6 +53,10 @@ for (const [who, urls] of Object.entries(pages)) {
         const { reviews } = await (await page.request.get('/api/v1/mentor/reviews')).json()
         const { learners } = await (await page.request.get('/api/v1/mentor/learners')).json()
         all.push(`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`)
+      }
+      if (who === 'admin') {
+        const { id } = await (await page.request.get('/api/v1/me')).json()
+        all.push(`/admin/people/${id}`)
       }
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 })

@@ -43,7 +43,7 @@ async function ask(world: World, row: Row, actor: (typeof actors)[number]) {
     stop.abort()
     return { status: answer.status, location: undefined, text: '' }
   }
-  const method = row.entry.split(' ')[0]?.replace('PAGE', 'GET')
+  const method = row.entry.split(' ')[0]?.replace(/^(PAGE|IMAGE)$/, 'GET')
   const answer = await page.request.fetch(url, { method, data, headers, maxRedirects: 0 })
   const text = answer.ok() ? '' : (await answer.text()).slice(0, 160)
   return { status: answer.status(), location: answer.headers().location, text }

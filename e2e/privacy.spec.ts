@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, signIn, test } from './fixtures'
 
 type Row = { id: string; name: string }
 
@@ -53,7 +53,7 @@ test('a mentor sees the learners of their own cohorts only, and nothing private 
 })
 
 test('nobody claims or judges their own work, not even as a mentor', async ({ pageOf, newPage, newLearner }) => {
-  const { page: author } = await newLearner('Author')
+  const { page: author, email, password } = await newLearner('Author')
   const admin = await pageOf('admin')
   const mentor = await pageOf('mentor')
   const cohort = await (await mentor.request.post('/api/v1/cohorts', { data: { name: 'Own work' } })).json()
@@ -61,6 +61,9 @@ test('nobody claims or judges their own work, not even as a mentor', async ({ pa
   const me = await (await author.request.get('/api/v1/me')).json()
   const made = await admin.request.put(`/api/v1/admin/people/${me.id}/roles`, { data: { isMentor: true } })
   expect(made.ok()).toBe(true)
+  // Another role is another session.
+  expect((await author.request.get('/api/v1/me')).status()).toBe(401)
+  await signIn(author, email, password)
   const submission = await author.request.post('/api/v1/me/submissions', {
     data: { step: 'rest-api-project', url: 'https://code.example.com/author/api', note: '' },
   })

@@ -168,12 +168,16 @@ test('a mentor hands a review over to a colleague, and the learner takes their w
   pageOf,
 }) => {
   test.setTimeout(120_000)
-  const [{ page: learner }, { page: colleague, email }] = [await newLearner('Rowan'), await newLearner('Olga')]
+  const [{ page: learner }, { page: colleague, email, password }] = [
+    await newLearner('Rowan'),
+    await newLearner('Olga'),
+  ]
   const [mentor, admin] = [await pageOf('mentor'), await newPage()]
   await signIn(admin, 'admin@waymark.test', DEMO_PASSWORD)
   const { id } = await (await colleague.request.get('/api/v1/me')).json()
   const roles = await admin.request.put(`/api/v1/admin/people/${id}/roles`, { data: { isMentor: true } })
   expect(roles.ok()).toBe(true)
+  await signIn(colleague, email, password)
 
   const cohort = await makeCohort(mentor, 'Two mentors')
   const added = await mentor.request.post(`/api/v1/cohorts/${cohort.id}/mentors`, { data: { email } })

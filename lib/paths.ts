@@ -49,6 +49,10 @@ export const paths = {
   myCohorts: '/cohorts',
   joinCohort: (code: string) => `/cohorts/join/${code}`,
   adminPeople: '/admin/people',
+  adminPerson: (id: string) => `/admin/people/${id}`,
   adminInvitations: '/admin/invitations',
   adminAudit: '/admin/audit',
+  /** The log of what was done by and to somebody, found by a part of their name or address. */
+  adminAuditOf: (q: string) => `/admin/audit?q=${encodeURIComponent(q)}`,
+  adminAuditFile: '/api/v1/admin/audit.csv',
 } as const

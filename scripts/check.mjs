@@ -14,6 +14,7 @@ const checks = [
   ['Domains form no circle', ...cruise('.dependency-cruiser.domains.cjs', 'lib')],
   ['File sizes', process.execPath, ['scripts/file-sizes.mjs']],
   ['Unused code', bin('knip'), []],
+  ['Who may what', process.execPath, [...typescript, 'scripts/who-may-what.ts', '--check']],
   ['Content', process.execPath, [...typescript, 'scripts/content-check.ts']],
 ]
 

@@ -1,13 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { requireViewer } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
+import { Page } from '@/components/layout/page'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
 import { canAdminister } from '@/lib/people/policy'
+import { AdminNav } from './_components/admin-nav'
 
 export const metadata: Metadata = { robots: { index: false } }
 
+/** The frame of what admins do. Who is not signed in is sent away by the page within it, which knows the way back. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  if (!canAdminister(await requireViewer(paths.adminPeople))) notFound()
-  return children
+  const who = await getVisitor()
+  if (!isSignedIn(who)) return children
+  if (!canAdminister(who)) notFound()
+  return (
+    <Page>
+      <AdminNav />
+      {children}
+    </Page>
+  )
 }

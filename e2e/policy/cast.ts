@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { signIn } from '../fixtures'
 
 /** Everybody from whose side a call is looked at. */
 export const actors = ['anonymous', 'learner', 'other', 'mentor', 'outsider', 'former', 'admin'] as const
@@ -18,7 +19,7 @@ export type World = {
 }
 
 type People = {
-  readonly newLearner: (name: string) => Promise<{ page: Page; email: string }>
+  readonly newLearner: (name: string) => Promise<{ page: Page; email: string; password: string }>
   readonly pageOf: (who: 'admin') => Promise<Page>
   readonly newPage: () => Promise<Page>
 }
@@ -34,9 +35,13 @@ export async function must<Answer = unknown>(page: Page, method: string, url: st
 export async function makeWorld({ newLearner, pageOf, newPage }: People): Promise<World> {
   const admin = await pageOf('admin')
   const person = async (name: string, isMentor: boolean) => {
-    const { page, email } = await newLearner(name)
+    const { page, email, password } = await newLearner(name)
     const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
-    if (isMentor) await must(admin, 'PUT', `/api/v1/admin/people/${id}/roles`, { isMentor })
+    if (isMentor) {
+      await must(admin, 'PUT', `/api/v1/admin/people/${id}/roles`, { isMentor })
+      // Another role is another session.
+      await signIn(page, email, password)
+    }
     return { page, email, id }
   }
   const [learner, other] = [await person('Lea', false), await person('Otto', false)]

@@ -3,16 +3,39 @@ import path from 'node:path'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Every entry of the server, read from its files: `GET /api/v1/me`, `PAGE /mentor/reviews/[id]`. */
+/** Files by which a folder answers, as Next knows them. `instrumentation.ts` and layouts answer nothing by themselves. */
+const entryFile =
+  /(^|\/)(page\.tsx|route\.tsx?|(opengraph-image|twitter-image|icon|apple-icon)(\.\w+)+|(robots|sitemap|manifest)\.\w+)$/
+
+/**
+ * Every entry of the server, read from its files: `GET /api/v1/me`, `PAGE /mentor/reviews/[id]`,
+ * `IMAGE /faq/opengraph-image`, `GET /robots.txt`.
+ */
 export function entriesOfTree(folder = 'app'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-    .flatMap((file) => {
-      const address = addressOf(path.dirname(file))
-      if (file.endsWith('page.tsx')) return [`PAGE ${address}`]
-      return methodsIn(readFileSync(path.join(folder, file), 'utf8')).map((method) => `${method} ${address}`)
-    })
+    .filter((file) => entryFile.test(file))
+    .flatMap((file) => entriesIn(folder, file))
     .sort()
+}
+
+const fixedAddress: Readonly<Record<string, string>> = {
+  robots: 'robots.txt',
+  sitemap: 'sitemap.xml',
+  manifest: 'manifest.webmanifest',
+}
+
+function entriesIn(folder: string, file: string): string[] {
+  const address = addressOf(path.dirname(file))
+  const [name = '', ...rest] = path.basename(file).split('.')
+  if (name === 'page') return [`PAGE ${address}`]
+  if (name === 'route') {
+    return methodsIn(readFileSync(path.join(folder, file), 'utf8')).map((method) => `${method} ${address}`)
+  }
+  const below = (last: string) => `${address === '/' ? '' : address}/${last}`
+  const fixed = fixedAddress[name]
+  if (fixed) return [`GET ${below(fixed)}`]
+  const isDrawn = rest.at(-1) === 'tsx'
+  return [isDrawn ? `IMAGE ${below(name)}` : `GET ${below(path.basename(file))}`]
 }
 
 /** Groups in brackets are no part of an address. */

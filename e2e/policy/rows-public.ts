@@ -8,6 +8,18 @@ const open = (entry: string, url: string = entry.split(' ')[1] ?? '', data?: unk
 
 let count = 0
 
+/** A picture for links to a page; its address has a mark of its content, which the page knows. */
+const image = (entry: string, page: string): Row => ({
+  entry,
+  allowed: 'anyone',
+  call: async ({ pages }) => {
+    const html = await (await pages.anonymous.request.get(page)).text()
+    const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? []
+    const { pathname, search } = new URL(address.replaceAll('&amp;', '&'))
+    return { url: pathname + search }
+  },
+})
+
 /** What anybody may see and do. */
 export const publicRows: readonly Row[] = [
   open('PAGE /'),
@@ -24,6 +36,15 @@ export const publicRows: readonly Row[] = [
   open('PAGE /sign-in/link'),
   open('PAGE /sign-up'),
   open('PAGE /unsubscribe'),
+  image('IMAGE /opengraph-image', '/'),
+  image('IMAGE /faq/opengraph-image', '/faq'),
+  image('IMAGE /guide/opengraph-image', '/guide'),
+  image('IMAGE /guide/[page]/opengraph-image', '/guide/how-long-it-takes'),
+  image('IMAGE /roadmaps/[roadmap]/opengraph-image', '/roadmaps/backend'),
+  image('IMAGE /roadmaps/[roadmap]/steps/[step]/opengraph-image', '/roadmaps/backend/steps/http'),
+  open('GET /icon.svg'),
+  open('GET /robots.txt'),
+  open('GET /sitemap.xml'),
   open('GET /pay/data.json'),
   open('GET /icons/[name]', '/icons/192.png'),
   open('GET /api/health/live'),
@@ -40,6 +61,13 @@ export const publicRows: readonly Row[] = [
   },
   // It ends what is half way through, which nobody here has.
   open('POST /api/v1/sign-in/second-factor/cancel', '/api/v1/sign-in/second-factor/cancel', {}),
+  {
+    // The code decides, not who brings it: it came to one address by mail, and is kept nowhere.
+    entry: 'PAGE /invitations/[code]',
+    allowed: [],
+    visitors: 'hidden',
+    call: () => ({ url: '/invitations/a-code-of-nobody' }),
+  },
   {
     entry: 'POST /api/v1/sign-up',
     allowed: 'anyone',

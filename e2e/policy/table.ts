@@ -1,5 +1,6 @@
 import { must, type World } from './cast'
 import type { Row } from './row'
+import { adminRows } from './rows-admin'
 import { cohortRows } from './rows-cohorts'
 import { mentoringRows } from './rows-mentoring'
 import { lastRows, ownRows } from './rows-own'
@@ -54,12 +55,6 @@ const pageRows: readonly Row[] = [
   signedIn('PAGE /settings/account'),
   signedIn('PAGE /settings/security'),
   signedIn('PAGE /cohorts'),
-  { entry: 'PAGE /admin/people', allowed: ['admin'], call: () => ({ url: '/admin/people' }) },
-  {
-    entry: 'PUT /api/v1/admin/people/[id]/roles',
-    allowed: ['admin'],
-    call: ({ ids }) => ({ url: `/api/v1/admin/people/${ids.mentor}/roles`, data: { isMentor: true } }),
-  },
 ]
 
 /** Every page and call of the server, by who may. Their order matters: the last ones take things away. */
@@ -72,6 +67,7 @@ export const table: readonly Row[] = [
   ...reviewRows,
   ...mentoringRows,
   ...pageRows,
+  ...adminRows,
   ...cohortRows,
   ...lastRows,
 ]

@@ -21,6 +21,7 @@ export const auditActions = [
   'learner-removed',
   'learners-exported',
   'waiver-given',
+  'waiver-changed',
   'waiver-revoked',
   // one's own account
   'account-made',

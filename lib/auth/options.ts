@@ -20,7 +20,7 @@ async function personByPassword(email: string, password: string) {
     include: { user: true },
   })
   const matches = await verifyPassword(password.slice(0, 200), account?.passwordHash ?? null)
-  return matches && account ? account.user : null
+  return matches && account && !account.user.disabledAt ? account.user : null
 }
 
 /**
@@ -46,7 +46,7 @@ export const authOptions = (): NextAuthOptions => ({
       credentials: { token: {} },
       authorize: async (input) => {
         const link = isText(input?.token) ? await redeemEmailToken('sign-in', input.token) : null
-        return link?.userId ? db().user.findUnique({ where: { id: link.userId } }) : null
+        return link?.userId ? db().user.findUnique({ where: { id: link.userId, disabledAt: null } }) : null
       },
     }),
   ],

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
+import { JOIN_ALPHABET } from '@/lib/values/join-code'
 import { findCohortByCode } from './codes/data'
 import { addMentor, createCohort, joinCohort, leaveCohort } from './commands'
 import { listMentoredCohorts, listMyCohorts } from './data'
-import { JOIN_ALPHABET } from './join-code'
 
 setUpDatabase()
 

@@ -1,22 +1,24 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { activeMentors } from '@/lib/people/policy'
 import { sortName } from '@/lib/people/sort-name'
 import { totalsOf } from '@/lib/progress/completion'
 import { trackOn } from '@/lib/progress/record'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { isId } from '@/lib/values/id'
+import { joinCodeFrom } from '@/lib/values/join-code'
 import { requireManaged } from './access/commands'
 import { requireSound } from './check-settings'
 import { findByCode, tryCode } from './codes/data'
 import type { MyCohort } from './cohort'
 import { endMembership } from './departures/commands'
-import { joinCodeFrom } from './join-code'
 import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema } from './schema'
 import { cohortFields, cohortOf, settingsToStore } from './stored-cohort'
@@ -36,15 +38,17 @@ export async function createCohort(
   const joinCode = joinCodeFrom((below) => randomInt(below))
   const { name, timeZone = viewer.timeZone } = settings
   const mentor = { userId: viewer.id, role: 'mentor', joinedAt: now }
-  const row = await db().cohort.create({
-    data: {
-      ...settingsToStore({ ...settings, timeZone }),
-      name,
-      joinCode,
-      createdAt: now,
-      memberships: viewer.isMentor ? { create: mentor } : undefined,
-    },
-    select: cohortFields,
+  const data = {
+    ...settingsToStore({ ...settings, timeZone }),
+    name,
+    joinCode,
+    createdAt: now,
+    memberships: viewer.isMentor ? { create: mentor } : undefined,
+  }
+  const row = await db().$transaction(async (tx) => {
+    const made = await tx.cohort.create({ data, select: cohortFields })
+    await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: made.id }, now)
+    return made
   })
   return { ...cohortOf(row), joinCode }
 }
@@ -128,18 +132,20 @@ export async function leaveCohort(viewer: Viewer, cohortId: string, now = new Da
 export async function addMentor(viewer: Viewer, cohortId: string, email: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
     const { name } = await requireManaged(tx, viewer, cohortId)
-    const person = await tx.user.findUnique({
-      where: { email: email.trim().toLowerCase() },
-      select: { id: true, isMentor: true },
+    const person = await tx.user.findFirst({
+      where: { email: email.trim().toLowerCase(), ...activeMentors },
+      select: { id: true },
     })
     // The same answer for an address that nobody has: a mentor cannot find out who has an account.
-    if (!person?.isMentor) throw invalid('email', 'No mentor has this address. An admin can make somebody a mentor.')
+    if (!person) throw invalid('email', 'No mentor has this address. An admin can make somebody a mentor.')
     const { id: userId } = person
     if (await isMember(tx, cohortId, userId, 'learner')) {
       throw conflict('This person learns in this cohort, so they cannot mentor it too.')
     }
     if (await isMember(tx, cohortId, userId, 'mentor')) return
     await addMember(tx, { cohortId, userId, role: 'mentor' }, {}, now)
+    const line = { action: 'cohort-mentor-added', actorId: viewer.id, subjectId: userId } as const
+    await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
     if (userId === viewer.id) return
     const key = `added-as-mentor:${cohortId}:${now.getTime()}`
     const facts = { cohort: name, by: viewer.name }

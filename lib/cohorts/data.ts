@@ -91,7 +91,7 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
         createdAt: true,
         memberships: {
           where: { role: 'mentor' },
-          select: { user: { select: { id: true, name: true, isMentor: true } } },
+          select: { user: { select: { id: true, name: true, isMentor: true, disabledAt: true } } },
           orderBy: { user: { name: 'asc' } },
         },
       },
@@ -100,7 +100,11 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     db().review.count({ where: { cohortId, state: 'waiting' } }),
   ])
   if (!row) return null
-  const mentors = row.memberships.map(({ user }) => ({ id: user.id, name: user.name, isActive: user.isMentor }))
+  const mentors = row.memberships.map(({ user }) => ({
+    id: user.id,
+    name: user.name,
+    isActive: user.isMentor && !user.disabledAt,
+  }))
   return {
     ...cohortOf(row),
     ...termsOf(row),

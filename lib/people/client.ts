@@ -6,6 +6,7 @@ import { signInWith, signOutHere } from '@/lib/auth/client'
 import { paths } from '@/lib/paths'
 import { RequestError, request } from '@/lib/transport'
 import { isTimeZone } from '@/lib/values/calendar-date'
+import type { RolesWish } from './roles/roles'
 import { safeNext, withNext } from './safe-next'
 import type { PasswordInput, SignUpInput } from './schema'
 
@@ -90,11 +91,19 @@ export function useEndSession() {
   })
 }
 
-export function useSetMentor(personId: string) {
+const person = (personId: string) => `/api/v1/admin/people/${personId}`
+
+/** An admin's write, after which the page shows what is so now. */
+function useAdminWrite<Input>(write: (input: Input) => Promise<void>) {
   const router = useRouter()
-  return useMutation({
-    mutationFn: (isMentor: boolean) =>
-      request<void>('PUT', `/api/v1/admin/people/${personId}/roles`, { body: { isMentor } }),
-    onSettled: () => router.refresh(),
-  })
+  return useMutation({ mutationFn: write, onSettled: () => router.refresh() })
 }
+
+export const useSetRoles = (personId: string) =>
+  useAdminWrite((roles: RolesWish) => request<void>('PUT', `${person(personId)}/roles`, { body: roles }))
+
+export const useSetDisabled = (personId: string) =>
+  useAdminWrite((isDisabled: boolean) => request<void>('PUT', `${person(personId)}/disabled`, { body: { isDisabled } }))
+
+export const useResetSecondFactor = (personId: string) =>
+  useAdminWrite<void>(() => request<void>('DELETE', `${person(personId)}/second-factor`))

@@ -3,10 +3,9 @@ import { redeemEmailToken } from '@/lib/auth/email-token'
 import { verifyPassword } from '@/lib/auth/password'
 import { operator, type Viewer, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { addEvidence } from '@/lib/evidence/commands'
 import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
-import { endSession, makeAdmin, setMentor, setPassword, signOutEverywhere, signUp } from './commands'
+import { makePerson } from '@/lib/testing/people'
+import { endSession, makeAdmin, setPassword, signOutEverywhere, signUp } from './commands'
 
 setUpDatabase()
 
@@ -66,66 +65,6 @@ describe('ending sessions', () => {
     await signOutEverywhere(ana)
     expect([await countSessions(ana), await countSessions(ben)]).toEqual([0, 1])
   })
-})
-
-describe('making a mentor', () => {
-  const isMentor = async ({ id }: Viewer) => (await db().user.findUniqueOrThrow({ where: { id } })).isMentor
-
-  test('an admin does it, and ends it, as often as they press', async () => {
-    const [admin, marek] = [await makePerson('Ada', { isAdmin: true }), await makePerson('Marek')]
-    await setMentor(admin, marek.id, true)
-    await setMentor(admin, marek.id, true)
-    expect(await isMentor(marek)).toBe(true)
-    await setMentor(admin, marek.id, false)
-    expect(await isMentor(marek)).toBe(false)
-  })
-
-  test.each([
-    ['a learner', {}],
-    ['a mentor', { isMentor: true }],
-  ])('for %s the person is not found and nothing changes', async (_who, role) => {
-    const [viewer, marek] = [await makePerson('Olga', role), await makePerson('Marek')]
-    await expect(setMentor(viewer, marek.id, true)).rejects.toMatchObject(notFound)
-    await expect(setMentor(viewer, viewer.id, true)).rejects.toMatchObject(notFound)
-    expect(await isMentor(marek)).toBe(false)
-  })
-
-  test('of nobody is not found', async () => {
-    const admin = await makePerson('Ada', { isAdmin: true })
-    await expect(setMentor(admin, 'nobody', true)).rejects.toMatchObject(notFound)
-  })
-
-  test.each([
-    ['goes back to the queue with its due time when their mentoring ends', {}, 'waiting'],
-    ['does so too when they are an admin as well', { isAdmin: true }, 'waiting'],
-  ])('a review they had claimed %s', async (_title, role, state) => {
-    const [admin, marek] = [
-      await makePerson('Ada', { isAdmin: true }),
-      await makePerson('Marek', { ...role, isMentor: true }),
-    ]
-    const { id, dueAt } = await claimedReview(marek)
-    await setMentor(admin, marek.id, false)
-    const freed = { state, claimedById: null, dueAt }
-    expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject(freed)
-  })
-
-  async function claimedReview(mentor: Viewer) {
-    const learner = await makeLearner('Ana')
-    await addEvidence(learner, { step: 'rest-api-project', kind: 'link', url: 'https://example.org', note: '' })
-    const { learnerId, stepId } = await db().evidence.findFirstOrThrow({
-      where: { learnerId: learner.id },
-    })
-    const cohort = await db().cohort.create({ data: { name: 'Spring', joinCode: learner.id } })
-    const now = new Date('2027-03-01T09:00:00Z')
-    const facts = {
-      learnerId,
-      stepId,
-      cohortId: cohort.id,
-      submittedAt: now,
-      dueAt: new Date('2027-03-03T09:00:00Z'),
-    }
-    return db().review.create({ data: { ...facts, state: 'claimed', claimedById: mentor.id, claimedAt: now } })
-  }
 })
 
 describe('the first admin', () => {

@@ -4,12 +4,8 @@ import { confirmItIsThem } from '@/lib/auth/confirm'
 import { createEmailToken } from '@/lib/auth/email-token'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
-import { db, isUniqueViolation, type Transaction } from '@/lib/db'
+import { db, isUniqueViolation } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
-import { signal } from '@/lib/live/commands'
-import { reviewTopic } from '@/lib/live/topic'
-import { decideMentorRole } from './mentor-role'
-import { canAdminister } from './policy'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 
 /**
@@ -66,40 +62,6 @@ export async function endSession(viewer: Viewer, sessionId: string): Promise<voi
   if (count === 0) throw notFound('The session')
 }
 
-/**
- * Makes a person a mentor, or ends it; their cohorts are kept for when they mentor again.
- * @throws not-found unless the viewer is an admin and the person exists
- */
-export async function setMentor(viewer: Viewer, personId: string, isMentor: boolean, now = new Date()): Promise<void> {
-  if (!canAdminister(viewer)) throw notFound('The person')
-  await db().$transaction(async (tx) => {
-    const person = await tx.user.findUnique({ where: { id: personId }, select: { isMentor: true } })
-    if (!person) throw notFound('The person')
-    const change = decideMentorRole(person, isMentor)
-    if (change.isChanged) {
-      await tx.user.update({ where: { id: personId }, data: { isMentor } })
-      const action = isMentor ? 'role-given' : 'role-taken'
-      await recordAudit(tx, { action, actorId: viewer.id, subjectId: personId, detail: { role: 'mentor' } }, now)
-    }
-    if (change.givesClaimsBack) await giveClaimsBack(tx, personId, now)
-  })
-}
-
-/** What a mentor has claimed, or was handed, waits for any mentor again; its due time stays. */
-async function giveClaimsBack(tx: Transaction, mentorId: string, now: Date): Promise<void> {
-  const where = { claimedById: mentorId, state: 'claimed' }
-  const mentors = { where: { role: 'mentor' }, select: { userId: true } }
-  const select = { id: true, learnerId: true, cohort: { select: { memberships: mentors } } }
-  for (const { id, learnerId, cohort } of await tx.review.findMany({ where, select })) {
-    const mentorIds = cohort.memberships.map(({ userId }) => userId)
-    await signal(tx, [learnerId, ...mentorIds], reviewTopic(id), now)
-    await signal(tx, mentorIds, 'queue', now)
-  }
-  const free = { claimedById: null, claimedAt: null, draftedAt: null }
-  await tx.review.updateMany({ where, data: { state: 'waiting', ...free, version: { increment: 1 } } })
-  await tx.review.updateMany({ where: { handedToId: mentorId }, data: { handedToId: null } })
-}
-
 export type NewAdmin = {
   readonly id: string
   readonly email: string
@@ -125,7 +87,7 @@ export async function makeAdmin(_operator: Operator, address: string, now = new 
     const known = await tx.user.findUnique({ where: { email }, select: { id: true, isAdmin: true } })
     const name = email.slice(0, email.lastIndexOf('@'))
     const person = known
-      ? await tx.user.update({ where: { id: known.id }, data: { isAdmin: true } })
+      ? await tx.user.update({ where: { id: known.id }, data: { isAdmin: true, disabledAt: null } })
       : await tx.user.create({ data: { email, name, isAdmin: true } })
     await recordAudit(tx, { action: 'admin-made', actorId: null, subjectId: person.id }, now)
     const wasReset = known !== null && !known.isAdmin

@@ -3,8 +3,8 @@ import { type Viewer, viewerFrom } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
+import { readCursor } from '@/lib/values/moment-cursor'
 import { listPeople, listSessions } from './data'
-import { readCursor } from './people-cursor'
 
 setUpDatabase()
 

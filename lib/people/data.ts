@@ -4,9 +4,11 @@ import { aliveAt } from '@/lib/auth/session-life'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { isId } from '@/lib/values/id'
+import { readCursor, writeCursor } from '@/lib/values/moment-cursor'
 import { deviceName } from './device-name'
-import { readCursor, writeCursor } from './people-cursor'
 import { canAdminister } from './policy'
+import type { PeopleKind } from './schema'
 
 /** A place where somebody is signed in. */
 export type OwnSession = {
@@ -41,39 +43,116 @@ export type Person = {
   readonly email: string
   readonly isMentor: boolean
   readonly isAdmin: boolean
+  /** An admin closed the account. */
+  readonly isDisabled: boolean
   /** Instant, ISO. */
   readonly createdAt: string
 }
 
 type PeoplePage = { readonly people: readonly Person[]; readonly nextCursor: string | null }
-type PeopleQuery = { readonly q?: string; readonly cursor?: string; readonly limit?: number }
+type PeopleQuery = {
+  readonly q?: string
+  readonly kind?: PeopleKind
+  readonly cursor?: string
+  readonly limit?: number
+}
 
 /** Whether the viewer can sign in with a password. */
 export async function hasPassword(viewer: Viewer): Promise<boolean> {
   return (await db().account.count({ where: { userId: viewer.id, provider: PASSWORD_PROVIDER } })) > 0
 }
 
+const personFields = {
+  id: true,
+  name: true,
+  email: true,
+  isMentor: true,
+  isAdmin: true,
+  disabledAt: true,
+  createdAt: true,
+} as const
+type PersonRow = Omit<Person, 'isDisabled' | 'createdAt'> & {
+  readonly disabledAt: Date | null
+  readonly createdAt: Date
+}
+
+const personOf = ({ disabledAt, createdAt, ...row }: PersonRow): Person => ({
+  ...row,
+  isDisabled: disabledAt !== null,
+  createdAt: createdAt.toISOString(),
+})
+
+const ofKind: Readonly<Record<PeopleKind, object>> = {
+  mentors: { isMentor: true },
+  admins: { isAdmin: true },
+  learners: { isMentor: false, isAdmin: false },
+  disabled: { disabledAt: { not: null } },
+}
+
 /**
- * Everybody, newest first, a page at a time. `q` is part of a name or an address.
+ * Everybody with an account, newest first, a page at a time. `q` is part of a name or an address.
  * @throws not-found unless the viewer is an admin
  */
-export async function listPeople(viewer: Viewer, { q = '', cursor, limit = 50 }: PeopleQuery): Promise<PeoplePage> {
+export async function listPeople(
+  viewer: Viewer,
+  { q = '', kind, cursor, limit = 50 }: PeopleQuery,
+): Promise<PeoplePage> {
   if (!canAdminister(viewer)) throw notFound('The page')
   const after = readCursor(cursor)
   const matches = { OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] }
   const isBehind = after && {
-    OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
+    OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
   }
   const rows = await db().user.findMany({
-    where: { AND: [q ? matches : {}, isBehind ?? {}] },
+    where: { AND: [{ deletedAt: null }, q ? matches : {}, kind ? ofKind[kind] : {}, isBehind ?? {}] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
-    select: { id: true, name: true, email: true, isMentor: true, isAdmin: true, createdAt: true },
+    select: personFields,
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    people: page.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
-    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+    people: page.map(personOf),
+    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+  }
+}
+
+/** What an admin reads of one person before they change something about their account. */
+export type PersonDetail = Person & {
+  readonly isSelf: boolean
+  readonly isVerified: boolean
+  readonly hasSecondFactor: boolean
+  readonly sessions: number
+  readonly cohorts: readonly { readonly id: string; readonly name: string; readonly role: string }[]
+}
+
+/**
+ * One person, for an admin; null for everybody else, and for who has no account (any more). Nothing of what they learn
+ * or write stands in it.
+ */
+export async function findPerson(viewer: Viewer, personId: string, now = new Date()): Promise<PersonDetail | null> {
+  if (!canAdminister(viewer) || !isId(personId)) return null
+  const row = await db().user.findFirst({
+    where: { id: personId, deletedAt: null },
+    select: {
+      ...personFields,
+      emailVerifiedAt: true,
+      secondFactor: { select: { confirmedAt: true } },
+      memberships: {
+        select: { role: true, cohort: { select: { id: true, name: true } } },
+        orderBy: [{ cohort: { name: 'asc' } }, { cohortId: 'asc' }],
+      },
+      _count: { select: { sessions: { where: { expiresAt: { gt: now } } } } },
+    },
+  })
+  if (!row) return null
+  const { emailVerifiedAt, secondFactor, memberships, _count, ...person } = row
+  return {
+    ...personOf(person),
+    isSelf: person.id === viewer.id,
+    isVerified: emailVerifiedAt !== null,
+    hasSecondFactor: secondFactor?.confirmedAt != null,
+    sessions: _count.sessions,
+    cohorts: memberships.map(({ role, cohort }) => ({ ...cohort, role })),
   }
 }

@@ -18,5 +18,8 @@ export function learnersVisibleTo(viewer: Viewer) {
   return { memberships: { some: { role: 'learner', cohort: mentored } } }
 }
 
+/** Who mentors at all, as a filter on people: the role alone is nothing while the account is closed. */
+export const activeMentors = { isMentor: true, disabledAt: null } as const
+
 export const canMentor = (viewer: Viewer): boolean => viewer.isMentor || viewer.isAdmin
 export const canAdminister = (viewer: Viewer): boolean => viewer.isAdmin

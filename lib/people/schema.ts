@@ -34,10 +34,21 @@ export const signUpSchema = z
   })
 export type SignUpInput = z.infer<typeof signUpSchema>
 
-export const rolesSchema = z.strictObject({ isMentor: z.boolean() })
+/** What is left out stays. */
+export const rolesSchema = z
+  .strictObject({ isMentor: z.boolean(), isAdmin: z.boolean() })
+  .partial()
+  .refine((roles) => Object.keys(roles).length > 0, 'Say which role to give or to take.')
+
+export const disabledSchema = z.strictObject({ isDisabled: z.boolean() })
+
+/** Whom a list of people shows: everybody, or those with a role, or in a state. */
+export const peopleKinds = ['mentors', 'admins', 'learners', 'disabled'] as const
+export type PeopleKind = (typeof peopleKinds)[number]
 
 /** From an address bar: what cannot be read is left out. */
 export const peopleQuerySchema = z.object({
   q: boundedText(100).catch(''),
+  kind: z.enum(peopleKinds).optional().catch(undefined),
   cursor: z.string().max(100).optional().catch(undefined),
 })

@@ -20,6 +20,7 @@ export type Limit = {
 }
 
 const wrongPasswords = 'Too many tries.'
+const wrongCodes = 'That was too many wrong codes.'
 const requests = 'That was more than one client may ask for in a minute.'
 
 export const limits = {
@@ -54,6 +55,17 @@ export const limits = {
     seconds: HOUR,
     refusal: 'That was too many wrong codes. Ask for the link again.',
   },
+  /** Wrong links of invitations, by person or by a visitor's address. */
+  invitation: {
+    name: 'invitation',
+    tries: 10,
+    seconds: HOUR,
+    refusal: 'That was too many wrong links. Ask for the invitation again.',
+  },
+  /** Wrong codes of somebody who owes the second step of signing in: only who gave the first factor can use them up. */
+  secondFactor: { name: 'second-factor', tries: 5, seconds: 15 * MINUTE, refusal: wrongCodes },
+  /** Wrong codes in one's own settings, counted apart. */
+  ownSecondFactor: { name: 'own-second-factor', tries: 5, seconds: 15 * MINUTE, refusal: wrongCodes },
   /** Calls of the API by a person who is signed in. Handed out in parcels (`parcels.ts`). */
   person: { name: 'person', tries: 600, seconds: MINUTE, refusal: requests },
   /** Calls by visitors from one address, next-auth's own routes included. Handed out in parcels. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { weekFields, weekOf } from '@/lib/cohorts/week-of'
 import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
+import { activeMentors } from '@/lib/people/policy'
 import { isId } from '@/lib/values/id'
 import { hasLapsed } from './claim'
 import { threadsVisibleTo } from './policy'
@@ -84,7 +85,7 @@ const reviewedStep = ({ roadmap, ...step }: StepRow): ReviewedStep => ({ ...step
 
 /** The mentors of a cohort by name: those who mentor at all. */
 const mentors = {
-  where: { role: 'mentor', user: { isMentor: true } },
+  where: { role: 'mentor', user: activeMentors },
   orderBy: { user: { name: 'asc' } },
   select: { user: { select: { id: true, name: true } } },
 } as const

@@ -70,3 +70,9 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** "9 March 2027, 14:05": an instant in a zone (IANA name). */
+export function formatInstant(instant: Date, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  return `${formatLongDay(dayOf(instant, timeZone))}, ${clock.format(instant)}`
+}

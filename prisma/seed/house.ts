@@ -1,6 +1,6 @@
-import { joinCodeFrom } from '@/lib/cohorts/join-code'
 import { packDays } from '@/lib/plans/study-days'
 import { addDays, dayOf } from '@/lib/values/calendar-date'
+import { joinCodeFrom } from '@/lib/values/join-code'
 import { DAY, MINUTE } from './calendar'
 import { cohorts, staff } from './cast'
 import type { CohortKey, Learner } from './person'

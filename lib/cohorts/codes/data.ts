@@ -1,13 +1,13 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
+import { hashOfCode } from '@/lib/people/invitations/code/data'
 import { withinLimit } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
+import { normalJoinCode } from '@/lib/values/join-code'
 import type { CohortInvitation } from '../cohort'
-import { normalJoinCode } from '../join-code'
 import { cohortFields, cohortOf, termFields, termsOf } from '../stored-cohort'
 
 /** Where a code leads. */
@@ -16,9 +16,6 @@ export type FoundCode = {
   /** Of a personal code that nobody has used; null for a cohort's own code, and for one that this viewer used. */
   readonly invitationId: string | null
 }
-
-/** What is kept of a personal code. */
-export const hashOfCode = (code: string): string => createHash('sha256').update(normalJoinCode(code)).digest('hex')
 
 /**
  * What a code leads to: a cohort's own, or a personal one. Null for one that is unknown, expired, revoked or used, which

@@ -1,27 +1,20 @@
 import 'server-only'
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
-import { type AppError, conflict, invalid, notFound, tooMany } from '@/lib/errors'
+import { conflict, notFound } from '@/lib/errors'
 import { dropMails, enqueueMails } from '@/lib/mail/commands'
 import { paths } from '@/lib/paths'
+import { hashOfCode, newPersonalCode } from '@/lib/people/invitations/code/data'
+import { aDayBefore, expiryFrom } from '@/lib/people/invitations/invitation'
+import { requireRoom } from '@/lib/people/invitations/room/commands'
 import { isId } from '@/lib/values/id'
 import { requireManaged } from '../access/commands'
-import { hashOfCode } from '../codes/data'
-import { INVITATION_LENGTH, joinCodeFrom } from '../join-code'
 import { promiseInWords } from '../promise'
 import type { InvitationsInput } from '../schema'
 import { cohortFields, cohortOf } from '../stored-cohort'
-import {
-  aDayBefore,
-  decideInvitations,
-  expiryFrom,
-  type InvitationRefusal,
-  invitationMail,
-  MAX_TO_ONE,
-  overwritten,
-} from './invitation'
+import { invitationMail } from './invitation'
 
 /**
  * Invites people by mail, each with a code of their own. One that still waits for the same address is replaced. All are
@@ -38,13 +31,13 @@ export async function inviteByMail(
   const addresses = [...new Set(emails)]
   const expiresAt = expiryFrom(now)
   const drafts = addresses.map((email) => {
-    const code = joinCodeFrom((below) => randomInt(below), INVITATION_LENGTH)
+    const code = newPersonalCode()
     const row = { id: randomUUID(), cohortId, email, invitedById: viewer.id, createdAt: now, expiresAt }
     return { row: { ...row, codeHash: hashOfCode(code) }, url: `${siteOrigin()}${paths.joinCohort(code)}` }
   })
   await db().$transaction(async (tx) => {
     await requireManaged(tx, viewer, cohortId)
-    await requireRoom(tx, viewer, cohortId, addresses, now)
+    await requireRoomIn(tx, viewer, cohortId, addresses, now)
     await replaceWaiting(tx, cohortId, addresses, now)
     await tx.invitation.createMany({ data: drafts.map(({ row }) => row) })
     const cohort = cohortOf(await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields }))
@@ -71,7 +64,7 @@ async function replaceWaiting(tx: Transaction, cohortId: string, addresses: stri
   )
 }
 
-async function requireRoom(
+async function requireRoomIn(
   tx: Transaction,
   viewer: Viewer,
   cohortId: string,
@@ -85,24 +78,7 @@ async function requireRoom(
     orderBy: { createdAt: 'asc' },
     select: { createdAt: true, email: true },
   })
-  const situation = { wanted: addresses.length, waiting, sentAt: sent.map(({ createdAt }) => createdAt) }
-  const decision = decideInvitations(situation)
-  if (!decision.ok) throw errorOf(decision.refusal, now)
-  const tooOften = overwritten(
-    addresses,
-    sent.map(({ email }) => email),
-  )
-  if (tooOften)
-    throw invalid('emails', `You have written to ${tooOften} ${MAX_TO_ONE} times within a day. Try tomorrow.`)
-}
-
-function errorOf(refusal: InvitationRefusal, now: Date): AppError {
-  const { room } = refusal
-  if (refusal.kind === 'too-many-waiting') {
-    return conflict(`So many invitations can not wait at once: there is room for ${room} more. Withdraw some first.`)
-  }
-  const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
-  return tooMany(`That is more mail than you can send within a day: ${room} more can go out now.`, seconds)
+  requireRoom({ addresses, waiting, sent }, 'emails', now)
 }
 
 /**

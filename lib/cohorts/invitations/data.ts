@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { invitationState, MAX_WAITING } from '@/lib/people/invitations/invitation'
 import { requireManaged } from '../access/commands'
-import { invitationState, MAX_WAITING, type SentInvitation } from './invitation'
+import type { SentInvitation } from './invitation'
 
 /**
  * The invitations of a cohort, newest first, the last one for each address: all that wait, and what became of as many

@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { joinCodeFrom } from '@/lib/values/join-code'
 import { requireManaged } from '../access/commands'
-import { joinCodeFrom } from '../join-code'
 import type { JoinCodeInput } from '../schema'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -29,6 +30,8 @@ export async function renewJoinCode(
   await db().$transaction(async (tx) => {
     await requireManaged(tx, viewer, cohortId)
     await tx.cohort.update({ where: { id: cohortId }, data: { joinCode, joinCodeExpires } })
+    const line = { action: 'join-code-renewed', actorId: viewer.id, subjectId: cohortId } as const
+    await recordAudit(tx, { ...line, detail: { days } }, now)
   })
   return { joinCode, joinCodeExpires: joinCodeExpires?.toISOString() ?? null }
 }
@@ -37,9 +40,12 @@ export async function renewJoinCode(
  * Takes a cohort's join code away: until there is a new one, only invitations lead in.
  * @throws not-found for who does not run the cohort
  */
-export async function revokeJoinCode(viewer: Viewer, cohortId: string): Promise<void> {
+export async function revokeJoinCode(viewer: Viewer, cohortId: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
     await requireManaged(tx, viewer, cohortId)
-    await tx.cohort.update({ where: { id: cohortId }, data: { joinCode: null, joinCodeExpires: null } })
+    const where = { id: cohortId, joinCode: { not: null } }
+    const { count } = await tx.cohort.updateMany({ where, data: { joinCode: null, joinCodeExpires: null } })
+    if (count === 0) return
+    await recordAudit(tx, { action: 'join-code-revoked', actorId: viewer.id, subjectId: cohortId }, now)
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
@@ -25,14 +26,16 @@ export async function removeMentor(
     await requireManaged(tx, viewer, cohortId)
     const rows = await tx.membership.findMany({
       where: { cohortId, role: 'mentor' },
-      select: { userId: true, user: { select: { isMentor: true } } },
+      select: { userId: true, user: { select: { isMentor: true, disabledAt: true } } },
     })
-    const mentors = rows.map(({ userId, user }) => ({ id: userId, isActive: user.isMentor }))
+    const mentors = rows.map(({ userId, user }) => ({ id: userId, isActive: user.isMentor && !user.disabledAt }))
     const decision = decideMentorRemoval(viewer, mentors, mentorId)
     if (!decision.ok && decision.refusal === 'no-such-mentor') throw notFound('The mentor')
     if (!decision.ok) throw conflict('A cohort needs a mentor. Add another one first, or ask an admin.')
     const how = mentorId === viewer.id ? 'left' : 'removed'
     await endMembership(tx, { cohortId, userId: mentorId, role: 'mentor', how }, now)
+    const line = { action: 'cohort-mentor-removed', actorId: viewer.id, subjectId: mentorId } as const
+    await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
   })
 }
 
@@ -52,6 +55,8 @@ export async function removeLearner(
     const { name } = await requireManaged(tx, viewer, cohortId)
     const leaving = { cohortId, userId: learnerId, role: 'learner', how: 'removed' } as const
     if (!(await endMembership(tx, leaving, now))) throw notFound('The learner')
+    const line = { action: 'learner-removed', actorId: viewer.id, subjectId: learnerId } as const
+    await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
     const key = `cohort-changed:${cohortId}:${now.getTime()}`
     const facts = { cohort: name, what: 'removed' }
     await notify(tx, [{ userId: learnerId, kind: 'cohort-changed', key, facts, path: paths.myCohorts }], now)

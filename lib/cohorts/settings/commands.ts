@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { notify } from '@/lib/notifications/commands'
@@ -31,6 +32,8 @@ export async function updateCohort(
     const goal = change.goal ?? anyGoal
     requireSound({ ...stored, ...termsOf(stored), ...defined(change), goal }, roadmap)
     const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
+    const detail = { settings: Object.keys(defined(change)).sort().join(' ') }
+    await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
       await tellLearners(tx, cohortOf(changed), now)
       // How far somebody is behind follows from the goal and the deadline.

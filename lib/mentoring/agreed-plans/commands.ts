@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { activeMentors } from '@/lib/people/policy'
 import { trackOn } from '@/lib/progress/record'
 import { standingOutdated, statesFromRows } from '@/lib/progress/rows'
 import { getRoadmap } from '@/lib/roadmaps/data'
@@ -131,7 +132,7 @@ async function tellLearner(tx: Transaction, { name }: Viewer, plan: Row, now: Da
 /** Whoever proposed it learns the answer, unless they have left: then the learner is no longer theirs to see. */
 async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: boolean, now: Date): Promise<void> {
   const { id, cohort, cohortId, proposedById } = plan
-  const mentors = { memberships: { some: { cohortId, role: 'mentor' } }, isMentor: true }
+  const mentors = { memberships: { some: { cohortId, role: 'mentor' } }, ...activeMentors }
   const proposer = await tx.user.findFirst({
     where: { id: proposedById ?? '', OR: [{ isAdmin: true }, mentors] },
     select: { id: true },

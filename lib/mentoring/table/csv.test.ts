@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvHead, csvLines } from './csv'
+import { learnersHead, learnersLines } from './csv'
 import type { LearnerRow } from './learner-row'
 
 const row: LearnerRow = {
@@ -16,16 +16,16 @@ const row: LearnerRow = {
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-24', reason: 'Nothing ticked for 31 days, and "quiet".' },
 }
-const cells = (over: Partial<LearnerRow>) => csvLines([{ ...row, ...over }])
+const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }])
 
 describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
-    expect(csvHead()).toMatch(/^\uFEFFName,Cohorts,Track,.*,Reason\r\n$/)
-    expect(csvLines([row])).toBe(
+    expect(learnersHead()).toMatch(/^\uFEFFName,Cohorts,Track,.*,Reason\r\n$/)
+    expect(learnersLines([row])).toBe(
       'Lucía Fernández,"Evening; Spring, late",Laravel,12,56,3,7.5,-4,2027-08-02,2026-11-20,gone,2026-11-24,"Nothing ticked for 31 days, and ""quiet""."\r\n',
     )
-    const heading = csvHead().split(',').length
-    const plain = csvLines([{ ...row, cohorts: [], flag: null }])
+    const heading = learnersHead().split(',').length
+    const plain = learnersLines([{ ...row, cohorts: [], flag: null }])
     expect(plain.split(',')).toHaveLength(heading)
   })
 
@@ -38,7 +38,7 @@ describe('a file of learners', () => {
     const empty = { track: null, pace: null, behind: null, lastLearningDay: null, flag: null } as const
     const line = cells({ ...empty, forecast: { state: 'hidden' }, cohorts: [] })
     expect(line).toBe('Lucía Fernández,,,12,56,3,,,hidden,,,,\r\n')
-    expect(csvLines([row])).not.toContain(row.id)
-    expect(csvLines([])).toBe('')
+    expect(learnersLines([row])).not.toContain(row.id)
+    expect(learnersLines([])).toBe('')
   })
 })

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvHead, csvLines } from '@/lib/values/csv'
 import type { LearnerRow, RowForecast } from './learner-row'
 
 const head = [
@@ -17,14 +17,11 @@ const head = [
   'Reason',
 ] as const
 
-/** Text that a spreadsheet would take for a formula is told apart by an apostrophe; lines end as RFC 4180 has it. */
-const options = { escape_formulas: true, record_delimiter: 'windows' } as const
-
-/** The first line of a file of learners, with the mark by which a spreadsheet knows the encoding. */
-export const csvHead = (): string => stringify([[...head]], { ...options, bom: true })
+/** The first line of a file of learners. */
+export const learnersHead = (): string => csvHead(head)
 
 /** Lines of a file of learners: what their mentors see in the table, and no more. */
-export const csvLines = (rows: readonly LearnerRow[]): string => stringify(rows.map(cellsOf), options)
+export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(cellsOf))
 
 const cellsOf = (row: LearnerRow): (string | number | null)[] => [
   row.name,

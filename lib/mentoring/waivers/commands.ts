@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
 import { type Operator, type Viewer, visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
@@ -39,8 +40,12 @@ export async function waiveStep(
     if (!decision.ok) throw conflict(`${mentee.name} has done this step already, so there is nothing to waive.`)
     const doing = { tx, roadmaps, actor: viewer, now }
     if (running && decision.value === 'unchanged') return waiverOf(running, mentee)
-    if (running && decision.value === 'change') return changeWaiver(doing, mentee, step, running, terms)
+    if (running && decision.value === 'change') {
+      await record(tx, 'waiver-changed', viewer, learnerId, step, now)
+      return changeWaiver(doing, mentee, step, running, terms)
+    }
     if (running) await settleWaiver(doing, running)
+    await record(tx, 'waiver-given', viewer, learnerId, step, now)
     return beginWaiver(doing, mentee, step, status, terms)
   })
 }
@@ -60,7 +65,10 @@ export async function revokeWaiver(
     await getMentee(viewer, learnerId, tx)
     const step = stepOf(roadmaps, stepRef)
     const running = await findOpen(tx, learnerId, step.id)
-    if (running) return settleWaiver({ tx, roadmaps, actor: viewer, now }, running)
+    if (running) {
+      await record(tx, 'waiver-revoked', viewer, learnerId, step, now)
+      return settleWaiver({ tx, roadmaps, actor: viewer, now }, running)
+    }
     const past = await tx.waiver.count({ where: { learnerId, stepId: step.id } })
     if (past === 0) throw notFound('The waiver')
   })
@@ -101,6 +109,19 @@ async function settleInTime(id: string, roadmaps: readonly Roadmap[], now: Date)
     if (isUniqueViolation(error)) return false
     throw error
   })
+}
+
+type WaiverAct = 'waiver-given' | 'waiver-changed' | 'waiver-revoked'
+
+async function record(
+  tx: Transaction,
+  action: WaiverAct,
+  viewer: Viewer,
+  learnerId: string,
+  step: Step,
+  now: Date,
+): Promise<void> {
+  await recordAudit(tx, { action, actorId: viewer.id, subjectId: learnerId, detail: { step: step.id } }, now)
 }
 
 /** Where another writer of the same log was first, the mentor looks again. */

@@ -11,21 +11,14 @@ import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { AppError, conflict, invalid } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/commands'
-import { type Limit, withinLimit } from '@/lib/rate-limit/limit'
+import { withinLimit } from '@/lib/rate-limit/limit'
+import { type Limit, limits } from '@/lib/rate-limit/limits'
 import { type FactorEvent, noticeOf } from './notice'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 
 /** How long a set-up that was begun can be confirmed, in milliseconds. */
 const SET_UP_MS = 60 * 60 * 1000
-
-const refusal = 'These were too many wrong codes. Wait a little, then try again.'
-/**
- * Guesses at a code. Only who gave the first factor can use them up, and the owner who did the same waits a quarter of
- * an hour at most. Who is signed in already guesses on an account of their own.
- */
-const signInTries: Limit = { name: 'second-factor', tries: 5, seconds: 15 * 60, refusal }
-const ownTries: Limit = { name: 'own-second-factor', tries: 5, seconds: 15 * 60, refusal }
 
 const wrongCode = () => invalid('code', 'This code is not right, or was used before. Wait for the next one.')
 const isWrongCode = (error: unknown) => error instanceof AppError && error.fields.some(({ field }) => field === 'code')
@@ -68,7 +61,7 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
  */
 export async function confirmSecondFactor(viewer: Viewer, code: string, now = new Date()): Promise<readonly string[]> {
   const { id: userId, sessionId } = viewer
-  return guess(ownTries, userId, async (tx) => {
+  return guess(limits.ownSecondFactor, userId, async (tx) => {
     const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
     const factor = await tx.secondFactor.findFirst({ where: begun })
     if (!factor) throw conflict('Begin again: this set-up is over an hour old, or was finished elsewhere.')
@@ -113,7 +106,7 @@ async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): 
 export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now = new Date()): Promise<void> {
   const { id: userId } = viewer
   await confirmItIsThem(viewer, input.current, now)
-  await guess(ownTries, userId, async (tx) => {
+  await guess(limits.ownSecondFactor, userId, async (tx) => {
     await takeOwn(tx, viewer, input.code, now)
     await tx.secondFactor.deleteMany({ where: { userId } })
     await tx.recoveryCode.deleteMany({ where: { userId } })
@@ -134,7 +127,7 @@ export async function makeRecoveryCodes(
 ): Promise<readonly string[]> {
   const { id: userId } = viewer
   await confirmItIsThem(viewer, input.current, now)
-  return guess(ownTries, userId, async (tx) => {
+  return guess(limits.ownSecondFactor, userId, async (tx) => {
     await takeOwn(tx, viewer, input.code, now)
     await tellOf(tx, viewer, 'recovery-codes-made', now)
     return renewRecoveryCodes(tx, userId)
@@ -147,7 +140,7 @@ export async function makeRecoveryCodes(
  * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
  */
 export async function passSecondFactor(halfway: Halfway, code: string, now = new Date()): Promise<NewSession> {
-  return guess(signInTries, halfway.id, async (tx) => {
+  return guess(limits.secondFactor, halfway.id, async (tx) => {
     await takeOwn(tx, halfway, code, now)
     return completeSession(tx, halfway.sessionId, now)
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
+import { activeMentors } from '@/lib/people/policy'
 import { isId } from '@/lib/values/id'
 import { type Action, decideReview, type Facts, type Standing } from '../lifecycle'
 import type { Parties } from '../notices'
@@ -19,7 +20,7 @@ export const stale = () => conflict('This review has changed since you opened it
 export const cohortFields = {
   id: true,
   name: true,
-  memberships: { where: { role: 'mentor', user: { isMentor: true } }, select: { userId: true } },
+  memberships: { where: { role: 'mentor', user: activeMentors }, select: { userId: true } },
 } as const
 
 export const rowFields = {

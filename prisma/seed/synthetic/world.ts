@@ -1,7 +1,7 @@
-import { joinCodeFrom } from '@/lib/cohorts/join-code'
 import { afterWorkingHours, type WorkingWeek } from '@/lib/cohorts/working-hours'
 import { packDays } from '@/lib/plans/study-days'
 import { addDays, dayOf } from '@/lib/values/calendar-date'
+import { joinCodeFrom } from '@/lib/values/join-code'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
 import { userRow } from '../house'
 import { nameOf } from './names'

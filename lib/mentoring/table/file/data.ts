@@ -1,11 +1,14 @@
 import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
-import { csvHead, csvLines } from '../csv'
+import { db } from '@/lib/db'
+import { learnersHead, learnersLines } from '../csv'
 import { streamLearners } from '../data'
 import type { LearnersExport } from '../schema'
 
 /**
  * All learners of a query as a CSV file, written while it is sent: a part is read when the last one is through.
+ * The audit log has a line of it.
  * @throws as `listLearners`, before anything is sent
  */
 export async function openLearnersFile(
@@ -15,15 +18,17 @@ export async function openLearnersFile(
 ): Promise<ReadableStream<Uint8Array>> {
   const parts = streamLearners(viewer, query, now)
   const first = await parts.next()
+  const detail = { cohort: query.cohort ?? null }
+  await recordAudit(db(), { action: 'learners-exported', actorId: viewer.id, detail }, now)
   const bytes = new TextEncoder()
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(bytes.encode(csvHead() + csvLines(first.value ?? [])))
+      controller.enqueue(bytes.encode(learnersHead() + learnersLines(first.value ?? [])))
     },
     async pull(controller) {
       const { value, done } = await parts.next()
       if (done) controller.close()
-      else controller.enqueue(bytes.encode(csvLines(value)))
+      else controller.enqueue(bytes.encode(learnersLines(value)))
     },
     async cancel() {
       await parts.return(undefined)

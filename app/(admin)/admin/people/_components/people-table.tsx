@@ -1,61 +1,52 @@
-import { Badge } from '@/components/ui/badge'
+import Link from 'next/link'
+import { paths } from '@/lib/paths'
 import type { Person } from '@/lib/people/data'
 import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
-import { MentorButton } from './mentor-button'
+import { RoleBadges } from './role-badges'
 
 type PeopleTableProps = { people: readonly Person[]; timeZone: string }
 
-/** On a narrow screen the table scrolls sideways within its frame, never the page. */
+/** On a phone the day of joining stands below the address: the table never grows wider than the screen. */
 export function PeopleTable({ people, timeZone }: PeopleTableProps) {
   return (
-    <section aria-label="People" className="relative overflow-x-auto border-y border-rule">
-      <table className="w-full min-w-2xl text-left text-[0.9375rem]">
-        <thead className="text-sm text-muted">
-          <tr className="border-b border-rule">
-            <Column>Person</Column>
-            <Column>Joined</Column>
-            <Column>Roles</Column>
-            <Column>Mentoring</Column>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-rule">
-          {people.map((person) => (
+    <table className="w-full table-fixed border-y border-rule text-left text-[0.9375rem]">
+      <caption className="sr-only">People</caption>
+      <thead className="text-sm text-muted">
+        <tr className="border-b border-rule">
+          <th scope="col" className="py-2 pr-4 font-medium">
+            Person
+          </th>
+          <th scope="col" className="w-44 py-2 pr-4 font-medium max-sm:hidden">
+            Joined
+          </th>
+          <th scope="col" className="w-24 py-2 font-medium sm:w-56">
+            Roles
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-rule">
+        {people.map((person) => {
+          const joined = formatLongDay(dayOf(new Date(person.createdAt), timeZone))
+          return (
             <tr key={person.id}>
-              <th scope="row" className="py-2 pr-4 font-medium">
-                {person.name}
-                <span className="block text-sm font-normal break-all text-muted">{person.email}</span>
+              <th scope="row" className="py-1 pr-4 font-medium">
+                <Link
+                  href={paths.adminPerson(person.id)}
+                  className="inline-flex min-h-11 min-w-11 items-center break-words text-pine underline underline-offset-4"
+                >
+                  {person.name}
+                </Link>
+                <span className="-mt-1.5 block pb-1 text-sm font-normal break-all text-muted">{person.email}</span>
+                <span className="block pb-1 text-sm font-normal text-muted sm:hidden">Joined {joined}</span>
               </th>
-              <td className="py-2 pr-4 whitespace-nowrap">
-                {formatLongDay(dayOf(new Date(person.createdAt), timeZone))}
-              </td>
-              <td className="py-2 pr-4">
-                <Roles person={person} />
-              </td>
+              <td className="py-2 pr-4 max-sm:hidden">{joined}</td>
               <td className="py-2">
-                <MentorButton personId={person.id} name={person.name} isMentor={person.isMentor} />
+                <RoleBadges person={person} />
               </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function Column({ children }: { children: string }) {
-  return (
-    <th scope="col" className="py-2 pr-4 font-medium">
-      {children}
-    </th>
-  )
-}
-
-function Roles({ person: { isMentor, isAdmin } }: { person: Person }) {
-  return (
-    <span className="flex flex-wrap gap-1.5">
-      {isMentor ? <Badge tone="good">Mentor</Badge> : null}
-      {isAdmin ? <Badge tone="good">Admin</Badge> : null}
-      {isMentor || isAdmin ? null : <Badge>Learner</Badge>}
-    </span>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

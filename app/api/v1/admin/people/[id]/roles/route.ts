@@ -1,9 +1,8 @@
 import { noContent, route } from '@/lib/boundary/route'
-import { setMentor } from '@/lib/people/commands'
+import { setRoles } from '@/lib/people/roles/commands'
 import { rolesSchema } from '@/lib/people/schema'
 
 export const PUT = route<{ id: string }>(async (viewer, call) => {
-  const { isMentor } = await call.body(rolesSchema)
-  await setMentor(viewer, call.params.id, isMentor)
+  await setRoles(viewer, call.params.id, await call.body(rolesSchema))
   return noContent()
 })

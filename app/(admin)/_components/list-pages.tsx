@@ -1,0 +1,32 @@
+import { ButtonLink } from '@/components/ui/button'
+
+type ListPagesProps = {
+  path: string
+  /** What the list is asked for, without its place. */
+  query: Readonly<Record<string, string | undefined>>
+  cursor?: string
+  nextCursor: string | null
+}
+
+/** On to the next page of a list, and back to its beginning. */
+export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
+  if (!cursor && !nextCursor) return null
+  const at = (place: string | null) => {
+    const entries = Object.entries({ ...query, cursor: place ?? undefined })
+    return { pathname: path, query: Object.fromEntries(entries.filter(([, value]) => value)) }
+  }
+  return (
+    <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-3">
+      {cursor ? (
+        <ButtonLink look="secondary" href={at(null)}>
+          First page
+        </ButtonLink>
+      ) : null}
+      {nextCursor ? (
+        <ButtonLink look="secondary" href={at(nextCursor)}>
+          Next page
+        </ButtonLink>
+      ) : null}
+    </nav>
+  )
+}

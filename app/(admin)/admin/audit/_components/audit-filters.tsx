@@ -1,0 +1,64 @@
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Field, Input, Select } from '@/components/ui/field'
+import { auditActions } from '@/lib/audit/action'
+import { actionWords } from '@/lib/audit/audit-words'
+import type { AuditQuery } from '@/lib/audit/schema'
+import { paths } from '@/lib/paths'
+
+type AuditFiltersProps = { query: Omit<AuditQuery, 'cursor'>; isFiltered: boolean }
+
+const choices = auditActions
+  .map((action) => ({ action, words: actionWords[action] }))
+  .sort((a, b) => a.words.localeCompare(b.words, 'en'))
+
+/** A plain form: what is searched for stands in the address. */
+export function AuditFilters({ query, isFiltered }: AuditFiltersProps) {
+  const { action, q, from, to } = query
+  return (
+    <search>
+      <form key={JSON.stringify(query)} action={paths.adminAudit} className="mb-6 flex flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-2 basis-56">
+          <Field id="q" label="Name or e-mail address">
+            <Input id="q" name="q" type="search" maxLength={100} defaultValue={q} />
+          </Field>
+        </div>
+        <div className="min-w-0 flex-2 basis-56">
+          <Field id="action" label="Action">
+            <Select id="action" name="action" defaultValue={action ?? ''}>
+              <option value="">All actions</option>
+              {choices.map((choice) => (
+                <option key={choice.action} value={choice.action}>
+                  {choice.words}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <div className="min-w-0 flex-1 basis-36">
+          <Field id="from" label="From">
+            <Input id="from" name="from" type="date" defaultValue={from} />
+          </Field>
+        </div>
+        <div className="min-w-0 flex-1 basis-36">
+          <Field id="to" label="To">
+            <Input id="to" name="to" type="date" defaultValue={to} />
+          </Field>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" look="secondary">
+            Show
+          </Button>
+          {/* The same form, sent to the file: what it shows is what it holds. */}
+          <Button type="submit" look="secondary" formAction={paths.adminAuditFile}>
+            Export CSV
+          </Button>
+          {isFiltered ? (
+            <ButtonLink look="quiet" href={paths.adminAudit}>
+              Show all
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </search>
+  )
+}

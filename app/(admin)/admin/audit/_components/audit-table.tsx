@@ -1,0 +1,41 @@
+import type { AuditEntry } from '@/lib/audit/data'
+import { formatInstant } from '@/lib/values/calendar-date'
+
+type AuditTableProps = { entries: readonly AuditEntry[]; timeZone: string }
+
+/** On a phone the moment stands above the words: the table never grows wider than the screen. */
+export function AuditTable({ entries, timeZone }: AuditTableProps) {
+  return (
+    <table className="w-full border-y border-rule text-left text-[0.9375rem]">
+      <caption className="sr-only">What was done</caption>
+      <thead className="text-sm text-muted">
+        <tr className="border-b border-rule">
+          <th scope="col" className="w-60 py-2 pr-4 font-medium max-sm:hidden">
+            When
+          </th>
+          <th scope="col" className="py-2 font-medium">
+            What
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-rule">
+        {entries.map(({ id, at, sentence }) => {
+          const when = formatInstant(new Date(at), timeZone)
+          return (
+            <tr key={id}>
+              <td className="py-2.5 pr-4 align-top whitespace-nowrap text-muted tabular-nums max-sm:hidden">
+                <time dateTime={at}>{when}</time>
+              </td>
+              <td className="py-2.5 break-words">
+                <time dateTime={at} className="block text-sm text-muted sm:hidden">
+                  {when}
+                </time>
+                {sentence}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader } from '@/components/layout/page'
+import { listAudit } from '@/lib/audit/data'
+import { auditQuerySchema } from '@/lib/audit/schema'
+import { requireViewer } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { canAdminister } from '@/lib/people/policy'
+import { ListPages } from '../../_components/list-pages'
+import { AuditFilters } from './_components/audit-filters'
+import { AuditTable } from './_components/audit-table'
+
+export const metadata: Metadata = { title: 'Audit log' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AuditPage({ searchParams }: Props) {
+  const [viewer, params] = await Promise.all([requireViewer(paths.adminAudit), searchParams])
+  // The layout is kept from page to page: a page asks for itself.
+  if (!canAdminister(viewer)) notFound()
+  const query = auditQuerySchema.parse(params)
+  const { cursor, ...filters } = query
+  const { entries, nextCursor } = await listAudit(viewer, query)
+  const isFiltered = Object.values(filters).some(Boolean)
+  return (
+    <>
+      <PageHeader
+        title="Audit log"
+        lead="Who did what that takes a privilege or opens an account, newest first. Nothing in it can be changed or taken away."
+      />
+      <AuditFilters query={filters} isFiltered={isFiltered} />
+      {entries.length > 0 ? (
+        <AuditTable entries={entries} timeZone={viewer.timeZone} />
+      ) : (
+        <EmptyState title={isFiltered ? 'Nothing like that was done' : 'Nothing was done yet'}>
+          {isFiltered
+            ? 'Choose another action, person or time. Somebody who is gone cannot be found by name.'
+            : 'The first role that somebody gets stands here, and so does everything after it.'}
+        </EmptyState>
+      )}
+      <ListPages path={paths.adminAudit} query={filters} cursor={cursor} nextCursor={nextCursor} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useInvitePerson } from '@/lib/people/invitations/client'
+import { type InvitedRole, invitedRoles } from '@/lib/people/invitations/person-invitation'
+import { RequestError } from '@/lib/transport'
+
+const roleWords: Readonly<Record<InvitedRole, string>> = { learner: 'Learner', mentor: 'Mentor', admin: 'Admin' }
+
+/** Asks one person in. */
+export function InvitePersonForm() {
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<InvitedRole>('learner')
+  const toast = useToast()
+  const { mutate, isPending, error } = useInvitePerson()
+  const reason = error instanceof RequestError ? error.fields.email : undefined
+  return (
+    // `noValidate`: the reasons come from the server and stand beside the fields.
+    <form
+      method="post"
+      noValidate
+      className="flex flex-wrap items-start gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const sent = () => {
+          setEmail('')
+          toast({ message: 'The invitation is on its way.' })
+        }
+        mutate({ email, role }, { onSuccess: sent })
+      }}
+    >
+      <div className="min-w-0 flex-2 basis-64">
+        <Field id="email" label="E-mail address" error={reason}>
+          <Input
+            {...describedBy('email', null, reason)}
+            name="email"
+            type="email"
+            autoComplete="off"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </Field>
+      </div>
+      <div className="min-w-0 flex-1 basis-36">
+        <Field id="role" label="Role">
+          <Select
+            id="role"
+            name="role"
+            value={role}
+            onChange={(event) => setRole(invitedRoles.find((one) => one === event.target.value) ?? 'learner')}
+          >
+            {invitedRoles.map((one) => (
+              <option key={one} value={one}>
+                {roleWords[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Button type="submit" disabled={isPending} className="max-sm:self-end sm:mt-[1.625rem]">
+        {isPending ? 'Inviting' : 'Invite'}
+      </Button>
+      <div className="w-full">
+        <FieldError id="invite" error={reason ? null : error?.message} />
+      </div>
+    </form>
+  )
+}

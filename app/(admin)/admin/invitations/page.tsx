@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader, Section } from '@/components/layout/page'
+import { requireViewer } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { listPersonInvitations } from '@/lib/people/invitations/data'
+import { invitationsQuerySchema } from '@/lib/people/invitations/schema'
+import { canAdminister } from '@/lib/people/policy'
+import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { ListPages } from '../../_components/list-pages'
+import { InvitePersonForm } from './_components/invite-person-form'
+import { PersonInvitationList } from './_components/person-invitation-list'
+
+export const metadata: Metadata = { title: 'Invitations' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function InvitationsPage({ searchParams }: Props) {
+  const [viewer, query] = await Promise.all([requireViewer(paths.adminInvitations), searchParams])
+  // The layout is kept from page to page: a page asks for itself.
+  if (!canAdminister(viewer)) notFound()
+  const { cursor } = invitationsQuerySchema.parse(query)
+  const { invitations, nextCursor } = await listPersonInvitations(viewer, { cursor })
+  const on = (instant: string) => formatLongDay(dayOf(new Date(instant), viewer.timeZone))
+  const shown = invitations.map(({ sentAt, expiresAt, ...invitation }) => {
+    const until = invitation.state === 'waiting' ? `, valid until ${on(expiresAt)}` : ''
+    return { ...invitation, when: `Sent by ${invitation.by ?? 'a former member'} on ${on(sentAt)}${until}` }
+  })
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title="Invitations"
+        lead="Ask somebody in by mail, with the role they are to have. The link is theirs alone: it works once, for 14 days, with the address it was sent to."
+      />
+      <InvitePersonForm />
+      <div className="mt-12">
+        <Section title="Sent">
+          {shown.length > 0 ? (
+            <PersonInvitationList invitations={shown} />
+          ) : (
+            <EmptyState title="No invitations yet">
+              Whom you invite stands here, with what became of it: waiting, accepted, expired or withdrawn.
+            </EmptyState>
+          )}
+          <ListPages path={paths.adminInvitations} query={{}} cursor={cursor} nextCursor={nextCursor} />
+        </Section>
+      </div>
+    </div>
+  )
+}

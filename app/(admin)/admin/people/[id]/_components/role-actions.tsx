@@ -1,0 +1,79 @@
+'use client'
+
+import { ConfirmButton } from '@/components/cohorts/confirm-button'
+import { useToast } from '@/components/ui/toast'
+import { useSetRoles } from '@/lib/people/client'
+import type { PersonDetail } from '@/lib/people/data'
+
+type RoleActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isMentor' | 'isAdmin' | 'isSelf'> }
+
+/** Gives and takes the two roles, after saying what that means. */
+export function RoleActions({ person }: RoleActionsProps) {
+  const { name, isMentor, isAdmin, isSelf } = person
+  const toast = useToast()
+  const { mutate, isPending, error } = useSetRoles(person.id)
+  const busy = { isPending, error: error?.message, cancel: 'Cancel' }
+  const say = (done: () => void, message: string) => ({
+    onSuccess: () => {
+      done()
+      toast({ message })
+    },
+  })
+  const signsOut = isSelf ? 'You are signed out and sign in again.' : `${name} is signed out and signs in again.`
+  return (
+    <div className="flex flex-wrap gap-3">
+      {isMentor ? (
+        <ConfirmButton
+          {...busy}
+          label="End mentoring"
+          title={`End ${name}’s mentoring?`}
+          confirm="End mentoring"
+          onConfirm={(done) => mutate({ isMentor: false }, say(done, `${name} no longer mentors.`))}
+        >
+          <p>Reviews they have claimed go back to the queue. Their cohorts are kept for when they mentor again.</p>
+          <p>{signsOut}</p>
+        </ConfirmButton>
+      ) : (
+        <ConfirmButton
+          {...busy}
+          label="Make mentor"
+          title={`Make ${name} a mentor?`}
+          confirm="Make mentor"
+          onConfirm={(done) => mutate({ isMentor: true }, say(done, `${name} is a mentor now.`))}
+        >
+          <p>They can make cohorts, and see and review the learners of those that they mentor.</p>
+          <p>{signsOut}</p>
+        </ConfirmButton>
+      )}
+      {isAdmin ? (
+        isSelf ? (
+          <p className="flex min-h-11 items-center text-muted">Only another admin can take your admin’s role.</p>
+        ) : (
+          <ConfirmButton
+            {...busy}
+            look="danger"
+            label="End admin’s role"
+            title={`Take the admin’s role from ${name}?`}
+            confirm="Take the role"
+            onConfirm={(done) => mutate({ isAdmin: false }, say(done, `${name} is no admin now.`))}
+          >
+            <p>They see no other people’s accounts and cohorts any more. Invitations they sent lead nowhere.</p>
+            <p>{signsOut}</p>
+          </ConfirmButton>
+        )
+      ) : (
+        <ConfirmButton
+          {...busy}
+          look="danger"
+          label="Make admin"
+          title={`Make ${name} an admin?`}
+          confirm="Make admin"
+          onConfirm={(done) => mutate({ isAdmin: true }, say(done, `${name} is an admin now.`))}
+        >
+          <p>They can do all that you can: read every learner’s progress, change roles, and take yours.</p>
+          <p>{signsOut}</p>
+        </ConfirmButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PageHeader, Section } from '@/components/layout/page'
+import { requireViewer } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { findPerson } from '@/lib/people/data'
+import { RoleBadges } from '../_components/role-badges'
+import { AccountActions } from './_components/account-actions'
+import { PersonFacts } from './_components/person-facts'
+import { RoleActions } from './_components/role-actions'
+
+export const metadata: Metadata = { title: 'Person' }
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params
+  const viewer = await requireViewer(paths.adminPerson(id))
+  const person = await findPerson(viewer, id)
+  if (!person) notFound()
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        eyebrow={
+          <Link
+            href={paths.adminPeople}
+            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          >
+            All people
+          </Link>
+        }
+        title={<span className="break-words">{person.name}</span>}
+        lead={<span className="break-all">{person.email}</span>}
+        actions={<RoleBadges person={person} />}
+      />
+      <PersonFacts person={person} timeZone={viewer.timeZone} />
+      <Section
+        title="Roles"
+        lead="Everybody can learn. A change signs the person out everywhere: they sign in again to what they may do then."
+      >
+        <RoleActions person={person} />
+      </Section>
+      <Section title="Account" lead="Nobody can act as another person here: not an admin either.">
+        <AccountActions person={person} />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useAcceptInvitation } from '@/lib/people/invitations/client'
+
+/** Accepts with or without JavaScript: then the form is posted as it is. */
+export function AcceptForm({ code }: { code: string }) {
+  const { mutate, isPending, isSuccess, error } = useAcceptInvitation()
+  const isBusy = isPending || isSuccess
+  return (
+    <form
+      method="post"
+      action="/api/v1/invitations/accept"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate(code)
+      }}
+    >
+      <input type="hidden" name="code" value={code} />
+      <p className="text-muted">With a role you are signed out on your other devices, and sign in there again.</p>
+      <Button type="submit" disabled={isBusy} className="mt-6">
+        {isBusy ? 'Accepting' : 'Accept'}
+      </Button>
+      <FieldError id="accept" error={error?.message} />
+    </form>
+  )
+}

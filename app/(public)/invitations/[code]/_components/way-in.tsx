@@ -1,0 +1,22 @@
+import { ButtonLink } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+import { withNext } from '@/lib/people/safe-next'
+
+/** Both ways lead back here. Which of them is right only the person knows: nothing tells whether there is an account. */
+export function WayIn({ code, email }: { code: string; email: string }) {
+  const here = paths.acceptInvitation(code)
+  return (
+    <>
+      <p>
+        The invitation is for <span className="font-medium break-all">{email}</span>. Use this address, then come back
+        here to accept.
+      </p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={withNext(paths.signUp, here)}>Make an account</ButtonLink>
+        <ButtonLink look="secondary" href={paths.signIn(here)}>
+          Sign in
+        </ButtonLink>
+      </div>
+    </>
+  )
+}

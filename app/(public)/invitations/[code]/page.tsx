@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { Page, PageHeader } from '@/components/layout/page'
+import { ADDRESS_HEADER } from '@/lib/auth/client-address'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { AppError } from '@/lib/errors'
+import { findInvitation } from '@/lib/people/invitations/data'
+import { asRole, roleMeans } from '@/lib/people/invitations/person-invitation'
+import { AcceptForm } from './_components/accept-form'
+import { OtherAddress } from './_components/other-address'
+import { WayIn } from './_components/way-in'
+
+export const metadata: Metadata = { title: 'Invitation', robots: { index: false }, referrer: 'no-referrer' }
+
+type Props = { params: Promise<{ code: string }> }
+
+export default async function InvitationPage({ params }: Props) {
+  const [{ code }, who, head] = await Promise.all([params, getVisitor(), headers()])
+  const invitation = await findInvitation(who, code, head.get(ADDRESS_HEADER) ?? 'unknown').catch(tooMany)
+  if (invitation === 'too-many') return <TooManyCodes />
+  if (!invitation) notFound()
+  const { email, role, by } = invitation
+  return (
+    <Page width="form">
+      <PageHeader
+        eyebrow="Invitation"
+        title={<span className="break-words">{`${by} invites you ${asRole[role]}`}</span>}
+        lead={roleMeans[role]}
+      />
+      {!isSignedIn(who) ? <WayIn code={code} email={email} /> : null}
+      {isSignedIn(who) && who.email === email ? <AcceptForm code={code} /> : null}
+      {isSignedIn(who) && who.email !== email ? <OtherAddress invited={email} own={who.email} /> : null}
+    </Page>
+  )
+}
+
+function tooMany(error: unknown): 'too-many' {
+  if (error instanceof AppError && error.code === 'too-many') return 'too-many'
+  throw error
+}
+
+function TooManyCodes() {
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Too many wrong links"
+        lead="Ten links that lead nowhere within an hour are as many as you can try. Ask for the invitation again, and open it once the hour is over."
+      />
+    </Page>
+  )
+}

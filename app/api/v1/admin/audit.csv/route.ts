@@ -1,0 +1,16 @@
+import { openAuditFile } from '@/lib/audit/file/data'
+import { auditQuerySchema } from '@/lib/audit/schema'
+import { route } from '@/lib/boundary/route'
+import { dayOf } from '@/lib/values/calendar-date'
+
+export const GET = route(async (viewer, call) => {
+  const now = new Date()
+  const file = await openAuditFile(viewer, call.query(auditQuerySchema), now)
+  return new Response(file, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="audit-${dayOf(now, viewer.timeZone)}.csv"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+})

@@ -1,0 +1,11 @@
+import { noContent, route, seeOther } from '@/lib/boundary/route'
+import { paths } from '@/lib/paths'
+import { acceptInvitation } from '@/lib/people/invitations/commands'
+import { acceptSchema } from '@/lib/people/invitations/schema'
+
+/** Also as a plain form, for a page without JavaScript. */
+export const POST = route(async (viewer, call) => {
+  const { code } = await call.body(acceptSchema)
+  await acceptInvitation(viewer, code)
+  return call.isForm ? seeOther(paths.dashboard) : noContent()
+})

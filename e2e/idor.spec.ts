@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { type Facts, readFacts } from './idor/facts'
+import { oracleOf } from './idor/oracle'
+import { references, rules } from './idor/rules'
+import { type Ask, type Asker, sweepEntry, sweepReference } from './idor/sweep'
+import { makeWorld, must } from './policy/cast'
+import { entriesOfTree } from './policy/route-tree'
+import { server } from './server'
+
+const AT_ONCE = 6
+const entries = entriesOfTree().filter((entry) => /\[[^.\]]/.test(entry))
+
+test('every address with a place for an id has a rule, and no rule is about nothing', () => {
+  expect(Object.keys(rules).sort()).toEqual(entries)
+})
+
+test('no id of the database leads anybody to what is not theirs, by any call or page', async ({
+  newLearner,
+  pageOf,
+  newPage,
+}) => {
+  test.setTimeout(600_000)
+  const world = await makeWorld({ newLearner, pageOf, newPage })
+  await must(world.pages.admin, 'POST', '/api/v1/admin/invitations', { email: 'asked@example.org', role: 'mentor' })
+  const { learner, other, outsider, former, admin, mentor } = world.pages
+  await must(learner, 'POST', '/api/v1/me/links', { step: 'http', title: 'A page', url: 'https://example.org/mine' })
+  await must(mentor, 'POST', `/api/v1/mentor/learners/${world.ids.learner}/notes`, { body: 'Asks good questions.' })
+  const pages = {
+    visitor: await newPage(),
+    'the demo’s learner': await pageOf('learner'),
+    'the demo’s mentor': await pageOf('mentor'),
+    'a learner elsewhere': other,
+    'a mentor elsewhere': outsider,
+    'a mentor no more': former,
+    'an admin': admin,
+  }
+  const askers = await Promise.all(Object.entries(pages).map(([name, page]) => askerOf(name, page)))
+  const facts = await readFacts(server.env.DATABASE_URL)
+  expectMuch(facts)
+  const sweep = { facts, oracle: oracleOf(facts), ask }
+  const jobs = askers.flatMap((who) => [
+    ...entries.map((entry) => () => sweepEntry(sweep, { entry, rule: rules[entry] ?? 'public' }, who)),
+    ...references.map((reference) => () => sweepReference(sweep, reference, who)),
+  ])
+  const wrong: string[] = []
+  let asked = 0
+  const work = async () => {
+    for (let job = jobs.pop(); job; job = jobs.pop()) {
+      const found = await job()
+      wrong.push(...found.wrong)
+      asked += found.asked
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  console.log(`Asked ${asked} times for ids of ${facts.tables.length} tables.`)
+  expect(wrong.slice(0, 40)).toEqual([])
+  expect(asked).toBeGreaterThan(15_000)
+})
+
+/** The sweep means something only where there is something to find. */
+function expectMuch({ rows }: Facts): void {
+  for (const table of [
+    'Review',
+    'StoredFile',
+    'MentorNote',
+    'AgreedPlan',
+    'Pause',
+    'OwnLink',
+    'SavedReply',
+    'Waiver',
+  ]) {
+    expect(rows(table).length, table).toBeGreaterThan(0)
+  }
+}
+
+async function askerOf(name: string, page: Page): Promise<Asker> {
+  const answer = await page.request.get('/api/v1/me')
+  const { id } = answer.ok() ? ((await answer.json()) as { id: string }) : { id: null }
+  const cookies = await page.context().cookies()
+  return { name, id, cookie: cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ') }
+}
+
+const ask: Ask = async (method, path, body, cookie) => {
+  const headers = { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }
+  const answer = await fetch(`${server.url}${path}`, { ...init, redirect: 'manual' })
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
+  const text = await answer.text()
+  return {
+    status: answer.status,
+    location: answer.headers.get('location') ?? '',
+    text: isPage ? '' : text.slice(0, 300),
+  }
+}

@@ -1,0 +1,48 @@
+import { createClient } from '@libsql/client'
+
+/** The database of the tested server, read beside it: what the sweep asks for and what it expects come from here alone. */
+
+type Row = Readonly<Record<string, unknown>>
+type Table = { readonly name: string; readonly ids: readonly string[] }
+
+export type Facts = {
+  /** Every table with the values of all its columns that name something: ids, slugs, codes. */
+  readonly tables: readonly Table[]
+  /** Every row of a table. */
+  readonly rows: (table: string) => readonly Row[]
+}
+
+const namesSomething = (column: string): boolean => /^(id|slug|code|key)$|(Id|Slug|Code|Hash)$/.test(column)
+
+export async function readFacts(url: string): Promise<Facts> {
+  const client = createClient({ url })
+  await client.execute('PRAGMA query_only = ON')
+  const { rows: found } = await client.execute(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_prisma%'`,
+  )
+  const content = new Map<string, readonly Row[]>()
+  for (const { name } of found) {
+    const { rows } = await client.execute(`SELECT * FROM "${name}"`)
+    content.set(String(name), rows as unknown as Row[])
+  }
+  client.close()
+  const tables = [...content].map(([name, rows]) => ({ name, ids: idsIn(rows) }))
+  const rows = (table: string) => {
+    const known = content.get(table)
+    if (!known) throw new Error(`There is no table ${table}.`)
+    return known
+  }
+  return { tables, rows }
+}
+
+function idsIn(rows: readonly Row[]): string[] {
+  const columns = Object.keys(rows[0] ?? {}).filter(namesSomething)
+  const values = rows.flatMap((row) => columns.map((column) => row[column]))
+  return [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))]
+}
+
+/** So many of a list, spread over the whole of it. */
+export function spread<Value>(values: readonly Value[], count: number): Value[] {
+  if (values.length <= count) return [...values]
+  return Array.from({ length: count }, (_, n) => values[Math.floor((n * values.length) / count)] as Value)
+}

@@ -1,0 +1,103 @@
+import type { Facts } from './facts'
+
+type Row = Readonly<Record<string, unknown>>
+const NONE: readonly Row[] = []
+
+/** Rows by a value of a column, found at once however often they are asked for. */
+function lookupsIn(facts: Facts) {
+  const indices = new Map<string, Map<unknown, Row[]>>()
+  const by = (table: string, column: string, value: string): readonly Row[] => {
+    const name = `${table}.${column}`
+    const index = indices.get(name) ?? indexOf(facts.rows(table), column)
+    indices.set(name, index)
+    return index.get(value) ?? NONE
+  }
+  return { by, one: (table: string, column: string, value: string) => by(table, column, value)[0] }
+}
+
+function indexOf(rows: readonly Row[], column: string): Map<unknown, Row[]> {
+  const index = new Map<unknown, Row[]>()
+  for (const row of rows) {
+    const known = index.get(row[column])
+    if (known) known.push(row)
+    else index.set(row[column], [row])
+  }
+  return index
+}
+
+/**
+ * Who may see what, worked out from the rows and from what the product promises, in other words than the filters of the
+ * server: a mentor sees the learners of the cohorts they mentor, an admin those of all, everybody what is theirs.
+ */
+export function oracleOf(facts: Facts) {
+  const { by, one } = lookupsIn(facts)
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const is = (who: string, role: 'isMentor' | 'isAdmin') => Boolean(one('User', 'id', who)?.[role])
+  const isMember = (who: string, cohort: string, role: string) =>
+    by('Membership', 'userId', who).some((row) => row.cohortId === cohort && row.role === role)
+  const cohortsOf = (who: string, role: string) =>
+    by('Membership', 'userId', who).flatMap((row) => (row.role === role ? [text(row.cohortId)] : []))
+
+  const admins = (who: string) => is(who, 'isAdmin')
+  const runs = (who: string, cohort: string): boolean =>
+    Boolean(one('Cohort', 'id', cohort)) && (admins(who) || (is(who, 'isMentor') && isMember(who, cohort, 'mentor')))
+  const mentors = (who: string, learner: string): boolean =>
+    learner !== who && cohortsOf(learner, 'learner').some((cohort) => runs(who, cohort))
+  const shares = (who: string, learner: string, cohort: string): boolean =>
+    learner !== who && isMember(learner, cohort, 'learner') && runs(who, cohort)
+  const owns = (table: string, column: string) => (who: string, id: string) => one(table, 'id', id)?.[column] === who
+
+  const review = (id: string) => {
+    const row = one('Review', 'id', id)
+    return row && { author: text(row.learnerId), cohort: text(row.cohortId) }
+  }
+  const inQueueOf = (who: string, id: string): boolean => {
+    const found = review(id)
+    return found !== undefined && runs(who, found.cohort) && mentors(who, found.author)
+  }
+  const isAuthor = (who: string, id: string): boolean => review(id)?.author === who
+  const step = (ref: string) => one('Step', 'id', ref) ?? one('Step', 'slug', ref)
+  const hasPlan = (who: string): boolean => Boolean(one('Learner', 'id', who))
+
+  return {
+    admins,
+    runs,
+    mentors,
+    owns,
+    isAuthor,
+    inQueueOf,
+    learnsIn: (who: string, cohort: string) => isMember(who, cohort, 'learner'),
+    judges: (who: string, id: string) =>
+      is(who, 'isMentor') &&
+      inQueueOf(who, id) &&
+      !isAuthor(who, id) &&
+      isMember(who, review(id)?.cohort ?? '', 'mentor'),
+    exists: (table: string, id: string) => Boolean(one(table, 'id', id)),
+    person: (id: string) => by('User', 'id', id).some((row) => row.deletedAt === null),
+    isMemberAs: (role: string) => (cohort: string, who: string) => isMember(who, cohort, role),
+    invitedTo: (cohort: string, id: string) => one('Invitation', 'id', id)?.cohortId === cohort,
+    opens: (who: string, file: string): boolean => {
+      const learners = by('Evidence', 'fileId', file).map((row) => text(row.learnerId))
+      return owns('StoredFile', 'ownerId')(who, file) || learners.some((one) => one === who || mentors(who, one))
+    },
+    wroteOf: (who: string, learner: string, id: string): boolean => {
+      const note = one('MentorNote', 'id', id)
+      return note?.authorId === who && note.learnerId === learner && shares(who, learner, text(note.cohortId))
+    },
+    proposedTo: (who: string, learner: string, id: string): boolean => {
+      const plan = one('AgreedPlan', 'id', id)
+      return plan?.learnerId === learner && shares(who, learner, text(plan.cohortId))
+    },
+    ticks: (who: string, ref: string) => hasPlan(who) && Boolean(step(ref)),
+    marks: (who: string, item: string) => hasPlan(who) && Boolean(one('ChecklistItem', 'id', item)),
+    isStep: (ref: string) => Boolean(step(ref)),
+    isWaived: (learner: string, ref: string) =>
+      by('Waiver', 'learnerId', learner).some((row) => row.stepId === step(ref)?.id),
+    isSoftSkill: (slug: string) => by('Skill', 'slug', slug).some((row) => row.kind === 'soft'),
+    confirmed: (who: string, learner: string, slug: string) =>
+      by('SkillConfirmation', 'learnerId', learner).some((row) => row.mentorId === who && row.skillSlug === slug),
+    isRoadmap: (slug: string) => Boolean(one('Roadmap', 'slug', slug)),
+    isJoinCode: (code: string) => Boolean(one('Cohort', 'joinCode', code.toLowerCase())),
+  }
+}
+export type Oracle = ReturnType<typeof oracleOf>

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { type Facts, spread } from './facts'
+import type { Oracle } from './oracle'
+import { PUBLIC, type Reference, type Rule } from './rules'
+
+/** Somebody who asks: nobody's id is null. */
+export type Asker = { readonly name: string; readonly id: string | null; readonly cookie: string }
+
+type Answer = { readonly status: number; readonly location: string; readonly text: string }
+export type Ask = (method: string, path: string, body: unknown, cookie: string) => Promise<Answer>
+
+/** What one entry is asked with. */
+type Trial = { readonly ids: readonly string[]; readonly changed: number; readonly isBodyVaried: boolean }
+
+const SEEN = 6
+const SHARES = 4
+/** Ids of the right kind that one asker tries; writes cost a lock, pages cost drawing. */
+const RIGHT = { GET: 40, PAGE: 8, other: 12 } as const
+
+export type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly ask: Ask }
+export type Entry = { readonly entry: string; readonly rule: Rule | typeof PUBLIC }
+
+/** Everything that is wrong with what one entry answers one asker, in words; and how often it was asked. */
+export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Asker) {
+  const [verb = '', address = ''] = entry.split(' ')
+  const wrong: string[] = []
+  let asked = 0
+  const method = verb === 'PAGE' || verb === 'IMAGE' ? 'GET' : verb
+  const call = async (ids: readonly string[], body?: unknown) => {
+    asked++
+    const answer = await sweep.ask(method, fill(address, ids), body, who.cookie)
+    if (answer.status >= 500) wrong.push(`${entry} by ${who.name} of ${ids}: ${answer.status}`)
+    return answer
+  }
+  const places = address.match(/\[/g)?.length ?? 0
+  if (rule === PUBLIC) {
+    // It is the same for all: each asker takes a share, a picture is drawn twice.
+    const any = oneOfEachTable(sweep.facts, who.name + entry).filter((_, n) => n % SHARES === who.name.length % SHARES)
+    for (const id of verb === 'IMAGE' ? any.slice(0, 2) : any) await call(Array.from({ length: places }, () => id))
+    return { wrong, asked }
+  }
+  const baselines = new Map<string, Promise<Answer>>()
+  const likeNothing = (trial: Trial, body: unknown) => {
+    const ids = trial.ids.map((id, place) => (place === trial.changed ? randomUUID() : id))
+    const key = JSON.stringify([trial.changed, trial.ids.filter((_, place) => place !== trial.changed), body])
+    const known = baselines.get(key) ?? call(ids, body)
+    baselines.set(key, known)
+    return known
+  }
+  const may = (ids: readonly string[]) => who.id !== null && rule.may(sweep.oracle, who.id, ...ids)
+  for (const trial of trialsOf(sweep, rule, verb, who, entry)) {
+    const { ids, changed } = trial
+    const say = (what: string) => wrong.push(`${entry} by ${who.name} of ${ids.join(', ')}: ${what}`)
+    if (may(ids)) {
+      // What one may do is not done: only a read, or a body that no schema takes.
+      if (method !== 'GET' && !rule.body) continue
+      const { status } = await call(ids, method === 'GET' ? undefined : 'no object')
+      const wanted = method === 'GET' ? 200 : 400
+      if (status !== wanted) say(`${status}, not ${wanted}, though they may`)
+      continue
+    }
+    for (const body of bodiesOf(rule, trial)) {
+      const [answer, nothing] = [await call(ids, body), await likeNothing(trial, body)]
+      const hasWords = verb !== 'PAGE' && !isOfContent(rule, changed)
+      const isSame = answer.status === nothing.status && (!hasWords || answer.text === nothing.text)
+      if (!isSame) say(`${answer.status} ${answer.text}, but ${nothing.status} ${nothing.text} where there is nothing`)
+      const isParentSeen = changed > 0
+      if (body !== 'no object' && !isParentSeen && !isRefusal(answer, who)) say(`${answer.status}, though they may not`)
+      if (answer.status < 300) say(`${answer.status}, though they may not`)
+    }
+  }
+  return { wrong, asked }
+}
+
+/** That there is such a step is no secret: what is said of it may differ from what is said of none. */
+const isOfContent = ({ kinds }: Rule, place: number): boolean => ['Step', 'Skill'].includes(kinds[place]?.[0] ?? '')
+
+/** What no schema takes must not tell either whether there is something. */
+const bodiesOf = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
+  body && isBodyVaried ? [body, 'no object'] : [body]
+
+function isRefusal({ status, location }: Answer, who: Asker): boolean {
+  if (who.id !== null) return status === 404
+  return status === 401 || (status >= 300 && status < 400 && location.includes('/sign-in'))
+}
+
+const fill = (address: string, ids: readonly string[]): string => {
+  let place = 0
+  return address.replace(/\[[^\]]+\]/g, () => encodeURIComponent(ids[place++] ?? ''))
+}
+
+/** One value of each table, another one for each salt: together the askers and entries try many. */
+function oneOfEachTable(facts: Facts, salt: string): string[] {
+  const seed = [...salt].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
+  return facts.tables.flatMap(({ ids }) => (ids.length > 0 ? [ids[seed % ids.length] as string] : []))
+}
+
+const odd = ['nonsense', '0', '\u0000', '../../me', "' OR 1=1 --", '🚲']
+
+function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker, entry: string): Trial[] {
+  const limit = verb === 'GET' || verb === 'PAGE' ? RIGHT[verb] : RIGHT.other
+  const valuesOf = ([table, column]: Rule['kinds'][number]) => [
+    ...new Set(facts.rows(table).flatMap((row) => (typeof row[column] === 'string' ? [row[column] as string] : []))),
+  ]
+  const strangers = [...oneOfEachTable(facts, who.name + entry), ...odd]
+  const [first, second] = rule.kinds
+  if (!first) return []
+  const firsts = valuesOf(first)
+  const seen = (ids: readonly string[]) => who.id !== null && rule.may(oracle, who.id, ...ids)
+  if (!second) {
+    const visible = spread(
+      firsts.filter((id) => seen([id])),
+      SEEN,
+    )
+    const others = spread(
+      firsts.filter((id) => !seen([id])),
+      limit,
+    )
+    const right = [...visible, ...others].map((id) => ({ ids: [id], changed: 0, isBodyVaried: true }))
+    return [...right, ...strangers.map((id) => ({ ids: [id], changed: 0, isBodyVaried: false }))]
+  }
+  const seconds = valuesOf(second)
+  const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
+  const knows = (id: string) => who.id !== null && rule.knows?.(oracle, who.id, id) === true
+  // What one knows of is told apart from what there is not: then it is the second that must not be.
+  const at = (ids: readonly string[], isBodyVaried: boolean): Trial => ({
+    ids,
+    changed: knows(ids[0] ?? '') ? 1 : 0,
+    isBodyVaried,
+  })
+  const held = own[0]?.[0] ?? firsts.find(knows)
+  const inner = own[0]?.[1] ?? seconds[0] ?? randomUUID()
+  const pairs = spread(seconds, limit).flatMap((second) => spread(firsts, 3).map((outer) => [outer, second]))
+  return [
+    ...spread(own, SEEN).map((ids) => at(ids, true)),
+    ...spread(pairs, limit).map((ids) => at(ids, true)),
+    ...strangers.map((id) => at([id, inner], false)),
+    // Another's row, or a row of another kind, below something of one's own.
+    ...(held ? [...strangers, ...spread(seconds, limit)].map((id) => at([held, id], false)) : []),
+  ]
+}
+
+/** The same for an id that stands in a query or a body: what is not one's own is answered like what there is not. */
+export async function sweepReference({ facts, oracle, ask }: Sweep, reference: Reference, who: Asker) {
+  const { method, kind, may, path, body } = reference
+  const [table, column] = kind
+  const tell = async (id: string) => ask(method, path(id), body?.(id), who.cookie)
+  const nothing = await tell(randomUUID())
+  const right = facts.rows(table).map((row) => String(row[column]))
+  const ids = [...spread(right, RIGHT.GET), ...oneOfEachTable(facts, who.name + path('')).filter(isGuid)]
+  const wrong: string[] = []
+  for (const id of ids) {
+    if (who.id !== null && may(oracle, who.id, id)) continue
+    const answer = await tell(id)
+    if (answer.status !== nothing.status || answer.text !== nothing.text || answer.status < 300) {
+      wrong.push(
+        `${method} ${path(id)} by ${who.name}: ${answer.status} ${answer.text}, but ${nothing.status} for nothing`,
+      )
+    }
+  }
+  return { wrong, asked: ids.length + 1 }
+}
+
+const isGuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)

@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { addDays, startOfDay } from '@/lib/values/calendar-date'
+import { readCursor, writeCursor } from '@/lib/values/moment-cursor'
+import { type AuditLine, auditSentence, FORMER_MEMBER, HOST, type Names, parseDetail } from './audit-words'
+import { canReadAudit } from './policy'
+import type { AuditQuery } from './schema'
+
+/** One line of the log, with the names of today. */
+export type AuditEntry = {
+  readonly id: string
+  /** Instant, ISO. */
+  readonly at: string
+  readonly action: string
+  readonly sentence: string
+  readonly actorId: string | null
+  /** "former member" for who has no account any more. */
+  readonly actor: string
+  readonly subjectId: string | null
+}
+
+export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly nextCursor: string | null }
+
+/** So many people a search by name stands for: whoever searches for "a" means nobody. */
+const MAX_FOUND = 500
+
+/**
+ * What was done with privileges, newest first, a page at a time, in at most five queries.
+ * @throws not-found unless the viewer is an admin
+ */
+export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): Promise<AuditPage> {
+  if (!canReadAudit(viewer)) throw notFound('The page')
+  const after = readCursor(query.cursor)
+  const isBehind = after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }
+  const rows = await db().auditEntry.findMany({
+    where: { AND: [...(await filtersOf(viewer, query)), isBehind ?? {}] },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const page = rows.slice(0, limit).map((row) => ({ ...row, detail: parseDetail(row.detail) }))
+  const names = await namesIn(page)
+  const last = page.at(-1)
+  return {
+    entries: page.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      action: row.action,
+      sentence: auditSentence(row, names),
+      actorId: row.actorId,
+      actor: row.actorId === null ? HOST : (names.get(row.actorId) ?? FORMER_MEMBER),
+      subjectId: row.subjectId,
+    })),
+    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+  }
+}
+
+async function filtersOf({ timeZone }: Viewer, { action, q, from, to }: AuditQuery): Promise<object[]> {
+  const filters: object[] = []
+  if (action) filters.push({ action })
+  if (from) filters.push({ at: { gte: startOfDay(from, timeZone) } })
+  if (to) filters.push({ at: { lt: startOfDay(addDays(to, 1), timeZone) } })
+  if (q) {
+    const found = await db().user.findMany({
+      where: { deletedAt: null, OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] },
+      select: { id: true },
+      take: MAX_FOUND,
+    })
+    const ids = found.map(({ id }) => id)
+    filters.push({ OR: [{ actorId: { in: ids } }, { subjectId: { in: ids } }] })
+  }
+  return filters
+}
+
+/** What the people, cohorts and steps of some lines are called now. */
+async function namesIn(lines: readonly AuditLine[]): Promise<Names> {
+  const texts = (values: readonly unknown[]) => [
+    ...new Set(values.filter((value): value is string => typeof value === 'string')),
+  ]
+  const subjects = lines.map(({ subjectId }) => subjectId)
+  const people = texts([...lines.map(({ actorId }) => actorId), ...subjects])
+  const cohortIds = texts([...lines.map(({ detail }) => detail.cohort), ...subjects])
+  const stepIds = texts(lines.map(({ detail }) => detail.step))
+  const [users, cohorts, steps] = await Promise.all([
+    db().user.findMany({ where: { id: { in: people }, deletedAt: null }, select: { id: true, name: true } }),
+    db().cohort.findMany({ where: { id: { in: cohortIds } }, select: { id: true, name: true } }),
+    db().step.findMany({ where: { id: { in: stepIds } }, select: { id: true, title: true } }),
+  ])
+  return new Map(
+    [...users, ...cohorts, ...steps.map(({ id, title }) => ({ id, name: title }))].map((one) => [one.id, one.name]),
+  )
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { boundedText } from '@/lib/values/text'
+import { auditActions } from './action'
+
+const day = z.iso.date().refine((value) => value >= '2000-01-01' && value <= '2100-12-31')
+const choice = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+
+/** From an address bar: what cannot be read is left out. */
+export const auditQuerySchema = z.object({
+  action: choice(z.enum(auditActions)),
+  /** A part of somebody's name or address. */
+  q: boundedText(100).catch(''),
+  /** Calendar dates in the reader's zone; both belong to the range. */
+  from: choice(day),
+  to: choice(day),
+  cursor: choice(z.string().max(100)),
+})
+export type AuditQuery = z.infer<typeof auditQuerySchema>

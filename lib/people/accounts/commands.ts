@@ -1,0 +1,52 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { conflict } from '@/lib/errors'
+import { countOtherAdmins, endSessionsOf, getAdministered } from '../administered/commands'
+import { giveClaimsBack } from '../claims/commands'
+
+/**
+ * Closes an account, or opens it again. While it is closed nobody signs in to it; what the person made stays, their
+ * mentors see it as before, and reviews they had claimed go back to the queue. The same twice is once.
+ * @throws not-found unless the viewer is an admin and the person exists; conflict for oneself and for the last admin
+ */
+export async function setDisabled(
+  viewer: Viewer,
+  personId: string,
+  isDisabled: boolean,
+  now = new Date(),
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const person = await getAdministered(tx, viewer, personId)
+    if ((person.disabledAt !== null) === isDisabled) return
+    if (isDisabled) {
+      if (personId === viewer.id) throw conflict('You cannot disable your own account. Ask another admin.')
+      if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
+        throw conflict('This is the last admin. Make somebody else an admin first.')
+      }
+      await giveClaimsBack(tx, personId, now)
+      await endSessionsOf(tx, personId)
+    }
+    await tx.user.update({ where: { id: personId }, data: { disabledAt: isDisabled ? now : null } })
+    const action = isDisabled ? 'account-disabled' : 'account-enabled'
+    await recordAudit(tx, { action, actorId: viewer.id, subjectId: personId }, now)
+  })
+}
+
+/**
+ * Takes somebody's second factor away, with the codes that stand in for it, because they lost their device. They sign in
+ * with the first factor alone, everywhere anew, and set up another. Without a second factor nothing happens.
+ * @throws not-found unless the viewer is an admin and the person exists; conflict for oneself, who has the settings
+ */
+export async function resetSecondFactor(viewer: Viewer, personId: string, now = new Date()): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await getAdministered(tx, viewer, personId)
+    if (personId === viewer.id) throw conflict('Your own second factor is yours to change, in the settings.')
+    const factors = await tx.secondFactor.deleteMany({ where: { userId: personId } })
+    const codes = await tx.recoveryCode.deleteMany({ where: { userId: personId } })
+    if (factors.count + codes.count === 0) return
+    await endSessionsOf(tx, personId)
+    await recordAudit(tx, { action: 'second-factor-reset', actorId: viewer.id, subjectId: personId }, now)
+  })
+}

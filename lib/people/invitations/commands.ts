@@ -1,0 +1,122 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { conflict, notFound } from '@/lib/errors'
+import { dropMails, enqueueMail } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { isId } from '@/lib/values/id'
+import { requireAdmin } from '../administered/commands'
+import { hashOfCode, newPersonalCode } from './code/data'
+import { isLive, tryInvitation } from './data'
+import { aDayBefore, expiryFrom } from './invitation'
+import { parseInvitedRole, personInvitationMail } from './person-invitation'
+import { requireRoom } from './room/commands'
+import type { PersonInvitationInput } from './schema'
+
+const mailKey = (invitationId: string): string => `person-invitation:${invitationId}`
+
+/**
+ * Asks somebody in by mail, with a role. One that still waits for the same address is replaced, so sending again is the
+ * same call. It looks at no account: nothing tells whether the address has one.
+ * @throws not-found unless the viewer is an admin, conflict when too many would wait, too-many for one day, invalid
+ *   (email) for an address that was written to often within it
+ */
+export async function invitePerson(
+  viewer: Viewer,
+  { email, role }: PersonInvitationInput,
+  now = new Date(),
+): Promise<{ readonly id: string }> {
+  const code = newPersonalCode()
+  const url = `${siteOrigin()}${paths.acceptInvitation(code)}`
+  const row = { id: randomUUID(), email, role, invitedById: viewer.id, createdAt: now, expiresAt: expiryFrom(now) }
+  await db().$transaction(async (tx) => {
+    await requireAdmin(tx, viewer, 'The page')
+    await requireRoomFor(tx, viewer, email, now)
+    await replaceWaiting(tx, email, now)
+    await tx.personInvitation.create({ data: { ...row, codeHash: hashOfCode(code) } })
+    const mail = personInvitationMail({ by: viewer.name, role, url })
+    await enqueueMail(tx, { key: mailKey(row.id), to: email, userId: null, ...mail }, now)
+    const line = { action: 'invitation-sent', actorId: viewer.id, subjectId: row.id, detail: { role } } as const
+    await recordAudit(tx, line, now)
+  })
+  return { id: row.id }
+}
+
+async function requireRoomFor(tx: Transaction, viewer: Viewer, email: string, now: Date): Promise<void> {
+  const open = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
+  const waiting = await tx.personInvitation.count({ where: { ...open, email: { not: email } } })
+  const sent = await tx.personInvitation.findMany({
+    where: { invitedById: viewer.id, createdAt: { gt: aDayBefore(now) } },
+    orderBy: { createdAt: 'asc' },
+    select: { createdAt: true, email: true },
+  })
+  requireRoom({ addresses: [email], waiting, sent }, 'email', now)
+}
+
+async function replaceWaiting(tx: Transaction, email: string, now: Date): Promise<void> {
+  const where = { email, acceptedAt: null, revokedAt: null }
+  const replaced = await tx.personInvitation.findMany({ where, select: { id: true } })
+  await tx.personInvitation.updateMany({ where, data: { revokedAt: now } })
+  const keys = replaced.map(({ id }) => mailKey(id))
+  await dropMails(tx, keys, 'The invitation was replaced.')
+}
+
+/**
+ * Takes an invitation back: its link is dead from then on. Twice is once.
+ * @throws not-found unless the viewer is an admin and there is such an invitation, conflict when it was accepted
+ */
+export async function revokePersonInvitation(viewer: Viewer, invitationId: string, now = new Date()): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await requireAdmin(tx, viewer, 'The invitation')
+    const where = { id: invitationId }
+    const invitation = isId(invitationId) ? await tx.personInvitation.findUnique({ where }) : null
+    if (!invitation) throw notFound('The invitation')
+    if (invitation.acceptedAt) throw conflict('This invitation was accepted.')
+    if (invitation.revokedAt) return
+    await tx.personInvitation.update({ where, data: { revokedAt: now } })
+    await dropMails(tx, [mailKey(invitationId)], 'The invitation was withdrawn.')
+    const line = { action: 'invitation-revoked', actorId: viewer.id, subjectId: invitationId } as const
+    await recordAudit(tx, { ...line, detail: { role: invitation.role } }, now)
+  })
+}
+
+/**
+ * Accepts an invitation that came to the viewer's own address: its code proves that mail reaches them there. Who gets a
+ * role by it is signed out on their other devices. Twice is once.
+ * @throws not-found for a code that is unknown, expired, revoked or used; too-many after ten such codes within an hour;
+ *   conflict when it is for another address
+ */
+export async function acceptInvitation(viewer: Viewer, code: string, now = new Date()): Promise<void> {
+  await tryInvitation(viewer.id, () =>
+    db().$transaction(async (tx) => {
+      const where = { codeHash: hashOfCode(code) }
+      const invitation = await tx.personInvitation.findUnique({ where, include: { invitedBy: true } })
+      if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) throw notFound('The invitation')
+      if (!isLive(invitation)) throw notFound('The invitation')
+      const isOwn = invitation.email === viewer.email.toLowerCase()
+      if (invitation.acceptedAt && isOwn) return
+      if (invitation.acceptedAt) throw notFound('The invitation')
+      if (!isOwn) throw conflict('This invitation is for another address. Sign in with the one that it came to.')
+      await tx.personInvitation.update({ where, data: { acceptedAt: now } })
+      await giveRole(tx, viewer, invitation.role, now)
+      const detail = { role: invitation.role, invitation: invitation.id }
+      const subjectId = invitation.invitedById ?? undefined
+      await recordAudit(tx, { action: 'invitation-accepted', actorId: viewer.id, subjectId, detail }, now)
+    }),
+  )
+}
+
+async function giveRole(tx: Transaction, viewer: Viewer, stored: string, now: Date): Promise<void> {
+  const role = parseInvitedRole(stored)
+  const { emailVerifiedAt } = await tx.user.findUniqueOrThrow({
+    where: { id: viewer.id },
+    select: { emailVerifiedAt: true },
+  })
+  const roles = { learner: {}, mentor: { isMentor: true }, admin: { isAdmin: true } }[role]
+  await tx.user.update({ where: { id: viewer.id }, data: { emailVerifiedAt: emailVerifiedAt ?? now, ...roles } })
+  if (role === 'learner') return
+  await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+}

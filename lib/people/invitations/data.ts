@@ -1,0 +1,86 @@
+import 'server-only'
+import type { Viewer, Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { AppError, notFound } from '@/lib/errors'
+import { withinLimit } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
+import { readCursor, writeCursor } from '@/lib/values/moment-cursor'
+import { canAdminister } from '../policy'
+import { hashOfCode } from './code/data'
+import { invitationState } from './invitation'
+import { type OpenInvitation, parseInvitedRole, type SentPersonInvitation } from './person-invitation'
+
+type Inviter = { readonly isAdmin: boolean; readonly disabledAt: Date | null; readonly deletedAt: Date | null }
+
+/** An invitation is worth what its sender may do: with an admin's role, or their account, it goes too. */
+export const isLive = ({ invitedBy }: { readonly invitedBy: Inviter | null }): boolean =>
+  invitedBy?.isAdmin === true && invitedBy.disabledAt === null && invitedBy.deletedAt === null
+
+const isNotFound = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found'
+
+/** Looks a code up, for who has so many wrong ones an hour: a person by id, a visitor by address. */
+export const tryInvitation = <Value>(key: string, work: () => Promise<Value>): Promise<Value> =>
+  withinLimit(limits.invitation, key, work, isNotFound)
+
+/**
+ * What a code leads to, for anybody who has it; null for one that is unknown, expired, revoked or used, which nobody can
+ * tell apart.
+ * @param address of the visitor, by which wrong codes are counted
+ * @throws too-many after ten wrong codes within an hour
+ */
+export async function findInvitation(
+  who: Visitor,
+  code: string,
+  address: string,
+  now = new Date(),
+): Promise<OpenInvitation | null> {
+  const look = async (): Promise<OpenInvitation> => {
+    const row = await db().personInvitation.findUnique({
+      where: { codeHash: hashOfCode(code) },
+      include: { invitedBy: true },
+    })
+    if (!row?.invitedBy || !isLive(row) || invitationState(row, now) !== 'waiting') throw notFound('The invitation')
+    const { email, invitedBy, expiresAt } = row
+    return { email, role: parseInvitedRole(row.role), by: invitedBy.name, expiresAt: expiresAt.toISOString() }
+  }
+  return tryInvitation(who.id ?? `address:${address}`, look).catch((error: unknown) => {
+    if (isNotFound(error)) return null
+    throw error
+  })
+}
+
+type InvitationsPage = { readonly invitations: readonly SentPersonInvitation[]; readonly nextCursor: string | null }
+type InvitationsQuery = { readonly cursor?: string; readonly limit?: number }
+
+/**
+ * Every invitation, newest first, a page at a time.
+ * @throws not-found unless the viewer is an admin
+ */
+export async function listPersonInvitations(
+  viewer: Viewer,
+  { cursor, limit = 50 }: InvitationsQuery,
+  now = new Date(),
+): Promise<InvitationsPage> {
+  if (!canAdminister(viewer)) throw notFound('The page')
+  const after = readCursor(cursor)
+  const rows = await db().personInvitation.findMany({
+    where: after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    include: { invitedBy: true },
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    invitations: page.map((row) => ({
+      id: row.id,
+      email: row.email,
+      role: parseInvitedRole(row.role),
+      state: row.acceptedAt || isLive(row) ? invitationState(row, now) : 'withdrawn',
+      by: row.invitedBy && !row.invitedBy.deletedAt ? row.invitedBy.name : null,
+      sentAt: row.createdAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+    })),
+    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+  }
+}

@@ -1,0 +1,66 @@
+import { ok, type Result, refuse } from '@/lib/values/result'
+
+/** How long a personal code is valid. */
+export const INVITATION_DAYS = 14
+/** How many invitations to one thing (a cohort, the instance) can wait at once. */
+export const MAX_WAITING = 200
+/** How many one person can send within a day. */
+export const MAX_A_DAY = 100
+/** And how many of them to one address. */
+export const MAX_TO_ONE = 3
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export type InvitationState = 'waiting' | 'accepted' | 'expired' | 'withdrawn'
+
+type Facts = { readonly acceptedAt: Date | null; readonly revokedAt: Date | null; readonly expiresAt: Date }
+
+export function invitationState({ acceptedAt, revokedAt, expiresAt }: Facts, now: Date): InvitationState {
+  if (acceptedAt) return 'accepted'
+  if (revokedAt) return 'withdrawn'
+  return expiresAt > now ? 'waiting' : 'expired'
+}
+
+export const expiryFrom = (now: Date): Date => new Date(now.getTime() + INVITATION_DAYS * DAY_MS)
+export const aDayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS)
+
+type Situation = {
+  /** How many are wanted. */
+  readonly wanted: number
+  /** How many wait that would go on waiting beside them. */
+  readonly waiting: number
+  /** When the viewer sent theirs within the last day, oldest first. */
+  readonly sentAt: readonly Date[]
+}
+
+export type InvitationRefusal =
+  | { readonly kind: 'too-many-waiting'; readonly room: number }
+  | { readonly kind: 'too-many-today'; readonly room: number; readonly retryAt: Date }
+
+/** Whether so many invitations may go out now. All or none of them do. */
+export function decideInvitations({ wanted, waiting, sentAt }: Situation): Result<null, InvitationRefusal> {
+  if (waiting + wanted > MAX_WAITING) {
+    return refuse({ kind: 'too-many-waiting', room: Math.max(0, MAX_WAITING - waiting) })
+  }
+  const excess = sentAt.length + wanted - MAX_A_DAY
+  const last = sentAt[excess - 1]
+  if (excess <= 0 || !last) return ok(null)
+  return refuse({
+    kind: 'too-many-today',
+    room: Math.max(0, MAX_A_DAY - sentAt.length),
+    retryAt: new Date(last.getTime() + DAY_MS),
+  })
+}
+
+/**
+ * The first of these addresses to which the viewer has sent as many within the last day as one bears; null where there
+ * is none.
+ * @param sentTo the addresses of all that they sent within it
+ */
+export function overwritten(addresses: readonly string[], sentTo: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const address of sentTo) counts.set(address, (counts.get(address) ?? 0) + 1)
+  return addresses.find((address) => (counts.get(address) ?? 0) >= MAX_TO_ONE) ?? null
+}
+
+/** A name as it may stand in a mail: nobody writes another mail into it. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,35 @@
+import 'server-only'
+import { type AppError, conflict, invalid, tooMany } from '@/lib/errors'
+import { decideInvitations, type InvitationRefusal, MAX_TO_ONE, overwritten } from '../invitation'
+
+type Sending = {
+  /** To whom, each once. */
+  readonly addresses: readonly string[]
+  /** How many wait that would go on waiting beside these. */
+  readonly waiting: number
+  /** What the viewer sent within the last day, oldest first. */
+  readonly sent: readonly { readonly createdAt: Date; readonly email: string }[]
+}
+
+/**
+ * Lets so many invitations through, or none.
+ * @param field of the addresses, for the refusal
+ * @throws conflict when too many would wait, too-many for one day, invalid for an address that was written to often
+ */
+export function requireRoom({ addresses, waiting, sent }: Sending, field: string, now: Date): void {
+  const sentAt = sent.map(({ createdAt }) => createdAt)
+  const decision = decideInvitations({ wanted: addresses.length, waiting, sentAt })
+  if (!decision.ok) throw errorOf(decision.refusal, now)
+  const sentTo = sent.map(({ email }) => email)
+  const tooOften = overwritten(addresses, sentTo)
+  if (tooOften) throw invalid(field, `You have written to ${tooOften} ${MAX_TO_ONE} times within a day. Try tomorrow.`)
+}
+
+function errorOf(refusal: InvitationRefusal, now: Date): AppError {
+  const { room } = refusal
+  if (refusal.kind === 'too-many-waiting') {
+    return conflict(`So many invitations can not wait at once: there is room for ${room} more. Withdraw some first.`)
+  }
+  const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
+  return tooMany(`That is more mail than you can send within a day: ${room} more can go out now.`, seconds)
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { conflict } from '@/lib/errors'
+import { countOtherAdmins, endSessionsOf, getAdministered } from '../administered/commands'
+import { giveClaimsBack } from '../claims/commands'
+import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
+
+/**
+ * Gives and takes roles. A change ends every session of the person: they sign in again, to what they may do from then
+ * on. A mentor's cohorts are kept for when they mentor again. The same twice is once.
+ * @throws not-found unless the viewer is an admin and the person exists; conflict for one's own admin role, and for the
+ *   last admin's
+ */
+export async function setRoles(viewer: Viewer, personId: string, wish: RolesWish, now = new Date()): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const person = await getAdministered(tx, viewer, personId)
+    const isSelf = personId === viewer.id
+    const decision = decideRoles(person, wish, { isSelf, otherAdmins: await countOtherAdmins(tx, personId) })
+    if (!decision.ok) throw conflict(refusalWords[decision.refusal])
+    const { given, taken, givesClaimsBack } = decision.value
+    if (given.length + taken.length === 0) return
+    await tx.user.update({ where: { id: personId }, data: { isMentor: wish.isMentor, isAdmin: wish.isAdmin } })
+    const line = { actorId: viewer.id, subjectId: personId }
+    for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
+    for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
+    if (givesClaimsBack) await giveClaimsBack(tx, personId, now)
+    await endSessionsOf(tx, personId)
+  })
+}
+
+const refusalWords: Readonly<Record<RoleRefusal, string>> = {
+  'own-admin-role': 'You cannot take the admin’s role from yourself. Ask another admin.',
+  'last-admin': 'This is the last admin. Make somebody else an admin first.',
+}
