@@ -1,3 +1,5 @@
+import type { Who } from '@/lib/openapi/call'
+import { calls } from '@/lib/openapi/calls'
 import { expect, test } from './fixtures'
 import { actors, makeWorld, type World } from './policy/cast'
 import { entriesOfTree } from './policy/route-tree'
@@ -9,6 +11,24 @@ test('every page and call of the server has a row in the table, and no row is ab
   const rows = table.map(({ entry }) => entry).sort()
   expect(rows).toEqual(entriesOfTree())
 })
+
+test('the document of the HTTP API says who may as the table does', () => {
+  const said = table.flatMap(({ entry, allowed }) => {
+    const call = calls.get(entry)
+    return call ? [[entry, call.who, whoMay(allowed)] as const] : []
+  })
+  // A token decides, not who brings it.
+  const others = said.filter(([entry]) => entry !== 'POST /api/v1/mail/unsubscribe')
+  expect(others.length).toBeGreaterThan(80)
+  expect(others.filter(([, inDocument, inTable]) => inDocument !== inTable)).toEqual([])
+})
+
+/** Learners are never among mentors, nor mentors among admins. */
+function whoMay(allowed: Row['allowed']): Who {
+  if (allowed === 'anyone' || allowed === 'signed-in') return allowed
+  if (allowed.includes('learner')) return 'signed-in'
+  return allowed.includes('mentor') ? 'mentors' : 'admins'
+}
 
 test('each page and call answers each kind of person as the table says', async ({ newLearner, pageOf, newPage }) => {
   test.setTimeout(300_000)

@@ -28,7 +28,9 @@ export const problemSchema = z.strictObject({
   title: z.string(),
   status: z.number().int(),
   detail: z.string(),
-  code: z.enum([...errorCodes, 'internal']).describe('What a program goes by; the words may change.'),
+  code: z
+    .enum([...errorCodes, 'internal', 'starting', 'demo-only'])
+    .describe('What a program goes by; the words may change.'),
   errors: z
     .array(z.strictObject({ field: z.string(), reason: z.string() }))
     .readonly()
