@@ -1,6 +1,7 @@
 // `npm run fuzz -- --requests 20000 --seed 1`: starts the production build on a database of its own, sends it what nobody
 // should send, made from its OpenAPI document, and fails where it answers with an error of the server, refuses otherwise
-// than documented, says anything in its log, or leaves something half-written. `--keep` keeps the database.
+// than documented, says anything in its log, or leaves something half-written. `--keep` keeps the database, `--seconds 240`
+// ends the sending early.
 import { parseArgs } from 'node:util'
 import { brokenInvariants } from '@/e2e/fuzz/invariants'
 import { startOwnServer } from '@/e2e/fuzz/own-server'
@@ -11,11 +12,12 @@ const { values } = parseArgs({
   options: {
     requests: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '240' },
     keep: { type: 'boolean', default: false },
   },
 })
-const [requests, seed] = [Number(values.requests), Number(values.seed)]
-if (!Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed)) {
+const [requests, seed, limit] = [Number(values.requests), Number(values.seed), Number(values.seconds)]
+if (!Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed) || !(limit > 0)) {
   console.error('Use whole numbers: --requests 20000 --seed 1')
   process.exit(1)
 }
@@ -24,7 +26,7 @@ const server = await startOwnServer()
 Object.assign(process.env, server.env)
 const started = performance.now()
 try {
-  const report = await fuzz(server.port, { requests, seed })
+  const report = await fuzz(server.port, { requests, seed, seconds: limit })
   const seconds = (performance.now() - started) / 1000
   const problems = [
     ...report.faults,

@@ -6,6 +6,14 @@ import { type Known, sampleOf } from './samples'
 export const roles = ['visitor', 'learner', 'mentor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
+/** Mostly one who may, so that the request gets further than the door. */
+function roleFor({ path }: Operation, chance: Chance): Role {
+  if (chance.next() < 0.3) return chance.pick(roles)
+  if (path.includes('/admin/')) return 'admin'
+  if (path.includes('/me/') || path.endsWith('/withdraw') || path.endsWith('/rating')) return 'learner'
+  return chance.next() < 0.2 ? 'admin' : 'mentor'
+}
+
 /** One request, ready for the wire. */
 export type Attack = {
   readonly operation: Operation
@@ -195,7 +203,7 @@ function paramOf(operation: Operation, name: string, known: Known, chance: Chanc
   // `[id]` is a different thing on each path.
   const owner = operation.path.match(new RegExp(`([a-z-]+)/\\{${name}\\}`))?.[1] ?? name
   const values = known[`${owner}/${name}`] ?? known[name] ?? ['none']
-  return chance.pick(values.length > 0 ? values : ['none'])
+  return String(chance.pick(values.length > 0 ? values : ['none']))
 }
 
 function bodyOf(draft: Draft, operation: Operation): Buffer | null {
@@ -216,7 +224,7 @@ export function* attacks(
   const plain = operations.flatMap((operation) => roles.map((role) => ({ operation, role, bends: [] as Bend[] })))
   const all = operations.map((operation) => ({ operation, bends: bendsOf(operation, known(), chance) }))
   const systematic = all.flatMap(({ operation, bends }) =>
-    bends.map((bend) => ({ operation, role: chance.pick(roles), bends: [bend] })),
+    bends.map((bend) => ({ operation, role: roleFor(operation, chance), bends: [bend] })),
   )
   // A short run takes some of them by chance, a long one all.
   const share = Math.min(systematic.length, Math.floor(requests * 0.7))
@@ -231,7 +239,7 @@ function atRandom(all: readonly { operation: Operation; bends: readonly Bend[] }
   const { operation, bends } = chance.pick(all)
   return {
     operation,
-    role: chance.pick(roles),
+    role: roleFor(operation, chance),
     bends: Array.from({ length: chance.below(4) }, () => chance.pick(bends)),
   }
 }

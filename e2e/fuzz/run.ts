@@ -7,7 +7,12 @@ import { fault } from './judge'
 import { type Document, operationsOf } from './operations'
 import { gatherPeople, type People } from './people'
 
-export type Options = { readonly requests: number; readonly seed: number }
+export type Options = {
+  readonly requests: number
+  readonly seed: number
+  /** Sends no more calls after so long, however many are left. */
+  readonly seconds: number
+}
 export type Report = {
   readonly sent: number
   readonly calls: number
@@ -24,20 +29,21 @@ const AT_ONCE = 8
 const ROUND = 400
 
 /** Sends the requests, eight at a time, and judges each answer. */
-export async function fuzz(port: number, { requests, seed }: Options): Promise<Report> {
+export async function fuzz(port: number, { requests, seed, seconds }: Options): Promise<Report> {
   const document = await sendOnce(port, { method: 'GET', target: '/api/v1/openapi.json' })
   const operations = operationsOf(JSON.parse(document.text) as Document)
   const people = await gatherPeople(port)
   const chance = chanceFrom(seed)
   const found = notes()
   const source = attacks(operations, people.known, { requests, chance })
-  for (let next = source.next(); !next.done; ) {
+  const until = performance.now() + seconds * 1000
+  for (let next = source.next(); !next.done && performance.now() < until; ) {
     const round: Attack[] = []
     for (; !next.done && round.length < ROUND; next = source.next()) round.push(next.value)
     await inParallel(round, (one) => tryCall(port, one, people, found))
     await people.restore()
   }
-  const pages = pagesToTry(chance).slice(0, Math.max(200, Math.floor(requests / 15)))
+  const pages = pagesToTry(chance, Math.floor(requests / 15))
   await inParallel(pages, (page) => tryPage(port, page, people, found))
   const { byStatus, faults, reached } = found
   const sent = Object.values(byStatus).reduce((sum, count) => sum + count, 0)
@@ -80,6 +86,7 @@ async function tryCall(port: number, one: Attack, people: People, found: Notes):
   if (typeof reply === 'string') return note(found, name, reply, one)
   found.byStatus[reply.status] = (found.byStatus[reply.status] ?? 0) + 1
   if (reply.status < 400 && method === operation.method) found.reached.add(name)
+  if (reply.status === 401) await people.revive(role)
   const wrong = fault(one, reply)
   if (wrong) note(found, name, wrong, one, reply)
 }
@@ -107,19 +114,22 @@ function note(found: Notes, name: string, wrong: string, { method, target, what,
 
 type PageAsked = { readonly role: Role; readonly target: string; readonly name: string }
 
-/** Every page with each of its parameters bent, by somebody. */
-function pagesToTry(chance: Chance): PageAsked[] {
+/** Every page by everybody, with nothing behind its parameters; then some with parameters and queries that are bent. */
+function pagesToTry(chance: Chance, most: number): PageAsked[] {
   const pages = entriesOfTree().flatMap((entry) => (entry.startsWith('PAGE ') ? [entry.slice('PAGE '.length)] : []))
   const texts = [...hostileTexts.filter((text) => text.length < 1000).map(encodeURIComponent), ...rawSegments]
-  const asked = pages.flatMap((page) => {
-    const bent = page.includes('[') ? texts.map((text) => page.replace(/\[\w+\]/g, () => text)) : []
-    const queried = ['q', 'cursor', 'cohort', 'state', 'token', 'page'].flatMap((key) =>
-      texts.slice(0, 12).map((text) => `${page.replace(/\[\w+\]/g, 'none')}?${key}=${text}`),
-    )
-    return [page.replace(/\[\w+\]/g, 'none'), ...bent, ...queried].map((target) => ({ name: `PAGE ${page}`, target }))
+  const none = (page: string) => page.replace(/\[\w+\]/g, () => 'none')
+  const plain = pages.flatMap((page) => roles.map((role) => ({ name: `PAGE ${page}`, target: none(page), role })))
+  const bent = pages.flatMap((page) => {
+    const params = page.includes('[') ? texts.map((text) => page.replace(/\[\w+\]/g, () => text)) : []
+    const queries = QUERIES.flatMap((key) => texts.slice(0, 12).map((text) => `${none(page)}?${key}=${text}`))
+    return [...params, ...queries].map((target) => ({ name: `PAGE ${page}`, target, role: chance.pick(roles) }))
   })
-  return shuffled(asked, chance).map((page) => ({ ...page, role: chance.pick(roles) }))
+  return [...plain, ...shuffled(bent, chance).slice(0, most)]
 }
+
+/** What pages read of their address. */
+const QUERIES = ['q', 'cursor', 'cohort', 'state', 'token', 'next', 'country', 'step', 'sort', 'flag']
 
 async function tryPage(port: number, { role, target, name }: PageAsked, people: People, found: Notes): Promise<void> {
   const cookie = people.cookieOf(role)

@@ -25,7 +25,7 @@ export type Schema = {
 }
 
 /** Values that exist on the server, by the name of the field or path parameter that asks for them. */
-export type Known = Readonly<Record<string, readonly string[]>>
+export type Known = Readonly<Record<string, readonly unknown[]>>
 
 /** A value that the schema allows, so far as the schema says it all. */
 export function sampleOf(schema: Schema, name: string, known: Known, chance: Chance): unknown {
@@ -35,6 +35,8 @@ export function sampleOf(schema: Schema, name: string, known: Known, chance: Cha
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return chance.pick(schema.enum)
   const type = typeof schema.type === 'string' ? schema.type : schema.type && chance.pick(schema.type)
+  const values = type === 'array' || type === 'null' ? [] : (known[name] ?? [])
+  if (values.length > 0) return chance.pick(values)
   switch (type) {
     case 'object':
       return objectOf(schema, known, chance)
@@ -54,7 +56,7 @@ export function sampleOf(schema: Schema, name: string, known: Known, chance: Cha
     case 'null':
       return null
     default:
-      return textOf(schema, name, known, chance)
+      return textOf(schema, chance)
   }
 }
 
@@ -75,9 +77,7 @@ const WORDS = [
   'Good names, short functions, and tests that say why.',
 ]
 
-function textOf(schema: Schema, name: string, known: Known, chance: Chance): string {
-  const values = known[name]
-  if (values && values.length > 0) return chance.pick(values)
+function textOf(schema: Schema, chance: Chance): string {
   if (schema.format === 'uuid') return '00000000-0000-4000-8000-000000000000'
   if (schema.format === 'date') return `202${chance.below(10)}-0${1 + chance.below(9)}-1${chance.below(10)}`
   if (schema.format === 'date-time') return `2026-11-0${1 + chance.below(9)}T10:00:00Z`
