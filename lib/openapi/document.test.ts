@@ -3,9 +3,18 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { problemOf } from '@/lib/boundary/errors-to-problems'
 import { AppError, invalid, tooMany } from '@/lib/errors'
+import type { Plan } from '@/lib/plans/data'
+import type { ManyProgressAnswer } from '@/lib/progress/batch/commands'
+import type { ProgressAnswer } from '@/lib/progress/commands'
+import { manyProgressSchema, planAnswerSchema, progressAnswerSchema } from './answers/own'
 import { errorCodes, problemSchema } from './answers/values'
 import { calls, groups } from './calls'
 import { openApiDocument } from './document'
+
+// What commands and reads answer, held to by the compiler; the pure schemas cannot know them.
+progressAnswerSchema satisfies z.ZodType<ProgressAnswer>
+manyProgressSchema satisfies z.ZodType<ManyProgressAnswer>
+planAnswerSchema satisfies z.ZodType<Plan>
 
 const document = JSON.parse(JSON.stringify(openApiDocument(groups, { url: 'http://127.0.0.1:3000', version: '1' })))
 

@@ -6,7 +6,7 @@ import { calls } from './calls'
 const routes = readRoutes()
 const root = path.resolve(import.meta.dirname, '../..')
 
-async function valueOf({ module: from, name }: Imported): Promise<unknown> {
+async function schemaAt({ module: from, name }: Imported): Promise<unknown> {
   const loaded = (await import(path.join(root, `${from.replace('@/', '')}.ts`))) as Record<string, unknown>
   return loaded[name]
 }
@@ -27,8 +27,8 @@ test.each(routes.map((route) => [route.entry, route] as const))(
     const call = calls.get(entry)
     if (!call) throw new Error(`${entry} is not in the document`)
     const read = {
-      bodies: await Promise.all(route.bodies.map(valueOf)),
-      queries: await Promise.all(route.queries.map(valueOf)),
+      bodies: await Promise.all(route.bodies.map(schemaAt)),
+      queries: await Promise.all(route.queries.map(schemaAt)),
     }
     // The very objects, not their like.
     expect(read.bodies.length === (call.body ? 1 : 0) && read.bodies[0] === call.body, 'the schema of the body').toBe(

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { goals } from '@/lib/plans/goal'
-import type { ManyProgressAnswer } from '@/lib/progress/batch/commands'
-import type { ProgressAnswer } from '@/lib/progress/commands'
 import { assurance, count, day, errorCodes, id, instant, level, status } from './values'
 
 export const planAnswerSchema = z.strictObject({
@@ -71,7 +69,7 @@ export const progressAnswerSchema = z.strictObject({
   step: stepAnswer,
   totals,
   eventCount: count,
-}) satisfies z.ZodType<ProgressAnswer>
+})
 
 export const manyProgressSchema = z.strictObject({
   roadmap: z.string(),
@@ -83,7 +81,7 @@ export const manyProgressSchema = z.strictObject({
   ),
   totals,
   eventCount: count,
-}) satisfies z.ZodType<ManyProgressAnswer>
+})
 
 const range = z.strictObject({ from: day, to: day.nullable().describe('Null when it is over ten years away.') })
 
