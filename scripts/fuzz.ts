@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     requests: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
-    seconds: { type: 'string', default: '240' },
+    seconds: { type: 'string', default: '3600' },
     keep: { type: 'boolean', default: false },
   },
 })
