@@ -7,8 +7,8 @@ type Json = { readonly [key: string]: unknown }
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
 
 /**
- * The OpenAPI 3.1 document of these calls. What a schema refines or transforms beyond JSON Schema is not in it: the
- * server checks more than the document can say, never less.
+ * The OpenAPI 3.1 document of these calls. Schemas refine and transform more than JSON Schema can say, such as that a
+ * day exists or that text is trimmed first: there the server has the last word.
  */
 export function openApiDocument(
   groups: readonly CallGroup[],
