@@ -227,7 +227,7 @@ export function* attacks(
     bends.map((bend) => ({ operation, role: roleFor(operation, chance), bends: [bend] })),
   )
   // A short run takes some of them by chance, a long one all.
-  const share = Math.min(systematic.length, Math.floor(requests * 0.7))
+  const share = Math.min(systematic.length, Math.floor(requests * 0.75))
   const planned = [...shuffled(plain, chance), ...shuffled(systematic, chance).slice(0, share)]
   for (let sent = 0; sent < requests; sent++) {
     const next = planned[sent] ?? atRandom(all, chance)
