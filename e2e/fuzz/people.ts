@@ -1,5 +1,6 @@
 import type { Role } from './attacks'
 import { sendOnce } from './client'
+import { giveBack, keep } from './kept-people'
 import type { Known } from './samples'
 import { whatThereIs } from './what-there-is'
 
@@ -17,13 +18,18 @@ export type People = {
   readonly known: () => Known
   /** Signs somebody in again whose session is over; many at once are one. */
   readonly revive: (role: Role) => Promise<void>
-  /** Gives back what requests have taken away: sessions, the mentor's role, the places in the cohort. */
+  /** Gives back what requests have taken away: sessions, passwords, roles, the places in a cohort. */
   readonly restore: () => Promise<void>
 }
 
 export async function gatherPeople(port: number): Promise<People> {
   const cookies: Record<Role, string> = { visitor: '', learner: '', mentor: '', admin: '' }
-  const ids: Record<string, string> = {}
+  const kept = {
+    learner: await keep(addresses.learner),
+    mentor: await keep(addresses.mentor),
+    admin: await keep(addresses.admin),
+  }
+  const [learnerId, mentorId] = [kept.learner.user.id, kept.mentor.user.id]
   let known: Known = {}
 
   const ask = async (role: Role, method: string, target: string, data?: unknown) => {
@@ -32,17 +38,23 @@ export async function gatherPeople(port: number): Promise<People> {
     const { status, text } = await sendOnce(port, { method, target, headers, body })
     return status < 300 && text ? JSON.parse(text) : null
   }
-  const signIn = async (who: Person) => {
-    const me = cookies[who] && (await ask(who, 'GET', '/api/v1/me'))
-    if (!me) cookies[who] = await sessionOf(port, addresses[who])
-    ids[who] = (me || (await ask(who, 'GET', '/api/v1/me')))?.id
+  // Another request can take the password away again between the two.
+  const signIn = async (who: Person, attempts = 5): Promise<void> => {
+    await giveBack(kept[who])
+    const isIn = cookies[who] !== '' && (await ask(who, 'GET', '/api/v1/me')) !== null
+    if (isIn) return
+    try {
+      cookies[who] = await sessionOf(port, addresses[who])
+    } catch (error) {
+      if (attempts <= 1) throw error
+      await signIn(who, attempts - 1)
+    }
   }
   const restore = async () => {
     for (const who of ['admin', 'mentor', 'learner'] as const) await signIn(who)
-    await ask('admin', 'PUT', `/api/v1/admin/people/${ids.mentor}/roles`, { isMentor: true })
     const cohort = await ask('mentor', 'POST', '/api/v1/cohorts', { name: 'Of the fuzzer' })
     if (cohort) await ask('learner', 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-    known = await whatThereIs({ learnerId: ids.learner ?? '', mentorId: ids.mentor ?? '', cohort })
+    known = await whatThereIs({ learnerId, mentorId, cohort })
   }
   const reviving = new Map<Role, Promise<void>>()
   const revive = async (role: Role) => {

@@ -97,8 +97,7 @@ const typed: Known = {
   email: ['learner@waymark.test', 'mentor@waymark.test', 'admin@waymark.test', 'somebody@example.org'],
   emails: ['somebody@example.org', 'another@example.org'],
   name: ['Ana Lima', 'notes.txt'],
-  // Never the right one: whoever sends the requests has to be able to sign in again.
-  current: ['not the password'],
+  current: ['waymark-demo', 'waymark-demo', 'not the password'],
   password: ['another long password'],
   url: ['https://code.example.com/lea/api', 'https://code.example.com/lea/shop/tree/main'],
   version: [0, 1, 2],
