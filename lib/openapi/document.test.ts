@@ -72,5 +72,9 @@ test('each refusal of the server is a problem as the document describes it', () 
     tooMany('Wait.', 30),
     new Error('a disk is full'),
   ]
-  for (const refusal of refusals) expect(problemSchema.safeParse(problemOf(refusal)).error).toBeUndefined()
+  const responses = Object.keys(document.paths['/api/v1/me/progress/{step}'].put.responses).map(Number)
+  for (const problem of refusals.map(problemOf)) {
+    expect(problemSchema.safeParse(problem).error).toBeUndefined()
+    expect(responses, 'a call that can be refused in every way').toContain(problem.status)
+  }
 })

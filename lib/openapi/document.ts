@@ -81,7 +81,7 @@ export function refusalsOf(entry: string, call: ApiCall): readonly number[] {
       if (status === 401) return call.who !== 'anyone'
       if (status === 413) return hasBody
       if (status === 422) return call.hasKey === true
-      if (status === 409 || status === 429) return isWrite
+      if (status === 409) return isWrite
       return true
     })
 }
