@@ -43,7 +43,7 @@ export async function fuzz(port: number, { requests, seed, seconds }: Options): 
     await inParallel(round, (one) => tryCall(port, one, people, found))
     await people.restore()
   }
-  const pages = pagesToTry(chance, Math.floor(requests / 15))
+  const pages = pagesToTry(chance, Math.min(1000, Math.floor(requests / 15)))
   await inParallel(pages, (page) => tryPage(port, page, people, found))
   const { byStatus, faults, reached } = found
   const sent = Object.values(byStatus).reduce((sum, count) => sum + count, 0)
