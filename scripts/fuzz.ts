@@ -1,4 +1,4 @@
-// `npm run fuzz -- --requests 20000 --seed 1`: starts the production build on a database of its own, sends it what nobody
+// `npm run fuzz -- --requests 45000 --seed 1`: starts the production build on a database of its own, sends it what nobody
 // should send, made from its OpenAPI document, and fails where it answers with an error of the server, refuses otherwise
 // than documented, says anything in its log, or leaves something half-written. `--keep` keeps the database, `--seconds 240`
 // ends the sending early.
@@ -10,7 +10,7 @@ import { db } from '@/lib/db'
 
 const { values } = parseArgs({
   options: {
-    requests: { type: 'string', default: '20000' },
+    requests: { type: 'string', default: '45000' },
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '3600' },
     keep: { type: 'boolean', default: false },
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 })
 const [requests, seed, limit] = [Number(values.requests), Number(values.seed), Number(values.seconds)]
 if (!Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed) || !(limit > 0)) {
-  console.error('Use whole numbers: --requests 20000 --seed 1')
+  console.error('Use whole numbers: --requests 45000 --seed 1')
   process.exit(1)
 }
 
