@@ -26,7 +26,13 @@ const server = await startOwnServer()
 Object.assign(process.env, server.env)
 const started = performance.now()
 try {
-  const report = await fuzz(server.port, { requests, seed, seconds: limit })
+  let shown = 0
+  const onProgress = (sent: number) => {
+    if (sent - shown < 5000) return
+    shown = sent
+    console.log(`${sent} of ${requests} requests sent`)
+  }
+  const report = await fuzz(server.port, { requests, seed, seconds: limit, onProgress })
   const seconds = (performance.now() - started) / 1000
   const problems = [
     ...report.faults,

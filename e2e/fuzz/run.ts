@@ -12,6 +12,8 @@ export type Options = {
   readonly seed: number
   /** Sends no more calls after so long, however many are left. */
   readonly seconds: number
+  /** Called now and then with how many were sent. */
+  readonly onProgress: (sent: number) => void
 }
 export type Report = {
   readonly sent: number
@@ -29,7 +31,7 @@ const AT_ONCE = 8
 const ROUND = 400
 
 /** Sends the requests, eight at a time, and judges each answer. */
-export async function fuzz(port: number, { requests, seed, seconds }: Options): Promise<Report> {
+export async function fuzz(port: number, { requests, seed, seconds, onProgress }: Options): Promise<Report> {
   const document = await sendOnce(port, { method: 'GET', target: '/api/v1/openapi.json' })
   const operations = operationsOf(JSON.parse(document.text) as Document)
   const people = await gatherPeople(port)
@@ -42,13 +44,13 @@ export async function fuzz(port: number, { requests, seed, seconds }: Options): 
     for (; !next.done && round.length < ROUND; next = source.next()) round.push(next.value)
     await inParallel(round, (one) => tryCall(port, one, people, found))
     await people.restore()
+    onProgress(sentIn(found))
   }
   const pages = pagesToTry(chance, Math.min(1000, Math.floor(requests / 15)))
   await inParallel(pages, (page) => tryPage(port, page, people, found))
   const { byStatus, faults, reached } = found
-  const sent = Object.values(byStatus).reduce((sum, count) => sum + count, 0)
   return {
-    sent,
+    sent: sentIn(found),
     calls: operations.length,
     succeeded: reached.size,
     neverReached: operations.map(({ method, path }) => `${method} ${path}`).filter((name) => !reached.has(name)),
@@ -63,6 +65,8 @@ const notes = () => ({
   reached: new Set<string>(),
 })
 type Notes = ReturnType<typeof notes>
+
+const sentIn = ({ byStatus }: Notes) => Object.values(byStatus).reduce((sum, count) => sum + count, 0)
 
 async function inParallel<Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
   const queue = [...tasks]
