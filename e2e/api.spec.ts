@@ -115,7 +115,7 @@ test('the fixed calls answer as the document says', async ({ pageOf }) => {
   for (const slug of ['backend', 'databases']) {
     await answer(learner, 'GET /api/v1/roadmaps/[roadmap]', `/api/v1/roadmaps/${slug}`)
   }
-  for (const asked of ['DE&level=junior', 'IS&level=senior', 'ZZ&years=3', 'BT&years=12']) {
+  for (const asked of ['DE&level=junior', 'NZ&level=senior', 'ZZ&years=3', 'LT&years=12']) {
     await answer(learner, 'GET /api/v1/pay', `/api/v1/pay?country=${asked}`)
   }
   const { learners } = (await answer(mentor, 'GET /api/v1/mentor/learners')) as { learners: { id: string }[] }
