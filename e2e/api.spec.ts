@@ -1,4 +1,9 @@
 import { get } from 'node:http'
+import type { Page } from '@playwright/test'
+import { problemSchema } from '@/lib/openapi/answers/values'
+import type { Entry } from '@/lib/openapi/call'
+import { callOf } from '@/lib/openapi/calls'
+import { queueStates } from '@/lib/reviews/schema'
 import { progressOf } from './app'
 import { expect, test } from './fixtures'
 import { server } from './server'
@@ -86,6 +91,41 @@ test('addresses that are none are refused, and never with an error of the server
   expect(unknown.headers()['content-type']).toContain('application/problem+json')
   const huge = await request.post('/api/auth/callback/credentials', { form: { email: 'x'.repeat(100_000) } })
   expect(huge.status()).toBe(413)
+})
+
+test('what no route answers is refused with a problem document all the same', async ({ request }) => {
+  const wrong = await request.put('/api/v1/pay', { data: {} })
+  expect(wrong.status()).toBe(405)
+  expect(problemSchema.parse(await wrong.json())).toMatchObject({ status: 405, code: 'not-found' })
+  const long = await request.get(`/api/v1/pay?country=${'x'.repeat(30_000)}`)
+  expect(long.status()).toBe(431)
+  expect(problemSchema.parse(await long.json())).toMatchObject({ status: 431, code: 'too-large' })
+})
+
+test('the fixed calls answer as the document says', async ({ pageOf }) => {
+  const [learner, mentor] = [await pageOf('learner'), await pageOf('mentor')]
+  const answer = async (page: Page, entry: Entry, url = entry.slice('GET '.length)) => {
+    const schema = callOf(entry)?.answer
+    if (!schema) throw new Error(`${entry} has no documented answer`)
+    return schema.parse(await (await page.request.get(url)).json())
+  }
+  for (const call of ['', '/progress', '/forecast', '/level', '/sessions', '/pauses']) {
+    await answer(learner, `GET /api/v1/me${call}`)
+  }
+  for (const slug of ['backend', 'git-in-a-week']) {
+    await answer(learner, 'GET /api/v1/roadmaps/[roadmap]', `/api/v1/roadmaps/${slug}`)
+  }
+  for (const asked of ['DE&level=junior', 'NZ&level=senior', 'ZZ&years=3', 'LT&years=12']) {
+    await answer(learner, 'GET /api/v1/pay', `/api/v1/pay?country=${asked}`)
+  }
+  const { learners } = (await answer(mentor, 'GET /api/v1/mentor/learners')) as { learners: { id: string }[] }
+  for (const { id } of learners)
+    await answer(mentor, 'GET /api/v1/mentor/learners/[id]', `/api/v1/mentor/learners/${id}`)
+  for (const state of queueStates) {
+    const url = `/api/v1/mentor/reviews?state=${state}`
+    const { reviews } = (await answer(mentor, 'GET /api/v1/mentor/reviews', url)) as { reviews: { id: string }[] }
+    for (const { id } of reviews) await answer(mentor, 'GET /api/v1/reviews/[id]', `/api/v1/reviews/${id}`)
+  }
 })
 
 test('health answers', async ({ request }) => {

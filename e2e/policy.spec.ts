@@ -1,3 +1,5 @@
+import type { Who } from '@/lib/openapi/call'
+import { calls } from '@/lib/openapi/calls'
 import { expect, test } from './fixtures'
 import { actors, makeWorld, type World } from './policy/cast'
 import { entriesOfTree } from './policy/route-tree'
@@ -9,6 +11,23 @@ test('every page and call of the server has a row in the table, and no row is ab
   const rows = table.map(({ entry }) => entry).sort()
   expect(rows).toEqual(entriesOfTree())
 })
+
+test('the document of the HTTP API says who may as the table does', () => {
+  const said = table.flatMap(({ entry, allowed }) => {
+    const call = calls.get(entry)
+    // A row that tries what nobody may, such as somebody else's session, does not say whose the call is.
+    return call && allowed.length > 0 ? [{ entry, inDocument: call.who, inTable: whoMay(allowed) }] : []
+  })
+  expect(said.length).toBeGreaterThan(80)
+  expect(said.filter(({ inDocument, inTable }) => inDocument !== inTable)).toEqual([])
+})
+
+/** Learners are never among mentors, nor mentors among admins. */
+function whoMay(allowed: Row['allowed']): Who {
+  if (allowed === 'anyone' || allowed === 'signed-in') return allowed
+  if (allowed.includes('learner')) return 'signed-in'
+  return allowed.includes('mentor') ? 'mentors' : 'admins'
+}
 
 test('each page and call answers each kind of person as the table says', async ({ newLearner, pageOf, newPage }) => {
   test.setTimeout(300_000)

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+import { explainEmptyRefusals, problem, refuseUnreadable } from './refusals.mjs'
 
 /**
  * What one client may make the server wait and keep. A request's head has to be there within 15 seconds, and all of it
@@ -19,8 +20,6 @@ const bounds = {
   /** Of all the head, in bytes. */
   maxHeaderSize: 16 * 1024,
 }
-
-const problem = (status, title, detail) => JSON.stringify({ type: 'about:blank', title, status, detail })
 
 /** Serves until SIGINT or SIGTERM; then finishes the requests under way and ends the process. */
 export async function serve({ isDev }) {
@@ -42,17 +41,20 @@ export async function serve({ isDev }) {
           403,
           'Demo mode',
           'The demo has known passwords and answers on its own machine only, not through a proxy.',
+          'demo-only',
         ),
       )
       return
     }
     request.headers[ADDRESS_HEADER] = addressOf(request)
     const refusal = refusalOf(request, handle !== undefined)
+    explainEmptyRefusals(request, response)
     if (!refusal) return handle(request, response)
-    const [status, title, detail] = refusal
+    const [status, title, detail, code] = refusal
     response.writeHead(status, { 'content-type': 'application/problem+json', 'retry-after': '1', connection: 'close' })
-    response.end(problem(status, title, detail))
+    response.end(problem(status, title, detail, code))
   })
+  server.on('clientError', refuseUnreadable)
   await listen(server, port, host)
 
   const app = next({ dev: isDev, hostname: host, port, httpServer: server })
@@ -82,12 +84,14 @@ const MAX_AUTH_BODY = 64 * 1024
 
 /** What never reaches Next: requests before it is ready, and those it would answer with an error of its own. */
 function refusalOf(request, isReady) {
-  if (!isReady) return [503, 'Starting', 'The server is starting. Try again in a moment.']
-  if (!request.url.startsWith('/') || !isDecodable(request.url)) return [400, 'Bad address', 'This is no address here.']
+  if (!isReady) return [503, 'Starting', 'The server is starting. Try again in a moment.', 'starting']
+  if (!request.url.startsWith('/') || !isDecodable(request.url))
+    return [400, 'Bad address', 'This is no address here.', 'invalid']
   if (!request.url.startsWith('/api/auth/') || request.method !== 'POST') return null
   // Our own routes count as they read; next-auth reads whatever comes.
   const length = Number(request.headers['content-length'] ?? Number.NaN)
-  return length <= MAX_AUTH_BODY ? null : [413, 'Too large', 'The body is too large, or does not say how large it is.']
+  const detail = 'The body is too large, or does not say how large it is.'
+  return length <= MAX_AUTH_BODY ? null : [413, 'Too large', detail, 'too-large']
 }
 
 function isDecodable(url) {

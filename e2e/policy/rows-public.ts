@@ -49,6 +49,7 @@ export const publicRows: readonly Row[] = [
   open('GET /icons/[name]', '/icons/192.png'),
   open('GET /api/health/live'),
   open('GET /api/health/ready'),
+  open('GET /api/v1/openapi.json'),
   open('GET /api/v1/pay', '/api/v1/pay?country=DE&level=junior'),
   open('GET /api/v1/roadmaps/[roadmap]', '/api/v1/roadmaps/backend'),
   open('GET /api/v1/mail/unsubscribe', '/api/v1/mail/unsubscribe?token=not-a-token'),

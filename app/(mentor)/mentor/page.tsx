@@ -3,7 +3,6 @@ import { CohortFilter } from '@/components/cohorts/cohort-filter'
 import { Page, PageHeader } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { waitingTimesInWords } from '@/components/reviews/waiting-words'
-import { requireViewer } from '@/lib/auth/session'
 import { listCohortChoices } from '@/lib/mentoring/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/table/learner-row'
 import { getToday } from '@/lib/mentoring/today/data'
@@ -13,6 +12,7 @@ import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import { ChooseCohort } from './_components/choose-cohort'
 import { NothingToday } from './_components/nothing-today'
 import { orNotFound } from './_components/or-not-found'
+import { requireMentor } from './_components/require-mentor'
 import { TodayLearners } from './_components/today-learners'
 import { TodayReviews } from './_components/today-reviews'
 
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Today' }
 type Props = { searchParams: Promise<{ cohort?: string | string[] }> }
 
 export default async function TodayPage({ searchParams }: Props) {
-  const viewer = await requireViewer(paths.mentor)
+  const viewer = await requireMentor(paths.mentor)
   const { cohort: asked } = await searchParams
   const cohort = typeof asked === 'string' && asked !== '' ? asked : undefined
   const now = new Date()

@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { CohortForm } from '@/components/cohorts/cohort-form'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Page, PageHeader, Section } from '@/components/layout/page'
-import { requireViewer } from '@/lib/auth/session'
 import { listMentoredCohorts } from '@/lib/cohorts/data'
 import { paths } from '@/lib/paths'
+import { requireMentor } from '../_components/require-mentor'
 import { CohortRow } from './_components/cohort-row'
 
 export const metadata: Metadata = { title: 'Cohorts' }
 
 export default async function CohortsPage() {
-  const viewer = await requireViewer(paths.cohorts)
+  const viewer = await requireMentor(paths.cohorts)
   const cohorts = await listMentoredCohorts(viewer)
   return (
     <Page width="text">

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/layout/page'
-import { requireViewer } from '@/lib/auth/session'
 import { readCursor } from '@/lib/mentoring/table/cursor'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/table/learner-row'
@@ -9,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { dayOf } from '@/lib/values/calendar-date'
 import { ChooseCohort } from '../_components/choose-cohort'
 import { orNotFound } from '../_components/or-not-found'
+import { requireMentor } from '../_components/require-mentor'
 import { LearnerFilters } from './_components/learner-filters'
 import { LearnerList } from './_components/learner-list'
 import { NoLearners } from './_components/no-learners'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Learners' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function LearnersPage({ searchParams }: Props) {
-  const viewer = await requireViewer(paths.learners)
+  const viewer = await requireMentor(paths.learners)
   const query = readQuery(await searchParams)
   const now = new Date()
   const cohorts = await listCohortChoices(viewer)

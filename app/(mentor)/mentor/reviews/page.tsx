@@ -4,11 +4,11 @@ import { Page, PageHeader } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { waitingTimesInWords } from '@/components/reviews/waiting-words'
 import { ButtonLink } from '@/components/ui/button'
-import { requireViewer } from '@/lib/auth/session'
 import { listMentoredCohorts } from '@/lib/cohorts/data'
 import { paths } from '@/lib/paths'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import { MorePages } from '../_components/more-pages'
+import { requireMentor } from '../_components/require-mentor'
 import { ChooseCohort, NoReviews } from './_components/no-reviews'
 import { queueHref } from './_components/queue-href'
 import { QueueList } from './_components/queue-list'
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Reviews' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ReviewsPage({ searchParams }: Props) {
-  const viewer = await requireViewer(paths.reviews)
+  const viewer = await requireMentor(paths.reviews)
   const query = queueAsked(await searchParams)
   const { state, cohort, cursor } = query
   const now = new Date()

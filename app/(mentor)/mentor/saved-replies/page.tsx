@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page, PageHeader } from '@/components/layout/page'
 import { ReplyList } from '@/components/reviews/replies/reply-list'
-import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
+import { requireMentor } from '../_components/require-mentor'
 
 export const metadata: Metadata = { title: 'Saved replies' }
 
 export default async function SavedRepliesPage() {
-  const viewer = await requireViewer(paths.savedReplies)
+  const viewer = await requireMentor(paths.savedReplies)
   const replies = await listSavedReplies(viewer)
   return (
     <Page width="text">

@@ -5,12 +5,12 @@ import { SettingsForm } from '@/components/cohorts/settings-form'
 import { settingsOf } from '@/components/cohorts/settings-from-form'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { requireViewer } from '@/lib/auth/session'
 import { findCohort } from '@/lib/cohorts/data'
 import { listInvitations } from '@/lib/cohorts/invitations/data'
 import { listNewestLearners } from '@/lib/cohorts/members/data'
 import { paths } from '@/lib/paths'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { requireMentor } from '../../_components/require-mentor'
 import { CohortFacts } from './_components/cohort-facts'
 import { Invitations } from './_components/invitations'
 import { JoinSection } from './_components/join-section'
@@ -25,7 +25,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const { id } = await params
   const { q } = await searchParams
   const asked = typeof q === 'string' ? q.slice(0, 80) : ''
-  const viewer = await requireViewer(paths.cohort(id))
+  const viewer = await requireMentor(paths.cohort(id))
   const cohort = await findCohort(viewer, id)
   if (!cohort) notFound()
   const [invitations, learners, { stages }] = await Promise.all([

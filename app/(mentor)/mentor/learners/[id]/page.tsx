@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
-import { requireViewer } from '@/lib/auth/session'
 import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
+import { requireMentor } from '../../_components/require-mentor'
 import { LearnerAgreements } from './_components/learner-agreements'
 import { findLearnerFacts } from './_components/learner-facts'
 import { LearnerHeader } from './_components/learner-header'
@@ -19,7 +19,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function LearnerPage({ params }: Props) {
   const { id } = await params
-  const viewer = await requireViewer(paths.learner(id))
+  const viewer = await requireMentor(paths.learner(id))
   // Whoever learns and runs cohorts too is nobody's mentor to themselves.
   if (id === viewer.id) redirect(paths.dashboard)
   const facts = await findLearnerFacts(viewer, id, new Date())

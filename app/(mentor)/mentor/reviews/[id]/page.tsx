@@ -6,13 +6,13 @@ import { FocusKeeper } from '@/components/reviews/claim/focus-keeper'
 import { IterationList } from '@/components/reviews/iterations/iteration-list'
 import { Thread } from '@/components/reviews/thread'
 import { ReviewDesk } from '@/components/reviews/verdict/review-desk'
-import { requireViewer } from '@/lib/auth/session'
 import { reviewTopic } from '@/lib/live/topic'
 import { findLearner } from '@/lib/mentoring/table/heads/data'
 import { paths } from '@/lib/paths'
 import { findReviewById } from '@/lib/reviews/data'
 import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
 import { getStepContent } from '@/lib/roadmaps/data'
+import { requireMentor } from '../../_components/require-mentor'
 import { ReviewHeader } from './_components/review-header'
 import { ReviewRubric } from './_components/review-rubric'
 
@@ -22,7 +22,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params
-  const viewer = await requireViewer(paths.review(id))
+  const viewer = await requireMentor(paths.review(id))
   const review = await findReviewById(viewer, id)
   const [newest] = review?.iterations ?? []
   if (!review || !newest) notFound()

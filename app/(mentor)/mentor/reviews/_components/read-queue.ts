@@ -1,10 +1,10 @@
-import { notFound } from 'next/navigation'
 import type { Viewer } from '@/lib/auth/viewer'
 import { AppError } from '@/lib/errors'
 import { listQueue } from '@/lib/reviews/data'
 import { readQueueCursor } from '@/lib/reviews/queue-cursor'
 import type { QueuePage } from '@/lib/reviews/review'
 import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/reviews/schema'
+import { orNotFound } from '../../_components/or-not-found'
 
 /** What an address asks for. One that was changed by hand shows the first page rather than an error. */
 export function queueAsked(
@@ -21,9 +21,8 @@ export function queueAsked(
 /** A page of the queue; null for who runs so many cohorts that they have to choose one first. */
 export async function readQueue(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueuePage | null> {
   try {
-    return await listQueue(viewer, query, now)
+    return await orNotFound(listQueue(viewer, query, now))
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') notFound()
     if (error instanceof AppError && error.code === 'invalid') return null
     throw error
   }

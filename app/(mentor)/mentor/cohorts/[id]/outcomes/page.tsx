@@ -3,13 +3,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/cohorts/print-button'
 import { Page, PageHeader } from '@/components/layout/page'
-import { requireViewer } from '@/lib/auth/session'
 import { goalInWords } from '@/lib/cohorts/goal'
 import { findOutcomes } from '@/lib/cohorts/outcomes/data'
 import { outcomeLines } from '@/lib/cohorts/outcomes/outcome-words'
 import { paths } from '@/lib/paths'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { formatLongDay } from '@/lib/values/calendar-date'
+import { requireMentor } from '../../../_components/require-mentor'
 import { OutcomeTable } from './_components/outcome-table'
 
 export const metadata: Metadata = { title: 'Outcomes' }
@@ -18,7 +18,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function OutcomesPage({ params }: Props) {
   const { id } = await params
-  const viewer = await requireViewer(paths.outcomes(id))
+  const viewer = await requireMentor(paths.outcomes(id))
   const found = await findOutcomes(viewer, id)
   if (!found) notFound()
   const { name, goal, asOf, outcomes } = found

@@ -1,0 +1,49 @@
+import type { Schema } from './samples'
+
+/** One call of the document, as the fuzzer needs it. */
+export type Operation = {
+  readonly method: string
+  /** With `{name}` for its parameters. */
+  readonly path: string
+  readonly params: readonly string[]
+  readonly query: readonly { readonly name: string; readonly required: boolean; readonly schema: Schema }[]
+  readonly hasKey: boolean
+  readonly body: Schema | null
+  /** What the body can be sent as; the first is the usual one. */
+  readonly media: readonly string[]
+  readonly statuses: ReadonlySet<number>
+  readonly isStream: boolean
+}
+
+type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
+type Described = {
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, { schema?: Schema }> }
+  responses: Record<string, { content?: Record<string, unknown> }>
+}
+export type Document = { paths: Record<string, Record<string, Described>> }
+
+export function operationsOf({ paths }: Document): Operation[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, described]) => operationOf(method.toUpperCase(), path, described)),
+  )
+}
+
+function operationOf(method: string, path: string, described: Described): Operation {
+  const { parameters = [], requestBody, responses } = described
+  const content = requestBody?.content ?? {}
+  const [first] = Object.values(content)
+  return {
+    method,
+    path,
+    params: parameters.filter((one) => one.in === 'path').map(({ name }) => name),
+    query: parameters
+      .filter((one) => one.in === 'query')
+      .map(({ name, required = false, schema }) => ({ name, required, schema })),
+    hasKey: parameters.some((one) => one.in === 'header'),
+    body: first?.schema ?? null,
+    media: Object.keys(content),
+    statuses: new Set(Object.keys(responses).map(Number)),
+    isStream: 'text/event-stream' in (responses[200]?.content ?? {}),
+  }
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import type { Chance } from './chance'
+
+/** As much of JSON Schema as the document uses. */
+export type Schema = {
+  readonly type?: string | readonly string[]
+  readonly format?: string
+  readonly pattern?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean | Schema
+  readonly propertyNames?: Schema
+  readonly items?: Schema
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+/** Values that exist on the server, by the name of the field or path parameter that asks for them. */
+export type Known = Readonly<Record<string, readonly unknown[]>>
+
+/** A value that the schema allows, so far as the schema says it all. */
+export function sampleOf(schema: Schema, name: string, known: Known, chance: Chance): unknown {
+  const choice = schema.anyOf ?? schema.oneOf
+  if (choice) return sampleOf(chance.pick(choice), name, known, chance)
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => sampleOf(one, name, known, chance)))
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return chance.pick(schema.enum)
+  const type = typeof schema.type === 'string' ? schema.type : schema.type && chance.pick(schema.type)
+  const values = type === 'array' || type === 'null' ? [] : (known[name] ?? [])
+  if (values.length > 0) return chance.pick(values)
+  switch (type) {
+    case 'object':
+      return objectOf(schema, known, chance)
+    case 'array': {
+      const size = (schema.minItems ?? 0) + chance.below(3)
+      return Array.from({ length: Math.min(size, schema.maxItems ?? size) }, () =>
+        sampleOf(schema.items ?? {}, name, known, chance),
+      )
+    }
+    case 'integer':
+    case 'number': {
+      const [low, high] = [schema.minimum ?? 0, schema.maximum ?? 100]
+      return low + chance.below(Math.min(high - low, 1000) + 1)
+    }
+    case 'boolean':
+      return chance.next() < 0.5
+    case 'null':
+      return null
+    default:
+      return textOf(schema, chance)
+  }
+}
+
+function objectOf(schema: Schema, known: Known, chance: Chance): Record<string, unknown> {
+  const made: Record<string, unknown> = {}
+  for (const [key, one] of Object.entries(schema.properties ?? {})) {
+    if (schema.required?.includes(key) || chance.next() < 0.5) made[key] = sampleOf(one, key, known, chance)
+  }
+  if (schema.propertyNames && typeof schema.additionalProperties === 'object') {
+    const key = String(sampleOf(schema.propertyNames, 'row', known, chance))
+    made[key] = sampleOf(schema.additionalProperties, key, known, chance)
+  }
+  return made
+}
+
+const WORDS = [
+  'What I learned this week, and how I used it at work.',
+  'Good names, short functions, and tests that say why.',
+]
+
+function textOf(schema: Schema, chance: Chance): string {
+  if (schema.format === 'uuid') return '00000000-0000-4000-8000-000000000000'
+  if (schema.format === 'date') return `202${chance.below(10)}-0${1 + chance.below(9)}-1${chance.below(10)}`
+  if (schema.format === 'date-time') return `2026-11-0${1 + chance.below(9)}T10:00:00Z`
+  if (schema.format === 'email') return `somebody.${chance.below(1000)}@example.org`
+  if (schema.format === 'uri') return `https://code.example.com/lea/api-${chance.below(1000)}`
+  if (schema.pattern) return matching(schema.pattern, chance)
+  const text = `${chance.pick(WORDS)} ${chance.below(1000)}`.padEnd(schema.minLength ?? 0, '.')
+  return text.slice(0, Math.max(schema.maxLength ?? 100, schema.minLength ?? 0))
+}
+
+const matches = new Map<string, readonly string[]>()
+
+function matching(pattern: string, chance: Chance): string {
+  const some = matches.get(pattern) ?? samplesOf(pattern)
+  matches.set(pattern, some)
+  return chance.pick(some)
+}
+
+function samplesOf(pattern: string): readonly string[] {
+  try {
+    return fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 20, seed: 7 })
+  } catch {
+    return ['text']
+  }
+}

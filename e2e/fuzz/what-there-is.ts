@@ -1,0 +1,108 @@
+import { db } from '@/lib/db'
+import { outcomes } from '@/lib/reviews/outcome'
+import type { Known } from './samples'
+
+type Who = {
+  readonly learnerId: string
+  readonly mentorId: string
+  readonly cohort: { readonly id: string; readonly joinCode: string } | null
+}
+
+const some = { take: 12 } as const
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+/**
+ * What requests can name so that they are about something: by `folder/parameter` of a path, or by a field's name. Read
+ * from the database, because much of it is told only on pages.
+ */
+export async function whatThereIs({ learnerId, mentorId, cohort }: Who): Promise<Known> {
+  const own = { where: { learnerId }, select: { id: true }, ...some } as const
+  const named = { id: true, slug: true } as const
+  const steps = await db().step.findMany({ where: { retiredAt: null }, select: named, take: 20 })
+  // Only what has a rubric can be handed in for review.
+  const projects = await db().step.findMany({
+    where: { rubricRows: { some: { retiredAt: null } } },
+    select: named,
+    ...some,
+  })
+  const people = await db().user.findMany({ select: { id: true, isMentor: true }, ...some })
+  const learners = await db().learner.findMany({ select: { id: true }, take: 5 })
+  const within = { OR: [{ learnerId }, { cohort: { memberships: { some: { userId: mentorId, role: 'mentor' } } } }] }
+  const inQueue = { AND: [within, { state: { in: ['waiting', 'claimed'] } }] }
+  const reviews = [
+    ...(await db().review.findMany({ where: inQueue, include: reviewParts, orderBy: { dueAt: 'desc' }, ...some })),
+    ...(await db().review.findMany({ where: within, include: reviewParts, orderBy: { updatedAt: 'desc' }, ...some })),
+  ]
+  const iterations = reviews.flatMap((review) => review.iterations)
+  const all = {
+    pauses: await db().pause.findMany(own),
+    links: await db().ownLink.findMany(own),
+    plans: await db().agreedPlan.findMany(own),
+    notes: await db().mentorNote.findMany(own),
+    items: await db().checklistItem.findMany({ select: { id: true }, ...some }),
+    replies: await db().savedReply.findMany({ where: { ownerId: mentorId }, select: { id: true }, ...some }),
+    invitations: await db().invitation.findMany({
+      where: { cohortId: cohort?.id ?? '' },
+      select: { id: true },
+      ...some,
+    }),
+    sessions: await db().session.findMany({ select: { id: true }, orderBy: { createdAt: 'desc' }, ...some }),
+    files: await db().storedFile.findMany({ select: { id: true }, ...some }),
+  }
+  return {
+    ...typed,
+    step: [...steps, ...projects].flatMap(({ id, slug }) => [slug, id]),
+    'cohorts/id': cohort ? [cohort.id] : [],
+    cohort: cohort ? [cohort.id] : [],
+    code: cohort ? [cohort.joinCode] : [],
+    'learners/id': [learnerId, learnerId, ...idsOf(learners)],
+    'learners/user': [learnerId],
+    'mentors/user': idsOf(people),
+    'people/id': [mentorId],
+    mentor: idsOf(people.filter(({ isMentor }) => isMentor)),
+    'reviews/id': idsOf(reviews),
+    iteration: idsOf(iterations),
+    verdict: iterations.flatMap(({ verdict }) => (verdict ? [verdict.id] : [])),
+    // Of each review, all rows of its rubric: what a verdict has to score.
+    scores: reviews.map(({ step }, index) =>
+      Object.fromEntries(step.rubricRows.map(({ id }) => [id, outcomes[index % outcomes.length]])),
+    ),
+    'pauses/id': idsOf(all.pauses),
+    'links/id': idsOf(all.links),
+    'agreed-plans/id': idsOf(all.plans),
+    'plans/plan': idsOf(all.plans),
+    'notes/note': idsOf(all.notes),
+    'checklist/item': idsOf(all.items),
+    'saved-replies/id': idsOf(all.replies),
+    'invitations/invitation': idsOf(all.invitations),
+    'sessions/id': idsOf(all.sessions),
+    'files/id': idsOf(all.files),
+    file: idsOf(all.files),
+  }
+}
+
+const reviewParts = {
+  iterations: { include: { verdict: { select: { id: true } } } },
+  step: { select: { rubricRows: { where: { retiredAt: null }, select: { id: true } } } },
+} as const
+
+/** What somebody would type. */
+const typed: Known = {
+  roadmap: ['backend', 'git-in-a-week'],
+  track: ['nodejs', 'django'],
+  stages: ['fundamentals', 'databases'],
+  skill: ['effective-communication', 'http'],
+  timeZone: ['Asia/Kathmandu', 'Europe/Berlin', 'UTC'],
+  country: ['DE', 'US', 'ZZ', 'NP'],
+  email: ['learner@waymark.test', 'mentor@waymark.test', 'admin@waymark.test', 'somebody@example.org'],
+  emails: ['somebody@example.org', 'another@example.org'],
+  name: ['Ana Lima', 'notes.txt'],
+  current: ['waymark-demo', 'waymark-demo', 'not the password'],
+  password: ['another long password'],
+  url: ['https://code.example.com/lea/api', 'https://code.example.com/lea/shop/tree/main'],
+  version: [0, 1, 2],
+  from: ['2027-01-02', '2027-03-01'],
+  to: ['2027-01-09', '2027-03-31'],
+  arriveBy: ['2027-11-01', '2028-02-01'],
+  expiresAt: ['2027-05-01'],
+}

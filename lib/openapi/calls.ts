@@ -1,0 +1,14 @@
+import type { ApiCall, CallGroup, Entry } from './call'
+import { account } from './calls/account'
+import { admin, cohorts } from './calls/cohorts'
+import { learning } from './calls/learning'
+import { mentoring } from './calls/mentoring'
+import { open } from './calls/open'
+import { reviews } from './calls/reviews'
+
+/** Every call of the HTTP API. `routes.test.ts` holds them to the routes. */
+export const groups: readonly CallGroup[] = [open, account, learning, reviews, mentoring, cohorts, admin]
+
+export const calls = new Map<string, ApiCall>(groups.flatMap((group) => Object.entries(group.calls)))
+
+export const callOf = (entry: Entry): ApiCall | undefined => calls.get(entry)

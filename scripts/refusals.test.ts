@@ -1,0 +1,60 @@
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { problemSchema } from '@/lib/openapi/answers/values'
+import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
+
+let server: Server
+let status = 405
+let body = ''
+
+beforeEach(async () => {
+  server = createServer((request, response) => {
+    explainEmptyRefusals(request, response)
+    response.statusCode = status
+    response.end(body || undefined)
+  })
+  server.on('clientError', refuseUnreadable)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterEach(() => new Promise((resolve) => server.close(resolve)))
+
+const port = () => (server.address() as AddressInfo).port
+const get = (path: string) => fetch(`http://127.0.0.1:${port()}${path}`, { method: 'PUT' })
+
+/** What comes back for bytes that no client of HTTP would send. */
+const rawAnswer = (text: string) =>
+  new Promise<string>((resolve, reject) => {
+    const socket = connect(port(), '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('end', () => resolve(answer))
+    socket.on('error', reject)
+  })
+
+test('a status alone becomes a problem document in the API, and stays as it is elsewhere', async () => {
+  ;[status, body] = [405, '']
+  const answer = await get('/api/v1/pay')
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  expect(problemSchema.parse(await answer.json())).toMatchObject({ status: 405, code: 'not-found' })
+  expect(await (await get('/pay')).text()).toBe('')
+})
+
+test('what says something itself is left alone, and so is what succeeds', async () => {
+  ;[status, body] = [409, 'Taken.']
+  expect(await (await get('/api/v1/pay')).text()).toBe('Taken.')
+  ;[status, body] = [204, '']
+  expect((await get('/api/v1/pay')).headers.get('content-type')).toBeNull()
+})
+
+test.each([
+  [431, `GET /api/v1/pay?${'x'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`],
+  [400, 'nonsense\r\n\r\n'],
+])('a request that cannot be read is refused with %i and a problem document', async (code, text) => {
+  const answer = await rawAnswer(text)
+  expect(answer).toContain(`HTTP/1.1 ${code} `)
+  const json = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))
+  expect(problemSchema.parse(json).status).toBe(code)
+})
