@@ -2,6 +2,7 @@ import type { Facts } from './facts'
 
 type Row = Readonly<Record<string, unknown>>
 const NONE: readonly Row[] = []
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Rows by a value of a column, found at once however often they are asked for. */
 function lookupsIn(facts: Facts) {
@@ -31,7 +32,6 @@ function indexOf(rows: readonly Row[], column: string): Map<unknown, Row[]> {
  */
 export function oracleOf(facts: Facts) {
   const { by, one } = lookupsIn(facts)
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   const is = (who: string, role: 'isMentor' | 'isAdmin') => Boolean(one('User', 'id', who)?.[role])
   const isMember = (who: string, cohort: string, role: string) =>
     by('Membership', 'userId', who).some((row) => row.cohortId === cohort && row.role === role)
@@ -61,6 +61,7 @@ export function oracleOf(facts: Facts) {
 
   return {
     admins,
+    looksAfter: (who: string) => is(who, 'isMentor') || is(who, 'isAdmin'),
     runs,
     mentors,
     owns,

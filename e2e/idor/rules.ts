@@ -98,7 +98,11 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'POST /api/v1/me/progress/[step]': ofStep({ status: 'learning' }),
   'PUT /api/v1/me/roadmaps/[roadmap]/seen': rule([roadmap], (is, _who, slug) => is.isRoadmap(slug), { revision: 1 }),
 
-  'PAGE /mentor/learners/[id]': ofMentee(),
+  // Who mentors is led on to their own dashboard by their own id.
+  'PAGE /mentor/learners/[id]': rule(
+    [user],
+    (is, who, id = '') => is.mentors(who, id) || (id === who && is.looksAfter(who)),
+  ),
   [`GET ${learners}`]: ofMentee(),
   [`GET ${learners}/notes`]: ofMentee(),
   [`POST ${learners}/notes`]: ofMentee(written),

@@ -54,7 +54,8 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
     if (may(ids)) {
       // What one may do is not done: only a read, or a body that no schema takes.
       if (method !== 'GET' && !rule.body) continue
-      const { status } = await call(ids, method === 'GET' ? undefined : 'no object')
+      const { status, location } = await call(ids, method === 'GET' ? undefined : 'no object')
+      if (verb === 'PAGE' && status === 307 && location.endsWith('/dashboard')) continue
       const wanted = method === 'GET' ? 200 : 400
       if (status !== wanted) say(`${status}, not ${wanted}, though they may`)
       continue
