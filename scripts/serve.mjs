@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+import { strictTransport } from './transport-security.mjs'
 
 const problem = (status, title, detail) => JSON.stringify({ type: 'about:blank', title, status, detail })
 
@@ -18,8 +19,10 @@ export async function serve({ isDev }) {
   globalThis.waymarkStopping = stopping.signal
 
   const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
+  const transport = strictTransport(process.env.NEXTAUTH_URL)
   let handle
   const server = createServer((request, response) => {
+    if (transport) response.setHeader('strict-transport-security', transport)
     if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
       response.writeHead(403, { 'content-type': 'application/problem+json' })
       response.end(
