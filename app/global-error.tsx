@@ -1,11 +1,12 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import './globals.css'
 
-type Props = { error: Error & { digest?: string } }
+type Props = { error: Error & { digest?: string }; reset: () => void }
 
 /** Stands in for the whole document where even its frame could not be made; Next's own brings styles of its own. */
-export default function GlobalError({ error }: Props) {
+export default function GlobalError({ error, reset }: Props) {
   return (
     <html lang="en">
       <body className="font-sans">
@@ -16,9 +17,9 @@ export default function GlobalError({ error }: Props) {
             The page could not be made. What you saved before is safe. Try again; if it stays, tell your host
             {error.digest ? ` the reference ${error.digest}` : null}.
           </p>
-          <a href="" className="mt-6 inline-flex min-h-11 items-center font-semibold text-pine underline">
-            Try again
-          </a>
+          <div className="mt-6">
+            <Button onClick={reset}>Try again</Button>
+          </div>
         </main>
       </body>
     </html>
