@@ -1,18 +1,51 @@
+const header = (key, value) => ({ key, value })
+
+// What holds for every answer. The policy of pages is made anew for each (proxy.ts), and what depends on the address of
+// the instance is added when it runs (scripts/transport-security.mjs): this file is read when it is built.
+const forAll = [
+  header('X-Content-Type-Options', 'nosniff'),
+  header('X-Frame-Options', 'DENY'),
+  header('Referrer-Policy', 'strict-origin-when-cross-origin'),
+  header('Cross-Origin-Opener-Policy', 'same-origin'),
+  header('Cross-Origin-Resource-Policy', 'same-origin'),
+  header(
+    'Permissions-Policy',
+    [
+      ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope'],
+      ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock', 'serial'],
+      ...['usb', 'xr-spatial-tracking'],
+    ]
+      .map((feature) => `${feature}=()`)
+      .join(', '),
+  ),
+]
+
+// An answer of the API is never a page, and what learners hand in is a download.
+const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
   reactCompiler: true,
   poweredByHeader: false,
   serverExternalPackages: ['nodemailer'],
+  // Where two rules set the same header, the later one counts.
   headers: async () => [
+    { source: '/:path*', headers: forAll },
+    { source: '/api/:path((?!v1/files/).*)', headers: [header('Content-Security-Policy', apiPolicy)] },
     {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-      ],
+      source: '/api/v1/files/:path*',
+      headers: [header('Content-Security-Policy', "default-src 'none'; sandbox")],
     },
+    // Their addresses hold what opens an account: no other place hears them.
+    {
+      source: '/(sign-in/link|reset-password|verify-email|invitations)(.*)',
+      headers: [header('Referrer-Policy', 'no-referrer')],
+    },
+    // The same, but they have forms: without any referrer a browser would not say where its form comes from.
+    { source: '/(unsubscribe|cohorts/join)(.*)', headers: [header('Referrer-Policy', 'same-origin')] },
+    // Pictures for links: other sites show them.
+    { source: '/(.*)opengraph-image(.*)', headers: [header('Cross-Origin-Resource-Policy', 'cross-origin')] },
   ],
   // Title, description and canonical address stand in the head for everybody: sent after it, they would be missing
   // where nothing runs scripts, and a canonical address in the body counts for nothing.

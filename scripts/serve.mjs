@@ -5,6 +5,7 @@ import next from 'next'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
 import { explainEmptyRefusals, problem, refuseUnreadable } from './refusals.mjs'
+import { strictTransport } from './transport-security.mjs'
 
 /**
  * What one client may make the server wait and keep. A request's head has to be there within 15 seconds, and all of it
@@ -32,8 +33,10 @@ export async function serve({ isDev }) {
   globalThis.waymarkStopping = stopping.signal
 
   const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
+  const transport = strictTransport(process.env.NEXTAUTH_URL)
   let handle
   const server = createServer(bounds, (request, response) => {
+    if (transport) response.setHeader('strict-transport-security', transport)
     if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
       response.writeHead(403, { 'content-type': 'application/problem+json' })
       response.end(

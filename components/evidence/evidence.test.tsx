@@ -20,7 +20,7 @@ const textOf = (html: string) => html.replace(/<[^>]+>/g, '')
 
 test('a link of a learner brings neither this page nor its standing along', () => {
   const html = shown({ url: 'https://code.example.com/mira/api', commit: 'a1b2c3d4e5f60718293a' })
-  expect(html).toContain('href="https://code.example.com/mira/api" rel="noopener noreferrer nofollow"')
+  expect(html).toContain('href="https://code.example.com/mira/api" rel="noopener noreferrer nofollow ugc"')
   expect(textOf(html)).toContain('Repository at commit a1b2c3d4e5f6')
 })
 

@@ -1,3 +1,4 @@
+import { OutsideLink } from '@/components/ui/outside-link'
 import { sizeInWords } from '@/lib/evidence/files/file-size'
 import type { ShownWork } from '@/lib/evidence/shown-work'
 import { paths } from '@/lib/paths'
@@ -38,9 +39,7 @@ const link = 'inline-flex min-h-11 items-center break-all text-pine underline un
 function WorkLink({ url }: { url: string }) {
   return (
     <div>
-      <a href={url} rel="noopener noreferrer nofollow" className={link}>
-        {url}
-      </a>
+      <OutsideLink url={url} className={link} />
     </div>
   )
 }
@@ -48,7 +47,7 @@ function WorkLink({ url }: { url: string }) {
 function WorkFile({ file: { id, name, size } }: { file: NonNullable<ShownWork['file']> }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3">
-      <a href={paths.file(id)} download={name} rel="noopener noreferrer nofollow" className={link}>
+      <a href={paths.file(id)} download={name} className={link}>
         {name}
       </a>
       <span className="text-sm text-muted">{sizeInWords(size)}, opens as a download</span>

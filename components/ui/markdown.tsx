@@ -1,25 +1,34 @@
-import ReactMarkdown from 'react-markdown'
+import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { linkTarget } from '@/lib/values/link-target'
+import { OutsideLink } from './outside-link'
 
 const plugins = [remarkGfm]
 // A picture from elsewhere would tell its host who reads this; raw HTML is never rendered.
 const refused = ['img']
 
-/** Text written as Markdown, our own or anybody's. Links to elsewhere carry no referrer and no vote. */
+const components: Components = {
+  a: ({ node: _node, href = '', children, ...anchor }) => {
+    const target = linkTarget(href)
+    if (target?.kind === 'inside') {
+      // Anchors as they are: footnotes lead to them and back.
+      return (
+        <a {...anchor} href={href.startsWith('#') ? href : target.href}>
+          {children}
+        </a>
+      )
+    }
+    if (!target) return children
+    const isItself = [href, target.href].includes(String(children))
+    return <OutsideLink url={href}>{isItself ? undefined : children}</OutsideLink>
+  },
+}
+
+/** Text written as Markdown, our own or anybody's: see `OutsideLink` for what becomes of its links. */
 export function Markdown({ text }: { text: string }) {
   return (
     <div className="prose break-words">
-      <ReactMarkdown
-        remarkPlugins={plugins}
-        disallowedElements={refused}
-        components={{
-          a: ({ href, children }) => (
-            <a href={href} rel="noopener noreferrer nofollow">
-              {children}
-            </a>
-          ),
-        }}
-      >
+      <ReactMarkdown remarkPlugins={plugins} disallowedElements={refused} components={components}>
         {text}
       </ReactMarkdown>
     </div>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { describedBy, Field, Input } from '@/components/ui/field'
+import { OutsideLink } from '@/components/ui/outside-link'
 import { RequestError } from '@/lib/transport'
 import { useAddOwnLink, useRemoveOwnLink } from '@/lib/workbook/client'
 import type { OwnLink } from '@/lib/workbook/data'
@@ -16,9 +17,11 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
         <ul>
           {links.map((link) => (
             <li key={link.id} className="flex min-h-11 items-center justify-between gap-3 border-b border-rule">
-              <a href={link.url} rel="noopener noreferrer nofollow" className="min-w-0 truncate text-pine underline">
-                {link.title}
-              </a>
+              <span className="min-w-0 py-1.5 break-words">
+                <OutsideLink url={link.url} className="text-pine underline">
+                  {link.title}
+                </OutsideLink>
+              </span>
               <Button look="quiet" disabled={remove.isPending} onClick={() => remove.mutate(link.id)}>
                 Remove<span className="sr-only"> {link.title}</span>
               </Button>

@@ -10,6 +10,7 @@ test.each([
   'http://[::1]/',
   'https://',
   'example.org',
+  'https://bank.example@evil.example/',
   `https://example.org/${'a'.repeat(500)}`,
 ])('%s is no web address', (value) => {
   expect(webAddress.safeParse(value).success).toBe(false)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linkTarget } from './link-target'
 
 /** Text from outside: trimmed, bounded, whole characters only, without the null that no keyboard makes. */
 export const boundedText = (max: number) =>
@@ -18,6 +19,8 @@ export const webAddress = z
   .pipe(
     z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'Use a web address that starts with https://.' }),
   )
+  // `https://bank.example@evil.example` looks like one place and leads to another.
+  .refine((value) => linkTarget(value)?.kind === 'outside', 'Leave out the name in front of the host.')
 
 /** A step's id or slug. */
 export const stepReference = z.string().min(1).max(80)

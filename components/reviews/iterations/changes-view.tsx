@@ -88,7 +88,7 @@ function CompareLink({ url }: { url: string }) {
   return (
     <a
       href={url}
-      rel="noopener noreferrer nofollow"
+      rel="noopener noreferrer nofollow ugc"
       className="flex min-h-11 w-fit items-center text-pine underline underline-offset-4"
     >
       Compare them at {new URL(url).host}

