@@ -61,7 +61,8 @@ export async function listPeople(viewer: Viewer, { q = '', cursor, limit = 50 }:
     OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
   }
   const rows = await db().user.findMany({
-    where: { AND: [q ? matches : {}, isBehind ?? {}] },
+    // What stands for somebody who has gone is nobody.
+    where: { AND: [{ deletedAt: null }, q ? matches : {}, isBehind ?? {}] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: { id: true, name: true, email: true, isMentor: true, isAdmin: true, createdAt: true },
