@@ -7,6 +7,8 @@ import { deliverMail } from '@/lib/mail/delivery/commands'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { endWaivers } from '@/lib/mentoring/waivers/commands'
 import { queueDigests } from '@/lib/notifications/digest/commands'
+import { carryOutDeletions } from '@/lib/privacy/deletion/carrying-out/commands'
+import { forgetEndedAccess, forgetInvitations, forgetMail, forgetNotifications } from '@/lib/privacy/retention/commands'
 import {
   lapseSilentReviews,
   returnLapsedClaims,
@@ -34,6 +36,11 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
   { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
+  { name: 'carryOutDeletions', everyMs: MINUTE, run: carryOutDeletions },
+  { name: 'forgetMail', everyMs: 60 * MINUTE, run: forgetMail },
+  { name: 'forgetNotifications', everyMs: 60 * MINUTE, run: forgetNotifications },
+  { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
+  { name: 'forgetEndedAccess', everyMs: 60 * MINUTE, run: forgetEndedAccess },
 ]
 
 const complain = (name: string, error: unknown) => console.error(`The job ${name} failed and is tried again:`, error)
