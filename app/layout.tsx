@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { siteOrigin } from '@/lib/env'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
+import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
 import { bricolage, inter } from './fonts'
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Providers>
           <DemoNotice />
           <Header />
+          <DeletionNotice />
           {children}
           <SiteFooter />
         </Providers>

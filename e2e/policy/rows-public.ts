@@ -24,6 +24,7 @@ export const publicRows: readonly Row[] = [
   open('PAGE /sign-in/link'),
   open('PAGE /sign-up'),
   open('PAGE /unsubscribe'),
+  open('PAGE /privacy'),
   open('GET /pay/data.json'),
   open('GET /api/health/live'),
   open('GET /api/health/ready'),

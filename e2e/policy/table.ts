@@ -53,6 +53,7 @@ const pageRows: readonly Row[] = [
   signedIn('PAGE /settings/mail'),
   signedIn('PAGE /settings/account'),
   signedIn('PAGE /settings/security'),
+  signedIn('PAGE /settings/privacy'),
   signedIn('PAGE /cohorts'),
   { entry: 'PAGE /admin/people', allowed: ['admin'], call: () => ({ url: '/admin/people' }) },
   {

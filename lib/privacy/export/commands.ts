@@ -4,9 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { type Limit, takeTry } from '@/lib/rate-limit/limit'
 import { openExport } from './archive/data'
-
-/** Exports of one person a day: each reads all that they have. */
-export const EXPORTS_A_DAY = 5
+import { EXPORTS_A_DAY } from './limits'
 
 const exporting: Limit = {
   name: 'export',
