@@ -110,7 +110,6 @@ const reviewOf = (row: Stored, learnerId: string) => ({
     ...{ by: authorId === learnerId ? 'you' : (author?.name ?? FORMER_MENTOR), body, createdAt },
   })),
 })
-export type ExportedReview = ReturnType<typeof reviewOf>
 
 type OwnFile = {
   readonly id: string
