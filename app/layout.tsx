@@ -7,6 +7,7 @@ import { cardColours, nightPaper } from '@/components/social-card/card-colours'
 import { siteOrigin } from '@/lib/env'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { BottomBar } from './_components/bottom-bar'
+import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
 import { Header } from './_components/header'
 import { OwedFactorNotice } from './_components/owed-factor-notice'
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <DemoNotice />
           <OwedFactorNotice />
           <Header />
+          <DeletionNotice />
           {children}
           <SiteFooter />
           <BottomBar />

@@ -18,6 +18,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...guide.pages.map((page) => ({ ...at(page.path), lastModified: page.updated })),
     at(paths.faq),
     at(paths.pay),
+    at(paths.privacy),
     at(paths.roadmaps),
     ...roadmaps.flatMap(addressesOf).map(at),
   ]

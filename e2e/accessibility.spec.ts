@@ -13,6 +13,7 @@ const pages = {
     '/sign-up',
     '/forecast',
     '/faq',
+    '/privacy',
     '/guide',
     '/guide/how-long-it-takes',
     PAY,
@@ -27,6 +28,7 @@ const pages = {
     '/settings/mail',
     '/settings/account',
     '/settings/security',
+    '/settings/privacy',
     '/notifications',
   ],
   mentor: [

@@ -5,6 +5,7 @@ const links = [
   { href: paths.guide, label: 'Guide' },
   { href: paths.faq, label: 'FAQ' },
   { href: paths.roadmaps, label: 'Roadmaps' },
+  { href: paths.privacy, label: 'Privacy' },
 ] as const
 
 /** The foot of every page: the public pages, and under what terms all of it may be used. */

@@ -19,8 +19,8 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
   return (
     <>
       <p className="text-sm text-muted">
-        The mentors of the same cohort read them. Write as if the learner read along: what is kept about somebody is
-        theirs to ask for.
+        The mentors of the same cohort read them, and the learner finds them when they export their data. Write as if
+        they read along.
       </p>
       {notes.length > 0 ? (
         <ul className="mt-3 border-t border-rule">

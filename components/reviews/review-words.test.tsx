@@ -7,7 +7,7 @@ const now = '2026-11-24T10:00:00.000Z'
 const daysAgo = '2026-11-21T09:00:00.000Z'
 
 describe('whose word is awaited', () => {
-  const facts = { learner: { id: 'l', name: 'Ana' }, asOf: { now, timeZone: 'UTC' }, turnSince: daysAgo }
+  const facts = { learner: { id: 'l', name: 'Ana', isGone: false }, asOf: { now, timeZone: 'UTC' }, turnSince: daysAgo }
 
   test.each([
     ['mentor', false, 'It became your turn 3 days ago.'],

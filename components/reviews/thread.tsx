@@ -12,7 +12,7 @@ type ThreadProps = Pick<
 
 /** What the learner and the mentors wrote to each other, oldest first, whose word is awaited, and the place to answer. */
 export function Thread(thread: ThreadProps) {
-  const { id, messages, asOf, canSettle } = thread
+  const { id, messages, asOf, canSettle, learner } = thread
   const turn = canSettle ? turnInWords(thread) : null
   return (
     <>
@@ -41,9 +41,11 @@ export function Thread(thread: ThreadProps) {
           <SettleButton reviewId={id} />
         </div>
       ) : null}
-      <div className="mt-4">
-        <ReplyForm reviewId={id} />
-      </div>
+      {learner.isGone ? null : (
+        <div className="mt-4">
+          <ReplyForm reviewId={id} />
+        </div>
+      )}
     </>
   )
 }

@@ -53,6 +53,9 @@ export const ownRows: readonly Row[] = [
   // Whose sign-in awaits it gives it here; who is in already is told so, and nobody else gets further.
   own('PAGE /sign-in/second-factor'),
   own('POST /api/v1/sign-in/second-factor', { code: '000000' }),
+  own('GET /api/v1/me/export'),
+  own('POST /api/v1/me/deletion', { current: 'not my password' }),
+  own('DELETE /api/v1/me/deletion'),
   own('GET /api/v1/me/pauses'),
   ofPlan('GET /api/v1/me/progress', '/api/v1/me/progress'),
   ofPlan('GET /api/v1/me/level', '/api/v1/me/level'),

@@ -45,6 +45,7 @@ export const publicRows: readonly Row[] = [
   open('GET /icon.svg'),
   open('GET /robots.txt'),
   open('GET /sitemap.xml'),
+  open('PAGE /privacy'),
   open('GET /pay/data.json'),
   open('GET /icons/[name]', '/icons/192.png'),
   open('GET /api/health/live'),

@@ -54,6 +54,7 @@ const pageRows: readonly Row[] = [
   signedIn('PAGE /settings/mail'),
   signedIn('PAGE /settings/account'),
   signedIn('PAGE /settings/security'),
+  signedIn('PAGE /settings/privacy'),
   signedIn('PAGE /cohorts'),
 ]
 

@@ -7,7 +7,14 @@ import { deliverMail } from '@/lib/mail/delivery/commands'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { endWaivers } from '@/lib/mentoring/waivers/commands'
 import { queueDigests } from '@/lib/notifications/digest/commands'
-import { sweepEmailTokens, sweepSessions, sweepSetUps } from '@/lib/people/upkeep/commands'
+import { sweepSessions, sweepSetUps } from '@/lib/people/upkeep/commands'
+import { carryOutDeletions } from '@/lib/privacy/deletion/carrying-out/commands'
+import {
+  forgetInvitations,
+  forgetMail,
+  forgetNotifications,
+  forgetOneTimeLinks,
+} from '@/lib/privacy/retention/commands'
 import { sweepCounters } from '@/lib/rate-limit/limit'
 import {
   lapseSilentReviews,
@@ -36,10 +43,14 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
   { name: 'sweepSessions', everyMs: 10 * MINUTE, run: sweepSessions },
-  { name: 'sweepEmailTokens', everyMs: 60 * MINUTE, run: sweepEmailTokens },
   { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: sweepSetUps },
   { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
   { name: 'sweepCounters', everyMs: 5 * MINUTE, run: (_operator, now) => sweepCounters(now) },
+  { name: 'carryOutDeletions', everyMs: MINUTE, run: carryOutDeletions },
+  { name: 'forgetMail', everyMs: 60 * MINUTE, run: forgetMail },
+  { name: 'forgetNotifications', everyMs: 60 * MINUTE, run: forgetNotifications },
+  { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
+  { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
 ]
 
 const complain = (name: string, error: unknown) => console.error(`The job ${name} failed and is tried again:`, error)

@@ -3,7 +3,9 @@ import type { Operator } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import type { Topic } from './topic'
 
-const KEPT_MS = 60 * 60 * 1000
+/** How long open pages can hear of a change. */
+export const SIGNAL_HOURS = 1
+const KEPT_MS = SIGNAL_HOURS * 60 * 60 * 1000
 
 /** Tells the open pages of these people, once the transaction is through, that something they show has changed. */
 export async function signal(tx: Transaction, userIds: Iterable<string>, topic: Topic, now: Date): Promise<void> {

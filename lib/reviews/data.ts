@@ -96,7 +96,7 @@ async function readReview(viewer: Viewer, which: Which) {
   return db().review.findFirst({
     where: { AND: [which, threadsVisibleTo(viewer)] },
     include: {
-      learner: { select: { user: { select: { id: true, name: true } } } },
+      learner: { select: { user: { select: { id: true, name: true, deletedAt: true } } } },
       step: stepFields,
       cohort: { select: { id: true, name: true, promisedHours: true, ...weekFields, memberships: mentors } },
       claimedBy: person,
@@ -130,7 +130,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
     state: standing.state,
     version: row.version,
     step: reviewedStep(row.step),
-    learner: row.learner.user,
+    learner: learnerOf(row.learner.user),
     cohort: { id, name, promisedHours, week: weekOf(week) },
     submittedAt: row.submittedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
@@ -151,6 +151,9 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
     asOf: { now: now.toISOString(), timeZone: viewer.timeZone },
   }
 }
+
+type StoredLearner = { readonly id: string; readonly name: string; readonly deletedAt: Date | null }
+const learnerOf = ({ id, name, deletedAt }: StoredLearner) => ({ id, name, isGone: deletedAt !== null })
 
 type Begun = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'iterations' | 'stepId'>
 

@@ -2,14 +2,17 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { cohortsManagedBy } from '@/lib/cohorts/policy'
 import { learnersVisibleTo } from '@/lib/people/policy'
 
+const isGone = { deletedAt: { not: null } } as const
+
 /**
  * The queue, as a filter on reviews: other people's work in the cohorts that the viewer runs, while those people
- * are learners there to see. Null for who runs none by their role.
+ * are learners there to see. What mentors wrote about the work of somebody whose account is gone stays theirs to read.
+ * Null for who runs none by their role.
  */
 export function reviewsVisibleTo(viewer: Viewer) {
   const cohort = cohortsManagedBy(viewer)
   const learners = learnersVisibleTo(viewer)
-  return cohort && learners && { cohort, learnerId: { not: viewer.id }, learner: { user: learners } }
+  return cohort && learners && { cohort, learnerId: { not: viewer.id }, learner: { user: { OR: [learners, isGone] } } }
 }
 
 /** The reviews that a viewer may read and write messages in: their own, and those of the queue. */

@@ -101,7 +101,8 @@ export type ReviewDetail = {
   readonly state: ReviewState
   readonly version: number
   readonly step: ReviewedStep
-  readonly learner: { readonly id: string; readonly name: string }
+  /** Of somebody who had their account deleted, nothing but what mentors wrote is left. */
+  readonly learner: { readonly id: string; readonly name: string; readonly isGone: boolean }
   readonly cohort: MyCohort
   readonly submittedAt: string
   readonly dueAt: string

@@ -7,7 +7,7 @@ const review: LearnerReview = {
   state: 'waiting',
   version: 1,
   step: { id: 's', slug: 'rest-api-project', title: 'REST API', roadmapSlug: 'backend' },
-  learner: { id: 'l', name: 'Ana' },
+  learner: { id: 'l', name: 'Ana', isGone: false },
   cohort: {
     id: 'c',
     name: 'Spring',

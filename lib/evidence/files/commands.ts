@@ -9,7 +9,7 @@ import { isId } from '@/lib/values/id'
 import type { FileFacts } from './data'
 import { checkFileName } from './file-name'
 import { inspect } from './inspection/data'
-import { checkRoom, MAX_AT_ONCE } from './limits'
+import { checkRoom, MAX_AT_ONCE, UNUSED_HOURS } from './limits'
 import { filesFolder, pathOfFile, type Received, receive, requireSmall, TEMPORARY } from './receiving/commands'
 
 export type Upload = {
@@ -96,7 +96,7 @@ const BATCH = 200
  * @returns how many
  */
 export async function sweepFiles(_operator: Operator, now: Date): Promise<number> {
-  const unused = await removeUnused(new Date(now.getTime() - 24 * HOUR))
+  const unused = await removeUnused(new Date(now.getTime() - UNUSED_HOURS * HOUR))
   return unused + (await removeStray(now.getTime() - HOUR))
 }
 

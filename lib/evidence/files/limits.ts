@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from '@/lib/values/result'
 
 const MB = 1024 * 1024
 export const MAX_FILE_SIZE = 10 * MB
+/** How long a file is kept that belongs to no evidence. */
+export const UNUSED_HOURS = 24
 const MAX_UNUSED = 20
 const MAX_TOTAL = 200 * MB
 /** Uploads of one person that one server takes at the same time. */

@@ -126,7 +126,7 @@ export const reviewSchema = z.strictObject({
   state,
   version: count,
   step,
-  learner: z.strictObject({ id, name: text }),
+  learner: z.strictObject({ id, name: text, isGone: z.boolean() }),
   cohort: z.strictObject({
     id,
     name: text,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { createEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { sweepEmailTokens, sweepSessions, sweepSetUps } from './commands'
+import { sweepSessions, sweepSetUps } from './commands'
 
 setUpEmptyDatabase()
 
@@ -29,14 +28,6 @@ test('a run sweeps a bounded number of them, and two at once sweep each once', a
   expect(await sweepSessions(operator, now)).toBe(200)
   const both = await Promise.all([sweepSessions(operator, now), sweepSessions(operator, now)])
   expect(both[0] + both[1]).toBe(50)
-})
-
-test('one-time links are swept when they can do nothing more', async () => {
-  const { id: userId, email } = await makePerson('Ana')
-  await createEmailToken({ purpose: 'sign-in', email, userId }, daysAgo(1))
-  const verify = await createEmailToken({ purpose: 'verify', email, userId }, daysAgo(6))
-  expect(await sweepEmailTokens(operator, now)).toBe(1)
-  expect(await redeemEmailToken('verify', verify, now)).toEqual({ email, userId })
 })
 
 test('an app that was never confirmed is forgotten after a day; a confirmed one stays', async () => {

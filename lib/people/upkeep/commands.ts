@@ -3,7 +3,7 @@ import { deadAt } from '@/lib/auth/session-life'
 import type { Operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 
-/** Sessions and links that one run takes away at most. */
+/** Sessions that one run takes away at most. */
 const AT_ONCE = 200
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -15,13 +15,6 @@ export async function sweepSessions(_operator: Operator, now: Date): Promise<num
   const dead = await db().session.findMany({ where: deadAt(now), ...only })
   // One that was used meanwhile is alive.
   const { count } = await db().session.deleteMany({ where: { AND: [idsOf(dead), deadAt(now)] } })
-  return count
-}
-
-/** Deletes one-time links that are too old to do anything, used or not. Gives how many. */
-export async function sweepEmailTokens(_operator: Operator, now: Date): Promise<number> {
-  const dead = await db().emailToken.findMany({ where: { expiresAt: { lte: now } }, ...only })
-  const { count } = await db().emailToken.deleteMany({ where: idsOf(dead) })
   return count
 }
 

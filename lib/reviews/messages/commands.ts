@@ -14,7 +14,8 @@ import { tellReviewPages } from '../telling/commands'
 /**
  * Writes in a review's thread, once for each idempotency key. It is the other side's turn then, unless it was before.
  * @param body Markdown
- * @throws not-found, key-reused, too-many within an hour, conflict for an author who has left the cohort
+ * @throws not-found, key-reused, too-many within an hour, conflict for an author who has left the cohort, and for a
+ *   learner whose account is gone
  */
 export async function addMessage(
   viewer: Viewer,
@@ -57,6 +58,7 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Wo
   const parties = partiesOf(row)
   const side = viewer.id === row.learnerId ? 'learner' : 'mentor'
   if (side === 'learner') await requireReaders(tx, row)
+  else await requireLearner(tx, row)
   const concerned = side === 'learner' ? await mentorsOfThread(tx, row) : []
   const message = await tx.message.create({ data: { ...words, authorId: viewer.id, createdAt: now } })
   const { before, after } = await move(tx, row, { kind: 'message' }, { actorId: viewer.id, now })
@@ -70,6 +72,12 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Wo
 async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: Row): Promise<void> {
   if ((await tx.membership.count({ where: { cohortId, userId, role: 'learner' } })) > 0) return
   throw conflict(`You are no longer in ${cohort.name}, so its mentors do not read this.`)
+}
+
+/** Nobody reads what is written to a learner whose account was deleted. */
+async function requireLearner(tx: Transaction, { learnerId: id }: Row): Promise<void> {
+  if ((await tx.user.count({ where: { id, deletedAt: { not: null } } })) === 0) return
+  throw conflict('The account of this learner was deleted, so nobody reads this.')
 }
 
 /** The mentors who have spoken here, judged or claimed this work; where none of them mentors here now, all who do. */

@@ -64,7 +64,7 @@ function ofCohort(viewer: Viewer, cohortId: string, page: Page) {
     SELECT r."id", r."dueAt" FROM "Review" r
     WHERE r."cohortId" = ${cohortId} AND r."state" = ${states[page.state]}
       ${whoseClaim(viewer, page.state)} ${afterCursor(page)}
-      AND r."learnerId" <> ${viewer.id} AND (EXISTS (${learnsHere}) OR EXISTS (${seenAsLearner(viewer)}))
+      AND r."learnerId" <> ${viewer.id} AND (EXISTS (${learnsHere}) OR EXISTS (${seenAsLearner(viewer)}) OR EXISTS (${isGone}))
     ORDER BY ${inOrder(page)} LIMIT ${page.take}`
 }
 
@@ -89,6 +89,9 @@ function afterCursor({ cursor, direction }: Page) {
 const learnsHere = Prisma.sql`
   SELECT 1 FROM "Membership" h
   WHERE h."cohortId" = r."cohortId" AND h."userId" = r."learnerId" AND h."role" = 'learner'`
+
+/** What mentors wrote about the work of somebody whose account is gone stays in sight. */
+const isGone = Prisma.sql`SELECT 1 FROM "User" g WHERE g."id" = r."learnerId" AND g."deletedAt" IS NOT NULL`
 
 /** The rule of `learnersVisibleTo`: whoever is a learner of no cohort of the viewer's any more is not to be seen. */
 function seenAsLearner(viewer: Viewer) {

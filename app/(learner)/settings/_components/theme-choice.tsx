@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { THEME_COOKIE, type Theme, themes } from '@/lib/people/theme'
+import { THEME_COOKIE, THEME_DAYS, type Theme, themes } from '@/lib/people/theme'
 
 const words: Record<Theme, string> = { system: 'As this device is set', light: 'Light', dark: 'Dark' }
-const YEAR_SECONDS = 365 * 24 * 60 * 60
+const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
 
 /** Shows the theme at once and keeps it for this browser. */
 function applyTheme(theme: Theme): void {
@@ -12,7 +12,7 @@ function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''
   // The Cookie Store API is missing where a host serves plain http on its own network.
-  document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`
+  document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`
 }
 
 export function ThemeChoice({ theme }: { theme: Theme }) {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Operator } from '@/lib/auth/viewer'
 import { env, siteOrigin } from '@/lib/env'
+import { fileOfLetter, outboxFolder } from '../../kept/commands'
 import { type Letter, letterOf, type Sender, type StoredMail } from '../../letter'
 
 /** Hands a mail over. Resolves when it is out of our hands; rejects when it is not, as far as one can know. */
@@ -19,7 +20,7 @@ const closed = { disableFileAccess: true, disableUrlAccess: true } as const
 /** How mail leaves this process, by its environment. */
 export function mailWays(_operator: Operator, { SMTP_URL, MAIL_FROM, DATA_FOLDER } = env()): MailWays {
   const sender = { from: MAIL_FROM, host: new URL(siteOrigin()).hostname }
-  const keep = intoFolder(path.join(DATA_FOLDER, 'outbox'), sender)
+  const keep = intoFolder(outboxFolder(DATA_FOLDER), sender)
   return { keep, send: SMTP_URL ? overSmtp(SMTP_URL, sender) : keep }
 }
 
@@ -50,7 +51,7 @@ function intoFolder(folder: string, sender: Sender): Way {
     } finally {
       await file.close()
     }
-    await rename(unfinished, path.join(folder, `${mail.id}.eml`))
+    await rename(unfinished, fileOfLetter(mail.id, folder))
   }
 }
 

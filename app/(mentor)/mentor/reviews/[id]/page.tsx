@@ -37,6 +37,7 @@ export default async function ReviewPage({ params }: Props) {
     <Page>
       <LiveRefresh topics={[reviewTopic(id)]} />
       <ReviewHeader review={review} isLearnerVisible={learner !== null} />
+      {review.learner.isGone ? <LearnerGone /> : null}
       <FocusKeeper
         isHeld={review.canJudge}
         onBegin="#verdict-form input, #verdict-form textarea"
@@ -62,5 +63,14 @@ export default async function ReviewPage({ params }: Props) {
         }
       />
     </Page>
+  )
+}
+
+function LearnerGone() {
+  return (
+    <p className="mb-6 max-w-prose text-muted">
+      This learner had their account deleted, and their work and words went with it. What you and other mentors wrote is
+      kept, without their name.
+    </p>
   )
 }

@@ -1,0 +1,61 @@
+'use client'
+
+import { useState } from 'react'
+import { PasswordField } from '@/components/people/password-field'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FieldError } from '@/components/ui/field'
+import { useAskForDeletion } from '@/lib/privacy/client'
+import { RequestError } from '@/lib/transport'
+
+/** Asks once more before it asks for the deletion, and for the password of who has one. */
+export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean; graceDays: number }) {
+  const [isAsking, setAsking] = useState(false)
+  const [current, setCurrent] = useState('')
+  const { mutate, isPending, error, reset } = useAskForDeletion()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const close = () => {
+    setAsking(false)
+    setCurrent('')
+    reset()
+  }
+  return (
+    <>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        Delete my account
+      </Button>
+      <Dialog title="Delete your account?" isOpen={isAsking} onClose={close}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            mutate(hasPassword ? { current } : {}, { onSuccess: close })
+          }}
+        >
+          <p className="mb-4 text-muted">
+            You have {graceDays} days to think again. We send you a mail that says when it happens and how to keep the
+            account.
+          </p>
+          {hasPassword ? (
+            <PasswordField
+              id="deletion-password"
+              label="Your password"
+              autoComplete="current-password"
+              value={current}
+              onChange={setCurrent}
+              error={reasons.current}
+            />
+          ) : null}
+          <FieldError id="deletion" error={error && !reasons.current ? error.message : null} />
+          <div className="mt-5 flex flex-wrap gap-3">
+            <Button type="submit" look="danger" disabled={isPending}>
+              {isPending ? 'Asking' : `Delete in ${graceDays} days`}
+            </Button>
+            <Button look="secondary" onClick={close}>
+              Keep it
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}

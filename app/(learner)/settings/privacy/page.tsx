@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Section } from '@/components/layout/page'
+import { requireViewer } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { hasPassword } from '@/lib/people/data'
+import { findPendingDeletion, isOnlyAdmin } from '@/lib/privacy/deletion/data'
+import { DeletionSection } from './_components/deletion-section'
+import { ExportSection } from './_components/export-section'
+import { WhoSeesWhat } from './_components/who-sees-what'
+
+export const metadata: Metadata = { title: 'Privacy' }
+
+export default async function PrivacySettingsPage() {
+  const viewer = await requireViewer(paths.privacySettings)
+  const [pending, isAlone, isAsked] = await Promise.all([
+    findPendingDeletion(viewer),
+    isOnlyAdmin(viewer),
+    hasPassword(viewer),
+  ])
+  return (
+    <>
+      <Section
+        title="Who sees what"
+        lead={
+          <>
+            In short.{' '}
+            <Link href={paths.privacy} className="text-pine underline underline-offset-4">
+              The privacy page
+            </Link>{' '}
+            tells the rest: what is stored, why, and for how long.
+          </>
+        }
+      >
+        <WhoSeesWhat />
+      </Section>
+      <ExportSection />
+      <DeletionSection pending={pending} isOnlyAdmin={isAlone} hasPassword={isAsked} />
+    </>
+  )
+}

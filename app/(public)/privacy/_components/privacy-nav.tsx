@@ -1,0 +1,22 @@
+import { headingId } from '@/lib/guide/guide'
+
+/** The sections of the page. A phone reads from the top instead. */
+export function PrivacyNav({ text }: { text: string }) {
+  const titles = [...text.matchAll(/^## (.+)$/gm)].flatMap(([, title]) => (title ? [title] : []))
+  return (
+    <nav aria-label="On this page" className="text-[0.9375rem] max-lg:hidden">
+      <ul className="border-l border-rule pl-4">
+        {titles.map((title) => (
+          <li key={title}>
+            <a
+              href={`#${headingId(title)}`}
+              className="flex min-h-11 items-center text-muted hover:text-ink hover:underline"
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { KeepAccountButton } from '@/components/privacy/keep-account-button'
+import { getVisitor } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { findPendingDeletion } from '@/lib/privacy/deletion/data'
+import { formatLongDay } from '@/lib/values/calendar-date'
+
+/** While somebody's account is to be deleted, every page says so, and lets them call it off. */
+export async function DeletionNotice() {
+  const pending = await findPendingDeletion(await getVisitor())
+  if (!pending) return null
+  return (
+    <aside aria-label="Deletion of your account" className="no-print border-b border-ember bg-raised">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
+        <p>
+          <strong className="text-ember">Your account is deleted on {formatLongDay(pending.day)}.</strong> Until then
+          everything stays.{' '}
+          <Link
+            href={paths.privacySettings}
+            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          >
+            What happens then
+          </Link>
+        </p>
+        <KeepAccountButton id="keep-account-notice" />
+      </div>
+    </aside>
+  )
+}

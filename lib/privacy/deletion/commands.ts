@@ -1,0 +1,69 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import { confirmItIsThem } from '@/lib/auth/confirm'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { conflict } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { type Limit, takeTry } from '@/lib/rate-limit/limit'
+import { dayOf } from '@/lib/values/calendar-date'
+import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
+import { askedMail, deletionFrom, keptMail } from './grace'
+import type { DeletionInput } from './schema'
+
+const LAST_ADMIN = 'You are the only admin here. Make somebody else an admin first, then ask again.'
+
+/** Somebody with a borrowed browser must not try passwords here. */
+const asking: Limit = {
+  name: 'ask-for-deletion',
+  tries: 10,
+  seconds: 60 * 60,
+  refusal: 'That was often. Try again in an hour.',
+}
+
+/**
+ * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first
+ * day holds.
+ * @throws invalid (current), conflict for the only admin and where signing in again is asked for, too-many
+ */
+export async function askForDeletion(
+  viewer: Viewer,
+  { current }: DeletionInput,
+  now = new Date(),
+): Promise<PendingDeletion> {
+  await takeTry(asking, viewer.id)
+  await confirmItIsThem(viewer, current, now)
+  return db().$transaction(async (tx) => {
+    if (await isLastAdmin(tx, viewer.id)) throw conflict(LAST_ADMIN)
+    const known = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { deletesAt: true } })
+    if (known.deletesAt) return pendingAt(viewer, known.deletesAt)
+    const deletesAt = deletionFrom(now)
+    await tx.user.update({ where: { id: viewer.id }, data: { deletesAt } })
+    await recordAudit(tx, { action: 'deletion-asked', actorId: viewer.id, subjectId: viewer.id }, now)
+    const mail = askedMail({ name: viewer.name, day: dayOf(deletesAt, viewer.timeZone), url: privacyUrl() })
+    await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), ...mail }, now)
+    return pendingAt(viewer, deletesAt)
+  })
+}
+
+/** Calls the deletion off. Signing in alone never does. Without one, nothing happens. */
+export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const pending = { id: viewer.id, deletesAt: { not: null }, deletedAt: null }
+    const { count } = await tx.user.updateMany({ where: pending, data: { deletesAt: null } })
+    if (count === 0) return
+    await recordAudit(tx, { action: 'deletion-cancelled', actorId: viewer.id, subjectId: viewer.id }, now)
+    const mail = keptMail({ name: viewer.name, url: privacyUrl() })
+    await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), ...mail }, now)
+  })
+}
+
+const own = ({ id: userId, email: to }: Viewer, what: string, now: Date) => ({
+  userId,
+  to,
+  key: `${what}:${userId}:${now.getTime()}`,
+})
+
+const privacyUrl = () => `${siteOrigin()}${paths.privacySettings}`

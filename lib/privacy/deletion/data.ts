@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Viewer, Visitor } from '@/lib/auth/viewer'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { type Day, dayOf } from '@/lib/values/calendar-date'
+
+export type PendingDeletion = {
+  /** Instant, ISO, from which the account is deleted. */
+  readonly deletesAt: string
+  /** The same as a day where the viewer lives. */
+  readonly day: Day
+}
+
+/** When the viewer's account is to be deleted; null for a visitor, and while nobody asked for it. */
+export async function findPendingDeletion(who: Visitor): Promise<PendingDeletion | null> {
+  if (!isSignedIn(who)) return null
+  const row = await db().user.findUnique({ where: { id: who.id }, select: { deletesAt: true } })
+  return row?.deletesAt ? pendingAt(who, row.deletesAt) : null
+}
+
+export const pendingAt = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletion => ({
+  deletesAt: deletesAt.toISOString(),
+  day: dayOf(deletesAt, timeZone),
+})
+
+/** Whether nobody else could run this instance: those who are about to go do not count, unless `countsPending`. */
+export async function isLastAdmin(tx: Transaction, id: string, countsPending = false): Promise<boolean> {
+  const active = { isAdmin: true, disabledAt: null, deletedAt: null, ...(countsPending ? {} : { deletesAt: null }) }
+  const person = await tx.user.findUnique({ where: { id }, select: { isAdmin: true } })
+  if (!person?.isAdmin) return false
+  return (await tx.user.count({ where: { ...active, id: { not: id } } })) === 0
+}
+
+/** Whether the viewer is the only admin, and so cannot have their account deleted. */
+export const isOnlyAdmin = (viewer: Viewer): Promise<boolean> => isLastAdmin(db(), viewer.id)

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { toldOf } from '@/lib/notifications/notification'
+import { noticeInWords } from '@/lib/notifications/words'
+import { paths } from '@/lib/paths'
+import { A_FORMER_LEARNER, A_FORMER_MENTOR } from '../former'
+import { forgetInMails } from './mails/commands'
+import { type Found, findTold } from './told/data'
+
+type Gone = {
+  readonly id: string
+  readonly name: string
+  readonly isMentor: boolean
+  /** Ids of their reviews that stay without their name. */
+  readonly reviewsKept: ReadonlySet<string>
+}
+
+/**
+ * Takes a person's name out of what others were told: their notifications, and mails to them in the outbox.
+ * Notifications that led to something which is gone, go too.
+ * @returns the ids of mails whose letters on disk must be erased
+ */
+export async function forgetMentions(tx: Transaction, gone: Gone): Promise<string[]> {
+  const told = await findTold(tx, gone)
+  const keys = new Map<string, string>()
+  for (const row of told) {
+    const facts = withoutNames(row, gone)
+    const isOver = leadsNowhere(row, gone)
+    if (isOver) await tx.notification.delete({ where: { id: row.id } })
+    else await tx.notification.update({ where: { id: row.id }, data: { facts: JSON.stringify(facts) } })
+    const words = toldOf({ kind: row.kind, facts: JSON.stringify(facts) })
+    keys.set(`notification:${row.userId}:${row.key}`, words ? noticeInWords(words).title : 'Waymark')
+  }
+  const people = [...new Set(told.map(({ userId }) => userId))]
+  return forgetInMails(tx, { ...gone, people, keys })
+}
+
+/** Whoever the notification was about, by whichever name they had then. */
+function withoutNames({ facts, side }: Found, { name }: Gone): Record<string, string> {
+  const told = factsOf(facts)
+  if (side === 'learner') return { ...told, learner: A_FORMER_LEARNER }
+  const isThem = (fact: string) => (told[fact] !== undefined && side === 'mentor') || told[fact] === name
+  return {
+    ...told,
+    ...(isThem('mentor') ? { mentor: A_FORMER_MENTOR } : {}),
+    ...(isThem('by') ? { by: A_FORMER_MENTOR } : {}),
+  }
+}
+
+function factsOf(text: string): Record<string, string> {
+  return { ...(toldOf({ kind: 'message', facts: text })?.facts ?? {}) }
+}
+
+/** The page of a review that is deleted with the account, or of the learner. */
+function leadsNowhere({ path }: Found, { id, reviewsKept }: Gone): boolean {
+  if (path.startsWith(paths.learner(id))) return true
+  const review = path.startsWith(paths.review('')) ? path.slice(paths.review('').length) : null
+  return review !== null && !reviewsKept.has(review.replace(/[?#].*$/, ''))
+}

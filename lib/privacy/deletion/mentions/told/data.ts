@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import type { NoticeKind } from '@/lib/notifications/notice'
+import { paths } from '@/lib/paths'
+
+type Gone = { readonly id: string; readonly name: string; readonly reviewsKept: ReadonlySet<string> }
+
+/** A notification of somebody else that names the person. `named`: only the name itself tells that it is them. */
+export type Found = {
+  readonly id: string
+  readonly userId: string
+  readonly kind: string
+  readonly key: string
+  readonly facts: string
+  readonly path: string
+  readonly side: 'learner' | 'mentor' | 'named'
+}
+
+/** Conditions of one query: SQLite's expressions have a depth. */
+const AT_ONCE = 100
+
+/**
+ * What others were told of a person. A learner is known by the reviews and pages that it leads to, a mentor by what they
+ * wrote; where a notification keeps no id of who did it, by the name as a whole.
+ */
+export async function findTold(tx: Transaction, gone: Gone): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  const add = async (conditions: readonly object[], side: Found['side']) => {
+    for (let at = 0; at < conditions.length; at += AT_ONCE) {
+      const where = { userId: { not: gone.id }, OR: conditions.slice(at, at + AT_ONCE) }
+      const rows = await tx.notification.findMany({ where, select: fields })
+      for (const row of rows) if (!found.has(row.id)) found.set(row.id, { ...row, side })
+    }
+  }
+  await add(await ofLearner(tx, gone), 'learner')
+  await add(await ofMentor(tx, gone.id), 'mentor')
+  await add(byName(gone.name), 'named')
+  return [...found.values()]
+}
+
+const fields = { id: true, userId: true, kind: true, key: true, facts: true, path: true } as const
+
+async function ofLearner(tx: Transaction, { id, reviewsKept }: Gone): Promise<object[]> {
+  const own = await tx.review.findMany({ where: { learnerId: id }, select: { id: true } })
+  const reviews = [...own.map((review) => review.id), ...reviewsKept]
+  return [
+    { path: { startsWith: paths.learner(id) } },
+    ...reviews.flatMap((review) => [
+      { path: { startsWith: paths.review(review) } },
+      { key: { startsWith: `withdrawn:${review}:` } },
+    ]),
+  ]
+}
+
+async function ofMentor(tx: Transaction, id: string): Promise<object[]> {
+  const [verdicts, messages, waivers, confirmations, plans] = [
+    await tx.verdict.findMany({ where: { mentorId: id }, select: { iterationId: true } }),
+    await tx.message.findMany({ where: { authorId: id }, select: { id: true } }),
+    await tx.waiver.findMany({ where: { mentorId: id }, select: { id: true } }),
+    await tx.skillConfirmation.findMany({ where: { mentorId: id }, select: { id: true } }),
+    await tx.agreedPlan.findMany({ where: { proposedById: id }, select: { id: true } }),
+  ]
+  return [
+    ...verdicts.map(({ iterationId }) => ({ key: `verdict:${iterationId}` })),
+    ...messages.map((message) => ({ key: `message:${message.id}` })),
+    ...waivers.map((waiver) => ({ key: { startsWith: `waiver:${waiver.id}` } })),
+    ...confirmations.map((confirmation) => ({ key: `skill-confirmed:${confirmation.id}` })),
+    ...plans.map((plan) => ({ key: `plan:${plan.id}` })),
+  ]
+}
+
+/** Kinds that say who did it by name alone. */
+const namesAlone: readonly NoticeKind[] = ['handed-over', 'added-as-mentor', 'waiver']
+
+const byName = (name: string) =>
+  namesAlone.flatMap((kind) =>
+    ['mentor', 'by'].map((fact) => ({ kind, facts: { contains: `"${fact}":${JSON.stringify(name)}` } })),
+  )

@@ -1,0 +1,108 @@
+/**
+ * What an export and a deletion do with each table that can tell of a person: one that is missing here fails a test, and
+ * so does a column that names a person. `export` says where in `everything.json` it is found, or why it is not in it;
+ * `deletion` what becomes of it with the account.
+ */
+type Decision = {
+  readonly export: { readonly at: readonly string[] } | { readonly notBecause: string }
+  readonly deletion: 'goes' | 'goes, or is emptied where mentors wrote' | 'stays without a name' | 'stays'
+  /** Columns with the id or the address of a person. */
+  readonly people: readonly string[]
+}
+
+const goes = (at: string, ...people: string[]): Decision => ({ export: { at: [at] }, deletion: 'goes', people })
+const emptied = (at: string, ...people: string[]): Decision => ({
+  export: { at: [at] },
+  deletion: 'goes, or is emptied where mentors wrote',
+  people,
+})
+
+export const everyTable: Readonly<Record<string, Decision>> = {
+  User: goes('account', 'email'),
+  Account: goes('waysIn', 'userId'),
+  Session: goes('sessions', 'userId'),
+  EmailToken: goes('oneTimeLinks', 'email', 'userId'),
+  SecondFactor: goes('secondFactor.confirmedAt', 'userId'),
+  RecoveryCode: goes('secondFactor.recoveryCodes', 'userId'),
+  PersonInvitation: {
+    export: { at: ['invitationsReceived', 'sentInvitations'] },
+    deletion: 'goes',
+    people: ['email', 'invitedById'],
+  },
+  AuditEntry: { export: { at: ['auditLog'] }, deletion: 'stays', people: ['actorId', 'subjectId'] },
+  Learner: goes('plan'),
+  Enrollment: goes('paths', 'learnerId'),
+  Pause: goes('pauses', 'learnerId'),
+  ForecastRecord: goes('forecasts', 'learnerId'),
+  Confidence: goes('confidence', 'learnerId'),
+  StepProgress: goes('progress', 'learnerId'),
+  Event: { export: { at: ['events', 'recordedEvents'] }, deletion: 'goes', people: ['learnerId', 'actorId'] },
+  SettledKey: goes('settledRequests', 'learnerId'),
+  ChecklistMark: goes('checklist', 'learnerId'),
+  Note: goes('notes', 'learnerId'),
+  OwnLink: goes('ownLinks', 'learnerId'),
+  Evidence: emptied('evidence', 'learnerId'),
+  StoredFile: goes('files', 'ownerId'),
+  RepositoryReading: goes('evidence.reading'),
+  Membership: goes('cohorts', 'userId'),
+  Departure: { export: { at: ['departures'] }, deletion: 'stays without a name', people: ['userId'] },
+  Invitation: {
+    export: { at: ['invitationsReceived', 'sentInvitations'] },
+    deletion: 'goes',
+    people: ['email', 'invitedById'],
+  },
+  Review: {
+    export: { at: ['reviews', 'claims'] },
+    deletion: 'goes, or is emptied where mentors wrote',
+    people: ['learnerId', 'claimedById', 'handedToId'],
+  },
+  Iteration: emptied('reviews.iterations'),
+  ReviewWait: { export: { at: ['reviews.waits'] }, deletion: 'stays without a name', people: [] },
+  Verdict: {
+    export: { at: ['reviews.iterations.verdict', 'givenVerdicts'] },
+    deletion: 'stays without a name',
+    people: ['mentorId'],
+  },
+  RubricScore: {
+    export: { at: ['reviews.iterations.verdict.scores', 'givenVerdicts.scores'] },
+    deletion: 'stays without a name',
+    people: [],
+  },
+  HelpRating: goes('reviews.iterations.verdict.rating'),
+  VerdictDraft: goes('verdictDrafts', 'mentorId'),
+  SavedReply: goes('savedReplies', 'ownerId'),
+  Message: {
+    export: { at: ['reviews.messages', 'writtenMessages'] },
+    deletion: 'goes, or is emptied where mentors wrote',
+    people: ['authorId'],
+  },
+  MentorNote: {
+    export: { at: ['mentorNotes', 'writtenNotes'] },
+    deletion: 'goes',
+    people: ['learnerId', 'authorId'],
+  },
+  Waiver: { export: { at: ['waivers', 'givenWaivers'] }, deletion: 'goes', people: ['learnerId', 'mentorId'] },
+  SkillConfirmation: {
+    export: { at: ['confirmations', 'givenConfirmations'] },
+    deletion: 'goes',
+    people: ['learnerId', 'mentorId'],
+  },
+  AgreedPlan: {
+    export: { at: ['agreedPlans', 'proposedPlans'] },
+    deletion: 'goes',
+    people: ['learnerId', 'proposedById'],
+  },
+  Notification: goes('notifications', 'userId'),
+  MailPreference: goes('mailPreferences', 'userId'),
+  Mail: goes('mails', 'userId', 'to'),
+  Signal: {
+    export: { notBecause: 'it tells an open page to ask again, and is gone after an hour' },
+    deletion: 'goes',
+    people: ['userId'],
+  },
+  RateLimiterFlexible: {
+    export: { notBecause: 'it counts tries of the last hours, by a key' },
+    deletion: 'goes',
+    people: [],
+  },
+}

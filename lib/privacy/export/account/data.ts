@@ -1,0 +1,151 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { toldOf } from '@/lib/notifications/notification'
+import { noticeInWords } from '@/lib/notifications/words'
+import { deviceName } from '@/lib/people/device-name'
+import { inPages, type Part } from '../part'
+
+const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
+const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => row
+
+/** The account itself, how one gets into it, and what it was told. No hash, no secret and no code is in it. */
+export const accountParts: readonly Part[] = [
+  {
+    name: 'account',
+    says: 'Your account: name, address, time zone, roles.',
+    isOne: true,
+    rows: async function* ({ id }) {
+      const { learner: _, ...user } = await db().user.findUniqueOrThrow({
+        where: { id },
+        include: { learner: { select: { id: true } } },
+      })
+      yield user
+    },
+  },
+  {
+    name: 'waysIn',
+    says: 'The ways into your account: a password, or another service. The password itself is stored nowhere.',
+    rows: ({ id: userId }) =>
+      inPages(
+        (page) =>
+          db().account.findMany({
+            where: { userId },
+            orderBy: byTime,
+            ...page,
+            select: { id: true, provider: true, providerAccountId: true, label: true, createdAt: true },
+          }),
+        asIs,
+      ),
+  },
+  {
+    name: 'sessions',
+    says: 'Where you are signed in, since when and until when.',
+    columns: ['device', 'userAgent', 'createdAt', 'lastSeenAt', 'expiresAt'],
+    rows: ({ id: userId }) =>
+      inPages(
+        (page) => db().session.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        ({ userAgent, createdAt, lastSeenAt, expiresAt, awaitsSecondFactor }) => ({
+          ...{ device: deviceName(userAgent), userAgent, createdAt, lastSeenAt, expiresAt, awaitsSecondFactor },
+        }),
+      ),
+  },
+  {
+    name: 'oneTimeLinks',
+    says: 'Links that were sent to you to sign in, to prove an address or to set a password. They cannot be used from here.',
+    rows: ({ id: userId }) =>
+      inPages(
+        (page) => db().emailToken.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        ({ purpose, email, createdAt, expiresAt, usedAt }) => ({ purpose, email, createdAt, expiresAt, usedAt }),
+      ),
+  },
+  {
+    name: 'secondFactor',
+    says: 'Whether you have an authenticator app, since when, and how many recovery codes are left.',
+    isOne: true,
+    rows: async function* ({ id: userId }) {
+      const row = await db().secondFactor.findUnique({ where: { userId } })
+      const codes = await db().recoveryCode.findMany({ where: { userId }, select: { usedAt: true } })
+      if (!row && codes.length === 0) return
+      const recoveryCodes = { made: codes.length, left: codes.filter(({ usedAt }) => usedAt === null).length }
+      yield { setUpAt: row?.createdAt ?? null, confirmedAt: row?.confirmedAt ?? null, recoveryCodes }
+    },
+  },
+  {
+    name: 'invitationsReceived',
+    says: 'Invitations to your address, to cohorts or to this instance. Listed once your address is verified.',
+    rows: invitationsReceived,
+  },
+  {
+    name: 'notifications',
+    says: 'What you were told, and when you read it.',
+    columns: ['createdAt', 'readAt', 'title', 'sentence', 'path'],
+    rows: ({ id: userId }) =>
+      inPages(
+        (page) => db().notification.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        ({ kind, facts, path, createdAt, readAt }) => {
+          const told = toldOf({ kind, facts })
+          return { kind, ...(told ? noticeInWords(told) : { title: kind, sentence: '' }), path, createdAt, readAt }
+        },
+      ),
+  },
+  {
+    name: 'mailPreferences',
+    says: 'What you are told by mail, and how. What is not listed comes in one mail a day.',
+    rows: async function* ({ id: userId }) {
+      const rows = await db().mailPreference.findMany({ where: { userId }, orderBy: { kind: 'asc' } })
+      for (const { kind, mode } of rows) yield { kind, mode }
+    },
+  },
+  {
+    name: 'mails',
+    says: 'Mails to you of the last month, without their text: that is with you, and is emptied here when it is sent.',
+    rows: ({ id: userId }) =>
+      inPages(
+        (page) => db().mail.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        ({ to, subject, createdAt, sentAt, failure }) => ({ to, subject, createdAt, sentAt, failure }),
+      ),
+  },
+  {
+    name: 'auditLog',
+    says: 'Lines of the audit log that you caused or that are about you.',
+    columns: ['at', 'action', 'by', 'about'],
+    rows: ({ id }) =>
+      inPages(
+        (page) =>
+          db().auditEntry.findMany({
+            where: { OR: [{ actorId: id }, { subjectId: id }] },
+            orderBy: [{ at: 'asc' }, { id: 'asc' }],
+            ...page,
+          }),
+        ({ at, action, actorId, subjectId }) => ({
+          ...{ at, action, by: whoOf(actorId, id, 'the host'), about: whoOf(subjectId, id, 'nobody') },
+        }),
+      ),
+  },
+]
+
+/** Others are named by no id of theirs. */
+const whoOf = (who: string | null, self: string, nobody: string): string => {
+  if (who === null) return nobody
+  return who === self ? 'you' : 'somebody or something else'
+}
+
+/** Whoever signed up with an address that is not theirs learns nothing of what was sent there. */
+async function* invitationsReceived({ id }: Viewer) {
+  const { email, emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id } })
+  if (!emailVerifiedAt) return
+  const facts = { createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true } as const
+  const toCohorts = await db().invitation.findMany({
+    where: { email },
+    orderBy: { createdAt: 'asc' },
+    select: { ...facts, cohort: { select: { name: true } } },
+  })
+  for (const { cohort, ...row } of toCohorts) yield { cohort: cohort.name, role: 'learner', ...row }
+  const toHere = await db().personInvitation.findMany({
+    where: { email },
+    orderBy: { createdAt: 'asc' },
+    select: { ...facts, role: true },
+  })
+  for (const row of toHere) yield { cohort: null, ...row }
+}

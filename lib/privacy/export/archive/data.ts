@@ -1,0 +1,92 @@
+import 'server-only'
+import { createReadStream } from 'node:fs'
+import { type PassThrough, Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import type { Viewer } from '@/lib/auth/viewer'
+import { siteOrigin } from '@/lib/env'
+import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
+import { accountParts } from '../account/data'
+import { csvOf } from '../csv'
+import { everythingOf } from '../everything'
+import { learningParts } from '../learning/data'
+import { mentorParts } from '../mentor/data'
+import { mentoredParts } from '../mentored/data'
+import type { Part, Row } from '../part'
+import { fileOf, notesToRead, readmeOf, reviewsToRead } from '../to-read'
+import { ownFiles, workParts } from '../work/data'
+
+/** Everything of an export, in the order of `everything.json`. */
+export const parts: readonly Part[] = [
+  ...accountParts,
+  ...learningParts,
+  ...workParts,
+  ...mentoredParts,
+  ...mentorParts,
+]
+
+type Entry = { readonly path: string; readonly open: () => Readable }
+
+/**
+ * All that is stored of the viewer as a zip file, read while it is sent: memory holds a page of one list, however much
+ * there is.
+ */
+export async function openExport(viewer: Viewer, now: Date): Promise<ReadableStream<Uint8Array>> {
+  const entries: Entry[] = [
+    ofText('README.txt', () => [readmeOf(parts, { site: siteOrigin(), exportedAt: now })]),
+    ofText('everything.json', () => everythingOf(viewer, parts, now)),
+    ofText('notes.md', () => notesToRead(rowsOf(viewer, 'notes'))),
+    ofText('reviews.md', () => reviewsToRead(rowsOf(viewer, 'reviews'))),
+    ...parts.flatMap(({ name, columns, rows }) =>
+      columns ? [ofText(fileOf(name), () => csvOf(columns, rows(viewer)))] : [],
+    ),
+  ]
+  for await (const { id, path } of ownFiles(viewer)) {
+    if (path) entries.push({ path, open: () => createReadStream(pathOfFile(id)) })
+  }
+  return zipped(entries, now)
+}
+
+const ofText = (path: string, text: () => Iterable<string> | AsyncIterable<string>): Entry => ({
+  path,
+  open: () => Readable.from(text(), { objectMode: false }),
+})
+
+function rowsOf(viewer: Viewer, wanted: string): AsyncIterable<Row> {
+  const part = parts.find(({ name }) => name === wanted)
+  if (!part) throw new Error(`An export has no ${wanted}.`)
+  return part.rows(viewer)
+}
+
+/** One entry is open at a time. Whatever fails, or stops reading, closes it. */
+function zipped(entries: readonly Entry[], mtime: Date): ReadableStream<Uint8Array> {
+  const zip = new ZipFile()
+  const output = zip.outputStream as PassThrough
+  let current: Readable | null = null
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)))
+  zip.on('error', fail)
+  output.once('close', () => current?.destroy())
+  for (const { path, open } of entries) {
+    zip.addReadStreamLazy(path, { mtime }, (take) => {
+      current = open()
+      current.once('error', fail)
+      take(null, current)
+    })
+  }
+  zip.end()
+  return asItIsRead(output)
+}
+
+/** By hand: what `Readable.toWeb` makes throws outside of any call when its reader goes away, which ends the process. */
+function asItIsRead(source: PassThrough): ReadableStream<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(new Uint8Array(value))
+    },
+    cancel: () => {
+      source.destroy()
+    },
+  })
+}

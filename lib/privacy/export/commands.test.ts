@@ -1,0 +1,215 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { stepOf } from '@/lib/testing/reviews'
+import { unzip } from '@/lib/testing/unzip'
+import { tablesOf } from '@/lib/testing/whole-database'
+import { makeWholePerson } from '@/lib/testing/whole-person'
+import { everyTable } from '../every-table'
+import { parts } from './archive/data'
+import { exportData } from './commands'
+
+setUpDatabase()
+afterEach(async () => {
+  await db().rateLimiterFlexible.deleteMany()
+})
+
+const filesOf = async (viewer: Viewer) => unzip(await buffer((await exportData(viewer)) as never))
+const everythingIn = (files: ReadonlyMap<string, Buffer>) => JSON.parse(files.get('everything.json')?.toString() ?? '')
+const textOf = (files: ReadonlyMap<string, Buffer>) => [...files].map(([path, bytes]) => `${path}\n${bytes}`).join('\n')
+
+/** What stands at a path like `reviews.iterations.verdict`, through lists, without what is empty. */
+function allAt(value: unknown, path: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one) => allAt(one, path))
+  if (value === null || value === undefined) return []
+  const [key, ...rest] = path
+  return key === undefined ? [value] : allAt((value as Record<string, unknown>)[key], rest)
+}
+
+const PERSON = /^((user|learner|owner|mentor|author|actor|subject)Id|\w+(By|To)Id|email|to)$/
+type Column = { name: string }
+type Reference = { table: string }
+
+test('every table that can tell of a person has a decision, and every column that names one is known', async () => {
+  const references = new Map<string, string[]>()
+  const people = new Map<string, string[]>()
+  for (const table of await tablesOf()) {
+    const keys = await db().$queryRawUnsafe<Reference[]>(`PRAGMA foreign_key_list("${table}")`)
+    references.set(
+      table,
+      keys.map((key) => key.table),
+    )
+    const columns = await db().$queryRawUnsafe<Column[]>(`PRAGMA table_info("${table}")`)
+    people.set(
+      table,
+      columns
+        .map(({ name }) => name)
+        .filter((name) => PERSON.test(name))
+        .sort(),
+    )
+  }
+  // "to" of an event or a pause is no person.
+  for (const table of ['Event', 'SettledKey', 'Pause'])
+    people.set(table, people.get(table)?.filter((name) => name !== 'to') ?? [])
+  const leadsToUser = (table: string, seen: readonly string[] = []): boolean =>
+    table === 'User' ||
+    (!seen.includes(table) && (references.get(table) ?? []).some((next) => leadsToUser(next, [...seen, table])))
+  const concerned = [...references.keys()].filter((table) => leadsToUser(table) || (people.get(table) ?? []).length > 0)
+  expect(concerned.length).toBeGreaterThan(35)
+  expect(concerned.filter((table) => !(table in everyTable))).toEqual([])
+  expect(Object.keys(everyTable).filter((table) => !references.has(table))).toEqual([])
+  for (const table of concerned) expect([...(everyTable[table]?.people ?? [])].sort(), table).toEqual(people.get(table))
+})
+
+test('an export has something of every table of a person who has something in every table', async () => {
+  const { person } = await makeWholePerson({ name: 'Zoraida Quxley', mark: 'zqcanary' })
+  for (const table of Object.keys(everyTable)) {
+    const [{ count } = { count: 0 }] = await db().$queryRawUnsafe<{ count: number }[]>(
+      `SELECT COUNT(*) AS "count" FROM "${table}"`,
+    )
+    expect(Number(count), table).toBeGreaterThan(0)
+  }
+  const files = await filesOf(person)
+  const everything = everythingIn(files)
+  for (const [table, decision] of Object.entries(everyTable)) {
+    if (!('at' in decision.export)) continue
+    for (const at of decision.export.at)
+      expect(allAt(everything, at.split('.')).length, `${table} at ${at}`).toBeGreaterThan(0)
+  }
+  expect(Object.keys(everything)).toEqual(['format', 'version', 'exportedAt', ...parts.map(({ name }) => name)])
+  expect(everything).toMatchObject({ format: 'waymark-export', version: 1 })
+  expect(everything.account).toMatchObject({ name: 'Zoraida Quxley', email: person.email })
+  expect(everything.plan).toMatchObject({ country: 'NP', goal: 'first-job', studyDays: [0, 2, 4] })
+  const text = textOf(files)
+  for (const said of [
+    ...[
+      'note',
+      'reason',
+      'link',
+      'course',
+      'told',
+      'handed in',
+      'again',
+      'question',
+      'readme',
+      'title',
+      'saved',
+      'draft',
+    ],
+    ...['subject', 'bytes of a file'],
+  ]) {
+    expect(text, said).toContain(`zqcanary ${said}`)
+  }
+  for (const said of ['verdict', 'answer', 'note', 'waiver', 'about a skill', 'plan']) {
+    expect(text, said).toContain(`mentorwords ${said}`)
+  }
+  for (const said of ['feedback', 'as a mentor', 'noted', 'waived it', 'saw this skill at work', 'proposed']) {
+    expect(text, said).toContain(`lastingwords ${said}`)
+  }
+  // Read by a person.
+  expect(files.get('notes.md')?.toString()).toContain('zqcanary note')
+  const reviews = files.get('reviews.md')?.toString() ?? ''
+  for (const said of ['Verdict: not yet', '> mentorwords verdict', '**you**', '**Marek**', '4 of 4']) {
+    expect(reviews, said).toContain(said)
+  }
+  for (const { name } of parts) expect(files.get('README.txt')?.toString()).toContain(`  ${name}`)
+  expect(files.get('csv/events.csv')?.toString()).toContain('git-basics')
+})
+
+test('an export has no secret in it, and nothing of others but what one saw', async () => {
+  const { person, other, mentor } = await makeWholePerson({ name: 'Zena Quiet', mark: 'zscanary' })
+  const text = textOf(await filesOf(person))
+  expect(text).not.toMatch(/secret-|argon2|ottocanary|someone@example|guest@example/)
+  for (const { email } of [other, mentor]) expect(text).not.toContain(email)
+  for (const { id } of [other, mentor]) expect(text).not.toContain(id)
+  const seenByOther = textOf(await filesOf(other))
+  expect(seenByOther).toContain('ottocanary work')
+  expect(seenByOther).not.toContain('zscanary')
+  expect(seenByOther).not.toContain(person.email)
+})
+
+test('whoever has not proved their address finds no invitation to it', async () => {
+  const ana = await makePerson('Ana')
+  const expiresAt = new Date(Date.now() + 1000)
+  await db().personInvitation.create({ data: { email: ana.email, role: 'admin', codeHash: ana.id, expiresAt } })
+  expect(everythingIn(await filesOf(ana)).invitationsReceived).toEqual([])
+  await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: new Date() } })
+  expect(everythingIn(await filesOf(ana)).invitationsReceived).toHaveLength(1)
+})
+
+test('who has just signed up has an export too, with empty lists', async () => {
+  const everything = everythingIn(await filesOf(await makePerson('Nova')))
+  expect(everything).toMatchObject({ plan: null, events: [], reviews: [], secondFactor: null })
+})
+
+test('thousands of events come whole and in order, and are read a page at a time', async () => {
+  const ana = await makeLearner('Ana')
+  const [stepId, at] = [(await stepOf(ana, 'http')).id, new Date('2026-05-01T10:00:00Z')]
+  const events = Array.from({ length: 6000 }, (_, index) => ({
+    ...{ learnerId: ana.id, sequence: index + 1, stepId, actorId: ana.id, kind: 'status', from: null, to: 'learning' },
+    ...{ reason: 'r'.repeat(400), occurredAt: at, receivedAt: at, idempotencyKey: `key-${index}` },
+  }))
+  for (let from = 0; from < events.length; from += 500)
+    await db().event.createMany({ data: events.slice(from, from + 500) })
+  const reader = (await exportData(ana)).getReader()
+  const chunks: Uint8Array[] = []
+  let largest = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value)
+    largest = Math.max(largest, next.value.byteLength)
+  }
+  const files = await unzip(Buffer.concat(chunks))
+  const everything = everythingIn(files)
+  expect(everything.events.map(({ sequence }: { sequence: number }) => sequence)).toEqual(
+    events.map(({ sequence }) => sequence),
+  )
+  expect(files.get('csv/events.csv')?.toString().split('\r\n')).toHaveLength(6002)
+  // Two megabytes and more of text never stand in memory at once.
+  expect(files.get('everything.json')?.byteLength).toBeGreaterThan(2_000_000)
+  expect(largest).toBeLessThan(200_000)
+})
+
+test('a reader who goes away half way leaves nothing open, and the next export is whole', async () => {
+  const { person } = await makeWholePerson({ name: 'Zelda Gone', mark: 'zgcanary' })
+  const open = () => readdirSync('/proc/self/fd').length
+  const before = open()
+  for (let time = 0; time < 3; time++) {
+    const reader = (await exportData(person)).getReader()
+    for (let chunk = 0; chunk <= 60 * time; chunk++) await reader.read()
+    await reader.cancel()
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(open()).toBeLessThanOrEqual(before + 1)
+  expect(everythingIn(await filesOf(person)).account.name).toBe('Zelda Gone')
+})
+
+test('a file whose bytes are lost is listed without a path, and stops nothing', async () => {
+  const { person } = await makeWholePerson({ name: 'Zita Lost', mark: 'zlcanary' })
+  const file = await db().storedFile.findFirstOrThrow({ where: { ownerId: person.id } })
+  rmSync(pathOfFile(file.id))
+  const files = await filesOf(person)
+  expect(everythingIn(files).files).toMatchObject([{ name: file.name, path: null }])
+  expect([...files.keys()].filter((path) => path.startsWith('files/'))).toEqual([])
+})
+
+test('a spreadsheet runs nothing that somebody wrote', async () => {
+  const ana = await makeLearner('Ana')
+  const stepId = (await stepOf(ana, 'http')).id
+  const formula = '=HYPERLINK("https://evil.example.org","click")'
+  await db().ownLink.create({ data: { learnerId: ana.id, stepId, title: formula, url: '@SUM(1)' } })
+  const csv = (await filesOf(ana)).get('csv/own-links.csv')?.toString() ?? ''
+  expect(csv).toContain(`"'=HYPERLINK(""https://evil.example.org"",""click"")"`)
+  expect(csv).toContain("'@SUM(1)")
+})
+
+test('an export is written to the audit log, and there are five a day', async () => {
+  const ana = await makePerson('Ana')
+  for (let time = 0; time < 5; time++) await (await exportData(ana)).cancel()
+  await expect(exportData(ana)).rejects.toMatchObject({ code: 'too-many' })
+  expect(await db().auditEntry.count({ where: { actorId: ana.id, action: 'data-exported' } })).toBe(5)
+})

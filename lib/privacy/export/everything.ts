@@ -1,0 +1,33 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import type { Part } from './part'
+
+/** Grows when a key of `everything.json` gets another meaning or goes; new keys may come at any time. */
+export const EXPORT_VERSION = 1
+
+/** All lists as one JSON document, a row at a time. */
+export async function* everythingOf(viewer: Viewer, parts: readonly Part[], exportedAt: Date): AsyncGenerator<string> {
+  const head = { format: 'waymark-export', version: EXPORT_VERSION, exportedAt }
+  yield JSON.stringify(head, null, 2).replace(/\n\}$/, '')
+  for (const part of parts) {
+    yield `,\n  ${JSON.stringify(part.name)}: `
+    yield* part.isOne ? oneOf(viewer, part) : listOf(viewer, part)
+  }
+  yield '\n}\n'
+}
+
+async function* oneOf(viewer: Viewer, { rows }: Part) {
+  for await (const row of rows(viewer)) {
+    yield JSON.stringify(row)
+    return
+  }
+  yield 'null'
+}
+
+async function* listOf(viewer: Viewer, { rows }: Part) {
+  let between = '[\n    '
+  for await (const row of rows(viewer)) {
+    yield `${between}${JSON.stringify(row)}`
+    between = ',\n    '
+  }
+  yield between.startsWith('[') ? '[]' : '\n  ]'
+}

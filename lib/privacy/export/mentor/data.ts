@@ -1,0 +1,177 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { inPages, type Part } from '../part'
+
+const slug = { select: { slug: true } } as const
+const name = { select: { name: true } } as const
+const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
+/** The review that words were about: its step and cohort, and not whose work it is. */
+const about = { select: { step: slug, cohort: name } } as const
+type About = { readonly step: { readonly slug: string }; readonly cohort: { readonly name: string } }
+const aboutOf = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
+
+/** What somebody wrote and did as a mentor or an admin. Learners are not named: their data is theirs. */
+export const mentorParts: readonly Part[] = [
+  {
+    name: 'givenVerdicts',
+    says: 'Verdicts that you gave as a mentor. Whose work they were about is left out.',
+    columns: ['createdAt', 'cohort', 'step', 'outcome', 'feedback'],
+    rows: ({ id: mentorId }) =>
+      inPages(
+        (page) =>
+          db().verdict.findMany({
+            where: { mentorId },
+            orderBy: byTime,
+            ...page,
+            include: {
+              iteration: { select: { review: about } },
+              scores: { select: { score: true, rubricRow: { select: { title: true } } } },
+            },
+          }),
+        ({ iteration, outcome, feedback, scores, createdAt }) => ({
+          ...{ ...aboutOf(iteration.review), outcome, feedback, createdAt },
+          scores: scores.map(({ score, rubricRow }) => ({ row: rubricRow.title, score })),
+        }),
+      ),
+  },
+  {
+    name: 'writtenMessages',
+    says: 'Messages that you wrote about the work of others.',
+    columns: ['createdAt', 'cohort', 'step', 'body'],
+    rows: ({ id: authorId }) =>
+      inPages(
+        (page) =>
+          db().message.findMany({
+            where: { authorId, review: { learnerId: { not: authorId } } },
+            orderBy: byTime,
+            ...page,
+            include: { review: about },
+          }),
+        ({ review, body, createdAt }) => ({ ...aboutOf(review), body, createdAt }),
+      ),
+  },
+  {
+    name: 'verdictDrafts',
+    says: 'Verdicts that you began to write.',
+    rows: async function* ({ id: mentorId }) {
+      const rows = await db().verdictDraft.findMany({
+        where: { mentorId },
+        orderBy: { savedAt: 'asc' },
+        include: { review: about },
+      })
+      for (const { review, outcome, feedback, savedAt } of rows)
+        yield { ...aboutOf(review), outcome, feedback, savedAt }
+    },
+  },
+  {
+    name: 'claims',
+    says: 'Reviews that you have claimed, or that were handed to you.',
+    rows: async function* ({ id }) {
+      const rows = await db().review.findMany({
+        where: { OR: [{ claimedById: id }, { handedToId: id }] },
+        orderBy: byTime,
+        select: { ...about.select, claimedAt: true, claimedById: true },
+      })
+      for (const { claimedAt, claimedById, ...of } of rows) {
+        yield { ...aboutOf(of), how: claimedById === id ? 'claimed' : 'handed to you', claimedAt }
+      }
+    },
+  },
+  {
+    name: 'savedReplies',
+    says: 'What you say often.',
+    columns: ['kind', 'title', 'body', 'createdAt'],
+    rows: ({ id: ownerId }) =>
+      inPages(
+        (page) => db().savedReply.findMany({ where: { ownerId }, orderBy: byTime, ...page }),
+        ({ kind, title, body, createdAt, updatedAt }) => ({ kind, title, body, createdAt, updatedAt }),
+      ),
+  },
+  {
+    name: 'writtenNotes',
+    says: 'Notes that you wrote about learners. Whom they are about is left out.',
+    columns: ['createdAt', 'cohort', 'body'],
+    rows: ({ id: authorId }) =>
+      inPages(
+        (page) =>
+          db().mentorNote.findMany({
+            where: { authorId },
+            orderBy: byTime,
+            ...page,
+            include: { cohort: name },
+          }),
+        ({ cohort, body, createdAt, updatedAt }) => ({ cohort: cohort.name, body, createdAt, updatedAt }),
+      ),
+  },
+  {
+    name: 'givenWaivers',
+    says: 'Steps that you waived for learners.',
+    columns: ['createdAt', 'step', 'reason', 'expiresAt', 'endedAt'],
+    rows: ({ id: mentorId }) =>
+      inPages(
+        (page) =>
+          db().waiver.findMany({
+            where: { mentorId },
+            orderBy: byTime,
+            ...page,
+            include: { step: slug },
+          }),
+        ({ step, reason, createdAt, expiresAt, endedAt, how }) => ({
+          ...{ step: step.slug, reason, createdAt, expiresAt, endedAt, how },
+        }),
+      ),
+  },
+  {
+    name: 'givenConfirmations',
+    says: 'Skills that you confirmed.',
+    columns: ['createdAt', 'skill', 'note', 'revokedAt'],
+    rows: ({ id: mentorId }) =>
+      inPages(
+        (page) => db().skillConfirmation.findMany({ where: { mentorId }, orderBy: byTime, ...page }),
+        ({ skillSlug, note, createdAt, revokedAt }) => ({ skill: skillSlug, note, createdAt, revokedAt }),
+      ),
+  },
+  {
+    name: 'proposedPlans',
+    says: 'Plans that you proposed to learners.',
+    columns: ['proposedAt', 'cohort', 'weeklyHours', 'arriveBy', 'note', 'answer', 'answeredAt', 'endedAt'],
+    rows: async function* ({ id: proposedById }) {
+      const rows = await db().agreedPlan.findMany({
+        where: { proposedById },
+        orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+        include: { cohort: name },
+      })
+      for (const { cohort, weeklyHours, arriveBy, note, proposedAt, answer, answeredAt, endedAt } of rows) {
+        yield { cohort: cohort.name, weeklyHours, arriveBy, note, proposedAt, answer, answeredAt, endedAt }
+      }
+    },
+  },
+  {
+    name: 'recordedEvents',
+    says: 'Lines that your verdicts and waivers wrote to the logs of learners.',
+    rows: ({ id: actorId }) =>
+      inPages(
+        (page) =>
+          db().event.findMany({
+            where: { actorId, learnerId: { not: actorId } },
+            orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+            ...page,
+            include: { step: slug },
+          }),
+        ({ step, kind, to, reason, receivedAt }) => ({ step: step.slug, kind, to, reason, receivedAt }),
+      ),
+  },
+  {
+    name: 'sentInvitations',
+    says: 'Invitations that you sent. The addresses belong to others and are left out.',
+    columns: ['createdAt', 'cohort', 'role', 'expiresAt', 'acceptedAt', 'revokedAt'],
+    rows: async function* ({ id: invitedById }) {
+      const facts = { createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true } as const
+      const where = { invitedById }
+      const cohorts = await db().invitation.findMany({ where, select: { ...facts, cohort: name } })
+      for (const { cohort, ...row } of cohorts) yield { cohort: cohort.name, role: 'learner', ...row }
+      const here = await db().personInvitation.findMany({ where, select: { ...facts, role: true } })
+      for (const row of here) yield { cohort: null, ...row }
+    },
+  },
+]

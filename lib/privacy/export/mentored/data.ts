@@ -1,0 +1,110 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { mentorName } from '@/lib/mentoring/mentees/mentee'
+import { inPages, type Part } from '../part'
+
+const step = { select: { slug: true, title: true } } as const
+const name = { select: { name: true } } as const
+const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
+
+/** The cohorts of a person, and what mentors wrote, waived, confirmed and agreed with them. */
+export const mentoredParts: readonly Part[] = [
+  {
+    name: 'cohorts',
+    says: 'The cohorts in which you learn or mentor, and how you stand in them.',
+    columns: ['cohort', 'role', 'joinedAt'],
+    rows: async function* ({ id: userId }) {
+      const rows = await db().membership.findMany({
+        where: { userId },
+        orderBy: { joinedAt: 'asc' },
+        include: { cohort: { omit: { id: true, joinCode: true, joinCodeExpires: true } } },
+      })
+      for (const { cohort, userId: _, cohortId: __, ...row } of rows)
+        yield { cohort: cohort.name, ...row, terms: cohort }
+    },
+  },
+  {
+    name: 'departures',
+    says: 'Cohorts that you left, or were removed from.',
+    columns: ['cohort', 'role', 'how', 'joinedAt', 'leftAt'],
+    rows: async function* ({ id: userId }) {
+      const rows = await db().departure.findMany({
+        where: { userId },
+        orderBy: { leftAt: 'asc' },
+        include: { cohort: name },
+      })
+      for (const { cohort, role, how, joinedAt, leftAt } of rows)
+        yield { cohort: cohort.name, role, how, joinedAt, leftAt }
+    },
+  },
+  {
+    name: 'mentorNotes',
+    says: 'What mentors wrote down about you. They know that you find it here.',
+    columns: ['createdAt', 'cohort', 'by', 'body'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        (page) =>
+          db().mentorNote.findMany({
+            where: { learnerId },
+            orderBy: byTime,
+            ...page,
+            include: { author: name, cohort: name },
+          }),
+        ({ author, cohort, body, createdAt, updatedAt }) => ({
+          ...{ by: mentorName(author), cohort: cohort.name, body, createdAt, updatedAt },
+        }),
+      ),
+  },
+  {
+    name: 'waivers',
+    says: 'Steps that a mentor took from your shoulders.',
+    columns: ['step', 'stepTitle', 'by', 'reason', 'createdAt', 'expiresAt', 'endedAt', 'how'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        (page) =>
+          db().waiver.findMany({
+            where: { learnerId },
+            orderBy: byTime,
+            ...page,
+            include: { mentor: name, step },
+          }),
+        ({ step: of, mentor, reason, previousStatus, createdAt, expiresAt, endedAt, how }) => ({
+          ...{ step: of.slug, stepTitle: of.title, by: mentorName(mentor), reason, previousStatus },
+          ...{ createdAt, expiresAt, endedAt, how },
+        }),
+      ),
+  },
+  {
+    name: 'confirmations',
+    says: 'Skills that mentors confirmed, with what they saw.',
+    columns: ['skill', 'by', 'note', 'createdAt', 'revokedAt'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        (page) =>
+          db().skillConfirmation.findMany({
+            where: { learnerId },
+            orderBy: byTime,
+            ...page,
+            include: { mentor: name },
+          }),
+        ({ skillSlug, mentor, note, createdAt, revokedAt }) => ({
+          ...{ skill: skillSlug, by: mentorName(mentor), note, createdAt, revokedAt },
+        }),
+      ),
+  },
+  {
+    name: 'agreedPlans',
+    says: 'Plans that mentors proposed to you, and what you answered.',
+    columns: ['cohort', 'by', 'weeklyHours', 'arriveBy', 'note', 'proposedAt', 'answer', 'answeredAt', 'endedAt'],
+    rows: async function* ({ id: learnerId }) {
+      const rows = await db().agreedPlan.findMany({
+        where: { learnerId },
+        orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+        include: { proposedBy: name, cohort: name },
+      })
+      for (const { cohort, proposedBy, id: _, learnerId: __, cohortId: ___, proposedById: ____, ...row } of rows) {
+        yield { cohort: cohort.name, by: mentorName(proposedBy), ...row }
+      }
+    },
+  },
+]

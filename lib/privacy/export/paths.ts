@@ -1,0 +1,5 @@
+/** Where a file that was handed in lies in an export: a name that every system takes, and that no other file has. */
+export function pathInExport({ id, name }: { readonly id: string; readonly name: string }): string {
+  const safe = name.replace(/[<>:"|?*\\/]/g, '_').replace(/[. ]+$/, '')
+  return `files/${id.slice(0, 8)}-${safe || 'file'}`
+}

@@ -1,0 +1,132 @@
+import 'server-only'
+import { stat } from 'node:fs/promises'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
+import { FORMER_MENTOR } from '@/lib/mentoring/mentees/mentee'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
+import { inPages, type Part } from '../part'
+import { pathInExport } from '../paths'
+
+const step = { select: { slug: true, title: true } } as const
+const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
+const name = { select: { name: true } } as const
+/** A review brings its whole thread. */
+const REVIEWS = 10
+
+/** What somebody handed in, and what mentors said to it. */
+export const workParts: readonly Part[] = [
+  {
+    name: 'evidence',
+    says: 'What you showed for steps, and what was read of your repositories.',
+    columns: ['step', 'stepTitle', 'kind', 'url', 'title', 'issuer', 'commit', 'note', 'file', 'createdAt'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        (page) =>
+          db().evidence.findMany({
+            where: { learnerId },
+            orderBy: byTime,
+            ...page,
+            include: { step, file: { select: { id: true, name: true } }, reading: true },
+          }),
+        ({ step: of, file, reading, kind, url, title, issuer, commit, note, createdAt }) => ({
+          ...{ step: of.slug, stepTitle: of.title, kind, url, title, issuer, commit, note, createdAt },
+          file: file && pathInExport(file),
+          reading: reading && { ...reading, evidenceId: undefined },
+        }),
+      ),
+  },
+  {
+    name: 'files',
+    says: 'The files that you handed in. They lie in the folder "files".',
+    columns: ['name', 'path', 'mediaType', 'size', 'sha256', 'createdAt'],
+    rows: async function* (viewer) {
+      for await (const { path, ...file } of ownFiles(viewer)) yield { ...file, id: undefined, path }
+    },
+  },
+  {
+    name: 'reviews',
+    says: 'Your reviews: each iteration with its verdict, your rating of it, and the thread. Also in reviews.md.',
+    columns: ['step', 'stepTitle', 'cohort', 'state', 'createdAt', 'submittedAt', 'dueAt'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        (page) =>
+          db().review.findMany({
+            where: { learnerId },
+            orderBy: byTime,
+            ...page,
+            include: reviewFields,
+          }),
+        (row) => reviewOf(row, learnerId),
+        REVIEWS,
+      ),
+  },
+]
+
+const reviewFields = {
+  step,
+  cohort: name,
+  claimedBy: name,
+  waits: { orderBy: { startedAt: 'asc' }, select: { startedAt: true, endedAt: true, isAnswered: true } },
+  messages: { orderBy: byTime, include: { author: name } },
+  iterations: {
+    orderBy: { number: 'asc' },
+    include: {
+      evidence: {
+        select: {
+          kind: true,
+          url: true,
+          title: true,
+          commit: true,
+          note: true,
+          file: { select: { id: true, name: true } },
+        },
+      },
+      verdict: {
+        include: { mentor: name, rating: true, scores: { include: { rubricRow: { select: { title: true } } } } },
+      },
+    },
+  },
+} satisfies Prisma.ReviewInclude
+
+const readOne = (id: string) => db().review.findUniqueOrThrow({ where: { id }, include: reviewFields })
+type Stored = Awaited<ReturnType<typeof readOne>>
+
+const reviewOf = (row: Stored, learnerId: string) => ({
+  ...{ step: row.step.slug, stepTitle: row.step.title, cohort: row.cohort.name, state: row.state },
+  ...{ createdAt: row.createdAt, submittedAt: row.submittedAt, dueAt: row.dueAt },
+  claimedBy: row.claimedBy?.name ?? null,
+  waits: row.waits,
+  iterations: row.iterations.map(({ number, createdAt, evidence: { file, ...work }, verdict }) => ({
+    ...{ number, createdAt, work: { ...work, file: file && pathInExport(file) } },
+    verdict: verdict && {
+      ...{ outcome: verdict.outcome, feedback: verdict.feedback, createdAt: verdict.createdAt },
+      mentor: verdict.mentor?.name ?? FORMER_MENTOR,
+      scores: verdict.scores.map(({ rubricRow, score }) => ({ row: rubricRow.title, score })),
+      rating: verdict.rating && { value: verdict.rating.value, createdAt: verdict.rating.createdAt },
+    },
+  })),
+  messages: row.messages.map(({ authorId, author, body, createdAt }) => ({
+    ...{ by: authorId === learnerId ? 'you' : (author?.name ?? FORMER_MENTOR), body, createdAt },
+  })),
+})
+
+type OwnFile = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+  readonly createdAt: Date
+  /** In the export; null where its bytes are lost. */
+  readonly path: string | null
+}
+
+/** The viewer's files, oldest first. */
+export async function* ownFiles({ id: ownerId }: Viewer): AsyncGenerator<OwnFile> {
+  const rows = await db().storedFile.findMany({ where: { ownerId }, orderBy: byTime, omit: { ownerId: true } })
+  for (const row of rows) {
+    const facts = await stat(pathOfFile(row.id)).catch(() => null)
+    yield { ...row, path: facts?.isFile() ? pathInExport(row) : null }
+  }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { eraseLetters } from '@/lib/mail/kept/commands'
+import { daysAgo, KEPT_DAYS } from './periods'
+
+/** Rows that one run deletes, of each kind. */
+const BATCH = 200
+
+type Ids = { readonly id: string }[]
+const idsOf = (rows: Ids) => ({ id: { in: rows.map(({ id }) => id) } })
+const some = { take: BATCH, select: { id: true } } as const
+
+/**
+ * Deletes mail that was sent, or could not be, a month ago. The letters on disk go first: what is killed between the two
+ * finds the rows again.
+ * @returns how many
+ */
+export async function forgetMail(_operator: Operator, now: Date): Promise<number> {
+  const before = daysAgo(KEPT_DAYS.mail, now)
+  const isDone = { nextAttemptAt: null, OR: [{ sentAt: { lt: before } }, { sentAt: null, createdAt: { lt: before } }] }
+  const rows = await db().mail.findMany({ where: isDone, ...some })
+  await eraseLetters(rows.map(({ id }) => id))
+  return (await db().mail.deleteMany({ where: idsOf(rows) })).count
+}
+
+/**
+ * Deletes notifications that were read half a year ago.
+ * @returns how many
+ */
+export async function forgetNotifications(_operator: Operator, now: Date): Promise<number> {
+  const where = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
+  const rows = await db().notification.findMany({ where, ...some })
+  return (await db().notification.deleteMany({ where: idsOf(rows) })).count
+}
+
+/**
+ * Deletes invitations that lead nowhere any more, and with them the addresses of people who never came.
+ * @returns how many
+ */
+export async function forgetInvitations(_operator: Operator, now: Date): Promise<number> {
+  const before = { lt: daysAgo(KEPT_DAYS.invitations, now) }
+  const where = { OR: [{ acceptedAt: before }, { revokedAt: before }, { expiresAt: before }] }
+  const ofCohorts = await db().invitation.findMany({ where, ...some })
+  const toHere = await db().personInvitation.findMany({ where, ...some })
+  const { count } = await db().invitation.deleteMany({ where: idsOf(ofCohorts) })
+  return count + (await db().personInvitation.deleteMany({ where: idsOf(toHere) })).count
+}
+
+/**
+ * Deletes one-time links that were used or ran out a week ago: until then their page can say why they do nothing.
+ * @returns how many
+ */
+export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promise<number> {
+  const before = { lt: daysAgo(KEPT_DAYS.oneTimeLinks, now) }
+  const links = await db().emailToken.findMany({ where: { OR: [{ usedAt: before }, { expiresAt: before }] }, ...some })
+  return (await db().emailToken.deleteMany({ where: idsOf(links) })).count
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { db } from '@/lib/db'
+
+/** For tests that look for something everywhere. */
+
+type Cell = { readonly table: string; readonly column: string; readonly value: string }
+
+export async function tablesOf(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT "name" FROM sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' AND "name" NOT LIKE '\\_%' ESCAPE '\\'
+    ORDER BY "name"`
+  return rows.map(({ name }) => name)
+}
+
+/** Every cell of every table that has one of these texts in it, in whatever case. */
+export async function cellsWith(texts: readonly string[]): Promise<Cell[]> {
+  const found: Cell[] = []
+  for (const table of await tablesOf()) {
+    const rows = await db().$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}"`)
+    for (const row of rows) {
+      for (const [column, value] of Object.entries(row)) {
+        const text = String(value ?? '')
+        if (texts.some((one) => text.toLowerCase().includes(one.toLowerCase()))) {
+          found.push({ table, column, value: text })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** Files of the data folder with one of these texts in them or in their names, the database itself apart. */
+export function filesWith(texts: readonly string[], folder = process.env.DATA_FOLDER ?? ''): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const file = path.join(folder, name)
+    if (!statSync(file).isFile() || /\.db(-\w+)?$/.test(name)) return false
+    const content = readFileSync(file, 'latin1').replaceAll('=\r\n', '')
+    const all = `${name}\n${content}`.toLowerCase()
+    return texts.some((text) => all.includes(text.toLowerCase()))
+  })
+}
+
+/** Rows that point to nothing. */
+export const brokenKeys = () => db().$queryRawUnsafe<object[]>('PRAGMA foreign_key_check')

@@ -1,0 +1,163 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
+import { operator, type Viewer } from '@/lib/auth/viewer'
+import { createCohort, joinCohort, leaveCohort } from '@/lib/cohorts/commands'
+import { inviteByMail } from '@/lib/cohorts/invitations/commands'
+import { db } from '@/lib/db'
+import { addEvidence } from '@/lib/evidence/commands'
+import { storeFile } from '@/lib/evidence/files/commands'
+import { deliverMail } from '@/lib/mail/delivery/commands'
+import { answerPlan, proposePlan } from '@/lib/mentoring/agreed-plans/commands'
+import { confirmSkill } from '@/lib/mentoring/confirmations/commands'
+import { addMentorNote } from '@/lib/mentoring/notes/commands'
+import { waiveStep } from '@/lib/mentoring/waivers/commands'
+import { setMailPreferences } from '@/lib/notifications/mail-preferences/commands'
+import { addPause, savePlan } from '@/lib/plans/commands'
+import { setProgress } from '@/lib/progress/commands'
+import { claimReview } from '@/lib/reviews/claims/commands'
+import { saveDraft } from '@/lib/reviews/drafts/commands'
+import { addMessage } from '@/lib/reviews/messages/commands'
+import { rateHelp } from '@/lib/reviews/ratings/commands'
+import { addSavedReply } from '@/lib/reviews/saved-replies/commands'
+import { submitWork } from '@/lib/reviews/submissions/commands'
+import { giveVerdict } from '@/lib/reviews/verdicts/commands'
+import { addOwnLink, markChecklistItem, recordConfidence, saveNote } from '@/lib/workbook/commands'
+import { makePerson, samplePlan } from './people'
+import { STEP, stepOf, verdictOf } from './reviews'
+
+/** What a person says of themselves or writes, each with this in it: to be looked for wherever it must not be. */
+export type Marks = { readonly name: string; readonly mark: string }
+
+/** Somebody with something in every table that can tell of a person, as a learner and as a mentor, and those around. */
+export async function makeWholePerson({ name, mark }: Marks) {
+  const person = await makePerson(name, { isMentor: true })
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const other = await makePerson('Otto Otherby')
+  for (const one of [person, other]) await savePlan(one, { ...samplePlan, country: 'NP' })
+  const cohort = await createCohort(mentor, { name: 'Spring', promisedHours: 16, timeZone: 'UTC' })
+  const led = await createCohort(person, { name: 'Autumn', promisedHours: 16, timeZone: 'UTC' })
+  const former = await createCohort(mentor, { name: 'Winter', promisedHours: 16, timeZone: 'UTC' })
+  for (const { joinCode } of [cohort, former]) await joinCohort(person, joinCode)
+  await leaveCohort(person, former.id)
+  await joinCohort(other, led.joinCode)
+  for (const one of [mentor, other]) await setMailPreferences(one, { message: 'at-once', 'work-submitted': 'at-once' })
+  await learn(person, mark)
+  const reviewId = await showWork(person, mentor, cohort.id, mark)
+  await beMentored(person, mentor, cohort.id)
+  const judgedId = await mentorSomebody(person, other, led.id, mark)
+  await holdAccount(person, mark)
+  await deliverMail(operator, new Date())
+  return { person, mentor, other, cohort, led, former, reviewId, judgedId }
+}
+
+async function learn(person: Viewer, mark: string): Promise<void> {
+  await setProgress(person, 'http', { status: 'learning' }, `${mark}-key`)
+  await setProgress(person, 'http', { status: 'learning' }, `${mark}-settled`)
+  await setProgress(person, 'git-basics', { status: 'skipped', reason: `${mark} reason` })
+  const step = await stepOf(person, 'http')
+  const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: step.id, retiredAt: null } })
+  await markChecklistItem(person, item.id, true)
+  await saveNote(person, 'http', { body: `${mark} note`, version: 0 })
+  await addOwnLink(person, { step: 'http', title: `${mark} link`, url: `https://${mark}.example.org/own` })
+  await recordConfidence(person, 'http', 3)
+  await addPause(person, { from: '2027-02-01', to: '2027-02-05' })
+  const roadmap = await db().roadmap.findFirstOrThrow({ orderBy: { position: 'asc' } })
+  await db().forecastRecord.create({
+    data: { ...{ learnerId: person.id, roadmapId: roadmap.id }, ...forecast },
+  })
+  await addEvidence(person, { step: 'http', kind: 'prior-learning', title: `${mark} course`, note: `${mark} told` })
+}
+
+const forecast = { target: 'level:junior', week: '2027-01-04', trackSlug: 'nodejs', shareDone: 0.25, basis: 'plan' }
+
+async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: string): Promise<string> {
+  const bytes = Buffer.from(`${mark} bytes of a file\n`)
+  const body = new Response(bytes).body
+  const file = await storeFile(person, { name: `${mark}.txt`, body, declaredSize: bytes.length })
+  const handIn = { step: STEP, kind: 'file', file: file.id, note: `${mark} handed in`, cohort } as const
+  const { id } = await submitWork(person, handIn)
+  await claimReview(mentor, id)
+  await giveVerdict(mentor, id, { ...(await verdictOf(mentor, 'not-yet')), feedback: 'mentorwords verdict' })
+  const verdict = await db().verdict.findFirstOrThrow({ where: { iteration: { reviewId: id } } })
+  await rateHelp(person, id, { verdict: verdict.id, value: 4 })
+  await addMessage(person, id, `${mark} question`)
+  await addMessage(mentor, id, 'mentorwords answer')
+  const url = `https://github.com/${mark}/api/tree/0123abc`
+  await submitWork(person, { step: STEP, kind: 'repository', url, note: `${mark} again`, cohort })
+  const again = await db().evidence.findFirstOrThrow({ where: { url } })
+  await db().repositoryReading.updateMany({ where: { evidenceId: again.id }, data: { title: `${mark} readme` } })
+  await claimReview(mentor, id)
+  // A second review that no mentor has said a word in.
+  await submitWork(person, {
+    step: 'database-app-project',
+    kind: 'link',
+    url: `https://${mark}.example.org`,
+    note: '',
+    cohort,
+  })
+  return id
+}
+
+async function beMentored(person: Viewer, mentor: Viewer, cohort: string): Promise<void> {
+  await addMentorNote(mentor, person.id, { body: 'mentorwords note', cohort })
+  await waiveStep(mentor, person.id, 'algorithms', { reason: 'mentorwords waiver' })
+  await confirmSkill(mentor, person.id, 'effective-communication', { note: 'mentorwords about a skill' })
+  const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'mentorwords plan' }
+  const { id } = await proposePlan(mentor, person.id, plan)
+  await answerPlan(person, id, { agrees: true })
+}
+
+/** The other way round: the person judges, writes, notes and promises. What is for others to keep has other words. */
+async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mark: string): Promise<string> {
+  const url = 'https://github.com/ottocanary/api/tree/0123abc'
+  const { id } = await submitWork(other, { step: STEP, kind: 'repository', url, note: 'ottocanary work', cohort })
+  await claimReview(person, id)
+  await giveVerdict(person, id, { ...(await verdictOf(person, 'not-yet')), feedback: 'lastingwords feedback' })
+  await addMessage(person, id, 'lastingwords as a mentor')
+  await submitWork(other, { step: STEP, kind: 'repository', url: `${url}1`, note: 'ottocanary again', cohort })
+  await claimReview(person, id)
+  const newest = await db().iteration.findFirstOrThrow({ where: { reviewId: id, number: 2 } })
+  const draft = { iteration: newest.id, outcome: null, feedback: `${mark} draft`, scores: {}, version: 0 }
+  await saveDraft(person, id, draft)
+  await addSavedReply(person, { kind: 'praise', title: `${mark} title`, body: `${mark} saved` })
+  await addMentorNote(person, other.id, { body: 'lastingwords noted', cohort })
+  await waiveStep(person, other.id, 'algorithms', { reason: 'lastingwords waived it' })
+  await confirmSkill(person, other.id, 'effective-communication', { note: 'lastingwords saw this skill at work' })
+  const plan = { cohort, weeklyHours: 8, arriveBy: '2028-11-01', note: 'lastingwords proposed' }
+  await proposePlan(person, other.id, plan)
+  await inviteByMail(person, cohort, { emails: ['guest@example.org'] })
+  return id
+}
+
+async function holdAccount(person: Viewer, mark: string): Promise<void> {
+  const { id: userId, email } = person
+  const soon = new Date(Date.now() + 60 * 60 * 1000)
+  const hash = () => createHash('sha256').update(randomUUID()).digest('hex')
+  await db().user.update({ where: { id: userId }, data: { emailVerifiedAt: new Date() } })
+  await db().account.createMany({
+    data: [
+      { userId, provider: 'password', providerAccountId: email, passwordHash: '$argon2id$secret-hash' },
+      { userId, provider: 'github', providerAccountId: `${mark}-42`, label: `${mark}-handle` },
+    ],
+  })
+  await db().session.create({ data: { userId, userAgent: `Firefox ${mark}`, expiresAt: soon } })
+  const token = { purpose: 'verify', email, expiresAt: soon }
+  await db().emailToken.create({ data: { ...token, userId, tokenHash: `secret-${hash()}` } })
+  await db().emailToken.create({ data: { ...token, userId: null, tokenHash: `secret-${hash()}` } })
+  await db().secondFactor.create({ data: { userId, secret: 'secret-totp', confirmedAt: new Date() } })
+  await db().recoveryCode.create({ data: { userId, codeHash: `secret-${hash()}` } })
+  const invited = { email, expiresAt: soon }
+  await db().personInvitation.create({ data: { ...invited, role: 'mentor', codeHash: `secret-${hash()}` } })
+  const other = { email: 'someone@example.org', role: 'learner', expiresAt: soon, invitedById: userId }
+  await db().personInvitation.create({ data: { ...other, codeHash: `secret-${hash()}` } })
+  const cohort = await db().cohort.findFirstOrThrow({ where: { name: 'Spring' } })
+  await db().invitation.create({ data: { ...invited, cohortId: cohort.id, codeHash: `secret-${hash()}` } })
+  await setMailPreferences(person, { message: 'at-once', verdict: 'daily' })
+  await recordAudit(db(), { action: 'account-made', actorId: userId, subjectId: userId }, new Date())
+  await db().mail.create({
+    data: { ...{ userId, to: email, key: `${mark}-mail`, subject: `${mark} subject` }, text: 'secret-link', ...waits },
+  })
+  await db().rateLimiterFlexible.create({ data: { key: `tried:${email}`, points: 1, expire: soon } })
+}
+
+const waits = { nextAttemptAt: new Date(Date.now() + 24 * 60 * 60 * 1000) }
