@@ -1,3 +1,6 @@
 import { authHandler } from '@/lib/auth/handler'
+import { arrivals } from '@/lib/people/arrivals/commands'
 
-export { authHandler as GET, authHandler as POST }
+const handler = authHandler(arrivals)
+
+export { handler as GET, handler as POST }
