@@ -9,7 +9,7 @@ setUpEmptyDatabase()
 
 const password = 'a river in may'
 
-async function withPassword(name: string, closing: Record<string, Date> = {}) {
+async function withPassword(name: string, closing: { disabledAt?: Date; deletedAt?: Date } = {}) {
   const { id, email } = await makePerson(name)
   const account = { userId: id, provider: PASSWORD_PROVIDER, providerAccountId: email }
   await db().account.create({ data: { ...account, passwordHash: await hashPassword(password) } })
