@@ -39,7 +39,7 @@ module.exports = {
     rule(
       'only-auth-and-testing-make-a-viewer',
       { path: '^(app|components)/' },
-      { path: '^lib/auth/(options|password|confirm|email-token|second-factor)[.]ts$' },
+      { path: '^lib/auth/(options|password|password-sign-in|confirm|email-token|second-factor)[.]ts$' },
     ),
     rule('route-private-parts-stay-private', {}, { path: '/_components/', dependencyTypes: ['aliased'] }),
     rule(

@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { personByPassword } from '@/lib/auth/options'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { personByPassword } from '@/lib/auth/password-sign-in'
 import { visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { requestReset, requestSignInLink } from '@/lib/people/mail-links/commands'
@@ -60,7 +60,6 @@ async function isFoundOut(question: Question): Promise<boolean> {
 }
 
 async function run(): Promise<boolean> {
-  const { personByPassword } = await import('@/lib/auth/options')
   const password = (email: string) => personByPassword(email, 'not the password')
   const hasAccount = (email: string) => db().account.count({ where: { providerAccountId: email } })
   const questions: readonly Question[] = [

@@ -1,37 +1,17 @@
 import 'server-only'
 import type { Account, NextAuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { db } from '@/lib/db'
 import { env, siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import type { Arrivals, Identity } from './arrivals'
-import { isClosed } from './closed'
 import { takeLinkIntent } from './link-intent'
-import { PASSWORD_PROVIDER, verifyPassword } from './password'
+import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
 import { closeSession, openSession, SESSION_SECONDS } from './session'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-
-/**
- * Whose password it is; null for a wrong one and for an address that nobody has, which take the same time
- * (`bench/sign-in.ts`). That an account is closed is said only to who knows its password.
- * @throws an error named `closed`, which next-auth takes to the sign-in page
- */
-export async function personByPassword(email: string, password: string): Promise<{ id: string } | null> {
-  const key = { provider: PASSWORD_PROVIDER, providerAccountId: email.trim().toLowerCase() }
-  const account = await db().account.findUnique({
-    where: { provider_providerAccountId: key },
-    select: { userId: true, passwordHash: true },
-  })
-  const matches = await verifyPassword(password.slice(0, 200), account?.passwordHash ?? null)
-  if (!matches || !account) return null
-  const person = await db().user.findUniqueOrThrow({ where: { id: account.userId } })
-  if (isClosed(person)) throw new Error('closed')
-  return { id: person.id }
-}
 
 async function personByLink({ byLink }: Arrivals, input: Record<string, unknown> | undefined) {
   if (!isText(input?.token)) return null

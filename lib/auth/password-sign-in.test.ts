@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { personByPassword } from './options'
 import { hashPassword, PASSWORD_PROVIDER } from './password'
+import { personByPassword } from './password-sign-in'
 
 setUpEmptyDatabase()
 
