@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type MailServer, startMailServer } from '../lib/testing/mail-server'
 import { type OpenIdProvider, startOpenIdProvider } from '../lib/testing/openid-provider'
-import { test as base, expect } from './fixtures'
+import { test as base, expect, signIn } from './fixtures'
 import { isReady, type Run, start } from './started'
 
 const PORT = '3219'
@@ -17,6 +17,7 @@ let run: Run
 
 // A server of its own, not in demo mode, beside a real mail server and a real OpenID Connect provider.
 base.beforeAll(async () => {
+  base.setTimeout(120_000)
   mail = await startMailServer()
   school = await startOpenIdProvider(`${baseURL}/api/auth/callback/oidc`)
   run = start({
@@ -60,8 +61,7 @@ async function linkMailedTo(address: string, subject: string): Promise<string> {
 async function signUp(page: Page, email: string): Promise<void> {
   const signedUp = await page.request.post('/api/v1/sign-up', { data: { name: 'Ana', email, password: PASSWORD } })
   expect(signedUp.status()).toBe(201)
-  await enter(page, email, PASSWORD)
-  await expect(page).toHaveURL(/\/onboarding|\/dashboard/)
+  await signIn(page, email, PASSWORD)
 }
 
 async function enter(page: Page, email: string, password: string): Promise<void> {
@@ -199,7 +199,7 @@ test('a link by mail makes an account, signs in to it later, and works once', as
   await page.getByLabel('Name').fill('Cleo Cole')
   await page.getByRole('button', { name: 'Make account' }).click()
   await expect(page).toHaveURL(/\/onboarding\?next=%2Froadmaps%2Fbackend/)
-  expect(await me(page)).toMatchObject({ name: 'Cleo Cole', email, timeZone: 'Asia/Kathmandu' })
+  expect(await me(page)).toMatchObject({ name: 'Cleo Cole', email, timeZone: expect.stringMatching(/^Asia.Kat/) })
   await page.goto('/settings/account')
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible()
 
@@ -266,7 +266,7 @@ test('an address is confirmed without scripts, and a reset works without them to
   const page = await browse()
   await signUp(page, email)
   await page.goto('/settings/account')
-  await expect(page.getByText('You have not confirmed this address yet.')).toBeVisible()
+  await expect(page.getByText('You have not confirmed your address yet.')).toBeVisible()
   const before = mail.inbox.length
   await page.getByRole('button', { name: 'Send the link again' }).click()
   await expect(page.getByText('On its way.')).toBeVisible()

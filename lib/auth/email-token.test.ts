@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { createEmailToken, redeemEmailToken } from './email-token'
+import { createEmailToken, forgetEmailTokens, readEmailToken, redeemEmailToken } from './email-token'
 
 setUpDatabase()
 const noon = new Date('2027-03-01T12:00:00Z')
@@ -37,6 +38,21 @@ describe('a one-time link', () => {
     const { owner, token } = await linkOf('Ada')
     expect(await redeemEmailToken('reset', token, noon)).toBeNull()
     expect(await redeem(token, noon)).toEqual(owner)
+  })
+
+  test('says why it does nothing, without being used up by that, until it is forgotten after a month', async () => {
+    const { owner, token } = await linkOf('Ada')
+    const read = (at: Date) => readEmailToken(['sign-in'], token, at)
+    expect(await read(noon)).toEqual({ purpose: 'sign-in', ...owner })
+    expect(await read(minutesLater(60))).toBe('old')
+    expect(await readEmailToken(['reset'], token, noon)).toBe('unknown')
+    await redeem(token, noon)
+    expect(await read(noon)).toBe('used')
+    const days = (count: number) => minutesLater(60 + count * 24 * 60)
+    await forgetEmailTokens(operator, days(30))
+    expect(await read(noon)).toBe('used')
+    await forgetEmailTokens(operator, days(31))
+    expect(await read(noon)).toBe('unknown')
   })
 
   test('is unknown when it was made up, and its token is kept nowhere', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { db } from '@/lib/db'
+import type { Operator } from './viewer'
 
 /** What a one-time link is for. */
 export type TokenPurpose = 'sign-in' | 'verify' | 'reset' | 'change'
@@ -59,6 +60,13 @@ export async function readEmailToken(
   if (row.usedAt) return 'used'
   if (row.expiresAt <= now) return 'old'
   return { purpose, email: row.email, userId: row.userId }
+}
+
+const KEPT_MS = 30 * 24 * 60 * 60_000
+
+/** Forgets links a month after they ended: until then their page can say why they do nothing. */
+export async function forgetEmailTokens(_operator: Operator, now: Date): Promise<void> {
+  await db().emailToken.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEPT_MS) } } })
 }
 
 /** Ends every link of these kinds that was mailed to somebody and not used yet. */

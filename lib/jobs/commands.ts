@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetEmailTokens } from '@/lib/auth/email-token'
 import type { Operator } from '@/lib/auth/viewer'
 import { sweepFiles } from '@/lib/evidence/files/commands'
 import { readRepositories } from '@/lib/evidence/readings/commands'
@@ -33,6 +34,7 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
+  { name: 'forgetEmailTokens', everyMs: 60 * MINUTE, run: forgetEmailTokens },
   { name: 'forgetSignals', everyMs: 10 * MINUTE, run: forgetSignals },
 ]
 

@@ -44,12 +44,14 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
         error={reasons.current}
       />
       <FieldError id="address" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
-      <Button type="submit" look="secondary" disabled={isPending}>
-        Change address
-      </Button>
-      <p role="status" className="text-muted">
-        {isSuccess ? `A mail is on its way to ${variables.email}. The address changes once you use its link.` : null}
-      </p>
+      <div>
+        <Button type="submit" look="secondary" disabled={isPending}>
+          Change address
+        </Button>
+        <p role="status" className="mt-2 text-muted empty:mt-0">
+          {isSuccess ? `A mail is on its way to ${variables.email}. The address changes once you use its link.` : null}
+        </p>
+      </div>
     </form>
   )
 }

@@ -9,7 +9,7 @@ export function UnconfirmedNote() {
   const { mutate, isPending, isSuccess, error } = useResendVerification()
   return (
     <div className="mb-6 border-l-4 border-pine bg-sunk px-4 py-3">
-      <p>You have not confirmed this address yet. Until you do, nothing that happens here is told by mail.</p>
+      <p>You have not confirmed your address yet. Until you do, nothing that happens here is told by mail.</p>
       <div className="flex flex-wrap items-center gap-x-4">
         <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate()}>
           Send the link again
