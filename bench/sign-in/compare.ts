@@ -9,7 +9,12 @@ export type Comparison = {
   readonly difference: number
   readonly low: number
   readonly high: number
-  /** True when the interval leaves nothing out: chance alone does not explain the difference. */
+  /** The middle half of all single answers lies within so many milliseconds. */
+  readonly spread: number
+  /**
+   * True when chance does not explain the difference and it is worth knowing: over a tenth of the spread. An address is
+   * asked for five times an hour at most, and whoever looks for less than that needs hundreds of answers.
+   */
   readonly isApart: boolean
 }
 
@@ -26,5 +31,10 @@ export function compare(one: readonly number[], other: readonly number[]): Compa
   const reach = (Z * Math.sqrt(count)) / 2
   const low = differences[Math.max(0, Math.floor(count / 2 - reach))] ?? Number.NaN
   const high = differences[Math.min(count - 1, Math.ceil(count / 2 + reach))] ?? Number.NaN
-  return { difference: median(differences), low, high, isApart: low > 0 || high < 0 }
+  const difference = median(differences)
+  const all = [...one, ...other].sort((a, b) => a - b)
+  const quarter = (share: number) => all[Math.floor(all.length * share)] ?? Number.NaN
+  const spread = quarter(0.75) - quarter(0.25)
+  const isBeyondChance = low > 0 || high < 0
+  return { difference, low, high, spread, isApart: isBeyondChance && Math.abs(difference) > spread / 10 }
 }
