@@ -39,7 +39,9 @@ module.exports = {
     rule(
       'only-auth-and-testing-make-a-viewer',
       { path: '^(app|components)/' },
-      { path: '^lib/auth/(options|password|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$' },
+      {
+        path: '^lib/auth/(options|password|password-sign-in|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$',
+      },
     ),
     rule('route-private-parts-stay-private', {}, { path: '/_components/', dependencyTypes: ['aliased'] }),
     rule(

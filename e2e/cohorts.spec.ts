@@ -34,7 +34,8 @@ async function linkMailedTo(address: string): Promise<string> {
     for (const name of namesIn(outbox)) {
       const { to, text } = await simpleParser(readFileSync(path.join(outbox, name)))
       const isTheirs = [to].flat().some((field) => field?.text.includes(address))
-      if (isTheirs) link = text?.match(/http\S+\/cohorts\/join\/\S+/)?.[0]
+      // Who signs up is written to as well.
+      if (isTheirs) link = text?.match(/http\S+\/cohorts\/join\/\S+/)?.[0] ?? link
     }
     return link
   }

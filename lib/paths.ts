@@ -7,6 +7,8 @@ export const paths = {
   secondFactor: '/sign-in/second-factor',
   forgotPassword: '/forgot-password',
   resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
+  /** What became of a confirmation: `verify`, `change` or `problem`. */
+  emailConfirmed: (outcome: string) => `/verify-email?done=${outcome}`,
   verifyEmail: (token: string) => `/verify-email?token=${encodeURIComponent(token)}`,
   acceptInvitation: (code: string) => `/invitations/${code}`,
   privacy: '/privacy',

@@ -43,6 +43,20 @@ async function pauseOfLearner({ pages }: World): Promise<string> {
 /** What belongs to whoever asks, and to nobody else. */
 export const ownRows: readonly Row[] = [
   own('GET /api/v1/me'),
+  own('PATCH /api/v1/me', { name: '' }),
+  own('PUT /api/v1/me/email', { email: 'new@example.org', current: 'not my password' }),
+  own('POST /api/v1/me/email-verification'),
+  {
+    // This server offers none: found by nobody.
+    entry: 'POST /api/v1/me/ways-in',
+    allowed: [],
+    call: () => ({ url: '/api/v1/me/ways-in', data: { provider: 'github', current: 'not my password' } }),
+  },
+  {
+    entry: 'DELETE /api/v1/me/ways-in/[id]',
+    allowed: [],
+    call: () => ({ url: '/api/v1/me/ways-in/00000000-0000-4000-8000-000000000000', data: {} }),
+  },
   own('GET /api/v1/me/sessions'),
   own('PUT /api/v1/me/password', { current: 'not my password', password: 'another long password' }),
   own('GET /api/v1/me/second-factor'),

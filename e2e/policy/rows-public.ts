@@ -35,6 +35,9 @@ export const publicRows: readonly Row[] = [
   open('PAGE /sign-in'),
   open('PAGE /sign-in/link'),
   open('PAGE /sign-up'),
+  open('PAGE /forgot-password'),
+  open('PAGE /reset-password'),
+  open('PAGE /verify-email'),
   open('PAGE /unsubscribe'),
   image('IMAGE /opengraph-image', '/'),
   image('IMAGE /faq/opengraph-image', '/faq'),
@@ -77,6 +80,16 @@ export const publicRows: readonly Row[] = [
       url: '/api/v1/sign-up',
       data: { name: 'Nova', email: `nova.${++count}.${Date.now()}@example.org`, password: 'a long enough password' },
     }),
+  },
+  open('POST /api/v1/sign-in-link', undefined, { email: 'somebody@example.org' }),
+  open('POST /api/v1/password-reset', undefined, { email: 'somebody@example.org' }),
+  // The token decides, not who brings it: these nobody made.
+  open('POST /api/v1/password-reset/use', undefined, { token: 'x'.repeat(43), password: 'a long enough password' }),
+  {
+    entry: 'POST /api/v1/email-verification',
+    allowed: [],
+    visitors: 'hidden',
+    call: () => ({ url: '/api/v1/email-verification', data: { token: 'x'.repeat(43) } }),
   },
   // next-auth's own door: what it answers to whom is what its callbacks say (lib/auth/options.ts).
   open('GET /api/auth/[...nextauth]', '/api/auth/csrf'),

@@ -1,19 +1,27 @@
 'use client'
 
 import { RequestError, refusalOf } from '@/lib/transport'
+import type { ProviderId } from './provider-id'
 
 type Provider = 'credentials' | 'sign-in-link'
 
 /**
  * Signs this browser in through next-auth's own routes, without its client library.
  * @returns false when the password or the token is refused
- * @throws RequestError when the server gives no usable answer
+ * @throws RequestError for a closed account, and when the server gives no usable answer
  */
 export async function signInWith(provider: Provider, fields: Record<string, string>): Promise<boolean> {
   const answer = await post(`callback/${provider}`, fields)
-  if (answer.searchParams.get('error') === 'CredentialsSignin') return false
-  if (answer.searchParams.has('error')) throw noAnswer()
+  const error = answer.searchParams.get('error')
+  if (error === 'CredentialsSignin') return false
+  if (error === 'closed') throw new RequestError(401, 'This account is closed.')
+  if (error !== null) throw noAnswer()
   return true
+}
+
+/** Sends this browser to a provider, which sends it back to sign in and go on to `next`. */
+export async function goToProvider(provider: ProviderId, next: string): Promise<void> {
+  window.location.assign(await post(`signin/${provider}`, { callbackUrl: next }))
 }
 
 /** Ends this browser's session, on the server and here. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { createEmailToken, redeemEmailToken } from './email-token'
+import { createEmailToken, readEmailToken, redeemEmailToken } from './email-token'
 
 setUpDatabase()
 const noon = new Date('2027-03-01T12:00:00Z')
@@ -37,6 +37,16 @@ describe('a one-time link', () => {
     const { owner, token } = await linkOf('Ada')
     expect(await redeemEmailToken('reset', token, noon)).toBeNull()
     expect(await redeem(token, noon)).toEqual(owner)
+  })
+
+  test('says why it does nothing, without being used up by that', async () => {
+    const { owner, token } = await linkOf('Ada')
+    const read = (at: Date) => readEmailToken(['sign-in'], token, at)
+    expect(await read(noon)).toEqual({ purpose: 'sign-in', ...owner })
+    expect(await read(minutesLater(60))).toBe('old')
+    expect(await readEmailToken(['reset'], token, noon)).toBe('unknown')
+    await redeem(token, noon)
+    expect(await read(noon)).toBe('used')
   })
 
   test('is unknown when it was made up, and its token is kept nowhere', async () => {

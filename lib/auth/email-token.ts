@@ -43,3 +43,33 @@ export async function redeemEmailToken(
   if (count !== 1) return null
   return store.emailToken.findUniqueOrThrow({ where: { tokenHash }, select: { email: true, userId: true } })
 }
+
+export type DeadToken = 'unknown' | 'used' | 'old'
+export type TokenState = DeadToken | (Redeemed & { readonly purpose: TokenPurpose })
+
+/** What a link is worth, without using it up: a page says so before anything is pressed. */
+export async function readEmailToken(
+  purposes: readonly TokenPurpose[],
+  token: string,
+  now = new Date(),
+): Promise<TokenState> {
+  const row = await db().emailToken.findUnique({ where: { tokenHash: hashOf(token) } })
+  const purpose = purposes.find((one) => one === row?.purpose)
+  if (!row || !purpose) return 'unknown'
+  if (row.usedAt) return 'used'
+  if (row.expiresAt <= now) return 'old'
+  return { purpose, email: row.email, userId: row.userId }
+}
+
+/** Ends every link of these kinds that was mailed to somebody and not used yet. */
+export async function endEmailTokens(
+  userId: string,
+  purposes: readonly TokenPurpose[],
+  now: Date,
+  store: TokenStore,
+): Promise<void> {
+  await store.emailToken.updateMany({
+    where: { userId, purpose: { in: [...purposes] }, usedAt: null },
+    data: { usedAt: now },
+  })
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import NextAuth from 'next-auth'
+import type { Arrivals } from './arrivals'
 import { authOptions } from './options'
 import { withAttempt } from './sign-in-tries'
 
@@ -8,9 +9,13 @@ export type AuthParams = { readonly nextauth: string[] }
 
 /**
  * next-auth's own routes under `/api/auth`.
- * @throws too-many when a sign-in by password was refused for too many wrong ones
+ * @param arrivals whose account it is that somebody proved to come to
+ * @returns the answer; throws too-many when a sign-in by password was refused for too many wrong ones
  */
-export const authHandler = (request: Request, params: AuthParams): Promise<Response> => {
-  const context = { params: Promise.resolve(params) }
-  return withAttempt(() => NextAuth(request as never, context as never, authOptions()) as unknown as Promise<Response>)
-}
+export const authHandler =
+  (arrivals: Arrivals) =>
+  (request: Request, params: AuthParams): Promise<Response> => {
+    const context = { params: Promise.resolve(params) }
+    const options = authOptions(arrivals)
+    return withAttempt(() => NextAuth(request as never, context as never, options) as unknown as Promise<Response>)
+  }

@@ -11,7 +11,9 @@ import { PASSWORD_PROVIDER } from './password'
 
 const isSecure = () => env().NEXTAUTH_URL.startsWith('https://')
 const cookieName = () => (isSecure() ? '__Secure-waymark-device' : 'waymark-device')
-const LIFE_SECONDS = 180 * 24 * 60 * 60
+/** How long a browser is known. The privacy page says it too. */
+export const KNOWN_DAYS = 180
+const LIFE_SECONDS = KNOWN_DAYS * 24 * 60 * 60
 /** Its own key: no session cookie passes for this one, nor this one for a session. */
 const SALT = 'waymark known device'
 

@@ -1,33 +1,57 @@
 import 'server-only'
-import type { NextAuthOptions } from 'next-auth'
+import type { Account, NextAuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { env, siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { redeemEmailToken } from './email-token'
-import { PASSWORD_PROVIDER, verifyPassword } from './password'
+import type { Arrivals, Identity } from './arrivals'
+import { takeLinkIntent } from './link-intent'
+import { personByPassword } from './password-sign-in'
+import type { ProviderId } from './provider-id'
+import { outsideProviders } from './providers'
 import { closeSession, openSession, SESSION_SECONDS } from './session'
 import { withinSignInLimits } from './sign-in-tries'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-async function personByPassword(email: string, password: string) {
-  const account = await db().account.findUnique({
-    where: {
-      provider_providerAccountId: { provider: PASSWORD_PROVIDER, providerAccountId: email.trim().toLowerCase() },
-    },
-    include: { user: true },
+async function personByLink({ byLink }: Arrivals, input: Record<string, unknown> | undefined) {
+  if (!isText(input?.token)) return null
+  const { token, name, timeZone } = input
+  const arrival = await byLink({
+    token,
+    name: isText(name) ? name : undefined,
+    timeZone: isText(timeZone) ? timeZone : undefined,
   })
-  const matches = await verifyPassword(password.slice(0, 200), account?.passwordHash ?? null)
-  return matches && account && !account.user.disabledAt ? account.user : null
+  if ('userId' in arrival) return { id: arrival.userId }
+  if (arrival.refused === 'closed') throw new Error('closed')
+  return null
+}
+
+/** Back from a provider: true to go on and sign in, else where to go instead. */
+async function backFrom(arrivals: Arrivals, user: User, account: Account): Promise<true | string> {
+  const provider = account.provider as ProviderId
+  const identity: Identity = { ...(user as unknown as Omit<Identity, 'provider'>), provider }
+  const viewer = await takeLinkIntent(provider, new Date())
+  if (viewer) {
+    const isLinked = await arrivals.link(viewer, identity)
+    const outcome = new URLSearchParams({ [isLinked ? 'linked' : 'problem']: provider })
+    // The session goes on as it is.
+    return `${siteOrigin()}${paths.accountSettings}?${outcome}`
+  }
+  const arrival = await arrivals.byProvider(identity)
+  if ('refused' in arrival) {
+    return `${siteOrigin()}${paths.signIn()}?${new URLSearchParams({ error: arrival.refused, provider })}`
+  }
+  // Without an adapter next-auth hands this very object on to `jwt`.
+  user.id = arrival.userId
+  return true
 }
 
 /**
  * next-auth signs and carries the cookie. What the cookie is worth is decided by the session row that it names
  * (`session.ts`), so that signing out, here or everywhere, ends it at once.
  */
-export const authOptions = (): NextAuthOptions => ({
+export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   pages: { signIn: paths.signIn(), error: paths.signIn() },
@@ -43,14 +67,13 @@ export const authOptions = (): NextAuthOptions => ({
     }),
     CredentialsProvider({
       id: 'sign-in-link',
-      credentials: { token: {} },
-      authorize: async (input) => {
-        const link = isText(input?.token) ? await redeemEmailToken('sign-in', input.token) : null
-        return link?.userId ? db().user.findUnique({ where: { id: link.userId, disabledAt: null } }) : null
-      },
+      credentials: { token: {}, name: {}, timeZone: {} },
+      authorize: (input) => personByLink(arrivals, input),
     }),
+    ...outsideProviders(),
   ],
   callbacks: {
+    signIn: async ({ user, account }) => (account?.type === 'oauth' ? backFrom(arrivals, user, account) : true),
     jwt: async ({ token, user }) => {
       if (!user) return token
       return { sub: user.id, sessionId: await openSession(user.id) }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
 import { AppError } from '@/lib/errors'
+import { accountOf } from '@/lib/rate-limit/account'
 import { giveBack, type Limit, takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
@@ -62,9 +62,6 @@ async function takeTries(email: string, device: string | null): Promise<readonly
     throw error
   }
 }
-
-/** The table of counters keeps no addresses of people, and one that was typed can be as long as a body. */
-const accountOf = (email: string) => createHash('sha256').update(email).digest('base64url').slice(0, 22)
 
 async function take(limit: Limit, key: string): Promise<Tried> {
   await takeTry(limit, key)

@@ -76,11 +76,21 @@ describe('what happened', () => {
     expect(await db().mail.count()).toBe(1)
   })
 
+  test('is mailed to nobody who has not confirmed their address, and stands on their page', async () => {
+    const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
+    for (const person of [ana, bo]) await setMailPreferences(person, { verdict: 'at-once' })
+    await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: null } })
+    await tell([notice(ana), notice(bo)])
+    expect(await db().mail.findMany({ select: { to: true } })).toEqual([{ to: bo.email }])
+    expect(await titlesOf(ana)).toEqual(['Approved: Transactions'])
+  })
+
   test('to two thousand people at once is one transaction, and again it is nothing', async () => {
     const people = Array.from({ length: 2000 }, (_, index) => ({
       id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
       name: `Learner ${index}`,
       email: `learner.${index}@waymark.test`,
+      emailVerifiedAt: noon,
     }))
     await db().user.createMany({ data: people })
     await db().mailPreference.createMany({

@@ -55,8 +55,10 @@ async function modesOf(tx: Transaction, notices: readonly Notice[]): Promise<Map
 async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
   if (notices.length === 0) return
   const where = { id: { in: peopleOf(notices) } }
-  const people = await tx.user.findMany({ where, select: { id: true, email: true, name: true } })
-  const byId = new Map(people.map((person) => [person.id, person]))
+  const people = await tx.user.findMany({ where, select: { id: true, email: true, name: true, emailVerifiedAt: true } })
+  // Only to addresses that were confirmed: any other may be somebody's who never heard of us.
+  const reachable = people.filter(({ emailVerifiedAt }) => emailVerifiedAt !== null)
+  const byId = new Map(reachable.map((person) => [person.id, person]))
   const origin = siteOrigin()
   const mails = notices.flatMap((notice) => {
     const person = byId.get(notice.userId)

@@ -2,13 +2,22 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { signInWith, signOutHere } from '@/lib/auth/client'
+import { goToProvider, signInWith, signOutHere } from '@/lib/auth/client'
+import type { ProviderId } from '@/lib/auth/provider-id'
 import { paths } from '@/lib/paths'
 import { RequestError, request } from '@/lib/transport'
 import { isTimeZone } from '@/lib/values/calendar-date'
 import type { RolesWish } from './roles/roles'
 import { safeNext, withNext } from './safe-next'
-import type { PasswordInput, SignUpInput } from './schema'
+import type {
+  AddressInput,
+  LinkingInput,
+  MailLinkInput,
+  PasswordInput,
+  ProfileInput,
+  ResetInput,
+  SignUpInput,
+} from './schema'
 
 /** The zone this device is set to, where it says one that can be used. */
 export function deviceTimeZone(): string | undefined {
@@ -35,15 +44,83 @@ export function useSignIn(next: string) {
   })
 }
 
-/** Uses a one-time link up, then goes to the dashboard. */
-export function useSignInByLink() {
+/** Uses a one-time link up, then goes to `next`. `name` is that of a new account. */
+export function useSignInByLink(next: string) {
   return useMutation({
-    mutationFn: async (token: string) => {
-      const isIn = await signInWith('sign-in-link', { token })
+    mutationFn: async ({ token, name }: { readonly token: string; readonly name?: string }) => {
+      const facts: Record<string, string> = name === undefined ? {} : { name, timeZone: deviceTimeZone() ?? '' }
+      const isIn = await signInWith('sign-in-link', { ...facts, token })
       if (!isIn) throw new RequestError(401, 'This link was used before or is older than an hour. Ask for a new one.')
     },
-    onSuccess: () => goOnTo(paths.dashboard),
+    onSuccess: () => goOnTo(next),
   })
+}
+
+/** Has a link mailed that signs in, or makes an account. */
+export function useMailLink() {
+  return useMutation({
+    mutationFn: (input: MailLinkInput) => request<void>('POST', '/api/v1/sign-in-link', { body: input }),
+  })
+}
+
+/** Has a link mailed with which a new password is set. */
+export function useAskForReset() {
+  return useMutation({
+    mutationFn: (email: string) => request<void>('POST', '/api/v1/password-reset', { body: { email } }),
+  })
+}
+
+/** Sets a new password by a link, then leads to the sign-in page. */
+export function useResetPassword() {
+  return useMutation({
+    mutationFn: (input: ResetInput) => request<void>('POST', '/api/v1/password-reset/use', { body: input }),
+    onSuccess: () => goTo(`${paths.signIn()}?done=reset`),
+  })
+}
+
+/** Goes to a provider in order to sign in. */
+export function useProvider(next: string) {
+  return useMutation({
+    mutationFn: (provider: ProviderId) => goToProvider(provider, withNext(paths.secondFactor, next)),
+  })
+}
+
+/** Goes to a provider in order to link it to the account. */
+export function useLinkProvider() {
+  return useMutation({
+    mutationFn: async (input: LinkingInput) => {
+      await request<void>('POST', '/api/v1/me/ways-in', { body: input })
+      await goToProvider(input.provider, paths.accountSettings)
+    },
+  })
+}
+
+export function useUnlinkProvider() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: ({ id, current }: { readonly id: string; readonly current?: string }) =>
+      request<void>('DELETE', `/api/v1/me/ways-in/${id}`, { body: { current } }),
+    onSuccess: () => router.refresh(),
+  })
+}
+
+export function useChangeProfile() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (input: ProfileInput) => request<void>('PATCH', '/api/v1/me', { body: input }),
+    onSuccess: () => router.refresh(),
+  })
+}
+
+/** Asks for another address; it counts once the link that goes there was used. */
+export function useAskForAddress() {
+  return useMutation({
+    mutationFn: (input: AddressInput) => request<void>('PUT', '/api/v1/me/email', { body: input }),
+  })
+}
+
+export function useResendVerification() {
+  return useMutation({ mutationFn: () => request<void>('POST', '/api/v1/me/email-verification') })
 }
 
 /** Sets the password; other devices are signed out. */

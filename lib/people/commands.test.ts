@@ -12,6 +12,7 @@ setUpDatabase()
 const password = 'a river in may'
 const sessionOf = async ({ id: userId }: Viewer) =>
   (await db().session.create({ data: { userId, expiresAt: new Date('2099-01-01') } })).id
+const justSignedIn = async (viewer: Viewer) => ({ ...viewer, sessionId: await sessionOf(viewer) })
 const countSessions = ({ id: userId }: Viewer) => db().session.count({ where: { userId } })
 const taken = { code: 'invalid', fields: [{ field: 'email', reason: expect.stringContaining('Sign in instead') }] }
 const notFound = { code: 'not-found' }
@@ -41,6 +42,23 @@ describe('signing up', () => {
     for (const refusal of refusals) expect(refusal).toMatchObject(taken)
     expect(await db().user.count({ where: { email: input.email } })).toBe(1)
     expect(await db().account.count({ where: { providerAccountId: input.email } })).toBe(1)
+  })
+})
+
+describe('a password that strangers try first', () => {
+  const refused = { code: 'invalid', fields: [{ field: 'password' }] }
+
+  test('makes no account', async () => {
+    const input = { name: 'Fay', email: 'fay@example.org', password: 'Password123' }
+    await expect(signUp(visitor, input)).rejects.toMatchObject(refused)
+    expect(await db().user.count({ where: { email: input.email } })).toBe(0)
+  })
+
+  test('is not set later either, nor is one’s own name', async () => {
+    const fay = await justSignedIn(await makePerson('Fay Lovelace'))
+    await expect(setPassword(fay, { password: 'qwertyuiop12' })).rejects.toMatchObject(refused)
+    await expect(setPassword(fay, { password: 'fay lovelace' })).rejects.toMatchObject(refused)
+    expect(await db().account.count({ where: { userId: fay.id } })).toBe(0)
   })
 })
 
@@ -90,6 +108,13 @@ describe('the first admin', () => {
     expect(await db().secondFactor.count({ where: { userId: eve.id } })).toBe(0)
     expect(await db().recoveryCode.count({ where: { userId: eve.id } })).toBe(0)
     expect(await makeAdmin(operator, 'owner@example.org')).toMatchObject({ wasReset: false })
+  })
+
+  test('who had an account with a confirmed address keeps their password', async () => {
+    const ida = await makePerson('Ida')
+    await setPassword(await justSignedIn(ida), { password })
+    expect(await makeAdmin(operator, ida.email)).toMatchObject({ id: ida.id, wasReset: false })
+    expect(await db().account.count({ where: { userId: ida.id } })).toBe(1)
   })
 
   test('who had an account keeps their name and their roles', async () => {

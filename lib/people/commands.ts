@@ -6,21 +6,23 @@ import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
+import { endWaysIn } from './address/verification/commands'
+import { openAccount } from './new-account/commands'
+import { requireGoodPassword } from './new-password'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
 
 /**
- * Makes an account with a password. Of two with one address at once, the database lets one through.
- * @throws invalid when the address is taken
+ * Makes an account with a password, and asks by mail whether the address is theirs. Of two with one address at once, the
+ * database lets one through.
+ * @throws invalid when the address is taken, and for a password that is tried first
  */
-export async function signUp(_visitor: Visitor, input: SignUpInput): Promise<{ id: string }> {
+export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Date()): Promise<{ id: string }> {
   const { name, email, password, timeZone } = input
+  requireGoodPassword(password, input)
   const passwordHash = await hashPassword(password)
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
   try {
-    return await db().user.create({
-      data: { name, email, timeZone, accounts: { create: account } },
-      select: { id: true },
-    })
+    return await db().$transaction((tx) => openAccount(tx, { name, email, timeZone, isVerified: false, account }, now))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw invalid('email', 'There is an account with this address. Sign in instead.')
@@ -29,20 +31,26 @@ export async function signUp(_visitor: Visitor, input: SignUpInput): Promise<{ i
 
 /**
  * Gives the viewer a password, or another one, and signs their other devices out.
- * @throws invalid when the present one is not right
+ * @throws invalid when the present one is not right, and for a new one that is tried first
  */
-export async function setPassword(viewer: Viewer, { current, password }: PasswordInput): Promise<void> {
+export async function setPassword(
+  viewer: Viewer,
+  { current, password }: PasswordInput,
+  now = new Date(),
+): Promise<void> {
   const key = { provider: PASSWORD_PROVIDER, providerAccountId: viewer.email }
-  await confirmItIsThem(viewer, current)
+  await confirmItIsThem(viewer, current, now)
+  requireGoodPassword(password, viewer)
   const passwordHash = await hashPassword(password)
-  await db().$transaction([
-    db().account.upsert({
+  await db().$transaction(async (tx) => {
+    await tx.account.upsert({
       where: { provider_providerAccountId: key },
       create: { ...key, passwordHash, userId: viewer.id },
       update: { passwordHash },
-    }),
-    db().session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } }),
-  ])
+    })
+    await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+    await recordAudit(tx, { action: 'password-set', actorId: viewer.id, subjectId: viewer.id }, now)
+  })
 }
 
 /** Ends every session of the viewer, this one too, and no browser is known to the account any more. */
@@ -67,16 +75,16 @@ export type NewAdmin = {
   readonly email: string
   /** True when there was no account with this address before. */
   readonly isNew: boolean
-  /** True when an account was there: its password and sessions are gone, for nobody knows who made it. */
+  /** True when an account was there whose address nobody had confirmed: its ways in are gone, for who knows who made it. */
   readonly wasReset: boolean
   /** For `/sign-in/link`: usable once, within an hour. */
   readonly token: string
 }
 
 /**
- * Makes the person with this address an admin, and the account where there is none: one without a password. Addresses
- * are not verified at sign-up, so an account that was there may be a stranger's: it loses its password, its second factor
- * and its sessions, and only the link leads in.
+ * Makes the person with this address an admin, and the account where there is none: one without a password. An account
+ * whose address was never confirmed may be a stranger's: it loses every way in and its sessions, and only the link leads
+ * in. One that is confirmed keeps its own.
  * @throws invalid when it is no address
  */
 export async function makeAdmin(_operator: Operator, address: string, now = new Date()): Promise<NewAdmin> {
@@ -84,19 +92,17 @@ export async function makeAdmin(_operator: Operator, address: string, now = new 
   if (!parsed.success) throw invalid('email', parsed.error.issues[0]?.message ?? 'Use an e-mail address.')
   const email = parsed.data
   const { id, isNew, wasReset } = await db().$transaction(async (tx) => {
-    const known = await tx.user.findUnique({ where: { email }, select: { id: true, isAdmin: true } })
+    const known = await tx.user.findUnique({
+      where: { email },
+      select: { id: true, isAdmin: true, emailVerifiedAt: true },
+    })
     const name = email.slice(0, email.lastIndexOf('@'))
     const person = known
       ? await tx.user.update({ where: { id: known.id }, data: { isAdmin: true, disabledAt: null } })
       : await tx.user.create({ data: { email, name, isAdmin: true } })
     await recordAudit(tx, { action: 'admin-made', actorId: null, subjectId: person.id }, now)
-    const wasReset = known !== null && !known.isAdmin
-    if (wasReset) {
-      await tx.account.deleteMany({ where: { userId: person.id } })
-      await tx.session.deleteMany({ where: { userId: person.id } })
-      await tx.secondFactor.deleteMany({ where: { userId: person.id } })
-      await tx.recoveryCode.deleteMany({ where: { userId: person.id } })
-    }
+    const wasReset = known !== null && !known.isAdmin && known.emailVerifiedAt === null
+    if (wasReset) await endWaysIn(tx, person.id)
     return { id: person.id, isNew: !known, wasReset }
   })
   return { id, email, isNew, wasReset, token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { providerIds } from '@/lib/auth/provider-id'
 import { isTimeZone } from '@/lib/values/calendar-date'
 import { boundedText, requiredText } from '@/lib/values/text'
 
@@ -20,19 +21,46 @@ export const passwordSchema = z.strictObject({
 })
 export type PasswordInput = z.infer<typeof passwordSchema>
 
+// It stands in the mails of others.
+const personName = requiredText(80).regex(/^[^\r\n\u0085\u2028\u2029]*$/, 'Use one line.')
+const timeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.')
+
 export const signUpSchema = z
-  .strictObject({
-    // It stands in the mails of others.
-    name: requiredText(80).regex(/^[^\r\n\u0085\u2028\u2029]*$/, 'Use one line.'),
-    email: emailAddress,
-    password: newPassword,
-    timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),
-  })
+  .strictObject({ name: personName, email: emailAddress, password: newPassword, timeZone: timeZone.optional() })
   .refine(({ name, email, password }) => ![name.toLowerCase(), email].includes(password.trim().toLowerCase()), {
     path: ['password'],
     error: 'Choose a password that is not your name or your address.',
   })
 export type SignUpInput = z.infer<typeof signUpSchema>
+
+export const profileSchema = z.strictObject({ name: personName.optional(), timeZone: timeZone.optional() })
+export type ProfileInput = z.infer<typeof profileSchema>
+
+/** What `confirmItIsThem` asks for. */
+const current = z.string().max(200).optional()
+
+export const addressSchema = z.strictObject({ email: emailAddress, current })
+export type AddressInput = z.infer<typeof addressSchema>
+
+export const linkingSchema = z.strictObject({ provider: z.enum(providerIds, 'Choose a provider.'), current })
+export type LinkingInput = z.infer<typeof linkingSchema>
+export const unlinkingSchema = z.strictObject({ current })
+
+/** Asks for a mail with a link. `next`: where to go once signed in. */
+export const mailLinkSchema = z.strictObject({ email: emailAddress, next: z.string().max(500).optional() })
+export type MailLinkInput = z.infer<typeof mailLinkSchema>
+
+const token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not whole.')
+export const tokenSchema = z.strictObject({ token })
+export const resetSchema = z.strictObject({ token, password: newPassword })
+export type ResetInput = z.infer<typeof resetSchema>
+
+/** From an address bar: what cannot be a token is none. */
+export const tokenPageSchema = z.object({
+  token: token.optional().catch(undefined),
+  next: z.string().max(500).optional().catch(undefined),
+  done: z.string().max(20).optional().catch(undefined),
+})
 
 /** What is left out stays. */
 export const rolesSchema = z

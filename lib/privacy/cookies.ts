@@ -3,7 +3,7 @@ import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/theme'
 type Cookie = { readonly name: string; readonly why: string; readonly howLong: string }
 
 /** Every cookie that this site sets, as the privacy page lists them. None of them follows anybody anywhere. */
-export const cookiesOf = (sessionDays: number): readonly Cookie[] => [
+export const cookiesOf = (sessionDays: number, knownDays: number): readonly Cookie[] => [
   {
     name: 'next-auth.session-token',
     why: 'Keeps you signed in. It names the session that you can see and end under Settings, Security.',
@@ -18,6 +18,21 @@ export const cookiesOf = (sessionDays: number): readonly Cookie[] => [
     name: 'next-auth.callback-url',
     why: 'Remembers which page signing in leads back to.',
     howLong: 'until you close the browser',
+  },
+  {
+    name: 'waymark-device',
+    why: 'Remembers that this browser signed in to your account before, so that strangers who guess passwords cannot slow you down here.',
+    howLong: `${knownDays} days, or until the password changes`,
+  },
+  {
+    name: 'waymark-link',
+    why: 'Set while you go to a provider to link it to your account.',
+    howLong: '10 minutes',
+  },
+  {
+    name: 'next-auth.state, next-auth.pkce.code_verifier, next-auth.nonce',
+    why: 'Set while you sign in by a provider, and prove that its answer is to this browser.',
+    howLong: '15 minutes',
   },
   {
     name: THEME_COOKIE,

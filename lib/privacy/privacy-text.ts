@@ -101,8 +101,8 @@ ${table(
   cookies.map(({ name, why, howLong }) => [`\`${name}\``, why, howLong]),
 )}
 
-Your browser also keeps, and never sends: the text of a verdict that a mentor is writing, until the tab is closed, and
-whether single keys are switched off.
+Your browser also keeps, and never sends: the text of a verdict that a mentor is writing, until the tab is closed; whether
+single keys are switched off; and the steps that you ticked before you had an account, until they are added to it.
 
 ## Take your data with you
 

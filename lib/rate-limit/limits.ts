@@ -19,6 +19,9 @@ export type Limit = {
   readonly refusal: string
 }
 
+/** The settings page says it too. */
+export const EXPORTS_A_DAY = 5
+
 const wrongPasswords = 'Too many tries.'
 const wrongCodes = 'That was too many wrong codes.'
 const requests = 'That was more than one client may ask for in a minute.'
@@ -55,6 +58,24 @@ export const limits = {
     seconds: HOUR,
     refusal: 'That was too many wrong codes. Ask for the link again.',
   },
+  /** Links mailed to one address, whether anybody has it or not. */
+  mailLink: { name: 'mail-link', tries: 5, seconds: HOUR, refusal: 'We wrote to this address several times already.' },
+  /** Links that were asked for from one address. */
+  mailLinkAddress: {
+    name: 'mail-link-address',
+    tries: 30,
+    seconds: HOUR,
+    refusal: 'Too much mail was asked for from where you are.',
+  },
+  /** Exports of one person. */
+  dataExport: {
+    name: 'export',
+    tries: EXPORTS_A_DAY,
+    seconds: 24 * HOUR,
+    refusal: `You have exported your data ${EXPORTS_A_DAY} times within a day.`,
+  },
+  /** How often one person asks for deletion: a mail goes out each time. */
+  deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: 'That was often.' },
   /** Wrong links of invitations, by person or by a visitor's address. */
   invitation: {
     name: 'invitation',

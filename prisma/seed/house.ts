@@ -10,7 +10,7 @@ const before = (moment: Date, milliseconds: number) => new Date(moment.getTime()
 
 export function userRow(id: string, { email, name, timeZone }: Pick<Learner, 'email' | 'name' | 'timeZone'>, at: Date) {
   const roles = { isMentor: false, isAdmin: false, isDemo: true }
-  return { id, email, name, timeZone, ...roles, createdAt: at, updatedAt: at }
+  return { id, email, name, timeZone, ...roles, emailVerifiedAt: at, createdAt: at, updatedAt: at }
 }
 
 /** The people who look after the others, and their cohorts. */

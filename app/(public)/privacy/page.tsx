@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { GuideFrame } from '@/components/guide/guide-frame'
 import { GuideText } from '@/components/guide/guide-text'
 import { PageHeader } from '@/components/layout/page'
+import { KNOWN_DAYS } from '@/lib/auth/known-device'
 import { SESSION_SECONDS } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { UNUSED_HOURS } from '@/lib/evidence/files/limits'
@@ -27,7 +28,7 @@ export default function PrivacyPage() {
     contact: env().MAIL_FROM,
     graceDays: GRACE_DAYS,
     isDemo: env().DEMO === '1',
-    cookies: cookiesOf(SESSION_DAYS),
+    cookies: cookiesOf(SESSION_DAYS, KNOWN_DAYS),
     periods: promisedPeriods({
       sessionDays: SESSION_DAYS,
       graceDays: GRACE_DAYS,

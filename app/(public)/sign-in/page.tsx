@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
+import { ProviderButtons } from '@/components/people/provider-buttons'
+import { Notice } from '@/components/ui/notice'
+import { offeredProviders } from '@/lib/auth/providers'
 import { findHalfway, getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { safeNext, withNext } from '@/lib/people/safe-next'
+import { signInProblem } from '@/lib/people/sign-in-problem'
 import { SignInForm } from './_components/sign-in-form'
 
 export const metadata: Metadata = {
@@ -15,16 +19,23 @@ export const metadata: Metadata = {
   robots: { index: false },
 }
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [who, { next }] = await Promise.all([getVisitor(), searchParams])
-  if (isSignedIn(who)) redirect(safeNext(next))
+  const [who, { next, error, provider, done }] = await Promise.all([getVisitor(), searchParams])
+  const providers = offeredProviders()
+  const name = providers.find(({ id }) => id === provider)?.name
+  const problem = signInProblem(typeof error === 'string' ? error : undefined, name)
+  // Who set out to link a provider and came back with a problem is at home in their settings.
+  if (isSignedIn(who)) redirect(problem ? `${paths.accountSettings}?problem=failed` : safeNext(next))
   if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
   return (
     <Page width="form">
       <PageHeader title="Sign in" lead="Your steps are where you left them." />
+      {problem ? <Notice tone="problem">{problem}</Notice> : null}
+      {done === 'reset' && !problem ? <Notice>Your new password is set. Sign in with it.</Notice> : null}
       <SignInForm next={safeNext(next)} isDemo={env().DEMO === '1'} />
+      <ProviderButtons providers={providers} next={safeNext(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
         New here?{' '}
         <Link

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
+import { ProviderButtons } from '@/components/people/provider-buttons'
+import { offeredProviders } from '@/lib/auth/providers'
 import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
@@ -26,6 +28,7 @@ export default async function SignUpPage({ searchParams }: Props) {
         lead="It keeps every step you tick. Next you choose your track and your pace."
       />
       <SignUpForm next={withNext(paths.onboarding, next)} />
+      <ProviderButtons providers={offeredProviders()} next={withNext(paths.onboarding, next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
         Here before?{' '}
         <Link

@@ -15,7 +15,9 @@ let server: MailServer
 let mentorId: string
 beforeEach(async () => {
   server = await startMailServer()
-  const mentor = await db().user.create({ data: { name: 'Mira', email: 'mira@mentors.org', isMentor: true } })
+  const mentor = await db().user.create({
+    data: { name: 'Mira', email: 'mira@mentors.org', isMentor: true, emailVerifiedAt: new Date() },
+  })
   mentorId = mentor.id
   await db().mailPreference.create({ data: { userId: mentor.id, kind: 'work-submitted', mode: 'at-once' } })
 })

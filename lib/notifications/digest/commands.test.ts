@@ -96,6 +96,15 @@ describe('the day’s mail', () => {
     expect(mail?.text).toContain('And 10 more: http://127.0.0.1:3000/notifications')
   })
 
+  test('waits until the address is confirmed, and tells then what was not read', async () => {
+    const ada = await inPrague('Ada')
+    await db().user.update({ where: { id: ada.id }, data: { emailVerifiedAt: null } })
+    await happens(ada)
+    expect(await queueDigests(operator, morning)).toBe(0)
+    await db().user.update({ where: { id: ada.id }, data: { emailVerifiedAt: morning } })
+    expect(await queueDigests(operator, morning)).toBe(1)
+  })
+
   test('reaches everybody, also those behind people whose morning has not come', async () => {
     const people = Array.from({ length: 230 }, (_, index) => ({
       id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -103,7 +112,7 @@ describe('the day’s mail', () => {
       email: `learner.${index}@waymark.test`,
       timeZone: index < 120 ? 'Atlantic/Azores' : 'Europe/Prague',
     }))
-    await db().user.createMany({ data: people })
+    await db().user.createMany({ data: people.map((person) => ({ ...person, emailVerifiedAt: morning })) })
     for (const person of people) await happens(person as Viewer)
     expect(await queueDigests(operator, morning)).toBe(110)
     expect(await queueDigests(operator, morning)).toBe(0)

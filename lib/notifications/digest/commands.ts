@@ -17,7 +17,8 @@ type Owed = Person & { readonly key: string }
 
 /**
  * Writes the day's mail of everybody for whom something waits, once it is eight in the morning where they live. Of
- * several processes, and of several runs a day, one writes it.
+ * several processes, and of several runs a day, one writes it. Who has not confirmed their address is written to once they
+ * have.
  * @returns how many mails were written
  */
 export async function queueDigests(_operator: Operator, now: Date): Promise<number> {
@@ -25,7 +26,7 @@ export async function queueDigests(_operator: Operator, now: Date): Promise<numb
   for (let after = ''; ; ) {
     const waiting = await db().notification.groupBy({
       by: ['userId'],
-      where: { digestDue: true, userId: { gt: after } },
+      where: { digestDue: true, userId: { gt: after }, user: { emailVerifiedAt: { not: null } } },
       orderBy: { userId: 'asc' },
       take: BATCH,
     })

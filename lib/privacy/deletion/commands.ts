@@ -7,21 +7,14 @@ import { siteOrigin } from '@/lib/env'
 import { conflict } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/commands'
 import { paths } from '@/lib/paths'
-import { type Limit, takeTry } from '@/lib/rate-limit/limit'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { dayOf } from '@/lib/values/calendar-date'
 import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
 import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
 
 const LAST_ADMIN = 'You are the only admin here. Make somebody else an admin first, then ask again.'
-
-/** Somebody with a borrowed browser must not try passwords here. */
-const asking: Limit = {
-  name: 'ask-for-deletion',
-  tries: 10,
-  seconds: 60 * 60,
-  refusal: 'That was often. Try again in an hour.',
-}
 
 /**
  * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first
@@ -33,7 +26,7 @@ export async function askForDeletion(
   { current }: DeletionInput,
   now = new Date(),
 ): Promise<PendingDeletion> {
-  await takeTry(asking, viewer.id)
+  await takeTry(limits.deletion, viewer.id)
   await confirmItIsThem(viewer, current, now)
   return db().$transaction(async (tx) => {
     if (await isLastAdmin(tx, viewer.id)) throw conflict(LAST_ADMIN)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KNOWN_DAYS } from '@/lib/auth/known-device'
 import { SESSION_SECONDS } from '@/lib/auth/session'
 import { UNUSED_HOURS } from '@/lib/evidence/files/limits'
 import { SIGNAL_HOURS } from '@/lib/live/commands'
@@ -24,7 +25,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
 })
 
 test('each cookie says what it is for and for how long', () => {
-  const cookies = cookiesOf(sessionDays)
+  const cookies = cookiesOf(sessionDays, KNOWN_DAYS)
   expect(new Set(cookies.map(({ name }) => name)).size).toBe(cookies.length)
   expect(cookies[0]?.howLong).toContain('30 days')
   for (const { why, howLong } of cookies) expect([why.length > 20, howLong.length > 5]).toEqual([true, true])

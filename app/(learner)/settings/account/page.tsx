@@ -1,18 +1,69 @@
 import type { Metadata } from 'next'
 import { Section } from '@/components/layout/page'
+import { Badge } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { hasPassword } from '@/lib/people/data'
+import { LINK_FAILED, linkProblem } from '@/lib/people/sign-in-problem'
+import { getAccountFacts } from '@/lib/people/ways-in/data'
+import type { WayIn } from '@/lib/people/ways-in/way-in'
+import { timeZones } from '@/lib/values/time-zones'
+import { AddressForm } from '../_components/address-form'
 import { PasswordForm } from '../_components/password-form'
+import { ProfileForm } from '../_components/profile-form'
+import { UnconfirmedNote } from '../_components/unconfirmed-note'
+import { WaysInList } from '../_components/ways-in-list'
 
 export const metadata: Metadata = { title: 'Account' }
 
-export default async function AccountSettingsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AccountSettingsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.accountSettings)
-  const isChange = await hasPassword(viewer)
+  const [isChange, { isVerified, waysIn }, { linked, problem }] = await Promise.all([
+    hasPassword(viewer),
+    getAccountFacts(viewer),
+    searchParams,
+  ])
   return (
-    <Section title="Password" lead={isChange ? 'Changing it signs your other devices out.' : 'You have none yet.'}>
-      <PasswordForm isChange={isChange} />
-    </Section>
+    <>
+      <LinkOutcome linked={linked} problem={problem} waysIn={waysIn} />
+      <Section title="You">
+        <ProfileForm name={viewer.name} timeZone={viewer.timeZone} zones={timeZones(viewer.timeZone)} />
+      </Section>
+      <Section
+        title="E-mail address"
+        lead={
+          <span className="inline-flex flex-wrap items-center gap-x-3 break-all">
+            {viewer.email}
+            <Badge>{isVerified ? 'Confirmed' : 'Not confirmed yet'}</Badge>
+          </span>
+        }
+      >
+        {isVerified ? null : <UnconfirmedNote />}
+        <AddressForm hasPassword={isChange} />
+      </Section>
+      <Section title="Password" lead={isChange ? 'Changing it signs your other devices out.' : 'You have none yet.'}>
+        <PasswordForm isChange={isChange} />
+      </Section>
+      {waysIn.length > 0 ? (
+        <Section title="Other ways in" lead="Accounts you have elsewhere can sign you in here.">
+          <WaysInList waysIn={waysIn} hasPassword={isChange} />
+        </Section>
+      ) : null}
+    </>
   )
+}
+
+type OutcomeProps = { linked: unknown; problem: unknown; waysIn: readonly WayIn[] }
+
+/** What became of going to a provider and coming back. */
+function LinkOutcome({ linked, problem, waysIn }: OutcomeProps) {
+  const nameOf = (provider: unknown) => waysIn.find(({ id }) => id === provider)?.name
+  const linkedName = nameOf(linked)
+  const refusedBy = nameOf(problem)
+  if (linkedName) return <Notice>{linkedName} is linked. It signs you in from now on.</Notice>
+  if (problem === 'failed') return <Notice tone="problem">{LINK_FAILED}</Notice>
+  return refusedBy ? <Notice tone="problem">{linkProblem(refusedBy)}</Notice> : null
 }

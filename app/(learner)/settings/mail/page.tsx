@@ -2,11 +2,19 @@ import type { Metadata } from 'next'
 import { requireViewer } from '@/lib/auth/session'
 import { listMailPreferences } from '@/lib/notifications/mail-preferences/data'
 import { paths } from '@/lib/paths'
+import { getAccountFacts } from '@/lib/people/ways-in/data'
 import { MailSection } from '../_components/mail-section'
+import { UnconfirmedNote } from '../_components/unconfirmed-note'
 
 export const metadata: Metadata = { title: 'Mail' }
 
 export default async function MailSettingsPage() {
   const viewer = await requireViewer(paths.mailSettings)
-  return <MailSection preferences={await listMailPreferences(viewer)} email={viewer.email} />
+  const [preferences, { isVerified }] = await Promise.all([listMailPreferences(viewer), getAccountFacts(viewer)])
+  return (
+    <>
+      {isVerified ? null : <UnconfirmedNote />}
+      <MailSection preferences={preferences} email={viewer.email} />
+    </>
+  )
 }

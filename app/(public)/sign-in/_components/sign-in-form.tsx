@@ -1,10 +1,13 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
+import { MailSent } from '@/components/people/mail-sent'
 import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
-import { Field, FieldError, Input } from '@/components/ui/field'
-import { useSignIn } from '@/lib/people/client'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { paths } from '@/lib/paths'
+import { useMailLink, useSignIn } from '@/lib/people/client'
 import { RequestError } from '@/lib/transport'
 import { DemoAccounts } from './demo-accounts'
 
@@ -12,21 +15,27 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error, reset } = useSignIn(next)
+  const link = useMailLink()
   const isMismatch = error instanceof RequestError && error.status === 401
+  const addressReason = link.error instanceof RequestError ? link.error.fields.email : null
   return (
     <>
+      {link.isSuccess ? (
+        <MailSent email={link.variables.email}>Its link signs you in once, within an hour.</MailSent>
+      ) : null}
       {/* Sent before the page is ready, a form posts: a password never stands in an address. */}
       <form
         method="post"
         className="space-y-5"
         onSubmit={(event) => {
           event.preventDefault()
+          link.reset()
           mutate({ email, password })
         }}
       >
-        <Field id="email" label="E-mail address">
+        <Field id="email" label="E-mail address" error={addressReason}>
           <Input
-            id="email"
+            {...describedBy('email', null, addressReason)}
             name="email"
             type="email"
             autoComplete="username"
@@ -36,17 +45,39 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
             onChange={(event) => setEmail(event.target.value)}
           />
         </Field>
-        <PasswordField
-          id="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          error={isMismatch ? error.message : null}
-        />
+        <div>
+          <PasswordField
+            id="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            error={isMismatch ? error.message : null}
+          />
+          <Link
+            href={paths.forgotPassword}
+            className="inline-flex min-h-11 items-center text-sm text-pine underline underline-offset-4"
+          >
+            Forgot your password?
+          </Link>
+        </div>
         <FieldError id="sign-in" error={isMismatch ? null : error?.message} />
-        <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
-          {isPending || isSuccess ? 'Signing in' : 'Sign in'}
-        </Button>
+        <FieldError id="link" error={addressReason ? null : link.error?.message} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
+            {isPending || isSuccess ? 'Signing in' : 'Sign in'}
+          </Button>
+          <Button
+            look="secondary"
+            className="w-full sm:w-auto"
+            disabled={link.isPending || isSuccess}
+            onClick={() => {
+              reset()
+              link.mutate({ email, next })
+            }}
+          >
+            Mail me a link
+          </Button>
+        </div>
       </form>
       {isDemo ? (
         <DemoAccounts

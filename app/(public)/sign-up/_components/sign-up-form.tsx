@@ -1,10 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { MailSent } from '@/components/people/mail-sent'
 import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
 import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { useSignUp } from '@/lib/people/client'
+import { useMailLink, useSignUp } from '@/lib/people/client'
 import { RequestError } from '@/lib/transport'
 
 const NAME_HINT = 'As mentors and your cohort will see it.'
@@ -13,8 +14,12 @@ export function SignUpForm({ next }: { next: string }) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { mutate, isPending, isSuccess, error } = useSignUp(next)
-  const reasons = error instanceof RequestError ? error.fields : {}
+  const { mutate, isPending, isSuccess, error, reset } = useSignUp(next)
+  const link = useMailLink()
+  const reasonsOf = (problem: Error | null) => (problem instanceof RequestError ? problem.fields : {})
+  const reasons = reasonsOf(error)
+  const linkReasons = reasonsOf(link.error)
+  const emailReason = reasons.email ?? linkReasons.email
   const isBesideAField = Boolean(reasons.name ?? reasons.email ?? reasons.password)
   return (
     // `noValidate`: the reasons come from the server and stand beside the fields.
@@ -24,6 +29,7 @@ export function SignUpForm({ next }: { next: string }) {
       className="space-y-5"
       onSubmit={(event) => {
         event.preventDefault()
+        link.reset()
         mutate({ name, email, password })
       }}
     >
@@ -38,9 +44,9 @@ export function SignUpForm({ next }: { next: string }) {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field id="email" label="E-mail address" error={reasons.email}>
+      <Field id="email" label="E-mail address" error={emailReason}>
         <Input
-          {...describedBy('email', null, reasons.email)}
+          {...describedBy('email', null, emailReason)}
           name="email"
           type="email"
           autoComplete="username"
@@ -58,9 +64,26 @@ export function SignUpForm({ next }: { next: string }) {
         error={reasons.password}
       />
       <FieldError id="sign-up" error={isBesideAField ? null : error?.message} />
-      <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
-        {isPending || isSuccess ? 'Making your account' : 'Make account'}
-      </Button>
+      <FieldError id="link" error={linkReasons.email ? null : link.error?.message} />
+      {link.isSuccess ? (
+        <MailSent email={link.variables.email}>Its link makes your account, once, within an hour.</MailSent>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
+          {isPending || isSuccess ? 'Making your account' : 'Make account'}
+        </Button>
+        <Button
+          look="secondary"
+          className="w-full sm:w-auto"
+          disabled={link.isPending || isSuccess}
+          onClick={() => {
+            reset()
+            link.mutate({ email, next })
+          }}
+        >
+          Mail me a link instead
+        </Button>
+      </div>
     </form>
   )
 }

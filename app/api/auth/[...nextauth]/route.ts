@@ -1,6 +1,8 @@
 import { type AuthParams, authHandler } from '@/lib/auth/handler'
 import { publicRoute } from '@/lib/boundary/route'
+import { arrivals } from '@/lib/people/arrivals/commands'
 
-const door = publicRoute<AuthParams>(({ request, params }) => authHandler(request, params))
+const answer = authHandler(arrivals)
+const door = publicRoute<AuthParams>(({ request, params }) => answer(request, params))
 
 export { door as GET, door as POST }

@@ -1,5 +1,5 @@
 import { Section } from '@/components/layout/page'
-import { EXPORTS_A_DAY } from '@/lib/privacy/export/limits'
+import { EXPORTS_A_DAY } from '@/lib/rate-limit/limits'
 
 /** One's data to take away. A plain link: the browser saves what comes, however long it takes. */
 export function ExportSection() {

@@ -1,17 +1,48 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
+import { Field, FieldError, Input } from '@/components/ui/field'
 import { useSignInByLink } from '@/lib/people/client'
 
-export function SignInByLink({ token }: { token: string }) {
-  const { mutate, isPending, isSuccess, error } = useSignInByLink()
+type SignInByLinkProps = {
+  token: string
+  next: string
+  /** What a new account is to be called at first; null where there is one. */
+  newName: string | null
+}
+
+export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
+  const [name, setName] = useState(newName ?? '')
+  const { mutate, isPending, isSuccess, error } = useSignInByLink(next)
+  const isBusy = isPending || isSuccess
   return (
-    <>
-      <Button disabled={isPending || isSuccess} onClick={() => mutate(token)}>
-        {isPending || isSuccess ? 'Signing in' : 'Sign in'}
+    <form
+      method="post"
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ token, name: newName === null ? undefined : name })
+      }}
+    >
+      {newName === null ? null : (
+        <Field id="name" label="Name" hint="As mentors and your cohort will see it.">
+          <Input
+            id="name"
+            name="name"
+            aria-describedby="name-hint"
+            autoComplete="name"
+            required
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+      )}
+      <Button type="submit" disabled={isBusy}>
+        {newName === null ? (isBusy ? 'Signing in' : 'Sign in') : isBusy ? 'Making your account' : 'Make account'}
       </Button>
       <FieldError id="link" error={error?.message} />
-    </>
+    </form>
   )
 }

@@ -1,0 +1,57 @@
+'use client'
+
+import { useState } from 'react'
+import { CurrentPassword } from '@/components/people/current-password'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useAskForAddress } from '@/lib/people/client'
+import { RequestError } from '@/lib/transport'
+
+/** Asks for another address. The present one stays until the link that goes to the new one was used. */
+export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
+  const [email, setEmail] = useState('')
+  const [current, setCurrent] = useState('')
+  const { mutate, isPending, isSuccess, variables, error } = useAskForAddress()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const clear = () => {
+    setEmail('')
+    setCurrent('')
+  }
+  return (
+    <form
+      className="max-w-md space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ email, current: hasPassword ? current : undefined }, { onSuccess: clear })
+      }}
+    >
+      <Field id="new-email" label="New address" error={reasons.email}>
+        <Input
+          {...describedBy('new-email', null, reasons.email)}
+          type="email"
+          autoComplete="email"
+          required
+          maxLength={254}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </Field>
+      <CurrentPassword
+        id="address-password"
+        hasPassword={hasPassword}
+        value={current}
+        onChange={setCurrent}
+        error={reasons.current}
+      />
+      <FieldError id="address" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <div>
+        <Button type="submit" look="secondary" disabled={isPending}>
+          Change address
+        </Button>
+        <p role="status" className="mt-2 text-muted empty:mt-0">
+          {isSuccess ? `A mail is on its way to ${variables.email}. The address changes once you use its link.` : null}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input, Select } from '@/components/ui/field'
+import { useChangeProfile } from '@/lib/people/client'
+import { RequestError } from '@/lib/transport'
+
+type Profile = { readonly name: string; readonly timeZone: string }
+type ProfileFormProps = Profile & { zones: readonly string[] }
+
+const NAME_HINT = 'As mentors and your cohort see it.'
+const ZONE_HINT = 'Your study days are counted in it.'
+
+/** What one is called, and where one's days are counted. */
+export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
+  const [{ name, timeZone }, setProfile] = useState<Profile>(saved)
+  const { mutate, isPending, isSuccess, error, reset } = useChangeProfile()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const change = (part: Partial<Profile>) => {
+    reset()
+    setProfile({ name, timeZone, ...part })
+  }
+  return (
+    <form
+      className="max-w-md space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ name, timeZone })
+      }}
+    >
+      <Field id="name" label="Name" hint={NAME_HINT} error={reasons.name}>
+        <Input
+          {...describedBy('name', NAME_HINT, reasons.name)}
+          autoComplete="name"
+          required
+          maxLength={80}
+          value={name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+      </Field>
+      <Field id="time-zone" label="Time zone" hint={ZONE_HINT} error={reasons.timeZone}>
+        <Select
+          {...describedBy('time-zone', ZONE_HINT, reasons.timeZone)}
+          value={timeZone}
+          onChange={(event) => change({ timeZone: event.target.value })}
+        >
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <FieldError id="profile" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <div className="flex items-center gap-4">
+        <Button type="submit" look="secondary" disabled={isPending}>
+          Save
+        </Button>
+        <p role="status" className="text-muted">
+          {isSuccess ? 'Saved.' : null}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useResendVerification } from '@/lib/people/client'
+
+/** Says quietly that the address was not confirmed yet, and what that means. */
+export function UnconfirmedNote() {
+  const { mutate, isPending, isSuccess, error } = useResendVerification()
+  return (
+    <div className="mb-6 border-l-4 border-pine bg-sunk px-4 py-3">
+      <p>You have not confirmed your address yet. Until you do, nothing that happens here is told by mail.</p>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate()}>
+          Send the link again
+        </Button>
+        <p role="status" className="text-sm text-muted">
+          {isSuccess ? 'On its way.' : null}
+        </p>
+      </div>
+      <FieldError id="resend" error={error?.message} />
+    </div>
+  )
+}

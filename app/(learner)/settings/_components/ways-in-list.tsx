@@ -1,0 +1,97 @@
+'use client'
+
+import { useState } from 'react'
+import { CurrentPassword } from '@/components/people/current-password'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FieldError } from '@/components/ui/field'
+import { useLinkProvider, useUnlinkProvider } from '@/lib/people/client'
+import type { WayIn } from '@/lib/people/ways-in/way-in'
+import { RequestError } from '@/lib/transport'
+
+type WaysInListProps = { waysIn: readonly WayIn[]; hasPassword: boolean }
+
+/** Accounts elsewhere that lead in here, and those that could. */
+export function WaysInList({ waysIn, hasPassword }: WaysInListProps) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {waysIn.map((way) => (
+        <li
+          key={way.accountId ?? way.id}
+          className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
+        >
+          <div className="min-w-0">
+            <p className="font-medium">{way.name}</p>
+            <p className="text-sm break-words text-muted">{way.accountId ? `As ${way.label}` : 'Not linked'}</p>
+          </div>
+          <WayInButton way={way} hasPassword={hasPassword} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WayInButton({ way, hasPassword }: { way: WayIn; hasPassword: boolean }) {
+  const [isAsking, setAsking] = useState(false)
+  const verb = way.accountId ? 'Unlink' : 'Link'
+  const title = `${verb} ${way.name}`
+  const close = () => setAsking(false)
+  return (
+    <>
+      <Button look="secondary" onClick={() => setAsking(true)}>
+        {verb}
+        <span className="sr-only"> {way.name}</span>
+      </Button>
+      <Dialog title={title} isOpen={isAsking} onClose={close}>
+        <WayInForm way={way} hasPassword={hasPassword} verb={verb} onClose={close} />
+      </Dialog>
+    </>
+  )
+}
+
+type WayInFormProps = { way: WayIn; hasPassword: boolean; verb: string; onClose: () => void }
+
+function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
+  const { id, name, accountId } = way
+  const [password, setPassword] = useState('')
+  const link = useLinkProvider()
+  const unlink = useUnlinkProvider()
+  const { isPending, isSuccess, error } = accountId ? unlink : link
+  const reason = error instanceof RequestError ? error.fields.current : null
+  const current = hasPassword ? password : undefined
+  const go = () =>
+    accountId
+      ? unlink.mutate({ id: accountId, current }, { onSuccess: onClose })
+      : link.mutate({ provider: id, current })
+  return (
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      <p className="text-muted">
+        {accountId
+          ? `${name} no longer signs you in here, and your other devices are signed out.`
+          : `You go to ${name} and come back. From then on it signs you in here.`}
+      </p>
+      <CurrentPassword
+        id="way-in-password"
+        hasPassword={hasPassword}
+        value={password}
+        onChange={setPassword}
+        error={reason}
+      />
+      <FieldError id="way-in" error={reason ? null : error?.message} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={isPending || isSuccess}>
+          {accountId ? verb : `Go to ${name}`}
+        </Button>
+        <Button look="secondary" onClick={onClose}>
+          Keep it as it is
+        </Button>
+      </div>
+    </form>
+  )
+}

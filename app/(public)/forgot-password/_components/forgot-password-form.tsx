@@ -1,0 +1,48 @@
+'use client'
+
+import { useState } from 'react'
+import { MailSent } from '@/components/people/mail-sent'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { useAskForReset } from '@/lib/people/client'
+import { RequestError } from '@/lib/transport'
+
+/** Works as a plain form too: the page then says that a mail is on its way. */
+export function ForgotPasswordForm() {
+  const [email, setEmail] = useState('')
+  const { mutate, isPending, isSuccess, variables, error } = useAskForReset()
+  const reason = error instanceof RequestError ? error.fields.email : null
+  return (
+    <>
+      {isSuccess ? (
+        <MailSent email={variables}>It says how to go on, and its link works once, within an hour.</MailSent>
+      ) : null}
+      <form
+        method="post"
+        action="/api/v1/password-reset"
+        className="space-y-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          mutate(email)
+        }}
+      >
+        <Field id="email" label="E-mail address" error={reason}>
+          <Input
+            {...describedBy('email', null, reason)}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            maxLength={254}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </Field>
+        <FieldError id="forgot" error={reason ? null : error?.message} />
+        <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
+          Mail me a link
+        </Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Page, PageHeader } from '@/components/layout/page'
+import { MailSent } from '@/components/people/mail-sent'
+import { paths } from '@/lib/paths'
+import { tokenPageSchema } from '@/lib/people/schema'
+import { ForgotPasswordForm } from './_components/forgot-password-form'
+
+export const metadata: Metadata = {
+  title: 'Forgot your password',
+  description: 'Have a link mailed with which you set a new Waymark password.',
+  robots: { index: false },
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ForgotPasswordPage({ searchParams }: Props) {
+  const { done } = tokenPageSchema.parse(await searchParams)
+  return (
+    <Page width="form">
+      <PageHeader title="Forgot your password" lead="A link comes by mail. With it you set a new one." />
+      {done ? <MailSent>It says how to go on, and its link works once, within an hour.</MailSent> : null}
+      <ForgotPasswordForm />
+      <p className="mt-8 border-t border-rule pt-6 text-muted">
+        It came back to you?{' '}
+        <Link
+          href={paths.signIn()}
+          className="inline-flex min-h-11 items-center font-semibold text-pine underline underline-offset-4"
+        >
+          Sign in
+        </Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useState } from 'react'
+import { PasswordField } from '@/components/people/password-field'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useResetPassword } from '@/lib/people/client'
+import { RequestError } from '@/lib/transport'
+
+export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
+  const [password, setPassword] = useState('')
+  const { mutate, isPending, isSuccess, error } = useResetPassword()
+  const reason = error instanceof RequestError ? error.fields.password : null
+  return (
+    <form
+      method="post"
+      action="/api/v1/password-reset/use"
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ token, password })
+      }}
+    >
+      <input type="hidden" name="token" value={token} />
+      {/* Nameless, so that it is not sent: it tells password managers whose password this is. */}
+      <input type="text" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField
+        id="new-password"
+        label="New password"
+        autoComplete="new-password"
+        hint="At least 10 characters. A sentence is easy to remember."
+        value={password}
+        onChange={setPassword}
+        error={reason}
+      />
+      <FieldError id="reset" error={reason ? null : error?.message} />
+      <Button type="submit" disabled={isPending || isSuccess}>
+        Set password
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { Page, PageHeader } from '@/components/layout/page'
+import { DeadLink } from '@/components/people/dead-link'
+import { ButtonLink } from '@/components/ui/button'
+import { getVisitor } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { findMailedLink } from '@/lib/people/mail-links/data'
+import { tokenPageSchema } from '@/lib/people/schema'
+import { ResetPasswordForm } from './_components/reset-password-form'
+
+export const metadata: Metadata = { title: 'Set a new password', robots: { index: false }, referrer: 'same-origin' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ResetPasswordPage({ searchParams }: Props) {
+  const { token } = tokenPageSchema.parse(await searchParams)
+  const link = await findMailedLink(await getVisitor(), ['reset'], token)
+  if (typeof link === 'string' || !token) {
+    return (
+      <DeadLink reason={typeof link === 'string' ? link : 'unknown'}>
+        <ButtonLink href={paths.forgotPassword}>Ask for a new link</ButtonLink>
+      </DeadLink>
+    )
+  }
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Set a new password"
+        lead={`For ${link.email}. Whoever is signed in to this account is signed out everywhere.`}
+      />
+      <ResetPasswordForm token={token} email={link.email} />
+    </Page>
+  )
+}

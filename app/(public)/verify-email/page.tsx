@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { Page, PageHeader } from '@/components/layout/page'
+import { DeadLink } from '@/components/people/dead-link'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
+import { paths } from '@/lib/paths'
+import { findMailedLink } from '@/lib/people/mail-links/data'
+import { tokenPageSchema } from '@/lib/people/schema'
+
+/** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
+export const metadata: Metadata = { title: 'Confirm your address', robots: { index: false }, referrer: 'same-origin' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Opening the page leaves the token unused: mail programs open links before people do. Works without scripts. */
+export default async function VerifyEmailPage({ searchParams }: Props) {
+  const { token, done } = tokenPageSchema.parse(await searchParams)
+  const who = await getVisitor()
+  if (done === 'verify' || done === 'change') return <Confirmed isChange={done === 'change'} isIn={isSignedIn(who)} />
+  if (done === 'problem') return <Dead reason="spent" />
+  const link = await findMailedLink(who, ['verify', 'change'], token)
+  if (typeof link === 'string' || !token) return <Dead reason={typeof link === 'string' ? link : 'unknown'} />
+  const isChange = link.purpose === 'change'
+  if (isChange && !link.isOwn) return <OnlyTheirs isIn={isSignedIn(who)} token={token} />
+  return (
+    <Page width="form">
+      <PageHeader
+        title={isChange ? 'Use this address from now on?' : 'Is this your address?'}
+        lead={
+          isChange
+            ? `Your account gets the address ${link.email}, and your other devices are signed out.`
+            : `An account on Waymark has the address ${link.email}. If you did not make it, leave this page: without your word it gets no mail from here.`
+        }
+      />
+      <form method="post" action="/api/v1/email-verification">
+        <input type="hidden" name="token" value={token} />
+        <Button type="submit">{isChange ? 'Use this address' : 'Yes, it is mine'}</Button>
+      </form>
+    </Page>
+  )
+}
+
+function Confirmed({ isChange, isIn }: { isChange: boolean; isIn: boolean }) {
+  return (
+    <Page width="form">
+      <PageHeader
+        title={isChange ? 'Your address is changed' : 'Your address is confirmed'}
+        lead={isChange ? 'Sign in with it from now on.' : 'Mail about your reviews and your plan comes to it now.'}
+      />
+      <ButtonLink href={isIn ? paths.dashboard : paths.signIn()} look="secondary">
+        {isIn ? 'Go to your dashboard' : 'Sign in'}
+      </ButtonLink>
+    </Page>
+  )
+}
+
+const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
+  <DeadLink reason={reason}>
+    <ButtonLink href={paths.accountSettings} look="secondary">
+      See your address in your settings
+    </ButtonLink>
+  </DeadLink>
+)
+
+/** A mistyped address is somebody else's: only who asked for it can have it. */
+function OnlyTheirs({ isIn, token }: { isIn: boolean; token: string }) {
+  return (
+    <Page width="form">
+      <PageHeader
+        title={isIn ? 'This link belongs to another account' : 'Sign in first'}
+        lead="An address changes only for who asked for it. Open the link in a browser in which you are signed in to that account."
+      />
+      {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>Sign in</ButtonLink>}
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+import { noContent, route } from '@/lib/boundary/route'
+import { askForAddress } from '@/lib/people/address/commands'
+import { addressSchema } from '@/lib/people/schema'
+
+/** Nothing changes before the link is used that goes to the new address. */
+export const PUT = route(async (viewer, call) => {
+  await askForAddress(viewer, await call.body(addressSchema))
+  return noContent()
+})

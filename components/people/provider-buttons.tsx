@@ -1,0 +1,35 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import type { OfferedProvider } from '@/lib/auth/provider-id'
+import { useProvider } from '@/lib/people/client'
+
+type ProviderButtonsProps = { providers: readonly OfferedProvider[]; next: string }
+
+/** The ways in by an account elsewhere; nothing where this instance offers none. */
+export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
+  const { mutate, isPending, isSuccess, error } = useProvider(next)
+  if (providers.length === 0) return null
+  return (
+    <section aria-labelledby="providers" className="mt-8 border-t border-rule pt-6">
+      <h2 id="providers" className="text-lg">
+        Or use an account you have
+      </h2>
+      <div className="mt-3 flex flex-wrap gap-3">
+        {providers.map(({ id, name }) => (
+          <Button
+            key={id}
+            look="secondary"
+            className="w-full sm:w-auto"
+            disabled={isPending || isSuccess}
+            onClick={() => mutate(id)}
+          >
+            Continue with {name}
+          </Button>
+        ))}
+      </div>
+      <FieldError id="providers" error={error?.message} />
+    </section>
+  )
+}

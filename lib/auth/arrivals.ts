@@ -1,0 +1,29 @@
+import type { ProviderId } from './provider-id'
+import type { Viewer } from './viewer'
+
+/** Whom an outside provider says that somebody is. */
+export type Identity = {
+  readonly provider: ProviderId
+  /** Their id there; it never changes. */
+  readonly id: string
+  /** Null where the provider gives none. */
+  readonly email: string | null
+  readonly isEmailVerified: boolean
+  readonly name: string | null
+  /** What they are called there: an address or a handle. */
+  readonly label: string
+}
+
+/** A refusal that somebody reads on the sign-in page (`lib/people/sign-in-problem.ts`). */
+export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link'
+export type Arrival = { readonly userId: string } | { readonly refused: Refusal }
+
+export type LinkInput = { readonly token: string; readonly name?: string; readonly timeZone?: string }
+
+/** What becomes of somebody who arrives other than by a password: decided by `lib/people`, which knows accounts. */
+export type Arrivals = {
+  readonly byLink: (link: LinkInput) => Promise<Arrival>
+  readonly byProvider: (identity: Identity) => Promise<Arrival>
+  /** Gives somebody who is signed in one more way in. False when it is another person's. */
+  readonly link: (viewer: Viewer, identity: Identity) => Promise<boolean>
+}

@@ -1,0 +1,38 @@
+/** What a provider says of somebody: names of OpenID Connect and of GitHub, unchecked. */
+export type Claims = Readonly<Record<string, unknown>>
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
+const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : (textOf(value) ?? ''))
+
+/** By OpenID Connect's claims. Some providers say that an address is verified as a text. */
+export function openIdIdentity(claims: Claims) {
+  const email = textOf(claims.email)
+  const name = textOf(claims.name) ?? textOf(claims.given_name)
+  return {
+    id: idOf(claims.sub),
+    email,
+    isEmailVerified: email !== null && (claims.email_verified === true || claims.email_verified === 'true'),
+    name,
+    label: email ?? textOf(claims.preferred_username) ?? name ?? '',
+  }
+}
+
+/** By GitHub's profile, whose `email` is what `primaryAddress` gave. */
+export function githubIdentity(claims: Claims) {
+  const email = textOf(claims.email)
+  const login = textOf(claims.login)
+  return {
+    id: idOf(claims.id),
+    email,
+    isEmailVerified: email !== null,
+    name: textOf(claims.name) ?? login,
+    label: login ?? '',
+  }
+}
+
+/** The address that GitHub sends somebody's mail to, once they have shown that it is theirs; null where there is none. */
+export function primaryAddress(emails: unknown): string | null {
+  if (!Array.isArray(emails)) return null
+  const primary = emails.find((one) => one?.primary === true && one.verified === true)
+  return textOf(primary?.email)
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { env } from '@/lib/env'
+import type { ProviderId } from './provider-id'
+import { getVisitor } from './session'
+import { isSignedIn, type Viewer } from './viewer'
+
+const COOKIE = 'waymark-link'
+const SECONDS = 10 * 60
+
+/** What is said when somebody sets out to link a provider, so that coming back from it links and does not sign in. */
+const markOf = (provider: ProviderId, sessionId: string, until: number): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`link ${provider} ${sessionId} ${until}`).digest('base64url')
+
+/** Remembers, for ten minutes and this session alone, that the viewer goes to a provider in order to link it. */
+export async function rememberLinkIntent(viewer: Viewer, provider: ProviderId, now: Date): Promise<void> {
+  const until = now.getTime() + SECONDS * 1000
+  const secure = env().NEXTAUTH_URL.startsWith('https://')
+  const value = `${until}.${markOf(provider, viewer.sessionId, until)}`
+  ;(await cookies()).set(COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/api/auth', secure, maxAge: SECONDS })
+}
+
+/** Who set out to link this provider, once; null for everybody who only signs in. */
+export async function takeLinkIntent(provider: ProviderId, now: Date): Promise<Viewer | null> {
+  const jar = await cookies()
+  const [until = '', mark = ''] = jar.get(COOKIE)?.value.split('.') ?? []
+  if (!mark) return null
+  jar.set(COOKIE, '', { path: '/api/auth', maxAge: 0 })
+  const who = await getVisitor()
+  if (!isSignedIn(who) || !(Number(until) > now.getTime())) return null
+  const expected = Buffer.from(markOf(provider, who.sessionId, Number(until)))
+  const given = Buffer.from(mark)
+  return given.length === expected.length && timingSafeEqual(given, expected) ? who : null
+}

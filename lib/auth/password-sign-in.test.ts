@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { hashPassword, PASSWORD_PROVIDER } from './password'
+import { personByPassword } from './password-sign-in'
+
+setUpEmptyDatabase()
+
+const password = 'a river in may'
+
+async function withPassword(name: string, closing: { disabledAt?: Date; deletedAt?: Date } = {}) {
+  const { id, email } = await makePerson(name)
+  const account = { userId: id, provider: PASSWORD_PROVIDER, providerAccountId: email }
+  await db().account.create({ data: { ...account, passwordHash: await hashPassword(password) } })
+  await db().user.update({ where: { id }, data: closing })
+  return { id, email }
+}
+
+test('a password leads to its person, however the address is written', async () => {
+  const { id, email } = await withPassword('Ana')
+  expect(await personByPassword(` ${email.toUpperCase()} `, password)).toEqual({ id })
+  expect(await personByPassword(email, 'another river')).toBeNull()
+  expect(await personByPassword('nobody@example.org', password)).toBeNull()
+})
+
+test.each([{ disabledAt: new Date() }, { deletedAt: new Date() }])(
+  'that an account is closed (%o) is said to who knows its password, and to nobody else',
+  async (closing) => {
+    const { email } = await withPassword('Ana', closing)
+    await expect(personByPassword(email, password)).rejects.toThrow(/^closed$/)
+    expect(await personByPassword(email, 'another river')).toBeNull()
+  },
+)

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { hashPassword } from '@/lib/auth/password'
+import { type Viewer, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { signUp } from '../commands'
+import { askForAddress, takeAddressLink } from './commands'
+import { resendVerification } from './verification/commands'
+
+setUpEmptyDatabase()
+
+const current = 'a river in may'
+const personOf = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
+const newestMail = () => db().mail.findFirstOrThrow({ orderBy: [{ createdAt: 'desc' }] })
+const tokenIn = (text: string) => text.match(/verify-email\?token=([\w-]+)/)?.[1] ?? ''
+const newestToken = async () => tokenIn((await newestMail()).text)
+
+async function withPassword(name: string): Promise<Viewer> {
+  const viewer = await makePerson(name)
+  const userId = viewer.id
+  const passwordHash = await hashPassword(current)
+  await db().account.create({ data: { userId, provider: 'password', providerAccountId: viewer.email, passwordHash } })
+  const session = await db().session.create({ data: { userId, expiresAt: new Date('2099-01-01') } })
+  return { ...viewer, sessionId: session.id }
+}
+
+describe('an address', () => {
+  test('is confirmed by the link that went to it at sign-up, once', async () => {
+    const { id } = await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password: current })
+    expect((await personOf(id)).emailVerifiedAt).toBeNull()
+    const mail = await newestMail()
+    expect(mail).toMatchObject({ to: 'ana@example.org', subject: 'Confirm your e-mail address' })
+    expect(await takeAddressLink(visitor, tokenIn(mail.text))).toBe('verify')
+    expect((await personOf(id)).emailVerifiedAt).not.toBeNull()
+    await expect(takeAddressLink(visitor, tokenIn(mail.text))).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('is asked for again a few times an hour, and not once it is confirmed', async () => {
+    const ana = await makePerson('Ana')
+    await expect(resendVerification(ana)).rejects.toMatchObject({ code: 'conflict' })
+    await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: null } })
+    for (let n = 0; n < 4; n++) await resendVerification(ana)
+    await expect(resendVerification(ana)).rejects.toMatchObject({ code: 'too-many' })
+    expect(await db().mail.count()).toBe(4)
+  })
+
+  test('is not confirmed by a link that went to the one before', async () => {
+    const { id } = await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password: current })
+    const token = await newestToken()
+    await db().user.update({ where: { id }, data: { email: 'new@example.org' } })
+    await expect(takeAddressLink(visitor, token)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await personOf(id)).emailVerifiedAt).toBeNull()
+  })
+})
+
+describe('another address', () => {
+  const email = 'new@example.org'
+
+  test('counts once its link is used: the password follows, other devices are signed out, the old one is told', async () => {
+    const ana = await withPassword('Ana')
+    await db().session.create({ data: { userId: ana.id, expiresAt: new Date('2099-01-01') } })
+    await askForAddress(ana, { email, current })
+    expect(await personOf(ana.id)).toMatchObject({ email: ana.email })
+    expect(await newestMail()).toMatchObject({ to: email, subject: 'Confirm your new e-mail address' })
+    expect(await takeAddressLink(ana, await newestToken())).toBe('change')
+    const person = await personOf(ana.id)
+    expect(person).toMatchObject({ email, accounts: [{ provider: 'password', providerAccountId: email }] })
+    expect(await db().session.findMany()).toMatchObject([{ id: ana.sessionId }])
+    expect(await db().mail.findMany({ where: { to: ana.email } })).toMatchObject([
+      { subject: 'Your e-mail address was changed' },
+    ])
+    expect(await db().auditEntry.findMany()).toMatchObject([{ action: 'address-changed', subjectId: ana.id }])
+  })
+
+  test('is asked for by who knows the password alone', async () => {
+    const ana = await withPassword('Ana')
+    const wrong = { code: 'invalid', fields: [{ field: 'current' }] }
+    await expect(askForAddress(ana, { email })).rejects.toMatchObject(wrong)
+    await expect(askForAddress(ana, { email, current: 'not this one' })).rejects.toMatchObject(wrong)
+    await expect(askForAddress(ana, { email: ana.email, current })).rejects.toMatchObject({ code: 'invalid' })
+    expect(await db().mail.count()).toBe(0)
+  })
+
+  test('that somebody has is not told to who asks, but to them, and no link leads to it', async () => {
+    const [ana, ben] = [await withPassword('Ana'), await makePerson('Ben')]
+    expect(await askForAddress(ana, { email: ben.email, current })).toBeUndefined()
+    const mail = await newestMail()
+    expect(mail).toMatchObject({ to: ben.email, subject: 'This address has an account already' })
+    expect(mail.text).not.toContain('token')
+  })
+
+  test('that somebody took meanwhile stays theirs, and the account as it was', async () => {
+    const ana = await withPassword('Ana')
+    await askForAddress(ana, { email, current })
+    const token = await newestToken()
+    await db().user.create({ data: { name: 'Ben', email } })
+    await expect(takeAddressLink(ana, token)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await personOf(ana.id)).toMatchObject({ email: ana.email, accounts: [{ providerAccountId: ana.email }] })
+  })
+
+  test('is given to nobody else who reads the link, and not by a link before the last', async () => {
+    const [ana, eve] = [await withPassword('Ana'), await withPassword('Eve')]
+    await askForAddress(ana, { email: 'first@example.org', current }, new Date(Date.now() - 1000))
+    const first = await newestToken()
+    await askForAddress(ana, { email, current })
+    const second = await newestToken()
+    for (const [who, token] of [
+      [visitor, second],
+      [eve, second],
+      [ana, first],
+    ] as const) {
+      await expect(takeAddressLink(who, token)).rejects.toMatchObject({ code: 'not-found' })
+    }
+    expect(await takeAddressLink(ana, second)).toBe('change')
+    expect(await personOf(ana.id)).toMatchObject({ email })
+  })
+})

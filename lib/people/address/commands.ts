@@ -1,0 +1,109 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
+import { confirmItIsThem } from '@/lib/auth/confirm'
+import { createEmailToken, endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
+import { PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
+import { db, isUniqueViolation, type Transaction } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { AppError, conflict, invalid } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { changedLetter, changeLetter, takenLetter } from '../letters'
+import type { AddressInput } from '../schema'
+
+const asking = {
+  name: 'change-address',
+  tries: 5,
+  seconds: 60 * 60,
+  refusal: 'That were many addresses. Try again in an hour.',
+}
+const dead = () => new AppError('not-found', 'This link was used before, is too old, or was sent to somebody else.')
+
+/**
+ * Sends a link to the address that the viewer wants to have; nothing changes before it is used. Where somebody else has
+ * the address, the mail says so to them, and the viewer hears the same as always.
+ * @throws invalid (email) for the present one, invalid (current) or conflict when it may not be them, too-many
+ */
+export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
+  if (email === viewer.email) throw invalid('email', 'This is your address already.')
+  await confirmItIsThem(viewer, current, now)
+  await takeTry(asking, viewer.id)
+  await db().$transaction(async (tx) => {
+    const other = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    await endEmailTokens(viewer.id, ['change'], now, tx)
+    const token = await createEmailToken({ purpose: 'change', email, userId: viewer.id }, now, tx)
+    const letter = other
+      ? takenLetter(`${siteOrigin()}${paths.signIn()}`)
+      : changeLetter(viewer.name, `${siteOrigin()}${paths.verifyEmail(token)}`)
+    await enqueueMail(tx, { key: `change:${randomUUID()}`, to: email, userId: other?.id ?? viewer.id, ...letter }, now)
+  })
+}
+
+/**
+ * Uses a link up that was mailed to an address, for whichever of the two it was made. Gives which.
+ * @throws as `confirmAddress` and `changeAddress`
+ */
+export async function takeAddressLink(visitor: Visitor, token: string, now = new Date()): Promise<'verify' | 'change'> {
+  const link = await readEmailToken(['verify', 'change'], token, now)
+  if (typeof link === 'string') throw dead()
+  if (link.purpose === 'change') {
+    await changeAddress(visitor, token, now)
+    return 'change'
+  }
+  await confirmAddress(visitor, token, now)
+  return 'verify'
+}
+
+/**
+ * Uses a link up that confirms the address an account has.
+ * @throws not-found when it is worth nothing (any more)
+ */
+export async function confirmAddress(_visitor: Visitor, token: string, now = new Date()): Promise<void> {
+  const isDone = await db().$transaction(async (tx) => {
+    const link = await redeemEmailToken('verify', token, now, tx)
+    if (!link?.userId) return false
+    const { count } = await tx.user.updateMany({
+      where: { id: link.userId, email: link.email, deletedAt: null },
+      data: { emailVerifiedAt: now },
+    })
+    return count === 1
+  })
+  if (!isDone) throw dead()
+}
+
+/**
+ * Gives the viewer the address that they asked for. Only they can: a link that went to a mistyped address is worth
+ * nothing to who reads it. Their other devices are signed out, and the old address is told.
+ * @throws not-found when the link is worth nothing (any more) or another person's, conflict when the address was taken
+ */
+export async function changeAddress(visitor: Visitor, token: string, now = new Date()): Promise<void> {
+  if (!isSignedIn(visitor)) throw dead()
+  try {
+    await db().$transaction(async (tx) => {
+      const link = await redeemEmailToken('change', token, now, tx)
+      if (!link || link.userId !== visitor.id) throw dead()
+      await moveTo(tx, visitor, link.email, now)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict('Somebody else has this address by now.')
+    throw error
+  }
+}
+
+async function moveTo(tx: Transaction, viewer: Viewer, email: string, now: Date): Promise<void> {
+  const userId = viewer.id
+  const { email: old } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  await tx.user.update({ where: { id: userId }, data: { email, emailVerifiedAt: now } })
+  await tx.account.updateMany({
+    where: { userId, provider: PASSWORD_PROVIDER },
+    data: { providerAccountId: email },
+  })
+  await tx.session.deleteMany({ where: { userId, id: { not: viewer.sessionId } } })
+  await endEmailTokens(userId, ['sign-in', 'reset', 'verify', 'change'], now, tx)
+  await recordAudit(tx, { action: 'address-changed', actorId: userId, subjectId: userId }, now)
+  const notice = { key: `changed:${randomUUID()}`, to: old, userId, ...changedLetter(viewer.name, siteOrigin()) }
+  await enqueueMail(tx, notice, now)
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import type { Identity } from '@/lib/auth/arrivals'
+import { createEmailToken } from '@/lib/auth/email-token'
+import { db } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { arriveByLink, arriveByProvider, linkProvider } from './commands'
+
+setUpEmptyDatabase()
+
+const ana: Identity = {
+  provider: 'github',
+  id: '4711',
+  email: 'Ana@Example.org',
+  isEmailVerified: true,
+  name: 'Ana\nRibeiro',
+  label: 'anar',
+}
+const personOf = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
+const userIdOf = (arrival: Awaited<ReturnType<typeof arriveByProvider>>) =>
+  'userId' in arrival ? arrival.userId : `refused: ${arrival.refused}`
+const actions = async () => (await db().auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
+const linkTo = (email: string, userId: string | null) => createEmailToken({ purpose: 'sign-in', email, userId })
+const close = (id: string) => db().user.update({ where: { id }, data: { disabledAt: new Date() } })
+
+describe('somebody who comes from a provider', () => {
+  test('gets an account at first, is known from then on, and is not asked for what the provider vouches for', async () => {
+    const id = userIdOf(await arriveByProvider(ana))
+    const person = await personOf(id)
+    expect(person).toMatchObject({ name: 'Ana Ribeiro', email: 'ana@example.org' })
+    expect(person.accounts).toMatchObject([{ provider: 'github', providerAccountId: '4711', label: 'anar' }])
+    expect(person.emailVerifiedAt).not.toBeNull()
+    expect(await db().mail.count()).toBe(0)
+    expect(userIdOf(await arriveByProvider({ ...ana, email: 'other@example.org' }))).toBe(id)
+    expect(await db().user.count()).toBe(1)
+    expect(await actions()).toEqual(['account-made'])
+  })
+
+  test('is asked to confirm an address that the provider does not vouch for', async () => {
+    const id = userIdOf(await arriveByProvider({ ...ana, isEmailVerified: false, name: null }))
+    expect(await personOf(id)).toMatchObject({ name: 'ana', emailVerifiedAt: null })
+    expect(await db().mail.findMany()).toMatchObject([
+      { to: 'ana@example.org', subject: 'Confirm your e-mail address' },
+    ])
+  })
+
+  test('is never merged with who has the address already', async () => {
+    const other = await makePerson('Ana')
+    const arrival = await arriveByProvider({ ...ana, email: other.email.toUpperCase() })
+    expect(arrival).toEqual({ refused: 'address-taken' })
+    expect((await personOf(other.id)).accounts).toEqual([])
+  })
+
+  test.each([null, '', 'no address'])('is refused with the address %j', async (email) => {
+    expect(await arriveByProvider({ ...ana, email })).toEqual({ refused: 'no-address' })
+    expect(await db().user.count()).toBe(0)
+  })
+
+  test('twice at once gets one account', async () => {
+    const [one, two] = await Promise.all([arriveByProvider(ana), arriveByProvider(ana)])
+    expect(userIdOf(one)).toBe(userIdOf(two))
+  })
+
+  test('does not get into an account that was closed', async () => {
+    await close(userIdOf(await arriveByProvider(ana)))
+    expect(await arriveByProvider(ana)).toEqual({ refused: 'closed' })
+  })
+})
+
+describe('linking a provider', () => {
+  test('adds a way in, once, whatever address it has there', async () => {
+    const viewer = await makePerson('Bo')
+    expect([await linkProvider(viewer, ana), await linkProvider(viewer, ana)]).toEqual([true, true])
+    expect(userIdOf(await arriveByProvider(ana))).toBe(viewer.id)
+    expect(await actions()).toEqual(['way-in-linked'])
+  })
+
+  test('takes nothing from another person', async () => {
+    const owner = userIdOf(await arriveByProvider(ana))
+    expect(await linkProvider(await makePerson('Eve'), ana)).toBe(false)
+    expect(userIdOf(await arriveByProvider(ana))).toBe(owner)
+  })
+})
+
+describe('a link that was mailed', () => {
+  test('signs in who has the address, once', async () => {
+    const bo = await makePerson('Bo')
+    const token = await linkTo(bo.email, bo.id)
+    expect(await arriveByLink({ token })).toEqual({ userId: bo.id })
+    expect(await arriveByLink({ token })).toEqual({ refused: 'dead-link' })
+  })
+
+  test('makes a confirmed account where there is none, with the name and zone that were given', async () => {
+    const token = await linkTo('cleo@example.org', null)
+    const arrival = await arriveByLink({ token, name: '  Cleo  C. ', timeZone: 'Asia/Tokyo' })
+    expect(await personOf(userIdOf(arrival))).toMatchObject({ name: 'Cleo C.', timeZone: 'Asia/Tokyo', accounts: [] })
+    const second = await linkTo('dan@example.org', null)
+    const dan = await personOf(userIdOf(await arriveByLink({ token: second, timeZone: 'Mars/Olympus' })))
+    expect(dan).toMatchObject({ name: 'dan', timeZone: 'UTC' })
+    expect(dan.emailVerifiedAt).not.toBeNull()
+  })
+
+  test('signs in who made an account with the address meanwhile', async () => {
+    const token = await linkTo('eli@waymark.test', null)
+    const { id } = await db().user.create({ data: { name: 'Eli', email: 'eli@waymark.test' } })
+    expect(await arriveByLink({ token })).toEqual({ userId: id })
+  })
+
+  test('is worth nothing once the address is another’s, or the account closed', async () => {
+    const [bo, cleo] = [await makePerson('Bo'), await makePerson('Cleo')]
+    const [toBo, toCleo] = [await linkTo(bo.email, bo.id), await linkTo(cleo.email, cleo.id)]
+    await db().user.update({ where: { id: bo.id }, data: { email: 'new@example.org' } })
+    expect(await arriveByLink({ token: toBo })).toEqual({ refused: 'dead-link' })
+    await close(cleo.id)
+    expect(await arriveByLink({ token: toCleo })).toEqual({ refused: 'closed' })
+  })
+
+  test('throws out whoever made the account before the owner of the address came', async () => {
+    const { id, email } = await db().user.create({ data: { name: 'Eve', email: 'victim@example.org' } })
+    await db().account.create({ data: { userId: id, provider: 'google', providerAccountId: 'eve' } })
+    await db().session.create({ data: { userId: id, expiresAt: new Date('2099-01-01') } })
+    await db().secondFactor.create({ data: { userId: id, secret: 'x', confirmedAt: new Date() } })
+    expect(await arriveByLink({ token: await linkTo(email, id) })).toEqual({ userId: id })
+    const person = await personOf(id)
+    expect(person.accounts).toEqual([])
+    expect(person.emailVerifiedAt).not.toBeNull()
+    expect([await db().session.count(), await db().secondFactor.count()]).toEqual([0, 0])
+  })
+
+  test('leaves a confirmed account as it is', async () => {
+    const bo = await makePerson('Bo')
+    await linkProvider(bo, ana)
+    await arriveByLink({ token: await linkTo(bo.email, bo.id) })
+    expect((await personOf(bo.id)).accounts).toHaveLength(1)
+  })
+})

@@ -1,0 +1,75 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import type { Arrival, Arrivals, Identity, LinkInput } from '@/lib/auth/arrivals'
+import { isClosed } from '@/lib/auth/closed'
+import { redeemEmailToken } from '@/lib/auth/email-token'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { isTimeZone } from '@/lib/values/calendar-date'
+import { proveAddress } from '../address/verification/commands'
+import { displayName } from '../display-name'
+import { openAccount } from '../new-account/commands'
+import { emailAddress } from '../schema'
+
+const DEAD = { refused: 'dead-link' } as const
+
+/** Uses a link up that was mailed: it shows that the address is theirs, and makes the account where there is none. */
+export async function arriveByLink({ token, name, timeZone }: LinkInput, now = new Date()): Promise<Arrival> {
+  return db().$transaction(async (tx) => {
+    const link = await redeemEmailToken('sign-in', token, now, tx)
+    if (!link) return DEAD
+    const { email } = link
+    const person = await tx.user.findUnique({ where: { email } })
+    // The address may have gone to another person, or away, since the link was sent.
+    if (link.userId && link.userId !== person?.id) return DEAD
+    if (!person) {
+      const zone = timeZone && timeZone.length <= 60 && isTimeZone(timeZone) ? timeZone : undefined
+      const facts = { name: displayName(name, email), email, timeZone: zone, isVerified: true, account: null }
+      return { userId: (await openAccount(tx, facts, now)).id }
+    }
+    if (isClosed(person)) return { refused: 'closed' }
+    if (!person.emailVerifiedAt) await proveAddress(tx, person.id, now)
+    return { userId: person.id }
+  })
+}
+
+const keyOf = ({ provider, id }: Identity) => ({
+  provider_providerAccountId: { provider, providerAccountId: id },
+})
+
+/** Somebody whom a provider vouches for: who is known by it, or else somebody new, if their address is nobody's yet. */
+export async function arriveByProvider(identity: Identity, now = new Date()): Promise<Arrival> {
+  return db().$transaction(async (tx) => {
+    const known = await tx.account.findUnique({ where: keyOf(identity), include: { user: true } })
+    if (known) return isClosed(known.user) ? { refused: 'closed' } : { userId: known.userId }
+    return openFor(tx, identity, now)
+  })
+}
+
+async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<Arrival> {
+  const email = emailAddress.safeParse(identity.email).data
+  if (!email) return { refused: 'no-address' }
+  // Never merged: whoever controls an address at a provider need not be whom we know by it.
+  if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return { refused: 'address-taken' }
+  const { provider, id, name, label, isEmailVerified } = identity
+  const account = { provider, providerAccountId: id, label: label.slice(0, 254) }
+  const facts = { name: displayName(name, email), email, isVerified: isEmailVerified, account }
+  return { userId: (await openAccount(tx, facts, now)).id }
+}
+
+/** One more way in for the viewer; twice is once. False when it is somebody else's. */
+export async function linkProvider(viewer: Viewer, identity: Identity, now = new Date()): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const known = await tx.account.findUnique({ where: keyOf(identity) })
+    if (known) return known.userId === viewer.id
+    const { provider, id, label } = identity
+    const account = { userId: viewer.id, provider, providerAccountId: id, label: label.slice(0, 254) }
+    await tx.account.create({ data: account })
+    const entry = { action: 'way-in-linked', actorId: viewer.id, subjectId: viewer.id, detail: { provider } } as const
+    await recordAudit(tx, entry, now)
+    return true
+  })
+}
+
+/** What `lib/auth` asks when somebody comes back from outside. */
+export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider }

@@ -1,0 +1,99 @@
+/** Mails about an account: subject and plain text. They hold no word that somebody else chose but the person's name. */
+export type Letter = { readonly subject: string; readonly text: string }
+
+const NOT_YOU = 'If it was not you, you need not do anything.'
+
+export const verifyLetter = (name: string, url: string): Letter => ({
+  subject: 'Confirm your e-mail address',
+  text: `Hello ${name},
+
+an account on Waymark was made with this address. To confirm that it is yours, open this page and press the button:
+
+${url}
+
+It works once, within a week. Waymark sends you no other mail before.
+If you did not make this account, do not confirm it.
+`,
+})
+
+export const signInLetter = (url: string): Letter => ({
+  subject: 'Your link to sign in',
+  text: `Hello,
+
+somebody, most likely you, asked for a link to sign in to Waymark with this address. It works once, within an hour:
+
+${url}
+
+${NOT_YOU} Hand it to nobody.
+`,
+})
+
+export const closedLetter = (origin: string): Letter => ({
+  subject: 'Your account is closed',
+  text: `Hello,
+
+somebody, most likely you, wanted to sign in to Waymark with this address. Its account is closed, so there is no way in.
+Ask whoever runs this instance if you think that this is a mistake: ${origin}
+`,
+})
+
+export const resetLetter = (url: string): Letter => ({
+  subject: 'Set a new password',
+  text: `Hello,
+
+somebody, most likely you, asked to set a new password for the Waymark account with this address. The page works once,
+within an hour:
+
+${url}
+
+${NOT_YOU} Your password stays as it is. Hand the address of the page to nobody.
+`,
+})
+
+export const noAccountLetter = (signUp: string): Letter => ({
+  subject: 'There is no account with this address',
+  text: `Hello,
+
+somebody, most likely you, asked to set a new password on Waymark. No account has this address. Perhaps you used another
+one; or make an account:
+
+${signUp}
+
+${NOT_YOU}
+`,
+})
+
+export const changeLetter = (name: string, url: string): Letter => ({
+  subject: 'Confirm your new e-mail address',
+  text: `Hello ${name},
+
+you asked to use this address for your Waymark account. Open this page in a browser in which you are signed in:
+
+${url}
+
+It works once, within a day. Until then nothing changes.
+If you did not ask for this, you need not do anything.
+`,
+})
+
+export const takenLetter = (signIn: string): Letter => ({
+  subject: 'This address has an account already',
+  text: `Hello,
+
+somebody, most likely you, asked to use this address for another Waymark account. It has an account of its own, so that
+cannot be: an address belongs to one. To sign in to it:
+
+${signIn}
+
+${NOT_YOU}
+`,
+})
+
+export const changedLetter = (name: string, origin: string): Letter => ({
+  subject: 'Your e-mail address was changed',
+  text: `Hello ${name},
+
+your Waymark account has another e-mail address from now on; mail no longer comes here.
+If it was not you, write at once to whoever runs this instance: ${origin}
+`,
+})

@@ -1,0 +1,64 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { isClosed } from '@/lib/auth/closed'
+import { createEmailToken } from '@/lib/auth/email-token'
+import type { Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
+import { enqueueMail } from '@/lib/mail/commands'
+import { paths } from '@/lib/paths'
+import { accountOf } from '@/lib/rate-limit/account'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
+import { closedLetter, type Letter, noAccountLetter, resetLetter, signInLetter } from '../letters'
+import { withNext } from '../safe-next'
+import type { MailLinkInput } from '../schema'
+
+type Known = { readonly isClosed: boolean } | null
+type Kind = {
+  readonly purpose: 'sign-in' | 'reset'
+  readonly letter: (known: Known, token: string) => Letter
+}
+
+/**
+ * Mails a link that signs in, to whoever has the address; for one that nobody has, using it makes the account.
+ * @param from where the request comes from
+ * @throws too-many, alike for all addresses
+ */
+export async function requestSignInLink(_visitor: Visitor, input: MailLinkInput, from: string, now = new Date()) {
+  const { email, next } = input
+  const letter = (known: Known, token: string) =>
+    known?.isClosed
+      ? closedLetter(siteOrigin())
+      : signInLetter(`${siteOrigin()}${addNext(paths.signInByLink(token), next)}`)
+  await mailLink({ purpose: 'sign-in', letter }, email, from, now)
+}
+
+/** The same for a link with which a new password is set. Somebody without an account reads that they have none. */
+export async function requestReset(_visitor: Visitor, { email }: MailLinkInput, from: string, now = new Date()) {
+  const letter = (known: Known, token: string) => {
+    if (!known) return noAccountLetter(`${siteOrigin()}${paths.signUp}`)
+    return known.isClosed ? closedLetter(siteOrigin()) : resetLetter(`${siteOrigin()}${paths.resetPassword(token)}`)
+  }
+  await mailLink({ purpose: 'reset', letter }, email, from, now)
+}
+
+const addNext = (path: string, next: string | undefined) => `${path}${withNext('', next).replace('?', '&')}`
+
+/**
+ * The same rows are read and written whether or not somebody has the address, and a mail leaves either way, later: what
+ * is answered, and when, tells nothing (`bench/sign-in.ts`).
+ */
+async function mailLink({ purpose, letter }: Kind, email: string, from: string, now: Date): Promise<void> {
+  await takeTry(limits.mailLinkAddress, networkOf(from))
+  await takeTry(limits.mailLink, `${purpose}.${accountOf(email)}`)
+  await db().$transaction(async (tx) => {
+    const select = { id: true, disabledAt: true, deletedAt: true }
+    const person = await tx.user.findUnique({ where: { email }, select })
+    const userId = person?.id ?? null
+    const token = await createEmailToken({ purpose, email, userId }, now, tx)
+    const known = person && { isClosed: isClosed(person) }
+    await enqueueMail(tx, { key: `${purpose}:${randomUUID()}`, to: email, userId, ...letter(known, token) }, now)
+  })
+}

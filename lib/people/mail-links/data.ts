@@ -1,0 +1,28 @@
+import 'server-only'
+import { type DeadToken, readEmailToken, type TokenPurpose } from '@/lib/auth/email-token'
+import type { Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+
+export type MailedLink = {
+  readonly purpose: TokenPurpose
+  /** Where it was sent to. */
+  readonly email: string
+  /** True when it was made for whoever looks at it. */
+  readonly isOwn: boolean
+  /** True when nobody has the address yet: using it makes an account. */
+  readonly isNew: boolean
+}
+
+/** What a link from a mail is worth, without using it up: mail programs open links before people do. */
+export async function findMailedLink(
+  visitor: Visitor,
+  purposes: readonly TokenPurpose[],
+  token: string | undefined,
+  now = new Date(),
+): Promise<DeadToken | MailedLink> {
+  const state = token ? await readEmailToken(purposes, token, now) : 'unknown'
+  if (typeof state === 'string') return state
+  const { purpose, email, userId } = state
+  const isNew = userId === null && (await db().user.count({ where: { email } })) === 0
+  return { purpose, email, isOwn: userId !== null && userId === visitor.id, isNew }
+}

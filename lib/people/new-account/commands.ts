@@ -1,0 +1,37 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import type { Transaction } from '@/lib/db'
+import { mailVerification } from '../address/verification/commands'
+
+type NewAccount = {
+  readonly name: string
+  /** Lower case; nobody has it yet. */
+  readonly email: string
+  readonly timeZone?: string
+  /** Whether it was shown that mail to the address reaches the person; where not, they are asked to. */
+  readonly isVerified: boolean
+  /** The first way in; null for who comes by links alone. */
+  readonly account: Way | null
+}
+type Way = {
+  readonly provider: string
+  readonly providerAccountId: string
+  readonly passwordHash?: string
+  readonly label?: string
+}
+
+/** Makes an account, in the transaction of what led to it. */
+export async function openAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
+  const { name, email, timeZone, isVerified, account } = facts
+  const person = await tx.user.create({
+    data: {
+      ...{ name, email, timeZone, createdAt: now, emailVerifiedAt: isVerified ? now : null },
+      ...(account ? { accounts: { create: account } } : {}),
+    },
+    select: { id: true, name: true, email: true },
+  })
+  const detail = { way: account?.provider ?? 'link' }
+  await recordAudit(tx, { action: 'account-made', actorId: person.id, subjectId: person.id, detail }, now)
+  if (!isVerified) await mailVerification(tx, person, now)
+  return { id: person.id }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { changeProfile } from './commands'
+
+setUpEmptyDatabase()
+
+async function memberOf(name: string) {
+  const viewer = await makePerson(name)
+  const cohort = await db().cohort.create({ data: { name: 'Spring', joinCode: viewer.id } })
+  const row = { userId: viewer.id, cohortId: cohort.id, role: 'learner', sortName: 'before', standingAt: new Date() }
+  await db().membership.create({ data: row })
+  return viewer
+}
+const personOf = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { memberships: true } })
+
+test('a new name is what mentors sort by from then on', async () => {
+  const [ana, ben] = [await memberOf('Ana'), await memberOf('Ben')]
+  await changeProfile(ana, { name: 'Ána Ribeiro' })
+  const { name, timeZone, memberships } = await personOf(ana.id)
+  expect([name, timeZone]).toEqual(['Ána Ribeiro', ana.timeZone])
+  expect(memberships).toMatchObject([{ sortName: 'ana ribeiro' }])
+  expect(memberships[0]?.standingAt).not.toBeNull()
+  expect(await personOf(ben.id)).toMatchObject({ name: 'Ben', memberships: [{ sortName: 'before' }] })
+})
+
+test('in another time zone the standing is worked out anew', async () => {
+  const ana = await memberOf('Ana')
+  await changeProfile(ana, { timeZone: 'Asia/Tokyo' })
+  expect(await personOf(ana.id)).toMatchObject({
+    name: 'Ana',
+    timeZone: 'Asia/Tokyo',
+    memberships: [{ sortName: 'before', standingAt: null }],
+  })
+})

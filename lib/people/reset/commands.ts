@@ -1,0 +1,49 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import { isClosed } from '@/lib/auth/closed'
+import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
+import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import type { Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { invalid } from '@/lib/errors'
+import { proveAddress } from '../address/verification/commands'
+import { requireGoodPassword } from '../new-password'
+import type { ResetInput } from '../schema'
+
+const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
+
+/**
+ * Sets a new password by a link that was mailed. Every session of the person ends. Where the address was not confirmed
+ * before, whatever else led into the account goes too.
+ * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link as it is
+ */
+export async function resetPassword(
+  _visitor: Visitor,
+  { token, password }: ResetInput,
+  now = new Date(),
+): Promise<void> {
+  const link = await readEmailToken(['reset'], token, now)
+  if (typeof link === 'string' || !link.userId) throw dead()
+  const owner = await db().user.findUnique({ where: { id: link.userId }, select: { name: true } })
+  requireGoodPassword(password, { name: owner?.name ?? '', email: link.email })
+  const passwordHash = await hashPassword(password)
+  const isDone = await db().$transaction(async (tx) => {
+    const redeemed = await redeemEmailToken('reset', token, now, tx)
+    const person = redeemed && (await tx.user.findUnique({ where: { email: redeemed.email } }))
+    // Whoever has the address by now is not always who had it when the link was sent.
+    if (!person || person.id !== redeemed.userId || isClosed(person)) return false
+    const { id: userId, email } = person
+    if (!person.emailVerifiedAt) await proveAddress(tx, userId, now)
+    const key = { provider: PASSWORD_PROVIDER, providerAccountId: email }
+    await tx.account.upsert({
+      where: { provider_providerAccountId: key },
+      create: { ...key, passwordHash, userId },
+      update: { passwordHash },
+    })
+    await tx.session.deleteMany({ where: { userId } })
+    await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)
+    await recordAudit(tx, { action: 'password-reset', actorId: userId, subjectId: userId }, now)
+    return true
+  })
+  if (!isDone) throw dead()
+}

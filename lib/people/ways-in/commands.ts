@@ -1,0 +1,52 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import { confirmItIsThem } from '@/lib/auth/confirm'
+import { rememberLinkIntent } from '@/lib/auth/link-intent'
+import { PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { offeredProviders } from '@/lib/auth/providers'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { conflict, notFound } from '@/lib/errors'
+import type { LinkingInput } from '../schema'
+import { canDoWithout } from './way-in'
+
+/**
+ * Sets out to link a provider: for ten minutes, coming back from it adds a way in instead of signing in.
+ * @throws not-found for a provider that is not offered; invalid (current) or conflict when it may not be them
+ */
+export async function startLinking(viewer: Viewer, input: LinkingInput, now = new Date()): Promise<void> {
+  if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('The provider')
+  await confirmItIsThem(viewer, input.current, now)
+  await rememberLinkIntent(viewer, input.provider, now)
+}
+
+/**
+ * Takes one of the viewer's outside ways in away, and signs their other devices out: one of them may have come by it.
+ * @throws not-found for what is not theirs, invalid (current) or conflict when it may not be them, conflict for the last
+ */
+export async function unlinkWayIn(
+  viewer: Viewer,
+  accountId: string,
+  current: string | undefined,
+  now = new Date(),
+  offered: readonly string[] = offeredProviders().map(({ id }) => id),
+): Promise<void> {
+  const where = { id: accountId, userId: viewer.id, provider: { not: PASSWORD_PROVIDER } }
+  if (!(await db().account.findFirst({ where }))) throw notFound('The way in')
+  await confirmItIsThem(viewer, current, now)
+  await db().$transaction(async (tx) => {
+    const { accounts, emailVerifiedAt } = await tx.user.findUniqueOrThrow({
+      where: { id: viewer.id },
+      select: { emailVerifiedAt: true, accounts: { select: { id: true, provider: true } } },
+    })
+    const provider = accounts.find(({ id }) => id === accountId)?.provider
+    if (!provider) throw notFound('The way in')
+    if (!canDoWithout(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
+      throw conflict('This is your last way in. Set a password or confirm your address first.')
+    }
+    await tx.account.delete({ where: { id: accountId } })
+    await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+    const detail = { provider }
+    await recordAudit(tx, { action: 'way-in-unlinked', actorId: viewer.id, subjectId: viewer.id, detail }, now)
+  })
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { offeredProviders } from '@/lib/auth/providers'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import type { WayIn } from './way-in'
+
+export type AccountFacts = { readonly isVerified: boolean; readonly waysIn: readonly WayIn[] }
+
+/** Whether the viewer's address is confirmed, and every provider that is offered or still linked. */
+export async function getAccountFacts(viewer: Viewer, offered = offeredProviders()): Promise<AccountFacts> {
+  const { accounts, emailVerifiedAt } = await db().user.findUniqueOrThrow({
+    where: { id: viewer.id },
+    select: {
+      emailVerifiedAt: true,
+      accounts: {
+        where: { provider: { not: PASSWORD_PROVIDER } },
+        select: { id: true, provider: true, label: true },
+        orderBy: { createdAt: 'asc' },
+      },
+    },
+  })
+  const linked = accounts.map(({ id, provider, label }) => {
+    const name = offered.find((one) => one.id === provider)?.name ?? provider
+    return { id: provider as WayIn['id'], name, accountId: id, label }
+  })
+  const free = offered.filter(({ id }) => !linked.some((one) => one.id === id))
+  return {
+    isVerified: emailVerifiedAt !== null,
+    waysIn: [...linked, ...free.map((one) => ({ ...one, accountId: null, label: '' }))],
+  }
+}
