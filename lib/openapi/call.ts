@@ -14,6 +14,8 @@ export type ApiCall = {
   /** One sentence. */
   readonly does: string
   readonly who: Who
+  /** Open to anyone, yet 401 without a session that awaits its second factor. */
+  readonly asksForHalfSession?: true
   /** The very schema that the route reads the query string with. */
   readonly query?: z.ZodType
   /** The very schema that the route reads the body with. */
@@ -28,7 +30,12 @@ export type ApiCall = {
   readonly status?: 200 | 201 | 204 | 303
   readonly answer?: z.ZodType
   /** The media type of the answer; JSON when left out. */
-  readonly media?: 'application/json' | 'text/csv' | 'text/event-stream' | 'application/octet-stream'
+  readonly media?:
+    | 'application/json'
+    | 'text/csv'
+    | 'text/event-stream'
+    | 'application/octet-stream'
+    | 'application/zip'
 }
 
 /** The calls of one domain: they stand together in the document. */

@@ -58,6 +58,7 @@ const refusals = [
   [404, 'NotFound', 'It does not exist, or it is not yours to see.'],
   [409, 'Conflict', 'The state has moved on.'],
   [413, 'TooLarge', 'The body is too large.'],
+  [415, 'WrongType', 'The body is neither JSON nor, where one is taken, a form.'],
   [422, 'KeyReused', 'The idempotency key came with another body before.'],
   [429, 'TooMany', 'Too many tries. Wait as long as Retry-After says.'],
   [500, 'Internal', 'The server could not finish; nothing was saved.'],
@@ -78,8 +79,9 @@ export function refusalsOf(entry: string, call: ApiCall): readonly number[] {
     .map(([status]) => status)
     .filter((status) => {
       if (status === 400) return hasBody || call.query !== undefined || isWrite
-      if (status === 401) return call.who !== 'anyone'
+      if (status === 401) return call.who !== 'anyone' || call.asksForHalfSession === true
       if (status === 413) return hasBody
+      if (status === 415) return call.body !== undefined
       if (status === 422) return call.hasKey === true
       if (status === 409) return isWrite
       return true

@@ -6,7 +6,6 @@ import {
   joinSchema,
   newMentorSchema,
 } from '@/lib/cohorts/schema'
-import { rolesSchema } from '@/lib/people/schema'
 import type { CallGroup } from '../call'
 
 const base = '/api/v1/cohorts/[id]'
@@ -36,18 +35,5 @@ export const cohorts: CallGroup = {
     [`DELETE ${base}/learners/[user]`]: { does: 'Removes a learner.', who: 'mentors', status: 204 },
     [`DELETE ${base}/membership`]: { does: 'Leaves a cohort.', who: 'signed-in', status: 204 },
     'POST /api/v1/cohorts/join': { does: 'Joins a cohort by its code.', who: 'signed-in', body: joinSchema },
-  },
-}
-
-export const admin: CallGroup = {
-  tag: 'Administration',
-  about: 'For admins.',
-  calls: {
-    'PUT /api/v1/admin/people/[id]/roles': {
-      does: 'Makes somebody a mentor, or no longer.',
-      who: 'admins',
-      body: rolesSchema,
-      status: 204,
-    },
   },
 }
