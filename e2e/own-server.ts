@@ -1,27 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { request as ask, type OutgoingHttpHeaders } from 'node:http'
 import { expect } from '@playwright/test'
+import { isReady, start } from './started'
 
 /** A server of a test's own: the product started as a host does, outside demo mode, with the limits as they are. */
 export type OwnServer = { readonly url: string; readonly output: () => string; readonly stop: () => Promise<void> }
 
 export async function startServer(port: number, env: Record<string, string>): Promise<OwnServer> {
-  const url = `http://127.0.0.1:${port}`
-  const own = { PORT: String(port), HOST: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: 'x'.repeat(40), DEMO: '0' }
-  const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, ...own, RATE_LIMIT_FACTOR: '1', TRUSTED_PROXIES: '', ...env },
-    stdio: 'pipe',
-  })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk))
-  const ended = once(child, 'exit')
-  await expect.poll(() => text, { timeout: 120_000 }).toContain('Waymark is ready at')
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
+  const own = {
+    PORT: String(port),
+    NEXTAUTH_SECRET: 'x'.repeat(40),
+    DEMO: '0',
+    RATE_LIMIT_FACTOR: '1',
+    TRUSTED_PROXIES: '',
   }
-  return { url, output: () => text, stop }
+  const run = start({ ...own, ...env })
+  await isReady(run)
+  const stop = async () => {
+    run.process.kill('SIGTERM')
+    await run.ended
+  }
+  return { url: `http://127.0.0.1:${port}`, output: run.output, stop }
 }
 
 type Asked = {

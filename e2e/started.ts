@@ -14,4 +14,4 @@ export function start(env: Record<string, string>): Run {
   return { process: child, output: () => text, ended }
 }
 
-export const isReady = (run: Run) => expect.poll(run.output, { timeout: 60_000 }).toContain('Waymark is ready at')
+export const isReady = (run: Run) => expect.poll(run.output, { timeout: 120_000 }).toContain('Waymark is ready at')

@@ -65,6 +65,7 @@ export function oracleOf(facts: Facts) {
     runs,
     mentors,
     owns,
+    isOutsideWayIn: (id: string) => one('Account', 'id', id)?.provider !== 'password',
     isAuthor,
     inQueueOf,
     learnsIn: (who: string, cohort: string) => isMember(who, cohort, 'learner'),
@@ -73,7 +74,7 @@ export function oracleOf(facts: Facts) {
       inQueueOf(who, id) &&
       !isAuthor(who, id) &&
       isMember(who, review(id)?.cohort ?? '', 'mentor'),
-    exists: (table: string, id: string) => Boolean(one(table, 'id', id)),
+    exists: (table: string, id: string, column = 'id') => Boolean(one(table, column, id)),
     person: (id: string) => by('User', 'id', id).some((row) => row.deletedAt === null),
     isMemberAs: (role: string) => (cohort: string, who: string) => isMember(who, cohort, role),
     invitedTo: (cohort: string, id: string) => one('Invitation', 'id', id)?.cohortId === cohort,
@@ -97,7 +98,6 @@ export function oracleOf(facts: Facts) {
     isSoftSkill: (slug: string) => by('Skill', 'slug', slug).some((row) => row.kind === 'soft'),
     confirmed: (who: string, learner: string, slug: string) =>
       by('SkillConfirmation', 'learnerId', learner).some((row) => row.mentorId === who && row.skillSlug === slug),
-    isRoadmap: (slug: string) => Boolean(one('Roadmap', 'slug', slug)),
     isJoinCode: (code: string) => Boolean(one('Cohort', 'joinCode', code.toLowerCase())),
   }
 }

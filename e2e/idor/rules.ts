@@ -87,6 +87,11 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'DELETE /api/v1/me/links/[id]': own('OwnLink', 'learnerId'),
   'DELETE /api/v1/me/pauses/[id]': own('Pause', 'learnerId'),
   'DELETE /api/v1/me/sessions/[id]': own('Session', 'userId'),
+  'DELETE /api/v1/me/ways-in/[id]': rule(
+    [['Account', 'id']],
+    (is, who, id = '') => is.owns('Account', 'userId')(who, id) && is.isOutsideWayIn(id),
+    {},
+  ),
   'PUT /api/v1/mentor/saved-replies/[id]': own('SavedReply', 'ownerId', { kind: 'praise', title: 'N', body: 'B' }),
   'DELETE /api/v1/mentor/saved-replies/[id]': own('SavedReply', 'ownerId'),
   'PUT /api/v1/me/checklist/[item]': rule([['ChecklistItem', 'id']], (is, who, id) => is.marks(who, id), {
@@ -96,7 +101,9 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'PUT /api/v1/me/notes/[step]': ofStep({ body: 'Mine.', version: 0 }),
   'PUT /api/v1/me/progress/[step]': ofStep({ status: 'learning' }),
   'POST /api/v1/me/progress/[step]': ofStep({ status: 'learning' }),
-  'PUT /api/v1/me/roadmaps/[roadmap]/seen': rule([roadmap], (is, _who, slug) => is.isRoadmap(slug), { revision: 1 }),
+  'PUT /api/v1/me/roadmaps/[roadmap]/seen': rule([roadmap], (is, _who, slug) => is.exists('Roadmap', slug, 'slug'), {
+    revision: 1,
+  }),
 
   // Who mentors is led on to their own dashboard by their own id.
   'PAGE /mentor/learners/[id]': rule(
@@ -138,6 +145,7 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   [`POST ${reviews}/withdraw`]: ofAuthor(),
 
   // What stands here is for everybody: ids lead nowhere, or to the same page for all.
+  'GET /icons/[name]': PUBLIC,
   'PAGE /guide/[page]': PUBLIC,
   'IMAGE /guide/[page]/opengraph-image': PUBLIC,
   'PAGE /invitations/[code]': PUBLIC,
