@@ -72,7 +72,7 @@ test('no page breaks its policy or asks another place for anything, whoever open
   pageOf,
   newPage,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const world = await makeWorld({ newLearner, pageOf, newPage })
   const findings: string[] = []
   const watches = new Map<Actor, Awaited<ReturnType<typeof watch>>>()
