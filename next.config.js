@@ -37,13 +37,12 @@ export default {
       source: '/api/v1/files/:path*',
       headers: [header('Content-Security-Policy', "default-src 'none'; sandbox")],
     },
-    // Their addresses hold what opens an account: no other place hears them.
+    // Their addresses hold what opens an account or a cohort: no other place hears them. Not `no-referrer`: a browser
+    // would then not say where their plain forms come from, and the server would refuse them.
     {
-      source: '/(sign-in/link|reset-password|verify-email|invitations)(.*)',
-      headers: [header('Referrer-Policy', 'no-referrer')],
+      source: '/(sign-in/link|reset-password|verify-email|invitations|unsubscribe|cohorts/join)(.*)',
+      headers: [header('Referrer-Policy', 'same-origin')],
     },
-    // The same, but they have forms: without any referrer a browser would not say where its form comes from.
-    { source: '/(unsubscribe|cohorts/join)(.*)', headers: [header('Referrer-Policy', 'same-origin')] },
     // Pictures for links: other sites show them.
     { source: '/(.*)opengraph-image(.*)', headers: [header('Cross-Origin-Resource-Policy', 'cross-origin')] },
   ],

@@ -39,10 +39,10 @@ test('an address that holds a token is told to no other place', async ({ request
   const policies = {
     '/': 'strict-origin-when-cross-origin',
     '/sign-in': 'strict-origin-when-cross-origin',
-    '/sign-in/link?token=x': 'no-referrer',
-    '/reset-password?token=x': 'no-referrer',
-    '/verify-email?token=x': 'no-referrer',
-    '/invitations/x': 'no-referrer',
+    '/sign-in/link?token=x': 'same-origin',
+    '/reset-password?token=x': 'same-origin',
+    '/verify-email?token=x': 'same-origin',
+    '/invitations/x': 'same-origin',
     '/unsubscribe?token=x': 'same-origin',
     '/cohorts/join/x': 'same-origin',
   }

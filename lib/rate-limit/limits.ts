@@ -67,6 +67,8 @@ export const limits = {
     seconds: HOUR,
     refusal: 'Too much mail was asked for from where you are.',
   },
+  /** How often one's own address is written to again. */
+  verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: 'We wrote several times already.' },
   /** Exports of one person. */
   dataExport: {
     name: 'export',

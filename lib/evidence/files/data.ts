@@ -1,9 +1,9 @@
 import 'server-only'
 import { type FileHandle, open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { asItIsRead } from '@/lib/values/as-it-is-read'
 import { isId } from '@/lib/values/id'
 import { filesVisibleTo } from './policy'
 import { pathOfFile } from './receiving/commands'
@@ -31,7 +31,7 @@ export async function openFile(
   id: string,
 ): Promise<FileFacts & { readonly content: ReadableStream<Uint8Array> }> {
   const { file, ...facts } = await openVisible(viewer, id)
-  const content = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
+  const content = asItIsRead(file.createReadStream())
   return { ...facts, content }
 }
 

@@ -25,7 +25,9 @@ export const meSchema = z.strictObject({
 })
 
 export const sessionsSchema = z.strictObject({
-  sessions: z.array(z.strictObject({ id, device: z.string(), lastUsedAt: instant, isCurrent: z.boolean() })),
+  sessions: z.array(
+    z.strictObject({ id, device: z.string(), signedInAt: instant, lastUsedAt: instant, isCurrent: z.boolean() }),
+  ),
 })
 
 export const pausesSchema = z.strictObject({ pauses: z.array(z.strictObject({ id, from: day, to: day })) })

@@ -8,16 +8,10 @@ import { conflict } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/commands'
 import { paths } from '@/lib/paths'
 import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { verifyLetter } from '../../letters'
 
 type Person = { readonly id: string; readonly name: string; readonly email: string }
-
-const resending = {
-  name: 'verify-mail',
-  tries: 5,
-  seconds: 60 * 60,
-  refusal: 'We wrote several times already. Look again in an hour.',
-}
 
 /** Asks somebody by mail to show that their address is theirs. */
 export async function mailVerification(tx: Transaction, { id, name, email }: Person, now: Date): Promise<void> {
@@ -31,7 +25,7 @@ export async function mailVerification(tx: Transaction, { id, name, email }: Per
  * @throws conflict when the address is confirmed, too-many after a few within an hour
  */
 export async function resendVerification(viewer: Viewer, now = new Date()): Promise<void> {
-  await takeTry(resending, viewer.id)
+  await takeTry(limits.verifyMail, viewer.id)
   await db().$transaction(async (tx) => {
     const person = await tx.user.findUniqueOrThrow({ where: { id: viewer.id } })
     if (person.emailVerifiedAt) throw conflict('Your address is confirmed.')

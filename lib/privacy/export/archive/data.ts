@@ -5,6 +5,7 @@ import { ZipFile } from 'yazl'
 import type { Viewer } from '@/lib/auth/viewer'
 import { siteOrigin } from '@/lib/env'
 import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
+import { asItIsRead } from '@/lib/values/as-it-is-read'
 import { accountParts } from '../account/data'
 import { csvOf } from '../csv'
 import { everythingOf } from '../everything'
@@ -74,19 +75,4 @@ function zipped(entries: readonly Entry[], mtime: Date): ReadableStream<Uint8Arr
   }
   zip.end()
   return asItIsRead(output)
-}
-
-/** By hand: what `Readable.toWeb` makes throws outside of any call when its reader goes away, which ends the process. */
-function asItIsRead(source: PassThrough): ReadableStream<Uint8Array> {
-  const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(new Uint8Array(value))
-    },
-    cancel: () => {
-      source.destroy()
-    },
-  })
 }
