@@ -1,0 +1,27 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { conflict, invalid } from '@/lib/errors'
+import { PASSWORD_PROVIDER, verifyPassword } from './password'
+import type { Viewer } from './viewer'
+
+/** How long, in milliseconds, having signed in counts as proof for people who have no password. */
+const FRESH_MS = 15 * 60 * 1000
+
+/**
+ * Before something that a borrowed browser must not do: the viewer gives their password once more or, having none,
+ * signed in a moment ago.
+ * @throws invalid (field `current`) for a wrong password; conflict where signing in again is asked for
+ */
+export async function confirmItIsThem(viewer: Viewer, current: string | undefined, now = new Date()): Promise<void> {
+  const account = await db().account.findFirst({
+    where: { userId: viewer.id, provider: PASSWORD_PROVIDER },
+    select: { passwordHash: true },
+  })
+  if (account) {
+    if (await verifyPassword(current ?? '', account.passwordHash)) return
+    throw invalid('current', 'This is not your present password.')
+  }
+  const session = await db().session.findUnique({ where: { id: viewer.sessionId }, select: { createdAt: true } })
+  if (session && now.getTime() - session.createdAt.getTime() < FRESH_MS) return
+  throw conflict('Sign out and in again, then do this within a quarter of an hour: you have no password to give here.')
+}
