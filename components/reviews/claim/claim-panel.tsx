@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useSingleKey } from '@/components/ui/single-keys'
 import { useClaimReview, useReleaseReview } from '@/lib/reviews/client'
 import { claimInWords, type ReviewStanding } from './claim-words'
 import { HandOverDialog } from './hand-over-dialog'
 import { KeyHints } from './key-hints'
-import { useSingleKey } from './single-keys'
 
 /** Who holds the review, and the ways to take it, give it back or hand it on. */
 export function ClaimPanel({ review, savedAt }: { review: ReviewStanding; savedAt: string | null }) {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { useSingleKeys } from './single-keys'
+import { useSingleKeys } from '@/components/ui/single-keys'
 
 /** The keys of a review's page, where there is a keyboard. */
 export function KeyHints() {
