@@ -1,6 +1,6 @@
 /** By the stage's place, in a box of 18 by 18. */
 export const blazeShapes = [
-  'M5 1h8v16H5z', // bar
+  'M4 1h10v16H4z', // bar
   'M2 1.5h14v15l-7-4-7 4z', // swallowtail
   'M9 .5 17.5 9 9 17.5 .5 9z', // diamond
   'M9 1a8 8 0 1 1 0 16A8 8 0 0 1 9 1z', // disc

@@ -103,7 +103,7 @@ function Mark({ waymark: { step, at }, position, states, hereId }: MarkProps) {
   const sign = state === 'verified' || state === 'evidenced' || state === 'waived' || state === 'skipped' ? state : null
   return (
     <>
-      {step.id === hereId ? <circle cx={x} cy={y} r="21" className={styles.here} /> : null}
+      {step.id === hereId ? <circle cx={x} cy={y} r="17.5" className={styles.here} /> : null}
       <use href={mark} x={x} y={y} className={isPainted(state) ? styles.done : styles[state]} />
       {isHut && !sign ? (
         <use href="#door" x={x} y={y} className={isPainted(state) ? styles.sign : styles.door} />
