@@ -25,7 +25,7 @@ export function MapPicture({ map, contours, states, hereId }: Props) {
       <MapSymbols />
       <g className={styles.land}>
         {contours.map(({ path, isIndex }) => (
-          <path key={path} d={path} className={isIndex ? styles.index : undefined} />
+          <path key={path.slice(0, 16)} d={path} className={isIndex ? styles.index : undefined} />
         ))}
       </g>
       {map.legs.map((leg, index) => (
@@ -35,7 +35,7 @@ export function MapPicture({ map, contours, states, hereId }: Props) {
         <g key={`${stretch.stage.slug} ${leg}`} data-blaze={(stretch.position % 9) + 1}>
           <Paint stretch={stretch} leg={leg} states={states} />
           {stretch.waymarks.map((waymark) => (
-            <Mark key={waymark.step.id} {...{ waymark, states, hereId }} position={stretch.position} />
+            <Mark key={waymark.step.slug} {...{ waymark, states, hereId }} position={stretch.position} />
           ))}
         </g>
       ))}
@@ -76,12 +76,12 @@ function Paint({ stretch, leg, states }: { stretch: MapStretch; leg: number; sta
         const isDone = isPainted(states?.[step.id] ?? 'open')
         if (spurFrom) {
           const path = `M${whole(spurFrom[0])} ${whole(spurFrom[1])}V${whole(at[1])}`
-          return <path key={step.id} d={path} className={isDone ? styles.spurPaint : styles.spur} />
+          return <path key={step.slug} d={path} className={isDone ? styles.spurPaint : styles.spur} />
         }
         if (!part || !isDone) return null
         return (
           <use
-            key={step.id}
+            key={step.slug}
             href={`#leg${leg}`}
             className={styles.paint}
             strokeDasharray={`${whole(part.to - part.from)} 9999`}
@@ -108,7 +108,9 @@ function Mark({ waymark: { step, at }, position, states, hereId }: MarkProps) {
       {isHut && !sign ? (
         <use href="#door" x={x} y={y} className={isPainted(state) ? styles.sign : styles.door} />
       ) : null}
-      {state === 'learning' ? <use href={mark} transform={`translate(${x} ${y})`} className={styles.half} /> : null}
+      {state === 'learning' ? (
+        <use href={mark} transform={`translate(${x} ${y})`} className={styles.half} clipPath="url(#half)" />
+      ) : null}
       {sign ? (
         <use
           href={`#${sign}`}

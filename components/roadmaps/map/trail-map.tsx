@@ -66,7 +66,7 @@ type Place = (point: Point) => CSSProperties
 const placer =
   ({ width, height }: TrailMap): Place =>
   ([x, y]) => ({ left: share(x, width), top: share(y, height) })
-const share = (value: number, of: number) => `${Math.round((value / of) * 10000) / 100}%`
+const share = (value: number, of: number) => `${Math.round((value / of) * 1000) / 10}%`
 
 type StretchProps = Pick<Props, 'roadmapSlug' | 'states' | 'trackHref'> & {
   stretch: MapStretch
@@ -101,7 +101,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, isFar, place, here, tra
       </div>
       <ol aria-label={stage.title} className={styles.steps}>
         {waymarks.map((waymark) => (
-          <WaymarkLink key={waymark.step.id} {...{ roadmapSlug, waymark, states, place }}>
+          <WaymarkLink key={waymark.step.slug} {...{ roadmapSlug, waymark, states, place }}>
             {waymark.step.id === hereId ? here : null}
           </WaymarkLink>
         ))}
@@ -132,9 +132,12 @@ function WaymarkLink({ roadmapSlug, waymark: { step, at, side }, states, place, 
   const words = [state ? waymarkWords[state] : null, step.isCore ? null : 'optional'].filter(Boolean).join(', ')
   return (
     <li style={place(at)} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
-      <Link href={paths.step(roadmapSlug, step.slug)} prefetch={false}>
+      <Link
+        href={paths.step(roadmapSlug, step.slug)}
+        prefetch={false}
+        aria-label={words ? `${step.shortTitle}, ${words}` : undefined}
+      >
         {step.shortTitle}
-        {words ? <span className="sr-only">{`, ${words}`}</span> : null}
       </Link>
       {children}
     </li>

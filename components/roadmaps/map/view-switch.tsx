@@ -11,13 +11,13 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 type Props = { view: RoadmapView; hrefs: Record<RoadmapView, string> }
 
-/** Between map and list: two links, and the key `m`. The choice holds for this browser. */
+/** Between map and list: two links, and the key `m`. The choice holds for this browser; Back leads to the page before. */
 export function ViewSwitch({ view, hrefs }: Props) {
   const router = useRouter()
   const other = view === 'map' ? 'list' : 'map'
   useSingleKey('m', true, () => {
     remember(other)
-    router.push(hrefs[other])
+    router.replace(hrefs[other])
   })
   return (
     <nav aria-label="Show the roadmap as" className="flex rounded border border-edge text-[0.9375rem] font-semibold">
@@ -26,6 +26,7 @@ export function ViewSwitch({ view, hrefs }: Props) {
           key={option}
           href={hrefs[option]}
           prefetch={false}
+          replace
           onClick={() => remember(option)}
           aria-current={option === view ? 'true' : undefined}
           className={classNames(

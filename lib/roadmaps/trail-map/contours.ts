@@ -5,9 +5,9 @@ import type { Point } from './line'
 export type Contour = { readonly path: string; readonly isIndex: boolean }
 
 const CELL = 62
-const LEVELS = 18
+const LEVELS = 15
 /** Corners nearer than this become one; so far beyond the sheet a line may go on. */
-const NEAR = 40
+const NEAR = 52
 const OUTSIDE = 70
 
 /** Hills as shares of the sheet: where, how wide, how high. The land rises towards the head of the sheet. */

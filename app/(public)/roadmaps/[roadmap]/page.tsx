@@ -61,9 +61,9 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader
         title={roadmap.title}
-        lead={roadmap.summary}
+        lead={<span className="print:hidden">{roadmap.summary}</span>}
         eyebrow={
-          <span className="flex flex-wrap items-center gap-x-3">
+          <span className="flex flex-wrap items-center gap-x-3 print:hidden">
             <Link href={paths.roadmaps} className="inline-flex min-h-11 items-center hover:underline">
               All roadmaps
             </Link>

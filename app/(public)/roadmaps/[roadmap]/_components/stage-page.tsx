@@ -24,11 +24,11 @@ type Props = {
 export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
   const { stage, position, parts } = strip
   const href = (slug: string) => paths.roadmap(walked.slug, { stage: slug, track })
-  const ways = <StageWays strip={strip} href={href} mapHref={paths.roadmap(walked.slug, { view: 'map', track })} />
+  const ways = { strip, href, mapHref: paths.roadmap(walked.slug, { view: 'map', track }) }
   const core = stage.steps.filter(({ isCore }) => isCore).length
   return (
     <div data-blaze={(position % 9) + 1} className="max-w-2xl">
-      {ways}
+      <StageWays label="Stages of the map" {...ways} />
       <div className="mt-4">
         <StageHeading title={stage.title} summary={stage.summary} position={position}>
           <span className="text-muted">{core} core steps</span>
@@ -53,7 +53,9 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
           </section>
         ))
       )}
-      <div className="mt-6 border-t border-rule pt-2">{ways}</div>
+      <div className="mt-6 border-t border-rule pt-2">
+        <StageWays label="On from here" {...ways} />
+      </div>
     </div>
   )
 }
