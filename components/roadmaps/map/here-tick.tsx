@@ -20,7 +20,10 @@ export function HereTick({ roadmapSlug, step, status, formKey }: Props) {
   const before: OwnStatus = status === 'waived' ? 'not-started' : status
   const send = (wanted: OwnStatus, message: string, undo?: () => void) =>
     mutate([{ stepId: step.id, status: wanted, idempotencyKey: newIdempotencyKey() }], {
-      onSuccess: () => toast({ message: `${step.title}: ${message}`, action: undo && { label: 'Undo', run: undo } }),
+      onSuccess: ({ results: [result] }) =>
+        result && !result.ok
+          ? toast({ tone: 'problem', message: `${step.title}: ${result.detail}` })
+          : toast({ message: `${step.title}: ${message}`, action: undo && { label: 'Undo', run: undo } }),
       onError: (error) => toast({ tone: 'problem', message: `${step.title}: ${error.message}` }),
     })
   return (

@@ -5,7 +5,7 @@ import type { Point } from './line'
 export type Contour = { readonly path: string; readonly isIndex: boolean }
 
 const CELL = 62
-const LEVELS = 15
+const LEVELS = 13
 /** Corners nearer than this become one; so far beyond the sheet a line may go on. */
 const NEAR = 52
 const OUTSIDE = 70

@@ -135,9 +135,9 @@ function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Statio
     const start = row === from?.row ? from.placed.along : 0
     const end = row === to.row ? to.placed.along : ROW_LENGTH
     const stops = row.placed.filter(({ along }) => along >= start && along <= end)
-    const regular = Array.from({ length: Math.ceil(ROW_LENGTH / 26) }, (_, index) => index * 26)
+    const regular = Array.from({ length: Math.ceil(ROW_LENGTH / 40) }, (_, index) => index * 40)
     const between = regular.filter(
-      (at) => at > start && at < end && stops.every(({ along }) => Math.abs(along - at) > 6),
+      (at) => at > start && at < end && stops.every(({ along }) => Math.abs(along - at) > 14),
     )
     const all = [
       ...between.map((along) => ({ along, placed: null })),

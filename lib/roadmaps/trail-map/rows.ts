@@ -97,7 +97,8 @@ function spread(row: readonly Placed[], length: number): readonly Placed[] {
   let shift = Math.min((left - unit * sum) / 2, 60)
   return row.map((placed, index) => {
     shift += unit * (weights[index] ?? 0)
-    const by = shift
+    // Whole pixels: they take fewer bytes.
+    const by = Math.round(placed.along + shift) - placed.along
     return { ...placed, along: placed.along + by, boxes: placed.boxes.map((own) => moved(own, by, 0)) }
   })
 }

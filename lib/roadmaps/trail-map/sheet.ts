@@ -97,8 +97,8 @@ export function bend(from: SheetRow, to: SheetRow): readonly Point[] {
   const [x, low] = pointOf(from, ROW_LENGTH)
   const radius = (low - to.y) / 2
   const out = Math.min(BEND, radius) * (from.index % 2 === 0 ? 1 : -1)
-  return Array.from({ length: 23 }, (_, step) => {
-    const angle = (Math.PI * (step + 1)) / 24
+  return Array.from({ length: 17 }, (_, step) => {
+    const angle = (Math.PI * (step + 1)) / 18
     return [x + out * Math.sin(angle), low - radius + radius * Math.cos(angle)]
   })
 }
