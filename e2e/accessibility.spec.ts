@@ -1,13 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
-import { placeOneself, questionOf } from './app'
+import { placeOneself, questionOf, ROADMAP_LIST } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 
+const STAGE = '/roadmaps/backend?stage=career'
 const STEP = '/roadmaps/backend/steps/rest-api-project'
 const PAY = '/pay?country=US&level=mid&language=rust'
 const pages = {
   visitor: [
     '/',
     '/roadmaps/backend',
+    ROADMAP_LIST,
+    STAGE,
     STEP,
     '/sign-in',
     '/sign-up',
@@ -27,6 +30,8 @@ const pages = {
     '/dashboard',
     '/placement',
     '/roadmaps/backend',
+    ROADMAP_LIST,
+    STAGE,
     '/roadmaps/backend/skills',
     STEP,
     '/settings',
@@ -80,7 +85,7 @@ for (const [who, urls] of Object.entries(pages)) {
 
 test('a new learner’s onboarding, skip dialog and undo are clean too', async ({ newPage, newLearner }) => {
   const { page } = await newLearner('Ada')
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   await expect(page.getByRole('dialog')).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test'
 
 /** The verbs of the product, as a person does them on the screen. */
 
+/** The roadmap as a list: the page itself opens as a map where nobody chose and the screen is no phone's. */
+export const ROADMAP_LIST = '/roadmaps/backend?view=list'
+
 export async function signUp(page: Page, name: string, email: string, password: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Start your trail' }).click()

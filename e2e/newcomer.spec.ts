@@ -1,4 +1,4 @@
-import { coreDone, progressOf, signInOnScreen, signUp, tick, tickOf } from './app'
+import { coreDone, progressOf, ROADMAP_LIST, signInOnScreen, signUp, tick, tickOf } from './app'
 import { expect, test } from './fixtures'
 
 test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard and sees the dashboard move', async ({
@@ -13,7 +13,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page).toHaveURL(/\/dashboard/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here, Nina')
 
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   const start = await coreDone(page)
   expect(start).toMatch(/^0 of \d+$/)
   for (const title of ['Programming logic', 'How the web works', 'A first language', 'Git basics', 'Data structures']) {
@@ -36,19 +36,19 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
 
   const other = await newPage()
   await signInOnScreen(other, email, 'a long enough password')
-  await other.goto('/roadmaps/backend')
+  await other.goto(ROADMAP_LIST)
   expect(await coreDone(other)).toBe(start.replace('0 of', '10 of'))
   await tick(other, 'HTTP in practice')
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   expect(await coreDone(page)).toBe(start.replace('0 of', '11 of'))
   expect((await progressOf(page)).eventCount).toBe(11)
 })
 
 test('a double click and two tabs are one tick each', async ({ newLearner }) => {
   const { page } = await newLearner('Dora')
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   const tab = await page.context().newPage()
-  await tab.goto('/roadmaps/backend')
+  await tab.goto(ROADMAP_LIST)
   const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
   await tickOf(page, 'Git basics').dblclick()
   await saved
@@ -66,7 +66,7 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
   newLearner,
 }) => {
   const { page } = await newLearner('Uma')
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   await tick(page, 'Git basics')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(tickOf(page, 'Git basics')).not.toBeChecked()
@@ -98,6 +98,7 @@ test('the dashboard one comes back to shows what was ticked meanwhile', async ({
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Roadmap' }).click()
+  await page.getByRole('link', { name: 'List', exact: true }).click()
   await tick(page, 'Git basics')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 step up the trail')
@@ -106,9 +107,9 @@ test('the dashboard one comes back to shows what was ticked meanwhile', async ({
 test('ticking works without JavaScript', async ({ newPage, newLearner }) => {
   const { page: signedIn } = await newLearner('Jin')
   const page = await newPage({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() })
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   await tickOf(page, 'Git basics').click()
-  await expect(page).toHaveURL(/\/roadmaps\/backend#git-basics$/)
+  await expect(page).toHaveURL(/\/roadmaps\/backend\?view=list#git-basics$/)
   await expect(tickOf(page, 'Git basics')).toBeChecked()
   await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 12')
 })

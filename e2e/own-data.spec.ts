@@ -96,7 +96,7 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
   expect((await again.request.post('/api/auth/callback/credentials', { form })).ok()).toBe(false)
 
   await mentor.goto(`/mentor/reviews/${review?.id}`)
-  await expect(mentor.getByText('Former learner')).toBeVisible()
+  await expect(mentor.getByText('Former learner', { exact: true })).toBeVisible()
   await expect(mentor.getByText('Where are the tests?')).toBeVisible()
   await expect(mentor.getByText('This learner had their account deleted')).toBeVisible()
   await expect(mentor.locator('body')).not.toContainText('Ephemera')

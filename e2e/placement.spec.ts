@@ -1,4 +1,4 @@
-import { placeOneself, progressOf, questionOf, signUp, tick, tickOf } from './app'
+import { placeOneself, progressOf, questionOf, ROADMAP_LIST, signUp, tick, tickOf } from './app'
 import { expect, test } from './fixtures'
 
 const batch = '/api/v1/me/progress/batch'
@@ -37,7 +37,7 @@ test('a newcomer finds what they know already, corrects it, and ticks it in one 
 
 test('a learner who stops early keeps what was found, and can take the ticks back', async ({ newLearner }) => {
   const { page } = await newLearner('Quin')
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   await tick(page, 'Git basics')
   await page.goto('/placement')
   await page.getByRole('checkbox', { name: 'Fundamentals', exact: true }).check()

@@ -225,6 +225,8 @@ test('a forgotten password is set anew by mail: the old one and every session ar
   await signUp(old, email)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  // The page before it has a field and a button of the same names.
+  await expect(page.getByRole('heading', { name: 'Forgot your password' })).toBeVisible()
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expect(page.getByText(`A mail is on its way to ${email}.`)).toBeVisible()

@@ -16,7 +16,11 @@ export const paths = {
   placement: '/placement',
   dashboard: '/dashboard',
   roadmaps: '/roadmaps',
-  roadmap: (slug: string) => `/roadmaps/${slug}`,
+  /** @param shown what of it: a face (`view`), a stage, a track */
+  roadmap: (slug: string, shown: Readonly<Record<string, string | undefined>> = {}) => {
+    const asked = Object.entries(shown).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    return `/roadmaps/${slug}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
+  },
   skills: (roadmapSlug: string) => `/roadmaps/${roadmapSlug}/skills`,
   step: (roadmapSlug: string, slug: string) => `/roadmaps/${roadmapSlug}/steps/${slug}`,
   guide: '/guide',

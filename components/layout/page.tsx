@@ -25,7 +25,7 @@ export function PageHeader({ title, lead, eyebrow, actions }: PageHeaderProps) {
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         {lead ? <p className="mt-3 text-muted">{lead}</p> : null}
       </div>
-      {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+      {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
     </div>
   )
 }

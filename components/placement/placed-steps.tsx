@@ -36,7 +36,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
       ) : null}
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={paths.dashboard}>See your next step</ButtonLink>
-        <ButtonLink href={paths.roadmap(roadmapSlug)} look="secondary">
+        <ButtonLink href={paths.roadmap(roadmapSlug, { view: 'list' })} look="secondary">
           Open the roadmap
         </ButtonLink>
         {ticked.length > 0 ? (

@@ -1,13 +1,13 @@
 /** By the stage's place, in a box of 18 by 18. */
 export const blazeShapes = [
-  'M7 2h4v14H7z', // bar
-  'M3 2h4v14H3zM11 2h4v14h-4z', // two bars
-  'M9 1.5 16.5 9 9 16.5 1.5 9z', // diamond
-  'M9 2a7 7 0 1 1 0 14A7 7 0 0 1 9 2z', // disc
-  'M9 2l8 14H1z', // triangle
-  'M7 2h4v5h5v4h-5v5H7v-5H2V7h5z', // cross
-  'M2 3h14v12H2z', // block
-  'M2 6l7-5 7 5v5L9 6l-7 5zM2 13l7-5 7 5v4l-7-5-7 5z', // two chevrons
+  'M4 1h10v16H4z', // bar
+  'M2 1.5h14v15l-7-4-7 4z', // swallowtail
+  'M9 .5 17.5 9 9 17.5 .5 9z', // diamond
+  'M9 1a8 8 0 1 1 0 16A8 8 0 0 1 9 1z', // disc
+  'M9 1l8.5 15.5H.5z', // triangle
+  'M6 1h6v5h5v6h-5v5H6v-5H1V6h5z', // cross
+  'M1 3.5h16v11H1z', // block
+  'M2 1.5h14v8L9 17 2 9.5z', // shield
   'M5 1.5h8L17 9l-4 7.5H5L1 9z', // hexagon
 ]
 

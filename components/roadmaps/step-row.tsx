@@ -25,7 +25,7 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet }: StepRowPro
   return (
     <li id={step.slug} data-step={step.id} className="flex items-start gap-1 border-b border-rule py-1">
       <TickButton
-        action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}`}
+        action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}&view=list`}
         title={step.title}
         status={status}
         formKey={`${formKey}.${step.id}`}

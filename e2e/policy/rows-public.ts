@@ -45,6 +45,8 @@ export const publicRows: readonly Row[] = [
   image('IMAGE /guide/[page]/opengraph-image', '/guide/how-long-it-takes'),
   image('IMAGE /roadmaps/[roadmap]/opengraph-image', '/roadmaps/backend'),
   image('IMAGE /roadmaps/[roadmap]/steps/[step]/opengraph-image', '/roadmaps/backend/steps/http'),
+  open('IMAGE /apple-icon', '/apple-icon'),
+  open('GET /manifest.webmanifest'),
   open('GET /icon.svg'),
   open('GET /robots.txt'),
   open('GET /sitemap.xml'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roadmapViews } from '@/lib/roadmaps/map-view'
 import { idempotencyKey } from '@/lib/values/idempotency-key'
 import { boundedText, stepReference } from '@/lib/values/text'
 import { ownStatuses } from './status'
@@ -8,6 +9,15 @@ export const roadmapQuerySchema = z.object({
   roadmap: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/, 'No such roadmap.')
+    .optional(),
+})
+
+/** Where a posted form leads back to: the face of the roadmap it was posted from, and the stage that was shown large. */
+export const formReturnSchema = roadmapQuerySchema.extend({
+  view: z.enum(roadmapViews).optional(),
+  stage: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, 'No such stage.')
     .optional(),
 })
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
+import { ViewSwitch } from '@/components/roadmaps/map/view-switch'
 import { RoadmapList } from '@/components/roadmaps/roadmap-list'
 import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,13 +15,19 @@ import { paths } from '@/lib/paths'
 import { findProgress } from '@/lib/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/progress/revision/data'
 import { findRoadmap } from '@/lib/roadmaps/data'
+import type { RoadmapView } from '@/lib/roadmaps/map-view'
 import { onTrack, trackAsked } from '@/lib/roadmaps/roadmap'
+import { stageStrip } from '@/lib/roadmaps/trail-map/strip'
 import { courseData } from '@/lib/structured-data/learning'
+import { askedView } from './_components/asked-view'
 import { RetiredSteps } from './_components/retired-steps'
+import { RoadmapMap } from './_components/roadmap-map'
 import { RoadmapOutline } from './_components/roadmap-outline'
+import { StageOfMap } from './_components/stage-page'
 import { TrackChoice } from './_components/track-choice'
 
-type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<{ track?: string | string[] }> }
+type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<Query> }
+type Query = Partial<Record<'track' | 'view' | 'stage', string | string[]>>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
@@ -43,13 +50,20 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
     : [null, null, []]
   const track = trackAsked(roadmap, progress?.track ?? query.track)
   const walked = onTrack(roadmap, track?.slug ?? '')
+  const view = await askedView(query)
+  const strip = typeof query.stage === 'string' ? stageStrip(walked, query.stage) : null
+  if (query.stage && !strip) notFound()
+  const formKey = randomUUID()
+  // What a plan does not say stands in a visitor's address.
+  const trackInAddress = progress ? undefined : track?.slug
+  const shown = (what: RoadmapView) => paths.roadmap(roadmap.slug, { view: what, track: trackInAddress })
   return (
     <Page>
       <PageHeader
         title={roadmap.title}
-        lead={roadmap.summary}
+        lead={<span className="print:hidden">{roadmap.summary}</span>}
         eyebrow={
-          <span className="flex flex-wrap items-center gap-x-3">
+          <span className="flex flex-wrap items-center gap-x-3 print:hidden">
             <Link href={paths.roadmaps} className="inline-flex min-h-11 items-center hover:underline">
               All roadmaps
             </Link>
@@ -66,17 +80,26 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
               hasPlan={progress !== null}
               canChangeTrack={isMain && track !== undefined}
             />
+            <ViewSwitch view={view} hrefs={{ map: shown('map'), list: shown('list') }} />
           </>
         }
       />
       {news ? <RoadmapNewsNote news={news} /> : null}
-      {progress ? (
-        <RoadmapList roadmap={walked} initialProgress={progress} formKey={randomUUID()} leadsToLevels={isMain} />
+      {track && !progress && !strip ? (
+        <TrackChoice
+          tracks={roadmap.tracks}
+          chosen={track}
+          href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
+        />
+      ) : null}
+      {strip ? (
+        <StageOfMap {...{ walked, strip, progress, formKey }} track={trackInAddress} />
+      ) : view === 'map' ? (
+        <RoadmapMap {...{ roadmap, progress, formKey }} trackSlug={track?.slug ?? ''} leadsToLevels={isMain} />
+      ) : progress ? (
+        <RoadmapList roadmap={walked} initialProgress={progress} formKey={formKey} leadsToLevels={isMain} />
       ) : (
-        <>
-          {track ? <TrackChoice roadmapSlug={roadmap.slug} tracks={roadmap.tracks} chosen={track} /> : null}
-          <RoadmapOutline roadmap={walked} />
-        </>
+        <RoadmapOutline roadmap={walked} />
       )}
       <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
       <JsonLd data={courseData(siteOrigin(), walked)} />

@@ -1,19 +1,18 @@
 import Link from 'next/link'
 import { classNames } from '@/components/ui/class-names'
-import { paths } from '@/lib/paths'
 import type { Track } from '@/lib/roadmaps/roadmap'
 
-type Props = { roadmapSlug: string; tracks: readonly Track[]; chosen: Track }
+type Props = { tracks: readonly Track[]; chosen: Track; href: (trackSlug: string) => string }
 
 /** For a visitor: look at the roadmap by another track. */
-export function TrackChoice({ roadmapSlug, tracks, chosen }: Props) {
+export function TrackChoice({ tracks, chosen, href }: Props) {
   return (
     <nav aria-label="Track" className="mb-10">
       <ul className="flex flex-wrap gap-2">
         {tracks.map((track) => (
           <li key={track.slug}>
             <Link
-              href={`${paths.roadmap(roadmapSlug)}?track=${track.slug}`}
+              href={href(track.slug)}
               aria-current={track.slug === chosen.slug ? 'true' : undefined}
               className={classNames(
                 'inline-flex min-h-11 items-center rounded border px-3 text-sm font-medium',

@@ -1,0 +1,96 @@
+import Link from 'next/link'
+import { FreshTotals } from '@/components/dashboard/fresh-totals'
+import { HereTick } from '@/components/roadmaps/map/here-tick'
+import { TrailMapSheet } from '@/components/roadmaps/map/trail-map'
+import { TotalsLine } from '@/components/roadmaps/totals-line'
+import { requiredMonths } from '@/lib/levels/gates'
+import { paths } from '@/lib/paths'
+import { type Progress, stateOf, type Totals, totalsOf } from '@/lib/progress/completion'
+import { type NextStep, nextStep } from '@/lib/progress/next-step'
+import { waymarkState } from '@/lib/progress/waymark-state'
+import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { trailMap } from '@/lib/roadmaps/trail-map/layout'
+
+type Props = {
+  /** With the steps of all tracks. */
+  roadmap: Roadmap
+  trackSlug: string
+  /** Null for a visitor. */
+  progress: Progress | null
+  formKey: string
+  leadsToLevels: boolean
+}
+
+/** The whole roadmap as a map: a visitor's is unpainted, a learner's shows where they are. */
+export function RoadmapMap({ roadmap, trackSlug, progress, formKey, leadsToLevels }: Props) {
+  const states = progress?.states ?? {}
+  const steps = stepsOf(onTrack(roadmap, trackSlug))
+  const here = progress ? nextStep(roadmap, trackSlug, states) : null
+  const waymarks = Object.fromEntries(steps.map((step) => [step.id, waymarkState(step, steps, states)]))
+  return (
+    <>
+      {progress ? (
+        <div className="mb-6">
+          <FreshTotals eventCount={progress.eventCount} />
+          <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
+          {here ? <WhereYouAre roadmap={roadmap} here={here} progress={progress} formKey={formKey} /> : null}
+        </div>
+      ) : null}
+      <TrailMapSheet
+        roadmapSlug={roadmap.slug}
+        map={trailMap(roadmap, trackSlug, leadsToLevels)}
+        states={progress ? waymarks : null}
+        hereId={here?.step.id}
+        passDetails={passDetails(progress?.totals ?? totalsOf(roadmap, trackSlug, {}), progress !== null)}
+        trackHref={progress ? undefined : (track) => paths.roadmap(roadmap.slug, { view: 'map', track })}
+      />
+    </>
+  )
+}
+
+type WhereProps = { roadmap: Roadmap; here: NextStep; progress: Progress; formKey: string }
+
+function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps) {
+  const position = roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)
+  const link = 'inline-flex min-h-11 items-center text-pine underline-offset-4 hover:underline'
+  return (
+    <div className="no-print mt-2 flex flex-wrap items-center gap-x-3" data-blaze={(position % 9) + 1}>
+      <HereTick
+        key={step.id}
+        roadmapSlug={roadmap.slug}
+        step={{ id: step.id, title: step.title }}
+        status={stateOf(progress.states, step.id).status}
+        formKey={`${formKey}.${step.id}`}
+      />
+      <p>
+        You are at{' '}
+        <Link href={paths.step(roadmap.slug, step.slug)} className={`${link} font-semibold`}>
+          {step.title}
+        </Link>
+        , in {roadmap.stages[position]?.title}
+      </p>
+      <a href="#here" className={`${link} max-lg:hidden`}>
+        Find it on the map
+      </a>
+      <Link
+        href={`${paths.roadmap(roadmap.slug, { stage: step.stageSlug })}#${step.slug}`}
+        className={`${link} lg:hidden`}
+      >
+        Find it on the map
+      </Link>
+    </div>
+  )
+}
+
+/** What stands under the name of each pass. */
+function passDetails({ byLevel }: Totals, isLearner: boolean): Partial<Record<Level, string>> {
+  return Object.fromEntries(
+    levels.map((level) => {
+      const { total, done } = byLevel[level]
+      const left = total - done
+      const steps = isLearner ? (left > 0 ? `${left} core steps to go` : 'every core step done') : `${total} core steps`
+      const years = requiredMonths[level] / 12
+      return [level, years > 0 ? `${steps}, ${years} years’ work` : steps]
+    }),
+  )
+}

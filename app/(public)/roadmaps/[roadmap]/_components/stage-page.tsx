@@ -1,0 +1,61 @@
+import { TickMark } from '@/components/progress/tick-mark'
+import { passWords } from '@/components/roadmaps/map/map-words'
+import { TickableStrip } from '@/components/roadmaps/map/stage-strip'
+import { StageWays } from '@/components/roadmaps/map/stage-ways'
+import { StripPart } from '@/components/roadmaps/map/strip-part'
+import { StageHeading } from '@/components/roadmaps/stage-heading'
+import { stepFacts } from '@/components/roadmaps/step-words'
+import { paths } from '@/lib/paths'
+import type { Progress } from '@/lib/progress/completion'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { StageStrip } from '@/lib/roadmaps/trail-map/strip'
+
+type Props = {
+  /** On the track that is walked. */
+  walked: Roadmap
+  strip: StageStrip
+  progress: Progress | null
+  formKey: string
+  /** Of a visitor's address, which says it where no plan does. */
+  track: string | undefined
+}
+
+/** One stage of the map, large: for a phone, where the whole has no room for names. */
+export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
+  const { stage, position, parts } = strip
+  const href = (slug: string) => paths.roadmap(walked.slug, { stage: slug, track })
+  const ways = { strip, href, mapHref: paths.roadmap(walked.slug, { view: 'map', track }) }
+  const core = stage.steps.filter(({ isCore }) => isCore).length
+  return (
+    <div data-blaze={(position % 9) + 1} className="max-w-2xl">
+      <StageWays label="Stages of the map" {...ways} />
+      <div className="mt-4">
+        <StageHeading title={stage.title} summary={stage.summary} position={position}>
+          <span className="text-muted">{core} core steps</span>
+        </StageHeading>
+      </div>
+      {progress ? (
+        <TickableStrip roadmap={walked} strip={strip} initialProgress={progress} formKey={formKey} />
+      ) : (
+        parts.map(({ level, rows }) => (
+          <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">
+            <h3 id={`way-to-${level}`} className="text-base text-muted">
+              On the way to {passWords[level].toLowerCase()}
+            </h3>
+            <StripPart
+              roadmapSlug={walked.slug}
+              rows={rows}
+              isFar={level !== 'junior'}
+              isPainted={() => false}
+              factsOf={stepFacts}
+              markOf={() => <TickMark status="not-started" />}
+            />
+          </section>
+        ))
+      )}
+      <div className="mt-6 border-t border-rule pt-2">
+        <StageWays label="On from here" {...ways} />
+      </div>
+    </div>
+  )
+}

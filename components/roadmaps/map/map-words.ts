@@ -1,0 +1,17 @@
+import type { WaymarkState } from '@/lib/progress/waymark-state'
+import type { Level } from '@/lib/roadmaps/roadmap'
+
+/** The state of a step as its waymark's name says it. */
+export const waymarkWords: Record<WaymarkState, string> = {
+  verified: 'done, verified',
+  evidenced: 'done, evidenced',
+  claimed: 'done, on your word',
+  waived: 'waived',
+  learning: 'learning',
+  skipped: 'skipped',
+  open: 'not started',
+  blocked: 'not started, builds on steps that are not done',
+}
+
+/** What a pass is called. */
+export const passWords: Record<Level, string> = { junior: 'Junior-ready', mid: 'Mid-level', senior: 'Senior' }

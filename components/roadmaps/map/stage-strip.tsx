@@ -1,0 +1,61 @@
+'use client'
+
+import { TickButton } from '@/components/progress/tick-button'
+import { useTicks } from '@/components/progress/use-ticks'
+import { useProgress } from '@/lib/progress/client'
+import { assuranceOf, countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
+import { nextStep } from '@/lib/progress/next-step'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { StageStrip } from '@/lib/roadmaps/trail-map/strip'
+import { assuranceWords, statusWords, stepFacts } from '../step-words'
+import { passWords } from './map-words'
+import { StripPart } from './strip-part'
+
+type Props = {
+  /** On the learner's track. */
+  roadmap: Roadmap
+  strip: StageStrip
+  initialProgress: Progress
+  formKey: string
+}
+
+/** One stage of the map, large: its steps can be ticked on the trail. */
+export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Props) {
+  const progress = useProgress(roadmap.slug, initialProgress)
+  const { set } = useTicks(roadmap, progress)
+  const here = nextStep(roadmap, progress.track, progress.states)
+  const facts = (step: Step) => {
+    const state = stateOf(progress.states, step.id)
+    const assurance = assuranceOf(state)
+    const word = assurance ? assuranceWords[assurance] : statusWords[state.status].toLowerCase()
+    return state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)} · ${word}`
+  }
+  return (
+    <>
+      {strip.parts.map(({ level, rows }) => (
+        <section key={level} id={level} aria-labelledby={`way-to-${level}`} className="mt-6">
+          <h3 id={`way-to-${level}`} className="text-base text-muted">
+            On the way to {passWords[level].toLowerCase()}
+          </h3>
+          <StripPart
+            roadmapSlug={roadmap.slug}
+            rows={rows}
+            isFar={level !== 'junior'}
+            isPainted={(id) => countsAsDone(stateOf(progress.states, id).status)}
+            hereId={here?.step.id}
+            factsOf={facts}
+            markOf={(step) => (
+              <TickButton
+                action={`/api/v1/me/progress/${step.id}?roadmap=${roadmap.slug}&view=map&stage=${strip.stage.slug}`}
+                title={step.title}
+                status={stateOf(progress.states, step.id).status}
+                formKey={`${formKey}.${step.id}`}
+                onTick={(status) => set(step, status)}
+              />
+            )}
+          />
+        </section>
+      ))}
+    </>
+  )
+}

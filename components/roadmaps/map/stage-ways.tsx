@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import type { StageStrip } from '@/lib/roadmaps/trail-map/strip'
+
+type Props = { label: string; strip: StageStrip; href: (stageSlug: string) => string; mapHref: string }
+
+/** From one stage of the map to those beside it, and back to the whole. */
+export function StageWays({ label, strip: { before, after }, href, mapHref }: Props) {
+  const link = 'inline-flex min-h-11 items-center text-pine underline-offset-4 hover:underline'
+  return (
+    <nav aria-label={label} className="flex flex-wrap justify-between gap-x-6">
+      {before ? (
+        <Link href={href(before.slug)} className={link}>
+          ← {before.title}
+        </Link>
+      ) : null}
+      <Link href={mapHref} className={link}>
+        Whole map
+      </Link>
+      {after ? (
+        <Link href={href(after.slug)} className={link}>
+          {after.title} →
+        </Link>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { classNames } from '@/components/ui/class-names'
+import { useSingleKey } from '@/components/ui/single-keys'
+import { type RoadmapView, roadmapViews, VIEW_COOKIE } from '@/lib/roadmaps/map-view'
+
+const words: Record<RoadmapView, string> = { map: 'Map', list: 'List' }
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+type Props = { view: RoadmapView; hrefs: Record<RoadmapView, string> }
+
+/** Between map and list: two links, and the key `m`. The choice holds for this browser; Back leads to the page before. */
+export function ViewSwitch({ view, hrefs }: Props) {
+  const router = useRouter()
+  const other = view === 'map' ? 'list' : 'map'
+  useSingleKey('m', true, () => {
+    remember(other)
+    router.replace(hrefs[other])
+  })
+  return (
+    <nav aria-label="Show the roadmap as" className="flex rounded border border-edge text-[0.9375rem] font-semibold">
+      {roadmapViews.map((option) => (
+        <Link
+          key={option}
+          href={hrefs[option]}
+          prefetch={false}
+          replace
+          onClick={() => remember(option)}
+          aria-current={option === view ? 'true' : undefined}
+          className={classNames(
+            'inline-flex min-h-11 min-w-16 items-center justify-center px-4',
+            option === view ? 'rounded bg-ink text-paper' : 'text-ink hover:bg-sunk',
+          )}
+        >
+          {words[option]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function remember(view: RoadmapView): void {
+  const secure = window.location.protocol === 'https:' ? '; Secure' : ''
+  // The Cookie Store API is missing where a host serves plain http on its own network.
+  document.cookie = `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`
+}

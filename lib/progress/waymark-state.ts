@@ -1,0 +1,17 @@
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { assuranceOf, missingPrerequisites, type States, stateOf } from './completion'
+import type { Assurance } from './status'
+
+/** What a waymark shows of a step: the status, how sure a done one is, and of one not begun whether the way is free. */
+export type WaymarkState = Assurance | 'waived' | 'learning' | 'skipped' | 'open' | 'blocked'
+
+/** @param steps all steps of the track: a step is `blocked` while one that it builds on is not done, which only advises */
+export function waymarkState(step: Step, steps: readonly Step[], states: States): WaymarkState {
+  const state = stateOf(states, step.id)
+  if (state.status === 'waived' || state.status === 'learning' || state.status === 'skipped') return state.status
+  return assuranceOf(state) ?? (missingPrerequisites(step, steps, states).length > 0 ? 'blocked' : 'open')
+}
+
+/** True for what is painted on the map. */
+export const isPainted = (state: WaymarkState): boolean =>
+  state === 'claimed' || state === 'evidenced' || state === 'verified' || state === 'waived'

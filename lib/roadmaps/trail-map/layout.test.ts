@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { backend, library, trackSlugs } from '@/lib/testing/roadmap'
+import { roadmapsOf } from '../content-roadmap'
+import { onTrack, type Roadmap, type Step, stepsOf } from '../roadmap'
+import { type Box, overlap } from './box'
+import { type TrailMap, trailMap, type Waymark, waymarksOf } from './layout'
+import { textWidth } from './text-width'
+
+/** How near two marks may be, in pixels of the sheet: 44 on the narrowest screen that shows all of it (976 of 1104). */
+const LEAST = 44 * (1104 / 976)
+
+const labelOf = ({ step, at: [x, y], side }: Waymark): Box => {
+  const half = textWidth(step.shortTitle, 13) / 2
+  const [near, far] = side === 'above' ? [-35, -18] : [18, 35]
+  return { left: x - half, right: x + half, top: y + near, bottom: y + far }
+}
+const markOf = ({ at: [x, y] }: Waymark): Box => ({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })
+
+function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  return all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const))
+}
+
+function expectSound(map: TrailMap, walked: Roadmap): void {
+  const waymarks = waymarksOf(map)
+  expect(waymarks.map(({ step }) => step.id).sort()).toEqual(
+    stepsOf(walked)
+      .map(({ id }) => id)
+      .sort(),
+  )
+
+  const near = pairs(waymarks).filter(([a, b]) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < LEAST)
+  expect(near.map(([a, b]) => `${a.step.slug} and ${b.step.slug}`)).toEqual([])
+
+  const labels = waymarks.map((waymark) => ({ waymark, box: labelOf(waymark) }))
+  const collided = pairs(labels).filter(([a, b]) => overlap(a.box, b.box))
+  expect(collided.map(([a, b]) => `${a.waymark.step.slug} and ${b.waymark.step.slug}`)).toEqual([])
+  const covered = labels.filter(({ box }) => waymarks.some((waymark) => overlap(box, markOf(waymark))))
+  expect(covered.map(({ waymark }) => waymark.step.slug)).toEqual([])
+
+  const beyond = labels.filter(
+    ({ box }) => box.left < 0 || box.top < 0 || box.right > map.width || box.bottom > map.height,
+  )
+  expect(beyond.map(({ waymark }) => waymark.step.slug)).toEqual([])
+}
+
+describe('the map of the real roadmaps', () => {
+  const walks = trackSlugs.map((track) => [track, backend] as const)
+  const others = roadmapsOf(library).slice(1)
+
+  test.each([...walks, ...others.map((roadmap) => [roadmap.slug, roadmap] as const)])(
+    'of %s shows every step once, apart from each other, with names that do not collide',
+    (track, roadmap) => expectSound(trailMap(roadmap, track, roadmap === backend), onTrack(roadmap, track)),
+  )
+
+  test.each(trackSlugs)('visits the steps in the order of their prerequisites on the track %s', (track) => {
+    const visited = new Set<string>()
+    for (const { step } of waymarksOf(trailMap(backend, track, true))) {
+      expect(step.prerequisites.filter((id) => !visited.has(id), step.slug)).toEqual([])
+      visited.add(step.id)
+    }
+  })
+
+  test.each(trackSlugs)('reaches each level after its last core step, on a stretch for each stage, on %s', (track) => {
+    const map = trailMap(backend, track, true)
+    expect(map.legs.map(({ level }) => level)).toEqual(['junior', 'mid', 'senior'])
+    for (const { level, stretches, pass } of map.legs) {
+      expect(pass).not.toBeNull()
+      const stages = stretches.map(({ stage }) => stage.slug)
+      expect(new Set(stages).size).toBe(stages.length)
+      expect(stretches.flatMap(({ waymarks }) => waymarks).every(({ step }) => step.level === level)).toBe(true)
+    }
+    const sideTrails = map.legs.flatMap(({ stretches }) => stretches.flatMap((stretch) => stretch.sideTrails))
+    expect(sideTrails.map((trail) => trail.track.slug).sort()).toEqual(
+      trackSlugs.filter((slug) => slug !== track).sort(),
+    )
+  })
+
+  test('paints the whole trail when every core step is done, without gap or overlap', () => {
+    for (const { length, stretches } of trailMap(backend, 'nodejs', true).legs) {
+      const parts = stretches.flatMap(({ waymarks }) => waymarks.flatMap(({ part }) => part ?? []))
+      expect(parts[0]?.from).toBe(0)
+      expect(parts.at(-1)?.to).toBe(length)
+      for (const [index, part] of parts.entries()) {
+        expect(part.to).toBeGreaterThan(part.from)
+        if (index > 0) expect(part.from).toBe(parts[index - 1]?.to)
+      }
+    }
+  })
+
+  test('keeps headings, passes and names of side trails clear of everything else', () => {
+    for (const track of trackSlugs) {
+      const map = trailMap(backend, track, true)
+      const waymarks = waymarksOf(map)
+      for (const waymark of waymarks) {
+        const own = new Set(waymark.boxes)
+        const hit = map.taken.filter((taken) => !own.has(taken) && overlap(labelOf(waymark), taken))
+        expect(hit, waymark.step.slug).toEqual([])
+      }
+    }
+  })
+})
+
+test('the same roadmap gives the same map', () => {
+  const draw = () => trailMap(structuredClone(backend), 'django', true)
+  expect(draw()).toEqual(draw())
+})
+
+test('a roadmap that leads to no level has no pass', () => {
+  const map = trailMap(backend, 'nodejs', false)
+  expect(map.legs.every(({ pass }) => pass === null)).toBe(true)
+})
+
+const words = fc.stringMatching(/^[A-Z][a-z]{1,9}( [A-Za-z]{2,9}){0,2}$/).filter((text) => text.length <= 24)
+const someStep = fc.record({
+  shortTitle: words,
+  level: fc.constantFrom('junior' as const, 'mid' as const, 'senior' as const),
+  isCore: fc.boolean(),
+  kind: fc.constantFrom('topic' as const, 'project' as const),
+  // Shares of the steps before it: what it builds on.
+  before: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 3 }),
+})
+
+const someRoadmap = fc
+  .array(fc.array(someStep, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 9 })
+  .map((stages): Roadmap => {
+    const ids: string[] = []
+    return {
+      ...{ id: 'r', slug: 'r', title: 'R', summary: '', revision: 1, tracks: [] },
+      stages: stages.map((steps, stage) => ({
+        ...{ id: `s${stage}`, slug: `s${stage}`, title: `Stage ${stage}`, summary: '' },
+        steps: steps.map(({ before, ...step }, index): Step => {
+          const id = `${stage}-${index}`
+          const prerequisites = [...new Set(before.flatMap((share) => ids[Math.floor(share * ids.length)] ?? []))]
+          ids.push(id)
+          return {
+            ...{ id, slug: id, title: step.shortTitle, summary: '', stageSlug: `s${stage}`, roadmapSlug: 'r' },
+            ...{ completionRule: 'tick', effort: { median: 1, p90: 2 }, tracks: [], prerequisites },
+            ...step,
+          }
+        }),
+      })),
+    }
+  })
+
+test('any roadmap becomes a map without collisions, in the order of its prerequisites', () => {
+  fc.assert(
+    fc.property(someRoadmap, (roadmap) => {
+      const map = trailMap(roadmap, '', true)
+      expectSound(map, roadmap)
+      const visited = new Set<string>()
+      for (const { step } of waymarksOf(map)) {
+        expect(step.prerequisites.every((id) => visited.has(id))).toBe(true)
+        visited.add(step.id)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('prerequisites in a circle still give every step its place', () => {
+  const [first, second] = stepsOf(backend)
+  const circle = backend.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) =>
+      step.id === first?.id && second
+        ? { ...step, prerequisites: [second.id] }
+        : step.id === second?.id && first
+          ? { ...step, prerequisites: [first.id] }
+          : step,
+    ),
+  }))
+  const roadmap = { ...backend, stages: circle }
+  expect(waymarksOf(trailMap(roadmap, 'nodejs', true))).toHaveLength(stepsOf(onTrack(backend, 'nodejs')).length)
+})

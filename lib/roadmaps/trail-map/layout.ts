@@ -1,0 +1,237 @@
+import { isOnTrack, type Level, onTrack, type Roadmap, type Stage, type Step, type Track } from '../roadmap'
+import type { Box } from './box'
+import { distances, type Point, pathData } from './line'
+import { type Leg, trailOrder } from './order'
+import { FORK, type Piece, passShapes, type Side, SPUR, sideTrailShapes, spurShapes, stepShapes } from './pieces'
+import { type Placed, packRows } from './rows'
+import { bend, boxesOf, pointOf, ROW_LENGTH, SHEET_WIDTH, type SheetRow, stackRows } from './sheet'
+
+/** A step on the sheet. Positions are in the sheet's pixels. */
+export type Waymark = {
+  readonly step: Step
+  /** Its mark. */
+  readonly at: Point
+  /** Where its name stands. */
+  readonly side: Side
+  /** The end of the spur that leads to it, on the trail; null for a step of the trail itself. */
+  readonly spurFrom: Point | null
+  /** Its part of the trail, in pixels from the start of its leg; null on a spur. */
+  readonly part: { readonly from: number; readonly to: number } | null
+  /** All the room it takes. */
+  readonly boxes: readonly Box[]
+}
+
+export type MapStretch = {
+  readonly stage: Stage
+  /** From 0; its blaze. */
+  readonly position: number
+  /** Where its heading begins or, on a row walked from the right, ends; its middle line. */
+  readonly heading: { readonly at: Point; readonly isRightAligned: boolean }
+  readonly waymarks: readonly Waymark[]
+  /** Other tracks that leave here. */
+  readonly sideTrails: readonly { readonly track: Track; readonly from: Point; readonly to: Point }[]
+}
+
+export type MapLeg = {
+  readonly level: Level
+  /** SVG path data of its part of the trail. */
+  readonly path: string
+  readonly length: number
+  readonly stretches: readonly MapStretch[]
+  /** Where the level is reached; null on a roadmap that leads to none. */
+  readonly pass: Point | null
+}
+
+export type TrailMap = {
+  readonly width: number
+  readonly height: number
+  readonly legs: readonly MapLeg[]
+  /** The room that anything on the sheet takes but the trail itself. */
+  readonly taken: readonly Box[]
+}
+
+/**
+ * The roadmap as a map: one trail that winds up a sheet, with steps as marks on it, in the order of `trailOrder`. The
+ * same roadmap gives the same map, whatever the learner has done.
+ * @param roadmap with the steps of all tracks
+ * @param leadsToLevels where a level ends there is a pass
+ */
+export function trailMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
+  const known = drawn.get(roadmap) ?? new Map<string, TrailMap>()
+  const map = known.get(`${trackSlug} ${leadsToLevels}`) ?? drawMap(roadmap, trackSlug, leadsToLevels)
+  drawn.set(roadmap, known.set(`${trackSlug} ${leadsToLevels}`, map))
+  return map
+}
+
+/** Kept as long as the roadmap is: everybody who walks a track sees the same map. */
+const drawn = new WeakMap<Roadmap, Map<string, TrailMap>>()
+
+function drawMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
+  const legs = trailOrder(onTrack(roadmap, trackSlug))
+  const sideTracks = sideTracksOf(roadmap, trackSlug)
+  const groups = legs.flatMap((leg, index) => groupsOf(leg, index, leadsToLevels, sideTracks))
+  const { rows, height } = stackRows(packRows(groups, ROW_LENGTH))
+  const stations = rows.flatMap((row) =>
+    row.placed.map((placed): Station => ({ row, placed, boxes: boxesOf(row, placed) })),
+  )
+  let start: Station | null = null
+  const mapped = legs.map((leg): MapLeg => {
+    const own = stations.filter(({ placed }) => leg.stretches.includes(placed.piece.stretch))
+    const line = lineThrough(rows, start, own.at(-1) ?? null)
+    start = own.at(-1) ?? start
+    return mapLeg(leg, own, line)
+  })
+  return { width: SHEET_WIDTH, height, legs: mapped, taken: stations.flatMap(({ boxes }) => boxes) }
+}
+
+type Station = { readonly row: SheetRow; readonly placed: Placed; readonly boxes: readonly Box[] }
+
+/** The tracks that are not walked, by the stage in which they would be. */
+function sideTracksOf(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, readonly Track[]> {
+  const others = roadmap.tracks.filter(({ slug }) => slug !== trackSlug)
+  return new Map(
+    roadmap.stages.map(({ slug, steps }) => [
+      slug,
+      others.filter((track) => steps.some((step) => step.tracks.length > 0 && isOnTrack(step, track.slug))),
+    ]),
+  )
+}
+
+/** The pieces of each stretch in their order: steps, after the first ones side trails, and the pass at the end. */
+function groupsOf(
+  leg: Leg,
+  index: number,
+  leadsToLevels: boolean,
+  sideTracks: ReadonlyMap<string, readonly Track[]>,
+): readonly (readonly Piece[])[] {
+  const isFar = index > 0
+  return leg.stretches.map((stretch, place) => {
+    const tracks = isFar ? [] : (sideTracks.get(stretch.stage.slug) ?? [])
+    const pieces = stretch.steps.flatMap((step, at): Piece[] => {
+      const isSpur = !step.isCore
+      const shapes = isSpur ? spurShapes(step) : stepShapes(step)
+      const mark: Piece = { what: { kind: 'step', step, isSpur }, stretch, isFirst: at === 0, isFar, shapes }
+      const track = tracks[at]
+      if (!track) return [mark]
+      const shape = sideTrailShapes(track)
+      return [mark, { what: { kind: 'side-trail', track }, stretch, isFirst: false, isFar, shapes: shape }]
+    })
+    if (leadsToLevels && place === leg.stretches.length - 1) {
+      const what = { kind: 'pass', level: leg.level } as const
+      pieces.push({ what, stretch, isFirst: false, isFar, shapes: passShapes() })
+    }
+    return pieces
+  })
+}
+
+type Line = { readonly points: readonly Point[]; readonly at: ReadonlyMap<Placed, number> }
+
+/** The trail from one station (or its start) to another, bends and all, with each piece's distance along it. */
+function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Station | null): Line {
+  const points: Point[] = []
+  const marks: [Placed, number][] = []
+  if (!to) return { points, at: new Map() }
+  for (const row of rows.slice(from?.row.index ?? 0, to.row.index + 1)) {
+    const start = row === from?.row ? from.placed.along : 0
+    const end = row === to.row ? to.placed.along : ROW_LENGTH
+    const stops = row.placed.filter(({ along }) => along >= start && along <= end)
+    const regular = Array.from({ length: Math.ceil(ROW_LENGTH / 40) }, (_, index) => index * 40)
+    const between = regular.filter(
+      (at) => at > start && at < end && stops.every(({ along }) => Math.abs(along - at) > 14),
+    )
+    const all = [
+      ...between.map((along) => ({ along, placed: null })),
+      ...stops.map((placed) => ({ along: placed.along, placed })),
+    ]
+    if (!stops.some(({ along }) => along === start)) all.push({ along: start, placed: null })
+    if (!stops.some(({ along }) => along === end)) all.push({ along: end, placed: null })
+    for (const { along, placed } of all.sort((a, b) => a.along - b.along)) {
+      if (placed) marks.push([placed, points.length])
+      points.push(pointOf(row, along))
+    }
+    const next = rows[row.index + 1]
+    if (next && row !== to.row) points.push(...bend(row, next))
+  }
+  const along = distances(points)
+  return { points, at: new Map(marks.map(([placed, index]) => [placed, along[index] ?? 0])) }
+}
+
+function mapLeg(leg: Leg, stations: readonly Station[], line: Line): MapLeg {
+  const length = distances(line.points).at(-1) ?? 0
+  const parts = partsOf(stations, line, length)
+  const pass = stations.find(({ placed }) => placed.piece.what.kind === 'pass')
+  return {
+    level: leg.level,
+    path: pathData(line.points),
+    length,
+    pass: pass ? pointOf(pass.row, pass.placed.along) : null,
+    stretches: leg.stretches.map((stretch) =>
+      mapStretch(
+        stretch,
+        stations.filter(({ placed }) => placed.piece.stretch === stretch),
+        parts,
+      ),
+    ),
+  }
+}
+
+/** Every step of the trail has the part around it: halfway to the one before, and halfway to the next. */
+function partsOf(
+  stations: readonly Station[],
+  line: Line,
+  length: number,
+): ReadonlyMap<Placed, { from: number; to: number }> {
+  const onTrail = stations
+    .map(({ placed }) => placed)
+    .filter(({ piece: { what } }) => what.kind === 'step' && !what.isSpur)
+  const at = onTrail.map((placed) => line.at.get(placed) ?? 0)
+  const halfway = (index: number) => ((at[index - 1] ?? 0) + (at[index] ?? 0)) / 2
+  return new Map(
+    onTrail.map((placed, index) => [
+      placed,
+      { from: index === 0 ? 0 : halfway(index), to: index === at.length - 1 ? length : halfway(index + 1) },
+    ]),
+  )
+}
+
+function mapStretch(
+  { stage, position }: Leg['stretches'][number],
+  stations: readonly Station[],
+  parts: ReadonlyMap<Placed, { from: number; to: number }>,
+): MapStretch {
+  const first = stations[0]
+  const isRightAligned = (first?.row.index ?? 0) % 2 === 1
+  const [x, y] = first ? pointOf(first.row, first.placed.along) : [0, 0]
+  return {
+    stage,
+    position,
+    heading: { at: [x + (isRightAligned ? 10 : -10), y - 61], isRightAligned },
+    waymarks: stations.flatMap(({ row, placed, boxes }): Waymark[] => {
+      const { what } = placed.piece
+      if (what.kind !== 'step') return []
+      const on = pointOf(row, placed.along)
+      const away = placed.side === 'above' ? -SPUR : SPUR
+      return [
+        {
+          step: what.step,
+          at: what.isSpur ? [on[0], on[1] + away] : on,
+          side: placed.side,
+          spurFrom: what.isSpur ? on : null,
+          part: parts.get(placed) ?? null,
+          boxes,
+        },
+      ]
+    }),
+    sideTrails: stations.flatMap(({ row, placed }) => {
+      const { what } = placed.piece
+      if (what.kind !== 'side-trail') return []
+      const from = pointOf(row, placed.along)
+      const to: Point = [from[0] + (row.index % 2 === 0 ? FORK.dx : -FORK.dx), from[1] + FORK.dy]
+      return [{ track: what.track, from, to }]
+    }),
+  }
+}
+
+/** Every waymark of the map in the order of the trail. */
+export const waymarksOf = (map: TrailMap): readonly Waymark[] =>
+  map.legs.flatMap(({ stretches }) => stretches.flatMap(({ waymarks }) => waymarks))

@@ -1,0 +1,68 @@
+import { type Level, levels, type Roadmap, type Stage, type Step, stepsOf } from '../roadmap'
+
+/** The steps of one stage that follow each other on the way to one level. */
+export type Stretch = {
+  readonly stage: Stage
+  /** The stage's place on the roadmap, from 0: its blaze. */
+  readonly position: number
+  readonly steps: readonly Step[]
+}
+
+/** The way to one level: where it ends, the level is reached. */
+export type Leg = { readonly level: Level; readonly stretches: readonly Stretch[] }
+
+/**
+ * The order in which the trail visits the steps: level by level, because a level is reached when all its core steps are
+ * done; within a level stage by stage, in the roadmap's order as far as prerequisites allow. A step never stands before
+ * one that it builds on. A roadmap whose prerequisites form a circle has no such order; then its own order stands in.
+ * @param roadmap cut to one track
+ */
+export function trailOrder(roadmap: Roadmap): readonly Leg[] {
+  const levelOf = reachedLevels(roadmap)
+  const visited = new Set<string>()
+  return levels.flatMap((level) => {
+    const waiting = stepsOf(roadmap).filter((step) => levelOf.get(step.id) === level)
+    const stretches = walk(roadmap, waiting, visited)
+    return stretches.length > 0 ? [{ level, stretches }] : []
+  })
+}
+
+/** The level on whose way each step can be taken: its own, or a later one if it builds on a step of that. */
+function reachedLevels(roadmap: Roadmap): ReadonlyMap<string, Level> {
+  const steps = new Map(stepsOf(roadmap).map((step) => [step.id, step]))
+  const ranks = new Map<string, number>()
+  const rankOf = (step: Step): number => {
+    const known = ranks.get(step.id)
+    if (known !== undefined) return known
+    const own = levels.indexOf(step.level)
+    ranks.set(step.id, own)
+    const before = step.prerequisites.flatMap((id) => steps.get(id) ?? []).map(rankOf)
+    const rank = Math.max(own, ...before)
+    ranks.set(step.id, rank)
+    return rank
+  }
+  return new Map([...steps.values()].map((step) => [step.id, levels[rankOf(step)] ?? step.level]))
+}
+
+/** Stays on a stage as long as something there is ready, then goes to the first stage that has something. */
+function walk(roadmap: Roadmap, steps: readonly Step[], visited: Set<string>): readonly Stretch[] {
+  const known = new Set(stepsOf(roadmap).map(({ id }) => id))
+  const waiting = [...steps]
+  const stretches: { stage: Stage; position: number; steps: Step[] }[] = []
+  const isReady = (step: Step) => step.prerequisites.every((id) => visited.has(id) || !known.has(id))
+  while (waiting.length > 0) {
+    const here = stretches.at(-1)
+    const next =
+      waiting.find((step) => step.stageSlug === here?.stage.slug && isReady(step)) ??
+      waiting.find(isReady) ??
+      waiting[0]
+    if (!next) break
+    waiting.splice(waiting.indexOf(next), 1)
+    visited.add(next.id)
+    const position = roadmap.stages.findIndex(({ slug }) => slug === next.stageSlug)
+    const stage = roadmap.stages[position]
+    if (here && here.position === position) here.steps.push(next)
+    else if (stage) stretches.push({ stage, position, steps: [next] })
+  }
+  return stretches
+}

@@ -1,0 +1,82 @@
+import type { Level, Step, Track } from '../roadmap'
+import { type Box, box } from './box'
+import type { Stretch } from './order'
+import { textWidth } from './text-width'
+
+/** Sizes on the sheet, in its pixels. */
+export const sizes = { mark: 20, label: 13, heading: 18, farHeading: 15, pass: 20 } as const
+
+/** Above or below the trail. */
+export type Side = 'above' | 'below'
+
+/** A way to draw a piece: the room that it takes around its point of the trail, with x along the way. */
+export type Shape = { readonly side: Side; readonly boxes: readonly Box[] }
+
+/** Whatever has its place at one point of the trail. */
+export type Piece = {
+  readonly what:
+    | { readonly kind: 'step'; readonly step: Step; readonly isSpur: boolean }
+    | { readonly kind: 'side-trail'; readonly track: Track }
+    | { readonly kind: 'pass'; readonly level: Level }
+  readonly stretch: Stretch
+  /** The heading of a stretch stands over its first piece. */
+  readonly isFirst: boolean
+  /** On the way to a later level, where stretches are short and headings smaller. */
+  readonly isFar: boolean
+  /** The ways to draw it, the preferred one first. */
+  readonly shapes: readonly Shape[]
+}
+
+/** How far from the trail an optional step stands, and where a side trail's name does. */
+export const SPUR = 52
+export const FORK = { dx: 22, dy: -58 } as const
+
+const labelGap = 18
+const lineHeight = 17
+/** Half the room of a mark: two that touch are 56 px apart, 49 on the narrowest screen that shows the whole sheet. */
+const reach = 25
+
+/** A core step stands on the trail, its name above or below it. */
+export function stepShapes(step: Step): readonly Shape[] {
+  const half = textWidth(step.shortTitle, sizes.label) / 2 + 5
+  const mark = box(-reach, reach, -12, 12)
+  return [
+    { side: 'above', boxes: [mark, box(-half, half, -labelGap - lineHeight, -labelGap)] },
+    { side: 'below', boxes: [mark, box(-half, half, labelGap, labelGap + lineHeight)] },
+  ]
+}
+
+/** An optional step stands at the end of a short spur, with its name beyond. */
+export function spurShapes(step: Step): readonly Shape[] {
+  const half = textWidth(step.shortTitle, sizes.label) / 2 + 5
+  const [near, far] = [SPUR + labelGap, SPUR + labelGap + lineHeight]
+  const path = box(-12, 12, -10, 10)
+  return [
+    {
+      side: 'below',
+      boxes: [path, box(-8, 8, 0, SPUR), box(-reach, reach, SPUR - 22, SPUR + 12), box(-half, half, near, far)],
+    },
+    {
+      side: 'above',
+      boxes: [path, box(-8, 8, -SPUR, 0), box(-reach, reach, -SPUR - 12, 22 - SPUR), box(-half, half, -far, -near)],
+    },
+  ]
+}
+
+/** Another track leaves the trail upwards, its name where it is lost to sight. */
+export function sideTrailShapes(track: Track): readonly Shape[] {
+  const width = textWidth(track.title, sizes.label) + 12
+  const name = box(FORK.dx - 6, FORK.dx + width, FORK.dy - 10, FORK.dy + 10)
+  return [{ side: 'above', boxes: [box(-8, 8, -10, 10), box(-5, 6, FORK.dy + 8, 0), name] }]
+}
+
+/** A level is a pass: a large mark with two lines over it. */
+export function passShapes(): readonly Shape[] {
+  return [{ side: 'above', boxes: [box(-30, 30, -26, 26), box(-80, 80, -76, -28)] }]
+}
+
+/** The heading over the first piece of a stretch, with room for "12 of 13" behind it. */
+export function headingBox(title: string, isFar: boolean): Box {
+  const size = isFar ? sizes.farHeading : sizes.heading
+  return box(-14, textWidth(title, size) + textWidth(' 12 of 13', sizes.label) + 44, -68, -42)
+}

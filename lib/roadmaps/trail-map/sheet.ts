@@ -1,0 +1,104 @@
+import { type Box, box, mirrored, moved, overlap, shareColumns } from './box'
+import type { Point } from './line'
+import type { Placed } from './rows'
+
+/** Width of the sheet in pixels; everything on it is laid out for this size. */
+export const SHEET_WIDTH = 1104
+/** Between the sheet's edges and the rows; the bends stand in it. */
+const SIDE = 72
+const MARGIN = 22
+const BEND = 60
+const ROW_GAP = 12
+const LEAST_PITCH = 96
+export const ROW_LENGTH = SHEET_WIDTH - 2 * SIDE
+
+/** A row of the trail, at its height on the sheet. Rows are walked in turn from the left and from the right. */
+export type SheetRow = {
+  readonly placed: readonly Placed[]
+  readonly index: number
+  /** Where the trail would run without its sway. */
+  readonly y: number
+  /** Where it ends: the last row at its last piece. */
+  readonly length: number
+  /** How much of its sway it has, from 0 to 1: as much as leaves what stands on it apart. */
+  readonly swaying: number
+}
+
+type Ground = Pick<SheetRow, 'index' | 'y' | 'swaying'>
+
+/** A point of a row, at a distance from its start. */
+export function pointOf({ index, y, swaying }: Ground, along: number): Point {
+  const x = index % 2 === 0 ? SIDE + along : SHEET_WIDTH - SIDE - along
+  return [x, y + swaying * sway(index, along)]
+}
+
+/** Up and down as land makes a path go; none at the ends, where the bends join. */
+function sway(row: number, along: number): number {
+  const ends = Math.min(1, along / 90, (ROW_LENGTH - along) / 90)
+  const calm = ends <= 0 ? 0 : ends * ends * (3 - 2 * ends)
+  return calm * (9 * Math.sin(along / 128 + row * 1.9) + 2.5 * Math.sin(along / 58 + row * 2.7))
+}
+
+/** The strongest sway at which nothing on a row touches anything else; packed on a straight line, it does not. */
+function swayOf(placed: readonly Placed[], index: number): number {
+  const isApart = (swaying: number) => {
+    const pieces = placed.map((one) => boxesOf({ index, y: 0, swaying }, one))
+    return pieces.every((boxes, at) =>
+      pieces.slice(at + 1).every((others) => !boxes.some((one) => others.some((other) => overlap(one, other)))),
+    )
+  }
+  return [1, 0.8, 0.6, 0.4, 0.2].find(isApart) ?? 0
+}
+
+/** The room that a placed piece takes on the sheet. */
+export function boxesOf(row: Ground, { boxes, along }: Placed): readonly Box[] {
+  const [x, y] = pointOf(row, along)
+  return boxes.map((own) => {
+    const around = moved(own, -along, 0)
+    return moved(row.index % 2 === 0 ? around : mirrored(around), x, y)
+  })
+}
+
+/** Stacks the rows from the foot of the sheet, each as near to the one below as what stands between them allows. */
+export function stackRows(rows: readonly (readonly Placed[])[]): { rows: readonly SheetRow[]; height: number } {
+  const stacked: SheetRow[] = []
+  rows.forEach((placed, index) => {
+    const isLast = index === rows.length - 1
+    const length = isLast ? (placed.at(-1)?.along ?? 0) : ROW_LENGTH
+    const below = stacked.at(-1)
+    const row = { placed, index, y: 0, length, swaying: swayOf(placed, index) }
+    stacked.push({ ...row, y: below ? below.y - pitch(row, below) : 0 })
+  })
+  const all = stacked.flatMap(takenBy)
+  const top = Math.min(0, ...all.map((one) => one.top)) - MARGIN
+  const height = Math.ceil(Math.max(0, ...all.map((one) => one.bottom)) + MARGIN - top)
+  return { rows: stacked.map((row) => ({ ...row, y: row.y - top })), height }
+}
+
+function pitch(upper: SheetRow, lower: SheetRow): number {
+  const ground = takenBy({ ...lower, y: 0 })
+  const distances = takenBy(upper).flatMap((high) =>
+    ground.filter((low) => shareColumns(high, low, 8)).map((low) => high.bottom - low.top + ROW_GAP),
+  )
+  return Math.max(LEAST_PITCH, ...distances)
+}
+
+/** What stands on a row, and the trail itself. */
+function takenBy(row: SheetRow): readonly Box[] {
+  const trail = Array.from({ length: Math.ceil(row.length / 30) }, (_, index) => {
+    const [x, y] = pointOf(row, index * 30)
+    return box(x - 15, x + 15, y - 8, y + 8)
+  })
+  return [...trail, ...row.placed.flatMap((placed) => boxesOf(row, placed))]
+}
+
+/** The bend from the end of a row up to the next. */
+export function bend(from: SheetRow, to: SheetRow): readonly Point[] {
+  const [x, low] = pointOf(from, ROW_LENGTH)
+  const radius = (low - to.y) / 2
+  const out = Math.min(BEND, radius) * (from.index % 2 === 0 ? 1 : -1)
+  return Array.from({ length: 17 }, (_, step) => {
+    const angle = (Math.PI * (step + 1)) / 18
+    return [x + out * Math.sin(angle), low - radius + radius * Math.cos(angle)]
+  })
+}
