@@ -4,16 +4,22 @@ import { db } from '@/lib/db'
 import { savePlan } from '@/lib/plans/commands'
 import type { PlanInput } from '@/lib/plans/schema'
 
-type Role = { readonly isMentor?: boolean; readonly isAdmin?: boolean; readonly timeZone?: string }
+type Role = {
+  readonly isMentor?: boolean
+  readonly isAdmin?: boolean
+  /** Whether the address is confirmed; it is, unless said otherwise. */
+  readonly isVerified?: boolean
+  readonly timeZone?: string
+}
 
 /** Makes a person and gives them as the viewer they are once signed in. */
 export async function makePerson(name: string, role: Role = {}): Promise<Viewer> {
-  const { isMentor = false, isAdmin = false, timeZone = 'Asia/Kathmandu' } = role
+  const { isMentor = false, isAdmin = false, isVerified = true, timeZone = 'Asia/Kathmandu' } = role
   const email = `${name.toLowerCase().replaceAll(' ', '.')}.${randomUUID().slice(0, 8)}@waymark.test`
   const user = await db().user.create({
-    data: { name, email, isMentor, isAdmin, timeZone, emailVerifiedAt: new Date() },
+    data: { name, email, isMentor, isAdmin, timeZone, emailVerifiedAt: isVerified ? new Date() : null },
   })
-  return viewerFrom({ ...role, id: user.id, name, email, timeZone, isMentor, isAdmin, isDemo: false, sessionId: '' })
+  return viewerFrom({ id: user.id, name, email, timeZone, isMentor, isAdmin, isDemo: false, sessionId: '' })
 }
 
 export const samplePlan: PlanInput = {

@@ -5,6 +5,7 @@ import { type Operator, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { auditRows } from './audit'
 import { learners, staff } from './cast'
 import { keepFiles } from './files'
 import { houseOf } from './house'
@@ -41,7 +42,8 @@ export async function seedDemo(operator: Operator, now: Date): Promise<void> {
     }))
   await keepFiles(people.flatMap(({ files }) => files))
   const notifications = noticesOf(parts, house, people, now)
-  await writeDemo({ house, accounts, people, notifications, ...mentorRows(house, now) })
+  const audit = auditRows(house, people)
+  await writeDemo({ house, accounts, people, notifications, audit, ...mentorRows(house, now) })
   await refreshStandings(operator, now)
 }
 

@@ -120,6 +120,19 @@ describe('what mentors find', () => {
     expect(await db().evidence.count({ where: unread })).toBe(0)
   })
 
+  test('stands in the audit log, as far as it took a privilege', async () => {
+    const lines = await db().auditEntry.findMany({ orderBy: { at: 'asc' } })
+    expect(lines[0]).toMatchObject({ action: 'admin-made', actorId: null, subjectId: await idOf(staff.admin.email) })
+    const waivers = await db().waiver.findMany()
+    expect(waivers.length).toBeGreaterThan(0)
+    for (const { learnerId, mentorId, stepId } of waivers) {
+      const detail = JSON.stringify({ step: stepId })
+      expect(lines).toContainEqual(expect.objectContaining({ subjectId: learnerId, actorId: mentorId, detail }))
+    }
+    expect(lines.filter(({ action }) => action === 'cohort-made')).toHaveLength(await db().cohort.count())
+    expect(lines.filter(({ action }) => action === 'role-given')).toHaveLength(2)
+  })
+
   test('is what they did beside reviews, and what of it waits for an answer', async () => {
     const [waiver] = await db().waiver.findMany({ include: { learner: { include: { progress: true } } } })
     expect(waiver?.learner.progress.find(({ stepId }) => stepId === waiver.stepId)?.status).toBe('waived')

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
+import type { auditRows } from './audit'
 import type { House } from './house'
 import type { mentorRows } from './mentoring/house-rows'
 import type { NotificationRow } from './mentoring/notices'
@@ -19,6 +20,7 @@ export type DemoRows = ReturnType<typeof mentorRows> & {
   readonly accounts: Account[]
   readonly people: readonly LearnerRows[]
   readonly notifications: NotificationRow[]
+  readonly audit: ReturnType<typeof auditRows>
 }
 
 /**
@@ -72,7 +74,7 @@ async function writeReviews(tx: Transaction, people: readonly LearnerRows[]): Pr
   await tx.message.createMany({ data: reviews.flatMap(({ messages }) => messages) })
 }
 
-async function writeMentoring(tx: Transaction, { people, replies, invitations, notifications }: DemoRows) {
+async function writeMentoring(tx: Transaction, { people, replies, invitations, notifications, audit }: DemoRows) {
   await tx.mentorNote.createMany({ data: people.flatMap(({ notes }) => notes) })
   await tx.waiver.createMany({ data: people.flatMap(({ waivers }) => waivers) })
   await tx.skillConfirmation.createMany({ data: people.flatMap(({ confirmations }) => confirmations) })
@@ -80,4 +82,5 @@ async function writeMentoring(tx: Transaction, { people, replies, invitations, n
   await tx.savedReply.createMany({ data: replies })
   await tx.invitation.createMany({ data: invitations })
   await tx.notification.createMany({ data: notifications })
+  await tx.auditEntry.createMany({ data: audit })
 }

@@ -27,7 +27,7 @@ async function codeFor(email: string): Promise<string> {
 }
 
 async function anInvitation(role: InvitedRole, at = now) {
-  const [admin, guest] = [await anAdmin(), await makePerson('Guest')]
+  const [admin, guest] = [await anAdmin(), await makePerson('Guest', { isVerified: false })]
   const { id } = await invitePerson(admin, { email: guest.email, role }, at)
   return { admin, guest, id, code: await codeFor(guest.email) }
 }
@@ -67,7 +67,7 @@ describe('an invitation', () => {
 
   test('is for one address: with another nobody accepts it, and it is not used up', async () => {
     const { guest, code } = await anInvitation('admin')
-    const eve = await makePerson('Eve')
+    const eve = await makePerson('Eve', { isVerified: false })
     await expect(acceptInvitation(eve, code, now)).rejects.toMatchObject({ code: 'conflict' })
     expect(await personOf(eve)).toMatchObject({ isAdmin: false, emailVerifiedAt: null })
     await acceptInvitation(guest, code, now)

@@ -134,8 +134,7 @@ test('an export has no secret in it, and nothing of others but what one saw', as
 })
 
 test('whoever has not proved their address finds no invitation to it', async () => {
-  const ana = await makePerson('Ana')
-  await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: null } })
+  const ana = await makePerson('Ana', { isVerified: false })
   const expiresAt = new Date(Date.now() + 1000)
   await db().personInvitation.create({ data: { email: ana.email, role: 'admin', codeHash: ana.id, expiresAt } })
   expect(everythingIn(await filesOf(ana)).invitationsReceived).toEqual([])
