@@ -17,7 +17,12 @@ export const webAddress = z
   .trim()
   .max(500, 'Use at most 500 characters.')
   .pipe(
-    z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'Use a web address that starts with https://.' }),
+    z.url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      abort: true,
+      error: 'Use a web address that starts with https://.',
+    }),
   )
   // `https://bank.example@evil.example` looks like one place and leads to another.
   .refine((value) => linkTarget(value)?.kind === 'outside', 'Leave out the name in front of the host.')

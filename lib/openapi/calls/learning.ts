@@ -1,7 +1,13 @@
 import { evidenceSchema } from '@/lib/evidence/schema'
 import { answerSchema } from '@/lib/mentoring/agreed-plans/schema'
 import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from '@/lib/plans/schema'
-import { changesSeenSchema, roadmapQuerySchema, setManyProgressSchema, setProgressSchema } from '@/lib/progress/schema'
+import {
+  changesSeenSchema,
+  formReturnSchema,
+  roadmapQuerySchema,
+  setManyProgressSchema,
+  setProgressSchema,
+} from '@/lib/progress/schema'
 import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from '@/lib/workbook/schema'
 import {
   forecastSchema,
@@ -17,7 +23,7 @@ import type { ApiCall, CallGroup } from '../call'
 const tick: ApiCall = {
   does: 'Sets where I stand on one step; answers the step and the new totals.',
   who: 'signed-in',
-  query: roadmapQuerySchema,
+  query: formReturnSchema,
   body: setProgressSchema,
   hasKey: true,
   form: true,
