@@ -49,7 +49,9 @@ test('bodies say what is sent, not what comes of it', () => {
   expect(schema).toMatchObject({ type: 'object', required: ['status'], additionalProperties: false })
   expect(schema.properties.occurredAt).toMatchObject({ type: 'string', format: 'date-time' })
   expect(tick.requestBody.content).toHaveProperty('application/x-www-form-urlencoded')
-  expect(tick.parameters.map(({ name }: { name: string }) => name)).toEqual(['step', 'roadmap', 'Idempotency-Key'])
+  expect(tick.parameters.map(({ name }: { name: string }) => name)).toEqual([
+    ...['step', 'roadmap', 'view', 'stage', 'Idempotency-Key'],
+  ])
   const learners = document.paths['/api/v1/mentor/learners'].get.parameters
   expect(learners.map(({ name }: { name: string }) => name)).toEqual(
     expect.arrayContaining(['q', 'flag', 'cohort', 'sort', 'direction', 'cursor', 'limit']),
