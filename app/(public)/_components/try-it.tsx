@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { TrialNote } from '@/components/progress/trial-note'
-import { TrialTick } from '@/components/progress/trial-tick'
-import { stepFacts } from '@/components/roadmaps/step-words'
+import { TrialStep } from '@/components/roadmaps/trial-step'
 import { paths } from '@/lib/paths'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 
@@ -20,15 +19,7 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
       <TrialNote stepIds={steps.map(({ id }) => id)} />
       <ul data-blaze="1" className="mt-2 sm:columns-2 sm:gap-10">
         {steps.map((step) => (
-          <li key={step.id} className="flex break-inside-avoid items-center gap-1 border-b border-rule py-1">
-            <TrialTick stepId={step.id} title={step.title} />
-            <div className="min-w-0">
-              <Link href={paths.step(roadmap.slug, step.slug)} className="font-semibold hover:underline">
-                {step.title}
-              </Link>
-              <p className="text-sm text-muted">{stepFacts(step)}</p>
-            </div>
-          </li>
+          <TrialStep key={step.id} roadmapSlug={roadmap.slug} step={step} />
         ))}
       </ul>
       <p className="mt-4">

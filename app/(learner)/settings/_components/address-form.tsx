@@ -2,8 +2,9 @@
 
 import { useState } from 'react'
 import { CurrentPassword } from '@/components/people/current-password'
+import { EmailField } from '@/components/people/email-field'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field'
 import { useAskForAddress } from '@/lib/people/client'
 import { RequestError } from '@/lib/transport'
 
@@ -25,17 +26,14 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
         mutate({ email, current: hasPassword ? current : undefined }, { onSuccess: clear })
       }}
     >
-      <Field id="new-email" label="New address" error={reasons.email}>
-        <Input
-          {...describedBy('new-email', null, reasons.email)}
-          type="email"
-          autoComplete="email"
-          required
-          maxLength={254}
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-      </Field>
+      <EmailField
+        id="new-email"
+        label="New address"
+        autoComplete="email"
+        value={email}
+        onChange={setEmail}
+        error={reasons.email}
+      />
       <CurrentPassword
         id="address-password"
         hasPassword={hasPassword}

@@ -1,9 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { EmailField } from '@/components/people/email-field'
 import { MailSent } from '@/components/people/mail-sent'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field'
 import { useAskForReset } from '@/lib/people/client'
 import { RequestError } from '@/lib/transport'
 
@@ -26,18 +27,7 @@ export function ForgotPasswordForm() {
           mutate(email)
         }}
       >
-        <Field id="email" label="E-mail address" error={reason}>
-          <Input
-            {...describedBy('email', null, reason)}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            maxLength={254}
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </Field>
+        <EmailField value={email} onChange={setEmail} error={reason} />
         <FieldError id="forgot" error={reason ? null : error?.message} />
         <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
           Mail me a link

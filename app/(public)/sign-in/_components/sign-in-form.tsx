@@ -2,10 +2,11 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { EmailField } from '@/components/people/email-field'
 import { MailSent } from '@/components/people/mail-sent'
 import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field'
 import { paths } from '@/lib/paths'
 import { useMailLink, useSignIn } from '@/lib/people/client'
 import { RequestError } from '@/lib/transport'
@@ -33,18 +34,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
           mutate({ email, password })
         }}
       >
-        <Field id="email" label="E-mail address" error={addressReason}>
-          <Input
-            {...describedBy('email', null, addressReason)}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            maxLength={254}
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </Field>
+        <EmailField value={email} onChange={setEmail} error={addressReason} />
         <div>
           <PasswordField
             id="password"

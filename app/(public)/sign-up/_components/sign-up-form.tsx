@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { EmailField } from '@/components/people/email-field'
 import { MailSent } from '@/components/people/mail-sent'
 import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
@@ -44,17 +45,7 @@ export function SignUpForm({ next }: { next: string }) {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field id="email" label="E-mail address" error={emailReason}>
-        <Input
-          {...describedBy('email', null, emailReason)}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-      </Field>
+      <EmailField value={email} onChange={setEmail} error={emailReason} />
       <PasswordField
         id="password"
         autoComplete="new-password"

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { EmailField } from '@/components/people/email-field'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input, Select } from '@/components/ui/field'
+import { Field, FieldError, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useInvitePerson } from '@/lib/people/invitations/client'
 import { type InvitedRole, invitedRoles } from '@/lib/people/invitations/person-invitation'
@@ -33,17 +34,7 @@ export function InvitePersonForm() {
       }}
     >
       <div className="min-w-0 flex-2 basis-64">
-        <Field id="email" label="E-mail address" error={reason}>
-          <Input
-            {...describedBy('email', null, reason)}
-            name="email"
-            type="email"
-            autoComplete="off"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </Field>
+        <EmailField autoComplete="off" value={email} onChange={setEmail} error={reason} />
       </div>
       <div className="min-w-0 flex-1 basis-36">
         <Field id="role" label="Role">

@@ -1,9 +1,6 @@
-import Link from 'next/link'
 import { TrialNote } from '@/components/progress/trial-note'
-import { TrialTick } from '@/components/progress/trial-tick'
 import { StageHeading } from '@/components/roadmaps/stage-heading'
-import { stepFacts } from '@/components/roadmaps/step-words'
-import { paths } from '@/lib/paths'
+import { TrialStep } from '@/components/roadmaps/trial-step'
 import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
@@ -18,15 +15,7 @@ export function RoadmapOutline({ roadmap }: { roadmap: Roadmap }) {
           </StageHeading>
           <ul className="mt-2 sm:columns-2 sm:gap-10">
             {stage.steps.map((step) => (
-              <li key={step.id} className="flex break-inside-avoid items-center gap-1 border-b border-rule py-2">
-                <TrialTick stepId={step.id} title={step.title} />
-                <div className="min-w-0">
-                  <Link href={paths.step(roadmap.slug, step.slug)} className="font-semibold hover:underline">
-                    {step.title}
-                  </Link>
-                  <p className="text-sm text-muted">{stepFacts(step)}</p>
-                </div>
-              </li>
+              <TrialStep key={step.id} roadmapSlug={roadmap.slug} step={step} />
             ))}
           </ul>
         </section>

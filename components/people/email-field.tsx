@@ -1,0 +1,38 @@
+'use client'
+
+import { describedBy, Field, Input } from '@/components/ui/field'
+
+type EmailFieldProps = {
+  id?: string
+  label?: string
+  /** `off` where it is somebody else's. */
+  autoComplete?: 'username' | 'email' | 'off'
+  value: string
+  onChange: (value: string) => void
+  error?: string | null
+}
+
+/** An address, in the way phones and password managers know it. */
+export function EmailField({
+  id = 'email',
+  label = 'E-mail address',
+  autoComplete = 'username',
+  value,
+  onChange,
+  error,
+}: EmailFieldProps) {
+  return (
+    <Field id={id} label={label} error={error}>
+      <Input
+        {...describedBy(id, null, error)}
+        name="email"
+        type="email"
+        autoComplete={autoComplete}
+        required
+        maxLength={254}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { TrialTick } from '@/components/progress/trial-tick'
+import { paths } from '@/lib/paths'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { stepFacts } from './step-words'
+
+/** A step to read of and to try, for somebody who has no plan yet. */
+export function TrialStep({ roadmapSlug, step }: { roadmapSlug: string; step: Step }) {
+  return (
+    <li className="flex break-inside-avoid items-center gap-1 border-b border-rule py-1">
+      <TrialTick stepId={step.id} title={step.title} />
+      <div className="min-w-0">
+        <Link href={paths.step(roadmapSlug, step.slug)} className="font-semibold hover:underline">
+          {step.title}
+        </Link>
+        <p className="text-sm text-muted">{stepFacts(step)}</p>
+      </div>
+    </li>
+  )
+}
