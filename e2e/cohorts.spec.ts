@@ -128,7 +128,7 @@ test('a learner who leaves a cohort is gone for its mentors and keeps what they 
   expect(await statusOf(mentor, theirPage)).toBe(404)
   await mentor.goto(cohort)
   await mentor.getByRole('searchbox', { name: 'Part of a name' }).fill('Pim')
-  await mentor.getByRole('button', { name: 'Find' }).click()
+  await mentor.getByRole('button', { name: 'Find', exact: true }).click()
   await expect(mentor.getByText('Nobody here has this in their name.')).toBeVisible()
   expect((await progressOf(learner)).totals.all.done).toBe(1)
 })

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { confirmAddressOf } from './confirmed'
 
 export const DEMO_PASSWORD = 'waymark-demo'
 export type DemoPerson = 'learner' | 'mentor' | 'admin'
@@ -10,7 +11,7 @@ type Fixtures = {
   newPage: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
   /** The same, signed in. */
   pageOf: (who: DemoPerson) => Promise<Page>
-  /** A newcomer: signed up through the API, with a plan. */
+  /** A newcomer: signed up through the API, with a confirmed address and a plan. */
   newLearner: (name: string) => Promise<{ page: Page; email: string; password: string }>
 }
 
@@ -47,6 +48,7 @@ export const test = base.extend<Fixtures>({
       const password = 'a long enough password'
       const signedUp = await page.request.post('/api/v1/sign-up', { data: { name, email, password } })
       expect(signedUp.status()).toBe(201)
+      await confirmAddressOf(email)
       await signIn(page, email, password)
       const plan = {
         track: 'nodejs',

@@ -27,6 +27,8 @@ export const auditActions = [
   'account-made',
   'password-set',
   'password-reset',
+  'address-confirmed',
+  'address-proved',
   'address-changed',
   'way-in-linked',
   'way-in-unlinked',

@@ -141,11 +141,12 @@ function requestBody({ body, upload, form }: ApiCall): Json {
 }
 
 function success({ status = 200, answer, media = 'application/json', form }: ApiCall): Json {
-  if (status === 204) return { 204: { description: 'Done.' } }
   if (status === 303) return { 303: SEE_OTHER }
+  const ledOn = form ? { 303: SEE_OTHER } : {}
+  if (status === 204) return { 204: { description: 'Done.' }, ...ledOn }
   const schema = answer ? { schema: answerSchema(answer) } : {}
   const done = { description: status === 201 ? 'Made.' : 'Done.', content: { [media]: schema } }
-  return { [status]: done, ...(form ? { 303: SEE_OTHER } : {}) }
+  return { [status]: done, ...ledOn }
 }
 
 const SEE_OTHER = {

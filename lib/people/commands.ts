@@ -102,7 +102,7 @@ export async function makeAdmin(_operator: Operator, address: string, now = new 
       : await tx.user.create({ data: { email, name, isAdmin: true } })
     await recordAudit(tx, { action: 'admin-made', actorId: null, subjectId: person.id }, now)
     const wasReset = known !== null && !known.isAdmin && known.emailVerifiedAt === null
-    if (wasReset) await endWaysIn(tx, person.id)
+    if (wasReset) await endWaysIn(tx, person.id, now)
     return { id: person.id, isNew: !known, wasReset }
   })
   return { id, email, isNew, wasReset, token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) }

@@ -1,18 +1,22 @@
-/** Mails about an account: subject and plain text. They hold no word that somebody else chose but the person's name. */
+/**
+ * Mails about an account: subject and plain text. To an address that nobody has proved they hold no word that a person
+ * chose, so that they are no use to who wants to write to strangers.
+ */
 export type Letter = { readonly subject: string; readonly text: string }
 
 const NOT_YOU = 'If it was not you, you need not do anything.'
 
-export const verifyLetter = (name: string, url: string): Letter => ({
+export const verifyLetter = (url: string): Letter => ({
   subject: 'Confirm your e-mail address',
-  text: `Hello ${name},
+  text: `Hello,
 
-an account on Waymark was made with this address. To confirm that it is yours, open this page and press the button:
+an account on Waymark was made with this address. To confirm that it is yours, open this page in a browser in which you
+are signed in, and press the button:
 
 ${url}
 
 It works once, within a week. Waymark sends you no other mail before.
-If you did not make this account, do not confirm it.
+If you did not make this account, you need not do anything.
 `,
 })
 
@@ -63,9 +67,9 @@ ${NOT_YOU}
 `,
 })
 
-export const changeLetter = (name: string, url: string): Letter => ({
+export const changeLetter = (url: string): Letter => ({
   subject: 'Confirm your new e-mail address',
-  text: `Hello ${name},
+  text: `Hello,
 
 you asked to use this address for your Waymark account. Open this page in a browser in which you are signed in:
 

@@ -67,6 +67,10 @@ export const limits = {
     seconds: HOUR,
     refusal: 'Too much mail was asked for from where you are.',
   },
+  /** Other addresses that one person asks for. */
+  changeAddress: { name: 'change-address', tries: 5, seconds: HOUR, refusal: 'That were many addresses.' },
+  /** Changes of a second factor that its owner is told of by mail; none is given back. */
+  factorMail: { name: 'factor-mail', tries: 10, seconds: HOUR, refusal: 'That was often.' },
   /** How often one's own address is written to again. */
   verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: 'We wrote several times already.' },
   /** Exports of one person. */

@@ -13,7 +13,7 @@ export function HowItWorks() {
   return (
     <div className="border-t border-rule bg-sunk">
       <div className="mx-auto grid max-w-6xl gap-12 px-4 py-16 sm:px-6 lg:grid-cols-2">
-        <section aria-labelledby="mentors">
+        <section aria-labelledby="mentors" className="min-w-0">
           <h2 id="mentors" className="text-2xl">
             If you mentor
           </h2>
@@ -25,7 +25,7 @@ export function HowItWorks() {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="hosts">
+        <section aria-labelledby="hosts" className="min-w-0">
           <h2 id="hosts" className="text-2xl">
             If you host it
           </h2>

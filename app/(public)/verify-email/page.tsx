@@ -22,7 +22,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   const link = await findMailedLink(who, ['verify', 'change'], token)
   if (typeof link === 'string' || !token) return <Dead reason={typeof link === 'string' ? link : 'unknown'} />
   const isChange = link.purpose === 'change'
-  if (isChange && !link.isOwn) return <OnlyTheirs isIn={isSignedIn(who)} token={token} />
+  if (!link.isOwn) return <OnlyTheirs isChange={isChange} isIn={isSignedIn(who)} token={token} />
   return (
     <Page width="form">
       <PageHeader
@@ -30,7 +30,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
         lead={
           isChange
             ? `Your account gets the address ${link.email}, and your other devices are signed out.`
-            : `An account on Waymark has the address ${link.email}. If you did not make it, leave this page: without your word it gets no mail from here.`
+            : `Your account has the address ${link.email}. Once you say so, mail about your reviews and your plan comes to it.`
         }
       />
       <form method="post" action="/api/v1/email-verification">
@@ -63,13 +63,17 @@ const Dead = ({ reason }: { reason: 'unknown' | 'used' | 'old' | 'spent' }) => (
   </DeadLink>
 )
 
-/** A mistyped address is somebody else's: only who asked for it can have it. */
-function OnlyTheirs({ isIn, token }: { isIn: boolean; token: string }) {
+/** Only who is in the account confirms its address, or moves it: a mistyped one is somebody else's. */
+function OnlyTheirs({ isChange, isIn, token }: { isChange: boolean; isIn: boolean; token: string }) {
   return (
     <Page width="form">
       <PageHeader
         title={isIn ? 'This link belongs to another account' : 'Sign in first'}
-        lead="An address changes only for who asked for it. Open the link in a browser in which you are signed in to that account."
+        lead={
+          isChange
+            ? 'An address changes only for who asked for it. Open the link in a browser in which you are signed in to that account.'
+            : 'An address is confirmed from within its account. If you did not make it but the address is yours, ask for a link to sign in by mail: it ends every way in that others made.'
+        }
       />
       {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>Sign in</ButtonLink>}
     </Page>

@@ -6,7 +6,7 @@ import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { signUp } from '../commands'
 import { askForAddress, takeAddressLink } from './commands'
-import { resendVerification } from './verification/commands'
+import { proveAddress, resendVerification } from './verification/commands'
 
 setUpEmptyDatabase()
 
@@ -31,9 +31,23 @@ describe('an address', () => {
     expect((await personOf(id)).emailVerifiedAt).toBeNull()
     const mail = await newestMail()
     expect(mail).toMatchObject({ to: 'ana@example.org', subject: 'Confirm your e-mail address' })
-    expect(await takeAddressLink(visitor, tokenIn(mail.text))).toBe('verify')
+    const ana = { ...(await makePerson('Ana')), id }
+    expect(await takeAddressLink(ana, tokenIn(mail.text))).toBe('verify')
     expect((await personOf(id)).emailVerifiedAt).not.toBeNull()
-    await expect(takeAddressLink(visitor, tokenIn(mail.text))).rejects.toMatchObject({ code: 'not-found' })
+    await expect(takeAddressLink(ana, tokenIn(mail.text))).rejects.toMatchObject({ code: 'not-found' })
+    expect(await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } })).toMatchObject([
+      { action: 'account-made' },
+      { action: 'address-confirmed' },
+    ])
+  })
+
+  test('is not confirmed from outside its account: whoever made that may have been a stranger', async () => {
+    const { id } = await signUp(visitor, { name: 'Eve', email: 'ana@example.org', password: current })
+    const token = await newestToken()
+    await expect(takeAddressLink(visitor, token)).rejects.toMatchObject({ code: 'signed-out' })
+    await expect(takeAddressLink(await makePerson('Ana'), token)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await personOf(id)).emailVerifiedAt).toBeNull()
+    expect(await takeAddressLink({ ...(await makePerson('Eve')), id }, token)).toBe('verify')
   })
 
   test('is asked for again a few times an hour, and not once it is confirmed', async () => {
@@ -49,13 +63,40 @@ describe('an address', () => {
     const { id } = await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password: current })
     const token = await newestToken()
     await db().user.update({ where: { id }, data: { email: 'new@example.org' } })
-    await expect(takeAddressLink(visitor, token)).rejects.toMatchObject({ code: 'not-found' })
+    const ana = { ...(await makePerson('Ana')), id }
+    await expect(takeAddressLink(ana, token)).rejects.toMatchObject({ code: 'not-found' })
     expect((await personOf(id)).emailVerifiedAt).toBeNull()
+  })
+
+  test('proved by a link takes away what a stranger prepared: ways in, and links to another address', async () => {
+    const { id } = await signUp(visitor, { name: 'Eve', email: 'ana@example.org', password: current })
+    const eve = { ...(await makePerson('Eve')), id, email: 'ana@example.org' }
+    const session = await db().session.create({ data: { userId: id, expiresAt: new Date('2099-01-01') } })
+    await db().account.create({ data: { userId: id, provider: 'github', providerAccountId: '666' } })
+    await askForAddress({ ...eve, sessionId: session.id }, { email: 'evil@example.org', current })
+    const trap = await newestToken()
+    await db().$transaction((tx) => proveAddress(tx, id, new Date()))
+    expect(await db().account.count({ where: { userId: id } })).toBe(0)
+    await expect(takeAddressLink(eve, trap)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await personOf(id)).email).toBe('ana@example.org')
+    const line = await db().auditEntry.findFirstOrThrow({ where: { action: 'address-proved' } })
+    expect(JSON.parse(line.detail)).toEqual({ ways: 2, factors: 0 })
   })
 })
 
 describe('another address', () => {
   const email = 'new@example.org'
+
+  test('is written to a few times an hour, however many accounts ask for it', async () => {
+    const outcomes: unknown[] = []
+    for (let n = 0; n < 6; n++) {
+      const person = await withPassword('Eve')
+      outcomes.push(await askForAddress(person, { email, current }).catch((error) => error.code))
+    }
+    expect(outcomes).toEqual([...Array(5).fill(undefined), 'too-many'])
+    expect(await db().mail.count({ where: { to: email } })).toBe(5)
+    expect((await newestMail()).text).not.toContain('Eve')
+  })
 
   test('counts once its link is used: the password follows, other devices are signed out, the old one is told', async () => {
     const ana = await withPassword('Ana')

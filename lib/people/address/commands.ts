@@ -10,16 +10,12 @@ import { siteOrigin } from '@/lib/env'
 import { AppError, conflict, invalid } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/commands'
 import { paths } from '@/lib/paths'
+import { accountOf } from '@/lib/rate-limit/account'
 import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { changedLetter, changeLetter, takenLetter } from '../letters'
 import type { AddressInput } from '../schema'
 
-const asking = {
-  name: 'change-address',
-  tries: 5,
-  seconds: 60 * 60,
-  refusal: 'That were many addresses. Try again in an hour.',
-}
 const dead = () => new AppError('not-found', 'This link was used before, is too old, or was sent to somebody else.')
 
 /**
@@ -30,14 +26,16 @@ const dead = () => new AppError('not-found', 'This link was used before, is too 
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
   if (email === viewer.email) throw invalid('email', 'This is your address already.')
   await confirmItIsThem(viewer, current, now)
-  await takeTry(asking, viewer.id)
+  await takeTry(limits.changeAddress, viewer.id)
+  // Many accounts together do not write to one address more often than one, whoever has it.
+  await takeTry(limits.mailLink, `change.${accountOf(email)}`)
   await db().$transaction(async (tx) => {
     const other = await tx.user.findUnique({ where: { email }, select: { id: true } })
     await endEmailTokens(viewer.id, ['change'], now, tx)
     const token = await createEmailToken({ purpose: 'change', email, userId: viewer.id }, now, tx)
     const letter = other
       ? takenLetter(`${siteOrigin()}${paths.signIn()}`)
-      : changeLetter(viewer.name, `${siteOrigin()}${paths.verifyEmail(token)}`)
+      : changeLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
     await enqueueMail(tx, { key: `change:${randomUUID()}`, to: email, userId: other?.id ?? viewer.id, ...letter }, now)
   })
 }
@@ -58,20 +56,23 @@ export async function takeAddressLink(visitor: Visitor, token: string, now = new
 }
 
 /**
- * Uses a link up that confirms the address an account has.
- * @throws not-found when it is worth nothing (any more)
+ * Uses a link up that confirms the address of the viewer's account. Only they can: a stranger may have made an account
+ * with an address, and linked what is theirs to it; whoever has the address takes the account over by a link that signs
+ * in, or a reset, and all of that goes.
+ * @throws signed-out for visitors, not-found when it is worth nothing (any more) or another person's
  */
-export async function confirmAddress(_visitor: Visitor, token: string, now = new Date()): Promise<void> {
-  const isDone = await db().$transaction(async (tx) => {
+export async function confirmAddress(visitor: Visitor, token: string, now = new Date()): Promise<void> {
+  if (!isSignedIn(visitor)) throw new AppError('signed-out', 'Sign in to this account first, then use the link.')
+  await db().$transaction(async (tx) => {
     const link = await redeemEmailToken('verify', token, now, tx)
-    if (!link?.userId) return false
+    if (!link || link.userId !== visitor.id) throw dead()
     const { count } = await tx.user.updateMany({
-      where: { id: link.userId, email: link.email, deletedAt: null },
+      where: { id: visitor.id, email: link.email, deletedAt: null },
       data: { emailVerifiedAt: now },
     })
-    return count === 1
+    if (count === 0) throw dead()
+    await recordAudit(tx, { action: 'address-confirmed', actorId: visitor.id, subjectId: visitor.id }, now)
   })
-  if (!isDone) throw dead()
 }
 
 /**

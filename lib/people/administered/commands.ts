@@ -32,7 +32,7 @@ export async function getAdministered(tx: Transaction, viewer: Viewer, personId:
   const person = isId(personId)
     ? await tx.user.findFirst({
         where: { id: personId, deletedAt: null },
-        select: { id: true, isMentor: true, isAdmin: true, disabledAt: true },
+        select: { id: true, isMentor: true, isAdmin: true, disabledAt: true, emailVerifiedAt: true },
       })
     : null
   if (!person) throw notFound('The person')

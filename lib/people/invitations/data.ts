@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { withinLimit } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
 import { readCursor, writeCursor } from '@/lib/values/moment-cursor'
 import { canAdminister } from '../policy'
 import { hashOfCode } from './code/data'
@@ -43,7 +44,7 @@ export async function findInvitation(
     const { email, invitedBy, expiresAt } = row
     return { email, role: parseInvitedRole(row.role), by: invitedBy.name, expiresAt: expiresAt.toISOString() }
   }
-  return tryInvitation(who.id ?? `address:${address}`, look).catch((error: unknown) => {
+  return tryInvitation(who.id ?? `address:${networkOf(address)}`, look).catch((error: unknown) => {
     if (isNotFound(error)) return null
     throw error
   })

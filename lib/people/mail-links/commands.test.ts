@@ -21,6 +21,15 @@ describe.each([
     expect((await theMail()).text).toMatch(link)
   })
 
+  test('leads to no page of another link, whatever was asked', async () => {
+    for (const next of ['/verify-email?token=trap', '/reset-password?token=trap', '/sign-in/link?token=trap']) {
+      await ask(visitor, { email: `${next.length}@example.org`, next }, here)
+    }
+    const texts = (await db().mail.findMany()).map(({ text }) => text)
+    expect(texts).toHaveLength(3)
+    expect(texts.join()).not.toContain('trap')
+  })
+
   test('does not lead into an account that is closed, which only its owner hears of', async () => {
     const ana = await makePerson('Ana')
     await db().user.update({ where: { id: ana.id }, data: { disabledAt: new Date() } })

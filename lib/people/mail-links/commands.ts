@@ -44,7 +44,11 @@ export async function requestReset(_visitor: Visitor, { email }: MailLinkInput, 
   await mailLink({ purpose: 'reset', letter }, email, from, now)
 }
 
-const addNext = (path: string, next: string | undefined) => `${path}${withNext('', next).replace('?', '&')}`
+/** A mail of ours leads to no page that uses up a link of another purpose: whoever asked for it chose where it leads. */
+const addNext = (path: string, next: string | undefined) =>
+  /^\/(verify-email|reset-password|sign-in|invitations)/.test(next ?? '')
+    ? path
+    : `${path}${withNext('', next).replace('?', '&')}`
 
 /**
  * The same rows are read and written whether or not somebody has the address, and a mail leaves either way, later: what

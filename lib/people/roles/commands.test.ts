@@ -23,6 +23,13 @@ const linesOf = ({ id: subjectId }: Viewer) =>
   })
 
 describe('giving and taking roles', () => {
+  test('nobody gets one whose address is not confirmed: a stranger may stand under that name', async () => {
+    const [admin, cto] = [await anAdmin(), await makePerson('Cto', { isVerified: false })]
+    await expect(setRoles(admin, cto.id, { isAdmin: true })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await rolesOf(cto)).toEqual({ isMentor: false, isAdmin: false })
+    expect(await linesOf(cto)).toEqual([])
+  })
+
   test('an admin does it as often as they press, and the log has a line for each change', async () => {
     const [admin, marek] = [await anAdmin(), await makePerson('Marek')]
     await setRoles(admin, marek.id, { isMentor: true }, new Date('2027-01-01'))

@@ -21,6 +21,8 @@ export async function setRoles(viewer: Viewer, personId: string, wish: RolesWish
     if (!decision.ok) throw conflict(refusalWords[decision.refusal])
     const { given, taken, givesClaimsBack } = decision.value
     if (given.length + taken.length === 0) return
+    // Whoever made the account may not be whom the address belongs to.
+    if (given.length > 0 && !person.emailVerifiedAt) throw conflict(UNCONFIRMED)
     await tx.user.update({ where: { id: personId }, data: { isMentor: wish.isMentor, isAdmin: wish.isAdmin } })
     const line = { actorId: viewer.id, subjectId: personId }
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
@@ -30,6 +32,7 @@ export async function setRoles(viewer: Viewer, personId: string, wish: RolesWish
   })
 }
 
+const UNCONFIRMED = 'Nobody has confirmed this address yet. Send an invitation to it instead.'
 const refusalWords: Readonly<Record<RoleRefusal, string>> = {
   'own-admin-role': 'You cannot take the admin’s role from yourself. Ask another admin.',
   'last-admin': 'This is the last admin. Make somebody else an admin first.',

@@ -11,7 +11,7 @@ import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { AppError, conflict, invalid } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/commands'
-import { withinLimit } from '@/lib/rate-limit/limit'
+import { takeTry, withinLimit } from '@/lib/rate-limit/limit'
 import { type Limit, limits } from '@/lib/rate-limit/limits'
 import { type FactorEvent, noticeOf } from './notice'
 import { type Drawing, drawSquares } from './qr-drawing'
@@ -42,6 +42,7 @@ export type SetUp = {
  * @throws conflict when there is one; what `confirmItIsThem` throws
  */
 export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
+  await takeTry(limits.factorMail, viewer.id)
   await confirmItIsThem(viewer, current, now)
   const secret = newSecret()
   const begun = { secret: sealSecret(secret, viewer.id), createdAt: now, lastStep: 0 }
@@ -126,6 +127,7 @@ export async function makeRecoveryCodes(
   now = new Date(),
 ): Promise<readonly string[]> {
   const { id: userId } = viewer
+  await takeTry(limits.factorMail, userId)
   await confirmItIsThem(viewer, input.current, now)
   return guess(limits.ownSecondFactor, userId, async (tx) => {
     await takeOwn(tx, viewer, input.code, now)

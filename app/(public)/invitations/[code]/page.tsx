@@ -12,7 +12,7 @@ import { AcceptForm } from './_components/accept-form'
 import { OtherAddress } from './_components/other-address'
 import { WayIn } from './_components/way-in'
 
-export const metadata: Metadata = { title: 'Invitation', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Invitation', robots: { index: false }, referrer: 'same-origin' }
 
 type Props = { params: Promise<{ code: string }> }
 

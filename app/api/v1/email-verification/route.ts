@@ -1,4 +1,5 @@
-import { getVisitor } from '@/lib/auth/session'
+import { getVisitor, rotateSession } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
 import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
 import { AppError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -9,12 +10,20 @@ import { tokenSchema } from '@/lib/people/schema'
 export const POST = publicRoute(async (call) => {
   const { token } = await call.body(tokenSchema)
   if (!call.isForm) {
-    await takeAddressLink(await getVisitor(), token)
+    await take(token)
     return noContent()
   }
-  const outcome = await takeAddressLink(await getVisitor(), token).catch((error) => {
+  const outcome = await take(token).catch((error) => {
     if (error instanceof AppError) return 'problem'
     throw error
   })
   return seeOther(paths.emailConfirmed(outcome))
 })
+
+/** Another address is another way in: from then on the session has another cookie. */
+async function take(token: string): Promise<'verify' | 'change'> {
+  const visitor = await getVisitor()
+  const outcome = await takeAddressLink(visitor, token)
+  if (outcome === 'change' && isSignedIn(visitor)) await rotateSession(visitor)
+  return outcome
+}

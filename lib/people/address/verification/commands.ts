@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { createEmailToken } from '@/lib/auth/email-token'
+import { recordAudit } from '@/lib/audit/commands'
+import { createEmailToken, endEmailTokens } from '@/lib/auth/email-token'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -11,12 +12,12 @@ import { takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
 import { verifyLetter } from '../../letters'
 
-type Person = { readonly id: string; readonly name: string; readonly email: string }
+type Person = { readonly id: string; readonly email: string }
 
 /** Asks somebody by mail to show that their address is theirs. */
-export async function mailVerification(tx: Transaction, { id, name, email }: Person, now: Date): Promise<void> {
+export async function mailVerification(tx: Transaction, { id, email }: Person, now: Date): Promise<void> {
   const token = await createEmailToken({ purpose: 'verify', email, userId: id }, now, tx)
-  const letter = verifyLetter(name, `${siteOrigin()}${paths.verifyEmail(token)}`)
+  const letter = verifyLetter(`${siteOrigin()}${paths.verifyEmail(token)}`)
   await enqueueMail(tx, { key: `verify:${randomUUID()}`, to: email, userId: id, ...letter }, now)
 }
 
@@ -38,14 +39,22 @@ export async function resendVerification(viewer: Viewer, now = new Date()): Prom
  * that may have been a stranger who lay in wait: every way in of that time goes, and so do the sessions.
  */
 export async function proveAddress(tx: Transaction, userId: string, now: Date): Promise<void> {
-  await endWaysIn(tx, userId)
+  const ended = await endWaysIn(tx, userId, now)
   await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now } })
+  await recordAudit(tx, { action: 'address-proved', actorId: userId, subjectId: userId, detail: ended }, now)
 }
 
-/** Takes away all that leads into an account, sessions too. Its address still does, by a link. */
-export async function endWaysIn(tx: Transaction, userId: string): Promise<void> {
-  await tx.account.deleteMany({ where: { userId } })
+/**
+ * Takes away all that leads into an account: also its sessions, and links that would move it to another address. Its own
+ * address still leads in, by a link that signs in.
+ * @returns how many ways in and second factors there were
+ */
+export async function endWaysIn(tx: Transaction, userId: string, now: Date) {
+  const { count: ways } = await tx.account.deleteMany({ where: { userId } })
+  const { count: factors } = await tx.secondFactor.deleteMany({ where: { userId, confirmedAt: { not: null } } })
   await tx.secondFactor.deleteMany({ where: { userId } })
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.session.deleteMany({ where: { userId } })
+  await endEmailTokens(userId, ['change', 'verify', 'reset'], now, tx)
+  return { ways, factors }
 }

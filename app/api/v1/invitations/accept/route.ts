@@ -1,3 +1,4 @@
+import { rotateSession } from '@/lib/auth/session'
 import { noContent, route, seeOther } from '@/lib/boundary/route'
 import { paths } from '@/lib/paths'
 import { acceptInvitation } from '@/lib/people/invitations/commands'
@@ -7,5 +8,7 @@ import { acceptSchema } from '@/lib/people/invitations/schema'
 export const POST = route(async (viewer, call) => {
   const { code } = await call.body(acceptSchema)
   await acceptInvitation(viewer, code)
+  // Whoever may do more from now on does it with another cookie.
+  await rotateSession(viewer)
   return call.isForm ? seeOther(paths.dashboard) : noContent()
 })
