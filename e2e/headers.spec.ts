@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { ROADMAP_LIST } from './app'
 import { expect, test } from './fixtures'
 import { type Actor, actors, makeWorld } from './policy/cast'
 import { expected } from './policy/row'
@@ -95,7 +96,7 @@ test('what opens, moves and loads later keeps to the policy too', async ({ pageO
   const { page } = await newLearner('Ada')
   const mentor = await pageOf('mentor')
   const watches = [await watch(page.context()), await watch(mentor.context())]
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')

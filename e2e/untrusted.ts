@@ -41,7 +41,12 @@ export const foundIn = (page: Page): Promise<string[]> =>
     if (/pwned|[<>]/.test(document.title)) found.push(`the title is ${document.title}`)
     for (const element of document.querySelectorAll('*')) {
       const name = element.localName
-      if (/^(base|iframe|object|embed|portal|marquee|math|video|img|image|use|foreignobject)$/i.test(name)) {
+      // Our own pictures draw a shape again that stands on the same page.
+      const isOwnShape = name === 'use' && (element.getAttribute('href') ?? '').startsWith('#')
+      if (
+        /^(base|iframe|object|embed|portal|marquee|math|video|img|image|use|foreignobject)$/i.test(name) &&
+        !isOwnShape
+      ) {
         found.push(`<${name}>`)
       }
       if (name === 'meta' && /refresh|set-cookie/i.test(element.getAttribute('http-equiv') ?? '')) found.push('<meta>')

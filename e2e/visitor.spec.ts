@@ -1,3 +1,4 @@
+import { ROADMAP_LIST } from './app'
 import { expect, test } from './fixtures'
 
 test('a visitor ticks before having an account, and finds the ticks in the account they make', async ({ newPage }) => {
@@ -23,7 +24,7 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL('**/dashboard')
-  await page.goto('/roadmaps/backend?view=list')
+  await page.goto(ROADMAP_LIST)
   for (const title of titles) await expect(page.getByRole('checkbox', { name: title ?? '' })).toBeChecked()
   expect(await page.evaluate(() => localStorage.getItem('waymark:trial'))).toBeNull()
 })
@@ -41,7 +42,7 @@ test('a first-time visitor comes from the landing page to a first tick in one ac
 test('ticks of before are offered to who signs in to an account that has a plan', async ({ newLearner, newPage }) => {
   const { email, password } = await newLearner('Vito')
   const page = await newPage()
-  await page.goto('/roadmaps/backend')
+  await page.goto(ROADMAP_LIST)
   await page.getByRole('checkbox', { name: 'Done: ' }).first().click()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(email)

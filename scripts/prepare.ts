@@ -3,12 +3,16 @@ import { mkdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { askEverybody } from '@/lib/people/address/verification/commands'
 import { settleRevisions } from '@/lib/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
 import { EnvironmentError, readEnvironment } from './environment'
+
+/** The migration since which addresses are confirmed. */
+const FIRST_CONFIRMED = '20261125150952_accounts_and_audit'
 
 try {
   await prepare()
@@ -25,6 +29,10 @@ async function prepare(): Promise<void> {
   const applied = await migrate(environment.DATABASE_URL)
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}`)
   await refuseDemoDatabase(environment.DEMO === '1')
+  if (applied.includes(FIRST_CONFIRMED)) {
+    const asked = await askEverybody(operator, new Date())
+    if (asked > 0) console.log(`People: asked ${asked} to confirm their addresses by mail`)
+  }
   await syncContent()
   if (environment.DEMO === '1') await fillDemo()
   if (!environment.SMTP_URL) {

@@ -16,6 +16,8 @@ export const auditActions = [
   'cohort-changed',
   'join-code-renewed',
   'join-code-revoked',
+  'cohort-invitations-sent',
+  'cohort-invitation-withdrawn',
   'cohort-mentor-added',
   'cohort-mentor-removed',
   'learner-removed',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -47,6 +48,9 @@ export async function inviteByMail(
       return { key: mailKey(row.id), to: row.email, userId: null, ...mail }
     })
     await enqueueMails(tx, mails, now)
+    const detail = { count: addresses.length }
+    const entry = { action: 'cohort-invitations-sent', actorId: viewer.id, subjectId: cohortId, detail } as const
+    await recordAudit(tx, entry, now)
   })
   return { sent: addresses.length }
 }
@@ -101,5 +105,7 @@ export async function withdrawInvitation(
     if (invitation.revokedAt) return
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } })
     await dropMails(tx, [mailKey(invitationId)], 'The invitation was withdrawn.')
+    const entry = { action: 'cohort-invitation-withdrawn', actorId: viewer.id, subjectId: cohortId } as const
+    await recordAudit(tx, entry, now)
   })
 }

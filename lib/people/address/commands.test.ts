@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { hashPassword } from '@/lib/auth/password'
-import { type Viewer, visitor } from '@/lib/auth/viewer'
+import { operator, type Viewer, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { signUp } from '../commands'
 import { askForAddress, takeAddressLink } from './commands'
-import { proveAddress, resendVerification } from './verification/commands'
+import { askEverybody, proveAddress, resendVerification } from './verification/commands'
 
 setUpEmptyDatabase()
 
@@ -48,6 +48,15 @@ describe('an address', () => {
     await expect(takeAddressLink(await makePerson('Ana'), token)).rejects.toMatchObject({ code: 'not-found' })
     expect((await personOf(id)).emailVerifiedAt).toBeNull()
     expect(await takeAddressLink({ ...(await makePerson('Eve')), id }, token)).toBe('verify')
+  })
+
+  test('is asked for once from everybody who was here before addresses were confirmed', async () => {
+    const old = await makePerson('Old', { isVerified: false })
+    await makePerson('New')
+    await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password: current })
+    expect(await askEverybody(operator, new Date())).toBe(1)
+    expect(await db().mail.count({ where: { to: old.email } })).toBe(1)
+    expect(await askEverybody(operator, new Date())).toBe(0)
   })
 
   test('is asked for again a few times an hour, and not once it is confirmed', async () => {

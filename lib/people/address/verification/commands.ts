@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/commands'
 import { createEmailToken, endEmailTokens } from '@/lib/auth/email-token'
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Operator, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { conflict } from '@/lib/errors'
@@ -11,6 +11,9 @@ import { paths } from '@/lib/paths'
 import { takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
 import { verifyLetter } from '../../letters'
+
+/** People who are asked in one transaction. */
+const BATCH = 100
 
 type Person = { readonly id: string; readonly email: string }
 
@@ -32,6 +35,23 @@ export async function resendVerification(viewer: Viewer, now = new Date()): Prom
     if (person.emailVerifiedAt) throw conflict('Your address is confirmed.')
     await mailVerification(tx, person, now)
   })
+}
+
+/**
+ * Asks everybody who has no confirmed address, and was never asked, to confirm it: for an instance from before addresses
+ * were confirmed. Without that they would get no mail any more and not know why.
+ * @returns how many
+ */
+export async function askEverybody(_operator: Operator, now: Date): Promise<number> {
+  const where = { emailVerifiedAt: null, deletedAt: null, isDemo: false, emailTokens: { none: { purpose: 'verify' } } }
+  for (let asked = 0; ; ) {
+    const people = await db().user.findMany({ where, take: BATCH, select: { id: true, email: true } })
+    if (people.length === 0) return asked
+    await db().$transaction(async (tx) => {
+      for (const person of people) await mailVerification(tx, person, now)
+    })
+    asked += people.length
+  }
 }
 
 /**
