@@ -33,7 +33,7 @@ export function HowItWorks() {
             Waymark runs on one machine with its database inside, for yourself, a class or a company. Your people and
             their progress stay with you: no page asks anybody else for anything.
           </p>
-          <pre className="mt-4 overflow-x-auto rounded border border-rule bg-paper p-4 font-mono text-sm">
+          <pre className="mt-4 rounded border border-rule bg-paper p-4 font-mono text-sm whitespace-pre-wrap wrap-anywhere">
             <code>{'npm start   # a demo with made-up people\nDEMO=0 npm start   # a real, empty instance'}</code>
           </pre>
           <p className="mt-4 text-muted">
