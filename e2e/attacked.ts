@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { markdownAttacks, shortAttacks, uploads } from './attacks'
+import { confirmAddressOf } from './confirmed'
 import { DEMO_PASSWORD, expect, signIn } from './fixtures'
 import { must } from './policy/cast'
 
@@ -36,16 +37,19 @@ async function person(newPage: NewPage, name: string) {
   const page = await newPage()
   const email = `attacker.${++count}.${Date.now()}@example.org`
   await must(page, 'POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
+  await confirmAddressOf(email)
   await signIn(page, email, PASSWORD)
-  return { page, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
+  return { page, email, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
 }
 
 /** Writes hostile texts, by the API, wherever a person can write and somebody reads. */
 export async function attack(newPage: NewPage): Promise<Attacked> {
   const admin = await newPage()
   await signIn(admin, 'admin@waymark.test', DEMO_PASSWORD)
-  const { page: mentor, id: mentorId } = await person(newPage, MARKUP)
+  const { page: mentor, id: mentorId, email } = await person(newPage, MARKUP)
   await must(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
+  // Another role is another session.
+  await signIn(mentor, email, PASSWORD)
   const cohort = await must<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
   for (const at of [0, 4, 6, 22]) await must(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
 
