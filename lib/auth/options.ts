@@ -11,6 +11,7 @@ import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
 import { closeSession, openSession, openSessionBy, SESSION_SECONDS } from './session'
 import type { NewSession } from './session-rows'
+import { logged } from './sign-in-errors'
 import { withinSignInLimits } from './sign-in-tries'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
@@ -88,19 +89,19 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
       authorize: async (input) => {
         if (!isText(input?.email) || !isText(input.password)) return null
         const { email, password } = input
-        return withinSignInLimits(email, () => signInByPassword(email, password))
+        return logged(() => withinSignInLimits(email, () => signInByPassword(email, password)))
       },
     }),
     CredentialsProvider({
       id: 'sign-in-link',
       credentials: { token: {}, name: {}, timeZone: {} },
-      authorize: (input) => signInByLink(arrivals, input),
+      authorize: (input) => logged(() => signInByLink(arrivals, input)),
     }),
     ...outsideProviders(),
   ],
   callbacks: {
     signIn: async ({ user, account }) =>
-      account?.type === 'oauth' ? backFrom(arrivals, user, account) : true,
+      account?.type === 'oauth' ? logged(() => backFrom(arrivals, user, account)) : true,
     jwt: async ({ token, user, account }) => {
       if (!user) return token
       if (account?.type === 'oauth') return { sub: user.id, sessionId: await sessionFrom(user.id, account) }
