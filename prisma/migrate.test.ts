@@ -7,20 +7,28 @@ import { migrate } from './migrate'
 
 const MIGRATIONS = 'prisma/sqlite/migrations'
 const MENTORS = '20261124220000_mentors'
+const ONE_OF_EACH = '20261125170000_one_account_of_each_provider'
 
 let folder: string
 let client: Client
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
-  const before = readdirSync(MIGRATIONS).filter((name) => name < MENTORS)
-  for (const name of before) cpSync(path.join(MIGRATIONS, name), path.join(folder, 'old', name), { recursive: true })
-  await migrate(url(), path.join(folder, 'old'))
+  await migrateUpTo(MENTORS)
   client = createClient({ url: url() })
 })
 afterEach(() => {
   client.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Brings the database to where it was before a migration. */
+async function migrateUpTo(migration: string): Promise<void> {
+  const old = path.join(folder, migration)
+  for (const name of readdirSync(MIGRATIONS).filter((name) => name < migration)) {
+    cpSync(path.join(MIGRATIONS, name), path.join(old, name), { recursive: true })
+  }
+  await migrate(url(), old)
+}
 
 const url = () => `file:${path.join(folder, 'test.db')}`
 const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000+00:00`
@@ -88,4 +96,28 @@ test('an instance from before mentors had turns and waits keeps everything, and 
     { reviewId: 'sent-twice', startedAt: on(1), endedAt: null, isAnswered: 0 },
     { reviewId: 'withdrawn', startedAt: on(1), endedAt: on(2), isAnswered: 1 },
   ])
+})
+
+test('of several accounts of one provider the right one stays: one password each, under its owner’s address', async () => {
+  await migrateUpTo(ONE_OF_EACH)
+  for (const id of ['ana', 'ben', 'eve', 'fay']) await insert('User', { id, email: `${id}@new`, name: id })
+  const add = (id: string, userId: string, provider: string, providerAccountId: string, day: number) =>
+    insert('Account', { id, userId, provider, providerAccountId, createdAt: on(day) })
+  await add('ana-left-over', 'ana', 'password', 'ana@old', 1)
+  await add('ana-present', 'ana', 'password', 'ana@new', 2)
+  await add('eve-under-bens', 'eve', 'password', 'ben@new', 1)
+  await add('ben-left-over', 'ben', 'password', 'ben@old', 2)
+  await add('fay-first', 'fay', 'github', '2', 1)
+  await add('fay-second', 'fay', 'github', '1', 2)
+  await add('fay-other', 'fay', 'google', '1', 2)
+
+  expect(await migrate(url())).toContain(ONE_OF_EACH)
+  const { rows } = await client.execute('SELECT "id", "providerAccountId" AS "is" FROM "Account" ORDER BY "id"')
+  expect(rows.map((row) => ({ ...row }))).toEqual([
+    { id: 'ana-present', is: 'ana@new' },
+    { id: 'ben-left-over', is: 'ben@new' },
+    { id: 'fay-first', is: '2' },
+    { id: 'fay-other', is: '1' },
+  ])
+  await expect(add('fay-third', 'fay', 'github', '3', 3)).rejects.toThrow(/UNIQUE/)
 })

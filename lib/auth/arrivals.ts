@@ -20,10 +20,13 @@ export type Arrival = { readonly userId: string } | { readonly refused: Refusal 
 
 export type LinkInput = { readonly token: string; readonly name?: string; readonly timeZone?: string }
 
+/** `one-already` when another account of the same provider is linked: each person has one of each. */
+export type LinkOutcome = 'linked' | 'taken' | 'one-already'
+
 /** What becomes of somebody who arrives other than by a password: decided by `lib/people`, which knows accounts. */
 export type Arrivals = {
   readonly byLink: (link: LinkInput) => Promise<Arrival>
   readonly byProvider: (identity: Identity) => Promise<Arrival>
-  /** Gives somebody who is signed in one more way in. False when it is another person's. */
-  readonly link: (viewer: Viewer, identity: Identity) => Promise<boolean>
+  /** Gives somebody who is signed in one more way in. `taken` when it is another person's. */
+  readonly link: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>
 }

@@ -3,18 +3,33 @@ import type { Account, NextAuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import type { Arrivals, Identity } from './arrivals'
+import type { Arrivals, Identity, LinkOutcome } from './arrivals'
 import { takeLinkIntent } from './link-intent'
+import { PASSWORD_PROVIDER } from './password'
 import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
-import { closeSession, openSession, SESSION_SECONDS } from './session'
+import { closeSession, openSession, openSessionBy, SESSION_SECONDS } from './session'
+import type { NewSession } from './session-rows'
+import { logged } from './sign-in-errors'
 import { withinSignInLimits } from './sign-in-tries'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-async function personByLink({ byLink }: Arrivals, input: Record<string, unknown> | undefined) {
+/** What next-auth carries from `authorize` to `jwt`: nothing else of a sign-in gets into its hands. */
+type SignedIn = { readonly id: string; readonly sessionId: string }
+const asSignedIn = ({ userId, id }: NewSession): SignedIn => ({ id: userId, sessionId: id })
+
+async function signInByPassword(email: string, password: string): Promise<SignedIn | null> {
+  const person = await personByPassword(email, password)
+  if (!person) return null
+  const { id: userId, passwordHash } = person
+  const session = await openSessionBy({ userId, provider: PASSWORD_PROVIDER, passwordHash })
+  return session && asSignedIn(session)
+}
+
+async function signInByLink({ byLink }: Arrivals, input: Record<string, unknown> | undefined) {
   if (!isText(input?.token)) return null
   const { token, name, timeZone } = input
   const arrival = await byLink({
@@ -22,10 +37,16 @@ async function personByLink({ byLink }: Arrivals, input: Record<string, unknown>
     name: isText(name) ? name : undefined,
     timeZone: isText(timeZone) ? timeZone : undefined,
   })
-  if ('userId' in arrival) return { id: arrival.userId }
+  if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId))
   if (arrival.refused === 'closed') throw new Error('closed')
   return null
 }
+
+/** By which name the settings page is told what became of linking. */
+const saying = { linked: 'linked', taken: 'problem', 'one-already': 'second' } as const satisfies Record<
+  LinkOutcome,
+  string
+>
 
 /** Back from a provider: true to go on and sign in, else where to go instead. */
 async function backFrom(arrivals: Arrivals, user: User, account: Account): Promise<true | string> {
@@ -33,8 +54,7 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
   const identity: Identity = { ...(user as unknown as Omit<Identity, 'provider'>), provider }
   const viewer = await takeLinkIntent(provider, new Date())
   if (viewer) {
-    const isLinked = await arrivals.link(viewer, identity)
-    const outcome = new URLSearchParams({ [isLinked ? 'linked' : 'problem']: provider })
+    const outcome = new URLSearchParams({ [saying[await arrivals.link(viewer, identity)]]: provider })
     // The session goes on as it is.
     return `${siteOrigin()}${paths.accountSettings}?${outcome}`
   }
@@ -45,6 +65,13 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
   // Without an adapter next-auth hands this very object on to `jwt`.
   user.id = arrival.userId
   return true
+}
+
+/** The session of somebody who came from a provider. Unlinked meanwhile, the account there leads nowhere any more. */
+async function sessionFrom(userId: string, { provider, providerAccountId }: Account): Promise<string> {
+  const session = await openSessionBy({ userId, provider, providerAccountId })
+  if (!session) throw new Error(`The account at ${provider} was unlinked while its owner came back from there.`)
+  return session.id
 }
 
 /**
@@ -62,21 +89,24 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
       authorize: async (input) => {
         if (!isText(input?.email) || !isText(input.password)) return null
         const { email, password } = input
-        return withinSignInLimits(email, () => personByPassword(email, password))
+        return logged(() => withinSignInLimits(email, () => signInByPassword(email, password)))
       },
     }),
     CredentialsProvider({
       id: 'sign-in-link',
       credentials: { token: {}, name: {}, timeZone: {} },
-      authorize: (input) => personByLink(arrivals, input),
+      authorize: (input) => logged(() => signInByLink(arrivals, input)),
     }),
     ...outsideProviders(),
   ],
   callbacks: {
-    signIn: async ({ user, account }) => (account?.type === 'oauth' ? backFrom(arrivals, user, account) : true),
-    jwt: async ({ token, user }) => {
+    signIn: async ({ user, account }) =>
+      account?.type === 'oauth' ? logged(() => backFrom(arrivals, user, account)) : true,
+    jwt: async ({ token, user, account }) => {
       if (!user) return token
-      return { sub: user.id, sessionId: await openSession(user.id) }
+      if (account?.type === 'oauth') return { sub: user.id, sessionId: await sessionFrom(user.id, account) }
+      const { id, sessionId } = user as SignedIn
+      return { sub: id, sessionId }
     },
     session: ({ session }) => session,
   },

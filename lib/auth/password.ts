@@ -1,5 +1,6 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import type { Transaction } from '@/lib/db'
 
 /** The provider of an account row that holds a password. */
 export const PASSWORD_PROVIDER = 'password'
@@ -10,6 +11,18 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** Argon2id hash in the PHC string form. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
+}
+
+/**
+ * Gives somebody a password in the place of the one they had: under the address that they have now, whatever the one was
+ * when their request came. Whoever else has a password under it has one that is left over: the address is theirs alone.
+ */
+export async function replacePassword(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  const key = { provider: PASSWORD_PROVIDER, providerAccountId: email }
+  const isReplaced = { provider: PASSWORD_PROVIDER, OR: [{ userId }, { providerAccountId: email }] }
+  await tx.account.deleteMany({ where: isReplaced })
+  await tx.account.create({ data: { ...key, userId, passwordHash } })
 }
 
 let decoy: Promise<string> | undefined

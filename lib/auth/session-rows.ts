@@ -2,9 +2,12 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { endOf, isAlive, isWorthNoting } from './session-life'
+import { aliveAt, endOf, isAlive, isWorthNoting } from './session-life'
+import type { Viewer } from './viewer'
 
 type SessionStore = Pick<Transaction, 'session'>
+
+const signedOut = () => new AppError('signed-out', 'Sign in first.')
 
 /** A session whose cookie is still to be set. */
 export type NewSession = { readonly id: string; readonly userId: string; readonly expiresAt: Date }
@@ -16,10 +19,31 @@ const made = { id: true, userId: true, expiresAt: true } as const
  * came: worth nothing until the second factor was given.
  */
 export async function openSessionRow(userId: string, userAgent: string, now: Date): Promise<NewSession> {
-  const factor = await db().secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
+  return db().$transaction((tx) => createRow(tx, userId, userAgent, now))
+}
+
+/** A way in as it was when somebody proved to come by it: the very password, or the account of a provider. */
+export type ProvenWay = { readonly userId: string; readonly provider: string } & (
+  | { readonly passwordHash: string }
+  | { readonly providerAccountId: string }
+)
+
+/**
+ * The same for somebody who came by a way in that can be taken back. Null when it was, or the password changed, while it
+ * was being proved: a sign-in under way does not outlive what ended all the others.
+ */
+export async function openSessionRowBy(way: ProvenWay, userAgent: string, now: Date): Promise<NewSession | null> {
+  return db().$transaction(async (tx) => {
+    const stillLeadsIn = await tx.account.findFirst({ where: way, select: { id: true } })
+    return stillLeadsIn && createRow(tx, way.userId, userAgent, now)
+  })
+}
+
+async function createRow(tx: Transaction, userId: string, userAgent: string, now: Date): Promise<NewSession> {
+  const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
   const awaitsSecondFactor = factor !== null
   const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, awaitsSecondFactor) }
-  return db().session.create({
+  return tx.session.create({
     data: { userId, userAgent: userAgent.slice(0, 300), awaitsSecondFactor, ...times },
     select: made,
   })
@@ -64,6 +88,17 @@ export async function findSession(id: string, now: Date) {
 type Confirmed = { readonly confirmedAt: Date | null } | null | undefined
 
 /**
+ * Before a change to what leads into the viewer's account, in its transaction: who was signed out since the request came
+ * (by a reset, from another device, by an admin) changes nothing any more, however far their request had got.
+ * @throws signed-out
+ */
+export async function requireLiveSession(tx: SessionStore, viewer: Viewer, now: Date): Promise<void> {
+  const mayComeIn = { disabledAt: null, deletedAt: null }
+  const where = { id: viewer.sessionId, userId: viewer.id, awaitsSecondFactor: false, user: mayComeIn, ...aliveAt(now) }
+  if (!(await tx.session.findFirst({ where, select: { id: true } }))) throw signedOut()
+}
+
+/**
  * Puts a new row in the place of a session: the old cookie is dead from then on. When somebody signed in, and when that
  * ends, stays.
  * @throws signed-out when the session has ended meanwhile
@@ -89,7 +124,7 @@ export async function completeSession(tx: SessionStore, id: string, now: Date): 
 async function takeSession(tx: SessionStore, id: string) {
   const row = await tx.session.findUnique({ where: { id } })
   const { count } = await tx.session.deleteMany({ where: { id } })
-  if (!row || count !== 1) throw new AppError('signed-out', 'Sign in first.')
+  if (!row || count !== 1) throw signedOut()
   return row
 }
 

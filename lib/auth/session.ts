@@ -13,6 +13,8 @@ import {
   type LiveSession,
   type NewSession,
   openSessionRow,
+  openSessionRowBy,
+  type ProvenWay,
   renewSession,
 } from './session-rows'
 import { type Halfway, halfwayFrom, isSignedIn, type Viewer, type Visitor, viewerFrom, visitor } from './viewer'
@@ -20,11 +22,15 @@ import { type Halfway, halfwayFrom, isSignedIn, type Viewer, type Visitor, viewe
 export { SESSION_SECONDS } from './session-life'
 export { closeSession }
 
-/** Makes the row behind a new cookie and gives its id. */
-export async function openSession(userId: string, now = new Date()): Promise<string> {
-  const userAgent = (await headers()).get('user-agent') ?? ''
-  return (await openSessionRow(userId, userAgent, now)).id
-}
+const userAgent = async () => (await headers()).get('user-agent') ?? ''
+
+/** Makes the row behind a new cookie. */
+export const openSession = async (userId: string, now = new Date()): Promise<NewSession> =>
+  openSessionRow(userId, await userAgent(), now)
+
+/** The same for who came by a way in that can be taken back: null when it was meanwhile. */
+export const openSessionBy = async (way: ProvenWay, now = new Date()): Promise<NewSession | null> =>
+  openSessionRowBy(way, await userAgent(), now)
 
 /** The row that the request's cookie names. One look-up a request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {

@@ -2,7 +2,8 @@ import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { createEmailToken } from '@/lib/auth/email-token'
-import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/auth/password'
+import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
@@ -31,23 +32,20 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
 
 /**
  * Gives the viewer a password, or another one, and signs their other devices out.
- * @throws invalid when the present one is not right, and for a new one that is tried first
+ * @throws invalid when the present one is not right, and for a new one that is tried first; signed-out when their session
+ *   ended meanwhile
  */
 export async function setPassword(
   viewer: Viewer,
   { current, password }: PasswordInput,
   now = new Date(),
 ): Promise<void> {
-  const key = { provider: PASSWORD_PROVIDER, providerAccountId: viewer.email }
   await confirmItIsThem(viewer, current, now)
   requireGoodPassword(password, viewer)
   const passwordHash = await hashPassword(password)
   await db().$transaction(async (tx) => {
-    await tx.account.upsert({
-      where: { provider_providerAccountId: key },
-      create: { ...key, passwordHash, userId: viewer.id },
-      update: { passwordHash },
-    })
+    await requireLiveSession(tx, viewer, now)
+    await replacePassword(tx, viewer.id, passwordHash)
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
     await recordAudit(tx, { action: 'password-set', actorId: viewer.id, subjectId: viewer.id }, now)
   })

@@ -29,3 +29,7 @@ export const LINK_FAILED = 'Linking was cancelled or did not work. Nothing has c
 /** The same for linking a provider to one's account. */
 export const linkProblem = (provider: string): string =>
   `This account of ${provider} belongs to another account here, so it was not linked.`
+
+/** The same when another account there is linked. */
+export const secondProblem = (provider: string): string =>
+  `Another account of ${provider} is linked already. Unlink it first, then link this one.`

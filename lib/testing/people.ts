@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openSessionRow } from '@/lib/auth/session-rows'
 import { type Viewer, viewerFrom } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { savePlan } from '@/lib/plans/commands'
@@ -20,6 +21,11 @@ export async function makePerson(name: string, role: Role = {}): Promise<Viewer>
     data: { name, email, isMentor, isAdmin, timeZone, emailVerifiedAt: isVerified ? new Date() : null },
   })
   return viewerFrom({ id: user.id, name, email, timeZone, isMentor, isAdmin, isDemo: false, sessionId: '' })
+}
+
+/** The same person with a session behind them, as commands ask that change what leads into an account. */
+export async function signedIn(viewer: Viewer, now = new Date()): Promise<Viewer> {
+  return { ...viewer, sessionId: (await openSessionRow(viewer.id, '', now)).id }
 }
 
 export const samplePlan: PlanInput = {

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/audit/commands'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { createEmailToken, endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
 import { PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { requireLiveSession } from '@/lib/auth/session-rows'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -21,7 +22,8 @@ const dead = () => new AppError('not-found', 'This link was used before, is too 
 /**
  * Sends a link to the address that the viewer wants to have; nothing changes before it is used. Where somebody else has
  * the address, the mail says so to them, and the viewer hears the same as always.
- * @throws invalid (email) for the present one, invalid (current) or conflict when it may not be them, too-many
+ * @throws invalid (email) for the present one, invalid (current) or conflict when it may not be them, too-many,
+ *   signed-out when their session ended meanwhile
  */
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
   if (email === viewer.email) throw invalid('email', 'This is your address already.')
@@ -30,6 +32,7 @@ export async function askForAddress(viewer: Viewer, { email, current }: AddressI
   // Many accounts together do not write to one address more often than one, whoever has it.
   await takeTry(limits.mailLink, `change.${accountOf(email)}`)
   await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     const other = await tx.user.findUnique({ where: { email }, select: { id: true } })
     await endEmailTokens(viewer.id, ['change'], now, tx)
     const token = await createEmailToken({ purpose: 'change', email, userId: viewer.id }, now, tx)
@@ -78,12 +81,14 @@ export async function confirmAddress(visitor: Visitor, token: string, now = new 
 /**
  * Gives the viewer the address that they asked for. Only they can: a link that went to a mistyped address is worth
  * nothing to who reads it. Their other devices are signed out, and the old address is told.
- * @throws not-found when the link is worth nothing (any more) or another person's, conflict when the address was taken
+ * @throws not-found when the link is worth nothing (any more) or another person's, conflict when the address was
+ *   taken, signed-out when their session ended meanwhile
  */
 export async function changeAddress(visitor: Visitor, token: string, now = new Date()): Promise<void> {
   if (!isSignedIn(visitor)) throw dead()
   try {
     await db().$transaction(async (tx) => {
+      await requireLiveSession(tx, visitor, now)
       const link = await redeemEmailToken('change', token, now, tx)
       if (!link || link.userId !== visitor.id) throw dead()
       await moveTo(tx, visitor, link.email, now)

@@ -3,7 +3,7 @@ import type { Identity } from '@/lib/auth/arrivals'
 import { createEmailToken } from '@/lib/auth/email-token'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { makePerson, signedIn } from '@/lib/testing/people'
 import { arriveByLink, arriveByProvider, linkProvider } from './commands'
 
 setUpEmptyDatabase()
@@ -69,16 +69,31 @@ describe('somebody who comes from a provider', () => {
 
 describe('linking a provider', () => {
   test('adds a way in, once, whatever address it has there', async () => {
-    const viewer = await makePerson('Bo')
-    expect([await linkProvider(viewer, ana), await linkProvider(viewer, ana)]).toEqual([true, true])
+    const viewer = await signedIn(await makePerson('Bo'))
+    expect([await linkProvider(viewer, ana), await linkProvider(viewer, ana)]).toEqual(['linked', 'linked'])
     expect(userIdOf(await arriveByProvider(ana))).toBe(viewer.id)
     expect(await actions()).toEqual(['way-in-linked'])
   })
 
   test('takes nothing from another person', async () => {
     const owner = userIdOf(await arriveByProvider(ana))
-    expect(await linkProvider(await makePerson('Eve'), ana)).toBe(false)
+    expect(await linkProvider(await signedIn(await makePerson('Eve')), ana)).toBe('taken')
     expect(userIdOf(await arriveByProvider(ana))).toBe(owner)
+  })
+
+  test('adds one account of each provider, of two at once one', async () => {
+    const viewer = await signedIn(await makePerson('Bo'))
+    const both = await Promise.all([ana, { ...ana, id: '4712' }].map((identity) => linkProvider(viewer, identity)))
+    expect(both.sort()).toEqual(['linked', 'one-already'])
+    expect((await personOf(viewer.id)).accounts).toHaveLength(1)
+    expect(await linkProvider(viewer, { ...ana, provider: 'google' })).toBe('linked')
+  })
+
+  test('adds nothing for who was signed out while they came back', async () => {
+    const viewer = await signedIn(await makePerson('Bo'))
+    await db().session.deleteMany()
+    await expect(linkProvider(viewer, ana)).rejects.toMatchObject({ code: 'signed-out' })
+    expect(await db().account.count()).toBe(0)
   })
 })
 
@@ -128,7 +143,7 @@ describe('a link that was mailed', () => {
   })
 
   test('leaves a confirmed account as it is', async () => {
-    const bo = await makePerson('Bo')
+    const bo = await signedIn(await makePerson('Bo'))
     await linkProvider(bo, ana)
     await arriveByLink({ token: await linkTo(bo.email, bo.id) })
     expect((await personOf(bo.id)).accounts).toHaveLength(1)

@@ -1,8 +1,9 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
-import type { Arrival, Arrivals, Identity, LinkInput } from '@/lib/auth/arrivals'
+import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/auth/arrivals'
 import { isClosed } from '@/lib/auth/closed'
 import { redeemEmailToken } from '@/lib/auth/email-token'
+import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { isTimeZone } from '@/lib/values/calendar-date'
@@ -57,17 +58,24 @@ async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<
   return { userId: (await openAccount(tx, facts, now)).id }
 }
 
-/** One more way in for the viewer; twice is once. False when it is somebody else's. */
-export async function linkProvider(viewer: Viewer, identity: Identity, now = new Date()): Promise<boolean> {
+/**
+ * One more way in for the viewer; twice is once.
+ * @returns what became of it
+ * @throws signed-out when their session ended meanwhile
+ */
+export async function linkProvider(viewer: Viewer, identity: Identity, now = new Date()): Promise<LinkOutcome> {
   return db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     const known = await tx.account.findUnique({ where: keyOf(identity) })
-    if (known) return known.userId === viewer.id
+    if (known) return known.userId === viewer.id ? 'linked' : 'taken'
     const { provider, id, label } = identity
+    const other = await tx.account.findUnique({ where: { userId_provider: { userId: viewer.id, provider } } })
+    if (other) return 'one-already'
     const account = { userId: viewer.id, provider, providerAccountId: id, label: label.slice(0, 254) }
     await tx.account.create({ data: account })
     const entry = { action: 'way-in-linked', actorId: viewer.id, subjectId: viewer.id, detail: { provider } } as const
     await recordAudit(tx, entry, now)
-    return true
+    return 'linked'
   })
 }
 

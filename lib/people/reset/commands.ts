@@ -2,7 +2,7 @@ import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
 import { isClosed } from '@/lib/auth/closed'
 import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
-import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { hashPassword, replacePassword } from '@/lib/auth/password'
 import type { Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
@@ -32,14 +32,9 @@ export async function resetPassword(
     const person = redeemed && (await tx.user.findUnique({ where: { email: redeemed.email } }))
     // Whoever has the address by now is not always who had it when the link was sent.
     if (!person || person.id !== redeemed.userId || isClosed(person)) return false
-    const { id: userId, email } = person
+    const userId = person.id
     if (!person.emailVerifiedAt) await proveAddress(tx, userId, now)
-    const key = { provider: PASSWORD_PROVIDER, providerAccountId: email }
-    await tx.account.upsert({
-      where: { provider_providerAccountId: key },
-      create: { ...key, passwordHash, userId },
-      update: { passwordHash },
-    })
+    await replacePassword(tx, userId, passwordHash)
     await tx.session.deleteMany({ where: { userId } })
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)
     await recordAudit(tx, { action: 'password-reset', actorId: userId, subjectId: userId }, now)

@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/audit/commands'
 import { invitationOf } from '@/lib/auth/authenticator'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { newSecret, renewRecoveryCodes, sealSecret, stepOf, takeSecondFactor } from '@/lib/auth/second-factor'
-import { completeSession, type NewSession } from '@/lib/auth/session-rows'
+import { completeSession, type NewSession, requireLiveSession } from '@/lib/auth/session-rows'
 import type { Halfway, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -39,7 +39,7 @@ export type SetUp = {
 /**
  * Begins to set up an authenticator app; it asks nothing of anybody before it is confirmed. Begun again, the earlier
  * secret is gone.
- * @throws conflict when there is one; what `confirmItIsThem` throws
+ * @throws conflict when there is one; what `confirmItIsThem` throws; signed-out when their session ended meanwhile
  */
 export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
   await takeTry(limits.factorMail, viewer.id)
@@ -47,6 +47,7 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
   const secret = newSecret()
   const begun = { secret: sealSecret(secret, viewer.id), createdAt: now, lastStep: 0 }
   await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     await tx.secondFactor.deleteMany({ where: { userId: viewer.id, confirmedAt: null } })
     if (await tx.secondFactor.findUnique({ where: { userId: viewer.id } })) throw conflict('An app is set up already.')
     await tx.secondFactor.create({ data: { userId: viewer.id, ...begun } })
@@ -58,11 +59,12 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
 /**
  * Switches the second factor on by a first code, and signs the viewer's other devices out: they came in without it.
  * @returns the recovery codes, which are shown this once
- * @throws invalid for a wrong code; conflict when nothing was begun, or too long ago; too-many
+ * @throws invalid for a wrong code; conflict when nothing was begun, or too long ago; too-many; signed-out
  */
 export async function confirmSecondFactor(viewer: Viewer, code: string, now = new Date()): Promise<readonly string[]> {
   const { id: userId, sessionId } = viewer
   return guess(limits.ownSecondFactor, userId, async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
     const factor = await tx.secondFactor.findFirst({ where: begun })
     if (!factor) throw conflict('Begin again: this set-up is over an hour old, or was finished elsewhere.')
@@ -102,12 +104,13 @@ async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): 
 
 /**
  * Switches the second factor off. A sign-in that is half way through ends, for nothing could complete it.
- * @throws invalid for a wrong code or password; too-many
+ * @throws invalid for a wrong code or password; too-many; signed-out when their session ended meanwhile
  */
 export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now = new Date()): Promise<void> {
   const { id: userId } = viewer
   await confirmItIsThem(viewer, input.current, now)
   await guess(limits.ownSecondFactor, userId, async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     await takeOwn(tx, viewer, input.code, now)
     await tx.secondFactor.deleteMany({ where: { userId } })
     await tx.recoveryCode.deleteMany({ where: { userId } })
@@ -119,7 +122,7 @@ export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now 
 /**
  * Makes ten new recovery codes; those there were are worth nothing any more.
  * @returns the codes, which are shown this once
- * @throws invalid for a wrong code or password; too-many
+ * @throws invalid for a wrong code or password; too-many; signed-out when their session ended meanwhile
  */
 export async function makeRecoveryCodes(
   viewer: Viewer,
@@ -130,6 +133,7 @@ export async function makeRecoveryCodes(
   await takeTry(limits.factorMail, userId)
   await confirmItIsThem(viewer, input.current, now)
   return guess(limits.ownSecondFactor, userId, async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     await takeOwn(tx, viewer, input.code, now)
     await tellOf(tx, viewer, 'recovery-codes-made', now)
     return renewRecoveryCodes(tx, userId)

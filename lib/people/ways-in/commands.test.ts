@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { startLinking, unlinkWayIn } from './commands'
@@ -69,6 +70,15 @@ test('nobody unlinks what is another’s, nor a password, nor from a browser tha
   })
   await expect(unlink(ana, id)).rejects.toMatchObject({ code: 'not-found' })
   expect(await db().account.count()).toBe(2)
+})
+
+test('a second account of a provider is not linked, and is refused before one goes there', async () => {
+  Object.assign(env(), { GITHUB_ID: 'id', GITHUB_SECRET: 'secret' })
+  const ana = await justSignedIn('Ana')
+  await link(ana, 'github')
+  const refusal = await startLinking(ana, { provider: 'github' }).catch((error) => error)
+  Object.assign(env(), { GITHUB_ID: undefined, GITHUB_SECRET: undefined })
+  expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining('linked already') })
 })
 
 test('a provider that is not offered is not linked', async () => {

@@ -4,6 +4,7 @@ import { confirmItIsThem } from '@/lib/auth/confirm'
 import { rememberLinkIntent } from '@/lib/auth/link-intent'
 import { PASSWORD_PROVIDER } from '@/lib/auth/password'
 import { offeredProviders } from '@/lib/auth/providers'
+import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
@@ -12,17 +13,22 @@ import { canDoWithout } from './way-in'
 
 /**
  * Sets out to link a provider: for ten minutes, coming back from it adds a way in instead of signing in.
- * @throws not-found for a provider that is not offered; invalid (current) or conflict when it may not be them
+ * @throws not-found for a provider that is not offered; conflict when an account there is linked already; invalid
+ *   (current) or conflict when it may not be them
  */
 export async function startLinking(viewer: Viewer, input: LinkingInput, now = new Date()): Promise<void> {
   if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('The provider')
+  const key = { userId: viewer.id, provider: input.provider }
+  const other = await db().account.findUnique({ where: { userId_provider: key }, select: { id: true } })
+  if (other) throw conflict('An account there is linked already. Unlink it first, then link the other one.')
   await confirmItIsThem(viewer, input.current, now)
   await rememberLinkIntent(viewer, input.provider, now)
 }
 
 /**
  * Takes one of the viewer's outside ways in away, and signs their other devices out: one of them may have come by it.
- * @throws not-found for what is not theirs, invalid (current) or conflict when it may not be them, conflict for the last
+ * @throws not-found for what is not theirs, invalid (current) or conflict when it may not be them, conflict for the last,
+ *   signed-out when their session ended meanwhile
  */
 export async function unlinkWayIn(
   viewer: Viewer,
@@ -35,6 +41,7 @@ export async function unlinkWayIn(
   if (!(await db().account.findFirst({ where }))) throw notFound('The way in')
   await confirmItIsThem(viewer, current, now)
   await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     const { accounts, emailVerifiedAt } = await tx.user.findUniqueOrThrow({
       where: { id: viewer.id },
       select: { emailVerifiedAt: true, accounts: { select: { id: true, provider: true } } },

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { hasPassword } from '@/lib/people/data'
-import { LINK_FAILED, linkProblem } from '@/lib/people/sign-in-problem'
+import { LINK_FAILED, linkProblem, secondProblem } from '@/lib/people/sign-in-problem'
 import { getAccountFacts } from '@/lib/people/ways-in/data'
 import type { WayIn } from '@/lib/people/ways-in/way-in'
 import { timeZones } from '@/lib/values/time-zones'
@@ -21,14 +21,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function AccountSettingsPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.accountSettings)
-  const [isChange, { isVerified, waysIn }, { linked, problem }] = await Promise.all([
+  const [isChange, { isVerified, waysIn }, { linked, problem, second }] = await Promise.all([
     hasPassword(viewer),
     getAccountFacts(viewer),
     searchParams,
   ])
   return (
     <>
-      <LinkOutcome linked={linked} problem={problem} waysIn={waysIn} />
+      <LinkOutcome linked={linked} problem={problem} second={second} waysIn={waysIn} />
       <Section title="You">
         <ProfileForm name={viewer.name} timeZone={viewer.timeZone} zones={timeZones(viewer.timeZone)} />
       </Section>
@@ -56,14 +56,16 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
   )
 }
 
-type OutcomeProps = { linked: unknown; problem: unknown; waysIn: readonly WayIn[] }
+type OutcomeProps = { linked: unknown; problem: unknown; second: unknown; waysIn: readonly WayIn[] }
 
 /** What became of going to a provider and coming back. */
-function LinkOutcome({ linked, problem, waysIn }: OutcomeProps) {
+function LinkOutcome({ linked, problem, second, waysIn }: OutcomeProps) {
   const nameOf = (provider: unknown) => waysIn.find(({ id }) => id === provider)?.name
   const linkedName = nameOf(linked)
   const refusedBy = nameOf(problem)
+  const secondAt = nameOf(second)
   if (linkedName) return <Notice>{linkedName} is linked. It signs you in from now on.</Notice>
   if (problem === 'failed') return <Notice tone="problem">{LINK_FAILED}</Notice>
+  if (secondAt) return <Notice tone="problem">{secondProblem(secondAt)}</Notice>
   return refusedBy ? <Notice tone="problem">{linkProblem(refusedBy)}</Notice> : null
 }

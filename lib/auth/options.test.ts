@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import type { Arrivals } from './arrivals'
+import { authOptions } from './options'
+
+setUpEmptyDatabase()
+
+const untold = /^Callback$/
+let log: MockInstance
+beforeEach(() => {
+  log = vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => log.mockRestore())
+
+const failing = (error: Error): Arrivals => {
+  const fail = () => Promise.reject(error)
+  return { byLink: fail, byProvider: fail, link: fail }
+}
+
+type Authorize = (input: Record<string, string>) => Promise<unknown>
+function authorizeOf(id: string, arrivals: Arrivals): Authorize {
+  const found = authOptions(arrivals).providers.find(({ options }) => options?.id === id)
+  return found?.options?.authorize as Authorize
+}
+
+describe('what goes wrong within a sign-in', () => {
+  const broken = new Error('unused')
+
+  test('is told in no words of the database, and logged', async () => {
+    const byLink = async () => db().$queryRawUnsafe<never>('SELECT "secret" FROM "Account"')
+    const arriving = authorizeOf('sign-in-link', { ...failing(broken), byLink })({ token: 'x' })
+    await expect(arriving).rejects.toThrow(untold)
+    expect(log).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: expect.stringContaining('no such column: secret') }),
+    )
+  })
+
+  test('is kept from the address bar by each way in', async () => {
+    // Outside a request Next has no cookies to give: that is an error like any other.
+    const input = { email: 'ana@example.org', password: 'a river in may' }
+    await expect(authorizeOf('credentials', failing(broken))(input)).rejects.toThrow(untold)
+    const back = { user: { id: '1' }, account: { type: 'oauth', provider: 'github', providerAccountId: '1' } } as const
+    await expect(authOptions(failing(broken)).callbacks?.signIn?.(back)).rejects.toThrow(untold)
+    expect(log).toHaveBeenCalledTimes(2)
+  })
+
+  test('is said when it is a refusal', async () => {
+    const refusal = new AppError('too-many', 'Later.')
+    await expect(authorizeOf('sign-in-link', failing(refusal))({ token: 'x' })).rejects.toBe(refusal)
+    const closed: Arrivals = { ...failing(broken), byLink: async () => ({ refused: 'closed' }) }
+    await expect(authorizeOf('sign-in-link', closed)({ token: 'x' })).rejects.toThrow(/^closed$/)
+    expect(log).not.toHaveBeenCalled()
+  })
+})
+
+test('the cookie names a person and a session, whatever else next-auth was handed', async () => {
+  const user = { id: 'ana', sessionId: 'one', passwordHash: '$argon2id$', email: 'ana@example.org' }
+  const account = { type: 'credentials', provider: 'credentials', providerAccountId: 'ana' } as const
+  const token = await authOptions(failing(new Error('unused'))).callbacks?.jwt?.({
+    token: { name: 'Ana' },
+    user,
+    account,
+  })
+  expect(token).toEqual({ sub: 'ana', sessionId: 'one' })
+})

@@ -1,0 +1,23 @@
+import 'server-only'
+import { AppError } from '@/lib/errors'
+
+/** What somebody is told by next-auth's own name for it when something inside went wrong. */
+const UNTOLD = 'Callback'
+
+/**
+ * For callbacks of next-auth, which writes the message of whatever they throw into the address that the browser goes to,
+ * and into no log. Refusals pass. Everything else is for the log: a database's words tell of its tables.
+ * @throws what is a refusal, and `Callback` in the place of anything else
+ */
+export async function logged<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isRefusal(error)) throw error
+    console.error(error)
+    throw new Error(UNTOLD)
+  }
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError || (error instanceof Error && error.message === 'closed')
