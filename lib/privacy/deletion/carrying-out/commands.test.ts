@@ -7,6 +7,7 @@ import { listMentorNotes } from '@/lib/mentoring/notes/data'
 import { listNotifications } from '@/lib/notifications/data'
 import { signUp } from '@/lib/people/commands'
 import { listPeople } from '@/lib/people/data'
+import { accountOf } from '@/lib/rate-limit/account'
 import { findReviewById, getReview, listQueue, listReviewsOf } from '@/lib/reviews/data'
 import { addMessage } from '@/lib/reviews/messages/commands'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
@@ -34,7 +35,7 @@ describe('a person with something in every table', () => {
   test('leaves nothing of themselves in the database or on disk, and what mentors wrote without their name', async () => {
     const world = await makeWholePerson({ name: 'Zoraida Quxley', mark })
     const { person, mentor, other, cohort, led, reviewId, judgedId } = world
-    const texts = [mark, person.name, person.email, person.id, 'Zoraida']
+    const texts = [mark, person.name, person.email, person.id, 'Zoraida', accountOf(person.email)]
     expect((await cellsWith(texts)).length).toBeGreaterThan(60)
     expect(filesWith(texts).length).toBeGreaterThan(2)
     const waits = await db().reviewWait.count()
