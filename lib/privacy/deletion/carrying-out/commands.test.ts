@@ -187,6 +187,24 @@ test('one that fails leaves everything of theirs, and stops nobody else’s', as
   expect(await db().user.count({ where: { id: first.id } })).toBe(0)
 })
 
+test('twenty who fail, and more, keep nobody behind them waiting', async () => {
+  const past = new Date(Date.now() - 60 * 60 * 1000)
+  for (let count = 0; count < 21; count++) {
+    const { id } = await makePerson('Stuck')
+    await db().user.update({ where: { id }, data: { name: 'Stuck', deletesAt: past } })
+  }
+  await db().$executeRawUnsafe(
+    `CREATE TRIGGER "stuck" BEFORE DELETE ON "User" WHEN OLD."name" = 'Stuck' BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
+  )
+  const ana = await makePerson('Ana')
+  await isDue(ana.id)
+  await expect(carryOutDeletions(operator, later())).rejects.toThrow()
+  expect(await db().user.count({ where: { id: ana.id } })).toBe(0)
+  expect(await db().user.count({ where: { name: 'Stuck' } })).toBe(21)
+  await db().$executeRawUnsafe('DROP TRIGGER "stuck"')
+  await db().user.updateMany({ where: { name: 'Stuck' }, data: { deletesAt: null } })
+})
+
 test('who left and came back before they were deleted is still one person in the cohort’s outcomes', async () => {
   const { learner, mentor, cohort } = await aCohort()
   const gone = { cohortId: cohort.id, userId: learner.id, role: 'learner', how: 'left' }
