@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { operator, type Viewer } from '@/lib/auth/viewer'
+import { inviteByMail } from '@/lib/cohorts/invitations/commands'
 import { db } from '@/lib/db'
+import { deliverMail } from '@/lib/mail/delivery/commands'
 import { listNotifications } from '@/lib/notifications/data'
 import { paths } from '@/lib/paths'
 import { claimReview, handOverReview } from '@/lib/reviews/claims/commands'
@@ -47,4 +49,21 @@ test('what told mentors of the work of a deleted learner leads nowhere, and goes
   const { learner, kim } = await handedOver()
   await remove(learner)
   expect([...(await toldOf(kim, 'handed-over')), ...(await toldOf(kim, 'work-submitted'))]).toEqual([])
+})
+
+test('an invitation that was sent under a former name loses it too', async () => {
+  const { mentor, cohort } = await aCohort()
+  const before: Viewer = { ...mentor, name: 'Greta Before' }
+  await inviteByMail(before, cohort.id, { emails: ['guest@example.org'] })
+  const [to, expiresAt] = ['guest@example.org', new Date(Date.now() + 60_000)]
+  const invited = { email: to, role: 'mentor', codeHash: 'hash', expiresAt, invitedById: mentor.id }
+  const { id } = await db().personInvitation.create({ data: invited })
+  const mail = { to, subject: 'Greta Before invites you', text: '', sentAt: new Date() }
+  await db().mail.create({ data: { ...mail, key: `person-invitation:${id}` } })
+  await deliverMail(operator, new Date())
+  const subjects = async () =>
+    (await db().mail.findMany({ where: { to: 'guest@example.org' } })).map(({ subject }) => subject)
+  for (const subject of await subjects()) expect(subject).toContain('Greta Before')
+  await remove(mentor)
+  expect(await subjects()).toEqual(['An invitation to Waymark', 'An invitation to Waymark'])
 })
