@@ -2,17 +2,24 @@
 
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
-import { useCancelDeletion } from '@/lib/privacy/client'
+import { KEEPING, useCancelDeletion } from '@/lib/privacy/client'
 
-/** Calls the deletion of the account off, with one click. */
+/** Calls the deletion of the account off, with one click. Without scripts, the form is posted and leads to the settings. */
 export function KeepAccountButton({ id }: { id: string }) {
   const { mutate, isPending, error } = useCancelDeletion()
   return (
-    <>
-      <Button look="secondary" disabled={isPending} onClick={() => mutate()}>
+    <form
+      method="post"
+      action={KEEPING}
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate()
+      }}
+    >
+      <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Keeping it' : 'Keep my account'}
       </Button>
       <FieldError id={id} error={error?.message} />
-    </>
+    </form>
   )
 }

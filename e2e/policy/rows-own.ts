@@ -70,6 +70,7 @@ export const ownRows: readonly Row[] = [
   own('GET /api/v1/me/export'),
   own('POST /api/v1/me/deletion', { current: 'not my password' }),
   own('DELETE /api/v1/me/deletion'),
+  own('POST /api/v1/me/deletion/keep'),
   own('GET /api/v1/me/pauses'),
   ofPlan('GET /api/v1/me/progress', '/api/v1/me/progress'),
   ofPlan('GET /api/v1/me/level', '/api/v1/me/level'),

@@ -6,6 +6,8 @@ import { request } from '@/lib/transport'
 import type { DeletionInput } from './deletion/schema'
 
 const DELETION = '/api/v1/me/deletion'
+/** The form that calls it off posts there too, where no script runs. */
+export const KEEPING = '/api/v1/me/deletion/keep'
 
 /** Asks for the account to be deleted; every page says so from then on. */
 export function useAskForDeletion() {
@@ -20,7 +22,7 @@ export function useAskForDeletion() {
 export function useCancelDeletion() {
   const router = useRouter()
   return useMutation({
-    mutationFn: () => request<void>('DELETE', DELETION),
+    mutationFn: () => request<void>('POST', KEEPING),
     onSettled: () => router.refresh(),
   })
 }

@@ -1,4 +1,5 @@
 import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/theme'
+import { VIEW_COOKIE, VIEW_DAYS } from '@/lib/roadmaps/map-view'
 
 type Cookie = { readonly name: string; readonly why: string; readonly howLong: string }
 
@@ -38,5 +39,10 @@ export const cookiesOf = (sessionDays: number, knownDays: number): readonly Cook
     name: THEME_COOKIE,
     why: 'Remembers light or dark. It is set when you choose one.',
     howLong: `${THEME_DAYS} days`,
+  },
+  {
+    name: VIEW_COOKIE,
+    why: 'Remembers whether you look at a roadmap as a map or as a list. It is set when you choose one.',
+    howLong: `${VIEW_DAYS} days`,
   },
 ]

@@ -98,3 +98,6 @@ export const limits = {
   /** Calls by visitors from one address, next-auth's own routes included. Handed out in parcels. */
   visitor: { name: 'visitor', tries: 300, seconds: MINUTE, refusal: requests },
 } as const satisfies Record<string, Limit>
+
+/** After so long no counter is left, whatever it counts. The privacy page says it too. */
+export const LONGEST_COUNT_HOURS = Math.max(...Object.values(limits).map(({ seconds }) => seconds)) / HOUR

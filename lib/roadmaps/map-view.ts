@@ -4,6 +4,7 @@ export type RoadmapView = (typeof roadmapViews)[number]
 
 /** Kept in a cookie: the choice holds for this browser, and the first byte of the page already has it. */
 export const VIEW_COOKIE = 'waymark-roadmap'
+export const VIEW_DAYS = 365
 
 type Asked = {
   /** What the address says. */

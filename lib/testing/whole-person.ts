@@ -14,6 +14,9 @@ import { waiveStep } from '@/lib/mentoring/waivers/commands'
 import { setMailPreferences } from '@/lib/notifications/mail-preferences/commands'
 import { addPause, savePlan } from '@/lib/plans/commands'
 import { setProgress } from '@/lib/progress/commands'
+import { accountOf } from '@/lib/rate-limit/account'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { claimReview } from '@/lib/reviews/claims/commands'
 import { saveDraft } from '@/lib/reviews/drafts/commands'
 import { addMessage } from '@/lib/reviews/messages/commands'
@@ -157,7 +160,15 @@ async function holdAccount(person: Viewer, mark: string): Promise<void> {
   await db().mail.create({
     data: { ...{ userId, to: email, key: `${mark}-mail`, subject: `${mark} subject` }, text: 'secret-link', ...waits },
   })
-  await db().rateLimiterFlexible.create({ data: { key: `tried:${email}`, points: 1, expire: soon } })
+  await beTried(userId, accountOf(email))
+}
+
+/** Everything that counts tries by the person or by their address, as the commands call it. */
+async function beTried(id: string, account: string): Promise<void> {
+  for (const limit of [limits.confirm, limits.deletion, limits.verifyMail]) await takeTry(limit, id)
+  for (const limit of [limits.signInPair, limits.signInSpare]) await takeTry(limit, `${account}@10.1.2.3`)
+  await takeTry(limits.signInAccount, account)
+  for (const purpose of ['sign-in', 'reset', 'change']) await takeTry(limits.mailLink, `${purpose}.${account}`)
 }
 
 const waits = { nextAttemptAt: new Date(Date.now() + 24 * 60 * 60 * 1000) }

@@ -12,6 +12,7 @@ import { cookiesOf } from '@/lib/privacy/cookies'
 import { GRACE_DAYS } from '@/lib/privacy/deletion/grace'
 import { privacyText } from '@/lib/privacy/privacy-text'
 import { promisedPeriods } from '@/lib/privacy/retention/promises'
+import { LONGEST_COUNT_HOURS } from '@/lib/rate-limit/limits'
 import { PrivacyNav } from './_components/privacy-nav'
 
 export const metadata: Metadata = {
@@ -34,6 +35,7 @@ export default function PrivacyPage() {
       graceDays: GRACE_DAYS,
       unusedFileHours: UNUSED_HOURS,
       signalHours: SIGNAL_HOURS,
+      counterHours: LONGEST_COUNT_HOURS,
     }),
   })
   return (

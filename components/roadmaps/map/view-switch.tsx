@@ -4,10 +4,10 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
 import { useSingleKey } from '@/components/ui/single-keys'
-import { type RoadmapView, roadmapViews, VIEW_COOKIE } from '@/lib/roadmaps/map-view'
+import { type RoadmapView, roadmapViews, VIEW_COOKIE, VIEW_DAYS } from '@/lib/roadmaps/map-view'
 
 const words: Record<RoadmapView, string> = { map: 'Map', list: 'List' }
-const YEAR_SECONDS = 365 * 24 * 60 * 60
+const KEPT_SECONDS = VIEW_DAYS * 24 * 60 * 60
 
 type Props = { view: RoadmapView; hrefs: Record<RoadmapView, string> }
 
@@ -44,5 +44,5 @@ export function ViewSwitch({ view, hrefs }: Props) {
 function remember(view: RoadmapView): void {
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''
   // The Cookie Store API is missing where a host serves plain http on its own network.
-  document.cookie = `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`
+  document.cookie = `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`
 }

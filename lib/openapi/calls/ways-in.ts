@@ -120,5 +120,11 @@ export const waysIn: CallGroup = {
       body: deletionSchema,
     },
     'DELETE /api/v1/me/deletion': { does: 'Calls it off.', who: 'signed-in', status: 204 },
+    'POST /api/v1/me/deletion/keep': {
+      does: 'The same, for the form of a page without scripts.',
+      who: 'signed-in',
+      form: true,
+      status: 204,
+    },
   },
 }

@@ -89,6 +89,19 @@ test('who calls it off keeps everything, is told so by mail, and can ask again',
   expect((await askForDeletion(ana, { current: PASSWORD }, days(3))).day).toBe('2027-03-18')
 })
 
+test('once the moment has come it is too late to call it off, and that is said', async () => {
+  const ana = await withPassword('Ana')
+  const pending = await askForDeletion(ana, { current: PASSWORD }, now)
+  await expect(cancelDeletion(ana, days(14))).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('too late'),
+  })
+  expect(await findPendingDeletion(ana)).toEqual(pending)
+  expect(await actionsOf(ana)).toEqual(['deletion-asked'])
+  await carryOutDeletions(operator, days(14))
+  expect(await db().user.count({ where: { id: ana.id } })).toBe(0)
+})
+
 test('passwords cannot be tried here without end', async () => {
   const ana = await withPassword('Ana')
   const tries = Array.from({ length: 10 }, () => askForDeletion(ana, { current: 'wrong' }).catch(({ code }) => code))

@@ -15,6 +15,7 @@ import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
 
 const LAST_ADMIN = 'You are the only admin here. Make somebody else an admin first, then ask again.'
+const TOO_LATE = 'It is too late to keep this account: its days are over, and it is being deleted.'
 
 /**
  * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first
@@ -41,12 +42,19 @@ export async function askForDeletion(
   })
 }
 
-/** Calls the deletion off. Signing in alone never does. Without one, nothing happens. */
+/**
+ * Calls the deletion off. Signing in alone never does. Without one, nothing happens.
+ * @throws conflict once its moment has come: it may be under way, and files may be erased already
+ */
 export async function cancelDeletion(viewer: Viewer, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
-    const pending = { id: viewer.id, deletesAt: { not: null }, deletedAt: null }
+    const pending = { id: viewer.id, deletesAt: { gt: now }, deletedAt: null }
     const { count } = await tx.user.updateMany({ where: pending, data: { deletesAt: null } })
-    if (count === 0) return
+    if (count === 0) {
+      const isDue = { id: viewer.id, deletesAt: { lte: now } }
+      if ((await tx.user.count({ where: isDue })) > 0) throw conflict(TOO_LATE)
+      return
+    }
     await recordAudit(tx, { action: 'deletion-cancelled', actorId: viewer.id, subjectId: viewer.id }, now)
     const mail = keptMail({ name: viewer.name, url: privacyUrl() })
     await enqueueMail(tx, { ...own(viewer, 'deletion-cancelled', now), ...mail }, now)

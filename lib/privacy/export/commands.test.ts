@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
+import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
@@ -140,6 +141,32 @@ test('whoever has not proved their address finds no invitation to it', async () 
   expect(everythingIn(await filesOf(ana)).invitationsReceived).toEqual([])
   await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: new Date() } })
   expect(everythingIn(await filesOf(ana)).invitationsReceived).toHaveLength(1)
+})
+
+test('a line of the audit log says what it was about, and names nobody by id', async () => {
+  const ana = await makePerson('Ana')
+  const line = { actorId: ana.id, subjectId: ana.id, detail: { role: 'mentor', cohort: ana.id } }
+  await recordAudit(db(), { ...line, action: 'role-given' }, new Date())
+  const files = await filesOf(ana)
+  expect(everythingIn(files).auditLog[0]).toMatchObject({ action: 'role-given', by: 'you', detail: { role: 'mentor' } })
+  expect(everythingIn(files).auditLog[0].detail).toEqual({ role: 'mentor' })
+  expect(files.get('csv/audit-log.csv')?.toString()).toContain('mentor')
+})
+
+test('an export does not tell whether somebody has an address that was asked for', async () => {
+  const [ana, bob] = [await makePerson('Ana'), await makePerson('Bob')]
+  const free = 'nobody-has-this@example.org'
+  const mail = { text: '', userId: ana.id, sentAt: new Date() }
+  await db().mail.createMany({
+    data: [
+      { ...mail, to: free, key: 'change:free', subject: 'Confirm your new address' },
+      { ...mail, to: ana.email, key: 'kept', subject: 'To Ana' },
+      { ...mail, to: bob.email, userId: bob.id, key: 'change:taken', subject: 'Taken' },
+    ],
+  })
+  const files = await filesOf(ana)
+  expect(everythingIn(files).mails.map(({ subject }: { subject: string }) => subject)).toEqual(['To Ana'])
+  expect(textOf(files)).not.toContain(free)
 })
 
 test('who has just signed up has an export too, with empty lists', async () => {

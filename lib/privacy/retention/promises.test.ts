@@ -3,6 +3,7 @@ import { KNOWN_DAYS } from '@/lib/auth/known-device'
 import { SESSION_SECONDS } from '@/lib/auth/session'
 import { UNUSED_HOURS } from '@/lib/evidence/files/limits'
 import { SIGNAL_HOURS } from '@/lib/live/commands'
+import { LONGEST_COUNT_HOURS } from '@/lib/rate-limit/limits'
 import { cookiesOf } from '../cookies'
 import { deletionFrom, GRACE_DAYS } from '../deletion/grace'
 import { KEPT_DAYS } from './periods'
@@ -12,12 +13,15 @@ const DAY = 24 * 60 * 60
 const sessionDays = SESSION_SECONDS / DAY
 
 test('the privacy page promises the very periods that the sessions, the jobs and the grace keep to', () => {
-  const facts = { sessionDays, graceDays: GRACE_DAYS, unusedFileHours: UNUSED_HOURS, signalHours: SIGNAL_HOURS }
+  const facts = {
+    ...{ sessionDays, graceDays: GRACE_DAYS, unusedFileHours: UNUSED_HOURS, signalHours: SIGNAL_HOURS },
+    counterHours: LONGEST_COUNT_HOURS,
+  }
   const numbers = promisedPeriods(facts).map(({ howLong }) => Number(/\d+/.exec(howLong)?.[0] ?? Number.NaN))
-  expect(numbers).toEqual([...[14, 30, 7, Number.NaN, 30, 180, 30, 24, Number.NaN, Number.NaN, Number.NaN]])
+  expect(numbers).toEqual([...[14, 30, 7, Number.NaN, 30, 180, 30, 24, Number.NaN, 24, Number.NaN, Number.NaN]])
   const { oneTimeLinks, mail, readNotifications, invitations } = KEPT_DAYS
   expect(numbers.filter((one) => !Number.isNaN(one))).toEqual([
-    ...[GRACE_DAYS, sessionDays, oneTimeLinks, mail, readNotifications, invitations, UNUSED_HOURS],
+    ...[GRACE_DAYS, sessionDays, oneTimeLinks, mail, readNotifications, invitations, UNUSED_HOURS, LONGEST_COUNT_HOURS],
   ])
   const asked = new Date('2027-03-01T12:00:00Z')
   expect((deletionFrom(asked).getTime() - asked.getTime()) / 1000 / DAY).toBe(14)

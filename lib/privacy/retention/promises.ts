@@ -10,10 +10,18 @@ type Periods = {
   readonly graceDays: number
   readonly unusedFileHours: number
   readonly signalHours: number
+  /** Of the counter that counts longest. */
+  readonly counterHours: number
 }
 
 /** Everything that ends by itself, and what does not. The numbers are those that the jobs keep to. */
-export const promisedPeriods = ({ sessionDays, graceDays, unusedFileHours, signalHours }: Periods): Promised[] => [
+export const promisedPeriods = ({
+  sessionDays,
+  graceDays,
+  unusedFileHours,
+  signalHours,
+  counterHours,
+}: Periods): Promised[] => [
   { what: 'Your account and all that you do in it', howLong: `until you delete it, and ${graceDays} days more` },
   { what: 'A session on a device', howLong: `at most ${sessionDays} days; you can end it before` },
   {
@@ -29,6 +37,10 @@ export const promisedPeriods = ({ sessionDays, graceDays, unusedFileHours, signa
   },
   { what: 'A file that you uploaded and did not hand in', howLong: `${unusedFileHours} hours` },
   { what: 'Signals that keep open pages fresh', howLong: signalHours === 1 ? 'an hour' : `${signalHours} hours` },
+  {
+    what: 'Counters of tries, such as wrong passwords for an account',
+    howLong: `most an hour or less, all at most ${counterHours} hours`,
+  },
   { what: 'The audit log: ids, actions and times, no names', howLong: 'for as long as this site runs' },
   { what: 'Copies of the database and logs that the host makes', howLong: 'as the host decides: ask them' },
 ]

@@ -7,6 +7,7 @@ import { listMentorNotes } from '@/lib/mentoring/notes/data'
 import { listNotifications } from '@/lib/notifications/data'
 import { signUp } from '@/lib/people/commands'
 import { listPeople } from '@/lib/people/data'
+import { accountOf } from '@/lib/rate-limit/account'
 import { findReviewById, getReview, listQueue, listReviewsOf } from '@/lib/reviews/data'
 import { addMessage } from '@/lib/reviews/messages/commands'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
@@ -34,7 +35,7 @@ describe('a person with something in every table', () => {
   test('leaves nothing of themselves in the database or on disk, and what mentors wrote without their name', async () => {
     const world = await makeWholePerson({ name: 'Zoraida Quxley', mark })
     const { person, mentor, other, cohort, led, reviewId, judgedId } = world
-    const texts = [mark, person.name, person.email, person.id, 'Zoraida']
+    const texts = [mark, person.name, person.email, person.id, 'Zoraida', accountOf(person.email)]
     expect((await cellsWith(texts)).length).toBeGreaterThan(60)
     expect(filesWith(texts).length).toBeGreaterThan(2)
     const waits = await db().reviewWait.count()
@@ -184,6 +185,24 @@ test('one that fails leaves everything of theirs, and stops nobody else’s', as
   await db().$executeRawUnsafe('DROP TRIGGER "stuck"')
   await carryOutDeletions(operator, later())
   expect(await db().user.count({ where: { id: first.id } })).toBe(0)
+})
+
+test('twenty who fail, and more, keep nobody behind them waiting', async () => {
+  const past = new Date(Date.now() - 60 * 60 * 1000)
+  for (let count = 0; count < 21; count++) {
+    const { id } = await makePerson('Stuck')
+    await db().user.update({ where: { id }, data: { name: 'Stuck', deletesAt: past } })
+  }
+  await db().$executeRawUnsafe(
+    `CREATE TRIGGER "stuck" BEFORE DELETE ON "User" WHEN OLD."name" = 'Stuck' BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
+  )
+  const ana = await makePerson('Ana')
+  await isDue(ana.id)
+  await expect(carryOutDeletions(operator, later())).rejects.toThrow()
+  expect(await db().user.count({ where: { id: ana.id } })).toBe(0)
+  expect(await db().user.count({ where: { name: 'Stuck' } })).toBe(21)
+  await db().$executeRawUnsafe('DROP TRIGGER "stuck"')
+  await db().user.updateMany({ where: { name: 'Stuck' }, data: { deletesAt: null } })
 })
 
 test('who left and came back before they were deleted is still one person in the cohort’s outcomes', async () => {

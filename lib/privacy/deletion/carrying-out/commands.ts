@@ -6,13 +6,14 @@ import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { enqueueMail } from '@/lib/mail/commands'
 import { paths } from '@/lib/paths'
+import { giveClaimsBack } from '@/lib/people/claims/commands'
 import { isLastAdmin } from '../data'
 import { lastAdminMail } from '../grace'
 import { forgetMentions } from '../mentions/commands'
 import { keepWhatMentorsWrote } from '../remains/commands'
 import { eraseBytes, forgetAddress, forgetSignalsAbout } from '../traces/commands'
 
-/** People that one run deals with. */
+/** People that one run deletes; those with whom it fails do not count. */
 const BATCH = 20
 /** A person with years of history takes seconds, not the five that a transaction gets otherwise. */
 const LONG = { maxWait: 10_000, timeout: 60_000 } as const
@@ -23,20 +24,33 @@ const LONG = { maxWait: 10_000, timeout: 60_000 } as const
  * @returns how many people were dealt with
  */
 export async function carryOutDeletions(_operator: Operator, now: Date): Promise<number> {
-  const due = await db().user.findMany({
-    where: isDue(now),
-    orderBy: { deletesAt: 'asc' },
-    take: BATCH,
-    select: { id: true },
-  })
   const failures: unknown[] = []
-  for (const { id } of due) {
-    await db()
-      .$transaction((tx) => carryOut(tx, id, now), LONG)
-      .catch((error) => failures.push(error))
+  let done = 0
+  for (let next = await findNext(now); next && done < BATCH; next = await findNext(now, next)) {
+    const { id } = next
+    try {
+      await db().$transaction((tx) => carryOut(tx, id, now), LONG)
+      done += 1
+    } catch (error) {
+      failures.push(error)
+    }
   }
   if (failures.length > 0) throw failures[0]
-  return due.length
+  return done
+}
+
+type Due = { readonly id: string; readonly deletesAt: Date | null }
+
+/** Who has waited longest, after somebody: behind one that fails the next has their turn. */
+async function findNext(now: Date, after?: Due): Promise<Due | null> {
+  const behind = after?.deletesAt
+    ? { OR: [{ deletesAt: { gt: after.deletesAt } }, { deletesAt: after.deletesAt, id: { gt: after.id } }] }
+    : {}
+  return db().user.findFirst({
+    where: { AND: [isDue(now), behind] },
+    orderBy: [{ deletesAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, deletesAt: true },
+  })
 }
 
 const isDue = (now: Date) => ({ deletesAt: { lte: now }, deletedAt: null })
@@ -69,11 +83,7 @@ async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise
   for (const { cohortId, role } of memberships) {
     await endMembership(tx, { cohortId, userId, role: role === 'mentor' ? 'mentor' : 'learner', how: 'left' }, now)
   }
-  const free = { claimedById: null, claimedAt: null, draftedAt: null }
-  await tx.review.updateMany({
-    where: { claimedById: userId, state: 'claimed' },
-    data: { state: 'waiting', ...free, version: { increment: 1 } },
-  })
+  await giveClaimsBack(tx, userId, now)
   await countOnce(tx, userId)
 }
 

@@ -51,8 +51,12 @@ function factsOf(text: string): Record<string, string> {
   return { ...(toldOf({ kind: 'message', facts: text })?.facts ?? {}) }
 }
 
-/** The page of a review that is deleted with the account, or of the learner. */
-function leadsNowhere({ path }: Found, { id, reviewsKept }: Gone): boolean {
+/**
+ * The page of a review that is deleted with the account, or of the learner. What a mentor's notifications lead to is
+ * somebody else's, and stays.
+ */
+function leadsNowhere({ path, side }: Found, { id, reviewsKept }: Gone): boolean {
+  if (side !== 'learner') return false
   if (path.startsWith(paths.learner(id))) return true
   const review = path.startsWith(paths.review('')) ? path.slice(paths.review('').length) : null
   return review !== null && !reviewsKept.has(review.replace(/[?#].*$/, ''))

@@ -4,6 +4,10 @@ import type { Transaction } from '@/lib/db'
 import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
 import { learnerTopic } from '@/lib/live/topic'
 import { eraseLetters } from '@/lib/mail/kept/commands'
+import { accountOf } from '@/lib/rate-limit/account'
+
+/** Counters of an account that was attacked from many addresses go in parts. */
+const AT_ONCE = 500
 
 type Person = { readonly id: string; readonly email: string }
 
@@ -18,9 +22,25 @@ export async function forgetAddress(tx: Transaction, { id, email }: Person): Pro
   await tx.emailToken.deleteMany({ where: { email } })
   await tx.invitation.deleteMany({ where: { email } })
   await tx.personInvitation.deleteMany({ where: { email } })
-  const counters = { OR: [{ key: { endsWith: `:${id}` } }, { key: { endsWith: `:${email}` } }] }
-  await tx.rateLimiterFlexible.deleteMany({ where: counters })
+  await forgetTries(tx, { id, account: accountOf(email) })
   return mails.map((mail) => mail.id)
+}
+
+type Counted = { readonly id: string; readonly account: string }
+
+/**
+ * The counters of rate limits that are about somebody: by their id, or by their address as `accountOf` writes it. Whose
+ * they are is looked at here: to a pattern of the database, the `_` in such a hash is any letter.
+ */
+async function forgetTries(tx: Transaction, { id, account }: Counted): Promise<void> {
+  const likely = { OR: [{ key: { endsWith: `:${id}` } }, { key: { contains: account } }] }
+  const rows = await tx.rateLimiterFlexible.findMany({ where: likely, select: { key: true } })
+  const isTheirs = (whose: string) =>
+    whose === id || whose === account || whose.startsWith(`${account}@`) || whose.endsWith(`.${account}`)
+  const keys = rows.map(({ key }) => key).filter((key) => isTheirs(key.slice(key.indexOf(':') + 1)))
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    await tx.rateLimiterFlexible.deleteMany({ where: { key: { in: keys.slice(at, at + AT_ONCE) } } })
+  }
 }
 
 /** Pages of mentors that were told to look again at somebody's progress. */

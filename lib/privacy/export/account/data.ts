@@ -1,4 +1,5 @@
 import 'server-only'
+import { parseDetail } from '@/lib/audit/audit-words'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { toldOf } from '@/lib/notifications/notification'
@@ -99,17 +100,18 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mails',
-    says: 'Mails to you of the last month, without their text: that is with you, and is emptied here when it is sent.',
-    rows: ({ id: userId }) =>
+    says: 'Mails of the last month to your present address, without their text: that is with you, and is emptied here when it is sent.',
+    // Of what went to an address that they asked for, the subject would tell whether somebody else has it.
+    rows: ({ id: userId, email: to }) =>
       inPages(
-        (page) => db().mail.findMany({ where: { userId }, orderBy: byTime, ...page }),
+        (page) => db().mail.findMany({ where: { userId, to }, orderBy: byTime, ...page }),
         ({ to, subject, createdAt, sentAt, failure }) => ({ to, subject, createdAt, sentAt, failure }),
       ),
   },
   {
     name: 'auditLog',
     says: 'Lines of the audit log that you caused or that are about you.',
-    columns: ['at', 'action', 'by', 'about'],
+    columns: ['at', 'action', 'by', 'about', 'detail'],
     rows: ({ id }) =>
       inPages(
         (page) =>
@@ -118,8 +120,9 @@ export const accountParts: readonly Part[] = [
             orderBy: [{ at: 'asc' }, { id: 'asc' }],
             ...page,
           }),
-        ({ at, action, actorId, subjectId }) => ({
+        ({ at, action, actorId, subjectId, detail }) => ({
           ...{ at, action, by: whoOf(actorId, id, 'the host'), about: whoOf(subjectId, id, 'nobody') },
+          detail: withoutIds(parseDetail(detail)),
         }),
       ),
   },
@@ -130,6 +133,12 @@ const whoOf = (who: string | null, self: string, nobody: string): string => {
   if (who === null) return nobody
   return who === self ? 'you' : 'somebody or something else'
 }
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** Roles, providers, counts and the like; ids say nothing outside of this instance. */
+const withoutIds = (detail: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(detail).filter(([, value]) => !(typeof value === 'string' && ID.test(value))))
 
 /** Whoever signed up with an address that is not theirs learns nothing of what was sent there. */
 async function* invitationsReceived({ id }: Viewer) {

@@ -13,6 +13,9 @@ type Mentions = {
 }
 
 const AT_ONCE = 200
+/** In the keys of their mails: `invitation:` and `person-invitation:`. */
+const INVITATION = 'invitation:'
+const INVITED = 'An invitation to Waymark'
 
 /**
  * Takes a person's name out of mails to others. What was sent is with its readers, and its text was emptied then: here
@@ -21,14 +24,16 @@ const AT_ONCE = 200
  */
 export async function forgetInMails(tx: Transaction, mentions: Mentions): Promise<string[]> {
   const { id, people, keys } = mentions
-  const rows = [...(await findToUnknown(tx, mentions))]
+  const invitations = await findToUnknown(tx, mentions)
+  const rows = [...invitations]
   for (let at = 0; at < people.length; at += AT_ONCE) {
     const userId = { in: people.slice(at, at + AT_ONCE), not: id }
     rows.push(...(await tx.mail.findMany({ where: { userId }, select: fields })))
   }
   const letters: string[] = []
   for (const row of rows) {
-    const subject = keys.get(row.key) ?? withoutPerson(row.subject, mentions)
+    const isInvitation = row.sentAt !== null && invitations.includes(row)
+    const subject = isInvitation ? INVITED : (keys.get(row.key) ?? withoutPerson(row.subject, mentions))
     const text = row.sentAt ? row.text : withoutPerson(row.text, mentions)
     const isChanged = subject !== row.subject || text !== row.text
     if (isChanged) await tx.mail.update({ where: { id: row.id }, data: { subject, text } })
@@ -40,15 +45,16 @@ export async function forgetInMails(tx: Transaction, mentions: Mentions): Promis
 
 const fields = { id: true, key: true, subject: true, text: true, sentAt: true } as const
 
-/** Invitations that the person sent to people without an account: they say who invites. */
-async function findToUnknown(tx: Transaction, { id, name }: Mentions) {
+/**
+ * Mails of the invitations that the person sent to people without an account: they say who invites, by the name of then.
+ * They are known by the invitation.
+ */
+async function findToUnknown(tx: Transaction, { id }: Mentions) {
   const sent = { where: { invitedById: id }, select: { id: true } }
-  const ids = [...(await tx.invitation.findMany(sent)), ...(await tx.personInvitation.findMany(sent))]
-  const rows = await tx.mail.findMany({
-    where: { userId: null, OR: [{ subject: { contains: name } }, { text: { contains: name } }] },
-    select: fields,
-  })
-  return rows.filter(({ key }) => ids.some((invitation) => key.includes(invitation.id)))
+  const invitations = [...(await tx.invitation.findMany(sent)), ...(await tx.personInvitation.findMany(sent))]
+  if (invitations.length === 0) return []
+  const rows = await tx.mail.findMany({ where: { userId: null, key: { contains: INVITATION } }, select: fields })
+  return rows.filter(({ key }) => invitations.some((invitation) => key.includes(invitation.id)))
 }
 
 /** Of somebody who was both, mails speak as of a mentor. */
