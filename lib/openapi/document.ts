@@ -81,7 +81,7 @@ export function refusalsOf(entry: string, call: ApiCall): readonly number[] {
       if (status === 400) return hasBody || call.query !== undefined || isWrite
       if (status === 401) return call.who !== 'anyone' || call.asksForHalfSession === true
       if (status === 413) return hasBody
-      if (status === 415) return call.body !== undefined
+      if (status === 415) return isWrite
       if (status === 422) return call.hasKey === true
       if (status === 409) return isWrite
       return true
