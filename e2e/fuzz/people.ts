@@ -45,6 +45,10 @@ export async function gatherPeople(port: number): Promise<People> {
     if (isIn) return
     try {
       cookies[who] = await sessionOf(port, addresses[who])
+      // A role that came in between would be told of in answers that are rightly another's. Later ones end the session.
+      const me = await ask(who, 'GET', '/api/v1/me')
+      const { isMentor, isAdmin } = kept[who].user
+      if (me?.isMentor !== isMentor || me?.isAdmin !== isAdmin) throw new Error(`${who} has another role.`)
     } catch (error) {
       if (attempts <= 1) throw error
       await signIn(who, attempts - 1)
