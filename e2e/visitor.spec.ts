@@ -31,12 +31,9 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
 
 test('a first-time visitor comes from the landing page to a first tick in one action', async ({ newPage }) => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
-  const started = Date.now()
   await page.goto('/')
   await page.getByRole('region', { name: 'What do you know already?' }).getByRole('checkbox').first().click()
   await expect(page.getByText(/^1 of 6/)).toBeVisible()
-  // The walk of a script; a person reads as they go.
-  expect(Date.now() - started).toBeLessThan(60_000)
 })
 
 test('ticks of before are offered to who signs in to an account that has a plan', async ({ newLearner, newPage }) => {

@@ -57,6 +57,7 @@ const elsewhere = [
   { href: paths.faq, label: 'Questions and answers' },
   { href: paths.forecast, label: 'How the forecast was checked' },
   { href: paths.roadmaps, label: 'All roadmaps' },
+  { href: paths.privacy, label: 'Privacy', words: 'what is stored, cookies' },
 ]
 const own = [
   { href: paths.notifications, label: 'Notifications' },
@@ -66,8 +67,13 @@ const own = [
   { href: paths.mailSettings, label: 'Settings: mail', words: 'notifications, digest' },
   { href: paths.accountSettings, label: 'Settings: account', words: 'password, address, name' },
   { href: paths.securitySettings, label: 'Settings: security', words: 'sessions, devices, authenticator' },
+  { href: paths.privacySettings, label: 'Settings: privacy', words: 'export, download, delete my account' },
 ]
 const mentorOnly = [{ href: paths.savedReplies, label: 'Saved replies' }]
+const adminOnly = [
+  { href: paths.adminInvitations, label: 'Invitations', words: 'invite' },
+  { href: paths.adminAudit, label: 'Audit log', words: 'history, who did what' },
+]
 
 /** Everywhere the palette leads. */
 export const paletteItems = (who: Visitor, items: readonly NavItem[]) => [
@@ -79,5 +85,6 @@ export const paletteItems = (who: Visitor, items: readonly NavItem[]) => [
         { href: paths.signUp, label: 'Make an account' },
       ]),
   ...(isSignedIn(who) && canMentor(who) ? mentorOnly : []),
+  ...(isSignedIn(who) && canAdminister(who) ? adminOnly : []),
   ...elsewhere.filter(({ href }) => !items.some((item) => item.href === href)),
 ]

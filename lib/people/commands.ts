@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
 import { confirmItIsThem } from '@/lib/auth/confirm'
-import { createEmailToken } from '@/lib/auth/email-token'
+import { createEmailToken, endEmailTokens } from '@/lib/auth/email-token'
 import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/auth/password'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
@@ -30,6 +30,9 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
   }
 }
 
+/** Links that lead into an account, or move it: whoever shuts others out shuts these too. */
+const OPENING = ['sign-in', 'reset', 'change'] as const
+
 /**
  * Gives the viewer a password, or another one, and signs their other devices out.
  * @throws invalid when the present one is not right, and for a new one that is tried first; signed-out when their session
@@ -47,16 +50,21 @@ export async function setPassword(
     await requireLiveSession(tx, viewer, now)
     await replacePassword(tx, viewer.id, passwordHash)
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+    await endEmailTokens(viewer.id, OPENING, now, tx)
     await recordAudit(tx, { action: 'password-set', actorId: viewer.id, subjectId: viewer.id }, now)
   })
 }
 
-/** Ends every session of the viewer, this one too, and no browser is known to the account any more. */
+/**
+ * Ends every session of the viewer, this one too, and the links that were mailed to open others; no browser is known to
+ * the account any more.
+ */
 export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promise<void> {
-  await db().$transaction([
-    db().session.deleteMany({ where: { userId: viewer.id } }),
-    db().user.updateMany({ where: { id: viewer.id }, data: { devicesSince: now } }),
-  ])
+  await db().$transaction(async (tx) => {
+    await tx.session.deleteMany({ where: { userId: viewer.id } })
+    await tx.user.updateMany({ where: { id: viewer.id }, data: { devicesSince: now } })
+    await endEmailTokens(viewer.id, OPENING, now, tx)
+  })
 }
 
 /**

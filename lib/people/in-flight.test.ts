@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
-import { createEmailToken } from '@/lib/auth/email-token'
+import { createEmailToken, readEmailToken } from '@/lib/auth/email-token'
 import { verifyPassword } from '@/lib/auth/password'
 import { personByPassword } from '@/lib/auth/password-sign-in'
 import { openSessionRowBy } from '@/lib/auth/session-rows'
@@ -10,7 +10,7 @@ import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson, signedIn } from '@/lib/testing/people'
 import { askForAddress, changeAddress } from './address/commands'
 import { arriveByLink, linkProvider } from './arrivals/commands'
-import { setPassword } from './commands'
+import { setPassword, signOutEverywhere } from './commands'
 import { resetPassword } from './reset/commands'
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, makeRecoveryCodes } from './second-factor/commands'
 import { unlinkWayIn } from './ways-in/commands'
@@ -30,6 +30,24 @@ async function withPassword(name: string): Promise<Viewer> {
 }
 const reset = async ({ id: userId, email }: Viewer) =>
   resetPassword(visitor, { token: await createEmailToken({ purpose: 'reset', email, userId }), password })
+
+test.each([
+  ['another password', (viewer: Viewer) => setPassword(viewer, { current, password })],
+  ['signing out everywhere', (viewer: Viewer) => signOutEverywhere(viewer)],
+])('%s ends the links that would open the account or move it', async (_what, shut) => {
+  const ana = await withPassword('Ana')
+  const { id: userId, email } = ana
+  const link = (purpose: 'sign-in' | 'reset' | 'change') => createEmailToken({ purpose, email, userId })
+  const [signIn, reset, change] = [await link('sign-in'), await link('reset'), await link('change')]
+  await shut(ana)
+  for (const [purpose, token] of [
+    ['sign-in', signIn] as const,
+    ['reset', reset] as const,
+    ['change', change] as const,
+  ]) {
+    expect(await readEmailToken([purpose], token), purpose).toBe('used')
+  }
+})
 
 /** Everything that a command of one's own account could have changed. */
 const everything = async () => [

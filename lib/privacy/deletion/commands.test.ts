@@ -4,7 +4,7 @@ import { operator, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { signUp } from '@/lib/people/commands'
 import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { makePerson, signedIn } from '@/lib/testing/people'
 import { carryOutDeletions } from './carrying-out/commands'
 import { askForDeletion, cancelDeletion } from './commands'
 import { findPendingDeletion, isOnlyAdmin } from './data'
@@ -20,7 +20,7 @@ async function withPassword(name: string): Promise<Viewer> {
   const email = `${name.toLowerCase()}.${Math.random()}@waymark.test`
   const { id } = await signUp(visitor, { name, email, password: PASSWORD })
   const template = await makePerson('Template')
-  return { ...template, id, name, email }
+  return signedIn({ ...template, id, name, email }, now)
 }
 
 /** What came after signing up. */
@@ -65,10 +65,20 @@ test('a wrong password, or none, deletes nothing', async () => {
   expect(await actionsOf(ana)).toEqual([])
 })
 
+test('nothing is asked for by a session that ended while the password was looked at', async () => {
+  const ana = await withPassword('Ana')
+  await db().session.deleteMany({ where: { userId: ana.id } })
+  await expect(askForDeletion(ana, { current: PASSWORD }, now)).rejects.toMatchObject({ code: 'signed-out' })
+  expect(await findPendingDeletion(ana)).toBeNull()
+  expect(await mailsTo(ana)).toEqual([])
+})
+
 test('who has no password signs in again first', async () => {
   const ana = await makePerson('Ana')
   await expect(askForDeletion(ana, {}, now)).rejects.toMatchObject({ code: 'conflict' })
-  const session = await db().session.create({ data: { userId: ana.id, createdAt: now, expiresAt: days(30) } })
+  const session = await db().session.create({
+    data: { userId: ana.id, createdAt: now, lastSeenAt: now, expiresAt: days(30) },
+  })
   await askForDeletion({ ...ana, sessionId: session.id }, {}, now)
   expect(await findPendingDeletion(ana)).not.toBeNull()
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
 import { confirmItIsThem } from '@/lib/auth/confirm'
+import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -20,7 +21,8 @@ const TOO_LATE = 'It is too late to keep this account: its days are over, and it
 /**
  * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first
  * day holds.
- * @throws invalid (current), conflict for the only admin and where signing in again is asked for, too-many
+ * @throws invalid (current), conflict for the only admin and where signing in again is asked for, too-many;
+ *   signed-out when their session ended meanwhile
  */
 export async function askForDeletion(
   viewer: Viewer,
@@ -30,6 +32,7 @@ export async function askForDeletion(
   await takeTry(limits.deletion, viewer.id)
   await confirmItIsThem(viewer, current, now)
   return db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
     if (await isLastAdmin(tx, viewer.id)) throw conflict(LAST_ADMIN)
     const known = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { deletesAt: true } })
     if (known.deletesAt) return pendingAt(viewer, known.deletesAt)
