@@ -15,6 +15,8 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null)
   const close = () => setShown(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // Heard here and not in the dialog, which may still be on its way: who asks and thinks better of it gets neither.
+    if (event.key === 'Escape') return close()
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
     setShown((now) => (now === 'palette' ? null : 'palette'))
