@@ -3,7 +3,7 @@ import { KeepAccountButton } from '@/components/privacy/keep-account-button'
 import { getVisitor } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { findPendingDeletion } from '@/lib/privacy/deletion/data'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 /** While somebody's account is to be deleted, every page says so, and lets them call it off. */
 export async function DeletionNotice() {

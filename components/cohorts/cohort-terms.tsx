@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CohortTerms, MyCohort } from '@/lib/cohorts/cohort'
 import { deadlineFor, deadlineInWords, goalInWords } from '@/lib/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/cohorts/promise'
-import { type Day, formatLongDay } from '@/lib/values/calendar-date'
+import { type Day, formatLongDay } from '@/lib/values/day-words'
 
 type CohortTermsProps = {
   cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] }

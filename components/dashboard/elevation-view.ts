@@ -2,7 +2,8 @@ import type { Arrival } from '@/lib/forecast/forecast'
 import { type ElevationBand, elevationOf } from '@/lib/pay/elevation'
 import { placeAsked } from '@/lib/pay/explorer-words'
 import { payData } from '@/lib/pay/pay-data'
-import { type Day, daysBetween } from '@/lib/values/calendar-date'
+import { daysBetween } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 export type ElevationView = {
   readonly bands: readonly ElevationBand[]

@@ -2,7 +2,8 @@ import type { HeatColumn, HeatDay } from '@/components/charts/heat-map'
 import type { TwinRow } from '@/components/charts/table-twin'
 import { stepsInWords } from '@/lib/levels/level-words'
 import type { Activity, ActivityDay } from '@/lib/progress/activity'
-import { type Day, daysBetween, formatDay } from '@/lib/values/calendar-date'
+import { daysBetween } from '@/lib/values/calendar-date'
+import { type Day, formatDay } from '@/lib/values/day-words'
 
 export const WEEKS = 12
 

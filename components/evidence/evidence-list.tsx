@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/evidence/data'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { ShownWorkView } from './shown-work'
 
 /** What was shown for a step, newest first. */

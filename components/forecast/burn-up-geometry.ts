@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { BurnUp } from '@/lib/forecast/burn-up'
-import { type Day, daysBetween, formatDay } from '@/lib/values/calendar-date'
+import { daysBetween } from '@/lib/values/calendar-date'
+import { type Day, formatDay } from '@/lib/values/day-words'
 
 /** Everything drawn lies in a square of 100 by 100 that stretches to its frame. */
 const SIDE = 100

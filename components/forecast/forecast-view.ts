@@ -4,7 +4,7 @@ import { arrivalDetail, arrivalTitle, basisInWords, rangeInWords, shiftInWords }
 import { whatIf } from '@/lib/forecast/what-if'
 import { levelInText } from '@/lib/levels/level-words'
 import { type Level, onTrack } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 export type ForecastView = {
   readonly forecast: Forecast

@@ -2,7 +2,7 @@ import type { TwinRow } from '@/components/charts/table-twin'
 import type { LevelPath, Pass } from '@/lib/levels/level-path'
 import { stepsInWords } from '@/lib/levels/level-words'
 import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/levels/path-words'
-import { type Day, formatMonth } from '@/lib/values/calendar-date'
+import { type Day, formatMonth } from '@/lib/values/day-words'
 
 /** A mark on the path: a pass, or today between those reached and those ahead. */
 export type PathMark = {

@@ -5,7 +5,7 @@ import { Section } from '@/components/layout/page'
 import { classNames } from '@/components/ui/class-names'
 import type { LevelPath as Path } from '@/lib/levels/level-path'
 import { assumptionsInWords, passName, pathInWords } from '@/lib/levels/path-words'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type PathMark, pathColumns, pathMarks, pathRows } from './level-path-view'
 import { PathAssumptions } from './path-assumptions'
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
 import { useAssumeWorkStart } from '@/lib/plans/client'
 import { RequestError } from '@/lib/transport'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 type PathAssumptionsProps = { startsWorkOn: Day | null; today: Day }
 

@@ -1,6 +1,7 @@
 import type { AgreedPlan, PlanState } from '@/lib/mentoring/agreed-plans/agreed-plan'
 import type { Mentee } from '@/lib/mentoring/mentees/mentee'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { AgreedPlanForm } from './agreed-plan-form'
 import { AgreedPlanWithdraw } from './agreed-plan-withdraw'
 import { termsInWords } from './agreed-plan-words'

@@ -1,5 +1,6 @@
 import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { termsInWords } from './agreed-plan-words'
 import { mentorWithin } from './mentor-words'
 

@@ -1,5 +1,6 @@
 import type { Confirmation } from '@/lib/mentoring/confirmations/confirmation'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { mentorWithin } from './mentor-words'
 
 type ConfirmationListProps = {

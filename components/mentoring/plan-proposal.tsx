@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
 import { useAnswerPlan } from '@/lib/mentoring/agreed-plans/client'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { hoursInWords, termsInWords } from './agreed-plan-words'
 import { mentorFirst } from './mentor-words'
 

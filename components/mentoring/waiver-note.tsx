@@ -1,5 +1,6 @@
 import type { Waiver } from '@/lib/mentoring/waivers/waiver'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { mentorFirst } from './mentor-words'
 
 type WaiverNoteProps = { waiver: Waiver; timeZone: string }

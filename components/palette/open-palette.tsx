@@ -15,7 +15,7 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null)
   const close = () => setShown(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    // Heard here and not in the dialog, which may still be on its way: who asks and thinks better of it gets neither.
+    // Heard here too, as the dialog may still be on its way: it does not open once it was sent away.
     if (event.key === 'Escape') return close()
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()

@@ -85,6 +85,7 @@ function PaletteFrame({ onClose, children }: { onClose: () => void; children: Re
       aria-label="Find a page or a step"
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
       className="mx-auto mt-[12dvh] w-[min(36rem,calc(100vw-2rem))] rounded border border-rule bg-raised p-0 shadow-float backdrop:bg-ink/40"
     >
       {children}

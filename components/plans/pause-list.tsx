@@ -6,7 +6,7 @@ import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
 import { useAddPause, useRemovePause } from '@/lib/plans/client'
 import type { AnnouncedPause } from '@/lib/plans/data'
 import { RequestError } from '@/lib/transport'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 /** Time off, announced: no day of it counts against the learner. */
 export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {

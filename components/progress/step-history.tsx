@@ -1,7 +1,8 @@
 import { statusWords } from '@/components/roadmaps/step-words'
 import type { ProgressEvent } from '@/lib/progress/history'
 import { parseStatus } from '@/lib/progress/status'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' }
 

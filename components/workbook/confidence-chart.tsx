@@ -1,6 +1,6 @@
 import { TableTwin } from '@/components/charts/table-twin'
 import { Section } from '@/components/layout/page'
-import { formatMonth } from '@/lib/values/calendar-date'
+import { formatMonth } from '@/lib/values/day-words'
 import {
   agreementInWords,
   confidenceByMonth,

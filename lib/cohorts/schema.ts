@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { emailAddress } from '@/lib/people/schema'
 import { levels } from '@/lib/roadmaps/roadmap'
-import { isTimeZone } from '@/lib/values/calendar-date'
 import { requiredText } from '@/lib/values/text'
+import { isTimeZone } from '@/lib/values/time-zone'
 
 const whole = (min: number, max: number, unit: string) =>
   z

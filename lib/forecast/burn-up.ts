@@ -1,5 +1,6 @@
 import { countsAsDone, stateOf } from '@/lib/progress/completion'
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type Ahead, hoursAfter, type Place } from './arrival'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import { type DayNumber, dayAt, numberOf } from './day-number'

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, formatDay } from '@/lib/values/calendar-date'
+import { daysBetween } from '@/lib/values/calendar-date'
+import { type Day, formatDay } from '@/lib/values/day-words'
 import type { Arrival, DateRange, Forecast } from './forecast'
 
 /** What a forecast says. Always a range, never one date alone, and where none can be given, why. */

@@ -1,7 +1,7 @@
 import type { States } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
 import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type Ahead, type Course, type Place, weeksUntil } from './arrival'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import { type DayNumber, dayAt, numberOf, weekdayAt } from './day-number'

@@ -1,7 +1,8 @@
 import type { Progress } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import type { ForecastInput } from './forecast'
 import type { Pause } from './pauses'
 

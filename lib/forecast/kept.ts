@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 /** A forecast that was shown, once the thing it was of has happened. */
 export type ShownForecast = {

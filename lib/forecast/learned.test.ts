@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProgressEvent } from '@/lib/progress/history'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { dayAt, numberOf } from './day-number'
 import { daysMoved, learnedFrom } from './learned'
 import { inSequence, madeUpStep, moved, START } from './made-up'

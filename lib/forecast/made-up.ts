@@ -1,7 +1,8 @@
 import type { ProgressEvent } from '@/lib/progress/history'
 import { statesAfter } from '@/lib/progress/history'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import { addDays, type Day } from '@/lib/values/calendar-date'
+import { addDays } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import type { ForecastInput, ForecastPlan } from './forecast'
 
 /** Made-up steps, roadmaps and logs, for the tests beside: small enough to work out the answer by hand. */

@@ -1,5 +1,5 @@
 import { countsAsDone, stateOf } from '@/lib/progress/completion'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { dayAt } from './day-number'
 import { type ForecastInput, type Situation, situationOf } from './forecast'
 import { findTarget, type Target } from './path'

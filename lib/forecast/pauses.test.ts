@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day } from '@/lib/values/calendar-date'
+import { addDays } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { numberOf } from './day-number'
 import { activeDays, afterActiveDays, isPaused, type Pause, spansOf } from './pauses'
 

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type DayNumber, numberOf } from './day-number'
 
 /** Days on which a learner said they would not learn, both ends included. */

@@ -1,6 +1,7 @@
 import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
 import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
-import { addDays, addMonths, type Day } from '@/lib/values/calendar-date'
+import { addDays, addMonths } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { levelOf, requiredMonths } from './gates'
 
 /** Both ends included; without an end when that cannot be told. */

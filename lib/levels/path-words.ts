@@ -1,4 +1,4 @@
-import { formatLongDay, formatMonth } from '@/lib/values/calendar-date'
+import { formatLongDay, formatMonth } from '@/lib/values/day-words'
 import { type DayRange, type LevelPath, type Pass, type PathAssumptions, SEARCH_MONTHS } from './level-path'
 import { levelInText, levelName, stepsInWords } from './level-words'
 import { hours } from './next-step-words'

@@ -6,7 +6,7 @@ import { goToProvider, signInWith, signOutHere } from '@/lib/auth/client'
 import type { ProviderId } from '@/lib/auth/provider-id'
 import { paths } from '@/lib/paths'
 import { RequestError, request } from '@/lib/transport'
-import { isTimeZone } from '@/lib/values/calendar-date'
+import { isTimeZone } from '@/lib/values/time-zone'
 import type { RolesWish } from './roles/roles'
 import { safeNext, withNext } from './safe-next'
 import type {

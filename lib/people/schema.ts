@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { providerIds } from '@/lib/auth/provider-id'
-import { isTimeZone } from '@/lib/values/calendar-date'
 import { boundedText, requiredText } from '@/lib/values/text'
+import { isTimeZone } from '@/lib/values/time-zone'
 
 /** An address as it is stored and compared: trimmed, lower case. */
 export const emailAddress = z

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
 import { trackOn } from '@/lib/progress/record'
 import { getRoadmap } from '@/lib/roadmaps/data'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type Goal, goals } from './goal'
 import { unpackDays } from './study-days'
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, daysBetween, weekStart } from '@/lib/values/calendar-date'
+import { addDays, dayOf, daysBetween, weekStart } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import type { ProgressEvent } from './history'
 
 /** How much a day saw of learning. `rest` is a day without, which is part of learning and nothing to make up for. */

@@ -1,5 +1,5 @@
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type States, type StepState, stateOf, totalsOf } from './completion'
 import type { ProgressEvent } from './history'
 import { countersOf, type Ledger, trackChosenOn, trackOn } from './record'

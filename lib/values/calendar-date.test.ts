@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  daysBetween,
-  formatMonth,
-  formatSince,
-  isTimeZone,
-  weekdayOf,
-  weekStart,
-} from './calendar-date'
+import { addDays, addMonths, dayOf, daysBetween, formatSince, weekdayOf, weekStart } from './calendar-date'
+import { formatMonth } from './day-words'
 import { percentage } from './percentage'
+import { isTimeZone } from './time-zone'
 
 test('a day is that of the zone, also where a zone is a quarter of an hour off', () => {
   const instant = new Date('2026-11-23T18:15:00Z')

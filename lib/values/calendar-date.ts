@@ -1,7 +1,5 @@
 import { type CalendarDate, fromDate, parseDate, toCalendarDate } from '@internationalized/date'
-
-/** A day in the learner's own zone, written `YYYY-MM-DD`: sorts as text, has no time and no zone. */
-export type Day = string
+import { type Day, formatLongDay } from './day-words'
 
 const iso = (date: CalendarDate): Day => date.toString()
 
@@ -39,36 +37,12 @@ export function weekStart(day: Day): Day {
   return addDays(day, -weekdayOf(day))
 }
 
-const formatter = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-const dayAndMonth = formatter({ day: 'numeric', month: 'short' })
-const wholeDay = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
-const monthAndYear = formatter({ month: 'long', year: 'numeric' })
-
-/** "9 Mar" */
-export const formatDay = (day: Day): string => dayAndMonth.format(parseDate(day).toDate('UTC'))
-
-/** "9 March 2027" */
-export const formatLongDay = (day: Day): string => wholeDay.format(parseDate(day).toDate('UTC'))
-
-/** "March 2027" */
-export const formatMonth = (day: Day): string => monthAndYear.format(parseDate(day).toDate('UTC'))
-
 /** "today", "yesterday", "5 days ago", then the date. */
 export function formatSince(day: Day, today: Day): string {
   const days = daysBetween(day, today)
   if (days <= 0) return 'today'
   if (days === 1) return 'yesterday'
   return days <= 30 ? `${days} days ago` : formatLongDay(day)
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** "9 March 2027, 14:05": an instant in a zone (IANA name). */

@@ -1,7 +1,8 @@
 import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
 import { isApproval, type ProgressEvent } from '@/lib/progress/history'
 import type { Step } from '@/lib/roadmaps/roadmap'
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 /** How a step moved on a day, the most telling last. */
 const moves = ['taken-up', 'handed-in', 'done', 'approved'] as const

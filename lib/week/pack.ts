@@ -1,7 +1,7 @@
 import { type DayNumber, dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/forecast/day-number'
 import { isPaused, type PausedSpans } from '@/lib/forecast/pauses'
 import type { Step } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import type { MovedStep } from './moved-steps'
 import type { OpenStep } from './plan-order'
 import { type StudyTime, sharesOf } from './study-hours'

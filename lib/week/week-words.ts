@@ -1,5 +1,6 @@
 import { hours as hoursInWords } from '@/lib/levels/next-step-words'
-import { type Day, formatDay, weekdayOf } from '@/lib/values/calendar-date'
+import { weekdayOf } from '@/lib/values/calendar-date'
+import { type Day, formatDay } from '@/lib/values/day-words'
 import type { Balance, CatchUp } from './balance'
 import type { Move } from './moved-steps'
 import type { Week, WeekDay, Work } from './pack'

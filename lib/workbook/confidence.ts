@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '@/lib/values/calendar-date'
+import { daysBetween } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 /** How sure a learner says they are of a step: what they think, never what a mentor saw. Private to the learner. */
 export const confidenceWords = {

@@ -7,7 +7,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { listOwnCohorts } from '@/lib/cohorts/data'
 import { paths } from '@/lib/paths'
 import { getRoadmap } from '@/lib/roadmaps/data'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 export const metadata: Metadata = { title: 'Your cohorts' }
 

@@ -7,7 +7,7 @@ import { getVisitor } from '@/lib/auth/session'
 import { calibration } from '@/lib/forecast/calibration-data'
 import { getForecastsKept } from '@/lib/forecast/data'
 import { paths } from '@/lib/paths'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 export const metadata: Metadata = {
   title: 'How far to trust the forecast',

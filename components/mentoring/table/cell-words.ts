@@ -1,5 +1,5 @@
 import type { LearnerRow, RowForecast } from '@/lib/mentoring/table/learner-row'
-import { formatMonth } from '@/lib/values/calendar-date'
+import { formatMonth } from '@/lib/values/day-words'
 
 /** What stands in a cell; null where there is nothing to say. */
 export const paceWords = ({ pace }: Pick<LearnerRow, 'pace'>): string | null =>

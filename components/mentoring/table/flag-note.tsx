@@ -1,5 +1,5 @@
 import type { RaisedFlag } from '@/lib/mentoring/flags/flag'
-import { formatDay } from '@/lib/values/calendar-date'
+import { formatDay } from '@/lib/values/day-words'
 
 const words = { behind: 'Far behind', gone: 'Gone quiet' } as const
 

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { sortName } from '@/lib/people/sort-name'
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { requireManaged } from '../access/commands'
 
 /** Somebody who learns in a cohort. */

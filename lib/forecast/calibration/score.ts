@@ -1,5 +1,5 @@
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type DayNumber, numberOf } from '../day-number'
 import { type Arrival, type DateRange, type ForecastInput, forecastOf } from '../forecast'
 import { naiveDate } from '../naive'

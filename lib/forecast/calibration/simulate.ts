@@ -1,6 +1,6 @@
 import type { ProgressEvent } from '@/lib/progress/history'
 import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { dayAt, mondayOf, numberOf } from '../day-number'
 import type { ForecastPlan } from '../forecast'
 import { type Chance, chanceFrom } from './chance'

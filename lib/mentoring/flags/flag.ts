@@ -1,6 +1,6 @@
 import { type DayNumber, numberOf } from '@/lib/forecast/day-number'
 import { activeDays, isPaused, type PausedSpans } from '@/lib/forecast/pauses'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 /** A learner who may need a word: far behind their plan and quiet, or gone. */
 export const flags = ['behind', 'gone'] as const

@@ -4,7 +4,7 @@ import { arrivalAt, type ForecastInput, type Situation } from '@/lib/forecast/fo
 import { ownQuiet } from '@/lib/forecast/own-quiet'
 import type { Target } from '@/lib/forecast/path'
 import { NO_DATE } from '@/lib/plans/no-date'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { type Flag, flagOf, quietDaysSince, signOfLife } from '../flags/flag'
 import { goalTarget, hoursOf, shareDone } from './goal'
 import { type Agreement, dueShare, pointsBehind, yardstickOf } from './yardstick'

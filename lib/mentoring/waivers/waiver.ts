@@ -1,5 +1,6 @@
 import type { Status } from '@/lib/progress/status'
-import { addDays, addMonths, type Day, dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { addDays, addMonths, dayOf, startOfDay } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { ok, type Result, refuse } from '@/lib/values/result'
 
 /** A waiver lasts so many months at most; then a mentor thinks again. */

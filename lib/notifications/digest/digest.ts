@@ -1,4 +1,5 @@
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import type { Notice } from '../notice'
 import { noticeInWords } from '../words'
 

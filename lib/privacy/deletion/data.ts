@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
-import { type Day, dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 export type PendingDeletion = {
   /** Instant, ISO, from which the account is deleted. */

@@ -13,7 +13,7 @@ import {
 import { nudgeDays } from '@/lib/reviews/silence'
 import { isWait } from '@/lib/reviews/standing'
 import { findStep } from '@/lib/roadmaps/roadmap'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { after, DAY, HOUR } from '../calendar'
 import { cohorts, staff } from '../cast'
 import type { House } from '../house'

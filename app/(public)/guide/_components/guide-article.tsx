@@ -11,7 +11,7 @@ import { findGuidePage, getGuide } from '@/lib/guide/data'
 import type { GuidePage } from '@/lib/guide/guide'
 import { paths } from '@/lib/paths'
 import { articleData, breadcrumbData } from '@/lib/structured-data/pages'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { GuideBlocks } from './guide-blocks'
 
 /** One page of the guide; without a slug the first, which also leads to the others. */

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { paths } from '@/lib/paths'
 import type { Person } from '@/lib/people/data'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { RoleBadges } from './role-badges'
 
 type PeopleTableProps = { people: readonly Person[]; timeZone: string }

@@ -2,7 +2,7 @@ import { Section } from '@/components/layout/page'
 import { KeepAccountButton } from '@/components/privacy/keep-account-button'
 import type { PendingDeletion } from '@/lib/privacy/deletion/data'
 import { GRACE_DAYS } from '@/lib/privacy/deletion/grace'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { DeletionForm } from './deletion-form'
 
 type Props = { pending: PendingDeletion | null; isOnlyAdmin: boolean; hasPassword: boolean }

@@ -4,7 +4,7 @@ import { LearnerTable } from '@/components/mentoring/table/learner-table'
 import { type LearnerPage, MOST_COUNTED } from '@/lib/mentoring/table/learner-row'
 import { learnersFile, learnersHref } from '@/lib/mentoring/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/table/schema'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import { MorePages } from '../../_components/more-pages'
 
 type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; readAt: string }

@@ -5,7 +5,7 @@ import { deadlineInWords, goalInWords } from '@/lib/cohorts/goal'
 import { promiseInWords, weekInWords } from '@/lib/cohorts/promise'
 import { paths } from '@/lib/paths'
 import type { Stage } from '@/lib/roadmaps/roadmap'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 type CohortFactsProps = { cohort: CohortDetail; stages: readonly Stage[] }
 

@@ -2,7 +2,8 @@ import { InvitationList } from '@/components/cohorts/invitation-list'
 import { InviteForm } from '@/components/cohorts/invite-form'
 import { Section } from '@/components/layout/page'
 import type { SentInvitation } from '@/lib/cohorts/invitations/invitation'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 type InvitationsProps = { cohortId: string; invitations: readonly SentInvitation[]; timeZone: string }
 

@@ -3,7 +3,8 @@ import { Section } from '@/components/layout/page'
 import type { CohortDetail } from '@/lib/cohorts/cohort'
 import { siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
 

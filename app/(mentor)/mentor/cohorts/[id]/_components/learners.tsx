@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/field'
 import type { CohortDetail } from '@/lib/cohorts/cohort'
 import type { CohortLearner } from '@/lib/cohorts/members/data'
 import { paths } from '@/lib/paths'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; asked: string }
 

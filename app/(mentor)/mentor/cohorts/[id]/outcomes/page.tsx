@@ -8,7 +8,7 @@ import { findOutcomes } from '@/lib/cohorts/outcomes/data'
 import { outcomeLines } from '@/lib/cohorts/outcomes/outcome-words'
 import { paths } from '@/lib/paths'
 import { getRoadmap } from '@/lib/roadmaps/data'
-import { formatLongDay } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import { requireMentor } from '../../../_components/require-mentor'
 import { OutcomeTable } from './_components/outcome-table'
 

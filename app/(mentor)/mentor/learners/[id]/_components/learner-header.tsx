@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page'
 import { Badge } from '@/components/ui/badge'
 import { paths } from '@/lib/paths'
-import { dayOf, formatLongDay, formatSince } from '@/lib/values/calendar-date'
+import { dayOf, formatSince } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerHeaderProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'flags' | 'now'>

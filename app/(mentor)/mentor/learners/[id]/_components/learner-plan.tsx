@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { hoursInWords } from '@/components/mentoring/agreed-plan-words'
 import { arrivalForMentor } from '@/components/mentoring/arrival-words'
 import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/plan-words'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerPlanProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>

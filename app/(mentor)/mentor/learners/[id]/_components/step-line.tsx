@@ -8,7 +8,8 @@ import type { Waiver } from '@/lib/mentoring/waivers/waiver'
 import { paths } from '@/lib/paths'
 import { assuranceOf, type StepState } from '@/lib/progress/completion'
 import type { Step } from '@/lib/roadmaps/roadmap'
-import { dayOf, formatLongDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
+import { formatLongDay } from '@/lib/values/day-words'
 
 type StepLineProps = {
   learnerId: string
