@@ -9,7 +9,7 @@ import { emptyWork, isBesideField, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
 
 /** Adds evidence to a step. */
-export function EvidenceForm({ step }: { step: string }) {
+export default function EvidenceForm({ step }: { step: string }) {
   const [work, setWork] = useState(emptyWork)
   // One key for one intention: a second press, or a try after a lost answer, adds nothing twice.
   const [key, setKey] = useState(() => newIdempotencyKey())

@@ -21,7 +21,7 @@ type FileFieldProps = {
 }
 
 /** Chooses a file and sends it at once, so that handing in does not have to wait for it. */
-export function FileField({ id, label, isRequired, file, error, onChange }: FileFieldProps) {
+export default function FileField({ id, label, isRequired, file, error, onChange }: FileFieldProps) {
   const { start, stop, share, refusal } = useUpload(onChange)
   const box = useRef<HTMLDivElement>(null)
   // The control that had the focus goes away: it stays at this place, and not at the top of the page.

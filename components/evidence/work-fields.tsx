@@ -1,11 +1,13 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { describedBy, Field, Input, Textarea } from '@/components/ui/field'
 import type { EvidenceKind } from '@/lib/evidence/shown-work'
-import { FileField } from './file-field'
 import { KindChoice } from './kind-choice'
 import type { WorkDraft } from './work-draft'
+
+// Most work is shown by a link: the upload is fetched by who chooses a kind that has a file.
+const FileField = lazy(() => import('./file-field'))
 
 type Change = Partial<WorkDraft>
 
@@ -94,16 +96,18 @@ function KindFields(props: WorkFieldsProps) {
         />
       ) : null}
       {work.kind === 'file' || isCertificate ? (
-        <FileField
-          // Of another kind, it is another field: what was under way for the first is called off.
-          key={work.kind}
-          id={`${id}-file`}
-          label={isCertificate ? 'Its file (optional when you add a link)' : 'File'}
-          isRequired={!isCertificate}
-          file={work.file}
-          error={reasons.file}
-          onChange={onChange}
-        />
+        <Suspense fallback={null}>
+          <FileField
+            // Of another kind, it is another field: what was under way for the first is called off.
+            key={work.kind}
+            id={`${id}-file`}
+            label={isCertificate ? 'Its file (optional when you add a link)' : 'File'}
+            isRequired={!isCertificate}
+            file={work.file}
+            error={reasons.file}
+            onChange={onChange}
+          />
+        </Suspense>
       ) : null}
     </>
   )

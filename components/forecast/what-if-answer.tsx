@@ -7,7 +7,7 @@ import { type Change, whatIf } from '@/lib/forecast/what-if'
 type Props = { input: ForecastInput; goalKey: string; goal: string; change: Change }
 
 /** The same code as the server's, so the answer is there with the change. */
-export function WhatIfAnswer({ input, goalKey, goal, change }: Props) {
+export default function WhatIfAnswer({ input, goalKey, goal, change }: Props) {
   const { forecast, daysLater } = whatIf(input, change)
   const arrival = forecast.arrivals[goalKey]
   if (!arrival) return null

@@ -1,9 +1,11 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useForecastGround } from '@/lib/forecast/client'
 import type { Track } from '@/lib/roadmaps/roadmap'
-import { WhatIfAnswer } from './what-if-answer'
+
+// The forecast itself, computed in the browser at every turn of a knob: fetched when the panel is opened.
+const WhatIfAnswer = lazy(() => import('./what-if-answer'))
 
 type Props = {
   goalKey: string
@@ -81,12 +83,14 @@ export function WhatIfPanel({ goalKey, goal, plan, tracks }: Props) {
       </div>
       <div role="status" className="pb-4">
         {ground.data ? (
-          <WhatIfAnswer
-            input={ground.data}
-            goalKey={goalKey}
-            goal={goal}
-            change={{ weeklyHours: hours, studyDays: days, track }}
-          />
+          <Suspense fallback={null}>
+            <WhatIfAnswer
+              input={ground.data}
+              goalKey={goalKey}
+              goal={goal}
+              change={{ weeklyHours: hours, studyDays: days, track }}
+            />
+          </Suspense>
         ) : null}
         {ground.error ? <p className="text-ember">{ground.error.message}</p> : null}
       </div>

@@ -7,23 +7,19 @@ import { Field, Input } from '@/components/ui/field'
 
 const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does it another way']
 
-type SkipDialogProps = { title: string | null; onSkip: (reason: string) => void; onClose: () => void }
+type SkipDialogProps = { title: string; onSkip: (reason: string) => void; onClose: () => void }
 
 /** Asks why a step is skipped. Skipped is not done: the words say so before it happens. */
-export function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
+export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
   const [reason, setReason] = useState('')
-  const close = () => {
-    setReason('')
-    onClose()
-  }
   return (
-    <Dialog title={`Skip: ${title ?? ''}`} isOpen={title !== null} onClose={close}>
+    <Dialog title={`Skip: ${title}`} isOpen onClose={onClose}>
       <form
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault()
           onSkip(reason.trim())
-          close()
+          onClose()
         }}
       >
         <p className="text-muted">A skipped step does not count as done. You can come back to it at any time.</p>
@@ -44,7 +40,7 @@ export function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) {
         </datalist>
         <div className="flex gap-3">
           <Button type="submit">Skip this step</Button>
-          <Button look="secondary" onClick={close}>
+          <Button look="secondary" onClick={onClose}>
             Keep it
           </Button>
         </div>

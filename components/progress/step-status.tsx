@@ -7,7 +7,7 @@ import { useProgress } from '@/lib/progress/client'
 import { assuranceOf, isFullyShown, type Progress, stateOf } from '@/lib/progress/completion'
 import { ownStatuses } from '@/lib/progress/status'
 import { findStep, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
-import { SkipDialog } from './skip-dialog'
+import { AskWhy } from './ask-why'
 import { TickMark } from './tick-mark'
 import { useTicks } from './use-ticks'
 
@@ -61,7 +61,7 @@ export function StepStatus({ roadmap, stepId, initialProgress, whileWaived }: St
         </p>
       ) : null}
       {state.status === 'waived' && whileWaived ? <div className="mt-4">{whileWaived}</div> : null}
-      <SkipDialog
+      <AskWhy
         title={isSkipping ? step.title : null}
         onSkip={(reason) => set(step, 'skipped', reason)}
         onClose={() => setSkipping(false)}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useState } from 'react'
-import { SkipDialog } from '@/components/progress/skip-dialog'
+import { AskWhy } from '@/components/progress/ask-why'
 import { useTicks } from '@/components/progress/use-ticks'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { paths } from '@/lib/paths'
@@ -81,7 +81,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
           )
         })}
       </div>
-      <SkipDialog
+      <AskWhy
         title={skipping?.title ?? null}
         onSkip={(reason) => skipping && set(skipping, 'skipped', reason)}
         onClose={() => setSkipping(null)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
 type DialogProps = {
   title: string
@@ -12,10 +12,11 @@ type DialogProps = {
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before it leaves the page as well: a dialog that is merely removed does not give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current
-    if (isOpen && dialog && !dialog.open) dialog.showModal()
-    if (!isOpen && dialog?.open) dialog.close()
+    if (isOpen) dialog?.showModal()
+    return () => dialog?.close()
   }, [isOpen])
   return (
     <dialog

@@ -1,5 +1,5 @@
-import { EvidenceForm } from '@/components/evidence/evidence-form'
 import { EvidenceList } from '@/components/evidence/evidence-list'
+import { ShowSomething } from '@/components/evidence/show-something'
 import { Section } from '@/components/layout/page'
 import { StepHistory } from '@/components/progress/step-history'
 import { SubmissionPanel } from '@/components/reviews/submission-panel'
@@ -19,12 +19,7 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
       ) : null}
       <Section id="evidence" title="Evidence" lead="Your mentors see it. It stays when you untick the step.">
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
-        <details className="mt-2 max-w-xl" open={step.completionRule === 'evidence' && evidence.length === 0}>
-          <summary className="flex min-h-11 items-center font-semibold text-pine">Show something</summary>
-          <div className="mt-3">
-            <EvidenceForm step={step.slug} />
-          </div>
-        </details>
+        <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && evidence.length === 0} />
       </Section>
       <Section id="note" title="Your note" aside="Only you read it">
         <NoteEditor step={step.slug} note={work.note}>
