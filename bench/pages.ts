@@ -1,0 +1,103 @@
+// What our pages ask of a phone, beside a page of the same framework with nothing on it: Lighthouse's mobile preset (the
+// median of five runs), and what a first visit fetches. Fails where a page scores under 90 for speed or more than five
+// points under the bare page, under 100 for anything else (search engines are kept from pages that need an account),
+// shifts by 0.02 or more, or has over 45 KB of JavaScript, gzipped, more than the bare page.
+// A part of a name as argument measures those pages alone; RUNS says how often.
+import type { BrowserContext } from '@playwright/test'
+import { type Audit, audit, type FirstLoad, firstLoad, openBrowser, signIn } from './pages/browser'
+import { serveFloor, serveWaymark } from './pages/servers'
+
+const RUNS = Number(process.env.RUNS ?? 5)
+const DEBUGGING_PORT = 9333
+const bounds = { performance: 90, behindFloor: 5, shift: 0.02, scripts: 45 * 1024 }
+
+type Screen = { readonly name: string; readonly path: string; readonly as?: string }
+const screens: readonly Screen[] = [
+  { name: 'landing', path: '/' },
+  { name: 'roadmap, map', path: '/roadmaps/backend?view=map' },
+  { name: 'roadmap, list', path: '/roadmaps/backend?view=list' },
+  { name: 'step', path: '/roadmaps/backend/steps/transactions' },
+  { name: 'pay', path: '/pay' },
+  { name: 'own map', path: '/roadmaps/backend?view=map', as: 'learner' },
+  { name: 'own list', path: '/roadmaps/backend?view=list', as: 'learner' },
+  { name: 'own step', path: '/roadmaps/backend/steps/rest-api-project', as: 'learner' },
+  { name: 'dashboard', path: '/dashboard', as: 'learner' },
+  { name: 'mentor', path: '/mentor', as: 'mentor' },
+]
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+type Measured = { readonly load: FirstLoad; readonly audit: Audit }
+
+async function measure(context: BrowserContext, url: string): Promise<Measured> {
+  const page = await context.newPage()
+  const load = await firstLoad(page, url)
+  await page.close()
+  const audits: Audit[] = []
+  for (let run = 0; run < RUNS; run++) audits.push(await audit(DEBUGGING_PORT, url))
+  const middle = (of: (one: Audit) => number) => median(audits.map(of))
+  return {
+    load,
+    audit: {
+      performance: middle((one) => one.performance),
+      accessibility: middle((one) => one.accessibility),
+      'best-practices': middle((one) => one['best-practices']),
+      seo: middle((one) => one.seo),
+      shift: Math.max(...audits.map(({ shift }) => shift)),
+      failed: [...new Set(audits.flatMap(({ failed }) => failed))],
+    },
+  }
+}
+
+function complaints({ as }: Screen, { audit: one, load }: Measured, floor: Measured): string[] {
+  const found: string[] = []
+  if (one.performance < bounds.performance) found.push('slow')
+  if (one.performance < floor.audit.performance - bounds.behindFloor) found.push('behind the bare page')
+  if (one.accessibility < 100 || one['best-practices'] < 100 || (!as && one.seo < 100))
+    found.push(one.failed.join(', '))
+  if (!(one.shift < bounds.shift)) found.push('shifts')
+  if (load.scripts - floor.load.scripts > bounds.scripts) found.push('too much JavaScript')
+  return found
+}
+
+const kb = (bytes: number) => (bytes / 1024).toFixed(1)
+
+function row(name: string, { audit: one, load }: Measured, floor: FirstLoad, found: readonly string[]): string {
+  const scores = [one.performance, one.accessibility, one['best-practices'], one.seo, one.shift.toFixed(3)]
+  const sizes = [kb(load.scripts), kb(load.scripts - floor.scripts), kb(load.html), kb(load.transferred), load.requests]
+  return `${name.padEnd(16)}${[...scores, ...sizes].map((cell) => String(cell).padStart(8)).join('')}  ${found.join('; ')}`
+}
+
+async function run(): Promise<boolean> {
+  const wanted = process.argv[2] ?? ''
+  const [floorServer, waymark] = [await serveFloor(3298), await serveWaymark(3299)]
+  const { context, close } = await openBrowser(DEBUGGING_PORT)
+  try {
+    const heads = ['speed', 'access', 'best', 'search', 'shift', 'JS', 'over', 'HTML', 'all', 'asks']
+    console.log(`\nScores of 100; KB, gzipped\n${' '.repeat(16)}${heads.map((head) => head.padStart(8)).join('')}`)
+    const floor = await measure(context, floorServer.url)
+    console.log(row('a bare page', floor, floor.load, []))
+    let isGood = true
+    let person: string | undefined
+    for (const screen of screens.filter(({ name }) => name.includes(wanted))) {
+      if (screen.as && screen.as !== person) {
+        const page = await context.newPage()
+        await context.clearCookies()
+        await signIn(page, waymark.url, screen.as)
+        await page.close()
+        person = screen.as
+      }
+      const measured = await measure(context, `${waymark.url}${screen.path}`)
+      const found = complaints(screen, measured, floor)
+      isGood = isGood && found.length === 0
+      console.log(row(screen.name, measured, floor.load, found))
+    }
+    return isGood
+  } finally {
+    await close()
+    await Promise.all([floorServer.stop(), waymark.stop()])
+  }
+}
+
+const isGood = await run()
+console.log(isGood ? '\nEvery page holds its bounds.' : '\nA page does not hold its bounds.')
+if (!isGood) process.exitCode = 1

@@ -1,0 +1,44 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FieldError, Textarea } from '@/components/ui/field'
+import { useSaveNote } from '@/lib/workbook/client'
+import type { Note } from '@/lib/workbook/data'
+
+/** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
+export default function NoteForm({ step, note, onClose }: { step: string; note: Note; onClose: () => void }) {
+  const [draft, setDraft] = useState(note.body)
+  const { mutate, isPending, error } = useSaveNote(step)
+  const save = () => mutate({ body: draft, version: note.version }, { onSuccess: onClose })
+  return (
+    <form
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+      }}
+    >
+      <Textarea
+        autoFocus
+        aria-label="Text of your note"
+        rows={8}
+        maxLength={20_000}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+      />
+      <FieldError id="note" error={error?.message} />
+      <div className="flex gap-3">
+        <Button type="submit" disabled={isPending}>
+          {isPending ? 'Saving' : 'Save'}
+        </Button>
+        <Button look="secondary" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
