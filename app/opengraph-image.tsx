@@ -1,5 +1,6 @@
 import { cardSize, drawCard } from '@/components/social-card/draw-card'
 import { visitor } from '@/lib/auth/viewer'
+import { picture } from '@/lib/boundary/picture'
 import { getRoadmap } from '@/lib/roadmaps/data'
 
 export const dynamic = 'force-dynamic'
@@ -8,11 +9,13 @@ export const size = cardSize
 export const contentType = 'image/png'
 
 /** Of the landing page, and of every page that has no card of its own. */
-export default async function card() {
-  const { stages } = await getRoadmap(visitor)
-  return drawCard({
-    title: 'Know where you stand on the way to a back-end job',
-    eyebrow: 'A roadmap you can tick, prove and have reviewed',
-    trail: { stages: stages.length },
+export default function card() {
+  return picture(async () => {
+    const { stages } = await getRoadmap(visitor)
+    return drawCard({
+      title: 'Know where you stand on the way to a back-end job',
+      eyebrow: 'A roadmap you can tick, prove and have reviewed',
+      trail: { stages: stages.length },
+    })
   })
 }

@@ -3,6 +3,7 @@ import { visitor } from '@/lib/auth/viewer'
 import { siteOrigin } from '@/lib/env'
 import { getGuide } from '@/lib/guide/data'
 import { paths } from '@/lib/paths'
+import { listListedHandles } from '@/lib/profiles/data'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 
@@ -11,7 +12,11 @@ export const dynamic = 'force-dynamic'
 
 /** Every public page once, under its canonical address. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [roadmaps, guide] = await Promise.all([listRoadmaps(visitor), getGuide(visitor)])
+  const [roadmaps, guide, handles] = await Promise.all([
+    listRoadmaps(visitor),
+    getGuide(visitor),
+    listListedHandles(visitor),
+  ])
   const at = (path: string) => ({ url: `${siteOrigin()}${path}` })
   return [
     at(paths.home),
@@ -21,6 +26,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     at(paths.privacy),
     at(paths.roadmaps),
     ...roadmaps.flatMap(addressesOf).map(at),
+    // Of people only those who allowed it.
+    ...handles.map((handle) => at(paths.profile(handle))),
   ]
 }
 

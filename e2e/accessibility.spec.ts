@@ -22,6 +22,7 @@ const pages = {
     '/forecast',
     '/faq',
     '/privacy',
+    '/u/ana-ribeiro',
     '/guide',
     '/guide/how-long-it-takes',
     PAY,
@@ -39,6 +40,7 @@ const pages = {
     '/settings/account',
     '/settings/security',
     '/settings/privacy',
+    '/settings/profile',
     '/notifications',
   ],
   mentor: [

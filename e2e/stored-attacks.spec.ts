@@ -23,6 +23,7 @@ const pagesOf = ({ authorId, cohort, review }: Attacked) => ({
     '/settings/account',
     '/settings/mail',
     '/settings/security',
+    '/settings/profile',
   ],
   mentor: [
     '/mentor',

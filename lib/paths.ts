@@ -37,6 +37,9 @@ export const paths = {
   accountSettings: '/settings/account',
   securitySettings: '/settings/security',
   privacySettings: '/settings/privacy',
+  profileSettings: '/settings/profile',
+  /** What somebody shows to everybody. */
+  profile: (handle: string) => `/u/${handle}`,
   /** What a mentor has to do today. */
   mentor: '/mentor',
   cohorts: '/mentor/cohorts',

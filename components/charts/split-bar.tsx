@@ -1,5 +1,5 @@
-/** A colour of a stage, or pine in one of four strengths. */
-type Paint = { readonly blaze: number } | { readonly pine: Strength }
+/** A colour of a stage or pine, in one of four strengths; a stage's is full where none is said. */
+type Paint = { readonly blaze: number; readonly strength?: Strength } | { readonly pine: Strength }
 export type Strength = 1 | 2 | 3 | 4
 
 /** How much of the colour each strength takes. */
@@ -34,7 +34,7 @@ export function SplitBar({ title, segments, max }: SplitBarProps) {
             height="100%"
             data-blaze={'blaze' in paint ? paint.blaze : undefined}
             className={'blaze' in paint ? 'fill-blaze' : 'fill-pine'}
-            fillOpacity={'pine' in paint ? strengthOpacity[paint.pine] : undefined}
+            fillOpacity={strengthOpacity['pine' in paint ? paint.pine : (paint.strength ?? 4)]}
           />
         ))}
       </svg>

@@ -1,9 +1,19 @@
 import type { BarSegment } from '@/components/charts/split-bar'
 import type { Tally } from '@/lib/progress/completion'
 
+type Assured = Pick<Tally, 'verified' | 'evidenced' | 'claimed'>
+
 /** Done steps by how sure we are of them: the surer, the stronger. */
-export const assuranceSegments = ({ verified, evidenced, claimed }: Tally): BarSegment[] => [
+export const assuranceSegments = ({ verified, evidenced, claimed }: Assured): BarSegment[] => [
   { id: 'verified', label: 'verified', value: verified, paint: { pine: 4 } },
   { id: 'evidenced', label: 'evidenced', value: evidenced, paint: { pine: 3 } },
   { id: 'claimed', label: 'on your word', value: claimed, paint: { pine: 2 } },
 ]
+
+/** The same for strangers, in the colour of a stage or in pine: it is not their word. */
+export const publicSegments = (tally: Assured, blaze?: number): BarSegment[] =>
+  assuranceSegments(tally).map((segment) => ({
+    ...segment,
+    label: segment.id,
+    paint: blaze && 'pine' in segment.paint ? { blaze, strength: segment.paint.pine } : segment.paint,
+  }))

@@ -1,9 +1,16 @@
+import { strengthOpacity } from '../charts/split-bar'
+import { type SureShare, wholeStretch } from '../profiles/sure-shares'
 import { blazeShapes } from '../roadmaps/blaze-mark'
 import { contourLines, type Point, pathThrough } from '../roadmaps/trail-geometry'
 import { cardBlazes, cardColours } from './card-colours'
 
-/** How many stages the trail has, and on which of them (from 0) the page stands. */
-export type CardTrail = { readonly stages: number; readonly here?: number }
+/** How many stages the trail has, and on which of them (from 0) the page stands, or how far each is walked. */
+export type CardTrail = {
+  readonly stages: number
+  readonly here?: number
+  /** Of each stage what is painted, and how strongly. Without it, all of it is. */
+  readonly walked?: readonly (readonly SureShare[])[]
+}
 
 type Frame = { readonly width: number; readonly height: number }
 
@@ -24,16 +31,22 @@ export function trailPicture(trail: CardTrail, { width, height }: Frame) {
       {contourLines(width, height, 15).map((path) => (
         <path key={path} d={path} fill="none" stroke={cardColours.contour} strokeWidth={2} />
       ))}
-      {places.map((position) => (
-        <path
-          key={position}
-          d={pathThrough(stretch(position / trail.stages, (position + 1) / trail.stages))}
-          fill="none"
-          stroke={blazeOf(position)}
-          strokeWidth={position === trail.here ? 16 : 9}
-          strokeLinecap="butt"
-        />
-      ))}
+      {trail.walked ? (
+        <path d={pathThrough(stretch(0, 1, 60))} fill="none" stroke={cardColours.rule} strokeWidth={12} />
+      ) : null}
+      {places.flatMap((position) =>
+        (trail.walked ? (trail.walked[position] ?? []) : [wholeStretch]).map(({ from, to, strength }) => (
+          <path
+            key={`${position}-${strength}`}
+            d={pathThrough(stretch((position + from) / trail.stages, (position + to) / trail.stages))}
+            fill="none"
+            stroke={blazeOf(position)}
+            strokeOpacity={strengthOpacity[strength]}
+            strokeWidth={position === trail.here ? 16 : trail.walked ? 13 : 9}
+            strokeLinecap="butt"
+          />
+        )),
+      )}
       {places.map((position) => mark(position, trail))}
     </svg>
   )
@@ -41,25 +54,19 @@ export function trailPicture(trail: CardTrail, { width, height }: Frame) {
 
 const blazeOf = (position: number) => cardBlazes[position % cardBlazes.length]
 
-function mark(position: number, { stages, here }: CardTrail) {
+function mark(position: number, { stages, here, walked }: CardTrail) {
   const isHere = position === here
+  const colour = walked && !walked[position]?.length ? cardColours.rule : blazeOf(position)
   const [x, y] = trailAt((position + 0.5) / stages)
   const radius = isHere ? 44 : 25
   const scale = (radius * 1.2) / 18
   return (
     <g key={position}>
-      <circle
-        cx={x}
-        cy={y}
-        r={radius}
-        fill={cardColours.paper}
-        stroke={blazeOf(position)}
-        strokeWidth={isHere ? 6 : 3}
-      />
+      <circle cx={x} cy={y} r={radius} fill={cardColours.paper} stroke={colour} strokeWidth={isHere ? 6 : 3} />
       <path
         d={blazeShapes[position % blazeShapes.length]}
         transform={`translate(${x - 9 * scale} ${y - 9 * scale}) scale(${scale})`}
-        fill={blazeOf(position)}
+        fill={colour}
       />
     </g>
   )
@@ -70,5 +77,5 @@ function trailAt(t: number): Point {
   return [-10 + 1220 * t, 548 - 112 * t * t + 18 * Math.sin(t * 11)]
 }
 
-const stretch = (from: number, to: number): Point[] =>
-  Array.from({ length: 13 }, (_, index) => trailAt(from + ((to - from) * index) / 12))
+const stretch = (from: number, to: number, parts = 12): Point[] =>
+  Array.from({ length: parts + 1 }, (_, index) => trailAt(from + ((to - from) * index) / parts))

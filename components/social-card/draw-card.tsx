@@ -1,6 +1,7 @@
 import { ImageResponse } from 'next/og'
 import { cardColours } from './card-colours'
 import { type CardTrail, trailPicture } from './card-trail'
+import { drawable } from './drawable'
 
 export const cardSize = { width: 1200, height: 630 }
 
@@ -8,22 +9,45 @@ export type Card = {
   readonly title: string
   /** One short line above the title: what kind of page it is. */
   readonly eyebrow: string
-  /** One short line below the title. */
-  readonly facts?: string
+  /** Short lines below the title. */
+  readonly facts?: readonly string[]
   readonly trail: CardTrail
 }
 
-/** A day: the picture follows its page's title soon enough, and a shared link is not drawn anew for each reader. */
-const CACHE = 'public, max-age=86400'
+type Sent = {
+  /** How long others may keep it. A day, where nothing is said: the picture follows its page's title soon enough. */
+  readonly seconds?: number
+  /** Whether search engines may show it; they may, unless it is said. */
+  readonly isListed?: boolean
+}
+const DAY = 86_400
 
-// What the bundled face has. For anything else the program that draws would ask a font server on the internet, and
-// fail where there is none: a card in another script has its trail and no words.
-const DRAWABLE = /^[ -~¡-¬®-ēĖ-īĮ-ķĹ-ľŁ-ňŊ-ōŐ-ž–—‘’“”…€]*$/
-const drawable = (text = '') => (DRAWABLE.test(text) ? text : '')
+/** So many of the newest pictures are kept, about 50 KB each: a link that goes round is not drawn for each reader. */
+const MAX_KEPT = 100
+const kept = new Map<string, Promise<ArrayBuffer>>()
 
-/** Draws the picture that stands beside a shared link. Needs no network: the face is bundled with Next. */
-export function drawCard(card: Card): Response {
-  const [title, eyebrow, facts] = [card.title, card.eyebrow, card.facts].map(drawable)
+/** The picture that stands beside a shared link. Needs no network: the face is bundled with Next. */
+export async function drawCard(card: Card, { seconds = DAY, isListed = true }: Sent = {}): Promise<Response> {
+  const key = JSON.stringify(card)
+  const picture = kept.get(key) ?? pictureOf(card).arrayBuffer()
+  kept.delete(key)
+  kept.set(key, picture)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MAX_KEPT) break
+    kept.delete(oldest)
+  }
+  picture.catch(() => kept.delete(key))
+  return new Response(await picture, {
+    headers: {
+      'content-type': 'image/png',
+      'cache-control': `public, max-age=${seconds}`,
+      ...(isListed ? {} : { 'x-robots-tag': 'noindex' }),
+    },
+  })
+}
+
+function pictureOf(card: Card): ImageResponse {
+  const [title, eyebrow, ...facts] = [card.title, card.eyebrow, ...(card.facts ?? [])].map(drawable)
   const size = card.title.length > 48 ? 60 : 72
   return new ImageResponse(
     <div style={{ display: 'flex', width: '100%', height: '100%', background: cardColours.paper }}>
@@ -34,12 +58,16 @@ export function drawCard(card: Card): Response {
         <div style={{ marginTop: 10, maxWidth: 960, fontSize: size, lineHeight: 1.12, letterSpacing: -size / 36 }}>
           {title}
         </div>
-        {facts ? (
-          <div style={{ display: 'flex', marginTop: 22, fontSize: 30, color: cardColours.muted }}>{facts}</div>
-        ) : null}
+        <div style={{ display: 'flex', flexDirection: 'column', marginTop: 16 }}>
+          {facts.map((fact) => (
+            <div key={fact} style={{ display: 'flex', marginTop: 6, fontSize: 30, color: cardColours.muted }}>
+              {fact}
+            </div>
+          ))}
+        </div>
       </div>
     </div>,
-    { ...cardSize, headers: { 'cache-control': CACHE } },
+    cardSize,
   )
 }
 

@@ -97,6 +97,7 @@ const typed: Known = {
   email: ['learner@waymark.test', 'mentor@waymark.test', 'admin@waymark.test', 'somebody@example.org'],
   emails: ['somebody@example.org', 'another@example.org'],
   name: ['Ana Lima', 'notes.txt'],
+  handle: ['ana', 'ana-lima', 'fuzzed-one', 'fuzzed-two'],
   current: ['waymark-demo', 'waymark-demo', 'not the password'],
   password: ['another long password'],
   url: ['https://code.example.com/lea/api', 'https://code.example.com/lea/shop/tree/main'],

@@ -78,6 +78,8 @@ export const ownRows: readonly Row[] = [
   ofPlan('GET /api/v1/me/forecast/ground', '/api/v1/me/forecast/ground'),
   ofPlan('PUT /api/v1/me/forecast/hidden', '/api/v1/me/forecast/hidden', { isHidden: false }),
   ofPlan('PUT /api/v1/me/path', '/api/v1/me/path', { startsWorkOn: null }),
+  ofPlan('GET /api/v1/me/public-profile', '/api/v1/me/public-profile'),
+  ofPlan('PUT /api/v1/me/public-profile', '/api/v1/me/public-profile', { showsDays: false }),
   ofPlan('POST /api/v1/me/pauses', '/api/v1/me/pauses', { from: '2027-01-04', to: '2027-01-08' }),
   ofPlan('PUT /api/v1/me/notes/[step]', `/api/v1/me/notes/${step}`, { body: 'Mine alone.', version: 0 }),
   ofPlan('PUT /api/v1/me/confidence/[step]', `/api/v1/me/confidence/${step}`, { value: 2 }),

@@ -1,3 +1,4 @@
+import { must, type World } from './cast'
 import type { Row } from './row'
 
 const open = (entry: string, url: string = entry.split(' ')[1] ?? '', data?: unknown): Row => ({
@@ -8,12 +9,22 @@ const open = (entry: string, url: string = entry.split(' ')[1] ?? '', data?: unk
 
 let count = 0
 
+/** The page of a learner who shows it to everybody. */
+async function profileOfLearner({ pages, ids }: World): Promise<string> {
+  const handle = `lea-${ids.learner.slice(0, 8)}`
+  await must(pages.learner, 'PUT', '/api/v1/me/public-profile', { handle, isOn: true })
+  return `/u/${handle}`
+}
+
+type Address = string | ((world: World) => Promise<string>)
+
 /** A picture for links to a page; its address has a mark of its content, which the page knows. */
-const image = (entry: string, page: string): Row => ({
+const image = (entry: string, page: Address): Row => ({
   entry,
   allowed: 'anyone',
-  call: async ({ pages }) => {
-    const html = await (await pages.anonymous.request.get(page)).text()
+  call: async (world) => {
+    const at = typeof page === 'string' ? page : await page(world)
+    const html = await (await world.pages.anonymous.request.get(at)).text()
     const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? []
     const { pathname, search } = new URL(address.replaceAll('&amp;', '&'))
     return { url: pathname + search }
@@ -27,6 +38,8 @@ export const publicRows: readonly Row[] = [
   open('PAGE /roadmaps/[roadmap]', '/roadmaps/backend'),
   open('PAGE /roadmaps/[roadmap]/skills', '/roadmaps/backend/skills'),
   open('PAGE /roadmaps/[roadmap]/steps/[step]', '/roadmaps/backend/steps/http'),
+  { entry: 'PAGE /u/[handle]', allowed: 'anyone', call: async (world) => ({ url: await profileOfLearner(world) }) },
+  image('IMAGE /u/[handle]/opengraph-image', profileOfLearner),
   open('PAGE /pay'),
   open('PAGE /forecast'),
   open('PAGE /guide'),

@@ -55,6 +55,7 @@ const pageRows: readonly Row[] = [
   signedIn('PAGE /settings/account'),
   signedIn('PAGE /settings/security'),
   signedIn('PAGE /settings/privacy'),
+  signedIn('PAGE /settings/profile'),
   signedIn('PAGE /cohorts'),
 ]
 

@@ -96,7 +96,8 @@ export const noContent = (): Response => new Response(null, { status: 204 })
 /** 201 with what was made. */
 export const created = (made: object): Response => Response.json(made, { status: 201 })
 
-async function answer(work: () => Promise<Response | object>): Promise<Response> {
+/** What a call answers, or the problem that came in its way. */
+export async function answer(work: () => Promise<Response | object>): Promise<Response> {
   try {
     const result = await work()
     return result instanceof Response

@@ -30,6 +30,8 @@ export const everyTable: Readonly<Record<string, Decision>> = {
     people: ['email', 'invitedById'],
   },
   AuditEntry: { export: { at: ['auditLog'] }, deletion: 'stays', people: ['actorId', 'subjectId'] },
+  PublicProfile: goes('publicProfile', 'learnerId'),
+  TakenHandle: { export: { at: ['handles'] }, deletion: 'stays without a name', people: ['userId'] },
   Learner: goes('plan'),
   Enrollment: goes('paths', 'learnerId'),
   Pause: goes('pauses', 'learnerId'),

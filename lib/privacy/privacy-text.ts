@@ -27,7 +27,8 @@ export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Fa
   no advertising.
 - It sends nothing about you to anybody else. There is no tracking, no counter of visitors, no font or script from
   another site: a page asks only the server that you see in the address bar.
-- Without a cohort, nobody but you and the people who run this site can see your progress.
+- Without a cohort, nobody but you and the people who run this site can see your progress, unless you switch a public
+  profile on.
 - You can [export all of it](${paths.privacySettings}#export) and [have it deleted](${paths.privacySettings}#delete), without asking anybody.
 
 ## Who runs this site
@@ -57,6 +58,10 @@ ${table(
     ['Ticks, with their time', 'for your progress: every total follows from this log'],
     ['Notes, links and how sure you are', 'for yourself; only you see them'],
     ['Work that you show, files, and the messages around it', 'so that mentors can review it'],
+    [
+      'Your public profile: handle, and what it shows',
+      'so that you can show your way to others, if you switch it on. Of a handle that you had before, a fingerprint is stored, so that nobody else can take it',
+    ],
     ['Dates that you were shown', 'to check later how right they were'],
     ['What mentors write: verdicts, notes, waivers, plans', 'so that they can help you; all of it is in your export'],
     ['What you are told, and how you want mail', 'so that you miss nothing, and get no mail that you do not want'],
@@ -79,7 +84,15 @@ are of a step. A forecast that you hide is yours alone too.
 off, and your forecast unless you hide it. They can write notes about you that other mentors of the cohort read. You find
 those notes in your export, and mentors know it. When you leave a cohort, its mentors see nothing of you any more.
 
-**Other learners** see nothing of you.
+**Other learners** see nothing of you, unless you switch a public profile on.
+
+**Everybody** sees your [public profile](${paths.profileSettings}) while it is switched on, with an account or without.
+It is off until you do that. It shows your name and handle, the roadmaps and tracks that you walk, the month in which you
+began, your steps by stage with verified, evidenced and claimed apart, whether you are junior-ready, what mentors
+approved, and skills that are proven. By a choice of their own come the addresses of approved work, and how many learning
+days each month had. Nothing else of you is ever on it. Search engines are told not to list it, unless you allow them to.
+Once you switch it off, or ask for your account to be deleted, or an admin closes your account, nothing is found there.
+A picture of it that other sites show beside a link may stay with them.
 
 **Admins** of this site see what mentors see, in every cohort, and your address. Whoever runs the server can reach its
 database, as with any site.
@@ -125,6 +138,8 @@ Some things stay, without your name:
 - **What you wrote as a mentor** to learners, as from a "former mentor": it is part of their record.
 - **Numbers**: that somebody joined and left a cohort, and how long they waited for a verdict.
 - **The audit log**, by an id that leads to nobody.
+- **A fingerprint of each handle** that you took for a public profile, so that nobody can pass for you at an address that
+  others know. The handle cannot be read from it, only guessed.
 - **Mail that others have received**. What this server still has of such mail loses your name.
 - **Copies of the database** that the host made before, until they are overwritten.
 `

@@ -71,6 +71,8 @@ export const limits = {
   changeAddress: { name: 'change-address', tries: 5, seconds: HOUR, refusal: 'That were many addresses.' },
   /** Changes of a second factor that its owner is told of by mail; none is given back. */
   factorMail: { name: 'factor-mail', tries: 10, seconds: HOUR, refusal: 'That was often.' },
+  /** Handles that one person asks for, taken or not: nobody finds out in bulk which there are. */
+  handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'That were many handles.' },
   /** How often one's own address is written to again. */
   verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: 'We wrote several times already.' },
   /** Exports of one person. */
@@ -97,6 +99,8 @@ export const limits = {
   person: { name: 'person', tries: 600, seconds: MINUTE, refusal: requests },
   /** Calls by visitors from one address, next-auth's own routes included. Handed out in parcels. */
   visitor: { name: 'visitor', tries: 300, seconds: MINUTE, refusal: requests },
+  /** Pictures for links that one address asks for: drawing takes longer than anything else here. In parcels. */
+  picture: { name: 'picture', tries: 120, seconds: MINUTE, refusal: 'That were many pictures.' },
 } as const satisfies Record<string, Limit>
 
 /** After so long no counter is left, whatever it counts. The privacy page says it too. */

@@ -147,18 +147,27 @@ export async function getStepContent(
 }
 
 /** The skills of a roadmap, each with the steps that prove it. Public. */
-export async function listSkills(_who: Visitor | Viewer, roadmapId: string): Promise<Skill[]> {
+export async function listSkills(who: Visitor | Viewer, roadmapId: string): Promise<readonly Skill[]> {
+  return (await listSkillsOf(who, [roadmapId])).get(roadmapId) ?? []
+}
+
+/** The same of several roadmaps, by their ids. Public. */
+export async function listSkillsOf(
+  _who: Visitor | Viewer,
+  roadmapIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Skill[]>> {
   const rows = await db().skill.findMany({
-    where: { roadmapId },
+    where: { roadmapId: { in: [...roadmapIds] } },
     orderBy: { position: 'asc' },
     include: { steps: { select: { stepId: true } } },
   })
-  return rows.map(({ slug, title, kind, steps }) => ({
-    slug,
-    title,
-    kind: kind === 'soft' ? 'soft' : 'technical',
-    stepIds: steps.map(({ stepId }) => stepId),
-  }))
+  const skills = new Map<string, Skill[]>()
+  for (const { roadmapId, slug, title, kind, steps } of rows) {
+    const stepIds = steps.map(({ stepId }) => stepId)
+    const skill: Skill = { slug, title, kind: kind === 'soft' ? 'soft' : 'technical', stepIds }
+    skills.set(roadmapId, [...(skills.get(roadmapId) ?? []), skill])
+  }
+  return skills
 }
 
 type ResourceRow = { title: string; url: string; kind: string; minutes: number; cost: string; language: string }

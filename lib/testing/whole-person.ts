@@ -13,6 +13,7 @@ import { addMentorNote } from '@/lib/mentoring/notes/commands'
 import { waiveStep } from '@/lib/mentoring/waivers/commands'
 import { setMailPreferences } from '@/lib/notifications/mail-preferences/commands'
 import { addPause, savePlan } from '@/lib/plans/commands'
+import { setPublicProfile } from '@/lib/profiles/commands'
 import { setProgress } from '@/lib/progress/commands'
 import { accountOf } from '@/lib/rate-limit/account'
 import { takeTry } from '@/lib/rate-limit/limit'
@@ -69,6 +70,7 @@ async function learn(person: Viewer, mark: string): Promise<void> {
     data: { ...{ learnerId: person.id, roadmapId: roadmap.id }, ...forecast },
   })
   await addEvidence(person, { step: 'http', kind: 'prior-learning', title: `${mark} course`, note: `${mark} told` })
+  await setPublicProfile(person, { handle: `${mark}-log`, isOn: true })
 }
 
 const forecast = { target: 'level:junior', week: '2027-01-04', trackSlug: 'nodejs', shareDone: 0.25, basis: 'plan' }

@@ -5,6 +5,7 @@ import type { House } from './house'
 import type { mentorRows } from './mentoring/house-rows'
 import type { NotificationRow } from './mentoring/notices'
 import type { LearnerRows } from './population'
+import { publicProfileOf } from './public-profile'
 
 type Account = {
   readonly id: string
@@ -45,9 +46,18 @@ async function writePeople(tx: Transaction, { house, accounts, people }: DemoRow
   await tx.cohort.createMany({ data: house.cohorts })
   await tx.membership.createMany({ data: [...house.memberships, ...people.map(({ membership }) => membership)] })
   await tx.learner.createMany({ data: people.map(({ learner }) => learner) })
+  await writeProfile(tx, people)
   await tx.enrollment.createMany({ data: people.map(({ enrollment }) => enrollment) })
   await tx.pause.createMany({ data: people.flatMap(({ pauses }) => pauses) })
   await tx.departure.createMany({ data: people.flatMap(({ departures }) => departures) })
+}
+
+/** One of them shows what they do to everybody, so that there is such a page to look at. */
+async function writeProfile(tx: Transaction, people: readonly LearnerRows[]): Promise<void> {
+  const rows = people.map(({ user, learner }) => publicProfileOf(user, learner)).find((one) => one !== null)
+  if (!rows) return
+  await tx.publicProfile.create({ data: rows.profile })
+  await tx.takenHandle.create({ data: rows.handle })
 }
 
 async function writeProgress(tx: Transaction, people: readonly LearnerRows[]): Promise<void> {

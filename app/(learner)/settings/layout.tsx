@@ -12,6 +12,7 @@ const pages = [
   { href: paths.accountSettings, label: 'Account' },
   { href: paths.securitySettings, label: 'Security' },
   { href: paths.privacySettings, label: 'Privacy' },
+  { href: paths.profileSettings, label: 'Public profile' },
 ] as const
 
 /** The frame of all settings. Who is not signed in is sent away by the page within it, which knows the way back. */

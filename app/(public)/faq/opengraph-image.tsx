@@ -1,5 +1,6 @@
 import { cardSize, drawCard } from '@/components/social-card/draw-card'
 import { visitor } from '@/lib/auth/viewer'
+import { picture } from '@/lib/boundary/picture'
 import { getRoadmap } from '@/lib/roadmaps/data'
 
 export const dynamic = 'force-dynamic'
@@ -7,7 +8,9 @@ export const alt = 'The name of this page above a trail with the painted marks o
 export const size = cardSize
 export const contentType = 'image/png'
 
-export default async function card() {
-  const { stages } = await getRoadmap(visitor)
-  return drawCard({ title: 'Questions people ask', eyebrow: 'FAQ', trail: { stages: stages.length } })
+export default function card() {
+  return picture(async () => {
+    const { stages } = await getRoadmap(visitor)
+    return drawCard({ title: 'Questions people ask', eyebrow: 'FAQ', trail: { stages: stages.length } })
+  })
 }

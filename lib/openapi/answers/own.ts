@@ -32,6 +32,14 @@ export const sessionsSchema = z.strictObject({
 
 export const pausesSchema = z.strictObject({ pauses: z.array(z.strictObject({ id, from: day, to: day })) })
 
+export const profileSettingsAnswerSchema = z.strictObject({
+  handle: z.string().nullable().describe('Null until the first was chosen.'),
+  isOn: z.boolean(),
+  showsWork: z.boolean(),
+  showsDays: z.boolean(),
+  isListed: z.boolean(),
+})
+
 const tally = z.strictObject({
   total: count,
   done: count,

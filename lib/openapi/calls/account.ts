@@ -2,7 +2,8 @@ import { uploadQuerySchema } from '@/lib/evidence/files/schema'
 import { preferencesSchema } from '@/lib/notifications/mail-preferences/schema'
 import { listQuerySchema, readSchema } from '@/lib/notifications/schema'
 import { passwordSchema } from '@/lib/people/schema'
-import { meSchema, sessionsSchema } from '../answers/own'
+import { profileSettingsSchema } from '@/lib/profiles/schema'
+import { meSchema, profileSettingsAnswerSchema, sessionsSchema } from '../answers/own'
 import type { CallGroup } from '../call'
 
 export const account: CallGroup = {
@@ -15,6 +16,17 @@ export const account: CallGroup = {
       who: 'signed-in',
       body: passwordSchema,
       status: 204,
+    },
+    'GET /api/v1/me/public-profile': {
+      does: 'Whether I have a public profile, where, and what it shows.',
+      who: 'signed-in',
+      answer: profileSettingsAnswerSchema,
+    },
+    'PUT /api/v1/me/public-profile': {
+      does: 'Changes my public profile; what is left out stays.',
+      who: 'signed-in',
+      body: profileSettingsSchema,
+      answer: profileSettingsAnswerSchema,
     },
     'GET /api/v1/me/sessions': { does: 'Where I am signed in.', who: 'signed-in', answer: sessionsSchema },
     'DELETE /api/v1/me/sessions': { does: 'Signs me out everywhere.', who: 'signed-in', status: 204 },

@@ -73,6 +73,23 @@ export const accountParts: readonly Part[] = [
     },
   },
   {
+    name: 'publicProfile',
+    says: 'Your public profile: its handle, whether it is switched on, and what it shows.',
+    isOne: true,
+    rows: async function* ({ id }) {
+      const row = await db().publicProfile.findUnique({ where: { learnerId: id } })
+      if (row) yield { ...row, learnerId: undefined }
+    },
+  },
+  {
+    name: 'handles',
+    says: 'When you took a handle. Of earlier ones only a fingerprint is stored, so that nobody else can take them.',
+    rows: async function* ({ id: userId }) {
+      const rows = await db().takenHandle.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })
+      for (const { createdAt, fingerprint } of rows) yield { takenAt: createdAt, fingerprint }
+    },
+  },
+  {
     name: 'invitationsReceived',
     says: 'Invitations to your address, to cohorts or to this instance. Listed once your address is verified.',
     rows: invitationsReceived,

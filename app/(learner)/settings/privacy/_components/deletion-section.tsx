@@ -34,7 +34,7 @@ function PendingSection({ day }: { day: string }) {
     <Section
       id="delete"
       title={`Your account is deleted on ${formatLongDay(day)}`}
-      lead="Until then everything stays as it is, and you can keep it. Signing in alone does not."
+      lead="Until then everything stays as it is, and you can keep it. Signing in alone does not. Only a public profile is not shown any more."
     >
       <WhatGoes />
       <div className="mt-5">

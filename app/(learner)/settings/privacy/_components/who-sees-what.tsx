@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SaidList } from '@/components/privacy/said-list'
 import { paths } from '@/lib/paths'
 
 const forMentors = [
@@ -23,9 +24,16 @@ export function WhoSeesWhat() {
   return (
     <>
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
-        <List title="Mentors of your cohorts see" items={forMentors} />
-        <List title="Only you see" items={forYou} />
+        <SaidList title="Mentors of your cohorts see" items={forMentors} />
+        <SaidList title="Only you see" items={forYou} />
       </div>
+      <p className="mt-4 max-w-prose">
+        Everybody else sees nothing of you, unless you switch on{' '}
+        <Link href={paths.profileSettings} className="text-pine underline underline-offset-4">
+          your public profile
+        </Link>
+        .
+      </p>
       <p className="mt-4 max-w-prose text-muted">
         Admins see what mentors see in every cohort, and your address. Who is in no cohort has no mentors:{' '}
         <Link href={paths.myCohorts} className="text-pine underline underline-offset-4">
@@ -34,20 +42,5 @@ export function WhoSeesWhat() {
         are yours to leave.
       </p>
     </>
-  )
-}
-
-function List({ title, items }: { title: string; items: readonly string[] }) {
-  return (
-    <div>
-      <h3 className="font-semibold">{title}</h3>
-      <ul className="mt-2 border-t border-rule">
-        {items.map((item) => (
-          <li key={item} className="border-b border-rule py-2">
-            {item.charAt(0).toUpperCase() + item.slice(1)}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { stepFacts } from '@/components/roadmaps/step-words'
 import { cardSize, drawCard } from '@/components/social-card/draw-card'
 import { visitor } from '@/lib/auth/viewer'
+import { picture } from '@/lib/boundary/picture'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import { findStep } from '@/lib/roadmaps/roadmap'
 
@@ -11,14 +12,16 @@ export const contentType = 'image/png'
 
 export default async function card({ params }: { params: Promise<{ roadmap: string; step: string }> }) {
   const { roadmap: roadmapSlug, step: slug } = await params
-  const roadmap = await findRoadmap(visitor, roadmapSlug)
-  const step = roadmap && findStep(roadmap, slug)
-  if (!step) return new Response(null, { status: 404 })
-  const here = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
-  return drawCard({
-    title: step.title,
-    eyebrow: `${roadmap.title}: ${roadmap.stages[here]?.title}`,
-    facts: stepFacts(step),
-    trail: { stages: roadmap.stages.length, here },
+  return picture(async () => {
+    const roadmap = await findRoadmap(visitor, roadmapSlug)
+    const step = roadmap && findStep(roadmap, slug)
+    if (!step) return new Response(null, { status: 404 })
+    const here = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
+    return drawCard({
+      title: step.title,
+      eyebrow: `${roadmap.title}: ${roadmap.stages[here]?.title}`,
+      facts: [stepFacts(step)],
+      trail: { stages: roadmap.stages.length, here },
+    })
   })
 }

@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
+import { paths } from '@/lib/paths'
+import { useSetPublicProfile } from '@/lib/profiles/client'
+import { HANDLE_MAX } from '@/lib/profiles/handle'
+import { RequestError } from '@/lib/transport'
+
+type HandleFormProps = {
+  origin: string
+  handle: string
+  /** Choosing the first one switches the page on. */
+  isFirst: boolean
+}
+
+/** The handle under which the page is found. */
+export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
+  const [typed, setTyped] = useState(handle)
+  const { mutate, isPending, error, reset } = useSetPublicProfile()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const hint =
+    'Letters from a to z, digits and hyphens, 3 to 30 of them. It stays yours for good: nobody else can ever take it, and you can have five in all.'
+  return (
+    <form
+      className="max-w-md space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate({ handle: typed, ...(isFirst ? { isOn: true } : {}) })
+      }}
+    >
+      <Field id="handle" label="Handle" hint={hint} error={reasons.handle}>
+        <Input
+          {...describedBy('handle', hint, reasons.handle)}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          required
+          maxLength={HANDLE_MAX}
+          value={typed}
+          onChange={(event) => {
+            reset()
+            setTyped(event.target.value)
+          }}
+        />
+      </Field>
+      <p className="text-sm break-all text-muted">{`${origin}${paths.profile(typed.trim().toLowerCase() || '…')}`}</p>
+      <FieldError id="profile" error={error && !reasons.handle ? error.message : null} />
+      <Button type="submit" look={isFirst ? 'primary' : 'secondary'} disabled={isPending}>
+        {isFirst ? 'Switch it on' : 'Change it'}
+      </Button>
+    </form>
+  )
+}

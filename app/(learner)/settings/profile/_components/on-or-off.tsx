@@ -1,0 +1,49 @@
+import { CopyLink } from '@/components/cohorts/copy-link'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { paths } from '@/lib/paths'
+import type { ProfileSettings } from '@/lib/profiles/profile'
+import { HandleForm } from './handle-form'
+import { SwitchButton } from './switch-button'
+
+type OnOrOffProps = {
+  settings: ProfileSettings
+  /** A handle made from the viewer's name; empty where none can be. */
+  proposed: string
+  /** `https://waymark.example` */
+  origin: string
+  /** The account is about to be deleted. */
+  isLeaving: boolean
+}
+
+/** Whether the page is there, where, and the button that changes it. */
+export function OnOrOff({ settings: { handle, isOn }, proposed, origin, isLeaving }: OnOrOffProps) {
+  if (!handle) return <HandleForm origin={origin} handle={proposed} isFirst />
+  return (
+    <>
+      {isLeaving ? (
+        <Notice>
+          Your account is about to be deleted, so the page is not shown. It comes back if you keep the account.
+        </Notice>
+      ) : null}
+      <p className="mb-4 font-semibold">{isOn ? 'It is on.' : 'It is off: nobody finds anything at your address.'}</p>
+      {isOn ? (
+        <CopyLink id="profile-link" label="Address of your profile" url={`${origin}${paths.profile(handle)}`} />
+      ) : (
+        <p className="break-all text-muted">{`${origin}${paths.profile(handle)}`}</p>
+      )}
+      <div className="mt-4 flex flex-wrap gap-3">
+        {isOn ? (
+          <ButtonLink href={paths.profile(handle)} look="secondary">
+            See it as a visitor
+          </ButtonLink>
+        ) : null}
+        <SwitchButton isOn={isOn} />
+      </div>
+      <details className="mt-4">
+        <summary className="flex min-h-11 w-fit cursor-pointer items-center text-pine">Change the handle</summary>
+        <HandleForm key={handle} origin={origin} handle={handle} isFirst={false} />
+      </details>
+    </>
+  )
+}

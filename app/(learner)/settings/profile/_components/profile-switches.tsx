@@ -1,0 +1,85 @@
+'use client'
+
+import { useState } from 'react'
+import { useToast } from '@/components/ui/toast'
+import { useSetPublicProfile } from '@/lib/profiles/client'
+import type { ProfileSettings } from '@/lib/profiles/profile'
+
+const switches = [
+  {
+    key: 'showsWork',
+    label: 'Links to approved work',
+    hint: 'The repository or page that a mentor approved, as you handed it in. Look below whether its address tells more than you want.',
+  },
+  {
+    key: 'showsDays',
+    label: 'Learning days',
+    hint: 'How many there were in each of the last twelve months. Which days they were is not shown.',
+  },
+  {
+    key: 'isListed',
+    label: 'Search engines may list it',
+    hint: 'Without this they are told not to. What one has listed can stay there for weeks after you switch it off.',
+  },
+] as const
+
+/** What is shown only by a choice of its own. Each is saved as it is made, and changes nothing else. */
+export function ProfileSwitches({ settings }: { settings: ProfileSettings }) {
+  const [message, setMessage] = useState('')
+  return (
+    <fieldset className="mt-8">
+      <legend className="font-semibold">Only if you choose it</legend>
+      <ul className="mt-2 divide-y divide-rule border-y border-rule">
+        {switches.map(({ key, ...words }) => (
+          <Switch key={key} name={key} {...words} isChosen={settings[key]} onSaved={setMessage} />
+        ))}
+      </ul>
+      <p role="status" className="mt-2 min-h-6 text-sm text-muted">
+        {message}
+      </p>
+    </fieldset>
+  )
+}
+
+type SwitchProps = Pick<(typeof switches)[number], 'label' | 'hint'> & {
+  name: (typeof switches)[number]['key']
+  isChosen: boolean
+  onSaved: (message: string) => void
+}
+
+function Switch({ name, label, hint, isChosen, onSaved }: SwitchProps) {
+  const toast = useToast()
+  const { mutate } = useSetPublicProfile()
+  const [isOn, setOn] = useState(isChosen)
+  const choose = (next: boolean) => {
+    setOn(next)
+    onSaved('')
+    mutate(
+      { [name]: next },
+      {
+        onSuccess: () => onSaved(`Saved. ${label}: ${next ? 'yes' : 'no'}.`),
+        onError: (error) => {
+          setOn(!next)
+          toast({ tone: 'problem', message: error.message })
+        },
+      },
+    )
+  }
+  return (
+    <li>
+      <label className="flex min-h-11 cursor-pointer items-start gap-3 py-3">
+        <input
+          type="checkbox"
+          className="mt-0.5 size-5 shrink-0 accent-pine"
+          checked={isOn}
+          aria-describedby={`${name}-hint`}
+          onChange={({ target }) => choose(target.checked)}
+        />
+        {label}
+      </label>
+      <p id={`${name}-hint`} className="-mt-2 pb-3 pl-8 text-sm text-muted">
+        {hint}
+      </p>
+    </li>
+  )
+}

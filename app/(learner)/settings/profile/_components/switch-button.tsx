@@ -1,0 +1,18 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { useSetPublicProfile } from '@/lib/profiles/client'
+
+/** Takes the page away at once, or puts it back. */
+export function SwitchButton({ isOn }: { isOn: boolean }) {
+  const { mutate, isPending, error } = useSetPublicProfile()
+  return (
+    <div>
+      <Button look={isOn ? 'danger' : 'primary'} disabled={isPending} onClick={() => mutate({ isOn: !isOn })}>
+        {isOn ? 'Switch it off' : 'Switch it on'}
+      </Button>
+      <FieldError id="profile-switch" error={error?.message} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Section } from '@/components/layout/page'
+import { LearningLog } from '@/components/profiles/learning-log'
+import { ProfileHeading } from '@/components/profiles/profile-heading'
+import { profileView } from '@/components/profiles/profile-view'
+import { ButtonLink } from '@/components/ui/button'
+import { requireViewer } from '@/lib/auth/session'
+import { siteOrigin } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { findPendingDeletion } from '@/lib/privacy/deletion/data'
+import { findOwnProfile } from '@/lib/profiles/data'
+import { handleFrom } from '@/lib/profiles/handle'
+import { OnOrOff } from './_components/on-or-off'
+import { ProfileSwitches } from './_components/profile-switches'
+import { WhatIsShown } from './_components/what-is-shown'
+
+export const metadata: Metadata = { title: 'Public profile' }
+
+export default async function ProfileSettingsPage() {
+  const viewer = await requireViewer(paths.profileSettings)
+  const [own, pending] = await Promise.all([findOwnProfile(viewer, new Date()), findPendingDeletion(viewer)])
+  if (!own) {
+    return (
+      <EmptyState title="Nothing to show yet" action={<ButtonLink href={paths.onboarding}>Make your plan</ButtonLink>}>
+        <p>A public profile shows how far you are on a roadmap. Choose your track first.</p>
+      </EmptyState>
+    )
+  }
+  const { settings, facts } = own
+  const view = profileView(facts)
+  return (
+    <>
+      <Section
+        title="Public profile"
+        lead="A page of your learning log for everybody who has its address, without an account. It is off until you switch it on."
+      >
+        <OnOrOff
+          settings={settings}
+          proposed={handleFrom(viewer.name)}
+          origin={siteOrigin()}
+          isLeaving={pending !== null}
+        />
+      </Section>
+      <Section
+        title="What it shows"
+        lead={
+          settings.handle
+            ? undefined
+            : 'Links to your work and your learning days are left out, unless you choose them afterwards.'
+        }
+      >
+        <WhatIsShown />
+        {settings.handle ? <ProfileSwitches settings={settings} /> : null}
+      </Section>
+      <Section
+        title={settings.isOn ? 'What a visitor sees now' : 'What a visitor would see'}
+        lead="Below this line stands the page itself, and nothing else is on it."
+      >
+        <div className="mt-6 border-t-2 border-ink pt-8">
+          <ProfileHeading view={view} level={3} />
+          <LearningLog view={view} />
+        </div>
+      </Section>
+    </>
+  )
+}

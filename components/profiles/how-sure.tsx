@@ -1,0 +1,27 @@
+import type { Tally } from '@/lib/progress/completion'
+
+const kinds = [
+  { key: 'verified', label: 'Verified', means: 'A mentor approved the work, or vouched for the step.' },
+  { key: 'evidenced', label: 'Evidenced', means: 'Work was shown, and nobody has judged it.' },
+  { key: 'claimed', label: 'Claimed', means: 'Ticked by the learner: their word alone.' },
+] as const
+
+/** Three numbers that are never added up without being told apart, and what each is worth. */
+export function HowSure({ tally, isExplained }: { tally: Tally; isExplained: boolean }) {
+  return (
+    <dl className="mt-4 grid gap-px border-y border-rule bg-rule sm:grid-cols-3">
+      {kinds.map(({ key, label, means }) => (
+        <div
+          key={key}
+          className="grid grid-cols-[3.5rem_1fr] items-baseline bg-paper py-3 sm:block sm:px-5 sm:first:pl-0 sm:last:pr-0"
+        >
+          <dt className="col-start-2 row-start-1 font-semibold">{label}</dt>
+          <dd className="col-start-1 row-start-1 font-display text-3xl leading-none font-semibold tabular-nums sm:mt-1">
+            {tally[key]}
+          </dd>
+          {isExplained ? <dd className="col-start-2 text-sm text-muted sm:mt-2">{means}</dd> : null}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,37 @@
+import { Section } from '@/components/layout/page'
+import type { LearningMonth } from '@/lib/profiles/months'
+import { formatMonth } from '@/lib/values/calendar-date'
+
+const FULL = 31
+const HEIGHT = 88
+
+/** Columns from zero to a full month. Which days they were does not stand here. */
+export function LearningMonths({ months }: { months: readonly LearningMonth[] }) {
+  const sum = months.reduce((all, { days }) => all + days, 0)
+  return (
+    <Section
+      title="Learning days"
+      lead={`${sum} ${sum === 1 ? 'day' : 'days'} in the last twelve months on which a step was begun or done, or work was handed in.`}
+    >
+      <ol className="grid max-w-xl grid-cols-12 gap-x-1 break-inside-avoid text-center text-[0.6875rem] text-muted tabular-nums sm:gap-x-2 sm:text-xs">
+        {months.map(({ month, days }) => {
+          const name = formatMonth(month)
+          return (
+            <li key={month} className="flex flex-col justify-end">
+              <span className="sr-only">{`${name}: ${days}`}</span>
+              <span aria-hidden="true">{days}</span>
+              <span
+                aria-hidden="true"
+                className="mt-1 block rounded-t bg-pine print:border print:border-ink"
+                style={{ height: Math.round((HEIGHT * days) / FULL) }}
+              />
+              <span aria-hidden="true" className="border-t border-edge pt-1">
+                {name.slice(0, 3)}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Card } from '@/components/social-card/draw-card'
+import { isDrawable } from '@/components/social-card/drawable'
+import { apartInWords, type ProfileView } from './profile-view'
+import { sureShares } from './sure-shares'
+
+const LONGEST = 44
+
+/** What the picture of a profile says: who, how far, and how sure, each apart. */
+export function profileCard({ name, handle, walks: [walk] }: ProfileView): Card {
+  // A handle can always be drawn; a name in another script cannot.
+  const title = isDrawable(name) ? shortened(name) : `@${handle}`
+  if (!walk) return { title, eyebrow: 'Learning log', trail: { stages: 1, walked: [[]] } }
+  const { core, level, stages } = walk
+  return {
+    title,
+    eyebrow: `Learning log · ${walk.title}`,
+    facts: [`${level ? `${level.name} · ` : ''}${core.done} of ${core.total} core steps`, apartInWords(core)],
+    trail: { stages: stages.length, walked: stages.map(({ tally }) => sureShares(tally)) },
+  }
+}
+
+const shortened = (name: string): string => {
+  const letters = [...name]
+  return letters.length <= LONGEST ? name : `${letters.slice(0, LONGEST).join('').trimEnd()}…`
+}
+
+/** The same for who does not see the picture. */
+export const profileCardInWords = ({ summary }: ProfileView): string =>
+  `${summary} Below it, the trail with its stages, painted as far as they are walked.`

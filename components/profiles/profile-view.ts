@@ -1,0 +1,152 @@
+import { blazeOf } from '@/components/dashboard/blaze'
+import { levelOf } from '@/lib/levels/gates'
+import { standingName, stepsInWords } from '@/lib/levels/level-words'
+import type { LearningMonth } from '@/lib/profiles/months'
+import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/profiles/profile'
+import { assuranceOf, type States, stateOf, type Tally, tally, totalsOf } from '@/lib/progress/completion'
+import { skillProgress } from '@/lib/progress/skills'
+import { type Level, levels, onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { formatMonth } from '@/lib/values/calendar-date'
+
+export type StageLine = {
+  readonly slug: string
+  readonly title: string
+  /** From 0: its mark. */
+  readonly position: number
+  readonly blaze: number
+  readonly tally: Tally
+}
+
+export type WorkLine = {
+  readonly stepId: string
+  readonly title: string
+  /** "March 2026"; null where the verdict came with a step that a revision replaced. */
+  readonly month: string | null
+  readonly url: string | null
+}
+
+export type SkillLine = {
+  readonly slug: string
+  readonly title: string
+  readonly tally: Tally
+  /** A mentor saw it at work. */
+  readonly isSeen: boolean
+}
+
+export type WalkView = {
+  readonly slug: string
+  readonly title: string
+  /** "Backend, on the Node.js track" */
+  readonly name: string
+  /** Core steps of every level. */
+  readonly core: Tally
+  /** "Beside them 3 optional steps: ..."; null for none. */
+  readonly optional: string | null
+  /** Null on a roadmap that leads to none. */
+  readonly level: { readonly name: string; readonly detail: string; readonly tallies: readonly LevelLine[] } | null
+  readonly stages: readonly StageLine[]
+  readonly work: readonly WorkLine[]
+  readonly skills: readonly SkillLine[]
+}
+type LevelLine = { readonly level: Level; readonly tally: Tally }
+
+export type ProfileView = {
+  readonly name: string
+  readonly handle: string | null
+  /** "March 2026" */
+  readonly since: string
+  /** For search engines and for links: who, how far, how sure. */
+  readonly summary: string
+  readonly walks: readonly WalkView[]
+  readonly months: readonly LearningMonth[] | null
+}
+
+/** "12 verified, 5 evidenced, 30 claimed": all three, also those there are none of. */
+export const apartInWords = ({ verified, evidenced, claimed }: Pick<Tally, 'verified' | 'evidenced' | 'claimed'>) =>
+  `${verified} verified, ${evidenced} evidenced, ${claimed} claimed`
+
+// Marks that turn what stands around them, or are not seen: a name is shown, in titles too, without them.
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
+
+const shownName = (name: string, handle: string | null): string =>
+  name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim() || handle || 'A learner'
+
+/** All that a profile says, worked out from what is public of one learner. */
+export function profileView(facts: ProfileFacts): ProfileView {
+  const name = shownName(facts.name, facts.handle)
+  const walks = facts.walks.map((walk) => walkView(walk, facts.states, facts.approved))
+  const { handle, months } = facts
+  return { name, handle, since: formatMonth(facts.since), summary: summaryOf(name, walks[0]), walks, months }
+}
+
+function summaryOf(name: string, walk: WalkView | undefined): string {
+  if (!walk) return `${name} has begun to learn with Waymark.`
+  const level = walk.level ? ` ${walk.level.name}.` : ''
+  return `${name} walks the roadmap ${walk.name}.${level} Of ${walk.core.total} core steps: ${apartInWords(walk.core)}.`
+}
+
+function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
+  const { roadmap, track, isMain } = walk
+  const totals = totalsOf(roadmap, track, states)
+  const trackTitle = roadmap.tracks.find(({ slug }) => slug === track)?.title
+  return {
+    slug: roadmap.slug,
+    title: roadmap.title,
+    name: trackTitle ? `${roadmap.title}, on the ${trackTitle} track` : roadmap.title,
+    core: totals.core,
+    optional: optionalInWords(Object.values(totals.optionalByStage)),
+    level: isMain ? levelView(walk, states) : null,
+    stages: roadmap.stages.flatMap(({ slug, title }, position) => {
+      const counted = totals.byStage[slug]
+      return counted && counted.total > 0 ? [{ slug, title, position, blaze: blazeOf(position), tally: counted }] : []
+    }),
+    work: workLines(walk, states, approved),
+    skills: skillLines(walk, states),
+  }
+}
+
+function optionalInWords(tallies: readonly Tally[]): string | null {
+  const sum = (key: 'done' | 'verified' | 'evidenced' | 'claimed') => tallies.reduce((all, one) => all + one[key], 0)
+  if (sum('done') === 0) return null
+  const apart = apartInWords({ verified: sum('verified'), evidenced: sum('evidenced'), claimed: sum('claimed') })
+  return `Beside the core, ${stepsInWords(sum('done'))} that are optional: ${apart}.`
+}
+
+/**
+ * The gates without paid work: a profile does not tell of it, so nobody can read from a level whether there is any, and
+ * nobody is called more than junior-ready.
+ */
+function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] {
+  const standing = levelOf(roadmap, track, states, 0)
+  const { byLevel } = totalsOf(roadmap, track, states)
+  const { total, done, verified } = byLevel.junior
+  const every =
+    verified === total
+      ? 'Every core step of junior is verified.'
+      : `Every core step of junior is done, ${verified} of ${total} verified.`
+  return {
+    name: standingName(standing),
+    detail: standing.claimed ? every : `${done} of ${stepsInWords(total)} to it done, ${verified} verified.`,
+    tallies: levels.map((level) => ({ level, tally: byLevel[level] })).filter((line) => line.tally.total > 0),
+  }
+}
+
+/** What a mentor approved, in the order of the roadmap: a waiver vouches for a step and shows no work. */
+const workLines = ({ roadmap, track }: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WorkLine[] =>
+  stepsOf(onTrack(roadmap, track))
+    .filter(({ id }) => stateOf(states, id).isVerified && assuranceOf(stateOf(states, id)) !== null)
+    .map(({ id, title }) => {
+      const work = approved.get(id)
+      return { stepId: id, title, month: work ? formatMonth(work.approvedOn) : null, url: work?.url ?? null }
+    })
+
+/** Skills with a verified step behind them, or that a mentor saw at work: the others are not proven. */
+const skillLines = ({ roadmap, track, skills, confirmedSkills }: Walk, states: States): SkillLine[] =>
+  skillProgress(roadmap, skills, track, states)
+    .map(({ skill: { slug, title }, steps }) => ({
+      slug,
+      title,
+      tally: tally(steps, states),
+      isSeen: confirmedSkills.includes(slug),
+    }))
+    .filter((line) => line.isSeen || line.tally.verified > 0)

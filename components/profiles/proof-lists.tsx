@@ -1,0 +1,42 @@
+import { OutsideLink } from '@/components/ui/outside-link'
+import { stepsInWords } from '@/lib/levels/level-words'
+import type { SkillLine, WorkLine } from './profile-view'
+
+/** What mentors approved; where to see it, if its author shows that. */
+export function WorkLines({ lines }: { lines: readonly WorkLine[] }) {
+  return (
+    <ul className="border-t border-rule">
+      {lines.map(({ stepId, title, month, url }) => (
+        <li key={stepId} className="break-inside-avoid border-b border-rule py-3">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <span className="font-semibold">{title}</span>
+            <span className="text-sm text-muted">{month ? `Approved in ${month}` : 'Approved'}</span>
+          </p>
+          {url ? (
+            <OutsideLink
+              url={url}
+              className="inline-flex min-h-11 items-center break-all text-pine underline underline-offset-4"
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function SkillLines({ lines }: { lines: readonly SkillLine[] }) {
+  return (
+    <ul className="grid gap-x-10 border-t border-rule sm:grid-cols-2">
+      {lines.map(({ slug, title, tally, isSeen }) => (
+        <li key={slug} className="break-inside-avoid border-b border-rule py-2.5">
+          <p className="font-semibold">{title}</p>
+          <p className="text-sm text-muted">
+            {tally.verified > 0 ? `${tally.verified} of ${stepsInWords(tally.total)} verified` : null}
+            {tally.verified > 0 && isSeen ? '; ' : null}
+            {isSeen ? 'seen at work by a mentor' : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+import { SplitBar } from '@/components/charts/split-bar'
+import { publicSegments } from '@/components/levels/assurance-segments'
+import { BlazeMark } from '@/components/roadmaps/blaze-mark'
+import { levelWords } from '@/components/roadmaps/step-words'
+import type { Tally } from '@/lib/progress/completion'
+import { apartInWords, type StageLine, type WalkView } from './profile-view'
+
+/** Each stage with its bar in its own colour, and the three counts in words. */
+export function StageLines({ stages }: { stages: readonly StageLine[] }) {
+  return (
+    <ol className="border-t border-rule">
+      {stages.map(({ slug, title, position, blaze, tally }) => (
+        <li key={slug} data-blaze={blaze} className="break-inside-avoid border-b border-rule py-3">
+          <p className="flex items-center gap-3">
+            <BlazeMark position={position} />
+            <span className="font-semibold">{title}</span>
+            <Count tally={tally} />
+          </p>
+          <Apart title={title} tally={tally} blaze={blaze} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function LevelLines({ lines }: { lines: NonNullable<WalkView['level']>['tallies'] }) {
+  return (
+    <ul className="space-y-4">
+      {lines.map(({ level, tally }) => (
+        <li key={level}>
+          <p className="flex items-baseline gap-4">
+            <span className="font-semibold">{levelWords[level]} core</span>
+            <Count tally={tally} />
+          </p>
+          <Apart title={levelWords[level]} tally={tally} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Count = ({ tally: { done, total } }: { tally: Tally }) => (
+  <span className="ml-auto text-sm whitespace-nowrap text-muted tabular-nums">
+    {done} of {total}
+  </span>
+)
+
+function Apart({ title, tally, blaze }: { title: string; tally: Tally; blaze?: number }) {
+  return (
+    <>
+      <div className="my-1.5">
+        <SplitBar title={`${title}: core steps done`} segments={publicSegments(tally, blaze)} max={tally.total} />
+      </div>
+      <p className="text-sm text-muted">{tally.done > 0 ? apartInWords(tally) : 'Still ahead'}</p>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Strength } from '@/components/charts/split-bar'
+import type { Tally } from '@/lib/progress/completion'
+
+/** A part of a stage's stretch, from 0 to 1, and how strongly it is painted. */
+export type SureShare = { readonly from: number; readonly to: number; readonly strength: Strength }
+
+/** All of a stage, in full colour. */
+export const wholeStretch: SureShare = { from: 0, to: 1, strength: 4 }
+
+/** The walked part of a stage, what is surest first; empty before the first step. */
+export function sureShares({ total, verified, evidenced, claimed }: Tally): readonly SureShare[] {
+  const parts = [
+    { count: verified, strength: 4 },
+    { count: evidenced, strength: 3 },
+    { count: claimed, strength: 2 },
+  ] as const
+  let walked = 0
+  return parts.flatMap(({ count, strength }) => {
+    if (count === 0) return []
+    const from = walked / total
+    walked += count
+    return [{ from, to: walked / total, strength }]
+  })
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { request } from '@/lib/transport'
+import type { ProfileSettings } from './profile'
+import type { ProfileSettingsInput } from './schema'
+
+/** Changes what the viewer shows to everybody; the page then shows what is so now. */
+export function useSetPublicProfile() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (input: ProfileSettingsInput) =>
+      request<ProfileSettings>('PUT', '/api/v1/me/public-profile', { body: input }),
+    onSuccess: () => router.refresh(),
+  })
+}

@@ -1,0 +1,164 @@
+import 'server-only'
+import { cache } from 'react'
+import type { Viewer, Visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { parseEventKind } from '@/lib/progress/history'
+import { type Enrolled, trackOn } from '@/lib/progress/record'
+import { statesFromRows } from '@/lib/progress/rows'
+import { outcomes } from '@/lib/reviews/outcome'
+import { listRoadmaps, listSkillsOf } from '@/lib/roadmaps/data'
+import { dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { asHandle, isHandle } from './handle'
+import { type LearningMonth, learningMonths, oldestMonth } from './months'
+import { listedForAll, profileOf, shownToAll } from './policy'
+import { type ApprovedWork, type ProfileFacts, type ProfileSettings, switchedOff, type Walk } from './profile'
+
+/** More of a year's log than anybody writes by learning: whoever fills theirs by a program makes no page slow. */
+const MAX_EVENTS = 6000
+/** A sitemap holds 50,000 addresses at most. */
+const MAX_LISTED = 20_000
+
+const settingsFields = { handle: true, isOn: true, showsWork: true, showsDays: true, isListed: true } as const
+
+/** Nothing but this is read of a learner: what is private to them never comes near a profile. */
+const learnerFields = {
+  id: true,
+  createdAt: true,
+  user: { select: { name: true, timeZone: true } },
+  enrollments: { select: { roadmapId: true, trackSlug: true } },
+  progress: { select: { stepId: true, status: true, evidenceCount: true, verifiedAt: true } },
+  confirmations: { where: { revokedAt: null }, select: { roadmapId: true, skillSlug: true } },
+} as const
+
+type LearnerRow = {
+  readonly id: string
+  readonly createdAt: Date
+  readonly user: { readonly name: string; readonly timeZone: string }
+  readonly enrollments: readonly Enrolled[]
+  readonly progress: readonly { stepId: string; status: string; evidenceCount: number; verifiedAt: Date | null }[]
+  readonly confirmations: readonly { readonly roadmapId: string; readonly skillSlug: string }[]
+}
+
+export type PublicProfile = { readonly facts: ProfileFacts; readonly isListed: boolean }
+
+/**
+ * The profile at a handle, for anybody. Null where there is none, where it is switched off, and of an account that is
+ * closed, deleted or about to be: all the same from outside. One answer for the parts of a page that ask for it.
+ */
+export const findPublicProfile = cache(async (who: Visitor, written: string): Promise<PublicProfile | null> => {
+  const handle = asHandle(written)
+  if (!isHandle(handle)) return null
+  const row = await db().publicProfile.findFirst({
+    where: { handle, ...shownToAll },
+    select: { ...settingsFields, learner: { select: learnerFields } },
+  })
+  return row && { facts: await factsOf(who, row.learner, row, new Date()), isListed: row.isListed }
+})
+
+/** The viewer's own settings with what a stranger sees by them, or would see. Null before onboarding. */
+export async function findOwnProfile(
+  viewer: Viewer,
+  now: Date,
+): Promise<{ readonly settings: ProfileSettings; readonly facts: ProfileFacts } | null> {
+  const row = await db().learner.findUnique({
+    where: { id: viewer.id },
+    select: { ...learnerFields, publicProfile: { select: settingsFields } },
+  })
+  if (!row) return null
+  const { publicProfile, ...learner } = row
+  const settings = publicProfile ?? switchedOff
+  return { settings, facts: await factsOf(viewer, learner, settings, now) }
+}
+
+/**
+ * The viewer's own settings alone.
+ * @throws not-found before onboarding
+ */
+export async function getProfileSettings(viewer: Viewer): Promise<ProfileSettings> {
+  const [learners, settings] = await Promise.all([
+    db().learner.count({ where: { id: viewer.id } }),
+    db().publicProfile.findUnique({ where: profileOf(viewer), select: settingsFields }),
+  ])
+  if (learners === 0) throw notFound('The plan')
+  return settings ?? switchedOff
+}
+
+/** The handles that search engines may list, in order. Public. */
+export async function listListedHandles(_who: Visitor): Promise<readonly string[]> {
+  const rows = await db().publicProfile.findMany({
+    where: listedForAll,
+    orderBy: { handle: 'asc' },
+    take: MAX_LISTED,
+    select: { handle: true },
+  })
+  return rows.map(({ handle }) => handle)
+}
+
+async function factsOf(who: Visitor, learner: LearnerRow, settings: ProfileSettings, now: Date): Promise<ProfileFacts> {
+  const { name, timeZone } = learner.user
+  const [walks, approved, months] = await Promise.all([
+    walksOf(who, learner),
+    approvedWorkOf(learner, settings.showsWork),
+    settings.showsDays ? monthsOf(learner, now) : null,
+  ])
+  const states = statesFromRows(learner.progress.map((row) => ({ ...row, reason: null, statusAt: learner.createdAt })))
+  return { name, handle: settings.handle, since: dayOf(learner.createdAt, timeZone), walks, states, approved, months }
+}
+
+async function walksOf(who: Visitor, { enrollments, confirmations }: LearnerRow): Promise<Walk[]> {
+  const [roadmaps, skills] = await Promise.all([
+    listRoadmaps(who),
+    listSkillsOf(
+      who,
+      enrollments.map(({ roadmapId }) => roadmapId),
+    ),
+  ])
+  return roadmaps
+    .filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
+    .map((roadmap) => ({
+      roadmap,
+      isMain: roadmap.id === roadmaps[0]?.id,
+      track: trackOn(roadmap, enrollments),
+      skills: skills.get(roadmap.id) ?? [],
+      confirmedSkills: confirmations
+        .filter(({ roadmapId }) => roadmapId === roadmap.id)
+        .map(({ skillSlug }) => skillSlug),
+    }))
+}
+
+/** Of each step the newest work with an approving verdict. Its address is read only where its author shows it. */
+async function approvedWorkOf(
+  { id, user: { timeZone } }: LearnerRow,
+  showsWork: boolean,
+): Promise<ReadonlyMap<string, ApprovedWork>> {
+  const rows = await db().verdict.findMany({
+    where: {
+      outcome: { in: outcomes.filter((outcome) => outcome !== 'not-yet') },
+      iteration: { review: { learnerId: id } },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      createdAt: true,
+      iteration: { select: { review: { select: { stepId: true } }, evidence: { select: { id: true, url: showsWork } } } },
+    },
+  })
+  return new Map(
+    rows.map(({ createdAt, iteration: { review, evidence } }) => [
+      review.stepId,
+      { approvedOn: dayOf(createdAt, timeZone), url: showsWork ? evidence.url : null },
+    ]),
+  )
+}
+
+async function monthsOf({ id, user: { timeZone } }: LearnerRow, now: Date): Promise<readonly LearningMonth[]> {
+  const today = dayOf(now, timeZone)
+  const rows = await db().event.findMany({
+    where: { learnerId: id, occurredAt: { gte: startOfDay(oldestMonth(today), timeZone) } },
+    orderBy: { sequence: 'desc' },
+    take: MAX_EVENTS,
+    select: { sequence: true, stepId: true, kind: true, from: true, to: true, occurredAt: true },
+  })
+  const events = rows.reverse().map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind), reason: null }))
+  return learningMonths(events, timeZone, today)
+}

@@ -1,0 +1,17 @@
+import { fingerprintOf } from '@/lib/profiles/commands'
+
+const EMAIL = 'learner@waymark.test'
+const HANDLE = 'ana-ribeiro'
+
+type Person = { readonly id: string; readonly email: string }
+type Began = { readonly createdAt: Date }
+
+/** Ana's public profile, with everything on that can be; null for everybody else. */
+export function publicProfileOf({ id, email }: Person, { createdAt }: Began) {
+  if (email !== EMAIL) return null
+  const shows = { isOn: true, showsWork: true, showsDays: true, isListed: false }
+  return {
+    profile: { learnerId: id, handle: HANDLE, ...shows, createdAt, updatedAt: createdAt },
+    handle: { fingerprint: fingerprintOf(HANDLE), userId: id, createdAt },
+  }
+}
