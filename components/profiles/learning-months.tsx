@@ -1,6 +1,6 @@
 import { Section } from '@/components/layout/page'
 import type { LearningMonth } from '@/lib/profiles/months'
-import { formatMonth } from '@/lib/values/calendar-date'
+import { formatMonth } from '@/lib/values/day-words'
 
 const FULL = 31
 const HEIGHT = 88

@@ -6,7 +6,7 @@ import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/profiles/profile'
 import { assuranceOf, type States, stateOf, type Tally, tally, totalsOf } from '@/lib/progress/completion'
 import { skillProgress } from '@/lib/progress/skills'
 import { type Level, levels, onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
-import { formatMonth } from '@/lib/values/calendar-date'
+import { formatMonth } from '@/lib/values/day-words'
 
 export type StageLine = {
   readonly slug: string

@@ -140,7 +140,9 @@ async function approvedWorkOf(
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       createdAt: true,
-      iteration: { select: { review: { select: { stepId: true } }, evidence: { select: { id: true, url: showsWork } } } },
+      iteration: {
+        select: { review: { select: { stepId: true } }, evidence: { select: { id: true, url: showsWork } } },
+      },
     },
   })
   return new Map(

@@ -18,7 +18,16 @@ test('a handle has 3 to 30 letters and digits, with single hyphens between them'
 })
 
 test('nobody takes a handle under which they could pass for the site or its people', () => {
-  for (const word of ['admin', 'API', 'settings', 'Waymark', 'waymark-team', 'the-official-ana', 'ana-mentor', 'support']) {
+  for (const word of [
+    'admin',
+    'API',
+    'settings',
+    'Waymark',
+    'waymark-team',
+    'the-official-ana',
+    'ana-mentor',
+    'support',
+  ]) {
     expect(reasonFor(word), word).toMatch(/kept back/)
   }
   for (const fine of ['badminton', 'waymarker', 'mentoring-fan', 'apiary']) expect(isReserved(fine), fine).toBe(false)

@@ -1,6 +1,7 @@
 import { learningDays } from '@/lib/progress/activity'
 import type { ProgressEvent } from '@/lib/progress/history'
-import { addMonths, type Day } from '@/lib/values/calendar-date'
+import { addMonths } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 
 const MONTHS = 12
 

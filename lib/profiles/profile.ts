@@ -1,6 +1,6 @@
 import type { States } from '@/lib/progress/completion'
 import type { Roadmap, Skill } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
 import type { LearningMonth } from './months'
 
 /** What its owner decides about a profile. */
