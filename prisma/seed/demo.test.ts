@@ -281,6 +281,8 @@ describe('the rows', () => {
         await db().departure.findMany(),
         await db().invitation.findMany(),
         await db().auditEntry.findMany(),
+        await db().publicProfile.findMany(),
+        await db().takenHandle.findMany(),
       ]
       return rows.map((table) => table.map((row) => JSON.stringify(row)).sort())
     }
@@ -291,6 +293,8 @@ describe('the rows', () => {
     await db().review.deleteMany()
     await db().cohort.deleteMany()
     await db().user.deleteMany()
+    // A handle outlives who took it.
+    await db().takenHandle.deleteMany()
     expect(await db().event.count()).toBe(0)
     await seedDemo(operator, now)
     expect(await everything()).toEqual(first)

@@ -1,0 +1,162 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/profiles/profile'
+import { type StepState, untouched } from '@/lib/progress/completion'
+import { type Level, onTrack, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { backend } from '@/lib/testing/roadmap'
+import { HowSure } from './how-sure'
+import { LearningLog } from './learning-log'
+import { profileCard, profileCardInWords } from './profile-card'
+import { profileView } from './profile-view'
+import { WorkLines } from './proof-lists'
+import { sureShares } from './sure-shares'
+
+const done: StepState = { ...untouched, status: 'done' }
+const evidenced: StepState = { ...done, evidenceCount: 1 }
+const verified: StepState = { ...evidenced, isVerified: true }
+
+const walked = stepsOf(onTrack(backend, 'nodejs'))
+const coreOf = (...levels: readonly Level[]) => walked.filter((step) => step.isCore && levels.includes(step.level))
+const [first, second, third] = coreOf('junior') as [Step, Step, Step]
+const optional = walked.find((step) => !step.isCore) as Step
+const all = (steps: readonly Step[], state: StepState) => Object.fromEntries(steps.map(({ id }) => [id, state]))
+
+const walk: Walk = { roadmap: backend, isMain: true, track: 'nodejs', skills: [], confirmedSkills: [] }
+const facts = (over: Partial<ProfileFacts> = {}): ProfileFacts => ({
+  name: 'Ana Ribeiro',
+  handle: 'ana',
+  since: '2026-03-14',
+  walks: [walk],
+  states: {},
+  approved: new Map(),
+  months: null,
+  ...over,
+})
+const onlyWalk = (over: Partial<ProfileFacts>) => {
+  const [found] = profileView(facts(over)).walks
+  if (!found) throw new Error('There is a walk.')
+  return found
+}
+
+describe('how sure', () => {
+  test('verified, evidenced and claimed are counted apart and never as one', () => {
+    const states = { [first.id]: verified, [second.id]: evidenced, [third.id]: done, [optional.id]: done }
+    const { core, stages, optional: beside } = onlyWalk({ states })
+    expect(core).toMatchObject({ done: 3, verified: 1, evidenced: 1, claimed: 1 })
+    expect(beside).toBe('Beside the core, 1 step that are optional: 0 verified, 0 evidenced, 1 claimed.')
+    for (const key of ['total', 'verified', 'evidenced', 'claimed'] as const) {
+      expect(
+        stages.reduce((sum, { tally }) => sum + tally[key], 0),
+        key,
+      ).toBe(core[key])
+    }
+    const html = renderToStaticMarkup(<HowSure tally={core} isExplained />)
+    for (const word of ['Verified', 'Evidenced', 'Claimed', 'their word alone']) expect(html).toContain(word)
+  })
+
+  test('a stage is painted as far as it is walked, the surest part first', () => {
+    const tally = { total: 10, done: 6, verified: 2, evidenced: 0, claimed: 4, learning: 0, skipped: 1 }
+    expect(sureShares(tally)).toEqual([
+      { from: 0, to: 0.2, strength: 4 },
+      { from: 0.2, to: 0.6, strength: 2 },
+    ])
+    expect(sureShares({ ...tally, done: 0, verified: 0, claimed: 0 })).toEqual([])
+  })
+})
+
+describe('the level', () => {
+  test('is never more than junior-ready, whatever is done: paid work is not told', () => {
+    const states = all(coreOf('junior', 'mid', 'senior'), verified)
+    const { level } = onlyWalk({ states })
+    expect(level?.name).toBe('Junior-ready')
+    expect(level?.detail).toBe('Every core step of junior is verified.')
+    expect(level?.tallies.map((line) => line.level)).toEqual(['junior', 'mid', 'senior'])
+  })
+
+  test('that is only claimed says so', () => {
+    const steps = coreOf('junior')
+    const { level } = onlyWalk({ states: { ...all(steps, done), [first.id]: verified } })
+    expect(level?.name).toBe('Junior-ready')
+    expect(level?.detail).toBe(`Every core step of junior is done, 1 of ${steps.length} verified.`)
+  })
+
+  test('before the gates are open is the way to it; a skipped step opens none', () => {
+    const states = { ...all(coreOf('junior'), done), [first.id]: { ...untouched, status: 'skipped' as const } }
+    expect(onlyWalk({ states }).level?.name).toBe('On the way to junior-ready')
+  })
+
+  test('is not spoken of on a roadmap that leads to none', () => {
+    expect(onlyWalk({ walks: [{ ...walk, isMain: false }] }).level).toBeNull()
+  })
+})
+
+describe('proof', () => {
+  const work: ApprovedWork = { approvedOn: '2026-06-02', url: 'https://code.example.com/ana/api' }
+
+  test('approved work is listed with its month; what was waived is not, for it shows no work', () => {
+    const states = {
+      [first.id]: verified,
+      [second.id]: { ...untouched, status: 'waived' as const },
+      [third.id]: evidenced,
+    }
+    expect(onlyWalk({ states, approved: new Map([[first.id, work]]) }).work).toEqual([
+      { stepId: first.id, title: first.title, month: 'June 2026', url: work.url },
+    ])
+  })
+
+  test('of a step that is no longer done nothing is listed, though the verdict stands', () => {
+    const states = { [first.id]: { ...verified, status: 'learning' as const } }
+    expect(onlyWalk({ states, approved: new Map([[first.id, work]]) }).work).toEqual([])
+  })
+
+  test('its address gets no more than a click', () => {
+    const line = { stepId: 'a', title: 'An API', month: null }
+    const html = (url: string) => renderToStaticMarkup(<WorkLines lines={[{ ...line, url }]} />)
+    expect(html('https://code.example.com/a')).toContain('rel="noopener noreferrer nofollow ugc"')
+    expect(html('javascript:alert(1)')).not.toContain('<a')
+  })
+
+  test('a skill is proven by a verified step or by a mentor who saw it, not by a tick', () => {
+    const skill = (slug: string, step: Step) => ({ slug, title: slug, kind: 'technical' as const, stepIds: [step.id] })
+    const skills = [skill('verified', first), skill('ticked', second), skill('seen', third)]
+    const states = { [first.id]: verified, [second.id]: done }
+    const lines = onlyWalk({ states, walks: [{ ...walk, skills, confirmedSkills: ['seen'] }] }).skills
+    expect(lines.map(({ slug, isSeen }) => [slug, isSeen])).toEqual([
+      ['verified', false],
+      ['seen', true],
+    ])
+  })
+})
+
+describe('a name', () => {
+  test('turns nothing around it, and falls back to the handle where nothing is left of it', () => {
+    expect(profileView(facts({ name: 'Ana\u202egnp.exe' })).name).toBe('Ana gnp.exe')
+    expect(profileView(facts({ name: '\u200b\u2066\u2069' })).name).toBe('ana')
+  })
+
+  test('that is code is text on the page', () => {
+    const view = profileView(facts({ name: '<script>window.pwned=1</script>' }))
+    const html = renderToStaticMarkup(<LearningLog view={view} />)
+    expect(html).not.toContain('<script')
+  })
+
+  test('stands on the card as far as it can be drawn there', () => {
+    const titleOf = (name: string) => profileCard(profileView(facts({ name }))).title
+    expect(titleOf('Ana Ribeiro')).toBe('Ana Ribeiro')
+    expect(titleOf('Юлия')).toBe('@ana')
+    expect([...titleOf('Ana '.repeat(20))].length).toBeLessThanOrEqual(45)
+  })
+})
+
+test('a card says how sure each part is, also to who does not see it', () => {
+  const view = profileView(facts({ states: { [first.id]: verified, [second.id]: done } }))
+  expect(profileCard(view).facts).toContain('1 verified, 0 evidenced, 1 claimed')
+  expect(profileCardInWords(view)).toContain('Ana Ribeiro')
+  expect(profileCardInWords(view)).toContain('1 verified, 0 evidenced, 1 claimed')
+})
+
+test('who walks nothing any more has a page and a card all the same', () => {
+  const view = profileView(facts({ walks: [] }))
+  expect(renderToStaticMarkup(<LearningLog view={view} />)).toContain('No roadmap is begun yet.')
+  expect(profileCard(view).title).toBe('Ana Ribeiro')
+})

@@ -1,0 +1,109 @@
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Viewer, visitor } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { setProgress } from '@/lib/progress/commands'
+import { giveVerdict } from '@/lib/reviews/verdicts/commands'
+import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner } from '@/lib/testing/people'
+import { stepOf, verdictOf } from '@/lib/testing/reviews'
+import { makeWholePerson } from '@/lib/testing/whole-person'
+import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { setPublicProfile } from './commands'
+import { findPublicProfile } from './data'
+
+setUpDatabase()
+let sent: { query: string }[] = []
+
+/** The same database, with an ear on what is sent to it. */
+beforeAll(() => {
+  const adapter = new PrismaLibSql({ url: process.env.DATABASE_URL ?? '' })
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  client.$on('query', (event) => sent.push(event))
+  Object.assign(globalThis, { waymarkDatabase: client })
+})
+beforeEach(async () => {
+  await db().rateLimiterFlexible.deleteMany()
+})
+
+const everythingOn = { isOn: true, showsWork: true, showsDays: true, isListed: true }
+const readsOf = () => sent.map(({ query }) => query).filter((query) => /^SELECT/i.test(query))
+
+async function factsAt(handle: string) {
+  const profile = await findPublicProfile(visitor, handle)
+  if (!profile) throw new Error('There is a profile.')
+  return profile.facts
+}
+
+test('a profile with everything on tells nothing that is private, and reads nothing of it either', async () => {
+  const { person, mentor, reviewId, cohort } = await makeWholePerson({ name: 'Zora', mark: 'zprofile' })
+  await giveVerdict(mentor, reviewId, { ...(await verdictOf(mentor, 'competent')), feedback: 'mentorwords fine' })
+  await setPublicProfile(person, { ...everythingOn, handle: 'shown' })
+  sent = []
+  const facts = await factsAt('shown')
+  const told = JSON.stringify({
+    ...facts,
+    walks: facts.walks.map(({ roadmap: _, ...walk }) => walk),
+    approved: [...facts.approved],
+  })
+  for (const hidden of ['zprofile note', 'zprofile reason', 'zprofile link', 'zprofile handed in', 'zprofile again']) {
+    expect(told).not.toContain(hidden)
+  }
+  for (const hidden of ['mentorwords', 'lastingwords', person.email, person.id, mentor.name, cohort.name, cohort.id]) {
+    expect(told).not.toContain(hidden)
+  }
+  expect(told).not.toMatch(/NP|experience|country|forecast/i)
+  const columns = readsOf().join('\n')
+  for (const column of [
+    'email',
+    'country',
+    'paidExperienceMonths',
+    'startsWorkOn',
+    'reason',
+    'note',
+    'feedback',
+    'body',
+  ]) {
+    expect(columns).not.toContain(`\`${column}\``)
+    expect(columns).not.toContain(`.${column}`)
+  }
+  // The newest work that was approved, not what came before it.
+  const step = await stepOf(person, 'rest-api-project')
+  expect(facts.approved.get(step.id)?.url).toBe('https://github.com/zprofile/api/tree/0123abc')
+})
+
+test('addresses of work and learning days are not even read while they are switched off', async () => {
+  const { person, mentor, reviewId } = await makeWholePerson({ name: 'Zita', mark: 'zquiet' })
+  await giveVerdict(mentor, reviewId, await verdictOf(mentor, 'excellent'))
+  await setPublicProfile(person, { handle: 'quiet-one', isOn: true })
+  sent = []
+  const facts = await factsAt('quiet-one')
+  expect(facts.months).toBeNull()
+  expect([...facts.approved.values()]).toMatchObject([{ url: null }])
+  expect(readsOf().join('\n')).not.toMatch(/`Event`|`url`/)
+})
+
+test('the number of queries does not grow with what somebody has done', async () => {
+  const counts: number[] = []
+  for (const [index, share] of [0, 40].entries()) {
+    const learner: Viewer = await makeLearner('Quin')
+    await setPublicProfile(learner, { ...everythingOn, handle: `counted-${index}` })
+    const first = await factsAt(`counted-${index}`)
+    const steps = first.walks.flatMap(({ roadmap }) => stepsOf(roadmap)).slice(0, share)
+    for (const { slug } of steps) await setProgress(learner, slug, { status: 'done' })
+    sent = []
+    await factsAt(`counted-${index}`)
+    counts.push(readsOf().length)
+  }
+  expect(counts[1]).toBe(counts[0])
+  expect(counts[0]).toBeLessThanOrEqual(14)
+}, 60_000)
+
+test('an address that can be nobody’s handle asks the database nothing', async () => {
+  sent = []
+  for (const odd of ['', 'a', 'admin', "' OR 1=1 --", '../settings', '\u0000\u0000\u0000', 'x'.repeat(5000)]) {
+    expect(await findPublicProfile(visitor, odd)).toBeNull()
+  }
+  expect(sent).toEqual([])
+})
