@@ -43,7 +43,7 @@ describe('how sure', () => {
     const states = { [first.id]: verified, [second.id]: evidenced, [third.id]: done, [optional.id]: done }
     const { core, stages, optional: beside } = onlyWalk({ states })
     expect(core).toMatchObject({ done: 3, verified: 1, evidenced: 1, claimed: 1 })
-    expect(beside).toBe('Beside the core, 1 step that are optional: 0 verified, 0 evidenced, 1 claimed.')
+    expect(beside).toBe('Beside the core, 1 optional step: 0 verified, 0 evidenced, 1 claimed.')
     for (const key of ['total', 'verified', 'evidenced', 'claimed'] as const) {
       expect(
         stages.reduce((sum, { tally }) => sum + tally[key], 0),

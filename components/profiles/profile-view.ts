@@ -109,7 +109,7 @@ function optionalInWords(tallies: readonly Tally[]): string | null {
   const sum = (key: 'done' | 'verified' | 'evidenced' | 'claimed') => tallies.reduce((all, one) => all + one[key], 0)
   if (sum('done') === 0) return null
   const apart = apartInWords({ verified: sum('verified'), evidenced: sum('evidenced'), claimed: sum('claimed') })
-  return `Beside the core, ${stepsInWords(sum('done'))} that are optional: ${apart}.`
+  return `Beside the core, ${sum('done')} optional ${sum('done') === 1 ? 'step' : 'steps'}: ${apart}.`
 }
 
 /**
