@@ -22,7 +22,7 @@ type Sent = {
 }
 const DAY = 86_400
 
-/** So many of the newest pictures are kept, about 50 KB each: a link that goes round is not drawn for each reader. */
+/** So many of the newest pictures are kept, about 130 KB each: a link that goes round is not drawn for each reader. */
 const MAX_KEPT = 100
 const kept = new Map<string, Promise<ArrayBuffer>>()
 
@@ -55,7 +55,17 @@ function pictureOf(card: Card): ImageResponse {
       <div style={{ display: 'flex', flexDirection: 'column', padding: '60px 72px', color: cardColours.ink }}>
         {brand()}
         <div style={{ display: 'flex', marginTop: 54, fontSize: 30, color: cardColours.pine }}>{eyebrow}</div>
-        <div style={{ marginTop: 10, maxWidth: 960, fontSize: size, lineHeight: 1.12, letterSpacing: -size / 36 }}>
+        <div
+          style={{
+            marginTop: 10,
+            maxWidth: 960,
+            fontSize: size,
+            lineHeight: 1.12,
+            letterSpacing: -size / 36,
+            // A name can be one long word.
+            wordBreak: 'break-word',
+          }}
+        >
           {title}
         </div>
         <div style={{ display: 'flex', flexDirection: 'column', marginTop: 16 }}>
