@@ -59,7 +59,10 @@ function WalkLog({ walk, isFirst }: { walk: WalkView; isFirst: boolean }) {
         </Section>
       ) : null}
       {skills.length > 0 ? (
-        <Section title={of('Skills proven')} lead="By verified steps. A step can prove several skills.">
+        <Section
+          title={of('Skills proven')}
+          lead="What verified steps, and mentors, vouch for. A step can prove several skills."
+        >
           <SkillLines lines={skills} />
         </Section>
       ) : null}

@@ -2,12 +2,14 @@ import { Section } from '@/components/layout/page'
 import type { LearningMonth } from '@/lib/profiles/months'
 import { formatMonth } from '@/lib/values/day-words'
 
-const FULL = 31
+/** A month with few days has a low column, also where no month has more. */
+const LEAST = 10
 const HEIGHT = 88
 
-/** Columns from zero to a full month. Which days they were does not stand here. */
+/** Columns from zero. Which days they were does not stand here. */
 export function LearningMonths({ months }: { months: readonly LearningMonth[] }) {
   const sum = months.reduce((all, { days }) => all + days, 0)
+  const most = Math.max(LEAST, ...months.map(({ days }) => days))
   return (
     <Section
       title="Learning days"
@@ -23,7 +25,7 @@ export function LearningMonths({ months }: { months: readonly LearningMonth[] })
               <span
                 aria-hidden="true"
                 className="mt-1 block rounded-t bg-pine print:border print:border-ink"
-                style={{ height: Math.round((HEIGHT * days) / FULL) }}
+                style={{ height: Math.round((HEIGHT * days) / most) }}
               />
               <span aria-hidden="true" className="border-t border-edge pt-1">
                 {name.slice(0, 3)}

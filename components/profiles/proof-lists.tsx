@@ -31,9 +31,8 @@ export function SkillLines({ lines }: { lines: readonly SkillLine[] }) {
         <li key={slug} className="break-inside-avoid border-b border-rule py-2.5">
           <p className="font-semibold">{title}</p>
           <p className="text-sm text-muted">
-            {tally.verified > 0 ? `${tally.verified} of ${stepsInWords(tally.total)} verified` : null}
-            {tally.verified > 0 && isSeen ? '; ' : null}
-            {isSeen ? 'seen at work by a mentor' : null}
+            {tally.verified > 0 ? `${tally.verified} of ${stepsInWords(tally.total)} verified. ` : null}
+            {isSeen ? 'Seen at work by a mentor.' : null}
           </p>
         </li>
       ))}
