@@ -23,7 +23,3 @@ const shortened = (name: string): string => {
   const letters = [...name]
   return letters.length <= LONGEST ? name : `${letters.slice(0, LONGEST).join('').trimEnd()}…`
 }
-
-/** The same for who does not see the picture. */
-export const profileCardInWords = ({ summary }: ProfileView): string =>
-  `${summary} Below it, the trail with its stages, painted as far as they are walked.`

@@ -6,7 +6,7 @@ import { type Level, onTrack, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import { backend } from '@/lib/testing/roadmap'
 import { HowSure } from './how-sure'
 import { LearningLog } from './learning-log'
-import { profileCard, profileCardInWords } from './profile-card'
+import { profileCard } from './profile-card'
 import { profileView } from './profile-view'
 import { WorkLines } from './proof-lists'
 import { sureShares } from './sure-shares'
@@ -148,11 +148,11 @@ describe('a name', () => {
   })
 })
 
-test('a card says how sure each part is, also to who does not see it', () => {
+test('a card says how sure each part is, and so do the words for search engines and links', () => {
   const view = profileView(facts({ states: { [first.id]: verified, [second.id]: done } }))
   expect(profileCard(view).facts).toContain('1 verified, 0 evidenced, 1 claimed')
-  expect(profileCardInWords(view)).toContain('Ana Ribeiro')
-  expect(profileCardInWords(view)).toContain('1 verified, 0 evidenced, 1 claimed')
+  expect(view.summary).toContain('Ana Ribeiro')
+  expect(view.summary).toContain('1 verified, 0 evidenced, 1 claimed')
 })
 
 test('who walks nothing any more has a page and a card all the same', () => {

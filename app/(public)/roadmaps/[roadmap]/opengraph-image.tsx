@@ -6,16 +6,14 @@ import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 
 export const dynamic = 'force-dynamic'
 
+export const alt =
+  'The name of a roadmap and how many steps and stages it has, above a trail with the painted mark of each stage'
+export const size = cardSize
+export const contentType = 'image/png'
+
 type Props = { params: Promise<{ roadmap: string }> }
 
 const factsOf = (roadmap: Roadmap): string => `${stepsOf(roadmap).length} steps in ${roadmap.stages.length} stages`
-
-/** One picture, with its words for who does not see it. */
-export async function generateImageMetadata({ params }: Props) {
-  const roadmap = await findRoadmap(visitor, (await params).roadmap)
-  const alt = roadmap ? `${roadmap.title}: ${factsOf(roadmap)}, as painted marks on one trail` : ''
-  return [{ id: 'card', alt, size: cardSize, contentType: 'image/png' }]
-}
 
 export default async function card({ params }: Props) {
   const { roadmap: slug } = await params

@@ -1,4 +1,4 @@
-import { profileCard, profileCardInWords } from '@/components/profiles/profile-card'
+import { profileCard } from '@/components/profiles/profile-card'
 import { profileView } from '@/components/profiles/profile-view'
 import { cardSize, drawCard } from '@/components/social-card/draw-card'
 import { visitor } from '@/lib/auth/viewer'
@@ -7,14 +7,12 @@ import { findPublicProfile } from '@/lib/profiles/data'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ handle: string }> }
+export const alt =
+  'The name of a learner, how many of their steps are verified, evidenced and claimed, and their trail with its stages, painted as far as they are walked'
+export const size = cardSize
+export const contentType = 'image/png'
 
-/** One picture, with its words for who does not see it; none where there is no profile. */
-export async function generateImageMetadata({ params }: Props) {
-  const profile = await findPublicProfile(visitor, (await params).handle)
-  const alt = profile ? profileCardInWords(profileView(profile.facts)) : ''
-  return [{ id: 'card', alt, size: cardSize, contentType: 'image/png' }]
-}
+type Props = { params: Promise<{ handle: string }> }
 
 /** Kept for minutes only: whoever switches their profile off does not want it to be seen tomorrow. */
 const SECONDS = 300
