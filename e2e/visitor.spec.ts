@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { ROADMAP_LIST } from './app'
 import { expect, test } from './fixtures'
 
@@ -27,6 +28,44 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
   await page.goto(ROADMAP_LIST)
   for (const title of titles) await expect(page.getByRole('checkbox', { name: title ?? '' })).toBeChecked()
   expect(await page.evaluate(() => localStorage.getItem('waymark:trial'))).toBeNull()
+})
+
+test('the landing page shows the beginning of the map without JavaScript, light and without a jump', async ({
+  newPage,
+}) => {
+  const page = await newPage({ javaScriptEnabled: false })
+  await page.goto('/')
+  const map = page.getByRole('navigation', { name: 'The beginning of the map, with made-up progress' })
+  await expect(map.getByText('You are here')).toBeVisible()
+  await map.getByRole('link', { name: 'Git workflow, done, evidenced' }).click()
+  await expect(page).toHaveURL(/\/roadmaps\/backend\/steps\/git-workflow$/)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'See the whole map' }).click()
+  await expect(page.getByRole('navigation', { name: 'Trail map' })).toBeVisible()
+
+  expect(gzipSync(await (await page.request.get('/')).body()).length).toBeLessThanOrEqual(30 * 1024)
+
+  for (const viewport of [
+    { width: 320, height: 640 },
+    { width: 1440, height: 900 },
+  ]) {
+    const moving = await newPage({ viewport })
+    await moving.goto('/', { waitUntil: 'networkidle' })
+    const shift = await moving.evaluate(async () => {
+      const { promise, resolve } = Promise.withResolvers<number>()
+      const sum = (list: PerformanceEntry[]) =>
+        list.reduce((total, entry) => total + (entry as PerformanceEntry & { value: number }).value, 0)
+      new PerformanceObserver((list) => resolve(sum(list.getEntries()))).observe({
+        type: 'layout-shift',
+        buffered: true,
+      })
+      setTimeout(() => resolve(0), 500)
+      return promise
+    })
+    expect(shift).toBeLessThan(0.01)
+    const beyond = await moving.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(beyond).toBeLessThanOrEqual(0)
+  }
 })
 
 test('a first-time visitor comes from the landing page to a first tick in one action', async ({ newPage }) => {

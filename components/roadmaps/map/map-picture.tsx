@@ -1,5 +1,5 @@
 import { isPainted, type WaymarkState } from '@/lib/progress/waymark-state'
-import type { Contour } from '@/lib/roadmaps/trail-map/contours'
+import { type Contour, contourLines } from '@/lib/roadmaps/trail-map/contours'
 import type { MapLeg, MapStretch, TrailMap, Waymark } from '@/lib/roadmaps/trail-map/layout'
 import { MapSymbols, markOf, signDrop } from './map-symbols'
 import styles from './picture.module.css'
@@ -9,7 +9,7 @@ export type WaymarkStates = Readonly<Record<string, WaymarkState>> | null
 
 type Props = {
   map: TrailMap
-  contours: readonly Contour[]
+  hasLand: boolean
   states: WaymarkStates
   /** The step where the learner is. */
   hereId: string | null
@@ -18,16 +18,12 @@ type Props = {
 const whole = Math.round
 
 /** The picture under the names: land, trail, paint and marks. What it shows stands in words in the lists over it. */
-export function MapPicture({ map, contours, states, hereId }: Props) {
+export function MapPicture({ map, hasLand, states, hereId }: Props) {
   const stretches = map.legs.flatMap((leg, index) => leg.stretches.map((stretch) => ({ stretch, leg: index })))
   return (
     <svg viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true" className={styles.picture}>
       <MapSymbols />
-      <g className={styles.land}>
-        {contours.map(({ path, isIndex }) => (
-          <path key={path.slice(0, 16)} d={path} className={isIndex ? styles.index : undefined} />
-        ))}
-      </g>
+      {hasLand ? <Land contours={contourLines(map.width, map.height)} /> : null}
       {map.legs.map((leg, index) => (
         <Trail key={leg.level} leg={leg} index={index} />
       ))}
@@ -48,6 +44,30 @@ export function MapPicture({ map, contours, states, hereId }: Props) {
           />
         ) : null,
       )}
+    </svg>
+  )
+}
+
+function Land({ contours }: { contours: readonly Contour[] }) {
+  return (
+    <g className={styles.land}>
+      {contours.map(({ path, isIndex }) => (
+        <path key={path.slice(0, 16)} d={path} className={isIndex ? styles.index : undefined} />
+      ))}
+    </g>
+  )
+}
+
+/** Height lines alone, over the whole of the box they stand in; what does not fit is cut off. */
+export function LandPicture({ width, height }: { width: number; height: number }) {
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      className={styles.ground}
+    >
+      <Land contours={contourLines(width, height)} />
     </svg>
   )
 }

@@ -3,7 +3,6 @@ import type { CSSProperties, ReactNode } from 'react'
 import { paths } from '@/lib/paths'
 import { isPainted } from '@/lib/progress/waymark-state'
 import type { Level } from '@/lib/roadmaps/roadmap'
-import { contourLines } from '@/lib/roadmaps/trail-map/contours'
 import { freeSpot } from '@/lib/roadmaps/trail-map/free-spot'
 import { type MapLeg, type MapStretch, type TrailMap, type Waymark, waymarksOf } from '@/lib/roadmaps/trail-map/layout'
 import type { Point } from '@/lib/roadmaps/trail-map/line'
@@ -23,6 +22,9 @@ type Props = {
   passDetails?: Partial<Record<Level, string>>
   /** Where another track is shown; names of side trails are no links without it. */
   trackHref?: (trackSlug: string) => string
+  label?: string
+  /** Some stretches of it, on land that is drawn already; where there is no room for names they show none. */
+  isExcerpt?: boolean
 }
 
 const HERE = 'You are here'
@@ -31,14 +33,15 @@ const HERE = 'You are here'
  * The roadmap as a map: a picture, and over it real lists of stretches and steps in the order of the trail, so that
  * whoever does not see the picture walks the same way. On a narrow screen the picture stands over the list of stretches.
  */
-export function TrailMapSheet({ roadmapSlug, map, states, hereId = null, passDetails = {}, trackHref }: Props) {
+export function TrailMapSheet(props: Props) {
+  const { roadmapSlug, map, states, hereId = null, passDetails = {}, trackHref, label = 'Trail map', isExcerpt } = props
   const here = waymarksOf(map).find(({ step }) => step.id === hereId)
   const place = placer(map)
   const sheet = { '--sheet-width': map.width, '--sheet-height': map.height } as CSSProperties
   return (
-    <nav aria-label="Trail map" data-print className={styles.map} style={sheet}>
-      <div className={styles.sheet}>
-        <MapPicture map={map} contours={contourLines(map.width, map.height)} states={states} hereId={hereId} />
+    <nav aria-label={label} data-print className={styles.map} style={sheet}>
+      <div className={styles.sheet} data-excerpt={isExcerpt || undefined}>
+        <MapPicture map={map} hasLand={!isExcerpt} states={states} hereId={hereId} />
         <ol>
           {map.legs.map((leg, index) => (
             <li key={leg.level}>

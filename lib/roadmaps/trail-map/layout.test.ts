@@ -4,7 +4,7 @@ import { backend, library, trackSlugs } from '@/lib/testing/roadmap'
 import { roadmapsOf } from '../content-roadmap'
 import { onTrack, type Roadmap, type Step, stepsOf } from '../roadmap'
 import { type Box, overlap } from './box'
-import { type TrailMap, trailMap, type Waymark, waymarksOf } from './layout'
+import { firstStretches, type TrailMap, trailMap, type Waymark, waymarksOf } from './layout'
 import { textWidth } from './text-width'
 
 /** How near two marks may be, in pixels of the sheet: 44 on the narrowest screen that shows all of it (976 of 1104). */
@@ -104,6 +104,23 @@ describe('the map of the real roadmaps', () => {
 test('the same roadmap gives the same map', () => {
   const draw = () => trailMap(structuredClone(backend), 'django', true)
   expect(draw()).toEqual(draw())
+})
+
+test.each(trackSlugs)('the beginning of %s on a small sheet is that of the whole map, as sound', (track) => {
+  const start = firstStretches(backend, track, 4, 608)
+  const shown = waymarksOf(start).map(({ step }) => step.id)
+  expect(shown).toEqual(
+    waymarksOf(trailMap(backend, track, true))
+      .slice(0, shown.length)
+      .map(({ step }) => step.id),
+  )
+  const walked = onTrack(backend, track)
+  const stages = walked.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.filter(({ id }) => shown.includes(id)),
+  }))
+  expectSound(start, { ...walked, stages })
+  expect(start.width).toBe(608)
 })
 
 test('a roadmap that leads to no level has no pass', () => {

@@ -4,7 +4,7 @@ import { distances, type Point, pathData } from './line'
 import { type Leg, trailOrder } from './order'
 import { FORK, type Piece, passShapes, type Side, SPUR, sideTrailShapes, spurShapes, stepShapes } from './pieces'
 import { type Placed, packRows } from './rows'
-import { bend, boxesOf, pointOf, ROW_LENGTH, SHEET_WIDTH, type SheetRow, stackRows } from './sheet'
+import { bend, boxesOf, pointOf, rowLength, SHEET_WIDTH, type SheetRow, stackRows } from './sheet'
 
 /** A step on the sheet. Positions are in the sheet's pixels. */
 export type Waymark = {
@@ -57,20 +57,44 @@ export type TrailMap = {
  * @param leadsToLevels where a level ends there is a pass
  */
 export function trailMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
-  const known = drawn.get(roadmap) ?? new Map<string, TrailMap>()
-  const map = known.get(`${trackSlug} ${leadsToLevels}`) ?? drawMap(roadmap, trackSlug, leadsToLevels)
-  drawn.set(roadmap, known.set(`${trackSlug} ${leadsToLevels}`, map))
-  return map
+  return drawnOnce(roadmap, `${trackSlug} ${leadsToLevels}`, () =>
+    drawLegs(trailOrder(onTrack(roadmap, trackSlug)), roadmap, trackSlug, leadsToLevels, SHEET_WIDTH),
+  )
 }
 
 /** Kept as long as the roadmap is: everybody who walks a track sees the same map. */
 const drawn = new WeakMap<Roadmap, Map<string, TrailMap>>()
 
-function drawMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): TrailMap {
-  const legs = trailOrder(onTrack(roadmap, trackSlug))
+function drawnOnce(roadmap: Roadmap, key: string, draw: () => TrailMap): TrailMap {
+  const known = drawn.get(roadmap) ?? new Map<string, TrailMap>()
+  const map = known.get(key) ?? draw()
+  drawn.set(roadmap, known.set(key, map))
+  return map
+}
+
+/**
+ * The first stretches of the same trail on a sheet of their own, for a place that has no room for the whole map.
+ * @param count of stretches
+ * @param width of the sheet in pixels; 500 and more has room for rows
+ */
+export function firstStretches(roadmap: Roadmap, trackSlug: string, count: number, width: number): TrailMap {
+  return drawnOnce(roadmap, `${trackSlug} ${count} ${width}`, () => {
+    const [first] = trailOrder(onTrack(roadmap, trackSlug))
+    const legs = first ? [{ ...first, stretches: first.stretches.slice(0, count) }] : []
+    return drawLegs(legs, roadmap, trackSlug, false, width)
+  })
+}
+
+function drawLegs(
+  legs: readonly Leg[],
+  roadmap: Roadmap,
+  trackSlug: string,
+  leadsToLevels: boolean,
+  width: number,
+): TrailMap {
   const sideTracks = sideTracksOf(roadmap, trackSlug)
   const groups = legs.flatMap((leg, index) => groupsOf(leg, index, leadsToLevels, sideTracks))
-  const { rows, height } = stackRows(packRows(groups, ROW_LENGTH))
+  const { rows, height } = stackRows(packRows(groups, rowLength(width)), rowLength(width))
   const stations = rows.flatMap((row) =>
     row.placed.map((placed): Station => ({ row, placed, boxes: boxesOf(row, placed) })),
   )
@@ -81,7 +105,7 @@ function drawMap(roadmap: Roadmap, trackSlug: string, leadsToLevels: boolean): T
     start = own.at(-1) ?? start
     return mapLeg(leg, own, line)
   })
-  return { width: SHEET_WIDTH, height, legs: mapped, taken: stations.flatMap(({ boxes }) => boxes) }
+  return { width, height, legs: mapped, taken: stations.flatMap(({ boxes }) => boxes) }
 }
 
 type Station = { readonly row: SheetRow; readonly placed: Placed; readonly boxes: readonly Box[] }
@@ -133,9 +157,9 @@ function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Statio
   if (!to) return { points, at: new Map() }
   for (const row of rows.slice(from?.row.index ?? 0, to.row.index + 1)) {
     const start = row === from?.row ? from.placed.along : 0
-    const end = row === to.row ? to.placed.along : ROW_LENGTH
+    const end = row === to.row ? to.placed.along : row.across
     const stops = row.placed.filter(({ along }) => along >= start && along <= end)
-    const regular = Array.from({ length: Math.ceil(ROW_LENGTH / 40) }, (_, index) => index * 40)
+    const regular = Array.from({ length: Math.ceil(row.across / 40) }, (_, index) => index * 40)
     const between = regular.filter(
       (at) => at > start && at < end && stops.every(({ along }) => Math.abs(along - at) > 14),
     )

@@ -2,7 +2,7 @@ import { type Box, box, mirrored, moved, overlap, shareColumns } from './box'
 import type { Point } from './line'
 import type { Placed } from './rows'
 
-/** Width of the sheet in pixels; everything on it is laid out for this size. */
+/** Width of the whole map's sheet in pixels; everything on a sheet is laid out for its size. */
 export const SHEET_WIDTH = 1104
 /** Between the sheet's edges and the rows; the bends stand in it. */
 const SIDE = 72
@@ -10,12 +10,15 @@ const MARGIN = 22
 const BEND = 60
 const ROW_GAP = 12
 const LEAST_PITCH = 96
-export const ROW_LENGTH = SHEET_WIDTH - 2 * SIDE
+
+export const rowLength = (sheetWidth: number): number => sheetWidth - 2 * SIDE
 
 /** A row of the trail, at its height on the sheet. Rows are walked in turn from the left and from the right. */
 export type SheetRow = {
   readonly placed: readonly Placed[]
   readonly index: number
+  /** From where it starts to where the bend up begins. */
+  readonly across: number
   /** Where the trail would run without its sway. */
   readonly y: number
   /** Where it ends: the last row at its last piece. */
@@ -24,25 +27,25 @@ export type SheetRow = {
   readonly swaying: number
 }
 
-type Ground = Pick<SheetRow, 'index' | 'y' | 'swaying'>
+type Ground = Pick<SheetRow, 'index' | 'across' | 'y' | 'swaying'>
 
 /** A point of a row, at a distance from its start. */
-export function pointOf({ index, y, swaying }: Ground, along: number): Point {
-  const x = index % 2 === 0 ? SIDE + along : SHEET_WIDTH - SIDE - along
-  return [x, y + swaying * sway(index, along)]
+export function pointOf({ index, across, y, swaying }: Ground, along: number): Point {
+  const x = index % 2 === 0 ? SIDE + along : SIDE + across - along
+  return [x, y + swaying * sway(index, across, along)]
 }
 
 /** Up and down as land makes a path go; none at the ends, where the bends join. */
-function sway(row: number, along: number): number {
-  const ends = Math.min(1, along / 90, (ROW_LENGTH - along) / 90)
+function sway(row: number, across: number, along: number): number {
+  const ends = Math.min(1, along / 90, (across - along) / 90)
   const calm = ends <= 0 ? 0 : ends * ends * (3 - 2 * ends)
   return calm * (9 * Math.sin(along / 128 + row * 1.9) + 2.5 * Math.sin(along / 58 + row * 2.7))
 }
 
 /** The strongest sway at which nothing on a row touches anything else; packed on a straight line, it does not. */
-function swayOf(placed: readonly Placed[], index: number): number {
+function swayOf(placed: readonly Placed[], index: number, across: number): number {
   const isApart = (swaying: number) => {
-    const pieces = placed.map((one) => boxesOf({ index, y: 0, swaying }, one))
+    const pieces = placed.map((one) => boxesOf({ index, across, y: 0, swaying }, one))
     return pieces.every((boxes, at) =>
       pieces.slice(at + 1).every((others) => !boxes.some((one) => others.some((other) => overlap(one, other)))),
     )
@@ -59,14 +62,20 @@ export function boxesOf(row: Ground, { boxes, along }: Placed): readonly Box[] {
   })
 }
 
-/** Stacks the rows from the foot of the sheet, each as near to the one below as what stands between them allows. */
-export function stackRows(rows: readonly (readonly Placed[])[]): { rows: readonly SheetRow[]; height: number } {
+/**
+ * Stacks the rows from the foot of the sheet, each as near to the one below as what stands between them allows.
+ * @param across length of a whole row
+ */
+export function stackRows(
+  rows: readonly (readonly Placed[])[],
+  across: number,
+): { rows: readonly SheetRow[]; height: number } {
   const stacked: SheetRow[] = []
   rows.forEach((placed, index) => {
     const isLast = index === rows.length - 1
-    const length = isLast ? (placed.at(-1)?.along ?? 0) : ROW_LENGTH
+    const length = isLast ? (placed.at(-1)?.along ?? 0) : across
     const below = stacked.at(-1)
-    const row = { placed, index, y: 0, length, swaying: swayOf(placed, index) }
+    const row = { placed, index, across, y: 0, length, swaying: swayOf(placed, index, across) }
     stacked.push({ ...row, y: below ? below.y - pitch(row, below) : 0 })
   })
   const all = stacked.flatMap(takenBy)
@@ -94,7 +103,7 @@ function takenBy(row: SheetRow): readonly Box[] {
 
 /** The bend from the end of a row up to the next. */
 export function bend(from: SheetRow, to: SheetRow): readonly Point[] {
-  const [x, low] = pointOf(from, ROW_LENGTH)
+  const [x, low] = pointOf(from, from.across)
   const radius = (low - to.y) / 2
   const out = Math.min(BEND, radius) * (from.index % 2 === 0 ? 1 : -1)
   return Array.from({ length: 17 }, (_, step) => {

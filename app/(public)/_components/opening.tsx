@@ -1,0 +1,40 @@
+import { LandPicture } from '@/components/roadmaps/map/map-picture'
+import { ButtonLink } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { SampleMap } from './sample-map'
+
+type Props = {
+  /** With the steps of all tracks. */
+  roadmap: Roadmap
+  /** Cut to one track. */
+  walked: Roadmap
+}
+
+/** What Waymark is, in one sentence, on the land that the roadmap walks. */
+export function Opening({ roadmap, walked }: Props) {
+  return (
+    <div className="relative isolate overflow-hidden">
+      <div className="absolute inset-0 -z-10">
+        <LandPicture width={1440} height={680} />
+      </div>
+      <div className="mx-auto grid max-w-6xl items-center gap-x-6 gap-y-8 px-4 py-10 sm:px-6 lg:min-h-[40rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:py-12">
+        <div>
+          <h1 className="text-4xl sm:text-5xl">Know where you stand on the way to a back-end job.</h1>
+          <p className="mt-5 max-w-xl text-lg text-muted">
+            Waymark is a roadmap of {stepsOf(walked).length} steps that you tick off as you learn. It shows how far you
+            are, the level that makes you and what that level earns where you live, with its sources. A mentor can
+            review what you build.
+          </p>
+          <div className="mt-8 flex flex-wrap gap-3">
+            <ButtonLink href={paths.signUp}>Start your trail</ButtonLink>
+            <ButtonLink href={paths.roadmap(roadmap.slug)} look="secondary">
+              Look at the roadmap
+            </ButtonLink>
+          </div>
+        </div>
+        <SampleMap roadmap={roadmap} walked={walked} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { TrailMapSheet } from '@/components/roadmaps/map/trail-map'
+import { paths } from '@/lib/paths'
+import { nextStep } from '@/lib/progress/next-step'
+import { sampleStates } from '@/lib/progress/sample-states'
+import { waymarkState } from '@/lib/progress/waymark-state'
+import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { firstStretches, waymarksOf } from '@/lib/roadmaps/trail-map/layout'
+
+const SHEET = { stretches: 4, width: 608 }
+const DONE = 21
+
+type Props = { roadmap: Roadmap; walked: Roadmap }
+
+/** The beginning of the map as a learner has it who came some way: the real steps, made-up progress. */
+export function SampleMap({ roadmap, walked }: Props) {
+  const track = roadmap.tracks[0]?.slug ?? ''
+  const map = firstStretches(roadmap, track, SHEET.stretches, SHEET.width)
+  const [steps, shown] = [stepsOf(walked), waymarksOf(map).map(({ step }) => step)]
+  const states = sampleStates(shown, DONE)
+  const waymarks = Object.fromEntries(shown.map((step) => [step.id, waymarkState(step, steps, states)]))
+  return (
+    <div>
+      <TrailMapSheet
+        roadmapSlug={roadmap.slug}
+        map={map}
+        states={waymarks}
+        hereId={nextStep(roadmap, track, states)?.step.id}
+        label="The beginning of the map, with made-up progress"
+        isExcerpt
+      />
+      <p className="text-sm text-muted lg:text-right">
+        The first {SHEET.stretches} of {walked.stages.length} stages, with made-up progress.{' '}
+        <Link
+          href={paths.roadmap(roadmap.slug, { view: 'map' })}
+          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        >
+          See the whole map
+        </Link>
+      </p>
+    </div>
+  )
+}
