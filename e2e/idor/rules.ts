@@ -166,6 +166,8 @@ export type Reference = {
   readonly may: (oracle: Oracle, who: string, id: string) => boolean
   readonly path: (id: string) => string
   readonly body?: (id: string) => object
+  /** Its words are a whole page, which says when it was drawn: the status alone is compared. */
+  readonly isPage?: boolean
 }
 
 const ofRun = (path: string): Reference => ({
@@ -179,6 +181,7 @@ export const references: readonly Reference[] = [
   ofRun('/api/v1/mentor/learners'),
   ofRun('/api/v1/mentor/learners.csv'),
   ofRun('/api/v1/mentor/reviews'),
+  { ...ofRun('/roadmaps/backend'), path: (id) => `/roadmaps/backend?view=map&cohort=${id}`, isPage: true },
   {
     method: 'POST',
     kind: cohort,

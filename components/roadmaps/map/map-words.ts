@@ -15,3 +15,5 @@ export const waymarkWords: Record<WaymarkState, string> = {
 
 /** What a pass is called. */
 export const passWords: Record<Level, string> = { junior: 'Junior-ready', mid: 'Mid-level', senior: 'Senior' }
+
+export const learnersHere = (count: number): string => (count === 1 ? '1 learner here' : `${count} learners here`)

@@ -11,7 +11,7 @@ import { textWidth } from '@/lib/roadmaps/trail-map/text-width'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
 import { markOf } from './map-symbols'
-import { passWords, waymarkWords } from './map-words'
+import { learnersHere, passWords, waymarkWords } from './map-words'
 
 type Props = {
   roadmapSlug: string
@@ -23,6 +23,8 @@ type Props = {
   /** Where another track is shown; names of side trails are no links without it. */
   trackHref?: (trackSlug: string) => string
   label?: string
+  /** How many of a mentor's learners stand at each step, by its id. */
+  learnersAt?: Readonly<Record<string, number>>
   /** Some stretches of it, on land that is drawn already; where there is no room for names they show none. */
   isExcerpt?: boolean
 }
@@ -35,6 +37,7 @@ const HERE = 'You are here'
  */
 export function TrailMapSheet(props: Props) {
   const { roadmapSlug, map, states, hereId = null, passDetails = {}, trackHref, label = 'Trail map', isExcerpt } = props
+  const { learnersAt = {} } = props
   const here = waymarksOf(map).find(({ step }) => step.id === hereId)
   const place = placer(map)
   const sheet = { '--sheet-width': map.width, '--sheet-height': map.height } as CSSProperties
@@ -49,7 +52,7 @@ export function TrailMapSheet(props: Props) {
                 {leg.stretches.map((stretch) => (
                   <Stretch
                     key={stretch.stage.slug}
-                    {...{ roadmapSlug, stretch, states, hereId, trackHref, place }}
+                    {...{ roadmapSlug, stretch, states, hereId, trackHref, learnersAt, place }}
                     isFar={index > 0}
                     here={here ? <Here of={here} at={freeSpot(map, here, textWidth(HERE, sizes.label) + 6)} /> : null}
                   />
@@ -74,12 +77,13 @@ const share = (value: number, of: number) => `${Math.round((value / of) * 1000) 
 type StretchProps = Pick<Props, 'roadmapSlug' | 'states' | 'trackHref'> & {
   stretch: MapStretch
   hereId: string | null
+  learnersAt: Readonly<Record<string, number>>
   isFar: boolean
   place: Place
   here: ReactNode
 }
 
-function Stretch({ roadmapSlug, stretch, states, hereId, isFar, place, here, trackHref }: StretchProps) {
+function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, place, here, trackHref }: StretchProps) {
   const { stage, position, heading, waymarks, sideTrails } = stretch
   const core = waymarks.filter(({ step }) => step.isCore)
   const done = core.filter(({ step }) => isPainted(states?.[step.id] ?? 'open')).length
@@ -104,7 +108,11 @@ function Stretch({ roadmapSlug, stretch, states, hereId, isFar, place, here, tra
       </div>
       <ol aria-label={stage.title} className={styles.steps}>
         {waymarks.map((waymark) => (
-          <WaymarkLink key={waymark.step.slug} {...{ roadmapSlug, waymark, states, place }}>
+          <WaymarkLink
+            key={waymark.step.slug}
+            {...{ roadmapSlug, waymark, states, place }}
+            learners={learnersAt[waymark.step.id] ?? 0}
+          >
             {waymark.step.id === hereId ? here : null}
           </WaymarkLink>
         ))}
@@ -128,11 +136,19 @@ function Stretch({ roadmapSlug, stretch, states, hereId, isFar, place, here, tra
   )
 }
 
-type WaymarkLinkProps = Pick<Props, 'roadmapSlug' | 'states'> & { waymark: Waymark; place: Place; children: ReactNode }
+type WaymarkLinkProps = Pick<Props, 'roadmapSlug' | 'states'> & {
+  waymark: Waymark
+  /** How many stand here. */
+  learners: number
+  place: Place
+  children: ReactNode
+}
 
-function WaymarkLink({ roadmapSlug, waymark: { step, at, side }, states, place, children }: WaymarkLinkProps) {
+function WaymarkLink({ roadmapSlug, waymark, states, learners, place, children }: WaymarkLinkProps) {
+  const { step, at, side } = waymark
   const state = states?.[step.id]
-  const words = [state ? waymarkWords[state] : null, step.isCore ? null : 'optional'].filter(Boolean).join(', ')
+  const count = learners > 0 ? learnersHere(learners) : null
+  const words = [state ? waymarkWords[state] : null, step.isCore ? null : 'optional', count].filter(Boolean).join(', ')
   return (
     <li style={place(at)} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
       <Link
@@ -142,6 +158,11 @@ function WaymarkLink({ roadmapSlug, waymark: { step, at, side }, states, place, 
       >
         {step.shortTitle}
       </Link>
+      {count ? (
+        <span aria-hidden="true" className={styles.learners}>
+          {learners}
+        </span>
+      ) : null}
       {children}
     </li>
   )

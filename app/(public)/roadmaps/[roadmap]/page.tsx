@@ -27,7 +27,7 @@ import { StageOfMap } from './_components/stage-page'
 import { TrackChoice } from './_components/track-choice'
 
 type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<Query> }
-type Query = Partial<Record<'track' | 'view' | 'stage', string | string[]>>
+type Query = Partial<Record<'track' | 'view' | 'stage' | 'cohort', string | string[]>>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
@@ -95,7 +95,12 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
       {strip ? (
         <StageOfMap {...{ walked, strip, progress, formKey }} track={trackInAddress} />
       ) : view === 'map' ? (
-        <RoadmapMap {...{ roadmap, progress, formKey }} trackSlug={track?.slug ?? ''} leadsToLevels={isMain} />
+        <RoadmapMap
+          {...{ who, roadmap, progress, formKey }}
+          trackSlug={track?.slug ?? ''}
+          leadsToLevels={isMain}
+          cohortId={query.cohort}
+        />
       ) : progress ? (
         <RoadmapList roadmap={walked} initialProgress={progress} formKey={formKey} leadsToLevels={isMain} />
       ) : (

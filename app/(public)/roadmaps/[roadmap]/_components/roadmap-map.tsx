@@ -1,10 +1,17 @@
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { FreshTotals } from '@/components/dashboard/fresh-totals'
+import { CohortChoice, CohortPlaces } from '@/components/mentoring/cohort-on-map'
 import { HereTick } from '@/components/roadmaps/map/here-tick'
 import { TrailMapSheet } from '@/components/roadmaps/map/trail-map'
 import { TotalsLine } from '@/components/roadmaps/totals-line'
+import { requireViewer } from '@/lib/auth/session'
+import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { requiredMonths } from '@/lib/levels/gates'
+import { findCohortOnMap } from '@/lib/mentoring/standpoints/data'
+import { listCohortChoices } from '@/lib/mentoring/table/data'
 import { paths } from '@/lib/paths'
+import { canMentor } from '@/lib/people/policy'
 import { type Progress, stateOf, type Totals, totalsOf } from '@/lib/progress/completion'
 import { type NextStep, nextStep } from '@/lib/progress/next-step'
 import { waymarkState } from '@/lib/progress/waymark-state'
@@ -12,6 +19,7 @@ import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadma
 import { trailMap } from '@/lib/roadmaps/trail-map/layout'
 
 type Props = {
+  who: Visitor
   /** With the steps of all tracks. */
   roadmap: Roadmap
   trackSlug: string
@@ -19,10 +27,21 @@ type Props = {
   progress: Progress | null
   formKey: string
   leadsToLevels: boolean
+  /** As the address has it: whose learners a mentor asks for. */
+  cohortId: string | string[] | undefined
 }
 
 /** The whole roadmap as a map: a visitor's is unpainted, a learner's shows where they are. */
-export function RoadmapMap({ roadmap, trackSlug, progress, formKey, leadsToLevels }: Props) {
+export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, leadsToLevels, cohortId }: Props) {
+  const asked = typeof cohortId === 'string' && cohortId !== '' ? cohortId : null
+  const next = paths.roadmap(roadmap.slug, { view: 'map', cohort: asked ?? undefined })
+  const viewer = asked && !isSignedIn(who) ? await requireViewer(next) : who
+  const mentor = isSignedIn(viewer) && canMentor(viewer) ? viewer : null
+  const [cohorts, cohort] = mentor
+    ? await Promise.all([listCohortChoices(mentor), asked ? findCohortOnMap(mentor, asked, roadmap) : null])
+    : [[], null]
+  if (asked && !cohort) notFound()
+  const kept = { view: 'map', ...(progress ? {} : { track: trackSlug }) }
   const states = progress?.states ?? {}
   const steps = stepsOf(onTrack(roadmap, trackSlug))
   const here = progress ? nextStep(roadmap, trackSlug, states) : null
@@ -36,14 +55,21 @@ export function RoadmapMap({ roadmap, trackSlug, progress, formKey, leadsToLevel
           {here ? <WhereYouAre roadmap={roadmap} here={here} progress={progress} formKey={formKey} /> : null}
         </div>
       ) : null}
+      {cohorts.length > 0 ? <CohortChoice roadmapSlug={roadmap.slug} {...{ cohorts, kept }} shown={cohort} /> : null}
       <TrailMapSheet
         roadmapSlug={roadmap.slug}
         map={trailMap(roadmap, trackSlug, leadsToLevels)}
         states={progress ? waymarks : null}
         hereId={here?.step.id}
         passDetails={passDetails(progress?.totals ?? totalsOf(roadmap, trackSlug, {}), progress !== null)}
-        trackHref={progress ? undefined : (track) => paths.roadmap(roadmap.slug, { view: 'map', track })}
+        trackHref={
+          progress
+            ? undefined
+            : (track) => paths.roadmap(roadmap.slug, { view: 'map', track, cohort: cohort?.id ?? undefined })
+        }
+        learnersAt={Object.fromEntries(cohort?.standpoints.map(({ stepId, people }) => [stepId, people]) ?? [])}
       />
+      {cohort ? <CohortPlaces roadmap={roadmap} cohort={cohort} /> : null}
     </>
   )
 }

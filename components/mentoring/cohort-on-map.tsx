@@ -1,0 +1,136 @@
+import Form from 'next/form'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { Field, Select } from '@/components/ui/field'
+import type { CohortOnMap, Standpoint } from '@/lib/mentoring/standpoints/standpoint'
+import { learnersHref } from '@/lib/mentoring/table/learners-address'
+import { paths } from '@/lib/paths'
+import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+
+type ChoiceProps = {
+  roadmapSlug: string
+  cohorts: readonly { readonly id: string; readonly name: string }[]
+  shown: CohortOnMap | null
+  /** What else stands in the address and stays there. */
+  kept: Readonly<Record<string, string>>
+}
+
+/** Which cohort's learners the map shows. The choice stands in the address. */
+export function CohortChoice({ roadmapSlug, cohorts, shown, kept }: ChoiceProps) {
+  return (
+    <Form action={paths.roadmap(roadmapSlug)} className="no-print mb-6 flex max-w-xl flex-wrap items-end gap-2">
+      <div className="min-w-0 flex-1 basis-48">
+        <Field id="cohort" label="Show where learners stand">
+          <Select key={shown?.id} id="cohort" name="cohort" defaultValue={shown?.id ?? ''}>
+            <option value="">Of no cohort</option>
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" look="secondary">
+        Show
+      </Button>
+    </Form>
+  )
+}
+
+const people = (count: number) => (count === 1 ? '1 learner' : `${count} learners`)
+const sum = (points: readonly Standpoint[]) => points.reduce((total, point) => total + point.people, 0)
+
+type ListProps = {
+  /** With the steps of all tracks: not everybody walks the one that is shown. */
+  roadmap: Roadmap
+  cohort: CohortOnMap
+}
+
+/** Where the learners of a cohort stand, in words: stage by stage, and step by step within. */
+export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: ListProps) {
+  const at = new Map(standpoints.map((point) => [point.stepId, point]))
+  const nowhere = at.get(null)
+  const stages = roadmap.stages
+    .map((stage) => ({ ...stage, points: stage.steps.flatMap((step) => placesAt(step, at.get(step.id))) }))
+    .filter(({ points }) => points.length > 0)
+  return (
+    <section aria-labelledby="where-they-stand" className="mt-10 max-w-3xl">
+      <h2 id="where-they-stand" className="text-xl">
+        Where the learners of {name} stand
+      </h2>
+      <p className="mt-1 text-muted">
+        Each at the step they began last or, where none is under way, at the one they finished last.{' '}
+        <Link
+          href={learnersHref({ cohort: id })}
+          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        >
+          All learners of {name}
+        </Link>
+      </p>
+      {standpoints.length === 0 ? <p>Nobody learns in this cohort yet.</p> : null}
+      {stages.map(({ slug, title, points }) => (
+        <details key={slug} className="border-b border-rule">
+          <summary className="min-h-11 py-2.5">
+            <span className="font-semibold">{title}</span>{' '}
+            <span className="text-muted tabular-nums">{people(sum(points.map(({ point }) => point)))}</span>
+          </summary>
+          <ul className="pb-3 pl-5">
+            {points.map(({ step, point }) => (
+              <Place key={step.id} title={step.title} point={point} cohortId={id} />
+            ))}
+          </ul>
+        </details>
+      ))}
+      {nowhere ? (
+        <details className="border-b border-rule">
+          <summary className="min-h-11 py-2.5">
+            <span className="font-semibold">Not begun</span>{' '}
+            <span className="text-muted tabular-nums">{people(nowhere.people)}</span>
+          </summary>
+          <ul className="pb-3 pl-5">
+            <Place title="Nothing on this roadmap yet" point={nowhere} cohortId={id} />
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+const placesAt = (step: Step, point: Standpoint | undefined) => (point ? [{ step, point }] : [])
+
+type PlaceProps = { title: string; point: Standpoint; cohortId: string }
+
+function Place({ title, point: { people: count, named }, cohortId }: PlaceProps) {
+  const more = count - named.length
+  return (
+    <li className="py-1">
+      <span className="text-muted">
+        {title}, {people(count)}:
+      </span>{' '}
+      {named.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : null}
+          <Link
+            href={paths.learner(id)}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
+            {name}
+          </Link>
+        </span>
+      ))}
+      {more > 0 ? (
+        <>
+          {' and '}
+          <Link href={learnersHref({ cohort: cohortId })} prefetch={false} className="underline underline-offset-4">
+            {more} more
+          </Link>
+        </>
+      ) : null}
+    </li>
+  )
+}

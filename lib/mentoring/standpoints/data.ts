@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { db } from '@/lib/db'
+import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { isId } from '@/lib/values/id'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import { type CohortOnMap, MOST_NAMED, type Standpoint } from './standpoint'
+
+type Row = { stepId: string | null; people: number | bigint; id: string; name: string }
+
+/**
+ * Where the learners of a cohort stand on a roadmap; null for who does not run it. Two queries, however many they are:
+ * everybody's place is found in an index, and of each place no more than a few names are read.
+ * @param roadmap with the steps of all tracks
+ */
+export async function findCohortOnMap(viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<CohortOnMap | null> {
+  const managed = cohortsManagedBy(viewer)
+  if (!managed || !isId(cohortId)) return null
+  const select = { id: true, name: true }
+  const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] }, select })
+  return cohort && { ...cohort, standpoints: await listStandpoints(viewer, cohort.id, roadmap) }
+}
+
+/** @param cohortId of a cohort that the viewer runs */
+async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<Standpoint[]> {
+  const steps = Prisma.join(['', ...stepsOf(roadmap).map(({ id }) => id)])
+  const last = (status: string) => Prisma.sql`(
+    SELECT "p"."stepId" FROM "StepProgress" AS "p"
+    WHERE "p"."learnerId" = "m"."userId" AND "p"."status" = ${status} AND "p"."stepId" IN (${steps})
+    ORDER BY "p"."statusAt" DESC LIMIT 1)`
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT "placed"."stepId", "placed"."people", "User"."id", "User"."name" FROM (
+      SELECT "stepId", "userId", COUNT(*) OVER (PARTITION BY "stepId") AS "people",
+        ROW_NUMBER() OVER (PARTITION BY "stepId" ORDER BY "sortName", "userId") AS "nth"
+      FROM (
+        SELECT "m"."userId", "m"."sortName", COALESCE(${last('learning')}, ${last('done')}) AS "stepId"
+        FROM "Membership" AS "m" WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner'
+      ) AS "all"
+    ) AS "placed" JOIN "User" ON "User"."id" = "placed"."userId"
+    WHERE "nth" <= ${MOST_NAMED} ORDER BY "nth"`
+  return rows
+    .filter((row, index) => rows.findIndex(({ stepId }) => stepId === row.stepId) === index)
+    .map(({ stepId, people }) => ({
+      stepId,
+      people: Number(people),
+      named: rows.filter((row) => row.stepId === stepId).map(({ id, name }) => ({ id, name })),
+    }))
+}
