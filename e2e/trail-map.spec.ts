@@ -122,7 +122,7 @@ test('on a phone the list comes first, the map leads to one stage at a time, and
         .filter((target) => target.checkVisibility() && !target.closest('p'))
         .map((target) => ({ name: target.textContent, height: target.getBoundingClientRect().height })),
     )
-  const small = sizes.filter(({ height }) => height < 24)
+  const small = sizes.filter(({ height }) => height < 43.5)
   expect(small).toEqual([])
   await page.getByRole('link', { name: /APIs/ }).first().click()
   await expect(page.getByRole('heading', { name: 'APIs' })).toBeVisible()

@@ -45,5 +45,12 @@ export function useTicks(roadmap: Roadmap, progress: Progress) {
     const run = takeBack.current
     toast({ message: `${step.title}: ${statusWords[status].toLowerCase()}`, action: { label: 'Undo', run } })
   }
-  return { set, undo: () => takeBack.current?.() }
+  /** What `undo` takes back from now on, where something else was changed last. */
+  const setUndo = (run: () => void) => {
+    takeBack.current = () => {
+      takeBack.current = null
+      run()
+    }
+  }
+  return { set, undo: () => takeBack.current?.(), setUndo }
 }

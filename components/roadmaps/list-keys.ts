@@ -7,7 +7,16 @@ export const listKeys: ListKeys = { tick: 'x', learning: 'l', skip: 's', note: '
 
 type Actions = Record<keyof ListKeys, (stepId: string) => void>
 
-const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null)
+export const rowOf = (target: EventTarget) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
+
+export const tickIn = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('[data-tick]')
+
+/** The row so many below another one of the list; above, where that is negative. */
+export function rowBeside(list: HTMLElement, row: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-step]')]
+  return rows[rows.indexOf(row) + by]
+}
 
 /**
  * The keys of the list: `j` and `k` move, the others act on the row that has the focus. They work only while the
@@ -20,9 +29,7 @@ export function listKeyHandler(actions: Actions) {
     const row = rowOf(event.target)
     if (!row) return
     if (event.key === 'j' || event.key === 'k') {
-      const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-step]')]
-      const next = rows[rows.indexOf(row) + (event.key === 'j' ? 1 : -1)]
-      next?.querySelector<HTMLElement>('[data-tick]')?.focus()
+      tickIn(rowBeside(event.currentTarget, row, event.key === 'j' ? 1 : -1))?.focus()
     } else {
       const action = (Object.keys(listKeys) as (keyof ListKeys)[]).find((name) => listKeys[name] === event.key)
       if (!action) return

@@ -21,7 +21,7 @@ export function ListSearch({ query, onChange, found }: ListSearchProps) {
   const input = useRef<HTMLInputElement>(null)
   useSingleKey('/', true, () => input.current?.focus())
   return (
-    <search className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+    <search className="no-print mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <div className="w-full max-w-xs">
         <Input
           ref={input}

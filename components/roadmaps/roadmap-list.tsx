@@ -1,20 +1,24 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { AskWhy } from '@/components/progress/ask-why'
 import { useTicks } from '@/components/progress/use-ticks'
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { Button } from '@/components/ui/button'
 import { paths } from '@/lib/paths'
 import { useProgress } from '@/lib/progress/client'
 import { countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
 import { type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { selectKeyHandler } from './bulk/select-keys'
+import { useSelection } from './bulk/use-selection'
 import { listKeyHandler } from './list-keys'
 import { ListSearch, matches } from './list-search'
-import { StageHeading } from './stage-heading'
-import { StepRow } from './step-row'
+import { freeSteps, ListStage } from './list-stage'
 import { TotalsLine } from './totals-line'
+
+/** Only who selects loads what acts on a selection. */
+const BulkBar = lazy(() => import('./bulk/bulk-bar'))
 
 type RoadmapListProps = {
   /** On the learner's track. */
@@ -28,7 +32,7 @@ type RoadmapListProps = {
 export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }: RoadmapListProps) {
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
-  const { set, undo } = useTicks(roadmap, progress)
+  const { set, undo, setUndo } = useTicks(roadmap, progress)
   const [skipping, setSkipping] = useState<Step | null>(null)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
@@ -39,7 +43,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
     if (step) act(step)
   }
   const isDone = (step: Step) => countsAsDone(stateOf(progress.states, step.id).status)
-  const onKeyDown = listKeyHandler({
+  const listKeys = listKeyHandler({
     tick: withStep((step) => change(step, isDone(step) ? 'not-started' : 'done')),
     learning: withStep((step) => change(step, 'learning')),
     skip: withStep(setSkipping),
@@ -49,38 +53,45 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
   const stages = roadmap.stages
     .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter((step) => matches(step, wanted)) }))
     .filter((stage) => stage.steps.length > 0)
+  const shown = stages.flatMap(({ steps }) => steps)
+  const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))
 
   return (
     <div>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
-      <ListSearch query={query} onChange={setQuery} found={stages.reduce((sum, { steps }) => sum + steps.length, 0)} />
-      <div onKeyDown={onKeyDown} role="group" aria-label="Steps" className="mt-10 space-y-14">
-        {stages.map((stage) => {
-          const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
-          return (
-            <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1}>
-              <StageHeading title={stage.title} summary={stage.summary} position={stage.position}>
-                <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
-                  {tally.done} of {tally.total}
-                </span>
-              </StageHeading>
-              <ProgressBar label={`${stage.title}: core steps done`} value={tally.done} max={tally.total} />
-              <ul className="mt-2">
-                {stage.steps.map((step) => (
-                  <StepRow
-                    key={step.id}
-                    roadmapSlug={roadmap.slug}
-                    step={step}
-                    state={stateOf(progress.states, step.id)}
-                    formKey={formKey}
-                    onSet={(status) => change(step, status)}
-                  />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
+      <ListSearch query={query} onChange={setQuery} found={shown.length} />
+      <div className="no-print mt-2">
+        <Button ref={button} look="quiet" className="-ml-2" aria-pressed={selection !== null} onClick={openOrClose}>
+          Select several
+        </Button>
       </div>
+      <div
+        onKeyDown={selection ? selectKeyHandler({ choose, close }) : listKeys}
+        role="group"
+        aria-label="Steps"
+        className="mt-6 space-y-14"
+      >
+        {stages.map((stage) => (
+          <ListStage
+            key={stage.id}
+            roadmapSlug={roadmap.slug}
+            {...{ stage, progress, formKey }}
+            onSet={change}
+            selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}
+          />
+        ))}
+      </div>
+      {selection ? (
+        <Suspense>
+          <BulkBar
+            roadmapSlug={roadmap.slug}
+            progress={progress}
+            chosen={stepsOf(roadmap).filter(({ id }) => selection.ids.has(id))}
+            onUndoable={setUndo}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
       <AskWhy
         title={skipping?.title ?? null}
         onSkip={(reason) => skipping && set(skipping, 'skipped', reason)}

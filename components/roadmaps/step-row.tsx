@@ -17,24 +17,47 @@ type StepRowProps = {
   formKey: string
   /** Sets the status; a skip asks for its reason first. */
   onSet: (status: OwnStatus) => void
+  /** While one selects several: whether this one is, and what a press does; with shift, for all up to here. */
+  choice?: { readonly isChosen: boolean; readonly choose: (isRange: boolean) => void }
 }
 
-export function StepRow({ roadmapSlug, step, state, formKey, onSet }: StepRowProps) {
+export function StepRow({ roadmapSlug, step, state, formKey, onSet, choice }: StepRowProps) {
   const { status } = state
   const assurance = assuranceOf(state)
   return (
-    <li id={step.slug} data-step={step.id} className="flex items-start gap-1 border-b border-rule py-1">
-      <TickButton
-        action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}&view=list`}
-        title={step.title}
-        status={status}
-        formKey={`${formKey}.${step.id}`}
-        onTick={onSet}
-      />
-      <div className="min-w-0 flex-1 py-2">
+    <li
+      id={step.slug}
+      data-step={step.id}
+      className="flex break-inside-avoid items-start gap-1 border-b border-rule py-1"
+    >
+      {choice ? (
+        <label className="-ml-3 flex size-11 shrink-0 items-center justify-center">
+          <input
+            type="checkbox"
+            data-tick
+            aria-label={`Select: ${step.title}`}
+            checked={choice.isChosen}
+            disabled={status === 'waived'}
+            onChange={({ nativeEvent }) => choice.choose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+            className="size-5 accent-pine"
+          />
+        </label>
+      ) : (
+        <TickButton
+          action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}&view=list`}
+          title={step.title}
+          status={status}
+          formKey={`${formKey}.${step.id}`}
+          onTick={onSet}
+        />
+      )}
+      <div className="min-w-0 flex-1 py-2 max-sm:py-0">
         <Link
           href={paths.step(roadmapSlug, step.slug)}
-          className={classNames('font-semibold hover:underline', status === 'skipped' && 'text-muted line-through')}
+          className={classNames(
+            'inline-block content-center font-semibold hover:underline max-sm:min-h-11',
+            status === 'skipped' && 'text-muted line-through',
+          )}
         >
           {step.title}
         </Link>
@@ -42,6 +65,7 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet }: StepRowPro
           {stepFacts(step)}
           {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
           {status === 'skipped' ? ` · ${state.reason}` : null}
+          {status === 'learning' ? <span className="hidden print:inline"> · {statusWords.learning}</span> : null}
         </p>
       </div>
       {status === 'waived' ? (
@@ -55,7 +79,7 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet }: StepRowPro
             if (chosen) onSet(chosen)
           }}
           className={classNames(
-            'min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
+            'no-print min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
             status === 'not-started' ? 'text-muted' : 'text-ink',
           )}
         >

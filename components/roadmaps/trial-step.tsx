@@ -10,7 +10,10 @@ export function TrialStep({ roadmapSlug, step }: { roadmapSlug: string; step: St
     <li className="flex break-inside-avoid items-center gap-1 border-b border-rule py-1">
       <TrialTick stepId={step.id} title={step.title} />
       <div className="min-w-0">
-        <Link href={paths.step(roadmapSlug, step.slug)} className="font-semibold hover:underline">
+        <Link
+          href={paths.step(roadmapSlug, step.slug)}
+          className="inline-block content-center font-semibold hover:underline max-sm:min-h-11"
+        >
           {step.title}
         </Link>
         <p className="text-sm text-muted">{stepFacts(step)}</p>

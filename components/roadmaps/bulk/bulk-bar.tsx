@@ -1,0 +1,51 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import type { Progress } from '@/lib/progress/completion'
+import type { OwnStatus } from '@/lib/progress/status'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { statusWords } from '../step-words'
+import { useManyTicks } from './use-many-ticks'
+
+// A skip asks why, step by step: it is not for many at once.
+const choices: readonly OwnStatus[] = ['done', 'learning', 'not-started']
+
+type Props = {
+  roadmapSlug: string
+  progress: Progress
+  chosen: readonly Step[]
+  onUndoable: (undo: () => void) => void
+  onClose: () => void
+}
+
+/** At the foot of the list while one selects: how many there are, and what to make of them. */
+export default function BulkBar({ roadmapSlug, progress, chosen, onUndoable, onClose }: Props) {
+  const { setAll, isPending } = useManyTicks(roadmapSlug, progress, onUndoable)
+  const mark = (status: OwnStatus) => {
+    setAll(chosen, status)
+    onClose()
+  }
+  return (
+    <section
+      aria-label="Selected steps"
+      className="no-print sticky bottom-0 z-20 -mx-4 mt-6 flex flex-wrap items-center gap-2 border-t border-rule bg-raised px-4 py-2 shadow-float max-sm:bottom-14 sm:rounded sm:border"
+    >
+      <p role="status" className="mr-auto font-semibold tabular-nums max-sm:w-full">
+        {chosen.length === 0 ? 'Nothing selected' : `${chosen.length} selected`}
+      </p>
+      {choices.map((status) => (
+        <Button
+          key={status}
+          look={status === 'done' ? 'primary' : 'secondary'}
+          disabled={chosen.length === 0 || isPending}
+          onClick={() => mark(status)}
+        >
+          {statusWords[status]}
+        </Button>
+      ))}
+      <Button look="quiet" onClick={onClose}>
+        Cancel
+      </Button>
+    </section>
+  )
+}

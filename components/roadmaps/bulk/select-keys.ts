@@ -1,0 +1,24 @@
+'use client'
+
+import type { KeyboardEvent } from 'react'
+import { rowBeside, rowOf, tickIn } from '../list-keys'
+
+type Actions = { readonly choose: (stepId: string, isRange: boolean) => void; readonly close: () => void }
+
+/** The keys while one selects: `j` and `k` move, with shift they take what lies between along; `x` chooses, Escape ends. */
+export function selectKeyHandler({ choose, close }: Actions) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') return close()
+    const row = rowOf(event.target)
+    if (!row) return
+    const key = event.key.toLowerCase()
+    if (key === 'x') choose(row.dataset.step ?? '', event.shiftKey)
+    else if (key === 'j' || key === 'k') {
+      const next = rowBeside(event.currentTarget, row, key === 'j' ? 1 : -1)
+      tickIn(next)?.focus()
+      if (next && event.shiftKey) choose(next.dataset.step ?? '', true)
+    } else return
+    event.preventDefault()
+  }
+}

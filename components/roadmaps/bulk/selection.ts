@@ -1,0 +1,34 @@
+/** What is chosen in a list, and the row from which a range goes. */
+export type Selection = { readonly ids: ReadonlySet<string>; readonly anchor: string | null }
+
+export const nothing: Selection = { ids: new Set(), anchor: null }
+
+/** Chooses a row, or lets go of it. Ranges start from it then. */
+export function toggled({ ids }: Selection, id: string): Selection {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return { ids: next, anchor: id }
+}
+
+/**
+ * Brings everything between the row chosen last and this one, both with them, into the state of that row.
+ * @param order the ids of the rows, as they stand on the screen
+ */
+export function rangeTo(selection: Selection, order: readonly string[], id: string): Selection {
+  const { ids, anchor } = selection
+  const from = anchor === null ? -1 : order.indexOf(anchor)
+  const to = order.indexOf(id)
+  if (from === -1 || to === -1) return toggled(selection, id)
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1)
+  const isChoosing = anchor !== null && ids.has(anchor)
+  const next = new Set(ids)
+  for (const one of range) isChoosing ? next.add(one) : next.delete(one)
+  return { ids: next, anchor: id }
+}
+
+/** Chooses all of these; lets go of all where all are chosen already. */
+export function allToggled({ ids, anchor }: Selection, group: readonly string[]): Selection {
+  const isFull = group.every((id) => ids.has(id))
+  const rest = [...ids].filter((id) => !group.includes(id))
+  return { ids: new Set(isFull ? rest : [...rest, ...group]), anchor }
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useToast } from '@/components/ui/toast'
+import { useSetManyProgress } from '@/lib/progress/client'
+import { type Progress, type StepState, stateOf } from '@/lib/progress/completion'
+import type { OwnStatus } from '@/lib/progress/status'
+import type { Step } from '@/lib/roadmaps/roadmap'
+import { newIdempotencyKey } from '@/lib/transport'
+import { statusWords } from '../step-words'
+
+type Change = { readonly step: Step; readonly status: OwnStatus; readonly reason?: string }
+
+/** Sets the status of several steps with one request, one toast and one undo. */
+export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable: (undo: () => void) => void) {
+  const toast = useToast()
+  const { mutateAsync, isPending } = useSetManyProgress(roadmapSlug)
+
+  // The promise, not the callbacks of `mutate`: those are not called once what sent it is gone from the page.
+  const send = async (changes: readonly Change[], words: string, undo?: () => void) => {
+    const ticks = changes.map(({ step, ...change }) => ({
+      ...{ ...change, stepId: step.id },
+      idempotencyKey: newIdempotencyKey(),
+    }))
+    try {
+      const { results } = await mutateAsync(ticks)
+      const refused = results.filter((result) => !result.ok).length
+      const done = `${inWords(changes.length - refused)}: ${words}`
+      if (undo) onUndoable(undo)
+      if (refused > 0) toast({ tone: 'problem', message: `${done}. ${inWords(refused)} could not be changed.` })
+      else toast({ message: done, action: undo && { label: 'Undo', run: undo } })
+    } catch (error) {
+      toast({ tone: 'problem', message: error instanceof Error ? error.message : 'That did not work.' })
+    }
+  }
+
+  /** @param steps that may be changed: none that a mentor waived */
+  const setAll = (steps: readonly Step[], status: OwnStatus) => {
+    const changed = steps.filter((step) => stateOf(progress.states, step.id).status !== status)
+    const words = statusWords[status].toLowerCase()
+    if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
+    const before = changed.flatMap((step) => takenBack(step, stateOf(progress.states, step.id)))
+    const undo = () => send(before, 'as before')
+    send(
+      changed.map((step) => ({ step, status })),
+      words,
+      undo,
+    )
+  }
+  return { setAll, isPending }
+}
+
+const takenBack = (step: Step, { status, reason }: StepState): readonly Change[] =>
+  status === 'waived' ? [] : [{ step, status, reason: reason ?? undefined }]
+
+const inWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)

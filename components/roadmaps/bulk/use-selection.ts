@@ -1,0 +1,24 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { allToggled, nothing, rangeTo, type Selection, toggled } from './selection'
+
+/**
+ * Selecting several rows of a list; `selection` is null while one does not.
+ * @param order ids of the rows that can be chosen, as they stand on the screen
+ */
+export function useSelection(order: readonly string[]) {
+  const [selection, setSelection] = useState<Selection | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const choose = (id: string, isRange: boolean) => {
+    if (!order.includes(id)) return
+    setSelection((before) => before && (isRange ? rangeTo(before, order, id) : toggled(before, id)))
+  }
+  const chooseAll = (group: readonly string[]) => setSelection((before) => before && allToggled(before, group))
+  const close = () => {
+    setSelection(null)
+    button.current?.focus()
+  }
+  const openOrClose = () => (selection ? close() : setSelection(nothing))
+  return { selection, choose, chooseAll, close, openOrClose, button }
+}

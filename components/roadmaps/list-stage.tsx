@@ -1,0 +1,67 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { type Progress, stateOf } from '@/lib/progress/completion'
+import type { OwnStatus } from '@/lib/progress/status'
+import type { Stage, Step } from '@/lib/roadmaps/roadmap'
+import { StageHeading } from './stage-heading'
+import { StepRow } from './step-row'
+
+type Props = {
+  roadmapSlug: string
+  /** With those of its steps that the list shows. */
+  stage: Stage & { readonly position: number }
+  progress: Progress
+  formKey: string
+  onSet: (step: Step, status: OwnStatus) => void
+  /** While one selects several. */
+  selecting?: {
+    readonly ids: ReadonlySet<string>
+    readonly choose: (stepId: string, isRange: boolean) => void
+    readonly chooseAll: (stepIds: readonly string[]) => void
+  }
+}
+
+/** One stage of the list, with how much of it is done. */
+export function ListStage({ roadmapSlug, stage, progress, formKey, onSet, selecting }: Props) {
+  const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
+  const free = freeSteps(stage.steps, progress)
+  return (
+    <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1}>
+      <StageHeading title={stage.title} summary={stage.summary} position={stage.position}>
+        <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
+          {tally.done} of {tally.total}
+        </span>
+      </StageHeading>
+      <ProgressBar label={`${stage.title}: core steps done`} value={tally.done} max={tally.total} />
+      {selecting ? (
+        <Button look="quiet" className="mt-1 -ml-2" onClick={() => selecting.chooseAll(free)}>
+          {free.every((id) => selecting.ids.has(id)) ? 'Select none of' : 'Select all of'} {stage.title}
+        </Button>
+      ) : null}
+      <ul className="mt-2">
+        {stage.steps.map((step) => (
+          <StepRow
+            key={step.id}
+            roadmapSlug={roadmapSlug}
+            step={step}
+            state={stateOf(progress.states, step.id)}
+            formKey={formKey}
+            onSet={(status) => onSet(step, status)}
+            choice={
+              selecting && {
+                isChosen: selecting.ids.has(step.id),
+                choose: (isRange) => selecting.choose(step.id, isRange),
+              }
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Ids of those that are the learner's to change: not what a mentor waived. */
+export const freeSteps = (steps: readonly Step[], progress: Progress): readonly string[] =>
+  steps.filter(({ id }) => stateOf(progress.states, id).status !== 'waived').map(({ id }) => id)
