@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { coreDone, progressOf, ROADMAP_LIST, signInOnScreen, signUp, tick, tickOf } from './app'
 import { expect, test } from './fixtures'
 
@@ -7,10 +8,22 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   const page = await newPage()
   const email = `newcomer.${Date.now()}@example.org`
   await signUp(page, 'Nina Berg', email, 'a long enough password')
+  await page.getByText('Not sure which?').click()
+  await expect(page.getByText('Still not sure? Take Node.js')).toBeVisible()
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   await page.getByLabel('Country').selectOption({ label: 'Germany' })
   await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page).toHaveURL(/\/dashboard/)
+  // What the choices come to: the first step, this week, and when, said as what it is.
+  await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
+  await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
+  await expect(page.getByText(/^From your plan, not yet from your pace/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Find what you know already' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.getByRole('link', { name: 'Open the step' }).click()
+  await expect(page).toHaveURL(/\/steps\/programming-logic/)
+  await page.goto('/dashboard')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The trail starts here, Nina')
 
   await page.goto(ROADMAP_LIST)

@@ -24,7 +24,7 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
   await page.waitForURL('**/onboarding**')
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   await page.getByRole('button', { name: 'Start' }).click()
-  await page.waitForURL('**/dashboard')
+  await page.waitForURL('**/onboarding/first-plan')
   await page.goto(ROADMAP_LIST)
   for (const title of titles) await expect(page.getByRole('checkbox', { name: title ?? '' })).toBeChecked()
   expect(await page.evaluate(() => localStorage.getItem('waymark:trial'))).toBeNull()

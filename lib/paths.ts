@@ -13,6 +13,7 @@ export const paths = {
   acceptInvitation: (code: string) => `/invitations/${code}`,
   privacy: '/privacy',
   onboarding: '/onboarding',
+  firstPlan: '/onboarding/first-plan',
   placement: '/placement',
   dashboard: '/dashboard',
   roadmaps: '/roadmaps',

@@ -1,5 +1,6 @@
 import type { Track } from '@/lib/roadmaps/roadmap'
 import { ChoiceGroup, RadioCard } from './choice'
+import { TrackHelp } from './track-help'
 
 type TrackChoiceProps = {
   tracks: readonly Track[]
@@ -17,6 +18,7 @@ export function TrackChoice({ tracks, chosen, switches = {}, error }: TrackChoic
       hint="The language and tools you learn with. Most steps are the same on every track."
       error={error}
     >
+      {chosen === null ? <TrackHelp trackSlugs={tracks.map(({ slug }) => slug)} /> : null}
       <div className="grid gap-3 sm:grid-cols-2">
         {tracks.map(({ slug, title, language, summary }) => (
           <RadioCard key={slug} name="track" value={slug} isChosen={slug === chosen} title={title}>

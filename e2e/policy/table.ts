@@ -49,6 +49,7 @@ const noticeRows: readonly Row[] = [
 const pageRows: readonly Row[] = [
   signedIn('PAGE /dashboard'),
   signedIn('PAGE /onboarding'),
+  signedIn('PAGE /onboarding/first-plan'),
   signedIn('PAGE /placement'),
   signedIn('PAGE /settings'),
   signedIn('PAGE /settings/mail'),

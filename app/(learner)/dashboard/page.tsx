@@ -23,7 +23,7 @@ import { recordForecast } from '@/lib/forecast/commands'
 import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
 import { canMentor } from '@/lib/people/policy'
-import { findLearnerFacts } from './_components/learner-facts'
+import { findLearnerFacts } from '../_components/learner-facts'
 import { pathFrom } from './_components/path-from'
 
 export const metadata: Metadata = { title: 'Dashboard' }

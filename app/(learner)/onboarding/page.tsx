@@ -17,7 +17,11 @@ export default async function OnboardingPage({ searchParams }: Props) {
   const { next } = await searchParams
   const viewer = await requireViewer(withNext(paths.onboarding, next))
   const [plan, roadmap] = await Promise.all([findPlan(viewer), getRoadmap(viewer)])
-  if (plan) redirect(safeNext(next))
+  // Who was on the way to somewhere goes there; everybody else sees what their choices come to.
+  const end = safeNext(next)
+  const leadsTo = end === paths.dashboard ? paths.firstPlan : end
+  // Also what becomes of this page while a plan was just saved on it, so both lead to the same place.
+  if (plan) redirect(leadsTo)
   return (
     <Page width="text">
       <PageHeader
@@ -29,7 +33,7 @@ export default async function OnboardingPage({ searchParams }: Props) {
         countries={payCountries}
         plan={null}
         timeZone={viewer.timeZone}
-        leadsTo={safeNext(next)}
+        leadsTo={leadsTo}
       />
     </Page>
   )

@@ -30,9 +30,12 @@ export default function BulkBar({ roadmapSlug, progress, chosen, onUndoable, onC
       aria-label="Selected steps"
       className="no-print sticky bottom-0 z-20 -mx-4 mt-6 flex flex-wrap items-center gap-2 border-t border-rule bg-raised px-4 py-2 shadow-float max-sm:bottom-14 sm:rounded sm:border"
     >
-      <p role="status" className="mr-auto font-semibold tabular-nums max-sm:w-full">
+      <p role="status" className="mr-auto font-semibold tabular-nums max-sm:basis-3/5">
         {chosen.length === 0 ? 'Nothing selected' : `${chosen.length} selected`}
       </p>
+      <Button look="quiet" className="sm:order-last" onClick={onClose}>
+        Cancel
+      </Button>
       {choices.map((status) => (
         <Button
           key={status}
@@ -43,9 +46,6 @@ export default function BulkBar({ roadmapSlug, progress, chosen, onUndoable, onC
           {statusWords[status]}
         </Button>
       ))}
-      <Button look="quiet" onClick={onClose}>
-        Cancel
-      </Button>
     </section>
   )
 }

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { dashboardView } from '@/components/dashboard/dashboard-view'
+import { NextBestStep } from '@/components/dashboard/side-column'
+import { forecastView } from '@/components/forecast/forecast-view'
+import { Page, PageHeader, Section } from '@/components/layout/page'
+import { PlacementOffer } from '@/components/placement/placement-offer'
+import { TrialOffer } from '@/components/progress/trial-offer'
+import { WeekPlan } from '@/components/week/week-plan'
+import { requireViewer } from '@/lib/auth/session'
+import { paths } from '@/lib/paths'
+import { findLearnerFacts } from '../../_components/learner-facts'
+
+export const metadata: Metadata = { title: 'Your first plan' }
+
+export default async function FirstPlanPage() {
+  const viewer = await requireViewer(paths.firstPlan)
+  const facts = await findLearnerFacts(viewer, new Date())
+  if (!facts) redirect(paths.onboarding)
+  const { roadmap, plan, progress, input, week, today } = facts
+  const { name, timeZone } = viewer
+  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events: input.events })
+  const { next, hasPaidWork } = view.standing
+  const when = plan.hidesForecast ? null : forecastView(input, next, hasPaidWork)
+  return (
+    <Page width="text">
+      <PageHeader
+        title={`Your first plan, ${name}`}
+        lead="Made from what you just chose. It packs itself anew whenever you tick something."
+      />
+      <TrialOffer />
+      <div className="space-y-12">
+        <NextBestStep {...view} effect={null} />
+        <WeekPlan week={week.week} balance={null} roadmap={roadmap} />
+        {when ? <WhenIsIt {...when} /> : null}
+        <PlacementOffer />
+        <p className="flex flex-wrap gap-x-6">
+          <Go to={paths.dashboard}>Go to your dashboard</Go>
+          <Go to={paths.settings}>Change what you chose</Go>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+type WhenProps = Pick<ReturnType<typeof forecastView>, 'goal' | 'title' | 'detail' | 'basis'>
+
+/** The range of arrival, and that it is no more than the plan so far. */
+function WhenIsIt({ goal, title, detail, basis }: WhenProps) {
+  return (
+    <Section title={`When, to ${goal}`}>
+      <p className="text-lg font-semibold">{title}</p>
+      <p className="mt-1">{basis}</p>
+      <p className="mt-1 text-sm text-muted">{detail}</p>
+    </Section>
+  )
+}
+
+function Go({ to, children }: { to: string; children: string }) {
+  return (
+    <Link href={to} className="inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+      {children}
+    </Link>
+  )
+}
