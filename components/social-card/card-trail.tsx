@@ -1,8 +1,8 @@
 import { strengthOpacity } from '../charts/split-bar'
 import { type SureShare, wholeStretch } from '../profiles/sure-shares'
 import { blazeShapes } from '../roadmaps/blaze-mark'
+import { contourLines, type Point, pathThrough } from '../roadmaps/trail-geometry'
 import { cardBlazes, cardColours } from './card-colours'
-import { contourLines, type Point, pathThrough } from './card-land'
 
 /** How many stages the trail has, and on which of them (from 0) the page stands, or how far each is walked. */
 export type CardTrail = {
