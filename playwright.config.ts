@@ -4,6 +4,8 @@ import { chromiumArgs, server } from './e2e/server'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/journeys',
+  // What looks.spec.ts compares with: made by the run itself, or kept where one asks for it. Never in git.
+  snapshotPathTemplate: `${process.env.LOOKS_DIR ?? 'test-results/looks'}/{arg}{ext}`,
   workers: 1,
   retries: 0,
   timeout: 60_000,

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { confirmAddressOf } from './confirmed'
+import { expect, test } from './fixtures'
+import { type Hands, keyboardOf, readerOf } from './hands'
+
+const STEP = '/roadmaps/backend/steps/rest-api-project'
+const FEEDBACK = 'The paging holds, also on the last page.'
+
+type Cohort = { readonly id: string; readonly joinCode: string }
+
+async function must<Answer>(page: Page, method: string, url: string, data?: object): Promise<Answer> {
+  const answer = await page.request.fetch(url, { method, data })
+  expect(answer.ok(), `${method} ${url}: ${answer.status()}`).toBe(true)
+  return (await answer.json().catch(() => null)) as Answer
+}
+
+/** What the mentor does meanwhile is another journey's: here it is done by the API. */
+async function approve(mentor: Page, cohort: Cohort): Promise<void> {
+  type Queue = { readonly reviews: readonly { readonly id: string }[] }
+  const queue = await must<Queue>(mentor, 'GET', `/api/v1/mentor/reviews?cohort=${cohort.id}`)
+  const id = queue.reviews[0]?.id
+  await must(mentor, 'POST', `/api/v1/reviews/${id}/claim`)
+  const page = await (await mentor.request.get(`/mentor/reviews/${id}`)).text()
+  const rows = new Set([...page.matchAll(/name="score-([0-9a-f-]{36})"/g)].map(([, row]) => row ?? ''))
+  const scores = Object.fromEntries([...rows].map((row) => [row, 'competent']))
+  await must(mentor, 'POST', `/api/v1/reviews/${id}/verdict`, { outcome: 'competent', feedback: FEEDBACK, scores })
+}
+
+async function signUpAndPlan(page: Page, hands: Hands, name: string): Promise<void> {
+  const email = `${name.toLowerCase()}.${Date.now()}@example.org`
+  await page.goto('/sign-up')
+  await hands.write('Name', name)
+  await hands.write('E-mail address', email)
+  await hands.write('Password', 'a long enough password')
+  await hands.press('button', 'Make account')
+  await page.waitForURL('**/onboarding')
+  await confirmAddressOf(email)
+  await hands.press('radio', /^Node\.js/)
+  await hands.press('button', 'Start')
+  await page.waitForURL('**/onboarding/first-plan')
+  await hands.reads('This week')
+}
+
+/** From a first visit to a verdict: signs up, joins, finds a step, ticks it, hands work in and reads what a mentor says. */
+async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name: string): Promise<void> {
+  const cohort = await must<Cohort>(mentor, 'POST', '/api/v1/cohorts', { name: `Cohort of ${name}` })
+  await signUpAndPlan(page, hands, name)
+
+  await page.goto(`/cohorts/join/${cohort.joinCode}`)
+  await hands.press('button', 'Join')
+  await hands.reads('You are in this cohort.')
+
+  await hands.press('button', /^Find/)
+  await hands.write('Find a page or a step', 'a complete REST', 'combobox')
+  await hands.reads('Project: a complete REST API')
+  await hands.key('Enter')
+  await page.waitForURL(`**${STEP}`)
+
+  await hands.press('button', 'Done')
+  await hands.reads('Done, claimed.')
+
+  await hands.write('Link to your repository', 'https://code.example.com/kit/api')
+  await hands.write(/^What do you want help with/, 'Is the paging right?')
+  await hands.press('button', 'Hand in for review')
+  await hands.reads('1st of 1 in the queue')
+
+  await approve(mentor, cohort)
+  await hands.reads(FEEDBACK)
+  await hands.reads('Done, verified.')
+}
+
+test('from sign-up to a verdict by the keyboard alone, and every stop can be seen', async ({ newPage, pageOf }) => {
+  test.setTimeout(150_000)
+  const page = await newPage()
+  await fromSignUpToVerdict(page, keyboardOf(page), await pageOf('mentor'), 'Kit')
+})
+
+test('the same by the accessibility tree alone, each page with its landmarks and one title', async ({
+  newPage,
+  pageOf,
+}) => {
+  test.setTimeout(150_000)
+  const page = await newPage()
+  const reader = await readerOf(page)
+  await fromSignUpToVerdict(page, reader, await pageOf('mentor'), 'Rea')
+  for (const url of [STEP, '/dashboard', '/roadmaps/backend?view=list', '/roadmaps/backend?view=map', '/pay']) {
+    await page.goto(url)
+    const outline = await reader.outline()
+    for (const landmark of ['banner', 'main', 'contentinfo', 'navigation']) expect(outline, url).toContain(landmark)
+    expect(await page.getByRole('heading', { level: 1 }).count(), `titles of ${url}`).toBe(1)
+  }
+})
