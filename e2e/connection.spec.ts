@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { progressOf, ROADMAP_LIST, tickOf } from './app'
+import { expect, test } from './fixtures'
+
+const notice = (page: Page) => page.getByText('You are offline. Changes to your account cannot be saved')
+
+test('a tick without a connection is taken back and said, and one press saves it later', async ({ newLearner }) => {
+  const { page } = await newLearner('Off')
+  await page.goto(ROADMAP_LIST)
+  await expect(notice(page)).toBeHidden()
+  await page.context().setOffline(true)
+  await expect(notice(page)).toBeVisible()
+
+  const [git, debugging] = [tickOf(page, 'Git basics'), tickOf(page, 'Debugging')]
+  await git.click()
+  await expect(page.getByText('Git basics: You are offline, so this is not saved.')).toBeVisible()
+  await expect(git).not.toBeChecked()
+  await debugging.click()
+  await expect(page.getByText('2 steps: You are offline, so this is not saved.')).toBeVisible()
+  await expect(debugging).not.toBeChecked()
+
+  await page.context().setOffline(false)
+  await expect(notice(page)).toBeHidden()
+  expect((await progressOf(page)).totals.all.done).toBe(0)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('2 steps saved.')).toBeVisible()
+  await page.reload()
+  await expect(git).toBeChecked()
+  await expect(debugging).toBeChecked()
+})
+
+test('where the server does not answer, nothing is shown as done in the end, however one clicked', async ({
+  newLearner,
+}) => {
+  test.setTimeout(90_000)
+  const { page } = await newLearner('Mute')
+  await page.goto(ROADMAP_LIST)
+  await page.route('**/api/v1/me/progress/**', (route) => route.abort())
+  const git = tickOf(page, 'Git basics')
+  await git.click()
+  await expect(git).toBeChecked()
+  // While the first is still tried, off and on again.
+  await git.click({ delay: 50 })
+  await page.waitForTimeout(600)
+  await git.click()
+  await expect(page.getByText('Git basics: The server did not answer, so this may not be saved.')).toBeVisible({
+    timeout: 15_000,
+  })
+  await expect(git).not.toBeChecked({ timeout: 40_000 })
+})
+
+test('a form keeps what was typed and says that it is not saved; the same press saves it later', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Nora')
+  await page.goto('/roadmaps/backend/steps/git-basics')
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  await page.getByLabel('Text of your note').fill('Rebase, then merge.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('You are offline, so this is not saved.')).toBeVisible()
+  await expect(page.getByLabel('Text of your note')).toHaveValue('Rebase, then merge.')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Edit the note' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Rebase, then merge.')).toBeVisible()
+})
+
+test('a server on the same machine needs no network: nothing is called offline, and ticks are saved', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Lan')
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
+  const probed = page.waitForResponse((response) => response.url().endsWith('/api/health/live'))
+  await page.goto(ROADMAP_LIST)
+  expect((await probed).status()).toBe(200)
+  await tickOf(page, 'Git basics').click()
+  await expect.poll(async () => (await progressOf(page)).totals.all.done).toBe(1)
+  await expect(notice(page)).toBeHidden()
+})
