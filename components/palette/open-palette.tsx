@@ -33,7 +33,7 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setShown('palette')}
-        className="inline-flex min-h-11 items-center gap-2 rounded px-2 text-sm text-muted hover:text-ink"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded px-2 text-sm text-muted hover:text-ink"
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor">
           <circle cx="8.5" cy="8.5" r="5.5" strokeWidth="1.8" />

@@ -36,7 +36,7 @@ export function TrailMapSheet({ roadmapSlug, map, states, hereId = null, passDet
   const place = placer(map)
   const sheet = { '--sheet-width': map.width, '--sheet-height': map.height } as CSSProperties
   return (
-    <nav aria-label="Trail map" data-print className={styles.map} style={sheet}>
+    <nav aria-label="Trail map" data-print data-in-picture className={styles.map} style={sheet}>
       <div className={styles.sheet}>
         <MapPicture map={map} contours={contourLines(map.width, map.height)} states={states} hereId={hereId} />
         <ol>
