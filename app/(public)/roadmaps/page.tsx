@@ -11,7 +11,7 @@ import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
 export const metadata: Metadata = {
   title: 'Roadmaps',
   description:
-    'Every roadmap of this instance, with its steps and how long it takes. A step that two share is ticked once.',
+    'Every roadmap of this site, with its steps and how long it takes. A step that two share is ticked once.',
   alternates: { canonical: paths.roadmaps },
 }
 
