@@ -79,3 +79,25 @@ test('a server on the same machine needs no network: nothing is called offline, 
   await expect.poll(async () => (await progressOf(page)).totals.all.done).toBe(1)
   await expect(notice(page)).toBeHidden()
 })
+
+test('what was asked for is seen to be on its way: at the head of a column, and on the button of a filter', async ({
+  pageOf,
+}) => {
+  const page = await pageOf('mentor')
+  await page.goto('/mentor/learners')
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  const pace = page.getByRole('columnheader', { name: 'Pace' }).getByRole('link')
+  await pace.click()
+  await expect(pace.locator('.link-pending')).toBeVisible()
+  await expect(page).toHaveURL(/sort=pace/)
+  await expect(pace.locator('.link-pending')).toBeHidden()
+
+  await page.getByLabel('Name', { exact: true }).fill('a')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Looking' })).toBeDisabled()
+  await expect(page).toHaveURL(/q=a/)
+  await expect(page.getByRole('button', { name: 'Show', exact: true })).toBeEnabled()
+})
