@@ -101,3 +101,15 @@ test('what was asked for is seen to be on its way: at the head of a column, and 
   await expect(page).toHaveURL(/q=a/)
   await expect(page.getByRole('button', { name: 'Show', exact: true })).toBeEnabled()
 })
+
+test('a part that does not load leaves the page as it is, and comes by one press later', async ({ newLearner }) => {
+  const { page } = await newLearner('Part')
+  await page.goto(ROADMAP_LIST)
+  await page.context().setOffline(true)
+  await page.getByLabel('Status of Git basics').selectOption('skipped')
+  await expect(page.getByText('This part of the page could not be loaded.')).toBeVisible()
+  await expect(tickOf(page, 'Git basics')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('dialog', { name: 'Skip: Git basics' })).toBeVisible()
+})

@@ -1,12 +1,13 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { latePart } from '@/components/ui/late-part'
 import { useSingleKey } from '@/components/ui/single-keys'
 import type { Place } from './place'
 
 // Both are fetched when they are first asked for: no page pays for them.
-const Palette = lazy(() => import('./palette'))
-const Shortcuts = lazy(() => import('./shortcuts'))
+const Palette = latePart(() => import('./palette'))
+const Shortcuts = latePart(() => import('./shortcuts'))
 
 type OpenPaletteProps = { places: readonly Place[]; roadmapSlug: string | undefined }
 
@@ -42,17 +43,10 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
         <span className="max-xl:sr-only">Find</span>
         <kbd className="max-lg:hidden">Ctrl K</kbd>
       </button>
-      <Suspense fallback={null}>
-        {shown === 'palette' ? (
-          <Palette
-            places={places}
-            roadmapSlug={roadmapSlug}
-            onClose={close}
-            onShortcuts={() => setShown('shortcuts')}
-          />
-        ) : null}
-        {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
-      </Suspense>
+      {shown === 'palette' ? (
+        <Palette places={places} roadmapSlug={roadmapSlug} onClose={close} onShortcuts={() => setShown('shortcuts')} />
+      ) : null}
+      {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </>
   )
 }
