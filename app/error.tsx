@@ -1,19 +1,47 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
+import { startTransition } from 'react'
+import { LostTrail } from '@/components/layout/lost-trail'
 import { Page, PageHeader } from '@/components/layout/page'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage({ error: { digest }, reset }: Props) {
+  const { refresh } = useRouter()
+  // What failed on the server is asked for again; `reset` alone would draw the same answer once more.
+  const again = () =>
+    startTransition(() => {
+      refresh()
+      reset()
+    })
   return (
     <Page width="text">
       <PageHeader
-        title="Something went wrong"
-        lead="The page could not be made. What you saved before is safe. Try again; if it stays, tell your host the reference."
-        eyebrow={error.digest ? `Reference ${error.digest}` : null}
-        actions={<Button onClick={reset}>Try again</Button>}
+        eyebrow="Error 500"
+        title="This page broke"
+        lead="The fault is ours. What you saved before is safe. Try again; if it stays, go on from the start page."
       />
+      {digest ? <Reference digest={digest} /> : null}
+      <div className="mb-10 flex flex-wrap gap-3">
+        <Button onClick={again}>Try again</Button>
+        <ButtonLink look="secondary" href={paths.home}>
+          Go to the start page
+        </ButtonLink>
+      </div>
+      <LostTrail />
     </Page>
+  )
+}
+
+/** The server's log has the same number beside what went wrong. */
+function Reference({ digest }: { digest: string }) {
+  return (
+    <p className="mb-6">
+      Tell the host of this site the reference <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>
+      : with it they find the fault in the log.
+    </p>
   )
 }

@@ -1,27 +1,54 @@
 'use client'
 
+import { Logo } from '@/components/layout/logo'
+import { LostTrail } from '@/components/layout/lost-trail'
 import { Button } from '@/components/ui/button'
+import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import './globals.css'
 
-type Props = { error: Error & { digest?: string }; reset: () => void }
+type Props = { error: Error & { digest?: string } }
 
 /** Stands in for the whole document where even its frame could not be made; Next's own brings styles of its own. */
-export default function GlobalError({ error, reset }: Props) {
+export default function GlobalError({ error: { digest } }: Props) {
   return (
-    <html lang="en">
-      <body className="font-sans">
-        <main className="mx-auto max-w-prose px-4 py-16">
-          <title>Something went wrong · Waymark</title>
-          <h1 className="text-3xl">Something went wrong</h1>
-          <p className="mt-3">
-            The page could not be made. What you saved before is safe. Try again; if it stays, tell your host
-            {error.digest ? ` the reference ${error.digest}` : null}.
-          </p>
-          <div className="mt-6">
-            <Button onClick={reset}>Try again</Button>
+    <html lang="en" data-theme={chosenTheme()} suppressHydrationWarning>
+      <body className="flex min-h-dvh flex-col font-sans">
+        <title>This page broke · Waymark</title>
+        <div className="border-b border-rule">
+          {/* A whole new document is what is wanted, not Next's own way there. */}
+          <a
+            href="/"
+            className="mx-auto flex min-h-14 max-w-3xl items-center gap-2.5 px-4 font-display text-lg font-bold tracking-tight sm:px-6"
+          >
+            <Logo />
+            Waymark
+          </a>
+        </div>
+        <main className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6">
+          <p className="mb-2 text-sm text-muted">Error 500</p>
+          <h1 className="text-3xl sm:text-4xl">This page broke</h1>
+          <p className="mt-3 text-muted">The fault is ours. What you saved before is safe. Try again in a moment.</p>
+          {digest ? (
+            <p className="mt-6">
+              Tell the host of this site the reference{' '}
+              <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>: with it they find the fault in
+              the log.
+            </p>
+          ) : null}
+          <div className="mt-6 mb-10">
+            <Button onClick={() => window.location.reload()}>Try again</Button>
           </div>
+          <LostTrail />
         </main>
       </body>
     </html>
   )
+}
+
+/** As the layout would say it, had it been made: the cookie is all that is left to ask. */
+function chosenTheme() {
+  if (typeof document === 'undefined') return undefined
+  const cookie = document.cookie.split('; ').find((one) => one.startsWith(`${THEME_COOKIE}=`))
+  const theme = themeFrom(cookie?.slice(THEME_COOKIE.length + 1))
+  return theme === 'system' ? undefined : theme
 }

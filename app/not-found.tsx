@@ -1,3 +1,4 @@
+import { LostTrail } from '@/components/layout/lost-trail'
 import { Page, PageHeader } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { paths } from '@/lib/paths'
@@ -6,10 +7,17 @@ export default function NotFound() {
   return (
     <Page width="text">
       <PageHeader
+        eyebrow="Error 404"
         title="No trail leads here"
         lead="This page does not exist, or it is not yours to see. The address may be old or mistyped."
-        actions={<ButtonLink href={paths.roadmaps}>Go to the roadmap</ButtonLink>}
       />
+      <div className="mb-10 flex flex-wrap gap-3">
+        <ButtonLink href={paths.roadmaps}>Go to the roadmaps</ButtonLink>
+        <ButtonLink look="secondary" href={paths.home}>
+          Go to the start page
+        </ButtonLink>
+      </div>
+      <LostTrail />
     </Page>
   )
 }

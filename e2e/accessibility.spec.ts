@@ -1,77 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import { placeOneself, questionOf, ROADMAP_LIST } from './app'
-import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
+import { expect, signIn, test } from './fixtures'
+import { everybody, pagesAs } from './pages'
 
-const STAGE = '/roadmaps/backend?stage=career'
-const STEP = '/roadmaps/backend/steps/rest-api-project'
-const PAY = '/pay?country=US&level=mid&language=rust'
-const pages = {
-  visitor: [
-    '/',
-    '/roadmaps/backend',
-    ROADMAP_LIST,
-    STAGE,
-    STEP,
-    '/sign-in',
-    '/sign-up',
-    '/sign-in/link',
-    '/forgot-password',
-    '/reset-password',
-    '/verify-email',
-    '/verify-email?done=verify',
-    '/forecast',
-    '/faq',
-    '/privacy',
-    '/u/ana-ribeiro',
-    '/guide',
-    '/guide/how-long-it-takes',
-    PAY,
-  ],
-  learner: [
-    '/dashboard',
-    '/placement',
-    '/roadmaps/backend',
-    ROADMAP_LIST,
-    STAGE,
-    '/roadmaps/backend/skills',
-    STEP,
-    '/settings',
-    '/settings/mail',
-    '/settings/account',
-    '/settings/security',
-    '/settings/privacy',
-    '/settings/profile',
-    '/notifications',
-  ],
-  mentor: [
-    '/mentor',
-    '/mentor/learners',
-    '/mentor/reviews',
-    '/mentor/cohorts',
-    '/mentor/saved-replies',
-    '/notifications',
-  ],
-  admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit'],
-}
 const widths = [390, 1440]
 const themes = ['light', 'dark'] as const
 
-for (const [who, urls] of Object.entries(pages)) {
+for (const who of everybody) {
   for (const theme of themes) {
     test(`axe finds nothing on the pages of a ${who}, ${theme}, on phone and desktop`, async ({ newPage }) => {
       test.setTimeout(120_000)
       const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' })
-      if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
-      const all = [...urls]
-      if (who === 'mentor') {
-        const { reviews } = await (await page.request.get('/api/v1/mentor/reviews')).json()
-        const { learners } = await (await page.request.get('/api/v1/mentor/learners')).json()
-        all.push(`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`)
-      }
-      if (who === 'admin') {
-        const { id } = await (await page.request.get('/api/v1/me')).json()
-        all.push(`/admin/people/${id}`)
-      }
+      const all = await pagesAs(who, page)
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 })
         for (const url of all) {
@@ -134,15 +74,20 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   await expectClean('what was ticked')
 })
 
-test('no page scrolls sideways on a phone of 320 px', async ({ newPage }) => {
-  const page = await newPage({ viewport: { width: 320, height: 640 } })
-  const widest = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  for (const [who, urls] of Object.entries(pages)) {
-    await page.context().clearCookies()
-    if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
-    for (const url of urls) {
-      await page.goto(url)
-      expect(await widest(), `${who} ${url}`).toBeLessThanOrEqual(0)
+const tight = {
+  'a phone of 320 px': { viewport: { width: 320, height: 640 } },
+  'a desktop at 200 %': { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+}
+for (const [where, screen] of Object.entries(tight)) {
+  test(`no page scrolls sideways on ${where}`, async ({ newPage }) => {
+    test.setTimeout(120_000)
+    const page = await newPage(screen)
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    for (const who of everybody) {
+      for (const url of await pagesAs(who, page)) {
+        await page.goto(url)
+        expect(await beyond(), `${who} ${url}`).toBeLessThanOrEqual(0)
+      }
     }
-  }
-})
+  })
+}

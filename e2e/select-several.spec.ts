@@ -79,7 +79,6 @@ test('on paper the list is its steps with boxes, and nothing to press', async ({
   for (const chrome of [
     page.getByRole('button', { name: 'Select several' }),
     page.getByRole('searchbox'),
-    page.getByLabel('Status of Git basics'),
     page.getByRole('navigation', { name: 'Main' }),
   ])
     await expect(chrome).toBeHidden()

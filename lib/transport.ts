@@ -27,11 +27,23 @@ export async function request<Answer>(method: string, path: string, options: Opt
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) }
   const response = await fetch(path, init).catch(() => {
-    throw new RequestError(0, 'No connection. What you changed is not saved yet.')
+    throw new RequestError(0, method === 'GET' ? unread() : unsaved())
   })
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
   throw await refusalOf(response)
 }
+
+/** True when no answer came: nobody knows whether the server heard it. */
+export const isUnanswered = (error: unknown): boolean => error instanceof RequestError && error.status === 0
+
+/** The browser says that it has no network. It can be wrong the other way round: `true` promises no connection. */
+export const isOffline = (): boolean => !navigator.onLine
+
+const unread = () => (isOffline() ? 'You are offline. Try again later.' : 'The server did not answer. Try again.')
+
+// An answer that is lost on its way is no proof that nothing was saved.
+const unsaved = () =>
+  isOffline() ? 'You are offline, so this is not saved.' : 'The server did not answer, so this may not be saved.'
 
 /** What an answer that is no success says, and after how long it may be asked again where the server says that. */
 export async function refusalOf(response: Response): Promise<RequestError> {

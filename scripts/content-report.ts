@@ -56,13 +56,13 @@ function frontMatterOf(folder: string): Finding[] {
   return roadmaps.flatMap((slug) => frontMatterFindings(slug, readStepFiles(path.join(folder, slug))))
 }
 
-function readGuide(folder: string): Guide {
+export function readGuide(folder: string): Guide {
   return assembleGuide(
     new Map(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])),
   )
 }
 
-function pagesOf({ pages, faq }: Guide): Page[] {
+export function pagesOf({ pages, faq }: Guide): Page[] {
   const text = (markdown: readonly string[]) => readProse(markdown.join('\n\n'))
   const questions = text(faq.flatMap(({ question, answer }) => [`## ${question}`, answer]))
   return [

@@ -1,6 +1,6 @@
 import Form from 'next/form'
-import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
+import { ShowButton } from '@/components/ui/pending'
 
 type CohortFilterProps = {
   /** The page that is narrowed. */
@@ -31,9 +31,7 @@ export function CohortFilter({ action, cohorts, cohort, kept = {} }: CohortFilte
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" look="secondary">
-        Show
-      </Button>
+      <ShowButton />
     </Form>
   )
 }

@@ -13,6 +13,8 @@ type ConfirmButtonProps = {
   title: string
   children: ReactNode
   confirm: string
+  /** What the button says while it does it. */
+  doing: string
   cancel: string
   isPending: boolean
   error?: string
@@ -22,7 +24,7 @@ type ConfirmButtonProps = {
 
 /** A button that says what it means before it does it. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, about, look = 'secondary', title, children, confirm, cancel, isPending, error, onConfirm } = props
+  const { label, about, look = 'secondary', title, children, isPending, error, onConfirm } = props
   const [isAsking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (
@@ -40,10 +42,10 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         ) : null}
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={() => onConfirm(close)}>
-            {confirm}
+            {isPending ? props.doing : props.confirm}
           </Button>
           <Button look="secondary" onClick={close}>
-            {cancel}
+            {props.cancel}
           </Button>
         </div>
       </Dialog>

@@ -81,6 +81,7 @@ function RevokeLink({ cohortId }: { cohortId: string }) {
         label="Revoke the link"
         title="Revoke the join link?"
         confirm="Revoke"
+        doing="Revoking"
         cancel="Keep"
         isPending={isPending}
         onConfirm={(done) => mutate(undefined, { onSuccess: done })}

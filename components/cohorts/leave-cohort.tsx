@@ -12,6 +12,7 @@ export function LeaveCohort({ cohortId, name }: { cohortId: string; name: string
       about={name}
       title={`Leave ${name}?`}
       confirm="Leave"
+      doing="Leaving"
       cancel="Stay"
       isPending={isPending}
       error={error?.message}

@@ -18,6 +18,7 @@ export function RemoveLearner({ cohort, learner }: RemoveLearnerProps) {
       about={learner.name}
       title={`Remove ${learner.name} from ${cohort.name}?`}
       confirm="Remove"
+      doing="Removing"
       cancel="Keep"
       isPending={isPending}
       error={error?.message}

@@ -33,6 +33,7 @@ export function RemoveMentor({ cohort, mentor, staysVisible }: RemoveMentorProps
       about={mentor.isMe ? cohort.name : mentor.name}
       title={mentor.isMe ? `Leave ${cohort.name}?` : `Remove ${mentor.name} from ${cohort.name}?`}
       confirm={mentor.isMe ? 'Leave' : 'Remove'}
+      doing={mentor.isMe ? 'Leaving' : 'Removing'}
       cancel={mentor.isMe ? 'Stay' : 'Keep'}
       isPending={isPending}
       error={error?.message}

@@ -28,7 +28,7 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
         title={
           <Link
             href={next.href}
-            className="relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2 hover:underline"
+            className="relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:underline"
           >
             {next.title}
           </Link>

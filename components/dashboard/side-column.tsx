@@ -1,6 +1,7 @@
 import { Section } from '@/components/layout/page'
 import { GateList } from '@/components/levels/gate-list'
 import { ButtonLink } from '@/components/ui/button'
+import { Gloss } from '@/components/ui/gloss'
 import { levelInText, levelsApartInWords } from '@/lib/levels/level-words'
 import type { DashboardView } from './dashboard-view'
 
@@ -29,7 +30,7 @@ export function Gates({ standing, isNew }: Pick<DashboardView, 'standing' | 'isN
   const { next, claimed, hasPaidWork } = standing
   if (next) {
     return (
-      <Section title={`Gates to ${levelInText(next, hasPaidWork)}`}>
+      <Section title={`Gates to ${levelInText(next, hasPaidWork)}`} aside={<Gloss term="gate">What is a gate?</Gloss>}>
         <GateList standing={standing} isNew={isNew} />
       </Section>
     )

@@ -57,7 +57,8 @@ export default function FileField({ id, label, isRequired, file, error, onChange
   )
 }
 
-const HINT = 'PDF, picture, text or code, or a zip file without zip files in it. At most 10 MB.'
+const HINT =
+  'PDF, picture, text or code, or a zip file without zip files in it. At most 10 MB, and 200 MB for all your files together.'
 
 function UnderWay({ share, onCancel }: { share: number; onCancel: () => void }) {
   return (

@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { latePart } from '@/components/ui/late-part'
 
 // Fetched when it is opened: most readers of a step have nothing to show yet.
-const EvidenceForm = lazy(() => import('./evidence-form'))
+const EvidenceForm = latePart(() => import('./evidence-form'))
 
 /** Opens the form that adds evidence to a step. `startsOpen` where the step asks for it and none is there. */
 export function ShowSomething({ step, startsOpen }: { step: string; startsOpen: boolean }) {
@@ -11,9 +12,7 @@ export function ShowSomething({ step, startsOpen }: { step: string; startsOpen: 
   return (
     <details className="mt-2 max-w-xl" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="flex min-h-11 items-center font-semibold text-pine">Show something</summary>
-      <div className="mt-3">
-        <Suspense fallback={null}>{isOpen ? <EvidenceForm step={step} /> : null}</Suspense>
-      </div>
+      <div className="mt-3">{isOpen ? <EvidenceForm step={step} /> : null}</div>
     </details>
   )
 }

@@ -1,13 +1,14 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { describedBy, Field, Input, Textarea } from '@/components/ui/field'
+import { latePart } from '@/components/ui/late-part'
 import type { EvidenceKind } from '@/lib/evidence/shown-work'
 import { KindChoice } from './kind-choice'
 import type { WorkDraft } from './work-draft'
 
 // Most work is shown by a link: the upload is fetched by who chooses a kind that has a file.
-const FileField = lazy(() => import('./file-field'))
+const FileField = latePart(() => import('./file-field'))
 
 type Change = Partial<WorkDraft>
 
@@ -96,18 +97,16 @@ function KindFields(props: WorkFieldsProps) {
         />
       ) : null}
       {work.kind === 'file' || isCertificate ? (
-        <Suspense fallback={null}>
-          <FileField
-            // Of another kind, it is another field: what was under way for the first is called off.
-            key={work.kind}
-            id={`${id}-file`}
-            label={isCertificate ? 'Its file (optional when you add a link)' : 'File'}
-            isRequired={!isCertificate}
-            file={work.file}
-            error={reasons.file}
-            onChange={onChange}
-          />
-        </Suspense>
+        <FileField
+          // Of another kind, it is another field: what was under way for the first is called off.
+          key={work.kind}
+          id={`${id}-file`}
+          label={isCertificate ? 'Its file (optional when you add a link)' : 'File'}
+          isRequired={!isCertificate}
+          file={work.file}
+          error={reasons.file}
+          onChange={onChange}
+        />
       ) : null}
     </>
   )

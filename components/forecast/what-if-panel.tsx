@@ -1,11 +1,13 @@
 'use client'
 
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { latePart } from '@/components/ui/late-part'
 import { useForecastGround } from '@/lib/forecast/client'
 import type { Track } from '@/lib/roadmaps/roadmap'
 
 // The forecast itself, computed in the browser at every turn of a knob: fetched when the panel is opened.
-const WhatIfAnswer = lazy(() => import('./what-if-answer'))
+const WhatIfAnswer = latePart(() => import('./what-if-answer'))
 
 type Props = {
   goalKey: string
@@ -83,16 +85,21 @@ export function WhatIfPanel({ goalKey, goal, plan, tracks }: Props) {
       </div>
       <div role="status" className="pb-4">
         {ground.data ? (
-          <Suspense fallback={null}>
-            <WhatIfAnswer
-              input={ground.data}
-              goalKey={goalKey}
-              goal={goal}
-              change={{ weeklyHours: hours, studyDays: days, track }}
-            />
-          </Suspense>
+          <WhatIfAnswer
+            input={ground.data}
+            goalKey={goalKey}
+            goal={goal}
+            change={{ weeklyHours: hours, studyDays: days, track }}
+          />
         ) : null}
-        {ground.error ? <p className="text-ember">{ground.error.message}</p> : null}
+        {ground.error ? (
+          <p className="flex flex-wrap items-center gap-3 text-ember">
+            {ground.error.message}
+            <Button look="secondary" onClick={() => ground.refetch()}>
+              Try again
+            </Button>
+          </p>
+        ) : null}
       </div>
     </details>
   )

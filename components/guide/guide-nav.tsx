@@ -45,7 +45,7 @@ function Entry({ page, position, isCurrent }: { page: GuidePage; position: numbe
         <ul className="pb-2 pl-7 text-sm">
           {page.headings.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} className="flex min-h-8 items-center text-muted hover:text-ink hover:underline">
+              <a href={`#${id}`} className="flex min-h-11 items-center text-muted hover:text-ink hover:underline">
                 {title}
               </a>
             </li>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { LinkPending } from '@/components/ui/pending'
 import { barPlace } from './bar-place'
 import { isHere } from './is-here'
 
@@ -16,10 +17,11 @@ export function BarLink({ href, label, isRoot, children }: BarLinkProps) {
     <Link
       href={href}
       aria-current={marked ? 'page' : undefined}
-      className={classNames(barPlace, marked ? 'font-semibold text-pine' : 'text-muted')}
+      className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
     >
       {children}
       {label}
+      <LinkPending />
     </Link>
   )
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
+import { LinkPending } from '@/components/ui/pending'
 import { isHere } from './is-here'
 
 type NavLinkProps = { href: string; isRoot?: boolean; children: string }
@@ -16,11 +17,12 @@ export function NavLink({ href, isRoot = false, children }: NavLinkProps) {
       href={href}
       aria-current={marked ? 'page' : undefined}
       className={classNames(
-        'inline-flex min-h-11 items-center border-b-2 px-0.5 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
+        'relative inline-flex min-h-11 min-w-11 items-center border-b-2 px-0.5 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',
         marked ? 'border-pine font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
       )}
     >
       {children}
+      <LinkPending />
     </Link>
   )
 }

@@ -15,7 +15,11 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
         <nav aria-label="About the field" className="flex flex-wrap gap-x-6">
           {links.map(({ href, label }) => (
-            <Link key={href} href={href} className="inline-flex min-h-11 items-center hover:text-ink hover:underline">
+            <Link
+              key={href}
+              href={href}
+              className="inline-flex min-h-11 min-w-11 items-center hover:text-ink hover:underline"
+            >
               {label}
             </Link>
           ))}

@@ -1,4 +1,5 @@
 import { SplitBar } from '@/components/charts/split-bar'
+import { Gloss } from '@/components/ui/gloss'
 import { assuranceInWords, levelName } from '@/lib/levels/level-words'
 import type { Totals } from '@/lib/progress/completion'
 import { levels } from '@/lib/roadmaps/roadmap'
@@ -27,6 +28,11 @@ export function LevelBars({ byLevel }: { byLevel: Totals['byLevel'] }) {
           </li>
         )
       })}
+      {shown.some((level) => byLevel[level].done > 0) ? (
+        <li className="no-print text-sm text-muted">
+          What is <Gloss term="verified" />, what <Gloss term="evidenced" />?
+        </li>
+      ) : null}
     </ul>
   )
 }

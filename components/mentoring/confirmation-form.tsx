@@ -73,6 +73,7 @@ export function ConfirmationRevoke({ learnerId, skill }: Omit<ConfirmationFormPr
       look="quiet"
       title={`Take your confirmation of ${skill.title} back?`}
       confirm="Take it back"
+      doing="Taking it back"
       cancel="Keep it"
       isPending={isPending}
       error={error?.message}

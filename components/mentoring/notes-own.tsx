@@ -29,6 +29,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
             look="quiet"
             title="Remove this note?"
             confirm="Remove it"
+            doing="Removing it"
             cancel="Keep it"
             isPending={remove.isPending}
             error={remove.error?.message}

@@ -15,6 +15,7 @@ export function WaiverEnd({ learnerId, step }: WaiverEndProps) {
       look="quiet"
       title={`End the waiver of ${step.title}?`}
       confirm="End it"
+      doing="Ending it"
       cancel="Keep it"
       isPending={isPending}
       error={error?.message}

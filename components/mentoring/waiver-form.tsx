@@ -57,7 +57,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
           <Field
             id={dayId}
             label="Until"
-            hint="The last day on which it counts, two years ahead at most. Leave it empty for without end."
+            hint="The last day on which it counts, two years ahead at most. Leave it empty where there is none."
             error={reasons.expiresAt}
           >
             <Input

@@ -1,12 +1,13 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { latePart } from '@/components/ui/late-part'
 import { useSingleKey } from '@/components/ui/single-keys'
 import type { Place } from './place'
 
 // Both are fetched when they are first asked for: no page pays for them.
-const Palette = lazy(() => import('./palette'))
-const Shortcuts = lazy(() => import('./shortcuts'))
+const Palette = latePart(() => import('./palette'))
+const Shortcuts = latePart(() => import('./shortcuts'))
 
 type OpenPaletteProps = { places: readonly Place[]; roadmapSlug: string | undefined }
 
@@ -33,7 +34,7 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setShown('palette')}
-        className="inline-flex min-h-11 items-center gap-2 rounded px-2 text-sm text-muted hover:text-ink"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded px-2 text-sm text-muted hover:text-ink"
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor">
           <circle cx="8.5" cy="8.5" r="5.5" strokeWidth="1.8" />
@@ -42,17 +43,10 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
         <span className="max-xl:sr-only">Find</span>
         <kbd className="max-lg:hidden">Ctrl K</kbd>
       </button>
-      <Suspense fallback={null}>
-        {shown === 'palette' ? (
-          <Palette
-            places={places}
-            roadmapSlug={roadmapSlug}
-            onClose={close}
-            onShortcuts={() => setShown('shortcuts')}
-          />
-        ) : null}
-        {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
-      </Suspense>
+      {shown === 'palette' ? (
+        <Palette places={places} roadmapSlug={roadmapSlug} onClose={close} onShortcuts={() => setShown('shortcuts')} />
+      ) : null}
+      {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { PayRange } from '@/lib/pay/pay-range'
 import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/pay/pay-words'
 import { practitionerBandFor } from '@/lib/pay/practitioner-band'
 import type { Level } from '@/lib/roadmaps/roadmap'
+import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
 import { PaySource } from './pay-source'
@@ -33,7 +34,9 @@ export function PayRangeFigure({ range, level }: Props) {
       <figcaption className="space-y-1">
         <p className="font-semibold text-ink text-lg tabular-nums">{middleHalf(range)} a year</p>
         <p className="text-ink">{payCaption(range)}</p>
-        <p className="text-muted">{medianInWords(range)}</p>
+        <p className="text-muted">
+          {medianInWords(range)} <MedianGloss />
+        </p>
       </figcaption>
       <PayRangeChart range={range} practitioner={practitioner} />
       <p className="text-muted">{practitioner.sentence}</p>

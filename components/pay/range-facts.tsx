@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react'
+import { Gloss } from '@/components/ui/gloss'
 import type { KnownPay } from '@/lib/pay/pay-range'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 
-const basisWords = {
-  observed: 'observed',
-  modelled: 'modelled',
+const basisWords: Readonly<Record<KnownPay['kind'], ReactNode>> = {
+  observed: <Gloss term="observed" />,
+  modelled: <Gloss term="modelled" />,
   region: 'observed, in the region',
-} as const satisfies Record<KnownPay['kind'], string>
+}
 
 /** What one asks of a figure before one repeats it. */
 export function RangeFacts({ range }: { range: KnownPay }) {

@@ -6,6 +6,7 @@ import type { Explorer } from '@/lib/pay/explorer'
 import { moneyInWords, peopleInWords, sharesInWords } from '@/lib/pay/explorer-words'
 import type { KnownPay } from '@/lib/pay/pay-range'
 import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/pay/pay-words'
+import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
 import { PaySource } from './pay-source'
@@ -36,7 +37,9 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
           <BasisBadge range={range} />
         </p>
         <p>{payCaption(range, peopleInWords(band))}</p>
-        <p className="text-muted">{medianInWords(shown)}</p>
+        <p className="text-muted">
+          {medianInWords(shown)} <MedianGloss />
+        </p>
         {money ? <p className="text-sm text-muted">{money}</p> : null}
       </figcaption>
       <PayRangeChart range={shown} practitioner={isPower ? null : practitioner} size="large" />

@@ -1,9 +1,9 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { latePart } from '@/components/ui/late-part'
 
 // Fetched when somebody skips a step: few do.
-const SkipDialog = lazy(() => import('./skip-dialog'))
+const SkipDialog = latePart(() => import('./skip-dialog'))
 
 type AskWhyProps = {
   /** Of the step that is about to be skipped; null while none is. */
@@ -14,5 +14,5 @@ type AskWhyProps = {
 
 /** Asks for the reason once a step is to be skipped. */
 export function AskWhy({ title, ...rest }: AskWhyProps) {
-  return <Suspense fallback={null}>{title === null ? null : <SkipDialog title={title} {...rest} />}</Suspense>
+  return title === null ? null : <SkipDialog title={title} {...rest} />
 }

@@ -27,7 +27,7 @@ export function TrialOffer() {
       <p>You ticked {words} in this browser before you signed in. Steps that are ticked already stay as they are.</p>
       <div className="mt-2 flex flex-wrap gap-3">
         <Button look="secondary" disabled={isPending} onClick={add}>
-          Add {words}
+          {isPending ? 'Adding' : 'Add'} {words}
         </Button>
         <Button look="quiet" disabled={isPending} onClick={forget}>
           Forget them

@@ -3,23 +3,47 @@
 import { useRef } from 'react'
 import { statusWords } from '@/components/roadmaps/step-words'
 import { useToast } from '@/components/ui/toast'
-import { useSetProgress } from '@/lib/progress/client'
+import { type Tick, useSetProgress } from '@/lib/progress/client'
 import { type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import { newIdempotencyKey } from '@/lib/transport'
+import { isUnanswered, newIdempotencyKey } from '@/lib/transport'
+
+type Titled = { readonly title: string; readonly tick: Tick }
+
+function titlesOf(ticks: ReadonlyMap<string, Titled>): string {
+  const [first, ...more] = ticks.values()
+  return first && more.length === 0 ? first.title : `${ticks.size} steps`
+}
 
 /** Setting a step's status with its toast and its undo. `undo` takes back the last change. */
 export function useTicks(roadmap: Roadmap, progress: Progress) {
   const toast = useToast()
-  const { mutate } = useSetProgress(roadmap)
+  const { mutateAsync } = useSetProgress(roadmap)
   const takeBack = useRef<(() => void) | null>(null)
+  /** What no answer came to, by step: it can be tried again as it was meant. */
+  const unsaved = useRef(new Map<string, Titled>())
 
+  const deliver = async (titled: Titled) => {
+    try {
+      await mutateAsync(titled.tick)
+      unsaved.current.delete(titled.tick.stepId)
+    } catch (error) {
+      takeBack.current = null
+      if (isUnanswered(error)) unsaved.current.set(titled.tick.stepId, titled)
+      const action = isUnanswered(error) ? { label: 'Try again', run: tryAgain } : undefined
+      const what = action ? titlesOf(unsaved.current) : titled.title
+      toast({ tone: 'problem', message: `${what}: ${(error as Error).message}`, action })
+    }
+  }
+  const tryAgain = async () => {
+    const again = [...unsaved.current.values()]
+    unsaved.current.clear()
+    await Promise.all(again.map(deliver))
+    if (unsaved.current.size === 0) toast({ message: again.length === 1 ? 'Saved.' : `${again.length} steps saved.` })
+  }
   const send = (step: Step, status: OwnStatus, reason?: string) =>
-    mutate(
-      { stepId: step.id, status, reason, idempotencyKey: newIdempotencyKey() },
-      { onError: (error) => toast({ tone: 'problem', message: `${step.title}: ${error.message}` }) },
-    )
+    deliver({ title: step.title, tick: { stepId: step.id, status, reason, idempotencyKey: newIdempotencyKey() } })
 
   /** Does a step that a mentor waived. There is no undo: only a mentor can waive it again. */
   const overtake = (step: Step) => {

@@ -9,7 +9,7 @@ export function SettleButton({ reviewId }: { reviewId: string }) {
   return (
     <>
       <Button look="secondary" disabled={isPending} onClick={() => mutate()}>
-        Settle
+        {isPending ? 'Settling' : 'Settle'}
       </Button>
       {error ? (
         <p role="alert" className="w-full text-sm font-medium text-ember">

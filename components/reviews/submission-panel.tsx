@@ -1,5 +1,6 @@
 import { Section } from '@/components/layout/page'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { Gloss } from '@/components/ui/gloss'
 import type { MyCohort } from '@/lib/cohorts/cohort'
 import { promiseInWords } from '@/lib/cohorts/promise'
 import { reviewTopic } from '@/lib/live/topic'
@@ -84,7 +85,9 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   }
   return (
     <section aria-label="Your next iteration" className="border-t border-rule pt-4">
-      <h3 className="mb-3 text-lg">Your next iteration</h3>
+      <h3 className="mb-3 text-lg">
+        Your next <Gloss term="iteration" />
+      </h3>
       {form}
     </section>
   )

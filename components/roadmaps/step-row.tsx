@@ -65,7 +65,6 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet, choice }: St
           {stepFacts(step)}
           {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
           {status === 'skipped' ? ` · ${state.reason}` : null}
-          {status === 'learning' ? <span className="hidden print:inline"> · {statusWords.learning}</span> : null}
         </p>
       </div>
       {status === 'waived' ? (
@@ -79,7 +78,7 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet, choice }: St
             if (chosen) onSet(chosen)
           }}
           className={classNames(
-            'no-print min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
+            'min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
             status === 'not-started' ? 'text-muted' : 'text-ink',
           )}
         >

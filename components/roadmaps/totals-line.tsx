@@ -1,3 +1,4 @@
+import { Gloss } from '@/components/ui/gloss'
 import type { Totals } from '@/lib/progress/completion'
 
 type Props = {
@@ -20,6 +21,10 @@ export function TotalsLine({ totals: { all, core, byLevel }, leadsToLevels }: Pr
         · {all.done} done in all, {all.verified + all.evidenced} of them verified or evidenced · {all.learning} under
         way
         {all.skipped > 0 ? ` · ${all.skipped} skipped` : null}
+        <span className="no-print">
+          {' '}
+          · <Gloss term="core">what is core?</Gloss>
+        </span>
       </span>
     </p>
   )

@@ -14,7 +14,7 @@ const elements =
 const attributes = 'href rel class id style type checked disabled start title align aria-label aria-describedby'.split(
   ' ',
 )
-const isKnown = (name: string) => attributes.includes(name) || /^data-footnote/.test(name)
+const isKnown = (name: string) => attributes.includes(name) || /^data-(footnote|bare)/.test(name)
 
 /** Every tag with its attributes, read as a browser does: React quotes each value. */
 function tagsOf(html: string) {
@@ -79,7 +79,7 @@ describe('a link', () => {
 
   test('that is its own text is not named twice', () => {
     expect(draw('https://example.org/a')).toBe(
-      '<div class="prose break-words"><p><a href="https://example.org/a" rel="noopener noreferrer nofollow ugc">https://example.org/a</a></p></div>',
+      '<div class="prose break-words"><p><a href="https://example.org/a" rel="noopener noreferrer nofollow ugc" data-bare="">https://example.org/a</a></p></div>',
     )
   })
 

@@ -12,14 +12,17 @@ type OutsideLinkProps = {
   className?: string
 }
 
-/** A link that a person gave: one sees where it leads before one follows it. */
+/**
+ * A link that a person gave: one sees where it leads before one follows it. `data-bare`: its text is its address, which
+ * paper need not repeat.
+ */
 export function OutsideLink({ url, children, className }: OutsideLinkProps) {
   const target = linkTarget(url)
   if (target?.kind !== 'outside') return <span className={className}>{children ?? url}</span>
   const { href, host } = target
   return (
     <>
-      <a href={href} rel={REL} className={className}>
+      <a href={href} rel={REL} className={className} data-bare={children ? undefined : ''}>
         {children ?? href}
       </a>
       {children ? <span className="text-sm break-all text-muted"> ({host})</span> : null}

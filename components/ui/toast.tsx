@@ -10,40 +10,46 @@ export type Toast = {
 }
 
 const LIFE_MS = 8000
+const button = 'min-h-11 rounded px-2 font-semibold underline underline-offset-4 outline-offset-0'
 const ToastContext = createContext<(toast: Toast) => void>(() => {})
 
-/** Shows a short message at the foot of the page for eight seconds; a new one takes the place of the old. */
+/**
+ * Shows a short message at the foot of the page for eight seconds, a problem until it is closed; a new one takes the
+ * place of the old.
+ */
 export const useToast = () => useContext(ToastContext)
 
-export function ToastProvider({ children }: { children: ReactNode }) {
+/** `foot`: what stands below the messages for longer. */
+export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
   const [shown, setShown] = useState<{ readonly toast: Toast } | null>(null)
   const show = (toast: Toast) => setShown({ toast })
   useEffect(() => {
-    if (!shown) return
+    if (!shown || shown.toast.tone === 'problem') return
     const timer = setTimeout(() => setShown(null), LIFE_MS)
     return () => clearTimeout(timer)
   }, [shown])
   const action = shown?.toast.action
+  const isProblem = shown?.toast.tone === 'problem'
   return (
     <ToastContext value={show}>
       {children}
       <div
         role="status"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-40 max-sm:bottom-20 flex justify-center"
+        className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-center gap-2 max-sm:bottom-20"
       >
         {shown ? (
           <div
             className={classNames(
               'pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float',
-              shown.toast.tone === 'problem' && 'border-l-6 border-ember pr-4',
+              isProblem && 'border-l-6 border-ember',
             )}
           >
             <span>{shown.toast.message}</span>
             {action ? (
               <button
                 type="button"
-                className="min-h-11 rounded px-2 font-semibold underline underline-offset-4 outline-offset-0"
+                className={button}
                 onClick={() => {
                   setShown(null)
                   action.run()
@@ -52,8 +58,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 {action.label}
               </button>
             ) : null}
+            {isProblem ? (
+              <button type="button" className={button} onClick={() => setShown(null)}>
+                Close
+              </button>
+            ) : null}
           </div>
         ) : null}
+        {foot}
       </div>
     </ToastContext>
   )

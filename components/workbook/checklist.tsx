@@ -14,22 +14,18 @@ type ChecklistProps = {
 /** What "done" means for a step, as things one can do, each with a mark of its own. */
 export function Checklist({ items, markedItems, isMarkable }: ChecklistProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(markedItems))
-  const { mutate } = useMarkChecklistItem()
+  const { mutateAsync } = useMarkChecklistItem()
   const toast = useToast()
 
   const put = (itemId: string, isChecked: boolean) =>
     setMarked((before) => new Set(isChecked ? [...before, itemId] : [...before].filter((id) => id !== itemId)))
   const mark = (itemId: string, isChecked: boolean) => {
     put(itemId, isChecked)
-    mutate(
-      { itemId, isChecked },
-      {
-        onError: (error) => {
-          put(itemId, !isChecked)
-          toast({ tone: 'problem', message: error.message })
-        },
-      },
-    )
+    // By its promise: of several at once a hook's own callbacks would hear of the last alone.
+    mutateAsync({ itemId, isChecked }).catch((error: Error) => {
+      put(itemId, !isChecked)
+      toast({ tone: 'problem', message: error.message })
+    })
   }
   if (!isMarkable) {
     return (

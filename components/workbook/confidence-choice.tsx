@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useToast } from '@/components/ui/toast'
 import { useRecordConfidence } from '@/lib/workbook/client'
 import { type Confidence, confidences, confidenceWords } from '@/lib/workbook/confidence'
@@ -10,17 +10,20 @@ type Props = { step: string; confidence: Confidence | null }
 /** How sure the learner is, asked where they have just checked themselves. */
 export function ConfidenceChoice({ step, confidence }: Props) {
   const [chosen, setChosen] = useState(confidence)
-  const { mutate } = useRecordConfidence(step)
+  const saved = useRef(confidence)
+  const { mutateAsync } = useRecordConfidence(step)
   const toast = useToast()
   const choose = (value: Confidence) => {
-    const before = chosen
     setChosen(value)
-    mutate(value, {
-      onError: (error) => {
-        setChosen(before)
+    mutateAsync(value).then(
+      () => {
+        saved.current = value
+      },
+      (error: Error) => {
+        setChosen(saved.current)
         toast({ tone: 'problem', message: error.message })
       },
-    })
+    )
   }
   return (
     <fieldset className="mt-6">

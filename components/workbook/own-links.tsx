@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, Input } from '@/components/ui/field'
+import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
 import { OutsideLink } from '@/components/ui/outside-link'
 import { RequestError } from '@/lib/transport'
 import { useAddOwnLink, useRemoveOwnLink } from '@/lib/workbook/client'
@@ -29,6 +29,7 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
           ))}
         </ul>
       ) : null}
+      <FieldError id="link-remove" error={remove.error?.message} />
       <NewLink step={step} />
     </div>
   )
@@ -72,7 +73,7 @@ function NewLink({ step }: { step: string }) {
         />
       </Field>
       <Button type="submit" look="secondary" disabled={isPending}>
-        Keep the link
+        {isPending ? 'Keeping the link' : 'Keep the link'}
       </Button>
     </form>
   )

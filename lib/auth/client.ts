@@ -46,7 +46,7 @@ async function post(action: string, fields: Record<string, string>): Promise<URL
  */
 async function call<Answer>(action: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/auth/${action}`, init).catch(() => {
-    throw new RequestError(0, 'No connection. Try again.')
+    throw new RequestError(0, 'The server did not answer. Try again.')
   })
   if (response.status === 429) throw await refusalOf(response)
   if (!response.ok && response.status !== 401) throw noAnswer()

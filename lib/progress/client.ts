@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import { RequestError, request } from '@/lib/transport'
+import { isOffline, isUnanswered, request } from '@/lib/transport'
 import type { ManyProgressAnswer } from './batch/commands'
 import type { ProgressAnswer } from './commands'
 import { type PresentedProgress, type Progress, type StepState, stateOf, totalsOf, withState } from './completion'
@@ -45,12 +45,11 @@ export type Tick = {
   readonly idempotencyKey: string
 }
 
-const whenUnanswered = (attempt: number, error: Error): boolean =>
-  attempt < 3 && error instanceof RequestError && error.status === 0
+const whenUnanswered = (attempt: number, error: Error): boolean => attempt < 3 && isUnanswered(error) && !isOffline()
 
 /**
  * Sets a step's status: on screen at once, on the server in the order of the clicks, tried again with the same key
- * when the connection fails. What the server refuses is taken back on screen.
+ * when the connection fails. What the server refuses, or does not answer, is taken back on screen.
  */
 export function useSetProgress(roadmap: Roadmap) {
   const client = useQueryClient()
@@ -61,6 +60,15 @@ export function useSetProgress(roadmap: Roadmap) {
       const states = withState(progress.states, stepId, state)
       return { ...progress, states, totals: totalsOf(roadmap, progress.track, states) }
     })
+  /** Where a step stood before the clicks on it that are still under way: those may all be taken back. */
+  const settled = (stepId: string): StepState => {
+    const underWay = client.getMutationCache().findAll({ mutationKey: MUTATION_KEY, status: 'pending' })
+    const first = underWay.find(({ state }) => (state.variables as Tick).stepId === stepId && state.context)
+    const { before } = (first?.state.context ?? {}) as { before?: StepState }
+    return before ?? stateOf(client.getQueryData<Progress>(key)?.states ?? {}, stepId)
+  }
+  /** While later clicks are under way what they set stands on screen. */
+  const isLast = () => client.isMutating({ mutationKey: MUTATION_KEY }) <= 1
   return useMutation({
     mutationKey: MUTATION_KEY,
     scope: { id: 'progress' },
@@ -72,22 +80,21 @@ export function useSetProgress(roadmap: Roadmap) {
       }),
     onMutate: async ({ stepId, status, reason }) => {
       await client.cancelQueries({ queryKey: key })
-      const progress = client.getQueryData<Progress>(key)
-      const before = stateOf(progress?.states ?? {}, stepId)
+      const before = settled(stepId)
       put(stepId, { ...before, status, reason: reason ?? null, statusAt: new Date().toISOString() })
       return { before }
     },
-    onError: (_error, { stepId }, context) => {
+    onError: (error, { stepId }, context) => {
       if (context) put(stepId, context.before)
-      // Whatever came of the other clicks, the server knows.
-      return client.invalidateQueries({ queryKey: key })
+      // Whatever came of the other clicks, the server knows: what stands here waits for it, unless it does not answer.
+      if (!isUnanswered(error)) return client.invalidateQueries({ queryKey: key })
+      if (isLast()) client.invalidateQueries({ queryKey: key })
     },
     onSuccess: ({ step, totals, eventCount }) => {
-      // While later clicks are under way what they set stands on screen; the last answer settles it, also where a
-      // refused click before it took the step back.
-      const isLast = client.isMutating({ mutationKey: MUTATION_KEY }) <= 1
+      // The last answer settles it, also where a refused click before it took the step back.
+      const settles = isLast()
       client.setQueryData<Progress>(key, (progress) => {
-        if (!progress || !isLast) return progress && { ...progress, eventCount }
+        if (!progress || !settles) return progress && { ...progress, eventCount }
         return { ...progress, eventCount, totals, states: withAnswer(progress.states, step) }
       })
     },

@@ -68,11 +68,16 @@ export const limits = {
     refusal: 'Too much mail was asked for from where you are.',
   },
   /** Other addresses that one person asks for. */
-  changeAddress: { name: 'change-address', tries: 5, seconds: HOUR, refusal: 'That were many addresses.' },
+  changeAddress: {
+    name: 'change-address',
+    tries: 5,
+    seconds: HOUR,
+    refusal: 'You have asked for several addresses already.',
+  },
   /** Changes of a second factor that its owner is told of by mail; none is given back. */
-  factorMail: { name: 'factor-mail', tries: 10, seconds: HOUR, refusal: 'That was often.' },
+  factorMail: { name: 'factor-mail', tries: 10, seconds: HOUR, refusal: 'You have asked several times already.' },
   /** Handles that one person asks for, taken or not: nobody finds out in bulk which there are. */
-  handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'That were many handles.' },
+  handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'You have asked for many handles already.' },
   /** How often one's own address is written to again. */
   verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: 'We wrote several times already.' },
   /** Exports of one person. */
@@ -83,7 +88,7 @@ export const limits = {
     refusal: `You have exported your data ${EXPORTS_A_DAY} times within a day.`,
   },
   /** How often one person asks for deletion: a mail goes out each time. */
-  deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: 'That was often.' },
+  deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: 'You have asked several times already.' },
   /** Wrong links of invitations, by person or by a visitor's address. */
   invitation: {
     name: 'invitation',

@@ -107,8 +107,6 @@ export function useGiveVerdict(id: string) {
 /** Saves a verdict as it is written. Nothing on the page but its own form depends on it, so the page stays. */
 export function useSaveDraft(id: string) {
   return useMutation({
-    // Without a connection it fails at once instead of waiting for one: its form says so, keeps the words and tries again.
-    networkMode: 'always',
     mutationFn: (input: DraftInput) => request<VerdictDraft>('PUT', addressOf(id, 'draft'), { body: input }),
   })
 }

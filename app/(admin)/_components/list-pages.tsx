@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { LinkPending } from '@/components/ui/pending'
 
 type ListPagesProps = {
   path: string
@@ -18,13 +19,15 @@ export function ListPages({ path, query, cursor, nextCursor }: ListPagesProps) {
   return (
     <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-3">
       {cursor ? (
-        <ButtonLink look="secondary" href={at(null)}>
+        <ButtonLink look="secondary" className="relative" href={at(null)}>
           First page
+          <LinkPending />
         </ButtonLink>
       ) : null}
       {nextCursor ? (
-        <ButtonLink look="secondary" href={at(nextCursor)}>
+        <ButtonLink look="secondary" className="relative" href={at(nextCursor)}>
           Next page
+          <LinkPending />
         </ButtonLink>
       ) : null}
     </nav>

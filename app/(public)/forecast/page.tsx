@@ -90,7 +90,7 @@ export default async function ForecastPage() {
             no code and no number with the forecast.
           </p>
           <p>
-            Hours of a step are judgements too. Each was estimated on its own; then their sum over the junior core was
+            Hours of a step are judgements too. Each was estimated on its own. Then their sum over the junior core was
             fitted to lie between 650 and 780 hours, so that 15 to 25 hours a week agree with the 6 to 12 months that
             practitioners name. More on that in{' '}
             <Link href={paths.guidePage('how-long-it-takes')} className="text-pine underline underline-offset-4">

@@ -11,7 +11,7 @@ import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
 export const metadata: Metadata = {
   title: 'Roadmaps',
   description:
-    'Every roadmap of this instance, with its steps and how long it takes. A step that two share is ticked once.',
+    'Every roadmap of this site, with its steps and how long it takes. A step that two share is ticked once.',
   alternates: { canonical: paths.roadmaps },
 }
 
@@ -29,7 +29,7 @@ export default async function RoadmapsPage() {
           return (
             <li key={roadmap.id} className="border-b border-rule py-6">
               <h2 className="text-2xl">
-                <Link href={paths.roadmap(roadmap.slug)} className="hover:underline">
+                <Link href={paths.roadmap(roadmap.slug)} className="inline-flex min-h-11 items-center hover:underline">
                   {roadmap.title}
                 </Link>
               </h2>

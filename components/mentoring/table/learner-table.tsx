@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LinkPending } from '@/components/ui/pending'
 import { learnersHref } from '@/lib/mentoring/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/table/schema'
 import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/table/sorts'
@@ -69,12 +70,13 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
       <Link
         href={learnersHref({ ...query, sort, direction, cursor: undefined })}
         prefetch={false}
-        className="inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:underline"
+        className="relative inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:underline"
       >
         {label}
         <span aria-hidden="true" className={isSorted ? undefined : 'invisible'}>
           {query.direction === 'asc' ? '↑' : '↓'}
         </span>
+        <LinkPending />
       </Link>
     </th>
   )

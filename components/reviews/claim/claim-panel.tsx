@@ -1,29 +1,41 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useSingleKey } from '@/components/ui/single-keys'
+import { paths } from '@/lib/paths'
+import { MAX_CLAIMS } from '@/lib/reviews/claim'
 import { useClaimReview, useReleaseReview } from '@/lib/reviews/client'
 import { claimInWords, type ReviewStanding } from './claim-words'
 import { HandOverDialog } from './hand-over-dialog'
 import { KeyHints } from './key-hints'
 
+type ClaimPanelProps = {
+  review: ReviewStanding
+  savedAt: string | null
+  /** How many reviews the viewer has claimed already. */
+  openClaims: number
+}
+
 /** Who holds the review, and the ways to take it, give it back or hand it on. */
-export function ClaimPanel({ review, savedAt }: { review: ReviewStanding; savedAt: string | null }) {
+export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
   const { id, version, canClaim, canJudge, canRelease, canHandOver, claim: held, colleagues } = review
   const [isHandingOver, setHandingOver] = useState(false)
   const claim = useClaimReview(id, version)
   const release = useReleaseReview(id)
   const error = claim.error ?? release.error
   const words = claimInWords(review, savedAt)
-  useSingleKey('c', canClaim && !claim.isPending, () => claim.mutate())
+  const isFull = openClaims >= MAX_CLAIMS
+  useSingleKey('c', canClaim && !isFull && !claim.isPending, () => claim.mutate())
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
       {words ? <p className="min-w-0 max-w-prose text-muted">{words}</p> : null}
       <div className="flex flex-wrap items-center gap-3">
-        {canClaim ? (
+        {canClaim && isFull ? <NoRoom /> : null}
+        {canClaim && !isFull ? (
           <Button disabled={claim.isPending} onClick={() => claim.mutate()}>
-            {held ? 'Take it over' : 'Claim this review'}
+            {claim.isPending ? 'Claiming it' : held ? 'Take it over' : 'Claim this review'}
           </Button>
         ) : null}
         {canHandOver && colleagues.length > 0 ? (
@@ -33,7 +45,7 @@ export function ClaimPanel({ review, savedAt }: { review: ReviewStanding; savedA
         ) : null}
         {canRelease ? (
           <Button look="secondary" disabled={release.isPending} onClick={() => release.mutate()}>
-            Release it
+            {release.isPending ? 'Releasing it' : 'Release it'}
           </Button>
         ) : null}
       </div>
@@ -45,5 +57,18 @@ export function ClaimPanel({ review, savedAt }: { review: ReviewStanding; savedA
       {canClaim || canJudge ? <KeyHints /> : null}
       <HandOverDialog {...{ id, colleagues }} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
     </div>
+  )
+}
+
+/** In place of the button, for who would be refused. */
+function NoRoom() {
+  return (
+    <p>
+      You have {MAX_CLAIMS} reviews claimed, which is as many as there can be. Finish or release one of{' '}
+      <Link href={`${paths.reviews}?state=mine`} className="text-pine underline underline-offset-4">
+        yours
+      </Link>
+      .
+    </p>
   )
 }

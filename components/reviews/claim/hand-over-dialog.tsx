@@ -49,7 +49,7 @@ export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDial
         </Field>
         <div className="mt-4 flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            Hand it over
+            {isPending ? 'Handing it over' : 'Hand it over'}
           </Button>
           <Button look="secondary" onClick={onClose}>
             Keep it

@@ -59,7 +59,7 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
         ) : null}
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={ask}>
-            Ask them
+            {isPending ? 'Asking them' : 'Ask them'}
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>
             Go on waiting

@@ -25,7 +25,7 @@ export function WithdrawButton({ reviewId }: { reviewId: string }) {
         ) : null}
         <div className="mt-4 flex flex-wrap gap-3">
           <Button disabled={isPending} onClick={() => mutate(undefined, { onSuccess: () => setAsking(false) })}>
-            Withdraw it
+            {isPending ? 'Withdrawing it' : 'Withdraw it'}
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>
             Leave it in the queue

@@ -16,7 +16,7 @@ export function ReplyList({ replies: initial }: { replies: readonly SavedReply[]
   const isEmpty = replies.length === 0
   return (
     <>
-      <NewReply isFull={replies.length >= MAX_REPLIES} />
+      <NewReply kept={replies.length} />
       {isEmpty ? <ExampleReplies /> : null}
       {replyKinds.map((kind) => (
         <RepliesOfKind key={kind} kind={kind} replies={replies.filter((reply) => reply.kind === kind)} />
@@ -43,7 +43,10 @@ function RepliesOfKind({ kind, replies }: { kind: ReplyKind; replies: readonly S
 
 const empty = { kind: 'essential', title: '', body: '' } as const
 
-function NewReply({ isFull }: { isFull: boolean }) {
+/** From here on it is said how many there can be. */
+const NEARLY_FULL = MAX_REPLIES - 10
+
+function NewReply({ kept }: { kept: number }) {
   const [isWriting, setWriting] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -51,10 +54,23 @@ function NewReply({ isFull }: { isFull: boolean }) {
     requestAnimationFrame(() => button.current?.focus())
   }
   if (isWriting) return <ReplyFields reply={empty} onSaved={close} onCancel={close} />
-  if (isFull) return <p className="text-muted">You keep {MAX_REPLIES} replies, which is as many as there can be.</p>
+  if (kept >= MAX_REPLIES) {
+    return (
+      <p className="text-muted">
+        You keep {MAX_REPLIES} replies, which is as many as there can be. Remove one to write another.
+      </p>
+    )
+  }
   return (
-    <Button ref={button} onClick={() => setWriting(true)}>
-      Write a reply
-    </Button>
+    <div className="flex flex-wrap items-center gap-x-4">
+      <Button ref={button} onClick={() => setWriting(true)}>
+        Write a reply
+      </Button>
+      {kept >= NEARLY_FULL ? (
+        <p className="text-muted">
+          You keep {kept} of {MAX_REPLIES} replies.
+        </p>
+      ) : null}
+    </div>
   )
 }

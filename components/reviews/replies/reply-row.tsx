@@ -47,7 +47,7 @@ export function ReplyRow({ reply }: { reply: SavedReply }) {
         ) : null}
         <div className="mt-4 flex flex-wrap gap-3">
           <Button look="danger" disabled={isPending} onClick={() => mutate(reply.id)}>
-            Remove it
+            {isPending ? 'Removing it' : 'Remove it'}
           </Button>
           <Button look="secondary" onClick={() => setMode('shown')}>
             Keep it

@@ -17,6 +17,8 @@ type ReviewDeskProps = {
   iteration: { readonly id: string; readonly number: number }
   rubric: readonly RubricRow[]
   replies: readonly SavedReply[]
+  /** How many reviews the viewer has claimed. */
+  openClaims: number
   work: ReactNode
   /** In place of the form, for who cannot judge now. */
   rubricToRead: ReactNode
@@ -34,7 +36,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   return (
     // What has the focus never lies under the bar.
     <div className="lg:**:scroll-mb-40">
-      <ClaimPanel review={review} savedAt={state.kind === 'saved' ? state.at : null} />
+      <ClaimPanel review={review} savedAt={state.kind === 'saved' ? state.at : null} openClaims={props.openClaims} />
       <div className="mt-8 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_28rem]">
         <div className="min-w-0">{work}</div>
         <div className="min-w-0">

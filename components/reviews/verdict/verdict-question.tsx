@@ -18,7 +18,7 @@ export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
       <p className="mt-1 text-muted">The learner sees it at once. It cannot be changed afterwards.</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button disabled={writing.isPending} onClick={writing.give}>
-          Give it
+          {writing.isPending ? 'Giving it' : 'Give it'}
         </Button>
         <Button look="secondary" onClick={writing.goOnWriting}>
           Go on writing

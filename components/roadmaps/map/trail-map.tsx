@@ -42,7 +42,7 @@ export function TrailMapSheet(props: Props) {
   const place = placer(map)
   const sheet = { '--sheet-width': map.width, '--sheet-height': map.height } as CSSProperties
   return (
-    <nav aria-label={label} data-print className={styles.map} style={sheet}>
+    <nav aria-label={label} data-print data-in-picture className={styles.map} style={sheet}>
       <div className={styles.sheet} data-excerpt={isExcerpt || undefined}>
         <MapPicture map={map} hasLand={!isExcerpt} states={states} hereId={hereId} />
         <ol>

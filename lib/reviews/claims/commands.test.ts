@@ -10,6 +10,7 @@ import { saveDraft } from '../drafts/commands'
 import { submitWork } from '../submissions/commands'
 import { giveVerdict } from '../verdicts/commands'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './commands'
+import { countClaims } from './data'
 
 setUpDatabase()
 
@@ -63,6 +64,7 @@ describe('mentors who share a queue', () => {
     for (const id of [first, second, third, fourth]) await claimReview(mentor, id)
     expect(await claimReview(mentor, first)).toMatchObject({ claimedByMe: true, version: 2 })
     await expect(claimReview(mentor, fifth)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await countClaims(mentor, new Date())).toBe(4)
     expect(await releaseReview(mentor, first)).toMatchObject({ state: 'waiting', claimedByMe: false })
     expect(await claimReview(mentor, fifth)).toMatchObject({ claimedByMe: true })
   })
@@ -84,6 +86,7 @@ describe('mentors who share a queue', () => {
     }
     for (const id of ids.slice(0, 4)) await claimReview(mentor, id, undefined, longAgo)
     await expect(claimReview(mentor, ids[4] ?? '', undefined, longAgo)).rejects.toMatchObject({ code: 'conflict' })
+    expect([await countClaims(mentor, longAgo), await countClaims(mentor, now)]).toEqual([4, 0])
     await expect(claimReview(mentor, ids[4] ?? '', undefined, now)).resolves.toMatchObject({ state: 'claimed' })
     const rows = await db().review.findMany({ where: { id: { in: ids.slice(0, 4) } } })
     expect(rows.map(({ state, version, claimedById }) => [state, version, claimedById])).toEqual(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type TinyStep, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
 import { placedSteps } from './placed-step'
-import { readingEase, readingFindings } from './reading-ease'
+import { readingEase, readingFindings, readingGrade } from './reading-ease'
 
 const findings = (step: Partial<TinyStep>) =>
   readingFindings(placedSteps([tinyRoadmap([{ slug: 'a', ...step }])])).map(
@@ -18,8 +18,14 @@ describe('reading ease', () => {
     expect(readingEase([heavy.repeat(12)])).toBeLessThan(0)
   })
 
+  test('becomes years of school by the other formula', () => {
+    expect(readingGrade([plain.repeat(9)])).toBeCloseTo(0.39 * 11 + 11.8 - 15.59)
+    expect(readingGrade([heavy.repeat(12)])).toBeGreaterThan(20)
+  })
+
   test('says nothing of a text that is too short', () => {
     expect(readingEase([heavy])).toBeNull()
+    expect(readingGrade([heavy])).toBeNull()
   })
 
   test('is asked of the prose alone: code, headings and tables are left out', () => {

@@ -44,7 +44,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
       <FieldError id="address" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div>
         <Button type="submit" look="secondary" disabled={isPending}>
-          Change address
+          {isPending ? 'Asking' : 'Change address'}
         </Button>
         <p role="status" className="mt-2 text-muted empty:mt-0">
           {isSuccess ? `A mail is on its way to ${variables.email}. The address changes once you use its link.` : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
@@ -39,19 +39,20 @@ export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
 
 function MailChoice({ kind, mode, onSaved }: KindMode & { onSaved: (message: string) => void }) {
   const toast = useToast()
-  const { mutate } = useSetMailPreference()
+  const { mutateAsync } = useSetMailPreference()
   const [chosen, setChosen] = useState(mode)
+  const saved = useRef(mode)
   const choose = (next: MailMode) => {
     setChosen(next)
     onSaved('')
-    mutate(
-      { kind, mode: next },
-      {
-        onSuccess: () => onSaved(`Saved. ${kindWords[kind]}: ${modeWords[next].toLowerCase()}.`),
-        onError: (error) => {
-          setChosen(chosen)
-          toast({ tone: 'problem', message: error.message })
-        },
+    mutateAsync({ kind, mode: next }).then(
+      () => {
+        saved.current = next
+        onSaved(`Saved. ${kindWords[kind]}: ${modeWords[next].toLowerCase()}.`)
+      },
+      (error: Error) => {
+        setChosen(saved.current)
+        toast({ tone: 'problem', message: error.message })
       },
     )
   }

@@ -47,7 +47,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
       <FieldError id="password" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
-          {isChange ? 'Change password' : 'Set password'}
+          {isPending ? 'Saving' : isChange ? 'Change password' : 'Set password'}
         </Button>
         <p role="status" className="text-muted">
           {isSuccess ? 'Saved.' : null}

@@ -55,7 +55,7 @@ export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
       <FieldError id="profile" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
-          Save
+          {isPending ? 'Saving' : 'Save'}
         </Button>
         <p role="status" className="text-muted">
           {isSuccess ? 'Saved.' : null}

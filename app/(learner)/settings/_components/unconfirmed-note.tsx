@@ -12,7 +12,7 @@ export function UnconfirmedNote() {
       <p>You have not confirmed your address yet. Until you do, nothing that happens here is told by mail.</p>
       <div className="flex flex-wrap items-center gap-x-4">
         <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate()}>
-          Send the link again
+          {isPending ? 'Sending the link' : 'Send the link again'}
         </Button>
         <p role="status" className="text-sm text-muted">
           {isSuccess ? 'On its way.' : null}

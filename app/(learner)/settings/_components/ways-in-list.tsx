@@ -86,7 +86,7 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
       <FieldError id="way-in" error={reason ? null : error?.message} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess}>
-          {accountId ? verb : `Go to ${name}`}
+          {isPending ? 'One moment' : accountId ? verb : `Go to ${name}`}
         </Button>
         <Button look="secondary" onClick={onClose}>
           Keep it as it is

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { LinkPending } from '@/components/ui/pending'
 
 type MorePagesProps = { first: string | null; next: string | null }
 
@@ -8,13 +9,15 @@ export function MorePages({ first, next }: MorePagesProps) {
   return (
     <nav aria-label="Pages" className="mt-6 flex flex-wrap gap-3">
       {first ? (
-        <ButtonLink look="secondary" href={first}>
+        <ButtonLink look="secondary" className="relative" href={first}>
           First page
+          <LinkPending />
         </ButtonLink>
       ) : null}
       {next ? (
-        <ButtonLink look="secondary" href={next}>
+        <ButtonLink look="secondary" className="relative" href={next}>
           Next page
+          <LinkPending />
         </ButtonLink>
       ) : null}
     </nav>

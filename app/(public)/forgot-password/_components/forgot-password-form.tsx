@@ -30,7 +30,7 @@ export function ForgotPasswordForm() {
         <EmailField value={email} onChange={setEmail} error={reason} />
         <FieldError id="forgot" error={reason ? null : error?.message} />
         <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
-          Mail me a link
+          {isPending ? 'Asking for a link' : 'Mail me a link'}
         </Button>
       </form>
     </>

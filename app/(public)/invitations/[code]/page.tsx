@@ -46,7 +46,7 @@ function TooManyCodes() {
     <Page width="form">
       <PageHeader
         title="Too many wrong links"
-        lead="Ten links that lead nowhere within an hour are as many as you can try. Ask for the invitation again, and open it once the hour is over."
+        lead="You have tried as many links as one can within an hour. Ask for the invitation again, and open it once the hour is over."
       />
     </Page>
   )

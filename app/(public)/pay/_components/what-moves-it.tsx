@@ -1,6 +1,7 @@
 import { Section } from '@/components/layout/page'
 import { FactorBlock } from '@/components/pay/factor-block'
 import { Unmeasured } from '@/components/pay/unmeasured'
+import { Gloss } from '@/components/ui/gloss'
 import type { Explorer } from '@/lib/pay/explorer'
 import { FACTORS, FactorForm } from './factor-form'
 
@@ -10,7 +11,13 @@ export function WhatMovesIt({ explorer: { asked, blocks, withoutSource } }: { ex
       <Section
         id={FACTORS}
         title="What moves it"
-        lead="Each line is one survey’s estimate, all else in it equal, with its 95 % interval. It is called more or less only when the interval leaves out “the same”. Another survey or population stands beside it where it disagrees."
+        lead={
+          <>
+            Each line is one survey’s estimate, all else in it equal, with its{' '}
+            <Gloss term="interval">95&nbsp;% interval</Gloss>. It is called more or less only when the interval leaves
+            out “the same”. Another survey or population stands beside it where it disagrees.
+          </>
+        }
       >
         <p className="mb-6 max-w-prose text-muted">
           These are associations, not causes. Do not multiply lines of different lists: they were not estimated

@@ -35,7 +35,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
       />
       <FieldError id="reset" error={reason ? null : error?.message} />
       <Button type="submit" disabled={isPending || isSuccess}>
-        Set password
+        {isPending || isSuccess ? 'Setting the password' : 'Set password'}
       </Button>
     </form>
   )

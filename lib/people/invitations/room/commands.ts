@@ -28,7 +28,7 @@ export function requireRoom({ addresses, waiting, sent }: Sending, field: string
 function errorOf(refusal: InvitationRefusal, now: Date): AppError {
   const { room } = refusal
   if (refusal.kind === 'too-many-waiting') {
-    return conflict(`So many invitations can not wait at once: there is room for ${room} more. Withdraw some first.`)
+    return conflict(`That is more than can wait at once: there is room for ${room}. Withdraw some first.`)
   }
   const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
   return tooMany(`That is more mail than you can send within a day: ${room} more can go out now.`, seconds)

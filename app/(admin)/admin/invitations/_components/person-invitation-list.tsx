@@ -58,6 +58,7 @@ function Withdraw({ id, email }: { id: string; email: string }) {
       about={`the invitation of ${email}`}
       title="Withdraw this invitation?"
       confirm="Withdraw"
+      doing="Withdrawing"
       cancel="Keep"
       isPending={isPending}
       error={error?.message}

@@ -44,7 +44,7 @@ function TooManyCodes() {
     <Page width="form">
       <PageHeader
         title="Too many wrong codes"
-        lead="So many links that lead nowhere are as many as can be tried within an hour. Ask for the link again, and open it once the hour is over."
+        lead="You have tried as many links as one can within an hour. Ask for the link again, and open it once the hour is over."
       />
     </Page>
   )

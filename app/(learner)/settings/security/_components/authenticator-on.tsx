@@ -50,6 +50,7 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
       <ConfirmDialog
         title="Make new recovery codes?"
         confirm="Make new codes"
+        doing="Making new codes"
         isOpen={asks === 'codes'}
         onClose={close}
         hasPassword={hasPassword}
@@ -62,6 +63,7 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
       <ConfirmDialog
         title="Switch the second step off?"
         confirm="Switch off"
+        doing="Switching off"
         look="danger"
         isOpen={asks === 'off'}
         onClose={close}

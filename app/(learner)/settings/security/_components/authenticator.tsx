@@ -57,7 +57,7 @@ export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: Authe
   return (
     <>
       <Button disabled={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
-        Set up an app
+        {isPending ? 'Setting it up' : 'Set up an app'}
       </Button>
       <FieldError id="set-up" error={error?.message} />
     </>

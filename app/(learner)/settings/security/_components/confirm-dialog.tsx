@@ -12,6 +12,8 @@ import { RequestError } from '@/lib/transport'
 type ConfirmDialogProps = {
   title: string
   confirm: string
+  /** What the button says while it does it. */
+  doing: string
   /** `danger` where something is taken away. */
   look?: 'primary' | 'danger'
   isOpen: boolean
@@ -37,6 +39,7 @@ type ConfirmFormProps = Omit<ConfirmDialogProps, 'title' | 'isOpen' | 'children'
 
 function ConfirmForm({
   confirm,
+  doing,
   look = 'primary',
   onClose,
   hasPassword,
@@ -75,7 +78,7 @@ function ConfirmForm({
       <FieldError id="confirm" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look={look} disabled={isPending}>
-          {confirm}
+          {isPending ? doing : confirm}
         </Button>
         <Button look="quiet" onClick={onClose}>
           Leave it as it is

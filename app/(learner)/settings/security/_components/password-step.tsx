@@ -37,7 +37,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
         <FieldError id="set-up" error={reason ? null : error?.message} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            Go on
+            {isPending ? 'Going on' : 'Go on'}
           </Button>
           <Button look="quiet" onClick={onCancel}>
             Not now

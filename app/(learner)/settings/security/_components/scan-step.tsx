@@ -63,7 +63,7 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            Switch it on
+            {isPending ? 'Switching it on' : 'Switch it on'}
           </Button>
           <Button look="quiet" onClick={onCancel}>
             Not now

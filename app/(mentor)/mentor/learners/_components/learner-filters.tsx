@@ -1,6 +1,7 @@
 import Form from 'next/form'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
+import { ShowButton } from '@/components/ui/pending'
 import type { CohortChoice } from '@/lib/mentoring/table/learner-row'
 import type { LearnersQuery } from '@/lib/mentoring/table/schema'
 import type { LearnerSort } from '@/lib/mentoring/table/sorts'
@@ -70,9 +71,7 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
         </Field>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="secondary">
-          Show
-        </Button>
+        <ShowButton />
         {q || flag || cohort ? (
           <ButtonLink look="quiet" href={paths.learners}>
             Show all

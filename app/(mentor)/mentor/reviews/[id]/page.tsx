@@ -9,6 +9,7 @@ import { ReviewDesk } from '@/components/reviews/verdict/review-desk'
 import { reviewTopic } from '@/lib/live/topic'
 import { findLearner } from '@/lib/mentoring/table/heads/data'
 import { paths } from '@/lib/paths'
+import { countClaims } from '@/lib/reviews/claims/data'
 import { findReviewById } from '@/lib/reviews/data'
 import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
 import { getStepContent } from '@/lib/roadmaps/data'
@@ -26,10 +27,11 @@ export default async function ReviewPage({ params }: Props) {
   const review = await findReviewById(viewer, id)
   const [newest] = review?.iterations ?? []
   if (!review || !newest) notFound()
-  const [{ rubric }, learner, replies] = await Promise.all([
+  const [{ rubric }, learner, replies, openClaims] = await Promise.all([
     getStepContent(viewer, review.step.id),
     findLearner(viewer, review.learner.id),
     listSavedReplies(viewer),
+    countClaims(viewer, new Date()),
   ])
   // What the desk needs in the browser: the work and the thread are drawn here.
   const { iterations, messages: _, ...standing } = review
@@ -48,6 +50,7 @@ export default async function ReviewPage({ params }: Props) {
         iteration={{ id: newest.id, number: newest.number }}
         rubric={rubric}
         replies={replies}
+        openClaims={openClaims}
         work={
           <Section title="Work">
             <IterationList {...{ id, iterations }} learner={review.learner} asOf={review.asOf} />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { classNames } from '@/components/ui/class-names'
+import { LinkPending } from '@/components/ui/pending'
 import type { QueueState } from '@/lib/reviews/schema'
 import { queueHref } from './queue-href'
 
@@ -21,11 +22,12 @@ export function QueueTabs({ current, cohort }: { current: QueueState; cohort: st
           href={queueHref({ state, cohort })}
           aria-current={state === current ? 'page' : undefined}
           className={classNames(
-            'inline-flex min-h-11 shrink-0 items-center border-b-2 px-0.5 outline-offset-[-2px]',
+            'relative inline-flex min-h-11 shrink-0 items-center border-b-2 px-0.5 outline-offset-[-2px]',
             state === current ? 'border-pine font-semibold' : 'border-transparent text-muted hover:text-ink',
           )}
         >
           {label}
+          <LinkPending />
         </Link>
       ))}
     </nav>

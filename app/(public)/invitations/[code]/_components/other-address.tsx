@@ -14,7 +14,7 @@ export function OtherAddress({ invited, own }: { invited: string; own: string })
         address.
       </p>
       <Button look="secondary" className="mt-6" disabled={isPending} onClick={() => mutate()}>
-        Sign out
+        {isPending ? 'Signing out' : 'Sign out'}
       </Button>
     </>
   )

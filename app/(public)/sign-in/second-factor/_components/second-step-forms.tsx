@@ -45,7 +45,7 @@ export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
             Sign in with it
           </Button>
           <p className="text-sm text-muted">
-            No recovery code either? An admin of this instance can take the second step away for you.
+            No recovery code either? An admin of this site can take the second step away for you.
           </p>
         </form>
       </details>

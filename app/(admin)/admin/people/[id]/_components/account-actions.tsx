@@ -28,6 +28,7 @@ export function AccountActions({ person }: AccountActionsProps) {
           label="Reset second factor"
           title={`Reset the second factor of ${name}?`}
           confirm="Reset"
+          doing="Resetting"
           cancel="Cancel"
           isPending={resetting.isPending}
           error={resetting.error?.message}
@@ -45,6 +46,7 @@ export function AccountActions({ person }: AccountActionsProps) {
           label="Enable account"
           title={`Enable ${name}’s account again?`}
           confirm="Enable"
+          doing="Enabling"
           cancel="Cancel"
           isPending={disabling.isPending}
           error={disabling.error?.message}
@@ -58,6 +60,7 @@ export function AccountActions({ person }: AccountActionsProps) {
           label="Disable account"
           title={`Disable ${name}’s account?`}
           confirm="Disable"
+          doing="Disabling"
           cancel="Cancel"
           isPending={disabling.isPending}
           error={disabling.error?.message}

@@ -28,6 +28,7 @@ export function RoleActions({ person }: RoleActionsProps) {
           label="End mentoring"
           title={`End ${name}’s mentoring?`}
           confirm="End mentoring"
+          doing="Ending mentoring"
           onConfirm={(done) => mutate({ isMentor: false }, say(done, `${name} no longer mentors.`))}
         >
           <p>Reviews they have claimed go back to the queue. Their cohorts are kept for when they mentor again.</p>
@@ -39,6 +40,7 @@ export function RoleActions({ person }: RoleActionsProps) {
           label="Make mentor"
           title={`Make ${name} a mentor?`}
           confirm="Make mentor"
+          doing="Making a mentor"
           onConfirm={(done) => mutate({ isMentor: true }, say(done, `${name} is a mentor now.`))}
         >
           <p>They can make cohorts, and see and review the learners of those that they mentor.</p>
@@ -55,6 +57,7 @@ export function RoleActions({ person }: RoleActionsProps) {
             label="End admin’s role"
             title={`Take the admin’s role from ${name}?`}
             confirm="Take the role"
+            doing="Taking the role"
             onConfirm={(done) => mutate({ isAdmin: false }, say(done, `${name} is no admin now.`))}
           >
             <p>They see no other people’s accounts and cohorts any more. Invitations they sent lead nowhere.</p>
@@ -68,6 +71,7 @@ export function RoleActions({ person }: RoleActionsProps) {
           label="Make admin"
           title={`Make ${name} an admin?`}
           confirm="Make admin"
+          doing="Making an admin"
           onConfirm={(done) => mutate({ isAdmin: true }, say(done, `${name} is an admin now.`))}
         >
           <p>They can do all that you can: read every learner’s progress, change roles, and take yours.</p>

@@ -1,5 +1,6 @@
 import { Section } from '@/components/layout/page'
 import { RubricTable } from '@/components/roadmaps/rubric-table'
+import { Gloss } from '@/components/ui/gloss'
 import type { RubricRow } from '@/lib/roadmaps/roadmap'
 
 type ReviewRubricProps = {
@@ -12,7 +13,7 @@ type ReviewRubricProps = {
 export function ReviewRubric({ rubric, isOpen }: ReviewRubricProps) {
   if (rubric.length === 0) return null
   return (
-    <Section title="Rubric">
+    <Section title="Rubric" aside={<Gloss term="rubric">What is a rubric?</Gloss>}>
       <details open={isOpen}>
         <summary className="flex min-h-11 items-center font-semibold text-pine">What each score means</summary>
         <div className="mt-3">

@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/**
+ * Says quietly that there is no connection, for as long as there is none. The browser's word for it is not enough: a
+ * server on the same machine answers without a network.
+ */
+export function OfflineNotice() {
+  const [isCutOff, setCutOff] = useState(false)
+  useEffect(() => {
+    const look = () => {
+      if (navigator.onLine) setCutOff(false)
+      else
+        fetch('/api/health/live', { cache: 'no-store' }).then(
+          () => setCutOff(false),
+          () => setCutOff(!navigator.onLine),
+        )
+    }
+    look()
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  if (!isCutOff) return null
+  return (
+    <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">
+      <strong className="font-semibold text-ember">You are offline.</strong> Changes to your account cannot be saved
+      until you are back. What you typed stays on this page.
+    </p>
+  )
+}

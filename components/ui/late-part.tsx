@@ -1,0 +1,34 @@
+'use client'
+
+import { type ComponentType, useEffect, useState } from 'react'
+import { useToast } from './toast'
+
+/**
+ * A part whose code is fetched when it is first wanted. Where it does not come, the page stays as it is, with all that
+ * was typed: a message says so and lets one try again. (`lazy` would throw, and take the whole page along.)
+ */
+export function latePart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  const kept: { Part: ComponentType<Props> | null } = { Part: null }
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, outside of any component.
+  return function LatePart(props: Props) {
+    const [Part, setPart] = useState(() => kept.Part)
+    const toast = useToast()
+    const fetchPart = () => {
+      load().then(
+        (loaded) => {
+          kept.Part = loaded.default
+          setPart(() => loaded.default)
+        },
+        () => {
+          const action = { label: 'Try again', run: fetchPart }
+          toast({ tone: 'problem', message: 'This part of the page could not be loaded.', action })
+        },
+      )
+    }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once; later tries are somebody's press.
+    useEffect(() => {
+      if (!Part) fetchPart()
+    }, [])
+    return Part ? <Part {...props} /> : null
+  }
+}

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { progressOf, ROADMAP_LIST, tickOf } from './app'
+import { expect, test } from './fixtures'
+
+const notice = (page: Page) => page.getByText('You are offline. Changes to your account cannot be saved')
+
+test('a tick without a connection is taken back and said, and one press saves it later', async ({ newLearner }) => {
+  const { page } = await newLearner('Off')
+  await page.goto(ROADMAP_LIST)
+  await expect(notice(page)).toBeHidden()
+  await page.context().setOffline(true)
+  await expect(notice(page)).toBeVisible()
+
+  const [git, debugging] = [tickOf(page, 'Git basics'), tickOf(page, 'Debugging')]
+  await git.click()
+  await expect(page.getByText('Git basics: You are offline, so this is not saved.')).toBeVisible()
+  await expect(git).not.toBeChecked()
+  await debugging.click()
+  await expect(page.getByText('2 steps: You are offline, so this is not saved.')).toBeVisible()
+  await expect(debugging).not.toBeChecked()
+
+  await page.context().setOffline(false)
+  await expect(notice(page)).toBeHidden()
+  expect((await progressOf(page)).totals.all.done).toBe(0)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('2 steps saved.')).toBeVisible()
+  await page.reload()
+  await expect(git).toBeChecked()
+  await expect(debugging).toBeChecked()
+})
+
+test('where the server does not answer, nothing is shown as done in the end, however one clicked', async ({
+  newLearner,
+}) => {
+  test.setTimeout(90_000)
+  const { page } = await newLearner('Mute')
+  await page.goto(ROADMAP_LIST)
+  await page.route('**/api/v1/me/progress/**', (route) => route.abort())
+  const git = tickOf(page, 'Git basics')
+  await git.click()
+  await expect(git).toBeChecked()
+  // While the first is still tried, off and on again.
+  await git.click({ delay: 50 })
+  await page.waitForTimeout(600)
+  await git.click()
+  await expect(page.getByText('Git basics: The server did not answer, so this may not be saved.')).toBeVisible({
+    timeout: 15_000,
+  })
+  await expect(git).not.toBeChecked({ timeout: 40_000 })
+})
+
+test('a form keeps what was typed and says that it is not saved; the same press saves it later', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Nora')
+  await page.goto('/roadmaps/backend/steps/git-basics')
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  await page.getByLabel('Text of your note').fill('Rebase, then merge.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('You are offline, so this is not saved.')).toBeVisible()
+  await expect(page.getByLabel('Text of your note')).toHaveValue('Rebase, then merge.')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Edit the note' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Rebase, then merge.')).toBeVisible()
+})
+
+test('a server on the same machine needs no network: nothing is called offline, and ticks are saved', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Lan')
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
+  const probed = page.waitForResponse((response) => response.url().endsWith('/api/health/live'))
+  await page.goto(ROADMAP_LIST)
+  expect((await probed).status()).toBe(200)
+  await tickOf(page, 'Git basics').click()
+  await expect.poll(async () => (await progressOf(page)).totals.all.done).toBe(1)
+  await expect(notice(page)).toBeHidden()
+})
+
+test('what was asked for is seen to be on its way: at the head of a column, and on the button of a filter', async ({
+  pageOf,
+}) => {
+  const page = await pageOf('mentor')
+  await page.goto('/mentor/learners')
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  const pace = page.getByRole('columnheader', { name: 'Pace' }).getByRole('link')
+  await pace.click()
+  await expect(pace.locator('.link-pending')).toBeVisible()
+  await expect(page).toHaveURL(/sort=pace/)
+  await expect(pace.locator('.link-pending')).toBeHidden()
+
+  await page.getByLabel('Name', { exact: true }).fill('a')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Looking' })).toBeDisabled()
+  await expect(page).toHaveURL(/q=a/)
+  await expect(page.getByRole('button', { name: 'Show', exact: true })).toBeEnabled()
+})
+
+test('a part that does not load leaves the page as it is, and comes by one press later', async ({ newLearner }) => {
+  const { page } = await newLearner('Part')
+  await page.goto(ROADMAP_LIST)
+  await page.context().setOffline(true)
+  await page.getByLabel('Status of Git basics').selectOption('skipped')
+  await expect(page.getByText('This part of the page could not be loaded.')).toBeVisible()
+  await expect(tickOf(page, 'Git basics')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('dialog', { name: 'Skip: Git basics' })).toBeVisible()
+})

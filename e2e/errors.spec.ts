@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createClient } from '@libsql/client'
+import { expect, type Page, test } from '@playwright/test'
+import { makeAccount, type OwnServer, startServer } from './own-server'
+
+const account = { email: 'kai@example.org', password: 'a long enough password' }
+
+async function signInAt(url: string, page: Page): Promise<void> {
+  const { csrfToken } = await (await page.request.get(`${url}/api/auth/csrf`)).json()
+  const form = { csrfToken, ...account, json: 'true' }
+  await page.request.post(`${url}/api/auth/callback/credentials`, { form })
+}
+
+/** The reference that the page shows, found in what the server wrote to its log. */
+async function expectReference(page: Page, server: OwnServer, fault: string): Promise<void> {
+  const reference = (await page.locator('main code').textContent()) ?? ''
+  expect(reference).toMatch(/^\d+/)
+  const log = server.output()
+  expect(log).toContain(reference)
+  expect(log).toContain(fault)
+}
+
+test('a page that breaks says so with a reference that stands in the log, and comes back by “Try again”', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const file = `file:${path.join(mkdtempSync(path.join(tmpdir(), 'waymark-errors-')), 'a.db')}`
+  const server = await startServer(3218, { DATABASE_URL: file })
+  const database = createClient({ url: file })
+  const rename = (from: string, to: string) => database.execute(`ALTER TABLE "${from}" RENAME TO "${to}"`)
+  try {
+    await makeAccount(server.url, account.email, account.password)
+    await signInAt(server.url, page)
+
+    // A part of the page: its frame stands, and what is missing comes with a press.
+    await rename('MailPreference', 'Away')
+    await page.goto(`${server.url}/settings/mail`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page broke')
+    await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toBeVisible()
+    await expectReference(page, server, 'MailPreference')
+    await rename('Away', 'MailPreference')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+
+    // The frame itself.
+    await rename('Notification', 'Away')
+    const broken = await page.goto(`${server.url}/settings`)
+    expect(broken?.status()).toBe(500)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page broke')
+    await expectReference(page, server, 'Notification')
+    await rename('Away', 'Notification')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+  } finally {
+    database.close()
+    await server.stop()
+  }
+})

@@ -1,0 +1,29 @@
+import { expect, test } from './fixtures'
+
+test('whoever has four reviews claimed reads so where the button was, and gets it back with room', async ({
+  pageOf,
+}) => {
+  const page = await pageOf('mentor')
+  const queue = async (state: string): Promise<readonly string[]> => {
+    const { reviews } = await (await page.request.get(`/api/v1/mentor/reviews?state=${state}`)).json()
+    return reviews.map(({ id }: { id: string }) => id)
+  }
+  const post = async (id: string, deed: string) => {
+    expect((await page.request.post(`/api/v1/reviews/${id}/${deed}`)).ok(), `${deed} ${id}`).toBe(true)
+  }
+  const [mine, waiting] = [await queue('mine'), await queue('waiting')]
+  const claimed = waiting.slice(0, 4 - mine.length)
+  const [next = ''] = waiting.slice(claimed.length)
+  for (const id of claimed) await post(id, 'claim')
+  try {
+    await page.goto(`/mentor/reviews/${next}`)
+    await expect(page.getByText('You have 4 reviews claimed, which is as many as there can be.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Claim this review' })).toBeHidden()
+    await page.getByRole('main').getByRole('link', { name: 'yours' }).click()
+    await expect(page).toHaveURL(/state=mine/)
+  } finally {
+    for (const id of claimed) await post(id, 'release')
+  }
+  await page.goto(`/mentor/reviews/${next}`)
+  await expect(page.getByRole('button', { name: 'Claim this review' })).toBeVisible()
+})

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { ROADMAP_LIST } from './app'
+import { DEMO_PASSWORD, type DemoPerson, signIn } from './fixtures'
+
+/**
+ * The pages that a test of all screens opens, by who sees them. What holds for every screen (axe, no sideways scroll,
+ * the size of what one presses) is tried on these: a new page gets a line here.
+ */
+const STAGE = '/roadmaps/backend?stage=career'
+const STEP = '/roadmaps/backend/steps/rest-api-project'
+const PAY = '/pay?country=US&level=mid&language=rust'
+
+export type Who = DemoPerson | 'visitor'
+
+const fixedPages: Record<Who, readonly string[]> = {
+  visitor: [
+    '/',
+    '/roadmaps',
+    '/roadmaps/backend',
+    ROADMAP_LIST,
+    STAGE,
+    STEP,
+    '/sign-in',
+    '/sign-up',
+    '/sign-in/link',
+    '/forgot-password',
+    '/reset-password',
+    '/verify-email',
+    '/verify-email?done=verify',
+    '/forecast',
+    '/faq',
+    '/privacy',
+    '/u/ana-ribeiro',
+    '/guide',
+    '/guide/how-long-it-takes',
+    PAY,
+    '/no-such-page',
+  ],
+  learner: [
+    '/dashboard',
+    '/onboarding/first-plan',
+    '/placement',
+    '/cohorts',
+    '/roadmaps/backend',
+    ROADMAP_LIST,
+    STAGE,
+    '/roadmaps/backend/skills',
+    STEP,
+    '/settings',
+    '/settings/mail',
+    '/settings/account',
+    '/settings/security',
+    '/settings/privacy',
+    '/settings/profile',
+    '/notifications',
+  ],
+  mentor: [
+    '/mentor',
+    '/mentor/learners',
+    '/mentor/learners?q=nobody-has-this-name',
+    '/mentor/reviews',
+    '/mentor/cohorts',
+    '/mentor/saved-replies',
+    '/notifications',
+  ],
+  admin: ['/admin/people', '/admin/people?kind=mentors', '/admin/invitations', '/admin/audit'],
+}
+
+export const everybody = Object.keys(fixedPages) as Who[]
+
+/** Signs the browser in as them, or out, and answers all their pages, those with an id in their address too. */
+export async function pagesAs(who: Who, page: Page): Promise<readonly string[]> {
+  await page.context().clearCookies()
+  if (who !== 'visitor') await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
+  return [...fixedPages[who], ...(await pagesWithIds(who, page))]
+}
+
+async function pagesWithIds(who: Who, page: Page): Promise<readonly string[]> {
+  const ask = async (path: string) => (await page.request.get(path)).json()
+  if (who === 'mentor') {
+    const { reviews } = await ask('/api/v1/mentor/reviews')
+    const { learners } = await ask('/api/v1/mentor/learners')
+    await page.goto('/mentor/cohorts')
+    const cohort = await page.locator('main a[href^="/mentor/cohorts/"]').first().getAttribute('href')
+    return [`/mentor/reviews/${reviews[0].id}`, `/mentor/learners/${learners[0].id}`, `${cohort}`, `${cohort}/outcomes`]
+  }
+  if (who === 'admin') return [`/admin/people/${(await ask('/api/v1/me')).id}`]
+  return []
+}

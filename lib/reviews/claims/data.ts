@@ -1,0 +1,12 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { hasLapsed } from '../claim'
+
+/** How many reviews the viewer has claimed: those that count towards `MAX_CLAIMS`. */
+export async function countClaims(viewer: Viewer, now: Date): Promise<number> {
+  const claims = await db().review.findMany({
+    where: { claimedById: viewer.id, state: 'claimed' },
+    select: { claimedById: true, claimedAt: true, draftedAt: true },
+  })
+  return claims.filter((claim) => !hasLapsed(claim, now)).length
+}

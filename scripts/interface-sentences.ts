@@ -1,0 +1,63 @@
+// The sentences that screens say, taken from the source: the text of JSX, and strings that are sentences.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+
+export type Said = { readonly file: string; readonly text: string }
+
+/** What stands for a value that a sentence brings in: a word of one syllable. */
+const VALUE = 'this'
+
+/** Every sentence of the screens, by the file that says it. @param root of the project */
+export function interfaceSentences(root: string): Said[] {
+  const files = ['app', 'components', 'lib'].flatMap((folder) => sourcesIn(path.join(root, folder)))
+  return files.flatMap((file) =>
+    sentencesIn(readFileSync(file, 'utf8'), file).map((text) => ({ file: path.relative(root, file), text })),
+  )
+}
+
+/** Screens, and the words and refusals that domains lend them; not what is said to programs and authors. */
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^(openapi|testing)\/|authoring\//.test(name))
+    .map((name) => path.join(folder, name))
+    .sort()
+}
+
+/** The sentences of one file, as somebody reads them. */
+export function sentencesIn(source: string, file = 'a.tsx'): string[] {
+  const found: string[] = []
+  const keep = (text: string) => {
+    const said = text.replace(/\s+/g, ' ').trim()
+    if (isSentence(said)) found.push(said)
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxElement(node) || ts.isJsxFragment(node)) keep(flowing(node))
+    else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) keep(node.text)
+    else if (ts.isTemplateExpression(node)) keep(written(node))
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))
+  return found
+}
+
+/** At least four words, a capital before and a full stop after. */
+const isSentence = (text: string): boolean => /^[A-Z“].*[.!?]”?$/s.test(text) && text.split(' ').length >= 4
+
+const written = (node: ts.TemplateExpression): string =>
+  node.head.text + node.templateSpans.map(({ literal }) => VALUE + literal.text).join('')
+
+/** The text that stands directly in an element, with its links and emphasis; blocks in it are read by themselves. */
+function flowing(node: ts.JsxElement | ts.JsxFragment): string {
+  const own = node.children.filter((child) => ts.isJsxText(child) && child.text.trim() !== '')
+  if (own.length === 0) return ''
+  return node.children.map(inline).join('')
+}
+
+function inline(child: ts.JsxChild): string {
+  if (ts.isJsxText(child)) return child.text
+  if (ts.isJsxElement(child)) return child.children.map(inline).join('')
+  if (!ts.isJsxExpression(child) || !child.expression) return ''
+  const { expression } = child
+  return ts.isStringLiteral(expression) ? expression.text : VALUE
+}
