@@ -45,7 +45,7 @@ export function keyboardOf(page: Page): Hands {
       await page.keyboard.type(text)
     },
     key: (key) => page.keyboard.press(key),
-    reads: (text) => expect(page.locator('body')).toContainText(text),
+    reads: (text) => expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible({ timeout: 10_000 }),
   }
 }
 
@@ -101,8 +101,8 @@ export async function readerOf(page: Page): Promise<Hands & { outline(): Promise
     },
     key: (key) => page.keyboard.press(key),
     reads: async (text) => {
-      const said = async () => (await tree()).map(({ name }) => name?.value ?? '').join(' ')
-      await expect.poll(said, { timeout: 10_000 }).toContain(text)
+      const isSaid = async () => (await tree()).some(({ name }) => name?.value?.includes(text))
+      await expect.poll(isSaid, { message: `the tree says "${text}"`, timeout: 10_000 }).toBe(true)
     },
     outline: async () => {
       const nodes = await tree()

@@ -57,7 +57,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
   await page.waitForURL(`**${STEP}`)
 
   await hands.press('button', 'Done')
-  await hands.reads('Done, claimed.')
+  await hands.reads('on your word')
 
   await hands.write('Link to your repository', 'https://code.example.com/kit/api')
   await hands.write(/^What do you want help with/, 'Is the paging right?')
@@ -66,7 +66,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
 
   await approve(mentor, cohort)
   await hands.reads(FEEDBACK)
-  await hands.reads('Done, verified.')
+  await hands.reads('verified')
 }
 
 test('from sign-up to a verdict by the keyboard alone, and every stop can be seen', async ({ newPage, pageOf }) => {
