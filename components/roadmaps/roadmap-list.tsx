@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { AskWhy } from '@/components/progress/ask-why'
 import { useTicks } from '@/components/progress/use-ticks'
 import { Button } from '@/components/ui/button'
+import { latePart } from '@/components/ui/late-part'
 import { paths } from '@/lib/paths'
 import { useProgress } from '@/lib/progress/client'
 import { countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
@@ -18,7 +19,7 @@ import { freeSteps, ListStage } from './list-stage'
 import { TotalsLine } from './totals-line'
 
 /** Only who selects loads what acts on a selection. */
-const BulkBar = lazy(() => import('./bulk/bulk-bar'))
+const BulkBar = latePart(() => import('./bulk/bulk-bar'))
 
 type RoadmapListProps = {
   /** On the learner's track. */
@@ -82,15 +83,13 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
         ))}
       </div>
       {selection ? (
-        <Suspense>
-          <BulkBar
-            roadmapSlug={roadmap.slug}
-            progress={progress}
-            chosen={stepsOf(roadmap).filter(({ id }) => selection.ids.has(id))}
-            onUndoable={setUndo}
-            onClose={close}
-          />
-        </Suspense>
+        <BulkBar
+          roadmapSlug={roadmap.slug}
+          progress={progress}
+          chosen={stepsOf(roadmap).filter(({ id }) => selection.ids.has(id))}
+          onUndoable={setUndo}
+          onClose={close}
+        />
       ) : null}
       <AskWhy
         title={skipping?.title ?? null}

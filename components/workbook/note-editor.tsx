@@ -1,21 +1,18 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { latePart } from '@/components/ui/late-part'
 import type { Note } from '@/lib/workbook/data'
 
 // Fetched when somebody writes: the saved text needs no script.
-const NoteForm = lazy(() => import('./note-form'))
+const NoteForm = latePart(() => import('./note-form'))
 
 /** The private note of a step. `children` is the saved text as the server rendered it. */
 export function NoteEditor({ step, note, children }: { step: string; note: Note; children: ReactNode }) {
   const [isWriting, setWriting] = useState(false)
   if (isWriting) {
-    return (
-      <Suspense fallback={<p className="text-muted">Opening the note</p>}>
-        <NoteForm step={step} note={note} onClose={() => setWriting(false)} />
-      </Suspense>
-    )
+    return <NoteForm step={step} note={note} onClose={() => setWriting(false)} />
   }
   return (
     <div className="space-y-3">
