@@ -30,6 +30,8 @@ const panelOf = (learner: Page) => learner.locator('#review')
 /** Hands work in and waits for the server's answer, no longer: what follows is what open pages do by themselves. */
 async function handIn(learner: Page, url: string, note: string): Promise<void> {
   const panel = panelOf(learner)
+  const opener = panel.getByRole('button', { name: 'Hand in your work' })
+  if (await opener.isVisible()) await opener.click()
   await panel.getByLabel('Link to your repository').fill(url)
   await panel.getByLabel(/What do you want help with/).fill(note)
   await answered(learner, '/submissions', () => panel.getByRole('button', { name: 'Hand in for review' }).click())

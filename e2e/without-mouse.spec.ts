@@ -59,6 +59,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
   await hands.press('button', 'Done')
   await hands.reads('on your word')
 
+  await hands.press('button', 'Hand in your work')
   await hands.write('Link to your repository', 'https://code.example.com/kit/api')
   await hands.write(/^What do you want help with/, 'Is the paging right?')
   await hands.press('button', 'Hand in for review')

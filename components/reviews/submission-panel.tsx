@@ -6,11 +6,11 @@ import { promiseInWords } from '@/lib/cohorts/promise'
 import { reviewTopic } from '@/lib/live/topic'
 import type { LearnerReview } from '@/lib/reviews/review'
 import type { WaitingTimes } from '@/lib/reviews/waiting-times'
+import { HandIn } from './hand-in'
 import { AskAnother } from './learner/ask-another'
 import { LearnerReviewState } from './learner/review-state'
 import { ReviewBadge } from './review-badge'
 import { ReviewRecord } from './review-record'
-import { SubmitForm } from './submit-form'
 
 type SubmissionPanelProps = {
   stepSlug: string
@@ -60,7 +60,7 @@ function FirstHandIn({ stepSlug, cohorts }: Pick<SubmissionPanelProps, 'stepSlug
         {others.length === 0 ? `, within ${promiseInWords(first.promisedHours, first.week)}` : ''}. You can hand in as
         often as you like.
       </p>
-      <SubmitForm stepSlug={stepSlug} cohorts={cohorts} />
+      <HandIn stepSlug={stepSlug} cohorts={cohorts} opener={{ label: 'Hand in your work', look: 'primary' }} />
     </>
   )
 }
@@ -74,13 +74,12 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   // While it waits, the cohort that has it keeps it.
   const choice = state === 'waiting' ? [] : cohorts
   const cohortId = cohorts.find(({ id }) => id === review.cohort.id)?.id
-  const form = <SubmitForm stepSlug={stepSlug} cohorts={choice} cohortId={cohortId} />
+  const form = { stepSlug, cohorts: choice, cohortId }
   if (state === 'waiting' || state === 'approved') {
     return (
-      <details className="border-t border-rule">
-        <summary className="flex min-h-14 items-center font-semibold text-pine">Hand in a newer iteration</summary>
-        <div className="mb-6">{form}</div>
-      </details>
+      <div className="border-t border-rule py-4">
+        <HandIn {...form} opener={{ label: 'Hand in a newer iteration', look: 'secondary' }} />
+      </div>
     )
   }
   return (
@@ -88,7 +87,7 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
       <h3 className="mb-3 text-lg">
         Your next <Gloss term="iteration" />
       </h3>
-      {form}
+      <HandIn {...form} />
     </section>
   )
 }

@@ -18,7 +18,7 @@ type SubmitFormProps = {
 }
 
 /** Hands in an iteration. */
-export function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormProps) {
+export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormProps) {
   const [work, setWork] = useState(emptyWork)
   const [cohort, setCohort] = useState(cohortId ?? '')
   const { mutate, isPending, error } = useSubmitWork()
