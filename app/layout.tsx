@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${bricolage.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
     >
-      <body className="flex min-h-dvh flex-col font-sans">
+      <body className="flex min-h-dvh flex-col font-sans max-sm:pb-[calc(3.5625rem+env(safe-area-inset-bottom))]">
         <Providers>
           <DemoNotice />
           <OwedFactorNotice />

@@ -19,7 +19,7 @@ export async function BottomBar() {
   return (
     <nav
       aria-label="Main, on a phone"
-      className="no-print sticky bottom-0 z-30 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
         {bar.map(({ href, label, isRoot, Icon }) => (
