@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { placeOneself, questionOf, ROADMAP_LIST } from './app'
-import { expect, signIn, test } from './fixtures'
+import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { everybody, pagesAs } from './pages'
 
-const widths = [390, 1440]
+const widths = [320, 390, 768, 1440]
 const themes = ['light', 'dark'] as const
 
 for (const who of everybody) {
   for (const theme of themes) {
     test(`axe finds nothing on the pages of a ${who}, ${theme}, on phone and desktop`, async ({ newPage }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' })
       const all = await pagesAs(who, page)
       for (const width of widths) {
@@ -23,6 +23,43 @@ for (const who of everybody) {
       }
     })
   }
+}
+
+for (const theme of themes) {
+  test(`what opens over a page is clean too, ${theme}: the palette, the keys, a skip, a selection, the menu of a phone`, async ({
+    newPage,
+  }) => {
+    const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' })
+    await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
+    const expectClean = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      expect(found, `${what}, ${theme}`).toEqual([])
+    }
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(ROADMAP_LIST)
+      await page.getByRole('button', { name: /^Find/ }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await expectClean(`the palette at ${width}`)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+      await expectClean(`the keys at ${width}`)
+      await page.keyboard.press('Escape')
+      await page.getByLabel('Status of Redis and caching').selectOption('skipped')
+      await expect(page.getByRole('dialog', { name: /^Skip/ })).toBeVisible()
+      await expectClean(`a skip at ${width}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Select several' }).click()
+      await expectClean(`a selection at ${width}`)
+    }
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto('/dashboard')
+    await page.getByRole('button', { name: 'More' }).click()
+    await expectClean('the menu of a phone')
+  })
 }
 
 test('a new learner’s onboarding, skip dialog and undo are clean too', async ({ newPage, newLearner }) => {
