@@ -41,7 +41,8 @@ function badSuccess({ operation, headers, body, role }: Attack, reply: Reply): s
   if (role === 'learner' && (call.who === 'mentors' || call.who === 'admins')) return 'an answer to a learner'
   if (role === 'mentor' && call.who === 'admins') return 'an answer to a mentor'
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded')
-  if (call.body && !isForm && !call.body.safeParse(asJson(body?.toString('utf8') ?? '')).success) {
+  // As the server reads it: a byte order mark is no part of the text (RFC 8259, section 8.1, allows that).
+  if (call.body && !isForm && !call.body.safeParse(asJson(new TextDecoder().decode(body ?? undefined))).success) {
     return 'an answer to a body that its schema refuses'
   }
   if (!call.answer || reply.status >= 300) return null
