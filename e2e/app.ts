@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The verbs of the product, as a person does them on the screen. */
 
@@ -54,6 +54,15 @@ export async function placeOneself(page: Page, stages: readonly string[]): Promi
     await expect(questionOf(page)).not.toHaveText(question)
   }
   await expect(questionOf(page)).toHaveText('You know these already')
+}
+
+/** Opens the form that hands work in; a press before the page's scripts have come is made again. */
+export async function openHandIn(panel: Locator): Promise<void> {
+  const opener = panel.getByRole('button', { name: 'Hand in your work' })
+  await expect(async () => {
+    if (await opener.isVisible()) await opener.click()
+    await expect(panel.getByRole('button', { name: 'Hand in for review' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
 }
 
 type Events = { eventCount: number; totals: { all: { done: number; claimed: number } } }

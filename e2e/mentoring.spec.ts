@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { APIResponse, Page } from '@playwright/test'
+import { openHandIn } from './app'
 import { expect, test } from './fixtures'
 
 const PROJECT = '/roadmaps/backend/steps/rest-api-project'
@@ -93,7 +94,7 @@ test('a learner’s file reaches the mentor as a download, and one that is not w
   const { cohort } = await bringTogether(mentor, learner, 'Cohort of files')
   await learner.goto(PROJECT)
   const panel = learner.locator('#review')
-  await panel.getByRole('button', { name: 'Hand in your work' }).click()
+  await openHandIn(panel)
   await panel.getByRole('radio', { name: /^File/ }).check()
   const field = panel.getByLabel('File', { exact: true })
   const choose = async (name: string, text: string) => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { openHandIn } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
@@ -30,8 +31,7 @@ const panelOf = (learner: Page) => learner.locator('#review')
 /** Hands work in and waits for the server's answer, no longer: what follows is what open pages do by themselves. */
 async function handIn(learner: Page, url: string, note: string): Promise<void> {
   const panel = panelOf(learner)
-  const opener = panel.getByRole('button', { name: 'Hand in your work' })
-  if (await opener.isVisible()) await opener.click()
+  await openHandIn(panel)
   await panel.getByLabel('Link to your repository').fill(url)
   await panel.getByLabel(/What do you want help with/).fill(note)
   await answered(learner, '/submissions', () => panel.getByRole('button', { name: 'Hand in for review' }).click())
