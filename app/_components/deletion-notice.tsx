@@ -17,7 +17,7 @@ export async function DeletionNotice() {
           everything stays.{' '}
           <Link
             href={paths.privacySettings}
-            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+            className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
           >
             What happens then
           </Link>

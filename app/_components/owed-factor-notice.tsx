@@ -10,7 +10,7 @@ export async function OwedFactorNotice() {
       Your admin rights wait until you sign in with an authenticator app.{' '}
       <Link
         href={paths.securitySettings}
-        className="inline-flex min-h-11 items-center font-semibold text-ember underline underline-offset-4"
+        className="inline-flex min-h-11 min-w-11 items-center font-semibold text-ember underline underline-offset-4"
       >
         Set it up
       </Link>

@@ -33,7 +33,7 @@ export function ShownWorkView({ work }: { work: ShownWork }) {
   )
 }
 
-const link = 'inline-flex min-h-11 items-center break-all text-pine underline underline-offset-4'
+const link = 'inline-flex min-h-11 min-w-11 items-center break-all text-pine underline underline-offset-4'
 
 /** A learner typed it: it gets no more than a click. */
 function WorkLink({ url }: { url: string }) {

@@ -11,7 +11,7 @@ export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {
         type="button"
         disabled={isPending}
         onClick={() => mutate(!isHidden)}
-        className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+        className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
       >
         {isHidden ? 'Show my dates' : 'Hide my dates'}
       </button>

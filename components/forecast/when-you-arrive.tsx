@@ -21,7 +21,10 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
       <TableTwin caption="When the core is done, as ranges" columns={forecastColumns} rows={view.rows} />
       <WhatIfPanel goalKey={view.goalKey} goal={view.goal} plan={plan} tracks={tracks} />
       <p className="mt-3 flex flex-wrap items-center gap-x-5 text-sm text-muted">
-        <a href={paths.forecast} className="inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+        <a
+          href={paths.forecast}
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
+        >
           How far to trust this
         </a>
         <HideForecast />

@@ -20,7 +20,7 @@ export function FaqList({ faq }: Pick<Guide, 'faq'>) {
           {more ? (
             <Link
               href={more}
-              className="mt-1 inline-flex min-h-11 items-center font-semibold text-pine hover:underline"
+              className="mt-1 inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"
             >
               Read on: {moreWords}
             </Link>

@@ -14,7 +14,10 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
     <ul className="grid max-w-4xl gap-x-10 sm:grid-cols-2">
       {[...pages, questions].map(({ path, shortTitle, description }) => (
         <li key={path} className="border-b border-rule py-2.5">
-          <Link href={path} className="inline-flex min-h-11 items-center font-semibold text-pine hover:underline">
+          <Link
+            href={path}
+            className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine hover:underline"
+          >
             {shortTitle}
           </Link>
           <p className="text-muted">{description}</p>

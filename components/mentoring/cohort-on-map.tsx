@@ -66,7 +66,7 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
         Each at the step they began last or, where none is under way, at the one they finished last.{' '}
         <Link
           href={learnersHref({ cohort: id })}
-          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
           All learners of {name}
         </Link>
@@ -117,7 +117,7 @@ function Place({ title, point: { people: count, named }, cohortId }: PlaceProps)
           <Link
             href={paths.learner(id)}
             prefetch={false}
-            className="inline-flex min-h-11 items-center underline underline-offset-4"
+            className="inline-flex min-h-11 min-w-11 items-center underline underline-offset-4"
           >
             {name}
           </Link>

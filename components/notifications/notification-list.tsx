@@ -20,7 +20,7 @@ export function NotificationList({ notifications, when }: NotificationListProps)
             <Link
               href={notification.path}
               className={classNames(
-                'inline-flex min-h-11 max-w-full flex-wrap items-center gap-x-2.5 wrap-anywhere underline-offset-4 hover:underline',
+                'inline-flex min-h-11 min-w-11 max-w-full flex-wrap items-center gap-x-2.5 wrap-anywhere underline-offset-4 hover:underline',
                 notification.isRead ? 'text-ink' : 'font-semibold text-ink',
               )}
             >

@@ -15,7 +15,7 @@ export function WorkLines({ lines }: { lines: readonly WorkLine[] }) {
           {url ? (
             <OutsideLink
               url={url}
-              className="inline-flex min-h-11 items-center break-all text-pine underline underline-offset-4"
+              className="inline-flex min-h-11 min-w-11 items-center break-all text-pine underline underline-offset-4"
             />
           ) : null}
         </li>

@@ -15,10 +15,10 @@ export function WhatThisIs({ view: { name } }: { view: ProfileView }) {
         certificate: only what is verified was looked at by somebody else.
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-x-6">
-        <Link href={paths.home} className={`inline-flex min-h-11 items-center ${link}`}>
+        <Link href={paths.home} className={`inline-flex min-h-11 min-w-11 items-center ${link}`}>
           What Waymark is
         </Link>
-        <Link href={paths.privacy} className={`inline-flex min-h-11 items-center ${link}`}>
+        <Link href={paths.privacy} className={`inline-flex min-h-11 min-w-11 items-center ${link}`}>
           What it keeps private
         </Link>
       </p>

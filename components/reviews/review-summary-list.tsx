@@ -13,7 +13,10 @@ export function ReviewSummaryList({ reviews, timeZone }: ReviewSummaryListProps)
       {reviews.map(({ id, step, state, iteration, submittedAt }) => (
         <li key={id} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
           <div className="min-w-0">
-            <Link href={paths.review(id)} className="inline-flex min-h-11 items-center font-medium text-pine underline">
+            <Link
+              href={paths.review(id)}
+              className="inline-flex min-h-11 min-w-11 items-center font-medium text-pine underline"
+            >
               {step.title}
             </Link>
             <p className="text-sm text-muted">

@@ -46,7 +46,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
                   {states ? <TickMark status={stateOf(states, step.id).status} /> : null}
                   <Link
                     href={paths.step(roadmapSlug, step.slug)}
-                    className="inline-flex min-h-11 items-center hover:underline"
+                    className="inline-flex min-h-11 min-w-11 items-center hover:underline"
                   >
                     {step.title}
                   </Link>

@@ -31,7 +31,7 @@ export default async function PlanSettingsPage() {
       <Section title="Cohorts">
         <Link
           href={paths.myCohorts}
-          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
           See your cohorts and their terms, or leave one
         </Link>

@@ -33,7 +33,7 @@ export function SampleMap({ roadmap, walked }: Props) {
         The first {SHEET.stretches} of {walked.stages.length} stages, with made-up progress.{' '}
         <Link
           href={paths.roadmap(roadmap.slug, { view: 'map' })}
-          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
           See the whole map
         </Link>

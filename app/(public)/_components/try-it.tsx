@@ -25,7 +25,7 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
       <p className="mt-4">
         <Link
           href={paths.roadmap(roadmap.slug)}
-          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
           See the steps of all {roadmap.stages.length} stages
         </Link>

@@ -25,7 +25,7 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
         It came back to you?{' '}
         <Link
           href={paths.signIn()}
-          className="inline-flex min-h-11 items-center font-semibold text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
         >
           Sign in
         </Link>

@@ -29,7 +29,10 @@ export default async function RoadmapsPage() {
           return (
             <li key={roadmap.id} className="border-b border-rule py-6">
               <h2 className="text-2xl">
-                <Link href={paths.roadmap(roadmap.slug)} className="inline-flex min-h-11 items-center hover:underline">
+                <Link
+                  href={paths.roadmap(roadmap.slug)}
+                  className="inline-flex min-h-11 min-w-11 items-center hover:underline"
+                >
                   {roadmap.title}
                 </Link>
               </h2>

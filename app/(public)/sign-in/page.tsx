@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
         New here?{' '}
         <Link
           href={withNext(paths.signUp, next)}
-          className="inline-flex min-h-11 items-center font-semibold text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
         >
           Make an account
         </Link>

@@ -33,7 +33,7 @@ export default async function SignUpPage({ searchParams }: Props) {
         Here before?{' '}
         <Link
           href={withNext(paths.signIn(), next)}
-          className="inline-flex min-h-11 items-center font-semibold text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
         >
           Sign in
         </Link>

@@ -33,7 +33,7 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
         <Link
           href={paths.learner(id)}
           prefetch={false}
-          className="inline-flex min-h-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
+          className="inline-flex min-h-11 min-w-11 max-w-full items-center [overflow-wrap:anywhere] text-pine underline-offset-4 hover:underline"
         >
           {name}
         </Link>

@@ -70,7 +70,7 @@ function HeadCell({ column: { label, sort, className }, query }: { column: Colum
       <Link
         href={learnersHref({ ...query, sort, direction, cursor: undefined })}
         prefetch={false}
-        className="relative inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:underline"
+        className="relative inline-flex min-h-11 min-w-11 items-center gap-1 underline-offset-4 hover:underline"
       >
         {label}
         <span aria-hidden="true" className={isSorted ? undefined : 'invisible'}>

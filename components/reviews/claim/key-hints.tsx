@@ -9,7 +9,9 @@ export function KeyHints() {
   const { isOn, setOn } = useSingleKeys()
   return (
     <details className="w-full text-sm pointer-coarse:hidden">
-      <summary className="inline-flex min-h-11 items-center text-pine underline-offset-4 hover:underline">Keys</summary>
+      <summary className="inline-flex min-h-11 min-w-11 items-center text-pine underline-offset-4 hover:underline">
+        Keys
+      </summary>
       <dl className="grid max-w-md grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 pb-2">
         <Keys of="claim the review">
           <Key>c</Key>

@@ -58,7 +58,7 @@ export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps
         )}
         <Link
           href={paths.savedReplies}
-          className="inline-flex min-h-11 items-center text-sm text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
         >
           Change your saved replies
         </Link>

@@ -14,7 +14,11 @@ export function OutcomeChoice({ form, value, onChange }: OutcomeChoiceProps) {
     <fieldset className="flex flex-wrap items-center gap-x-5">
       <legend className="float-left mr-5 font-semibold max-sm:w-full">Outcome</legend>
       {outcomes.map((outcome) => (
-        <label key={outcome} htmlFor={`outcome-${outcome}`} className="inline-flex min-h-11 items-center gap-2">
+        <label
+          key={outcome}
+          htmlFor={`outcome-${outcome}`}
+          className="inline-flex min-h-11 min-w-11 items-center gap-2"
+        >
           <input
             type="radio"
             id={`outcome-${outcome}`}

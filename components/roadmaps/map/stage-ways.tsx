@@ -5,7 +5,7 @@ type Props = { label: string; strip: StageStrip; href: (stageSlug: string) => st
 
 /** From one stage of the map to those beside it, and back to the whole. */
 export function StageWays({ label, strip: { before, after }, href, mapHref }: Props) {
-  const link = 'inline-flex min-h-11 items-center text-pine underline-offset-4 hover:underline'
+  const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline-offset-4 hover:underline'
   return (
     <nav aria-label={label} className="flex flex-wrap justify-between gap-x-6">
       {before ? (

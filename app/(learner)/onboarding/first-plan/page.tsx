@@ -59,7 +59,7 @@ function WhenIsIt({ goal, title, detail, basis }: WhenProps) {
 
 function Go({ to, children }: { to: string; children: string }) {
   return (
-    <Link href={to} className="inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+    <Link href={to} className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4">
       {children}
     </Link>
   )

@@ -33,7 +33,7 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone }: PlanS
       aside={
         <Link
           href={paths.placement}
-          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
           Find what you know already
         </Link>

@@ -79,7 +79,7 @@ function begunInWords(claimedAt: string | null, draftSavedAt: string | null, now
 }
 
 export const More = ({ href, children }: { href: string; children: string }) => (
-  <Link href={href} className="inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+  <Link href={href} className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4">
     {children}
   </Link>
 )

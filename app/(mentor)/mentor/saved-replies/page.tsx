@@ -17,7 +17,7 @@ export default async function SavedRepliesPage() {
         eyebrow={
           <Link
             href={paths.reviews}
-            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+            className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
           >
             Reviews
           </Link>

@@ -64,7 +64,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         lead={<span className="print:hidden">{roadmap.summary}</span>}
         eyebrow={
           <span className="flex flex-wrap items-center gap-x-3 print:hidden">
-            <Link href={paths.roadmaps} className="inline-flex min-h-11 items-center hover:underline">
+            <Link href={paths.roadmaps} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
               All roadmaps
             </Link>
             {track ? <span>{`Track: ${track.title}`}</span> : null}

@@ -45,7 +45,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
           />
           <Link
             href={paths.forgotPassword}
-            className="inline-flex min-h-11 items-center text-sm text-pine underline underline-offset-4"
+            className="inline-flex min-h-11 min-w-11 items-center text-sm text-pine underline underline-offset-4"
           >
             Forgot your password?
           </Link>

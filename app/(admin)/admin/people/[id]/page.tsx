@@ -25,7 +25,7 @@ export default async function PersonPage({ params }: Props) {
         eyebrow={
           <Link
             href={paths.adminPeople}
-            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+            className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
           >
             All people
           </Link>

@@ -22,7 +22,7 @@ export function ExportSection() {
       <a
         href="/api/v1/me/export"
         download
-        className="mt-4 inline-flex min-h-11 items-center rounded bg-pine px-4 text-[0.9375rem] font-semibold text-on-pine transition-colors duration-150 hover:bg-pine-deep"
+        className="mt-4 inline-flex min-h-11 min-w-11 items-center rounded bg-pine px-4 text-[0.9375rem] font-semibold text-on-pine transition-colors duration-150 hover:bg-pine-deep"
       >
         Export my data
       </a>

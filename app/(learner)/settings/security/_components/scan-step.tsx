@@ -33,7 +33,7 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
             On this very phone?{' '}
             <a
               href={setUp.link}
-              className="inline-flex min-h-11 items-center font-semibold text-pine underline underline-offset-4"
+              className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
             >
               Open the app
             </a>

@@ -38,7 +38,10 @@ export default async function CohortPage({ params, searchParams }: Props) {
     <Page width="text">
       <PageHeader
         eyebrow={
-          <Link href={paths.cohorts} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          <Link
+            href={paths.cohorts}
+            className="inline-flex min-h-11 min-w-11 items-center underline underline-offset-4"
+          >
             Cohorts
           </Link>
         }

@@ -13,7 +13,7 @@ export function CohortRow({ cohort }: { cohort: MentoredCohort }) {
       <h2 className="text-xl">
         <Link
           href={paths.cohort(id)}
-          className="inline-flex min-h-11 max-w-full items-center break-words text-pine underline-offset-4 hover:underline"
+          className="inline-flex min-h-11 min-w-11 max-w-full items-center break-words text-pine underline-offset-4 hover:underline"
         >
           {name}
         </Link>

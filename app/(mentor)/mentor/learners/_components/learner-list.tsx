@@ -25,7 +25,11 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 text-sm text-muted">
         <p>{total === null ? 'From the middle of the list on' : countInWords(total)}</p>
-        <a href={learnersFile(query)} download className="inline-flex min-h-11 items-center text-pine underline">
+        <a
+          href={learnersFile(query)}
+          download
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline"
+        >
           Save as CSV
         </a>
       </div>

@@ -32,7 +32,7 @@ function QueueRow({ review, now }: { review: QueueItem; now: string }) {
           <Link
             data-row
             href={paths.review(review.id)}
-            className="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+            className="inline-flex min-h-11 min-w-11 items-center underline-offset-4 hover:underline"
           >
             {review.stepTitle}
           </Link>

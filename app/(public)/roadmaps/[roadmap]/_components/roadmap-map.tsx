@@ -78,7 +78,7 @@ type WhereProps = { roadmap: Roadmap; here: NextStep; progress: Progress; formKe
 
 function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps) {
   const position = roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)
-  const link = 'inline-flex min-h-11 items-center text-pine underline-offset-4 hover:underline'
+  const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline-offset-4 hover:underline'
   return (
     <div className="no-print mt-2 flex flex-wrap items-center gap-x-3" data-blaze={(position % 9) + 1}>
       <HereTick

@@ -15,7 +15,7 @@ export function TrackChoice({ tracks, chosen, href }: Props) {
               href={href(track.slug)}
               aria-current={track.slug === chosen.slug ? 'true' : undefined}
               className={classNames(
-                'inline-flex min-h-11 items-center rounded border px-3 text-sm font-medium',
+                'inline-flex min-h-11 min-w-11 items-center rounded border px-3 text-sm font-medium',
                 track.slug === chosen.slug ? 'border-ink bg-ink text-paper' : 'border-edge hover:bg-sunk',
               )}
             >

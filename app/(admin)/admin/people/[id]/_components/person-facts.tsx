@@ -47,7 +47,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 function TextLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+    <Link href={href} className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4">
       {children}
     </Link>
   )

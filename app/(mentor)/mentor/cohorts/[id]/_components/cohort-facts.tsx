@@ -52,7 +52,10 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 function FactLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="-my-2.5 inline-flex min-h-11 items-center text-pine underline underline-offset-4">
+    <Link
+      href={href}
+      className="-my-2.5 inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
+    >
       {children}
     </Link>
   )

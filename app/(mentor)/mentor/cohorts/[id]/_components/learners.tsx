@@ -20,7 +20,7 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
       aside={
         <Link
           href={`${paths.learners}?cohort=${cohort.id}`}
-          className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
           All {cohort.learners} with their progress
         </Link>
@@ -47,7 +47,7 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
               <span className="min-w-0">
                 <Link
                   href={paths.learner(learner.id)}
-                  className="inline-flex min-h-11 items-center font-medium break-words text-pine underline-offset-4 hover:underline"
+                  className="inline-flex min-h-11 min-w-11 items-center font-medium break-words text-pine underline-offset-4 hover:underline"
                 >
                   {learner.name}
                 </Link>{' '}

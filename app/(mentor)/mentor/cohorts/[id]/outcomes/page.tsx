@@ -31,7 +31,7 @@ export default async function OutcomesPage({ params }: Props) {
           eyebrow={
             <Link
               href={paths.cohort(id)}
-              className="inline-flex min-h-11 items-center break-words underline underline-offset-4 print:min-h-0 print:no-underline"
+              className="inline-flex min-h-11 min-w-11 items-center break-words underline underline-offset-4 print:min-h-0 print:no-underline"
             >
               {name}
             </Link>

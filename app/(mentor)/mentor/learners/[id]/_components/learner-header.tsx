@@ -18,7 +18,10 @@ export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProp
     <>
       <PageHeader
         eyebrow={
-          <Link href={paths.learners} className="no-print inline-flex min-h-11 items-center text-pine underline">
+          <Link
+            href={paths.learners}
+            className="no-print inline-flex min-h-11 min-w-11 items-center text-pine underline"
+          >
             Learners
           </Link>
         }

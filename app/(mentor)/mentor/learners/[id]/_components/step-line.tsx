@@ -28,7 +28,7 @@ export function StepLine({ learnerId, step, state, waiver, timeZone }: StepLineP
       <div className="min-w-0 flex-1 basis-48">
         <Link
           href={paths.step(step.roadmapSlug, step.slug)}
-          className="inline-flex min-h-11 items-center hover:underline"
+          className="inline-flex min-h-11 min-w-11 items-center hover:underline"
         >
           {step.title}
         </Link>

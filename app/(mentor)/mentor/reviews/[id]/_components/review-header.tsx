@@ -5,7 +5,7 @@ import { ReviewBadge } from '@/components/reviews/review-badge'
 import { paths } from '@/lib/paths'
 import type { ReviewDetail } from '@/lib/reviews/review'
 
-const link = 'inline-flex min-h-11 items-center text-pine underline underline-offset-4'
+const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4'
 
 type ReviewHeaderProps = { review: ReviewDetail; isLearnerVisible: boolean }
 

@@ -13,13 +13,13 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
   return (
     <header className="mb-10 border-b border-rule pb-8">
       <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        <Link href={paths.roadmap(roadmap.slug)} className="inline-flex min-h-11 items-center hover:underline">
+        <Link href={paths.roadmap(roadmap.slug)} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
           {roadmap.title}
         </Link>
         <span aria-hidden="true">/</span>
         <Link
           href={`${paths.roadmap(roadmap.slug)}#${step.stageSlug}`}
-          className="inline-flex min-h-11 items-center gap-2 hover:underline"
+          className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline"
         >
           <BlazeMark position={position} />
           {stage?.title}
