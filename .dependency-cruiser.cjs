@@ -1,6 +1,6 @@
 // Who may know whom. One rule for each sentence in ARCHITECTURE.md.
 const IO = '/(data|commands|client)[.]ts$' // the three file names that may touch the outside
-const INFRA = '^lib/(auth|boundary|outbound|rate-limit|testing)/|^lib/(db|env|transport)[.]ts$'
+const INFRA = '^lib/(auth|boundary|database|outbound|rate-limit|testing)/|^lib/(db|env|transport)[.]ts$'
 const TEST = '[.]test[.]tsx?$'
 const rule = (name, from, to, extra = {}) => ({ name, severity: 'error', from, to, ...extra })
 

@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { databaseTests } from './scripts/database-tests.mjs'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 
 export default defineConfig({
   resolve: {
     alias: {
-      '@': fileURLToPath(new URL('.', import.meta.url)),
+      '@': root,
       // Outside Next nothing bundles for a browser: there is nothing to guard against.
       'server-only': fileURLToPath(new URL('lib/testing/server-only.ts', import.meta.url)),
     },
   },
   test: {
-    include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.tsx'],
+    include: isOnPostgresql
+      ? databaseTests(root)
+      : ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.tsx'],
+    globalSetup: isOnPostgresql ? ['lib/testing/postgresql-setup.ts'] : [],
     env: {
       TZ: 'Asia/Kathmandu',
       NEXTAUTH_URL: 'http://127.0.0.1:3000',

@@ -1,25 +1,13 @@
 import 'server-only'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { Prisma, PrismaClient } from '@/prisma/generated/sqlite/client'
+import { Prisma, type PrismaClient } from '@/prisma/generated/sqlite/client'
+import { providerOf } from './database/address'
+import { openPostgresql } from './database/postgresql'
+import { openSqlite } from './database/sqlite'
 import { env } from './env'
 
-/**
- * Takes the write lock when a transaction begins, not at its first write: two transactions that both read first and
- * write later would otherwise fail each other with SQLITE_BUSY, whatever the timeout.
- */
-class WriteFirstLibSql extends PrismaLibSql {
-  override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
-    const client = super.createClient(config)
-    const begin = client.transaction.bind(client)
-    client.transaction = () => begin('write')
-    return client
-  }
-}
-
-/** Opens a database. `timeout` is how long, in milliseconds, a write waits for another process. */
-export function openDatabase(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new WriteFirstLibSql({ url, timeout: 5000 }) })
-}
+/** Opens a database of either kind. */
+export const openDatabase = (url: string): PrismaClient =>
+  providerOf(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
 
 const holder = globalThis as { waymarkDatabase?: PrismaClient }
 

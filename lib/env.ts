@@ -3,10 +3,11 @@ import { z } from 'zod'
 
 /** The environment the server runs in. `scripts/prepare.ts` fills the defaults in before the server starts. */
 const schema = z.object({
+  /** `file:` (SQLite) or `postgresql:`. */
   DATABASE_URL: z.string().min(1),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(16),
-  /** Folder of what is kept beside the database: files, and mail where no server sends it. */
+  /** Folder of what is kept outside the database: files, and mail where no server sends it. */
   DATA_FOLDER: z.string().min(1),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),

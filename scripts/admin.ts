@@ -1,12 +1,10 @@
 // `npm run admin -- EMAIL`: makes that person an admin and prints a one-time sign-in link.
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { makeAdmin } from '@/lib/people/commands'
-import { migrate } from '@/prisma/migrate'
+import { prepareDatabase } from './database'
 import { EnvironmentError, readEnvironment } from './environment'
 
 try {
@@ -21,8 +19,7 @@ async function run([address, ...rest]: string[]): Promise<void> {
   if (!address || rest.length > 0) throw new AppError('invalid', 'give one e-mail address: npm run admin -- EMAIL')
   const environment = readEnvironment(process.env)
   Object.assign(process.env, environment)
-  mkdirSync(path.dirname(environment.DATABASE_URL.slice('file:'.length)), { recursive: true })
-  await migrate(environment.DATABASE_URL)
+  await prepareDatabase(environment)
   const { email, isNew, wasReset, token } = await makeAdmin(operator, address)
   await db().$disconnect()
   console.log(isNew ? `${email} has an account now and is an admin.` : `${email} is an admin.`)

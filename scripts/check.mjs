@@ -1,8 +1,10 @@
 // `npm run check`: types, lint and format, import directions, unused code, content. All run, so that one call shows everything.
 import { spawnSync } from 'node:child_process'
+import { isPostgresqlSchemaStale } from './postgresql-schema.mjs'
 import { bin, generate, install, root, typescript } from './steps.mjs'
 
 install()
+const isStale = isPostgresqlSchemaStale()
 generate()
 
 const cruise = (...args) => [bin('depcruise'), [...args.slice(1), '--config', args[0]]]
@@ -18,7 +20,8 @@ const checks = [
   ['Content', process.execPath, [...typescript, 'scripts/content-check.ts']],
 ]
 
-let isClean = true
+let isClean = !isStale
+console.log(isStale ? 'FAIL PostgreSQL schema: it was derived anew just now; check it in' : 'ok   PostgreSQL schema')
 for (const [name, command, args] of checks) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env })

@@ -34,6 +34,13 @@ describe('the environment', () => {
     expect(read({ DATABASE_URL: 'file:my.db', DEMO: '1' }).DEMO).toBe('1')
   })
 
+  test('takes a PostgreSQL database as it is, and keeps files where it is told, or under the usual folder', () => {
+    const DATABASE_URL = 'postgresql://waymark:secret@db.example.org/waymark?schema=trail'
+    expect(read({ DATABASE_URL })).toMatchObject({ DEMO: '0', DATABASE_URL, DATA_FOLDER: folder })
+    expect(read({ DATABASE_URL, DATA_FOLDER: '/srv/waymark' }).DATA_FOLDER).toBe('/srv/waymark')
+    expect(read({ DATABASE_URL: 'file:/srv/a/b.db' }).DATA_FOLDER).toBe('/srv/a')
+  })
+
   test.each([
     ['a demo that others can reach', { DEMO: '1', HOST: '0.0.0.0' }, /demo/],
     ['a demo with a public address', { DEMO: '1', NEXTAUTH_URL: 'https://example.org' }, /demo/],
@@ -42,6 +49,8 @@ describe('the environment', () => {
     ['a short secret', { NEXTAUTH_SECRET: 'short' }, /32 characters/],
     ['a port that is none', { PORT: 'abc' }, /PORT/],
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
+    ['a PostgreSQL server without a database', { DATABASE_URL: 'postgresql://host' }, /DATABASE_URL/],
+    ['a PostgreSQL address that is none', { DATABASE_URL: 'postgresql://a b/c' }, /DATABASE_URL/],
     ['DEMO=yes', { DEMO: 'yes' }, /DEMO/],
   ])('refuses %s with one clear line', (_what, variables, message) => {
     expect(() => read(variables)).toThrow(EnvironmentError)

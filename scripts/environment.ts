@@ -23,6 +23,12 @@ function areAddresses(list: string): boolean {
   }
 }
 
+/** A file, or a database with a name on a server. */
+function isDatabase(url: string): boolean {
+  if (url.startsWith('file:')) return url.length > 'file:'.length
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1
+}
+
 /** Ways in that are set up outside: one without the other is a mistake. */
 const pairs = [
   ['GITHUB_ID', 'GITHUB_SECRET'],
@@ -37,8 +43,12 @@ const schema = z.object({
   PORT: z.preprocess(blankIsUnset, z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3000)),
   DATABASE_URL: z.preprocess(
     blankIsUnset,
-    z.string().startsWith('file:', 'DATABASE_URL must start with file: (SQLite)').optional(),
+    z
+      .string()
+      .refine(isDatabase, 'DATABASE_URL must be file:<path> (SQLite) or postgresql://user:password@host/database')
+      .optional(),
   ),
+  DATA_FOLDER: text,
   NEXTAUTH_URL: z.preprocess(
     blankIsUnset,
     z.url({ protocol: /^https?$/, error: 'NEXTAUTH_URL must be a web address' }).optional(),
@@ -88,7 +98,7 @@ export type ServerEnvironment = {
   readonly DATABASE_URL: string
   readonly NEXTAUTH_URL: string
   readonly NEXTAUTH_SECRET: string
-  /** Beside the database: files that were handed in, and mail where no server sends it. */
+  /** For files that were handed in, and mail where no server sends it: beside a database that is a file. */
   readonly DATA_FOLDER: string
   readonly SMTP_URL?: string
   readonly MAIL_FROM: string
@@ -114,7 +124,10 @@ const providerVariables = [
 type ProviderVariable = (typeof providerVariables)[number]
 
 /** A relative `file:` address as an absolute one. */
-const absolute = (url: string) => `file:${path.resolve(url.slice('file:'.length))}`
+const absolute = (url: string) => (isFile(url) ? `file:${path.resolve(fileOf(url))}` : url)
+
+const isFile = (url: string) => url.startsWith('file:')
+const fileOf = (url: string) => url.slice('file:'.length)
 
 /**
  * The environment the server runs in, defaults filled in.
@@ -150,7 +163,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     HOST: given.HOST,
     PORT: String(port),
     DATABASE_URL: database,
-    DATA_FOLDER: path.dirname(database.slice('file:'.length)),
+    DATA_FOLDER: path.resolve(given.DATA_FOLDER ?? (isFile(database) ? path.dirname(fileOf(database)) : dataFolder)),
     NEXTAUTH_URL: site,
     ...(given.SMTP_URL ? { SMTP_URL: given.SMTP_URL } : {}),
     MAIL_FROM: given.MAIL_FROM ?? `Waymark <waymark@${new URL(site).hostname}>`,

@@ -1,15 +1,15 @@
 // Makes everything ready that the server needs, and hands its environment to `start.mjs` over file descriptor 3.
-import { mkdirSync, writeSync } from 'node:fs'
+import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { askEverybody } from '@/lib/people/address/verification/commands'
 import { settleRevisions } from '@/lib/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
-import { migrate } from '@/prisma/migrate'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
-import { EnvironmentError, readEnvironment } from './environment'
+import { alone, prepareDatabase } from './database'
+import { EnvironmentError, readEnvironment, type ServerEnvironment } from './environment'
 
 /** The migration since which addresses are confirmed. */
 const FIRST_CONFIRMED = '20261125150952_accounts_and_audit'
@@ -25,8 +25,17 @@ try {
 async function prepare(): Promise<void> {
   const environment = readEnvironment(process.env)
   Object.assign(process.env, environment)
-  mkdirSync(path.dirname(environment.DATABASE_URL.slice('file:'.length)), { recursive: true })
-  const applied = await migrate(environment.DATABASE_URL)
+  await alone(environment.DATABASE_URL, () => makeReady(environment))
+  if (!environment.SMTP_URL) {
+    const outbox = path.relative('.', path.join(environment.DATA_FOLDER, 'outbox'))
+    console.log(`Mail: SMTP_URL is not set, so mail is written to ${outbox} instead of sent`)
+  }
+  await db().$disconnect()
+  writeSync(3, JSON.stringify(environment))
+}
+
+async function makeReady(environment: ServerEnvironment): Promise<void> {
+  const applied = await prepareDatabase(environment)
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}`)
   await refuseDemoDatabase(environment.DEMO === '1')
   if (applied.includes(FIRST_CONFIRMED)) {
@@ -35,12 +44,6 @@ async function prepare(): Promise<void> {
   }
   await syncContent()
   if (environment.DEMO === '1') await fillDemo()
-  if (!environment.SMTP_URL) {
-    const outbox = path.relative('.', path.join(environment.DATA_FOLDER, 'outbox'))
-    console.log(`Mail: SMTP_URL is not set, so mail is written to ${outbox} instead of sent`)
-  }
-  await db().$disconnect()
-  writeSync(3, JSON.stringify(environment))
 }
 
 /** What a start that was stopped half way left to settle is settled too: therefore also when nothing changed. */

@@ -1,15 +1,13 @@
 // `npm run seed -- --learners N`: fills the database with made-up mentors, cohorts, learners and reviews.
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
-import { migrate } from '@/prisma/migrate'
 import { seedDemo } from '@/prisma/seed/demo'
 import { seedPopulation } from '@/prisma/seed/synthetic/commands'
 import { addressOf } from '@/prisma/seed/synthetic/world'
 import { hashOfContent, readLibrary } from './content-files'
+import { prepareDatabase } from './database'
 import { EnvironmentError, readEnvironment } from './environment'
 import { readSeedOptions, SeedError, type SeedOptions } from './seed-options'
 
@@ -24,8 +22,7 @@ try {
 async function run(options: SeedOptions): Promise<void> {
   const environment = readEnvironment(process.env)
   Object.assign(process.env, environment)
-  mkdirSync(path.dirname(environment.DATABASE_URL.slice('file:'.length)), { recursive: true })
-  await migrate(environment.DATABASE_URL)
+  await prepareDatabase(environment)
   await refuseOthers(options)
   const hash = hashOfContent()
   if (!(await isSynced(operator, hash))) await syncRoadmaps(operator, readLibrary(), hash)

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writePostgresqlSchema } from './postgresql-schema.mjs'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -112,11 +113,17 @@ export function install() {
   })
 }
 
+const MODELS = ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma']
+
+/** A client for each kind of database, typed alike, so that one build serves both. */
 export function generate() {
-  whenStale('prisma/generated/.waymark-generated', ['prisma/schema.prisma', 'package-lock.json'], () => {
+  writePostgresqlSchema()
+  whenStale('prisma/generated/.waymark-generated', [...MODELS, 'package-lock.json'], () => {
     // `prisma generate` never runs the schema engine, but would download it first.
     const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath }
-    run('Generating the database client', bin('prisma'), ['generate'], env)
+    for (const model of MODELS) {
+      run(`Generating the database client of ${model}`, bin('prisma'), ['generate', '--schema', model], env)
+    }
   })
 }
 

@@ -3,12 +3,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { opensDatabase } from './database-tests.mjs'
 import { bin, generate, install, root } from './steps.mjs'
 
 const results = path.join(root, 'test-results')
 process.chdir(root)
 install()
 generate()
+// Not before: it needs a package.
+const { whyNoCluster } = await import('./postgresql-cluster.mjs')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
@@ -21,8 +24,13 @@ const step = (name, command, args, env = {}) => {
 const isChecked = step('Check', process.execPath, ['scripts/check.mjs'])
 
 const unitReport = path.join(results, 'unit.json')
-const unit = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
-const isUnitGreen = step('Unit and database tests', bin('vitest'), unit)
+const vitest = (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const isUnitGreen = step('Unit tests, and database tests on SQLite', bin('vitest'), vitest(unitReport))
+
+const postgresqlReport = path.join(results, 'postgresql.json')
+const whyNot = whyNoCluster()
+const isPostgresqlGreen = whyNot === null ? testOnPostgresql() : true
+if (whyNot) console.error(`\n== ${whyNot}: no database test ran on PostgreSQL.`)
 
 const journeyReport = path.join(results, 'journeys.json')
 let isJourneyGreen = false
@@ -35,11 +43,28 @@ if (findChromium()) {
   console.error('No Chromium at /usr/bin/chromium, and it could not be installed: the journeys did not run.')
 }
 
-const counts = [unitCounts(), journeyCounts(), { passed: isChecked ? 1 : 0, failed: isChecked ? 0 : 1, skipped: 0 }]
+const counts = [
+  unitCounts(unitReport),
+  postgresqlCounts(),
+  journeyCounts(),
+  { passed: isChecked ? 1 : 0, failed: isChecked ? 0 : 1, skipped: 0 },
+]
 const total = (name) => counts.reduce((sum, count) => sum + count[name], 0)
-const isGreen = isChecked && isUnitGreen && isJourneyGreen && total('failed') === 0
+const isGreen = isChecked && isUnitGreen && isPostgresqlGreen && isJourneyGreen && total('failed') === 0
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = isGreen ? 0 : 1
+
+function testOnPostgresql() {
+  const env = { TEST_DATABASE: 'postgresql' }
+  return step('Database tests on PostgreSQL', bin('vitest'), vitest(postgresqlReport), env)
+}
+
+/** Where there is no PostgreSQL, the tests that would run on it count as skipped: as many as run on SQLite. */
+function postgresqlCounts() {
+  if (whyNot === null) return unitCounts(postgresqlReport)
+  const files = (readReport(unitReport)?.testResults ?? []).filter(({ name }) => opensDatabase(name))
+  return { passed: 0, failed: 0, skipped: files.reduce((sum, file) => sum + file.assertionResults.length, 0) }
+}
 
 function findChromium() {
   if (existsSync('/usr/bin/chromium')) return true
@@ -56,8 +81,8 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
-function unitCounts() {
-  const report = readReport(unitReport)
+function unitCounts(file) {
+  const report = readReport(file)
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,

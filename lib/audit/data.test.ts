@@ -1,10 +1,10 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { watchQueries } from '@/lib/testing/watched'
 import type { AuditAction } from './action'
 import { recordAudit } from './commands'
 import { listAudit } from './data'
@@ -18,12 +18,9 @@ let admin: Viewer
 
 /** The same database, with an ear on what is sent to it. */
 beforeAll(() => {
-  const adapter = new PrismaLibSql({ url: process.env.DATABASE_URL ?? '' })
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-  client.$on('query', () => {
+  watchQueries(() => {
     sent++
   })
-  Object.assign(globalThis, { waymarkDatabase: client })
 })
 beforeEach(async () => {
   admin = await makePerson('Ida', { isAdmin: true, timeZone: 'Asia/Kathmandu' })
@@ -43,8 +40,12 @@ describe('the audit log', () => {
     await expect(db().auditEntry.deleteMany({})).rejects.toThrow(refusal)
     await expect(db().$executeRawUnsafe('UPDATE "AuditEntry" SET "actorId" = NULL')).rejects.toThrow(refusal)
     await expect(db().$executeRawUnsafe('DELETE FROM "AuditEntry"')).rejects.toThrow(refusal)
+    if (isOnPostgresql()) await expect(db().$executeRawUnsafe('TRUNCATE "AuditEntry"')).rejects.toThrow(refusal)
     // Not by writing over it either.
-    const over = `INSERT OR REPLACE INTO "AuditEntry" ("id", "at", "action", "detail") VALUES ('${id}', 0, 'x', '{}')`
+    const row = `INTO "AuditEntry" ("id", "at", "action", "detail") VALUES ('${id}', '2027-01-01', 'x', '{}')`
+    const over = isOnPostgresql()
+      ? `INSERT ${row} ON CONFLICT ("id") DO UPDATE SET "action" = 'x'`
+      : `INSERT OR REPLACE ${row}`
     await db()
       .$executeRawUnsafe(over)
       .catch(() => {})

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
+import { containing } from '@/lib/database/search'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { addDays, startOfDay } from '@/lib/values/calendar-date'
@@ -66,7 +67,7 @@ async function filtersOf({ timeZone }: Viewer, { action, q, from, to }: AuditQue
   if (to) filters.push({ at: { lt: startOfDay(addDays(to, 1), timeZone) } })
   if (q) {
     const found = await db().user.findMany({
-      where: { deletedAt: null, OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] },
+      where: { deletedAt: null, OR: [{ name: containing(q) }, { email: containing(q) }] },
       select: { id: true },
       take: MAX_FOUND,
     })

@@ -71,7 +71,8 @@ describe('an open page', () => {
   test('hears of what concerns its person, once, and of nothing else', async () => {
     const [ana, bo] = [await signedIn('Ana'), await signedIn('Bo')]
     const [hers, his] = [connect(ana), connect(bo)]
-    await wait(100)
+    // Whoever connects is told again of what happened while they did: here that is over.
+    await wait(1000)
     await tell(ana, 'review:1')
     await signal(db(), [ana.id, bo.id], 'queue', new Date())
     await eventually(() => expect(topicsIn(hers)).toEqual(expect.arrayContaining(['review:1', 'queue'])))
@@ -220,10 +221,10 @@ test('a database that fails for a moment ends no stream', async () => {
   const page = connect(ana)
   await wait(100)
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
-  await db().$executeRaw`ALTER TABLE Signal RENAME TO Gone`
+  await db().$executeRaw`ALTER TABLE "Signal" RENAME TO "Gone"`
   await eventually(() => expect(complaint).toHaveBeenCalled())
   await wait(150)
-  await db().$executeRaw`ALTER TABLE Gone RENAME TO Signal`
+  await db().$executeRaw`ALTER TABLE "Gone" RENAME TO "Signal"`
   await tell(ana, 'queue')
   await eventually(() => expect(topicsIn(page)).toEqual(['queue']))
   expect(complaint).toHaveBeenCalledTimes(1)

@@ -2,6 +2,7 @@ import 'server-only'
 import { PASSWORD_PROVIDER } from '@/lib/auth/password'
 import { aliveAt } from '@/lib/auth/session-life'
 import type { Viewer } from '@/lib/auth/viewer'
+import { containing } from '@/lib/database/search'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { isId } from '@/lib/values/id'
@@ -99,7 +100,7 @@ export async function listPeople(
 ): Promise<PeoplePage> {
   if (!canAdminister(viewer)) throw notFound('The page')
   const after = readCursor(cursor)
-  const matches = { OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] }
+  const matches = { OR: [{ name: containing(q) }, { email: containing(q) }] }
   const isBehind = after && {
     OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
   }

@@ -1,4 +1,3 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Viewer, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
@@ -8,8 +7,8 @@ import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner } from '@/lib/testing/people'
 import { stepOf, verdictOf } from '@/lib/testing/reviews'
+import { watchQueries } from '@/lib/testing/watched'
 import { makeWholePerson } from '@/lib/testing/whole-person'
-import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { setPublicProfile } from './commands'
 import { findPublicProfile } from './data'
 
@@ -18,10 +17,7 @@ let sent: { query: string }[] = []
 
 /** The same database, with an ear on what is sent to it. */
 beforeAll(() => {
-  const adapter = new PrismaLibSql({ url: process.env.DATABASE_URL ?? '' })
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-  client.$on('query', (event) => sent.push(event))
-  Object.assign(globalThis, { waymarkDatabase: client })
+  watchQueries((one) => sent.push(one))
 })
 beforeEach(async () => {
   await db().rateLimiterFlexible.deleteMany()

@@ -7,6 +7,7 @@ import { db, openDatabase } from '@/lib/db'
 import { syncRoadmaps } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
+import { copyTemplate, dropCopy, isOnPostgresql, type Template } from './postgresql-templates'
 
 /**
  * Gives each test file a real database of its own with the whole content in it, and takes it away afterwards.
@@ -14,8 +15,8 @@ import { hashOfContent, readLibrary } from '@/scripts/content-files'
 export function setUpDatabase(): void {
   let folder: string
   beforeAll(async () => {
-    folder = await makeDatabase()
-    await syncRoadmaps(operator, readLibrary(), hashOfContent())
+    folder = await makeDatabase('content')
+    if (!isOnPostgresql()) await syncRoadmaps(operator, readLibrary(), hashOfContent())
   }, 60_000)
   afterAll(() => dropDatabase(folder))
 }
@@ -24,22 +25,29 @@ export function setUpDatabase(): void {
 export function setUpEmptyDatabase(): void {
   let folder: string
   beforeEach(async () => {
-    folder = await makeDatabase()
+    folder = await makeDatabase('empty')
   })
   afterEach(() => dropDatabase(folder))
 }
 
-async function makeDatabase(): Promise<string> {
+async function makeDatabase(template: Template): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
-  const url = `file:${path.join(folder, 'test.db')}`
+  const url = isOnPostgresql() ? await copyTemplate(template) : `file:${path.join(folder, 'test.db')}`
   process.env.DATABASE_URL = url
   process.env.DATA_FOLDER = folder
-  await migrate(url)
+  if (!isOnPostgresql()) await migrate(url)
   Object.assign(globalThis, { waymarkDatabase: openDatabase(url) })
   return folder
 }
 
 async function dropDatabase(folder: string): Promise<void> {
   await db().$disconnect()
+  if (isOnPostgresql()) await dropCopy(process.env.DATABASE_URL ?? '')
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Opens every connection that the pool of PostgreSQL keeps, so that what is measured afterwards opens none. */
+export async function fillPool(): Promise<void> {
+  if (!isOnPostgresql()) return
+  await Promise.all(Array.from({ length: 10 }, () => db().$queryRaw`SELECT pg_sleep(0.2)::text`))
 }

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { setProgress } from '@/lib/progress/commands'
 import { migrate } from '@/prisma/migrate'
 import { setUpDatabase } from './database'
+import { testOn } from './on'
 import { makeLearner } from './people'
 
 setUpDatabase()
@@ -12,13 +13,13 @@ test('migrations are applied once, and a second start finds nothing to do', asyn
   expect(await migrate(process.env.DATABASE_URL ?? '')).toEqual([])
 })
 
-test('every moment is stored in the one text form that sorts and compares', async () => {
+testOn('sqlite', 'every moment is stored in the one text form that sorts and compares', async () => {
   const learner = await makeLearner('Ana')
   await setProgress(learner, 'http', { status: 'done' })
   const rows = await db().$queryRaw<{ value: string }[]>`
-    SELECT '' || createdAt AS value FROM User UNION ALL SELECT '' || createdAt FROM Learner UNION ALL
-    SELECT '' || occurredAt FROM Event UNION ALL SELECT '' || receivedAt FROM Event UNION ALL
-    SELECT '' || statusAt FROM StepProgress`
+    SELECT '' || "createdAt" AS value FROM "User" UNION ALL SELECT '' || "createdAt" FROM "Learner" UNION ALL
+    SELECT '' || "occurredAt" FROM "Event" UNION ALL SELECT '' || "receivedAt" FROM "Event" UNION ALL
+    SELECT '' || "statusAt" FROM "StepProgress"`
   expect(rows.length).toBeGreaterThanOrEqual(5)
   for (const { value } of rows) expect(String(value)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/)
 })

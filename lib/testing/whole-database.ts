@@ -1,17 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/db'
+import { tablesOf } from './catalog'
 
 /** For tests that look for something everywhere. */
 
 type Cell = { readonly table: string; readonly column: string; readonly value: string }
-
-export async function tablesOf(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' AND "name" NOT LIKE '\\_%' ESCAPE '\\'
-    ORDER BY "name"`
-  return rows.map(({ name }) => name)
-}
 
 /** Every cell of every table that has one of these texts in it, in whatever case. */
 export async function cellsWith(texts: readonly string[]): Promise<Cell[]> {
@@ -40,6 +34,3 @@ export function filesWith(texts: readonly string[], folder = process.env.DATA_FO
     return texts.some((text) => all.includes(text.toLowerCase()))
   })
 }
-
-/** Rows that point to nothing. */
-export const brokenKeys = () => db().$queryRawUnsafe<object[]>('PRAGMA foreign_key_check')

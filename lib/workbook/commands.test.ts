@@ -64,5 +64,5 @@ test('unknown items, steps and links are not found', async () => {
     addOwnLink(learner, { step: 'nothing', title: 'x', url: 'https://example.org' }),
     removeOwnLink(learner, 'nothing'),
   ]
-  for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'not-found' })
+  await Promise.all(calls.map((call) => expect(call).rejects.toMatchObject({ code: 'not-found' })))
 })

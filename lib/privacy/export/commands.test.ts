@@ -5,11 +5,11 @@ import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
-import { setUpDatabase } from '@/lib/testing/database'
+import { columnsOf, referencesOf, tablesOf } from '@/lib/testing/catalog'
+import { fillPool, setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
 import { stepOf } from '@/lib/testing/reviews'
 import { unzip } from '@/lib/testing/unzip'
-import { tablesOf } from '@/lib/testing/whole-database'
 import { makeWholePerson } from '@/lib/testing/whole-person'
 import { everyTable } from '../every-table'
 import { parts } from './archive/data'
@@ -33,26 +33,14 @@ function allAt(value: unknown, path: readonly string[]): unknown[] {
 }
 
 const PERSON = /^((user|learner|owner|mentor|author|actor|subject)Id|\w+(By|To)Id|email|to)$/
-type Column = { name: string }
-type Reference = { table: string }
 
 test('every table that can tell of a person has a decision, and every column that names one is known', async () => {
   const references = new Map<string, string[]>()
   const people = new Map<string, string[]>()
   for (const table of await tablesOf()) {
-    const keys = await db().$queryRawUnsafe<Reference[]>(`PRAGMA foreign_key_list("${table}")`)
-    references.set(
-      table,
-      keys.map((key) => key.table),
-    )
-    const columns = await db().$queryRawUnsafe<Column[]>(`PRAGMA table_info("${table}")`)
-    people.set(
-      table,
-      columns
-        .map(({ name }) => name)
-        .filter((name) => PERSON.test(name))
-        .sort(),
-    )
+    references.set(table, await referencesOf(table))
+    const columns = await columnsOf(table)
+    people.set(table, columns.filter((name) => PERSON.test(name)).sort())
   }
   // "to" of an event or a pause is no person.
   for (const table of ['Event', 'SettledKey', 'Pause'])
@@ -204,6 +192,7 @@ test('thousands of events come whole and in order, and are read a page at a time
 test('a reader who goes away half way leaves nothing open, and the next export is whole', async () => {
   const { person } = await makeWholePerson({ name: 'Zelda Gone', mark: 'zgcanary' })
   const open = () => readdirSync('/proc/self/fd').length
+  await fillPool()
   const before = open()
   for (let time = 0; time < 3; time++) {
     const reader = (await exportData(person)).getReader()

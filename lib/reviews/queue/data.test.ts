@@ -1,4 +1,3 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { describe, expect, test, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { createCohort, leaveCohort } from '@/lib/cohorts/commands'
@@ -6,7 +5,7 @@ import { db } from '@/lib/db'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { aCohort, aColleague, aLearnerOf, judgedWork, work } from '@/lib/testing/reviews'
-import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { watchQueries } from '@/lib/testing/watched'
 import { claimReview, releaseReview } from '../claims/commands'
 import { getReview, listQueue } from '../data'
 import type { QueueState } from '../schema'
@@ -144,19 +143,14 @@ describe('a mentor’s queue', () => {
 
 /** How many statements a read sends to the database. */
 async function countQueries<Answer>(read: () => Promise<Answer>): Promise<{ answer: Answer; queries: number }> {
-  const client = db()
-  const adapter = new PrismaLibSql({ url: process.env.DATABASE_URL ?? '' })
-  const watched = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   let queries = 0
-  watched.$on('query', () => {
+  const stop = watchQueries(() => {
     queries++
   })
-  Object.assign(globalThis, { waymarkDatabase: watched })
   try {
     return { answer: await read(), queries }
   } finally {
-    Object.assign(globalThis, { waymarkDatabase: client })
-    await watched.$disconnect()
+    await stop()
   }
 }
 

@@ -1,6 +1,5 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type Client, createClient } from '@libsql/client'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
 import { type Operator, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
@@ -9,8 +8,9 @@ import { getRoadmap } from '@/lib/roadmaps/data'
 import { Claims, partsOf, type Setting, syntheticLearner } from './learner'
 import type { PopulationOptions } from './options'
 import { ACCOUNTS, swiftRandom } from './random'
-import { learnerTables, type Row, statementsOf, type Tables, worldTables } from './tables'
+import { learnerTables, type Row, worldTables } from './tables'
 import { type World, worldOf } from './world'
+import { openWriter } from './writer'
 
 /** Learners that are made and written at once, in one transaction. */
 const CHUNK = 200
@@ -41,27 +41,23 @@ export async function seedPopulation(
   const world = worldOf(options, now)
   const setting = await settingOf(world, options.seed, now)
   const accounts = password === undefined ? [] : await accountsOf(world, options.seed, password)
-  const client = createClient({ url: databaseUrl, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  const { write, close } = await openWriter(databaseUrl)
   try {
-    // Room for the indexes, which are written all over.
-    await client.execute('PRAGMA cache_size = -100000')
-    await write(client, [...worldTables(world), ['Account', accounts]])
+    await write([...worldTables(world), ['Account', accounts]])
     let reviews = 0
     for (let from = 0; from < options.learners; from += CHUNK) {
       const until = Math.min(from + CHUNK, options.learners)
       const people = Array.from({ length: until - from }, (_, index) => syntheticLearner(from + index, setting))
-      await write(client, learnerTables(people))
+      await write(learnerTables(people))
       reviews += people.reduce((sum, person) => sum + person.reviews.length, 0)
       onProgress?.({ learners: until, reviews })
       await breathe()
     }
     return { learners: options.learners, reviews }
   } finally {
-    client.close()
+    await close()
   }
 }
-
-const write = (client: Client, tables: Tables) => client.batch(statementsOf(tables), 'write')
 
 async function settingOf(world: World, seed: number, now: Date): Promise<Setting> {
   const [roadmap, rows] = await Promise.all([

@@ -10,7 +10,9 @@ import { statesFromRows } from '@/lib/progress/rows'
 import { isWait } from '@/lib/reviews/standing'
 import { parseState } from '@/lib/reviews/stored-review'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { brokenKeys } from '@/lib/testing/catalog'
 import { setUpDatabase } from '@/lib/testing/database'
+import { testOn } from '@/lib/testing/on'
 import { seedPopulation } from './commands'
 import { populationOf } from './options'
 
@@ -135,8 +137,11 @@ describe('a made-up population', () => {
     }
   })
 
-  test('stores every moment in the one form, and nothing that leads nowhere', async () => {
-    expect(await db().$queryRaw`PRAGMA foreign_key_check`).toEqual([])
+  test('stores nothing that leads nowhere', async () => {
+    expect(await brokenKeys()).toEqual([])
+  })
+
+  testOn('sqlite', 'stores every moment in the one form', async () => {
     const rows = await db().$queryRaw<{ value: string }[]>`
       SELECT CAST("occurredAt" AS TEXT) AS value FROM "Event" UNION ALL
       SELECT CAST("dueAt" AS TEXT) FROM "Review" UNION ALL SELECT CAST("endedAt" AS TEXT) FROM "ReviewWait" WHERE "endedAt" IS NOT NULL`

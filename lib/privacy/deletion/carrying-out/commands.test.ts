@@ -11,10 +11,11 @@ import { accountOf } from '@/lib/rate-limit/account'
 import { findReviewById, getReview, listQueue, listReviewsOf } from '@/lib/reviews/data'
 import { addMessage } from '@/lib/reviews/messages/commands'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
+import { allowToDelete, brokenKeys, refuseToDelete } from '@/lib/testing/catalog'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { aCohort, judgedWork } from '@/lib/testing/reviews'
-import { brokenKeys, cellsWith, filesWith } from '@/lib/testing/whole-database'
+import { cellsWith, filesWith } from '@/lib/testing/whole-database'
 import { makeWholePerson } from '@/lib/testing/whole-person'
 import { DELETED_MESSAGE, FORMER_LEARNER } from '../former'
 import { carryOutDeletions } from './commands'
@@ -171,9 +172,7 @@ test('two processes at once delete a person once', async () => {
 test('one that fails leaves everything of theirs, and stops nobody else’s', async () => {
   const [{ learner: first, mentor }, { learner: second }] = [await aCohort(), await aCohort()]
   await judgedWork(first, mentor, 'not-yet')
-  await db().$executeRawUnsafe(
-    `CREATE TRIGGER "stuck" BEFORE DELETE ON "User" WHEN OLD."id" = '${first.id}' BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
-  )
+  await refuseToDelete('User', `OLD."id" = '${first.id}'`)
   await isDue(first.id)
   await isDue(second.id)
   const events = await db().event.count({ where: { learnerId: first.id } })
@@ -182,7 +181,7 @@ test('one that fails leaves everything of theirs, and stops nobody else’s', as
   expect(await db().review.count({ where: { learnerId: first.id } })).toBe(1)
   expect(await db().membership.count({ where: { userId: first.id } })).toBe(1)
   expect(await db().user.count({ where: { id: second.id } })).toBe(0)
-  await db().$executeRawUnsafe('DROP TRIGGER "stuck"')
+  await allowToDelete('User')
   await carryOutDeletions(operator, later())
   expect(await db().user.count({ where: { id: first.id } })).toBe(0)
 })
@@ -193,15 +192,13 @@ test('twenty who fail, and more, keep nobody behind them waiting', async () => {
     const { id } = await makePerson('Stuck')
     await db().user.update({ where: { id }, data: { name: 'Stuck', deletesAt: past } })
   }
-  await db().$executeRawUnsafe(
-    `CREATE TRIGGER "stuck" BEFORE DELETE ON "User" WHEN OLD."name" = 'Stuck' BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
-  )
+  await refuseToDelete('User', `OLD."name" = 'Stuck'`)
   const ana = await makePerson('Ana')
   await isDue(ana.id)
   await expect(carryOutDeletions(operator, later())).rejects.toThrow()
   expect(await db().user.count({ where: { id: ana.id } })).toBe(0)
   expect(await db().user.count({ where: { name: 'Stuck' } })).toBe(21)
-  await db().$executeRawUnsafe('DROP TRIGGER "stuck"')
+  await allowToDelete('User')
   await db().user.updateMany({ where: { name: 'Stuck' }, data: { deletesAt: null } })
 })
 

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { poolConfigOf, postgresqlAddress, providerOf, quoted, shownAddress } from './address'
+
+describe('a database address', () => {
+  test.each([
+    ['file:/srv/waymark.db', 'sqlite'],
+    ['file:postgresql://x', 'sqlite'],
+    ['postgresql://host/db', 'postgresql'],
+    ['postgres://host/db', 'postgresql'],
+  ])('%s is of %s', (url, provider) => {
+    expect(providerOf(url)).toBe(provider)
+  })
+
+  test('of PostgreSQL names a schema, which the driver does not know and is told apart', () => {
+    const url = 'postgresql://u:p@host:5433/db?schema=trail&sslmode=require'
+    expect(postgresqlAddress(url)).toEqual({
+      connectionString: 'postgresql://u:p@host:5433/db?sslmode=require',
+      schema: 'trail',
+    })
+    expect(poolConfigOf(url)).toMatchObject({ options: '-c search_path="trail"' })
+    expect(poolConfigOf('postgresql://u:p@host/db')).not.toHaveProperty('options')
+  })
+
+  test('is shown without its password', () => {
+    expect(shownAddress('postgresql://u:se%40cret@host/db')).toBe('postgresql://u:***@host/db')
+    expect(shownAddress('postgresql://host/db')).toBe('postgresql://host/db')
+    expect(shownAddress('file:/srv/a.db')).toBe('file:/srv/a.db')
+  })
+})
+
+test('a name with quotes and spaces stays one name', () => {
+  expect(quoted('a"b')).toBe('"a""b"')
+  expect(poolConfigOf('postgresql://host/db?schema=my%20"trail"')).toMatchObject({
+    options: '-c search_path="my\\ ""trail"""',
+  })
+})

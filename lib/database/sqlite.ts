@@ -1,0 +1,21 @@
+import 'server-only'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaClient } from '@/prisma/generated/sqlite/client'
+
+/**
+ * Takes the write lock when a transaction begins, not at its first write: two transactions that both read first and
+ * write later would otherwise fail each other with SQLITE_BUSY, whatever the timeout.
+ */
+class WriteFirstLibSql extends PrismaLibSql {
+  override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
+    const client = super.createClient(config)
+    const begin = client.transaction.bind(client)
+    client.transaction = () => begin('write')
+    return client
+  }
+}
+
+/** `timeout` is how long, in milliseconds, a write waits for another process. */
+export function openSqlite(url: string): PrismaClient {
+  return new PrismaClient({ adapter: new WriteFirstLibSql({ url, timeout: 5000 }) })
+}

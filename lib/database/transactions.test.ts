@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { testOn } from '@/lib/testing/on'
+
+setUpEmptyDatabase()
+
+const atOnce = <Value>(count: number, work: (one: number) => Promise<Value>) =>
+  Promise.all(Array.from({ length: count }, (_, one) => work(one)))
+const person = (name: string, email = `${name}@waymark.test`) => ({ name, email })
+
+test('thirty who each add one to what they read make thirty', async () => {
+  const { id } = await db().user.create({ data: person('0', 'ana@waymark.test') })
+  await atOnce(30, () =>
+    db().$transaction(async (tx) => {
+      const { name } = await tx.user.findUniqueOrThrow({ where: { id } })
+      await tx.user.update({ where: { id }, data: { name: String(Number(name) + 1) } })
+    }),
+  )
+  expect(await db().user.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: '30' })
+})
+
+test('of two who may each go while the other stays, one goes', async () => {
+  for (let round = 0; round < 10; round++) {
+    const ids = await atOnce(2, async (one) => {
+      const row = await db().user.create({ data: { ...person(`${round} ${one}`), isAdmin: true } })
+      return row.id
+    })
+    const admins = { id: { in: ids }, isAdmin: true }
+    await atOnce(2, (one) =>
+      db().$transaction(async (tx) => {
+        if ((await tx.user.count({ where: admins })) === 1) return
+        await tx.user.update({ where: { id: ids[one] ?? '' }, data: { isAdmin: false } })
+      }),
+    )
+    expect(await db().user.count({ where: admins })).toBe(1)
+  }
+})
+
+test('twenty who look for a row, find none and make it, make one', async () => {
+  const outcomes = await atOnce(20, (one) =>
+    db().$transaction(async (tx) => {
+      const where = { email: 'ben@waymark.test' }
+      if (await tx.user.findUnique({ where })) return 'there'
+      await tx.user.create({ data: person(`Ben ${one}`, where.email) })
+      return 'made'
+    }),
+  )
+  expect(outcomes.filter((one) => one === 'made')).toHaveLength(1)
+  expect(await db().user.count()).toBe(1)
+})
+
+test('twenty who make or change one row with its parts by a single call are all through', async () => {
+  const soon = new Date(Date.now() + 60_000)
+  await atOnce(20, (one) =>
+    db().user.upsert({
+      where: { email: 'Cy@waymark.test' },
+      create: { ...person('Cy'), sessions: { create: { expiresAt: soon } } },
+      update: { name: `Cy ${one}`, sessions: { create: { expiresAt: soon } } },
+      include: { sessions: true },
+    }),
+  )
+  expect(await db().session.count()).toBe(20)
+})
+
+test('batches that meet the same rows in another order are all through, whole', async () => {
+  const ids = await atOnce(4, async (one) => (await db().user.create({ data: person(`0`, `${one}@x.test`) })).id)
+  await atOnce(4, (one) => {
+    const order = one % 2 === 0 ? ids : ids.toReversed()
+    return db().$transaction(order.map((id) => db().user.update({ where: { id }, data: { name: `${one}` } })))
+  })
+  const names = await db().user.findMany({ select: { name: true } })
+  expect(new Set(names.map(({ name }) => name)).size).toBe(1)
+})
+
+test('a real duplicate is refused as one', async () => {
+  await db().user.create({ data: person('Di') })
+  await expect(db().user.create({ data: person('Di') })).rejects.toMatchObject({ code: 'P2002' })
+  const again = db().$transaction((tx) => tx.user.create({ data: person('Di') }))
+  await expect(again).rejects.toMatchObject({ code: 'P2002' })
+})
+
+testOn('postgresql', 'a transaction that is refused when it commits leaves no connection behind', async () => {
+  await atOnce(60, (one) =>
+    db().$transaction(async (tx) => {
+      const count = await tx.user.count()
+      await tx.user.create({ data: person(`${count}`, `${one}@y.test`) })
+    }),
+  )
+  const [open] = await db().$queryRaw<{ idle: number }[]>`
+    SELECT count(*)::int AS idle FROM pg_stat_activity
+    WHERE datname = current_database() AND state LIKE 'idle in transaction%'`
+  expect(open).toEqual({ idle: 0 })
+  const counts = (await db().user.findMany()).map(({ name }) => Number(name)).sort((a, b) => a - b)
+  expect(counts).toEqual(Array.from({ length: 60 }, (_, one) => one))
+})

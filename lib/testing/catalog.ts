@@ -1,0 +1,62 @@
+import { db } from '@/lib/db'
+import { isOnPostgresql } from './postgresql-templates'
+
+/** What the database says of itself, for tests that look at every table. Names alone, without those of migrations. */
+
+type Named = { readonly name: string }
+const namesOf = async (sql: string) => (await db().$queryRawUnsafe<Named[]>(sql)).map(({ name }) => name)
+
+export const tablesOf = (): Promise<string[]> =>
+  namesOf(
+    isOnPostgresql()
+      ? `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%'
+         ORDER BY name`
+      : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'
+         ORDER BY name`,
+  )
+
+export const columnsOf = (table: string): Promise<string[]> =>
+  namesOf(
+    isOnPostgresql()
+      ? `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '${table}'`
+      : `SELECT name FROM pragma_table_info('${table}')`,
+  )
+
+/** The tables that one refers to. */
+export const referencesOf = (table: string): Promise<string[]> =>
+  namesOf(
+    isOnPostgresql()
+      ? `SELECT c.relname AS name FROM pg_constraint k JOIN pg_class c ON c.oid = k.confrelid
+         WHERE k.contype = 'f' AND k.conrelid = '"${table}"'::regclass`
+      : `SELECT "table" AS name FROM pragma_foreign_key_list('${table}')`,
+  )
+
+/** Rows that point to nothing. PostgreSQL has none, unless a reference is not held to. */
+export const brokenKeys = () =>
+  db().$queryRawUnsafe<object[]>(
+    isOnPostgresql()
+      ? `SELECT conname::text FROM pg_constraint WHERE contype = 'f' AND NOT convalidated`
+      : 'PRAGMA foreign_key_check',
+  )
+
+/** From now on nobody who matches can be deleted; `condition` is in SQL, on the row `OLD`. */
+export async function refuseToDelete(table: string, condition: string): Promise<void> {
+  if (!isOnPostgresql()) {
+    await db().$executeRawUnsafe(
+      `CREATE TRIGGER "stuck" BEFORE DELETE ON "${table}" WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
+    )
+    return
+  }
+  await db().$executeRawUnsafe(
+    `CREATE OR REPLACE FUNCTION stuck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuck'; END $$`,
+  )
+  await db().$executeRawUnsafe(
+    `CREATE TRIGGER "stuck" BEFORE DELETE ON "${table}" FOR EACH ROW WHEN (${condition}) EXECUTE FUNCTION stuck()`,
+  )
+}
+
+export const allowToDelete = (table: string) => dropTrigger('stuck', table)
+
+export async function dropTrigger(name: string, table: string): Promise<void> {
+  await db().$executeRawUnsafe(`DROP TRIGGER "${name}"${isOnPostgresql() ? ` ON "${table}"` : ''}`)
+}

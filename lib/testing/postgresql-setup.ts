@@ -1,0 +1,21 @@
+import { operator } from '@/lib/auth/viewer'
+import { db, openDatabase } from '@/lib/db'
+import { syncRoadmaps } from '@/lib/roadmaps/commands'
+import { migrate } from '@/prisma/migrate'
+import { hashOfContent, readLibrary } from '@/scripts/content-files'
+import { startCluster } from '@/scripts/postgresql-cluster.mjs'
+import { administer, clusterUrl } from './postgresql-templates'
+
+/** Once for a whole run on PostgreSQL: a cluster with the templates that each test copies. Gives what ends it. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const cluster = await startCluster()
+  process.env.TEST_CLUSTER_URL = cluster.url('postgres')
+  await administer('CREATE DATABASE "empty"')
+  await migrate(clusterUrl('empty'))
+  await administer('CREATE DATABASE "content" TEMPLATE "empty"')
+  process.env.DATABASE_URL = clusterUrl('content')
+  Object.assign(globalThis, { waymarkDatabase: openDatabase(process.env.DATABASE_URL) })
+  await syncRoadmaps(operator, readLibrary(), hashOfContent())
+  await db().$disconnect()
+  return cluster.stop
+}

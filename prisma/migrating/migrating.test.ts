@@ -1,0 +1,68 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { db, openDatabase } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { testOn } from '@/lib/testing/on'
+import { administer, clusterUrl, dropCopy } from '@/lib/testing/postgresql-templates'
+import { migrate, migrationsOf } from '../migrate'
+
+setUpEmptyDatabase()
+
+const url = () => process.env.DATABASE_URL ?? ''
+const inFolder = (name: string) => path.join(process.env.DATA_FOLDER ?? '', name)
+
+/** A database in which nothing was ever made. */
+async function withBlank(work: (url: string) => Promise<void>): Promise<void> {
+  await administer('CREATE DATABASE "blank"')
+  try {
+    await work(clusterUrl('blank'))
+  } finally {
+    await dropCopy(clusterUrl('blank'))
+  }
+}
+
+// SQLite's driver waits for a lock without letting anybody else of its process go on: there, it takes processes.
+testOn('postgresql', 'of several starts at once, each migration is applied by one', () =>
+  withBlank(async (blank) => {
+    const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(blank)))
+    const names = applied.flat().sort()
+    expect(names.length).toBeGreaterThan(0)
+    expect(new Set(names).size).toBe(names.length)
+    expect(await migrate(blank)).toEqual([])
+  }),
+)
+
+test('a database of a newer version is refused, and so is one that had another migration of the name', async () => {
+  const row = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
+    VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`
+  await db().$executeRawUnsafe(row)
+  await expect(migrate(url())).rejects.toThrow('newer version, which applied 99990101000000_later')
+  await db().$executeRawUnsafe(`DELETE FROM "_prisma_migrations" WHERE "id" = '1'`)
+  await db().$executeRawUnsafe(`UPDATE "_prisma_migrations" SET "checksum" = 'other'`)
+  await expect(migrate(url())).rejects.toThrow('was changed after it was applied')
+})
+
+test('a migration that fails half way leaves nothing, and is not recorded', async () => {
+  const folder = inFolder('migrations')
+  cpSync(migrationsOf(url()), folder, { recursive: true })
+  mkdirSync(path.join(folder, '99990101000000_broken'))
+  const sql = 'CREATE TABLE "Half" ("id" TEXT PRIMARY KEY);\nCREATE TABLE "User" ("id" TEXT PRIMARY KEY);\n'
+  writeFileSync(path.join(folder, '99990101000000_broken', 'migration.sql'), sql)
+  await expect(migrate(url(), folder)).rejects.toThrow(/already exists/)
+  await expect(db().$queryRawUnsafe('SELECT * FROM "Half"')).rejects.toThrow(/Half/)
+  expect(await migrate(url())).toEqual([])
+})
+
+testOn('postgresql', 'an address that names a schema has its tables there, for raw queries too', () =>
+  withBlank(async (blank) => {
+    const named = `${blank}?schema=trail`
+    expect(await migrate(named)).not.toEqual([])
+    expect(await migrate(named)).toEqual([])
+    const client = openDatabase(named)
+    await client.user.create({ data: { name: 'Ana', email: 'ana@waymark.test' } })
+    const rows = await client.$queryRaw`SELECT "name", current_schema()::text AS "schema" FROM "User"`
+    expect(rows).toEqual([{ name: 'Ana', schema: 'trail' }])
+    await client.$disconnect()
+  }),
+)

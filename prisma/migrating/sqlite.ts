@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Client, createClient } from '@libsql/client'
+import { type Applied, type Migration, MigrationError, pending } from './pending'
+
+/** `_prisma_migrations`, exactly as Prisma makes it. */
+const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME,
+  "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
+  "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`
+
+/** Going to WAL answers SQLITE_BUSY at once when another process is on its way there too, whatever the timeout. */
+async function enableWal(client: Client): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.execute('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (attempt === 50) throw error
+      await wait(50)
+    }
+  }
+}
+
+export async function migrateSqlite(url: string, migrations: readonly Migration[]): Promise<string[]> {
+  const client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  try {
+    await enableWal(client)
+    await client.execute(HISTORY)
+    const applied: string[] = []
+    // Tables are rebuilt by dropping the old one, which must not cascade. Only outside a transaction can it be set.
+    await client.execute('PRAGMA foreign_keys = OFF')
+    for (;;) {
+      const name = await applyNext(client, migrations)
+      if (name === null) return applied
+      applied.push(name)
+    }
+  } finally {
+    client.close()
+  }
+}
+
+/** Asks under the write lock what is next, and applies it. */
+async function applyNext(client: Client, migrations: readonly Migration[]): Promise<string | null> {
+  const transaction = await client.transaction('write')
+  try {
+    const known = await transaction.execute(
+      'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+    )
+    const [next] = pending(migrations, known.rows as unknown as Applied[])
+    if (!next) return null
+    await transaction.executeMultiple(next.sql)
+    const broken = await transaction.execute('PRAGMA foreign_key_check')
+    if (broken.rows.length > 0) {
+      throw new MigrationError(`migration ${next.name} leaves ${broken.rows.length} broken references`)
+    }
+    const now = Date.now()
+    await transaction.execute({
+      sql: `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+            VALUES (?, ?, ?, ?, ?, 1)`,
+      args: [randomUUID(), next.checksum, now, next.name, now],
+    })
+    await transaction.commit()
+    return next.name
+  } finally {
+    transaction.close()
+  }
+}

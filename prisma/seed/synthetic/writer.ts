@@ -1,0 +1,44 @@
+import { type Client, createClient } from '@libsql/client'
+import { Client as PostgresqlClient } from 'pg'
+import { poolConfigOf, providerOf } from '@/lib/database/address'
+import { statementsOf, type Tables } from './tables'
+
+/** Writes rows with plain statements, a transaction for each call. */
+export type Writer = { readonly write: (tables: Tables) => Promise<void>; readonly close: () => Promise<void> }
+
+export const openWriter = (url: string): Promise<Writer> =>
+  providerOf(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
+
+async function openSqlite(url: string): Promise<Writer> {
+  const client: Client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  // Room for the indexes, which are written all over.
+  await client.execute('PRAGMA cache_size = -100000')
+  return {
+    write: async (tables) => {
+      await client.batch(statementsOf(tables), 'write')
+    },
+    close: async () => client.close(),
+  }
+}
+
+async function openPostgresql(url: string): Promise<Writer> {
+  const client = new PostgresqlClient(poolConfigOf(url))
+  await client.connect()
+  const write = async (tables: Tables) => {
+    await client.query('BEGIN')
+    try {
+      for (const { sql, args } of statementsOf(tables)) await client.query(numbered(sql), args)
+      await client.query('COMMIT')
+    } catch (error) {
+      await client.query('ROLLBACK')
+      throw error
+    }
+  }
+  return { write, close: () => client.end() }
+}
+
+/** Its parameters have numbers. What is stored is text: it reads the same moments and yeses from it as SQLite. */
+function numbered(sql: string): string {
+  let count = 0
+  return sql.replaceAll('?', () => `$${++count}`)
+}

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import { poolConfigOf, providerOf, shownAddress } from '@/lib/database/address'
+import { migrate } from '@/prisma/migrate'
+import { MigrationError } from '@/prisma/migrating/pending'
+import { EnvironmentError, type ServerEnvironment } from './environment'
+
+/**
+ * Brings the database, and the folder of what lies outside it, to what this version needs. Gives the names of the
+ * migrations that were applied.
+ * @throws EnvironmentError when it cannot be reached or is of a newer version
+ */
+export async function prepareDatabase(
+  environment: Pick<ServerEnvironment, 'DATABASE_URL' | 'DATA_FOLDER'>,
+): Promise<string[]> {
+  const { DATABASE_URL: url, DATA_FOLDER } = environment
+  mkdirSync(DATA_FOLDER, { recursive: true })
+  if (providerOf(url) === 'sqlite') mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+  try {
+    return await migrate(url)
+  } catch (error) {
+    throw known(url, error)
+  }
+}
+
+/** What a database server answers, or that none did, is for the host to put right: no stack says more. */
+function known(url: string, error: unknown): unknown {
+  if (error instanceof MigrationError) return new EnvironmentError(error.message)
+  if (providerOf(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
+  return new EnvironmentError(`the database at ${shownAddress(url)} cannot be used: ${error.message || error.code}`)
+}
+
+/** Of our own, beside the one that guards migrations: held for a whole start. */
+const LOCK = 'SELECT pg_advisory_xact_lock(72707370)'
+
+/**
+ * Does what a start does to a database while no other start does: of several servers that begin at once the first makes
+ * everything ready, and the others find it so. SQLite serves one machine, where a second start finds its port taken.
+ * @throws EnvironmentError when the database cannot be reached
+ */
+export async function alone(url: string, work: () => Promise<void>): Promise<void> {
+  if (providerOf(url) === 'sqlite') return work()
+  const client = new Client(poolConfigOf(url))
+  await client.connect().catch((error: unknown) => {
+    throw known(url, error)
+  })
+  try {
+    // Ends with the transaction, and so with this process, whatever becomes of it.
+    await client.query('BEGIN')
+    await client.query(LOCK)
+    await work()
+    await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,30 @@
+// The model stands once, in `prisma/schema.prisma`. What PostgreSQL's own tools read is derived from it: other lines for
+// the generator and the datasource, the same models.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
+const model = new URL('../prisma/schema.prisma', import.meta.url)
+const derived = new URL('../prisma/postgresql/schema.prisma', import.meta.url)
+
+const HEAD = `// Derived from prisma/schema.prisma by scripts/postgresql-schema.mjs: change it there.
+
+`
+const lines = [
+  ['"generated/sqlite"', '"../generated/postgresql"'],
+  ['provider = "sqlite"', 'provider = "postgresql"'],
+]
+
+function derive() {
+  return lines.reduce((text, [sqlite, postgresql]) => {
+    if (text.split(sqlite).length !== 2) throw new Error(`prisma/schema.prisma needs ${sqlite} exactly once.`)
+    return text.replace(sqlite, postgresql)
+  }, HEAD + readFileSync(model, 'utf8'))
+}
+
+/** Whether somebody changed the model and not what follows from it. */
+export function isPostgresqlSchemaStale() {
+  return !existsSync(derived) || readFileSync(derived, 'utf8') !== derive()
+}
+
+export function writePostgresqlSchema() {
+  if (isPostgresqlSchemaStale()) writeFileSync(derived, derive())
+}
