@@ -1,17 +1,19 @@
 import localFont from 'next/font/local'
 
+// What scripts/fonts.mjs makes of the fonts: their Latin characters, in these weights.
+
 export const inter = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: './_fonts/inter.woff2',
   variable: '--font-inter',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
 })
 
 /** Headings only: not preloaded, so that the first paint waits for the body face alone. */
 export const bricolage = localFont({
-  src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  src: './_fonts/bricolage.woff2',
   variable: '--font-bricolage',
-  weight: '200 800',
+  weight: '650',
   display: 'swap',
   preload: false,
 })

@@ -115,8 +115,16 @@ export function install() {
 
 const MODELS = ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma']
 
-/** A client for each kind of database, typed alike, so that one build serves both. */
+/** What is made from the sources and the packages, and is not kept with them. */
 export function generate() {
+  generateClients()
+  whenStale('app/_fonts/.waymark-generated', ['scripts/fonts.mjs', 'package-lock.json'], () => {
+    run('Taking what the pages need of the fonts', process.execPath, ['scripts/fonts.mjs'])
+  })
+}
+
+/** A client for each kind of database, typed alike, so that one build serves both. */
+function generateClients() {
   writePostgresqlSchema()
   whenStale('prisma/generated/.waymark-generated', [...MODELS, 'package-lock.json'], () => {
     // `prisma generate` never runs the schema engine, but would download it first.

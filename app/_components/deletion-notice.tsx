@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { KeepAccountButton } from '@/components/privacy/keep-account-button'
 import { getVisitor } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { findPendingDeletion } from '@/lib/privacy/deletion/data'
 import { formatLongDay } from '@/lib/values/day-words'
+import { KeepAccount } from './keep-account'
 
 /** While somebody's account is to be deleted, every page says so, and lets them call it off. */
 export async function DeletionNotice() {
@@ -22,7 +22,7 @@ export async function DeletionNotice() {
             What happens then
           </Link>
         </p>
-        <KeepAccountButton id="keep-account-notice" />
+        <KeepAccount id="keep-account-notice" />
       </div>
     </aside>
   )

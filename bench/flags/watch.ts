@@ -1,5 +1,4 @@
 import { type SimulatedLearner, THREE_YEARS } from '@/lib/forecast/calibration/simulate'
-import { type DayNumber, dayAt, numberOf } from '@/lib/forecast/day-number'
 import { ownQuiet } from '@/lib/forecast/own-quiet'
 import { type PausedSpans, spansOf } from '@/lib/forecast/pauses'
 import { type Flag, type FlagFacts, quietDaysSince, signOfLife } from '@/lib/mentoring/flags/flag'
@@ -7,6 +6,7 @@ import { goalTarget, hoursOf } from '@/lib/mentoring/standing/goal'
 import { dueShare, pointsBehind } from '@/lib/mentoring/standing/yardstick'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
+import { type DayNumber, dayAt, numberOf } from '@/lib/values/day-number'
 
 export type FlagRule = (facts: FlagFacts) => Flag | null
 

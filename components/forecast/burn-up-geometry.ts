@@ -56,7 +56,8 @@ export function burnUpDrawing({ total, done, plan, cone }: BurnUp): BurnUpDrawin
   }
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100
+/** To a tenth of a per cent: less than a pixel. */
+const round = (value: number): number => Math.round(value * 10) / 10
 
 /** "Mar 2027" */
 const monthAndYear = (day: Day): string => (day ? `${formatDay(day).split(' ')[1]} ${day.slice(0, 4)}` : '')

@@ -3,20 +3,18 @@ import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { headingId } from '@/lib/guide/guide'
+import { keeping } from '@/lib/values/keeping'
 import { labelCells } from './label-cells'
+
+/** As many as there are pages, and more. */
+const MOST_KEPT = 50
 
 /**
  * The guide's own Markdown. Unlike `Markdown`, which anybody's text goes through, it trusts its links, gives headings
  * an anchor and turns a table into a list of facts where the screen is narrow. 32em of this face are about 70 letters.
  */
 export function GuideText({ text }: { text: string }) {
-  return (
-    <div className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">
-      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[labelCells]} components={parts}>
-        {text}
-      </ReactMarkdown>
-    </div>
-  )
+  return <div className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">{elementsOf(text)}</div>
 }
 
 const parts: Components = {
@@ -37,6 +35,10 @@ const parts: Components = {
     />
   ),
 }
+
+const elementsOf = keeping(MOST_KEPT, (text: string) =>
+  ReactMarkdown({ remarkPlugins: [remarkGfm], rehypePlugins: [labelCells], components: parts, children: text }),
+)
 
 /** Not fetched ahead: a page of the guide has dozens of links, and a reader follows one or two. */
 function GuideLink({ href, children }: ComponentProps<'a'> & { href: string }) {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { area, curveCatmullRom, line } from 'd3-shape'
+import { curveCatmullRom, line } from 'd3-shape'
 import { type ElevationBand, END } from '@/lib/pay/elevation'
 import { isStandIn } from '@/lib/pay/elevation-words'
 
@@ -16,13 +16,12 @@ type Figure = 'p25' | 'p50' | 'p75'
 
 /** The climb to a stage takes the last half year before it: at the pass itself the figure is the stage's own. */
 const RAMP = 0.5
-const SAMPLES = 8
 /** Room above the highest figure, for the names of the passes. */
 const HEADROOM = 1.3
 const WITHOUT_FIGURES = 100_000
 /** Shares of the median at which a height line runs. */
 const CONTOURS = [0.15, 0.3, 0.45, 0.6, 1.45, 1.65, 1.85]
-const CONTOUR_SAMPLES = 26
+const CONTOUR_SAMPLES = 16
 
 /** @param earliest the first moment to show, in years from the first day at work */
 export function frameOf(bands: readonly ElevationBand[], earliest: number): Frame {
@@ -32,7 +31,7 @@ export function frameOf(bands: readonly ElevationBand[], earliest: number): Fram
     .domain([0, highest * HEADROOM])
     .range([100, 0])
   const x = scaleLinear().domain([start, END]).range([0, 100])
-  return { start, x, y, ticks: y.ticks(4) }
+  return { start, x: (years) => round(x(years)), y: (usd) => round(y(usd)), ticks: y.ticks(4) }
 }
 
 /** A figure so many years in: level along a stage, rising or falling to the next one at its end. Null without data. */
@@ -56,29 +55,30 @@ export function stagePaths(bands: readonly ElevationBand[], index: number, { x, 
   if (!here?.figures) return null
   const { from, until, figures } = here
   const next = figuresAhead(bands, index) ?? figures
-  const points = [0, ...Array.from({ length: SAMPLES + 1 }, (_, sample) => sample / SAMPLES)].map((share, position) => {
-    const at = (figure: Figure) => round(y(mix(figures[figure], next[figure], share)))
-    const years = position === 0 ? from : until - RAMP * (1 - share)
-    return { x: round(x(years)), p25: at('p25'), p50: at('p50'), p75: at('p75') }
-  })
-  const middleHalf = area<(typeof points)[number]>(
-    (point) => point.x,
-    (point) => point.p25,
-    (point) => point.p75,
-  )
-  const median = line<(typeof points)[number]>(
-    (point) => point.x,
-    (point) => point.p50,
-  )
-  return { middleHalf: middleHalf(points) ?? '', median: median(points) ?? '' }
+  const [start, foot, end] = [x(from), x(until - RAMP), x(until)]
+  const slope = (a: Point, b: Point) => `C${along(a, b, 1 / 3)},${a[1]},${along(a, b, 2 / 3)},${b[1]},${b}`
+  const edge = (figure: Figure) => [y(figures[figure]), y(next[figure])] as const
+  const [[low, lowAhead], [high, highAhead], [middle, middleAhead]] = [edge('p25'), edge('p75'), edge('p50')]
+  return {
+    median: `M${start},${middle}H${foot}${slope([foot, middle], [end, middleAhead])}`,
+    middleHalf:
+      `M${start},${high}H${foot}${slope([foot, high], [end, highAhead])}` +
+      `V${lowAhead}${slope([end, lowAhead], [foot, low])}H${start}Z`,
+  }
 }
+
+type Point = readonly [x: number, y: number]
+
+/** `mix` is a Bézier curve: its handles lie level, a third of the way from each end. */
+const along = (a: Point, b: Point, share: number) => round(a[0] + (b[0] - a[0]) * share)
 
 /** Height lines of the same hill, fainter and less straight than anything that is a figure. */
 export function contoursOf(bands: readonly ElevationBand[], { x, y }: Frame): string[] {
   const draw = line<readonly [number, number | null]>()
+    .digits(1)
     .defined((point) => point[1] !== null)
-    .x((point) => round(x(point[0])))
-    .y((point) => round(point[1] ?? 0))
+    .x((point) => x(point[0]))
+    .y((point) => point[1] ?? 0)
     .curve(curveCatmullRom)
   const years = Array.from({ length: CONTOUR_SAMPLES + 1 }, (_, sample) => (END * sample) / CONTOUR_SAMPLES)
   return CONTOURS.map((share, level) => {
@@ -97,4 +97,5 @@ function mix(from: number, to: number, share: number): number {
   return from + (to - from) * t * t * (3 - 2 * t)
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
+/** To a tenth of a per cent: less than a pixel. */
+const round = (value: number) => Math.round(value * 10) / 10

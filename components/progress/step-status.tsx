@@ -6,27 +6,27 @@ import { classNames } from '@/components/ui/class-names'
 import { useProgress } from '@/lib/progress/client'
 import { assuranceOf, isFullyShown, type Progress, stateOf } from '@/lib/progress/completion'
 import { ownStatuses } from '@/lib/progress/status'
-import { findStep, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
+import type { CountedStep, Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { AskWhy } from './ask-why'
 import { TickMark } from './tick-mark'
 import { useTicks } from './use-ticks'
 
+type ShownStep = Pick<Step, 'id' | 'title' | 'stageSlug' | 'completionRule'>
+
 type StepStatusProps = {
-  roadmap: Roadmap
-  stepId: string
+  roadmap: Roadmap<CountedStep>
+  step: ShownStep
   initialProgress: Progress
   /** What there is to say while a mentor's waiver runs. */
   whileWaived?: ReactNode
 }
 
 /** Where the learner stands on this step, and the one place on its page to change it. */
-export function StepStatus({ roadmap, stepId, initialProgress, whileWaived }: StepStatusProps) {
+export function StepStatus({ roadmap, step, initialProgress, whileWaived }: StepStatusProps) {
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set } = useTicks(roadmap, progress)
   const [isSkipping, setSkipping] = useState(false)
-  const step = findStep(roadmap, stepId)
-  if (!step) return null
-  const state = stateOf(progress.states, stepId)
+  const state = stateOf(progress.states, step.id)
   const stage = progress.totals.byStage[step.stageSlug]
   return (
     <div>
@@ -70,7 +70,7 @@ export function StepStatus({ roadmap, stepId, initialProgress, whileWaived }: St
   )
 }
 
-function Assurance({ step, progress }: { step: Step; progress: Progress }) {
+function Assurance({ step, progress }: { step: ShownStep; progress: Progress }) {
   const state = stateOf(progress.states, step.id)
   const assurance = assuranceOf(state)
   if (state.status === 'skipped') return <>Skipped: {state.reason}. It does not count as done.</>

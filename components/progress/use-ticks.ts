@@ -6,9 +6,10 @@ import { useToast } from '@/components/ui/toast'
 import { type Tick, useSetProgress } from '@/lib/progress/client'
 import { type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { CountedStep, Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { isUnanswered, newIdempotencyKey } from '@/lib/transport'
 
+type TickedStep = Pick<Step, 'id' | 'title'>
 type Titled = { readonly title: string; readonly tick: Tick }
 
 function titlesOf(ticks: ReadonlyMap<string, Titled>): string {
@@ -17,7 +18,7 @@ function titlesOf(ticks: ReadonlyMap<string, Titled>): string {
 }
 
 /** Setting a step's status with its toast and its undo. `undo` takes back the last change. */
-export function useTicks(roadmap: Roadmap, progress: Progress) {
+export function useTicks(roadmap: Roadmap<CountedStep>, progress: Progress) {
   const toast = useToast()
   const { mutateAsync } = useSetProgress(roadmap)
   const takeBack = useRef<(() => void) | null>(null)
@@ -42,17 +43,17 @@ export function useTicks(roadmap: Roadmap, progress: Progress) {
     await Promise.all(again.map(deliver))
     if (unsaved.current.size === 0) toast({ message: again.length === 1 ? 'Saved.' : `${again.length} steps saved.` })
   }
-  const send = (step: Step, status: OwnStatus, reason?: string) =>
+  const send = (step: TickedStep, status: OwnStatus, reason?: string) =>
     deliver({ title: step.title, tick: { stepId: step.id, status, reason, idempotencyKey: newIdempotencyKey() } })
 
   /** Does a step that a mentor waived. There is no undo: only a mentor can waive it again. */
-  const overtake = (step: Step) => {
+  const overtake = (step: TickedStep) => {
     send(step, 'done')
     takeBack.current = null
     toast({ message: `${step.title}: done` })
   }
 
-  const set = (step: Step, status: OwnStatus, reason?: string) => {
+  const set = (step: TickedStep, status: OwnStatus, reason?: string) => {
     const before = stateOf(progress.states, step.id)
     if (before.status === status) return
     if (before.status === 'waived') {

@@ -3,11 +3,10 @@
 import { useRef } from 'react'
 import { Input } from '@/components/ui/field'
 import { useSingleKey } from '@/components/ui/single-keys'
-import type { Step } from '@/lib/roadmaps/roadmap'
 
-/** True when every word stands in the step's title or summary. */
-export function matches(step: Step, query: string): boolean {
-  const text = `${step.title} ${step.summary}`.toLowerCase()
+/** True when every word stands in one of the step's texts. */
+export function matches(texts: readonly (string | undefined)[], query: string): boolean {
+  const text = texts.join(' ').toLowerCase()
   return query
     .toLowerCase()
     .split(/\s+/)

@@ -4,17 +4,17 @@ import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
-import type { Stage, Step } from '@/lib/roadmaps/roadmap'
+import type { ListedStep, Stage } from '@/lib/roadmaps/roadmap'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
 
 type Props = {
   roadmapSlug: string
   /** With those of its steps that the list shows. */
-  stage: Stage & { readonly position: number }
+  stage: Stage<ListedStep> & { readonly position: number }
   progress: Progress
   formKey: string
-  onSet: (step: Step, status: OwnStatus) => void
+  onSet: (step: ListedStep, status: OwnStatus) => void
   /** While one selects several. */
   selecting?: {
     readonly ids: ReadonlySet<string>
@@ -63,5 +63,5 @@ export function ListStage({ roadmapSlug, stage, progress, formKey, onSet, select
 }
 
 /** Ids of those that are the learner's to change: not what a mentor waived. */
-export const freeSteps = (steps: readonly Step[], progress: Progress): readonly string[] =>
+export const freeSteps = (steps: readonly ListedStep[], progress: Progress): readonly string[] =>
   steps.filter(({ id }) => stateOf(progress.states, id).status !== 'waived').map(({ id }) => id)

@@ -10,7 +10,8 @@ import { paths } from '@/lib/paths'
 import { useProgress } from '@/lib/progress/client'
 import { countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
-import { type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { useSummaries } from '@/lib/roadmaps/client'
+import { type ListedStep, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
 import { listKeyHandler } from './list-keys'
@@ -23,7 +24,7 @@ const BulkBar = latePart(() => import('./bulk/bulk-bar'))
 
 type RoadmapListProps = {
   /** On the learner's track. */
-  roadmap: Roadmap
+  roadmap: Roadmap<ListedStep>
   initialProgress: Progress
   formKey: string
   leadsToLevels: boolean
@@ -34,16 +35,16 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set, undo, setUndo } = useTicks(roadmap, progress)
-  const [skipping, setSkipping] = useState<Step | null>(null)
+  const [skipping, setSkipping] = useState<ListedStep | null>(null)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
 
-  const change = (step: Step, status: OwnStatus) => (status === 'skipped' ? setSkipping(step) : set(step, status))
-  const withStep = (act: (step: Step) => void) => (stepId: string) => {
+  const change = (step: ListedStep, status: OwnStatus) => (status === 'skipped' ? setSkipping(step) : set(step, status))
+  const withStep = (act: (step: ListedStep) => void) => (stepId: string) => {
     const step = stepsOf(roadmap).find(({ id }) => id === stepId)
     if (step) act(step)
   }
-  const isDone = (step: Step) => countsAsDone(stateOf(progress.states, step.id).status)
+  const isDone = (step: ListedStep) => countsAsDone(stateOf(progress.states, step.id).status)
   const listKeys = listKeyHandler({
     tick: withStep((step) => change(step, isDone(step) ? 'not-started' : 'done')),
     learning: withStep((step) => change(step, 'learning')),
@@ -51,8 +52,10 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
     note: withStep((step) => router.push(`${paths.step(roadmap.slug, step.slug)}#note`)),
     undo,
   })
+  const summaries = useSummaries(roadmap.slug, query)
+  const isWanted = ({ id, title }: ListedStep) => matches([title, summaries.get(id)], wanted)
   const stages = roadmap.stages
-    .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter((step) => matches(step, wanted)) }))
+    .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted) }))
     .filter((stage) => stage.steps.length > 0)
   const shown = stages.flatMap(({ steps }) => steps)
   const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))

@@ -6,13 +6,13 @@ import { classNames } from '@/components/ui/class-names'
 import { paths } from '@/lib/paths'
 import { assuranceOf, type StepState } from '@/lib/progress/completion'
 import { type OwnStatus, ownStatuses } from '@/lib/progress/status'
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { ListedStep } from '@/lib/roadmaps/roadmap'
 import { assuranceWords, statusWords, stepFacts } from './step-words'
 
 type StepRowProps = {
   /** Of the roadmap that the list shows. */
   roadmapSlug: string
-  step: Step
+  step: ListedStep
   state: StepState
   formKey: string
   /** Sets the status; a skip asks for its reason first. */

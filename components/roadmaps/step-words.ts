@@ -1,5 +1,5 @@
 import type { Assurance, Status } from '@/lib/progress/status'
-import type { CompletionRule, Level, ResourceKind, Step } from '@/lib/roadmaps/roadmap'
+import type { CompletionRule, Level, ListedStep, ResourceKind } from '@/lib/roadmaps/roadmap'
 
 /** Words on screen for what the data calls by one word each. */
 
@@ -36,7 +36,7 @@ export const resourceWords: Record<ResourceKind, string> = {
 }
 
 /** "12 h · project · optional", of what is worth saying in a list. */
-export function stepFacts(step: Step): string {
+export function stepFacts(step: ListedStep): string {
   const facts = [`${step.effort.median} h`]
   if (step.kind !== 'topic') facts.push(step.kind)
   if (step.level !== 'junior') facts.push(levelWords[step.level].toLowerCase())

@@ -1,5 +1,6 @@
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { keeping } from '@/lib/values/keeping'
 import { linkTarget } from '@/lib/values/link-target'
 import { OutsideLink } from './outside-link'
 
@@ -26,11 +27,12 @@ const components: Components = {
 
 /** Text written as Markdown, our own or anybody's: see `OutsideLink` for what becomes of its links. */
 export function Markdown({ text }: { text: string }) {
-  return (
-    <div className="prose break-words">
-      <ReactMarkdown remarkPlugins={plugins} disallowedElements={refused} components={components}>
-        {text}
-      </ReactMarkdown>
-    </div>
-  )
+  return <div className="prose break-words">{elementsOf(text)}</div>
 }
+
+/** Reading Markdown takes longer than all else of a page, and the same texts are shown again and again. */
+const MOST_KEPT = 1000
+
+const elementsOf = keeping(MOST_KEPT, (text: string) =>
+  ReactMarkdown({ remarkPlugins: plugins, disallowedElements: refused, components, children: text }),
+)

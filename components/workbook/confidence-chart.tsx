@@ -1,13 +1,8 @@
 import { TableTwin } from '@/components/charts/table-twin'
 import { Section } from '@/components/layout/page'
 import { formatMonth } from '@/lib/values/day-words'
-import {
-  agreementInWords,
-  confidenceByMonth,
-  confidenceWords,
-  type Judged,
-  verdictsByMonth,
-} from '@/lib/workbook/confidence'
+import { confidenceWords } from '@/lib/workbook/confidence'
+import { agreementInWords, confidenceByMonth, type Judged, verdictsByMonth } from '@/lib/workbook/self-knowledge'
 
 const columns = [{ label: 'Step' }, { label: 'On' }, { label: 'You said' }, { label: 'Mentor said' }] as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProgressEvent } from '@/lib/progress/history'
+import { dayAt, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
-import { dayAt, numberOf } from './day-number'
 import { daysMoved, learnedFrom } from './learned'
 import { inSequence, madeUpStep, moved, START } from './made-up'
 

@@ -2,7 +2,7 @@ import { movesForward } from '@/lib/progress/activity'
 import type { ProgressEvent } from '@/lib/progress/history'
 import type { Step } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
-import { type DayNumber, numberOf } from './day-number'
+import { type DayNumber, numberOf } from '@/lib/values/day-number'
 
 /** A step as a forecast sees it. */
 export type EffortStep = Pick<Step, 'id' | 'effort'>

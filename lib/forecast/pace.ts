@@ -1,5 +1,5 @@
+import type { DayNumber } from '@/lib/values/day-number'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import type { DayNumber } from './day-number'
 import type { EffortStep, Learned, StepUnderWay } from './learned'
 import { usualQuiet } from './own-quiet'
 import { activeDays, isPaused, type PausedSpans } from './pauses'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/values/calendar-date'
+import { numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
-import { numberOf } from './day-number'
 import { activeDays, afterActiveDays, isPaused, type Pause, spansOf } from './pauses'
 
 const day = (text: Day) => numberOf(text)

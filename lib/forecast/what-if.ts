@@ -1,6 +1,6 @@
 import { type States, stateOf, withState } from '@/lib/progress/completion'
+import { numberOf } from '@/lib/values/day-number'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import { numberOf } from './day-number'
 import { type Forecast, type ForecastInput, forecastOf } from './forecast'
 
 /** What a learner may ask about. What is left out stays as it is. */

@@ -3,7 +3,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { CountedStep, Roadmap } from '@/lib/roadmaps/roadmap'
 import { isOffline, isUnanswered, request } from '@/lib/transport'
 import type { ManyProgressAnswer } from './batch/commands'
 import type { ProgressAnswer } from './commands'
@@ -51,7 +51,7 @@ const whenUnanswered = (attempt: number, error: Error): boolean => attempt < 3 &
  * Sets a step's status: on screen at once, on the server in the order of the clicks, tried again with the same key
  * when the connection fails. What the server refuses, or does not answer, is taken back on screen.
  */
-export function useSetProgress(roadmap: Roadmap) {
+export function useSetProgress(roadmap: Roadmap<CountedStep>) {
   const client = useQueryClient()
   const key = keyOf(roadmap.slug)
   const put = (stepId: string, state: StepState) =>

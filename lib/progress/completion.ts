@@ -1,10 +1,10 @@
 import {
   type CompletionRule,
+  type CountedStep,
   type Level,
   levels,
   onTrack,
   type Roadmap,
-  type Step,
   stepsOf,
 } from '@/lib/roadmaps/roadmap'
 import type { Assurance, Status } from './status'
@@ -83,7 +83,7 @@ export type Progress = {
   readonly eventCount: number
 }
 
-export function tally(steps: readonly Step[], states: States): Tally {
+export function tally(steps: readonly CountedStep[], states: States): Tally {
   const count = { total: steps.length, done: 0, claimed: 0, evidenced: 0, verified: 0, learning: 0, skipped: 0 }
   for (const step of steps) {
     const state = stateOf(states, step.id)
@@ -101,7 +101,7 @@ export function tally(steps: readonly Step[], states: States): Tally {
  * Every total of the product, from one place: the server's answers, the counters of an enrollment and the list in
  * the browser all come from here. Only steps on the learner's track count.
  */
-export function totalsOf(roadmap: Roadmap, trackSlug: string, states: States): Totals {
+export function totalsOf(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
   const walked = onTrack(roadmap, trackSlug)
   const all = stepsOf(walked)
   const core = all.filter((step) => step.isCore)
@@ -131,7 +131,11 @@ export function totalsOf(roadmap: Roadmap, trackSlug: string, states: States): T
 }
 
 /** Prerequisites on the learner's track that are not done: advice, never a lock. */
-export function missingPrerequisites(step: Step, steps: readonly Step[], states: States): readonly Step[] {
+export function missingPrerequisites<Of extends CountedStep>(
+  step: CountedStep,
+  steps: readonly Of[],
+  states: States,
+): readonly Of[] {
   return steps.filter(
     (other) => step.prerequisites.includes(other.id) && !countsAsDone(stateOf(states, other.id).status),
   )

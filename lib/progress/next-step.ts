@@ -1,12 +1,12 @@
-import { levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { type CountedStep, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import { countsAsDone, missingPrerequisites, type States, stateOf, withState } from './completion'
 
-export type NextStep = {
-  readonly step: Step
+export type NextStep<Of = Step> = {
+  readonly step: Of
   /** Already under way. */
   readonly isStarted: boolean
   /** Steps that wait for this one alone. */
-  readonly opens: readonly Step[]
+  readonly opens: readonly Of[]
   /** Other core steps of its stage and level that are not done; skipped ones too, for they are not done either. */
   readonly leftInStage: number
 }
@@ -16,14 +16,18 @@ export type NextStep = {
  * the nearest level, the stage in the roadmap's order, what opens most, and the roadmap's own order. Null when
  * nothing is left that was not skipped.
  */
-export function nextStep(roadmap: Roadmap, trackSlug: string, states: States): NextStep | null {
+export function nextStep<Of extends CountedStep>(
+  roadmap: Roadmap<Of>,
+  trackSlug: string,
+  states: States,
+): NextStep<Of> | null {
   const steps = stepsOf(onTrack(roadmap, trackSlug))
   const candidates = openSteps(steps, states)
     // Prerequisites advise. What was taken up all the same is to be finished.
     .filter((step) => isStarted(states, step) || !isHeldBack(step, steps, states))
     .map((step) => ({ step, opens: opensOf(step, steps, states) }))
   const stageOrder = roadmap.stages.map((stage) => stage.slug)
-  const rank = ({ step, opens }: Candidate) => [
+  const rank = ({ step, opens }: Candidate<Of>) => [
     isStarted(states, step) ? 0 : 1,
     step.isCore ? 0 : 1,
     levels.indexOf(step.level),
@@ -39,27 +43,27 @@ export function nextStep(roadmap: Roadmap, trackSlug: string, states: States): N
   return { step, opens, isStarted: isStarted(states, step), leftInStage: leftBeside(step, steps, states) }
 }
 
-type Candidate = { readonly step: Step; readonly opens: readonly Step[] }
+type Candidate<Of> = { readonly step: Of; readonly opens: readonly Of[] }
 
-const isDone = (states: States, step: Step) => countsAsDone(stateOf(states, step.id).status)
-const isSkipped = (states: States, step: Step) => stateOf(states, step.id).status === 'skipped'
-const isStarted = (states: States, step: Step) => stateOf(states, step.id).status === 'learning'
+const isDone = (states: States, step: CountedStep) => countsAsDone(stateOf(states, step.id).status)
+const isSkipped = (states: States, step: CountedStep) => stateOf(states, step.id).status === 'skipped'
+const isStarted = (states: States, step: CountedStep) => stateOf(states, step.id).status === 'learning'
 
-const openSteps = (steps: readonly Step[], states: States) =>
+const openSteps = <Of extends CountedStep>(steps: readonly Of[], states: States) =>
   steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
 
 /** A skipped prerequisite must not hold back for ever what stands behind it. */
-const isHeldBack = (step: Step, steps: readonly Step[], states: States) =>
+const isHeldBack = (step: CountedStep, steps: readonly CountedStep[], states: States) =>
   missingPrerequisites(step, steps, states).some((other) => !isSkipped(states, other))
 
-function opensOf(step: Step, steps: readonly Step[], states: States): readonly Step[] {
+function opensOf<Of extends CountedStep>(step: Of, steps: readonly Of[], states: States): readonly Of[] {
   const after = withState(states, step.id, { ...stateOf(states, step.id), status: 'done' })
   return openSteps(steps, states).filter(
     (other) => other.prerequisites.includes(step.id) && !isHeldBack(other, steps, after),
   )
 }
 
-const leftBeside = (step: Step, steps: readonly Step[], states: States): number =>
+const leftBeside = (step: CountedStep, steps: readonly CountedStep[], states: States): number =>
   steps.filter(
     (other) =>
       other.stageSlug === step.stageSlug &&

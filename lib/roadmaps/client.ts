@@ -1,8 +1,8 @@
 'use client'
 
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { request } from '@/lib/transport'
-import type { Roadmap } from './roadmap'
+import { type Roadmap, stepsOf } from './roadmap'
 
 /** The whole roadmap, with every track: read when one searches it, and kept, since it changes only with a release. */
 export const roadmapQuery = (slug: string) =>
@@ -11,3 +11,13 @@ export const roadmapQuery = (slug: string) =>
     queryFn: ({ signal }) => request<Roadmap>('GET', `/api/v1/roadmaps/${slug}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+const none: ReadonlyMap<string, string> = new Map()
+const summariesOf = (roadmap: Roadmap): ReadonlyMap<string, string> =>
+  new Map(stepsOf(roadmap).map(({ id, summary }) => [id, summary]))
+
+/** What the steps are about, by id: fetched once somebody searches, and empty until it is there. */
+export function useSummaries(slug: string, query: string): ReadonlyMap<string, string> {
+  const { data } = useQuery({ ...roadmapQuery(slug), enabled: query.trim() !== '', select: summariesOf })
+  return data ?? none
+}

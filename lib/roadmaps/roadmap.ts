@@ -46,16 +46,22 @@ export type Step = {
   readonly prerequisites: readonly string[]
 }
 
-export type Stage = {
+/** What counts need of a step. */
+export type CountedStep = Pick<Step, 'id' | 'stageSlug' | 'level' | 'isCore' | 'tracks' | 'prerequisites'>
+
+/** What a list shows of a step. */
+export type ListedStep = Omit<Step, 'summary'>
+
+export type Stage<Of = Step> = {
   readonly id: string
   readonly slug: string
   readonly title: string
   readonly summary: string
   /** In the order of the content. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly Of[]
 }
 
-export type Roadmap = {
+export type Roadmap<Of = Step> = {
   readonly id: string
   readonly slug: string
   readonly title: string
@@ -63,7 +69,7 @@ export type Roadmap = {
   /** Grows with each sync that changed something. */
   readonly revision: number
   readonly tracks: readonly Track[]
-  readonly stages: readonly Stage[]
+  readonly stages: readonly Stage<Of>[]
 }
 
 export type Flavour = { readonly trackTitle: string; readonly body: string; readonly resources: readonly Resource[] }
@@ -108,18 +114,18 @@ export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] |
  * The roadmap as one track walks it: the same stages, with only that track's steps. A step that is common to all tracks
  * may wait for a step of each; here it waits for this track's alone.
  */
-export function onTrack(roadmap: Roadmap, trackSlug: string): Roadmap {
+export function onTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
   if (!roadmap.tracks.some(({ slug }) => slug === trackSlug)) return cutToTrack(roadmap, trackSlug)
-  const known = cut.get(roadmap) ?? new Map<string, Roadmap>()
-  const walked = known.get(trackSlug) ?? cutToTrack(roadmap, trackSlug)
+  const known = cut.get(roadmap) ?? new Map<string, unknown>()
+  const walked = (known.get(trackSlug) as Roadmap<Of> | undefined) ?? cutToTrack(roadmap, trackSlug)
   cut.set(roadmap, known.set(trackSlug, walked))
   return walked
 }
 
 /** Kept as long as the roadmap is: every count of somebody's progress asks for it. */
-const cut = new WeakMap<Roadmap, Map<string, Roadmap>>()
+const cut = new WeakMap<object, Map<string, unknown>>()
 
-function cutToTrack(roadmap: Roadmap, trackSlug: string): Roadmap {
+function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
   const walked = new Set(
     stepsOf(roadmap)
       .filter((step) => isOnTrack(step, trackSlug))
@@ -134,7 +140,22 @@ function cutToTrack(roadmap: Roadmap, trackSlug: string): Roadmap {
   return { ...roadmap, stages }
 }
 
-export const stepsOf = (roadmap: Roadmap): readonly Step[] => roadmap.stages.flatMap((stage) => stage.steps)
+export const stepsOf = <Of>(roadmap: Roadmap<Of>): readonly Of[] => roadmap.stages.flatMap((stage) => stage.steps)
+
+/** The same roadmap with less of each step: what is handed to the browser travels with the page. */
+const withSteps = <Of>(roadmap: Roadmap, cutDown: (step: Step) => Of): Roadmap<Of> => ({
+  ...roadmap,
+  stages: roadmap.stages.map((stage) => ({ ...stage, steps: stage.steps.map(cutDown) })),
+})
+
+/** For totals alone. */
+export const counted = (roadmap: Roadmap): Roadmap<CountedStep> =>
+  withSteps(roadmap, ({ id, stageSlug, level, isCore, tracks, prerequisites }) => ({
+    ...{ id, stageSlug, level, isCore, tracks, prerequisites },
+  }))
+
+/** For a list of steps. */
+export const listed = (roadmap: Roadmap): Roadmap<ListedStep> => withSteps(roadmap, ({ summary: _, ...step }) => step)
 
 /** Finds a step by its id or its slug. */
 export function findStep(roadmap: Roadmap, idOrSlug: string): Step | null {

@@ -1,5 +1,5 @@
-import type { DayNumber } from '@/lib/forecast/day-number'
 import type { PausedSpans } from '@/lib/forecast/pauses'
+import type { DayNumber } from '@/lib/values/day-number'
 import { plannedHours, type StudyTime, sharesOf } from './study-hours'
 
 export type BalanceInput = {

@@ -1,6 +1,6 @@
-import { type DayNumber, dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/forecast/day-number'
 import { isPaused, type PausedSpans } from '@/lib/forecast/pauses'
 import type { Step } from '@/lib/roadmaps/roadmap'
+import { type DayNumber, dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
 import type { MovedStep } from './moved-steps'
 import type { OpenStep } from './plan-order'

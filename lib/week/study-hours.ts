@@ -1,5 +1,5 @@
-import { type DayNumber, weekdayAt } from '@/lib/forecast/day-number'
 import { isPaused, type PausedSpans } from '@/lib/forecast/pauses'
+import { type DayNumber, weekdayAt } from '@/lib/values/day-number'
 
 /** What a plan says about time. */
 export type StudyTime = {

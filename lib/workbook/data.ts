@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { dayOf } from '@/lib/values/calendar-date'
-import { type Confidence, confidences, type Judged } from './confidence'
+import { type Confidence, confidences } from './confidence'
+import type { Judged } from './self-knowledge'
 
 export type Note = { readonly body: string; readonly version: number }
 export type OwnLink = { readonly id: string; readonly title: string; readonly url: string }

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import type { Progress } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { ListedStep } from '@/lib/roadmaps/roadmap'
 import { statusWords } from '../step-words'
 import { useManyTicks } from './use-many-ticks'
 
@@ -13,7 +13,7 @@ const choices: readonly OwnStatus[] = ['done', 'learning', 'not-started']
 type Props = {
   roadmapSlug: string
   progress: Progress
-  chosen: readonly Step[]
+  chosen: readonly ListedStep[]
   onUndoable: (undo: () => void) => void
   onClose: () => void
 }

@@ -4,11 +4,11 @@ import { useToast } from '@/components/ui/toast'
 import { useSetManyProgress } from '@/lib/progress/client'
 import { type Progress, type StepState, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { ListedStep } from '@/lib/roadmaps/roadmap'
 import { newIdempotencyKey } from '@/lib/transport'
 import { statusWords } from '../step-words'
 
-type Change = { readonly step: Step; readonly status: OwnStatus; readonly reason?: string }
+type Change = { readonly step: ListedStep; readonly status: OwnStatus; readonly reason?: string }
 
 /** Sets the status of several steps with one request, one toast and one undo. */
 export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable: (undo: () => void) => void) {
@@ -34,7 +34,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable
   }
 
   /** @param steps that may be changed: none that a mentor waived */
-  const setAll = (steps: readonly Step[], status: OwnStatus) => {
+  const setAll = (steps: readonly ListedStep[], status: OwnStatus) => {
     const changed = steps.filter((step) => stateOf(progress.states, step.id).status !== status)
     const words = statusWords[status].toLowerCase()
     if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
@@ -49,7 +49,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable
   return { setAll, isPending }
 }
 
-const takenBack = (step: Step, { status, reason }: StepState): readonly Change[] =>
+const takenBack = (step: ListedStep, { status, reason }: StepState): readonly Change[] =>
   status === 'waived' ? [] : [{ step, status, reason: reason ?? undefined }]
 
 const inWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)

@@ -5,7 +5,7 @@ import { useTicks } from '@/components/progress/use-ticks'
 import { useProgress } from '@/lib/progress/client'
 import { assuranceOf, countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
 import { nextStep } from '@/lib/progress/next-step'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { CountedStep, Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/roadmaps/trail-map/strip'
 import { assuranceWords, statusWords, stepFacts } from '../step-words'
 import { passWords } from './map-words'
@@ -13,7 +13,7 @@ import { StripPart } from './strip-part'
 
 type Props = {
   /** On the learner's track. */
-  roadmap: Roadmap
+  roadmap: Roadmap<CountedStep>
   strip: StageStrip
   initialProgress: Progress
   formKey: string

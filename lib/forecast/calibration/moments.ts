@@ -1,7 +1,7 @@
 import { statesAfter } from '@/lib/progress/history'
 import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
-import { type DayNumber, dayAt, numberOf } from '../day-number'
+import { type DayNumber, dayAt, numberOf } from '@/lib/values/day-number'
 import type { ForecastInput } from '../forecast'
 import { learnedFrom } from '../learned'
 import type { SimulatedLearner } from './simulate'

@@ -1,6 +1,6 @@
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { type DayNumber, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
-import { type DayNumber, numberOf } from '../day-number'
 import { type Arrival, type DateRange, type ForecastInput, forecastOf } from '../forecast'
 import { naiveDate } from '../naive'
 import { daysByPart, knownOn, parts, silencesOf, weeksAfterStart } from './moments'

@@ -1,7 +1,7 @@
 import type { ProgressEvent } from '@/lib/progress/history'
 import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { dayAt, mondayOf, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
-import { dayAt, mondayOf, numberOf } from '../day-number'
 import type { ForecastPlan } from '../forecast'
 import { type Chance, chanceFrom } from './chance'
 import { type Life, lifeOf } from './life'

@@ -1,5 +1,5 @@
-import { type DayNumber, numberOf } from '@/lib/forecast/day-number'
 import { activeDays, isPaused, type PausedSpans } from '@/lib/forecast/pauses'
+import { type DayNumber, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
 
 /** A learner who may need a word: far behind their plan and quiet, or gone. */

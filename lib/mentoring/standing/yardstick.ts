@@ -1,7 +1,7 @@
 import type { CohortTerms } from '@/lib/cohorts/cohort'
 import { deadlineFor } from '@/lib/cohorts/goal'
-import { type DayNumber, numberOf } from '@/lib/forecast/day-number'
 import { activeDays, type PausedSpans } from '@/lib/forecast/pauses'
+import { type DayNumber, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
 
 /** A plan that a mentor proposed and the learner agreed to. */

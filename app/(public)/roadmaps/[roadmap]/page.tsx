@@ -4,8 +4,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
 import { ViewSwitch } from '@/components/roadmaps/map/view-switch'
-import { RoadmapList } from '@/components/roadmaps/roadmap-list'
-import { RoadmapNewsNote } from '@/components/roadmaps/roadmap-news-note'
+import { RoadmapList, RoadmapNewsNote } from '@/components/roadmaps/ticking-parts'
 import { ButtonLink } from '@/components/ui/button'
 import { JsonLd } from '@/components/ui/json-ld'
 import { getVisitor } from '@/lib/auth/session'
@@ -16,7 +15,7 @@ import { findProgress } from '@/lib/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/progress/revision/data'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import type { RoadmapView } from '@/lib/roadmaps/map-view'
-import { onTrack, trackAsked } from '@/lib/roadmaps/roadmap'
+import { listed, onTrack, trackAsked } from '@/lib/roadmaps/roadmap'
 import { stageStrip } from '@/lib/roadmaps/trail-map/strip'
 import { courseData } from '@/lib/structured-data/learning'
 import { askedView } from './_components/asked-view'
@@ -102,7 +101,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           cohortId={query.cohort}
         />
       ) : progress ? (
-        <RoadmapList roadmap={walked} initialProgress={progress} formKey={formKey} leadsToLevels={isMain} />
+        <RoadmapList roadmap={listed(walked)} initialProgress={progress} formKey={formKey} leadsToLevels={isMain} />
       ) : (
         <RoadmapOutline roadmap={walked} />
       )}

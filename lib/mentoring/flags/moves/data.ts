@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import type { DayNumber } from '@/lib/forecast/day-number'
 import { daysMoved, type Move } from '@/lib/forecast/learned'
 import { parseEventKind } from '@/lib/progress/history'
+import type { DayNumber } from '@/lib/values/day-number'
 
 /** What a revision carried over is no move of anybody's. */
 const kinds = ['status', 'submission', 'verdict']

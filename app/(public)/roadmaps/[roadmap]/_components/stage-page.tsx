@@ -1,13 +1,13 @@
 import { TickMark } from '@/components/progress/tick-mark'
 import { passWords } from '@/components/roadmaps/map/map-words'
-import { TickableStrip } from '@/components/roadmaps/map/stage-strip'
 import { StageWays } from '@/components/roadmaps/map/stage-ways'
 import { StripPart } from '@/components/roadmaps/map/strip-part'
 import { StageHeading } from '@/components/roadmaps/stage-heading'
 import { stepFacts } from '@/components/roadmaps/step-words'
+import { TickableStrip } from '@/components/roadmaps/ticking-parts'
 import { paths } from '@/lib/paths'
 import type { Progress } from '@/lib/progress/completion'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { counted, type Roadmap } from '@/lib/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/roadmaps/trail-map/strip'
 
 type Props = {
@@ -35,7 +35,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         </StageHeading>
       </div>
       {progress ? (
-        <TickableStrip roadmap={walked} strip={strip} initialProgress={progress} formKey={formKey} />
+        <TickableStrip roadmap={counted(walked)} strip={strip} initialProgress={progress} formKey={formKey} />
       ) : (
         parts.map(({ level, rows }) => (
           <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">

@@ -8,7 +8,7 @@ import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
 import { missingPrerequisites } from '@/lib/progress/completion'
-import { isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { counted, isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import type { OwnStep } from './own-step'
 
 type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
@@ -33,8 +33,8 @@ export function StepAside({ roadmap, step, who, own }: Props) {
         </div>
       ) : isOnTrack(step, progress.track) ? (
         <StepStatus
-          roadmap={walked}
-          stepId={step.id}
+          roadmap={counted(walked)}
+          step={{ id: step.id, title: step.title, stageSlug: step.stageSlug, completionRule: step.completionRule }}
           initialProgress={progress}
           whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
         />

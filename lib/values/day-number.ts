@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from './day-words'
 
 /**
  * A calendar day as a number that counts days. A forecast walks over hundreds of days, and whole numbers do that fast;

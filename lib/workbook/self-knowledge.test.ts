@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agreement, agreementInWords, confidenceByMonth, type Judged, verdictsByMonth } from './confidence'
+import { agreement, agreementInWords, confidenceByMonth, type Judged, verdictsByMonth } from './self-knowledge'
 
 const answer = (confidence: Judged['confidence'], outcome?: 'not-yet' | 'competent' | 'excellent'): Judged => ({
   stepTitle: 'A step',

@@ -1,0 +1,9 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+
+// A roadmap is read as a list, as a map or stage by stage: each way brings its own code, and not that of the others.
+
+export const RoadmapList = dynamic(() => import('./roadmap-list').then((part) => part.RoadmapList))
+export const TickableStrip = dynamic(() => import('./map/stage-strip').then((part) => part.TickableStrip))
+export const RoadmapNewsNote = dynamic(() => import('./roadmap-news-note').then((part) => part.RoadmapNewsNote))

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { keeping } from './keeping'
+
+test('asks once for each argument, and again for what had to go', () => {
+  const asked: number[] = []
+  const double = keeping(2, (value: number) => {
+    asked.push(value)
+    return value * 2
+  })
+  expect([1, 2, 1, 2].map(double)).toEqual([2, 4, 2, 4])
+  expect(asked).toEqual([1, 2])
+  expect([3, 2, 1].map(double)).toEqual([6, 4, 2])
+  expect(asked).toEqual([1, 2, 3, 1])
+})
+
+test('keeps no answer that was none', () => {
+  let count = 0
+  const fails = keeping(2, () => {
+    count++
+    throw new Error('no')
+  })
+  expect(() => fails(undefined)).toThrow('no')
+  expect(() => fails(undefined)).toThrow('no')
+  expect(count).toBe(2)
+})

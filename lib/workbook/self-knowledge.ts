@@ -1,0 +1,78 @@
+import { daysBetween } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import type { Confidence } from './confidence'
+
+/** One answer, and what a mentor said of the same step, where one did. */
+export type Judged = {
+  readonly stepTitle: string
+  readonly day: Day
+  readonly confidence: Confidence
+  readonly verdict: { readonly day: Day; readonly outcome: 'not-yet' | 'competent' | 'excellent' } | null
+}
+
+export type MonthlyMean = {
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** Mean of the month, 1 to 4. */
+  readonly mean: number
+  readonly count: number
+}
+
+/** The learner's answers month by month, oldest first. Months without one are left out. */
+export const confidenceByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
+  byMonth(answers.map(({ day, confidence }) => ({ day, value: confidence })))
+
+/** Where a verdict stands beside what learners say of themselves. */
+const verdictValue = { 'not-yet': 1, competent: 3, excellent: 4 } as const
+
+/** The mentors' verdicts on the same steps, in the months in which they were given. */
+export const verdictsByMonth = (answers: readonly Judged[]): readonly MonthlyMean[] =>
+  byMonth(
+    answers.flatMap(({ verdict }) => (verdict ? [{ day: verdict.day, value: verdictValue[verdict.outcome] }] : [])),
+  )
+
+function byMonth(points: readonly { readonly day: Day; readonly value: number }[]): readonly MonthlyMean[] {
+  const months = new Map<string, number[]>()
+  for (const { day, value } of points) {
+    const month = day.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), value])
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, values]) => ({
+      month,
+      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+      count: values.length,
+    }))
+}
+
+/** Of the steps that a mentor judged: how often being sure and the verdict went together. */
+export function agreement(answers: readonly Judged[]) {
+  const judged = answers.filter(({ verdict, day }) => verdict !== null && daysBetween(day, verdict.day) >= 0)
+  const isSure = ({ confidence }: Judged) => confidence >= 3
+  const isGood = ({ verdict }: Judged) => verdict?.outcome !== 'not-yet'
+  const count = (sure: boolean, good: boolean) =>
+    judged.filter((answer) => isSure(answer) === sure && isGood(answer) === good).length
+  return {
+    judged: judged.length,
+    sureAndRight: count(true, true),
+    sureAndNotYet: count(true, false),
+    unsureAndRight: count(false, true),
+    unsureAndNotYet: count(false, false),
+  }
+}
+
+/** One sentence for this person; under three judged steps nothing is concluded. */
+export function agreementInWords(answers: readonly Judged[]): string {
+  const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
+  if (judged < 3)
+    return 'Once a mentor has judged three steps that you rated before, this says how well you know yourself.'
+  const same = sureAndRight + unsureAndNotYet
+  const lean =
+    unsureAndRight > sureAndNotYet
+      ? ' You tend to know more than you think.'
+      : sureAndNotYet > unsureAndRight
+        ? ' You tend to be sure a little early; the self-checks help.'
+        : ''
+  return `You and your mentor agreed on ${same} of ${judged} steps.${lean}`
+}
