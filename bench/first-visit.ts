@@ -3,7 +3,7 @@
 // minute, or where keeping it does.
 import type { Locator, Page } from '@playwright/test'
 import { openBrowser } from './pages/browser'
-import { serveWaymark } from './pages/servers'
+import { serveWaymark } from './servers'
 
 const THINKING_MS = 1000
 const KEYSTROKE_MS = 120

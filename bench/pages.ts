@@ -5,7 +5,7 @@
 // A part of a name as argument measures those pages alone; RUNS says how often.
 import type { BrowserContext } from '@playwright/test'
 import { type Audit, audit, type FirstLoad, firstLoad, openBrowser, signIn } from './pages/browser'
-import { serveFloor, serveWaymark } from './pages/servers'
+import { serveFloor, serveWaymark } from './servers'
 
 const RUNS = Number(process.env.RUNS ?? 5)
 const DEBUGGING_PORT = 9333

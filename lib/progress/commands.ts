@@ -61,13 +61,19 @@ export async function setProgress(
     const main = moved.find((one) => one === roadmaps[0])
     try {
       await db().$transaction([
-        db().event.create({ data: { ...eventRow(viewer.id, event, receipt), statedAt } }),
-        db().stepProgress.upsert(progressUpsert(viewer.id, step.id, after.states, occurredAt)),
+        db().event.create({ data: { ...eventRow(viewer.id, event, receipt), statedAt }, select: { id: true } }),
+        db().stepProgress.upsert({
+          ...progressUpsert(viewer.id, step.id, after.states, occurredAt),
+          select: { stepId: true },
+        }),
         db().learner.update({
           where: { id: viewer.id, eventCount: ledger.eventCount },
           data: { eventCount: after.eventCount, lastLearningDay, lastEventAt: now },
+          select: { id: true },
         }),
-        ...moved.map((one) => db().enrollment.upsert(enrollmentUpsert(viewer.id, one, after))),
+        ...moved.map((one) =>
+          db().enrollment.upsert({ ...enrollmentUpsert(viewer.id, one, after), select: { roadmapId: true } }),
+        ),
         ...listed(viewer, main, after, lastDay, lastLearningDay).map((update) => db().membership.updateMany(update)),
       ])
       return answer(roadmap, step, after)
@@ -135,9 +141,11 @@ function movedBy(entries: readonly Entry[], roadmaps: readonly Roadmap[], ledger
 async function loadLedger(viewer: Viewer, idempotencyKey: string) {
   const learner = await db().learner.findUnique({
     where: { id: viewer.id },
-    include: {
+    select: {
+      eventCount: true,
+      lastLearningDay: true,
       progress: true,
-      enrollments: true,
+      enrollments: { select: { roadmapId: true, trackSlug: true } },
       events: { where: { idempotencyKey }, take: 1 },
       settledKeys: { where: { idempotencyKey }, take: 1 },
     },

@@ -16,18 +16,30 @@ const versions = cache(async () =>
   }),
 )
 
-let kept: { readonly version: string; readonly roadmaps: readonly Roadmap[] } | null = null
+type Kept = {
+  readonly version: string
+  roadmaps?: readonly Roadmap[]
+  /** By step and track. */
+  readonly contents: Map<string, StepContent>
+}
+
+let kept: Kept = { version: '', contents: new Map() }
+
+/** What this process has read of the content that the database holds now. */
+async function keptOfNow(): Promise<Kept> {
+  const version = JSON.stringify(await versions())
+  if (kept.version !== version) kept = { version, contents: new Map() }
+  return kept
+}
 
 /**
  * All roadmaps, in their order, every track. Public. They change only when content is synced, so each process keeps
  * those it read and asks the database no more than whether they are still the newest.
  */
 export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roadmap[]> {
-  const version = JSON.stringify(await versions())
-  if (kept?.version === version) return kept.roadmaps
-  const roadmaps = await readRoadmaps()
-  kept = { version, roadmaps }
-  return roadmaps
+  const now = await keptOfNow()
+  now.roadmaps ??= await readRoadmaps()
+  return now.roadmaps
 }
 
 /** One roadmap; without a slug the main one, which plans, levels and pay are for. Null where there is none. */
@@ -101,7 +113,7 @@ async function readRoadmaps(): Promise<Roadmap[]> {
 }
 
 /**
- * The text and parts of one step. Public.
+ * The text and parts of one step, kept as roadmaps are. Public.
  * @param trackSlug whose flavour to add, where the step has one
  */
 export async function getStepContent(
@@ -109,6 +121,18 @@ export async function getStepContent(
   stepId: string,
   trackSlug: string = '',
 ): Promise<StepContent> {
+  const { contents } = await keptOfNow()
+  const key = `${stepId} ${trackSlug}`
+  const content = contents.get(key) ?? (await readStepContent(stepId, trackSlug))
+  // Any text may stand for a track in an address: those that there are fill no memory.
+  if (contents.size < MOST_CONTENTS) contents.set(key, content)
+  return content
+}
+
+/** More than the steps of all roadmaps on all of their tracks. */
+const MOST_CONTENTS = 2000
+
+async function readStepContent(stepId: string, trackSlug: string): Promise<StepContent> {
   const inOrder = { orderBy: { position: 'asc' } } as const
   const row = await db().step.findUnique({
     where: { id: stepId },

@@ -34,18 +34,23 @@ function isHeard(child: ChildProcess, word: string): Promise<void> {
   })
 }
 
-/** The production build with the demo's people, on a database of its own. */
-export async function serveWaymark(port: number): Promise<Served> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-pages-'))
+/** By which the servers sign cookies, on loopback and for the bench alone. */
+export const SECRET = 'a secret for the bench and nothing else, on loopback'
+
+/** The production build with the demo's people, on a database of its own unless one is given. */
+export async function serveWaymark(port: number, more: Record<string, string> = {}): Promise<Served> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-bench-'))
   const url = `http://127.0.0.1:${port}`
   const env = {
     PORT: String(port),
     HOST: '127.0.0.1',
     NEXTAUTH_URL: url,
-    NEXTAUTH_SECRET: 'a secret for the bench and nothing else, on loopback',
-    DATABASE_URL: `file:${path.join(folder, 'demo.db')}`,
+    NEXTAUTH_SECRET: SECRET,
+    DATABASE_URL: `file:${path.join(folder, 'bench.db')}`,
+    DATA_FOLDER: folder,
     DEMO: '1',
     RATE_LIMIT_FACTOR: '1000',
+    ...more,
   }
   const served = await serve(url, { args: ['scripts/start.mjs'], env }, 'Waymark is ready at')
   const stop = async () => {
@@ -55,12 +60,12 @@ export async function serveWaymark(port: number): Promise<Served> {
   return { url, stop }
 }
 
-/** A page of the same framework with nothing on it, built with the same settings and served by the framework itself. */
-export async function serveFloor(port: number): Promise<Served> {
+/** The framework with next to nothing on it, built with the same settings and served by itself. */
+export async function serveFloor(port: number, more: Record<string, string> = {}): Promise<Served> {
   // In its own folder: from ours, the framework would find our proxy and instrumentation.
   const cwd = path.resolve('bench/floor')
   const next = path.resolve('node_modules/next/dist/bin/next')
-  const env = { NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { NEXT_TELEMETRY_DISABLED: '1', ...more }
   const options = { cwd, env: { ...process.env, ...env } }
   const build = spawn(process.execPath, [next, 'build'], { ...options, stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = await once(build, 'exit')

@@ -1,0 +1,17 @@
+import { type Client, createClient } from '@libsql/client'
+
+const holder = globalThis as { floorDatabase?: Client }
+
+/** Opened once, with what is the driver's own: write-ahead log, and every write on the disk before it is answered. */
+export function database(): Client {
+  holder.floorDatabase ??= createClient({ url: process.env.FLOOR_DATABASE ?? ':memory:', timeout: 5000 })
+  return holder.floorDatabase
+}
+
+/** Whose cookie this is, as far as the database knows. */
+export async function personOf(cookie: string | null): Promise<string | null> {
+  const session = /(?:^|; )floor=([^;]+)/.exec(cookie ?? '')?.[1]
+  if (!session) return null
+  const { rows } = await database().execute({ sql: 'SELECT person FROM session WHERE id = ?', args: [session] })
+  return rows[0] ? String(rows[0].person) : null
+}

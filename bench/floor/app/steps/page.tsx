@@ -1,0 +1,27 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { database, personOf } from '../database'
+
+/** The least a page of somebody's steps could be: who is it, sixty rows, a list. */
+export default async function StepsPage() {
+  const person = await personOf((await headers()).get('cookie'))
+  if (!person) notFound()
+  const { rows } = await database().execute({
+    sql: `SELECT step.id, step.title, step.hours, progress.status
+          FROM step LEFT JOIN progress ON progress.step = step.id AND progress.person = ?
+          ORDER BY step.position LIMIT 60`,
+    args: [person],
+  })
+  return (
+    <main>
+      <h1>Steps</h1>
+      <ul>
+        {rows.map(({ id, title, hours, status }) => (
+          <li key={String(id)}>
+            <strong>{String(title)}</strong> {String(hours)} h, {String(status ?? 'not started')}
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}

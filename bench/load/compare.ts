@@ -1,0 +1,33 @@
+/** Does a thing once, and says how long it took in milliseconds. */
+export type Timed = () => Promise<number>
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const WARM_UP = 15
+
+/**
+ * Medians of several things, done in turns: whatever else the machine does meanwhile falls on all of them alike.
+ * @returns milliseconds, in the order of the things
+ */
+export async function inTurns(things: readonly Timed[], rounds: number): Promise<readonly number[]> {
+  const times = things.map((): number[] => [])
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const [index, thing] of things.entries()) {
+      const ms = await thing()
+      if (round >= 0) times[index]?.push(ms)
+    }
+  }
+  return times.map(median)
+}
+
+/** How many a second so many workers get done, each so often. */
+export async function rateOf(workers: number, times: number, work: (worker: number) => Promise<unknown>) {
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: workers }, async (_, worker) => {
+      for (let time = 0; time < times; time++) await work(worker)
+    }),
+  )
+  return (workers * times * 1000) / (performance.now() - started)
+}

@@ -1,0 +1,48 @@
+import { inTurns } from './compare'
+import { floorCookie } from './floor-database'
+import type { Asked, Target } from './http'
+import { kb, ms, type Report } from './report'
+import type { Servers } from './servers'
+
+type Page = Pick<Asked, 'path' | 'holds'> & {
+  readonly name: string
+  readonly most?: number
+  /** KB of HTML, gzipped. */
+  readonly mostHtml?: number
+  readonly isMentors?: boolean
+}
+
+const shown: readonly Page[] = [
+  { name: 'roadmap, list', path: '/roadmaps/backend?view=list', holds: 'Select several', most: 3, mostHtml: 30 },
+  { name: 'roadmap, map', path: '/roadmaps/backend?view=map', holds: 'You are at', most: 3, mostHtml: 30 },
+  { name: 'dashboard', path: '/dashboard', holds: 'Twelve weeks', most: 3, mostHtml: 20 },
+  { name: 'step', path: '/roadmaps/backend/steps/transactions', holds: 'Check yourself' },
+  { name: 'pay', path: '/pay', holds: 'What moves it' },
+  { name: 'mentor, today', path: '/mentor', holds: 'Today', isMentors: true },
+  { name: 'mentor, learners', path: '/mentor/learners', holds: 'Learners', isMentors: true },
+]
+
+const asker = (target: Target, asked: Asked) => async () => (await target.ask(asked)).ms
+
+/** Pages beside a bare one: how long they take, and how large they are. */
+export async function pages({ floor, ours: [{ target, learners, mentor }] }: Servers, rounds: number, report: Report) {
+  const cookieFor = ({ isMentors }: Page) => (isMentors ? mentor : (learners[0] ?? ''))
+  const bareAsked = { path: '/steps', cookie: floorCookie(0), holds: 'Steps' }
+  const things = [
+    asker(floor, bareAsked),
+    ...shown.map((page) => asker(target, { path: page.path, holds: page.holds, cookie: cookieFor(page) })),
+  ]
+  const [bare = 0, ...took] = await inTurns(things, rounds)
+  report.head('Pages')
+  const { bytes } = await floor.ask(bareAsked)
+  report.line('a bare page', `${ms(bare)}, ${kb(bytes).toFixed(1)} KB`, 1)
+  for (const [index, page] of shown.entries()) {
+    const time = took[index] ?? 0
+    report.line(page.name, `${ms(time)}, bare ${ms(bare)}`, time / bare, { most: page.most })
+  }
+  report.head('HTML, KB gzipped')
+  for (const page of shown) {
+    const answer = await target.ask({ path: page.path, cookie: cookieFor(page), holds: page.holds })
+    report.line(page.name, '', kb(answer.bytes), { most: page.mostHtml })
+  }
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { sessionCookie, sessionToken } from '@/lib/auth/session-cookie'
+import { populationOf } from '@/prisma/seed/synthetic/options'
+import { now } from '../mentors/questions'
+import { makeWorld } from '../mentors/world'
+
+/** A database of so many learners, with cookies of people in it. */
+export type LoadWorld = {
+  readonly databaseUrl: string
+  readonly mentor: string
+  /** Of learners who have a plan. */
+  readonly learners: readonly string[]
+  /** Reviews that wait for a verdict: the mentor's own, then those that nobody has. */
+  readonly waiting: readonly { readonly id: string; readonly rubricRowIds: readonly string[] }[]
+  readonly rareName: string
+}
+
+const LEARNERS = 16
+const WAITING = 200
+const SESSION_MS = 24 * 60 * 60 * 1000
+
+/** @param url where its server will be */
+export async function makeLoadWorld(folder: string, learners: number, url: string): Promise<LoadWorld> {
+  const world = await makeWorld(folder, `of-${learners}`, populationOf({ learners }), now)
+  const { client, mentor } = world
+  const cookieOf = async (userId: string): Promise<string> => {
+    const expiresAt = new Date(Date.now() + SESSION_MS)
+    const { id } = await client.session.create({ data: { userId, userAgent: 'bench', expiresAt, lastSeenAt: now } })
+    return `${sessionCookie(url).name}=${await sessionToken({ userId, sessionId: id })}`
+  }
+  const planned = await client.learner.findMany({ orderBy: { id: 'asc' }, take: LEARNERS, select: { id: true } })
+  const select = { id: true, stepId: true }
+  // Nobody may have more than a few: those come first.
+  const claimed = await client.review.findMany({ where: { state: 'claimed', claimedById: mentor.id }, select })
+  const free = await client.review.findMany({
+    where: { state: 'waiting' },
+    orderBy: { id: 'asc' },
+    take: WAITING,
+    select,
+  })
+  const rows = await client.rubricRow.findMany({ where: { retiredAt: null }, select: { id: true, stepId: true } })
+  const made = {
+    databaseUrl: `file:${path.join(folder, `of-${learners}.db`)}`,
+    mentor: await cookieOf(mentor.id),
+    learners: await Promise.all(planned.map(({ id }) => cookieOf(id))),
+    waiting: [...claimed, ...free].map(({ id, stepId }) => ({
+      id,
+      rubricRowIds: rows.filter((row) => row.stepId === stepId).map((row) => row.id),
+    })),
+    rareName: world.rareName,
+  }
+  await client.$disconnect()
+  return made
+}
