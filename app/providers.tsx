@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { OfflineNotice } from '@/components/layout/offline-notice'
+import { PlayEarlyPresses } from '@/components/layout/play-early-presses'
 import { ToastProvider } from '@/components/ui/toast'
 
 // Nothing waits in silence for a connection: what is asked for without one fails, and whoever asked says so. A server
@@ -15,6 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <ToastProvider foot={<OfflineNotice />}>{children}</ToastProvider>
+      <PlayEarlyPresses />
     </QueryClientProvider>
   )
 }
