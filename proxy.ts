@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { pagePolicy } from './lib/headers/content-security-policy'
+import { POLICY_HEADER, pagePolicy } from './lib/headers/content-security-policy'
 
-const NAME = 'content-security-policy'
 const isDev = process.env.NODE_ENV === 'development'
 
 /** Gives each page a policy with a nonce of its own: Next finds it in the request and puts it on the scripts it writes. */
@@ -10,9 +9,9 @@ export function proxy(request: NextRequest): NextResponse {
   const isSecure = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
   const policy = pagePolicy({ nonce, isDev, isSecure })
   const headers = new Headers(request.headers)
-  headers.set(NAME, policy)
+  headers.set(POLICY_HEADER, policy)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set(NAME, policy)
+  response.headers.set(POLICY_HEADER, policy)
   return response
 }
 

@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { EarlyPresses } from '@/components/layout/early-presses'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { cardColours, nightPaper } from '@/components/social-card/card-colours'
 import { siteOrigin } from '@/lib/env'
+import { nonceIn, POLICY_HEADER } from '@/lib/headers/content-security-policy'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
 import { BottomBar } from './_components/bottom-bar'
 import { DeletionNotice } from './_components/deletion-notice'
@@ -49,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
     >
       <body className="flex min-h-dvh flex-col font-sans max-sm:pb-[calc(3.5625rem+env(safe-area-inset-bottom))]">
+        <EarlyPresses nonce={nonceIn((await headers()).get(POLICY_HEADER))} />
         <Providers>
           <DemoNotice />
           <OwedFactorNotice />

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { refusalOf } from './transport'
+import { expect, test, vi } from 'vitest'
+import { isUnanswered, refusalOf, request } from './transport'
 
 const answered = (status: number, body: string) => refusalOf(new Response(body, { status }))
 
@@ -20,4 +20,17 @@ test('a refusal names its fields; a page of a proxy in between is no answer of o
     status: 502,
     message: 'The server could not answer. Try again.',
   })
+})
+
+test.each([
+  ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['an answer that ends in the middle', () => Promise.resolve(new Response('{"step":{"id'))],
+  ['a page of the network’s own', () => Promise.resolve(new Response('<html>Sign in to this Wi-Fi</html>'))],
+])('%s is none: nobody knows what the server did', async (_what, fetched) => {
+  vi.stubGlobal('fetch', fetched)
+  vi.stubGlobal('navigator', { onLine: true })
+  const error = await request('PUT', '/api/v1/me/progress/git-basics').catch((thrown: unknown) => thrown)
+  vi.unstubAllGlobals()
+  expect(isUnanswered(error)).toBe(true)
+  expect(error).toMatchObject({ message: 'The server did not answer, so this may not be saved.' })
 })

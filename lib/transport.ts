@@ -26,15 +26,21 @@ export async function request<Answer>(method: string, path: string, options: Opt
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) }
-  const response = await fetch(path, init).catch(() => {
+  const unanswered = () => {
     throw new RequestError(0, method === 'GET' ? unread() : unsaved())
-  })
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
-  throw await refusalOf(response)
+  }
+  const response = await fetch(path, init).catch(unanswered)
+  if (!response.ok) throw await refusalOf(response)
+  // An answer that ends in the middle is none.
+  return (response.status === 204 ? undefined : await response.json().catch(unanswered)) as Answer
 }
 
-/** True when no answer came: nobody knows whether the server heard it. */
-export const isUnanswered = (error: unknown): boolean => error instanceof RequestError && error.status === 0
+/**
+ * True when no answer of the server's came, or one of what stands before it: nobody knows whether the server heard. Later
+ * it may answer.
+ */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof RequestError && [0, 502, 503, 504].includes(error.status)
 
 /** The browser says that it has no network. It can be wrong the other way round: `true` promises no connection. */
 export const isOffline = (): boolean => !navigator.onLine

@@ -1,45 +1,8 @@
-import Form from 'next/form'
 import Link from 'next/link'
-import { Button } from '@/components/ui/button'
-import { Field, Select } from '@/components/ui/field'
 import type { CohortOnMap, Standpoint } from '@/lib/mentoring/standpoints/standpoint'
 import { learnersHref } from '@/lib/mentoring/table/learners-address'
 import { paths } from '@/lib/paths'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-
-type ChoiceProps = {
-  roadmapSlug: string
-  cohorts: readonly { readonly id: string; readonly name: string }[]
-  shown: CohortOnMap | null
-  /** What else stands in the address and stays there. */
-  kept: Readonly<Record<string, string>>
-}
-
-/** Which cohort's learners the map shows. The choice stands in the address. */
-export function CohortChoice({ roadmapSlug, cohorts, shown, kept }: ChoiceProps) {
-  return (
-    <Form action={paths.roadmap(roadmapSlug)} className="no-print mb-6 flex max-w-xl flex-wrap items-end gap-2">
-      <div className="min-w-0 flex-1 basis-48">
-        <Field id="cohort" label="Show where learners stand">
-          <Select key={shown?.id} id="cohort" name="cohort" defaultValue={shown?.id ?? ''}>
-            <option value="">Of no cohort</option>
-            {cohorts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button type="submit" look="secondary">
-        Show
-      </Button>
-    </Form>
-  )
-}
 
 const people = (count: number) => (count === 1 ? '1 learner' : `${count} learners`)
 const sum = (points: readonly Standpoint[]) => points.reduce((total, point) => total + point.people, 0)

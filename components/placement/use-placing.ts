@@ -1,8 +1,9 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { PlacementStep } from '@/lib/placement/candidates'
-import { useSetManyProgress } from '@/lib/progress/client'
+import { useSetProgress } from '@/lib/progress/client'
 import { newIdempotencyKey } from '@/lib/transport'
 
 export type Placed = {
@@ -15,7 +16,8 @@ export type Placed = {
  * answer came, so that pressing the button again after a lost connection writes nothing twice.
  */
 export function usePlacing(roadmapSlug: string) {
-  const { mutate, isPending, error } = useSetManyProgress(roadmapSlug)
+  const router = useRouter()
+  const { mutate, isPending, error } = useSetProgress(roadmapSlug)
   const [placed, setPlaced] = useState<Placed | null>(null)
   const intention = useRef<string | null>(null)
 
@@ -28,6 +30,7 @@ export function usePlacing(roadmapSlug: string) {
     mutate(ticks, {
       onSuccess: ({ results }) => {
         intention.current = null
+        router.refresh()
         const answered = steps.map((step, at) => ({ step, result: results[at] }))
         onAnswer({
           ticked: answered.flatMap(({ step, result }) => (result?.ok ? [step] : [])),

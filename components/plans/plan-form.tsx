@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
@@ -31,6 +32,7 @@ type PlanFormProps = {
 
 /** The whole plan on one page. What was typed stays when it is refused, with the reason beside it. */
 export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
+  const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
   const reasons = error instanceof RequestError ? error.fields : {}
   const isLeaving = isSuccess && leadsTo !== undefined
@@ -38,12 +40,14 @@ export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
     event.preventDefault()
     const input = planFromForm(new FormData(event.currentTarget))
     const timeZone = facts.plan ? input.timeZone : deviceTimeZone()
-    const leave = async () => {
+    const goOn = async () => {
       // What was ticked before there was an account comes along; without an answer the dashboard offers it again.
       if (!facts.plan) await carryTrialOver().catch(() => 0)
+      // Not both: who has a plan, and asks for the page of the first one, is sent away from it.
       if (leadsTo) window.location.assign(leadsTo)
+      else router.refresh()
     }
-    mutate({ ...input, timeZone }, { onSuccess: leave })
+    mutate({ ...input, timeZone }, { onSuccess: goOn })
   }
   return (
     <form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>

@@ -3,30 +3,33 @@
 import { type ReactNode, useState } from 'react'
 import { assuranceWords, ruleWords, statusWords } from '@/components/roadmaps/step-words'
 import { classNames } from '@/components/ui/class-names'
-import { useProgress } from '@/lib/progress/client'
-import { assuranceOf, isFullyShown, type Progress, stateOf } from '@/lib/progress/completion'
+import { asWanted, useProgress } from '@/lib/progress/client'
+import { assuranceOf, isFullyShown, type Progress, type StepState, stateOf } from '@/lib/progress/completion'
 import { ownStatuses } from '@/lib/progress/status'
-import type { CountedStep, Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { Step } from '@/lib/roadmaps/roadmap'
 import { AskWhy } from './ask-why'
+import { NotYetSaved } from './not-yet-saved'
 import { TickMark } from './tick-mark'
 import { useTicks } from './use-ticks'
 
-type ShownStep = Pick<Step, 'id' | 'title' | 'stageSlug' | 'completionRule'>
+type TickedStep = Pick<Step, 'id' | 'title' | 'stageSlug' | 'completionRule'>
 
 type StepStatusProps = {
-  roadmap: Roadmap<CountedStep>
-  step: ShownStep
+  roadmapSlug: string
+  step: TickedStep
   initialProgress: Progress
   /** What there is to say while a mentor's waiver runs. */
   whileWaived?: ReactNode
 }
 
 /** Where the learner stands on this step, and the one place on its page to change it. */
-export function StepStatus({ roadmap, step, initialProgress, whileWaived }: StepStatusProps) {
-  const progress = useProgress(roadmap.slug, initialProgress)
-  const { set } = useTicks(roadmap, progress)
+export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: StepStatusProps) {
+  const progress = useProgress(roadmapSlug, initialProgress)
+  const { set, unsaved } = useTicks(roadmapSlug, progress)
   const [isSkipping, setSkipping] = useState(false)
-  const state = stateOf(progress.states, step.id)
+  const tick = unsaved.get(step.id)
+  const saved = stateOf(progress.states, step.id)
+  const state = asWanted(saved, tick)
   const stage = progress.totals.byStage[step.stageSlug]
   return (
     <div>
@@ -38,6 +41,8 @@ export function StepStatus({ roadmap, step, initialProgress, whileWaived }: Step
               key={status}
               type="button"
               aria-pressed={state.status === status}
+              aria-description={tick?.status === status ? 'Not yet saved' : undefined}
+              data-unsaved={tick?.status === status || undefined}
               // A waiver is a mentor's to end, but who does the step all the same has done it.
               disabled={state.status === 'waived' && status !== 'done'}
               onClick={() => (status === 'skipped' ? setSkipping(true) : set(step, status))}
@@ -46,14 +51,14 @@ export function StepStatus({ roadmap, step, initialProgress, whileWaived }: Step
                 state.status === status ? 'border-ink bg-raised' : 'border-rule text-muted hover:border-edge',
               )}
             >
-              <TickMark status={status} />
+              <TickMark status={status} isUnsaved={tick?.status === status} />
               {statusWords[status]}
             </button>
           ))}
         </div>
       </fieldset>
       <p className="mt-3 text-sm text-muted" data-testid="step-assurance">
-        <Assurance step={step} progress={progress} />
+        {tick ? <NotYetSaved /> : <Assurance rule={step.completionRule} state={saved} />}
       </p>
       {stage ? (
         <p className="mt-1 text-sm text-muted" data-testid="stage-total">
@@ -70,15 +75,14 @@ export function StepStatus({ roadmap, step, initialProgress, whileWaived }: Step
   )
 }
 
-function Assurance({ step, progress }: { step: ShownStep; progress: Progress }) {
-  const state = stateOf(progress.states, step.id)
+function Assurance({ rule, state }: { rule: Step['completionRule']; state: StepState }) {
   const assurance = assuranceOf(state)
   if (state.status === 'skipped') return <>Skipped: {state.reason}. It does not count as done.</>
-  if (!assurance) return <>{ruleWords[step.completionRule]}.</>
-  const isShown = isFullyShown(step.completionRule, assurance)
+  if (!assurance) return <>{ruleWords[rule]}.</>
+  const isShown = isFullyShown(rule, assurance)
   return (
     <>
-      Done, {assuranceWords[assurance]}.{isShown ? null : ` ${ruleWords[step.completionRule]}.`}
+      Done, {assuranceWords[assurance]}.{isShown ? null : ` ${ruleWords[rule]}.`}
     </>
   )
 }

@@ -8,16 +8,18 @@ type TickButtonProps = {
   action: string
   title: string
   status: Status
+  /** The server has not got it yet. */
+  isUnsaved?: boolean
   /** For a page without JavaScript, which posts the form: names this one intention. */
   formKey: string
   onTick: (status: OwnStatus) => void
 }
 
 /**
- * The tick of a step. With JavaScript it is optimistic; without, it is a form. The second click of a double click
+ * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form. The second click of a double click
  * says nothing new and is left out.
  */
-export function TickButton({ action, title, status, formKey, onTick }: TickButtonProps) {
+export function TickButton({ action, title, status, isUnsaved, formKey, onTick }: TickButtonProps) {
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
@@ -30,6 +32,8 @@ export function TickButton({ action, title, status, formKey, onTick }: TickButto
         role="checkbox"
         aria-checked={isDone}
         aria-label={`Done: ${title}`}
+        aria-description={isUnsaved ? 'Not yet saved' : undefined}
+        data-unsaved={isUnsaved || undefined}
         data-tick
         disabled={status === 'waived'}
         className="flex size-11 items-center justify-center rounded"
@@ -38,7 +42,7 @@ export function TickButton({ action, title, status, formKey, onTick }: TickButto
           if (event.detail < 2) onTick(next)
         }}
       >
-        <TickMark status={status} />
+        <TickMark status={status} isUnsaved={isUnsaved} />
       </button>
     </form>
   )

@@ -3,79 +3,61 @@
 import { useRef } from 'react'
 import { statusWords } from '@/components/roadmaps/step-words'
 import { useToast } from '@/components/ui/toast'
-import { type Tick, useSetProgress } from '@/lib/progress/client'
+import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/progress/client'
 import { type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
-import type { CountedStep, Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import { isUnanswered, newIdempotencyKey } from '@/lib/transport'
+import { newIdempotencyKey } from '@/lib/transport'
 
-type TickedStep = Pick<Step, 'id' | 'title'>
-type Titled = { readonly title: string; readonly tick: Tick }
+type TickedStep = { readonly id: string; readonly title: string }
 
-function titlesOf(ticks: ReadonlyMap<string, Titled>): string {
-  const [first, ...more] = ticks.values()
-  return first && more.length === 0 ? first.title : `${ticks.size} steps`
-}
-
-/** Setting a step's status with its toast and its undo. `undo` takes back the last change. */
-export function useTicks(roadmap: Roadmap<CountedStep>, progress: Progress) {
+/**
+ * Setting a step's status with its undo, and a toast once it is saved. `undo` takes back the last change; `unsaved` is
+ * what the server has not answered to.
+ */
+export function useTicks(roadmapSlug: string, progress: Progress) {
   const toast = useToast()
-  const { mutateAsync } = useSetProgress(roadmap)
+  const { mutateAsync } = useSetProgress(roadmapSlug)
+  const unsaved = useUnsavedTicks()
   const takeBack = useRef<(() => void) | null>(null)
-  /** What no answer came to, by step: it can be tried again as it was meant. */
-  const unsaved = useRef(new Map<string, Titled>())
 
-  const deliver = async (titled: Titled) => {
+  const send = async (
+    { id, title }: TickedStep,
+    status: OwnStatus,
+    done: string,
+    reason?: string,
+    undo?: () => void,
+  ) => {
     try {
-      await mutateAsync(titled.tick)
-      unsaved.current.delete(titled.tick.stepId)
+      await mutateAsync([{ stepId: id, status, reason, idempotencyKey: newIdempotencyKey() }])
+      toast({ message: `${title}: ${done}`, action: undo && { label: 'Undo', run: undo } })
     } catch (error) {
       takeBack.current = null
-      if (isUnanswered(error)) unsaved.current.set(titled.tick.stepId, titled)
-      const action = isUnanswered(error) ? { label: 'Try again', run: tryAgain } : undefined
-      const what = action ? titlesOf(unsaved.current) : titled.title
-      toast({ tone: 'problem', message: `${what}: ${(error as Error).message}`, action })
+      toast({ tone: 'problem', message: `${title}: ${(error as Error).message}` })
     }
   }
-  const tryAgain = async () => {
-    const again = [...unsaved.current.values()]
-    unsaved.current.clear()
-    await Promise.all(again.map(deliver))
-    if (unsaved.current.size === 0) toast({ message: again.length === 1 ? 'Saved.' : `${again.length} steps saved.` })
-  }
-  const send = (step: TickedStep, status: OwnStatus, reason?: string) =>
-    deliver({ title: step.title, tick: { stepId: step.id, status, reason, idempotencyKey: newIdempotencyKey() } })
-
-  /** Does a step that a mentor waived. There is no undo: only a mentor can waive it again. */
-  const overtake = (step: TickedStep) => {
-    send(step, 'done')
-    takeBack.current = null
-    toast({ message: `${step.title}: done` })
-  }
-
-  const set = (step: TickedStep, status: OwnStatus, reason?: string) => {
-    const before = stateOf(progress.states, step.id)
-    if (before.status === status) return
-    if (before.status === 'waived') {
-      if (status === 'done') overtake(step)
-      return
-    }
-    const old: OwnStatus = before.status
-    send(step, status, reason)
-    takeBack.current = () => {
-      takeBack.current = null
-      send(step, old, before.reason ?? undefined)
-      toast({ message: `${step.title}: ${statusWords[old].toLowerCase()} again` })
-    }
-    const run = takeBack.current
-    toast({ message: `${step.title}: ${statusWords[status].toLowerCase()}`, action: { label: 'Undo', run } })
-  }
-  /** What `undo` takes back from now on, where something else was changed last. */
+  /** What `undo` takes back from now on. */
   const setUndo = (run: () => void) => {
-    takeBack.current = () => {
+    const once = () => {
       takeBack.current = null
       run()
     }
+    takeBack.current = once
+    return once
   }
-  return { set, undo: () => takeBack.current?.(), setUndo }
+
+  const set = (step: TickedStep, status: OwnStatus, reason?: string) => {
+    const before = asWanted(stateOf(progress.states, step.id), unsaved.get(step.id))
+    if (before.status === status) return
+    const words = statusWords[status].toLowerCase()
+    if (before.status !== 'waived') {
+      const old: OwnStatus = before.status
+      const undo = () => send(step, old, `${statusWords[old].toLowerCase()} again`, before.reason ?? undefined)
+      send(step, status, words, reason, setUndo(undo))
+    } else if (status === 'done') {
+      // There is no undo: only a mentor can waive it again.
+      takeBack.current = null
+      send(step, status, words)
+    }
+  }
+  return { set, undo: () => takeBack.current?.(), setUndo, unsaved }
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { CohortSelect } from '@/components/cohorts/cohort-select'
 import { emptyWork, isBesideField, workToSend } from '@/components/evidence/work-draft'
 import { WorkFields } from '@/components/evidence/work-fields'
 import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Select } from '@/components/ui/field'
+import { describedBy, Field, FieldError } from '@/components/ui/field'
 import type { MyCohort } from '@/lib/cohorts/cohort'
 import { useSubmitWork } from '@/lib/reviews/client'
 import { RequestError } from '@/lib/transport'
@@ -60,19 +61,13 @@ type CohortFieldProps = Pick<SubmitFormProps, 'cohorts'> & {
 function CohortField({ cohorts, value, error, onChange }: CohortFieldProps) {
   return (
     <Field id="submit-cohort" label="Cohort whose mentors review it" error={error}>
-      <Select
+      <CohortSelect
         {...describedBy('submit-cohort', null, error)}
         required
         value={value}
         onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">Choose a cohort</option>
-        {cohorts.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+        {...{ cohorts, none: 'Choose a cohort' }}
+      />
     </Field>
   )
 }

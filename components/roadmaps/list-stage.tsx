@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import type { Tick } from '@/lib/progress/client'
 import { type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
 import type { ListedStep, Stage } from '@/lib/roadmaps/roadmap'
@@ -13,6 +14,7 @@ type Props = {
   /** With those of its steps that the list shows. */
   stage: Stage<ListedStep> & { readonly position: number }
   progress: Progress
+  unsaved: ReadonlyMap<string, Tick>
   formKey: string
   onSet: (step: ListedStep, status: OwnStatus) => void
   /** While one selects several. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** One stage of the list, with how much of it is done. */
-export function ListStage({ roadmapSlug, stage, progress, formKey, onSet, selecting }: Props) {
+export function ListStage({ roadmapSlug, stage, progress, unsaved, formKey, onSet, selecting }: Props) {
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   const free = freeSteps(stage.steps, progress)
   return (
@@ -47,6 +49,7 @@ export function ListStage({ roadmapSlug, stage, progress, formKey, onSet, select
             roadmapSlug={roadmapSlug}
             step={step}
             state={stateOf(progress.states, step.id)}
+            unsaved={unsaved.get(step.id)}
             formKey={formKey}
             onSet={(status) => onSet(step, status)}
             choice={

@@ -7,7 +7,7 @@ import { useTicks } from '@/components/progress/use-ticks'
 import { Button } from '@/components/ui/button'
 import { latePart } from '@/components/ui/late-part'
 import { paths } from '@/lib/paths'
-import { useProgress } from '@/lib/progress/client'
+import { asWanted, useProgress } from '@/lib/progress/client'
 import { countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
 import { useSummaries } from '@/lib/roadmaps/client'
@@ -34,7 +34,7 @@ type RoadmapListProps = {
 export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }: RoadmapListProps) {
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
-  const { set, undo, setUndo } = useTicks(roadmap, progress)
+  const { set, undo, setUndo, unsaved } = useTicks(roadmap.slug, progress)
   const [skipping, setSkipping] = useState<ListedStep | null>(null)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
@@ -44,7 +44,8 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
     const step = stepsOf(roadmap).find(({ id }) => id === stepId)
     if (step) act(step)
   }
-  const isDone = (step: ListedStep) => countsAsDone(stateOf(progress.states, step.id).status)
+  const isDone = (step: ListedStep) =>
+    countsAsDone(asWanted(stateOf(progress.states, step.id), unsaved.get(step.id)).status)
   const listKeys = listKeyHandler({
     tick: withStep((step) => change(step, isDone(step) ? 'not-started' : 'done')),
     learning: withStep((step) => change(step, 'learning')),
@@ -79,7 +80,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, formKey }}
+            {...{ stage, progress, unsaved, formKey }}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}
           />

@@ -1,9 +1,11 @@
 'use client'
 
 import Link from 'next/link'
+import { NotYetSaved } from '@/components/progress/not-yet-saved'
 import { TickButton } from '@/components/progress/tick-button'
 import { classNames } from '@/components/ui/class-names'
 import { paths } from '@/lib/paths'
+import { asWanted, type Tick } from '@/lib/progress/client'
 import { assuranceOf, type StepState } from '@/lib/progress/completion'
 import { type OwnStatus, ownStatuses } from '@/lib/progress/status'
 import type { ListedStep } from '@/lib/roadmaps/roadmap'
@@ -14,6 +16,8 @@ type StepRowProps = {
   roadmapSlug: string
   step: ListedStep
   state: StepState
+  /** What was set and is not saved yet. */
+  unsaved: Tick | undefined
   formKey: string
   /** Sets the status; a skip asks for its reason first. */
   onSet: (status: OwnStatus) => void
@@ -21,8 +25,8 @@ type StepRowProps = {
   choice?: { readonly isChosen: boolean; readonly choose: (isRange: boolean) => void }
 }
 
-export function StepRow({ roadmapSlug, step, state, formKey, onSet, choice }: StepRowProps) {
-  const { status } = state
+export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, choice }: StepRowProps) {
+  const { status, reason } = asWanted(state, unsaved)
   const assurance = assuranceOf(state)
   return (
     <li
@@ -47,6 +51,7 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet, choice }: St
           action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}&view=list`}
           title={step.title}
           status={status}
+          isUnsaved={unsaved !== undefined}
           formKey={`${formKey}.${step.id}`}
           onTick={onSet}
         />
@@ -64,7 +69,13 @@ export function StepRow({ roadmapSlug, step, state, formKey, onSet, choice }: St
         <p className="text-sm text-muted">
           {stepFacts(step)}
           {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
-          {status === 'skipped' ? ` · ${state.reason}` : null}
+          {status === 'skipped' ? ` · ${reason}` : null}
+          {unsaved ? (
+            <>
+              {' '}
+              <NotYetSaved isFirst={false} />
+            </>
+          ) : null}
         </p>
       </div>
       {status === 'waived' ? (

@@ -12,14 +12,17 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, outside of any component.
   return function LatePart(props: Props) {
     const [Part, setPart] = useState(() => kept.Part)
+    const [isComing, setComing] = useState(true)
     const toast = useToast()
     const fetchPart = () => {
+      setComing(true)
       load().then(
         (loaded) => {
           kept.Part = loaded.default
           setPart(() => loaded.default)
         },
         () => {
+          setComing(false)
           const action = { label: 'Try again', run: fetchPart }
           toast({ tone: 'problem', message: 'This part of the page could not be loaded.', action })
         },
@@ -29,6 +32,16 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
     useEffect(() => {
       if (!Part) fetchPart()
     }, [])
-    return Part ? <Part {...props} /> : null
+    if (Part) return <Part {...props} />
+    return isComing ? <PartPending /> : null
   }
+}
+
+/** A stroke along the top of the window while a part is on its way, if it takes longer than a moment. */
+function PartPending() {
+  return (
+    <span role="status" className="part-pending">
+      <span className="sr-only">One moment</span>
+    </span>
+  )
 }

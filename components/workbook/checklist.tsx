@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { NotYetSaved } from '@/components/progress/not-yet-saved'
 import { useToast } from '@/components/ui/toast'
-import { useMarkChecklistItem } from '@/lib/workbook/client'
+import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/workbook/client'
 
 type ChecklistProps = {
   items: readonly { readonly id: string; readonly text: string }[]
@@ -15,17 +16,17 @@ type ChecklistProps = {
 export function Checklist({ items, markedItems, isMarkable }: ChecklistProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(markedItems))
   const { mutateAsync } = useMarkChecklistItem()
+  const unsaved = useUnsavedMarks()
   const toast = useToast()
 
   const put = (itemId: string, isChecked: boolean) =>
     setMarked((before) => new Set(isChecked ? [...before, itemId] : [...before].filter((id) => id !== itemId)))
   const mark = (itemId: string, isChecked: boolean) => {
-    put(itemId, isChecked)
     // By its promise: of several at once a hook's own callbacks would hear of the last alone.
-    mutateAsync({ itemId, isChecked }).catch((error: Error) => {
-      put(itemId, !isChecked)
-      toast({ tone: 'problem', message: error.message })
-    })
+    mutateAsync({ itemId, isChecked }).then(
+      () => put(itemId, isChecked),
+      (error: Error) => toast({ tone: 'problem', message: error.message }),
+    )
   }
   if (!isMarkable) {
     return (
@@ -44,10 +45,12 @@ export function Checklist({ items, markedItems, isMarkable }: ChecklistProps) {
             <input
               type="checkbox"
               className="mt-0.5 size-5 shrink-0 accent-pine"
-              checked={marked.has(item.id)}
+              checked={unsaved.get(item.id) ?? marked.has(item.id)}
               onChange={(event) => mark(item.id, event.target.checked)}
             />
-            <span>{item.text}</span>
+            <span>
+              {item.text} {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
+            </span>
           </label>
         </li>
       ))}

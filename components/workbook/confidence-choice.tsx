@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { NotYetSaved } from '@/components/progress/not-yet-saved'
 import { useToast } from '@/components/ui/toast'
 import { useRecordConfidence } from '@/lib/workbook/client'
 import { type Confidence, confidences, confidenceWords } from '@/lib/workbook/confidence'
@@ -11,7 +12,7 @@ type Props = { step: string; confidence: Confidence | null }
 export function ConfidenceChoice({ step, confidence }: Props) {
   const [chosen, setChosen] = useState(confidence)
   const saved = useRef(confidence)
-  const { mutateAsync } = useRecordConfidence(step)
+  const { mutateAsync, isPending } = useRecordConfidence(step)
   const toast = useToast()
   const choose = (value: Confidence) => {
     setChosen(value)
@@ -28,7 +29,9 @@ export function ConfidenceChoice({ step, confidence }: Props) {
   return (
     <fieldset className="mt-6">
       <legend className="font-semibold">How sure are you of this step?</legend>
-      <p className="text-sm text-muted">Only you see it. Your dashboard holds it against what mentors say.</p>
+      <p className="text-sm text-muted">
+        Only you see it. Your dashboard holds it against what mentors say. {isPending ? <NotYetSaved /> : null}
+      </p>
       <div className="mt-2 grid gap-2 sm:grid-cols-4">
         {confidences.map((value) => (
           <label

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type PageSetting, pagePolicy } from './content-security-policy'
+import { nonceIn, type PageSetting, pagePolicy } from './content-security-policy'
 
 const served: PageSetting = { nonce: 'c29tZSBub25jZSBoZXJlIQ==', isDev: false, isSecure: true }
 const directives = (over: Partial<PageSetting> = {}) =>
@@ -46,4 +46,9 @@ describe('the policy of a page', () => {
     expect(inDevelopment.get('script-src')).not.toContain("'unsafe-inline'")
     expect(inDevelopment.get('connect-src')).toEqual(["'self'", 'ws:'])
   })
+})
+
+test('the nonce is found again in the policy', () => {
+  expect(nonceIn(pagePolicy(served))).toBe(served.nonce)
+  expect(nonceIn(null)).toBeUndefined()
 })

@@ -1,3 +1,5 @@
+export const POLICY_HEADER = 'content-security-policy'
+
 export type PageSetting = {
   /** Made for this one answer; base64. */
   readonly nonce: string
@@ -30,6 +32,9 @@ export function pagePolicy({ nonce, isDev, isSecure }: PageSetting): string {
   ]
   return directives.map((directive) => directive.join(' ')).join('; ')
 }
+
+/** The nonce of a page's policy, for a script that we write into the page ourselves. */
+export const nonceIn = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
 
 const SELF = "'self'"
 const NONE = "'none'"

@@ -8,14 +8,10 @@ import type { PauseInput, PlanInput } from './schema'
 
 /** Saves the viewer's plan. Whatever was read about the viewer before counts on the old one and is forgotten. */
 export function useSavePlan() {
-  const router = useRouter()
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: PlanInput) => request<Plan>('PUT', '/api/v1/me/plan', { body: input }),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: ['me'] })
-      router.refresh()
-    },
+    onSuccess: () => client.removeQueries({ queryKey: ['me'] }),
   })
 }
 

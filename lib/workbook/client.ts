@@ -1,18 +1,31 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useMutationState } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { deliver } from '@/lib/delivery'
 import { request } from '@/lib/transport'
 import type { Confidence } from './confidence'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
+const MARK_KEY = ['unsaved', 'checklist'] as const
+type Mark = { readonly itemId: string; readonly isChecked: boolean }
+
 export function useMarkChecklistItem() {
   return useMutation({
-    scope: { id: 'checklist' },
-    mutationFn: ({ itemId, isChecked }: { itemId: string; isChecked: boolean }) =>
-      request<void>('PUT', `/api/v1/me/checklist/${itemId}`, { body: { isChecked } }),
+    mutationKey: MARK_KEY,
+    mutationFn: ({ itemId, isChecked }: Mark) =>
+      deliver((signal) => request<void>('PUT', `/api/v1/me/checklist/${itemId}`, { body: { isChecked }, signal })),
   })
+}
+
+/** The marks that the server has not answered to, by item: of several for one the last. */
+export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
+  const pending = useMutationState({
+    filters: { mutationKey: MARK_KEY, status: 'pending' },
+    select: ({ state }) => state.variables as Mark,
+  })
+  return new Map(pending.map(({ itemId, isChecked }) => [itemId, isChecked]))
 }
 
 export function useSaveNote(step: string) {
@@ -42,7 +55,8 @@ export function useRemoveOwnLink() {
 /** Says how sure one is of a step. */
 export function useRecordConfidence(step: string) {
   return useMutation({
-    scope: { id: 'confidence' },
-    mutationFn: (value: Confidence) => request<void>('PUT', `/api/v1/me/confidence/${step}`, { body: { value } }),
+    mutationKey: ['unsaved', 'confidence'],
+    mutationFn: (value: Confidence) =>
+      deliver((signal) => request<void>('PUT', `/api/v1/me/confidence/${step}`, { body: { value }, signal })),
   })
 }

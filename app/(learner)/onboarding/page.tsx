@@ -17,11 +17,10 @@ export default async function OnboardingPage({ searchParams }: Props) {
   const { next } = await searchParams
   const viewer = await requireViewer(withNext(paths.onboarding, next))
   const [plan, roadmap] = await Promise.all([findPlan(viewer), getRoadmap(viewer)])
-  // Who was on the way to somewhere goes there; everybody else sees what their choices come to.
   const end = safeNext(next)
+  if (plan) redirect(end)
+  // Who was on the way to somewhere goes there; everybody else sees what their choices come to.
   const leadsTo = end === paths.dashboard ? paths.firstPlan : end
-  // Also what becomes of this page while a plan was just saved on it, so both lead to the same place.
-  if (plan) redirect(leadsTo)
   return (
     <Page width="text">
       <PageHeader

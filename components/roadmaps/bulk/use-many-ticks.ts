@@ -1,7 +1,8 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/ui/toast'
-import { useSetManyProgress } from '@/lib/progress/client'
+import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/progress/client'
 import { type Progress, type StepState, stateOf } from '@/lib/progress/completion'
 import type { OwnStatus } from '@/lib/progress/status'
 import type { ListedStep } from '@/lib/roadmaps/roadmap'
@@ -13,7 +14,10 @@ type Change = { readonly step: ListedStep; readonly status: OwnStatus; readonly 
 /** Sets the status of several steps with one request, one toast and one undo. */
 export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable: (undo: () => void) => void) {
   const toast = useToast()
-  const { mutateAsync, isPending } = useSetManyProgress(roadmapSlug)
+  const router = useRouter()
+  const { mutateAsync, isPending } = useSetProgress(roadmapSlug)
+  const unsaved = useUnsavedTicks()
+  const stateNow = ({ id }: ListedStep) => asWanted(stateOf(progress.states, id), unsaved.get(id))
 
   // The promise, not the callbacks of `mutate`: those are not called once what sent it is gone from the page.
   const send = async (changes: readonly Change[], words: string, undo?: () => void) => {
@@ -28,6 +32,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable
       if (undo) onUndoable(undo)
       if (refused > 0) toast({ tone: 'problem', message: `${done}. ${inWords(refused)} could not be changed.` })
       else toast({ message: done, action: undo && { label: 'Undo', run: undo } })
+      router.refresh()
     } catch (error) {
       toast({ tone: 'problem', message: error instanceof Error ? error.message : 'That did not work.' })
     }
@@ -35,10 +40,10 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable
 
   /** @param steps that may be changed: none that a mentor waived */
   const setAll = (steps: readonly ListedStep[], status: OwnStatus) => {
-    const changed = steps.filter((step) => stateOf(progress.states, step.id).status !== status)
+    const changed = steps.filter((step) => stateNow(step).status !== status)
     const words = statusWords[status].toLowerCase()
     if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
-    const before = changed.flatMap((step) => takenBack(step, stateOf(progress.states, step.id)))
+    const before = changed.flatMap((step) => takenBack(step, stateNow(step)))
     const undo = () => send(before, 'as before')
     send(
       changed.map((step) => ({ step, status })),

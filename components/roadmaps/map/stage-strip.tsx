@@ -1,8 +1,9 @@
 'use client'
 
+import { NotYetSaved } from '@/components/progress/not-yet-saved'
 import { TickButton } from '@/components/progress/tick-button'
 import { useTicks } from '@/components/progress/use-ticks'
-import { useProgress } from '@/lib/progress/client'
+import { asWanted, useProgress } from '@/lib/progress/client'
 import { assuranceOf, countsAsDone, type Progress, stateOf } from '@/lib/progress/completion'
 import { nextStep } from '@/lib/progress/next-step'
 import type { CountedStep, Roadmap, Step } from '@/lib/roadmaps/roadmap'
@@ -22,13 +23,19 @@ type Props = {
 /** One stage of the map, large: its steps can be ticked on the trail. */
 export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Props) {
   const progress = useProgress(roadmap.slug, initialProgress)
-  const { set } = useTicks(roadmap, progress)
+  const { set, unsaved } = useTicks(roadmap.slug, progress)
   const here = nextStep(roadmap, progress.track, progress.states)
   const facts = (step: Step) => {
     const state = stateOf(progress.states, step.id)
     const assurance = assuranceOf(state)
     const word = assurance ? assuranceWords[assurance] : statusWords[state.status].toLowerCase()
-    return state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)} · ${word}`
+    const facts = state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)} · ${word}`
+    if (!unsaved.has(step.id)) return facts
+    return (
+      <>
+        {facts} <NotYetSaved isFirst={false} />
+      </>
+    )
   }
   return (
     <>
@@ -48,7 +55,8 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
               <TickButton
                 action={`/api/v1/me/progress/${step.id}?roadmap=${roadmap.slug}&view=map&stage=${strip.stage.slug}`}
                 title={step.title}
-                status={stateOf(progress.states, step.id).status}
+                status={asWanted(stateOf(progress.states, step.id), unsaved.get(step.id)).status}
+                isUnsaved={unsaved.has(step.id)}
                 formKey={`${formKey}.${step.id}`}
                 onTick={(status) => set(step, status)}
               />

@@ -14,7 +14,7 @@ type Props = {
   isPainted: (stepId: string) => boolean
   /** The tick of a step, or its mark alone. */
   markOf: (step: Step) => ReactNode
-  factsOf: (step: Step) => string
+  factsOf: (step: Step) => ReactNode
   hereId?: string | null
 }
 

@@ -1,4 +1,5 @@
 import Form from 'next/form'
+import { CohortSelect } from '@/components/cohorts/cohort-select'
 import { ButtonLink } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { ShowButton } from '@/components/ui/pending'
@@ -37,14 +38,7 @@ export function LearnerFilters({ query, cohorts }: LearnerFiltersProps) {
       {cohorts.length > 1 ? (
         <div className="min-w-0 flex-2 basis-56">
           <Field id="cohort" label="Cohort">
-            <Select id="cohort" name="cohort" defaultValue={cohort ?? ''}>
-              <option value="">All cohorts</option>
-              {cohorts.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
+            <CohortSelect id="cohort" name="cohort" defaultValue={cohort ?? ''} {...{ cohorts, none: 'All cohorts' }} />
           </Field>
         </div>
       ) : null}

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CohortFilter } from '@/components/cohorts/cohort-filter'
 import { FreshTotals } from '@/components/dashboard/fresh-totals'
-import { CohortChoice, CohortPlaces } from '@/components/mentoring/cohort-on-map'
+import { CohortPlaces } from '@/components/mentoring/cohort-on-map'
 import { HereTick } from '@/components/roadmaps/map/here-tick'
 import { TrailMapSheet } from '@/components/roadmaps/map/trail-map'
 import { TotalsLine } from '@/components/roadmaps/totals-line'
@@ -55,7 +56,12 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
           {here ? <WhereYouAre roadmap={roadmap} here={here} progress={progress} formKey={formKey} /> : null}
         </div>
       ) : null}
-      {cohorts.length > 0 ? <CohortChoice roadmapSlug={roadmap.slug} {...{ cohorts, kept }} shown={cohort} /> : null}
+      <CohortFilter
+        action={paths.roadmap(roadmap.slug)}
+        words={{ label: 'Show where learners stand', none: 'Of no cohort', fewest: 1 }}
+        cohort={cohort?.id}
+        {...{ cohorts, kept }}
+      />
       <TrailMapSheet
         roadmapSlug={roadmap.slug}
         map={trailMap(roadmap, trackSlug, leadsToLevels)}

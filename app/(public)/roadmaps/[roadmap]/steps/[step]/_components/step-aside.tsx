@@ -8,13 +8,14 @@ import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { learnerTopic } from '@/lib/live/topic'
 import { paths } from '@/lib/paths'
 import { missingPrerequisites } from '@/lib/progress/completion'
-import { counted, isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import type { OwnStep } from './own-step'
 
 type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
 
 /** Where the learner stands, what comes before, and the way on. */
 export function StepAside({ roadmap, step, who, own }: Props) {
+  const { id, title, stageSlug, completionRule } = step
   const progress = own?.progress ?? null
   const track = progress?.track ?? step.tracks[0] ?? roadmap.tracks[0]?.slug ?? ''
   const walked = onTrack(roadmap, track)
@@ -33,8 +34,8 @@ export function StepAside({ roadmap, step, who, own }: Props) {
         </div>
       ) : isOnTrack(step, progress.track) ? (
         <StepStatus
-          roadmap={counted(walked)}
-          step={{ id: step.id, title: step.title, stageSlug: step.stageSlug, completionRule: step.completionRule }}
+          roadmapSlug={roadmap.slug}
+          step={{ id, title, stageSlug, completionRule }}
           initialProgress={progress}
           whileWaived={own?.waiver ? <WaiverNote waiver={own.waiver} timeZone={own.timeZone} /> : null}
         />

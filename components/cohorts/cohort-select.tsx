@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react'
+import { Select } from '@/components/ui/field'
+
+type CohortSelectProps = Omit<ComponentProps<typeof Select>, 'children'> & {
+  cohorts: readonly { readonly id: string; readonly name: string }[]
+  /** What stands there while none is chosen. */
+  none: string
+}
+
+/** One of some cohorts, or none. */
+export function CohortSelect({ cohorts, none, ...rest }: CohortSelectProps) {
+  return (
+    <Select {...rest}>
+      <option value="">{none}</option>
+      {cohorts.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  )
+}

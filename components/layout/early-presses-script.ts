@@ -1,0 +1,56 @@
+/**
+ * As the browser runs it. A press on what needs scripts is stopped and remembered, once for each control, and the control
+ * says that it is busy; `playEarlyPresses` does it all again once the page listens, in the order it came. Left alone is
+ * what works by itself: links, forms with an address, fields of forms, explanations. What was typed before stands in the
+ * fields, but React has not heard of it: it hears of it then, first. (It listens to a change only where the value is
+ * another than the one it saw, and it sees what is set by a field's own setter.)
+ */
+export const earlyPresses = `(() => {
+const kept = new Map
+const types = ['click', 'change', 'submit']
+const find = (event) => {
+  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+  keep(event, 'click', document.querySelector('[aria-keyshortcuts~="Control+K"]'))
+}
+const hear = (event) => {
+  const { type, target } = event
+  const one = type === 'click'
+    ? target.closest('button[type=button]:not([popovertarget]),input:is([type=checkbox],[type=radio])')
+    : type === 'submit' ? (target.hasAttribute('action') ? null : target) : target.closest('select')
+  if (type === 'submit' || !one?.form || one.type === 'button') keep(event, type, one)
+}
+const keep = (event, type, one) => {
+  if (!one) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  one.setAttribute('aria-busy', 'true')
+  kept.set(one, type)
+}
+const tell = (field) => {
+  const typed = field.value
+  field.value = field.defaultValue
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, typed)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+const again = (type, one) => {
+  one.removeAttribute('aria-busy')
+  if (type === 'click') one.click()
+  else if (type === 'submit') one.requestSubmit()
+  else one.dispatchEvent(new Event('change', { bubbles: true }))
+}
+addEventListener('keydown', find, true)
+for (const type of types) addEventListener(type, hear, true)
+window.playEarlyPresses = () => {
+  const fields = document.querySelectorAll('textarea,input:not([type=checkbox],[type=radio],[type=file],[type=hidden])')
+  for (const field of fields) if (field.value !== field.defaultValue) tell(field)
+  setTimeout(() => {
+    removeEventListener('keydown', find, true)
+    for (const type of types) removeEventListener(type, hear, true)
+    kept.forEach(again)
+  })
+  window.playEarlyPresses = null
+}
+})()`
+  .split('\n')
+  .map((line) => line.trim())
+  .join('\n')

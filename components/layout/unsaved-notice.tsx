@@ -1,0 +1,53 @@
+'use client'
+
+import { useMutationState } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { rest, tryAgain } from '@/lib/delivery'
+
+/** So soon most changes have their answer; in milliseconds. */
+const SOON = 1000
+
+/** Says what has not reached the server, on whatever page one is by now, and asks before one leaves with it. */
+export function UnsavedNotice() {
+  const sizes = useMutationState({
+    filters: { mutationKey: ['unsaved'], status: 'pending' },
+    select: ({ state: { variables } }) => (Array.isArray(variables) ? variables.length : 1),
+  })
+  const count = sizes.reduce((sum, size) => sum + size, 0)
+  const isUnsaved = count > 0
+  const isResting = useSyncExternalStore(rest.subscribe, rest.isResting, () => false)
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    if (!isUnsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const timer = setTimeout(() => setLate(true), SOON)
+    window.addEventListener('beforeunload', ask)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+      window.removeEventListener('beforeunload', ask)
+    }
+  }, [isUnsaved])
+  if (!isLate) return null
+  return (
+    <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">
+      <strong className="font-semibold text-ember">
+        {count === 1 ? '1 change is' : `${count} changes are`} not saved.
+      </strong>{' '}
+      {isResting ? (
+        <>
+          The server does not answer.
+          <button
+            type="button"
+            className="-my-2 ml-1 min-h-11 px-2 font-semibold underline underline-offset-4"
+            onClick={tryAgain}
+          >
+            Try again
+          </button>
+        </>
+      ) : (
+        'Waymark keeps trying. Please stay.'
+      )}
+    </p>
+  )
+}

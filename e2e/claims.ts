@@ -1,0 +1,73 @@
+import { createClient } from '@libsql/client'
+import { expect, type Page } from '@playwright/test'
+import { server } from './server'
+import type { Served } from './shaky-proxy'
+
+/** What the list of steps showed as saved, from one moment until the next. */
+export type Claim = { readonly at: number; readonly done: readonly string[]; readonly total: number }
+
+declare global {
+  interface Window {
+    claims: Claim[]
+  }
+}
+
+/** From the next page on, keeps all that the list ever shows as saved: after every change of the page, not now and then. */
+export async function keepClaims(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.claims = []
+    let before = ''
+    const look = () => {
+      const total = document.querySelector('[data-testid="totals"] strong')
+      if (!total) return
+      const saved = document.querySelectorAll('[data-tick][aria-checked="true"]:not([data-unsaved])')
+      const done = [...saved].map((tick) => tick.closest<HTMLElement>('[data-step]')?.dataset.step ?? '')
+      const now = { done, total: Number.parseInt(total.textContent ?? '', 10) }
+      if (JSON.stringify(now) === before) return
+      before = JSON.stringify(now)
+      window.claims.push({ at: Date.now(), ...now })
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+}
+
+type Change = { readonly at: number; readonly stepId: string; readonly status: string }
+
+/** What the server had by then, from what it answered: each write of one step or of many. */
+function changesIn(served: readonly Served[]): readonly Change[] {
+  return served
+    .filter(({ status }) => status === 200)
+    .flatMap(({ at, answer }) => {
+      const { step, results } = JSON.parse(answer)
+      const states = step ? [step] : results.flatMap((one: { state?: object }) => one.state ?? [])
+      return states.map(({ id, status }: { id: string; status: string }) => ({ at, stepId: id, status }))
+    })
+}
+
+/** Holds every claim of a page that began with nothing done to what the server had at that moment. */
+export async function expectNoFalseClaim(page: Page, served: readonly Served[]): Promise<void> {
+  const changes = changesIn(served)
+  const claims = await page.evaluate(() => window.claims)
+  expect(claims.length).toBeGreaterThan(1)
+  let before: readonly string[] = []
+  for (const { at, done, total } of claims) {
+    const had = new Map<string, string>()
+    for (const change of changes) if (change.at <= at + 1) had.set(change.stepId, change.status)
+    const appeared = done.filter((id) => !before.includes(id))
+    const onServer = [...had].filter(([, status]) => status === 'done').map(([id]) => id)
+    expect(onServer, `shown as done at ${at}`).toEqual(expect.arrayContaining(appeared))
+    expect(total, `counted as done at ${at}`).toBeLessThanOrEqual(onServer.length)
+    before = done
+  }
+}
+
+/** The log of the one who is signed in, as it stands in the database. */
+export async function eventsOf(email: string): Promise<readonly { stepId: string; to: string }[]> {
+  const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
+  const { rows } = await client.execute({
+    sql: `SELECT "stepId", "to" FROM "Event" JOIN "User" ON "User"."id" = "learnerId" WHERE "email" = ? ORDER BY "sequence"`,
+    args: [email],
+  })
+  client.close()
+  return rows.map(({ stepId, to }) => ({ stepId: String(stepId), to: String(to) }))
+}

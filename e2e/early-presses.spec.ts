@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { progressOf, ROADMAP_LIST } from './app'
+import { DEMO_PASSWORD, expect, test } from './fixtures'
+
+/** Opens a page whose scripts are two seconds away: all that is pressed until then comes too early. */
+async function openWithSlowScripts(page: Page, path: string): Promise<void> {
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await wait(2000)
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+}
+
+test('what is pressed before the scripts have come says so, and is done once they have', async ({ newLearner }) => {
+  const { page } = await newLearner('Early')
+  await openWithSlowScripts(page, '/roadmaps/backend/steps/rest-api-project')
+  const find = page.getByRole('button', { name: 'Find' })
+  const status = page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Learning' })
+  const row = page.locator('main').getByRole('checkbox').first()
+  await status.click()
+  await expect(status).toHaveAttribute('aria-busy', 'true')
+  await row.click()
+  // Not as if it had worked.
+  await expect(row).not.toBeChecked()
+  await find.click()
+  await expect(page.getByRole('dialog')).toBeVisible({ timeout: 15_000 })
+  await page.keyboard.press('Escape')
+  await expect(status).toHaveAttribute('aria-pressed', 'true')
+  await expect(status).not.toHaveAttribute('aria-busy')
+  await expect(row).toBeChecked()
+  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(1)
+  await page.reload()
+  await expect(row).toBeChecked()
+})
+
+test('pressed twice before they have come is pressed once', async ({ newLearner }) => {
+  const { page } = await newLearner('Twice')
+  await openWithSlowScripts(page, ROADMAP_LIST)
+  const several = page.getByRole('button', { name: 'Select several' })
+  await several.click()
+  await several.click()
+  await page.keyboard.press('Control+k')
+  await page.getByLabel('Status of Git basics').selectOption('learning')
+  await expect(page.getByRole('dialog', { name: 'Find a page or a step' })).toBeVisible({ timeout: 15_000 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Selected steps' })).toBeVisible()
+  await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')
+  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(1)
+})
+
+test('a form that needs scripts is sent once they are there, with what was typed before', async ({ newPage }) => {
+  const page = await newPage()
+  await openWithSlowScripts(page, '/sign-in')
+  await page.getByLabel('E-mail address').fill('learner@waymark.test')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/dashboard/, { timeout: 15_000 })
+})
+
+test('a late part says that it is on its way', async ({ newLearner }) => {
+  const { page } = await newLearner('Late')
+  await page.goto('/roadmaps/backend/steps/git-basics', { waitUntil: 'networkidle' })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await wait(1000)
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  const pending = page.getByRole('status').filter({ hasText: 'One moment' })
+  await expect(pending).toHaveCount(1)
+  await expect(page.getByLabel('Text of your note')).toBeVisible()
+  await expect(pending).toHaveCount(0)
+})

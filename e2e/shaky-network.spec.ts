@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test'
+import { chanceFrom } from '../lib/forecast/calibration/chance'
+import { ROADMAP_LIST, tickOf } from './app'
+import { eventsOf, expectNoFalseClaim, keepClaims } from './claims'
+import { test as base, expect } from './fixtures'
+import { server } from './server'
+import { type Fault, type ShakyProxy, startShakyProxy } from './shaky-proxy'
+
+const test = base.extend<{ network: ShakyProxy }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for it.
+  network: async ({}, use) => {
+    const network = await startShakyProxy(server.url)
+    await use(network)
+    await network.stop()
+  },
+})
+
+const notice = (page: Page) => page.locator('p').filter({ hasText: /changes? (is|are) not saved\./ })
+const isSaved = (page: Page) => expect(notice(page)).toBeHidden({ timeout: 60_000 })
+const unsavedTicks = (page: Page) => page.locator('[data-tick][data-unsaved]')
+const faults: readonly Fault[] = ['before', 'during', 'after', 'half', 'late', 502, 503, 504]
+
+test('thirty ticks on a network that loses every other one are there once each, and none was shown before it was', async ({
+  newLearner,
+  network,
+}) => {
+  test.setTimeout(180_000)
+  const { page, email } = await newLearner('Thea')
+  const chance = chanceFrom(8)
+  const met = new Set<Fault | null>()
+  network.fault = () => {
+    const fault = chance.next() < 0.5 ? (faults[Math.floor(chance.next() * faults.length)] ?? null) : null
+    met.add(fault)
+    return fault
+  }
+  await keepClaims(page)
+  await page.goto(`${network.url}${ROADMAP_LIST}`)
+  const ticks = page.locator('[data-tick]')
+  const stepIds = await page
+    .locator('[data-step]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-step')))
+  for (let at = 0; at < 30; at++) await ticks.nth(at).click()
+  await expect(notice(page)).toBeVisible()
+  await isSaved(page)
+  await expect(unsavedTicks(page)).toHaveCount(0)
+  await network.settled()
+
+  expect(met.size, 'every fault came').toBe(faults.length + 1)
+  await expectNoFalseClaim(page, network.served)
+  expect(new Set(network.served.map(({ key }) => key)).size, 'one key for each tick').toBe(30)
+  const expected = stepIds.slice(0, 30).map((stepId) => ({ stepId, to: 'done' }))
+  expect(await eventsOf(email)).toEqual(expected)
+  await page.reload()
+  await expect(page.locator('[data-tick][aria-checked="true"]')).toHaveCount(30)
+})
+
+test('an undo that overtakes a lost tick wins, and stays so when the tick arrives late', async ({
+  newLearner,
+  network,
+}) => {
+  const { page, email } = await newLearner('Una')
+  await keepClaims(page)
+  await page.goto(`${network.url}${ROADMAP_LIST}`)
+  const git = tickOf(page, 'Git basics')
+  const stepId = await page.locator('[data-step]', { has: git }).getAttribute('data-step')
+
+  // The copy that comes late finds its key taken.
+  const lost: Fault[] = ['late', 'after']
+  network.fault = () => lost.shift() ?? null
+  await git.click()
+  await expect(git).toBeChecked()
+  await expect(git).toHaveAccessibleDescription('Not yet saved')
+  await expect(page.getByText('Git basics: done')).toBeHidden()
+  await git.click()
+  await expect(git).not.toBeChecked()
+  await expect(unsavedTicks(page)).toHaveCount(0, { timeout: 20_000 })
+  await network.settled()
+  expect(await eventsOf(email)).toEqual([
+    { stepId, to: 'done' },
+    { stepId, to: 'not-started' },
+  ])
+
+  // By the message's own undo, whose answer is lost.
+  const before = network.served.length
+  await git.click()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(page.getByText('Git basics: done')).toBeVisible()
+  lost.push('half', 502)
+  await undo.click()
+  await expect(page.getByText('Git basics: not started again')).toBeVisible({ timeout: 20_000 })
+  await expect(git).not.toBeChecked()
+  expect((await eventsOf(email)).map(({ to }) => to)).toEqual(['done', 'not-started', 'done', 'not-started'])
+  // The tick, the undo whose answer was lost, and the undo again.
+  expect(network.served.slice(before).map(({ key }) => key)).toHaveLength(3)
+  await expectNoFalseClaim(page, network.served)
+})
+
+test('many at once and their undo are one event each, however often they are sent', async ({ newLearner, network }) => {
+  const { page, email } = await newLearner('Mona')
+  await keepClaims(page)
+  await page.goto(`${network.url}${ROADMAP_LIST}`)
+  const lost: Fault[] = ['after', 'late', 503]
+  network.fault = () => lost.shift() ?? null
+  await page.getByRole('button', { name: 'Select several' }).click()
+  await page.getByRole('button', { name: 'Select all of Databases' }).click()
+  await page.getByRole('region', { name: 'Selected steps' }).getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(unsavedTicks(page).first()).toBeChecked()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(page.getByText(/^\d+ steps: done/)).toBeVisible({ timeout: 20_000 })
+  await network.settled()
+  const done = await eventsOf(email)
+  expect(new Set(done.map(({ stepId }) => stepId)).size).toBe(done.length)
+
+  lost.push('half', 'late')
+  await undo.click()
+  await expect(page.getByText(/^\d+ steps: as before/)).toBeVisible({ timeout: 20_000 })
+  await network.settled()
+  expect((await eventsOf(email)).map(({ to }) => to)).toEqual([
+    ...done.map(() => 'done'),
+    ...done.map(() => 'not-started'),
+  ])
+  await expectNoFalseClaim(page, network.served)
+})
+
+test('two tabs on the same steps write each once', async ({ newLearner, network }) => {
+  test.setTimeout(120_000)
+  const { page, email } = await newLearner('Tara')
+  const other = await page.context().newPage()
+  const chance = chanceFrom(88)
+  network.fault = () => (chance.happens(0.5) ? chance.oneOf<Fault>(['before', 'during', 'after', 'late', 504]) : null)
+  for (const tab of [page, other]) {
+    await keepClaims(tab)
+    await tab.goto(`${network.url}${ROADMAP_LIST}`)
+  }
+  for (let at = 0; at < 8; at++) {
+    await page.locator('[data-tick]').nth(at).click()
+    await other
+      .locator('[data-tick]')
+      .nth(11 - at)
+      .click()
+  }
+  for (const tab of [page, other]) await expect(unsavedTicks(tab)).toHaveCount(0, { timeout: 60_000 })
+  await network.settled()
+  const events = await eventsOf(email)
+  expect(events.map(({ to }) => to)).toEqual(Array(12).fill('done'))
+  expect(new Set(events.map(({ stepId }) => stepId)).size).toBe(12)
+  for (const tab of [page, other]) {
+    await expectNoFalseClaim(tab, network.served)
+    await tab.reload()
+    await expect(tab.locator('[data-tick][aria-checked="true"]')).toHaveCount(12)
+  }
+})
+
+test('who leaves with something unsaved is asked; within the site it goes on being tried, and no longer asks', async ({
+  newLearner,
+  network,
+}) => {
+  const { page, email } = await newLearner('Lea')
+  await page.goto(`${network.url}${ROADMAP_LIST}`)
+  network.fault = () => 'before'
+  await tickOf(page, 'Git basics').click()
+  await expect(notice(page)).toHaveText('1 change is not saved. Waymark keeps trying. Please stay.')
+
+  await page.getByRole('link', { name: 'Git basics', exact: true }).click()
+  await expect(page).toHaveURL(/git-basics/)
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveAccessibleDescription('Not yet saved')
+  await expect(notice(page)).toBeVisible()
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    dialog.dismiss()
+  })
+  await page.evaluate(() => window.location.assign('/pay'))
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+  await expect(page).toHaveURL(/git-basics/)
+  expect(await eventsOf(email)).toEqual([])
+
+  network.fault = () => null
+  await isSaved(page)
+  expect((await eventsOf(email)).map(({ to }) => to)).toEqual(['done'])
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await page.evaluate(() => window.location.assign('/pay'))
+  await expect(page).toHaveURL(/\/pay/)
+  expect(asked).toHaveLength(1)
+})
+
+test('what the server refuses is taken back at once, with its reason', async ({ newLearner, network }) => {
+  const { page, email } = await newLearner('Rea')
+  await page.goto(`${network.url}${ROADMAP_LIST}`)
+  await page.context().clearCookies()
+  const git = tickOf(page, 'Git basics')
+  await git.click()
+  await expect(page.getByText(/^Git basics: .*[Ss]ign/)).toBeVisible()
+  await expect(git).not.toBeChecked()
+  await expect(unsavedTicks(page)).toHaveCount(0)
+  expect(await eventsOf(email)).toEqual([])
+})
+
+test('after two minutes without an answer it stops trying, still says what is not saved, and one press goes on', async ({
+  newLearner,
+  network,
+}) => {
+  const { page, email } = await newLearner('Gil')
+  await page.clock.install()
+  await page.goto(`${network.url}${ROADMAP_LIST}`)
+  network.fault = () => 'after'
+  const git = tickOf(page, 'Git basics')
+  await git.click()
+  const again = page.getByRole('button', { name: 'Try again' })
+  await expect(async () => {
+    await page.clock.fastForward(20_000)
+    await expect(again).toBeVisible({ timeout: 300 })
+  }).toPass({ timeout: 30_000 })
+  await expect(notice(page)).toContainText('1 change is not saved. The server does not answer.')
+  await expect(git).toHaveAccessibleDescription('Not yet saved')
+
+  const before = network.served.length
+  await page.clock.fastForward(600_000)
+  await page.waitForTimeout(500)
+  expect(network.served).toHaveLength(before)
+  network.fault = () => null
+  await again.click()
+  await expect(unsavedTicks(page)).toHaveCount(0)
+  await expect(git).toBeChecked()
+  expect((await eventsOf(email)).map(({ to }) => to)).toEqual(['done'])
+  expect(new Set(network.served.map(({ key }) => key)).size).toBe(1)
+})

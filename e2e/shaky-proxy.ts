@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, request as open, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/**
+ * What becomes of a request: its connection ends before the server sees it, while the server works, or when its answer is
+ * all there; half of the answer comes; it reaches the server once its sender has long given it up; or what stands before
+ * the server answers in its place.
+ */
+export type Fault = 'before' | 'during' | 'after' | 'half' | 'late' | 502 | 503 | 504
+
+/** A write that the server answered, whether or not the answer arrived. */
+export type Served = {
+  readonly at: number
+  readonly key: string | undefined
+  readonly path: string
+  readonly body: string
+  readonly status: number
+  readonly answer: string
+}
+
+export type ShakyProxy = {
+  readonly url: string
+  /** Says what becomes of a write of progress; null lets it pass. */
+  fault: (path: string) => Fault | null
+  /** Everything that the server answered to writes of progress, in its order. */
+  readonly served: readonly Served[]
+  /** Waits for the requests that reach the server late. */
+  readonly settled: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const isWrite = ({ method, url = '' }: IncomingMessage) => method !== 'GET' && url.startsWith('/api/v1/me/progress')
+const LATE = 1500
+
+/** A network that loses what it carries, between a browser and the server: real connections, cut for real. */
+export async function startShakyProxy(target: string): Promise<ShakyProxy> {
+  const served: Served[] = []
+  const late = new Set<Promise<unknown>>()
+  const { host, origin } = new URL(target)
+
+  /** Asks the server, as if the browser had come to it directly. */
+  const forward = (incoming: IncomingMessage, body: Buffer) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const { method, headers } = incoming
+      const own = { ...headers, host, ...(headers.origin ? { origin } : {}) }
+      // Not packed: what the server answered is read here too.
+      const writing = { ...own, 'accept-encoding': 'identity', 'content-length': String(body.length) }
+      const call = open(`${target}${incoming.url}`, { method, headers: method === 'GET' ? own : writing })
+      call.on('response', resolve).on('error', reject).end(body)
+    })
+  const ask = async (incoming: IncomingMessage, body: Buffer) => {
+    const response = await forward(incoming, body)
+    const answer = await readAll(response)
+    const key = incoming.headers['idempotency-key']?.toString()
+    const { url: path = '' } = incoming
+    served.push({ at: Date.now(), key, path, body: `${body}`, status: response.statusCode ?? 0, answer: `${answer}` })
+    return { status: response.statusCode ?? 0, headers: response.headers, answer }
+  }
+  const write = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const fault = proxy.fault(incoming.url ?? '')
+    if (fault === 'before') return outgoing.destroy()
+    const body = await readAll(incoming)
+    if (typeof fault === 'number') return outgoing.writeHead(fault, { 'content-type': 'text/html' }).end('<html>')
+    if (fault === 'late') {
+      const arrival = wait(LATE).then(() => ask(incoming, body))
+      late.add(arrival)
+      return outgoing.destroy()
+    }
+    const asked = ask(incoming, body)
+    if (fault === 'during') {
+      late.add(asked)
+      return setImmediate(() => outgoing.destroy())
+    }
+    const { status, headers, answer } = await asked
+    if (fault === 'after') return outgoing.destroy()
+    outgoing.writeHead(status, headers)
+    if (fault === 'half') return outgoing.write(answer.subarray(0, answer.length / 2), () => outgoing.destroy())
+    outgoing.end(answer)
+  }
+  const pass = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const response = await forward(incoming, await readAll(incoming))
+    outgoing.writeHead(response.statusCode ?? 502, response.headers)
+    outgoing.on('close', () => response.destroy())
+    response.on('error', () => outgoing.destroy()).pipe(outgoing)
+  }
+  const server = createServer((incoming, outgoing) => {
+    const carried = isWrite(incoming) ? write(incoming, outgoing) : pass(incoming, outgoing)
+    carried.catch(() => outgoing.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const proxy: ShakyProxy = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    fault: () => null,
+    served,
+    settled: async () => void (await Promise.all(late)),
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+  return proxy
+}
+
+async function readAll(stream: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
