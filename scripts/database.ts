@@ -20,12 +20,12 @@ export async function prepareDatabase(
   try {
     return await migrate(url)
   } catch (error) {
-    throw known(url, error)
+    throw knownTrouble(url, error)
   }
 }
 
 /** What a database server answers, or that none did, is for the host to put right: no stack says more. */
-function known(url: string, error: unknown): unknown {
+export function knownTrouble(url: string, error: unknown): unknown {
   if (error instanceof MigrationError) return new EnvironmentError(error.message)
   if (providerOf(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
   return new EnvironmentError(`the database at ${shownAddress(url)} cannot be used: ${error.message || error.code}`)
@@ -43,7 +43,7 @@ export async function alone(url: string, work: () => Promise<void>): Promise<voi
   if (providerOf(url) === 'sqlite') return work()
   const client = new Client(poolConfigOf(url))
   await client.connect().catch((error: unknown) => {
-    throw known(url, error)
+    throw knownTrouble(url, error)
   })
   try {
     // Ends with the transaction, and so with this process, whatever becomes of it.
