@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { providerOf } from '@/lib/database/address'
-import { type Migration, pending } from './migrating/pending'
+import { type Applied, type Migration, pending } from './migrating/pending'
 import { appliedToPostgresql, migratePostgresql } from './migrating/postgresql'
 import { appliedToSqlite, migrateSqlite } from './migrating/sqlite'
 
@@ -41,4 +41,12 @@ export async function standingOf(url: string, folder = migrationsOf(url)): Promi
   const applied = await (providerOf(url) === 'postgresql' ? appliedToPostgresql(url) : appliedToSqlite(url))
   const missing = pending(readMigrations(folder), applied)
   return { applied: applied.map(({ name }) => name).sort(), missing: missing.map(({ name }) => name) }
+}
+
+/**
+ * Holds what a copy of a database says was applied to it against this version.
+ * @throws MigrationError as `standingOf`
+ */
+export function checkApplied(applied: readonly Applied[], url: string): void {
+  pending(readMigrations(migrationsOf(url)), applied)
 }

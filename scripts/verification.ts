@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs'
 import { operator } from '@/lib/auth/viewer'
-import { providerOf, shownAddress } from '@/lib/database/address'
+import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
 import { type Check, isSound } from '@/lib/integrity/check'
 import { verify } from '@/lib/integrity/data'
 import { standingOf } from '@/prisma/migrate'
 import { knownTrouble } from './database'
 import { EnvironmentError } from './environment'
-
-/** The file of an address of SQLite. */
-export const fileOf = (url: string): string => url.slice('file:'.length)
 
 /**
  * Before anything is read from a database: it is there, and it is of this version.
