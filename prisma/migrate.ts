@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { providerOf } from '@/lib/database/address'
-import type { Migration } from './migrating/pending'
-import { migratePostgresql } from './migrating/postgresql'
-import { migrateSqlite } from './migrating/sqlite'
+import { type Applied, type Migration, pending } from './migrating/pending'
+import { appliedToPostgresql, migratePostgresql } from './migrating/postgresql'
+import { appliedToSqlite, migrateSqlite } from './migrating/sqlite'
 
 function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -28,4 +28,25 @@ export const migrationsOf = (url: string): string => path.resolve('prisma', prov
 export async function migrate(url: string, folder = migrationsOf(url)): Promise<string[]> {
   const migrations = readMigrations(folder)
   return providerOf(url) === 'postgresql' ? migratePostgresql(url, migrations) : migrateSqlite(url, migrations)
+}
+
+/** Where a database stands against the checked-in migrations. */
+export type Standing = { readonly applied: readonly string[]; readonly missing: readonly string[] }
+
+/**
+ * Says where a database stands, and changes nothing.
+ * @throws MigrationError when the database knows a migration that the folder lacks, or has otherwise
+ */
+export async function standingOf(url: string, folder = migrationsOf(url)): Promise<Standing> {
+  const applied = await (providerOf(url) === 'postgresql' ? appliedToPostgresql(url) : appliedToSqlite(url))
+  const missing = pending(readMigrations(folder), applied)
+  return { applied: applied.map(({ name }) => name).sort(), missing: missing.map(({ name }) => name) }
+}
+
+/**
+ * Holds what a copy of a database says was applied to it against this version.
+ * @throws MigrationError as `standingOf`
+ */
+export function checkApplied(applied: readonly Applied[], url: string): void {
+  pending(readMigrations(migrationsOf(url)), applied)
 }

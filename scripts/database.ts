@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { poolConfigOf, providerOf, shownAddress } from '@/lib/database/address'
+import { fileOf, poolConfigOf, providerOf, shownAddress } from '@/lib/database/address'
 import { migrate } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
+import { copyBeforeMigrating } from './backup/before-migrating'
+import { BackupError } from './backup/manifest'
 import { EnvironmentError, type ServerEnvironment } from './environment'
 
 /**
@@ -16,17 +18,19 @@ export async function prepareDatabase(
 ): Promise<string[]> {
   const { DATABASE_URL: url, DATA_FOLDER } = environment
   mkdirSync(DATA_FOLDER, { recursive: true })
-  if (providerOf(url) === 'sqlite') mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+  if (providerOf(url) === 'sqlite') mkdirSync(path.dirname(fileOf(url)), { recursive: true })
   try {
+    const copy = await copyBeforeMigrating(url, new Date())
+    if (copy) console.log(`Database: kept a copy from before the update at ${path.relative('.', copy)}`)
     return await migrate(url)
   } catch (error) {
-    throw known(url, error)
+    throw knownTrouble(url, error)
   }
 }
 
 /** What a database server answers, or that none did, is for the host to put right: no stack says more. */
-function known(url: string, error: unknown): unknown {
-  if (error instanceof MigrationError) return new EnvironmentError(error.message)
+export function knownTrouble(url: string, error: unknown): unknown {
+  if (error instanceof MigrationError || error instanceof BackupError) return new EnvironmentError(error.message)
   if (providerOf(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
   return new EnvironmentError(`the database at ${shownAddress(url)} cannot be used: ${error.message || error.code}`)
 }
@@ -43,7 +47,7 @@ export async function alone(url: string, work: () => Promise<void>): Promise<voi
   if (providerOf(url) === 'sqlite') return work()
   const client = new Client(poolConfigOf(url))
   await client.connect().catch((error: unknown) => {
-    throw known(url, error)
+    throw knownTrouble(url, error)
   })
   try {
     // Ends with the transaction, and so with this process, whatever becomes of it.

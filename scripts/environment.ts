@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
+import { fileOf } from '@/lib/database/address'
 import { isLoopbackHost } from './forwarding.mjs'
 
 /** A setting that the start cannot go on with. The message is the one line that the host reads. */
@@ -127,7 +128,6 @@ type ProviderVariable = (typeof providerVariables)[number]
 const absolute = (url: string) => (isFile(url) ? `file:${path.resolve(fileOf(url))}` : url)
 
 const isFile = (url: string) => url.startsWith('file:')
-const fileOf = (url: string) => url.slice('file:'.length)
 
 /**
  * The environment the server runs in, defaults filled in.

@@ -1,8 +1,17 @@
 // A PostgreSQL of the tests' own: made in a folder under the temporary one, on loopback and a free port, without
-// waiting for the disk, and gone afterwards. For tests alone.
+// waiting for the disk, and gone afterwards. For tests and drills alone.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -43,24 +52,20 @@ async function freePort() {
   return port
 }
 
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '200',
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  autovacuum: 'off',
-}
+const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200' }
+/** Faster, and nothing is left of it after a crash. */
+const HASTY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
 /** Text is ordered as English is, which differs from the order of bytes: what relies on it by mistake is found. */
 const LOCALE = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=en']
 
 /**
- * Starts a cluster. It ends with `stop`, or with this process, however that ends.
- * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void> }>}
+ * Starts a cluster. It ends with `stop`, or with this process, however that ends. One that is durable writes as a host's
+ * does, and can be killed with all its processes (`crash`), after which it is started again.
+ * @param {{ isDurable?: boolean }} [options]
+ * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void>, crash: () => Promise<void> }>}
  */
-export async function startCluster() {
+export async function startCluster({ isDurable = false } = {}) {
   const why = whyNoCluster()
   if (why) throw new Error(`${why}.`)
   const [programs, user] = [findPrograms(), findUser()]
@@ -77,9 +82,14 @@ export async function startCluster() {
   const made = spawnSync(path.join(programs, 'initdb'), args, options)
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.error?.message ?? ''}`)
   const port = await freePort()
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // The shell waits for the end of its input, which comes with the end of this process: nothing is left behind.
-  const script = '"$@" >log 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$PWD"'
+  const settings = Object.entries(isDurable ? SETTINGS : { ...SETTINGS, ...HASTY }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  // The shell waits for the end of its input, which comes with the end of this process: nothing is left behind. A line
+  // says that the server is dead, and to start it again.
+  const script = `while :; do "$@" >>log 2>&1 & server=$!; read -r word || word=stop; [ "$word" = again ] || break
+    wait $server; done; kill -QUIT $server; wait $server; rm -rf "$PWD"`
   const command = [path.join(programs, 'postgres'), '-D', data, '-p', String(port), ...settings]
   const shell = spawn('sh', ['-c', script, 'sh', ...command], { ...options, stdio: ['pipe', 'ignore', 'ignore'] })
   const ended = new Promise((resolve) => shell.once('exit', resolve))
@@ -92,7 +102,36 @@ export async function startCluster() {
     shell.stdin.end()
     await ended
   }
-  return { url, stop }
+  const crash = async () => {
+    killAll(Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]))
+    shell.stdin.write('again\n')
+    await answers(url('postgres'))
+  }
+  return { url, stop, crash }
+}
+
+/** Kills a process and its children, before any of them can say a word to the others. */
+function killAll(pid) {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+  for (const each of [pid, ...children.map(Number)]) {
+    try {
+      process.kill(each, 'SIGKILL')
+    } catch {
+      // It has just ended by itself.
+    }
+  }
+}
+
+function parentOf(pid) {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) . /s, '')
+        .split(' ')[0],
+    )
+  } catch {
+    return 0
+  }
 }
 
 async function answers(url) {
@@ -103,7 +142,7 @@ async function answers(url) {
       await client.end()
       return
     } catch (error) {
-      if (attempt === 200) throw error
+      if (attempt === 1200) throw error
       await wait(50)
     }
   }

@@ -9,7 +9,6 @@ const PORT = 3221
 export type OwnServer = {
   readonly port: number
   readonly env: Readonly<Record<string, string>>
-  readonly filesFolder: string
   /** What it has said since it was ready. */
   readonly log: () => readonly string[]
   readonly hasEnded: () => boolean
@@ -50,7 +49,6 @@ export async function startOwnServer(): Promise<OwnServer> {
   return {
     port: PORT,
     env,
-    filesFolder: path.join(folder, 'files'),
     log: () => lines,
     hasEnded: () => child.exitCode !== null,
     stop: async ({ keep }) => {

@@ -4,6 +4,9 @@ export type Provider = 'sqlite' | 'postgresql'
 
 export const providerOf = (url: string): Provider => (/^postgres(ql)?:\/\//.test(url) ? 'postgresql' : 'sqlite')
 
+/** The file of an address of SQLite. */
+export const fileOf = (url: string): string => url.slice('file:'.length)
+
 export type PostgresqlAddress = {
   /** Without what the driver does not know. */
   readonly connectionString: string

@@ -52,3 +52,18 @@ test('a transaction that fails leaves nothing, and what others wrote meanwhile s
   expect((await db().user.findUniqueOrThrow({ where: { id: learner.id } })).name).toBe('Cy')
   expect(await db().user.findUnique({ where: { id: (await other).id } })).not.toBeNull()
 })
+
+testOn('sqlite', 'what was answered is on the disk, also for the connections of transactions', async () => {
+  const settings = (rows: Record<string, unknown>[]) => rows.map((row) => Object.values(row).map(Number))
+  const ask = (of: Pick<ReturnType<typeof db>, '$queryRawUnsafe'>, name: string) =>
+    of.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
+  const FULL = 2
+  const check = async (of: Pick<ReturnType<typeof db>, '$queryRawUnsafe'>) => {
+    expect(settings(await ask(of, 'synchronous'))).toEqual([[FULL]])
+    expect(settings(await ask(of, 'foreign_keys'))).toEqual([[1]])
+    expect((await ask(of, 'journal_mode'))[0]).toEqual({ journal_mode: 'wal' })
+  }
+  await check(db())
+  await db().$transaction(async (tx) => check(tx))
+  await Promise.all([1, 2, 3].map(() => db().$transaction(async (tx) => check(tx))))
+})

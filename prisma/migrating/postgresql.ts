@@ -31,8 +31,7 @@ export async function migratePostgresql(url: string, migrations: readonly Migrat
 /** Where it is there already, as at nearly every start, no right to make anything is asked for. */
 async function prepareHistory(client: Client, schema: string): Promise<void> {
   await locked(client, async () => {
-    const { rows } = await client.query('SELECT to_regclass($1) AS found', [`${quoted(schema)}._prisma_migrations`])
-    if (rows[0]?.found) return
+    if (await hasHistory(client, schema)) return
     const known = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])
     if (known.rowCount === 0) await client.query(`CREATE SCHEMA ${quoted(schema)}`)
     await client.query(HISTORY)
@@ -53,11 +52,31 @@ async function locked<Value>(client: Client, work: () => Promise<Value>): Promis
   }
 }
 
-async function applyNext(client: Client, migrations: readonly Migration[]): Promise<string | null> {
+async function hasHistory(client: Client, schema: string): Promise<boolean> {
+  const { rows } = await client.query('SELECT to_regclass($1) AS found', [`${quoted(schema)}._prisma_migrations`])
+  return rows[0]?.found != null
+}
+
+/** What a database that is there says was applied to it; nothing when it is none of ours. Writes nothing. */
+export async function appliedToPostgresql(url: string): Promise<Applied[]> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    return (await hasHistory(client, postgresqlAddress(url).schema)) ? await appliedIn(client) : []
+  } finally {
+    await client.end()
+  }
+}
+
+async function appliedIn(client: Client): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL',
   )
-  const [next] = pending(migrations, rows)
+  return rows
+}
+
+async function applyNext(client: Client, migrations: readonly Migration[]): Promise<string | null> {
+  const [next] = pending(migrations, await appliedIn(client))
   if (!next) return null
   const startedAt = new Date()
   await client.query(next.sql)

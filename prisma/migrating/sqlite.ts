@@ -41,14 +41,29 @@ export async function migrateSqlite(url: string, migrations: readonly Migration[
   }
 }
 
+/** What a database that is there says was applied to it; nothing when it is none of ours. Writes nothing. */
+export async function appliedToSqlite(url: string): Promise<Applied[]> {
+  const client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  try {
+    const known = await client.execute("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'")
+    return known.rows.length > 0 ? await appliedIn(client) : []
+  } finally {
+    client.close()
+  }
+}
+
+async function appliedIn(database: Pick<Client, 'execute'>): Promise<Applied[]> {
+  const known = await database.execute(
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+  )
+  return known.rows.map((row) => ({ name: String(row.name), checksum: String(row.checksum) }))
+}
+
 /** Asks under the write lock what is next, and applies it. */
 async function applyNext(client: Client, migrations: readonly Migration[]): Promise<string | null> {
   const transaction = await client.transaction('write')
   try {
-    const known = await transaction.execute(
-      'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL',
-    )
-    const [next] = pending(migrations, known.rows as unknown as Applied[])
+    const [next] = pending(migrations, await appliedIn(transaction))
     if (!next) return null
     await transaction.executeMultiple(next.sql)
     const broken = await transaction.execute('PRAGMA foreign_key_check')

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { Ledger } from './ledger'
+import { type Answer, type Person, untilAnswered } from './person'
+
+/** A load that goes on, through every death of the server, until it is told to end. */
+export type Load = { readonly end: () => Promise<void> }
+
+/** Each person ticks, ticks many at once and writes notes, all three at the same time: on steps that are apart. */
+export function startLoad(people: readonly Person[], steps: readonly string[], ledger: Ledger): Load {
+  const state = { isOver: false }
+  const third = Math.floor(steps.length / 3)
+  const shares = [steps.slice(0, third), steps.slice(third, 2 * third), steps.slice(2 * third)] as const
+  const work = people.flatMap((person) => [
+    repeat(state, () => ticking(person, shares[0], ledger)),
+    repeat(state, () => ticking(person, shares[1].slice(0, 4), ledger)),
+    repeat(state, () => manyTicks(person, shares[1].slice(4), ledger)),
+    repeat(state, () => writing(person, shares[2], ledger)),
+  ])
+  return {
+    end: async () => {
+      state.isOver = true
+      await Promise.all(work)
+    },
+  }
+}
+
+async function repeat(
+  state: { readonly isOver: boolean },
+  begin: () => (turn: number) => Promise<void>,
+): Promise<void> {
+  const once = begin()
+  for (let turn = 0; !state.isOver; turn++) await once(turn)
+}
+
+/** The first time round a step is done, the second time it is not, and so on: each request changes something. */
+const statusOf = (turn: number, steps: readonly string[]) =>
+  Math.floor(turn / steps.length) % 2 === 0 ? 'done' : 'not-started'
+
+function ticking({ email, send }: Person, steps: readonly string[], ledger: Ledger) {
+  return async (turn: number) => {
+    const step = steps[turn % steps.length] ?? ''
+    const [status, key] = [statusOf(turn, steps), randomUUID()]
+    const answer = await answered(ledger, () =>
+      send('PUT', `/me/progress/${step}`, { status }, { 'Idempotency-Key': key }),
+    )
+    if (answer.status !== 200) return void ledger.faults.push(`a tick of ${step} was answered ${shown(answer)}`)
+    ledger.event(email, key, step, status)
+    ledger.counts.tick++
+  }
+}
+
+function manyTicks({ email, send }: Person, steps: readonly string[], ledger: Ledger) {
+  return async (turn: number) => {
+    const status = turn % 2 === 0 ? 'done' : 'not-started'
+    const changes = steps.map((step) => ({ step, status, idempotencyKey: randomUUID() }))
+    const answer = await answered(ledger, () => send('POST', '/me/progress/batch', { changes }))
+    const results = (answer.body as { results?: { ok: boolean }[] } | null)?.results
+    if (answer.status !== 200 || !results?.every(({ ok }) => ok)) {
+      return void ledger.faults.push(`${changes.length} ticks were answered ${shown(answer)}`)
+    }
+    for (const { step, idempotencyKey } of changes) ledger.event(email, idempotencyKey, step, status)
+    ledger.counts.batch++
+  }
+}
+
+/** A note has a version and no key: when the retry says that it was changed, it was this very text that changed it. */
+function writing({ email, send }: Person, steps: readonly string[], ledger: Ledger) {
+  return async (turn: number) => {
+    const step = steps[turn % steps.length] ?? ''
+    const version = Math.floor(turn / steps.length)
+    const body = `Note ${turn} of ${email}: ${'x'.repeat(400)}`
+    let wasLost = false
+    const ask = () => send('PUT', `/me/notes/${step}`, { body, version })
+    const answer = await untilAnswered(ask, () => {
+      if (!wasLost) ledger.lost++
+      wasLost = true
+    })
+    const isSaved = answer.status === 200 || (answer.status === 409 && wasLost)
+    if (!isSaved) return void ledger.faults.push(`a note on ${step} was answered ${shown(answer)}`)
+    ledger.note(email, step, body, version + 1)
+    ledger.counts.note++
+  }
+}
+
+async function answered(ledger: Ledger, ask: () => Promise<Answer>): Promise<Answer> {
+  let wasLost = false
+  const once = async () => {
+    const answer = await ask()
+    // Too many at once: the same is asked again, as a page would.
+    if (answer.status === 409) throw new Error('conflict')
+    return answer
+  }
+  return untilAnswered(once, () => {
+    if (!wasLost) ledger.lost++
+    wasLost = true
+  })
+}
+
+const shown = ({ status, body }: Answer): string => `${status} ${JSON.stringify(body).slice(0, 200)}`

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openDatabase } from '@/lib/db'
+import { type Random, randomFor } from '@/prisma/seed/random'
+import { judge, type Verdict } from './judge'
+import { Ledger } from './ledger'
+import { startLoad } from './load'
+import { signUp } from './person'
+import { type Kind, type Place, placeOf } from './places'
+import { type Server, serverOn } from './server'
+
+export type Outcome = Verdict & {
+  readonly kind: Kind
+  readonly rounds: number
+  readonly ledger: Ledger
+  /** From the start, or the crash of the database, to the first answer: the middle one, in milliseconds. */
+  readonly back: number
+  readonly isVerified: boolean
+}
+
+type Deaths = {
+  readonly kind: Kind
+  readonly rounds: number
+  readonly server: Server
+  readonly place: Place
+  readonly random: Random
+  readonly ledger: Ledger
+}
+
+const PEOPLE = ['Ana', 'Bo', 'Cy', 'Di']
+
+/** So many deaths under load, and what is left afterwards. */
+export async function crash(kind: Kind, rounds: number, seed: number): Promise<Outcome> {
+  const place = await placeOf(kind)
+  const server = await serverOn(place.env)
+  try {
+    await server.start()
+    const people = await Promise.all(PEOPLE.map((name) => signUp(server.url, name)))
+    const ledger = new Ledger()
+    const load = startLoad(people, await stepsOf(server.url), ledger)
+    const random = randomFor(`crash-${kind}-${seed}`)
+    const times = await die({ kind, rounds, server, place, random, ledger })
+    await wait(300)
+    await load.end()
+    await server.stop()
+    const client = openDatabase(place.env.DATABASE_URL)
+    const verdict = await judge(client, people, ledger)
+    await client.$disconnect()
+    return { ...verdict, kind, rounds, ledger, back: median(times), isVerified: isVerified(place) }
+  } finally {
+    await server.kill()
+    await place.leave()
+  }
+}
+
+/** One death after the other, each at a moment that nobody chose. @returns how long each took to be overcome */
+async function die({ kind, rounds, server, place, random, ledger }: Deaths): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    await underLoad(ledger)
+    await wait(random.between(0, 1000))
+    if (kind === 'postgresql-server') {
+      const began = performance.now()
+      await place.crashDatabase()
+      await answering(server)
+      times.push(performance.now() - began)
+    } else {
+      await server.kill()
+      times.push(await server.start())
+    }
+  }
+  return times
+}
+
+/** Until so many requests more were answered: then all are under way. */
+async function underLoad(ledger: Ledger): Promise<void> {
+  const enough = ledger.answered() + 2 * PEOPLE.length
+  for (let attempt = 0; attempt < 1200 && ledger.answered() < enough; attempt++) await wait(25)
+}
+
+/** The server has to live through it: it is not started again. */
+async function answering(server: Server): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (server.hasDied()) throw new Error(`The server died with its database: ${server.log().slice(-2000)}`)
+    const answer = await fetch(`${server.url}/api/v1/roadmaps/backend`).catch(() => null)
+    await answer?.text().catch(() => null)
+    if (answer?.ok) return
+    await wait(50)
+  }
+  throw new Error(`The server does not find its database again: ${server.log().slice(-2000)}`)
+}
+
+async function stepsOf(base: string): Promise<string[]> {
+  const answer = await fetch(`${base}/api/v1/roadmaps/backend`)
+  const { stages } = (await answer.json()) as { stages: { steps: { slug: string; tracks?: string[] }[] }[] }
+  return stages.flatMap(({ steps }) => steps.map(({ slug }) => slug)).slice(0, 45)
+}
+
+/** As a host would find out. */
+function isVerified({ env }: Place): boolean {
+  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/verify.ts']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  })
+  if (status !== 0) console.error(`${stdout}${stderr}`)
+  return status === 0
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

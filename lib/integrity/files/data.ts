@@ -1,0 +1,65 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import type { Operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { filesFolder, pathOfFile } from '@/lib/evidence/files/receiving/commands'
+import { type Check, Lines } from '../check'
+
+const BATCH = 200
+
+type StoredFile = { readonly id: string; readonly size: number; readonly sha256: string }
+
+/**
+ * Every file that the database knows against its bytes on the disk. Bytes that no row knows are told of and are nothing
+ * wrong: an upload may be under way, and what a crash left is swept away within an hour or two.
+ */
+export async function checkFiles(_operator: Operator): Promise<Check> {
+  const lines = new Lines()
+  const unknown = new Set(await readdir(filesFolder()).catch(() => [] as string[]))
+  let seen = 0
+  for (let after = ''; ; ) {
+    const files = await db().storedFile.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true, size: true, sha256: true },
+    })
+    for (const file of files) {
+      unknown.delete(file.id)
+      const broken = await brokenFile(file)
+      // Its row goes first, then its bytes: one that was removed meanwhile has neither.
+      if (broken && (await isStillThere(file.id))) lines.add(`file ${file.id}: ${broken}`)
+    }
+    seen += files.length
+    const last = files.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return {
+    name: 'Files that were handed in have their bytes',
+    seen: `${seen} files`,
+    problems: lines.all(),
+    remarks: unknown.size > 0 ? [`${unknown.size} in ${filesFolder()} belong to no row: ${few(unknown)}`] : [],
+  }
+}
+
+async function brokenFile({ id, size, sha256 }: StoredFile): Promise<string | null> {
+  const hash = createHash('sha256')
+  let read = 0
+  try {
+    for await (const chunk of createReadStream(pathOfFile(id))) {
+      read += chunk.length
+      hash.update(chunk)
+    }
+  } catch (error) {
+    return `its bytes cannot be read (${(error as { code?: string }).code ?? error})`
+  }
+  if (read !== size) return `it has ${read} bytes, and had ${size}`
+  return hash.digest('hex') === sha256 ? null : 'its bytes are not those that were handed in'
+}
+
+const isStillThere = async (id: string): Promise<boolean> => (await db().storedFile.count({ where: { id } })) > 0
+
+const few = (names: ReadonlySet<string>): string => [...names].slice(0, 3).join(', ') + (names.size > 3 ? ' ...' : '')

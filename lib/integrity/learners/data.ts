@@ -1,0 +1,70 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type Operator, visitor } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { listRoadmaps } from '@/lib/roadmaps/data'
+import { type Check, Lines } from '../check'
+import { brokenLog, type CountedRoadmap } from '../log'
+
+const BATCH = 100
+
+/** Every learner's states and counters against their log, a hundred at a time, while others go on writing. */
+export async function checkLearners(_operator: Operator): Promise<Check> {
+  const roadmaps = await countedRoadmaps()
+  const lines = new Lines()
+  let [seen, events] = [0, 0]
+  for (let after = ''; ; await breathe()) {
+    const learners = await load(db(), { gt: after }, BATCH)
+    for (const learner of learners) {
+      // Between its queries somebody may have written: what looks broken is looked at again, in one transaction.
+      if (brokenLog(learner, roadmaps).length > 0) lines.add(...(await brokenForSure(learner.id, roadmaps)))
+      events += learner.events.length
+    }
+    seen += learners.length
+    const last = learners.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return {
+    name: 'What learners have follows from their logs',
+    seen: `${seen} learners, ${events} events`,
+    problems: lines.all(),
+    remarks: [],
+  }
+}
+
+async function brokenForSure(id: string, roadmaps: readonly CountedRoadmap[]): Promise<string[]> {
+  const [learner] = await db().$transaction((tx) => load(tx, id, 1))
+  return learner ? brokenLog(learner, roadmaps).map((what) => `learner ${id}: ${what}`) : []
+}
+
+async function countedRoadmaps(): Promise<CountedRoadmap[]> {
+  const roadmaps = await listRoadmaps(visitor)
+  const rows = await db().roadmap.findMany({ select: { id: true, countedSince: true } })
+  return roadmaps.map((roadmap) => ({
+    roadmap,
+    countedSince: rows.find(({ id }) => id === roadmap.id)?.countedSince ?? roadmap.revision,
+  }))
+}
+
+const eventFacts = {
+  ...{ sequence: true, stepId: true, kind: true, from: true, to: true, reason: true },
+  ...{ occurredAt: true, idempotencyKey: true },
+}
+
+async function load(from: Transaction, id: string | { gt: string }, take: number) {
+  const rows = await from.learner.findMany({
+    where: { id },
+    orderBy: { id: 'asc' },
+    take,
+    select: {
+      ...{ id: true, eventCount: true, progress: true, enrollments: true },
+      events: { orderBy: { sequence: 'asc' }, select: eventFacts },
+    },
+  })
+  const places = await from.membership.findMany({
+    where: { role: 'learner', userId: { in: rows.map((row) => row.id) } },
+    select: { userId: true, coreDone: true, coreTotal: true },
+  })
+  return rows.map((row) => ({ ...row, memberships: places.filter(({ userId }) => userId === row.id) }))
+}

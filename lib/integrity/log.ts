@@ -1,0 +1,84 @@
+import { type States, stateOf, totalsOf } from '@/lib/progress/completion'
+import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/progress/history'
+import { countersOf, type Enrolled, trackOn } from '@/lib/progress/record'
+import { statesFromRows } from '@/lib/progress/rows'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+
+type Counted = {
+  readonly doneCount: number
+  readonly verifiedCount: number
+  readonly skippedCount: number
+  readonly coreDoneCount: number
+  readonly countedAt: number
+}
+
+/** A learner's log, and everything that is kept beside it and has to follow from it. */
+export type StoredLearner = {
+  readonly id: string
+  readonly eventCount: number
+  readonly events: readonly (Omit<ProgressEvent, 'kind'> & { readonly kind: string; readonly idempotencyKey: string })[]
+  readonly progress: Parameters<typeof statesFromRows>[0]
+  readonly enrollments: readonly (Enrolled & Counted)[]
+  /** The places in which they learn. */
+  readonly memberships: readonly { readonly coreDone: number; readonly coreTotal: number }[]
+}
+
+/** A roadmap, and the revision since which its counters mean what they mean now. */
+export type CountedRoadmap = { readonly roadmap: Roadmap; readonly countedSince: number }
+
+/** What of a learner does not follow from their log, in words; nothing when all of it does. */
+export function brokenLog(learner: StoredLearner, roadmaps: readonly CountedRoadmap[]): string[] {
+  try {
+    const events = learner.events.map((event) => ({ ...event, kind: parseEventKind(event.kind) }))
+    const folded = statesAfter(events)
+    return [
+      ...brokenNumbers(learner),
+      ...brokenStates(folded, statesFromRows(learner.progress)),
+      ...brokenCounters(learner, folded, roadmaps),
+    ]
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+function brokenNumbers({ events, eventCount }: StoredLearner): string[] {
+  const broken: string[] = []
+  if (events.some(({ sequence }, index) => sequence !== index + 1)) broken.push('its events are not numbered from 1 on')
+  if (eventCount !== events.length) broken.push(`it counts ${eventCount} events, and has ${events.length}`)
+  const keys = new Set(events.map(({ idempotencyKey }) => idempotencyKey))
+  if (keys.size < events.length) broken.push(`${events.length - keys.size} events share a key with another`)
+  return broken
+}
+
+const FACTS = ['status', 'reason', 'evidenceCount', 'isVerified'] as const
+
+function brokenStates(folded: States, stored: States): string[] {
+  const steps = new Set([...Object.keys(folded), ...Object.keys(stored)])
+  return [...steps].flatMap((step) => {
+    const [one, other] = [stateOf(folded, step), stateOf(stored, step)]
+    const wrong: string[] = FACTS.filter((fact) => one[fact] !== other[fact])
+    // What is not started names no moment once it is stored.
+    if (one.status !== 'not-started' && one.statusAt !== other.statusAt) wrong.push('statusAt')
+    return wrong.length > 0 ? [`step ${step} does not follow from the log: ${wrong.join(', ')}`] : []
+  })
+}
+
+function brokenCounters({ enrollments, memberships }: StoredLearner, folded: States, all: readonly CountedRoadmap[]) {
+  const broken: string[] = []
+  for (const [index, { roadmap, countedSince }] of all.entries()) {
+    const enrollment = enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
+    // One that was counted before other steps counted is counted anew at the next start.
+    if (!enrollment || enrollment.countedAt < countedSince) continue
+    const track = trackOn(roadmap, enrollments)
+    const { countedAt: _, ...counters } = countersOf(roadmap, track, folded)
+    for (const [name, value] of Object.entries(counters)) {
+      const found = enrollment[name as keyof typeof counters]
+      if (found !== value) broken.push(`${name} on ${roadmap.slug} is ${found}, and ${value} by the log`)
+    }
+    if (index > 0) continue
+    const { done, total } = totalsOf(roadmap, track, folded).byLevel.junior
+    const isWrong = memberships.some(({ coreDone, coreTotal }) => coreDone !== done || coreTotal !== total)
+    if (isWrong) broken.push(`a cohort lists it with other than ${done} of ${total} core steps`)
+  }
+  return broken
+}

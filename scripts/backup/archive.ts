@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
+import path from 'node:path'
+import { type Readable, Transform, Writable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
+import { type Entry, openPromise, type ZipFile as Zip } from 'yauzl'
+import { ZipFile } from 'yazl'
+import { BackupError, MANIFEST, type Manifest, parseManifest, partsOf } from './manifest'
+
+export type Source = { readonly name: string; readonly from: string; readonly size: number; readonly pack: boolean }
+
+/** Writes parts and manifest into one zip file that only its owner may read, and waits until the disk has it. */
+export async function writeArchive(to: string, sources: readonly Source[], manifest: Manifest): Promise<void> {
+  const zip = new ZipFile()
+  const output = zip.outputStream as Readable
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)))
+  zip.on('error', fail)
+  const mtime = new Date(manifest.createdAt)
+  for (const { name, from, size, pack } of sources) {
+    zip.addReadStreamLazy(name, { mtime, mode: 0o100600, compress: pack, size }, (take) => {
+      take(null, createReadStream(from).once('error', fail))
+    })
+  }
+  zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 1)), MANIFEST, { mtime, mode: 0o100600 })
+  zip.end()
+  await pipeline(output, createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }))
+}
+
+export const hashOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
+/** Waits until the disk knows the names in a folder, and not only the bytes behind them. */
+export async function settleFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const DAMAGED = 'it is damaged or cut off'
+const known = (error: unknown) => (error instanceof BackupError ? error : new BackupError(DAMAGED))
+
+/** An archive whose list of parts is what its manifest says. What is in them is not read yet. */
+export type Archive = { readonly manifest: Manifest; readonly zip: Zip; readonly entries: ReadonlyMap<string, Entry> }
+
+/** @throws BackupError for what is no backup, or not a whole one */
+export async function openArchive(file: string): Promise<Archive> {
+  const zip = await openPromise(file, { autoClose: false, lazyEntries: true, validateEntrySizes: true }).catch(
+    (error) => {
+      if (error.code === 'ENOENT') throw new BackupError('there is no such file')
+      throw new BackupError('it is no backup of Waymark, or one that is cut off')
+    },
+  )
+  try {
+    const entries = await listOf(zip)
+    const entry = entries.get(MANIFEST)
+    if (!entry) throw new BackupError('it is no backup of Waymark')
+    const text = await buffer(await zip.openReadStreamPromise(entry))
+    if (crc32(text) !== entry.crc32) throw new BackupError(DAMAGED)
+    const manifest = parseManifest(text.toString('utf8'))
+    const parts = partsOf(manifest)
+    const isWhole = entries.size === parts.size + 1 && [...parts.keys()].every((name) => entries.has(name))
+    if (!isWhole) throw new BackupError('it is damaged: it has other parts than its manifest says')
+    return { manifest, zip, entries }
+  } catch (error) {
+    zip.close()
+    throw known(error)
+  }
+}
+
+async function listOf(zip: Zip): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
+  return entries
+}
+
+/** Reads every part and holds it to its size and sum; with a folder, writes it there too. Names come from the manifest. */
+export async function unpack({ manifest, zip, entries }: Archive, folder: string | null): Promise<void> {
+  if (folder) await mkdir(path.join(folder, 'files'), { recursive: true, mode: 0o700 })
+  for (const [name, { size, sha256 }] of partsOf(manifest)) {
+    const entry = entries.get(name)
+    if (!entry) throw new BackupError(DAMAGED)
+    const hash = createHash('sha256')
+    let read = 0
+    const weigh = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        read += chunk.length
+        hash.update(chunk)
+        done(null, chunk)
+      },
+    })
+    const sink = folder
+      ? createWriteStream(path.join(folder, name), { flags: 'wx', mode: 0o600, flush: true })
+      : new Writable({ write: (_chunk, _encoding, done) => done() })
+    try {
+      await pipeline(await zip.openReadStreamPromise(entry), weigh, sink)
+    } catch (error) {
+      // A full disk is no damage of the archive.
+      throw (error as { code?: string }).code?.startsWith('E') ? error : known(error)
+    }
+    if (read !== size || hash.digest('hex') !== sha256)
+      throw new BackupError(`it is damaged: ${name} is not what it was`)
+  }
+}

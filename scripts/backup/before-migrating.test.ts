@@ -1,0 +1,88 @@
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { openDatabase } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { testOn } from '@/lib/testing/on'
+import { migrate, migrationsOf, standingOf } from '@/prisma/migrate'
+import { prepareDatabase } from '../database'
+import { copyBeforeMigrating, KEPT } from './before-migrating'
+
+setUpEmptyDatabase()
+
+const folder = () => process.env.DATA_FOLDER ?? ''
+const copies = () => readdirSync(folder()).filter((name) => name.includes('.before-'))
+
+/** A database as an earlier version left it: without the newest migration. */
+async function earlierDatabase(people: number): Promise<string> {
+  const url = `file:${path.join(folder(), 'old.db')}`
+  const earlier = path.join(folder(), 'migrations')
+  cpSync(migrationsOf(url), earlier, { recursive: true })
+  const newest = readdirSync(earlier)
+    .filter((name) => /^\d/.test(name))
+    .sort()
+    .at(-1)
+  rmSync(path.join(earlier, newest ?? ''), { recursive: true })
+  await migrate(url, earlier)
+  const client = openDatabase(url)
+  for (let count = 0; count < people; count++) {
+    await client.$executeRawUnsafe(
+      `INSERT INTO "User" ("id", "email", "name", "updatedAt") VALUES ('${count}', '${count}@waymark.test', 'Ana', '2026-11-25T00:00:00.000+00:00')`,
+    )
+  }
+  await client.$disconnect()
+  return url
+}
+
+testOn('sqlite', 'an update keeps the database as it was before, whole and for its owner alone', async () => {
+  vi.spyOn(console, 'log').mockReturnValue()
+  const url = await earlierDatabase(3)
+  const before = await standingOf(url)
+  expect(await prepareDatabase({ DATABASE_URL: url, DATA_FOLDER: folder() })).toEqual(before.missing)
+  expect(console.log).toHaveBeenCalledWith(expect.stringContaining('kept a copy from before the update at'))
+  expect((await standingOf(url)).missing).toEqual([])
+  const [copy = '', ...others] = copies()
+  expect(others).toEqual([])
+  expect(statSync(path.join(folder(), copy)).mode & 0o777).toBe(0o600)
+  const kept = `file:${path.join(folder(), copy)}`
+  expect(await standingOf(kept)).toEqual(before)
+  const client = openDatabase(kept)
+  const rows = await client.$queryRawUnsafe<{ count: bigint }[]>('SELECT count(*) AS "count" FROM "User"')
+  expect(Number(rows[0]?.count)).toBe(3)
+  await client.$disconnect()
+})
+
+testOn(
+  'sqlite',
+  'there is no copy of what has nobody in it, of what needs no update, and of what is not there',
+  async () => {
+    const url = await earlierDatabase(0)
+    const now = new Date('2026-11-25T10:00:00Z')
+    expect(await copyBeforeMigrating(url, now)).toBeNull()
+    expect(await copyBeforeMigrating(process.env.DATABASE_URL ?? '', now)).toBeNull()
+    expect(await copyBeforeMigrating(`file:${path.join(folder(), 'none.db')}`, now)).toBeNull()
+    expect(copies()).toEqual([])
+    expect(readdirSync(folder())).not.toContain('none.db')
+  },
+)
+
+testOn('sqlite', 'the newest five copies are kept', async () => {
+  const url = await earlierDatabase(1)
+  const hours = [0, 1, 2, 3, 4, 5, 6].map((hour) => new Date(Date.UTC(2026, 10, 25, hour)))
+  for (const now of hours) expect(await copyBeforeMigrating(url, now)).not.toBeNull()
+  expect(copies()).toHaveLength(KEPT)
+  expect(copies().sort()[0]).toBe('old.db.before-20261125020000000')
+})
+
+test('a database of a newer version is left as it is', async () => {
+  const url = process.env.DATABASE_URL ?? ''
+  const client = openDatabase(url)
+  await client.$executeRawUnsafe(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
+     VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`,
+  )
+  await client.$disconnect()
+  const refused = prepareDatabase({ DATABASE_URL: url, DATA_FOLDER: folder() })
+  await expect(refused).rejects.toThrow('newer version, which applied 99990101000000_later; start that version')
+  expect(copies()).toEqual([])
+})

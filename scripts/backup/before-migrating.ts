@@ -1,0 +1,50 @@
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { createClient } from '@libsql/client'
+import { fileOf, providerOf } from '@/lib/database/address'
+import { standingOf } from '@/prisma/migrate'
+import { copySqlite, requireWholeSqlite } from './sqlite-copy'
+
+/** So many copies are kept; older ones go. */
+export const KEPT = 5
+const MARK = '.before-'
+
+/**
+ * Before a database of SQLite with people in it is migrated, a copy of it is laid beside it. PostgreSQL rolls a
+ * migration back as a whole too, and has backups of its own.
+ * @returns the copy; null where none is needed
+ */
+export async function copyBeforeMigrating(url: string, now: Date): Promise<string | null> {
+  if (providerOf(url) !== 'sqlite' || !existsSync(fileOf(url))) return null
+  const { applied, missing } = await standingOf(url)
+  if (applied.length === 0 || missing.length === 0 || !(await hasPeople(url))) return null
+  const database = fileOf(url)
+  const stamp = now.toISOString().replaceAll(/\D/g, '').slice(0, 17)
+  const copy = `${database}${MARK}${stamp}`
+  const halfway = `${copy}.half`
+  rmSync(halfway, { force: true })
+  await copySqlite(database, halfway)
+  await requireWholeSqlite(halfway)
+  chmodSync(halfway, 0o600)
+  renameSync(halfway, copy)
+  forgetOld(database)
+  return copy
+}
+
+async function hasPeople(url: string): Promise<boolean> {
+  const client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  try {
+    return (await client.execute('SELECT 1 FROM "User" LIMIT 1')).rows.length > 0
+  } finally {
+    client.close()
+  }
+}
+
+/** Their names sort by time. */
+function forgetOld(database: string): void {
+  const [folder, start] = [path.dirname(database), `${path.basename(database)}${MARK}`]
+  const copies = readdirSync(folder).filter(
+    (name) => name.startsWith(start) && /^\d{17}$/.test(name.slice(start.length)),
+  )
+  for (const name of copies.sort().slice(0, -KEPT)) rmSync(path.join(folder, name))
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** What of an archive is not as it should be, or cannot be done. The message is the one line that the host reads. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError'
+}
+
+const part = { size: z.number().int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }
+
+const manifestSchema = z.strictObject({
+  format: z.literal('waymark-backup'),
+  formatVersion: z.literal(1),
+  createdAt: z.iso.datetime(),
+  /** Of the product that made it. */
+  version: z.string(),
+  provider: z.enum(['sqlite', 'postgresql']),
+  /** Of PostgreSQL: in which schema the tables are. */
+  schema: z.string().nullable(),
+  migrations: z.array(z.strictObject({ name: z.string(), checksum: z.string() })).min(1),
+  database: z.strictObject(part),
+  /** How many rows each table has. */
+  rows: z.record(z.string(), z.number().int().nonnegative()),
+  files: z.array(z.strictObject({ id: z.uuid(), ...part })),
+  /** Files that the database knows and the disk had lost before. */
+  lost: z.array(z.uuid()),
+})
+export type Manifest = z.infer<typeof manifestSchema>
+
+export const MANIFEST = 'manifest.json'
+export const databasePart = (provider: Manifest['provider']) =>
+  provider === 'sqlite' ? 'database.sqlite' : 'database.pgdump'
+export const filePart = (id: string) => `files/${id}`
+
+/** The parts of an archive besides its manifest, by name, with what they have to be. */
+export function partsOf(manifest: Manifest): ReadonlyMap<string, { readonly size: number; readonly sha256: string }> {
+  return new Map([
+    [databasePart(manifest.provider), manifest.database],
+    ...manifest.files.map((file) => [filePart(file.id), file] as const),
+  ])
+}
+
+/** @throws BackupError when it was made by something else, or by a version that writes archives otherwise */
+export function parseManifest(text: string): Manifest {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new BackupError('it is damaged: its manifest cannot be read')
+  }
+  const { format, formatVersion } = Object(value) as { format?: unknown; formatVersion?: unknown }
+  if (format !== 'waymark-backup') throw new BackupError('it is no backup of Waymark')
+  if (typeof formatVersion === 'number' && formatVersion > 1) {
+    throw new BackupError('it was made by a newer version of Waymark; restore it with that version')
+  }
+  const result = manifestSchema.safeParse(value)
+  if (!result.success) throw new BackupError('it is damaged: its manifest contradicts itself')
+  return result.data
+}

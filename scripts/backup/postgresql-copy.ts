@@ -1,0 +1,50 @@
+import { Client } from 'pg'
+import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
+import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
+import { connectionOf, runProgram } from './postgresql-programs'
+import type { Content } from './sqlite-copy'
+
+/** Dumps a database as it is at one moment, and says what it had in it at that moment. Nobody waits for it. */
+export async function dumpPostgresql(url: string, to: string): Promise<Content> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
+    const { dbname, schema, env } = connectionOf(url)
+    const what = ['--format=custom', '--no-owner', '--no-privileges', `--schema=${quoted(schema)}`]
+    await runProgram('pg_dump', [...what, `--snapshot=${rows[0]?.snapshot}`, `--file=${to}`, `--dbname=${dbname}`], env)
+    return await contentOf(client, url)
+  } finally {
+    await client.end()
+  }
+}
+
+export async function contentOf(client: Client, url: string): Promise<Content> {
+  const { schema } = postgresqlAddress(url)
+  const tables = await client.query<{ name: string }>(
+    `SELECT c.relname::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = $1 AND c.relkind = 'r' ORDER BY name`,
+    [schema],
+  )
+  const rows: Record<string, number> = {}
+  for (const { name } of tables.rows) {
+    const counted = await client.query(`SELECT count(*) AS count FROM ${quoted(schema)}.${quoted(name)}`)
+    rows[name] = Number(counted.rows[0]?.count)
+  }
+  const files = await client.query<{ id: string; size: number; sha256: string }>(
+    `SELECT "id", "size", "sha256" FROM ${quoted(schema)}."StoredFile" ORDER BY "id"`,
+  )
+  return { rows, files: files.rows, migrations: await appliedToPostgresql(url) }
+}
+
+export async function knowsFile(url: string, id: string): Promise<boolean> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    const table = `${quoted(postgresqlAddress(url).schema)}."StoredFile"`
+    return (await client.query(`SELECT 1 FROM ${table} WHERE "id" = $1`, [id])).rows.length > 0
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { postgresqlAddress } from '@/lib/database/address'
+import { BackupError } from './manifest'
+
+/** What PostgreSQL's own programs know of an address; the rest, such as the size of our pool, they refuse. */
+const KNOWN = /^(ssl|host$|port$|options$|connect_timeout$|target_session_attrs$|channel_binding$|gss)/
+
+/** An address as the programs take it: the password apart, so that no list of processes shows it. */
+export function connectionOf(url: string) {
+  const { connectionString, schema } = postgresqlAddress(url)
+  const address = new URL(connectionString)
+  const password = decodeURIComponent(address.password)
+  address.password = ''
+  for (const name of [...address.searchParams.keys()]) if (!KNOWN.test(name)) address.searchParams.delete(name)
+  const env: Record<string, string> = password ? { PGPASSWORD: password } : {}
+  return { dbname: address.toString(), schema, env }
+}
+
+/**
+ * Runs a program of PostgreSQL.
+ * @throws BackupError where it is missing, and with its own words when it fails
+ */
+export async function runProgram(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+  const child = spawn(name, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  let complaint = ''
+  child.stderr.on('data', (chunk) => (complaint = (complaint + chunk).slice(-4000)))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', () => reject(new BackupError(`${name} is not installed here (Debian: postgresql-client)`)))
+    child.once('close', resolve)
+  })
+  if (code !== 0) throw new BackupError(`${name} failed: ${complaint.trim().replaceAll('\n', '; ')}`)
+}

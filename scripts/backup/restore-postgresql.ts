@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cp, mkdir, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Client } from 'pg'
+import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
+import { type Archive, settleFolder, unpack } from './archive'
+import { BackupError, databasePart } from './manifest'
+import { connectionOf, runProgram } from './postgresql-programs'
+import type { Place } from './take'
+
+/**
+ * Puts the tables of an archive in the place of those that are there, in one transaction. What was there stays in a
+ * schema of another name.
+ * @returns what was set aside
+ * @throws BackupError when others are connected, or the archive is not whole
+ */
+export async function restorePostgresql(archive: Archive, place: Place, stamp: string): Promise<string[]> {
+  const { dbname, schema, env } = connectionOf(place.DATABASE_URL)
+  if (archive.manifest.schema !== schema) {
+    throw new BackupError(`its tables are in the schema ${archive.manifest.schema}: name it by ?schema=`)
+  }
+  const work = mkdtempSync(path.join(tmpdir(), 'waymark-restore-'))
+  try {
+    await unpack(archive, work)
+    const [before, script, after] = ['before', 'tables', 'after'].map((name) => path.join(work, `${name}.sql`)) as Three
+    const dump = path.join(work, databasePart('postgresql'))
+    await runProgram('pg_restore', ['--no-owner', '--no-privileges', `--file=${script}`, dump], env)
+    const aside = (await hasSchema(place.DATABASE_URL)) ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
+    await writeFile(before, `${ALONE}${aside ? `ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(aside)};` : ''}`)
+    const how = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction']
+    await writeFile(after, countsOf(archive))
+    const files = [before, script, after].map((file) => `--file=${file}`)
+    await runProgram('psql', [...how, ...files, `--dbname=${dbname}`], env)
+    return [...(aside ? [`the schema ${aside}`] : []), ...(await placeFiles(work, place, stamp))]
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Within the transaction that restores: no start can begin (it waits for this lock), and whoever is connected is a
+ * server. Its jobs ask every few seconds, so that it has a connection whenever it runs.
+ */
+const ALONE = `SELECT pg_advisory_xact_lock(72707370);
+DO $$ DECLARE others integer; BEGIN
+  SELECT count(*) INTO others FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid();
+  IF others > 0 THEN RAISE 'a server, or something else, has % connections to the database; stop it first', others; END IF;
+END $$;
+`
+
+type Three = [string, string, string]
+
+async function withClient<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const hasSchema = (url: string) =>
+  withClient(url, async (client) => {
+    const named = [postgresqlAddress(url).schema]
+    return (await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', named)).rows.length > 0
+  })
+
+/** Ends the transaction where a table has another number of rows than the manifest says. */
+function countsOf({ manifest }: Archive): string {
+  const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
+  const checks = Object.entries(manifest.rows).map(
+    ([table, count]) => `IF (SELECT count(*) FROM ${quoted(manifest.schema ?? '')}.${quoted(table)}) <> ${count} THEN
+      RAISE 'the table % has another number of rows than the backup', ${literal(table)}; END IF;`,
+  )
+  return `DO $check$ BEGIN\n${checks.join('\n')}\nEND $check$;\n`
+}
+
+async function placeFiles(work: string, { DATA_FOLDER }: Place, stamp: string): Promise<string[]> {
+  const files = path.join(DATA_FOLDER, 'files')
+  const aside = `${files}.replaced-${stamp}`
+  await mkdir(DATA_FOLDER, { recursive: true })
+  const fresh = mkdtempSync(path.join(DATA_FOLDER, '.waymark-restore-'))
+  await cp(path.join(work, 'files'), path.join(fresh, 'files'), { recursive: true })
+  const isReplaced = await rename(files, aside).then(
+    () => true,
+    () => false,
+  )
+  await rename(path.join(fresh, 'files'), files)
+  await settleFolder(DATA_FOLDER)
+  rmSync(fresh, { recursive: true, force: true })
+  return isReplaced ? [aside] : []
+}

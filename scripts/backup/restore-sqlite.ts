@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
+import { fileOf } from '@/lib/database/address'
+import { migrate } from '@/prisma/migrate'
+import { type Archive, settleFolder, unpack } from './archive'
+import { BackupError, databasePart } from './manifest'
+import { contentOfSqlite, settleSqlite } from './sqlite-copy'
+import { holdSqlite, removeCompanions } from './sqlite-hold'
+import type { Place } from './take'
+
+/**
+ * Puts database and files of an archive in the place of what is there, which is kept under another name. All of the
+ * archive is unpacked, checked and brought to this version beside it first: until then nothing is touched.
+ * @returns what was set aside
+ * @throws BackupError when a server has the database open, or the archive is not whole
+ */
+export async function restoreSqlite(archive: Archive, place: Place, stamp: string): Promise<string[]> {
+  const database = fileOf(place.DATABASE_URL)
+  const files = path.join(place.DATA_FOLDER, 'files')
+  for (const folder of [path.dirname(database), place.DATA_FOLDER]) mkdirSync(folder, { recursive: true })
+  const work = mkdtempSync(path.join(path.dirname(database), '.waymark-restore-'))
+  const besides = mkdtempSync(path.join(place.DATA_FOLDER, '.waymark-restore-'))
+  try {
+    await unpack(archive, work)
+    const copy = path.join(work, databasePart('sqlite'))
+    await requireSame(archive, copy)
+    await migrate(`file:${copy}`)
+    await settleSqlite(copy)
+    // Where the folders are on two disks, files are copied once more: what follows is only names.
+    await cp(path.join(work, 'files'), path.join(besides, 'files'), { recursive: true })
+    return await exchange([
+      { from: copy, to: database, aside: `${database}.replaced-${stamp}` },
+      { from: path.join(besides, 'files'), to: files, aside: `${files}.replaced-${stamp}` },
+    ])
+  } finally {
+    for (const folder of [work, besides]) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The parts were held to their sums already: this holds the manifest to them. */
+async function requireSame({ manifest }: Archive, copy: string): Promise<void> {
+  const content = await contentOfSqlite(copy)
+  const expected = { ...content, rows: manifest.rows, migrations: manifest.migrations }
+  if (JSON.stringify(content) !== JSON.stringify(expected)) {
+    throw new BackupError('it is damaged: the database in it is not the one that its manifest tells of')
+  }
+}
+
+type Exchange = { readonly from: string; readonly to: string; readonly aside: string }
+
+/** Gives each new thing the place of the old one, and undoes all of it when one fails. The first is the database. */
+async function exchange(things: readonly [Exchange, ...Exchange[]]): Promise<string[]> {
+  const [{ to: database }] = things
+  const held = existsSync(database) ? await holdSqlite(database) : null
+  const undo: (() => void)[] = []
+  const aside: string[] = []
+  const move = (from: string, to: string) => {
+    renameSync(from, to)
+    undo.unshift(() => renameSync(to, from))
+  }
+  try {
+    for (const thing of things) {
+      if (existsSync(thing.to)) {
+        move(thing.to, thing.aside)
+        aside.push(thing.aside)
+      }
+      if (thing.to === database) removeCompanions(database)
+      move(thing.from, thing.to)
+    }
+    for (const { to } of things) await settleFolder(path.dirname(to))
+    return aside
+  } catch (error) {
+    for (const step of undo) step()
+    throw error
+  } finally {
+    held?.letGo()
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
+import { checkApplied, standingOf } from '@/prisma/migrate'
+import { knownTrouble } from '../database'
+import { type Archive, openArchive } from './archive'
+import { BackupError } from './manifest'
+import { restorePostgresql } from './restore-postgresql'
+import { restoreSqlite } from './restore-sqlite'
+import type { Place } from './take'
+
+/** When the backup was made, and where what it took the place of is now. */
+export type Restored = { readonly createdAt: string; readonly aside: readonly string[] }
+
+/**
+ * Puts a backup in the place of database and files.
+ * @param isForced also where there is a database already
+ * @throws BackupError, EnvironmentError and leaves everything as it was
+ */
+export async function restoreBackup(file: string, place: Place, isForced: boolean): Promise<Restored> {
+  const archive = await openArchive(file)
+  try {
+    await requireFitting(archive, place.DATABASE_URL, isForced)
+    const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+    const restore = archive.manifest.provider === 'sqlite' ? restoreSqlite : restorePostgresql
+    return { createdAt: archive.manifest.createdAt, aside: await restore(archive, place, stamp) }
+  } finally {
+    archive.zip.close()
+  }
+}
+
+/** @throws BackupError, EnvironmentError when this archive does not belong in this place */
+async function requireFitting({ manifest }: Archive, url: string, isForced: boolean) {
+  const provider = providerOf(url)
+  if (manifest.provider !== provider) {
+    const names = { sqlite: 'SQLite', postgresql: 'PostgreSQL' }
+    throw new BackupError(`it is of ${names[manifest.provider]}, and DATABASE_URL names ${names[provider]}`)
+  }
+  try {
+    checkApplied(manifest.migrations, url)
+    if (!isForced && (await hasSomething(url))) {
+      throw new BackupError(`there is a database at ${shownAddress(url)}; with --force it is set aside`)
+    }
+  } catch (error) {
+    throw error instanceof BackupError ? error : knownTrouble(url, error)
+  }
+}
+
+async function hasSomething(url: string): Promise<boolean> {
+  if (providerOf(url) === 'sqlite') return existsSync(fileOf(url))
+  return (await standingOf(url)).applied.length > 0
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { fileOf, postgresqlAddress, providerOf } from '@/lib/database/address'
+import packageJson from '@/package.json' with { type: 'json' }
+import { hashOf, openArchive, type Source, settleFolder, unpack, writeArchive } from './archive'
+import { BackupError, databasePart, filePart, type Manifest } from './manifest'
+import * as postgresql from './postgresql-copy'
+import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
+
+export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
+
+/** How often it begins again because files went while it was under way. */
+const ATTEMPTS = 5
+
+/**
+ * Writes database and files as they are at one moment into one archive, while the server goes on. It has its name only
+ * once it is whole, was read back, and is on the disk.
+ * @throws BackupError
+ */
+export async function takeBackup(place: Place, to: string, now: Date, isForced: boolean): Promise<Manifest> {
+  if (existsSync(to) && !isForced) throw new BackupError(`${to} is there already; --force replaces it`)
+  const folder = path.dirname(to)
+  await mkdir(folder, { recursive: true })
+  const work = mkdtempSync(path.join(folder, '.waymark-backup-'))
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const copy = path.join(work, `copy-${attempt}`)
+      const content = await copyDatabase(place.DATABASE_URL, copy)
+      const found = await sourcesOf(place, content)
+      if (!found) {
+        if (attempt === ATTEMPTS) throw new BackupError('files kept going while it was made; try again')
+        rmSync(copy)
+        continue
+      }
+      const manifest = await manifestOf(place, content, copy, found.lost, now)
+      const archive = path.join(work, 'archive.zip')
+      const { provider } = manifest
+      const size = manifest.database.size
+      const database = { name: databasePart(provider), from: copy, size, pack: provider === 'sqlite' }
+      await writeArchive(archive, [database, ...found.sources], manifest)
+      await readBack(archive)
+      await rename(archive, to)
+      await settleFolder(folder)
+      return manifest
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+async function copyDatabase(url: string, to: string): Promise<Content> {
+  if (providerOf(url) === 'postgresql') return postgresql.dumpPostgresql(url, to)
+  await copySqlite(fileOf(url), to)
+  return contentOfSqlite(to)
+}
+
+/**
+ * The files that the copy knows. Null when one went since the copy was made: it is of another moment then. One that the
+ * database still knows and the disk has not was lost before, which is no reason to have no backup.
+ */
+async function sourcesOf(
+  { DATABASE_URL: url, DATA_FOLDER }: Place,
+  { files }: Content,
+): Promise<{ sources: Source[]; lost: string[] } | null> {
+  const [sources, lost]: [Source[], string[]] = [[], []]
+  for (const { id, size } of files) {
+    const from = path.join(DATA_FOLDER, 'files', id)
+    if (statSync(from, { throwIfNoEntry: false })?.size === size) {
+      sources.push({ name: filePart(id), from, size, pack: false })
+      continue
+    }
+    const isKnown = providerOf(url) === 'sqlite' ? knowsFile(fileOf(url), id) : postgresql.knowsFile(url, id)
+    if (!(await isKnown)) return null
+    lost.push(id)
+  }
+  return { sources, lost }
+}
+
+async function manifestOf({ DATABASE_URL: url }: Place, content: Content, copy: string, lost: string[], now: Date) {
+  const provider = providerOf(url)
+  const { migrations, rows, files } = content
+  return {
+    format: 'waymark-backup' as const,
+    formatVersion: 1 as const,
+    createdAt: now.toISOString(),
+    version: packageJson.version,
+    provider,
+    schema: provider === 'postgresql' ? postgresqlAddress(url).schema : null,
+    migrations,
+    database: { size: statSync(copy).size, sha256: await hashOf(copy) },
+    rows,
+    files: files.filter(({ id }) => !lost.includes(id)),
+    lost,
+  }
+}
+
+/** A file whose bytes are not those that were handed in is found here too. */
+async function readBack(file: string): Promise<void> {
+  const archive = await openArchive(file)
+  try {
+    await unpack(archive, null)
+  } finally {
+    archive.zip.close()
+  }
+}

@@ -1,0 +1,23 @@
+// `npm run drill <name> -- ...`: one of the drills under drills/, which break something on purpose and look what is left.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { build, generate, install, root, typescript } from './steps.mjs'
+
+const names = readdirSync(path.join(root, 'drills'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace('.ts', ''))
+const [name, ...args] = process.argv.slice(2)
+if (!names.includes(name)) {
+  console.error(`Name a drill: ${names.map((one) => `npm run drill ${one}`).join(', ')}`)
+  process.exit(1)
+}
+process.chdir(root)
+install()
+generate()
+build()
+const { status } = spawnSync(process.execPath, [...typescript, path.join('drills', `${name}.ts`), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+})
+process.exit(status ?? 1)

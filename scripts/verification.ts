@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { operator } from '@/lib/auth/viewer'
+import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
+import { type Check, isSound } from '@/lib/integrity/check'
+import { verify } from '@/lib/integrity/data'
+import { standingOf } from '@/prisma/migrate'
+import { knownTrouble } from './database'
+import { EnvironmentError } from './environment'
+
+/**
+ * Before anything is read from a database: it is there, and it is of this version.
+ * @throws EnvironmentError
+ */
+export async function requireCurrent(url: string): Promise<void> {
+  if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) {
+    throw new EnvironmentError(`there is no database at ${fileOf(url)}`)
+  }
+  const { applied, missing } = await standingOf(url).catch((error: unknown) => {
+    throw knownTrouble(url, error)
+  })
+  if (applied.length === 0) throw new EnvironmentError(`${shownAddress(url)} holds nothing of Waymark`)
+  if (missing.length > 0) {
+    throw new EnvironmentError(`the database is of an older version: it lacks ${missing[0]}. Start this version once`)
+  }
+}
+
+/** Verifies the database that `db()` has open, prints what was looked at, and says whether all of it is sound. */
+export async function verifyAloud(): Promise<boolean> {
+  const checks: Check[] = []
+  for await (const check of verify(operator)) {
+    checks.push(check)
+    const { name, seen, problems, remarks } = check
+    console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name}${seen ? `: ${seen}` : ''}`)
+    for (const problem of problems) console.log(`     ${problem}`)
+    for (const remark of remarks) console.log(`     (${remark})`)
+  }
+  const isWhole = isSound(checks)
+  console.log(isWhole ? 'Everything is as it should be.' : 'Something is wrong: see the lines under FAIL.')
+  return isWhole
+}
