@@ -18,7 +18,7 @@ export const server = {
     DATABASE_URL: `file:${path.join(process.env.WAYMARK_TEST_DATA, 'demo.db')}`,
     DEMO: '1',
     // A line for each request would bury what the tests say.
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     // All journeys come from one address, and some sign in a hundred times.
     RATE_LIMIT_FACTOR: '1000',
   },

@@ -52,7 +52,8 @@ export async function serve({ isDev }) {
   stopWithNpm(stop.begin)
 
   const shown = host.includes(':') ? `[${host}]` : host
-  log.info(`Waymark is ready at http://${shown}:${server.address().port}`)
+  // However quiet the log is: whoever started it waits for this.
+  log.child({}, { level: 'info' }).info(`Waymark is ready at http://${shown}:${server.address().port}`)
 }
 
 /** What a request goes through before Next has it. */
