@@ -1,10 +1,23 @@
-/** Called by Next once, when a server has started: then the jobs run in it. */
+import type { Instrumentation } from 'next'
+
+const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
+
+/** Called by Next once, when a server has started: then it counts, and the jobs run in it. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
-    const [{ operator }, { startJobs }] = await Promise.all([
-      import('@/lib/auth/viewer'),
-      import('@/lib/jobs/commands'),
-    ])
-    startJobs(operator)
-  }
+  if (!isServing()) return
+  const [{ operator }, { startJobs }, { startMetrics }] = await Promise.all([
+    import('@/lib/auth/viewer'),
+    import('@/lib/jobs/commands'),
+    import('@/lib/vitals/commands'),
+  ])
+  startMetrics()
+  startJobs(operator)
+}
+
+/** What broke while a page was drawn. Its reference is the one that the page shows; routes tell of theirs themselves. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
+  if (!isServing()) return
+  const { log } = await import('@/lib/log')
+  const { digest } = error as { digest?: string }
+  log().error({ err: error, reference: digest, route: routePath, kind: routeType }, 'A page broke')
 }

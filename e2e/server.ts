@@ -17,6 +17,8 @@ export const server = {
     NEXTAUTH_SECRET: 'a secret for the journeys and nothing else',
     DATABASE_URL: `file:${path.join(process.env.WAYMARK_TEST_DATA, 'demo.db')}`,
     DEMO: '1',
+    // A line for each request would bury what the tests say.
+    LOG_LEVEL: 'error',
     // All journeys come from one address, and some sign in a hundred times.
     RATE_LIMIT_FACTOR: '1000',
   },

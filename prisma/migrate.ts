@@ -19,6 +19,9 @@ function readMigrations(folder: string): Migration[] {
 
 export const migrationsOf = (url: string): string => path.resolve('prisma', providerOf(url), 'migrations')
 
+/** The name of the last migration that this build has for such a database. */
+export const newestMigration = (url: string): string => readMigrations(migrationsOf(url)).at(-1)?.name ?? ''
+
 /**
  * Applies the checked-in migrations that a database lacks, one transaction each, and gives their names. They are
  * recorded as Prisma records them, so that `prisma migrate status` agrees. Several processes may start at once: the

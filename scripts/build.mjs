@@ -1,4 +1,7 @@
-// The production build, when it is stale. The tests run it as a step of their own, which may fail.
-import { build } from './steps.mjs'
+// All that a start would otherwise set up: the packages, the database clients, the production build. For whoever starts
+// it where nothing may be written, and for the tests, of which it is a step that may fail.
+import { build, generate, install } from './steps.mjs'
 
+install()
+generate()
 build()

@@ -12,10 +12,7 @@ export const ADDRESS_HEADER = 'x-waymark-address'
  *   as one, whatever form it had.
  */
 export function addressReader(trusted) {
-  const networks = trusted
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
+  const networks = networksIn(trusted)
   const isTrusted = proxyAddr.compile(networks)
   return (request) => {
     const socket = plain(request.socket.remoteAddress) ?? ''
@@ -30,6 +27,19 @@ export function addressReader(trusted) {
     }
     return address
   }
+}
+
+const networksIn = (trusted) =>
+  trusted
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** Whether a request comes from a proxy the host trusts, by the same list. */
+export function isTrustedPeer(trusted) {
+  const networks = networksIn(trusted)
+  const isTrusted = proxyAddr.compile(networks)
+  return (request) => networks.length > 0 && isTrusted(plain(request.socket.remoteAddress) ?? '')
 }
 
 const forwardedFor = ({ headers }) => (headers['x-forwarded-for'] ?? '').split(',').reverse()

@@ -36,8 +36,9 @@ describe('the environment', () => {
 
   test('takes a PostgreSQL database as it is, and keeps files where it is told, or under the usual folder', () => {
     const DATABASE_URL = 'postgresql://waymark:secret@db.example.org/waymark?schema=trail'
-    expect(read({ DATABASE_URL })).toMatchObject({ DEMO: '0', DATABASE_URL, DATA_FOLDER: folder })
-    expect(read({ DATABASE_URL, DATA_FOLDER: '/srv/waymark' }).DATA_FOLDER).toBe('/srv/waymark')
+    const given = { DATABASE_URL, NEXTAUTH_SECRET: SECRET }
+    expect(read(given)).toMatchObject({ DEMO: '0', DATABASE_URL, DATA_FOLDER: folder })
+    expect(read({ ...given, DATA_FOLDER: '/srv/waymark' }).DATA_FOLDER).toBe('/srv/waymark')
     expect(read({ DATABASE_URL: 'file:/srv/a/b.db' }).DATA_FOLDER).toBe('/srv/a')
   })
 
@@ -46,6 +47,10 @@ describe('the environment', () => {
     ['a demo with a public address', { DEMO: '1', NEXTAUTH_URL: 'https://example.org' }, /demo/],
     ['no secret where others can reach it', { HOST: '0.0.0.0', DATABASE_URL: 'file:a.db' }, /NEXTAUTH_SECRET/],
     ['no secret behind a public address', { NEXTAUTH_URL: 'https://example.org' }, /NEXTAUTH_SECRET/],
+    ['no secret for several servers', { DATABASE_URL: 'postgresql://host/waymark' }, /the same for every server/],
+    ['a short token', { METRICS_TOKEN: 'short' }, /METRICS_TOKEN/],
+    ['a level that is none', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    ['a negative time', { DRAIN_SECONDS: '-1' }, /DRAIN_SECONDS/],
     ['a short secret', { NEXTAUTH_SECRET: 'short' }, /32 characters/],
     ['a port that is none', { PORT: 'abc' }, /PORT/],
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
@@ -55,6 +60,13 @@ describe('the environment', () => {
   ])('refuses %s with one clear line', (_what, variables, message) => {
     expect(() => read(variables)).toThrow(EnvironmentError)
     expect(() => read(variables)).toThrow(message)
+  })
+
+  test('says quietly what it does, and stops at once, unless it is told otherwise', () => {
+    const usual = { LOG_LEVEL: 'info', SLOW_QUERY_MS: '200', DRAIN_SECONDS: '0' }
+    expect(read({ METRICS_TOKEN: '' })).toMatchObject(usual)
+    expect(read({})).not.toHaveProperty('METRICS_TOKEN')
+    expect(read({}).SCHEMA_VERSION).toMatch(/^\d{14}_/)
   })
 
   test('takes a public host with a secret', () => {

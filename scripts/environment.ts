@@ -4,6 +4,7 @@ import path from 'node:path'
 import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 import { fileOf } from '@/lib/database/address'
+import { newestMigration } from '@/prisma/migrate'
 import { isLoopbackHost } from './forwarding.mjs'
 
 /** A setting that the start cannot go on with. The message is the one line that the host reads. */
@@ -90,6 +91,24 @@ const schema = z.object({
     blankIsUnset,
     z.coerce.number('RATE_LIMIT_FACTOR must be a number').int().min(1).max(1_000_000).optional(),
   ),
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent')
+      .default('info'),
+  ),
+  SLOW_QUERY_MS: z.preprocess(
+    blankIsUnset,
+    z.coerce.number('SLOW_QUERY_MS must be a number').int().min(0).max(600_000).default(200),
+  ),
+  METRICS_TOKEN: z.preprocess(
+    blankIsUnset,
+    z.string().min(32, 'METRICS_TOKEN must have 32 characters at least').optional(),
+  ),
+  DRAIN_SECONDS: z.preprocess(
+    blankIsUnset,
+    z.coerce.number('DRAIN_SECONDS must be a number of seconds').min(0).max(300).default(0),
+  ),
   DEMO: z.preprocess(blankIsUnset, z.enum(['0', '1'], 'DEMO must be 0 or 1').optional()),
 })
 
@@ -109,6 +128,16 @@ export type ServerEnvironment = {
   readonly REQUIRE_ADMIN_SECOND_FACTOR: '0' | '1'
   /** By which all rate limits are multiplied: for tests and drills. */
   readonly RATE_LIMIT_FACTOR: string
+  /** From `debug` to `silent`. */
+  readonly LOG_LEVEL: string
+  /** After so many milliseconds a statement of the database stands in the log; 0: none does. */
+  readonly SLOW_QUERY_MS: string
+  /** Who brings it reads the metrics. */
+  readonly METRICS_TOKEN?: string
+  /** So long a server that is told to stop still takes requests: a proxy needs a while to see it. */
+  readonly DRAIN_SECONDS: string
+  /** The last migration that this build knows. */
+  readonly SCHEMA_VERSION: string
   readonly DEMO: '0' | '1'
 } & Partial<Record<ProviderVariable, string>>
 
@@ -148,6 +177,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   if (!isLocal && !given.NEXTAUTH_SECRET) {
     throw new EnvironmentError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
   }
+  const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
+  if (!isFile(database) && !isDemo && !given.NEXTAUTH_SECRET) {
+    throw new EnvironmentError(
+      'NEXTAUTH_SECRET is required with PostgreSQL, the same for every server on it: openssl rand -base64 48',
+    )
+  }
   for (const [first, second] of pairs) {
     if (given[first] && !given[second]) throw new EnvironmentError(`${first} is set, so ${second} has to be set too`)
   }
@@ -157,7 +192,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     )
   }
   const providers = providerVariables.flatMap((name) => (given[name] ? [[name, given[name]]] : []))
-  const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
   const site = given.NEXTAUTH_URL ?? `http://${host}:${port}`
   return {
     HOST: given.HOST,
@@ -171,6 +205,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     TRUSTED_PROXIES: given.TRUSTED_PROXIES ?? '',
     REQUIRE_ADMIN_SECOND_FACTOR: given.REQUIRE_ADMIN_SECOND_FACTOR ?? '0',
     RATE_LIMIT_FACTOR: String(given.RATE_LIMIT_FACTOR ?? 1),
+    LOG_LEVEL: given.LOG_LEVEL,
+    SLOW_QUERY_MS: String(given.SLOW_QUERY_MS),
+    ...(given.METRICS_TOKEN ? { METRICS_TOKEN: given.METRICS_TOKEN } : {}),
+    DRAIN_SECONDS: String(given.DRAIN_SECONDS),
+    SCHEMA_VERSION: newestMigration(database),
     ...Object.fromEntries(providers),
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? localSecret(dataFolder),
     DEMO: isDemo ? '1' : '0',

@@ -4,7 +4,12 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+import { startLog, takeConsole } from './log.mjs'
 import { explainEmptyRefusals, problem, refuseUnreadable } from './refusals.mjs'
+import { requestLog } from './request-log.mjs'
+import { routeReader } from './route-patterns.mjs'
+import { root } from './steps.mjs'
+import { gracefulStop } from './stop.mjs'
 import { strictTransport } from './transport-security.mjs'
 
 /**
@@ -26,68 +31,61 @@ const bounds = {
 export async function serve({ isDev }) {
   const host = process.env.HOST
   const port = Number(process.env.PORT)
-  const isDemo = process.env.DEMO === '1'
-
-  // Streams that are open, and the server's own jobs, hear from this that it is about to end.
-  const stopping = new AbortController()
-  globalThis.waymarkStopping = stopping.signal
-
-  const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
-  const transport = strictTransport(process.env.NEXTAUTH_URL)
-  let handle
-  const server = createServer(bounds, (request, response) => {
-    if (transport) response.setHeader('strict-transport-security', transport)
-    if (isDemo && (refusesForwarded(request.headers) || !isLoopbackHost(request.headers.host))) {
-      response.writeHead(403, { 'content-type': 'application/problem+json' })
-      response.end(
-        problem(
-          403,
-          'Demo mode',
-          'The demo has known passwords and answers on its own machine only, not through a proxy.',
-          'demo-only',
-        ),
-      )
-      return
-    }
-    request.headers[ADDRESS_HEADER] = addressOf(request)
-    const refusal = refusalOf(request, handle !== undefined)
-    explainEmptyRefusals(request, response)
-    if (!refusal) return handle(request, response)
-    const [status, title, detail, code] = refusal
-    response.writeHead(status, { 'content-type': 'application/problem+json', 'retry-after': '1', connection: 'close' })
-    response.end(problem(status, title, detail, code))
-  })
-  server.on('clientError', refuseUnreadable)
-  await listen(server, port, host)
-
+  const log = startLog({ level: process.env.LOG_LEVEL })
+  const server = createServer(bounds)
+  const stop = gracefulStop(server, { drainMs: 1000 * Number(process.env.DRAIN_SECONDS ?? 0), log })
   const app = next({ dev: isDev, hostname: host, port, httpServer: server })
   await app.prepare()
-  handle = app.getRequestHandler()
-
-  const stop = async () => {
-    stopping.abort()
-    server.close(async () => {
-      await globalThis.waymarkJobs?.idle()
-      process.exit(0)
-    })
-    server.closeIdleConnections()
-    // A client that keeps its connection open without asking anything does not hold the stop up.
-    setInterval(() => server.closeIdleConnections(), 100).unref()
-    setTimeout(() => process.exit(0), 10_000).unref()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  stopWithNpm(stop)
+  if (!isDev) takeConsole(log)
+  const routeOf = isDev ? (pathname) => pathname : routeReader(root)
+  const logged = requestLog({ log, routeOf, trusted: process.env.TRUSTED_PROXIES ?? '' })
+  const answer = answerer(app.getRequestHandler())
+  server.on('request', (request, response) => {
+    stop.tell(response)
+    logged(request, response, () => answer(request, response))
+  })
+  server.on('clientError', refuseUnreadable)
+  // Only now: behind a proxy, who is refused a connection is sent on to another server, and who is let in waits.
+  await listen(server, port, host)
+  process.once('SIGINT', stop.begin)
+  process.once('SIGTERM', stop.begin)
+  stopWithNpm(stop.begin)
 
   const shown = host.includes(':') ? `[${host}]` : host
-  console.log(`Waymark is ready at http://${shown}:${server.address().port}`)
+  // However quiet the log is: whoever started it waits for this.
+  log.child({}, { level: 'info' }).info(`Waymark is ready at http://${shown}:${server.address().port}`)
+}
+
+/** What a request goes through before Next has it. */
+function answerer(handle) {
+  const isDemo = process.env.DEMO === '1'
+  const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
+  const transport = strictTransport(process.env.NEXTAUTH_URL)
+  return (request, response) => {
+    if (transport) response.setHeader('strict-transport-security', transport)
+    request.headers[ADDRESS_HEADER] = addressOf(request)
+    const refusal = (isDemo && demoRefusal(request)) || refusalOf(request)
+    if (!refusal) {
+      explainEmptyRefusals(request, response)
+      return handle(request, response)
+    }
+    const [status, title, detail, code] = refusal
+    response.writeHead(status, { 'content-type': 'application/problem+json', connection: 'close' })
+    response.end(problem(status, title, detail, code))
+  }
+}
+
+/** What comes through a proxy, or by a name that others gave this machine. */
+function demoRefusal({ headers }) {
+  if (!refusesForwarded(headers) && isLoopbackHost(headers.host)) return null
+  const detail = 'The demo has known passwords and answers on its own machine only, not through a proxy.'
+  return [403, 'Demo mode', detail, 'demo-only']
 }
 
 const MAX_AUTH_BODY = 64 * 1024
 
-/** What never reaches Next: requests before it is ready, and those it would answer with an error of its own. */
-function refusalOf(request, isReady) {
-  if (!isReady) return [503, 'Starting', 'The server is starting. Try again in a moment.', 'starting']
+/** What never reaches Next: what it would answer with an error of its own. */
+function refusalOf(request) {
   if (!request.url.startsWith('/') || !isDecodable(request.url))
     return [400, 'Bad address', 'This is no address here.', 'invalid']
   if (!request.url.startsWith('/api/auth/') || request.method !== 'POST') return null
@@ -110,7 +108,7 @@ function listen(server, port, host) {
   return new Promise((resolve) => {
     server.once('error', (error) => {
       const why = error.code === 'EADDRINUSE' ? `port ${port} is taken; set PORT to another one` : error.message
-      console.error(`Waymark cannot start: ${why}.`)
+      process.stderr.write(`Waymark cannot start: ${why}.\n`)
       process.exit(1)
     })
     server.listen(port, host, resolve)

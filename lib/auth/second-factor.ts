@@ -2,6 +2,7 @@ import 'server-only'
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { isCodeOfApp, SECRET_BYTES, stepOfCode } from './authenticator'
 import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
 
@@ -76,7 +77,7 @@ export function stepOf({ userId, secret, lastStep }: StoredFactor, typed: string
   try {
     opened = openSecret(secret, userId)
   } catch {
-    console.error(`The second factor of ${userId} cannot be read: was NEXTAUTH_SECRET changed? Recovery codes work.`)
+    log().error({ userId }, 'A second factor cannot be read: was NEXTAUTH_SECRET changed? Recovery codes work')
     return null
   }
   return stepOfCode(opened, typed, lastStep, now)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/errors'
+import { log, reference } from '@/lib/log'
 
 /** What somebody is told by next-auth's own name for it when something inside went wrong. */
 const UNTOLD = 'Callback'
@@ -14,7 +15,7 @@ export async function logged<Value>(work: () => Promise<Value>): Promise<Value> 
     return await work()
   } catch (error) {
     if (isRefusal(error)) throw error
-    console.error(error)
+    log().error({ err: error, reference: reference() }, 'A sign-in broke')
     throw new Error(UNTOLD)
   }
 }

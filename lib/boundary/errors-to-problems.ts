@@ -8,6 +8,8 @@ export type Problem = {
   readonly detail: string
   readonly code: ErrorCode | 'internal'
   readonly errors?: readonly FieldError[]
+  /** Of an error inside: by it the host finds the fault in the log. */
+  readonly reference?: string
   /** Seconds after which the same request may go. */
   readonly retryAfter?: number
 }
@@ -24,7 +26,8 @@ const statusOf: Record<ErrorCode, { status: number; title: string }> = {
   'too-many': { status: 429, title: 'Too many requests' },
 }
 
-export function problemOf(error: unknown): Problem {
+/** @param reference what the log knows the request by; for errors inside */
+export function problemOf(error: unknown, reference?: string): Problem {
   if (error instanceof AppError) {
     const { status, title } = statusOf[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}
@@ -36,7 +39,11 @@ export function problemOf(error: unknown): Problem {
     type: 'about:blank',
     title: 'Something went wrong',
     status: 500,
-    detail: 'The server could not finish this. Nothing was saved. Try again.',
+    detail: `The server could not finish this. Nothing was saved. ${whatToDo(reference)}`,
     code: 'internal',
+    ...(reference ? { reference } : {}),
   }
 }
+
+const whatToDo = (reference?: string): string =>
+  reference ? `Try again; if it stays so, tell the host the reference ${reference}.` : 'Try again.'

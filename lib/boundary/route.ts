@@ -4,6 +4,7 @@ import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { requireApiViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { AppError, invalid } from '@/lib/errors'
+import { log, reference } from '@/lib/log'
 import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
 import { takeShare } from '@/lib/rate-limit/parcels'
@@ -104,8 +105,8 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
       ? result
       : Response.json(result, { headers: { 'cache-control': 'private, no-store' } })
   } catch (error) {
-    const problem = problemOf(error)
-    if (problem.status === 500) console.error(error)
+    const problem = problemOf(error, reference())
+    if (problem.status === 500) log().error({ err: error, reference: problem.reference }, 'A call broke')
     return new Response(JSON.stringify(problem), {
       status: problem.status,
       headers: {

@@ -6,6 +6,7 @@ import { conflict } from '@/lib/errors'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
+import { timed } from './timed'
 
 /**
  * Every transaction is serializable: what a command decided from what it read holds when it writes, as it does on
@@ -13,7 +14,7 @@ import { poolConfigOf, postgresqlAddress } from './address'
  */
 class SerializablePg extends PrismaPg {
   override async connect() {
-    const adapter = await super.connect()
+    const adapter = timed(await super.connect())
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = (level = 'SERIALIZABLE') => start(level)
     return adapter
@@ -24,7 +25,7 @@ class SerializablePg extends PrismaPg {
 export function openPostgresql(url: string): Client {
   const adapter = new SerializablePg(poolConfigOf(url), { schema: postgresqlAddress(url).schema })
   // With the pool in use a transaction waits for its turn, as long as a write waits for the lock of SQLite.
-  const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 } })
+  const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' })
   return withRetries(plain) as unknown as Client
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { timed } from './timed'
 
 /**
  * Takes the write lock when a transaction begins, not at its first write: two transactions that both read first and
@@ -13,9 +14,13 @@ class WriteFirstLibSql extends PrismaLibSql {
     client.transaction = () => begin('write')
     return client
   }
+
+  override async connect() {
+    return timed(await super.connect())
+  }
 }
 
 /** `timeout` is how long, in milliseconds, a write waits for another process. */
 export function openSqlite(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new WriteFirstLibSql({ url, timeout: 5000 }) })
+  return new PrismaClient({ adapter: new WriteFirstLibSql({ url, timeout: 5000 }), errorFormat: 'minimal' })
 }

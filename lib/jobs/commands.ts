@@ -1,8 +1,10 @@
 import 'server-only'
+import { channel } from 'node:diagnostics_channel'
 import type { Operator } from '@/lib/auth/viewer'
 import { sweepFiles } from '@/lib/evidence/files/commands'
 import { readRepositories } from '@/lib/evidence/readings/commands'
 import { forgetSignals } from '@/lib/live/commands'
+import { log } from '@/lib/log'
 import { deliverMail } from '@/lib/mail/delivery/commands'
 import { refreshStandings } from '@/lib/mentoring/standing/commands'
 import { endWaivers } from '@/lib/mentoring/waivers/commands'
@@ -53,7 +55,10 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
 ]
 
-const complain = (name: string, error: unknown) => console.error(`The job ${name} failed and is tried again:`, error)
+const complain = (job: string, err: unknown) => log().error({ job, err }, 'A job failed and is tried again')
+
+const ran = channel('waymark:job')
+const count = (job: string, isGood: boolean) => ran.publish({ job, isGood })
 
 type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
 const holder = globalThis as Holder
@@ -61,7 +66,7 @@ const holder = globalThis as Holder
 /** The process's one set of jobs: Next may load this file more than once. `scripts/serve.mjs` waits for it at the end. */
 function theJobs() {
   if (!holder.waymarkJobs) {
-    const runner = new JobRunner(jobs, complain)
+    const runner = new JobRunner(jobs, complain, count)
     holder.waymarkJobs = { runner, idle: () => runner.idle() }
   }
   return holder.waymarkJobs.runner

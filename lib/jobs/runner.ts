@@ -13,6 +13,8 @@ export const BATCH = 200
 const COMPLAIN_MS = 60_000
 
 export type Complain = (name: string, error: unknown) => void
+/** Hears of each run how it ended. */
+export type Count = (name: string, isGood: boolean) => void
 
 /** Runs jobs when they are due, each for itself: one that fails or takes long stops no other, and never overlaps itself. */
 export class JobRunner<Who> {
@@ -23,6 +25,7 @@ export class JobRunner<Who> {
   constructor(
     private readonly jobs: readonly Job<Who>[],
     private readonly complain: Complain,
+    private readonly count: Count = () => {},
   ) {}
 
   /** Begins what is due and waits for it. */
@@ -49,7 +52,9 @@ export class JobRunner<Who> {
   async #guarded({ name, run }: Job<Who>, who: Who, now: Date): Promise<void> {
     try {
       if ((await run(who, now)) >= BATCH) this.#dueAt.delete(name)
+      this.count(name, true)
     } catch (error) {
+      this.count(name, false)
       const last = this.#complainedAt.get(name)
       if (last !== undefined && now.getTime() - last < COMPLAIN_MS) return
       this.#complainedAt.set(name, now.getTime())

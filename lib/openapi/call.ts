@@ -33,6 +33,7 @@ export type ApiCall = {
   readonly media?:
     | 'application/json'
     | 'text/csv'
+    | 'text/plain'
     | 'text/event-stream'
     | 'application/octet-stream'
     | 'application/zip'

@@ -75,7 +75,7 @@ test('each refusal of the server is a problem as the document describes it', () 
     new Error('a disk is full'),
   ]
   const responses = Object.keys(document.paths['/api/v1/me/progress/{step}'].put.responses).map(Number)
-  for (const problem of refusals.map(problemOf)) {
+  for (const problem of refusals.map((error) => problemOf(error))) {
     expect(problemSchema.safeParse(problem).error).toBeUndefined()
     expect(responses, 'a call that can be refused in every way').toContain(problem.status)
   }

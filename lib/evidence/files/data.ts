@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { asItIsRead } from '@/lib/values/as-it-is-read'
 import { isId } from '@/lib/values/id'
 import { filesVisibleTo } from './policy'
@@ -47,7 +48,7 @@ async function openVisible(viewer: Viewer, id: string): Promise<FileFacts & { re
     return { ...facts, file: await open(pathOfFile(facts.id), 'r') }
   } catch (error) {
     // For the host to know: the database has it, the folder has not.
-    console.error(`The bytes of file ${facts.id} cannot be read.`, error)
+    log().error({ file: facts.id, err: error }, 'The bytes of a file cannot be read')
     throw notFound('The file')
   }
 }

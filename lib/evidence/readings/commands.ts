@@ -3,6 +3,7 @@ import type { Operator } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { signal } from '@/lib/live/commands'
 import { reviewTopic } from '@/lib/live/topic'
+import { log } from '@/lib/log'
 import { OutboundError, TIME_LIMIT } from '@/lib/outbound/fetch'
 import { readRepository } from '@/lib/outbound/git/read-repository'
 import { GitError } from '@/lib/outbound/git/refs'
@@ -89,7 +90,7 @@ async function outcomeOf({ url, commit, attempts }: Due, limit: number): Promise
     return { facts }
   } catch (error) {
     if (error instanceof OutboundError || error instanceof GitError) return { trouble: error.trouble }
-    console.error(`The repository of a piece of evidence could not be read.`, error)
+    log().error({ err: error }, 'The repository of a piece of evidence could not be read')
     return { trouble: 'unreadable' }
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { log } from '@/lib/log'
 import { stopping } from '@/lib/stopping'
 import { change, full, heartbeat, missed } from '../event-stream'
 import { type Listener, Listeners } from '../listeners'
@@ -37,6 +38,10 @@ class Watcher {
     for (const older of this.#listeners.add(listener)) older.end(full)
     this.#round ??= new Round(this.#listeners, pace)
     this.#round.replayTo(listener)
+  }
+
+  get streams(): number {
+    return this.#listeners.all().length
   }
 
   leave(listener: Listener): void {
@@ -152,7 +157,7 @@ class Round {
     } catch (error) {
       if (Date.now() - this.#complainedAt < 60 * SECOND) return
       this.#complainedAt = Date.now()
-      console.error('Open pages could not be told what has changed:', error)
+      log().error({ err: error }, 'Open pages could not be told what has changed')
     }
   }
 }

@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Readiness } from '@/lib/vitals/readiness/verdict'
 import { count, id, level } from './values'
 
 export const healthSchema = z.strictObject({ status: z.literal('ok') })
+export const readinessSchema = z.strictObject({
+  status: z.enum(['ok', 'unavailable']),
+  checks: z.array(
+    z.strictObject({
+      name: z.enum(['database', 'schema', 'content', 'files', 'draining']),
+      ok: z.boolean(),
+      reason: z.string().nullable().describe('For whoever runs the server.'),
+    }),
+  ),
+}) satisfies z.ZodType<Readiness>
 export const signedUpSchema = z.strictObject({ id })
 export const endedSchema = z.strictObject({ ended: z.string().describe('The kind of mail; all of them is `all`.') })
 

@@ -31,13 +31,12 @@ export const problemSchema = z.strictObject({
   title: z.string(),
   status: z.number().int(),
   detail: z.string(),
-  code: z
-    .enum([...errorCodes, 'internal', 'starting', 'demo-only'])
-    .describe('What a program goes by; the words may change.'),
+  code: z.enum([...errorCodes, 'internal', 'demo-only']).describe('What a program goes by; the words may change.'),
   errors: z
     .array(z.strictObject({ field: z.string(), reason: z.string() }))
     .readonly()
     .optional()
     .describe('The fields that were refused, and why.'),
+  reference: z.string().optional().describe('Of an error inside: by it the host finds the fault in the log.'),
   retryAfter: z.number().optional().describe('Seconds after which the same request may go.'),
 })

@@ -1,7 +1,14 @@
 import { unsubscribeFormSchema, unsubscribeQuerySchema } from '@/lib/notifications/unsubscribe/schema'
 import { payQuerySchema } from '@/lib/pay/schema'
 import { signUpSchema } from '@/lib/people/schema'
-import { endedSchema, healthSchema, payAnswerSchema, roadmapSchema, signedUpSchema } from '../answers/open'
+import {
+  endedSchema,
+  healthSchema,
+  payAnswerSchema,
+  readinessSchema,
+  roadmapSchema,
+  signedUpSchema,
+} from '../answers/open'
 import type { CallGroup } from '../call'
 
 export const open: CallGroup = {
@@ -10,9 +17,14 @@ export const open: CallGroup = {
   calls: {
     'GET /api/health/live': { does: 'Says that the process answers.', who: 'anyone', answer: healthSchema },
     'GET /api/health/ready': {
-      does: 'Says that the database answers and holds the roadmap.',
+      does: 'Says whether this server can serve, and why not: then with 503, in the same form.',
       who: 'anyone',
-      answer: healthSchema,
+      answer: readinessSchema,
+    },
+    'GET /api/metrics': {
+      does: 'Figures for a scraper that brings the token of the host, in the format of Prometheus; else not found.',
+      who: 'anyone',
+      media: 'text/plain',
     },
     'GET /api/v1/openapi.json': { does: 'This document.', who: 'anyone' },
     'GET /api/v1/roadmaps/[roadmap]': {

@@ -1,14 +1,14 @@
-import { visitor } from '@/lib/auth/viewer'
 import { publicRoute } from '@/lib/boundary/route'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { readiness } from '@/lib/vitals/readiness/data'
 
 export const dynamic = 'force-dynamic'
 
-/** The database answers and holds the roadmap. */
+/** Whether this server can serve, with reasons: 503 when it cannot, or is about to stop. */
 export const GET = publicRoute(
   async () => {
-    await getRoadmap(visitor)
-    return { status: 'ok' }
+    const answer = await readiness()
+    const status = answer.status === 'ok' ? 200 : 503
+    return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } })
   },
   { isUnlimited: true },
 )

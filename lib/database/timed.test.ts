@@ -1,0 +1,66 @@
+import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { afterEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { isOnPostgresql } from '@/lib/testing/postgresql-templates'
+
+setUpEmptyDatabase()
+
+type Warned = { readonly ms: number; readonly statement: string }
+const holder = globalThis as { waymarkLog?: object }
+
+/** What the log hears of slow statements while something is done, with another idea of slow. */
+async function slowWhile(limit: number, work: () => Promise<unknown>): Promise<Warned[]> {
+  const heard: Warned[] = []
+  const silent = () => {}
+  holder.waymarkLog = { debug: silent, info: silent, error: silent, warn: (facts: Warned) => heard.push(facts) }
+  Object.assign(env(), { SLOW_QUERY_MS: limit })
+  await work()
+  return heard
+}
+
+afterEach(() => {
+  delete holder.waymarkLog
+  Object.assign(env(), { SLOW_QUERY_MS: 200 })
+})
+
+/** A statement that takes its time in the database. */
+const dawdle = () =>
+  isOnPostgresql()
+    ? db().$queryRaw`SELECT pg_sleep(0.3)::text, ${'nour@example.org'}::text`
+    : db().$queryRaw`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000000)
+        SELECT count(*) AS c, ${'nour@example.org'} AS who FROM n`
+
+test('a statement that takes long is in the log with its time, and without what it was asked with', async () => {
+  const heard = await slowWhile(200, dawdle)
+  expect(heard).toHaveLength(1)
+  expect(heard[0]?.ms).toBeGreaterThanOrEqual(200)
+  expect(heard[0]?.statement).toMatch(/^(SELECT pg_sleep|WITH RECURSIVE)/)
+  expect(JSON.stringify(heard)).not.toContain('nour')
+})
+
+test('one that is quick is not, nor is any where the limit is none', async () => {
+  expect(await slowWhile(60_000, () => db().user.count())).toEqual([])
+  expect(await slowWhile(0, dawdle)).toEqual([])
+})
+
+test('statements of transactions and their commits count, each once; lists of places are one', async () => {
+  const times: unknown[] = []
+  const count = (ms: unknown) => times.push(ms)
+  subscribe('waymark:query', count)
+  // So little that every statement is slow.
+  const heard = await slowWhile(0.000_001, () =>
+    db().$transaction(async (tx) => {
+      await tx.user.findMany({ where: { id: { in: ['a', 'b', 'c', 'd', 'e'] } }, select: { id: true } })
+      await tx.signal.deleteMany()
+    }),
+  )
+  unsubscribe('waymark:query', count)
+  const statements = heard.map(({ statement }) => statement)
+  expect(statements.filter((one) => one === 'COMMIT')).toHaveLength(1)
+  expect(statements.filter((one) => one.startsWith('SELECT'))).toEqual([expect.stringContaining('IN (…)')])
+  expect(statements.filter((one) => one.startsWith('DELETE'))).toHaveLength(1)
+  expect(times).toHaveLength(statements.length)
+  expect(channel('waymark:query').hasSubscribers).toBe(false)
+})

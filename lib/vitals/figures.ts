@@ -1,0 +1,101 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+
+/** What `scripts/request-log.mjs` tells of each request. */
+export type Request = {
+  readonly method: string
+  /** A pattern, such as `/reviews/[id]`: there are as many as there are routes. */
+  readonly route: string
+  readonly status: number
+  readonly seconds: number
+}
+export type JobRun = { readonly job: string; readonly isGood: boolean }
+
+/** A stream is open for hours: it is counted, and no time of an answer. */
+const STREAMS: ReadonlySet<string> = new Set(['/api/v1/me/live'])
+
+/** The figures that are counted as things happen. Names and units as Prometheus advises. */
+export function makeFigures(register: Registry) {
+  const registers = [register]
+  const requests = new Counter({
+    name: 'waymark_http_requests_total',
+    help: 'Requests that were answered, by route and class of status.',
+    labelNames: ['method', 'route', 'status'] as const,
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'waymark_http_request_duration_seconds',
+    help: 'From the head of a request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  })
+  const queries = new Histogram({
+    name: 'waymark_database_query_duration_seconds',
+    help: 'Statements of the database, commits included.',
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers,
+  })
+  const runs = new Counter({
+    name: 'waymark_job_runs_total',
+    help: 'Runs of the jobs of this process.',
+    labelNames: ['job', 'outcome'] as const,
+    registers,
+  })
+  const lastGood = new Gauge({
+    name: 'waymark_job_last_success_timestamp_seconds',
+    help: 'When a job of this process last ran to its end.',
+    labelNames: ['job'] as const,
+    registers,
+  })
+  return {
+    countRequest({ method, route, status, seconds }: Request): void {
+      const labels = { method, route, status: `${Math.floor(status / 100)}xx` }
+      requests.inc(labels)
+      if (!STREAMS.has(route)) durations.observe(labels, seconds)
+    },
+    countQuery: (ms: number): void => queries.observe(ms / 1000),
+    countJob({ job, isGood }: JobRun): void {
+      runs.inc({ job, outcome: isGood ? 'success' : 'failure' })
+      if (isGood) lastGood.set({ job }, Date.now() / 1000)
+    },
+  }
+}
+
+export type Outbox = { readonly waiting: number; readonly oldestSeconds: number }
+
+/** The figures that are looked up when somebody asks. */
+export function addGauges(
+  register: Registry,
+  readers: { readonly streams: () => number; readonly outbox: () => Promise<Outbox> },
+): void {
+  const registers = [register]
+  const streams: Gauge = new Gauge({
+    name: 'waymark_live_streams',
+    help: 'Open pages that listen at this process.',
+    registers,
+    collect: () => streams.set(readers.streams()),
+  })
+  // Both are of one look. A database that does not answer takes nothing away from the other figures.
+  let looking: Promise<Outbox> | undefined
+  const look = () => {
+    looking ??= readers
+      .outbox()
+      .catch(() => ({ waiting: Number.NaN, oldestSeconds: Number.NaN }))
+      .finally(() => {
+        looking = undefined
+      })
+    return looking
+  }
+  const waiting: Gauge = new Gauge({
+    name: 'waymark_mail_waiting',
+    help: 'Mails that are due and not sent, in the outbox that all servers share.',
+    registers,
+    collect: async () => waiting.set((await look()).waiting),
+  })
+  const oldest: Gauge = new Gauge({
+    name: 'waymark_mail_oldest_seconds',
+    help: 'How long the oldest of them has waited.',
+    registers,
+    collect: async () => oldest.set((await look()).oldestSeconds),
+  })
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { draining } from '@/lib/stopping'
+import { type Check, type Readiness, readinessOf, schemaCheck } from './verdict'
+
+const ANSWER_MS = 2000
+/** Whoever asks, as often as they like: so long one answer serves all. */
+const KEPT_MS = 1000
+
+let kept: { readonly until: number; readonly checks: Promise<readonly Check[]> } | undefined
+
+/** Whether this server can serve, and if not, why. That it is about to stop is known at once. */
+export async function readiness(now = Date.now()): Promise<Readiness> {
+  if (!kept || kept.until <= now) kept = { until: now + KEPT_MS, checks: look() }
+  const isEnding = draining()?.aborted === true
+  const reason = isEnding ? 'This server is about to stop.' : null
+  return readinessOf([...(await kept.checks), { name: 'draining', ok: !isEnding, reason }])
+}
+
+async function look(): Promise<readonly Check[]> {
+  const [stored, files] = await Promise.all([storedChecks(), filesCheck()])
+  return [...stored, files]
+}
+
+async function storedChecks(): Promise<Check[]> {
+  try {
+    const { applied, roadmaps } = await withinTime(ask())
+    const isSynced = roadmaps > 0
+    return [
+      { name: 'database', ok: true, reason: null },
+      schemaCheck(applied, env().SCHEMA_VERSION ?? applied ?? ''),
+      { name: 'content', ok: isSynced, reason: isSynced ? null : 'No roadmap is in the database: start again.' },
+    ]
+  } catch (error) {
+    // What a driver says names hosts and users: that is for the log.
+    log().error({ err: error }, 'The database does not answer')
+    const reason = error instanceof TooLate ? `It did not answer within ${ANSWER_MS} ms.` : 'It cannot be used.'
+    return [{ name: 'database', ok: false, reason }]
+  }
+}
+
+async function ask() {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`
+  return { applied: rows[0]?.name ?? null, roadmaps: await db().roadmap.count() }
+}
+
+class TooLate extends Error {}
+
+async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLate('The database took too long.')), ANSWER_MS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A full disk and one that is mounted read-only are found by writing alone. */
+async function filesCheck(): Promise<Check> {
+  const file = path.join(env().DATA_FOLDER, `.ready-${randomUUID()}`)
+  try {
+    await writeFile(file, 'ready')
+    await rm(file)
+    return { name: 'files', ok: true, reason: null }
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string }
+    return { name: 'files', ok: false, reason: `The data folder cannot be written to (${code}).` }
+  }
+}

@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { validate } from 'dockerfile-utils'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { readEnvironment } from './environment'
+
+// What deploy/ holds is made for hosts whose tools are not on every machine: what can be checked here is.
+
+const read = (name: string) => readFileSync(path.join('deploy', name), 'utf8')
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-deploy-'))
+const has = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
+
+const [hasNginx, hasOpenssl] = [has('nginx', '-v'), has('openssl', 'version')]
+test.skipIf(!hasNginx || !hasOpenssl)('nginx takes its configuration (skipped without nginx and openssl)', () => {
+  const [certificate, key] = ['fullchain.pem', 'privkey.pem'].map((name) => path.join(folder, name))
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-subj',
+    '/CN=waymark.example',
+    '-keyout',
+    key ?? '',
+  ]
+  expect(spawnSync('openssl', [...request, '-out', certificate ?? '']).status).toBe(0)
+  const config = path.join(folder, 'nginx.conf')
+  writeFileSync(config, read('nginx.conf').replaceAll('/etc/tls', folder).replaceAll('/tmp/nginx', `${folder}/nginx`))
+  const tested = spawnSync('nginx', ['-t', '-e', 'stderr', '-p', folder, '-c', config], { encoding: 'utf8' })
+  expect(tested.stderr).toContain('test is successful')
+  expect(tested.stderr).not.toContain('[warn]')
+})
+
+test.skipIf(!has('systemd-analyze', '--version'))('systemd takes the unit (skipped without systemd-analyze)', () => {
+  const unit = path.join(folder, 'waymark@3001.service')
+  writeFileSync(unit, read('waymark@.service').replace('/usr/bin/node', process.execPath))
+  const verified = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' })
+  expect({ status: verified.status, said: verified.stderr }).toEqual({ status: 0, said: '' })
+  const judged = spawnSync('systemd-analyze', ['security', '--offline=true', unit], { encoding: 'utf8' })
+  const exposure = Number(/Overall exposure level for \S+: ([\d.]+)/.exec(judged.stdout)?.[1] ?? 10)
+  expect(exposure).toBeLessThan(2)
+})
+
+test('the Dockerfile has nothing that its linter minds, and does not run as root', () => {
+  const text = read('Dockerfile')
+  expect(validate(text).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([])
+  const last = text.slice(text.lastIndexOf('\nFROM '))
+  expect(last).toMatch(/^USER node$/m)
+  expect(last).not.toMatch(/^(ARG|ENV).*(SECRET|PASSWORD|TOKEN)/m)
+})
+
+test('what is built into the image is not kept from it', () => {
+  const left = readFileSync('.dockerignore', 'utf8').split('\n')
+  for (const needed of ['app', 'components', 'content', 'lib', 'prisma', 'public', 'scripts', 'package-lock.json']) {
+    expect(left).not.toContain(needed)
+  }
+  for (const never of ['.git', 'data', 'node_modules', 'deploy/.env', '**/.env*']) expect(left).toContain(never)
+})
+
+describe('the compose file', () => {
+  // What Docker's own schema allows, of the keys that are used: a typing error is no key.
+  const names = z.record(z.string(), z.string())
+  const duration = z.string().regex(/^\d+[smh]$/)
+  const service = z.strictObject({
+    image: z.string().regex(/^[\w./-]+:[\w.-]+$/),
+    build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+    user: z.string().optional(),
+    environment: names.optional(),
+    ports: z.array(z.string().regex(/^\d+:\d+$/)).optional(),
+    volumes: z.array(z.string().regex(/^[^:]+:[^:]+(:ro)?$/)),
+    depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
+    healthcheck: z.strictObject({
+      test: z.tuple([z.literal('CMD')], z.string()),
+      interval: duration,
+      timeout: duration,
+      retries: z.number().int(),
+      start_period: duration.optional(),
+    }),
+    restart: z.literal('unless-stopped'),
+    stop_grace_period: duration.optional(),
+    read_only: z.literal(true),
+    tmpfs: z.array(z.string()),
+    shm_size: z.string().optional(),
+    cap_drop: z.array(z.literal('ALL')).optional(),
+    security_opt: z.array(z.literal('no-new-privileges:true')),
+    networks: z.record(z.string(), z.strictObject({ ipv4_address: z.ipv4().optional() })),
+  })
+  const network = z.strictObject({
+    internal: z.boolean().optional(),
+    ipam: z.strictObject({ config: z.array(z.strictObject({ subnet: z.cidrv4() })) }).optional(),
+  })
+  const schema = z.strictObject({
+    name: z.string(),
+    'x-app': z.unknown(),
+    services: z.record(z.string(), service),
+    volumes: z.record(z.string(), z.strictObject({})),
+    networks: z.record(z.string(), z.union([network, z.null()])),
+  })
+  /** `TLS_FOLDER:?why` takes part in the short form of a volume, whose colons count. */
+  const text = read('compose.yaml')
+  const compose = schema.parse(parse(text.replace(/\$\{(\w+):\?[^}]*\}/g, '$${$1}'), { merge: true }))
+  const { services } = compose
+
+  test('is one, and whatever a service names is there', () => {
+    for (const { volumes = [], networks, depends_on = {} } of Object.values(services)) {
+      const named = volumes.map((volume) => volume.split(':')[0] ?? '').filter((source) => /^\w+$/.test(source))
+      for (const name of named) expect(Object.keys(compose.volumes)).toContain(name)
+      for (const name of Object.keys(networks)) expect(Object.keys(compose.networks)).toContain(name)
+      for (const name of Object.keys(depends_on)) expect(Object.keys(services)).toContain(name)
+    }
+  })
+
+  test('asks for each secret and has none of its own', () => {
+    const asked = [...text.matchAll(/\$\{(\w+)(:\?[^}]+)?\}/g)]
+    expect(asked.length).toBeGreaterThan(6)
+    for (const [whole, , why] of asked) expect(why, whole).toMatch(/^:\?./)
+    for (const { environment = {} } of Object.values(services)) {
+      for (const [name, value] of Object.entries(environment)) {
+        if (/SECRET|PASSWORD|TOKEN|DATABASE_URL|SMTP_URL/.test(name)) expect(value, name).toMatch(/\$\{\w+\}/)
+      }
+    }
+  })
+
+  test('starts two servers that are alike, with settings that the start takes', () => {
+    const [one, other] = [services['app-1'], services['app-2']]
+    expect({ ...one, networks: null }).toEqual({ ...other, networks: null })
+    const given = Object.entries(one?.environment ?? {}).map(([name, value]) => [name, filled(name, value)])
+    const read = readEnvironment({ NODE_ENV: 'production', ...Object.fromEntries(given) }, folder)
+    expect(read).toMatchObject({
+      DEMO: '0',
+      DRAIN_SECONDS: '6',
+      TRUSTED_PROXIES: services.proxy?.networks.inner?.ipv4_address,
+    })
+  })
+
+  test('and nginx agree about addresses, and about how long a server that stops goes on', () => {
+    const nginx = read('nginx.conf')
+    for (const name of ['app-1', 'app-2']) {
+      expect(nginx).toContain(`server ${services[name]?.networks.inner?.ipv4_address}:3000 `)
+    }
+    const [, idle] = /keepalive_timeout (\d+)s;\s*\}/.exec(nginx) ?? []
+    for (const seconds of [
+      services['app-1']?.environment?.DRAIN_SECONDS,
+      /DRAIN_SECONDS=(\d+)/.exec(read('waymark@.service'))?.[1],
+    ]) {
+      expect(Number(seconds)).toBeGreaterThan(Number(idle) + 1)
+    }
+  })
+})
+
+/** A value as a host would give it. */
+function filled(name: string, value: string): string {
+  const given: Record<string, string> = {
+    NEXTAUTH_URL: 'https://waymark.example',
+    SMTP_URL: 'smtps://user:password@mail.example',
+    MAIL_FROM: 'Waymark <waymark@waymark.example>',
+  }
+  return given[name] ?? value.replace(/\$\{\w+\}/g, 'x'.repeat(40))
+}

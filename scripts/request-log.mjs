@@ -1,0 +1,43 @@
+// One line in the log for each request, and its figures for whoever counts them (`lib/vitals`).
+import { randomBytes } from 'node:crypto'
+import diagnostics from 'node:diagnostics_channel'
+import { isTrustedPeer } from './client-address.mjs'
+import { requests } from './log.mjs'
+import { isQuiet } from './route-patterns.mjs'
+
+const answered = diagnostics.channel('waymark:request')
+const WELL_FORMED = /^[\w.-]{8,64}$/
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+const newId = () => randomBytes(8).toString('hex')
+
+/**
+ * @param {{ log: import('pino').Logger, routeOf: (pathname: string) => string, trusted: string }} options
+ * @returns a function that does the work of a request under its id, and tells of it when it is answered
+ */
+export function requestLog({ log, routeOf, trusted }) {
+  const isTrusted = isTrustedPeer(trusted)
+  return (request, response, work) => {
+    const began = performance.now()
+    const { socket } = request
+    const written = socket.bytesWritten
+    const given = request.headers['x-request-id']
+    const id = WELL_FORMED.test(given ?? '') && isTrusted(request) ? given : newId()
+    response.setHeader('x-request-id', id)
+    response.once('close', () => {
+      const seconds = (performance.now() - began) / 1000
+      const method = METHODS.has(request.method) ? request.method : 'OTHER'
+      const path = routeOf(pathnameOf(request.url))
+      const status = response.statusCode
+      answered.publish({ method, route: path, status, seconds })
+      const level = isQuiet(path) ? 'debug' : status >= 500 ? 'error' : 'info'
+      if (!log.isLevelEnabled(level)) return
+      const aborted = response.writableFinished ? {} : { aborted: true }
+      const bytes = socket.bytesWritten - written
+      log[level]({ requestId: id, method, path, status, ms: Math.round(seconds * 1e4) / 10, bytes, ...aborted })
+    })
+    return requests.run({ id }, work)
+  }
+}
+
+const pathnameOf = (url) => url.split(/[?#]/, 1)[0]

@@ -1,0 +1,67 @@
+import { request as ask, createServer, type IncomingHttpHeaders } from 'node:http'
+import { expect, test } from 'vitest'
+import { startLog } from './log.mjs'
+import { requestLog } from './request-log.mjs'
+
+type Line = Record<string, unknown>
+
+/** Asks a server once whose requests are logged. Gives the line of the log, and the headers of the answer. */
+async function asked(
+  headers: Record<string, string>,
+  { trusted = '', status = 200, method = 'GET', path = '/u/nour?token=secret' } = {},
+) {
+  const lines: Line[] = []
+  const log = startLog({ isTerminal: false, level: 'debug', write: (text: string) => lines.push(JSON.parse(text)) })
+  const logged = requestLog({ log, routeOf: (name: string) => (name === '/u/nour' ? '/u/[handle]' : name), trusted })
+  const server = createServer((request, response) =>
+    logged(request, response, () => {
+      log.info('working')
+      response.statusCode = status
+      response.end('hello')
+    }),
+  ).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  const got = await new Promise<IncomingHttpHeaders>((resolve) => {
+    ask({ port, path, method, headers, agent: false }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.headers))
+    }).end()
+  })
+  await new Promise((resolve) => server.close(resolve))
+  return { line: lines.at(-1) as Line, during: lines[0] as Line, id: got['x-request-id'] as string }
+}
+
+const PROXY = { trusted: '127.0.0.1' }
+
+test('a request is one line, under the id that its answer bears, without what stands behind the question mark', async () => {
+  const { line, during, id } = await asked({
+    cookie: 'session=secret',
+    'user-agent': 'Nour’s browser'.replace('’', ''),
+  })
+  expect(id).toMatch(/^[0-9a-f]{16}$/)
+  expect(during).toMatchObject({ requestId: id, msg: 'working' })
+  expect(line).toMatchObject({ level: 'info', requestId: id, method: 'GET', path: '/u/[handle]', status: 200 })
+  expect(line.ms).toBeGreaterThan(0)
+  expect(line.bytes).toBeGreaterThan(100)
+  expect(JSON.stringify(line)).not.toMatch(/secret|nour|127\.0\.0\.1/i)
+})
+
+test('the id of a trusted proxy is taken, of anybody else or of another form it is not', async () => {
+  const given = 'req-0123456789abcdef'
+  expect((await asked({ 'x-request-id': given }, PROXY)).id).toBe(given)
+  expect((await asked({ 'x-request-id': given })).id).not.toBe(given)
+  expect((await asked({ 'x-request-id': given }, { trusted: '10.0.0.0/8' })).id).not.toBe(given)
+  for (const bad of ['short', 'x'.repeat(65), 'nour@example.org', 'a b c d e f g h', '{"level":"error"}']) {
+    expect((await asked({ 'x-request-id': bad }, PROXY)).id).toMatch(/^[0-9a-f]{16}$/)
+  }
+})
+
+test('what failed inside stands out; probes and files are for who looks closely', async () => {
+  expect((await asked({}, { status: 500 })).line.level).toBe('error')
+  expect((await asked({}, { status: 404 })).line.level).toBe('info')
+  expect((await asked({}, { path: '/api/health/ready', status: 503 })).line.level).toBe('debug')
+})
+
+test('a method that nobody knows is no word of its own', async () => {
+  expect((await asked({}, { method: 'PROPFIND' })).line.method).toBe('OTHER')
+})
