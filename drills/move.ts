@@ -61,7 +61,7 @@ async function onServer<Value>(env: Record<string, string>, work: (server: Serve
 
 async function whatIsThere({ url }: Server, cookie: string): Promise<string> {
   const answers = await Promise.all(
-    ['/me', '/me/progress', '/me/plan'].map((call) => fetch(`${url}/api/v1${call}`, { headers: { cookie } })),
+    ['/me', '/me/progress', '/me/level'].map((call) => fetch(`${url}/api/v1${call}`, { headers: { cookie } })),
   )
   const bad = answers.find(({ status }) => status !== 200)
   if (bad) throw new Error(`${bad.url} was answered ${bad.status}.`)
