@@ -47,9 +47,8 @@ export async function standingOf(url: string, folder = migrationsOf(url)): Promi
 }
 
 /**
- * Holds what a copy of a database says was applied to it against this version.
+ * The migrations that a database of this kind lacks, by what it, or a copy of it, says was applied.
  * @throws MigrationError as `standingOf`
  */
-export function checkApplied(applied: readonly Applied[], url: string): void {
-  pending(readMigrations(migrationsOf(url)), applied)
-}
+export const missingIn = (applied: readonly Applied[], url: string): string[] =>
+  pending(readMigrations(migrationsOf(url)), applied).map(({ name }) => name)

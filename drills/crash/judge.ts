@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/prisma/generated/sqlite/client'
+import type { Person } from '../world/person'
 import type { Ledger } from './ledger'
-import type { Person } from './person'
 
 export type Verdict = {
   /** Events of what was acknowledged. */

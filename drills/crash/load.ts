@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { type Answer, type Person, untilAnswered } from '../world/person'
 import type { Ledger } from './ledger'
-import { type Answer, type Person, untilAnswered } from './person'
 
 /** A load that goes on, through every death of the server, until it is told to end. */
 export type Load = { readonly end: () => Promise<void> }

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '@/lib/db'
 import { type Random, randomFor } from '@/prisma/seed/random'
+import { signUp } from '../world/person'
+import { type Kind, type Place, placeOf } from '../world/places'
+import { type Server, serverOn } from '../world/server'
 import { judge, type Verdict } from './judge'
 import { Ledger } from './ledger'
 import { startLoad } from './load'
-import { signUp } from './person'
-import { type Kind, type Place, placeOf } from './places'
-import { type Server, serverOn } from './server'
 
 export type Outcome = Verdict & {
   readonly kind: Kind

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
-import { checkApplied, standingOf } from '@/prisma/migrate'
+import { missingIn, standingOf } from '@/prisma/migrate'
 import { knownTrouble } from '../database'
 import { type Archive, openArchive } from './archive'
 import { BackupError } from './manifest'
@@ -36,7 +36,7 @@ async function requireFitting({ manifest }: Archive, url: string, isForced: bool
     throw new BackupError(`it is of ${names[manifest.provider]}, and DATABASE_URL names ${names[provider]}`)
   }
   try {
-    checkApplied(manifest.migrations, url)
+    missingIn(manifest.migrations, url)
     if (!isForced && (await hasSomething(url))) {
       throw new BackupError(`there is a database at ${shownAddress(url)}; with --force it is set aside`)
     }

@@ -19,7 +19,7 @@ export async function signUp(base: string, name: string): Promise<Person> {
     body: JSON.stringify({ name, email, password: PASSWORD }),
   })
   if (made.status !== 201) throw new Error(`Nobody was signed up: ${made.status} ${await made.text()}`)
-  const cookie = await signIn(base, email)
+  const cookie = await signIn(base, email, PASSWORD)
   const send: Send = async (method, path, body, headers = {}) => {
     const answer = await fetch(`${base}/api/v1${path}`, {
       method,
@@ -43,14 +43,15 @@ export async function signUp(base: string, name: string): Promise<Person> {
   return { name, email, send }
 }
 
-async function signIn(base: string, email: string): Promise<string> {
+/** @returns the cookie of the session */
+export async function signIn(base: string, email: string, password: string): Promise<string> {
   const csrf = await fetch(`${base}/api/auth/csrf`)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const known = csrf.headers.getSetCookie().map((line) => line.split(';')[0])
   const answer = await fetch(`${base}/api/auth/callback/credentials`, {
     method: 'POST',
     headers: { cookie: known.join('; ') },
-    body: new URLSearchParams({ csrfToken, email, password: PASSWORD, json: 'true' }),
+    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
     redirect: 'manual',
   })
   const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')

@@ -1,0 +1,40 @@
+// `npm run move -- --to postgresql://...`: everything from SQLite to an empty PostgreSQL, compared table by table.
+import { parseArgs } from 'node:util'
+import { db } from '@/lib/db'
+import { BackupError } from './backup/manifest'
+import { EnvironmentError, readEnvironment } from './environment'
+import { move } from './move/move'
+import { MoveError } from './move/tables'
+import { verifyAloud } from './verification'
+
+try {
+  await run()
+} catch (error) {
+  const isKnown = [MoveError, BackupError, EnvironmentError].some((known) => error instanceof known) || isUsage(error)
+  console.error(isKnown ? `Nothing was moved: ${(error as Error).message}` : error)
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const { to } = parseArgs({ options: { to: { type: 'string' } } }).values
+  if (!to) throw new MoveError('say where to: npm run move -- --to postgresql://user:password@host/name')
+  const environment = readEnvironment(process.env)
+  const started = performance.now()
+  let count = 0
+  await move(environment.DATABASE_URL, to, (table, rows, sum) => {
+    count += rows
+    console.log(`${table.padEnd(20)} ${String(rows).padStart(9)} rows on both, sum ${sum.slice(0, 16)}`)
+  })
+  console.log(
+    `Moved ${count} rows in ${((performance.now() - started) / 1000).toFixed(1)} s; both databases say the same.`,
+  )
+  Object.assign(process.env, environment, { DATABASE_URL: to })
+  if (!(await verifyAloud())) process.exitCode = 1
+  await db().$disconnect()
+  console.log('Start on it with DATABASE_URL as given, the same NEXTAUTH_SECRET, so that sessions stay valid, and the')
+  console.log(`same files: DATA_FOLDER=${environment.DATA_FOLDER}. The SQLite file is as it was.`)
+}
+
+function isUsage(error: unknown): boolean {
+  return String((error as { code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS')
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from '@libsql/client'
+import type { Client } from 'pg'
+import { type Row, rowsOfSqlite } from './source'
+import { MoveError, type Table } from './tables'
+import { insert, rowsOfPostgresql } from './target'
+
+/** Both ends of a move, each within a transaction. */
+export type Ends = { readonly source: Transaction; readonly target: Client; readonly schema: string }
+export type Told = (table: string, rows: number, sum: string) => void
+
+export async function copyTables({ source, target, schema }: Ends, tables: readonly Table[]): Promise<void> {
+  for (const table of tables) {
+    for await (const rows of rowsOfSqlite(source, table)) await insert(target, schema, table, rows)
+  }
+}
+
+type Weight = { readonly rows: number; readonly sum: string }
+
+async function weigh(batches: AsyncIterable<readonly Row[]>): Promise<Weight> {
+  const hash = createHash('sha256')
+  let count = 0
+  for await (const rows of batches) {
+    count += rows.length
+    for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
+  }
+  return { rows: count, sum: hash.digest('hex') }
+}
+
+/**
+ * Reads every table anew from both ends, and compares how many rows each has and the sum over all of their values.
+ * @throws MoveError for the first table that differs
+ */
+export async function compareTables(ends: Ends, tables: readonly Table[], told: Told): Promise<void> {
+  const { source, target, schema } = ends
+  for (const table of tables) {
+    const here = await weigh(rowsOfSqlite(source, table))
+    const there = await weigh(rowsOfPostgresql(target, schema, table))
+    if (here.rows !== there.rows)
+      throw new MoveError(`${table.name} has ${here.rows} rows here and ${there.rows} there`)
+    if (here.sum !== there.sum) throw new MoveError(`the rows of ${table.name} are not the same here and there`)
+    told(table.name, here.rows, here.sum)
+  }
+}

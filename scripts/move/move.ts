@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { Client } from 'pg'
+import { fileOf, poolConfigOf, postgresqlAddress, providerOf } from '@/lib/database/address'
+import { migrate, missingIn } from '@/prisma/migrate'
+import { holdSqlite } from '../backup/sqlite-hold'
+import { knownTrouble } from '../database'
+import { compareTables, copyTables, type Told } from './copy'
+import { requireSameTables, requireWholeTexts } from './source'
+import { MoveError, tablesOf } from './tables'
+import { requireEmpty } from './target'
+
+/**
+ * Copies everything from a database of SQLite that nobody uses to an empty one of PostgreSQL, and compares the two, in
+ * one transaction. The source is held all the while: nobody writes to it, and nothing in it changes.
+ * @throws MoveError, BackupError, EnvironmentError; the target has nothing of it then
+ */
+export async function move(from: string, to: string, told: Told): Promise<void> {
+  if (providerOf(from) !== 'sqlite') throw new MoveError('DATABASE_URL has to name the SQLite database to move from')
+  if (providerOf(to) !== 'postgresql') throw new MoveError('--to has to name a database: postgresql://user@host/name')
+  if (!existsSync(fileOf(from))) throw new MoveError(`there is no database at ${fileOf(from)}`)
+  const held = await holdSqlite(fileOf(from))
+  const target = new Client(poolConfigOf(to))
+  try {
+    const { rows } = await held.transaction.execute('SELECT migration_name AS name, checksum FROM _prisma_migrations')
+    const missing = missingIn(
+      rows.map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) })),
+      from,
+    )
+    if (missing.length > 0) throw new MoveError(`the source lacks ${missing[0]}: start this version on it once`)
+    await migrate(to)
+    await target.connect()
+    await target.query('BEGIN')
+    // No server starts on it meanwhile, and fills it.
+    await target.query('SELECT pg_advisory_xact_lock(72707370)')
+    const { schema } = postgresqlAddress(to)
+    const ends = { source: held.transaction, target, schema }
+    const tables = await tablesOf(target, schema)
+    await requireSameTables(held.transaction, tables)
+    await requireWholeTexts(held.transaction, tables)
+    await requireEmpty(target, schema, tables)
+    await copyTables(ends, tables)
+    await compareTables(ends, tables, told)
+    await target.query('COMMIT')
+    await target.query('ANALYZE')
+  } catch (error) {
+    throw knownTrouble(to, error)
+  } finally {
+    // What was not committed is rolled back with its connection.
+    await target.end().catch(() => {})
+    held.letGo()
+  }
+}

@@ -1,0 +1,52 @@
+import type { Client } from 'pg'
+import { quoted } from '@/lib/database/address'
+import type { Row } from './source'
+import { MoveError, type Table } from './tables'
+import { fromPostgresql } from './values'
+
+const FETCH = 5000
+
+export const placeOf = (schema: string, { name }: Table): string => `${quoted(schema)}.${quoted(name)}`
+
+/** Writes rows in one statement, each column as one array. */
+export async function insert(client: Client, schema: string, table: Table, rows: readonly Row[]): Promise<void> {
+  const names = table.columns.map(({ name }) => quoted(name))
+  const arrays = table.columns.map(({ type }, index) => `$${index + 1}::${type}[]`)
+  const sql = `INSERT INTO ${placeOf(schema, table)} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`
+  const values = table.columns.map((_, index) => rows.map((row) => row[index]))
+  try {
+    await client.query(sql, values)
+  } catch (error) {
+    throw new MoveError(`PostgreSQL refuses rows of ${table.name}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** The rows of a table in the order of their key, in batches, as PostgreSQL has them now. */
+export async function* rowsOfPostgresql(client: Client, schema: string, table: Table): AsyncGenerator<readonly Row[]> {
+  const columns = table.columns.map(({ name }) => quoted(name))
+  const order = table.key.map(quoted)
+  await client.query(
+    `DECLARE moved NO SCROLL CURSOR FOR SELECT ${columns.join(', ')} FROM ${placeOf(schema, table)} ORDER BY ${order.join(', ')}`,
+  )
+  try {
+    for (;;) {
+      const { rows } = await client.query<(string | null)[]>({
+        text: `FETCH ${FETCH} FROM moved`,
+        rowMode: 'array',
+        types: { getTypeParser: () => (text: string) => text },
+      })
+      if (rows.length === 0) return
+      yield rows.map((row) => table.columns.map(({ type }, index) => fromPostgresql(type, row[index] ?? null)))
+    }
+  } finally {
+    await client.query('CLOSE moved')
+  }
+}
+
+/** @throws MoveError when there is anything in it */
+export async function requireEmpty(client: Client, schema: string, tables: readonly Table[]): Promise<void> {
+  for (const table of tables) {
+    const { rows } = await client.query(`SELECT 1 FROM ${placeOf(schema, table)} LIMIT 1`)
+    if (rows.length > 0) throw new MoveError(`the target is not empty: ${table.name} has rows`)
+  }
+}
