@@ -26,8 +26,6 @@ const schema = z.object({
   REQUIRE_ADMIN_SECOND_FACTOR: z.enum(['0', '1']).default('0'),
   /** By which all rate limits are multiplied: for tests and drills on loopback. */
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).default(1),
-  /** After so many milliseconds a statement of the database stands in the log; 0: none does. */
-  SLOW_QUERY_MS: z.coerce.number().int().min(0).default(200),
   /** Who brings it reads `/api/metrics`; without one nobody does. */
   METRICS_TOKEN: z.string().optional(),
   /** The last migration that this build knows: the start says it. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { PrismaLibSql } from '@prisma/adapter-libsql'
-import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
 type Adapter = Awaited<ReturnType<PrismaLibSql['connect']>>
@@ -15,40 +14,43 @@ const LONGEST_SHOWN = 1000
 /**
  * The same adapter, which tells of statements that take long, and counts. Prisma's own events of queries would write
  * out the parameters of each; these are people's data, and are left out.
+ * @param limit from how many milliseconds on one takes long; 0: none does. Not of `env()`: scripts and the set-up of
+ *   tests open a database without all that a server needs.
  */
-export function timed<Kind extends Adapter>(adapter: Kind): Kind {
-  time(adapter)
+export function timed<Kind extends Adapter>(adapter: Kind, limit = Number(process.env.SLOW_QUERY_MS ?? 0)): Kind {
+  const measured = stopwatch(limit)
+  time(adapter, measured)
   const start = adapter.startTransaction.bind(adapter)
   adapter.startTransaction = async (level) => {
     const transaction = await start(level)
-    time(transaction)
-    timeEnds(transaction)
+    time(transaction, measured)
+    if (!transaction.options.usePhantomQuery) return transaction
+    // Here `COMMIT` is no statement, and yet what was written becomes durable by it: a slow disk shows.
+    const commit = transaction.commit.bind(transaction)
+    transaction.commit = () => measured('COMMIT', commit)
     return transaction
   }
   return adapter
 }
 
-function time(queryable: Adapter | Transaction): void {
+type Measured = <Value>(sql: string, work: () => Promise<Value>) => Promise<Value>
+
+function time(queryable: Adapter | Transaction, measured: Measured): void {
   const [query, execute] = [queryable.queryRaw.bind(queryable), queryable.executeRaw.bind(queryable)]
   queryable.queryRaw = (one: Query) => measured(one.sql, () => query(one))
   queryable.executeRaw = (one: Query) => measured(one.sql, () => execute(one))
 }
 
-/** What was written becomes durable here: a slow disk shows. */
-function timeEnds(transaction: Transaction): void {
-  const commit = transaction.commit.bind(transaction)
-  transaction.commit = () => measured('COMMIT', commit)
-}
-
-async function measured<Value>(sql: string, work: () => Promise<Value>): Promise<Value> {
-  const began = performance.now()
-  try {
-    return await work()
-  } finally {
-    const ms = performance.now() - began
-    if (asked.hasSubscribers) asked.publish(ms)
-    const limit = env().SLOW_QUERY_MS
-    if (limit > 0 && ms >= limit) log().warn({ ms: Math.round(ms), statement: shown(sql) }, 'A query took long')
+function stopwatch(limit: number): Measured {
+  return async (sql, work) => {
+    const began = performance.now()
+    try {
+      return await work()
+    } finally {
+      const ms = performance.now() - began
+      if (asked.hasSubscribers) asked.publish(ms)
+      if (limit > 0 && ms >= limit) log().warn({ ms: Math.round(ms), statement: shown(sql) }, 'A query took long')
+    }
   }
 }
 
