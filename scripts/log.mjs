@@ -32,8 +32,10 @@ export function startLog({ level = 'info', isTerminal = process.stdout.isTTY ===
   return log
 }
 
-/** What libraries and Next say by `console` becomes lines of the log. */
+/** What libraries and Next say by `console`, and Node by warnings, becomes lines of the log. */
 export function takeConsole(log) {
+  process.removeAllListeners('warning')
+  process.on('warning', (err) => log.warn({ err }, 'Node warns'))
   const levels = { error: 'error', warn: 'warn', log: 'info', info: 'info', debug: 'debug' }
   for (const [method, level] of Object.entries(levels)) {
     console[method] = (...args) => {

@@ -66,7 +66,7 @@ test('in a terminal it is words', () => {
   )
 })
 
-test('what libraries say by the console is in the log, without colours and secrets', () => {
+test('what libraries say by the console is in the log, without colours and secrets', async () => {
   const console_ = { ...console }
   const { log, lines, last } = makeLog()
   try {
@@ -75,9 +75,12 @@ test('what libraries say by the console is in the log, without colours and secre
     expect(last()).toMatchObject({ level: 'error', msg: '⨯', err: { message: 'no [secret]' } })
     console.log('to %s', 'nour@example.org')
     expect(last()).toMatchObject({ level: 'info', msg: 'to [address]' })
+    process.emitWarning('Old ways', 'DeprecationWarning')
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(last()).toMatchObject({ level: 'warn', err: { type: 'DeprecationWarning', message: 'Old ways' } })
     // The error of a page comes by another way, with its reference.
     console.error(Object.assign(new Error('page'), { digest: '123' }))
-    expect(lines).toHaveLength(2)
+    expect(lines).toHaveLength(3)
   } finally {
     Object.assign(console, console_)
   }

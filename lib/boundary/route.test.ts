@@ -71,3 +71,24 @@ test('a visitor who asks too much is told how long to wait, and one elsewhere is
   expect((await get('192.0.2.2', false)).status).toBe(200)
   expect((await get('192.0.2.1', true)).status).toBe(200)
 })
+
+test('a call that breaks says by which reference the log has it, and nothing of what broke', async () => {
+  const lines: object[] = []
+  const silent = () => {}
+  const log = { debug: silent, info: silent, warn: silent, error: (facts: object) => lines.push(facts) }
+  Object.assign(globalThis, { waymarkLog: log, waymarkRequests: { getStore: () => ({ id: '0123456789abcdef' }) } })
+  const broken = publicRoute(async () => {
+    throw new Error('no table named Secret')
+  })
+  const request = new Request('http://127.0.0.1:3000/api/v1/anything')
+  const response = await broken(request, { params: Promise.resolve({}) })
+  Object.assign(globalThis, { waymarkLog: undefined, waymarkRequests: undefined })
+  expect(response.status).toBe(500)
+  const problem = await response.json()
+  expect(problem).toMatchObject({ code: 'internal', reference: '0123456789ab' })
+  expect(problem.detail).toContain('0123456789ab')
+  expect(JSON.stringify(problem)).not.toContain('Secret')
+  expect(lines).toEqual([
+    { err: expect.objectContaining({ message: 'no table named Secret' }), reference: '0123456789ab' },
+  ])
+})

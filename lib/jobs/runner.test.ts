@@ -6,8 +6,11 @@ const later = (ms: number) => new Date(noon.getTime() + ms)
 
 function makeRunner(...jobs: readonly (Partial<Job<null>> & Pick<Job<null>, 'run'>)[]) {
   const complaints: string[] = []
+  const counted: string[] = []
   const named = jobs.map((job, index) => ({ name: `job ${index}`, everyMs: 1000, ...job }))
-  return { complaints, runner: new JobRunner<null>(named, (name) => complaints.push(name)) }
+  const complain = (name: string) => complaints.push(name)
+  const count = (name: string, isGood: boolean) => counted.push(`${name} ${isGood ? 'good' : 'bad'}`)
+  return { complaints, counted, runner: new JobRunner<null>(named, complain, count) }
 }
 
 describe('a job', () => {
@@ -32,7 +35,7 @@ describe('a job', () => {
 
   test('that fails stops no other, and the log hears of it once a minute', async () => {
     let good = 0
-    const { runner, complaints } = makeRunner(
+    const { runner, complaints, counted } = makeRunner(
       {
         run: async () => {
           throw new Error('broken')
@@ -43,6 +46,9 @@ describe('a job', () => {
     for (const second of [0, 1, 2, 59, 61, 62]) await runner.run(null, later(second * 1000))
     expect(good).toBe(6)
     expect(complaints).toEqual(['job 0', 'job 0'])
+    // Whoever counts hears of each run.
+    expect(counted.filter((one) => one === 'job 0 bad')).toHaveLength(6)
+    expect(counted.filter((one) => one === 'job 1 good')).toHaveLength(6)
   })
 
   test('that throws before it awaits stops no other either', async () => {
