@@ -16,7 +16,7 @@ import { verify } from './data'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 beforeAll(async () => {
   await seedDemo(operator, new Date())

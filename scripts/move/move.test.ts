@@ -22,7 +22,7 @@ import { tablesOf } from './tables'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   let source: PrismaClient
