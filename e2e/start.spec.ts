@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
 import { server } from './server'
 import { isReady, start } from './started'
@@ -83,6 +84,24 @@ test('a start outside demo mode refuses the demo’s database', async () => {
   const run = start({ PORT: '3219', DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
   expect(await run.ended).toBe(1)
   expect(run.output()).toContain('Waymark cannot start: this database holds demo accounts')
+})
+
+test('a start refuses a database that a newer version has updated, in one clear line', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-newer-'))
+  const env = { PORT: '3219', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
+  const first = start(env)
+  await isReady(first)
+  first.process.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  const database = createClient({ url: env.DATABASE_URL })
+  await database.execute(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
+    VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`)
+  database.close()
+  const refused = start(env)
+  expect(await refused.ended).toBe(1)
+  expect(refused.output().trim().split('\n').at(-1)).toBe(
+    'Waymark cannot start: this database is of a newer version, which applied 99990101000000_later; start that version',
+  )
 })
 
 test('a bad setting and a taken port each stop the start with one clear line', async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setManyProgress } from '@/lib/progress/batch/commands'
@@ -15,6 +15,8 @@ import { seedDemo } from '@/prisma/seed/demo'
 import { verify } from './data'
 
 setUpDatabase()
+// Some start our commands as processes of their own, several one after the other.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 beforeAll(async () => {
   await seedDemo(operator, new Date())

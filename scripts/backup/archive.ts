@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile as Zip } from 'yauzl'
 import { ZipFile } from 'yazl'
-import { BackupError, MANIFEST, type Manifest, parseManifest, partsOf } from './manifest'
+import { BackupError, databasePart, MANIFEST, type Manifest, parseManifest, partsOf } from './manifest'
 
 export type Source = { readonly name: string; readonly from: string; readonly size: number; readonly pack: boolean }
 
@@ -35,9 +35,9 @@ export const hashOf = async (file: string): Promise<string> => {
   return hash.digest('hex')
 }
 
-/** Waits until the disk knows the names in a folder, and not only the bytes behind them. */
-export async function settleFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+/** Waits until the disk has the bytes of a file, or of a folder the names in it. */
+export async function settle(place: string): Promise<void> {
+  const handle = await open(place, 'r')
   try {
     await handle.sync()
   } finally {
@@ -82,9 +82,14 @@ async function listOf(zip: Zip): Promise<Map<string, Entry>> {
   return entries
 }
 
-/** Reads every part and holds it to its size and sum; with a folder, writes it there too. Names come from the manifest. */
-export async function unpack({ manifest, zip, entries }: Archive, folder: string | null): Promise<void> {
-  if (folder) await mkdir(path.join(folder, 'files'), { recursive: true, mode: 0o700 })
+/** Where the parts of an archive go. Their names come from the manifest, whose ids lead nowhere else. */
+export type Places = { readonly database: string; readonly files: string }
+
+/** Reads every part and holds it to its size and sum; with places, writes it there too. */
+export async function unpack({ manifest, zip, entries }: Archive, places: Places | null): Promise<void> {
+  if (places) await mkdir(places.files, { mode: 0o700 })
+  const placeOf = ({ database, files }: Places, name: string) =>
+    name === databasePart(manifest.provider) ? database : path.join(files, path.basename(name))
   for (const [name, { size, sha256 }] of partsOf(manifest)) {
     const entry = entries.get(name)
     if (!entry) throw new BackupError(DAMAGED)
@@ -97,8 +102,8 @@ export async function unpack({ manifest, zip, entries }: Archive, folder: string
         done(null, chunk)
       },
     })
-    const sink = folder
-      ? createWriteStream(path.join(folder, name), { flags: 'wx', mode: 0o600, flush: true })
+    const sink = places
+      ? createWriteStream(placeOf(places, name), { flags: 'wx', mode: 0o600, flush: true })
       : new Writable({ write: (_chunk, _encoding, done) => done() })
     try {
       await pipeline(await zip.openReadStreamPromise(entry), weigh, sink)
@@ -109,4 +114,5 @@ export async function unpack({ manifest, zip, entries }: Archive, folder: string
     if (read !== size || hash.digest('hex') !== sha256)
       throw new BackupError(`it is damaged: ${name} is not what it was`)
   }
+  if (places) await settle(places.files)
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { db, openDatabase } from '@/lib/db'
 import { setManyProgress } from '@/lib/progress/batch/commands'
@@ -20,6 +20,8 @@ import { restoreBackup } from './restore'
 import { takeBackup } from './take'
 
 setUpDatabase()
+// Some start our commands as processes of their own, several one after the other.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const here = () => ({ DATABASE_URL: process.env.DATABASE_URL ?? '', DATA_FOLDER: folder() })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { fileOf, providerOf } from '@/lib/database/address'
 import { standingOf } from '@/prisma/migrate'
+import { settle } from './archive'
 import { copySqlite, requireWholeSqlite } from './sqlite-copy'
 
 /** So many copies are kept; older ones go. */
@@ -26,7 +27,9 @@ export async function copyBeforeMigrating(url: string, now: Date): Promise<strin
   await copySqlite(database, halfway)
   await requireWholeSqlite(halfway)
   chmodSync(halfway, 0o600)
+  await settle(halfway)
   renameSync(halfway, copy)
+  await settle(path.dirname(copy))
   forgetOld(database)
   return copy
 }

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cp, mkdir, rename, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
-import { type Archive, settleFolder, unpack } from './archive'
+import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { connectionOf, runProgram } from './postgresql-programs'
 import type { Place } from './take'
@@ -20,11 +19,12 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
   if (archive.manifest.schema !== schema) {
     throw new BackupError(`its tables are in the schema ${archive.manifest.schema}: name it by ?schema=`)
   }
-  const work = mkdtempSync(path.join(tmpdir(), 'waymark-restore-'))
+  await mkdir(place.DATA_FOLDER, { recursive: true })
+  const work = mkdtempSync(path.join(place.DATA_FOLDER, '.waymark-restore-'))
   try {
-    await unpack(archive, work)
+    const [dump, fresh] = [path.join(work, databasePart('postgresql')), path.join(work, 'files')]
+    await unpack(archive, { database: dump, files: fresh })
     const [before, script, after] = ['before', 'tables', 'after'].map((name) => path.join(work, `${name}.sql`)) as Three
-    const dump = path.join(work, databasePart('postgresql'))
     await runProgram('pg_restore', ['--no-owner', '--no-privileges', `--file=${script}`, dump], env)
     const aside = (await hasSchema(place.DATABASE_URL)) ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
     await writeFile(before, `${ALONE}${aside ? `ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(aside)};` : ''}`)
@@ -32,7 +32,7 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     await writeFile(after, countsOf(archive))
     const files = [before, script, after].map((file) => `--file=${file}`)
     await runProgram('psql', [...how, ...files, `--dbname=${dbname}`], env)
-    return [...(aside ? [`the schema ${aside}`] : []), ...(await placeFiles(work, place, stamp))]
+    return [...(aside ? [`the schema ${aside}`] : []), ...(await placeFiles(fresh, place, stamp))]
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -78,18 +78,13 @@ function countsOf({ manifest }: Archive): string {
   return `DO $check$ BEGIN\n${checks.join('\n')}\nEND $check$;\n`
 }
 
-async function placeFiles(work: string, { DATA_FOLDER }: Place, stamp: string): Promise<string[]> {
+/** Only names change hands: the bytes are on the disk already. */
+async function placeFiles(fresh: string, { DATA_FOLDER }: Place, stamp: string): Promise<string[]> {
   const files = path.join(DATA_FOLDER, 'files')
   const aside = `${files}.replaced-${stamp}`
-  await mkdir(DATA_FOLDER, { recursive: true })
-  const fresh = mkdtempSync(path.join(DATA_FOLDER, '.waymark-restore-'))
-  await cp(path.join(work, 'files'), path.join(fresh, 'files'), { recursive: true })
-  const isReplaced = await rename(files, aside).then(
-    () => true,
-    () => false,
-  )
-  await rename(path.join(fresh, 'files'), files)
-  await settleFolder(DATA_FOLDER)
-  rmSync(fresh, { recursive: true, force: true })
+  const isReplaced = existsSync(files)
+  if (isReplaced) await rename(files, aside)
+  await rename(fresh, files)
+  await settle(DATA_FOLDER)
   return isReplaced ? [aside] : []
 }

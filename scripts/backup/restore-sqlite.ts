@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { fileOf } from '@/lib/database/address'
 import { migrate } from '@/prisma/migrate'
-import { type Archive, settleFolder, unpack } from './archive'
+import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { contentOfSqlite, settleSqlite } from './sqlite-copy'
 import { holdSqlite, removeCompanions } from './sqlite-hold'
@@ -20,18 +19,17 @@ export async function restoreSqlite(archive: Archive, place: Place, stamp: strin
   const files = path.join(place.DATA_FOLDER, 'files')
   for (const folder of [path.dirname(database), place.DATA_FOLDER]) mkdirSync(folder, { recursive: true })
   const work = mkdtempSync(path.join(path.dirname(database), '.waymark-restore-'))
+  // On the disk of the files, which may be another: what follows is only names.
   const besides = mkdtempSync(path.join(place.DATA_FOLDER, '.waymark-restore-'))
   try {
-    await unpack(archive, work)
-    const copy = path.join(work, databasePart('sqlite'))
+    const [copy, fresh] = [path.join(work, databasePart('sqlite')), path.join(besides, 'files')]
+    await unpack(archive, { database: copy, files: fresh })
     await requireSame(archive, copy)
     await migrate(`file:${copy}`)
     await settleSqlite(copy)
-    // Where the folders are on two disks, files are copied once more: what follows is only names.
-    await cp(path.join(work, 'files'), path.join(besides, 'files'), { recursive: true })
     return await exchange([
       { from: copy, to: database, aside: `${database}.replaced-${stamp}` },
-      { from: path.join(besides, 'files'), to: files, aside: `${files}.replaced-${stamp}` },
+      { from: fresh, to: files, aside: `${files}.replaced-${stamp}` },
     ])
   } finally {
     for (const folder of [work, besides]) rmSync(folder, { recursive: true, force: true })
@@ -68,7 +66,7 @@ async function exchange(things: readonly [Exchange, ...Exchange[]]): Promise<str
       if (thing.to === database) removeCompanions(database)
       move(thing.from, thing.to)
     }
-    for (const { to } of things) await settleFolder(path.dirname(to))
+    for (const { to } of things) await settle(path.dirname(to))
     return aside
   } catch (error) {
     for (const step of undo) step()

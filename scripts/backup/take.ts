@@ -3,7 +3,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { fileOf, postgresqlAddress, providerOf } from '@/lib/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
-import { hashOf, openArchive, type Source, settleFolder, unpack, writeArchive } from './archive'
+import { hashOf, openArchive, type Source, settle, unpack, writeArchive } from './archive'
 import { BackupError, databasePart, filePart, type Manifest } from './manifest'
 import * as postgresql from './postgresql-copy'
 import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
@@ -41,7 +41,7 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
       await writeArchive(archive, [database, ...found.sources], manifest)
       await readBack(archive)
       await rename(archive, to)
-      await settleFolder(folder)
+      await settle(folder)
       return manifest
     }
   } finally {

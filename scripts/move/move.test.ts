@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import fc from 'fast-check'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { fileOf, poolConfigOf } from '@/lib/database/address'
 import { openDatabase } from '@/lib/db'
@@ -21,6 +21,8 @@ import { move } from './move'
 import { tablesOf } from './tables'
 
 setUpDatabase()
+// Some start our commands as processes of their own, several one after the other.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   let source: PrismaClient
