@@ -33,6 +33,9 @@ export async function startServer(port: number, learners: number): Promise<SoakS
     RATE_LIMIT_FACTOR: '1000',
   }
   const seeding = ['scripts/run.mjs', 'scripts/seed.ts', '--learners', String(learners), '--password', PASSWORD]
+  const clear = () => rmSync(folder, { recursive: true, force: true })
+  // Also where something goes wrong, or somebody ends the drill.
+  process.once('exit', clear)
   const seeded = spawnSync(process.execPath, seeding, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   if (seeded.status !== 0) throw new Error('The population could not be made.')
   const args = ['--expose-gc', '--import', './drills/soak/gauge.mjs', 'scripts/start.mjs']
@@ -49,7 +52,7 @@ export async function startServer(port: number, learners: number): Promise<SoakS
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
-      rmSync(folder, { recursive: true })
+      clear()
     },
   }
 }
