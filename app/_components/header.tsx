@@ -36,7 +36,7 @@ export async function Header() {
             Sign in
           </ButtonLink>
           <ButtonLink href={paths.signUp} className="max-sm:hidden">
-            Start
+            Sign up
           </ButtonLink>
         </>
       )}

@@ -33,6 +33,7 @@ export type FirstLoad = {
   /** Bytes, gzipped by us at one level, so that no server's way of sending counts. */
   readonly scripts: number
   readonly html: number
+  readonly fonts: number
   /** Bytes as they came, heads and all. */
   readonly transferred: number
   readonly requests: number
@@ -45,9 +46,14 @@ export async function firstLoad(page: Page, url: string): Promise<FirstLoad> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.clearBrowserCache')
-  let [transferred, requests] = [0, 0]
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  let [transferred, requests, fonts] = [0, 0, 0]
+  const fontRequests = new Set<string>()
+  session.on('Network.requestWillBeSent', ({ requestId, type }) => {
+    if (type === 'Font') fontRequests.add(requestId)
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     transferred += encodedDataLength
+    if (fontRequests.has(requestId)) fonts += encodedDataLength
     requests++
   })
   const bodies: Promise<readonly [kind: string, bytes: number]>[] = []
@@ -62,7 +68,7 @@ export async function firstLoad(page: Page, url: string): Promise<FirstLoad> {
   await session.detach()
   const sizes = await Promise.all(bodies)
   const sum = (wanted: string) => sizes.reduce((all, [kind, bytes]) => all + (kind === wanted ? bytes : 0), 0)
-  return { scripts: sum('script'), html: sum('document'), transferred, requests }
+  return { scripts: sum('script'), html: sum('document'), fonts, transferred, requests }
 }
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const

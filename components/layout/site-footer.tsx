@@ -18,6 +18,7 @@ export function SiteFooter() {
             <Link
               key={href}
               href={href}
+              prefetch={false}
               className="inline-flex min-h-11 min-w-11 items-center hover:text-ink hover:underline"
             >
               {label}

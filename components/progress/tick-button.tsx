@@ -16,19 +16,20 @@ type TickButtonProps = {
 }
 
 /**
- * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form. The second click of a double click
- * says nothing new and is left out.
+ * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form.
+ * The second click of a double click says nothing new and is left out.
  */
 export function TickButton({ action, title, status, isUnsaved, formKey, onTick }: TickButtonProps) {
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
     <form method="post" action={action} className="-ml-3">
-      <input type="hidden" name="status" value={next} />
       <input type="hidden" name="idempotencyKey" value={formKey} />
 
       <button
         type="submit"
+        name="status"
+        value={next}
         role="checkbox"
         aria-checked={isDone}
         aria-label={`Done: ${title}`}

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react'
 type ListKeys = { tick: string; learning: string; skip: string; note: string; undo: string }
 export const listKeys: ListKeys = { tick: 'x', learning: 'l', skip: 's', note: 'n', undo: 'u' }
 
-type Actions = Record<keyof ListKeys, (stepId: string) => void>
+type Actions = Record<keyof ListKeys, (stepSlug: string) => void>
 
 export const rowOf = (target: EventTarget) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null

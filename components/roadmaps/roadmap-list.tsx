@@ -40,8 +40,8 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
   const wanted = useDeferredValue(query)
 
   const change = (step: ListedStep, status: OwnStatus) => (status === 'skipped' ? setSkipping(step) : set(step, status))
-  const withStep = (act: (step: ListedStep) => void) => (stepId: string) => {
-    const step = stepsOf(roadmap).find(({ id }) => id === stepId)
+  const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
+    const step = stepsOf(roadmap).find(({ slug }) => slug === stepSlug)
     if (step) act(step)
   }
   const isDone = (step: ListedStep) =>
@@ -60,6 +60,10 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
     .filter((stage) => stage.steps.length > 0)
   const shown = stages.flatMap(({ steps }) => steps)
   const { selection, choose, chooseAll, close, openOrClose, button } = useSelection(freeSteps(shown, progress))
+  const selectKeys = selectKeyHandler({
+    choose: (stepSlug, isRange) => withStep(({ id }) => choose(id, isRange))(stepSlug),
+    close,
+  })
 
   return (
     <div>
@@ -70,12 +74,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
           Select several
         </Button>
       </div>
-      <div
-        onKeyDown={selection ? selectKeyHandler({ choose, close }) : listKeys}
-        role="group"
-        aria-label="Steps"
-        className="mt-6 space-y-14"
-      >
+      <div onKeyDown={selection ? selectKeys : listKeys} role="group" aria-label="Steps" className="mt-6 space-y-14">
         {stages.map((stage) => (
           <ListStage
             key={stage.id}

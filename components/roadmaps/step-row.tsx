@@ -31,7 +31,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
   return (
     <li
       id={step.slug}
-      data-step={step.id}
+      data-step={step.slug}
       className="flex break-inside-avoid items-start gap-1 border-b border-rule py-1"
     >
       {choice ? (
@@ -48,17 +48,18 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
         </label>
       ) : (
         <TickButton
-          action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}&view=list`}
+          action={`/api/v1/me/progress/${step.slug}?roadmap=${roadmapSlug}&view=list`}
           title={step.title}
           status={status}
           isUnsaved={unsaved !== undefined}
-          formKey={`${formKey}.${step.id}`}
+          formKey={`${formKey}.${step.slug}`}
           onTick={onSet}
         />
       )}
       <div className="min-w-0 flex-1 py-2 max-sm:py-0">
         <Link
           href={paths.step(roadmapSlug, step.slug)}
+          prefetch={false}
           className={classNames(
             'inline-block content-center font-semibold hover:underline max-sm:min-h-11',
             status === 'skipped' && 'text-muted line-through',

@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { rowBeside, rowOf, tickIn } from '../list-keys'
 
-type Actions = { readonly choose: (stepId: string, isRange: boolean) => void; readonly close: () => void }
+type Actions = { readonly choose: (stepSlug: string, isRange: boolean) => void; readonly close: () => void }
 
 /** The keys while one selects: `j` and `k` move, with shift they take what lies between along; `x` chooses, Escape ends. */
 export function selectKeyHandler({ choose, close }: Actions) {

@@ -44,7 +44,7 @@ export function StripPart({ roadmapSlug, rows, isFar, isPainted, markOf, factsOf
       </svg>
       <ol>
         {rows.map(({ step, x }) => (
-          <li key={step.id} id={step.slug} data-step={step.id} className={styles.row}>
+          <li key={step.id} id={step.slug} className={styles.row}>
             <div
               className={classNames(styles.mark, step.id === hereId && styles.here)}
               style={{ left: `${(x - 22) / 16}rem` }}
