@@ -9,7 +9,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
+  readlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
@@ -103,34 +103,41 @@ export async function startCluster({ isDurable = false } = {}) {
     await ended
   }
   const crash = async () => {
-    killAll(Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]))
+    await killAll(data)
     shell.stdin.write('again\n')
     await answers(url('postgres'))
   }
   return { url, stop, crash }
 }
 
-/** Kills a process and its children, before any of them can say a word to the others. */
-function killAll(pid) {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
-  for (const each of [pid, ...children.map(Number)]) {
-    try {
-      process.kill(each, 'SIGKILL')
-    } catch {
-      // It has just ended by itself.
+/**
+ * Kills every process of a cluster, all of which work in its folder (Linux tells). One that was just being made is met
+ * the next time round: a server does not start again while any is left.
+ */
+async function killAll(data) {
+  for (let pids = processesIn(data); pids.length > 0; pids = processesIn(data)) {
+    for (const pid of pids) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It has just ended by itself.
+      }
     }
+    await wait(5)
   }
 }
 
-function parentOf(pid) {
+const processesIn = (folder) =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => folderOf(pid) === folder)
+    .map(Number)
+
+function folderOf(pid) {
   try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) . /s, '')
-        .split(' ')[0],
-    )
+    return readlinkSync(`/proc/${pid}/cwd`)
   } catch {
-    return 0
+    return null
   }
 }
 
