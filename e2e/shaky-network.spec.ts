@@ -159,7 +159,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   network.fault = () => 'before'
   await tickOf(page, 'Git basics').click()
-  await expect(notice(page)).toHaveText('1 change is not saved. Waymark keeps trying. Please stay.')
+  await expect(notice(page)).toHaveText('1 change is not saved. Waymark keeps trying. Leave this page open.')
 
   await page.getByRole('link', { name: 'Git basics', exact: true }).click()
   await expect(page).toHaveURL(/git-basics/)

@@ -25,6 +25,7 @@ export async function Header() {
           <Bell unread={await getUnread(who)} />
           <Link
             href={paths.settings}
+            prefetch={false}
             className="flex min-h-11 max-w-40 items-center text-sm text-muted hover:text-ink max-sm:hidden"
           >
             <span className="truncate">{who.name}</span>
@@ -32,10 +33,10 @@ export async function Header() {
         </>
       ) : (
         <>
-          <ButtonLink href={paths.signIn()} look="quiet">
+          <ButtonLink href={paths.signIn()} look="quiet" prefetch={false}>
             Sign in
           </ButtonLink>
-          <ButtonLink href={paths.signUp} className="max-sm:hidden">
+          <ButtonLink href={paths.signUp} className="max-sm:hidden" prefetch={false}>
             Sign up
           </ButtonLink>
         </>

@@ -20,6 +20,7 @@ async function stepsOf(target: Target, cookie: string): Promise<readonly string[
 }
 
 function* around(steps: readonly string[]): Generator<Walk[number], never> {
+  if (steps.length < BATCH) throw new Error(`Only ${steps.length} steps are left to tick.`)
   for (;;) for (const status of CIRCLE) for (const step of steps) yield { step, status }
 }
 

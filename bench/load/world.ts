@@ -17,6 +17,8 @@ export type LoadWorld = {
 
 const LEARNERS = 16
 const WAITING = 200
+/** Who has done fewer has enough left to tick. */
+const STEPS_DONE = 60
 const SESSION_MS = 24 * 60 * 60 * 1000
 
 /** @param url where its server will be */
@@ -28,7 +30,12 @@ export async function makeLoadWorld(folder: string, learners: number, url: strin
     const { id } = await client.session.create({ data: { userId, userAgent: 'bench', expiresAt, lastSeenAt: now } })
     return `${sessionCookie(url).name}=${await sessionToken({ userId, sessionId: id })}`
   }
-  const planned = await client.learner.findMany({ orderBy: { id: 'asc' }, take: LEARNERS, select: { id: true } })
+  const planned = await client.learner.findMany({
+    where: { enrollments: { some: { doneCount: { lt: STEPS_DONE } } } },
+    orderBy: { id: 'asc' },
+    take: LEARNERS,
+    select: { id: true },
+  })
   const select = { id: true, stepId: true }
   // Nobody may have more than a few: those come first.
   const claimed = await client.review.findMany({ where: { state: 'claimed', claimedById: mentor.id }, select })

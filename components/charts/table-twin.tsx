@@ -1,5 +1,3 @@
-import { classNames } from '@/components/ui/class-names'
-
 type TwinColumn = { readonly label: string; readonly isNumber?: boolean }
 export type TwinRow = { readonly id: string; readonly cells: readonly string[] }
 
@@ -10,19 +8,21 @@ type TableTwinProps = {
   rows: readonly TwinRow[]
 }
 
-const cell = 'px-3 py-1.5 align-top first:pl-0 last:pr-0'
+/** Said once for all cells, not with each: pages have dozens of these tables. */
+const cells =
+  '[&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 [&_:is(td,th)]:align-top [&_:is(td,th):first-child]:pl-0 [&_:is(td,th):last-child]:pr-0 [&_tr]:border-b [&_tr]:border-rule [&_tbody_th]:font-normal'
 
 /** What a chart shows once more, for those who would rather read than look. Too wide for a phone, it scrolls in itself. */
 export function TableTwin({ caption, columns, rows }: TableTwinProps) {
   return (
     <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">
       <summary className="w-fit py-3 text-muted hover:text-ink">The same as a table</summary>
-      <table className="w-full border-collapse text-left">
+      <table className={`w-full border-collapse text-left ${cells}`}>
         <caption className="pb-2 text-left text-muted">{caption}</caption>
         <thead>
-          <tr className="border-b border-rule">
+          <tr>
             {columns.map(({ label, isNumber }) => (
-              <th key={label} scope="col" className={classNames(cell, isNumber && 'text-right')}>
+              <th key={label} scope="col" className={isNumber ? 'text-right' : undefined}>
                 {label}
               </th>
             ))}
@@ -30,15 +30,10 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
         </thead>
         <tbody>
           {rows.map(({ id, cells: [name, ...values] }) => (
-            <tr key={id} className="border-b border-rule">
-              <th scope="row" className={classNames(cell, 'font-normal')}>
-                {name}
-              </th>
+            <tr key={id}>
+              <th scope="row">{name}</th>
               {values.map((value, index) => (
-                <td
-                  key={columns[index + 1]?.label}
-                  className={classNames(cell, columns[index + 1]?.isNumber && 'text-right')}
-                >
+                <td key={columns[index + 1]?.label} className={columns[index + 1]?.isNumber ? 'text-right' : undefined}>
                   {value}
                 </td>
               ))}

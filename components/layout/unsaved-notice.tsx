@@ -46,7 +46,7 @@ export function UnsavedNotice() {
           </button>
         </>
       ) : (
-        'Waymark keeps trying. Please stay.'
+        'Waymark keeps trying. Leave this page open.'
       )}
     </p>
   )

@@ -13,6 +13,7 @@ export function Bell({ unread: initial }: { unread: Unread }) {
   return (
     <Link
       href={paths.notifications}
+      prefetch={false}
       aria-current={path === paths.notifications ? 'page' : undefined}
       className="relative inline-flex min-h-11 min-w-11 items-center justify-center text-muted hover:text-ink"
     >
