@@ -31,7 +31,7 @@ export async function keepClaims(page: Page): Promise<void> {
   })
 }
 
-type Change = { readonly at: number; readonly stepId: string; readonly status: string }
+type Change = { readonly at: number; readonly step: string; readonly status: string }
 
 /** What the server had by then, from what it answered: each write of one step or of many. */
 function changesIn(served: readonly Served[]): readonly Change[] {
@@ -40,7 +40,7 @@ function changesIn(served: readonly Served[]): readonly Change[] {
     .flatMap(({ at, answer }) => {
       const { step, results } = JSON.parse(answer)
       const states = step ? [step] : results.flatMap((one: { state?: object }) => one.state ?? [])
-      return states.map(({ id, status }: { id: string; status: string }) => ({ at, stepId: id, status }))
+      return states.map(({ slug, status }: { slug: string; status: string }) => ({ at, step: slug, status }))
     })
 }
 
@@ -52,7 +52,7 @@ export async function expectNoFalseClaim(page: Page, served: readonly Served[]):
   let before: readonly string[] = []
   for (const { at, done, total } of claims) {
     const had = new Map<string, string>()
-    for (const change of changes) if (change.at <= at + 1) had.set(change.stepId, change.status)
+    for (const change of changes) if (change.at <= at + 1) had.set(change.step, change.status)
     const appeared = done.filter((id) => !before.includes(id))
     const onServer = [...had].filter(([, status]) => status === 'done').map(([id]) => id)
     expect(onServer, `shown as done at ${at}`).toEqual(expect.arrayContaining(appeared))
@@ -61,13 +61,13 @@ export async function expectNoFalseClaim(page: Page, served: readonly Served[]):
   }
 }
 
-/** The log of the one who is signed in, as it stands in the database. */
-export async function eventsOf(email: string): Promise<readonly { stepId: string; to: string }[]> {
+/** Somebody's log, as it stands in the database, with the slugs of the steps, as the list has them. */
+export async function eventsOf(email: string): Promise<readonly { step: string; to: string }[]> {
   const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
   const { rows } = await client.execute({
-    sql: `SELECT "stepId", "to" FROM "Event" JOIN "User" ON "User"."id" = "learnerId" WHERE "email" = ? ORDER BY "sequence"`,
+    sql: `SELECT "slug", "to" FROM "Event" JOIN "User" ON "User"."id" = "learnerId" JOIN "Step" ON "Step"."id" = "stepId" WHERE "email" = ? ORDER BY "sequence"`,
     args: [email],
   })
   client.close()
-  return rows.map(({ stepId, to }) => ({ stepId: String(stepId), to: String(to) }))
+  return rows.map(({ slug, to }) => ({ step: String(slug), to: String(to) }))
 }

@@ -36,7 +36,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   const ticks = page.locator('[data-tick]')
-  const stepIds = await page
+  const steps = await page
     .locator('[data-step]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-step')))
   for (let at = 0; at < 30; at++) await ticks.nth(at).click()
@@ -48,7 +48,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   expect(met.size, 'every fault came').toBe(faults.length + 1)
   await expectNoFalseClaim(page, network.served)
   expect(new Set(network.served.map(({ key }) => key)).size, 'one key for each tick').toBe(30)
-  const expected = stepIds.slice(0, 30).map((stepId) => ({ stepId, to: 'done' }))
+  const expected = steps.slice(0, 30).map((step) => ({ step, to: 'done' }))
   expect(await eventsOf(email)).toEqual(expected)
   await page.reload()
   await expect(page.locator('[data-tick][aria-checked="true"]')).toHaveCount(30)
@@ -62,7 +62,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   const git = tickOf(page, 'Git basics')
-  const stepId = await page.locator('[data-step]', { has: git }).getAttribute('data-step')
+  const step = await page.locator('[data-step]', { has: git }).getAttribute('data-step')
 
   // The copy that comes late finds its key taken.
   const lost: Fault[] = ['late', 'after']
@@ -76,8 +76,8 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   await expect(unsavedTicks(page)).toHaveCount(0, { timeout: 20_000 })
   await network.settled()
   expect(await eventsOf(email)).toEqual([
-    { stepId, to: 'done' },
-    { stepId, to: 'not-started' },
+    { step, to: 'done' },
+    { step, to: 'not-started' },
   ])
 
   // By the message's own undo, whose answer is lost.
@@ -109,7 +109,7 @@ test('many at once and their undo are one event each, however often they are sen
   await expect(page.getByText(/^\d+ steps: done/)).toBeVisible({ timeout: 20_000 })
   await network.settled()
   const done = await eventsOf(email)
-  expect(new Set(done.map(({ stepId }) => stepId)).size).toBe(done.length)
+  expect(new Set(done.map(({ step }) => step)).size).toBe(done.length)
 
   lost.push('half', 'late')
   await undo.click()
@@ -143,7 +143,7 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
   await network.settled()
   const events = await eventsOf(email)
   expect(events.map(({ to }) => to)).toEqual(Array(12).fill('done'))
-  expect(new Set(events.map(({ stepId }) => stepId)).size).toBe(12)
+  expect(new Set(events.map(({ step }) => step)).size).toBe(12)
   for (const tab of [page, other]) {
     await expectNoFalseClaim(tab, network.served)
     await tab.reload()
