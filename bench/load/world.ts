@@ -18,7 +18,7 @@ export type LoadWorld = {
 const LEARNERS = 16
 const WAITING = 200
 /** Who has done fewer has enough left to tick. */
-const STEPS_DONE = 60
+const STEPS_DONE = 40
 const SESSION_MS = 24 * 60 * 60 * 1000
 
 /** @param url where its server will be */
