@@ -21,7 +21,7 @@ try {
   const report = new Report()
   try {
     await ticking(servers, ROUNDS, report)
-    await pages(servers, ROUNDS, report)
+    await pages(servers, folder, ROUNDS, report)
     await scaling(servers, ROUNDS, report)
   } finally {
     await servers.stop()

@@ -4,7 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export type Served = { readonly url: string; readonly stop: () => Promise<void> }
+export type Served = {
+  readonly url: string
+  /** From its start until it could answer. */
+  readonly readyMs: number
+  readonly stop: () => Promise<void>
+}
 
 const READY_WITHIN_MS = 180_000
 
@@ -12,14 +17,16 @@ type Start = { readonly args: readonly string[]; readonly cwd?: string; readonly
 
 async function serve(url: string, { args, cwd, env }: Start, word: string): Promise<Served> {
   const options = { cwd, env: { ...process.env, ...env } }
+  const started = performance.now()
   const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
   await isHeard(child, word)
+  const readyMs = performance.now() - started
   const stop = async () => {
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     await ended
   }
-  return { url, stop }
+  return { url, readyMs, stop }
 }
 
 function isHeard(child: ChildProcess, word: string): Promise<void> {
@@ -57,7 +64,7 @@ export async function serveWaymark(port: number, more: Record<string, string> = 
     await served.stop()
     rmSync(folder, { recursive: true })
   }
-  return { url, stop }
+  return { ...served, stop }
 }
 
 /** The framework with next to nothing on it, built with the same settings and served by itself. */

@@ -3,6 +3,7 @@ import { floorCookie } from './floor-database'
 import type { Asked, Target } from './http'
 import { kb, ms, type Report } from './report'
 import type { Servers } from './servers'
+import { countStatements } from './statements'
 
 type Page = Pick<Asked, 'path' | 'holds'> & {
   readonly name: string
@@ -25,7 +26,9 @@ const shown: readonly Page[] = [
 const asker = (target: Target, asked: Asked) => async () => (await target.ask(asked)).ms
 
 /** Pages beside a bare one: how long they take, and how large they are. */
-export async function pages({ floor, ours: [{ target, learners, mentor }] }: Servers, rounds: number, report: Report) {
+export async function pages(servers: Servers, folder: string, rounds: number, report: Report) {
+  const { floor, readyMs, ours } = servers
+  const [{ target, learners, mentor }] = ours
   const cookieFor = ({ isMentors }: Page) => (isMentors ? mentor : (learners[0] ?? ''))
   const bareAsked = { path: '/steps', cookie: floorCookie(0), holds: 'Steps' }
   const things = [
@@ -45,4 +48,8 @@ export async function pages({ floor, ours: [{ target, learners, mentor }] }: Ser
     const answer = await target.ask({ path: page.path, cookie: cookieFor(page), holds: page.holds })
     report.line(page.name, '', kb(answer.bytes), { most: page.mostHtml })
   }
+  const asked = shown.map((page) => ({ name: page.name, path: page.path, cookie: cookieFor(page), holds: page.holds }))
+  await countStatements(ours[0], folder, asked, report)
+  report.head('Start, with all made ready before')
+  report.line('until it answers', `${ms(readyMs.ours)}, bare ${ms(readyMs.floor)}`, readyMs.ours / readyMs.floor)
 }
