@@ -31,7 +31,7 @@ export function useTicks(roadmapSlug: string, progress: Progress) {
       await mutateAsync([{ stepId: id, status, reason, idempotencyKey: newIdempotencyKey() }])
       toast({ message: `${title}: ${done}`, action: undo && { label: 'Undo', run: undo } })
     } catch (error) {
-      takeBack.current = null
+      if (takeBack.current === undo) takeBack.current = null
       toast({ tone: 'problem', message: `${title}: ${(error as Error).message}` })
     }
   }

@@ -28,6 +28,8 @@ export function listKeyHandler(actions: Actions) {
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
     const row = rowOf(event.target)
     if (!row) return
+    // Held down, a key moves on; it does not tick and untick.
+    if (event.repeat && event.key !== 'j' && event.key !== 'k') return
     if (event.key === 'j' || event.key === 'k') {
       tickIn(rowBeside(event.currentTarget, row, event.key === 'j' ? 1 : -1))?.focus()
     } else {

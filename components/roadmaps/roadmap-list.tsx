@@ -90,7 +90,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
           roadmapSlug={roadmap.slug}
           progress={progress}
           chosen={stepsOf(roadmap).filter(({ id }) => selection.ids.has(id))}
-          onUndoable={setUndo}
+          setUndo={setUndo}
           onClose={close}
         />
       ) : null}

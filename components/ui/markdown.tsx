@@ -31,8 +31,11 @@ export function Markdown({ text }: { text: string }) {
 }
 
 /** Reading Markdown takes longer than all else of a page, and the same texts are shown again and again. */
-const MOST_KEPT = 1000
+const MOST_KEPT = 400
+/** What is kept of a text is many times as large as it is: the longest are read each time. */
+const LONGEST_KEPT = 8000
 
-const elementsOf = keeping(MOST_KEPT, (text: string) =>
-  ReactMarkdown({ remarkPlugins: plugins, disallowedElements: refused, components, children: text }),
-)
+const read = (text: string) =>
+  ReactMarkdown({ remarkPlugins: plugins, disallowedElements: refused, components, children: text })
+const readBefore = keeping(MOST_KEPT, read)
+const elementsOf = (text: string) => (text.length > LONGEST_KEPT ? read(text) : readBefore(text))

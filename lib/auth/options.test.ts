@@ -33,6 +33,8 @@ describe('what goes wrong within a sign-in', () => {
     const arriving = authorizeOf('sign-in-link', { ...failing(broken), byLink })({ token: 'x' })
     await expect(arriving).rejects.toThrow(untold)
     expect(log).toHaveBeenCalledExactlyOnceWith(
+      'A sign-in broke',
+      expect.anything(),
       expect.objectContaining({
         message: expect.stringMatching(/no such column: secret|column "secret" does not exist/),
       }),

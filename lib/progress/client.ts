@@ -4,11 +4,10 @@ import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient }
 import { useEffect } from 'react'
 import { deliver } from '@/lib/delivery'
 import { request } from '@/lib/transport'
-import type { ManyProgressAnswer } from './batch/commands'
 import type { ProgressAnswer } from './commands'
 import type { PresentedProgress, Progress, StepState } from './completion'
 import type { OwnStatus } from './status'
-import { withAnswer } from './step-answer'
+import { type Answered, withAnswers } from './step-answer'
 
 const keyOf = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
@@ -70,23 +69,21 @@ export function useSetProgress(roadmapSlug: string) {
   return useMutation({
     mutationKey: MUTATION_KEY,
     mutationFn: (ticks: readonly Tick[]) => deliver((signal) => send(roadmapSlug, ticks, signal)),
-    // Whatever came of it, the server knows.
-    onError: () => client.invalidateQueries({ queryKey: key }),
-    onSuccess: async ({ results, totals, eventCount }) => {
+    // Whatever came of it, the server knows. Nobody waits for that: the change has its answer.
+    onError: () => void client.invalidateQueries({ queryKey: key }),
+    onSuccess: async (answer) => {
       // What was asked for before this answer knows less.
       await client.cancelQueries({ queryKey: key })
-      client.setQueryData<Progress>(key, (progress) => {
-        if (!progress) return progress
-        const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
-        return { ...progress, states: answers.reduce(withAnswer, progress.states), totals, eventCount }
-      })
+      const known = client.getQueryData<Progress>(key)
+      if (!known) return
+      const { progress, isWhole } = withAnswers(known, answer)
+      client.setQueryData<Progress>(key, progress)
+      if (!isWhole) void client.invalidateQueries({ queryKey: key })
     },
   })
 }
 
-type Answer = Pick<ManyProgressAnswer, 'results' | 'totals' | 'eventCount'>
-
-async function send(roadmapSlug: string, ticks: readonly Tick[], signal: AbortSignal): Promise<Answer> {
+async function send(roadmapSlug: string, ticks: readonly Tick[], signal: AbortSignal): Promise<Answered> {
   const [first, ...more] = ticks
   if (first && more.length === 0) {
     const { stepId, idempotencyKey, ...body } = first

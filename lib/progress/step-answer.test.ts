@@ -1,17 +1,40 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { backend } from '@/lib/testing/roadmap'
-import { type States, stateOf, untouched } from './completion'
-import { stepAnswer, withAnswer } from './step-answer'
+import { type Progress, type States, stateOf, totalsOf, untouched } from './completion'
+import { stepAnswer, withAnswers } from './step-answer'
 
-test('the answer to a tick sets the step on screen, also where a refused click had taken it back', () => {
-  const [step] = backend.stages[0]?.steps ?? []
-  if (!step) throw new Error('There is no step.')
-  const stored: States = { [step.id]: { ...untouched, status: 'done', statusAt: '2026-11-24T10:00:00.000Z' } }
-  const onScreen: States = {
-    [step.id]: { ...untouched, evidenceCount: 2 },
-    other: { ...untouched, status: 'learning' },
-  }
-  const after = withAnswer(onScreen, stepAnswer(step, stored))
-  expect(stateOf(after, step.id)).toEqual({ ...stateOf(stored, step.id), evidenceCount: 2 })
-  expect(after.other).toBe(onScreen.other)
+const [step] = backend.stages[0]?.steps ?? []
+if (!step) throw new Error('There is no step.')
+const stored: States = { [step.id]: { ...untouched, status: 'done', statusAt: '2026-11-24T10:00:00.000Z' } }
+const totals = totalsOf(backend, 'nodejs', stored)
+const known: Progress = {
+  track: 'nodejs',
+  states: { [step.id]: { ...untouched, evidenceCount: 2 }, other: { ...untouched, status: 'learning' } },
+  totals: totalsOf(backend, 'nodejs', {}),
+  eventCount: 4,
+}
+const answer = { results: [{ step: step.slug, ok: true, state: stepAnswer(step, stored) } as const], totals }
+const refused = { step: step.slug, ok: false, code: 'conflict', detail: 'No.' } as const
+
+describe('the answer to a tick', () => {
+  test('sets the step on screen, and leaves what else is known of it', () => {
+    const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 5 })
+    expect(isWhole).toBe(true)
+    expect(progress).toMatchObject({ totals, eventCount: 5 })
+    expect(stateOf(progress.states, step.id)).toEqual({ ...stateOf(stored, step.id), evidenceCount: 2 })
+    expect(progress.states.other).toBe(known.states.other)
+  })
+
+  test('leaves more to ask for where somebody else wrote in between, and counts as older until then', () => {
+    const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 7 })
+    expect(isWhole).toBe(false)
+    expect(progress).toMatchObject({ totals, eventCount: 4 })
+    expect(stateOf(progress.states, step.id).status).toBe('done')
+  })
+
+  test('leaves nothing to ask for where the step stood so already, or was refused', () => {
+    const { progress } = withAnswers(known, { ...answer, eventCount: 5 })
+    expect(withAnswers(progress, { ...answer, eventCount: 5 }).isWhole).toBe(true)
+    expect(withAnswers(progress, { totals, results: [refused], eventCount: 5 }).isWhole).toBe(true)
+  })
 })

@@ -1,5 +1,6 @@
+import type { ErrorCode } from '@/lib/errors'
 import type { Step } from '@/lib/roadmaps/roadmap'
-import { assuranceOf, type States, stateOf, withState } from './completion'
+import { assuranceOf, type Progress, type States, stateOf, type Totals, withState } from './completion'
 import type { Assurance, Status } from './status'
 
 /** Where the learner stands on a step, as the answer to a tick says it. */
@@ -19,6 +20,34 @@ export function stepAnswer({ id, slug }: Step, states: States): StepAnswer {
   return { id, slug, status, reason, statusAt, assurance: assuranceOf(state) }
 }
 
-/** The states that a screen has, once the server answered for one step. What was shown for it stays as it was known. */
-export const withAnswer = (states: States, { id, status, reason, statusAt }: StepAnswer): States =>
+/** What one change of many came to. `step` is the id or slug that the change named. */
+export type ChangeResult =
+  | { readonly step: string; readonly ok: true; readonly state: StepAnswer }
+  | { readonly step: string; readonly ok: false; readonly code: ErrorCode; readonly detail: string }
+
+/** What the server answers to ticks. */
+export type Answered = {
+  readonly results: readonly ChangeResult[]
+  readonly totals: Totals
+  readonly eventCount: number
+}
+
+const withAnswer = (states: States, { id, status, reason, statusAt }: StepAnswer): States =>
   withState(states, id, { ...stateOf(states, id), status, reason, statusAt })
+
+/**
+ * What a screen knows, once the server answered for some steps. What was shown beside their status stays as it was known.
+ * `isWhole` says whether that is all there is to know: where the log has grown by more than these steps changed, somebody
+ * else wrote in between, and it has to be asked for. Until then it counts as older than any page that was made since.
+ */
+export function withAnswers(known: Progress, { results, totals, eventCount }: Answered) {
+  const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
+  const changed = answers.filter(({ id, status, reason }) => {
+    const before = stateOf(known.states, id)
+    return before.status !== status || before.reason !== reason
+  })
+  const isWhole = eventCount <= known.eventCount + changed.length
+  const states = answers.reduce(withAnswer, known.states)
+  const progress: Progress = { ...known, states, totals, eventCount: isWhole ? eventCount : known.eventCount }
+  return { progress, isWhole }
+}

@@ -14,13 +14,13 @@ type Props = {
   roadmapSlug: string
   progress: Progress
   chosen: readonly ListedStep[]
-  onUndoable: (undo: () => void) => void
+  setUndo: (undo: () => void) => () => void
   onClose: () => void
 }
 
 /** At the foot of the list while one selects: how many there are, and what to make of them. */
-export default function BulkBar({ roadmapSlug, progress, chosen, onUndoable, onClose }: Props) {
-  const { setAll, isPending } = useManyTicks(roadmapSlug, progress, onUndoable)
+export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClose }: Props) {
+  const { setAll, isPending } = useManyTicks(roadmapSlug, progress, setUndo)
   const mark = (status: OwnStatus) => {
     setAll(chosen, status)
     onClose()

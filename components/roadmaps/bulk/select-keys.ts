@@ -13,6 +13,7 @@ export function selectKeyHandler({ choose, close }: Actions) {
     const row = rowOf(event.target)
     if (!row) return
     const key = event.key.toLowerCase()
+    if (key === 'x' && event.repeat) return
     if (key === 'x') choose(row.dataset.step ?? '', event.shiftKey)
     else if (key === 'j' || key === 'k') {
       const next = rowBeside(event.currentTarget, row, key === 'j' ? 1 : -1)

@@ -11,8 +11,11 @@ import { statusWords } from '../step-words'
 
 type Change = { readonly step: ListedStep; readonly status: OwnStatus; readonly reason?: string }
 
-/** Sets the status of several steps with one request, one toast and one undo. */
-export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable: (undo: () => void) => void) {
+/**
+ * Sets the status of several steps with one request, one toast and one undo.
+ * @param setUndo takes what undoes the change that was made last, and gives what does it once
+ */
+export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (undo: () => void) => () => void) {
   const toast = useToast()
   const router = useRouter()
   const { mutateAsync, isPending } = useSetProgress(roadmapSlug)
@@ -29,7 +32,6 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable
       const { results } = await mutateAsync(ticks)
       const refused = results.filter((result) => !result.ok).length
       const done = `${inWords(changes.length - refused)}: ${words}`
-      if (undo) onUndoable(undo)
       if (refused > 0) toast({ tone: 'problem', message: `${done}. ${inWords(refused)} could not be changed.` })
       else toast({ message: done, action: undo && { label: 'Undo', run: undo } })
       router.refresh()
@@ -44,7 +46,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, onUndoable
     const words = statusWords[status].toLowerCase()
     if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
     const before = changed.flatMap((step) => takenBack(step, stateNow(step)))
-    const undo = () => send(before, 'as before')
+    const undo = setUndo(() => send(before, 'as before'))
     send(
       changed.map((step) => ({ step, status })),
       words,

@@ -37,7 +37,9 @@ export function HereTick({ roadmapSlug, step, status, formKey }: Props) {
       status={unsaved?.status ?? status}
       isUnsaved={unsaved !== undefined}
       formKey={formKey}
-      onTick={(wanted) => send(wanted, 'done', () => send(before, 'taken back'))}
+      onTick={(wanted) =>
+        wanted === 'done' ? send(wanted, 'done', () => send(before, 'taken back')) : send(wanted, 'taken back')
+      }
     />
   )
 }

@@ -410,12 +410,12 @@ test('a file whose bytes are gone is not found, and the host is told', async ({ 
   rmSync(path.join(folder(), file.id))
   const told: unknown[] = []
   const { error } = console
-  console.error = (...words: unknown[]) => void told.push(words[0])
+  console.error = (...words: unknown[]) => void told.push(words.slice(0, 2))
   onTestFinished(() => {
     console.error = error
   })
   await expect(openFile(mira, file.id)).rejects.toMatchObject({ code: 'not-found' })
-  expect(told).toEqual([`The bytes of file ${file.id} cannot be read.`])
+  expect(told).toEqual([['The bytes of a file cannot be read', { file: file.id }]])
 })
 
 test('files that belong to nothing go after a day, with their bytes; what was handed in stays', async () => {

@@ -12,7 +12,8 @@ import { type Ledger, roadmapsMovedBy, trackOn } from '../record'
 import { enrollmentUpsert, eventRow, membershipUpdate, progressUpsert, statesFromRows } from '../rows'
 import type { ProgressChange } from '../schema'
 import type { StoredRequest } from '../set-status'
-import { type ChangeResult, type DecidedChanges, decideChanges } from './decide-changes'
+import type { ChangeResult } from '../step-answer'
+import { type DecidedChanges, decideChanges } from './decide-changes'
 
 export type ManyProgressAnswer = {
   /** Slug of the roadmap whose totals these are. */

@@ -1,4 +1,4 @@
-import { type AppError, type ErrorCode, notFound } from '@/lib/errors'
+import { type AppError, notFound } from '@/lib/errors'
 import { findPlace, type Roadmap } from '@/lib/roadmaps/roadmap'
 import { stateOf } from '../completion'
 import type { ProgressEvent } from '../history'
@@ -6,12 +6,7 @@ import { type Ledger, record } from '../record'
 import type { ProgressChange } from '../schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from '../set-status'
 import { errorOf, requestOf } from '../status-request'
-import { type StepAnswer, stepAnswer } from '../step-answer'
-
-/** What one change of many came to. `step` is the id or slug that the change named. */
-export type ChangeResult =
-  | { readonly step: string; readonly ok: true; readonly state: StepAnswer }
-  | { readonly step: string; readonly ok: false; readonly code: ErrorCode; readonly detail: string }
+import { type ChangeResult, stepAnswer } from '../step-answer'
 
 export type DecidedChanges = {
   /** One for each change, in their order. */

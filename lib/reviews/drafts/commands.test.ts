@@ -50,11 +50,14 @@ test('a mentor whose rubric was changed meanwhile finds no score for a row that 
   const { mentor, id, text } = await begunVerdict()
   const { id: stepId } = await stepOf(mentor)
   const gone = await db().rubricRow.findFirstOrThrow({ where: { stepId, retiredAt: null } })
+  // As a sync does, which also says that the content is another.
   await db().rubricRow.update({ where: { id: gone.id }, data: { retiredAt: new Date() } })
+  await db().roadmap.updateMany({ data: { contentHash: 'without the row' } })
   const { draft } = await getReview(mentor, id)
   const { [gone.id]: _gone, ...left } = text.scores
   expect(draft).toMatchObject({ feedback: text.feedback, version: 1 })
   expect(draft?.scores).toEqual(left)
   await giveVerdict(mentor, id, { outcome: 'competent', feedback: text.feedback, scores: draft?.scores ?? {} })
   await db().rubricRow.update({ where: { id: gone.id }, data: { retiredAt: null } })
+  await db().roadmap.updateMany({ data: { contentHash: 'with it' } })
 })
