@@ -6,6 +6,7 @@ import { migrate } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
+import { requireNoExchange } from './backup/under-way'
 import { EnvironmentError, type ServerEnvironment } from './environment'
 
 /**
@@ -18,9 +19,10 @@ export async function prepareDatabase(
 ): Promise<string[]> {
   const { DATABASE_URL: url, DATA_FOLDER } = environment
   mkdirSync(DATA_FOLDER, { recursive: true })
+  requireNoExchange(DATA_FOLDER)
   if (providerOf(url) === 'sqlite') mkdirSync(path.dirname(fileOf(url)), { recursive: true })
   try {
-    const copy = await copyBeforeMigrating(url, new Date())
+    const copy = await copyBeforeMigrating(url)
     if (copy) console.log(`Database: kept a copy from before the update at ${path.relative('.', copy)}`)
     return await migrate(url)
   } catch (error) {

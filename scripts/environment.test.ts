@@ -21,6 +21,10 @@ describe('the environment', () => {
     expect(readFileSync(path.join(folder, 'secret'), 'utf8')).toBe(first.NEXTAUTH_SECRET)
   })
 
+  test('names no file that the driver would read otherwise', () => {
+    expect(() => read({ DATABASE_URL: 'file:/srv/my%20data/waymark.db' })).toThrow('must not have %')
+  })
+
   test('with DEMO=0 is a real database', () => {
     expect(read({ DEMO: '0' })).toMatchObject({ DEMO: '0', DATABASE_URL: `file:${folder}/waymark.db` })
   })

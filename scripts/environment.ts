@@ -178,6 +178,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     throw new EnvironmentError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
   }
   const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
+  // The driver reads them as a web address does, and everything else as a path: two different files.
+  if (isFile(database) && /[%?#]/.test(fileOf(database)))
+    throw new EnvironmentError('the path of the database must not have %, ? or # in it')
   if (!isFile(database) && !isDemo && !given.NEXTAUTH_SECRET) {
     throw new EnvironmentError(
       'NEXTAUTH_SECRET is required with PostgreSQL, the same for every server on it: openssl rand -base64 48',

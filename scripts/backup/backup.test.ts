@@ -14,10 +14,12 @@ import { makeLearner } from '@/lib/testing/people'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
 import { makeZip, zipped } from '@/lib/testing/zip'
 import { seedDemo } from '@/prisma/seed/demo'
+import { prepareDatabase } from '../database'
 import { openArchive } from './archive'
 import { MANIFEST } from './manifest'
 import { restoreBackup } from './restore'
 import { takeBackup } from './take'
+import { beginExchange } from './under-way'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.
@@ -150,6 +152,15 @@ test('a database that is in use stays as it is; once it is not, it is kept besid
   const now = await notifications(place.DATABASE_URL)
   const before = await notifications(isOnPostgresql() ? `${place.DATABASE_URL}?schema=${aside[0]}` : `file:${aside[0]}`)
   expect(before).toBeGreaterThanOrEqual(now + committed())
+})
+
+test('after a restore that was cut off nothing starts before it was run again', async () => {
+  const place = await newPlace()
+  await restoreBackup(archive(), place, false)
+  await beginExchange(place.DATA_FOLDER, 'now')
+  await expect(prepareDatabase(place)).rejects.toThrow('a restore was cut off')
+  await restoreBackup(archive(), place, true)
+  expect(await prepareDatabase(place)).toEqual([])
 })
 
 async function notifications(url: string): Promise<number> {

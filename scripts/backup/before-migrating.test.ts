@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openDatabase } from '@/lib/db'
@@ -57,10 +57,9 @@ testOn(
   'there is no copy of what has nobody in it, of what needs no update, and of what is not there',
   async () => {
     const url = await earlierDatabase(0)
-    const now = new Date('2026-11-25T10:00:00Z')
-    expect(await copyBeforeMigrating(url, now)).toBeNull()
-    expect(await copyBeforeMigrating(process.env.DATABASE_URL ?? '', now)).toBeNull()
-    expect(await copyBeforeMigrating(`file:${path.join(folder(), 'none.db')}`, now)).toBeNull()
+    expect(await copyBeforeMigrating(url)).toBeNull()
+    expect(await copyBeforeMigrating(process.env.DATABASE_URL ?? '')).toBeNull()
+    expect(await copyBeforeMigrating(`file:${path.join(folder(), 'none.db')}`)).toBeNull()
     expect(copies()).toEqual([])
     expect(readdirSync(folder())).not.toContain('none.db')
   },
@@ -68,10 +67,18 @@ testOn(
 
 testOn('sqlite', 'the newest five copies are kept', async () => {
   const url = await earlierDatabase(1)
-  const hours = [0, 1, 2, 3, 4, 5, 6].map((hour) => new Date(Date.UTC(2026, 10, 25, hour)))
-  for (const now of hours) expect(await copyBeforeMigrating(url, now)).not.toBeNull()
+  const earlier = [1, 2, 3, 4, 5, 6].map((day) => `old.db.before-2025010${day}000000_something`)
+  for (const name of earlier) writeFileSync(path.join(folder(), name), '')
+  expect(await copyBeforeMigrating(url)).not.toBeNull()
   expect(copies()).toHaveLength(KEPT)
-  expect(copies().sort()[0]).toBe('old.db.before-20261125020000000')
+  expect(copies().sort()[0]).toBe('old.db.before-20250103000000_something')
+})
+
+testOn('sqlite', 'an update that fails and is tried again pushes out no copy but its own', async () => {
+  const url = await earlierDatabase(1)
+  writeFileSync(path.join(folder(), 'old.db.before-20250101000000_something'), '')
+  for (let start = 0; start < KEPT + 2; start++) await copyBeforeMigrating(url)
+  expect(copies()).toHaveLength(2)
 })
 
 test('a database of a newer version is left as it is', async () => {

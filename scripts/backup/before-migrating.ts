@@ -15,20 +15,25 @@ const MARK = '.before-'
  * migration back as a whole too, and has backups of its own.
  * @returns the copy; null where none is needed
  */
-export async function copyBeforeMigrating(url: string, now: Date): Promise<string | null> {
+export async function copyBeforeMigrating(url: string): Promise<string | null> {
   if (providerOf(url) !== 'sqlite' || !existsSync(fileOf(url))) return null
   const { applied, missing } = await standingOf(url)
   if (applied.length === 0 || missing.length === 0 || !(await hasPeople(url))) return null
   const database = fileOf(url)
-  const stamp = now.toISOString().replaceAll(/\D/g, '').slice(0, 17)
-  const copy = `${database}${MARK}${stamp}`
+  // By the update that it is from before: one that fails, and is tried again, takes the place of its own copy alone.
+  const copy = `${database}${MARK}${missing[0]}`
   const halfway = `${copy}.half`
   rmSync(halfway, { force: true })
-  await copySqlite(database, halfway)
-  await requireWholeSqlite(halfway)
-  chmodSync(halfway, 0o600)
-  await settle(halfway)
-  renameSync(halfway, copy)
+  try {
+    await copySqlite(database, halfway)
+    await requireWholeSqlite(halfway)
+    chmodSync(halfway, 0o600)
+    await settle(halfway)
+    renameSync(halfway, copy)
+  } catch (error) {
+    rmSync(halfway, { force: true })
+    throw error
+  }
   await settle(path.dirname(copy))
   forgetOld(database)
   return copy
@@ -43,11 +48,11 @@ async function hasPeople(url: string): Promise<boolean> {
   }
 }
 
-/** Their names sort by time. */
+/** Their names begin with the moments at which the updates were made, and so sort by them. */
 function forgetOld(database: string): void {
   const [folder, start] = [path.dirname(database), `${path.basename(database)}${MARK}`]
   const copies = readdirSync(folder).filter(
-    (name) => name.startsWith(start) && /^\d{17}$/.test(name.slice(start.length)),
+    (name) => name.startsWith(start) && /^\d{14}\w*$/.test(name.slice(start.length)),
   )
   for (const name of copies.sort().slice(0, -KEPT)) rmSync(path.join(folder, name))
 }

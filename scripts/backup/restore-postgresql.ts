@@ -7,6 +7,7 @@ import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { connectionOf, runProgram } from './postgresql-programs'
 import type { Place } from './take'
+import { beginExchange, endExchange } from './under-way'
 
 /**
  * Puts the tables of an archive in the place of those that are there, in one transaction. What was there stays in a
@@ -31,8 +32,14 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     const how = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction']
     await writeFile(after, countsOf(archive))
     const files = [before, script, after].map((file) => `--file=${file}`)
-    await runProgram('psql', [...how, ...files, `--dbname=${dbname}`], env)
-    return [...(aside ? [`the schema ${aside}`] : []), ...(await placeFiles(fresh, place, stamp))]
+    await beginExchange(place.DATA_FOLDER, stamp)
+    await runProgram('psql', [...how, ...files, `--dbname=${dbname}`], env).catch((error: unknown) => {
+      endExchange(place.DATA_FOLDER)
+      throw error
+    })
+    const asideToo = await placeFiles(fresh, place, stamp)
+    endExchange(place.DATA_FOLDER)
+    return [...(aside ? [`the schema ${aside}`] : []), ...asideToo]
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -78,13 +85,24 @@ function countsOf({ manifest }: Archive): string {
   return `DO $check$ BEGIN\n${checks.join('\n')}\nEND $check$;\n`
 }
 
-/** Only names change hands: the bytes are on the disk already. */
+/**
+ * Only names change hands: the bytes are on the disk already.
+ * @throws BackupError where a name cannot change, as that of a mounted folder; the files lie beside it then
+ */
 async function placeFiles(fresh: string, { DATA_FOLDER }: Place, stamp: string): Promise<string[]> {
   const files = path.join(DATA_FOLDER, 'files')
   const aside = `${files}.replaced-${stamp}`
   const isReplaced = existsSync(files)
-  if (isReplaced) await rename(files, aside)
-  await rename(fresh, files)
+  try {
+    if (isReplaced) await rename(files, aside)
+    await rename(fresh, files)
+  } catch (error) {
+    const beside = `${files}.restored-${stamp}`
+    await rename(fresh, beside)
+    throw new BackupError(
+      `the database is restored, and its files could not take the place of ${files} (${(error as Error).message}). Put what is in ${beside} there, then delete ${DATA_FOLDER}/restore-under-way`,
+    )
+  }
   await settle(DATA_FOLDER)
   return isReplaced ? [aside] : []
 }

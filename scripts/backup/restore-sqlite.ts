@@ -7,6 +7,7 @@ import { BackupError, databasePart } from './manifest'
 import { contentOfSqlite, settleSqlite } from './sqlite-copy'
 import { holdSqlite, removeCompanions } from './sqlite-hold'
 import type { Place } from './take'
+import { beginExchange, endExchange } from './under-way'
 
 /**
  * Puts database and files of an archive in the place of what is there, which is kept under another name. All of the
@@ -27,7 +28,7 @@ export async function restoreSqlite(archive: Archive, place: Place, stamp: strin
     await requireSame(archive, copy)
     await migrate(`file:${copy}`)
     await settleSqlite(copy)
-    return await exchange([
+    return await exchange(place, stamp, [
       { from: copy, to: database, aside: `${database}.replaced-${stamp}` },
       { from: fresh, to: files, aside: `${files}.replaced-${stamp}` },
     ])
@@ -48,7 +49,11 @@ async function requireSame({ manifest }: Archive, copy: string): Promise<void> {
 type Exchange = { readonly from: string; readonly to: string; readonly aside: string }
 
 /** Gives each new thing the place of the old one, and undoes all of it when one fails. The first is the database. */
-async function exchange(things: readonly [Exchange, ...Exchange[]]): Promise<string[]> {
+async function exchange(
+  { DATA_FOLDER }: Place,
+  stamp: string,
+  things: readonly [Exchange, ...Exchange[]],
+): Promise<string[]> {
   const [{ to: database }] = things
   const held = existsSync(database) ? await holdSqlite(database) : null
   const undo: (() => void)[] = []
@@ -58,6 +63,7 @@ async function exchange(things: readonly [Exchange, ...Exchange[]]): Promise<str
     undo.unshift(() => renameSync(to, from))
   }
   try {
+    await beginExchange(DATA_FOLDER, stamp)
     for (const thing of things) {
       if (existsSync(thing.to)) {
         move(thing.to, thing.aside)
@@ -67,9 +73,11 @@ async function exchange(things: readonly [Exchange, ...Exchange[]]): Promise<str
       move(thing.from, thing.to)
     }
     for (const { to } of things) await settle(path.dirname(to))
+    endExchange(DATA_FOLDER)
     return aside
   } catch (error) {
     for (const step of undo) step()
+    endExchange(DATA_FOLDER)
     throw error
   } finally {
     held?.letGo()

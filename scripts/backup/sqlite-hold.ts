@@ -21,11 +21,24 @@ export async function holdSqlite(file: string): Promise<Held> {
     return { transaction, letGo: () => letGo(client, transaction) }
   } catch (error) {
     client.close()
-    throw (error as { rawCode?: number }).rawCode === SQLITE_BUSY ? inUse(file) : error
+    throw troubleOf(file, error)
   }
 }
 
 const SQLITE_BUSY = 5
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
+function troubleOf(file: string, error: unknown): unknown {
+  const { rawCode } = error as { rawCode?: number }
+  if (rawCode === SQLITE_BUSY) return inUse(file)
+  if (rawCode !== SQLITE_CORRUPT && rawCode !== SQLITE_NOTADB) return error
+  // Whether somebody has it open cannot be asked of it: whoever stops the server knows.
+  return new BackupError(
+    `${file} is damaged. Stop the server, move it and what begins with its name elsewhere, and try again`,
+  )
+}
+
 const inUse = (file: string) => new BackupError(`a server, or something else, has ${file} open; stop it first`)
 
 function letGo(client: Client, transaction: Transaction): void {

@@ -38,7 +38,14 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
       const { provider } = manifest
       const size = manifest.database.size
       const database = { name: databasePart(provider), from: copy, size, pack: provider === 'sqlite' }
-      await writeArchive(archive, [database, ...found.sources], manifest)
+      try {
+        await writeArchive(archive, [database, ...found.sources], manifest)
+      } catch (error) {
+        // A file went since it was looked at.
+        if ((error as { code?: string }).code !== 'ENOENT' || attempt === ATTEMPTS) throw error
+        for (const begun of [archive, copy]) rmSync(begun, { force: true })
+        continue
+      }
       await readBack(archive)
       await rename(archive, to)
       await settle(folder)

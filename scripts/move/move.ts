@@ -7,7 +7,7 @@ import { knownTrouble } from '../database'
 import { compareTables, copyTables, type Told } from './copy'
 import { requireSameTables, requireWholeTexts } from './source'
 import { MoveError, tablesOf } from './tables'
-import { requireEmpty } from './target'
+import { requireEmpty, requireNobody } from './target'
 
 /**
  * Copies everything from a database of SQLite that nobody uses to an empty one of PostgreSQL, and compares the two, in
@@ -27,12 +27,14 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
       from,
     )
     if (missing.length > 0) throw new MoveError(`the source lacks ${missing[0]}: start this version on it once`)
-    await migrate(to)
+    const { schema } = postgresqlAddress(to)
     await target.connect()
+    // In no transaction: its lock on the table would keep the migrations waiting.
+    await requireNobody(target, schema)
     await target.query('BEGIN')
     // No server starts on it meanwhile, and fills it.
     await target.query('SELECT pg_advisory_xact_lock(72707370)')
-    const { schema } = postgresqlAddress(to)
+    await migrate(to)
     const ends = { source: held.transaction, target, schema }
     const tables = await tablesOf(target, schema)
     await requireSameTables(held.transaction, tables)

@@ -50,3 +50,15 @@ export async function requireEmpty(client: Client, schema: string, tables: reado
     if (rows.length > 0) throw new MoveError(`the target is not empty: ${table.name} has rows`)
   }
 }
+
+/**
+ * Before anything is done to it: a database with people in it, of whatever version, is somebody's.
+ * @throws MoveError
+ */
+export async function requireNobody(client: Client, schema: string): Promise<void> {
+  const people = `${quoted(schema)}."User"`
+  const { rows: found } = await client.query('SELECT to_regclass($1) IS NOT NULL AS there', [people])
+  if (!found[0]?.there) return
+  const { rows } = await client.query(`SELECT 1 FROM ${people} LIMIT 1`)
+  if (rows.length > 0) throw new MoveError('the target is not empty: User has rows')
+}

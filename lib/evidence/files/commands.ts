@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Operator, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
@@ -43,6 +43,12 @@ export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()
   })
 }
 
+/** A file's name is on the disk only once its folder is. */
+async function settleFolder(): Promise<void> {
+  const folder = await open(filesFolder())
+  await folder.sync().finally(() => folder.close())
+}
+
 /** The bytes first, then the row: a row always has its bytes. */
 async function keep(
   viewer: Viewer,
@@ -52,6 +58,7 @@ async function keep(
 ): Promise<FileFacts> {
   const id = randomUUID()
   await rename(temporary, pathOfFile(id))
+  await settleFolder()
   try {
     await db().$transaction(async (tx) => {
       await requireRoom(tx, viewer.id, size)

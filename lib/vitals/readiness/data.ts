@@ -68,8 +68,8 @@ async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
 async function filesCheck(): Promise<Check> {
   const file = path.join(env().DATA_FOLDER, `.ready-${randomUUID()}`)
   try {
-    await writeFile(file, 'ready')
-    await rm(file)
+    // On a full disk there is a file, and nothing in it.
+    await writeFile(file, 'ready').finally(() => rm(file, { force: true }))
     return { name: 'files', ok: true, reason: null }
   } catch (error) {
     const { code = 'unknown' } = error as { code?: string }

@@ -56,6 +56,8 @@ async function write(body: ReadableStream<Uint8Array>, to: string) {
       hash.update(chunk)
       await file.writeFile(chunk)
     }
+    // On the disk before the row says that they are there.
+    await file.sync()
   } finally {
     await file.close()
   }
