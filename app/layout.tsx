@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { EarlyPresses } from '@/components/layout/early-presses'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { cardColours, nightPaper } from '@/components/social-card/card-colours'
+import { getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
 import { siteOrigin } from '@/lib/env'
 import { nonceIn, POLICY_HEADER } from '@/lib/headers/content-security-policy'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
@@ -44,11 +46,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
+  const who = await getVisitor()
   return (
     <html
       lang="en"
       className={`${inter.variable} ${bricolage.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
+      data-person={isSignedIn(who) ? who.id : undefined}
     >
       <body className="flex min-h-dvh flex-col font-sans max-sm:pb-[calc(3.5625rem+env(safe-area-inset-bottom))]">
         <EarlyPresses nonce={nonceIn((await headers()).get(POLICY_HEADER))} />

@@ -24,6 +24,17 @@ test('the same key is one event; with another body it is refused', async ({ newL
   expect((await progressOf(page)).eventCount).toBe(1)
 })
 
+test('a tick of somebody else’s page is refused, whoever is signed in by now', async ({ newLearner }) => {
+  const { page } = await newLearner('Pim')
+  const put = (person: string) =>
+    page.request.put(path, { data: { status: 'done' }, headers: { 'x-waymark-person': person } })
+  expect((await put('00000000-0000-4000-8000-000000000000')).status()).toBe(409)
+  expect((await progressOf(page)).eventCount).toBe(0)
+  await page.goto('/dashboard')
+  const own = await page.locator('html').getAttribute('data-person')
+  expect((await put(own ?? '')).status()).toBe(200)
+})
+
 test('each bad tick is refused with a problem document, and nothing is written', async ({ newLearner, newPage }) => {
   const { page } = await newLearner('Lou')
   const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString()

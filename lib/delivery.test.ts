@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deliver, pauseAfter, rest, tryAgain } from './delivery'
+import { deliver, pauseAfter, rest, type Try, tryAgain } from './delivery'
 import { RequestError } from './transport'
 
 const lost = () => Promise.reject(new RequestError(0, 'The server did not answer.'))
@@ -16,6 +16,7 @@ function flaky(name: string, failures: number, log: string[], fail = lost) {
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('document', { documentElement: { dataset: { person: 'ana' } } })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -34,6 +35,19 @@ test('what is lost is sent again until it is answered, and nothing newer goes be
   await vi.advanceTimersByTimeAsync(20_000)
   expect(await Promise.all([first, second])).toEqual(['first', 'second'])
   expect(log).toEqual(['first', 'first', 'first', 'first', 'second', 'second'])
+})
+
+test('a change is whoever’s page it was made on, whoever is signed in by the time it is sent', async () => {
+  const whose: (string | undefined)[] = []
+  const send = ({ person }: Try) => {
+    whose.push(person)
+    return whose.length === 1 ? lost() : Promise.resolve('saved')
+  }
+  const answer = deliver(send)
+  document.documentElement.dataset.person = 'ben'
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await answer).toBe('saved')
+  expect(whose).toEqual(['ana', 'ana'])
 })
 
 test.each([502, 503, 504])('%i comes from what stands before the server: it is sent again', async (status) => {

@@ -37,6 +37,9 @@ export const rest = {
 
 export const tryAgain = () => window.dispatchEvent(new Event(TRY_AGAIN))
 
+/** What every try hands on to `request`. */
+export type Try = { readonly signal: AbortSignal; readonly person: string | undefined }
+
 // A scope of TanStack's would let what waits its turn lie while nobody looks at the page.
 let line: Promise<unknown> = Promise.resolve()
 
@@ -45,8 +48,10 @@ let line: Promise<unknown> = Promise.resolve()
  * So an older one never arrives after a newer. What is sent must come to the same however often it arrives.
  * @param send one try; it rejects as `request` does
  */
-export function deliver<Answer>(send: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-  const turn = line.then(() => untilAnswered(send))
+export function deliver<Answer>(send: (how: Try) => Promise<Answer>): Promise<Answer> {
+  // Whoever the page was made for, when it was pressed. When it is sent, another may be signed in.
+  const { person } = document.documentElement.dataset
+  const turn = line.then(() => untilAnswered((signal) => send({ signal, person })))
   line = turn.catch(() => {})
   return turn
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './boundary/errors-to-problems'
+import { PERSON_HEADER } from './boundary/person-header'
 import { tryAgainIn } from './values/try-again'
 
 /** A refused request, in the words of the server's problem document. `status` is 0 when no answer came. */
@@ -14,17 +15,24 @@ export class RequestError extends Error {
   }
 }
 
-type Options = { readonly body?: unknown; readonly idempotencyKey?: string; readonly signal?: AbortSignal }
+type Options = {
+  readonly body?: unknown
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+  /** Whose doing it is, where it may be sent when somebody else is signed in: the server then refuses it. */
+  readonly person?: string
+}
 
 /**
  * Calls the HTTP API from the browser.
  * @throws RequestError when the answer is a refusal, or none came
  */
 export async function request<Answer>(method: string, path: string, options: Options = {}): Promise<Answer> {
-  const { body, idempotencyKey, signal } = options
+  const { body, idempotencyKey, signal, person } = options
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+  if (person) headers[PERSON_HEADER] = person
   const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) }
   const unanswered = () => {
     throw new RequestError(0, method === 'GET' ? unread() : unsaved())

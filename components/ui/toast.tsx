@@ -15,21 +15,22 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {})
 
 /**
  * Shows a short message at the foot of the page for eight seconds, a problem until it is closed; a new one takes the
- * place of the old.
+ * place of the old one of its kind.
  */
 export const useToast = () => useContext(ToastContext)
 
+type Shown = { readonly toast: Toast }
+
 /** `foot`: what stands below the messages for longer. */
 export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
-  const [shown, setShown] = useState<{ readonly toast: Toast } | null>(null)
-  const show = (toast: Toast) => setShown({ toast })
+  const [plain, setPlain] = useState<Shown | null>(null)
+  const [problem, setProblem] = useState<Shown | null>(null)
+  const show = (toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast })
   useEffect(() => {
-    if (!shown || shown.toast.tone === 'problem') return
-    const timer = setTimeout(() => setShown(null), LIFE_MS)
+    if (!plain) return
+    const timer = setTimeout(() => setPlain(null), LIFE_MS)
     return () => clearTimeout(timer)
-  }, [shown])
-  const action = shown?.toast.action
-  const isProblem = shown?.toast.tone === 'problem'
+  }, [plain])
   return (
     <ToastContext value={show}>
       {children}
@@ -38,35 +39,41 @@ export function ToastProvider({ foot, children }: { foot?: ReactNode; children: 
         aria-live="polite"
         className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-center gap-2 max-sm:bottom-20"
       >
-        {shown ? (
-          <div
-            className={classNames(
-              'pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float',
-              isProblem && 'border-l-6 border-ember',
-            )}
-          >
-            <span>{shown.toast.message}</span>
-            {action ? (
-              <button
-                type="button"
-                className={button}
-                onClick={() => {
-                  setShown(null)
-                  action.run()
-                }}
-              >
-                {action.label}
-              </button>
-            ) : null}
-            {isProblem ? (
-              <button type="button" className={button} onClick={() => setShown(null)}>
-                Close
-              </button>
-            ) : null}
-          </div>
-        ) : null}
+        {problem ? <Message {...problem} onEnd={() => setProblem(null)} /> : null}
+        {plain ? <Message {...plain} onEnd={() => setPlain(null)} /> : null}
         {foot}
       </div>
     </ToastContext>
+  )
+}
+
+function Message({ toast: { message, tone, action }, onEnd }: Shown & { onEnd: () => void }) {
+  const isProblem = tone === 'problem'
+  return (
+    <div
+      className={classNames(
+        'pointer-events-auto flex min-h-12 items-center gap-3 rounded bg-ink py-1 pr-2 pl-4 text-paper shadow-float',
+        isProblem && 'border-l-6 border-ember',
+      )}
+    >
+      <span>{message}</span>
+      {action ? (
+        <button
+          type="button"
+          className={button}
+          onClick={() => {
+            onEnd()
+            action.run()
+          }}
+        >
+          {action.label}
+        </button>
+      ) : null}
+      {isProblem ? (
+        <button type="button" className={button} onClick={onEnd}>
+          Close
+        </button>
+      ) : null}
+    </div>
   )
 }

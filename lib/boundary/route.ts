@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { requireApiViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
-import { AppError, invalid } from '@/lib/errors'
+import { AppError, conflict, invalid } from '@/lib/errors'
 import { log, reference } from '@/lib/log'
 import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
@@ -12,6 +12,7 @@ import { idempotencyKey } from '@/lib/values/idempotency-key'
 import { type BodyType, bodyTypeOf } from './body-type'
 import { problemOf } from './errors-to-problems'
 import { refuseForeignOrigin } from './origin'
+import { PERSON_HEADER } from './person-header'
 
 /** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
 const MAX_BODY = 128 * 1024
@@ -53,6 +54,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
         throw refusal
       })
       await takeShare(limits.person, viewer.id)
+      refuseOthersDoing(request, viewer)
       refuseOtherBodies(request, options)
       return handler(viewer, callOf(request, await context.params))
     })
@@ -70,6 +72,12 @@ export function publicRoute<Params = Record<string, never>>(
       refuseOtherBodies(request, options)
       return handler(callOf(request, await context.params))
     })
+}
+
+/** A page that was made for somebody else may still have something to send: that is not this viewer's doing. */
+function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
+  const person = headers.get(PERSON_HEADER)
+  if (person !== null && person !== viewer.id) throw conflict('This page is of another account. Load it again.')
 }
 
 const addressOf = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'

@@ -2,7 +2,7 @@
 
 import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { deliver } from '@/lib/delivery'
+import { deliver, type Try } from '@/lib/delivery'
 import { request } from '@/lib/transport'
 import type { ProgressAnswer } from './commands'
 import type { PresentedProgress, Progress, StepState } from './completion'
@@ -68,7 +68,7 @@ export function useSetProgress(roadmapSlug: string) {
   const key = keyOf(roadmapSlug)
   return useMutation({
     mutationKey: MUTATION_KEY,
-    mutationFn: (ticks: readonly Tick[]) => deliver((signal) => send(roadmapSlug, ticks, signal)),
+    mutationFn: (ticks: readonly Tick[]) => deliver((how) => send(roadmapSlug, ticks, how)),
     // Whatever came of it, the server knows. Nobody waits for that: the change has its answer.
     onError: () => void client.invalidateQueries({ queryKey: key }),
     onSuccess: async (answer) => {
@@ -83,14 +83,14 @@ export function useSetProgress(roadmapSlug: string) {
   })
 }
 
-async function send(roadmapSlug: string, ticks: readonly Tick[], signal: AbortSignal): Promise<Answered> {
+async function send(roadmapSlug: string, ticks: readonly Tick[], how: Try): Promise<Answered> {
   const [first, ...more] = ticks
   if (first && more.length === 0) {
     const { stepId, idempotencyKey, ...body } = first
     const path = `/api/v1/me/progress/${stepId}?roadmap=${roadmapSlug}`
-    const { step, ...rest } = await request<ProgressAnswer>('PUT', path, { body, idempotencyKey, signal })
+    const { step, ...rest } = await request<ProgressAnswer>('PUT', path, { ...how, body, idempotencyKey })
     return { ...rest, results: [{ ok: true, step: stepId, state: step }] }
   }
   const changes = ticks.map(({ stepId, ...change }) => ({ ...change, step: stepId }))
-  return request('POST', `/api/v1/me/progress/batch?roadmap=${roadmapSlug}`, { body: { changes }, signal })
+  return request('POST', `/api/v1/me/progress/batch?roadmap=${roadmapSlug}`, { ...how, body: { changes } })
 }

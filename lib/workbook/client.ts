@@ -15,7 +15,7 @@ export function useMarkChecklistItem() {
   return useMutation({
     mutationKey: MARK_KEY,
     mutationFn: ({ itemId, isChecked }: Mark) =>
-      deliver((signal) => request<void>('PUT', `/api/v1/me/checklist/${itemId}`, { body: { isChecked }, signal })),
+      deliver((how) => request<void>('PUT', `/api/v1/me/checklist/${itemId}`, { ...how, body: { isChecked } })),
   })
 }
 
@@ -57,6 +57,6 @@ export function useRecordConfidence(step: string) {
   return useMutation({
     mutationKey: ['unsaved', 'confidence'],
     mutationFn: (value: Confidence) =>
-      deliver((signal) => request<void>('PUT', `/api/v1/me/confidence/${step}`, { body: { value }, signal })),
+      deliver((how) => request<void>('PUT', `/api/v1/me/confidence/${step}`, { ...how, body: { value } })),
   })
 }
