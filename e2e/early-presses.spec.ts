@@ -49,6 +49,16 @@ test('pressed twice before they have come is pressed once', async ({ newLearner 
   await expect.poll(async () => (await progressOf(page)).eventCount).toBe(1)
 })
 
+test('a tick that could be posted by itself does not throw away what was pressed before it', async ({ newLearner }) => {
+  const { page } = await newLearner('Both')
+  await openWithSlowScripts(page, ROADMAP_LIST)
+  await page.getByLabel('Status of Git basics').selectOption('learning')
+  await page.getByRole('checkbox', { name: 'Done: Programming logic' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Done: Programming logic' })).toBeChecked({ timeout: 15_000 })
+  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(2)
+  await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')
+})
+
 test('a form that needs scripts is sent once they are there, with what was typed before', async ({ newPage }) => {
   const page = await newPage()
   await openWithSlowScripts(page, '/sign-in')

@@ -1,9 +1,10 @@
 /**
  * As the browser runs it. A press on what needs scripts is stopped and remembered, once for each control, and the control
- * says that it is busy; `playEarlyPresses` does it all again once the page listens, in the order it came. Left alone is
- * what works by itself: links, forms with an address, fields of forms, explanations. What was typed before stands in the
- * fields, but React has not heard of it: it hears of it then, first. (It listens to a change only where the value is
- * another than the one it saw, and it sees what is set by a field's own setter.)
+ * says that it is busy; `playEarlyPresses` does it all again once the page listens, in the order it came: of several
+ * presses on one control the last. Left alone is what works by itself: links, forms with an address (unless something is
+ * remembered already, which the page that comes would know nothing of), fields of forms, explanations. What was typed
+ * before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a change only
+ * where the value is another than the one it saw, and it sees what is set by a field's own setter.)
  */
 export const earlyPresses = `(() => {
 const kept = new Map
@@ -16,7 +17,7 @@ const hear = (event) => {
   const { type, target } = event
   const one = type === 'click'
     ? target.closest('button[type=button]:not([popovertarget]),input:is([type=checkbox],[type=radio])')
-    : type === 'submit' ? (target.hasAttribute('action') ? null : target) : target.closest('select')
+    : type === 'submit' ? (target.hasAttribute('action') && !kept.size ? null : target) : target.closest('select')
   if (type === 'submit' || !one?.form || one.type === 'button') keep(event, type, one)
 }
 const keep = (event, type, one) => {
@@ -24,7 +25,8 @@ const keep = (event, type, one) => {
   event.preventDefault()
   event.stopImmediatePropagation()
   one.setAttribute('aria-busy', 'true')
-  kept.set(one, type)
+  kept.delete(one)
+  kept.set(one, [type, event.submitter])
 }
 const tell = (field) => {
   const typed = field.value
@@ -32,10 +34,10 @@ const tell = (field) => {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, typed)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
-const again = (type, one) => {
+const again = ([type, submitter], one) => {
   one.removeAttribute('aria-busy')
   if (type === 'click') one.click()
-  else if (type === 'submit') one.requestSubmit()
+  else if (type === 'submit') submitter ? submitter.click() : one.requestSubmit()
   else one.dispatchEvent(new Event('change', { bubbles: true }))
 }
 addEventListener('keydown', find, true)
