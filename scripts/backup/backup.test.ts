@@ -156,10 +156,10 @@ test('a database that is in use stays as it is; once it is not, it is kept besid
 
 test('after a restore that was cut off nothing starts before it was run again', async () => {
   const place = await newPlace()
-  await restoreBackup(archive(), place, false)
+  expect((await runCommand('scripts/restore.ts', [archive()], place)).code).toBe(0)
   await beginExchange(place.DATA_FOLDER, 'now')
   await expect(prepareDatabase(place)).rejects.toThrow('a restore was cut off')
-  await restoreBackup(archive(), place, true)
+  expect((await runCommand('scripts/restore.ts', [archive(), '--force'], place)).code).toBe(0)
   expect(await prepareDatabase(place)).toEqual([])
 })
 
