@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { TrialTick } from '@/components/progress/trial-tick'
 import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/roadmaps/roadmap'
 import { stepFacts } from './step-words'
+import { TrialTick } from './ticking-parts'
 
 /** A step to read of and to try, for somebody who has no plan yet. */
 export function TrialStep({ roadmapSlug, step }: { roadmapSlug: string; step: Step }) {

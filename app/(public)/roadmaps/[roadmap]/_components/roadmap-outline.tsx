@@ -1,5 +1,5 @@
-import { TrialNote } from '@/components/progress/trial-note'
 import { StageHeading } from '@/components/roadmaps/stage-heading'
+import { TrialNote } from '@/components/roadmaps/ticking-parts'
 import { TrialStep } from '@/components/roadmaps/trial-step'
 import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 

@@ -22,6 +22,7 @@ export function FlavourNote({ flavour, choices, href }: Props) {
             <Link
               key={track.slug}
               href={`${href}?track=${track.slug}#flavour`}
+              prefetch={false}
               aria-current={track.title === flavour.trackTitle ? 'true' : undefined}
               className="inline-flex min-h-11 min-w-11 items-center text-pine hover:underline aria-[current]:text-ink aria-[current]:underline"
             >

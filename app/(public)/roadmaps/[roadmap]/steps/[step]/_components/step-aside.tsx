@@ -85,6 +85,7 @@ function StepLink({ roadmapSlug, step, note }: { roadmapSlug: string; step: Step
     <li>
       <Link
         href={paths.step(roadmapSlug, step.slug)}
+        prefetch={false}
         className="flex min-h-11 items-center justify-between gap-3 border-b border-rule text-pine hover:underline"
       >
         {step.title}

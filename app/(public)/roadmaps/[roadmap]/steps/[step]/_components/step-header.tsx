@@ -40,7 +40,11 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
           {skills.map((skill, index) => (
             <span key={skill.slug}>
               {index > 0 ? ', ' : ''}
-              <Link href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`} className="hover:underline">
+              <Link
+                href={`${paths.skills(step.roadmapSlug)}#${skill.slug}`}
+                prefetch={false}
+                className="hover:underline"
+              >
                 {skill.title}
               </Link>
             </span>
