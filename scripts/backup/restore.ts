@@ -14,7 +14,7 @@ export type Restored = { readonly createdAt: string; readonly aside: readonly st
 /**
  * Puts a backup in the place of database and files.
  * @param isForced also where there is a database already
- * @throws BackupError, EnvironmentError and leaves everything as it was
+ * @throws BackupError, EnvironmentError and leaves everything as it was; where the files alone could not be placed it says so
  */
 export async function restoreBackup(file: string, place: Place, isForced: boolean): Promise<Restored> {
   const archive = await openArchive(file)
