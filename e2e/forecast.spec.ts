@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 
 const goTo = async (page: import('@playwright/test').Page) => {
-  await page.goto('/dashboard')
+  await page.goto('/dashboard/outlook')
   await expect(page.getByRole('heading', { name: 'When you arrive' })).toBeVisible()
 }
 

@@ -15,6 +15,7 @@ const screens = [
   { name: 'step', url: '/roadmaps/backend/steps/transactions' },
   { name: 'pay', url: '/pay?country=DE&level=junior' },
   { name: 'dashboard', url: '/dashboard', as: 'learner' },
+  { name: 'outlook', url: '/dashboard/outlook', as: 'learner' },
   { name: 'own-map', url: '/roadmaps/backend?view=map', as: 'learner' },
   { name: 'today', url: '/mentor', as: 'mentor' },
 ] as const

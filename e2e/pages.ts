@@ -38,6 +38,7 @@ const fixedPages: Record<Who, readonly string[]> = {
   ],
   learner: [
     '/dashboard',
+    '/dashboard/outlook',
     '/onboarding/first-plan',
     '/placement',
     '/cohorts',

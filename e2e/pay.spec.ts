@@ -92,6 +92,7 @@ test('the page works without JavaScript', async ({ newPage }) => {
 test('a learner comes from the dashboard with their own country', async ({ newLearner }) => {
   const { page } = await newLearner('Pia')
   await page.goto('/dashboard')
+  await page.getByRole('navigation', { name: 'Pages of the dashboard' }).getByRole('link', { name: 'Outlook' }).click()
   await page.getByRole('link', { name: 'Other years, and what moves pay' }).click()
   await expect(answer(page, 'Junior, Germany')).toContainText('n = 52, 2024, observed')
   await page.goto('/pay')

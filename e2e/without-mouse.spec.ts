@@ -84,7 +84,14 @@ test('the same by the accessibility tree alone, each page with its landmarks and
   const page = await newPage()
   const reader = await readerOf(page)
   await fromSignUpToVerdict(page, reader, await pageOf('mentor'), 'Rea')
-  for (const url of [STEP, '/dashboard', '/roadmaps/backend?view=list', '/roadmaps/backend?view=map', '/pay']) {
+  for (const url of [
+    STEP,
+    '/dashboard',
+    '/dashboard/outlook',
+    '/roadmaps/backend?view=list',
+    '/roadmaps/backend?view=map',
+    '/pay',
+  ]) {
     await page.goto(url)
     const outline = await reader.outline()
     for (const landmark of ['banner', 'main', 'contentinfo', 'navigation']) expect(outline, url).toContain(landmark)

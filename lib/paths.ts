@@ -16,6 +16,7 @@ export const paths = {
   firstPlan: '/onboarding/first-plan',
   placement: '/placement',
   dashboard: '/dashboard',
+  outlook: '/dashboard/outlook',
   roadmaps: '/roadmaps',
   /** @param shown what of it: a face (`view`), a stage, a track */
   roadmap: (slug: string, shown: Readonly<Record<string, string | undefined>> = {}) => {

@@ -1,14 +1,16 @@
 import Link from 'next/link'
-import { getVisitor } from '@/lib/auth/session'
+import { deletionAsked, getVisitor } from '@/lib/auth/session'
+import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
-import { findPendingDeletion } from '@/lib/privacy/deletion/data'
+import { pendingAt } from '@/lib/privacy/deletion/data'
 import { formatLongDay } from '@/lib/values/day-words'
 import { KeepAccount } from './keep-account'
 
 /** While somebody's account is to be deleted, every page says so, and lets them call it off. */
 export async function DeletionNotice() {
-  const pending = await findPendingDeletion(await getVisitor())
-  if (!pending) return null
+  const [who, deletesAt] = await Promise.all([getVisitor(), deletionAsked()])
+  if (!isSignedIn(who) || !deletesAt) return null
+  const pending = pendingAt(who, deletesAt)
   return (
     <aside aria-label="Deletion of your account" className="no-print border-b border-ember bg-raised">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2 sm:px-6">

@@ -60,6 +60,7 @@ const elsewhere = [
   { href: paths.privacy, label: 'Privacy', words: 'what is stored, cookies' },
 ]
 const own = [
+  { href: paths.outlook, label: 'Outlook', words: 'forecast, when I arrive, levels, pay' },
   { href: paths.notifications, label: 'Notifications' },
   { href: paths.myCohorts, label: 'My cohorts' },
   { href: paths.placement, label: 'Placement', words: 'test, what I know already' },

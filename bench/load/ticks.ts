@@ -61,16 +61,18 @@ async function batcher(target: Target, cookie: string): Promise<Timed> {
 
 /** A tick beside a bare durable write: one at a time, then sixteen people at once; and thirty ticks in one call. */
 export async function ticking({ floor, ours: [{ target, learners }] }: Servers, rounds: number, report: Report) {
-  const [first = '', second = ''] = learners
-  const steps = await stepsOf(target, first)
-  const things = [floorTicker(floor, 0, steps), await ticker(target, first), await batcher(target, second)]
+  const [batching = '', ...others] = learners
+  const all = await Promise.all(others.map((cookie) => ticker(target, cookie)))
+  const [one] = all
+  if (!one) throw new Error('Nobody has enough left to tick.')
+  const steps = await stepsOf(target, batching)
+  const things = [floorTicker(floor, 0, steps), one, await batcher(target, batching)]
   const [bare = 0, tick = 0, batch = 0] = await inTurns(things, rounds * 3)
   report.head('Ticks')
   report.line('tick', `${ms(tick)}, bare write ${ms(bare)}`, tick / bare, { most: 3 })
   report.line('30 ticks in one call', `${ms(batch)}, one tick ${ms(tick)}`, batch / tick, { most: 4 })
 
   const bareAll = Array.from({ length: FLOOR_PEOPLE }, (_, person) => floorTicker(floor, person, steps))
-  const all = await Promise.all(learners.map((cookie) => ticker(target, cookie)))
   const ratios: number[] = []
   let shown = ''
   for (let time = 0; time < RATES; time++) {

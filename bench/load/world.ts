@@ -3,6 +3,7 @@ import { sessionCookie, sessionToken } from '@/lib/auth/session-cookie'
 import { populationOf } from '@/prisma/seed/synthetic/options'
 import { now } from '../mentors/questions'
 import { makeWorld } from '../mentors/world'
+import { FLOOR_PEOPLE } from './floor-database'
 
 /** A database of so many learners, with cookies of people in it. */
 export type LoadWorld = {
@@ -15,7 +16,8 @@ export type LoadWorld = {
   readonly rareName: string
 }
 
-const LEARNERS = 16
+// As many as the bare server has people, and one who ticks many steps in one call.
+const LEARNERS = FLOOR_PEOPLE + 1
 const WAITING = 200
 /** Who has done fewer has enough left to tick. */
 const STEPS_DONE = 40

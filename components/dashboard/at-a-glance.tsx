@@ -10,6 +10,8 @@ type AtAGlanceProps = Pick<DashboardView, 'trail' | 'next' | 'level' | 'pay'> & 
   when: { readonly title: string; readonly detail: string; readonly goal: string } | null
 }
 
+const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:underline'
+
 /** Four questions in one screenful: where am I, what next, when, what does it earn. */
 export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanceProps) {
   const earns = shortPay(pay.range, pay.level)
@@ -26,10 +28,7 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
       <Answer
         to="What next"
         title={
-          <Link
-            href={next.href}
-            className="relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:underline"
-          >
+          <Link href={next.href} className={link}>
             {next.title}
           </Link>
         }
@@ -38,7 +37,14 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
         {next.shortEffort ? <span className="block">{`Takes ${next.shortEffort}.`}</span> : null}
       </Answer>
       {when ? (
-        <Answer to={`When, to ${when.goal}`} title={when.title}>
+        <Answer
+          to={`When, to ${when.goal}`}
+          title={
+            <Link href={paths.outlook} prefetch={false} className={link}>
+              {when.title}
+            </Link>
+          }
+        >
           {when.detail}
         </Answer>
       ) : (
@@ -46,7 +52,14 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
           {level.detail}
         </Answer>
       )}
-      <Answer to="What does it earn" title={earns.title}>
+      <Answer
+        to="What does it earn"
+        title={
+          <Link href={`${paths.outlook}#earns`} prefetch={false} className={link}>
+            {earns.title}
+          </Link>
+        }
+      >
         {earns.detail}
         {isCountryMissing ? (
           <Link

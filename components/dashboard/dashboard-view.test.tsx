@@ -6,9 +6,12 @@ import type { Status } from '@/lib/progress/status'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { AtAGlance } from './at-a-glance'
 import { dashboardView } from './dashboard-view'
-import { ByLevel, TrailSoFar, TwelveWeeks, WhatItEarns } from './main-column'
+
+import { ByLevel, TrailSoFar, TwelveWeeks } from './main-column'
+
 import { shortPay } from './pay-words'
 import { Gates, NextBestStep } from './side-column'
+import { WhatItEarns } from './what-it-earns'
 
 const today = '2026-11-24' // a Tuesday
 

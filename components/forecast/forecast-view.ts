@@ -6,7 +6,8 @@ import { levelInText } from '@/lib/levels/level-words'
 import { type Level, onTrack } from '@/lib/roadmaps/roadmap'
 import type { Day } from '@/lib/values/day-words'
 
-export type ForecastView = {
+/** When a learner arrives, in a few words. */
+export type ArrivalView = {
   readonly forecast: Forecast
   /** What the learner is on the way to: a level, or the whole roadmap once every level's core is done. */
   readonly goal: string
@@ -14,6 +15,9 @@ export type ForecastView = {
   readonly title: string
   readonly detail: string
   readonly basis: string
+}
+
+export type ForecastView = ArrivalView & {
   readonly burnUp: BurnUp
   readonly sentence: string
   /** Each level, then each stage, then the whole roadmap. */
@@ -23,24 +27,25 @@ export type ForecastView = {
 export const forecastColumns = [{ label: 'Core of' }, { label: 'One time in two' }, { label: '85 of 100' }] as const
 
 /** What is said of when somebody arrives. */
-export function forecastView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ForecastView {
+export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
   const forecast = forecastOf(input)
   const goalKey = next ? `level:${next}` : 'roadmap'
   const goal = next ? levelInText(next, hasPaidWork) : 'the whole roadmap'
-  const arrival = forecast.arrivals[goalKey] ?? { state: 'done' as const }
-  const burnUp = burnUpOf(input, goalKey)
+  const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
-  return {
-    forecast,
-    goal,
-    goalKey,
-    title: arrivalTitle(arrival, today),
-    detail: arrivalDetail(arrival, today),
-    basis: basisInWords(forecast),
-    burnUp,
-    sentence: sentenceOf(burnUp, goal, arrival, today),
-    rows: rowsOf(input, forecast, hasPaidWork),
-  }
+  const [title, detail] = [arrivalTitle(arrival, today), arrivalDetail(arrival, today)]
+  return { forecast, goal, goalKey, title, detail, basis: basisInWords(forecast) }
+}
+
+const arrivalAt = ({ arrivals }: Forecast, goalKey: string): Arrival => arrivals[goalKey] ?? { state: 'done' }
+
+/** The same with its chart, and with every level and stage. */
+export function forecastView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ForecastView {
+  const view = arrivalView(input, next, hasPaidWork)
+  const { forecast, goal, goalKey } = view
+  const burnUp = burnUpOf(input, goalKey)
+  const sentence = sentenceOf(burnUp, goal, arrivalAt(forecast, goalKey), input.today)
+  return { ...view, burnUp, sentence, rows: rowsOf(input, forecast, hasPaidWork) }
 }
 
 function sentenceOf({ total, done }: BurnUp, goal: string, arrival: Arrival, today: Day): string {
@@ -69,7 +74,7 @@ function cellsOf(arrival: Arrival, today: Day): string[] {
 }
 
 /** What finishing one step does to the date: "brings junior-ready about 2 weeks nearer"; null when that is no news. */
-export function effectOfStep(input: ForecastInput, view: ForecastView, stepId: string): string | null {
+export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
   const days = whatIf(input, { done: [stepId] }).daysLater[view.goalKey]
   if (days === undefined || days > -4) return null
   return `Finishing it brings ${view.goal} ${shiftInWords(days).replace('earlier', 'nearer')}.`

@@ -6,7 +6,8 @@
  * before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a change only
  * where the value is another than the one it saw, and it sees what is set by a field's own setter.)
  */
-export const earlyPresses = `(() => {
+export const earlyPresses = () =>
+  `(() => {
 const kept = new Map
 const types = ['click', 'change', 'submit']
 const find = (event) => {
@@ -53,6 +54,6 @@ window.playEarlyPresses = () => {
   window.playEarlyPresses = null
 }
 })()`
-  .split('\n')
-  .map((line) => line.trim())
-  .join('\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')

@@ -1,4 +1,10 @@
+'use client'
+
 import { earlyPresses } from './early-presses-script'
+
+// A part of the browser's side so that the page holds the text once: what a server component writes stands a second
+// time in what React is sent. The browser has run it by then, and the bundler leaves it out of the scripts.
+const text = typeof window === 'undefined' ? earlyPresses() : ''
 
 /**
  * Keeps what is pressed before the page's scripts have come, for those controls that can do nothing without them.
@@ -6,5 +12,5 @@ import { earlyPresses } from './early-presses-script'
  */
 export function EarlyPresses({ nonce }: { nonce: string | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own.
-  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyPresses }} />
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text }} />
 }

@@ -48,6 +48,7 @@ const noticeRows: readonly Row[] = [
 
 const pageRows: readonly Row[] = [
   signedIn('PAGE /dashboard'),
+  signedIn('PAGE /dashboard/outlook'),
   signedIn('PAGE /onboarding'),
   signedIn('PAGE /onboarding/first-plan'),
   signedIn('PAGE /placement'),

@@ -49,43 +49,53 @@ async function createRow(tx: Transaction, userId: string, userAgent: string, now
   })
 }
 
-/** Read with every request, therefore only as much as one needs. */
-const whose = () =>
-  ({
-    id: true,
-    name: true,
-    email: true,
-    timeZone: true,
-    isMentor: true,
-    isAdmin: true,
-    isDemo: true,
-    disabledAt: true,
-    deletedAt: true,
-    // Asked for where it decides something, and nowhere else.
-    secondFactor: env().REQUIRE_ADMIN_SECOND_FACTOR === '1' ? { select: { confirmedAt: true } } : false,
-  }) as const
+type SessionRow = {
+  readonly id: string
+  readonly awaitsSecondFactor: boolean
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly timeZone: string
+  readonly isMentor: boolean
+  readonly isAdmin: boolean
+  readonly isDemo: boolean
+  readonly disabledAt: Date | null
+  readonly deletedAt: Date | null
+  readonly deletesAt: Date | null
+  /** When a second factor was set up; null without one. */
+  readonly confirmedAt: Date | null
+}
 
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
 /**
- * The session of this id with its person, in one look-up. Null when it has ended, and when its person may not come in,
- * whatever cookie they bring. An admin who owes the host a second factor is no admin meanwhile.
+ * The session of this id with its person, in one statement, as every request asks for it: Prisma would send one for
+ * each table. Null when it has ended, and when its person may not come in, whatever cookie they bring. An admin who owes
+ * the host a second factor is no admin meanwhile.
  */
 export async function findSession(id: string, now: Date) {
-  const row = await db().session.findUnique({ where: { id }, include: { user: { select: whose() } } })
-  if (!row || !isAlive(row, now) || row.user.disabledAt || row.user.deletedAt) return null
+  const [row] = await db().$queryRaw<SessionRow[]>`
+    SELECT s."id", s."awaitsSecondFactor", s."lastSeenAt", s."expiresAt", s."userId",
+      u."name", u."email", u."timeZone", u."isMentor", u."isAdmin", u."isDemo",
+      u."disabledAt", u."deletedAt", u."deletesAt", f."confirmedAt"
+    FROM "Session" s
+    JOIN "User" u ON u."id" = s."userId"
+    LEFT JOIN "SecondFactor" f ON f."userId" = u."id"
+    WHERE s."id" = ${id}`
+  if (!row || !isAlive(row, now) || row.disabledAt || row.deletedAt) return null
   if (isWorthNoting(row, now)) await db().session.updateMany({ where: { id }, data: { lastSeenAt: now } })
-  const { disabledAt: _open, deletedAt: _there, secondFactor, ...person } = row.user
-  const owesSecondFactor =
-    person.isAdmin && env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && !(secondFactor as Confirmed)?.confirmedAt
+  const { userId, name, email, timeZone, isMentor, isAdmin, isDemo, deletesAt } = row
+  const owesSecondFactor = isAdmin && env().REQUIRE_ADMIN_SECOND_FACTOR === '1' && !row.confirmedAt
   return {
     id: row.id,
     awaitsSecondFactor: row.awaitsSecondFactor,
     owesSecondFactor,
-    person: { ...person, isAdmin: person.isAdmin && !owesSecondFactor },
+    deletesAt,
+    person: { id: userId, name, email, timeZone, isMentor, isAdmin: isAdmin && !owesSecondFactor, isDemo },
   }
 }
-type Confirmed = { readonly confirmedAt: Date | null } | null | undefined
 
 /**
  * Before a change to what leads into the viewer's account, in its transaction: who was signed out since the request came

@@ -60,6 +60,12 @@ export async function owesSecondFactor(): Promise<boolean> {
   return session !== null && !session.awaitsSecondFactor && session.owesSecondFactor
 }
 
+/** When the account of whoever sends this request is to be deleted; null for a visitor, and while nobody asked for it. */
+export async function deletionAsked(): Promise<Date | null> {
+  const session = await currentSession()
+  return session && !session.awaitsSecondFactor ? session.deletesAt : null
+}
+
 /** For pages: the signed-in person, or off to the sign-in page (or its second step), which leads back to `next`. */
 export async function requireViewer(next: string): Promise<Viewer> {
   const who = await getVisitor()

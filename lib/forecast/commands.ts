@@ -13,27 +13,34 @@ import { findTarget, type Target } from './path'
  */
 export async function recordForecast(viewer: Viewer, input: ForecastInput, forecast: Forecast): Promise<void> {
   const base = { learnerId: viewer.id, roadmapId: input.roadmap.id }
-  for (const level of levels) {
-    const key = `level:${level}`
+  const week = weekStart(input.today)
+  const keys = levels.map((level) => `level:${level}`)
+  const reached = keys.filter((key) => forecast.arrivals[key]?.state === 'done')
+  const kept = await db().forecastRecord.findMany({
+    where: { ...base, OR: [{ week }, { target: { in: reached }, arrivedOn: null }] },
+    select: { target: true, week: true, arrivedOn: true },
+  })
+  for (const key of keys) {
     const arrival = forecast.arrivals[key]
     if (!arrival) continue
+    const ofLevel = kept.filter((row) => row.target === key)
     const target = findTarget(input.roadmap, input.track, key)
     if (arrival.state === 'done') {
+      if (!ofLevel.some(({ arrivedOn }) => arrivedOn === null)) continue
       const arrivedOn = lastDayOf(target, input)
       await db().forecastRecord.updateMany({ where: { ...base, target: key, arrivedOn: null }, data: { arrivedOn } })
-    } else await keepOnce({ ...base, target: key, ...rowOf(arrival, target, input, forecast) })
+    } else if (!ofLevel.some((row) => row.week === week)) {
+      await keep({ ...base, target: key, ...rowOf(arrival, target, input, forecast) })
+    }
   }
 }
 
 type Row = ReturnType<typeof rowOf> & { learnerId: string; roadmapId: string; target: string }
 
 /** The first of the week stays. */
-async function keepOnce(row: Row): Promise<void> {
-  const { learnerId, roadmapId, target, week } = row
-  const where = { learnerId_roadmapId_target_week: { learnerId, roadmapId, target, week } }
-  if (await db().forecastRecord.findUnique({ where, select: { week: true } })) return
+async function keep(data: Row): Promise<void> {
   await db()
-    .forecastRecord.create({ data: row })
+    .forecastRecord.create({ data })
     .catch((error: unknown) => {
       if (!isUniqueViolation(error)) throw error
     })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
+import { findOwn } from '@/lib/progress/data'
 import { trackOn } from '@/lib/progress/record'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Day } from '@/lib/values/day-words'
@@ -29,13 +30,7 @@ export type AnnouncedPause = { readonly id: string; readonly from: Day; readonly
 
 /** The viewer's own plan, or null before onboarding. */
 export async function findPlan(viewer: Viewer): Promise<Plan | null> {
-  const [roadmap, row] = await Promise.all([
-    getRoadmap(viewer),
-    db().learner.findUnique({
-      where: { id: viewer.id },
-      include: { enrollments: { select: { roadmapId: true, trackSlug: true } } },
-    }),
-  ])
+  const [roadmap, row] = await Promise.all([getRoadmap(viewer), findOwn(viewer)])
   if (!row) return null
   return {
     track: trackOn(roadmap, row.enrollments),

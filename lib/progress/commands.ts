@@ -5,12 +5,12 @@ import { db, isMissingRow, isUniqueViolation, type Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
-import { dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
-import { lastLearningDay, movesForward } from './activity'
+import { movesForward } from './activity'
 import { type Progress, stateOf, totalsOf } from './completion'
 import { listEvents } from './data'
-import type { ProgressEvent } from './history'
+import { lastLearningDayWith } from './learning-day'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
 import { enrollmentUpsert, eventRow, learningDayUpdate, membershipUpdate, progressUpsert, statesFromRows } from './rows'
 import type { SetProgress } from './schema'
@@ -55,7 +55,9 @@ export async function setProgress(
     if (decision.value.kind !== 'changed') return answer(roadmap, step, ledger)
     const { from, to, reason, occurredAt, statedAt } = decision.value
     const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
-    const lastLearningDay = await learningDayAfter(viewer, lastDay, event)
+    const lastLearningDay = await lastLearningDayWith(lastDay, [event], viewer.timeZone, now, (since) =>
+      listEvents(viewer, viewer.id, { since }),
+    )
     const receipt = { actorId: viewer.id, idempotencyKey, receivedAt: now }
     const moved = roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments)
     const main = moved.find((one) => one === roadmaps[0])
@@ -167,21 +169,6 @@ async function settleKey(learnerId: string, idempotencyKey: string, request: Sta
     create: { ...key, stepId, to: status, reason, statedAt, createdAt: now },
     update: {},
   })
-}
-
-/**
- * The last learning day with one more event, as the whole log would say it: forward on a later day, the events of that
- * day decide; back, all of them do.
- */
-async function learningDayAfter(viewer: Viewer, known: Day | null, event: ProgressEvent): Promise<Day | null> {
-  const { timeZone } = viewer
-  const day = dayOf(event.occurredAt, timeZone)
-  const isForward = movesForward(event)
-  if (isForward && known && known >= day) return known
-  const since = isForward ? startOfDay(day, timeZone) : undefined
-  const events = await listEvents(viewer, viewer.id, { since })
-  const found = lastLearningDay([...events, event], timeZone)
-  return isForward ? (found ?? known) : found
 }
 
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
@@ -8,6 +9,20 @@ import { type Progress, type Totals, totalsOf } from './completion'
 import { type ProgressEvent, parseEventKind } from './history'
 import { trackOn } from './record'
 import { statesFromRows } from './rows'
+
+/**
+ * The viewer as a learner, with where they stand, read once in the rendering of a page, however many of its parts ask;
+ * null before onboarding.
+ */
+export const findOwn = cache(async ({ id }: Viewer) =>
+  db().learner.findUnique({
+    where: { id },
+    include: {
+      progress: true,
+      enrollments: { select: { roadmapId: true, trackSlug: true, seenRevision: true } },
+    },
+  }),
+)
 
 /**
  * Progress of oneself or of a learner one may see, or null before onboarding.
@@ -20,10 +35,12 @@ export async function findProgress(
 ): Promise<Progress | null> {
   const [roadmap, row] = await Promise.all([
     getRoadmap(viewer, roadmapSlug),
-    db().learner.findFirst({
-      where: { id: learnerId, user: visiblePeople(viewer) },
-      select: { eventCount: true, progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
-    }),
+    learnerId === viewer.id
+      ? findOwn(viewer)
+      : db().learner.findFirst({
+          where: { id: learnerId, user: visiblePeople(viewer) },
+          select: { eventCount: true, progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
+        }),
   ])
   if (!row) return null
   const states = statesFromRows(row.progress)
@@ -33,10 +50,7 @@ export async function findProgress(
 
 /** The viewer's totals on each roadmap, by its id; null before onboarding. */
 export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, Totals> | null> {
-  const [roadmaps, row] = await Promise.all([
-    listRoadmaps(viewer),
-    db().learner.findUnique({ where: { id: viewer.id }, select: { progress: true, enrollments: true } }),
-  ])
+  const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
   if (!row) return null
   const states = statesFromRows(row.progress)
   return new Map(roadmaps.map((roadmap) => [roadmap.id, totalsOf(roadmap, trackOn(roadmap, row.enrollments), states)]))

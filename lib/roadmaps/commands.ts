@@ -5,6 +5,7 @@ import { changesBetween, countsAlike, type Standing } from './changes'
 import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
 import { standingOf } from './content-rows'
 import { levelSchema } from './content-schema'
+import { forgetVersions } from './data'
 import { NOT_OFFERED, offered } from './policy'
 import { type Before, writeLinks, writeReplacements, writeSteps } from './sync/commands'
 
@@ -42,6 +43,7 @@ export async function syncRoadmaps(
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+  forgetVersions()
 }
 
 /** Each roadmap by its id, as the last sync left it: without steps when the content had left it out. */

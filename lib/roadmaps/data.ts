@@ -1,5 +1,4 @@
 import 'server-only'
-import { cache } from 'react'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
@@ -7,18 +6,43 @@ import { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema }
 import { NOT_OFFERED, offered } from './policy'
 import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
-/** What changes with each sync, asked for once in the rendering of a page, however many of its parts need a roadmap. */
-const versions = cache(async () =>
+/** How long a process goes by what it asked last of the version of the content, in milliseconds. */
+const FRESH_MS = 1000
+
+const askVersions = () =>
   db().roadmap.findMany({
     where: offered,
     select: { id: true, contentHash: true, revision: true },
     orderBy: { position: 'asc' },
-  }),
-)
+  })
+
+let asked: { at: number; of: ReturnType<typeof db>; versions: ReturnType<typeof askVersions> } | undefined
+
+/**
+ * What changes with each sync. Content changes with an update, once in weeks, and is asked about with every request:
+ * requests within a second share an answer.
+ */
+async function versions() {
+  const [at, of] = [performance.now(), db()]
+  if (!asked || asked.of !== of || at - asked.at >= FRESH_MS) asked = { at, of, versions: askVersions() }
+  const { versions } = asked
+  try {
+    return await versions
+  } catch (error) {
+    asked = undefined
+    throw error
+  }
+}
+
+/** After content was written: the next request asks. */
+export function forgetVersions(): void {
+  asked = undefined
+}
 
 type Kept = {
   readonly version: string
   roadmaps?: readonly Roadmap[]
+  retired?: readonly RetiredStep[]
   /** By step and track. */
   readonly contents: Map<string, StepContent>
 }
@@ -40,6 +64,25 @@ export async function listRoadmaps(_who: Visitor | Viewer): Promise<readonly Roa
   const now = await keptOfNow()
   now.roadmaps ??= await readRoadmaps()
   return now.roadmaps
+}
+
+/** A step that is on no roadmap any more. */
+export type RetiredStep = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly roadmapId: string
+}
+
+/** The steps that were retired, by title, kept as roadmaps are. Public. */
+export async function listRetired(_who: Visitor | Viewer): Promise<readonly RetiredStep[]> {
+  const now = await keptOfNow()
+  now.retired ??= await db().step.findMany({
+    where: { retiredAt: { not: null } },
+    orderBy: { title: 'asc' },
+    select: { id: true, slug: true, title: true, roadmapId: true },
+  })
+  return now.retired
 }
 
 /** One roadmap; without a slug the main one, which plans, levels and pay are for. Null where there is none. */

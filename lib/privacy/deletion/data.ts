@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Viewer, Visitor } from '@/lib/auth/viewer'
-import { isSignedIn } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -12,11 +11,10 @@ export type PendingDeletion = {
   readonly day: Day
 }
 
-/** When the viewer's account is to be deleted; null for a visitor, and while nobody asked for it. */
-export async function findPendingDeletion(who: Visitor): Promise<PendingDeletion | null> {
-  if (!isSignedIn(who)) return null
-  const row = await db().user.findUnique({ where: { id: who.id }, select: { deletesAt: true } })
-  return row?.deletesAt ? pendingAt(who, row.deletesAt) : null
+/** When the viewer's account is to be deleted; null while nobody asked for it. */
+export async function findPendingDeletion(viewer: Viewer): Promise<PendingDeletion | null> {
+  const row = await db().user.findUnique({ where: { id: viewer.id }, select: { deletesAt: true } })
+  return row?.deletesAt ? pendingAt(viewer, row.deletesAt) : null
 }
 
 export const pendingAt = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletion => ({

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { changeSchema, changesFor, type ToldChange } from '@/lib/roadmaps/changes'
-import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
+import { getRoadmap, listRetired, listRoadmaps } from '@/lib/roadmaps/data'
+import { findOwn } from '../data'
 import { trackOn } from '../record'
 
 export type RoadmapNews = {
@@ -14,13 +15,9 @@ export type RoadmapNews = {
 
 /** What changed on a roadmap since the viewer last looked, as far as it concerns them; null when nothing did. */
 export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Promise<RoadmapNews | null> {
-  const roadmap = await getRoadmap(viewer, roadmapSlug)
-  const key = { learnerId: viewer.id, roadmapId: roadmap.id }
-  const enrollment = await db().enrollment.findUnique({
-    where: { learnerId_roadmapId: key },
-    select: { trackSlug: true, seenRevision: true, learner: { select: { progress: { select: { stepId: true } } } } },
-  })
-  if (!enrollment || enrollment.seenRevision >= roadmap.revision) return null
+  const [roadmap, own] = await Promise.all([getRoadmap(viewer, roadmapSlug), findOwn(viewer)])
+  const enrollment = own?.enrollments.find(({ roadmapId }) => roadmapId === roadmap.id)
+  if (!own || !enrollment || enrollment.seenRevision >= roadmap.revision) return null
   const rows = await db().roadmapChange.findMany({
     where: { roadmapId: roadmap.id, revision: { gt: enrollment.seenRevision } },
     orderBy: [{ revision: 'asc' }],
@@ -30,9 +27,9 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
     stepId: row.stepId,
     change: changeSchema.parse({ kind: row.kind, ...JSON.parse(row.detail) }),
   }))
-  const touched = new Set(enrollment.learner.progress.map(({ stepId }) => stepId))
+  const touched = new Set(own.progress.map(({ stepId }) => stepId))
   const titles = new Map(rows.map((row) => [row.stepId, row.step.title]))
-  const track = trackOn(roadmap, [{ roadmapId: roadmap.id, trackSlug: enrollment.trackSlug }])
+  const track = trackOn(roadmap, [enrollment])
   const changes = changesFor(told, roadmap, track, touched, titles)
   return changes.length > 0 ? { roadmapSlug: roadmap.slug, revision: roadmap.revision, changes } : null
 }
@@ -44,14 +41,9 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
 export async function listRetiredSteps(
   viewer: Viewer,
 ): Promise<{ slug: string; title: string; roadmapSlug: string }[]> {
-  const [roadmaps, rows] = await Promise.all([
-    listRoadmaps(viewer),
-    db().step.findMany({
-      where: { retiredAt: { not: null }, progress: { some: { learnerId: viewer.id } } },
-      orderBy: { title: 'asc' },
-      select: { slug: true, title: true, roadmapId: true },
-    }),
-  ])
+  const [roadmaps, retired, own] = await Promise.all([listRoadmaps(viewer), listRetired(viewer), findOwn(viewer)])
+  const touched = new Set(own?.progress.map(({ stepId }) => stepId))
+  const rows = retired.filter(({ id }) => touched.has(id))
   const home = (roadmapId: string) => roadmaps.find(({ id }) => id === roadmapId) ?? roadmaps[0]
   return rows.map(({ slug, title, roadmapId }) => ({ slug, title, roadmapSlug: home(roadmapId)?.slug ?? '' }))
 }

@@ -3,13 +3,14 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { dashboardView } from '@/components/dashboard/dashboard-view'
 import { NextBestStep } from '@/components/dashboard/side-column'
-import { forecastView } from '@/components/forecast/forecast-view'
+import { arrivalView } from '@/components/forecast/forecast-view'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { PlacementOffer } from '@/components/placement/placement-offer'
 import { TrialOffer } from '@/components/progress/trial-offer'
 import { WeekPlan } from '@/components/week/week-plan'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
+import { weekOf } from '@/lib/week/week'
 import { findLearnerFacts } from '../../_components/learner-facts'
 
 export const metadata: Metadata = { title: 'Your first plan' }
@@ -18,11 +19,11 @@ export default async function FirstPlanPage() {
   const viewer = await requireViewer(paths.firstPlan)
   const facts = await findLearnerFacts(viewer, new Date())
   if (!facts) redirect(paths.onboarding)
-  const { roadmap, plan, progress, input, week, today } = facts
+  const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
   const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events: input.events })
   const { next, hasPaidWork } = view.standing
-  const when = plan.hidesForecast ? null : forecastView(input, next, hasPaidWork)
+  const when = plan.hidesForecast ? null : arrivalView(input, next, hasPaidWork)
   return (
     <Page width="text">
       <PageHeader
@@ -32,7 +33,7 @@ export default async function FirstPlanPage() {
       <TrialOffer />
       <div className="space-y-12">
         <NextBestStep {...view} effect={null} />
-        <WeekPlan week={week.week} balance={null} roadmap={roadmap} />
+        <WeekPlan week={weekOf(input).week} balance={null} roadmap={roadmap} />
         {when ? <WhenIsIt {...when} /> : null}
         <PlacementOffer />
         <p className="flex flex-wrap gap-x-6">
@@ -44,7 +45,7 @@ export default async function FirstPlanPage() {
   )
 }
 
-type WhenProps = Pick<ReturnType<typeof forecastView>, 'goal' | 'title' | 'detail' | 'basis'>
+type WhenProps = Pick<ReturnType<typeof arrivalView>, 'goal' | 'title' | 'detail' | 'basis'>
 
 /** The range of arrival, and that it is no more than the plan so far. */
 function WhenIsIt({ goal, title, detail, basis }: WhenProps) {

@@ -106,7 +106,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         <RoadmapOutline roadmap={walked} />
       )}
       <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
-      <JsonLd data={courseData(siteOrigin(), walked)} />
+      {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
     </Page>
   )
 }

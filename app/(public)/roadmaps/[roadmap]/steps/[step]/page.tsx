@@ -70,7 +70,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           </div>
         </div>
       </article>
-      <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />
+      {own ? null : <JsonLd data={learningResourceData(siteOrigin(), roadmap, step, content)} />}
     </Page>
   )
 }

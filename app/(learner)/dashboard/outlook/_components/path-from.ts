@@ -1,6 +1,6 @@
 import type { Arrival } from '@/lib/forecast/forecast'
 import { levelPath } from '@/lib/levels/level-path'
-import type { LearnerFacts } from '../../_components/learner-facts'
+import type { LearnerFacts } from '../../../_components/learner-facts'
 
 /** The way to senior, from the date of the first pass. */
 export function pathFrom({ roadmap, plan, progress, today }: LearnerFacts, ready: Arrival | null) {

@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { classNames } from '@/components/ui/class-names'
+import { paths } from '@/lib/paths'
+
+const pages = [
+  { href: paths.dashboard, label: 'Now' },
+  { href: paths.outlook, label: 'Outlook' },
+] as const
+
+/** Between where a learner stands and where that leads: two pages, so that each comes at once. */
+export function DashboardPages({ here }: { here: (typeof pages)[number]['href'] }) {
+  return (
+    <nav aria-label="Pages of the dashboard" className="flex rounded border border-edge text-[0.9375rem] font-semibold">
+      {pages.map(({ href, label }) => (
+        <Link
+          key={href}
+          href={href}
+          prefetch={false}
+          aria-current={href === here ? 'page' : undefined}
+          className={classNames(
+            'inline-flex min-h-11 min-w-16 items-center justify-center px-4',
+            href === here ? 'rounded bg-ink text-paper' : 'text-ink hover:bg-sunk',
+          )}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

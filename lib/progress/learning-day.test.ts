@@ -1,0 +1,74 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lastLearningDay } from './activity'
+import type { ProgressEvent } from './history'
+import { lastLearningDayWith } from './learning-day'
+
+const ZONE = 'Asia/Kathmandu'
+const noon = new Date('2026-11-24T06:00:00Z').getTime()
+const HOUR = 3_600_000
+
+const change = fc.record({
+  stepId: fc.constantFrom('a', 'b', 'c'),
+  to: fc.constantFrom('not-started', 'learning', 'done', 'skipped', 'waived'),
+  hoursAgo: fc.integer({ min: 0, max: 80 }),
+})
+type Change = typeof change extends fc.Arbitrary<infer One> ? One : never
+
+/** The log of these changes, each from where the one before it left its step. */
+function logOf(changes: readonly Change[]): readonly ProgressEvent[] {
+  const now = new Map<string, string>()
+  return changes.map(({ stepId, to, hoursAgo }, index) => {
+    const from = now.get(stepId) ?? 'not-started'
+    now.set(stepId, to)
+    const occurredAt = new Date(noon - hoursAgo * HOUR)
+    return { sequence: index + 1, stepId, kind: 'status', from, to, reason: null, occurredAt }
+  })
+}
+
+/** What a log without its last few holds, by when it happened. */
+const reader = (before: readonly ProgressEvent[], asked: (Date | undefined)[]) => async (since?: Date) => {
+  asked.push(since)
+  return before.filter(({ occurredAt }) => since === undefined || occurredAt >= since)
+}
+
+describe('the last learning day with more events', () => {
+  test('is what the whole log says, in whatever order they happened', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), async (changes, count) => {
+        const log = logOf(changes)
+        const before = log.slice(0, -count)
+        const known = lastLearningDay(before, ZONE)
+        const found = await lastLearningDayWith(known, log.slice(-count), ZONE, new Date(noon), reader(before, []))
+        expect(found).toBe(lastLearningDay(log, ZONE))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('asks for nothing of the log when a day that is known goes on, and for that day alone when a step goes back', async () => {
+    const log = logOf([
+      { stepId: 'a', to: 'done', hoursAgo: 70 },
+      { stepId: 'b', to: 'done', hoursAgo: 2 },
+      { stepId: 'c', to: 'learning', hoursAgo: 0 },
+      { stepId: 'c', to: 'not-started', hoursAgo: 0 },
+    ])
+    const asked: (Date | undefined)[] = []
+    const with3 = await lastLearningDayWith(
+      '2026-11-24',
+      log.slice(2, 3),
+      ZONE,
+      new Date(noon),
+      reader(log.slice(0, 2), asked),
+    )
+    expect([with3, asked]).toEqual(['2026-11-24', []])
+    const with4 = await lastLearningDayWith(
+      '2026-11-24',
+      log.slice(3),
+      ZONE,
+      new Date(noon),
+      reader(log.slice(0, 3), asked),
+    )
+    expect([with4, asked]).toEqual(['2026-11-24', [new Date('2026-11-23T18:15:00Z')]])
+  })
+})
