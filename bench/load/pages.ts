@@ -17,6 +17,7 @@ const shown: readonly Page[] = [
   { name: 'roadmap, list', path: '/roadmaps/backend?view=list', holds: 'Select several', most: 3, mostHtml: 30 },
   { name: 'roadmap, map', path: '/roadmaps/backend?view=map', holds: 'You are at', most: 3, mostHtml: 30 },
   { name: 'dashboard', path: '/dashboard', holds: 'Twelve weeks', most: 3, mostHtml: 20 },
+  { name: 'outlook', path: '/dashboard/outlook', holds: 'What it earns' },
   { name: 'step', path: '/roadmaps/backend/steps/transactions', holds: 'Check yourself' },
   { name: 'pay', path: '/pay', holds: 'What moves it' },
   { name: 'mentor, today', path: '/mentor', holds: 'Today', isMentors: true },
@@ -28,8 +29,8 @@ const asker = (target: Target, asked: Asked) => async () => (await target.ask(as
 /** Pages beside a bare one: how long they take, and how large they are. */
 export async function pages(servers: Servers, folder: string, rounds: number, report: Report) {
   const { floor, readyMs, ours } = servers
-  const [{ target, learners, mentor }] = ours
-  const cookieFor = ({ isMentors }: Page) => (isMentors ? mentor : (learners[0] ?? ''))
+  const [{ target, reader, mentor }] = ours
+  const cookieFor = ({ isMentors }: Page) => (isMentors ? mentor : reader)
   const bareAsked = { path: '/steps', cookie: floorCookie(0), holds: 'Steps' }
   const things = [
     asker(floor, bareAsked),

@@ -23,7 +23,7 @@ export async function scaling({ ours }: Servers, rounds: number, report: Report)
   report.head(`With ${ours.map(({ size }) => size).join(', ')} learners`)
   for (const { name, path, isLearners } of questions) {
     const things = ours.map((one) => async () => {
-      const cookie = isLearners ? (one.learners[0] ?? '') : one.mentor
+      const cookie = isLearners ? one.reader : one.mentor
       return (await one.target.ask({ path: path(one), cookie })).ms
     })
     const took = await inTurns(things, rounds)

@@ -9,23 +9,25 @@ import { FLOOR_PEOPLE } from './floor-database'
 export type LoadWorld = {
   readonly databaseUrl: string
   readonly mentor: string
-  /** Of learners who have a plan. */
+  /** Of learners who have a plan, and tick. */
   readonly learners: readonly string[]
+  /** Of one who reads: their log stays as it was made. */
+  readonly reader: string
   /** Reviews that wait for a verdict: the mentor's own, then those that nobody has. */
   readonly waiting: readonly { readonly id: string; readonly rubricRowIds: readonly string[] }[]
   readonly rareName: string
 }
 
-// As many as the bare server has people, and one who ticks many steps in one call.
-const LEARNERS = FLOOR_PEOPLE + 1
+// As many as the bare server has people, one who ticks many steps in one call, and one who ticks nothing and reads.
+const LEARNERS = FLOOR_PEOPLE + 2
 const WAITING = 200
 /** Who has done fewer has enough left to tick. */
 const STEPS_DONE = 40
 const SESSION_MS = 24 * 60 * 60 * 1000
 
 /** @param url where its server will be */
-export async function makeLoadWorld(folder: string, learners: number, url: string): Promise<LoadWorld> {
-  const world = await makeWorld(folder, `of-${learners}`, populationOf({ learners }), now)
+export async function makeLoadWorld(folder: string, size: number, url: string): Promise<LoadWorld> {
+  const world = await makeWorld(folder, `of-${size}`, populationOf({ learners: size }), now)
   const { client, mentor } = world
   const cookieOf = async (userId: string): Promise<string> => {
     const expiresAt = new Date(Date.now() + SESSION_MS)
@@ -48,10 +50,12 @@ export async function makeLoadWorld(folder: string, learners: number, url: strin
     select,
   })
   const rows = await client.rubricRow.findMany({ where: { retiredAt: null }, select: { id: true, stepId: true } })
+  const [reader = '', ...learners] = await Promise.all(planned.map(({ id }) => cookieOf(id)))
   const made = {
-    databaseUrl: `file:${path.join(folder, `of-${learners}.db`)}`,
+    databaseUrl: `file:${path.join(folder, `of-${size}.db`)}`,
     mentor: await cookieOf(mentor.id),
-    learners: await Promise.all(planned.map(({ id }) => cookieOf(id))),
+    learners,
+    reader,
     waiting: [...claimed, ...free].map(({ id, stepId }) => ({
       id,
       rubricRowIds: rows.filter((row) => row.stepId === stepId).map((row) => row.id),
