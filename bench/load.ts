@@ -2,7 +2,7 @@
 // that writes one row as durably, and a bare page of sixty steps. And what the screens of a mentor take with many
 // learners beside few. All are asked in turns, and every answer is looked at. Fails where a bound is not held.
 // SIZES says how many learners there are, the smallest first (1000,10000,100000 without it); ROUNDS how often each is
-// asked.
+// asked; PARTS which parts are run (ticks,pages,scaling without it).
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,6 +13,7 @@ import { startAll } from './load/servers'
 import { ticking } from './load/ticks'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 60)
+const PARTS = (process.env.PARTS ?? 'ticks,pages,scaling').split(',')
 const SIZES = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-bench-load-'))
@@ -20,9 +21,9 @@ try {
   const servers = await startAll(folder, SIZES)
   const report = new Report()
   try {
-    await ticking(servers, ROUNDS, report)
-    await pages(servers, folder, ROUNDS, report)
-    await scaling(servers, ROUNDS, report)
+    if (PARTS.includes('ticks')) await ticking(servers, ROUNDS, report)
+    if (PARTS.includes('pages')) await pages(servers, folder, ROUNDS, report)
+    if (PARTS.includes('scaling')) await scaling(servers, ROUNDS, report)
   } finally {
     await servers.stop()
   }

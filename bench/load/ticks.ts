@@ -59,14 +59,26 @@ async function batcher(target: Target, cookie: string): Promise<Timed> {
   }
 }
 
+/** The same done in turns. */
+function inRotation(all: readonly (() => Promise<number>)[]): () => Promise<number> {
+  let turn = 0
+  return () => all[turn++ % all.length]?.() ?? Promise.reject(new Error('Nobody has enough left to tick.'))
+}
+
 /** A tick beside a bare durable write: one at a time, then sixteen people at once; and thirty ticks in one call. */
-export async function ticking({ floor, ours: [{ target, learners }] }: Servers, rounds: number, report: Report) {
-  const [batching = '', ...others] = learners
-  const all = await Promise.all(others.map((cookie) => ticker(target, cookie)))
-  const [one] = all
-  if (!one) throw new Error('Nobody has enough left to tick.')
-  const steps = await stepsOf(target, batching)
-  const things = [floorTicker(floor, 0, steps), one, await batcher(target, batching)]
+export async function ticking(
+  { floor, ours: [{ target, learners, batching }] }: Servers,
+  rounds: number,
+  report: Report,
+) {
+  const tickers = await Promise.all(learners.map((cookie) => ticker(target, cookie)))
+  // A share of the learners for each at work: nobody ticks hundreds of steps a day.
+  const all = Array.from({ length: FLOOR_PEOPLE }, (_, worker) =>
+    inRotation(tickers.filter((_ticker, index) => index % FLOOR_PEOPLE === worker)),
+  )
+  const batches = await Promise.all(batching.map((cookie) => batcher(target, cookie)))
+  const steps = await stepsOf(target, batching[0] ?? '')
+  const things = [floorTicker(floor, 0, steps), inRotation(tickers), inRotation(batches)]
   const [bare = 0, tick = 0, batch = 0] = await inTurns(things, rounds * 3)
   report.head('Ticks')
   report.line('tick', `${ms(tick)}, bare write ${ms(bare)}`, tick / bare, { most: 3 })

@@ -9,8 +9,10 @@ import { FLOOR_PEOPLE } from './floor-database'
 export type LoadWorld = {
   readonly databaseUrl: string
   readonly mentor: string
-  /** Of learners who have a plan, and tick. */
+  /** Of learners who have a plan, and tick: ten for each of the bare server's people. */
   readonly learners: readonly string[]
+  /** Of others, who tick many steps in one call. */
+  readonly batching: readonly string[]
   /** Of one who reads: their log stays as it was made. */
   readonly reader: string
   /** Reviews that wait for a verdict: the mentor's own, then those that nobody has. */
@@ -18,8 +20,8 @@ export type LoadWorld = {
   readonly rareName: string
 }
 
-// As many as the bare server has people, one who ticks many steps in one call, and one who ticks nothing and reads.
-const LEARNERS = FLOOR_PEOPLE + 2
+const TICKING = 10 * FLOOR_PEOPLE
+const BATCHING = 16
 const WAITING = 200
 /** Who has done fewer has enough left to tick. */
 const STEPS_DONE = 40
@@ -37,7 +39,7 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
   const planned = await client.learner.findMany({
     where: { enrollments: { some: { doneCount: { lt: STEPS_DONE } } } },
     orderBy: { id: 'asc' },
-    take: LEARNERS,
+    take: 1 + BATCHING + TICKING,
     select: { id: true },
   })
   const select = { id: true, stepId: true }
@@ -50,11 +52,12 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
     select,
   })
   const rows = await client.rubricRow.findMany({ where: { retiredAt: null }, select: { id: true, stepId: true } })
-  const [reader = '', ...learners] = await Promise.all(planned.map(({ id }) => cookieOf(id)))
+  const [reader = '', ...others] = await Promise.all(planned.map(({ id }) => cookieOf(id)))
   const made = {
     databaseUrl: `file:${path.join(folder, `of-${size}.db`)}`,
     mentor: await cookieOf(mentor.id),
-    learners,
+    batching: others.slice(0, BATCHING),
+    learners: others.slice(BATCHING),
     reader,
     waiting: [...claimed, ...free].map(({ id, stepId }) => ({
       id,
