@@ -136,9 +136,8 @@ export function missingPrerequisites<Of extends CountedStep>(
   steps: readonly Of[],
   states: States,
 ): readonly Of[] {
-  return steps.filter(
-    (other) => step.prerequisites.includes(other.id) && !countsAsDone(stateOf(states, other.id).status),
-  )
+  const missing = step.prerequisites.filter((id) => !countsAsDone(stateOf(states, id).status))
+  return missing.length === 0 ? [] : steps.filter(({ id }) => missing.includes(id))
 }
 
 /** Progress as the HTTP API shows it: a row for every step of the track, also for those never touched. */

@@ -22,10 +22,11 @@ export function nextStep<Of extends CountedStep>(
   states: States,
 ): NextStep<Of> | null {
   const steps = stepsOf(onTrack(roadmap, trackSlug))
-  const candidates = openSteps(steps, states)
+  const open = openSteps(steps, states)
+  const candidates = open
     // Prerequisites advise. What was taken up all the same is to be finished.
     .filter((step) => isStarted(states, step) || !isHeldBack(step, steps, states))
-    .map((step) => ({ step, opens: opensOf(step, steps, states) }))
+    .map((step) => ({ step, opens: opensOf(step, open, steps, states) }))
   const stageOrder = roadmap.stages.map((stage) => stage.slug)
   const rank = ({ step, opens }: Candidate<Of>) => [
     isStarted(states, step) ? 0 : 1,
@@ -56,11 +57,17 @@ const openSteps = <Of extends CountedStep>(steps: readonly Of[], states: States)
 const isHeldBack = (step: CountedStep, steps: readonly CountedStep[], states: States) =>
   missingPrerequisites(step, steps, states).some((other) => !isSkipped(states, other))
 
-function opensOf<Of extends CountedStep>(step: Of, steps: readonly Of[], states: States): readonly Of[] {
+/** @param open of the steps those that are neither done nor skipped */
+function opensOf<Of extends CountedStep>(
+  step: Of,
+  open: readonly Of[],
+  steps: readonly Of[],
+  states: States,
+): readonly Of[] {
+  const waiting = open.filter((other) => other.prerequisites.includes(step.id))
+  if (waiting.length === 0) return []
   const after = withState(states, step.id, { ...stateOf(states, step.id), status: 'done' })
-  return openSteps(steps, states).filter(
-    (other) => other.prerequisites.includes(step.id) && !isHeldBack(other, steps, after),
-  )
+  return waiting.filter((other) => !isHeldBack(other, steps, after))
 }
 
 const leftBeside = (step: CountedStep, steps: readonly CountedStep[], states: States): number =>

@@ -17,3 +17,5 @@ export const waymarkWords: Record<WaymarkState, string> = {
 export const passWords: Record<Level, string> = { junior: 'Junior-ready', mid: 'Mid-level', senior: 'Senior' }
 
 export const learnersHere = (count: number): string => (count === 1 ? '1 learner here' : `${count} learners here`)
+
+export const HERE = 'You are here'

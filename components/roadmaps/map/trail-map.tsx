@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { paths } from '@/lib/paths'
 import { isPainted } from '@/lib/progress/waymark-state'
 import type { Level } from '@/lib/roadmaps/roadmap'
@@ -11,7 +11,8 @@ import { textWidth } from '@/lib/roadmaps/trail-map/text-width'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
 import { markOf } from './map-symbols'
-import { learnersHere, passWords, waymarkWords } from './map-words'
+import { HERE, passWords } from './map-words'
+import { type WaymarkFacts, WaymarkLinks } from './waymark-links'
 
 type Props = {
   roadmapSlug: string
@@ -28,8 +29,6 @@ type Props = {
   /** Some stretches of it, on land that is drawn already; where there is no room for names they show none. */
   isExcerpt?: boolean
 }
-
-const HERE = 'You are here'
 
 /**
  * The roadmap as a map: a picture, and over it real lists of stretches and steps in the order of the trail, so that
@@ -54,7 +53,7 @@ export function TrailMapSheet(props: Props) {
                     key={stretch.stage.slug}
                     {...{ roadmapSlug, stretch, states, hereId, trackHref, learnersAt, place }}
                     isFar={index > 0}
-                    here={here ? <Here of={here} at={freeSpot(map, here, textWidth(HERE, sizes.label) + 6)} /> : null}
+                    here={here ? hereLabel(map, here) : null}
                   />
                 ))}
               </ol>
@@ -80,13 +79,21 @@ type StretchProps = Pick<Props, 'roadmapSlug' | 'states' | 'trackHref'> & {
   learnersAt: Readonly<Record<string, number>>
   isFar: boolean
   place: Place
-  here: ReactNode
+  /** Where it says that the learner is here, beside their step. */
+  here: CSSProperties | null
 }
 
 function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, place, here, trackHref }: StretchProps) {
   const { stage, position, heading, waymarks, sideTrails } = stretch
   const core = waymarks.filter(({ step }) => step.isCore)
   const done = core.filter(({ step }) => isPainted(states?.[step.id] ?? 'open')).length
+  const factsOf = ({ step, at, side }: Waymark): WaymarkFacts => ({
+    ...{ slug: step.slug, title: step.shortTitle, at: place(at), side },
+    ...(step.isCore ? {} : { isOptional: true }),
+    ...(states ? { state: states[step.id] ?? 'open' } : {}),
+    ...(learnersAt[step.id] ? { learners: learnersAt[step.id] } : {}),
+    ...(here && step.id === hereId ? { here } : {}),
+  })
   const count = core.length === 0 ? 'optional' : states ? `${done} of ${core.length}` : `${core.length} steps`
   return (
     <li data-blaze={(position % 9) + 1}>
@@ -107,15 +114,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
         <span>{count}</span>
       </div>
       <ol aria-label={stage.title} className={styles.steps}>
-        {waymarks.map((waymark) => (
-          <WaymarkLink
-            key={waymark.step.slug}
-            {...{ roadmapSlug, waymark, states, place }}
-            learners={learnersAt[waymark.step.id] ?? 0}
-          >
-            {waymark.step.id === hereId ? here : null}
-          </WaymarkLink>
-        ))}
+        <WaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(factsOf)} />
       </ol>
       {sideTrails.length > 0 ? (
         <ul aria-label="Side trails: other tracks" className={styles.sideTrails}>
@@ -136,46 +135,12 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
   )
 }
 
-type WaymarkLinkProps = Pick<Props, 'roadmapSlug' | 'states'> & {
-  waymark: Waymark
-  /** How many stand here. */
-  learners: number
-  place: Place
-  children: ReactNode
-}
-
-function WaymarkLink({ roadmapSlug, waymark, states, learners, place, children }: WaymarkLinkProps) {
-  const { step, at, side } = waymark
-  const state = states?.[step.id]
-  const count = learners > 0 ? learnersHere(learners) : null
-  const words = [state ? waymarkWords[state] : null, step.isCore ? null : 'optional', count].filter(Boolean).join(', ')
-  return (
-    <li style={place(at)} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
-      <Link
-        href={paths.step(roadmapSlug, step.slug)}
-        prefetch={false}
-        aria-label={words ? `${step.shortTitle}, ${words}` : undefined}
-      >
-        {step.shortTitle}
-      </Link>
-      {count ? (
-        <span aria-hidden="true" className={styles.learners}>
-          {learners}
-        </span>
-      ) : null}
-      {children}
-    </li>
-  )
-}
-
-/** Says where the learner is, at the nearest place that has room for it. */
-function Here({ of, at }: { of: Waymark; at: Point }) {
-  const em = (index: 0 | 1) => `${Math.round(((at[index] - of.at[index]) / sizes.label) * 100) / 100}em`
-  return (
-    <strong id="here" className={styles.hereLabel} style={{ left: em(0), top: em(1) }}>
-      {HERE}
-    </strong>
-  )
+/** Where the learner is, at the nearest place that has room for saying so. */
+function hereLabel(map: TrailMap, waymark: Waymark): CSSProperties {
+  const { at } = waymark
+  const spot = freeSpot(map, waymark, textWidth(HERE, sizes.label) + 6)
+  const em = (index: 0 | 1) => `${Math.round(((spot[index] - at[index]) / sizes.label) * 100) / 100}em`
+  return { left: em(0), top: em(1) }
 }
 
 function Pass({ leg: { level, pass }, detail, place }: { leg: MapLeg; detail: string | undefined; place: Place }) {

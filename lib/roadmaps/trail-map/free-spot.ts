@@ -6,6 +6,10 @@ const HEIGHT = 17
 /** Distances from the mark: never on the trail, and never as far as the next row. */
 const columns = [0, -20, 20, -40, 40, -60, 60, -80, 80, -100, 100]
 const rows = [-76, -66, -56, -46, -31, -24, 24, 31, 46, 56, 66, 76]
+/** The nearest first. */
+const places = columns
+  .flatMap((dx) => rows.map((dy): Point => [dx, dy]))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
 
 /**
  * The middle of the spot nearest to a waymark where a line of text stands free of everything else on the map. Where
@@ -13,9 +17,6 @@ const rows = [-76, -66, -56, -46, -31, -24, 24, 31, 46, 56, 66, 76]
  * @param width of the text, in the sheet's pixels
  */
 export function freeSpot(map: TrailMap, waymark: Waymark, width: number): Point {
-  const places = columns
-    .flatMap((dx) => rows.map((dy): Point => [dx, dy]))
-    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
   const text = box(-width / 2, width / 2, -HEIGHT / 2, HEIGHT / 2)
   const at = ([dx, dy]: Point): Point => [waymark.at[0] + dx, waymark.at[1] + dy]
   const isFree = (place: Point) => {

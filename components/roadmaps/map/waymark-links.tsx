@@ -1,0 +1,55 @@
+'use client'
+
+import Link from 'next/link'
+import type { CSSProperties } from 'react'
+import { paths } from '@/lib/paths'
+import { isPainted, type WaymarkState } from '@/lib/progress/waymark-state'
+import styles from './map.module.css'
+import { HERE, learnersHere, waymarkWords } from './map-words'
+
+/** What the sheet says of one step. Places are shares of the sheet, or of the size of its text. */
+export type WaymarkFacts = {
+  readonly slug: string
+  readonly title: string
+  readonly at: CSSProperties
+  readonly side: 'above' | 'below'
+  readonly isOptional?: true
+  /** Missing for a visitor. */
+  readonly state?: WaymarkState
+  /** How many of a mentor's learners stand here. */
+  readonly learners?: number
+  /** Where it says that the learner is here. */
+  readonly here?: CSSProperties
+}
+
+/**
+ * The names of the steps on the sheet, as links. A part of the browser's side, so that the page holds them once as
+ * elements and once as these few facts, and not twice as elements: they are most of the map.
+ */
+export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; waymarks: readonly WaymarkFacts[] }) {
+  return waymarks.map(({ slug, title, at, side, isOptional, state, learners, here }) => {
+    const count = learners ? learnersHere(learners) : null
+    const words = [state ? waymarkWords[state] : null, isOptional ? 'optional' : null, count].filter(Boolean).join(', ')
+    return (
+      <li key={slug} style={at} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
+        <Link
+          href={paths.step(roadmapSlug, slug)}
+          prefetch={false}
+          aria-label={words ? `${title}, ${words}` : undefined}
+        >
+          {title}
+        </Link>
+        {count ? (
+          <span aria-hidden="true" className={styles.learners}>
+            {learners}
+          </span>
+        ) : null}
+        {here ? (
+          <strong id="here" className={styles.hereLabel} style={here}>
+            {HERE}
+          </strong>
+        ) : null}
+      </li>
+    )
+  })
+}
