@@ -8,18 +8,15 @@ import { isSignedIn } from '@/lib/auth/viewer'
 import { getUnread } from '@/lib/notifications/data'
 import { paths } from '@/lib/paths'
 import { findRoadmap } from '@/lib/roadmaps/data'
-import { mainItems, paletteItems } from './navigation'
+import { mainItems, seekerOf } from './navigation'
 
 export async function Header() {
   const who = await getVisitor()
   const main = await findRoadmap(who)
-  const items = mainItems(who, main?.slug)
+  const pages = mainItems(who, main?.slug).map(({ href, label, isRoot }) => ({ href, label, isRoot }))
   return (
-    <SiteHeader
-      items={items.map(({ href, label, isRoot }) => ({ href, label, isRoot }))}
-      home={isSignedIn(who) ? paths.dashboard : paths.home}
-    >
-      <OpenPalette places={paletteItems(who, items)} roadmapSlug={main?.slug} />
+    <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>
+      <OpenPalette seeker={seekerOf(who)} pages={pages} roadmapSlug={main?.slug} />
       {isSignedIn(who) ? (
         <>
           <Bell unread={await getUnread(who)} />

@@ -10,6 +10,7 @@ import {
   Table2,
   Users,
 } from 'lucide-react'
+import type { Seeker } from '@/components/palette/places'
 import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
 import { canAdminister, canMentor } from '@/lib/people/policy'
@@ -52,40 +53,8 @@ export function phoneItems(items: readonly NavItem[]): { bar: readonly NavItem[]
   return { bar: ordered.slice(0, 4), more: ordered.slice(4) }
 }
 
-const elsewhere = [
-  { href: paths.guide, label: 'Guide' },
-  { href: paths.faq, label: 'Questions and answers' },
-  { href: paths.forecast, label: 'How the forecast was checked' },
-  { href: paths.roadmaps, label: 'All roadmaps' },
-  { href: paths.privacy, label: 'Privacy', words: 'what is stored, cookies' },
-]
-const own = [
-  { href: paths.outlook, label: 'Outlook', words: 'forecast, when I arrive, levels, pay' },
-  { href: paths.notifications, label: 'Notifications' },
-  { href: paths.myCohorts, label: 'My cohorts' },
-  { href: paths.placement, label: 'Placement', words: 'test, what I know already' },
-  { href: paths.settings, label: 'Settings: plan', words: 'hours, days, track, theme, pauses' },
-  { href: paths.mailSettings, label: 'Settings: mail', words: 'notifications, digest' },
-  { href: paths.accountSettings, label: 'Settings: account', words: 'password, address, name' },
-  { href: paths.securitySettings, label: 'Settings: security', words: 'sessions, devices, authenticator' },
-  { href: paths.privacySettings, label: 'Settings: privacy', words: 'export, download, delete my account' },
-]
-const mentorOnly = [{ href: paths.savedReplies, label: 'Saved replies' }]
-const adminOnly = [
-  { href: paths.adminInvitations, label: 'Invitations', words: 'invite' },
-  { href: paths.adminAudit, label: 'Audit log', words: 'history, who did what' },
-]
-
-/** Everywhere the palette leads. */
-export const paletteItems = (who: Visitor, items: readonly NavItem[]) => [
-  ...items.map(({ href, label }) => ({ href, label })),
-  ...(isSignedIn(who)
-    ? own
-    : [
-        { href: paths.signIn(), label: 'Sign in' },
-        { href: paths.signUp, label: 'Make an account' },
-      ]),
-  ...(isSignedIn(who) && canMentor(who) ? mentorOnly : []),
-  ...(isSignedIn(who) && canAdminister(who) ? adminOnly : []),
-  ...elsewhere.filter(({ href }) => !items.some((item) => item.href === href)),
-]
+/** Who looks for a page: each finds what the ones before find, and more; a visitor finds the ways in instead. */
+export const seekerOf = (who: Visitor): Seeker => {
+  if (!isSignedIn(who)) return 'visitor'
+  return canAdminister(who) ? 'admin' : canMentor(who) ? 'mentor' : 'learner'
+}

@@ -1,4 +1,3 @@
-import { classNames } from '@/components/ui/class-names'
 import { type Strength, strengthOpacity } from './split-bar'
 
 export type HeatDay = {
@@ -25,6 +24,7 @@ type HeatMapProps = {
 const PITCH = 24
 const CELL = 20
 const MARGIN = 2
+const CELL_ID = 'day'
 
 /** A calendar in columns. Its labels are HTML on the same grid, so they keep their size whatever the width. */
 export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
@@ -53,6 +53,9 @@ export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
       <svg role="img" viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
         <title>{title}</title>
         <desc>{description}</desc>
+        <defs>
+          <rect id={CELL_ID} width={CELL} height={CELL} rx="3" />
+        </defs>
         {columns.map(({ id, days }, column) => (
           <g key={id}>
             {days.map((day, row) => (
@@ -68,13 +71,14 @@ export function HeatMap({ title, description, columns, rows }: HeatMapProps) {
 function HeatCell({ day, x, y }: { day: HeatDay; x: number; y: number }) {
   if (day.isFuture) return null
   const { strength, isToday, label } = day
-  const box = { x, y, width: CELL, height: CELL, rx: 3 }
-  const edge = isToday ? 'stroke-ink' : strength > 0 ? 'stroke-pine' : 'stroke-rule'
-  return (
-    <g>
+  const edge = isToday ? 'stroke-ink stroke-[2.5]' : strength > 0 ? 'stroke-pine' : 'stroke-rule'
+  return strength === 0 ? (
+    <use href={`#${CELL_ID}`} x={x} y={y} className={`fill-transparent ${edge}`}>
       <title>{label}</title>
-      {strength === 0 ? null : <rect {...box} className="fill-pine" fillOpacity={strengthOpacity[strength]} />}
-      <rect {...box} className={classNames('fill-transparent', edge)} strokeWidth={isToday ? 2.5 : 1} />
-    </g>
+    </use>
+  ) : (
+    <use href={`#${CELL_ID}`} x={x} y={y} className={`fill-pine ${edge}`} fillOpacity={strengthOpacity[strength]}>
+      <title>{label}</title>
+    </use>
   )
 }

@@ -3,16 +3,21 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { latePart } from '@/components/ui/late-part'
 import { useSingleKey } from '@/components/ui/single-keys'
-import type { Place } from './place'
+import type { Place, Seeker } from './places'
 
 // Both are fetched when they are first asked for: no page pays for them.
 const Palette = latePart(() => import('./palette'))
 const Shortcuts = latePart(() => import('./shortcuts'))
 
-type OpenPaletteProps = { places: readonly Place[]; roadmapSlug: string | undefined }
+type OpenPaletteProps = {
+  seeker: Seeker
+  /** Of the main navigation. */
+  pages: readonly Place[]
+  roadmapSlug: string | undefined
+}
 
 /** Leads anywhere from the keyboard: Ctrl or Cmd with K finds a page or a step, `?` shows all keys. */
-export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
+export function OpenPalette({ seeker, pages, roadmapSlug }: OpenPaletteProps) {
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null)
   const close = () => setShown(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -44,7 +49,7 @@ export function OpenPalette({ places, roadmapSlug }: OpenPaletteProps) {
         <kbd className="max-lg:hidden">Ctrl K</kbd>
       </button>
       {shown === 'palette' ? (
-        <Palette places={places} roadmapSlug={roadmapSlug} onClose={close} onShortcuts={() => setShown('shortcuts')} />
+        <Palette {...{ seeker, pages, roadmapSlug }} onClose={close} onShortcuts={() => setShown('shortcuts')} />
       ) : null}
       {shown === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </>

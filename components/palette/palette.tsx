@@ -7,17 +7,18 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { paths } from '@/lib/paths'
 import { roadmapQuery } from '@/lib/roadmaps/client'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
-import type { Place } from './place'
+import { type Place, placesFor, type Seeker } from './places'
 
 type PaletteProps = {
-  places: readonly Place[]
+  seeker: Seeker
+  pages: readonly Place[]
   roadmapSlug: string | undefined
   onClose: () => void
   onShortcuts: () => void
 }
 
 /** Finds a page or a step as one types; arrows choose, Enter goes there, Escape closes. */
-export default function Palette({ places, roadmapSlug, onClose, onShortcuts }: PaletteProps) {
+export default function Palette({ seeker, pages, roadmapSlug, onClose, onShortcuts }: PaletteProps) {
   const router = useRouter()
   const { data: roadmap, isError } = useQuery({ ...roadmapQuery(roadmapSlug ?? ''), enabled: Boolean(roadmapSlug) })
   const go = (href: string) => {
@@ -34,7 +35,7 @@ export default function Palette({ places, roadmapSlug, onClose, onShortcuts }: P
         <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
           <Command.Empty className="p-4 text-muted">Nothing is called that.</Command.Empty>
           <Group heading="Go to">
-            {places.map(({ href, label, words }) => (
+            {placesFor(seeker, pages).map(({ href, label, words }) => (
               <Item
                 key={href}
                 value={`${label} ${href}`}

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { NotYetSaved } from '@/components/progress/not-yet-saved'
 import { TickButton } from '@/components/progress/tick-button'
 import { classNames } from '@/components/ui/class-names'
+import { useSoftLink } from '@/components/ui/soft-link'
 import { paths } from '@/lib/paths'
 import { asWanted, type Tick } from '@/lib/progress/client'
 import { assuranceOf, type StepState } from '@/lib/progress/completion'
@@ -28,6 +28,7 @@ type StepRowProps = {
 export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, choice }: StepRowProps) {
   const { status, reason } = asWanted(state, unsaved)
   const assurance = assuranceOf(state)
+  const follow = useSoftLink()
   return (
     <li
       id={step.slug}
@@ -57,16 +58,16 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
         />
       )}
       <div className="min-w-0 flex-1 py-2 max-sm:py-0">
-        <Link
+        <a
           href={paths.step(roadmapSlug, step.slug)}
-          prefetch={false}
+          onClick={follow}
           className={classNames(
             'inline-block content-center font-semibold hover:underline max-sm:min-h-11',
             status === 'skipped' && 'text-muted line-through',
           )}
         >
           {step.title}
-        </Link>
+        </a>
         <p className="text-sm text-muted">
           {stepFacts(step)}
           {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}

@@ -68,7 +68,7 @@ function DayRow({ day, label, longLabel, isToday, items, more, empty }: WeekRow)
 function ItemRow({ title, href, blaze, detail, mark }: WeekItem) {
   return (
     <li data-blaze={blaze}>
-      <Link href={href} className="group flex min-h-11 items-start gap-2.5 py-2.5">
+      <Link href={href} prefetch={false} className="group flex min-h-11 items-start gap-2.5 py-2.5">
         <ItemMark mark={mark} />
         <span className="min-w-0">
           <span

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { useSoftLink } from '@/components/ui/soft-link'
 import { paths } from '@/lib/paths'
 import { isPainted, type WaymarkState } from '@/lib/progress/waymark-state'
 import styles from './map.module.css'
@@ -27,18 +27,15 @@ export type WaymarkFacts = {
  * elements and once as these few facts, and not twice as elements: they are most of the map.
  */
 export function WaymarkLinks({ roadmapSlug, waymarks }: { roadmapSlug: string; waymarks: readonly WaymarkFacts[] }) {
+  const follow = useSoftLink()
   return waymarks.map(({ slug, title, at, side, isOptional, state, learners, here }) => {
     const count = learners ? learnersHere(learners) : null
     const words = [state ? waymarkWords[state] : null, isOptional ? 'optional' : null, count].filter(Boolean).join(', ')
     return (
       <li key={slug} style={at} data-side={side} data-state={state && isPainted(state) ? 'done' : state}>
-        <Link
-          href={paths.step(roadmapSlug, slug)}
-          prefetch={false}
-          aria-label={words ? `${title}, ${words}` : undefined}
-        >
+        <a href={paths.step(roadmapSlug, slug)} onClick={follow} aria-label={words ? `${title}, ${words}` : undefined}>
           {title}
-        </Link>
+        </a>
         {count ? (
           <span aria-hidden="true" className={styles.learners}>
             {learners}
