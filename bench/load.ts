@@ -9,7 +9,7 @@ import path from 'node:path'
 import { pages } from './load/pages'
 import { Report } from './load/report'
 import { scaling } from './load/scaling'
-import { startAll } from './load/servers'
+import { makeServers } from './load/servers'
 import { ticking } from './load/ticks'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 60)
@@ -18,7 +18,7 @@ const SIZES = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-bench-load-'))
 try {
-  const servers = await startAll(folder, SIZES)
+  const servers = await makeServers(folder, SIZES)
   const report = new Report()
   try {
     if (PARTS.includes('ticks')) await ticking(servers, ROUNDS, report)

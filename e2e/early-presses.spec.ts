@@ -68,6 +68,29 @@ test('a form that needs scripts is sent once they are there, with what was typed
   await expect(page).toHaveURL(/\/dashboard/, { timeout: 15_000 })
 })
 
+test('what is chosen in a form before they have come is what the form goes by', async ({ pageOf, newLearner }) => {
+  const admin = await pageOf('admin')
+  await openWithSlowScripts(admin, '/admin/invitations')
+  const invited = admin.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().includes('invitations'),
+  )
+  await admin.getByLabel('E-mail address').fill(`early.${Date.now()}@waymark.test`)
+  await admin.getByLabel('Role', { exact: true }).selectOption('mentor')
+  await admin.getByRole('button', { name: 'Invite', exact: true }).click()
+  expect((await invited).postDataJSON()).toMatchObject({ role: 'mentor' })
+
+  const { page } = await newLearner('Chosen')
+  await openWithSlowScripts(page, '/roadmaps/backend/steps/http')
+  const saved = page.waitForResponse((response) => response.url().includes('/me/confidence/'))
+  await page.getByRole('radio', { name: 'Mostly sure' }).click()
+  expect((await saved).status()).toBe(204)
+  await expect(page.getByRole('radio', { name: 'Mostly sure' })).toBeChecked()
+  await openWithSlowScripts(page, '/settings/mail')
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT')
+  await page.getByRole('combobox').first().selectOption({ index: 1 })
+  expect((await kept).ok()).toBe(true)
+})
+
 test('a late part says that it is on its way', async ({ newLearner }) => {
   const { page } = await newLearner('Late')
   await page.goto('/roadmaps/backend/steps/git-basics', { waitUntil: 'networkidle' })

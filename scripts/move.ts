@@ -1,4 +1,5 @@
-// `npm run move -- --to postgresql://...`: everything from SQLite to an empty PostgreSQL, compared table by table.
+// `npm run move -- --to postgresql://...`: everything from SQLite to an empty PostgreSQL, compared table by table. The
+// address may stand in MOVE_TO instead: whoever lists the processes of the machine sees no password then.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
 import { BackupError } from './backup/manifest'
@@ -16,7 +17,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { to } = parseArgs({ options: { to: { type: 'string' } } }).values
+  const to = parseArgs({ options: { to: { type: 'string' } } }).values.to ?? process.env.MOVE_TO
   if (!to) throw new MoveError('say where to: npm run move -- --to postgresql://user:password@host/name')
   const environment = readEnvironment(process.env)
   const started = performance.now()

@@ -60,7 +60,8 @@ function withLock(work) {
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      if (!isRunning(lockHolder())) rmSync(LOCK, { force: true })
+      const holder = lockHolder()
+      if (holder === null || !isRunning(holder)) rmSync(LOCK, { force: true })
       else if (waited === 0) process.stdout.write('Another start is setting up; waiting for it ...\n')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
     }
@@ -75,10 +76,18 @@ function withLock(work) {
   }
 }
 
-/** The process that holds the lock; this one while the file is being written or has just gone: then ask again. */
+/** Longer than anybody takes to write a number into a file, in milliseconds. */
+const WRITTEN_WITHIN = 10_000
+
+/**
+ * The process that holds the lock; this one while the file is being written or has just gone: then ask again. Null for
+ * a file that stayed empty: whoever made it ended before they could say who they are.
+ */
 function lockHolder() {
   try {
-    return Number(readFileSync(LOCK, 'utf8')) || process.pid
+    const holder = Number(readFileSync(LOCK, 'utf8'))
+    if (holder > 0) return holder
+    return Date.now() - statSync(LOCK).mtimeMs > WRITTEN_WITHIN ? null : process.pid
   } catch {
     return process.pid
   }

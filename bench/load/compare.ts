@@ -8,11 +8,12 @@ const WARM_UP = 15
 
 /**
  * Medians of several things, done in turns: whatever else the machine does meanwhile falls on all of them alike.
+ * @param warmUp how often each is done before it counts
  * @returns milliseconds, in the order of the things
  */
-export async function inTurns(things: readonly Timed[], rounds: number): Promise<readonly number[]> {
+export async function inTurns(things: readonly Timed[], rounds: number, warmUp = WARM_UP): Promise<readonly number[]> {
   const times = things.map((): number[] => [])
-  for (let round = -WARM_UP; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const [index, thing] of things.entries()) {
       const ms = await thing()
       if (round >= 0) times[index]?.push(ms)

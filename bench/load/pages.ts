@@ -28,8 +28,8 @@ const asker = (target: Target, asked: Asked) => async () => (await target.ask(as
 
 /** Pages beside a bare one: how long they take, and how large they are. */
 export async function pages(servers: Servers, folder: string, rounds: number, report: Report) {
-  const { floor, readyMs, ours } = servers
-  const [{ target, reader, mentor }] = ours
+  const { floor, readyMs, first } = servers
+  const { target, reader, mentor } = first
   const cookieFor = ({ isMentors }: Page) => (isMentors ? mentor : reader)
   const bareAsked = { path: '/steps', cookie: floorCookie(0), holds: 'Steps' }
   const things = [
@@ -50,7 +50,7 @@ export async function pages(servers: Servers, folder: string, rounds: number, re
     report.line(page.name, '', kb(answer.bytes), { most: page.mostHtml })
   }
   const asked = shown.map((page) => ({ name: page.name, path: page.path, cookie: cookieFor(page), holds: page.holds }))
-  await countStatements(ours[0], folder, asked, report)
+  await countStatements(first, folder, asked, report)
   report.head('Start, with all made ready before')
   report.line('until it answers', `${ms(readyMs.ours)}, bare ${ms(readyMs.floor)}`, readyMs.ours / readyMs.floor)
 }

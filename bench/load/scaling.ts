@@ -16,9 +16,12 @@ const questions: readonly Question[] = [
 ]
 
 const MOST = 1.5
+/** The smallest has been asked for long, and what is asked for long gets faster: the others get there first. */
+const WARM_UP = 100
 
 /** What the same questions take with many people beside few. */
-export async function scaling({ ours }: Servers, rounds: number, report: Report): Promise<void> {
+export async function scaling({ startAll }: Servers, rounds: number, report: Report): Promise<void> {
+  const ours = await startAll()
   if (ours.length < 2) return
   report.head(`With ${ours.map(({ size }) => size).join(', ')} learners`)
   for (const { name, path, isLearners } of questions) {
@@ -26,7 +29,7 @@ export async function scaling({ ours }: Servers, rounds: number, report: Report)
       const cookie = isLearners ? one.reader : one.mentor
       return (await one.target.ask({ path: path(one), cookie })).ms
     })
-    const took = await inTurns(things, rounds)
+    const took = await inTurns(things, rounds, WARM_UP)
     const ratio = (took.at(-1) ?? 0) / (took[0] ?? 0)
     report.line(name, took.map(ms).join(', '), ratio, { most: isLearners ? undefined : MOST })
   }

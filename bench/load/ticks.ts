@@ -67,7 +67,7 @@ function inRotation(all: readonly (() => Promise<number>)[]): () => Promise<numb
 
 /** A tick beside a bare durable write: one at a time, then sixteen people at once; and thirty ticks in one call. */
 export async function ticking(
-  { floor, ours: [{ target, learners, batching }] }: Servers,
+  { floor, first: { target, learners, batching } }: Servers,
   rounds: number,
   report: Report,
 ) {

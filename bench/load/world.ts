@@ -45,8 +45,10 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
   const select = { id: true, stepId: true }
   // Nobody may have more than a few: those come first.
   const claimed = await client.review.findMany({ where: { state: 'claimed', claimedById: mentor.id }, select })
+  // Who was moved is no learner of the cohort for which their work waits.
+  const moved = { memberships: { some: { cohortId: world.hundredId, role: 'learner' } } }
   const free = await client.review.findMany({
-    where: { state: 'waiting' },
+    where: { state: 'waiting', learner: { user: { NOT: moved } } },
     orderBy: { id: 'asc' },
     take: WAITING,
     select,

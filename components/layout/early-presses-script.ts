@@ -3,12 +3,13 @@
  * says that it is busy; `playEarlyPresses` does it all again once the page listens, in the order it came: of several
  * presses on one control the last. Left alone is what works by itself: links, forms with an address (unless something is
  * remembered already, which the page that comes would know nothing of), fields of forms, explanations. What was typed
- * before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a change only
- * where the value is another than the one it saw, and it sees what is set by a field's own setter.)
+ * or chosen before stands in the fields, but React has not heard of it: it hears of it then, first. (It listens to a
+ * change only where the value is another than the one it saw, and it sees what is set by a field's own setter.)
  */
 export const earlyPresses = () =>
   `(() => {
 const kept = new Map
+const chosen = new Set
 const types = ['click', 'change', 'submit']
 const find = (event) => {
   if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -16,6 +17,7 @@ const find = (event) => {
 }
 const hear = (event) => {
   const { type, target } = event
+  if (type === 'change' && target.form) chosen.add(target)
   const one = type === 'click'
     ? target.closest('button[type=button]:not([popovertarget]),input:is([type=checkbox],[type=radio])')
     : type === 'submit' ? (target.hasAttribute('action') && !kept.size ? null : target) : target.closest('select')
@@ -35,6 +37,13 @@ const tell = (field) => {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, typed)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
+const choose = (field) => {
+  if (field.matches('select,[type=file]')) return field.dispatchEvent(new Event('change', { bubbles: true }))
+  if (!field.matches('[type=checkbox],[type=radio]') || field.checked === field.defaultChecked) return
+  if (field.type === 'radio' && !field.checked) return
+  field.checked = !field.checked
+  field.click()
+}
 const again = ([type, submitter], one) => {
   one.removeAttribute('aria-busy')
   if (type === 'click') one.click()
@@ -46,6 +55,7 @@ for (const type of types) addEventListener(type, hear, true)
 window.playEarlyPresses = () => {
   const fields = document.querySelectorAll('textarea,input:not([type=checkbox],[type=radio],[type=file],[type=hidden])')
   for (const field of fields) if (field.value !== field.defaultValue) tell(field)
+  chosen.forEach(choose)
   setTimeout(() => {
     removeEventListener('keydown', find, true)
     for (const type of types) removeEventListener(type, hear, true)

@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -267,4 +277,15 @@ testOn('postgresql', 'a machine without pg_dump is told so', async () => {
     output: expect.stringContaining('No backup was made: pg_dump is not installed here'),
   })
   expect(existsSync(to)).toBe(false)
+})
+
+test('what a backup that was cut off left behind goes with the next one, and one under way stays', async () => {
+  const backups = path.join(folder(), 'leftovers')
+  const left = (name: string) => path.join(backups, name)
+  for (const name of ['.waymark-backup-old', '.waymark-backup-new']) mkdirSync(left(name), { recursive: true })
+  writeFileSync(path.join(left('.waymark-backup-old'), 'copy-1'), 'half')
+  const daysAgo = new Date(Date.now() - 2 * 86_400_000)
+  utimesSync(left('.waymark-backup-old'), daysAgo, daysAgo)
+  await takeBackup(here(), left('next.zip'), new Date(), false)
+  expect(readdirSync(backups).sort()).toEqual(['.waymark-backup-new', 'next.zip'])
 })

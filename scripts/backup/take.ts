@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileOf, postgresqlAddress, providerOf } from '@/lib/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
@@ -12,6 +12,9 @@ export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: strin
 
 /** How often it begins again because files went while it was under way. */
 const ATTEMPTS = 5
+/** How the folder begins in which one is made. */
+const BEGUN = '.waymark-backup-'
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Writes database and files as they are at one moment into one archive, while the server goes on. It has its name only
@@ -22,7 +25,8 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
   if (existsSync(to) && !isForced) throw new BackupError(`${to} is there already; --force replaces it`)
   const folder = path.dirname(to)
   await mkdir(folder, { recursive: true })
-  const work = mkdtempSync(path.join(folder, '.waymark-backup-'))
+  await clearLeftovers(folder, now)
+  const work = mkdtempSync(path.join(folder, BEGUN))
   try {
     for (let attempt = 1; ; attempt++) {
       const copy = path.join(work, `copy-${attempt}`)
@@ -53,6 +57,15 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
     }
   } finally {
     rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** What a backup that was cut off left behind. One that is still being made is never as old. */
+async function clearLeftovers(folder: string, now: Date): Promise<void> {
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(BEGUN))) {
+    const left = path.join(folder, name)
+    const since = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime()
+    if (now.getTime() - since > DAY_MS) await rm(left, { recursive: true, force: true })
   }
 }
 
