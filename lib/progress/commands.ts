@@ -14,7 +14,7 @@ import { lastLearningDayWith } from './learning-day'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
 import { enrollmentUpsert, eventRow, learningDayUpdate, membershipUpdate, progressUpsert, statesFromRows } from './rows'
 import type { SetProgress } from './schema'
-import { decideStatus, type StatusRequest } from './set-status'
+import { decideStatus, type StatusRequest, type StoredRequest } from './set-status'
 import { errorOf, requestOf } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
 
@@ -140,24 +140,55 @@ function movedBy(entries: readonly Entry[], roadmaps: readonly Roadmap[], ledger
   return new Set(moved)
 }
 
+type LedgerRow = {
+  readonly eventCount: number
+  readonly lastLearningDay: Day | null
+  /** Null for who walks no roadmap; a row for each otherwise. */
+  readonly roadmapId: string | null
+  readonly trackSlug: string | null
+  /** The event under the key; null where there is none. */
+  readonly kind: string | null
+  readonly stepId: string
+  readonly to: string
+  readonly reason: string | null
+  readonly statedAt: Date | null
+  /** What the key was settled with; null where it was not. */
+  readonly settledStepId: string | null
+  readonly settledTo: string
+  readonly settledReason: string | null
+  readonly settledStatedAt: Date | null
+}
+
+/** What a tick is decided by, in two statements, as every tick asks for it: Prisma would send one for each table. */
 async function loadLedger(viewer: Viewer, idempotencyKey: string) {
-  const learner = await db().learner.findUnique({
-    where: { id: viewer.id },
-    select: {
-      eventCount: true,
-      lastLearningDay: true,
-      progress: true,
-      enrollments: { select: { roadmapId: true, trackSlug: true } },
-      events: { where: { idempotencyKey }, take: 1 },
-      settledKeys: { where: { idempotencyKey }, take: 1 },
-    },
-  })
-  if (!learner) throw notFound('The plan')
-  const { eventCount, enrollments, lastLearningDay } = learner
-  const ledger: Ledger = { eventCount, enrollments, states: statesFromRows(learner.progress) }
-  const [settled] = learner.settledKeys
-  const stored = learner.events[0] ?? (settled ? { ...settled, kind: 'status' } : null)
-  return { ledger, stored, lastDay: lastLearningDay }
+  const [rows, progress] = await Promise.all([
+    db().$queryRaw<LedgerRow[]>`
+      SELECT l."eventCount", l."lastLearningDay", e."roadmapId", e."trackSlug",
+        v."kind", v."stepId", v."to", v."reason", v."statedAt",
+        k."stepId" AS "settledStepId", k."to" AS "settledTo", k."reason" AS "settledReason",
+        k."statedAt" AS "settledStatedAt"
+      FROM "Learner" l
+      LEFT JOIN "Enrollment" e ON e."learnerId" = l."id"
+      LEFT JOIN "Event" v ON v."learnerId" = l."id" AND v."idempotencyKey" = ${idempotencyKey}
+      LEFT JOIN "SettledKey" k ON k."learnerId" = l."id" AND k."idempotencyKey" = ${idempotencyKey}
+      WHERE l."id" = ${viewer.id}`,
+    db().stepProgress.findMany({ where: { learnerId: viewer.id } }),
+  ])
+  const [row] = rows
+  if (!row) throw notFound('The plan')
+  const enrollments = rows.flatMap(({ roadmapId, trackSlug }) =>
+    roadmapId !== null && trackSlug !== null ? [{ roadmapId, trackSlug }] : [],
+  )
+  const { eventCount, lastLearningDay } = row
+  const ledger: Ledger = { eventCount, enrollments, states: statesFromRows(progress) }
+  return { ledger, stored: storedIn(row), lastDay: lastLearningDay }
+}
+
+/** What is stored under the key, either way. */
+function storedIn(row: LedgerRow): StoredRequest | null {
+  if (row.kind !== null) return { ...row, kind: row.kind }
+  const { settledStepId: stepId, settledTo: to, settledReason: reason, settledStatedAt: statedAt } = row
+  return stepId === null ? null : { kind: 'status', stepId, to, reason, statedAt }
 }
 
 /** Takes the key of a request that changed nothing. Twice at once is once. */
