@@ -17,6 +17,8 @@ type Props = {
 export function WhenYouArrive({ view, plan, tracks }: Props) {
   return (
     <Section title="When you arrive" lead={view.basis}>
+      <p className="font-display text-xl leading-tight font-semibold tracking-tight">{view.title}</p>
+      <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
       <BurnUpChart burnUp={view.burnUp} goal={view.goal} sentence={view.sentence} />
       <TableTwin caption="When the core is done, as ranges" columns={forecastColumns} rows={view.rows} />
       <WhatIfPanel goalKey={view.goalKey} goal={view.goal} plan={plan} tracks={tracks} />
