@@ -26,6 +26,7 @@ const screens: readonly Screen[] = [
   { name: 'own list', path: '/roadmaps/backend?view=list', as: 'learner' },
   { name: 'own step', path: '/roadmaps/backend/steps/rest-api-project', as: 'learner' },
   { name: 'dashboard', path: '/dashboard', as: 'learner' },
+  { name: 'outlook', path: '/dashboard/outlook', as: 'learner' },
   { name: 'mentor', path: '/mentor', as: 'mentor' },
 ]
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { placeOneself, questionOf, ROADMAP_LIST } from './app'
+import { check, placeOneself, questionOf, ROADMAP_LIST } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { everybody, pagesAs } from './pages'
 
@@ -97,7 +97,7 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   }
   await page.goto('/placement')
   await expectClean('the stages')
-  await page.getByRole('checkbox', { name: 'Databases', exact: true }).check()
+  await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
   await page.getByRole('button', { name: 'Go to the questions' }).click()
   await expect(questionOf(page)).toBeFocused()
   await expectClean('a question')

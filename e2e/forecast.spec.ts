@@ -1,3 +1,4 @@
+import { check } from './app'
 import { expect, test } from './fixtures'
 
 const goTo = async (page: import('@playwright/test').Page) => {
@@ -75,7 +76,7 @@ test('how sure a learner is of a step is asked, kept and shown to them alone', a
   const { page } = await newLearner('Zoe')
   await page.goto('/roadmaps/backend/steps/http')
   const saved = page.waitForResponse((response) => response.url().includes('/me/confidence/'))
-  await page.getByRole('radio', { name: 'Mostly sure' }).check()
+  await check(page.getByRole('radio', { name: 'Mostly sure' }))
   expect((await saved).status()).toBe(204)
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Mostly sure' })).toBeChecked()

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { coreDone, progressOf, ROADMAP_LIST, signInOnScreen, signUp, tick, tickOf } from './app'
+import { check, coreDone, progressOf, ROADMAP_LIST, signInOnScreen, signUp, tick, tickOf } from './app'
 import { expect, test } from './fixtures'
 
 test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard and sees the dashboard move', async ({
@@ -95,7 +95,7 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
 
   await page.goto('/roadmaps/backend/steps/debugging')
   await expect(page.getByTestId('step-assurance')).toContainText('It does not count as done')
-  await page.getByRole('checkbox').first().check()
+  await check(page.getByRole('checkbox').first())
   await page.getByRole('button', { name: 'Write a note' }).click()
   await page.getByLabel('Text of your note').fill('**Bisect** first <script>alert(1)</script> [x](javascript:alert(1))')
   await page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -1,4 +1,4 @@
-import { placeOneself, progressOf, questionOf, ROADMAP_LIST, signUp, tick, tickOf } from './app'
+import { check, placeOneself, progressOf, questionOf, ROADMAP_LIST, signUp, tick, tickOf } from './app'
 import { expect, test } from './fixtures'
 
 const batch = '/api/v1/me/progress/batch'
@@ -40,8 +40,8 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await page.goto(ROADMAP_LIST)
   await tick(page, 'Git basics')
   await page.goto('/placement')
-  await page.getByRole('checkbox', { name: 'Fundamentals', exact: true }).check()
-  await page.getByRole('checkbox', { name: 'Databases', exact: true }).check()
+  await check(page.getByRole('checkbox', { name: 'Fundamentals', exact: true }))
+  await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
   await page.getByRole('button', { name: 'Go to the questions' }).click()
   await expect(page.locator('#content').getByRole('status')).toContainText('stage 1 of 2, question 1 of')
 
