@@ -13,6 +13,7 @@ export function StepLinks({ steps }: StepLinksProps) {
         <li key={slug}>
           <Link
             href={paths.step(roadmapSlug, slug)}
+            prefetch={false}
             className="inline-flex min-h-11 min-w-11 items-center text-pine hover:underline"
           >
             {title}

@@ -11,6 +11,7 @@ export function TrialStep({ roadmapSlug, step }: { roadmapSlug: string; step: St
       <TrialTick stepId={step.id} title={step.title} />
       <div className="min-w-0">
         <Link
+          prefetch={false}
           href={paths.step(roadmapSlug, step.slug)}
           className="inline-block content-center font-semibold hover:underline max-sm:min-h-11"
         >

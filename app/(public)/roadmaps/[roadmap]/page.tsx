@@ -63,7 +63,11 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         lead={<span className="print:hidden">{roadmap.summary}</span>}
         eyebrow={
           <span className="flex flex-wrap items-center gap-x-3 print:hidden">
-            <Link href={paths.roadmaps} className="inline-flex min-h-11 min-w-11 items-center hover:underline">
+            <Link
+              href={paths.roadmaps}
+              prefetch={false}
+              className="inline-flex min-h-11 min-w-11 items-center hover:underline"
+            >
               All roadmaps
             </Link>
             {track ? <span>{`Track: ${track.title}`}</span> : null}
@@ -71,7 +75,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         }
         actions={
           <>
-            <ButtonLink href={paths.skills(roadmap.slug)} look="quiet">
+            <ButtonLink href={paths.skills(roadmap.slug)} look="quiet" prefetch={false}>
               Skills
             </ButtonLink>
             <PlanLink
@@ -114,10 +118,15 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
 type PlanLinkProps = { isSignedIn: boolean; hasPlan: boolean; canChangeTrack: boolean }
 
 function PlanLink({ isSignedIn, hasPlan, canChangeTrack }: PlanLinkProps) {
-  if (!hasPlan) return <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp}>Start ticking</ButtonLink>
+  if (!hasPlan)
+    return (
+      <ButtonLink href={isSignedIn ? paths.onboarding : paths.signUp} prefetch={false}>
+        Start ticking
+      </ButtonLink>
+    )
   if (!canChangeTrack) return null
   return (
-    <ButtonLink href={paths.settings} look="secondary">
+    <ButtonLink href={paths.settings} look="secondary" prefetch={false}>
       Change track
     </ButtonLink>
   )

@@ -12,6 +12,7 @@ export function TrackChoice({ tracks, chosen, href }: Props) {
         {tracks.map((track) => (
           <li key={track.slug}>
             <Link
+              prefetch={false}
               href={href(track.slug)}
               aria-current={track.slug === chosen.slug ? 'true' : undefined}
               className={classNames(
