@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import type { MouseEvent } from 'react'
 
 /**
- * Where a page has a hundred links: what makes plain ones lead on without a reload, as `Link` does. A `Link` costs ten
- * times a plain one to render, for what none of these uses: fetching ahead, and saying that it is on its way.
+ * Where a page has a hundred links: what makes plain ones lead on without a reload, as `Link` does. A hundred
+ * `Link`s are a good part of such a page's work, for what none of these uses: fetching ahead, and saying that one is on
+ * its way.
  */
 export function useSoftLink() {
   const router = useRouter()

@@ -2,8 +2,8 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { aliveAt, endOf, isAlive, isWorthNoting } from './session-life'
-import type { Viewer } from './viewer'
+import { aliveAt, endOf, isAlive, isWorthNoting, type SessionTimes } from './session-life'
+import type { Viewer, ViewerFacts } from './viewer'
 
 type SessionStore = Pick<Transaction, 'session'>
 
@@ -49,24 +49,17 @@ async function createRow(tx: Transaction, userId: string, userAgent: string, now
   })
 }
 
-type SessionRow = {
-  readonly id: string
-  readonly awaitsSecondFactor: boolean
-  readonly lastSeenAt: Date
-  readonly expiresAt: Date
-  readonly userId: string
-  readonly name: string
-  readonly email: string
-  readonly timeZone: string
-  readonly isMentor: boolean
-  readonly isAdmin: boolean
-  readonly isDemo: boolean
-  readonly disabledAt: Date | null
-  readonly deletedAt: Date | null
-  readonly deletesAt: Date | null
-  /** When a second factor was set up; null without one. */
-  readonly confirmedAt: Date | null
-}
+type SessionRow = SessionTimes &
+  Omit<ViewerFacts, 'id' | 'sessionId'> & {
+    readonly id: string
+    readonly userId: string
+    readonly awaitsSecondFactor: boolean
+    readonly disabledAt: Date | null
+    readonly deletedAt: Date | null
+    readonly deletesAt: Date | null
+    /** When a second factor was set up; null without one. */
+    readonly confirmedAt: Date | null
+  }
 
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
