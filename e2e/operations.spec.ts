@@ -160,9 +160,20 @@ test('one that is told to stop says so at once, answers on for as long as it was
   const stopped = own.stop().then(() => Date.now() - told)
   await expect.poll(async () => (await ready()).status, { intervals: [20] }).toBe(503)
   expect(Date.now() - told).toBeLessThan(1500)
-  const page = await fetch(`${own.url}/faq`)
-  expect(page.status).toBe(200)
-  expect(page.headers.get('connection')).toBe('close')
+  const connectionOfPage = async () => {
+    const page = await fetch(`${own.url}/faq`)
+    expect(page.status).toBe(200)
+    return page.headers.get('connection')
+  }
+  expect(await connectionOfPage()).toBe('keep-alive')
+  // Once nobody new is let in, the connection that is there is answered for the last time.
+  await expect.poll(connectionOfPage, { intervals: [100] }).toBe('close')
+  const outcome = () =>
+    ready().then(
+      () => 'taken',
+      () => 'refused',
+    )
+  await expect.poll(outcome, { intervals: [20] }).toBe('refused')
   const ms = await stopped
   expect(ms).toBeGreaterThan(1900)
   expect(ms).toBeLessThan(6000)
