@@ -1,3 +1,5 @@
+import { percent } from './percent'
+
 /** A colour of a stage or pine, in one of four strengths; a stage's is full where none is said. */
 type Paint = { readonly blaze: number; readonly strength?: Strength } | { readonly pine: Strength }
 export type Strength = 1 | 2 | 3 | 4
@@ -16,7 +18,7 @@ type SplitBarProps = {
 
 /** One bar from zero, its segments laid end to end. What it shows stands in words beside it. */
 export function SplitBar({ title, segments, max }: SplitBarProps) {
-  const percent = (value: number) => (max > 0 ? Math.min(value / max, 1) * 100 : 0)
+  const share = (value: number) => percent(max > 0 ? Math.min(value / max, 1) * 100 : 0)
   const shown = segments.filter(({ value }) => value > 0)
   const startOf = (index: number) => shown.slice(0, index).reduce((sum, { value }) => sum + value, 0)
   const parts = shown.map(({ label, value }) => `${label} ${value}`).join(', ')
@@ -29,8 +31,8 @@ export function SplitBar({ title, segments, max }: SplitBarProps) {
         {shown.map(({ id, value, paint }, index) => (
           <rect
             key={id}
-            x={`${percent(startOf(index))}%`}
-            width={`${percent(value)}%`}
+            x={share(startOf(index))}
+            width={share(value)}
             height="100%"
             data-blaze={'blaze' in paint ? paint.blaze : undefined}
             className={'blaze' in paint ? 'fill-blaze' : 'fill-pine'}

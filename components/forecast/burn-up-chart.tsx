@@ -1,3 +1,4 @@
+import { percent } from '@/components/charts/percent'
 import type { BurnUp } from '@/lib/forecast/burn-up'
 import { burnUpDrawing } from './burn-up-geometry'
 
@@ -33,13 +34,13 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
         <text x="0" y="14" className="fill-muted text-xs">
           {`${goal}: ${Math.round(burnUp.total)} hours`}
         </text>
-        <text x={`${today.x}%`} y="244" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
+        <text x={percent(today.x)} y="244" textAnchor={labelSide} className="fill-ink text-xs font-semibold">
           today
         </text>
         {ticks.map(({ x, label }) => (
           <text
             key={label}
-            x={`${x}%`}
+            x={percent(x)}
             y="260"
             textAnchor={x === 0 ? 'start' : 'end'}
             className="fill-muted text-xs tabular-nums"

@@ -1,3 +1,4 @@
+import { percent } from '@/components/charts/percent'
 import { levelName } from '@/lib/levels/level-words'
 import { type ElevationBand, LAST_YEAR } from '@/lib/pay/elevation'
 import { yearsInWords } from '@/lib/pay/pay-words'
@@ -5,8 +6,6 @@ import { formatUsdShort } from '@/lib/values/money'
 import { type Frame, figureAt } from './elevation-geometry'
 
 type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }
-
-const at = (percent: number) => `${percent}%`
 
 /** Text on the drawing, placed in per cent and of its own size. The readout and the table say the same in words. */
 export function ElevationLabels({ bands, frame }: LabelProps) {
@@ -17,7 +16,7 @@ export function ElevationLabels({ bands, frame }: LabelProps) {
         <span
           key={tick}
           className="absolute right-full -translate-y-1/2 pr-2 text-muted"
-          style={{ top: at(frame.y(tick)) }}
+          style={{ top: percent(frame.y(tick)) }}
         >
           {tick === 0 ? '$0' : formatUsdShort(tick)}
         </span>
@@ -50,7 +49,7 @@ function Pass({
     return (
       <span
         className="absolute bottom-2 -translate-x-1/2 text-center text-muted"
-        style={{ left: at(x((from + until) / 2)) }}
+        style={{ left: percent(x((from + until) / 2)) }}
       >
         no data
       </span>
@@ -61,11 +60,11 @@ function Pass({
     <>
       <span
         className="absolute size-3 -translate-1/2 rotate-45 border-2 border-pine bg-paper"
-        style={{ left: at(x(from)), top: at(y(figures.p50)) }}
+        style={{ left: percent(x(from)), top: percent(y(figures.p50)) }}
       />
       <span
         className="absolute -translate-y-full pb-0.5 pl-1 whitespace-nowrap"
-        style={{ left: at(x(from)), top: at(y(figures.p75) - 2) }}
+        style={{ left: percent(x(from)), top: percent(y(figures.p75) - 2) }}
       >
         <span className="block font-semibold text-ink sm:text-sm">{levelName(level, true)}</span>
         <span className="text-muted max-sm:hidden">{yearsInWords[band]}</span>
@@ -78,7 +77,7 @@ function EndLabel({ top, right, text }: { top: number; right: number; text: stri
   return (
     <span
       className="absolute -translate-y-full pr-1 pb-0.5 font-medium whitespace-nowrap text-ink"
-      style={{ top: at(top), right: at(right) }}
+      style={{ top: percent(top), right: percent(right) }}
     >
       {text}
     </span>
@@ -102,11 +101,11 @@ export function Today({ bands, frame, today, label }: TodayProps) {
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 text-xs">
       <span
         className="absolute size-3.5 -translate-1/2 rounded-full border-3 border-ember bg-paper"
-        style={{ left: at(left), top: at(top) }}
+        style={{ left: percent(left), top: percent(top) }}
       />
       <span
         className={`absolute -translate-y-full pb-2.5 font-semibold whitespace-nowrap ${side}`}
-        style={{ left: at(left), top: at(top) }}
+        style={{ left: percent(left), top: percent(top) }}
       >
         {label}
       </span>
@@ -120,7 +119,7 @@ export function Mist({ frame: { x }, from, to }: { frame: Frame; from: number; t
     <div
       aria-hidden="true"
       className="absolute inset-y-0 bg-linear-to-r from-transparent via-pine/35 to-transparent"
-      style={{ left: at(x(from)), width: at(x(to) - x(from)) }}
+      style={{ left: percent(x(from)), width: percent(x(to) - x(from)) }}
     />
   )
 }
@@ -133,7 +132,7 @@ export function YearAxis({ frame: { x } }: { frame: Frame }) {
         <span
           key={x(year)}
           className={`absolute top-1 -translate-x-1/2 ${year % 3 === 0 ? '' : 'max-sm:hidden'}`}
-          style={{ left: at(x(year)) }}
+          style={{ left: percent(x(year)) }}
         >
           {year}
         </span>

@@ -1,3 +1,4 @@
+import { percent } from '@/components/charts/percent'
 import { classNames } from '@/components/ui/class-names'
 import type { ElevationBand } from '@/lib/pay/elevation'
 import { bandInOneLine } from '@/lib/pay/elevation-words'
@@ -18,7 +19,7 @@ export function ElevationTargets({ bands, frame: { x }, name, checked }: Targets
           key={stage.band}
           data-stage={index}
           className="absolute inset-y-0 cursor-pointer hover:bg-pine/10 has-checked:bg-pine/5 has-focus-visible:outline-2 has-focus-visible:outline-pine"
-          style={{ left: `${x(stage.from)}%`, width: `${x(stage.until) - x(stage.from)}%` }}
+          style={{ left: percent(x(stage.from)), width: percent(x(stage.until) - x(stage.from)) }}
         >
           <input type="radio" name={name} value={stage.band} defaultChecked={index === checked} className="sr-only" />
           <span className="sr-only">{bandInOneLine(stage)}</span>

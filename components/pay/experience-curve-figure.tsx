@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { percent } from '@/components/charts/percent'
 import { TableTwin } from '@/components/charts/table-twin'
 import { amongWords } from '@/lib/pay/effects/words'
 import type { ExperienceCurve } from '@/lib/pay/experience-curve'
@@ -57,12 +58,12 @@ function Curve({ values }: { values: readonly number[] }) {
         <path d={draw(values) ?? ''} strokeWidth="2" className="stroke-pine" {...thin} />
       </svg>
       {shares.map((share) => (
-        <span key={share} className="absolute right-full -translate-y-1/2 pr-2" style={{ top: `${y(share)}%` }}>
+        <span key={share} className="absolute right-full -translate-y-1/2 pr-2" style={{ top: percent(y(share)) }}>
           {share * 100}&nbsp;%
         </span>
       ))}
       {yearsOnAxis.map((years) => (
-        <span key={years} className="absolute top-full -translate-x-1/2 pt-1" style={{ left: `${x(years)}%` }}>
+        <span key={years} className="absolute top-full -translate-x-1/2 pt-1" style={{ left: percent(x(years)) }}>
           {years}
         </span>
       ))}

@@ -62,7 +62,13 @@ function FactorRow({ factor }: { factor: Factor }) {
 function FactorName({ name, isChosen }: { name: string; isChosen: boolean }) {
   return (
     <p className="font-medium">
-      {name} {isChosen ? <Badge tone="good">yours</Badge> : null}
+      {isChosen ? (
+        <>
+          {name} <Badge tone="good">yours</Badge>
+        </>
+      ) : (
+        name
+      )}
     </p>
   )
 }
@@ -71,9 +77,7 @@ function EstimateWords({ estimate }: { estimate: Estimate }) {
   return (
     <p className="tabular-nums">
       <strong className="font-semibold">{verdictInWords(estimate)}</strong>{' '}
-      <span className="text-muted">
-        {multiplierInWords(estimate)}; {sampleInWords(estimate)}
-      </span>
+      <span className="text-muted">{`${multiplierInWords(estimate)}; ${sampleInWords(estimate)}`}</span>
     </p>
   )
 }

@@ -1,30 +1,36 @@
 import { scaleLog } from 'd3-scale'
+import { percent } from '@/components/charts/percent'
 import { classNames } from '@/components/ui/class-names'
 import type { Estimate } from '@/lib/pay/effects/blocks'
 
-/** One scale for every list of the page, so that lengths compare. Half as much lies as far from 1 as twice as much. */
-const scale = scaleLog().domain([0.6, 1.45]).range([0, 100]).clamp(true)
-const at = (multiplier: number) => `${scale(multiplier)}%`
+/**
+ * One scale for every list of the page, so that lengths compare: to thousandths of the width. Half as much lies as far
+ * from 1 as twice as much.
+ */
+const scale = scaleLog().domain([0.6, 1.45]).rangeRound([0, 1000]).clamp(true)
 
-const looks = {
-  premium: 'stroke-pine fill-pine',
-  discount: 'stroke-ember fill-ember',
-  // Hollow: the interval holds 1, so there is nothing to see.
-  unclear: 'stroke-muted fill-paper',
-} as const
+const looks = { premium: 'stroke-pine', discount: 'stroke-ember', unclear: 'stroke-muted' } as const
+const still = '[&>*]:[vector-effect:non-scaling-stroke] [stroke-linecap:round]'
 
-/** An interval with its middle, beside the line of equal pay. The words next to it say the same. */
+/**
+ * An interval with its middle, beside the line of equal pay. The words next to it say the same. The drawing is stretched
+ * to its place and its strokes are not, so that a path does: a dot is a stroke of no length.
+ */
 export function ForestPlot({ estimate: { multiplier, interval, verdict } }: { estimate: Estimate }) {
-  const [low, high] = interval
+  const [low, high, middle] = [...interval, multiplier].map(scale)
+  const dot = `M${middle} 11h0`
   return (
-    <svg aria-hidden="true" width="100%" height={22} className="block min-w-0 overflow-visible">
-      <line x1={at(1)} x2={at(1)} y1={-4} y2={26} className="stroke-edge" />
-      <g className={looks[verdict]} strokeWidth={2}>
-        <line x1={at(low)} x2={at(high)} y1={11} y2={11} />
-        <line x1={at(low)} x2={at(low)} y1={7} y2={15} />
-        <line x1={at(high)} x2={at(high)} y1={7} y2={15} />
-        <circle cx={at(multiplier)} cy={11} r={4.5} />
-      </g>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 1000 22"
+      preserveAspectRatio="none"
+      className={`block h-5.5 w-full min-w-0 overflow-visible ${looks[verdict]} ${still}`}
+    >
+      <path d={`M${scale(1)} 0v22`} className="stroke-edge" />
+      <path d={`M${low} 11H${high}M${low} 7v8M${high} 7v8`} fill="none" strokeWidth={2} />
+      <path d={dot} strokeWidth={11} />
+      {/* Hollow: the interval holds 1, so there is nothing to see. */}
+      {verdict === 'unclear' ? <path d={dot} strokeWidth={7} className="stroke-paper" /> : null}
     </svg>
   )
 }
@@ -39,7 +45,11 @@ export function ForestAxis({ className }: { className?: string }) {
   return (
     <div aria-hidden="true" className={classNames('relative h-5 text-xs text-muted', className)}>
       {marks.map(({ multiplier, text }) => (
-        <span key={text} className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: at(multiplier) }}>
+        <span
+          key={text}
+          className="absolute -translate-x-1/2 whitespace-nowrap"
+          style={{ left: percent(scale(multiplier) / 10) }}
+        >
           {text}
         </span>
       ))}

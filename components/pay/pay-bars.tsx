@@ -1,10 +1,10 @@
+import { percent } from '@/components/charts/percent'
 import type { Interval, KnownPay } from '@/lib/pay/pay-range'
 import type { PractitionerBand } from '@/lib/pay/practitioner-band'
 
 /** Dollars to per cent of the width. */
 type Position = (usd: number) => number
 
-const at = (percent: number) => `${percent}%`
 const heights = { small: 28, large: 64 } as const
 
 type PayBarProps = { range: KnownPay; x: Position; size: keyof typeof heights }
@@ -24,20 +24,26 @@ export function PayBar({ range, x, size }: PayBarProps) {
     <svg aria-hidden="true" width="100%" height={height} className="block overflow-visible">
       <rect
         {...outline}
-        x={at(x(p10 ?? p25))}
+        x={percent(x(p10 ?? p25))}
         y={middle - thin / 2}
-        width={at(x(p90) - x(p10 ?? p25))}
+        width={percent(x(p90) - x(p10 ?? p25))}
         height={thin}
         fillOpacity={isModelled ? 0.05 : 0.25}
         strokeOpacity={isModelled ? 0.7 : 0}
       />
       {/* The ground of the middle half is opaque, or the pale band would show through an outline. */}
-      <rect x={at(x(p25))} y={middle - thick / 2} width={at(x(p75) - x(p25))} height={thick} className="fill-paper" />
+      <rect
+        x={percent(x(p25))}
+        y={middle - thick / 2}
+        width={percent(x(p75) - x(p25))}
+        height={thick}
+        className="fill-paper"
+      />
       <rect
         {...outline}
-        x={at(x(p25))}
+        x={percent(x(p25))}
         y={middle - thick / 2}
-        width={at(x(p75) - x(p25))}
+        width={percent(x(p75) - x(p25))}
         height={thick}
         fillOpacity={isModelled ? 0.12 : 1}
       />
@@ -53,7 +59,7 @@ export function PayBar({ range, x, size }: PayBarProps) {
 type UprightProps = { x: number; from: number; to: number; className: string; width: number }
 
 function Upright({ x, from, to, className, width }: UprightProps) {
-  return <line x1={at(x)} x2={at(x)} y1={from} y2={to} className={className} strokeWidth={width} />
+  return <line x1={percent(x)} x2={percent(x)} y1={from} y2={to} className={className} strokeWidth={width} />
 }
 
 /** Where the median itself lies, as far as the answers tell: a bracket under the bar. */
@@ -61,9 +67,9 @@ export function IntervalBracket({ interval: [low, high], x }: { interval: Interv
   return (
     <svg aria-hidden="true" width="100%" height={12} className="block overflow-visible">
       <g className="stroke-ink" strokeWidth={1.5}>
-        <line x1={at(x(low))} x2={at(x(high))} y1={7} y2={7} />
-        <line x1={at(x(low))} x2={at(x(low))} y1={2} y2={12} />
-        <line x1={at(x(high))} x2={at(x(high))} y1={2} y2={12} />
+        <line x1={percent(x(low))} x2={percent(x(high))} y1={7} y2={7} />
+        <line x1={percent(x(low))} x2={percent(x(low))} y1={2} y2={12} />
+        <line x1={percent(x(high))} x2={percent(x(high))} y1={2} y2={12} />
       </g>
     </svg>
   )
@@ -71,8 +77,8 @@ export function IntervalBracket({ interval: [low, high], x }: { interval: Interv
 
 /** A hollow, dotted frame in ink: another hand than the survey's. Left open on the right where the estimate is "and more". */
 export function PractitionerBar({ practitioner, x }: { practitioner: PractitionerBand; x: Position }) {
-  const low = at(x(practitioner.low))
-  const high = at(x(practitioner.high))
+  const low = percent(x(practitioner.low))
+  const high = percent(x(practitioner.high))
   const [top, bottom] = [2, 16]
 
   return (

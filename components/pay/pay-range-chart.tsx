@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { CSSProperties, ReactNode } from 'react'
+import { percent } from '@/components/charts/percent'
 import type { KnownPay } from '@/lib/pay/pay-range'
 import { middleHalf, outerRange } from '@/lib/pay/pay-words'
 import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
@@ -80,7 +81,7 @@ function Grid({ ticks }: { ticks: number[] }) {
   return (
     <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
       {ticks.map((at) => (
-        <line key={at} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" className="stroke-rule" />
+        <line key={at} x1={percent(at)} x2={percent(at)} y1="0" y2="100%" className="stroke-rule" />
       ))}
     </svg>
   )
@@ -89,7 +90,7 @@ function Grid({ ticks }: { ticks: number[] }) {
 /** Starts under its mark in the left half and ends under it in the right half, so that it never leaves the frame. */
 function Label({ from, to, children }: { from: number; to: number; children: ReactNode }) {
   const style: CSSProperties =
-    from + to < 100 ? { marginLeft: `${from}%` } : { marginRight: `${100 - to}%`, textAlign: 'right' }
+    from + to < 100 ? { marginLeft: percent(from) } : { marginRight: percent(100 - to), textAlign: 'right' }
   return <p style={style}>{children}</p>
 }
 
@@ -97,7 +98,7 @@ function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
   return (
     <div aria-hidden="true" className="relative h-6 border-rule border-t pt-1 text-muted">
       {ticks.map(({ at, text }, index) => (
-        <span key={at} className={`absolute ${shiftOf(index, ticks.length)}`} style={{ left: `${at}%` }}>
+        <span key={at} className={`absolute ${shiftOf(index, ticks.length)}`} style={{ left: percent(at) }}>
           {text}
         </span>
       ))}

@@ -1,3 +1,4 @@
+import { percent } from '@/components/charts/percent'
 import { TableTwin } from '@/components/charts/table-twin'
 import { Section } from '@/components/layout/page'
 import { formatMonth } from '@/lib/values/day-words'
@@ -13,7 +14,7 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
   if (answers.length === 0) return null
   const [said, judged] = [confidenceByMonth(answers), verdictsByMonth(answers)]
   const months = [...new Set([...said, ...judged].map(({ month }) => month))].sort()
-  const at = (month: string) => `${((months.indexOf(month) + 0.5) / months.length) * 100}%`
+  const at = (month: string) => percent(((months.indexOf(month) + 0.5) / months.length) * 100)
   return (
     <Section title="How sure you are" lead={agreementInWords(answers)} aside="Only you see this">
       <svg role="img" width="100%" height="150" className="block overflow-visible">

@@ -19,6 +19,7 @@ export function FirstLook({ practitioner }: { practitioner: PractitionerBand }) 
               <li key={code}>
                 <Link
                   href={paths.payFor({ country: code, experience: practitioner.level })}
+                  prefetch={false}
                   className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
                 >
                   {name}

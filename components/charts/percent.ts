@@ -1,0 +1,5 @@
+/**
+ * Where something lies in a drawing, for an attribute or a style: to a hundredth of a percent, finer than any screen.
+ * All the digits of a division would be most of what a page of drawings weighs.
+ */
+export const percent = (value: number): string => `${Math.round(value * 100) / 100}%`
