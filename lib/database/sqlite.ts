@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { timed } from './timed'
+import { takingTurns } from './turns'
 
 /**
  * Takes the write lock when a transaction begins, not at its first write: two transactions that both read first and
@@ -16,7 +17,7 @@ class WriteFirstLibSql extends PrismaLibSql {
   }
 
   override async connect() {
-    return timed(await super.connect())
+    return takingTurns(timed(await super.connect()))
   }
 }
 
