@@ -2,7 +2,7 @@ import path from 'node:path'
 import { sessionCookie, sessionToken } from '@/lib/auth/session-cookie'
 import { operator } from '@/lib/auth/viewer'
 import { sendNudges, tellBrokenPromises } from '@/lib/reviews/upkeep/commands'
-import { populationOf } from '@/prisma/seed/synthetic/options'
+import { MOST_COHORTS, populationOf } from '@/prisma/seed/synthetic/options'
 import { now } from '../mentors/questions'
 import { makeWorld } from '../mentors/world'
 import { FLOOR_PEOPLE } from './floor-database'
@@ -31,7 +31,7 @@ const SESSION_MS = 24 * 60 * 60 * 1000
 
 /** @param url where its server will be */
 export async function makeLoadWorld(folder: string, size: number, url: string): Promise<LoadWorld> {
-  const world = await makeWorld(folder, `of-${size}`, populationOf({ learners: size }), now)
+  const world = await makeWorld(folder, `of-${size}`, populationOf({ learners: size, cohorts: cohortsFor(size) }), now)
   const { client, mentor } = world
   await catchUp()
   const cookieOf = async (userId: string): Promise<string> => {
@@ -73,6 +73,9 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
   await client.$disconnect()
   return made
 }
+
+/** A mentor may ask for all their learners at once if these are in twenty cohorts at most: beyond, the cohorts grow. */
+const cohortsFor = (size: number) => Math.min(MOST_COHORTS, populationOf({ learners: size }).cohorts)
 
 /** What a server would have done long ago: it would else be busy with that while it is measured. */
 async function catchUp(): Promise<void> {
