@@ -16,6 +16,7 @@ export function BarLink({ href, label, isRoot, children }: BarLinkProps) {
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={marked ? 'page' : undefined}
       className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
     >

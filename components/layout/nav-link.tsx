@@ -15,6 +15,8 @@ export function NavLink({ href, isRoot = false, children }: NavLinkProps) {
   return (
     <Link
       href={href}
+      // Its page is made for each person when they ask: ahead of that there is nothing of it to fetch.
+      prefetch={false}
       aria-current={marked ? 'page' : undefined}
       className={classNames(
         'relative inline-flex min-h-11 min-w-11 items-center border-b-2 px-0.5 sm:min-h-14 text-[0.9375rem] whitespace-nowrap',

@@ -18,7 +18,11 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
         Skip to the content
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:min-h-14 sm:px-6">
-        <Link href={home} className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight">
+        <Link
+          href={home}
+          prefetch={false}
+          className="flex min-h-11 items-center gap-2.5 font-display text-lg font-bold tracking-tight"
+        >
           <Logo />
           Waymark
         </Link>
