@@ -26,9 +26,7 @@ const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'self'; fram
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
-  // Where many rows are drawn anew with each tick, and says so (`'use memo'`): what the compiler adds to all the others
-  // is more to load than it saves.
-  reactCompiler: { compilationMode: 'annotation' },
+  reactCompiler: true,
   poweredByHeader: false,
   serverExternalPackages: ['nodemailer'],
   // Where two rules set the same header, the later one counts.

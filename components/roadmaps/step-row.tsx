@@ -26,7 +26,6 @@ type StepRowProps = {
 }
 
 export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, choice }: StepRowProps) {
-  'use memo'
   const { status, reason } = asWanted(state, unsaved)
   const assurance = assuranceOf(state)
   const follow = useSoftLink()
