@@ -85,6 +85,8 @@ export async function startShakyProxy(target: string): Promise<ShakyProxy> {
     response.on('error', () => outgoing.destroy()).pipe(outgoing)
   }
   const server = createServer((incoming, outgoing) => {
+    // A browser sends again by itself, unseen, what was lost on a connection that it had used before: each has its own.
+    outgoing.shouldKeepAlive = false
     const carried = isWrite(incoming) ? write(incoming, outgoing) : pass(incoming, outgoing)
     carried.catch(() => outgoing.destroy())
   })
