@@ -32,6 +32,8 @@ export type ShakyProxy = {
 
 const isWrite = ({ method, url = '' }: IncomingMessage) => method !== 'GET' && url.startsWith('/api/v1/me/progress')
 const LATE = 1500
+/** A browser sends again by itself, unseen, what was lost on a connection that it had used before: each has its own. */
+const OWN_CONNECTION = { connection: 'close' }
 
 /** A network that loses what it carries, between a browser and the server: real connections, cut for real. */
 export async function startShakyProxy(target: string): Promise<ShakyProxy> {
@@ -61,7 +63,9 @@ export async function startShakyProxy(target: string): Promise<ShakyProxy> {
     const fault = proxy.fault(incoming.url ?? '')
     if (fault === 'before') return outgoing.destroy()
     const body = await readAll(incoming)
-    if (typeof fault === 'number') return outgoing.writeHead(fault, { 'content-type': 'text/html' }).end('<html>')
+    if (typeof fault === 'number') {
+      return outgoing.writeHead(fault, { 'content-type': 'text/html', ...OWN_CONNECTION }).end('<html>')
+    }
     if (fault === 'late') {
       const arrival = wait(LATE).then(() => ask(incoming, body))
       late.add(arrival)
@@ -74,19 +78,17 @@ export async function startShakyProxy(target: string): Promise<ShakyProxy> {
     }
     const { status, headers, answer } = await asked
     if (fault === 'after') return outgoing.destroy()
-    outgoing.writeHead(status, headers)
+    outgoing.writeHead(status, { ...headers, ...OWN_CONNECTION })
     if (fault === 'half') return outgoing.write(answer.subarray(0, answer.length / 2), () => outgoing.destroy())
     outgoing.end(answer)
   }
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const response = await forward(incoming, await readAll(incoming))
-    outgoing.writeHead(response.statusCode ?? 502, response.headers)
+    outgoing.writeHead(response.statusCode ?? 502, { ...response.headers, ...OWN_CONNECTION })
     outgoing.on('close', () => response.destroy())
     response.on('error', () => outgoing.destroy()).pipe(outgoing)
   }
   const server = createServer((incoming, outgoing) => {
-    // A browser sends again by itself, unseen, what was lost on a connection that it had used before: each has its own.
-    outgoing.shouldKeepAlive = false
     const carried = isWrite(incoming) ? write(incoming, outgoing) : pass(incoming, outgoing)
     carried.catch(() => outgoing.destroy())
   })
