@@ -26,7 +26,9 @@ const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'self'; fram
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
-  reactCompiler: true,
+  // Where many rows are drawn anew with each tick, and says so (`'use memo'`): what the compiler adds to all the others
+  // is more to load than it saves.
+  reactCompiler: { compilationMode: 'annotation' },
   poweredByHeader: false,
   serverExternalPackages: ['nodemailer'],
   // Where two rules set the same header, the later one counts.

@@ -15,8 +15,11 @@ const test = base.extend<{ network: ShakyProxy }>({
   },
 })
 
+/** Where every other write is lost, one may be lost ten times in a row, and the pause between two tries grows to 15 s. */
+const LONG = 120_000
+
 const notice = (page: Page) => page.locator('p').filter({ hasText: /changes? (is|are) not saved\./ })
-const isSaved = (page: Page) => expect(notice(page)).toBeHidden({ timeout: 60_000 })
+const isSaved = (page: Page) => expect(notice(page)).toBeHidden({ timeout: LONG })
 const unsavedTicks = (page: Page) => page.locator('[data-tick][data-unsaved]')
 const faults: readonly Fault[] = ['before', 'during', 'after', 'half', 'late', 502, 503, 504]
 
@@ -24,7 +27,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   newLearner,
   network,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(2 * LONG)
   const { page, email } = await newLearner('Thea')
   const chance = chanceFrom(8)
   const met = new Set<Fault | null>()
@@ -123,7 +126,7 @@ test('many at once and their undo are one event each, however often they are sen
 })
 
 test('two tabs on the same steps write each once', async ({ newLearner, network }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(2 * LONG)
   const { page, email } = await newLearner('Tara')
   const other = await page.context().newPage()
   const chance = chanceFrom(88)
@@ -143,7 +146,7 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
       .nth(11 - at)
       .selectOption('done')
   }
-  for (const tab of [page, other]) await expect(unsavedTicks(tab)).toHaveCount(0, { timeout: 60_000 })
+  for (const tab of [page, other]) await expect(unsavedTicks(tab)).toHaveCount(0, { timeout: LONG })
   await network.settled()
   const events = await eventsOf(email)
   expect(events.map(({ to }) => to)).toEqual(Array(12).fill('done'))

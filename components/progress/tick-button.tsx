@@ -20,6 +20,7 @@ type TickButtonProps = {
  * The second click of a double click says nothing new and is left out.
  */
 export function TickButton({ action, title, status, isUnsaved, formKey, onTick }: TickButtonProps) {
+  'use memo'
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (

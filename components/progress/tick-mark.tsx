@@ -8,6 +8,7 @@ type TickMarkProps = { status: Status; isUnsaved?: boolean }
  * not saved has a broken frame and thin paint.
  */
 export function TickMark({ status, isUnsaved = false }: TickMarkProps) {
+  'use memo'
   const isDone = status === 'done' || status === 'waived'
   const paint = classNames('fill-blaze transition-[fill-opacity]', isUnsaved && '[fill-opacity:.3]')
   return (

@@ -15,6 +15,7 @@ type TickedStep = { readonly id: string; readonly title: string }
  * what the server has not answered to.
  */
 export function useTicks(roadmapSlug: string, progress: Progress) {
+  'use memo'
   const toast = useToast()
   const { mutateAsync } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks()

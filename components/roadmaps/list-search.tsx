@@ -17,6 +17,7 @@ type ListSearchProps = { query: string; onChange: (query: string) => void; found
 
 /** Narrows the list as one types; `/` leads here from anywhere on the page. */
 export function ListSearch({ query, onChange, found }: ListSearchProps) {
+  'use memo'
   const input = useRef<HTMLInputElement>(null)
   useSingleKey('/', true, () => input.current?.focus())
   return (

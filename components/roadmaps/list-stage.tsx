@@ -27,6 +27,7 @@ type Props = {
 
 /** One stage of the list, with how much of it is done. */
 export function ListStage({ roadmapSlug, stage, progress, unsaved, formKey, onSet, selecting }: Props) {
+  'use memo'
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   const free = freeSteps(stage.steps, progress)
   return (

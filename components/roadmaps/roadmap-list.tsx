@@ -32,6 +32,7 @@ type RoadmapListProps = {
 
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
 export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }: RoadmapListProps) {
+  'use memo'
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set, undo, setUndo, unsaved } = useTicks(roadmap.slug, progress)

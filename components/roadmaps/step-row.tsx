@@ -26,6 +26,7 @@ type StepRowProps = {
 }
 
 export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, choice }: StepRowProps) {
+  'use memo'
   const { status, reason } = asWanted(state, unsaved)
   const assurance = assuranceOf(state)
   const follow = useSoftLink()

@@ -9,6 +9,7 @@ import type { MouseEvent } from 'react'
  * its way.
  */
 export function useSoftLink() {
+  'use memo'
   const router = useRouter()
   return (event: MouseEvent<HTMLAnchorElement>) => {
     const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented, currentTarget } = event

@@ -23,6 +23,7 @@ type Shown = { readonly toast: Toast }
 
 /** `foot`: what stands below the messages for longer. */
 export function ToastProvider({ foot, children }: { foot?: ReactNode; children: ReactNode }) {
+  'use memo'
   const [plain, setPlain] = useState<Shown | null>(null)
   const [problem, setProblem] = useState<Shown | null>(null)
   const show = (toast: Toast) => (toast.tone === 'problem' ? setProblem : setPlain)({ toast })

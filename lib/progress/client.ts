@@ -28,6 +28,7 @@ const progressQuery = (roadmapSlug: string) =>
  * when the window comes back.
  */
 export function useProgress(roadmapSlug: string, initialData: Progress): Progress {
+  'use memo'
   const client = useQueryClient()
   const { data: kept } = useQuery({ ...progressQuery(roadmapSlug), initialData })
   // A page that was fetched after the last refetch knows more than what is kept from before it.
@@ -48,6 +49,7 @@ export type Tick = {
 
 /** What was set and has no answer yet, by step: of several for one step the last. It is not saved. */
 export function useUnsavedTicks(): ReadonlyMap<string, Tick> {
+  'use memo'
   const pending = useMutationState({
     filters: { mutationKey: MUTATION_KEY, status: 'pending' },
     select: ({ state }) => state.variables as readonly Tick[],

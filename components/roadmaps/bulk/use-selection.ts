@@ -8,6 +8,7 @@ import { allToggled, nothing, rangeTo, type Selection, toggled } from './selecti
  * @param order ids of the rows that can be chosen, as they stand on the screen
  */
 export function useSelection(order: readonly string[]) {
+  'use memo'
   const [selection, setSelection] = useState<Selection | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const choose = (id: string, isRange: boolean) => {
