@@ -98,6 +98,21 @@ describe('a mentor’s queue', () => {
     await expect(getReview(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('fills a page with what may be seen, whoever left in between', async () => {
+    const { mentor, cohort } = await aCohort()
+    const second = await createCohort(mentor, { name: 'Autumn', promisedHours: 4, timeZone: 'UTC' })
+    for (const [index, name] of ['First', 'Gone', 'Second', 'Gone too', 'Third'].entries()) {
+      const home = index % 2 ? cohort : second
+      const learner = await aLearnerOf(home, name)
+      await judgedWork(learner, mentor, 'competent', new Date(Date.UTC(2026, 10, 24, 12 - index)))
+      if (name.startsWith('Gone')) await leaveCohort(learner, home.id)
+    }
+    for (const limit of [1, 2, 3, 5]) {
+      const seen = await allPages(mentor, 'done', limit)
+      expect(seen.map(({ learnerName }) => learnerName)).toEqual(['First', 'Second', 'Third'])
+    }
+  })
+
   test('is of the cohorts they run, and there is no other', async () => {
     const [{ mentor, learner }, other] = [await aCohort(), await aCohort()]
     await submitWork(learner, work)

@@ -43,30 +43,43 @@ type Page = {
 
 /**
  * The ids of a page of the queue, in order. Each cohort gives its first few by its own index, so that the work does not
- * grow with what stands behind them.
+ * grow with what stands behind them. Nearly always the viewer may see all of the first, and only those are looked at; where
+ * one is hidden, each cohort gives those that may be seen.
  */
 export async function queueIds(viewer: Viewer, page: Page): Promise<string[]> {
   if (page.cohortIds.length === 0) return []
+  const first = await db().$queryRaw<{ id: string; isSeen: number }[]>`
+    SELECT r."id", CASE WHEN ${mayBeSeen(viewer)} THEN 1 ELSE 0 END AS "isSeen"
+    FROM "Review" r WHERE r."id" IN (SELECT "id" FROM (${firstOf(viewer, page, Prisma.empty)}) AS "first")
+    ORDER BY ${inOrder(page)}`
+  if (first.every(({ isSeen }) => isSeen === 1)) return first.map(({ id }) => id)
+  const seen = await db().$queryRaw<{ id: string }[]>(firstOf(viewer, page, Prisma.sql`AND ${mayBeSeen(viewer)}`))
+  return seen.map(({ id }) => id)
+}
+
+/** The first of all cohorts, from the first of each. */
+function firstOf(viewer: Viewer, page: Page, condition: Prisma.Sql): Prisma.Sql {
   const parts = page.cohortIds.map((cohortId, index) => {
     const part = Prisma.raw(`part${index}`)
-    return Prisma.sql`SELECT * FROM (${ofCohort(viewer, cohortId, page)}) AS ${part}`
+    return Prisma.sql`SELECT * FROM (${ofCohort(viewer, cohortId, page, condition)}) AS ${part}`
   })
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    ${Prisma.join(parts, ' UNION ALL ')} ORDER BY ${inOrder(page)} LIMIT ${page.take}`
-  return rows.map(({ id }) => id)
+  return Prisma.sql`${Prisma.join(parts, ' UNION ALL ')} ORDER BY ${inOrder(page)} LIMIT ${page.take}`
 }
 
 const inOrder = ({ direction }: Page) =>
   direction === 'asc' ? Prisma.sql`"dueAt" ASC, "id" ASC` : Prisma.sql`"dueAt" DESC, "id" DESC`
 
-function ofCohort(viewer: Viewer, cohortId: string, page: Page) {
+function ofCohort(viewer: Viewer, cohortId: string, page: Page, condition: Prisma.Sql) {
   return Prisma.sql`
     SELECT r."id", r."dueAt" FROM "Review" r
     WHERE r."cohortId" = ${cohortId} AND r."state" = ${states[page.state]}
-      ${whoseClaim(viewer, page.state)} ${afterCursor(page)}
-      AND r."learnerId" <> ${viewer.id} AND (EXISTS (${learnsHere}) OR EXISTS (${seenAsLearner(viewer)}) OR EXISTS (${isGone}))
+      ${whoseClaim(viewer, page.state)} ${afterCursor(page)} ${condition}
     ORDER BY ${inOrder(page)} LIMIT ${page.take}`
 }
+
+/** Nobody reviews their own work. */
+const mayBeSeen = (viewer: Viewer) => Prisma.sql`(r."learnerId" <> ${viewer.id}
+  AND (EXISTS (${learnsHere}) OR EXISTS (${seenAsLearner(viewer)}) OR EXISTS (${isGone})))`
 
 function whoseClaim(viewer: Viewer, state: QueueState) {
   if (state === 'mine') return Prisma.sql`AND r."claimedById" = ${viewer.id}`
