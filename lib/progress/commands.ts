@@ -1,16 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
-import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
 import { db, isMissingRow, isUniqueViolation, type Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
-import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
-import { type Progress, type States, stateOf, totalsOf } from './completion'
+import { type Progress, stateOf, totalsOf } from './completion'
 import { listEvents } from './data'
 import { lastLearningDayWith } from './learning-day'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
@@ -19,6 +17,7 @@ import type { SetProgress } from './schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from './set-status'
 import { errorOf, requestOf } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
+import { readStates, type StoredStates, statesAndEnrollments } from './stored-states'
 
 const ATTEMPTS = 8
 
@@ -142,12 +141,9 @@ function movedBy(entries: readonly Entry[], roadmaps: readonly Roadmap[], ledger
   return new Set(moved)
 }
 
-type LedgerRow = {
+type LedgerRow = StoredStates & {
   readonly eventCount: number
   readonly lastLearningDay: Day | null
-  /** Null for who walks no roadmap; a row for each otherwise. */
-  readonly roadmapId: string | null
-  readonly trackSlug: string | null
   /** The event under the key; null where there is none. */
   readonly kind: string | null
   readonly stepId: string
@@ -161,52 +157,20 @@ type LedgerRow = {
   readonly settledStatedAt: Date | null
 }
 
-type StoredState = [
-  stepId: string,
-  status: string,
-  reason: string | null,
-  at: string,
-  evidence: number,
-  verified: string | null,
-]
-
-/** Where a learner stands on each step, as every tick asks for it: some hundred rows in one. */
-async function loadStates(learnerId: string): Promise<States> {
-  const values = Prisma.sql`"stepId", "status", "reason", "statusAt", "evidenceCount", "verifiedAt"`
-  const [row] = await db().$queryRaw<{ states: string | null }[]>`
-    SELECT ${rowsAsJson(values)} AS "states" FROM "StepProgress" WHERE "learnerId" = ${learnerId}`
-  const stored: StoredState[] = JSON.parse(row?.states ?? '[]')
-  return statesFromRows(
-    stored.map(([stepId, status, reason, at, evidenceCount, verifiedAt]) => ({
-      ...{ stepId, status, reason, evidenceCount },
-      statusAt: momentFromJson(at),
-      verifiedAt: verifiedAt === null ? null : momentFromJson(verifiedAt),
-    })),
-  )
-}
-
-/** What a tick is decided by, in two statements, as every tick asks for it: Prisma would send one for each table. */
+/** What a tick is decided by, in one statement, as every tick asks for it. */
 async function loadLedger(viewer: Viewer, idempotencyKey: string) {
-  const [rows, states] = await Promise.all([
-    db().$queryRaw<LedgerRow[]>`
-      SELECT l."eventCount", l."lastLearningDay", e."roadmapId", e."trackSlug",
-        v."kind", v."stepId", v."to", v."reason", v."statedAt",
-        k."stepId" AS "settledStepId", k."to" AS "settledTo", k."reason" AS "settledReason",
-        k."statedAt" AS "settledStatedAt"
-      FROM "Learner" l
-      LEFT JOIN "Enrollment" e ON e."learnerId" = l."id"
-      LEFT JOIN "Event" v ON v."learnerId" = l."id" AND v."idempotencyKey" = ${idempotencyKey}
-      LEFT JOIN "SettledKey" k ON k."learnerId" = l."id" AND k."idempotencyKey" = ${idempotencyKey}
-      WHERE l."id" = ${viewer.id}`,
-    loadStates(viewer.id),
-  ])
-  const [row] = rows
+  const [row] = await db().$queryRaw<LedgerRow[]>`
+    SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
+      v."kind", v."stepId", v."to", v."reason", v."statedAt",
+      k."stepId" AS "settledStepId", k."to" AS "settledTo", k."reason" AS "settledReason",
+      k."statedAt" AS "settledStatedAt"
+    FROM "Learner" l
+    LEFT JOIN "Event" v ON v."learnerId" = l."id" AND v."idempotencyKey" = ${idempotencyKey}
+    LEFT JOIN "SettledKey" k ON k."learnerId" = l."id" AND k."idempotencyKey" = ${idempotencyKey}
+    WHERE l."id" = ${viewer.id}`
   if (!row) throw notFound('The plan')
-  const enrollments = rows.flatMap(({ roadmapId, trackSlug }) =>
-    roadmapId !== null && trackSlug !== null ? [{ roadmapId, trackSlug }] : [],
-  )
   const { eventCount, lastLearningDay } = row
-  const ledger: Ledger = { eventCount, enrollments, states }
+  const ledger: Ledger = { eventCount, ...readStates(row) }
   return { ledger, stored: storedIn(row), lastDay: lastLearningDay }
 }
 

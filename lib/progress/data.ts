@@ -5,24 +5,45 @@ import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { visiblePeople } from '@/lib/people/policy'
 import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
+import type { Day } from '@/lib/values/day-words'
 import { type Progress, type Totals, totalsOf } from './completion'
 import { type ProgressEvent, parseEventKind } from './history'
 import { trackOn } from './record'
 import { statesFromRows } from './rows'
+import { readStates, type StoredStates, statesAndEnrollments } from './stored-states'
+
+type OwnRow = StoredStates & {
+  readonly weeklyHours: number
+  readonly studyDays: number
+  readonly country: string | null
+  readonly paidExperienceMonths: number
+  readonly goal: string
+  readonly hidesForecast: boolean
+  readonly startsWorkOn: Day | null
+  readonly createdAt: Date
+  readonly eventCount: number
+}
 
 /**
- * The viewer as a learner, with where they stand, read once in the rendering of a page, however many of its parts ask;
- * null before onboarding.
+ * The viewer as a learner, with where they stand, read once in the rendering of a page, however many of its parts ask, in
+ * one statement; null before onboarding.
  */
-export const findOwn = cache(async ({ id }: Viewer) =>
-  db().learner.findUnique({
-    where: { id },
-    include: {
-      progress: true,
-      enrollments: { select: { roadmapId: true, trackSlug: true, seenRevision: true } },
-    },
-  }),
-)
+export const findOwn = cache(async ({ id }: Viewer) => {
+  const [row] = await db().$queryRaw<OwnRow[]>`
+    SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
+      l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()}
+    FROM "Learner" l WHERE l."id" = ${id}`
+  return row ? { ...row, ...readStates(row) } : null
+})
+
+/** A learner one may see, with where they stand. */
+async function findSeen(viewer: Viewer, learnerId: string) {
+  const row = await db().learner.findFirst({
+    where: { id: learnerId, user: visiblePeople(viewer) },
+    select: { eventCount: true, progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
+  })
+  return row && { ...row, states: statesFromRows(row.progress) }
+}
 
 /**
  * Progress of oneself or of a learner one may see, or null before onboarding.
@@ -35,15 +56,10 @@ export async function findProgress(
 ): Promise<Progress | null> {
   const [roadmap, row] = await Promise.all([
     getRoadmap(viewer, roadmapSlug),
-    learnerId === viewer.id
-      ? findOwn(viewer)
-      : db().learner.findFirst({
-          where: { id: learnerId, user: visiblePeople(viewer) },
-          select: { eventCount: true, progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
-        }),
+    learnerId === viewer.id ? findOwn(viewer) : findSeen(viewer, learnerId),
   ])
   if (!row) return null
-  const states = statesFromRows(row.progress)
+  const { states } = row
   const track = trackOn(roadmap, row.enrollments)
   return { track, states, totals: totalsOf(roadmap, track, states), eventCount: row.eventCount }
 }
@@ -52,8 +68,8 @@ export async function findProgress(
 export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, Totals> | null> {
   const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
   if (!row) return null
-  const states = statesFromRows(row.progress)
-  return new Map(roadmaps.map((roadmap) => [roadmap.id, totalsOf(roadmap, trackOn(roadmap, row.enrollments), states)]))
+  const { states, enrollments } = row
+  return new Map(roadmaps.map((roadmap) => [roadmap.id, totalsOf(roadmap, trackOn(roadmap, enrollments), states)]))
 }
 
 /** As `findProgress`; throws not-found where there is none to see. */

@@ -27,7 +27,7 @@ export async function findRoadmapNews(viewer: Viewer, roadmapSlug?: string): Pro
     stepId: row.stepId,
     change: changeSchema.parse({ kind: row.kind, ...JSON.parse(row.detail) }),
   }))
-  const touched = new Set(own.progress.map(({ stepId }) => stepId))
+  const touched = new Set(Object.keys(own.states))
   const titles = new Map(rows.map((row) => [row.stepId, row.step.title]))
   const track = trackOn(roadmap, [enrollment])
   const changes = changesFor(told, roadmap, track, touched, titles)
@@ -42,7 +42,7 @@ export async function listRetiredSteps(
   viewer: Viewer,
 ): Promise<{ slug: string; title: string; roadmapSlug: string }[]> {
   const [roadmaps, retired, own] = await Promise.all([listRoadmaps(viewer), listRetired(viewer), findOwn(viewer)])
-  const touched = new Set(own?.progress.map(({ stepId }) => stepId))
+  const touched = new Set(Object.keys(own?.states ?? {}))
   const rows = retired.filter(({ id }) => touched.has(id))
   const home = (roadmapId: string) => roadmaps.find(({ id }) => id === roadmapId) ?? roadmaps[0]
   return rows.map(({ slug, title, roadmapId }) => ({ slug, title, roadmapSlug: home(roadmapId)?.slug ?? '' }))
