@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
 import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findStep } from '@/lib/roadmaps/roadmap'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner } from '@/lib/testing/people'
+import { aCohort, aLearnerOf, judgedWork, STEP } from '@/lib/testing/reviews'
 import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
 import { getStepWork, listConfidence } from './data'
 
@@ -54,6 +57,29 @@ test('how sure somebody is, said twice at once, is one answer; another answer is
   await recordConfidence(learner, 'http', 4)
   expect((await listConfidence(learner)).map(({ confidence }) => confidence)).toEqual([3, 4])
   expect((await getStepWork(learner, stepId)).confidence).toBe(4)
+})
+
+test('each answer stands beside the verdict that followed it, of the same learner on the same step', async () => {
+  const { mentor, cohort, learner } = await aCohort()
+  const other = await aLearnerOf(cohort, 'Other')
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day, 10))
+  const answer = async (viewer: Viewer, step: string, day: number) => {
+    await recordConfidence(viewer, step, 3)
+    const { id } = await db().confidence.findFirstOrThrow({
+      where: { learnerId: viewer.id },
+      orderBy: { createdAt: 'desc' },
+    })
+    await db().confidence.update({ where: { id }, data: { createdAt: at(day) } })
+  }
+  for (const [step, day] of [[STEP, 10] as const, ['http', 11] as const, [STEP, 14] as const]) {
+    await answer(learner, step, day)
+  }
+  await answer(other, STEP, 10)
+  await judgedWork(learner, mentor, 'competent', at(12))
+  await judgedWork(other, mentor, 'not-yet', at(15))
+  const verdictsOf = async (viewer: Viewer) => (await listConfidence(viewer)).map(({ verdict }) => verdict)
+  expect(await verdictsOf(learner)).toEqual([{ day: '2026-11-12', outcome: 'competent' }, null, null])
+  expect(await verdictsOf(other)).toEqual([{ day: '2026-11-15', outcome: 'not-yet' }])
 })
 
 test('unknown items, steps and links are not found', async () => {

@@ -40,29 +40,36 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
   }
 }
 
+type JudgedRow = {
+  readonly value: number
+  readonly createdAt: Date
+  readonly title: string
+  /** Null before a verdict. */
+  readonly outcome: string | null
+  readonly givenAt: Date | null
+}
+
 /** All of the viewer's own answers to how sure they were, oldest first, each with the verdict that followed it. */
 export async function listConfidence(viewer: Viewer): Promise<Judged[]> {
-  const verdicts = {
-    where: { learnerId: viewer.id },
-    select: { iterations: { select: { verdict: { select: { outcome: true, createdAt: true } } } } },
-  } as const
-  const rows = await db().confidence.findMany({
-    where: { learnerId: viewer.id },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { step: { select: { title: true, reviews: verdicts } } },
-  })
-  return rows.map(({ value, createdAt, step }) => {
-    const given = step.reviews.flatMap(({ iterations }) => iterations.flatMap(({ verdict }) => verdict ?? []))
-    const next = given
-      .filter((verdict) => verdict.createdAt >= createdAt)
-      .sort((a, b) => +a.createdAt - +b.createdAt)[0]
-    return {
-      stepTitle: step.title,
-      day: dayOf(createdAt, viewer.timeZone),
-      confidence: confidences.find((one) => one === value) ?? 1,
-      verdict: next ? { day: dayOf(next.createdAt, viewer.timeZone), outcome: parseOutcome(next.outcome) } : null,
-    }
-  })
+  const rows = await db().$queryRaw<JudgedRow[]>`
+    SELECT c."value", c."createdAt", s."title", v."outcome", v."createdAt" AS "givenAt"
+    FROM "Confidence" c
+    JOIN "Step" s ON s."id" = c."stepId"
+    LEFT JOIN "Verdict" v ON v."id" = (
+      SELECT g."id" FROM "Review" r
+      JOIN "Iteration" i ON i."reviewId" = r."id"
+      JOIN "Verdict" g ON g."iterationId" = i."id"
+      WHERE r."learnerId" = c."learnerId" AND r."stepId" = c."stepId" AND g."createdAt" >= c."createdAt"
+      ORDER BY g."createdAt", g."id" LIMIT 1)
+    WHERE c."learnerId" = ${viewer.id}
+    ORDER BY c."createdAt", c."id"`
+  const day = (moment: Date) => dayOf(moment, viewer.timeZone)
+  return rows.map(({ value, createdAt, title, outcome, givenAt }) => ({
+    stepTitle: title,
+    day: day(createdAt),
+    confidence: confidences.find((one) => one === value) ?? 1,
+    verdict: outcome && givenAt ? { day: day(givenAt), outcome: parseOutcome(outcome) } : null,
+  }))
 }
 
 const parseOutcome = (text: string) => (text === 'competent' || text === 'excellent' ? text : 'not-yet')
