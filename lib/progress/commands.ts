@@ -15,9 +15,9 @@ import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './rec
 import { enrollmentUpsert, eventRow, learningDayUpdate, membershipUpdate, progressUpsert, statesFromRows } from './rows'
 import type { SetProgress } from './schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from './set-status'
+import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
 import { errorOf, requestOf } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
-import { readStates, type StoredStates, statesAndEnrollments } from './stored-states'
 
 const ATTEMPTS = 8
 

@@ -10,7 +10,7 @@ import { type Progress, type Totals, totalsOf } from './completion'
 import { type ProgressEvent, parseEventKind } from './history'
 import { trackOn } from './record'
 import { statesFromRows } from './rows'
-import { readStates, type StoredStates, statesAndEnrollments } from './stored-states'
+import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
 
 type OwnRow = StoredStates & {
   readonly weeklyHours: number

@@ -1,8 +1,8 @@
 import 'server-only'
 import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import type { States } from './completion'
-import { statesFromRows } from './rows'
+import type { States } from '../completion'
+import { statesFromRows } from '../rows'
 
 /**
  * Of the learner `l` of a statement, as columns: where they stand on each step and which roadmaps they walk. So one
