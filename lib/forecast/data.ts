@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { findSchedule, listPauses } from '@/lib/plans/data'
-import { findProgress, listEvents } from '@/lib/progress/data'
+import { findSchedule } from '@/lib/plans/data'
+import { findProgress } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
+import { getHistory } from './history/data'
 import { type Kept, keptOf } from './kept'
 
 /** Everything a forecast is made from. */
@@ -25,18 +26,17 @@ export async function findForecastGround(
   learnerId: string = viewer.id,
   now = new Date(),
 ): Promise<ForecastGround | null> {
-  const [roadmap, schedule, progress, events, pauses] = await Promise.all([
+  const [roadmap, schedule, progress, history] = await Promise.all([
     getRoadmap(viewer),
     findSchedule(viewer, learnerId),
     findProgress(viewer, learnerId),
-    listEvents(viewer, learnerId),
-    listPauses(viewer, learnerId),
+    getHistory(viewer, learnerId),
   ])
   if (!schedule || !progress) return null
   const { timeZone, hidesForecast } = schedule
   if (hidesForecast && learnerId !== viewer.id) return null
   const today = dayOf(now, timeZone)
-  const input = forecastInputFrom({ roadmap, schedule, progress, events, pauses, today })
+  const input = forecastInputFrom({ roadmap, schedule, progress, today, ...history })
   return { input, isHidden: hidesForecast }
 }
 

@@ -22,6 +22,9 @@ type OwnRow = StoredStates & {
   readonly startsWorkOn: Day | null
   readonly createdAt: Date
   readonly eventCount: number
+  /** Whether a plan was ever proposed to them that has not ended, and whether they ever said how sure they were. */
+  readonly hasPlans: boolean | bigint
+  readonly hasConfidences: boolean | bigint
 }
 
 /**
@@ -31,7 +34,9 @@ type OwnRow = StoredStates & {
 export const findOwn = cache(async ({ id }: Viewer) => {
   const [row] = await db().$queryRaw<OwnRow[]>`
     SELECT l."weeklyHours", l."studyDays", l."country", l."paidExperienceMonths", l."goal", l."hidesForecast",
-      l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()}
+      l."startsWorkOn", l."createdAt", l."eventCount", ${statesAndEnrollments()},
+      EXISTS (SELECT 1 FROM "AgreedPlan" WHERE "learnerId" = l."id" AND "endedAt" IS NULL) AS "hasPlans",
+      EXISTS (SELECT 1 FROM "Confidence" WHERE "learnerId" = l."id") AS "hasConfidences"
     FROM "Learner" l WHERE l."id" = ${id}`
   return row ? { ...row, ...readStates(row) } : null
 })

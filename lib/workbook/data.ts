@@ -1,7 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
+import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
 import { db } from '@/lib/db'
+import { findOwn } from '@/lib/progress/data'
 import { dayOf } from '@/lib/values/calendar-date'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type Confidence, confidences } from './confidence'
 import type { Judged } from './self-knowledge'
 
@@ -20,23 +23,35 @@ export type StepWork = {
 
 const empty: StepWork = { markedItems: [], note: { body: '', version: 0 }, links: [], confidence: null }
 
-/** The viewer's own work on a step; empty where there is none, also before onboarding. */
+type StepWorkRow = {
+  readonly marks: string | null
+  readonly notes: string | null
+  readonly links: string | null
+  readonly confidence: number | null
+}
+
+/** The viewer's own work on a step, in one statement; empty where there is none, also before onboarding. */
 export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepWork> {
-  const row = await db().learner.findUnique({
-    where: { id: viewer.id },
-    select: {
-      marks: { where: { item: { stepId } }, select: { itemId: true } },
-      notes: { where: { stepId }, select: { body: true, version: true } },
-      ownLinks: { where: { stepId }, orderBy: { createdAt: 'asc' }, select: { id: true, title: true, url: true } },
-      confidences: { where: { stepId }, orderBy: { createdAt: 'desc' }, take: 1, select: { value: true } },
-    },
-  })
+  const here = Prisma.sql`WHERE "learnerId" = l."id" AND "stepId" = ${stepId}`
+  const [row] = await db().$queryRaw<StepWorkRow[]>`
+    SELECT
+      (SELECT ${rowsAsJson(Prisma.sql`m."itemId"`)} FROM "ChecklistItem" i JOIN "ChecklistMark" m ON m."itemId" = i."id"
+        WHERE m."learnerId" = l."id" AND i."stepId" = ${stepId}) AS "marks",
+      (SELECT ${rowsAsJson(Prisma.sql`"body", "version"`)} FROM "Note" ${here}) AS "notes",
+      (SELECT ${rowsAsJson(Prisma.sql`"createdAt", "id", "title", "url"`)} FROM "OwnLink" ${here}) AS "links",
+      (SELECT "value" FROM "Confidence" ${here} ORDER BY "createdAt" DESC LIMIT 1) AS "confidence"
+    FROM "Learner" l WHERE l."id" = ${viewer.id}`
   if (!row) return empty
+  const marks: [itemId: string][] = JSON.parse(row.marks ?? '[]')
+  const [note]: [body: string, version: number][] = JSON.parse(row.notes ?? '[]')
+  const links: [createdAt: string, id: string, title: string, url: string][] = JSON.parse(row.links ?? '[]')
   return {
-    markedItems: row.marks.map(({ itemId }) => itemId),
-    note: row.notes[0] ?? empty.note,
-    links: row.ownLinks,
-    confidence: confidences.find((value) => value === row.confidences[0]?.value) ?? null,
+    markedItems: marks.map(([itemId]) => itemId),
+    note: note ? { body: note[0], version: note[1] } : empty.note,
+    links: links
+      .sort(([one], [other]) => momentFromJson(one).getTime() - momentFromJson(other).getTime())
+      .map(([, id, title, url]) => ({ id, title, url })),
+    confidence: confidences.find((value) => value === row.confidence) ?? null,
   }
 }
 
@@ -51,6 +66,8 @@ type JudgedRow = {
 
 /** All of the viewer's own answers to how sure they were, oldest first, each with the verdict that followed it. */
 export async function listConfidence(viewer: Viewer): Promise<Judged[]> {
+  const own = await findOwn(viewer)
+  if (!own?.hasConfidences) return []
   const rows = await db().$queryRaw<JudgedRow[]>`
     SELECT c."value", c."createdAt", s."title", v."outcome", v."createdAt" AS "givenAt"
     FROM "Confidence" c

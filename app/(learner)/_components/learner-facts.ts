@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { forecastInputFrom } from '@/lib/forecast/ground'
-import { findPlan, listPauses } from '@/lib/plans/data'
-import { findProgress, listEvents } from '@/lib/progress/data'
+import { getHistory } from '@/lib/forecast/history/data'
+import { findPlan } from '@/lib/plans/data'
+import { findProgress } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { dayOf } from '@/lib/values/calendar-date'
 
@@ -9,16 +10,15 @@ import { dayOf } from '@/lib/values/calendar-date'
 export async function findLearnerFacts(viewer: Viewer, now: Date) {
   const { timeZone } = viewer
   const today = dayOf(now, timeZone)
-  const [roadmap, plan, progress, events, pauses] = await Promise.all([
+  const [roadmap, plan, progress, history] = await Promise.all([
     getRoadmap(viewer),
     findPlan(viewer),
     findProgress(viewer),
-    listEvents(viewer, viewer.id),
-    listPauses(viewer),
+    getHistory(viewer),
   ])
   if (!plan || !progress) return null
   const schedule = { ...plan, startedAt: new Date(plan.startedAt), timeZone }
-  const input = forecastInputFrom({ roadmap, schedule, progress, events, pauses, today })
+  const input = forecastInputFrom({ roadmap, schedule, progress, today, ...history })
   return { roadmap, plan, progress, input, today }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { findOwn } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { getMentee } from '../mentees/data'
 import { cohortsSharedWith } from '../mentees/policy'
@@ -11,16 +12,20 @@ const newestFirst = [{ proposedAt: 'desc' }, { id: 'asc' }] as { proposedAt?: 'd
 
 /** The viewer's own plans that wait for an answer or count, newest first: those of the cohorts they learn in. */
 export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]> {
-  const where = {
-    learnerId: viewer.id,
-    endedAt: null,
-    cohort: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
-  } as const
   // Most have none, and what belongs to a plan would be asked for all the same: seven statements on each dashboard.
-  if (!(await db().agreedPlan.findFirst({ where, select: { id: true } }))) return []
+  const own = await findOwn(viewer)
+  if (!own?.hasPlans) return []
   const [roadmap, rows] = await Promise.all([
     getRoadmap(viewer),
-    db().agreedPlan.findMany({ where, orderBy: newestFirst, include: planFields }),
+    db().agreedPlan.findMany({
+      where: {
+        learnerId: viewer.id,
+        endedAt: null,
+        cohort: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
+      },
+      orderBy: newestFirst,
+      include: planFields,
+    }),
   ])
   return rows.map((row) => planOf(row, roadmap))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Operator, Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { visiblePeople } from '@/lib/people/policy'
+import { findOwn } from '@/lib/progress/data'
 import { isId } from '@/lib/values/id'
 import { waiverOf } from './stored-waiver'
 import type { Waiver } from './waiver'
@@ -34,8 +35,10 @@ export async function listWaivers(
   return row.waivers.filter((waiver) => waived.has(waiver.stepId)).map((waiver) => waiverOf(waiver, row.user))
 }
 
-/** The viewer's own waiver of a step, or null. */
+/** The viewer's own waiver of a step, or null. Asked for only where the step stands as waived: hardly any does. */
 export async function findOwnWaiver(viewer: Viewer, stepId: string): Promise<Waiver | null> {
+  const own = await findOwn(viewer)
+  if (own?.states[stepId]?.status !== 'waived') return null
   const [waiver] = await listWaivers(viewer, viewer.id, stepId)
   return waiver ?? null
 }
