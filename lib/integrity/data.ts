@@ -3,6 +3,7 @@ import type { Operator } from '@/lib/auth/viewer'
 import type { Check } from './check'
 import { checkFiles } from './files/data'
 import { checkLearners } from './learners/data'
+import { checkNames } from './names/data'
 import { checkReviews } from './reviews/data'
 import { checkStorage } from './storage/data'
 
@@ -13,6 +14,7 @@ import { checkStorage } from './storage/data'
 export async function* verify(operator: Operator): AsyncGenerator<Check> {
   yield* await checkStorage(operator)
   yield await checkLearners(operator)
+  yield await checkNames(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)
 }

@@ -74,6 +74,17 @@ describe('damage by hand', () => {
     expect(found).toEqual([expect.stringContaining('a cohort lists it with other than')])
   })
 
+  test('to what a name is found by: a part that is gone, and one that is nobody’s', async () => {
+    const part = await db().namePart.findFirstOrThrow({ orderBy: [{ part: 'desc' }, { userId: 'asc' }] })
+    const found = [`cohort ${part.cohortId} finds learner ${part.userId} by other parts than their name has`]
+    await db().namePart.deleteMany({ where: part })
+    expect(await problems()).toEqual(found)
+    await db().namePart.createMany({ data: [part, { ...part, part: 'qqq' }] })
+    expect(await problems()).toEqual(found)
+    await db().namePart.deleteMany({ where: { ...part, part: 'qqq' } })
+    expect(await problems()).toEqual([])
+  })
+
   test('to where somebody stands on a step, and to a row that is gone', async () => {
     const ana = await makeLearner('Ana')
     await setProgress(ana, 'http', { status: 'done' })

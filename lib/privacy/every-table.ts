@@ -47,6 +47,11 @@ export const everyTable: Readonly<Record<string, Decision>> = {
   StoredFile: goes('files', 'ownerId'),
   RepositoryReading: goes('evidence.reading'),
   Membership: goes('cohorts', 'userId'),
+  NamePart: {
+    export: { notBecause: 'it is the name once more, cut up for search' },
+    deletion: 'goes',
+    people: ['userId'],
+  },
   Departure: { export: { at: ['departures'] }, deletion: 'stays without a name', people: ['userId'] },
   Invitation: {
     export: { at: ['invitationsReceived', 'sentInvitations'] },

@@ -74,7 +74,7 @@ describe('a learner who joins', () => {
     const row = await db().membership.findFirstOrThrow({ where: { cohortId: id, userId: lucia.id } })
     const { lastLearningDay } = await db().learner.findUniqueOrThrow({ where: { id: lucia.id } })
     expect(row).toMatchObject({
-      sortName: 'lucia o neil',
+      sortName: "lucia o'neil",
       coreDone: 1,
       lastLearningDay,
       joinedAt: now,

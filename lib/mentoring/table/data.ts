@@ -12,7 +12,7 @@ import { placeKey } from '../flags/place'
 import { ARRIVED, isWorkedOut } from '../standing/standing'
 import { readCursor, writeCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
-import { countPeople, listAskedCohorts, listPlaces, type SortedPlace } from './places/data'
+import { countPeople, listAskedCohorts, listPlaces, narrow, type SortedPlace } from './places/data'
 import type { LearnersExport, LearnersQuery } from './schema'
 import { trackTitle } from './track-title'
 
@@ -39,18 +39,17 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery, now = n
   const cohortIds = await listAskedCohorts(viewer, cohort)
   const cursor = text === undefined ? null : readCursor(text, sort, direction)
   if (text !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
-  const places = await listPlaces(viewer, cohortIds, query, cursor, limit + 1)
-  const total = cursor ? null : await totalOf(viewer, cohortIds, query, places.length)
+  const narrowed = await narrow(viewer, cohortIds, query)
+  const places = await listPlaces(viewer, cohortIds, narrowed, cursor, limit + 1)
+  const hasMore = places.length > limit
+  // A first page with room left has everybody.
+  const total = cursor ? null : hasMore ? await countPeople(viewer, cohortIds, narrowed) : places.length
   const shown = places.slice(0, limit)
   const last = shown.at(-1)
   const end = last && { sort, direction, value: last.value, id: last.userId }
   const learners = await rowsAt(viewer, shown, { cohortIds, flag: query.flag }, now)
-  return { learners, nextCursor: places.length > limit && end ? writeCursor(end) : null, total }
+  return { learners, nextCursor: hasMore && end ? writeCursor(end) : null, total }
 }
-
-/** A first page with room left has everybody: counting goes through all who match, as far as it goes. */
-const totalOf = (viewer: Viewer, cohortIds: readonly string[], query: LearnersQuery, found: number) =>
-  found > query.limit ? countPeople(viewer, cohortIds, query) : found
 
 /** All learners of a query, a part at a time, so that a file of thousands is never held at once. */
 export async function* streamLearners(

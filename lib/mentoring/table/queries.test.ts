@@ -154,4 +154,25 @@ describeOn('sqlite', 'an order', () => {
     const way = 'SEARCH m USING COVERING INDEX Membership_cohortId_role_flag_sortName_userId_idx'
     expect(words.split(`${way} (cohortId=? AND role=? AND flag=?)`)).toHaveLength(3)
   })
+
+  test('of those with a rare name reads the parts of names and the places of these few alone', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    await crowd(mentor, 3, 30)
+    sent = []
+    await listLearners(mentor, learnersQuerySchema.parse({ q: 'p 17' }), now)
+    const [words = ''] = await plansOfLists()
+    expect(words).toContain('SEARCH m USING INDEX Membership_userId_role_idx (userId=? AND role=?)')
+    expect(words).not.toMatch(/SCAN m|SEARCH m USING COVERING/)
+    sent = []
+    await listLearners(mentor, learnersQuerySchema.parse({ q: 'nobody' }), now)
+    expect(sent.filter(({ query }) => query.includes('"Membership" AS'))).toEqual([])
+    const [narrowing] = sent.filter(({ query }) => query.includes('"NamePart"'))
+    const plan = await db().$queryRawUnsafe<{ detail: string }[]>(
+      `EXPLAIN QUERY PLAN ${narrowing?.query}`,
+      ...JSON.parse(narrowing?.params ?? '[]'),
+    )
+    expect(plan.map(({ detail }) => detail).join('; ')).toMatch(
+      /SEARCH NamePart USING COVERING INDEX sqlite_autoindex_NamePart_1 \(cohortId=\? AND part>\? AND part<\?\)/,
+    )
+  })
 })
