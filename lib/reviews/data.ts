@@ -6,13 +6,14 @@ import { invalid, notFound } from '@/lib/errors'
 import { activeMentors } from '@/lib/people/policy'
 import { isId } from '@/lib/values/id'
 import { hasLapsed } from './claim'
+import { readHeads } from './heads/data'
 import { threadsVisibleTo } from './policy'
 import { claimOf, iterationsOf, messageOf, permissionsOf, workFields } from './present-review'
 import { queueCohorts, queueIds } from './queue/data'
 import { readQueueCursor, writeQueueCursor } from './queue-cursor'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
 import { outcomeSchema, type QueueQuery } from './schema'
-import { newestNumber, parseState, parseTurn, standingOf } from './stored-review'
+import { parseState, parseTurn, standingOf } from './stored-review'
 import { draftToGoOnFrom } from './verdict-draft'
 
 const person = { select: { name: true } } as const
@@ -29,25 +30,22 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
   if (query.cursor !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
   const direction = state === 'done' ? 'desc' : 'asc'
   const ids = await queueIds(viewer, { state, cohortIds, cursor, direction, take: limit + 1 })
-  const rows = await db().review.findMany({
-    where: { id: { in: ids.slice(0, limit) } },
-    orderBy: [{ dueAt: direction }, { id: direction }],
-    include: {
-      learner: { select: { user: person } },
-      step: { select: { title: true } },
-      cohort: { select: { name: true } },
-      claimedBy: person,
-      iterations: { select: { number: true } },
-    },
-  })
-  const reviews = rows.map(
-    (row): QueueItem => ({
+  const shown = ids.slice(0, limit)
+  const [heads, rows] = await Promise.all([
+    readHeads(viewer, shown),
+    db().review.findMany({
+      where: { id: { in: shown } },
+      orderBy: [{ dueAt: direction }, { id: direction }],
+      include: { claimedBy: person },
+    }),
+  ])
+  const reviews = rows.flatMap((row): QueueItem[] => {
+    const head = heads.get(row.id)
+    if (!head) return []
+    const item = {
       id: row.id,
-      learnerName: row.learner.user.name,
-      stepTitle: row.step.title,
-      cohortName: row.cohort.name,
+      ...head,
       state: parseState(row.state),
-      iteration: newestNumber(row),
       submittedAt: row.submittedAt.toISOString(),
       dueAt: row.dueAt.toISOString(),
       claimedByMe: row.claimedById === viewer.id,
@@ -56,8 +54,9 @@ export async function listQueue(viewer: Viewer, query: QueueQuery, now = new Dat
       handedToMe: row.handedToId === viewer.id,
       turn: parseTurn(row.turn),
       turnSince: row.turnSince?.toISOString() ?? null,
-    }),
-  )
+    }
+    return [item]
+  })
   const last = rows.at(-1)
   return { reviews, nextCursor: ids.length > limit && last ? writeQueueCursor(last) : null }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import { type ReviewHead, readHeads } from '@/lib/reviews/heads/data'
 import { reviewsVisibleTo } from '@/lib/reviews/policy'
 import { listRaised } from '../flags/data'
 import { listAskedCohorts } from '../table/places/data'
@@ -30,14 +31,21 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
     readNewcomers(viewer, here, now),
   ])
   // There are few of them: asked by cohort they would be looked for among all reviews there.
-  const mine = begunOrHanded.filter((row) => cohortIds.includes(row.cohortId))
+  const found = begunOrHanded.filter((row) => cohortIds.includes(row.cohortId))
+  const heads = await readHeads(viewer, ids([...found, ...due, ...questions]))
+  const headed = <From extends Row>(rows: readonly From[]): readonly Headed<From>[] =>
+    rows.flatMap((row) => {
+      const head = heads.get(row.id)
+      return head ? [{ ...row, head }] : []
+    })
+  const mine = headed(found)
   const begun = mine.flatMap((row) => begunOf(viewer, row))
   return {
     begun,
     handedOver: mine.filter((row) => isHandedTo(viewer, row) && !begun.some(({ id }) => id === row.id)).map(reviewOf),
-    due: someOf(due.map(reviewOf), MOST),
+    due: someOf(headed(due).map(reviewOf), MOST),
     questions: someOf(
-      questions.map((row) => ({ ...reviewOf(row), askedAt: (row.turnSince ?? row.submittedAt).toISOString() })),
+      headed(questions).map((row) => ({ ...reviewOf(row), askedAt: (row.turnSince ?? row.submittedAt).toISOString() })),
       MOST,
     ),
     nudges: someOf(eachPersonOnce(nudges), MOST),
@@ -55,10 +63,6 @@ const rowFields = {
   submittedAt: true,
   dueAt: true,
   turnSince: true,
-  learner: { select: { user: { select: { name: true } } } },
-  step: { select: { title: true } },
-  cohort: { select: { name: true } },
-  iterations: { select: { number: true }, orderBy: { number: 'desc' } },
 } as const
 
 /** What the viewer has claimed, written on, or been asked to take over. */
@@ -131,19 +135,19 @@ const readNewcomers = (viewer: Viewer, here: object, now: Date) =>
 type Row = Awaited<ReturnType<typeof readDue>>[number]
 type Mine = Awaited<ReturnType<typeof readMine>>[number]
 
+type Headed<From> = From & { readonly head: ReviewHead }
+
+const ids = (rows: readonly Row[]) => rows.map(({ id }) => id)
 const isHandedTo = (viewer: Viewer, { state, handedToId }: Row) => state === 'waiting' && handedToId === viewer.id
 
-const reviewOf = (row: Row): TodayReview => ({
+const reviewOf = (row: Headed<Row>): TodayReview => ({
   id: row.id,
-  learnerName: row.learner.user.name,
-  stepTitle: row.step.title,
-  cohortName: row.cohort.name,
-  iteration: row.iterations[0]?.number ?? 0,
+  ...row.head,
   submittedAt: row.submittedAt.toISOString(),
   dueAt: row.dueAt.toISOString(),
 })
 
-function begunOf(viewer: Viewer, row: Mine): BegunReview[] {
+function begunOf(viewer: Viewer, row: Headed<Mine>): BegunReview[] {
   const claimedAt = row.claimedById === viewer.id ? row.claimedAt : null
   const savedAt = row.drafts[0]?.savedAt
   if (!claimedAt && !savedAt) return []
