@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   const env = { DATABASE_URL: `file:${file}` }
   direct = await startServer(3220, env)
   proxied = await startServer(3221, { ...env, TRUSTED_PROXIES: '127.0.0.1' })
-  database = createClient({ url: `file:${file}` })
+  database = createClient({ url: `file:${file}`, timeout: 5000 })
 })
 test.afterAll(async () => {
   database.close()

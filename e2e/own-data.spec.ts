@@ -82,7 +82,7 @@ test('a deleted learner is gone, their mentor keeps what they wrote, and the add
   await must(mentor, 'POST', `/api/v1/reviews/${review?.id}/messages`, { body: 'Where are the tests?' })
   await askForDeletion(page, password)
   await expect(banner(page)).toBeVisible()
-  const database = createClient({ url: server.env.DATABASE_URL })
+  const database = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
   const past = new Date(Date.now() - 1000).toISOString().replace('Z', '+00:00')
   await database.execute({ sql: 'UPDATE "User" SET "deletesAt" = ? WHERE "id" = ?', args: [past, userId] })
   database.close()

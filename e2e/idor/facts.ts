@@ -15,7 +15,7 @@ export type Facts = {
 const namesSomething = (column: string): boolean => /^(id|slug|code|key)$|(Id|Slug|Code|Hash)$/.test(column)
 
 export async function readFacts(url: string): Promise<Facts> {
-  const client = createClient({ url })
+  const client = createClient({ url, timeout: 5000 })
   await client.execute('PRAGMA query_only = ON')
   const { rows: found } = await client.execute(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_prisma%'`,
