@@ -1,10 +1,11 @@
 // `npm test`: check, unit and database tests, journeys in a real browser. Its last line is counted from the runners'
 // own reports, and it fails when a report is missing.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { opensDatabase } from './database-tests.mjs'
 import { bin, generate, install, root } from './steps.mjs'
+import { journeyCounts, journeyFailures, readReport, unitCounts, unitFailures } from './test-reports.mjs'
 
 const results = path.join(root, 'test-results')
 process.chdir(root)
@@ -46,10 +47,18 @@ if (findChromium()) {
 const counts = [
   unitCounts(unitReport),
   postgresqlCounts(),
-  journeyCounts(),
+  journeyCounts(journeyReport),
   { passed: isChecked ? 1 : 0, failed: isChecked ? 0 : 1, skipped: 0 },
 ]
 const total = (name) => counts.reduce((sum, count) => sum + count[name], 0)
+// Once more at the end: by then what failed first is thousands of lines up, and of a long log the end is kept.
+const failures = [
+  ...(isChecked ? [] : ['the check']),
+  ...unitFailures(unitReport, root),
+  ...(whyNot === null ? unitFailures(postgresqlReport, root).map((one) => `on PostgreSQL, ${one}`) : []),
+  ...journeyFailures(journeyReport),
+]
+for (const failure of failures) console.error(`\nFailed: ${failure}`)
 const isGreen = isChecked && isUnitGreen && isPostgresqlGreen && isJourneyGreen && total('failed') === 0
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = isGreen ? 0 : 1
@@ -74,29 +83,4 @@ function findChromium() {
   apt('update')
   apt('install', '-y', '--no-install-recommends', 'chromium')
   return existsSync('/usr/bin/chromium')
-}
-
-/** A missing report counts as a failure: silence is not a pass. */
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-}
-
-function unitCounts(file) {
-  const report = readReport(file)
-  if (!report) return { passed: 0, failed: 1, skipped: 0 }
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }
-}
-
-function journeyCounts() {
-  const report = readReport(journeyReport)
-  if (!report) return { passed: 0, failed: 1, skipped: 0 }
-  const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped }
 }

@@ -1,0 +1,59 @@
+// What the runners of tests wrote down: counts, and what failed. A missing report counts as a failure: silence is no pass.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
+
+const isFailed = ({ status }) => status === 'failed'
+/** Its tests never ran: the file itself, or what prepares them, throws. */
+const isBroken = (file) => isFailed(file) && !file.assertionResults.some(isFailed)
+
+/** @param {string} file a report of Vitest */
+export function unitCounts(file) {
+  const report = readReport(file)
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(isBroken).length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/**
+ * @param {string} file a report of Vitest
+ * @param {string} root the project's folder
+ * @returns {string[]} where, which and why, of each that failed
+ */
+export function unitFailures(file, root) {
+  const results = readReport(file)?.testResults ?? []
+  return results.flatMap((result) => {
+    const where = path.relative(root, result.name)
+    if (isBroken(result)) return [`${where}: ${result.message}`]
+    const failed = result.assertionResults.filter(isFailed)
+    return failed.map(({ fullName, failureMessages }) => `${where}: ${fullName}\n${failureMessages.join('\n')}`)
+  })
+}
+
+/** @param {string} file a report of Playwright */
+export function journeyCounts(file) {
+  const report = readReport(file)
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped }
+}
+
+/**
+ * @param {string} file a report of Playwright
+ * @returns {string[]} as of `unitFailures`, of every attempt that failed
+ */
+export function journeyFailures(file) {
+  const report = readReport(file)
+  if (!report) return []
+  const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)]
+  const failures = specsIn(report).flatMap(({ file, line, title, tests }) =>
+    tests
+      .flatMap(({ results }) => results)
+      .flatMap(({ errors }) => errors.map(({ message }) => `e2e/${file}:${line}: ${title}\n${message}`)),
+  )
+  return [...failures, ...report.errors.map(({ message }) => message)]
+}
