@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { operator, type Viewer, viewerFrom } from '@/lib/auth/viewer'
 import { db, openDatabase } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
@@ -50,22 +50,39 @@ const topicsIn = ({ text }: { text: string }): string[] =>
 
 const tell = (person: Viewer, topic: Topic, at = new Date()) => signal(db(), [person.id], topic, at)
 /** Machines that test are often busy with something else. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
 
-/** A timer that runs keeps the process alive: a watcher that nobody needs any more would. */
-const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+/** Timers of the watcher that wait: one that nobody needs any more would go on for ever. The database has others. */
+const waiting = new Set<unknown>()
+const set = globalThis.setTimeout
+const clear = globalThis.clearTimeout
 
-/** Looked at between two waits: waiting is a timer too. */
-async function timersBecome(count: number): Promise<void> {
-  for (let round = 0; round < 1000 && timers() !== count; round++) await wait(10)
-  expect(timers()).toBe(count)
-}
+beforeEach(() => {
+  waiting.clear()
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms?: number, ...rest: []) => {
+    if (ms !== pace.look) return set(work, ms, ...rest)
+    const timer = set(() => {
+      waiting.delete(timer)
+      work()
+    }, ms)
+    waiting.add(timer)
+    return timer
+  }) as typeof setTimeout)
+  vi.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
+    waiting.delete(timer)
+    clear(timer)
+  })
+})
 
-/** Without those that the database has for a moment. */
-async function quietTimers(): Promise<number> {
-  await wait(100)
-  return timers()
-}
+/** There is none while the watcher looks: whether another one follows is seen a while later. */
+const isWatched = () => eventually(() => expect(waiting.size).toBe(1))
+const isAtRest = () =>
+  eventually(async () => {
+    for (let round = 0; round < 20; round++) {
+      expect(waiting.size).toBe(0)
+      await wait(10)
+    }
+  })
 
 describe('an open page', () => {
   test('hears of what concerns its person, once, and of nothing else', async () => {
@@ -131,17 +148,16 @@ describe('an open page', () => {
 describe('a stream ends', () => {
   test('when its page is closed, and with the last one the watching: no timer is left', async () => {
     const ana = await signedIn('Ana')
-    const before = await quietTimers()
     const pages = [connect(ana), connect(ana), connect(ana)]
     await wait(100)
-    await timersBecome(before + 1)
+    await isWatched()
     const [first, second, third] = pages
     first?.leave()
     await second?.cancel()
     await eventually(() => expect(first?.isOver).toBe(true))
-    await timersBecome(before + 1)
+    await isWatched()
     third?.leave()
-    await timersBecome(before)
+    await isAtRest()
     const reads = vi.spyOn(db().signal, 'findMany')
     await wait(200)
     expect(reads).not.toHaveBeenCalled()
@@ -152,10 +168,9 @@ describe('a stream ends', () => {
 
   test('at once when its page was gone before it began', async () => {
     const ana = await signedIn('Ana')
-    const before = await quietTimers()
     const body = openLiveStream(ana, AbortSignal.abort(), pace)
     expect(await new Response(body).text()).toBe('retry: 3000\n\n')
-    expect(timers()).toBe(before)
+    expect(waiting.size).toBe(0)
   })
 
   test('when its session is revoked or runs out; the person’s other devices stay', async () => {
@@ -186,34 +201,31 @@ describe('a stream ends', () => {
     const stopping = new AbortController()
     holder.waymarkStopping = stopping.signal
     const ana = await signedIn('Ana')
-    const before = await quietTimers()
     const page = connect(ana)
-    await timersBecome(before + 1)
+    await isWatched()
     stopping.abort()
     await eventually(() => expect(page.isOver).toBe(true))
-    await timersBecome(before)
+    await isAtRest()
   })
 
   test('for a client that reads nothing, before it fills the memory', async () => {
     const ana = await signedIn('Ana')
-    const before = await quietTimers()
     await openLiveStream(ana, new AbortController().signal, pace).getReader().read()
-    await timersBecome(before + 1)
+    await isWatched()
     for (let round = 0; round < 3; round++) {
       const topics = Array.from({ length: 60 }, () => `review:${randomUUID()}`)
       await db().signal.createMany({ data: topics.map((topic) => ({ userId: ana.id, topic, createdAt: new Date() })) })
       await wait(100)
     }
-    await timersBecome(before)
+    await isAtRest()
   }, 30_000)
 })
 
 test('a stream that nobody reads, as one asked for by its head alone, is never begun', async () => {
   const ana = await signedIn('Ana')
-  const before = await quietTimers()
   openLiveStream(ana, new AbortController().signal, pace)
   await wait(50)
-  expect(await quietTimers()).toBe(before)
+  await isAtRest()
 })
 
 test('a database that fails for a moment ends no stream', async () => {
