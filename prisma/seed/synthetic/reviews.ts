@@ -139,12 +139,14 @@ class Writer {
     this.move(createdAt, authorId, { kind: 'message' })
   }
 
-  /** Half of those who read have written something. @returns when they last saved it */
+  /** Half of those who read have written something. Work that came just now is read since then. @returns when they last saved it */
   private read(readerId: string): Date | undefined {
     const { now, random } = this.scene
-    const minutes = random.between(2, 24)
-    const iterationId = this.parts.iterations.at(-1)?.id
+    const last = this.parts.iterations.at(-1)
+    const lain = (now.getTime() - (last?.createdAt.getTime() ?? 0)) / MINUTE
+    const minutes = Math.min(random.between(2, 24), lain)
     this.move(after(now, -minutes * MINUTE), readerId, { kind: 'claim', openClaims: 0 })
+    const iterationId = last?.id
     if (!iterationId || !random.chance(0.5)) return undefined
     const savedAt = after(now, (-minutes / 2) * MINUTE)
     this.parts.drafts.push({
