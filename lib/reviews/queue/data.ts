@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { merged } from '@/lib/database/merged'
 import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -42,8 +43,8 @@ type Page = {
 }
 
 /**
- * The ids of a page of the queue, in order. Each cohort gives its first few by its own index, so that the work does not
- * grow with what stands behind them. Nearly always the viewer may see all of the first, and only those are looked at; where
+ * The ids of a page of the queue, in order. Each cohort gives its own by its index, and all are walked side by side, so
+ * that the work does not grow with what stands behind the page. Nearly always the viewer may see all of the first, and only those are looked at; where
  * one is hidden, each cohort gives those that may be seen.
  */
 export async function queueIds(viewer: Viewer, page: Page): Promise<string[]> {
@@ -57,13 +58,10 @@ export async function queueIds(viewer: Viewer, page: Page): Promise<string[]> {
   return seen.map(({ id }) => id)
 }
 
-/** The first of all cohorts, from the first of each. */
+/** The first of all cohorts together. */
 function firstOf(viewer: Viewer, page: Page, condition: Prisma.Sql): Prisma.Sql {
-  const parts = page.cohortIds.map((cohortId, index) => {
-    const part = Prisma.raw(`part${index}`)
-    return Prisma.sql`SELECT * FROM (${ofCohort(viewer, cohortId, page, condition)}) AS ${part}`
-  })
-  return Prisma.sql`${Prisma.join(parts, ' UNION ALL ')} ORDER BY ${inOrder(page)} LIMIT ${page.take}`
+  const lists = page.cohortIds.map((cohortId) => ofCohort(viewer, cohortId, page, condition))
+  return merged(lists, Prisma.sql`ORDER BY ${inOrder(page)}`, page.take)
 }
 
 const inOrder = ({ direction }: Page) =>
@@ -73,8 +71,7 @@ function ofCohort(viewer: Viewer, cohortId: string, page: Page, condition: Prism
   return Prisma.sql`
     SELECT r."id", r."dueAt" FROM "Review" r
     WHERE r."cohortId" = ${cohortId} AND r."state" = ${states[page.state]}
-      ${whoseClaim(viewer, page.state)} ${afterCursor(page)} ${condition}
-    ORDER BY ${inOrder(page)} LIMIT ${page.take}`
+      ${whoseClaim(viewer, page.state)} ${afterCursor(page)} ${condition}`
 }
 
 /** Nobody reviews their own work. */

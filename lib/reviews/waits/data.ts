@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { merged } from '@/lib/database/merged'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -50,8 +51,7 @@ async function newestWaits(cohortIds: readonly string[], since: Date): Promise<W
       SELECT "startedAt", "endedAt", "isAnswered" FROM "ReviewWait"
       WHERE "cohortId" = ${cohortId} AND "startedAt" >= ${since}`,
   )
-  const rows = await db().$queryRaw<Row[]>`
-    ${Prisma.join(parts, ' UNION ALL ')} ORDER BY "startedAt" DESC LIMIT ${NEWEST}`
+  const rows = await db().$queryRaw<Row[]>(merged(parts, Prisma.sql`ORDER BY "startedAt" DESC`, NEWEST))
   const instant = (value: Date | string) => new Date(value).getTime()
   return rows.map(({ startedAt, endedAt, isAnswered }) => ({
     startedAt: instant(startedAt),

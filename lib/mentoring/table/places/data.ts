@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { cohortsManagedBy } from '@/lib/cohorts/policy'
+import { merged } from '@/lib/database/merged'
 import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
 import { sortName } from '@/lib/people/sort-name'
@@ -43,10 +44,10 @@ const columns: Readonly<Record<LearnerSort, Prisma.Sql>> = {
   forecast: Prisma.raw('"arrivesTo"'),
 }
 
-type Way = { readonly order: Prisma.Sql; readonly after: Prisma.Sql; readonly upTo: Prisma.Sql }
+type Way = { readonly order: Prisma.Sql; readonly after: Prisma.Sql }
 const ways: Readonly<Record<Direction, Way>> = {
-  asc: { order: Prisma.raw('ASC'), after: Prisma.raw('>'), upTo: Prisma.raw('<=') },
-  desc: { order: Prisma.raw('DESC'), after: Prisma.raw('<'), upTo: Prisma.raw('>=') },
+  asc: { order: Prisma.raw('ASC'), after: Prisma.raw('>') },
+  desc: { order: Prisma.raw('DESC'), after: Prisma.raw('<') },
 }
 
 /** A learner's place in a list, with the value that it is sorted by. */
@@ -83,9 +84,7 @@ export async function narrow(_viewer: Viewer, cohortIds: readonly string[], aske
 const hasWildcards = ({ q }: Asked): boolean => /[%_*?]/.test(q)
 
 /**
- * The places of a page, each person once: where they stand first in the order. Every cohort gives as many as the page
- * takes, straight from its index, and the page is chosen among those; few people give all they have. Whoever is asked for
- * by any flag is looked for by each: only so does the index of the flags have them in order.
+ * The places of a page, each person once: where they stand first in the order.
  * @param cohortIds from `listAskedCohorts`
  * @param asked from `narrow`
  */
@@ -96,64 +95,70 @@ export async function listPlaces(
   cursor: LearnerCursor | null,
   take: number,
 ): Promise<SortedPlace[]> {
-  const { among } = asked
-  if (cohortIds.length === 0 || among?.length === 0) return []
-  const { order } = ways[asked.direction]
-  const filters = asked.flag === 'any' ? flags.map((flag) => ({ ...asked, flag })) : [asked]
-  const onward = cursor ? behindCursor(cohortIds, asked, cursor) : Prisma.empty
-  const parts = among
-    ? [placesOf(among, asked, onward)]
-    : cohortIds.flatMap((cohortId) => filters.map((filter) => partOf(cohortId, filter, onward, take)))
-  const [only] = parts
-  if (only && parts.length === 1 && !among) return db().$queryRaw<SortedPlace[]>(only)
-  const each = parts.map((part) => Prisma.sql`SELECT * FROM (${part}) AS "part"`)
-  return db().$queryRaw<SortedPlace[]>`
-    WITH ${askedCohorts(cohortIds)}
-    SELECT "cohortId", "userId", "value" FROM (
-      SELECT "found".*, ROW_NUMBER() OVER (PARTITION BY "userId" ORDER BY "value" ${order}, "cohortId") AS "nth"
-      FROM (${Prisma.join(each, ' UNION ALL ')}) AS "found"
-    ) AS "ranked"
-    WHERE "nth" = 1 ORDER BY "value" ${order}, "userId" ${order} LIMIT ${take}`
+  if (cohortIds.length === 0 || asked.among?.length === 0) return []
+  const places: SortedPlace[] = []
+  let from: Behind | null = cursor
+  for (;;) {
+    const wanted = take - places.length
+    const walked = await walk(cohortIds, asked, from, wanted)
+    for (const { isPassed, ...place } of walked) if (!isPassed) places.push(place)
+    const last = walked.at(-1)
+    // Once more where some of them had been passed already, at another of their places.
+    if (!last || places.length === take || walked.length < wanted) return places
+    from = { value: last.value, id: last.userId }
+  }
 }
+
+type Behind = Pick<LearnerCursor, 'value' | 'id'>
+/** With whether their person was passed before, at another place: never where one cohort is asked for. */
+type WalkedPlace = SortedPlace & { readonly isPassed?: boolean | number }
+
+/**
+ * The next places in the order. Every cohort gives its own straight from its index, and all are walked side by side
+ * until there are enough; few people give all they have. Whoever is asked for by any flag is looked for by each: only so
+ * does the index of the flags have them in order.
+ */
+function walk(cohortIds: readonly string[], asked: NarrowedQuery, from: Behind | null, take: number) {
+  const { sort, direction, among, flag } = asked
+  const { order } = ways[direction]
+  const filters = flag === 'any' ? flags.map((one) => ({ ...asked, flag: one })) : [asked]
+  const behind = from
+    ? Prisma.sql`AND ("m".${columns[sort]}, "m"."userId") ${ways[direction].after} (${from.value}, ${from.id})`
+    : Prisma.empty
+  const parts = among
+    ? [Prisma.sql`${placesOf(among, asked)} ${behind}`]
+    : cohortIds.flatMap((id) => filters.map((filter) => Prisma.sql`${placesIn(id, filter)} ${behind}`))
+  const inOrder = Prisma.sql`ORDER BY "value" ${order}, "userId" ${order}, "cohortId" ${order}`
+  const next = merged(parts, inOrder, take)
+  return db().$queryRaw<WalkedPlace[]>`WITH ${askedCohorts(cohortIds)} ${
+    cohortIds.length === 1
+      ? next
+      : Prisma.sql`SELECT "found".*, ${standsBefore(asked)} AS "isPassed" FROM (${next}) AS "found" ${inOrder}`
+  }`
+}
+
+/** Whether a person `found` stands before that in another cohort. They have few places: those are looked at. */
+const standsBefore = (asked: Asked): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Membership" AS "o"
+  WHERE "o"."userId" = "found"."userId" AND "o"."role" = 'learner'
+    AND ("o"."cohortId" || '') IN (SELECT "id" FROM "asked") ${matching('o', asked)}
+    AND ("found"."value", "found"."cohortId")
+      ${ways[asked.direction].after} ("o".${columns[asked.sort]}, "o"."cohortId"))`
 
 /** The cohorts as a table, which the planner does not look into: it would go through everybody in each of them. */
 const askedCohorts = (cohortIds: readonly string[]): Prisma.Sql =>
   Prisma.sql`"asked" ("id") AS MATERIALIZED (VALUES ${Prisma.join(cohortIds.map((id) => Prisma.sql`(${id})`))})`
 
-/** All places of a few people in the cohorts `asked`, in no order: somebody has few. */
-function placesOf(among: readonly string[], asked: Asked, onward: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT "m"."cohortId", "m"."userId", "m".${columns[asked.sort]} AS "value" FROM "Membership" AS "m"
-    WHERE "m"."userId" IN (${Prisma.join([...among])}) AND "m"."role" = 'learner'
-      AND ("m"."cohortId" || '') IN (SELECT "id" FROM "asked") ${matching('m', asked)} ${onward}`
-}
+const placesBy = ({ sort }: Asked): Prisma.Sql =>
+  Prisma.sql`SELECT "m"."cohortId", "m"."userId", "m".${columns[sort]} AS "value" FROM "Membership" AS "m"`
 
-/** What one cohort gives: the first behind the cursor, in order. */
-function partOf(cohortId: string, asked: Asked, onward: Prisma.Sql, take: number): Prisma.Sql {
-  const column = columns[asked.sort]
-  const { order } = ways[asked.direction]
-  return Prisma.sql`
-    SELECT "m"."cohortId", "m"."userId", "m".${column} AS "value" FROM "Membership" AS "m"
-    WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner' ${matching('m', asked)} ${onward}
-    ORDER BY "m".${column} ${order}, "m"."userId" ${order} LIMIT ${take}`
-}
+const placesIn = (cohortId: string, asked: Asked): Prisma.Sql => Prisma.sql`
+  ${placesBy(asked)} WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner' ${matching('m', asked)}`
 
-/**
- * Only what comes behind the cursor, and nobody who stood on a page before it by a place in another cohort. People have
- * few places: the cohorts are kept from the planner, which would otherwise go through everybody in each of them.
- */
-function behindCursor(cohortIds: readonly string[], asked: Asked, { value, id }: LearnerCursor): Prisma.Sql {
-  const column = columns[asked.sort]
-  const { after, upTo } = ways[asked.direction]
-  const behind = Prisma.sql`AND ("m".${column}, "m"."userId") ${after} (${value}, ${id})`
-  if (cohortIds.length === 1) return behind
-  return Prisma.sql`${behind} AND NOT EXISTS (
-    SELECT 1 FROM "Membership" AS "o"
-    WHERE "o"."userId" = "m"."userId" AND "o"."role" = 'learner' AND "o"."cohortId" <> "m"."cohortId"
-      AND ("o"."cohortId" || '') IN (SELECT "id" FROM "asked")
-      ${matching('o', asked)} AND ("o".${column}, "o"."userId") ${upTo} (${value}, ${id})
-  )`
-}
+/** All places of a few people in the cohorts `asked`: somebody has few. */
+const placesOf = (among: readonly string[], asked: Asked): Prisma.Sql => Prisma.sql`
+  ${placesBy(asked)} WHERE "m"."userId" IN (${Prisma.join([...among])}) AND "m"."role" = 'learner'
+    AND ("m"."cohortId" || '') IN (SELECT "id" FROM "asked") ${matching('m', asked)}`
 
 /**
  * How many people match, counted no further than `MOST_COUNTED`.
@@ -168,7 +173,7 @@ export async function countPeople(
   const { among } = asked
   if (cohortIds.length === 0 || among?.length === 0) return 0
   const places = among
-    ? placesOf(among, asked, Prisma.empty)
+    ? placesOf(among, asked)
     : Prisma.sql`
       SELECT "m"."userId" FROM "Membership" AS "m"
       WHERE "m"."cohortId" IN (${Prisma.join([...cohortIds])}) AND "m"."role" = 'learner' ${matching('m', asked)}`
