@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { keepPrepared } from './prepared'
 import { timed } from './timed'
 import { takingTurns } from './turns'
 
@@ -23,5 +24,6 @@ class WriteFirstLibSql extends PrismaLibSql {
 
 /** `timeout` is how long, in milliseconds, a write waits for another process. */
 export function openSqlite(url: string): PrismaClient {
+  keepPrepared()
   return new PrismaClient({ adapter: new WriteFirstLibSql({ url, timeout: 5000 }), errorFormat: 'minimal' })
 }
