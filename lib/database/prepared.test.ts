@@ -39,6 +39,13 @@ describeOn('sqlite', 'a statement', () => {
     connection.close()
   })
 
+  test('that is long is not kept', () => {
+    const connection = connect()
+    const long = `SELECT '${'a'.repeat(10_000)}'`
+    expect(connection.prepare(long)).not.toBe(connection.prepare(long))
+    connection.close()
+  })
+
   test('runs again after it was refused, with what it is given then', async () => {
     for (const name of ['Ana', 'Bo', 'Cy']) {
       await db().user.create(person(name))

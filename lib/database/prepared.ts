@@ -4,8 +4,10 @@ import Database from 'libsql'
 type Connection = InstanceType<typeof Database>
 type Statement = ReturnType<Connection['prepare']>
 
-/** So many of one connection are kept, those asked for last: a server has some hundred of them, and few are long. */
+/** So many of one connection are kept, those asked for last: a server asks for some hundred again and again. */
 const MOST = 200
+/** In characters. What is longer writes many rows at once, hardly ever as many again, and would keep them in memory. */
+const LONGEST = 10_000
 
 const holder = globalThis as { waymarkPrepared?: WeakMap<object, Map<string, Statement>> }
 
@@ -22,6 +24,7 @@ export function keepPrepared(): void {
   holder.waymarkPrepared = ofAll
   const { prepare, close } = Database.prototype
   Database.prototype.prepare = function (this: Connection, sql: string) {
+    if (sql.length > LONGEST) return prepare.call(this, sql)
     const own = ofAll.get(this) ?? new Map<string, Statement>()
     ofAll.set(this, own)
     const statement = own.get(sql) ?? knowingItsColumns(prepare.call(this, sql))
