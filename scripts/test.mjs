@@ -54,9 +54,9 @@ const total = (name) => counts.reduce((sum, count) => sum + count[name], 0)
 // Once more at the end: by then what failed first is thousands of lines up, and of a long log the end is kept.
 const failures = [
   ...(isChecked ? [] : ['the check']),
-  ...unitFailures(unitReport, root),
-  ...(whyNot === null ? unitFailures(postgresqlReport, root).map((one) => `on PostgreSQL, ${one}`) : []),
-  ...journeyFailures(journeyReport),
+  ...(isUnitGreen ? [] : ['the unit tests', ...unitFailures(unitReport, root)]),
+  ...(isPostgresqlGreen ? [] : ['the database tests on PostgreSQL', ...unitFailures(postgresqlReport, root)]),
+  ...(isJourneyGreen ? [] : ['the journeys', ...journeyFailures(journeyReport)]),
 ]
 for (const failure of failures) console.error(`\nFailed: ${failure}`)
 const isGreen = isChecked && isUnitGreen && isPostgresqlGreen && isJourneyGreen && total('failed') === 0

@@ -1,3 +1,4 @@
+import { createClient } from '@libsql/client'
 import Database from 'libsql'
 import { expect, test, vi } from 'vitest'
 import { db, openDatabase } from '@/lib/db'
@@ -80,6 +81,35 @@ describeOn('sqlite', 'a statement', () => {
     await expect(overflows).rejects.toThrow()
     const other = connect()
     expect(other.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().all()).toEqual([[0, 0, 0]])
+    other.close()
+  })
+
+  test('that found the database busy takes nothing of what is written afterwards with it', async () => {
+    const url = process.env.DATABASE_URL ?? ''
+    const write = (n: number) => ({
+      sql: 'INSERT INTO "Signal" ("id", "userId", "topic", "createdAt") VALUES (?, ?, ?, ?)',
+      args: [`${n}`, userId, 'queue', new Date().toISOString()],
+    })
+    const { id: userId } = await db().user.create(person('Ana'))
+    const client = createClient({ url, timeout: 20 } as Parameters<typeof createClient>[0])
+    const other = connect()
+    await client.execute(write(1))
+    for (let round = 0; round < 3; round++) {
+      other.exec('BEGIN IMMEDIATE')
+      await expect(client.execute('DELETE FROM "Signal" WHERE "id" = \'never\'')).rejects.toThrow('SQLITE_BUSY')
+      await expect(client.execute(write(100))).rejects.toThrow('SQLITE_BUSY')
+      await expect(client.transaction('write')).rejects.toThrow('SQLITE_BUSY')
+      other.exec('COMMIT')
+      await client.execute(write(2 + 2 * round))
+      const transaction = await client.transaction('write')
+      await transaction.execute(write(3 + 2 * round))
+      await transaction.commit()
+      // Seen by others, and in nobody's way.
+      const count = other.prepare('SELECT count(*) FROM "Signal"').raw().all()
+      expect(count).toEqual([[3 + 2 * round]])
+      other.exec('BEGIN IMMEDIATE; COMMIT')
+    }
+    client.close()
     other.close()
   })
 })

@@ -6,17 +6,17 @@ type Statement = ReturnType<Connection['prepare']>
 
 /** So many of one connection are kept, those asked for last: a server asks for some hundred again and again. */
 const MOST = 200
-/** In characters. What is longer writes many rows at once, hardly ever as many again, and would keep them in memory. */
+/** In characters. What is longer mostly writes many rows at once, hardly ever as many again, and would fill the memory. */
 const LONGEST = 10_000
 
 const holder = globalThis as { waymarkPrepared?: WeakMap<object, Map<string, Statement>> }
 
 /**
  * Lets every connection to SQLite prepare a statement once, not each time: that took a tenth of a tick. The client runs
- * one to its end before it asks for another, so that none is ever needed twice at once, and SQLite itself prepares it
- * anew when the schema has changed; its columns stay those of the first time, and therefore no statement asks a table
- * for `*`. For the whole process: the client makes its connections where nobody else gets at them. Next may load this
- * file more than once.
+ * one to its end or its failure before it asks for another, so that none is ever needed twice at once, and SQLite itself
+ * prepares it anew when the schema has changed; its columns stay those of the first time, and therefore no statement
+ * asks a table for `*`. For the whole process: the client makes its connections where nobody else gets at them. Next may
+ * load this file more than once.
  */
 export function keepPrepared(): void {
   if (holder.waymarkPrepared) return
@@ -24,10 +24,11 @@ export function keepPrepared(): void {
   holder.waymarkPrepared = ofAll
   const { prepare, close } = Database.prototype
   Database.prototype.prepare = function (this: Connection, sql: string) {
-    if (sql.length > LONGEST) return prepare.call(this, sql)
     const own = ofAll.get(this) ?? new Map<string, Statement>()
     ofAll.set(this, own)
-    const statement = own.get(sql) ?? knowingItsColumns(prepare.call(this, sql))
+    const fresh = () => watched(prepare.call(this, sql), (error) => leave(this, sql, error))
+    if (sql.length > LONGEST) return fresh()
+    const statement = own.get(sql) ?? knowingItsColumns(fresh())
     // Behind all others again.
     own.delete(sql)
     own.set(sql, statement)
@@ -39,6 +40,33 @@ export function keepPrepared(): void {
     ofAll.delete(this)
     return close.call(this)
   }
+
+  /**
+   * What failed is prepared anew. What found the database busy is still under way to SQLite, until somebody finalizes it:
+   * nothing that the connection writes by itself meanwhile would be committed, though the writer is told so. The client
+   * takes no closed connection back. A transaction, which has the lock already, is rolled back by it.
+   */
+  function leave(connection: Connection, sql: string, error: unknown): void {
+    ofAll.get(connection)?.delete(sql)
+    const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+    if (isBusy && !connection.inTransaction) connection.close()
+  }
+}
+
+/** Of the ways to run a statement the client has these two. */
+function watched(statement: Statement, failed: (error: unknown) => void): Statement {
+  for (const way of ['run', 'all'] as const) {
+    const run = statement[way].bind(statement) as (...values: unknown[]) => never
+    statement[way] = (...values: unknown[]) => {
+      try {
+        return run(...values)
+      } catch (error) {
+        failed(error)
+        throw error
+      }
+    }
+  }
+  return statement
 }
 
 /** The client asks for them twice each time. */

@@ -170,7 +170,7 @@ describe('a stream ends', () => {
     const ana = await signedIn('Ana')
     const body = openLiveStream(ana, AbortSignal.abort(), pace)
     expect(await new Response(body).text()).toBe('retry: 3000\n\n')
-    expect(waiting.size).toBe(0)
+    await isAtRest()
   })
 
   test('when its session is revoked or runs out; the person’s other devices stay', async () => {

@@ -73,6 +73,32 @@ describe('the number of queries', () => {
     expect(counts[1]).toBe(counts[0])
   }, 60_000)
 
+  test('of a page whose people stand in two cohorts hardly grows with them', async () => {
+    const mentor = await makePerson('Mia', { isMentor: true })
+    const [first = '', second = ''] = await crowd(mentor, 2, 500)
+    // All of the first stand in the second too, behind everybody there, and one comes after them.
+    const shared = await db().membership.findMany({ where: { cohortId: first, role: 'learner' } })
+    await db().membership.createMany({
+      data: shared.map(({ userId, sortName }) => ({ cohortId: second, userId, role: 'learner', sortName, behind: 60 })),
+    })
+    const [anybody] = await db().membership.findMany({ where: { cohortId: second, behind: 7 }, take: 1 })
+    const { userId = '' } = anybody ?? {}
+    await db().membership.updateMany({ where: { userId, cohortId: second }, data: { behind: 70 } })
+    const query = learnersQuerySchema.parse({ sort: 'behind', direction: 'asc', limit: 50 })
+    const ids: string[] = []
+    let cursor: string | undefined
+    do {
+      sent = []
+      const page = await listLearners(mentor, { ...query, cursor }, now)
+      expect(sent.length).toBeLessThanOrEqual(20)
+      ids.push(...page.learners.map(({ id }) => id))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    expect(new Set(ids).size).toBe(1000)
+    expect(ids).toHaveLength(1000)
+    expect(ids.at(-1)).toBe(userId)
+  }, 60_000)
+
   test('of today does not grow with the learners', async () => {
     const counts = []
     for (const people of [100, 2000]) {

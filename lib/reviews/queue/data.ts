@@ -44,8 +44,8 @@ type Page = {
 
 /**
  * The ids of a page of the queue, in order. Each cohort gives its own by its index, and all are walked side by side, so
- * that the work does not grow with what stands behind the page. Nearly always the viewer may see all of the first, and only those are looked at; where
- * one is hidden, each cohort gives those that may be seen.
+ * that the work does not grow with what stands behind the page. Nearly always the viewer may see all of the first, and
+ * only those are looked at; where one is hidden, each cohort gives those that may be seen.
  */
 export async function queueIds(viewer: Viewer, page: Page): Promise<string[]> {
   if (page.cohortIds.length === 0) return []

@@ -96,15 +96,17 @@ export async function listPlaces(
   take: number,
 ): Promise<SortedPlace[]> {
   if (cohortIds.length === 0 || asked.among?.length === 0) return []
-  const places: SortedPlace[] = []
+  const places = new Map<string, SortedPlace>()
   let from: Behind | null = cursor
-  for (;;) {
-    const wanted = take - places.length
-    const walked = await walk(cohortIds, asked, from, wanted)
-    for (const { isPassed, ...place } of walked) if (!isPassed) places.push(place)
+  for (let size = take; ; size *= 2) {
+    const walked = await walk(cohortIds, asked, from, size)
+    for (const { isPassed, ...place } of walked) {
+      // Whoever moved on between two statements is there once all the same.
+      if (!isPassed && !places.has(place.userId)) places.set(place.userId, place)
+    }
     const last = walked.at(-1)
-    // Once more where some of them had been passed already, at another of their places.
-    if (!last || places.length === take || walked.length < wanted) return places
+    if (!last || places.size >= take || walked.length < size) return [...places.values()].slice(0, take)
+    // Some of them had been passed at another of their places, and perhaps many stand here together: further each time.
     from = { value: last.value, id: last.userId }
   }
 }
