@@ -225,7 +225,7 @@ test('a mentor keeps what they say often, and puts it into the feedback of a rev
   await mentor.getByLabel('Title').fill('Names')
   await mentor.getByLabel('Text', { exact: true }).fill('Your names say what things are.')
   await answered(mentor, '/saved-replies', () => mentor.getByRole('button', { name: 'Save the reply' }).click())
-  await expect(mentor.getByRole('heading', { name: 'Names' })).toBeVisible()
+  await expect(mentor.getByRole('heading', { name: 'Names', exact: true })).toBeVisible()
 
   await mentor.goto(`/mentor/reviews?cohort=${cohort.id}`)
   await linkToWork(mentor).click()
