@@ -139,7 +139,10 @@ class Writer {
     this.move(createdAt, authorId, { kind: 'message' })
   }
 
-  /** Half of those who read have written something. Work that came just now is read since then. @returns when they last saved it */
+  /**
+   * Half of those who read have written something. Work that came just now is read since then.
+   * @returns when they last saved it
+   */
   private read(readerId: string): Date | undefined {
     const { now, random } = this.scene
     const last = this.parts.iterations.at(-1)
