@@ -3,6 +3,7 @@ import { type Viewer, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { setProgress } from '@/lib/progress/commands'
 import { giveVerdict } from '@/lib/reviews/verdicts/commands'
+import { forgetVersions } from '@/lib/roadmaps/data'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner } from '@/lib/testing/people'
@@ -88,6 +89,7 @@ test('the number of queries does not grow with what somebody has done', async ()
     const first = await factsAt(`counted-${index}`)
     const steps = first.walks.flatMap(({ roadmap }) => stepsOf(roadmap)).slice(0, share)
     for (const { slug } of steps) await setProgress(learner, slug, { status: 'done' })
+    forgetVersions() // or the clock decides whether they are asked for
     sent = []
     await factsAt(`counted-${index}`)
     counts.push(readsOf().length)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { forgetVersions } from '@/lib/roadmaps/data'
 import { setUpDatabase } from '@/lib/testing/database'
 import { describeOn } from '@/lib/testing/on'
 import { makePerson } from '@/lib/testing/people'
@@ -44,6 +45,7 @@ async function crowd(mentor: Viewer, cohorts: number, people: number): Promise<s
 
 async function countQueries(work: () => Promise<unknown>): Promise<number> {
   await work() // what is read once and kept
+  forgetVersions() // or the clock decides whether they are asked for
   sent = []
   await work()
   return sent.length
