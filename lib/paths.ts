@@ -24,6 +24,8 @@ export const paths = {
     return `/roadmaps/${slug}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
   },
   skills: (roadmapSlug: string) => `/roadmaps/${roadmapSlug}/skills`,
+  /** Height lines in a file of their own, to be used in a picture. */
+  land: (name: string) => `/land/${name}#land`,
   step: (roadmapSlug: string, slug: string) => `/roadmaps/${roadmapSlug}/steps/${slug}`,
   guide: '/guide',
   /** Every page of the guide but the first, which stands at `guide`. */

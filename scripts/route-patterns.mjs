@@ -39,4 +39,4 @@ export function reader(staticRoutes, dynamicRoutes, files = []) {
 const QUIET = new Set([STATIC, '/api/health/live', '/api/health/ready', '/api/metrics'])
 
 /** What asks by itself, every few seconds, or comes by the dozen with each page. */
-export const isQuiet = (route) => QUIET.has(route) || route.startsWith('/icons/')
+export const isQuiet = (route) => QUIET.has(route) || route.startsWith('/icons/') || route.startsWith('/land/')

@@ -27,7 +27,7 @@ test.each([
 })
 
 test('files and what asks every few seconds are quiet, pages are not', () => {
-  for (const route of ['(file)', '/api/health/ready', '/api/metrics', '/icons/[name]'])
+  for (const route of ['(file)', '/api/health/ready', '/api/metrics', '/icons/[name]', '/land/[name]'])
     expect(isQuiet(route)).toBe(true)
   for (const route of ['/', '/dashboard', '(unknown)', '/api/v1/me/progress/[step]']) expect(isQuiet(route)).toBe(false)
 })

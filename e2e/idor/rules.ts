@@ -146,6 +146,7 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
 
   // What stands here is for everybody: ids lead nowhere, or to the same page for all.
   'GET /icons/[name]': PUBLIC,
+  'GET /land/[name]': PUBLIC,
   'PAGE /u/[handle]': PUBLIC,
   'IMAGE /u/[handle]/opengraph-image': PUBLIC,
   'PAGE /guide/[page]': PUBLIC,

@@ -66,6 +66,7 @@ export const publicRows: readonly Row[] = [
   open('PAGE /privacy'),
   open('GET /pay/data.json'),
   open('GET /icons/[name]', '/icons/192.png'),
+  open('GET /land/[name]', '/land/1104x1600.svg'),
   open('GET /api/health/live'),
   open('GET /api/health/ready'),
   // The token decides, not who brings it: these tests' server has none.

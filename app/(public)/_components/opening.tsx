@@ -16,7 +16,7 @@ export function Opening({ roadmap, walked }: Props) {
   return (
     <div className="relative isolate overflow-hidden">
       <div className="absolute inset-0 -z-10">
-        <LandPicture width={1440} height={680} />
+        <LandPicture />
       </div>
       <div className="mx-auto grid max-w-6xl items-center gap-x-6 gap-y-8 px-4 py-10 sm:px-6 lg:min-h-[40rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:py-12">
         <div>

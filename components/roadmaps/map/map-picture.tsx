@@ -1,5 +1,6 @@
+import { paths } from '@/lib/paths'
 import { isPainted, type WaymarkState } from '@/lib/progress/waymark-state'
-import { type Contour, contourLines } from '@/lib/roadmaps/trail-map/contours'
+import { landUnder, openingLand } from '@/lib/roadmaps/trail-map/land'
 import type { MapLeg, MapStretch, TrailMap, Waymark } from '@/lib/roadmaps/trail-map/layout'
 import { MapSymbols, markOf, signDrop } from './map-symbols'
 import styles from './picture.module.css'
@@ -23,7 +24,7 @@ export function MapPicture({ map, hasLand, states, hereId }: Props) {
   return (
     <svg viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true" className={styles.picture}>
       <MapSymbols />
-      {hasLand ? <Land contours={contourLines(map.width, map.height)} /> : null}
+      {hasLand ? <Land name={landUnder(map.height).name} /> : null}
       {map.legs.map((leg, index) => (
         <Trail key={leg.level} leg={leg} index={index} />
       ))}
@@ -48,26 +49,18 @@ export function MapPicture({ map, hasLand, states, hereId }: Props) {
   )
 }
 
-function Land({ contours }: { contours: readonly Contour[] }) {
-  return (
-    <g className={styles.land}>
-      {contours.map(({ path, isIndex }) => (
-        <path key={path.slice(0, 16)} d={path} className={isIndex ? styles.index : undefined} />
-      ))}
-    </g>
-  )
-}
+const Land = ({ name }: { name: string }) => <use href={paths.land(name)} className={styles.land} />
 
-/** Height lines alone, over the whole of the box they stand in; what does not fit is cut off. */
-export function LandPicture({ width, height }: { width: number; height: number }) {
+/** The opening's height lines alone, over the whole of the box they stand in; what does not fit is cut off. */
+export function LandPicture() {
   return (
     <svg
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${openingLand.width} ${openingLand.height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
       className={styles.ground}
     >
-      <Land contours={contourLines(width, height)} />
+      <Land name={openingLand.name} />
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { stepsInWords } from '@/lib/levels/level-words'
 import { paths } from '@/lib/paths'
 import { isPainted } from '@/lib/progress/waymark-state'
 import type { Level } from '@/lib/roadmaps/roadmap'
@@ -94,7 +95,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
     ...(learnersAt[step.id] ? { learners: learnersAt[step.id] } : {}),
     ...(here && step.id === hereId ? { here } : {}),
   })
-  const count = core.length === 0 ? 'optional' : states ? `${done} of ${core.length}` : `${core.length} steps`
+  const count = core.length === 0 ? 'optional' : states ? `${done} of ${core.length}` : stepsInWords(core.length)
   return (
     <li data-blaze={(position % 9) + 1}>
       <div

@@ -1,5 +1,4 @@
 import { contours } from 'd3-contour'
-import { keeping } from '@/lib/values/keeping'
 import type { Point } from './line'
 
 /** A height line; every fourth is an index line, drawn stronger. */
@@ -22,15 +21,7 @@ const hills = [
 ]
 
 /** Height lines of an invented land, the same every time. They never cross, as on any good map. */
-export const contourLines = (width: number, height: number): readonly Contour[] => linesOf(`${width} ${height}`)
-
-/** Of the few sheets that there are: one for each track. */
-const linesOf = keeping(50, (size: string) => {
-  const [width = 0, height = 0] = size.split(' ').map(Number)
-  return drawLines(width, height)
-})
-
-function drawLines(width: number, height: number): readonly Contour[] {
+export function contourLines(width: number, height: number): readonly Contour[] {
   // One cell beyond the sheet on every side, so that no line runs along its edge.
   const columns = Math.ceil(width / CELL) + 3
   const rows = Math.ceil(height / CELL) + 3

@@ -4,6 +4,7 @@ import { onTrack, stepsOf } from '../roadmap'
 import { box, moved, overlap } from './box'
 import { contourLines } from './contours'
 import { freeSpot } from './free-spot'
+import { drawLand, lands, landUnder } from './land'
 import { trailMap, waymarksOf } from './layout'
 import { distances, pathData } from './line'
 import { stageStrip } from './strip'
@@ -44,6 +45,30 @@ describe('height lines', () => {
     expect(lines.some(({ isIndex }) => isIndex)).toBe(true)
     expect(lines.reduce((sum, { path }) => sum + path.length, 0)).toBeLessThan(8000)
     expect(lines.every(({ path }) => /^(M-?\d+ -?\d+q[-\d ]+)+$/.test(path))).toBe(true)
+  })
+})
+
+describe('the land', () => {
+  test('under a map reaches to its foot, whatever the track', () => {
+    for (const track of trackSlugs) {
+      const { width, height } = trailMap(backend, track, true)
+      const land = landUnder(height)
+      expect(land.width).toBe(width)
+      expect(land.height).toBeGreaterThanOrEqual(height)
+      expect(lands).toContain(land)
+    }
+  })
+
+  test('of a map taller than any is the tallest', () => {
+    expect(landUnder(1_000_000).height).toBe(Math.max(...lands.map(({ height }) => height)))
+  })
+
+  test.each(lands.map((land) => [land.name, land] as const))('%s has lines of two strengths', (name, land) => {
+    const file = drawLand(land)
+    expect(name).toBe(`${land.width}x${land.height}.svg`)
+    expect(file).toContain(`viewBox="0 0 ${land.width} ${land.height}"`)
+    expect(file.match(/<path /g)?.length).toBeGreaterThan(3)
+    expect(file).toMatch(/<g id="land">.*<path d="[^"]+" stroke-width="2"\/>/)
   })
 })
 
