@@ -41,8 +41,9 @@ export const foundIn = (page: Page): Promise<string[]> =>
     if (/pwned|[<>]/.test(document.title)) found.push(`the title is ${document.title}`)
     for (const element of document.querySelectorAll('*')) {
       const name = element.localName
-      // Our own pictures draw a shape again that stands on the same page.
-      const isOwnShape = name === 'use' && (element.getAttribute('href') ?? '').startsWith('#')
+      // Our own pictures draw a shape again that stands on the same page, and the land under a map.
+      const drawn = element.getAttribute('href') ?? ''
+      const isOwnShape = name === 'use' && /^(#|\/land\/\d+x\d+\.svg#land$)/.test(drawn)
       if (
         /^(base|iframe|object|embed|portal|marquee|math|video|img|image|use|foreignobject)$/i.test(name) &&
         !isOwnShape
