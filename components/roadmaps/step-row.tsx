@@ -97,7 +97,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
           )}
         >
           {ownStatuses.map((option) => (
-            <option key={option} value={option} className="bg-raised text-ink">
+            <option key={option} value={option}>
               {statusWords[option]}
             </option>
           ))}

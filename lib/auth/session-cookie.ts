@@ -22,8 +22,24 @@ type Named = { readonly userId: string; readonly sessionId: string }
 export const sessionToken = ({ userId, sessionId }: Named): Promise<string> =>
   encode({ token: { sub: userId, sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS })
 
-/** The session that a cookie's value names. Null for one that was tampered with, or made with another secret. */
+type Read = { readonly secret: string; readonly sessionId: string; readonly expiresAt: number }
+
+/**
+ * What cookies said that came lately, by their value: to derive the key and decrypt the same one takes longer than to
+ * look its session up. At most so many; then the oldest goes, and is read anew.
+ */
+const read = new Map<string, Read>()
+const MOST_READ = 5000
+
+/** The session that a cookie's value names. Null for one that was tampered with, made with another secret, or is over. */
 export async function sessionIdIn(value: string): Promise<string | null> {
-  const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  return typeof token?.sessionId === 'string' ? token.sessionId : null
+  const secret = env().NEXTAUTH_SECRET
+  const known = read.get(value)
+  if (known?.secret === secret && Date.now() < known.expiresAt) return known.sessionId
+  read.delete(value)
+  const token = await decode({ token: value, secret }).catch(() => null)
+  if (typeof token?.sessionId !== 'string') return null
+  if (read.size >= MOST_READ) for (const oldest of read.keys()) if (read.delete(oldest)) break
+  read.set(value, { secret, sessionId: token.sessionId, expiresAt: Number(token.exp) * 1000 })
+  return token.sessionId
 }

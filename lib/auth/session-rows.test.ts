@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
+import { SESSION_SECONDS } from './session-life'
 import { completeSession, findSession, openSessionRow, renewSession } from './session-rows'
 import type { Viewer } from './viewer'
 
@@ -153,5 +154,18 @@ describe('the cookie', () => {
     const foreign = await sessionToken(named)
     Object.assign(env(), { NEXTAUTH_SECRET: secret })
     expect(await sessionIdIn(foreign)).toBeNull()
+  })
+
+  test('that was read before is over with its time, and worth nothing to another secret', async () => {
+    const value = await sessionToken(named)
+    expect([await sessionIdIn(value), await sessionIdIn(value)]).toEqual([named.sessionId, named.sessionId])
+    const secret = env().NEXTAUTH_SECRET
+    Object.assign(env(), { NEXTAUTH_SECRET: 'another secret of a host' })
+    expect(await sessionIdIn(value)).toBeNull()
+    Object.assign(env(), { NEXTAUTH_SECRET: secret })
+    expect(await sessionIdIn(value)).toBe(named.sessionId)
+    vi.useFakeTimers({ now: Date.now() + SESSION_SECONDS * 1000 + MINUTE, toFake: ['Date'] })
+    expect(await sessionIdIn(value)).toBeNull()
+    vi.useRealTimers()
   })
 })
