@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { check, placeOneself, questionOf, ROADMAP_LIST } from './app'
+import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { everybody, pagesAs } from './pages'
 
@@ -16,9 +16,7 @@ for (const who of everybody) {
         await page.setViewportSize({ width, height: 900 })
         for (const url of all) {
           await page.goto(url)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
-          expect(found, `${url} at ${width}, ${theme}`).toEqual([])
+          expect(await violationsOn(page), `${url} at ${width}, ${theme}`).toEqual([])
         }
       }
     })
@@ -32,9 +30,7 @@ for (const theme of themes) {
     const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' })
     await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
     const expectClean = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      expect(found, `${what}, ${theme}`).toEqual([])
+      expect(await violationsOn(page), `${what}, ${theme}`).toEqual([])
     }
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 800 })
@@ -67,12 +63,12 @@ test('a new learner’s onboarding, skip dialog and undo are clean too', async (
   await page.goto(ROADMAP_LIST)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 
   await page.keyboard.press('Escape')
   await page.getByRole('checkbox', { name: 'Done: Git basics' }).click()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 
   const newcomer = await newPage()
   const account = { name: 'New', email: `new.${Date.now()}@example.org`, password: 'a long enough password' }
@@ -80,18 +76,14 @@ test('a new learner’s onboarding, skip dialog and undo are clean too', async (
   await signIn(newcomer, account.email, account.password)
   await newcomer.goto('/onboarding')
   await expect(newcomer.getByRole('button', { name: 'Start' })).toBeVisible()
-  expect((await new AxeBuilder({ page: newcomer }).analyze()).violations).toEqual([])
+  expect(await violationsOn(newcomer)).toEqual([])
 })
 
 test('a placement is clean at every turn, and fits a phone of 320 px', async ({ newLearner }) => {
   const { page } = await newLearner('Ari')
   await page.setViewportSize({ width: 320, height: 640 })
   const expectClean = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      what,
-    ).toEqual([])
+    expect(await violationsOn(page), what).toEqual([])
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(beyond, what).toBeLessThanOrEqual(0)
   }

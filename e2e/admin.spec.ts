@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { server } from './server'
 
 const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 const dialog = (page: Page) => page.getByRole('dialog')
 const idOf = async (page: Page): Promise<string> => (await (await page.request.get('/api/v1/me')).json()).id

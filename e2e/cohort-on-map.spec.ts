@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
 test('a mentor finds on the map where the learners of a cohort stand, and nobody else does', async ({
@@ -25,8 +25,7 @@ test('a mentor finds on the map where the learners of a cohort stand, and nobody
   await expect(mentor.getByRole('link', { name: 'HTTP, 1 learner here' })).toBeVisible()
   const places = mentor.getByRole('region', { name: `Where the learners of ${name} stand` })
   await expect(places.getByRole('group')).toHaveCount(2)
-  const { violations } = await new AxeBuilder({ page: mentor }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOn(mentor)).toEqual([])
 
   // The same without JavaScript, by keyboard.
   const plain = await newPage({ javaScriptEnabled: false, storageState: await mentor.context().storageState() })

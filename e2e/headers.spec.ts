@@ -12,7 +12,7 @@ const policyOf = (headers: Record<string, string>) => headers['content-security-
 test('every kind of answer says what a browser may do with it', async ({ request }) => {
   const kinds = {
     page: ['/', '/sign-in', '/no-such-page', '/sign-in/link', '/unsubscribe', '/dashboard'],
-    file: ['/robots.txt', '/sitemap.xml', '/icon.svg', '/opengraph-image', '/pay/data.json'],
+    file: ['/robots.txt', '/sitemap.xml', '/icon.svg', '/opengraph-image', '/pay/data.json', '/land/1104x1600.svg'],
     call: ['/api/v1/me', '/api/v1/pay?country=DE&level=junior', '/api/v1/no-such-call', '/api/auth/csrf'],
   }
   for (const [kind, urls] of Object.entries(kinds)) {
@@ -31,6 +31,8 @@ test('every kind of answer says what a browser may do with it', async ({ request
       expect(policyOf(headers).includes('script-src'), url).toBe(kind !== 'call')
     }
   }
+  const land = (await request.get('/land/1104x1600.svg')).headers()
+  expect(land).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': expect.stringContaining('public') })
   const shown = (await request.get('/opengraph-image')).headers()
   expect(shown['cross-origin-resource-policy']).toBe('cross-origin')
   expect((await request.get('/')).headers()['cross-origin-resource-policy']).toBe('same-origin')

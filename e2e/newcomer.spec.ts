@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { check, coreDone, progressOf, ROADMAP_LIST, signInOnScreen, signUp, tick, tickOf } from './app'
+import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
 test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard and sees the dashboard move', async ({
@@ -19,8 +19,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
   await expect(page.getByText(/^From your plan, not yet from your pace/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Find what you know already' })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the step' }).click()
   await expect(page).toHaveURL(/\/steps\/programming-logic/)
   await page.goto('/dashboard')

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
 import { unzip } from '@/lib/testing/unzip'
 import { signInOnScreen } from './app'
+import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { must } from './policy/cast'
 import { server } from './server'
@@ -42,7 +42,7 @@ test('who asks for deletion is told so on every page, and keeps the account with
   const { page, email, password } = await newLearner('Keep')
   await askForDeletion(page, 'not my password at all')
   await expect(page.getByText('This is not your present password.')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('dialog').getByLabel('Your password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Delete in 14 days' }).click()
   await expect(page.getByRole('heading', { name: /^Your account is deleted on/ })).toBeVisible()
@@ -50,7 +50,7 @@ test('who asks for deletion is told so on every page, and keeps the account with
     await page.goto(url)
     await expect(banner(page), url).toBeVisible()
   }
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   // Signing in does not call it off.

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { shortAttacks } from './attacks'
+import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 import { must } from './policy/cast'
 import { server } from './server'
@@ -161,11 +161,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ] as const) {
         await page.setViewportSize({ width, height: 900 })
         await page.goto(url)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          `${url} at ${width}`,
-        ).toEqual([])
+        expect(await violationsOn(page), `${url} at ${width}`).toEqual([])
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(beyond, `${url} at ${width}`).toBeLessThanOrEqual(0)
       }

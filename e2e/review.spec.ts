@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openHandIn } from './app'
+import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
@@ -75,9 +75,7 @@ async function judge(mentor: Page, outcome: 'Not yet' | 'Competent', feedback: s
 }
 
 async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  expect(found, what).toEqual([])
+  expect(await violationsOn(page), what).toEqual([])
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(beyond, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
 }

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { HttpClient } from './http-client'
 import { startServer } from './own-server'
@@ -43,9 +43,7 @@ const expectClean = async (page: Page, what: string) => {
     await page.setViewportSize({ width, height: 800 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      expect(found, `${what} at ${width}, ${colorScheme}`).toEqual([])
+      expect(await violationsOn(page), `${what} at ${width}, ${colorScheme}`).toEqual([])
     }
   }
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -38,7 +38,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
           {core.done > 0 ? <p className="text-sm text-muted">{assuranceInWords(core)}</p> : null}
           <details>
             <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">
-              {steps.length} steps prove it
+              {steps.length === 1 ? '1 step proves it' : `${steps.length} steps prove it`}
             </summary>
             <ul>
               {steps.map((step) => (

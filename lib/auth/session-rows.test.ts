@@ -9,6 +9,7 @@ import { completeSession, findSession, openSessionRow, renewSession } from './se
 import type { Viewer } from './viewer'
 
 setUpEmptyDatabase()
+afterEach(() => void vi.useRealTimers())
 
 const noon = new Date('2027-03-01T12:00:00Z')
 const MINUTE = 60_000
@@ -166,6 +167,5 @@ describe('the cookie', () => {
     expect(await sessionIdIn(value)).toBe(named.sessionId)
     vi.useFakeTimers({ now: Date.now() + SESSION_SECONDS * 1000 + MINUTE, toFake: ['Date'] })
     expect(await sessionIdIn(value)).toBeNull()
-    vi.useRealTimers()
   })
 })

@@ -21,6 +21,7 @@ export function pagePolicy({ nonce, isDev, isSecure }: PageSetting): string {
     ['style-src-elem', SELF, isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     // Charts place their marks by style attributes. Nobody's text becomes one: raw HTML is never rendered.
     ['style-src-attr', "'unsafe-inline'"],
+    // Pictures, and shapes that a picture uses from a file of ours.
     ['img-src', SELF],
     ['font-src', SELF],
     ['connect-src', SELF, ...(isDev ? ['ws:'] : [])],

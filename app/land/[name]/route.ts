@@ -10,6 +10,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
   const { name } = await params
   const land = lands.find((one) => one.name === name)
   if (!land) return new Response(null, { status: 404 })
-  const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=604800' }
+  // Not for ever: its name does not change with what is drawn.
+  const headers = {
+    'content-type': 'image/svg+xml',
+    'cache-control': 'public, max-age=86400, stale-while-revalidate=604800',
+  }
   return new Response(drawLand(land), { headers })
 }

@@ -11,11 +11,11 @@ export const openingLand = landOf(1440, 680)
 
 /** Maps are of any height: each lies on the next taller drawing, and beyond the tallest on bare paper. */
 const STEP = 200
-const mapLands = Array.from({ length: 30 }, (_, index) => landOf(SHEET_WIDTH, (index + 1) * STEP))
+const tallest = landOf(SHEET_WIDTH, 30 * STEP)
+const mapLands = [...Array.from({ length: 29 }, (_, index) => landOf(SHEET_WIDTH, (index + 1) * STEP)), tallest]
 
 /** The land under a map so high. */
-export const landUnder = (height: number): Land =>
-  mapLands.find((land) => land.height >= height) ?? (mapLands.at(-1) as Land)
+export const landUnder = (height: number): Land => mapLands.find((land) => land.height >= height) ?? tallest
 
 /** All that there are: few enough to be drawn by the build. */
 export const lands: readonly Land[] = [openingLand, ...mapLands]

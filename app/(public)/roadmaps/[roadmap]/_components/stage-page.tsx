@@ -31,7 +31,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
       <StageWays label="Stages of the map" {...ways} />
       <div className="mt-4">
         <StageHeading title={stage.title} summary={stage.summary} position={position}>
-          <span className="text-muted">{core} core steps</span>
+          <span className="text-muted">{core === 1 ? '1 core step' : `${core} core steps`}</span>
         </StageHeading>
       </div>
       {progress ? (
