@@ -41,9 +41,9 @@ export const foundIn = (page: Page): Promise<string[]> =>
     if (/pwned|[<>]/.test(document.title)) found.push(`the title is ${document.title}`)
     for (const element of document.querySelectorAll('*')) {
       const name = element.localName
-      // Our own pictures draw a shape again that stands on the same page, and the land under a map.
+      // Our own pictures draw a shape again that stands on the same page, or in one of our two kinds of files.
       const drawn = element.getAttribute('href') ?? ''
-      const isOwnShape = name === 'use' && /^(#|\/land\/\d+x\d+\.svg#land$)/.test(drawn)
+      const isOwnShape = name === 'use' && /^(#|\/land\/\d+x\d+\.svg#land$|\/lost-trail\.svg#trail$)/.test(drawn)
       if (
         /^(base|iframe|object|embed|portal|marquee|math|video|img|image|use|foreignobject)$/i.test(name) &&
         !isOwnShape
