@@ -27,6 +27,7 @@ for (const theme of themes) {
   test(`what opens over a page is clean too, ${theme}: the palette, the keys, a skip, a selection, the menu of a phone`, async ({
     newPage,
   }) => {
+    test.setTimeout(180_000)
     const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' })
     await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
     const expectClean = async (what: string) => {

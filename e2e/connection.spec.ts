@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { coreDone, progressOf, ROADMAP_LIST, tickOf } from './app'
 import { expect, test } from './fixtures'
+import { hold } from './hold'
 
 const notice = (page: Page) => page.getByText('You are offline. Changes to your account cannot be saved')
 
@@ -81,19 +82,19 @@ test('what was asked for is seen to be on its way: at the head of a column, and 
 }) => {
   const page = await pageOf('mentor')
   await page.goto('/mentor/learners')
-  await page.route(/[?&]_rsc=/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue()
-  })
+  const bringColumn = await hold(page, /[?&]_rsc=/)
   const pace = page.getByRole('columnheader', { name: 'Pace' }).getByRole('link')
   await pace.click()
   await expect(pace.locator('.link-pending')).toBeVisible()
+  bringColumn()
   await expect(page).toHaveURL(/sort=pace/)
   await expect(pace.locator('.link-pending')).toBeHidden()
 
+  const bringFound = await hold(page, /[?&]_rsc=/)
   await page.getByLabel('Name', { exact: true }).fill('a')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Looking' })).toBeDisabled()
+  bringFound()
   await expect(page).toHaveURL(/q=a/)
   await expect(page.getByRole('button', { name: 'Show', exact: true })).toBeEnabled()
 })

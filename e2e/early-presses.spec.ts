@@ -1,20 +1,20 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { progressOf, ROADMAP_LIST } from './app'
 import { DEMO_PASSWORD, expect, test } from './fixtures'
+import { hold } from './hold'
 
-/** Opens a page whose scripts are two seconds away: all that is pressed until then comes too early. */
-async function openWithSlowScripts(page: Page, path: string): Promise<void> {
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await wait(2000)
-    await route.continue()
-  })
+const SCRIPTS = '**/_next/static/**/*.js'
+
+/** Opens a page whose scripts come when they are let go: all that is pressed until then comes too early. */
+async function openWithoutScripts(page: Page, path: string): Promise<() => void> {
+  const letGo = await hold(page, SCRIPTS)
   await page.goto(path, { waitUntil: 'commit' })
+  return letGo
 }
 
 test('what is pressed before the scripts have come says so, and is done once they have', async ({ newLearner }) => {
   const { page } = await newLearner('Early')
-  await openWithSlowScripts(page, '/roadmaps/backend/steps/rest-api-project')
+  const bringScripts = await openWithoutScripts(page, '/roadmaps/backend/steps/rest-api-project')
   const find = page.getByRole('button', { name: 'Find' })
   const status = page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Learning' })
   const row = page.locator('main').getByRole('checkbox').first()
@@ -24,6 +24,7 @@ test('what is pressed before the scripts have come says so, and is done once the
   // Not as if it had worked.
   await expect(row).not.toBeChecked()
   await find.click()
+  bringScripts()
   await expect(page.getByRole('dialog')).toBeVisible({ timeout: 15_000 })
   await page.keyboard.press('Escape')
   await expect(status).toHaveAttribute('aria-pressed', 'true')
@@ -36,12 +37,13 @@ test('what is pressed before the scripts have come says so, and is done once the
 
 test('pressed twice before they have come is pressed once', async ({ newLearner }) => {
   const { page } = await newLearner('Twice')
-  await openWithSlowScripts(page, ROADMAP_LIST)
+  const bringScripts = await openWithoutScripts(page, ROADMAP_LIST)
   const several = page.getByRole('button', { name: 'Select several' })
   await several.click()
   await several.click()
   await page.keyboard.press('Control+k')
   await page.getByLabel('Status of Git basics').selectOption('learning')
+  bringScripts()
   await expect(page.getByRole('dialog', { name: 'Find a page or a step' })).toBeVisible({ timeout: 15_000 })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Selected steps' })).toBeVisible()
@@ -51,9 +53,10 @@ test('pressed twice before they have come is pressed once', async ({ newLearner 
 
 test('a tick that could be posted by itself does not throw away what was pressed before it', async ({ newLearner }) => {
   const { page } = await newLearner('Both')
-  await openWithSlowScripts(page, ROADMAP_LIST)
+  const bringScripts = await openWithoutScripts(page, ROADMAP_LIST)
   await page.getByLabel('Status of Git basics').selectOption('learning')
   await page.getByRole('checkbox', { name: 'Done: Programming logic' }).click()
+  bringScripts()
   await expect(page.getByRole('checkbox', { name: 'Done: Programming logic' })).toBeChecked({ timeout: 15_000 })
   await expect.poll(async () => (await progressOf(page)).eventCount).toBe(2)
   await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')
@@ -61,46 +64,48 @@ test('a tick that could be posted by itself does not throw away what was pressed
 
 test('a form that needs scripts is sent once they are there, with what was typed before', async ({ newPage }) => {
   const page = await newPage()
-  await openWithSlowScripts(page, '/sign-in')
+  const bringScripts = await openWithoutScripts(page, '/sign-in')
   await page.getByLabel('E-mail address').fill('learner@waymark.test')
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  bringScripts()
   await expect(page).toHaveURL(/\/dashboard/, { timeout: 15_000 })
 })
 
 test('what is chosen in a form before they have come is what the form goes by', async ({ pageOf, newLearner }) => {
   const admin = await pageOf('admin')
-  await openWithSlowScripts(admin, '/admin/invitations')
+  const bringScripts = await openWithoutScripts(admin, '/admin/invitations')
   const invited = admin.waitForRequest(
     (request) => request.method() === 'POST' && request.url().includes('invitations'),
   )
   await admin.getByLabel('E-mail address').fill(`early.${Date.now()}@waymark.test`)
   await admin.getByLabel('Role', { exact: true }).selectOption('mentor')
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()
+  bringScripts()
   expect((await invited).postDataJSON()).toMatchObject({ role: 'mentor' })
 
   const { page } = await newLearner('Chosen')
-  await openWithSlowScripts(page, '/roadmaps/backend/steps/http')
+  const bringThose = await openWithoutScripts(page, '/roadmaps/backend/steps/http')
   const saved = page.waitForResponse((response) => response.url().includes('/me/confidence/'))
   await page.getByRole('radio', { name: 'Mostly sure' }).click()
+  bringThose()
   expect((await saved).status()).toBe(204)
   await expect(page.getByRole('radio', { name: 'Mostly sure' })).toBeChecked()
-  await openWithSlowScripts(page, '/settings/mail')
+  const bringTheRest = await openWithoutScripts(page, '/settings/mail')
   const kept = page.waitForResponse((response) => response.request().method() === 'PUT')
   await page.getByRole('combobox').first().selectOption({ index: 1 })
+  bringTheRest()
   expect((await kept).ok()).toBe(true)
 })
 
 test('a late part says that it is on its way', async ({ newLearner }) => {
   const { page } = await newLearner('Late')
   await page.goto('/roadmaps/backend/steps/git-basics', { waitUntil: 'networkidle' })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await wait(1000)
-    await route.continue()
-  })
+  const bringPart = await hold(page, SCRIPTS)
   await page.getByRole('button', { name: 'Write a note' }).click()
   const pending = page.getByRole('status').filter({ hasText: 'One moment' })
   await expect(pending).toHaveCount(1)
+  bringPart()
   await expect(page.getByLabel('Text of your note')).toBeVisible()
   await expect(pending).toHaveCount(0)
 })

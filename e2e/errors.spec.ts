@@ -17,9 +17,9 @@ async function signInAt(url: string, page: Page): Promise<void> {
 async function expectReference(page: Page, server: OwnServer, fault: string): Promise<void> {
   const reference = (await page.locator('main code').textContent()) ?? ''
   expect(reference).toMatch(/^\d+/)
-  const log = server.output()
-  expect(log).toContain(reference)
-  expect(log).toContain(fault)
+  // It comes to us a moment later.
+  await expect.poll(server.output).toContain(reference)
+  await expect.poll(server.output).toContain(fault)
 }
 
 test('a page that breaks says so with a reference that stands in the log, and comes back by “Try again”', async ({

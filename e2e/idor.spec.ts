@@ -20,7 +20,7 @@ test('no id of the database leads anybody to what is not theirs, by any call or 
   pageOf,
   newPage,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_200_000)
   const world = await makeWorld({ newLearner, pageOf, newPage })
   await must(world.pages.admin, 'POST', '/api/v1/admin/invitations', { email: 'asked@example.org', role: 'mentor' })
   const { learner, other, outsider, former, admin, mentor } = world.pages

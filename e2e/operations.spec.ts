@@ -156,6 +156,8 @@ test('one that is told to stop says so at once, answers on for as long as it was
   // As a browser asks, which keeps its connections.
   const ready = () => fetch(`${own.url}/api/health/ready`)
   expect((await ready()).headers.get('connection')).toBe('keep-alive')
+  // Once before, since the first look at a page takes longer.
+  await (await fetch(`${own.url}/faq`)).text()
   const told = Date.now()
   const stopped = own.stop().then(() => Date.now() - told)
   await expect.poll(async () => (await ready()).status, { intervals: [20] }).toBe(503)

@@ -135,6 +135,7 @@ test('on a phone the list comes first, the map leads to one stage at a time, and
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the map at any width, ${theme}`, async ({ newPage, newLearner }) => {
+    test.setTimeout(180_000)
     const { page: signedIn } = await newLearner('Axl')
     await signedIn.goto(ROADMAP_LIST)
     await tick(signedIn, 'Programming logic')

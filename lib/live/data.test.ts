@@ -46,12 +46,22 @@ function connect(viewer: Viewer, at = pace) {
   return page
 }
 
+type Page = ReturnType<typeof connect>
+
 const topicsIn = ({ text }: { text: string }): string[] =>
   [...text.matchAll(/event: change\ndata: (.+)\n\n/g)].map(([, data = '']) => JSON.parse(data).topic)
 
 const tell = (person: Viewer, topic: Topic, at = new Date()) => signal(db(), [person.id], topic, at)
 /** Machines that test are often busy with something else. */
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
+
+/** A page of each, that was told already of what happened before it was open: of what comes now it hears once. */
+async function connectAfter(topic: Topic, viewers: readonly Viewer[]) {
+  for (const viewer of viewers) await tell(viewer, topic, new Date(Date.now() - 5000))
+  const pages = viewers.map((viewer) => connect(viewer))
+  await eventually(() => expect(pages.map(topicsIn)).toEqual(viewers.map(() => [topic])))
+  return pages
+}
 
 /** Timers of the watcher that wait: one that nobody needs any more would go on for ever. The database has others. */
 const waiting = new Set<unknown>()
@@ -88,31 +98,30 @@ const isAtRest = () =>
 describe('an open page', () => {
   test('hears of what concerns its person, once, and of nothing else', async () => {
     const [ana, bo] = [await signedIn('Ana'), await signedIn('Bo')]
-    const [hers, his] = [connect(ana), connect(bo)]
-    // Whoever connects is told again of what happened while they did: here that is over.
-    await wait(1000)
+    const [hers, his] = (await connectAfter('review:before', [ana, bo])) as [Page, Page]
     await tell(ana, 'review:1')
     await signal(db(), [ana.id, bo.id], 'queue', new Date())
-    await eventually(() => expect(topicsIn(hers)).toEqual(expect.arrayContaining(['review:1', 'queue'])))
-    await eventually(() => expect(topicsIn(his)).toEqual(['queue']))
+    await eventually(() =>
+      expect(topicsIn(hers)).toEqual(expect.arrayContaining(['review:before', 'review:1', 'queue'])),
+    )
+    await eventually(() => expect(topicsIn(his)).toEqual(['review:before', 'queue']))
     await wait(200)
-    expect(topicsIn(hers)).toHaveLength(2)
-    expect(topicsIn(his)).toHaveLength(1)
+    expect(topicsIn(hers)).toHaveLength(3)
+    expect(topicsIn(his)).toHaveLength(2)
     expect(hers.text.startsWith('retry: 3000\n\n')).toBe(true)
   })
 
   test('hears of what another process says late, its transaction having waited', async () => {
     const ana = await signedIn('Ana')
-    const page = connect(ana)
-    await wait(100)
+    const [page] = (await connectAfter('review:before', [ana])) as [Page]
     const other = openDatabase(process.env.DATABASE_URL ?? '')
     const began = new Date(Date.now() - 8000)
     await tell(ana, 'notifications')
-    await eventually(() => expect(topicsIn(page)).toEqual(['notifications']))
+    await eventually(() => expect(topicsIn(page)).toEqual(['review:before', 'notifications']))
     await other.$transaction((tx) => signal(tx, [ana.id], 'review:late', began))
-    await eventually(() => expect(topicsIn(page)).toEqual(['notifications', 'review:late']))
+    await eventually(() => expect(topicsIn(page)).toEqual(['review:before', 'notifications', 'review:late']))
     await wait(150)
-    expect(topicsIn(page)).toHaveLength(2)
+    expect(topicsIn(page)).toHaveLength(3)
     await other.$disconnect()
   }, 30_000)
 

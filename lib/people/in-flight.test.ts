@@ -135,7 +135,10 @@ describe('a write under way', () => {
     const token = await createEmailToken({ purpose: 'sign-in', email: eve.email, userId: eve.id })
     const write = expect(setPassword(eve, { current, password })).rejects.toMatchObject({ code: 'signed-out' })
     // The present password was read and a try is taken: what follows is the hashing, and meanwhile the owner comes.
-    await vi.waitFor(async () => expect(await db().rateLimiterFlexible.count()).toBe(1), { interval: 2 })
+    await vi.waitFor(async () => expect(await db().rateLimiterFlexible.count()).toBe(1), {
+      interval: 2,
+      timeout: 10_000,
+    })
     expect(await arriveByLink({ token })).toEqual({ userId: eve.id })
     await write
     expect(await passwordsOf(eve)).toEqual([])
