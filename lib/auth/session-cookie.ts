@@ -30,7 +30,7 @@ type Read = { readonly secret: string; readonly sessionId: string; readonly expi
  * look its session up.
  */
 const read = new BoundedMap<string, Read>(5000)
-/** Ours are half as long. Base64 may be padded with what means nothing, and nobody is to fill memory with that. */
+/** Ours are a third as long. Base64 may be padded with what means nothing, and nobody is to fill memory with that. */
 const LONGEST_READ = 1000
 
 /** The session that a cookie's value names. Null for one that was tampered with, made with another secret, or is over. */
