@@ -1,18 +1,20 @@
 import 'server-only'
-import { Prisma, type PrismaClient } from '@/prisma/generated/sqlite/client'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import { providerOf } from './database/address'
+import { type Database, Overtaken } from './database/batch'
 import { openPostgresql } from './database/postgresql'
 import { openSqlite } from './database/sqlite'
 import { env } from './env'
+import { conflict } from './errors'
 
 /** Opens a database of either kind. */
-export const openDatabase = (url: string): PrismaClient =>
+export const openDatabase = (url: string): Database =>
   providerOf(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
 
-const holder = globalThis as { waymarkDatabase?: PrismaClient }
+const holder = globalThis as { waymarkDatabase?: Database }
 
 /** The process's one client. */
-export function db(): PrismaClient {
+export function db(): Database {
   holder.waymarkDatabase ??= openDatabase(env().DATABASE_URL)
   return holder.waymarkDatabase
 }
@@ -24,7 +26,19 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
 
-/** True when a conditional update found no row in the state it asked for. */
-export function isMissingRow(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025'
+const ATTEMPTS = 8
+
+/**
+ * Does again what another writer overtook: what it decides, it decides anew on what is there then.
+ * @throws conflict when somebody else was first each time
+ */
+export async function againIfOvertaken<Value>(decideAndWrite: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      return await decideAndWrite()
+    } catch (error) {
+      if (!(error instanceof Overtaken) && !isUniqueViolation(error)) throw error
+    }
+  }
+  throw conflict('Too many changes at once. Try again.')
 }

@@ -6,6 +6,7 @@ import { conflict } from '@/lib/errors'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
+import { type Adapter, type Database, openedBy, writeBatches } from './batch'
 import { timed } from './timed'
 
 /**
@@ -13,20 +14,26 @@ import { timed } from './timed'
  * SQLite, where one writes at a time (docs/decisions/0008).
  */
 class SerializablePg extends PrismaPg {
+  /** What a client has opened; null before it connects. */
+  opened: Adapter | null = null
+
   override async connect() {
     const adapter = timed(await super.connect())
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = (level = 'SERIALIZABLE') => start(level)
+    this.opened = adapter
     return adapter
   }
 }
 
 /** Typed as the client of SQLite: the models are the same. */
-export function openPostgresql(url: string): Client {
+export function openPostgresql(url: string): Database {
   const adapter = new SerializablePg(poolConfigOf(url), { schema: postgresqlAddress(url).schema })
   // With the pool in use a transaction waits for its turn, as long as a write waits for the lock of SQLite.
   const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' })
-  return withRetries(plain) as unknown as Client
+  const $batch: Database['$batch'] = (batch) =>
+    retrying(plain, async () => void (await writeBatches(await openedBy(plain, adapter), [batch])))
+  return Object.assign(withRetries(plain) as unknown as Client, { $batch })
 }
 
 const within = new AsyncLocalStorage<true>()

@@ -1,25 +1,33 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db, isMissingRow, isUniqueViolation, type Transaction } from '@/lib/db'
-import { conflict, notFound } from '@/lib/errors'
+import { insertAll, update, updateMany, upsert, upsertAll } from '@/lib/database/write'
+import { againIfOvertaken, db, type Transaction } from '@/lib/db'
+import { notFound } from '@/lib/errors'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
 import { movesForward } from './activity'
+import type { DecidedChanges } from './batch/decide-changes'
 import { type Progress, stateOf, totalsOf } from './completion'
 import { listEvents } from './data'
 import { lastLearningDayWith } from './learning-day'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
-import { enrollmentUpsert, eventRow, learningDayUpdate, membershipUpdate, progressUpsert, statesFromRows } from './rows'
+import {
+  enrollmentUpsert,
+  eventRow,
+  learningDayUpdate,
+  membershipUpdate,
+  progressUpsert,
+  settledRows,
+  statesFromRows,
+} from './rows'
 import type { SetProgress } from './schema'
-import { decideStatus, type StatusRequest, type StoredRequest } from './set-status'
+import { decideStatus, type StoredRequest } from './set-status'
 import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
 import { errorOf, requestOf } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
-
-const ATTEMPTS = 8
 
 export type ProgressAnswer = {
   /** Slug of the roadmap whose totals these are. */
@@ -48,46 +56,74 @@ export async function setProgress(
   if (!found) throw notFound('The step')
   const { roadmap, step } = found
   const request = requestOf(step, input)
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const { ledger, stored, lastDay } = await loadLedger(viewer, idempotencyKey)
+  return againIfOvertaken(async () => {
+    const before = await loadLedger(viewer, idempotencyKey)
+    const { ledger, stored } = before
     const decision = decideStatus(stateOf(ledger.states, step.id).status, request, stored, now)
     if (!decision.ok) throw errorOf(decision.refusal)
-    if (decision.value.kind === 'unchanged') await settleKey(viewer.id, idempotencyKey, request, now)
-    if (decision.value.kind !== 'changed') return answer(roadmap, step, ledger)
+    if (decision.value.kind === 'replayed') return answer(roadmap, step, ledger)
+    if (decision.value.kind === 'unchanged') {
+      await append(viewer, roadmaps, before, { recorded: [], settled: [{ request, idempotencyKey }], ledger }, now)
+      return answer(roadmap, step, ledger)
+    }
     const { from, to, reason, occurredAt, statedAt } = decision.value
     const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
-    const lastLearningDay = await lastLearningDayWith(lastDay, [event], viewer.timeZone, now, (since) =>
-      listEvents(viewer, viewer.id, { since }),
-    )
-    const receipt = { actorId: viewer.id, idempotencyKey, receivedAt: now }
-    const moved = roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments)
-    const main = moved.find((one) => one === roadmaps[0])
-    try {
-      await db().$transaction([
-        db().event.create({ data: { ...eventRow(viewer.id, event, receipt), statedAt }, select: { id: true } }),
-        db().stepProgress.upsert({
-          ...progressUpsert(viewer.id, step.id, after.states, occurredAt),
-          select: { stepId: true },
-        }),
-        db().learner.update({
-          where: { id: viewer.id, eventCount: ledger.eventCount },
-          data: { eventCount: after.eventCount, lastLearningDay, lastEventAt: now },
-          select: { id: true },
-        }),
-        ...moved.map((one) =>
-          db().enrollment.upsert({ ...enrollmentUpsert(viewer.id, one, after), select: { roadmapId: true } }),
-        ),
-        ...listed(viewer, main, after, lastDay, lastLearningDay).map((update) => db().membership.updateMany(update)),
-      ])
-      return answer(roadmap, step, after)
-    } catch (error) {
-      if (!isUniqueViolation(error) && !isMissingRow(error)) throw error
-    }
-  }
-  throw conflict('Too many changes at once. Try again.')
+    const recorded = [{ event, statedAt, idempotencyKey }]
+    await append(viewer, roadmaps, before, { recorded, settled: [], ledger: after }, now)
+    return answer(roadmap, step, after)
+  })
 }
 
-/** What mentors list of a learner follows from the main roadmap alone, where the tick moved it, and from the day. */
+/** A learner's log before something is decided. */
+type Before = {
+  readonly ledger: Ledger
+  /** Their last learning day. */
+  readonly lastDay: Day | null
+}
+
+/**
+ * Writes what was decided on ticks of the viewer's own, with the states and counters that follow from it: one batch,
+ * whose events take the log's next numbers.
+ * @throws Overtaken when somebody else has written to the log since
+ */
+export async function append(
+  viewer: Viewer,
+  roadmaps: readonly Roadmap[],
+  { ledger, lastDay }: Before,
+  decided: Pick<DecidedChanges, 'recorded' | 'settled' | 'ledger'>,
+  now: Date,
+): Promise<void> {
+  const { recorded, settled, ledger: after } = decided
+  const settling = settled.length > 0 ? [insertAll('SettledKey', settledRows(viewer.id, settled, now))] : []
+  if (recorded.length === 0) return settling.length > 0 ? db().$batch(settling) : undefined
+  const events = recorded.map(({ event }) => event)
+  const lastLearningDay = await lastLearningDayWith(lastDay, events, viewer.timeZone, now, (since) =>
+    listEvents(viewer, viewer.id, { since }),
+  )
+  const last = new Map(events.map(({ stepId, occurredAt }) => [stepId, occurredAt]))
+  const states = [...last].map(([stepId, at]) => progressUpsert(viewer.id, stepId, after.states, at).create)
+  const moved = roadmapsMovedBy(events, roadmaps, after.enrollments)
+  const main = moved.find((one) => one === roadmaps[0])
+  await db().$batch([
+    ...settling,
+    insertAll(
+      'Event',
+      recorded.map(({ event, statedAt, idempotencyKey }) => {
+        const receipt = { actorId: viewer.id, idempotencyKey, receivedAt: now }
+        return { id: randomUUID(), ...eventRow(viewer.id, event, receipt), statedAt }
+      }),
+    ),
+    upsertAll('StepProgress', ['learnerId', 'stepId'], states),
+    update('Learner', {
+      where: { id: viewer.id, eventCount: ledger.eventCount },
+      data: { eventCount: after.eventCount, lastLearningDay, lastEventAt: now, updatedAt: now },
+    }),
+    ...moved.map((one) => upsert('Enrollment', enrollmentUpsert(viewer.id, one, after, now))),
+    ...listed(viewer, main, after, lastDay, lastLearningDay).map((one) => updateMany('Membership', one)),
+  ])
+}
+
+/** What mentors list of a learner follows from the main roadmap alone, where a tick moved it, and from the day. */
 function listed({ id }: Viewer, main: Roadmap | undefined, after: Ledger, lastDay: Day | null, day: Day | null) {
   if (main) return [membershipUpdate(id, main, after, day)]
   return day === lastDay ? [] : [learningDayUpdate(id, day)]
@@ -126,19 +162,11 @@ export async function recordEntries(log: Log, entries: readonly Entry[]): Promis
   }
   const head = { eventCount: ledger.eventCount, lastLearningDay, lastEventAt: now }
   await tx.learner.update({ where: { id: learnerId }, data: head })
-  for (const roadmap of movedBy(entries, roadmaps, ledger)) {
-    await tx.enrollment.upsert(enrollmentUpsert(learnerId, roadmap, ledger))
+  for (const roadmap of roadmapsMovedBy(entries, roadmaps, ledger.enrollments)) {
+    await tx.enrollment.upsert(enrollmentUpsert(learnerId, roadmap, ledger, now))
   }
   const [main] = roadmaps
   if (main) await tx.membership.updateMany(membershipUpdate(learnerId, main, ledger, lastLearningDay))
-}
-
-function movedBy(entries: readonly Entry[], roadmaps: readonly Roadmap[], ledger: Ledger): ReadonlySet<Roadmap> {
-  const moved = entries.flatMap(({ stepId }) => {
-    const step = findPlace(roadmaps, stepId)?.step
-    return step ? roadmapsMovedBy(step.slug, step.roadmapSlug, roadmaps, ledger.enrollments) : []
-  })
-  return new Set(moved)
 }
 
 type LedgerRow = StoredStates & {
@@ -157,8 +185,12 @@ type LedgerRow = StoredStates & {
   readonly settledStatedAt: Date | null
 }
 
-/** What a tick is decided by, in one statement, as every tick asks for it. */
-async function loadLedger(viewer: Viewer, idempotencyKey: string) {
+/**
+ * What ticks are decided by, in one statement, as every tick asks for it.
+ * @param idempotencyKey what is `stored` is stored under it
+ * @throws not-found (plan)
+ */
+export async function loadLedger(viewer: Viewer, idempotencyKey: string | null) {
   const [row] = await db().$queryRaw<LedgerRow[]>`
     SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
       v."kind", v."stepId", v."to", v."reason", v."statedAt",
@@ -179,17 +211,6 @@ function storedIn(row: LedgerRow): StoredRequest | null {
   if (row.kind !== null) return { ...row, kind: row.kind }
   const { settledStepId: stepId, settledTo: to, settledReason: reason, settledStatedAt: statedAt } = row
   return stepId === null ? null : { kind: 'status', stepId, to, reason, statedAt }
-}
-
-/** Takes the key of a request that changed nothing. Twice at once is once. */
-async function settleKey(learnerId: string, idempotencyKey: string, request: StatusRequest, now: Date) {
-  const { stepId, status, reason, statedAt } = request
-  const key = { learnerId, idempotencyKey }
-  await db().settledKey.upsert({
-    where: { learnerId_idempotencyKey: key },
-    create: { ...key, stepId, to: status, reason, statedAt, createdAt: now },
-    update: {},
-  })
 }
 
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)

@@ -1,4 +1,4 @@
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { findPlace, findStep, type Roadmap } from '@/lib/roadmaps/roadmap'
 import { type States, totalsOf } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 
@@ -47,16 +47,18 @@ export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): str
   return (known ?? roadmap.tracks[0])?.slug ?? ''
 }
 
-/** The roadmaps whose counters a step moves: those walked that have it, or else the one it is written in. */
+/** The roadmaps whose counters these steps move: those walked that have one of them, or else the one it is written in. */
 export function roadmapsMovedBy(
-  stepSlug: string,
-  homeSlug: string,
+  entries: readonly Pick<Entry, 'stepId'>[],
   roadmaps: readonly Roadmap[],
   enrollments: readonly Enrolled[],
 ): readonly Roadmap[] {
-  const holding = roadmaps.filter((roadmap) =>
-    roadmap.stages.some((stage) => stage.steps.some((step) => step.slug === stepSlug)),
-  )
-  const walked = holding.filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
-  return walked.length > 0 ? walked : holding.filter(({ slug }) => slug === homeSlug)
+  const moved = new Set<Roadmap>()
+  for (const { stepId } of entries) {
+    const holding = roadmaps.filter((roadmap) => findStep(roadmap, stepId))
+    const walked = holding.filter(({ id }) => enrollments.some(({ roadmapId }) => roadmapId === id))
+    const home = findPlace(roadmaps, stepId)?.roadmap
+    for (const roadmap of walked.length > 0 ? walked : holding.filter((one) => one === home)) moved.add(roadmap)
+  }
+  return [...moved]
 }

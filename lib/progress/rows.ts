@@ -1,5 +1,6 @@
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import type { Day } from '@/lib/values/day-words'
+import type { DecidedChanges } from './batch/decide-changes'
 import { type States, type StepState, stateOf, totalsOf } from './completion'
 import type { ProgressEvent } from './history'
 import { countersOf, type Ledger, trackChosenOn, trackOn } from './record'
@@ -11,25 +12,26 @@ type ProgressRow = {
   stepId: string
   status: string
   reason: string | null
-  statusAt: Date
+  /** A text is ISO 8601 already. */
+  statusAt: Date | string
   evidenceCount: number
-  verifiedAt: Date | null
+  verifiedAt: Date | string | null
 }
 
 /** Stored rows as states by step id. */
 export function statesFromRows(rows: readonly ProgressRow[]): States {
-  return Object.fromEntries(
-    rows.map((row): [string, StepState] => [
-      row.stepId,
-      {
-        status: parseStatus(row.status),
-        reason: row.reason,
-        statusAt: row.status === 'not-started' ? null : row.statusAt.toISOString(),
-        evidenceCount: row.evidenceCount,
-        isVerified: row.verifiedAt !== null,
-      },
-    ]),
-  )
+  const states: Record<string, StepState> = {}
+  for (const { stepId, status, reason, statusAt, evidenceCount, verifiedAt } of rows) {
+    const at = typeof statusAt === 'string' ? statusAt : statusAt.toISOString()
+    states[stepId] = {
+      status: parseStatus(status),
+      reason,
+      statusAt: status === 'not-started' ? null : at,
+      evidenceCount,
+      isVerified: verifiedAt !== null,
+    }
+  }
+  return states
 }
 
 type Receipt = { readonly actorId: string | null; readonly idempotencyKey: string; readonly receivedAt: Date }
@@ -39,6 +41,12 @@ export const eventRow = (learnerId: string, event: ProgressEvent, receipt: Recei
   ...receipt,
   learnerId,
 })
+
+/** Keys of requests that found the status they asked for already there. */
+export const settledRows = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
+  settled.map(({ request: { status, ...request }, idempotencyKey }) => {
+    return { ...request, learnerId, idempotencyKey, to: status, createdAt: now }
+  })
 
 /** An upsert of where the learner stands on a step. */
 export function progressUpsert(learnerId: string, stepId: string, states: States, at: Date) {
@@ -61,14 +69,14 @@ export function progressUpsert(learnerId: string, stepId: string, states: States
  * An upsert of a learner's counters on a roadmap. It finds no row, and then collides with the one that is there, when
  * the track was changed meanwhile: the caller loads and decides again.
  */
-export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Ledger) {
+export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Ledger, now: Date) {
   const trackSlug = trackOn(roadmap, ledger.enrollments)
   const counters = countersOf(roadmap, trackSlug, ledger.states)
   const key = { learnerId, roadmapId: roadmap.id }
   return {
     where: { learnerId_roadmapId: key, trackSlug: trackChosenOn(roadmap, ledger.enrollments) ?? trackSlug },
-    create: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision },
-    update: counters,
+    create: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision, createdAt: now, updatedAt: now },
+    update: { ...counters, updatedAt: now },
   }
 }
 
