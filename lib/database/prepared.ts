@@ -28,7 +28,7 @@ export function keepPrepared(): void {
     ofAll.set(this, own)
     const fresh = () => watched(prepare.call(this, sql), (error) => leave(this, sql, error))
     if (sql.length > LONGEST) return fresh()
-    const statement = own.get(sql) ?? knowingItsColumns(fresh())
+    const statement = own.get(sql) ?? knowingItsKind(fresh())
     // Behind all others again.
     own.delete(sql)
     own.set(sql, statement)
@@ -69,13 +69,23 @@ function watched(statement: Statement, failed: (error: unknown) => void): Statem
   return statement
 }
 
-/** The client asks for them twice each time. */
-function knowingItsColumns(statement: Statement): Statement {
+/**
+ * The client asks each time whether a statement gives rows, of one that gives none by an error that it catches, and for
+ * the columns twice.
+ */
+function knowingItsKind(statement: Statement): Statement {
   const ask = statement.columns.bind(statement)
   let known: ReturnType<typeof ask> | undefined
   statement.columns = () => {
     known ??= ask()
     return known
   }
+  if (!statement.reader) {
+    statement.raw = () => {
+      throw GIVES_NO_ROWS
+    }
+  }
   return statement
 }
+
+const GIVES_NO_ROWS = new TypeError('The raw() method is only for statements that return data')

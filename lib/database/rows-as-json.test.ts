@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { momentFromJson, rowsAsJson } from './rows-as-json'
+import { isoFromJson, momentFromJson, rowsAsJson } from './rows-as-json'
 
 setUpEmptyDatabase()
 
@@ -23,5 +23,6 @@ test('gives text as it is, moments to the millisecond, and nothing for nobody', 
   const rows = await read('@json.test')
   const told = rows.map(([name, at, never]) => [name, momentFromJson(at).toISOString(), never])
   expect(new Set(told)).toEqual(new Set(moments.map((moment, index) => [names[index], moment, null])))
+  expect(new Set(rows.map(([, at]) => isoFromJson(at)))).toEqual(new Set(moments))
   expect(await read('@nowhere.test')).toEqual([])
 })

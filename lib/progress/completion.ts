@@ -102,32 +102,47 @@ export function tally(steps: readonly CountedStep[], states: States): Tally {
  * the browser all come from here. Only steps on the learner's track count.
  */
 export function totalsOf(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
-  const walked = onTrack(roadmap, trackSlug)
-  const all = stepsOf(walked)
-  const core = all.filter((step) => step.isCore)
-  const perStage = (isCore: boolean) =>
-    Object.fromEntries(
-      walked.stages.map((stage) => [
-        stage.slug,
-        tally(
-          stage.steps.filter((step) => step.isCore === isCore),
-          states,
-        ),
-      ]),
-    )
-  const ofLevel = (level: Level) =>
-    tally(
-      core.filter((step) => step.level === level),
-      states,
-    )
-  const [junior, mid, senior] = levels.map(ofLevel) as [Tally, Tally, Tally]
+  const { all, core, byLevel, byStage } = groupsOf(onTrack(roadmap, trackSlug))
+  const [junior, mid, senior] = byLevel.map((steps) => tally(steps, states)) as [Tally, Tally, Tally]
+  const perStage = (of: 'core' | 'optional') =>
+    Object.fromEntries(byStage.map((stage) => [stage.slug, tally(stage[of], states)]))
   return {
     all: tally(all, states),
     core: tally(core, states),
     byLevel: { junior, mid, senior },
-    byStage: perStage(true),
-    optionalByStage: perStage(false),
+    byStage: perStage('core'),
+    optionalByStage: perStage('optional'),
   }
+}
+
+type Steps = readonly CountedStep[]
+type Groups = {
+  readonly all: Steps
+  readonly core: Steps
+  /** Core steps of each level, in the order of the levels. */
+  readonly byLevel: readonly Steps[]
+  readonly byStage: readonly { readonly slug: string; readonly core: Steps; readonly optional: Steps }[]
+}
+
+/** Kept as long as the roadmap is: each tick counts several times. */
+const groups = new WeakMap<Roadmap<CountedStep>, Groups>()
+
+function groupsOf(walked: Roadmap<CountedStep>): Groups {
+  const known = groups.get(walked)
+  if (known) return known
+  const core = stepsOf(walked).filter((step) => step.isCore)
+  const made = {
+    all: stepsOf(walked),
+    core,
+    byLevel: levels.map((level) => core.filter((step) => step.level === level)),
+    byStage: walked.stages.map(({ slug, steps }) => ({
+      slug,
+      core: steps.filter((step) => step.isCore),
+      optional: steps.filter((step) => !step.isCore),
+    })),
+  }
+  groups.set(walked, made)
+  return made
 }
 
 /** Prerequisites on the learner's track that are not done: advice, never a lock. */

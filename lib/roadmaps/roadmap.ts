@@ -140,7 +140,15 @@ function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: str
   return { ...roadmap, stages }
 }
 
-export const stepsOf = <Of>(roadmap: Roadmap<Of>): readonly Of[] => roadmap.stages.flatMap((stage) => stage.steps)
+/** Kept as long as the roadmap is, for whoever looks for a step. */
+const inOrder = new WeakMap<object, readonly unknown[]>()
+
+export function stepsOf<Of>(roadmap: Roadmap<Of>): readonly Of[] {
+  const known = inOrder.get(roadmap) as readonly Of[] | undefined
+  const steps = known ?? roadmap.stages.flatMap((stage) => stage.steps)
+  if (!known) inOrder.set(roadmap, steps)
+  return steps
+}
 
 /** The same roadmap with less of each step: what is handed to the browser travels with the page. */
 const withSteps = <Of>(roadmap: Roadmap, cutDown: (step: Step) => Of): Roadmap<Of> => ({

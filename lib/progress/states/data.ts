@@ -1,5 +1,5 @@
 import 'server-only'
-import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
+import { isoFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
 import { statesFromRows } from '../rows'
@@ -37,11 +37,9 @@ export function readStates({ states, enrollments }: StoredStates) {
 function statesFromJson(text: string | null): States {
   const stored: StoredState[] = JSON.parse(text ?? '[]')
   return statesFromRows(
-    stored.map(([stepId, status, reason, at, evidenceCount, verifiedAt]) => ({
-      ...{ stepId, status, reason, evidenceCount },
-      statusAt: momentFromJson(at),
-      verifiedAt: verifiedAt === null ? null : momentFromJson(verifiedAt),
-    })),
+    stored.map(([stepId, status, reason, at, evidenceCount, verifiedAt]) => {
+      return { stepId, status, reason, statusAt: isoFromJson(at), evidenceCount, verifiedAt }
+    }),
   )
 }
 
