@@ -6,12 +6,13 @@ import { openPostgresql } from './database/postgresql'
 import { openSqlite } from './database/sqlite'
 import { env } from './env'
 import { conflict } from './errors'
+import { Turns } from './values/turns'
 
 /** Opens a database of either kind. */
 export const openDatabase = (url: string): Database =>
   providerOf(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
 
-const holder = globalThis as { waymarkDatabase?: Database }
+const holder = globalThis as { waymarkDatabase?: Database; waymarkTurns?: Turns }
 
 /** The process's one client. */
 export function db(): Database {
@@ -29,16 +30,21 @@ export function isUniqueViolation(error: unknown): boolean {
 const ATTEMPTS = 8
 
 /**
- * Does again what another writer overtook: what it decides, it decides anew on what is there then.
+ * Does again what another writer overtook: what it decides, it decides anew on what is there then. In this process those
+ * who want the same wait for each other, so that none of them is overtaken by the next, for ever.
+ * @param what they want, by an id
  * @throws conflict when somebody else was first each time
  */
-export async function againIfOvertaken<Value>(decideAndWrite: () => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      return await decideAndWrite()
-    } catch (error) {
-      if (!(error instanceof Overtaken) && !isUniqueViolation(error)) throw error
+export function againIfOvertaken<Value>(what: string, decideAndWrite: () => Promise<Value>): Promise<Value> {
+  holder.waymarkTurns ??= new Turns()
+  return holder.waymarkTurns.take(what, async () => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return await decideAndWrite()
+      } catch (error) {
+        if (!(error instanceof Overtaken)) throw error
+      }
     }
-  }
-  throw conflict('Too many changes at once. Try again.')
+    throw conflict('Too many changes at once. Try again.')
+  })
 }

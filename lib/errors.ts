@@ -23,6 +23,11 @@ export class AppError extends Error {
     super(message)
     this.name = 'AppError'
   }
+
+  /** By name: Next may load this file more than once, and what one copy throws another catches. */
+  static [Symbol.hasInstance](error: unknown): boolean {
+    return (error as { name?: unknown } | null)?.name === 'AppError'
+  }
 }
 
 export const notFound = (what: string) => new AppError('not-found', `${what} was not found.`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { testOn } from '@/lib/testing/on'
@@ -45,13 +45,16 @@ test('a batch is written as a whole', async () => {
   expect(await names()).toEqual(['Two'])
 })
 
-test('what it stores is what Prisma stores, byte by byte', async () => {
+test('what it stores is what Prisma stores', async () => {
   const [one, other, userId] = [await newCohort('One'), await newCohort('Other'), await person('Ana')]
   const row = { ...membership(one, userId), standingAt: now }
   await db().$batch([insertAll('Membership', [row])])
   await db().membership.create({ data: { ...row, cohortId: other } })
   const columns = Object.keys(row).filter((name) => name !== 'cohortId')
-  const asText = Prisma.join(columns.map((name) => Prisma.raw(`CAST("${name}" AS TEXT) AS "${name}"`)))
+  const typed = process.env.TEST_DATABASE === 'postgresql' ? 'pg_typeof' : 'typeof'
+  const as = (name: string) =>
+    `CAST("${name}" AS TEXT) AS "${name}", CAST(${typed}("${name}") AS TEXT) AS "type of ${name}"`
+  const asText = Prisma.join(columns.map((name) => Prisma.raw(as(name))))
   const [first, second] = await db().$queryRaw<object[]>`SELECT ${asText} FROM "Membership"`
   expect(first).toEqual(second)
   expect(Object.values(first ?? {})).not.toContain(undefined)
@@ -77,10 +80,10 @@ test('so is one that changes a row which is not as it says', async () => {
 test('an upsert makes a row, changes the one that is there, and leaves one that is not as it says', async () => {
   const [id, userId] = [await newCohort('One'), await person('Ana')]
   const row = membership(id, userId)
-  const { cohortId, role } = row
-  const where = { cohortId_userId_role: { cohortId, userId, role }, sortName: 'ana' }
   const put = (coreDone: number, sortName = 'ana') =>
-    db().$batch([upsert('Membership', { where: { ...where, sortName }, create: row, update: { coreDone } })])
+    db().$batch([
+      upsert('Membership', ['cohortId', 'userId', 'role'], { create: row, update: { coreDone }, holds: { sortName } }),
+    ])
   await put(9)
   expect(await db().membership.findFirst()).toMatchObject({ coreDone: 3 })
   await put(9)
@@ -109,6 +112,35 @@ test('twenty at once are all written, but for those that are overtaken', async (
   )
 })
 
+test('one that breaks on another rule of the database breaks alone, and says why', async () => {
+  const [one, other] = [await newCohort('One'), await newCohort('Other')]
+  const nobody = insertAll('Membership', [membership(one, 'nobody')])
+  const batches = [[rename(one, 'Two')], [rename(other, 'Another'), nobody]]
+  const [first, second] = await Promise.allSettled(batches.map((batch) => db().$batch(batch)))
+  expect(first?.status).toBe('fulfilled')
+  expect(second).toMatchObject({ status: 'rejected', reason: { cause: { kind: 'ForeignKeyConstraintViolation' } } })
+  expect(await names()).toEqual(['Other', 'Two'])
+})
+
+testOn(
+  'sqlite',
+  'where the disk is full nothing is told as written, all hear why, and what fits is written next',
+  async () => {
+    const ids = await Promise.all(['One', 'Two'].map(newCohort))
+    const [{ page_count: pages } = { page_count: 0 }] = await db().$queryRaw<
+      { page_count: bigint }[]
+    >`PRAGMA page_count`
+    await db().$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`)
+    const long = ids.map((id) => [rename(id, 'x'.repeat(100_000))])
+    const outcomes = await Promise.allSettled(long.map((batch) => db().$batch(batch)))
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { cause: { extendedCode: 13 } } })
+    expect(await names()).toEqual(['One', 'Two'])
+    await db().$batch([rename(ids[0] ?? '', 'Three')])
+    expect(await names()).toEqual(['Three', 'Two'])
+  },
+)
+
 test('a batch waits for the transaction of somebody else, and that one for it', async () => {
   const id = await newCohort('0')
   const addOne = () =>
@@ -116,9 +148,10 @@ test('a batch waits for the transaction of somebody else, and that one for it', 
       const { name } = await tx.cohort.findUniqueOrThrow({ where: { id } })
       await tx.cohort.update({ where: { id }, data: { name: String(Number(name) + 1) } })
     })
-  const other = await newCohort('Other')
-  await Promise.all(Array.from({ length: 10 }, (_, one) => [addOne(), db().$batch([rename(other, `${one}`)])]).flat())
+  const others = await Promise.all(Array.from({ length: 10 }, () => newCohort('Before')))
+  await Promise.all(others.flatMap((other) => [addOne(), db().$batch([rename(other, 'After')])]))
   expect((await db().cohort.findUniqueOrThrow({ where: { id } })).name).toBe('10')
+  expect(await db().cohort.count({ where: { name: 'After' } })).toBe(10)
 })
 
 testOn('sqlite', 'sixteen at once are one transaction: each commit waits for the disk', async () => {
@@ -130,6 +163,17 @@ testOn('sqlite', 'sixteen at once are one transaction: each commit waits for the
   unsubscribe('waymark:query', count)
   // Of each its own, and where it begins and ends; then what makes all of them durable.
   expect(statements).toBe(16 * 3 + 1)
+})
+
+test('that one was overtaken is known to whatever copy of this file asks', async () => {
+  const error: unknown = await db()
+    .$batch([rename('nobody', 'Two')])
+    .catch((reason: unknown) => reason)
+  vi.resetModules()
+  const copy = await import('./batch')
+  expect(copy.Overtaken).not.toBe(Overtaken)
+  expect(error).toBeInstanceOf(copy.Overtaken)
+  expect(new Error('Overtaken')).not.toBeInstanceOf(copy.Overtaken)
 })
 
 testOn('sqlite', 'after it was told to disconnect, a client connects for a batch as it does for all else', async () => {

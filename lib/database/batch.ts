@@ -1,14 +1,11 @@
 import 'server-only'
 import type { PrismaLibSql } from '@prisma/adapter-libsql'
 import type { PrismaClient } from '@/prisma/generated/sqlite/client'
-import type { Write } from './write'
+import type { Batch, Write } from './write'
 
 /** What Prisma talks to; of both kinds of database it is the same. */
 export type Adapter = Awaited<ReturnType<PrismaLibSql['connect']>>
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>
-
-/** Some statements that are known beforehand: all of them or none. */
-type Batch = readonly Write[]
 
 /** A client that writes batches too. */
 export type Database = PrismaClient & {
@@ -23,6 +20,11 @@ export type Database = PrismaClient & {
 /** Somebody else was there first: a row that was to be new is there, or one that was to be changed is not as it was. */
 export class Overtaken extends Error {
   override name = 'Overtaken'
+
+  /** By name: Next may load this file more than once, and the client belongs to one of the copies. */
+  static [Symbol.hasInstance](error: unknown): boolean {
+    return (error as { name?: unknown } | null)?.name === 'Overtaken'
+  }
 }
 
 /** What a client talks to, which it makes once it is asked for something, and anew after it was told to disconnect. */
@@ -44,9 +46,9 @@ export async function writeBatches(adapter: Adapter, batches: readonly Batch[]):
   const transaction = await adapter.startTransaction()
   const outcomes: unknown[] = []
   try {
-    const [only] = batches
-    if (only && batches.length === 1) await write(transaction, only)
-    else for (const batch of batches) outcomes.push(await writeApart(transaction, batch))
+    for (const batch of batches) {
+      outcomes.push(batches.length === 1 ? await write(transaction, batch) : await writeApart(transaction, batch))
+    }
   } catch (error) {
     await end(transaction, 'ROLLBACK').catch(() => {})
     throw error
@@ -56,28 +58,28 @@ export async function writeBatches(adapter: Adapter, batches: readonly Batch[]):
 }
 
 /** @throws Overtaken */
-async function write(transaction: Transaction, batch: Batch): Promise<void> {
+async function write(transaction: Transaction, batch: Batch): Promise<null> {
   for (const { statement, needsRow } of batch) {
     const count = await transaction.executeRaw(queryOf(transaction, statement)).catch((error: unknown) => {
       throw isDuplicate(error) ? new Overtaken() : error
     })
     if (needsRow && count === 0) throw new Overtaken()
   }
+  return null
 }
 
-/** The same, so that nothing but it is undone when it fails. @returns why it failed */
+/** The same, so that nothing but it is undone when it fails. @returns why it failed, or null */
 async function writeApart(transaction: Transaction, batch: Batch): Promise<unknown> {
   await say(transaction, 'SAVEPOINT batch')
+  const outcome = await write(transaction, batch).catch((error: unknown) => error)
   try {
-    await write(transaction, batch)
-    return null
-  } catch (error) {
-    // Refused where the database gave the whole transaction up.
-    await say(transaction, 'ROLLBACK TO batch')
-    return error
-  } finally {
+    if (outcome !== null) await say(transaction, 'ROLLBACK TO batch')
     await say(transaction, 'RELEASE batch')
+  } catch (error) {
+    // The database gave the whole transaction up, as when the disk is full: that is what the log has to say.
+    throw outcome ?? error
   }
+  return outcome
 }
 
 /** PostgreSQL ends a transaction by a statement, and gives the connection back by the call. */

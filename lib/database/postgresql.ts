@@ -29,7 +29,8 @@ class SerializablePg extends PrismaPg {
 /** Typed as the client of SQLite: the models are the same. */
 export function openPostgresql(url: string): Database {
   const adapter = new SerializablePg(poolConfigOf(url), { schema: postgresqlAddress(url).schema })
-  // With the pool in use a transaction waits for its turn, as long as a write waits for the lock of SQLite.
+  // With the pool in use a transaction of Prisma's waits for its turn, as long as a write waits for the lock of SQLite; a
+  // batch as long as all else waits for a connection.
   const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' })
   const $batch: Database['$batch'] = (batch) =>
     retrying(plain, async () => void (await writeBatches(await openedBy(plain, adapter), [batch])))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
+import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
 import { insertAll, update, updateMany, upsert, upsertAll } from '@/lib/database/write'
 import { againIfOvertaken, db, type Transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
@@ -8,6 +9,7 @@ import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
 import type { DecidedChanges } from './batch/decide-changes'
 import { type Progress, stateOf, totalsOf } from './completion'
@@ -56,9 +58,10 @@ export async function setProgress(
   if (!found) throw notFound('The step')
   const { roadmap, step } = found
   const request = requestOf(step, input)
-  return againIfOvertaken(async () => {
-    const before = await loadLedger(viewer, idempotencyKey)
-    const { ledger, stored } = before
+  return againIfOvertaken(viewer.id, async () => {
+    const before = await loadLedger(viewer, [idempotencyKey])
+    const { ledger } = before
+    const stored = before.stored.get(idempotencyKey) ?? null
     const decision = decideStatus(stateOf(ledger.states, step.id).status, request, stored, now)
     if (!decision.ok) throw errorOf(decision.refusal)
     if (decision.value.kind === 'replayed') return answer(roadmap, step, ledger)
@@ -118,7 +121,10 @@ export async function append(
       where: { id: viewer.id, eventCount: ledger.eventCount },
       data: { eventCount: after.eventCount, lastLearningDay, lastEventAt: now, updatedAt: now },
     }),
-    ...moved.map((one) => upsert('Enrollment', enrollmentUpsert(viewer.id, one, after, now))),
+    ...moved.map((one) => {
+      const { where, create, update } = enrollmentUpsert(viewer.id, one, after, now)
+      return upsert('Enrollment', ['learnerId', 'roadmapId'], { create, update, holds: { trackSlug: where.trackSlug } })
+    }),
     ...listed(viewer, main, after, lastDay, lastLearningDay).map((one) => updateMany('Membership', one)),
   ])
 }
@@ -172,45 +178,38 @@ export async function recordEntries(log: Log, entries: readonly Entry[]): Promis
 type LedgerRow = StoredStates & {
   readonly eventCount: number
   readonly lastLearningDay: Day | null
-  /** The event under the key; null where there is none. */
-  readonly kind: string | null
-  readonly stepId: string
-  readonly to: string
-  readonly reason: string | null
-  readonly statedAt: Date | null
-  /** What the key was settled with; null where it was not. */
-  readonly settledStepId: string | null
-  readonly settledTo: string
-  readonly settledReason: string | null
-  readonly settledStatedAt: Date | null
+  /** Events under the keys, and requests that these were settled with: rows of `StoredRow` as JSON. */
+  readonly recorded: string | null
+  readonly settled: string | null
 }
+
+type StoredRow = [key: string, kind: string, stepId: string, to: string, reason: string | null, statedAt: string | null]
 
 /**
- * What ticks are decided by, in one statement, as every tick asks for it.
- * @param idempotencyKey what is `stored` is stored under it
+ * What ticks are decided by, in one statement, and therefore of one moment.
+ * @param keys idempotency keys: `stored` is what was stored under them
  * @throws not-found (plan)
  */
-export async function loadLedger(viewer: Viewer, idempotencyKey: string | null) {
+export async function loadLedger(viewer: Viewer, keys: readonly string[]) {
+  const request = Prisma.sql`"stepId", "to", "reason", "statedAt"`
+  const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
   const [row] = await db().$queryRaw<LedgerRow[]>`
     SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
-      v."kind", v."stepId", v."to", v."reason", v."statedAt",
-      k."stepId" AS "settledStepId", k."to" AS "settledTo", k."reason" AS "settledReason",
-      k."statedAt" AS "settledStatedAt"
+      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", "kind", ${request}`)} FROM "Event" WHERE ${ours}) AS "recorded",
+      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", 'status', ${request}`)} FROM "SettledKey" WHERE ${ours}) AS "settled"
     FROM "Learner" l
-    LEFT JOIN "Event" v ON v."learnerId" = l."id" AND v."idempotencyKey" = ${idempotencyKey}
-    LEFT JOIN "SettledKey" k ON k."learnerId" = l."id" AND k."idempotencyKey" = ${idempotencyKey}
     WHERE l."id" = ${viewer.id}`
   if (!row) throw notFound('The plan')
-  const { eventCount, lastLearningDay } = row
+  const { eventCount, lastLearningDay, recorded, settled } = row
   const ledger: Ledger = { eventCount, ...readStates(row) }
-  return { ledger, stored: storedIn(row), lastDay: lastLearningDay }
+  return { ledger, stored: new Map([...storedIn(settled), ...storedIn(recorded)]), lastDay: lastLearningDay }
 }
 
-/** What is stored under the key, either way. */
-function storedIn(row: LedgerRow): StoredRequest | null {
-  if (row.kind !== null) return { ...row, kind: row.kind }
-  const { settledStepId: stepId, settledTo: to, settledReason: reason, settledStatedAt: statedAt } = row
-  return stepId === null ? null : { kind: 'status', stepId, to, reason, statedAt }
+function storedIn(json: string | null): (readonly [key: string, StoredRequest])[] {
+  const rows: StoredRow[] = JSON.parse(json ?? '[]')
+  return rows.map(([key, kind, stepId, to, reason, statedAt]) => {
+    return [key, { kind, stepId, to, reason, statedAt: statedAt === null ? null : momentFromJson(statedAt) }]
+  })
 }
 
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)

@@ -44,8 +44,8 @@ export const eventRow = (learnerId: string, event: ProgressEvent, receipt: Recei
 
 /** Keys of requests that found the status they asked for already there. */
 export const settledRows = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
-  settled.map(({ request: { status, ...request }, idempotencyKey }) => {
-    return { ...request, learnerId, idempotencyKey, to: status, createdAt: now }
+  settled.map(({ request: { stepId, status, reason, statedAt }, idempotencyKey }) => {
+    return { learnerId, idempotencyKey, stepId, to: status, reason, statedAt, createdAt: now }
   })
 
 /** An upsert of where the learner stands on a step. */
@@ -66,8 +66,8 @@ export function progressUpsert(learnerId: string, stepId: string, states: States
 }
 
 /**
- * An upsert of a learner's counters on a roadmap. It finds no row, and then collides with the one that is there, when
- * the track was changed meanwhile: the caller loads and decides again.
+ * An upsert of a learner's counters on a roadmap, for as long as they walk it on that track: when it was changed
+ * meanwhile, the caller loads and decides again.
  */
 export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Ledger, now: Date) {
   const trackSlug = trackOn(roadmap, ledger.enrollments)

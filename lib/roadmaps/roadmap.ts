@@ -115,10 +115,11 @@ export const trackAsked = (roadmap: Roadmap, asked: string | readonly string[] |
  * may wait for a step of each; here it waits for this track's alone.
  */
 export function onTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
-  if (!roadmap.tracks.some(({ slug }) => slug === trackSlug)) return cutToTrack(roadmap, trackSlug)
+  // What all tracks have in common, for any that it does not have.
+  const track = roadmap.tracks.some(({ slug }) => slug === trackSlug) ? trackSlug : ''
   const known = cut.get(roadmap) ?? new Map<string, unknown>()
-  const walked = (known.get(trackSlug) as Roadmap<Of> | undefined) ?? cutToTrack(roadmap, trackSlug)
-  cut.set(roadmap, known.set(trackSlug, walked))
+  const walked = (known.get(track) as Roadmap<Of> | undefined) ?? cutToTrack(roadmap, track)
+  cut.set(roadmap, known.set(track, walked))
   return walked
 }
 

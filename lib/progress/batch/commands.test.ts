@@ -61,8 +61,10 @@ describe('many ticks at once', () => {
   test('that arrive twice at the same moment are written once', async () => {
     const learner = await makeLearner('Cy')
     const changes = ['http', 'docker', 'git-basics', 'debugging'].map((step) => tick(step))
-    await Promise.all([setManyProgress(learner, changes), setManyProgress(learner, changes)])
+    const [one, other] = await Promise.all([setManyProgress(learner, changes), setManyProgress(learner, changes)])
+    expect(one).toEqual(other)
     expect((await listEvents(learner, learner.id)).map((event) => event.sequence)).toEqual([1, 2, 3, 4])
+    expect(await db().settledKey.count({ where: { learnerId: learner.id } })).toBe(0)
   })
 
   test('and single ticks at the same moment are all kept, and the log has no gap', async () => {
@@ -205,6 +207,24 @@ test('counters and states equal the fold of the log after two hundred changes', 
   }
   expect(progress.totals).toEqual(totals)
   expect(row).toMatchObject({ eventCount: events.length, enrollments: [countersOf(roadmap, 'nodejs', folded)] })
+})
+
+test('of many who tick for one learner at once each is through, however many go before', async () => {
+  const learner = await makeLearner('Pat')
+  const steps = stepsOf(await getRoadmap(learner)).map(({ slug }) => slug)
+  const single = steps.slice(0, 30)
+  const calls = [0, 1, 2, 3].map((call) => steps.slice(30 + 5 * call, 35 + 5 * call))
+  await Promise.all([
+    ...single.map((step) => setProgress(learner, step, { status: 'done' }, `key-${step}`)),
+    ...calls.map((some) =>
+      setManyProgress(
+        learner,
+        some.map((step) => tick(step)),
+      ),
+    ),
+  ])
+  const events = await listEvents(learner, learner.id)
+  expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 50 }, (_, one) => one + 1))
 })
 
 test('taking many ticks back takes their learning day back too', async () => {
