@@ -3,7 +3,7 @@ import type { Batch } from './write'
 
 type Waiting = { readonly batch: Batch; readonly request: AsyncResource; readonly settle: (error: unknown) => void }
 
-/** So much at most at once, since nobody else is answered meanwhile: batches, and values in them, as of 80 ticks. */
+/** So much at most at once, since nobody else is answered meanwhile: batches, and values in them. A tick has fifty. */
 const MOST_BATCHES = 32
 const MOST_VALUES = 5000
 
