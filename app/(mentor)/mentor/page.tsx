@@ -27,8 +27,10 @@ export default async function TodayPage({ searchParams }: Props) {
   const now = new Date()
   const cohorts = await listCohortChoices(viewer)
   const isOpen = !cohort && cohorts.length > MOST_COHORTS
-  const today = isOpen ? null : await orNotFound(getToday(viewer, cohort, now))
-  const waitingTimes = await getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)
+  const [today, waitingTimes] = await Promise.all([
+    isOpen ? null : orNotFound(getToday(viewer, cohort, now)),
+    orNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)),
+  ])
   const waited = waitingTimesInWords(waitingTimes)
   const queue = cohort ? `${paths.reviews}?cohort=${cohort}` : paths.reviews
   return (

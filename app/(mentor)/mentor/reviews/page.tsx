@@ -8,6 +8,7 @@ import { listMentoredCohorts } from '@/lib/cohorts/data'
 import { paths } from '@/lib/paths'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import { MorePages } from '../_components/more-pages'
+import { orNotFound } from '../_components/or-not-found'
 import { requireMentor } from '../_components/require-mentor'
 import { ChooseCohort, NoReviews } from './_components/no-reviews'
 import { queueHref } from './_components/queue-href'
@@ -24,12 +25,12 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const query = queueAsked(await searchParams)
   const { state, cohort, cursor } = query
   const now = new Date()
-  const queue = await readQueue(viewer, query, now)
-  const [cohorts, waitingTimes] = await Promise.all([
+  const [queue, cohorts, waitingTimes] = await Promise.all([
+    readQueue(viewer, query, now),
     listMentoredCohorts(viewer),
-    queue && state === 'waiting' ? getWaitingTimes(viewer, cohort ? [cohort] : undefined, now) : null,
+    state === 'waiting' ? orNotFound(getWaitingTimes(viewer, cohort ? [cohort] : undefined, now)) : null,
   ])
-  const waited = waitingTimes && waitingTimesInWords(waitingTimes)
+  const waited = queue && waitingTimes && waitingTimesInWords(waitingTimes)
   return (
     <Page width="text">
       <LiveRefresh topics={['queue']} />
