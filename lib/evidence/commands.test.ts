@@ -27,8 +27,10 @@ async function makeFile(owner: Viewer): Promise<string> {
   return (await db().storedFile.create({ data: { ownerId: owner.id, ...facts } })).id
 }
 
+let minutes = 0
+/** Each is shown a minute after the one before, and after all that is shown now. */
 async function shownAfter(input: EvidenceInput) {
-  await addEvidence(mira, input)
+  await addEvidence(mira, input, randomUUID(), new Date(Date.now() + 60_000 * ++minutes))
   return (await listEvidence(mira, mira.id))[0]
 }
 

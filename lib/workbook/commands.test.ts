@@ -58,7 +58,7 @@ test('the same link twice is one link, and nobody else can see or remove it', as
 test('how sure somebody is, said twice at once, is one answer; another answer is kept beside it', async () => {
   const { learner, stepId } = await learnerAtHttp('Fe')
   await Promise.all([1, 2, 3].map(() => recordConfidence(learner, 'http', 3)))
-  await recordConfidence(learner, 'http', 4)
+  await recordConfidence(learner, 'http', 4, new Date(Date.now() + 60_000))
   expect((await listConfidence(learner)).map(({ confidence }) => confidence)).toEqual([3, 4])
   expect((await getStepWork(learner, stepId)).confidence).toBe(4)
 })

@@ -29,7 +29,7 @@ describe('a confirmed skill', () => {
     const { learner, mentor, second } = await mentored()
     const [first, again] = await Promise.all([1, 2].map(() => confirmSkill(mentor, learner.id, 'teamwork', { note })))
     expect(again).toEqual(first)
-    await confirmSkill(second, learner.id, 'teamwork', { note: other })
+    await confirmSkill(second, learner.id, 'teamwork', { note: other }, new Date(Date.now() + 60_000))
     expect(await listFor(learner)).toMatchObject([
       { skill: 'teamwork', mentorName: 'Marek', note, isMine: false },
       { skill: 'teamwork', mentorName: 'Olga', note: other, isMine: false },

@@ -15,8 +15,13 @@ async function justSignedIn(name: string): Promise<Viewer> {
   const session = await db().session.create({ data: { userId: viewer.id, expiresAt: new Date('2099-01-01') } })
   return { ...viewer, sessionId: session.id }
 }
-const link = async ({ id: userId }: Viewer, provider: string) =>
-  (await db().account.create({ data: { userId, provider, providerAccountId: userId, label: 'ana' } })).id
+let minute = 0
+/** Each a minute after the one before. */
+async function link({ id: userId }: Viewer, provider: string): Promise<string> {
+  const createdAt = new Date(Date.UTC(2026, 10, 24, 10, minute++))
+  const data = { userId, provider, providerAccountId: userId, label: 'ana', createdAt }
+  return (await db().account.create({ data })).id
+}
 const unlink = (viewer: Viewer, id: string) => unlinkWayIn(viewer, id, undefined, new Date(), ['github', 'oidc'])
 const unconfirm = ({ id }: Viewer) => db().user.update({ where: { id }, data: { emailVerifiedAt: null } })
 const offered = [
@@ -26,12 +31,12 @@ const offered = [
 
 test('somebody sees what is linked and what could be', async () => {
   const ana = await justSignedIn('Ana')
-  const [github, google] = [await link(ana, 'github'), await link(ana, 'google')]
+  const [google, github] = [await link(ana, 'google'), await link(ana, 'github')]
   expect(await getAccountFacts(ana, [...offered])).toEqual({
     isVerified: true,
     waysIn: [
-      { id: 'github', name: 'GitHub', accountId: github, label: 'ana' },
       { id: 'google', name: 'google', accountId: google, label: 'ana' },
+      { id: 'github', name: 'GitHub', accountId: github, label: 'ana' },
       { id: 'oidc', name: 'The School', accountId: null, label: '' },
     ],
   })

@@ -29,7 +29,7 @@ describe('a thread', () => {
       code: 'key-reused',
     })
     expect(await told(`message:${first.id}`)).toEqual([learner.id])
-    await addMessage(learner, id, 'PostgreSQL.', 'key-msg02')
+    await addMessage(learner, id, 'PostgreSQL.', 'key-msg02', new Date(Date.now() + 60_000))
     await claimReview(mentor, id)
     await db().user.delete({ where: { id: mentor.id } })
     const { messages, claim } = await getReview(learner, id)
