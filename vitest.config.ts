@@ -1,9 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { databaseTests } from './scripts/database-tests.mjs'
+import { kindsOfTests } from './scripts/kinds-of-tests.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
+const kinds = kindsOfTests(root)
+
+const database = {
+  name: 'database',
+  include: kinds.database,
+  globalSetup: [`lib/testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`],
+}
+// Most of their time would be spent on importing the same files again.
+const pure = { name: 'pure', include: kinds.pure, isolate: false }
+const ofProcess = { name: 'process', include: kinds.process }
 
 export default defineConfig({
   resolve: {
@@ -14,10 +24,6 @@ export default defineConfig({
     },
   },
   test: {
-    include: isOnPostgresql
-      ? databaseTests(root)
-      : ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.tsx'],
-    globalSetup: isOnPostgresql ? ['lib/testing/postgresql-setup.ts'] : [],
     env: {
       TZ: 'Asia/Kathmandu',
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
@@ -28,5 +34,6 @@ export default defineConfig({
     restoreMocks: true,
     // Many run at once on a small machine: a test that hangs is found all the same.
     testTimeout: 30_000,
+    projects: (isOnPostgresql ? [database] : [database, pure, ofProcess]).map((test) => ({ extends: true, test })),
   },
 })

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { opensDatabase } from './database-tests.mjs'
+import { opensDatabase } from './kinds-of-tests.mjs'
 import { bin, generate, install, root } from './steps.mjs'
 import { journeyCounts, journeyFailures, readReport, unitCounts, unitFailures } from './test-reports.mjs'
 

@@ -2,12 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { operator } from '@/lib/auth/viewer'
 import { db, openDatabase } from '@/lib/db'
-import { syncRoadmaps } from '@/lib/roadmaps/commands'
-import { migrate } from '@/prisma/migrate'
-import { hashOfContent, readLibrary } from '@/scripts/content-files'
 import { copyTemplate, dropCopy, isOnPostgresql, type Template } from './postgresql-templates'
+import { copySqliteTemplate } from './sqlite-templates'
 
 /**
  * Gives each test file a real database of its own with the whole content in it, and takes it away afterwards.
@@ -16,7 +13,6 @@ export function setUpDatabase(): void {
   let folder: string
   beforeAll(async () => {
     folder = await makeDatabase('content')
-    if (!isOnPostgresql()) await syncRoadmaps(operator, readLibrary(), hashOfContent())
   }, 60_000)
   afterAll(() => dropDatabase(folder))
 }
@@ -32,10 +28,9 @@ export function setUpEmptyDatabase(): void {
 
 async function makeDatabase(template: Template): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
-  const url = isOnPostgresql() ? await copyTemplate(template) : `file:${path.join(folder, 'test.db')}`
+  const url = isOnPostgresql() ? await copyTemplate(template) : copySqliteTemplate(template, folder)
   process.env.DATABASE_URL = url
   process.env.DATA_FOLDER = folder
-  if (!isOnPostgresql()) await migrate(url)
   Object.assign(globalThis, { waymarkDatabase: openDatabase(url) })
   return folder
 }

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { operator } from '@/lib/auth/viewer'
+import { db, openDatabase } from '@/lib/db'
+import { syncRoadmaps } from '@/lib/roadmaps/commands'
+import { migrate } from '@/prisma/migrate'
+import { hashOfContent, readLibrary } from '@/scripts/content-files'
+import type { Template } from './postgresql-templates'
+import { templateUrl } from './sqlite-templates'
+
+/** Once for a whole run on SQLite: the templates that each test file copies. Returns the clean-up. */
+export default async function setUp(): Promise<() => void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-templates-'))
+  process.env.SQLITE_TEMPLATES = folder
+  await makeTemplate('empty', async () => {})
+  await makeTemplate('content', () => syncRoadmaps(operator, readLibrary(), hashOfContent()))
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+async function makeTemplate(template: Template, fill: () => Promise<unknown>): Promise<void> {
+  process.env.DATABASE_URL = templateUrl(template)
+  await migrate(process.env.DATABASE_URL)
+  Object.assign(globalThis, { waymarkDatabase: openDatabase(process.env.DATABASE_URL) })
+  await fill()
+  // All rows into the one file that is copied.
+  await db().$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+  await db().$disconnect()
+}

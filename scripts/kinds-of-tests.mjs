@@ -1,0 +1,28 @@
+// Which tests need what. Tests that open a database run on PostgreSQL too; tests that change what a process has only once
+// (its environment, its globals, its clock) need a process of their own.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const SET_UP = /from '(@\/lib\/testing|[.])\/database'/
+const CHANGES_PROCESS = /process\.env\.\w+ =|globalThis|vi\.(mock|stubGlobal|useFakeTimers)|process\.(on|once|chdir)\(/
+
+export const opensDatabase = (file) => SET_UP.test(readFileSync(file, 'utf8'))
+const changesProcess = (file) => CHANGES_PROCESS.test(readFileSync(file, 'utf8'))
+
+/**
+ * Sorts all unit and database tests by what they need.
+ * @param {string} root the project's folder; the files are given from there
+ */
+export function kindsOfTests(root) {
+  const files = ['lib', 'prisma', 'scripts', 'components'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.test\.tsx?$/.test(name))
+      .map((name) => path.join(folder, name)),
+  )
+  const kinds = { database: [], process: [], pure: [] }
+  for (const file of files) {
+    const full = path.join(root, file)
+    kinds[opensDatabase(full) ? 'database' : changesProcess(full) ? 'process' : 'pure'].push(file)
+  }
+  return kinds
+}
