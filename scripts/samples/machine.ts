@@ -55,7 +55,7 @@ export const withoutNetwork: readonly string[] =
  * @param folder where it runs
  */
 export const environmentIn = (folder: string): Record<string, string> => ({
-  PATH: [path.dirname(pythonProgram), process.env.PATH].join(':'),
+  PATH: [...(python ? [path.dirname(python)] : []), process.env.PATH].join(':'),
   HOME: folder,
   LANG: 'C.UTF-8',
   TZ: 'UTC',

@@ -6,8 +6,8 @@ import type { Execution } from './execute'
 import { inFrame } from './frame'
 import { whyLacking } from './machine'
 import { differs, differsFromComments } from './output'
-import { runProgram, runtimeOf } from './programs'
-import { faultOnPostgresql, faultOnSqlite } from './sql'
+import { runProgram, runtimeOf, sqlite } from './programs'
+import { faultOnPostgresql } from './sql'
 
 /** What became of a sample. `note` says why it did not run, or what is wrong. */
 export type Outcome = { readonly kind: 'ran' | 'parsed' | 'not run' | 'words' | 'failed'; readonly note: string }
@@ -61,14 +61,20 @@ function whole({ code, entry }: Sample, { samples, frames }: Surroundings): stri
 async function faultOfSql(script: string, on: readonly string[], around: Surroundings): Promise<string | null> {
   for (const name of on) {
     const url = isServer(name) ? await around.newDatabase?.() : undefined
-    const fault = await (url ? faultOnPostgresql(script, url) : faultOnSqlite(script))
+    const fault = url ? await faultOnPostgresql(script, url) : said(await runProgram(sqlite, 'run', script))
     if (fault) return `on ${name}: ${fault}`
   }
   return null
 }
 
-function faultOfExecution({ code, entry, printed }: Sample, { status, stdout, stderr }: Execution): string | null {
-  if (status !== 0) return `${stderr.trim()}\n${stdout.trim()}`.trim() || `ended with ${status}`
+/** What a program said that failed; null where it did not. */
+const said = ({ status, stdout, stderr }: Execution): string | null =>
+  status === 0 ? null : `${stderr.trim()}\n${stdout.trim()}`.trim() || `ended with ${status}`
+
+function faultOfExecution({ code, entry, printed }: Sample, execution: Execution): string | null {
+  const { stdout } = execution
+  const fault = said(execution)
+  if (fault !== null) return fault
   if (printed !== null) return differs(printed, stdout)
   return entry.printsComments ? differsFromComments(code, stdout) : null
 }

@@ -85,6 +85,14 @@ test('what takes too long is stopped, with what it started', async () => {
   await vi.waitFor(() => expect(isRunning(left.stdout)).toBe(false))
 })
 
+test('SQL runs in a process that can be stopped', async () => {
+  expect(await outcome('sql run on=sqlite', 'SELECT 1;')).toEqual({ kind: 'ran', note: '' })
+  expect(await outcome('sql run on=sqlite', 'SELEKT 1;')).toEqual({
+    kind: 'failed',
+    note: expect.stringMatching(/^on sqlite: SqliteError[\s\S]+SELEKT 1;$/),
+  })
+})
+
 test('ids of commits are others each time; all else of an output counts', () => {
   expect(differs('||||||| 22cfa1a\na', '||||||| 8d1f0b3c2a\na\n')).toBeNull()
   expect(differs('a', 'b')).not.toBeNull()

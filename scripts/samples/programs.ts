@@ -16,6 +16,13 @@ type Runtime = {
 const tsx = path.resolve('node_modules/tsx/dist/loader.mjs')
 const tsc = path.resolve('node_modules/.bin/tsc')
 const javaParser = path.resolve('scripts/samples/ParseJava.java')
+const sqliteProcess = path.resolve('scripts/samples/sqlite-process.ts')
+/** A script of SQL as `faultOnSqlite` reads it. */
+export const sqlite: Pick<Runtime, 'program' | 'extension' | 'run'> = {
+  program: 'node',
+  extension: 'sql',
+  run: (file) => [process.execPath, '--import', tsx, sqliteProcess, file],
+}
 const shell: Runtime = {
   program: 'bash',
   extension: 'sh',
@@ -58,9 +65,9 @@ export const runtimeOf = (language: string): Runtime | undefined => runtimes[lan
  * JavaScript; the network is not, but for a program that is given a database.
  * @param database its address, in the variable `DATABASE_URL`
  */
-export async function runProgram(
-  runtime: Runtime,
-  how: 'run' | 'parse',
+export async function runProgram<How extends 'run' | 'parse'>(
+  runtime: Pick<Runtime, 'program' | 'extension' | How>,
+  how: How,
   code: string,
   database?: string,
 ): Promise<Execution> {
