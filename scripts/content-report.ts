@@ -10,8 +10,10 @@ import { type Finding, sortedFindings } from '@/lib/roadmaps/authoring/finding'
 import { frontMatterFindings } from '@/lib/roadmaps/authoring/front-matter'
 import type { Page } from '@/lib/roadmaps/authoring/page'
 import { readProse } from '@/lib/roadmaps/authoring/prose'
+import { sampleFindings } from '@/lib/roadmaps/authoring/sample-findings'
 import { ContentError, type RoadmapContent, stepFilesOf } from '@/lib/roadmaps/content'
 import { readLibrary, readStepFiles } from './content-files'
+import { framesIn, samplesIn } from './samples/collect'
 
 export type Report = {
   readonly findings: readonly Finding[]
@@ -26,8 +28,9 @@ export function reportOn(folder: string = path.resolve('content')): Report {
     const guide = readGuide(path.join(folder, 'guide'))
     const coverage = coverageOf(folder)
     const findings = checkTexts(library, pagesOf(guide), addressesOf(library, guide))
+    const samples = sampleFindings(samplesIn(folder), framesIn(folder))
     return {
-      findings: sortedFindings([...findings, ...coverage.findings]),
+      findings: sortedFindings([...findings, ...samples, ...coverage.findings]),
       counts: {
         steps: library.flatMap(stepFilesOf).length,
         facts: coverage.facts,

@@ -1,0 +1,2 @@
+const saveBooking = () => new Promise((resolve) => setTimeout(resolve, 10))
+// sample

@@ -1,0 +1,2 @@
+# sample
+[ "$(git config user.email)" = mira@example.org ]

@@ -1,0 +1,5 @@
+class Frame {
+    void body() {
+        // sample
+    }
+}

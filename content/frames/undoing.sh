@@ -1,0 +1,5 @@
+{
+# sample
+} >~/said
+[ "$(cat stock)" = $'bramley\ncox\nrusset' ]
+[ "$(git log --oneline rescue | wc -l)" = 3 ]

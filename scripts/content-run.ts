@@ -1,0 +1,58 @@
+// `npm run content:run`: runs every sample of the content that this machine can run, parses the others, and says of each
+// that did not run why. Words after `--` choose files: `npm run content:run -- transactions`. Exits with 1 when one fails.
+import path from 'node:path'
+import { Client } from 'pg'
+import { sampleFindings } from '@/lib/roadmaps/authoring/sample-findings'
+import { startCluster, whyNoCluster } from './postgresql-cluster.mjs'
+import { framesIn, samplesIn } from './samples/collect'
+import { withoutNetwork } from './samples/machine'
+import { outcomeOf } from './samples/outcome'
+import { type Result, reasons, table } from './samples/tally'
+
+const AT_ONCE = 2
+const folder = path.resolve('content')
+const all = samplesIn(folder)
+const words = process.argv.slice(2)
+const chosen = all.filter(({ file }) => words.length === 0 || words.some((word) => file.includes(word)))
+
+const findings = sampleFindings(all, framesIn(folder))
+for (const { file, message } of findings) console.log(`${file}: ${message}`)
+
+const missing = whyNoCluster()
+const cluster = missing ? null : await startCluster()
+if (missing) console.log(`${missing}: what needs it does not run.`)
+if (withoutNetwork.length === 0)
+  console.log('This kernel gives no namespaces: samples are not cut off from the network.')
+
+let databases = 0
+async function newDatabase(): Promise<string> {
+  if (!cluster) throw new Error('there is no PostgreSQL')
+  const name = `sample_${++databases}`
+  const client = new Client({ connectionString: cluster.url('postgres') })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return cluster.url(name)
+}
+
+const results: Result[] = []
+const waiting = [...chosen]
+const around = { samples: all, frames: path.join(folder, 'frames'), newDatabase: cluster ? newDatabase : null }
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
+      const outcome = await outcomeOf(sample, around)
+      results.push({ sample, outcome })
+      if (outcome.kind === 'failed')
+        console.log(`\nFAIL ${sample.file}:${sample.line} ${sample.language}\n${outcome.note}`)
+    }
+  }),
+)
+await cluster?.stop()
+
+console.log(`\n${reasons(results)}\n\n${table(results)}`)
+const failures = results.filter(({ outcome }) => outcome.kind === 'failed').length
+console.log(
+  failures + findings.length === 0 ? 'Every sample does what it should.' : `${failures + findings.length} to fix.`,
+)
+process.exit(failures + findings.length === 0 ? 0 : 1)

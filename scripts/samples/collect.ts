@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { readSamples, type Sample } from '@/lib/roadmaps/authoring/samples'
+
+/** What stands in a text for people and is no sample of ours. */
+const elsewhere = /^(?:frames|pay)\//
+
+/** Every sample of a content folder: steps, flavours, guide and questions. */
+export function samplesIn(folder: string): Sample[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'))
+  const texts = files.filter((name) => name.endsWith('.md') && !elsewhere.test(name)).sort()
+  return [
+    ...texts.flatMap((name) => readSamples(`content/${name}`, bodyOf(readFileSync(path.join(folder, name), 'utf8')))),
+    ...answersIn(path.join(folder, 'guide/faq.yaml')),
+  ]
+}
+
+/** Names of the frames, which make whole programs of samples. */
+export const framesIn = (folder: string): ReadonlySet<string> =>
+  new Set(existsSync(path.join(folder, 'frames')) ? readdirSync(path.join(folder, 'frames')) : [])
+
+/** Blank lines take the place of the front matter, so that lines keep their numbers. */
+const bodyOf = (text: string): string =>
+  text.replace(/^---\n[\s\S]*?\n---\n/, (frontMatter) => frontMatter.replace(/[^\n]/g, ''))
+
+const faqSchema = z.array(z.looseObject({ answer: z.string() }))
+function answersIn(file: string): Sample[] {
+  if (!existsSync(file)) return []
+  const faq = faqSchema.safeParse(parse(readFileSync(file, 'utf8')))
+  return (faq.data ?? []).flatMap(({ answer }) => readSamples('content/guide/faq.yaml', answer))
+}

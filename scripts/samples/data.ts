@@ -1,0 +1,27 @@
+import { validate } from 'dockerfile-utils'
+import { parseAllDocuments } from 'yaml'
+
+/**
+ * What is wrong with a text of a language that only describes something; null where it can be read.
+ * @param language yaml, json or dockerfile
+ */
+export function faultIn(language: string, code: string): string | null {
+  if (language === 'json') return jsonFault(code)
+  if (language === 'dockerfile')
+    return (
+      validate(code)
+        .map(({ message }) => message)
+        .join('\n') || null
+    )
+  const documents = parseAllDocuments(code)
+  return [...documents].flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n') || null
+}
+
+function jsonFault(code: string): string | null {
+  try {
+    JSON.parse(code)
+    return null
+  } catch (error) {
+    return String(error)
+  }
+}

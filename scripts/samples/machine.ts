@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+const said = (command: string, ...args: string[]): string | null => {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  return status === 0 ? `${stdout}${stderr}`.trim() : null
+}
+
+/** Programs by their names in `needs`, and how each tells its version. Python may be a shim that needs our home folder. */
+const python = said('python3', '-c', 'import sys; print(sys.executable)')
+const versions: Record<string, () => string | null> = {
+  node: () => process.versions.node,
+  python: () => said('python3', '-c', 'import sys; print("%d.%d" % sys.version_info[:2])'),
+  php: () => said('php', '-r', 'echo PHP_VERSION;'),
+  java: () => /version "([\d.]+)/.exec(said('java', '-version') ?? '')?.[1] ?? null,
+  bash: () => said('bash', '-c', 'echo $BASH_VERSION'),
+}
+const known = new Map<string, string | null>()
+export function versionOf(program: string): string | null {
+  const version = known.get(program) ?? versions[program]?.() ?? null
+  known.set(program, version)
+  return version
+}
+
+/**
+ * Why this machine cannot do what a sample needs, in a few words; null where it can.
+ * @param need a program (`openssl`), or one with its least version (`java>=25`)
+ */
+export function whyLacking(need: string): string | null {
+  const [program = '', least] = need.split('>=')
+  const version = versions[program] ? versionOf(program) : pathOf(program)
+  if (version === null) return `${program} is not installed`
+  return least && isOlder(version, least) ? `needs ${program} ${least}, here is ${version}` : null
+}
+
+export function isOlder(version: string, least: string): boolean {
+  const [have, want] = [version, least].map((text) => text.split('.').map((part) => Number.parseInt(part, 10)))
+  const index = (want ?? []).findIndex((part, at) => part !== (have?.[at] ?? 0))
+  return index >= 0 && (have?.[index] ?? 0) < (want?.[index] ?? 0)
+}
+
+const pathOf = (program: string): string | null =>
+  (process.env.PATH ?? '').split(':').find((folder) => existsSync(path.join(folder, program))) ?? null
+
+export const pythonProgram = python ?? 'python3'
+
+/** Words before a command that leave it nothing but a loopback of its own; empty where the kernel does not allow it. */
+const cutOff = ['unshare', '--map-root-user', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+export const withoutNetwork: readonly string[] =
+  said(cutOff[0] ?? '', ...cutOff.slice(1), 'true') === null ? [] : cutOff
+
+/**
+ * The environment of a sample: its folder as home, a person for Git, and what refuses the network to those who ask.
+ * @param folder where it runs
+ */
+export const environmentIn = (folder: string): Record<string, string> => ({
+  PATH: [...(python ? [path.dirname(python)] : []), process.env.PATH].join(':'),
+  HOME: folder,
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+  PYTHONDONTWRITEBYTECODE: '1',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_ALLOW_PROTOCOL: 'file',
+  GIT_EDITOR: 'true',
+  GIT_PAGER: 'cat',
+  GIT_AUTHOR_NAME: 'Mira Sand',
+  GIT_AUTHOR_EMAIL: 'mira@example.org',
+  GIT_COMMITTER_NAME: 'Mira Sand',
+  GIT_COMMITTER_EMAIL: 'mira@example.org',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'init.defaultBranch',
+  GIT_CONFIG_VALUE_0: 'main',
+  http_proxy: 'http://127.0.0.1:9',
+  https_proxy: 'http://127.0.0.1:9',
+  no_proxy: '127.0.0.1,localhost',
+})

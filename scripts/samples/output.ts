@@ -1,0 +1,20 @@
+/** Ids of commits and the like, which are others each time. */
+const masked = (text: string): string => text.replace(/\b[0-9a-f]{7,64}\b/g, '<id>').trimEnd()
+
+/** How what was printed differs from the block of output in the text; null where it does not. */
+export const differs = (promised: string, printed: string): string | null =>
+  masked(promised) === masked(printed) ? null : `the text promises\n${promised}\nand it prints\n${printed.trimEnd()}`
+
+/** Each line that was printed has to begin a comment of the sample, one after the other. */
+export function differsFromComments(code: string, printed: string): string | null {
+  const comments = code.split('\n').flatMap((line) => /(?:^|\s)(?:#|\/\/|--) ?(.*)$/.exec(line)?.[1] ?? [])
+  if (printed.trim() === '') return 'prints nothing, though comments are to say what it prints'
+  let from = 0
+  const lines = printed.trimEnd().split('\n')
+  for (const line of lines) {
+    const found = comments.findIndex((comment, index) => index >= from && comment.startsWith(line.trim()))
+    if (found < 0) return `prints "${line}", which no comment says`
+    from = found + 1
+  }
+  return null
+}
