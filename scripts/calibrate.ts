@@ -5,6 +5,7 @@
 // With `--tuning` it only prints how the forecast fares with the learners that its constants were fitted on. Fit on
 // those, never on the ones above, and take a new seed after it.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { basisOf } from '@/lib/forecast/calibration/basis'
 import { type Population, reported, shifted, tuning } from '@/lib/forecast/calibration/population'
 import { type Row, type Score, scoreOf } from '@/lib/forecast/calibration/score'
 import { simulateLearner } from '@/lib/forecast/calibration/simulate'
@@ -30,7 +31,7 @@ function report(seed: number, learners: number): void {
   print('People as assumed', figures)
   for (const { name, ...score } of others) print(`Other people, ${name}`, { ...score, byWeek: [], silences: [] })
   mkdirSync(FOLDER, { recursive: true })
-  const content = { date, seed, learners, roadmap: roadmap.slug, figures, others }
+  const content = { date, seed, learners, roadmap: roadmap.slug, basis: basisOf(roadmap), figures, others }
   writeFileSync(`${FOLDER}/calibration.json`, `${JSON.stringify(content, null, 2)}\n`)
 }
 

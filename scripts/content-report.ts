@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import type { z } from 'zod'
 import { assembleGuide, type Guide } from '@/lib/guide/guide'
 import { paths } from '@/lib/paths'
 import { checkTexts } from '@/lib/roadmaps/authoring/check'
@@ -9,8 +10,10 @@ import { hoursByTrack, type TrackHours } from '@/lib/roadmaps/authoring/effort'
 import { type Finding, sortedFindings } from '@/lib/roadmaps/authoring/finding'
 import { frontMatterFindings } from '@/lib/roadmaps/authoring/front-matter'
 import type { Page } from '@/lib/roadmaps/authoring/page'
+import { placedSteps } from '@/lib/roadmaps/authoring/placed-step'
 import { readProse } from '@/lib/roadmaps/authoring/prose'
 import { sampleFindings } from '@/lib/roadmaps/authoring/sample-findings'
+import { TOPICS_FILE, topicFindings, topicsSchema } from '@/lib/roadmaps/authoring/topics'
 import { ContentError, type RoadmapContent, stepFilesOf } from '@/lib/roadmaps/content'
 import { readLibrary, readStepFiles } from './content-files'
 import { framesIn, samplesIn } from './samples/collect'
@@ -30,7 +33,7 @@ export function reportOn(folder: string = path.resolve('content')): Report {
     const findings = checkTexts(library, pagesOf(guide), addressesOf(library, guide))
     const samples = sampleFindings(samplesIn(folder), framesIn(folder))
     return {
-      findings: sortedFindings([...findings, ...samples, ...coverage.findings]),
+      findings: sortedFindings([...findings, ...samples, ...coverage.findings, ...topicsOf(folder, library)]),
       counts: {
         steps: library.flatMap(stepFilesOf).length,
         facts: coverage.facts,
@@ -93,19 +96,31 @@ function addressesOf(library: readonly RoadmapContent[], guide: Guide): Readonly
   return new Set([...pages, ...roadmaps, ...parts, ...questions])
 }
 
-function coverageOf(folder: string): { findings: Finding[]; facts: number } {
-  const file = path.join(folder, 'coverage.yaml')
-  if (!existsSync(file)) return { findings: [{ file: COVERAGE_FILE, message: 'is missing.' }], facts: 0 }
-  const parsed = coverageSchema.safeParse(parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) {
-    const findings = parsed.error.issues.map(({ path, message }) => ({
-      file: COVERAGE_FILE,
-      message: `${path.join('.')}: ${message}.`,
-    }))
-    return { findings, facts: 0 }
-  }
-  const texts = textsOf(filesNamed(parsed.data), folder)
-  return { findings: missingFacts(parsed.data, texts), facts: Object.values(parsed.data).flat().length }
+function coverageOf(folder: string): { findings: readonly Finding[]; facts: number } {
+  const { data, findings } = readTable(COVERAGE_FILE, coverageSchema, folder)
+  if (!data) return { findings, facts: 0 }
+  const texts = textsOf(filesNamed(data), folder)
+  return { findings: missingFacts(data, texts), facts: Object.values(data).flat().length }
+}
+
+function topicsOf(folder: string, library: readonly RoadmapContent[]): readonly Finding[] {
+  const { data, findings } = readTable(TOPICS_FILE, topicsSchema, folder)
+  return data ? topicFindings(data, library, placedSteps(library)) : findings
+}
+
+type Table<Data> = { readonly data?: Data; readonly findings: readonly Finding[] }
+
+/** A YAML file of the content, named from the project's folder, or what is wrong with it. */
+function readTable<Schema extends z.ZodType>(name: string, schema: Schema, folder: string): Table<z.output<Schema>> {
+  const file = path.join(folder, path.basename(name))
+  if (!existsSync(file)) return { findings: [{ file: name, message: 'is missing.' }] }
+  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')))
+  if (parsed.success) return { data: parsed.data, findings: [] }
+  const findings = parsed.error.issues.map(({ path, message }) => ({
+    file: name,
+    message: `${path.join('.')}: ${message}.`,
+  }))
+  return { findings }
 }
 
 /** Facts lie in the content and in some sources: what begins with `content/` is of the folder that is checked. */

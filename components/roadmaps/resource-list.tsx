@@ -19,6 +19,7 @@ export function ResourceList({ resources }: { resources: StepContent['resources'
             {resourceWords[resource.kind]} · {minutesInWords(resource.minutes)} · {resource.cost} ·{' '}
             {languages.of(resource.language)}
           </p>
+          {resource.optional ? <p className="text-sm text-muted">Optional. {resource.optional}</p> : null}
         </li>
       ))}
     </ul>

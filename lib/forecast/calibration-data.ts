@@ -27,6 +27,8 @@ const silenceSchema = z.object({ weeks: z.number(), noDate: z.number(), cameBack
 const calibrationSchema = z.object({
   date: z.string(),
   seed: z.number(),
+  /** Digest of the junior core that they were made from. */
+  basis: z.string(),
   figures: scoreSchema.extend({ byWeek: z.array(rowSchema), silences: z.array(silenceSchema) }),
   others: z.array(scoreSchema.extend({ name: z.string() })),
 })

@@ -12,7 +12,7 @@ import { learnerOn, release, stateOn, stepOf, tick } from '@/lib/testing/revisio
 import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
 import { isSynced } from './commands'
 import type { RoadmapContent } from './content'
-import { getRoadmap, listRoadmaps, listSkills } from './data'
+import { getRoadmap, getStepContent, listRoadmaps, listSkills } from './data'
 import { findRenamedStep } from './retired/data'
 
 setUpEmptyDatabase()
@@ -62,6 +62,18 @@ describe('a roadmap that shares steps of another', () => {
     expect(await findRoadmapNews(learner, 'home')).toBeNull()
     expect(await stateOn(learner, 'a')).toMatchObject({ status: 'done' })
   })
+})
+
+test('a resource comes with the reason for which it is optional', async () => {
+  const link = { kind: 'docs', minutes: 30, cost: 'free', language: 'en', title: 'A page' }
+  const resources = [
+    ...[1, 2].map((n) => ({ ...link, url: `https://example.org/${n}` })),
+    { ...link, url: 'https://example.org/3', optional: 'For those who want more.' },
+  ]
+  const step = stepOf('reading', { resources })
+  await release([tinyRoadmap([step])])
+  const content = await getStepContent(visitor, String(step.id), 'red')
+  expect(content.resources.map(({ optional }) => optional)).toEqual([null, null, 'For those who want more.'])
 })
 
 describe('names that change hands', () => {

@@ -37,7 +37,12 @@ function resourceRows(step: StepFile, tracks: ReadonlyMap<string, string>) {
   const flavoured = Object.entries(step.flavours).flatMap(([track, { resources }]) =>
     resources.map((row) => ({ ...row, trackId: tracks.get(track) ?? null })),
   )
-  return [...common, ...flavoured].map((row, position) => ({ ...row, stepId: step.id, position }))
+  return [...common, ...flavoured].map((row, position) => ({
+    ...row,
+    optional: row.optional ?? null,
+    stepId: step.id,
+    position,
+  }))
 }
 
 /** A step's own row. */

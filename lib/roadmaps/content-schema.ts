@@ -31,6 +31,8 @@ const resourceSchema = z.strictObject({
   minutes: z.number().int().min(5).max(6000),
   cost: z.enum(['free', 'paid']),
   language: z.string().regex(/^[a-z]{2}$/),
+  /** Left out, the step's hours include it. Given, they do not: a sentence for the reader, whom it is for or instead of what. */
+  optional: z.string().trim().min(10).max(160).regex(/[.]$/, 'end with a full stop').optional(),
 })
 
 const checklistItemSchema = z.strictObject({ key: slug, text: z.string().trim().min(10).max(200) })
@@ -70,7 +72,10 @@ export const stepFrontMatterSchema = z
     replaces: z.array(z.uuid()).min(1).optional(),
   })
   .refine((step) => step.completion !== 'review' || step.rubric !== undefined, 'a reviewed step needs a rubric')
-  .refine((step) => step.resources.some((resource) => resource.cost === 'free'), 'one resource at least is free')
+  .refine(
+    (step) => step.resources.some(({ cost, optional }) => cost === 'free' && !optional),
+    'one resource at least is free and not optional',
+  )
 
 /** `<slug>.<track>.md` beside a step: what its common text leaves open, as one track does it. */
 export const flavourFrontMatterSchema = z.strictObject({ resources: z.array(resourceSchema).min(1).max(4) })

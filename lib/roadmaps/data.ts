@@ -237,13 +237,14 @@ export async function listSkillsOf(
   return skills
 }
 
-type ResourceRow = { title: string; url: string; kind: string; minutes: number; cost: string; language: string }
+type ResourceRow = Omit<Resource, 'kind' | 'cost'> & { readonly kind: string; readonly cost: string }
 
-const resourceOf = ({ title, url, kind, minutes, cost, language }: ResourceRow): Resource => ({
+const resourceOf = ({ title, url, kind, minutes, cost, language, optional }: ResourceRow): Resource => ({
   title,
   url,
   kind: resourceKindSchema.parse(kind),
   minutes,
   cost: cost === 'paid' ? 'paid' : 'free',
   language,
+  optional,
 })

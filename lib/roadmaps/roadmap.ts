@@ -81,6 +81,8 @@ export type Resource = {
   readonly minutes: number
   readonly cost: 'free' | 'paid'
   readonly language: string
+  /** A sentence: whom it is for, or instead of what. Null where the step's hours include it. */
+  readonly optional: string | null
 }
 
 export type StepContent = {

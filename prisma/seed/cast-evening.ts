@@ -2,17 +2,17 @@ import { learner } from './learner'
 import type { Learner } from './person'
 
 /**
- * Servers and the first project before the finer points of databases and algorithms: Ana wanted something online. The
- * first review brought her to reviewing code, and that to what an assistant writes.
+ * Servers, her framework and the first project before the finer points of databases and algorithms: Ana wanted something
+ * online. The first review brought her to reviewing code, and that to what an assistant writes.
  */
 const anasOrder = [
   ...['programming-logic', 'how-the-web-works', 'first-language', 'git-basics', 'self-management', 'data-structures'],
   ...['debugging', 'automated-tests', 'git-workflow', 'relational-thinking', 'sql-queries', 'http', 'command-line'],
-  ...['data-modelling', 'rest-design', 'postgresql', 'transactions', 'linux-basics', 'validation-and-errors'],
-  ...['processes-and-networking', 'docker', 'ci-cd', 'deploying', 'rest-api-project', 'indexes-and-query-plans'],
-  ...['api-documentation', 'code-review', 'ai-assisted-work', 'schema-migrations', 'api-authentication'],
-  ...['api-security', 'webhooks-and-integrations', 'node-runtime', 'database-app-project', 'explaining-your-work'],
-  ...['continuous-learning', 'auth-system-project', 'problem-solving', 'algorithms'],
+  ...['data-modelling', 'rest-design', 'postgresql', 'transactions', 'schema-migrations', 'validation-and-errors'],
+  ...['api-documentation', 'linux-basics', 'processes-and-networking', 'docker', 'ci-cd', 'deploying'],
+  ...['api-authentication', 'node-runtime', 'node-express', 'node-data-access', 'node-validation-and-errors'],
+  ...['node-testing', 'rest-api-project', 'indexes-and-query-plans', 'code-review', 'database-app-project'],
+  ...['api-security', 'node-auth', 'auth-system-project', 'ai-assisted-work', 'algorithms'],
 ]
 
 const ticketShopModel = `# The model of the ticket shop
@@ -47,6 +47,7 @@ export const evening: readonly Learner[] = [
   ),
   learner('evening', ['tomasz-wojcik', 'Tomasz Wójcik', 'PL', 'Europe/Warsaw'], ['spring-boot', 11, [0, 1, 3, 6]], {
     startedDaysAgo: 290,
+    towards: ['database-app-project', 'rest-api-project'],
     at: 'rest-api-project',
     evidence: 1,
     shows: {
@@ -58,7 +59,8 @@ export const evening: readonly Learner[] = [
     },
   }),
   learner('evening', ['priya-nair', 'Priya Nair', 'IN', 'Asia/Kolkata'], ['django', 20, [0, 1, 2, 3, 4, 5]], {
-    startedDaysAgo: 138,
+    startedDaysAgo: 165,
+    towards: ['database-app-project', 'rest-api-project'],
     at: 'rest-api-project',
     evidence: 1,
   }),
@@ -72,21 +74,29 @@ export const evening: readonly Learner[] = [
     'evening',
     ['lucia-fernandez', 'Lucía Fernández', 'AR', 'America/Argentina/Buenos_Aires'],
     ['laravel', 14, [1, 2, 4, 5, 6]],
-    { startedDaysAgo: 210, rhythm: 'bursts', at: 'database-app-project', evidence: 0.5 },
+    {
+      startedDaysAgo: 210,
+      rhythm: 'bursts',
+      towards: ['database-app-project'],
+      at: 'database-app-project',
+      evidence: 0.5,
+    },
     { goal: 'freelance' },
   ),
   learner('evening', ['yuki-tanaka', 'Yuki Tanaka', 'JP', 'Asia/Tokyo'], ['dotnet', 12, [1, 3, 5]], {
     startedDaysAgo: 288,
     breaks: [[150, 62]],
     announcesBreaks: true,
-    at: 'document-databases',
+    towards: ['database-app-project'],
+    at: 'data-structures',
     handsIn: ['database-app-project'],
     evidence: 0.5,
   }),
   learner('evening', ['omar-haddad', 'Omar Haddad', 'JO', 'Asia/Amman'], ['django', 12, [0, 2, 4, 6]], {
     startedDaysAgo: 250,
     quietSinceDaysAgo: 61,
-    at: 'document-databases',
+    towards: ['database-app-project'],
+    at: 'data-structures',
     handsIn: ['database-app-project'],
   }),
   learner(
@@ -138,7 +148,7 @@ export const evening: readonly Learner[] = [
       startedDaysAgo: 262,
       at: 'finding-openings',
       knewUntil: 'command-line',
-      knewAlso: ['advanced-sql', 'backups-and-recovery', 'graphql', 'api-change'],
+      knewAlso: ['advanced-sql', 'backups-and-recovery', 'graphql', 'personal-data'],
       evidence: 0.5,
       shows: {
         'git-workflow': {
@@ -156,6 +166,7 @@ export const evening: readonly Learner[] = [
     ['django', 12, [0, 2, 4, 5]],
     {
       startedDaysAgo: 165,
+      towards: ['design-patterns', 'algorithms', 'database-app-project'],
       at: 'database-app-project',
       skips: {
         'design-patterns':
@@ -168,13 +179,15 @@ export const evening: readonly Learner[] = [
   ),
   learner('evening', ['liam-oconnor', "Liam O'Connor", 'IE', 'Europe/Dublin'], ['nodejs', 13, [0, 1, 3, 6]], {
     startedDaysAgo: 190,
+    towards: ['database-app-project'],
     at: 'database-app-project',
     undoes: 6,
     evidence: 0.5,
   }),
   learner('evening', ['sanjay-gurung', 'Sanjay Gurung', 'NP', 'Asia/Kathmandu'], ['spring-boot', 12, [5, 6, 1, 3]], {
     startedDaysAgo: 205,
-    at: 'redis-and-caching',
+    towards: ['database-app-project'],
+    at: 'data-structures',
     handsIn: ['database-app-project'],
     evidence: 1,
   }),

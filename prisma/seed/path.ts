@@ -38,8 +38,10 @@ class Walk {
     private readonly random: Random,
   ) {
     const steps = [...stepsOf(onTrack(roadmap, learner.track))]
+    const { order, towards = [] } = learner.story
+    const first = order ?? towards.flatMap((slug) => wayTo(slug, steps))
     this.steps = steps
-      .map((step, position) => ({ step, rank: rankOf(step, position, learner.story.order ?? []) }))
+      .map((step, position) => ({ step, rank: rankOf(step, position, first, order === undefined) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ step }) => step)
   }
@@ -129,9 +131,20 @@ class Walk {
   }
 }
 
-function rankOf(step: Step, position: number, order: readonly string[]): number {
-  const own = order.indexOf(step.slug)
-  if (own >= 0) return own - order.length
-  const isEager = step.kind === 'project' && step.slug !== 'portfolio-project' && order.length === 0
-  return (isEager ? -1000 : 0) + (step.isCore ? 0 : 1e6) + levels.indexOf(step.level) * 1e4 + position
+/** Slugs of a step and of all that comes before it, in the roadmap's order. */
+function wayTo(slug: string, steps: readonly Step[]): string[] {
+  const wanted = new Set(steps.filter((step) => step.slug === slug).map(({ id }) => id))
+  for (let before = -1; before < wanted.size; ) {
+    before = wanted.size
+    for (const step of steps) if (wanted.has(step.id)) for (const id of step.prerequisites) wanted.add(id)
+  }
+  return steps.filter(({ id }) => wanted.has(id)).map((step) => step.slug)
+}
+
+function rankOf(step: Step, position: number, first: readonly string[], isEager: boolean): number {
+  const own = first.indexOf(step.slug)
+  const isProject = step.kind === 'project' && step.slug !== 'portfolio-project'
+  if (isEager && isProject) return -1e7 + position
+  if (own >= 0) return own - first.length
+  return (step.isCore ? 0 : 1e6) + levels.indexOf(step.level) * 1e4 + position
 }

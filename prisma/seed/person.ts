@@ -27,6 +27,8 @@ export type Story = {
   readonly knewAlso?: readonly string[]
   /** Steps in an order of their own, by slug; the others follow. */
   readonly order?: readonly string[]
+  /** Slugs of what they head for, one after the other: what these need comes first, the rest stage by stage. */
+  readonly towards?: readonly string[]
   /** Slugs with the reason for skipping them. */
   readonly skips?: Readonly<Record<string, string>>
   /** Projects handed in and not ticked: they wait for the verdict first. */

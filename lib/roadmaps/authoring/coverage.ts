@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from './finding'
+import { isPattern } from './pattern'
 
 /**
  * The form of `content/coverage.yaml`: which text carries each fact that the product promises to tell. A heading for
@@ -19,14 +20,6 @@ export type Coverage = z.infer<typeof coverageSchema>
 type Entry = Coverage[string][number]
 
 export const COVERAGE_FILE = 'content/coverage.yaml'
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text))
-  } catch {
-    return false
-  }
-}
 
 /** Every file that the entries name, once, without its part. */
 export const filesNamed = (coverage: Coverage): string[] => [

@@ -57,3 +57,30 @@ test('a roadmap beside the main one may be small, in its steps and as a whole', 
   const library = [tinyRoadmap(core()), tinyRoadmap([of('short', 1, { effort: { median: 1, p90: 2 } })], 'side')]
   expect(effortFindings(library, placedSteps(library))).toEqual([])
 })
+
+const link = (minutes: number, over: object = {}) => ({
+  ...{ title: 'A page', url: 'https://example.org', kind: 'docs', minutes, cost: 'free', language: 'en', ...over },
+})
+
+test('a step that takes less than its resources is named, unless they are optional', () => {
+  const reading = (...resources: object[]) => findings([...core(), of('reading', 10, { resources })])
+  expect(reading(link(60), link(60), link(480))).toEqual([])
+  expect(reading(link(60), link(60), link(486))).toEqual([expect.stringMatching(/take 10\.1 hours, the step 10/)])
+  expect(reading(link(60), link(60), link(486, { optional: 'For those who like books.' }))).toEqual([])
+})
+
+test('the resources of a track count with the common ones, and no other track’s', () => {
+  const resources = [link(60), link(60), link(120)]
+  const flavoured = (red: number, blue: number) => {
+    const flavours = {
+      red: { body: 'Red.', resources: [link(red)] },
+      blue: { body: 'Blue.', resources: [link(blue)] },
+    }
+    const library = [tinyRoadmap([...core(), of('reading', 10, { resources, flavours })])]
+    return effortFindings(library, placedSteps(library))
+  }
+  expect(flavoured(360, 360)).toEqual([])
+  expect(flavoured(300, 380)).toEqual([
+    { file: 'content/roadmaps/tiny/steps/one/reading.blue.md', message: expect.stringMatching(/10\.3 hours/) },
+  ])
+})

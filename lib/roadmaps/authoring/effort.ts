@@ -34,9 +34,10 @@ function hoursOf(steps: readonly StepFile[]): Omit<TrackHours, 'track'> {
 export function effortFindings(library: readonly RoadmapContent[], steps: readonly PlacedStep[]): Finding[] {
   const main = library[0]
   const sums = main ? hoursByTrack(main).flatMap((hours) => sumFindings(hours, fileOfRoadmap(main.slug))) : []
-  const ofSteps = steps.flatMap(({ step, file, roadmap }) =>
-    stepFindings(step.effort, file, roadmap === main?.slug ? STEP : SMALL_STEP),
-  )
+  const ofSteps = steps.flatMap((placed) => [
+    ...stepFindings(placed.step.effort, placed.file, placed.roadmap === main?.slug ? STEP : SMALL_STEP),
+    ...resourceFindings(placed),
+  ])
   return [...sums, ...ofSteps]
 }
 
@@ -60,3 +61,20 @@ function stepFindings({ median, p90 }: StepFile['effort'], file: string, { least
   }
   return findings
 }
+
+/** A step takes at least as long as what it asks to be read, on each track. */
+function resourceFindings({ step, file, flavours }: PlacedStep): Finding[] {
+  const common = requiredMinutes(step.resources)
+  const ways = [{ file, minutes: common }].concat(
+    flavours.map((flavour) => ({ file: flavour.file, minutes: common + requiredMinutes(flavour.resources) })),
+  )
+  const longest = ways.reduce((most, way) => (way.minutes > most.minutes ? way : most))
+  if (longest.minutes <= step.effort.median * 60) return []
+  const hours = (longest.minutes / 60).toFixed(1)
+  const cure = 'name the parts to read, say which are optional and for whom, or raise the hours'
+  const message = `resources: those that are not optional take ${hours} hours, the step ${step.effort.median}; ${cure}.`
+  return [{ file: longest.file, message }]
+}
+
+const requiredMinutes = (resources: StepFile['resources']): number =>
+  resources.filter(({ optional }) => !optional).reduce((sum, { minutes }) => sum + minutes, 0)

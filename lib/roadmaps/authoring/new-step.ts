@@ -66,7 +66,8 @@ function slugsIn(roadmapYaml: string, list: 'stages' | 'tracks'): string[] {
 }
 
 const resourceHint = `# - { title: "", url: "https://...", kind: docs, minutes: 30, cost: free, language: en }
-# kind: docs, article, book, course, video, tool or exercise; minutes: of the part that serves this step; cost: free or paid`
+# kind: docs, article, book, course, video, tool or exercise; minutes: of the part that serves this step; cost: free or paid
+# optional: "Instead of the book." where the step's hours leave it out`
 
 /** Nothing that the schema asks for is filled in, so that a step cannot go out half written. */
 const stepTemplate = (id: string): string => `---

@@ -16,7 +16,12 @@ export type Prose = {
   readonly comments: number
 }
 
-export type Section = { readonly heading: string; readonly words: number; readonly bullets: number }
+export type Section = {
+  readonly heading: string
+  readonly words: number
+  readonly bullets: number
+  readonly blocks: readonly string[]
+}
 
 type Root = ReturnType<typeof fromMarkdown>
 type Node = Root | Root['children'][number]
@@ -24,7 +29,7 @@ type Draft = {
   blocks: string[]
   spelt: string[]
   headings: string[]
-  sections: { heading: string; words: number; bullets: number }[]
+  sections: { heading: string; words: number; bullets: number; blocks: string[] }[]
   links: string[]
   comments: number
 }
@@ -57,7 +62,7 @@ function readHeading(node: Extract<Node, { type: 'heading' }>, draft: Draft): vo
   const heading = textOf(node)
   draft.headings.push(heading)
   draft.spelt.push(textOf(withCode(node, ' ')))
-  if (node.depth === 2) draft.sections.push({ heading, words: 0, bullets: 0 })
+  if (node.depth === 2) draft.sections.push({ heading, words: 0, bullets: 0, blocks: [] })
 }
 
 function readParagraph(node: Extract<Node, { type: 'paragraph' }>, draft: Draft): void {
@@ -67,6 +72,7 @@ function readParagraph(node: Extract<Node, { type: 'paragraph' }>, draft: Draft)
   // Without its extension the parser takes a table for a paragraph.
   if (block.startsWith('|')) return
   draft.blocks.push(block)
+  draft.sections.at(-1)?.blocks.push(block)
   count(draft, 'words', wordsOf(block).length)
 }
 

@@ -16,7 +16,7 @@ export function StepPractice({ stepSlug, content, work }: Props) {
       <Section title="Done means" lead="You can do each of these and show it.">
         <Checklist items={content.checklist} markedItems={work?.markedItems ?? []} isMarkable={work !== null} />
       </Section>
-      <Section title="Resources">
+      <Section title="Resources" lead="The step’s hours include these, except the optional ones.">
         <ResourceList resources={[...content.resources, ...(content.flavour?.resources ?? [])]} />
       </Section>
       <Section title="Check yourself" lead="Answer first, then open.">

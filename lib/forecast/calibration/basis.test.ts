@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
+import { backend } from '@/lib/testing/roadmap'
+import { type TinyStep, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { calibration } from '../calibration-data'
+import { basisOf } from './basis'
+
+const of = (over: object) => {
+  const steps: TinyStep[] = [
+    { slug: 'a', ...over },
+    { slug: 'b', level: 'mid' },
+  ]
+  const [roadmap] = roadmapsOf([tinyRoadmap(steps)])
+  return roadmap ? basisOf(roadmap) : expect.fail('There is no roadmap.')
+}
+
+test('the kept figures are those of the roadmap as it is: after a change of hours, "npm run calibrate"', () => {
+  expect(calibration.basis).toBe(basisOf(backend))
+})
+
+test('the basis changes with the hours of the junior core, and with nothing that the simulation never sees', () => {
+  expect(of({ effort: { median: 11, p90: 20 } })).not.toBe(of({}))
+  expect(of({ tracks: ['red'] })).not.toBe(of({}))
+  expect(of({ title: 'Another' })).toBe(of({}))
+})
