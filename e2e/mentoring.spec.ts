@@ -173,7 +173,7 @@ test('a mentor finds a learner without their accent, sorts and takes the list al
     const file = await mentor.getByRole('link', { name: 'Save as CSV' }).getAttribute('href')
     const answer = await mentor.request.get(file ?? '')
     expect(answer.headers()['content-type']).toMatch(/^text\/csv/)
-    expect(await answer.text()).toMatch(/^\uFEFFName,Cohorts,Track,.*\r\nLucía Fernández,/)
+    expect(await answer.text()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*\r\n"Lucía Fernández",/)
   }
 })
 

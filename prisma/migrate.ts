@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { providerOf } from '@/lib/database/address'
+import { fileOf, providerOf } from '@/lib/database/address'
 import { type Applied, type Migration, pending } from './migrating/pending'
 import { appliedToPostgresql, migratePostgresql } from './migrating/postgresql'
 import { appliedToSqlite, migrateSqlite } from './migrating/sqlite'
+import { shapesOfPostgresql } from './shape/postgresql'
+import { differencesOf } from './shape/shape'
+import { expectedOfSqlite, partsOfSqliteFile } from './shape/sqlite'
 
 function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -52,3 +55,27 @@ export async function standingOf(url: string, folder = migrationsOf(url)): Promi
  */
 export const missingIn = (applied: readonly Applied[], url: string): string[] =>
   pending(readMigrations(migrationsOf(url)), applied).map(({ name }) => name)
+
+/**
+ * The migrations of these names, in the order in which they are applied.
+ * @throws MigrationError as `standingOf`
+ */
+export function migrationsNamed(applied: readonly Applied[], url: string): Migration[] {
+  const migrations = readMigrations(migrationsOf(url))
+  const missing = new Set(pending(migrations, applied))
+  return migrations.filter((migration) => !missing.has(migration))
+}
+
+/**
+ * Where the tables, indexes, triggers and the like of a database are other than the migrations make that it says were
+ * applied: a line for each. Writes nothing.
+ * @throws MigrationError as `standingOf`
+ */
+export async function schemaDifferences(url: string): Promise<string[]> {
+  const isPostgresql = providerOf(url) === 'postgresql'
+  const applied = await (isPostgresql ? appliedToPostgresql(url) : appliedToSqlite(url))
+  const migrations = migrationsNamed(applied, url)
+  if (!isPostgresql) return differencesOf(await expectedOfSqlite(migrations), await partsOfSqliteFile(fileOf(url)))
+  const { expected, actual } = await shapesOfPostgresql(url, migrations)
+  return differencesOf(expected, actual)
+}

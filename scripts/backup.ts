@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { BackupError } from './backup/manifest'
 import { takeBackup } from './backup/take'
 import { EnvironmentError, readEnvironment } from './environment'
-import { requireCurrent } from './verification'
+import { checkSchema, requireCurrent } from './verification'
 
 try {
   await run()
@@ -32,6 +32,9 @@ async function run(): Promise<void> {
     `${file}: ${count} rows (${Math.ceil(database.size / 1e6)} MB), ${files.length} files. Read back and whole.`,
   )
   for (const id of lost) console.log(`File ${id} is not in it: its bytes were lost before. See npm run verify.`)
+  const { problems } = await checkSchema(environment.DATABASE_URL)
+  for (const problem of problems) console.error(`A restore will refuse it: ${problem}`)
+  if (problems.length > 0) process.exitCode = 1
   console.log('Not in it: NEXTAUTH_SECRET and other settings, and mail in the outbox folder. Keep those apart.')
 }
 

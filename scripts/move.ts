@@ -30,7 +30,7 @@ async function run(): Promise<void> {
     `Moved ${count} rows in ${((performance.now() - started) / 1000).toFixed(1)} s; both databases say the same.`,
   )
   Object.assign(process.env, environment, { DATABASE_URL: to })
-  if (!(await verifyAloud())) process.exitCode = 1
+  if (!(await verifyAloud(to))) process.exitCode = 1
   await db().$disconnect()
   console.log('Start on it with DATABASE_URL as given, the same NEXTAUTH_SECRET, so that sessions stay valid, and the')
   console.log(`same files: DATA_FOLDER=${environment.DATA_FOLDER}. The SQLite file is as it was.`)

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   for (const place of aside) console.log(`What was there before: ${place}`)
   Object.assign(process.env, environment)
   await prepareDatabase(environment)
-  if (!(await verifyAloud())) process.exitCode = 1
+  if (!(await verifyAloud(environment.DATABASE_URL))) process.exitCode = 1
   await db().$disconnect()
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { operator } from '@/lib/auth/viewer'
 import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
-import { type Check, isSound } from '@/lib/integrity/check'
+import { type Check, isSound, Lines } from '@/lib/integrity/check'
 import { verify } from '@/lib/integrity/data'
-import { standingOf } from '@/prisma/migrate'
+import { schemaDifferences, standingOf } from '@/prisma/migrate'
 import { knownTrouble } from './database'
 import { EnvironmentError } from './environment'
 
@@ -24,10 +24,34 @@ export async function requireCurrent(url: string): Promise<void> {
   }
 }
 
-/** Verifies the database that `db()` has open, prints what was looked at, and says whether all of it is sound. */
-export async function verifyAloud(): Promise<boolean> {
+/** What PostgreSQL answers to one who may not. */
+const INSUFFICIENT_PRIVILEGE = '42501'
+
+/**
+ * Whether tables, indexes, triggers and the like are what the migrations make. On PostgreSQL that asks for the right to
+ * make a schema: where there is none, nothing is said of it.
+ */
+export async function checkSchema(url: string): Promise<Check> {
+  const lines = new Lines()
+  const remarks: string[] = []
+  try {
+    lines.add(...(await schemaDifferences(url)))
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
+    remarks.push('not compared: the user of the database may not create schemas')
+  }
+  return { name: 'Tables, indexes and triggers are those of the migrations', seen: '', problems: lines.all(), remarks }
+}
+
+async function* allChecks(url: string): AsyncGenerator<Check> {
+  yield await checkSchema(url)
+  yield* verify(operator)
+}
+
+/** Verifies the database that `db()` has open, at this address, prints what was looked at, and says whether all of it is sound. */
+export async function verifyAloud(url: string): Promise<boolean> {
   const checks: Check[] = []
-  for await (const check of verify(operator)) {
+  for await (const check of allChecks(url)) {
     checks.push(check)
     const { name, seen, problems, remarks } = check
     console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name}${seen ? `: ${seen}` : ''}`)

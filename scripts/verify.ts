@@ -7,7 +7,7 @@ try {
   const environment = readEnvironment(process.env)
   Object.assign(process.env, environment)
   await requireCurrent(environment.DATABASE_URL)
-  if (!(await verifyAloud())) process.exitCode = 1
+  if (!(await verifyAloud(environment.DATABASE_URL))) process.exitCode = 1
   await db().$disconnect()
 } catch (error) {
   // A file that is damaged enough cannot be read at all: that is an answer too.

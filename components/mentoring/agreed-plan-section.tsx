@@ -12,7 +12,7 @@ const stateWords: Record<PlanState, string> = {
   agreed: 'Agreed, in force',
   declined: 'Declined',
   withdrawn: 'Withdrawn',
-  replaced: 'Agreed, replaced since',
+  replaced: 'Agreed, ended since',
 }
 
 type AgreedPlanSectionProps = {

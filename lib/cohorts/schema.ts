@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailAddress } from '@/lib/people/schema'
 import { levels } from '@/lib/roadmaps/roadmap'
+import { oneLine } from '@/lib/values/one-line'
 import { requiredText } from '@/lib/values/text'
 import { isTimeZone } from '@/lib/values/time-zone'
 
@@ -35,7 +36,7 @@ const deadline = z.union(
 
 const settings = {
   // It stands in the subject of mails.
-  name: requiredText(80).regex(/^\P{Cc}*$/u, 'Use one line.'),
+  name: oneLine(80),
   /** A mentor reviews within so many working hours. */
   promisedHours: whole(1, 160, 'hours'),
   timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.'),

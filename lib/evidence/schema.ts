@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '@/lib/values/one-line'
 import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
 
 const commit = z
@@ -37,13 +38,13 @@ export function workWith<Fields extends z.ZodRawShape>(fields: Fields) {
       z.strictObject({
         ...fields,
         kind: z.literal('certificate'),
-        title: requiredText(200),
-        issuer: requiredText(120),
+        title: oneLine(200),
+        issuer: oneLine(120),
         url: webAddress.optional(),
         file: file.optional(),
         note,
       }),
-      z.strictObject({ ...fields, kind: z.literal('prior-learning'), title: requiredText(200), note: account }),
+      z.strictObject({ ...fields, kind: z.literal('prior-learning'), title: oneLine(200), note: account }),
     ],
     'Choose one of: repository, link, file, certificate, prior-learning.',
   )

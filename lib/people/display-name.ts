@@ -1,10 +1,10 @@
+import { asOneLine } from '@/lib/values/one-line'
+
 const MAX = 80
 
 /** The name of a new account, from what somebody outside calls the person: one line, or the first part of the address. */
 export function displayName(given: string | null | undefined, email: string): string {
-  const line = (given ?? '')
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-  return [...(line || email.slice(0, email.lastIndexOf('@')))].slice(0, MAX).join('').trim()
+  const line = asOneLine(given ?? '') || email.slice(0, email.lastIndexOf('@'))
+  // What is cut within a joined sign leaves nothing of the joiner.
+  return asOneLine([...line].slice(0, MAX).join(''))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { providerIds } from '@/lib/auth/provider-id'
-import { boundedText, requiredText } from '@/lib/values/text'
+import { oneLine } from '@/lib/values/one-line'
+import { boundedText } from '@/lib/values/text'
 import { isTimeZone } from '@/lib/values/time-zone'
 
 /** An address as it is stored and compared: trimmed, lower case. */
@@ -22,7 +23,7 @@ export const passwordSchema = z.strictObject({
 export type PasswordInput = z.infer<typeof passwordSchema>
 
 // It stands in the mails of others.
-const personName = requiredText(80).regex(/^[^\r\n\u0085\u2028\u2029]*$/, 'Use one line.')
+const personName = oneLine(80)
 const timeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.')
 
 export const signUpSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
+import { oneLine } from '@/lib/values/one-line'
+import { boundedText, stepReference, webAddress } from '@/lib/values/text'
 import { confidences } from './confidence'
 
 export const checklistMarkSchema = z.strictObject({ isChecked: z.boolean() })
@@ -11,7 +12,7 @@ export const noteSchema = z.strictObject({
 })
 export type NoteInput = z.infer<typeof noteSchema>
 
-export const ownLinkSchema = z.strictObject({ step: stepReference, title: requiredText(120), url: webAddress })
+export const ownLinkSchema = z.strictObject({ step: stepReference, title: oneLine(120), url: webAddress })
 export type OwnLinkInput = z.infer<typeof ownLinkSchema>
 
 export const confidenceSchema = z.strictObject({ value: z.literal(confidences) })

@@ -4,7 +4,7 @@ import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
 import { type Applied, type Migration, pending } from './pending'
 
 /** `_prisma_migrations`, exactly as Prisma makes it. */
-const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+export const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
   "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`

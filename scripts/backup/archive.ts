@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -45,6 +45,8 @@ export async function settle(place: string): Promise<void> {
   }
 }
 
+/** In bytes: it is read whole. Of each file it has about 150. */
+const MOST_OF_MANIFEST = 64 * 1024 * 1024
 const DAMAGED = 'it is damaged or cut off'
 const known = (error: unknown) => (error instanceof BackupError ? error : new BackupError(DAMAGED))
 
@@ -63,12 +65,17 @@ export async function openArchive(file: string): Promise<Archive> {
     const entries = await listOf(zip)
     const entry = entries.get(MANIFEST)
     if (!entry) throw new BackupError('it is no backup of Waymark')
+    if (entry.uncompressedSize > MOST_OF_MANIFEST) throw new BackupError('it is damaged: its manifest is too large')
     const text = await buffer(await zip.openReadStreamPromise(entry))
     if (crc32(text) !== entry.crc32) throw new BackupError(DAMAGED)
     const manifest = parseManifest(text.toString('utf8'))
     const parts = partsOf(manifest)
     const isWhole = entries.size === parts.size + 1 && [...parts.keys()].every((name) => entries.has(name))
     if (!isWhole) throw new BackupError('it is damaged: it has other parts than its manifest says')
+    for (const [name, { size }] of parts) {
+      if (entries.get(name)?.uncompressedSize === size) continue
+      throw new BackupError(`it is damaged: ${name} has another size than its manifest says`)
+    }
     return { manifest, zip, entries }
   } catch (error) {
     zip.close()
@@ -78,15 +85,19 @@ export async function openArchive(file: string): Promise<Archive> {
 
 async function listOf(zip: Zip): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
-  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
+  for await (const entry of zip.eachEntry()) {
+    if (entries.has(entry.fileName)) throw new BackupError('it is damaged: it has a part twice')
+    entries.set(entry.fileName, entry)
+  }
   return entries
 }
 
 /** Where the parts of an archive go. Their names come from the manifest, whose ids lead nowhere else. */
 export type Places = { readonly database: string; readonly files: string }
 
-/** Reads every part and holds it to its size and sum; with places, writes it there too. */
+/** Reads every part and holds it to its size and sum; with places, writes it there too, if there is room for all. */
 export async function unpack({ manifest, zip, entries }: Archive, places: Places | null): Promise<void> {
+  if (places) await requireRoom(manifest, places)
   if (places) await mkdir(places.files, { mode: 0o700 })
   const placeOf = ({ database, files }: Places, name: string) =>
     name === databasePart(manifest.provider) ? database : path.join(files, path.basename(name))
@@ -115,4 +126,16 @@ export async function unpack({ manifest, zip, entries }: Archive, places: Places
       throw new BackupError(`it is damaged: ${name} is not what it was`)
   }
   if (places) await settle(places.files)
+}
+
+/** @throws BackupError before the disk is full. A dump of PostgreSQL takes more once it is unpacked itself. */
+async function requireRoom(manifest: Manifest, { database, files }: Places): Promise<void> {
+  const sizes = manifest.files.map(({ size }) => size)
+  for (const [place, needed] of [
+    [database, manifest.database.size],
+    [files, sizes.reduce((sum, size) => sum + size, 0)],
+  ] as const) {
+    const { bavail, bsize } = await statfs(path.dirname(place))
+    if (needed > bavail * bsize) throw new BackupError(`${path.dirname(place)} has no room for ${needed} bytes`)
+  }
 }

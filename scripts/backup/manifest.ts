@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What of an archive is not as it should be, or cannot be done. The message is the one line that the host reads. */
+/** What of an archive is not as it should be, or cannot be done. The message is what the host reads: a line, or one for each difference. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }
@@ -18,8 +18,8 @@ const manifestSchema = z.strictObject({
   schema: z.string().nullable(),
   migrations: z.array(z.strictObject({ name: z.string(), checksum: z.string() })).min(1),
   database: z.strictObject(part),
-  /** How many rows each table has. */
-  rows: z.record(z.string(), z.number().int().nonnegative()),
+  /** How many rows each table has. The names become part of SQL. */
+  rows: z.record(z.string().regex(/^\w{1,63}$/), z.number().int().nonnegative()),
   files: z.array(z.strictObject({ id: z.uuid(), ...part })),
   /** Files that the database knows and the disk had lost before. */
   lost: z.array(z.uuid()),

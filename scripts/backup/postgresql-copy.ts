@@ -4,6 +4,14 @@ import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
 import { connectionOf, runProgram } from './postgresql-programs'
 import type { Content } from './sqlite-copy'
 
+/** What `pg_dump` is told for a copy of a schema. */
+export const dumpArguments = (schema: string): readonly string[] => [
+  '--format=custom',
+  '--no-owner',
+  '--no-privileges',
+  `--schema=${quoted(schema)}`,
+]
+
 /** Dumps a database as it is at one moment, and says what it had in it at that moment. Nobody waits for it. */
 export async function dumpPostgresql(url: string, to: string): Promise<Content> {
   const client = new Client(poolConfigOf(url))
@@ -12,7 +20,7 @@ export async function dumpPostgresql(url: string, to: string): Promise<Content> 
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
     const { dbname, schema, env } = connectionOf(url)
-    const what = ['--format=custom', '--no-owner', '--no-privileges', `--schema=${quoted(schema)}`]
+    const what = dumpArguments(schema)
     await runProgram('pg_dump', [...what, `--snapshot=${rows[0]?.snapshot}`, `--file=${to}`, `--dbname=${dbname}`], env)
     return await contentOf(client, url)
   } finally {

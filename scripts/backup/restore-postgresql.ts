@@ -6,6 +6,7 @@ import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { connectionOf, runProgram } from './postgresql-programs'
+import { requireScript, writeScript } from './require-schema'
 import type { Place } from './take'
 import { beginExchange, endExchange } from './under-way'
 
@@ -26,7 +27,8 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     const [dump, fresh] = [path.join(work, databasePart('postgresql')), path.join(work, 'files')]
     await unpack(archive, { database: dump, files: fresh })
     const [before, script, after] = ['before', 'tables', 'after'].map((name) => path.join(work, `${name}.sql`)) as Three
-    await runProgram('pg_restore', ['--no-owner', '--no-privileges', `--file=${script}`, dump], env)
+    await writeScript(dump, script, env)
+    await requireScript(script, archive.manifest, place.DATABASE_URL, work)
     const aside = (await hasSchema(place.DATABASE_URL)) ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
     await writeFile(before, `${ALONE}${aside ? `ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(aside)};` : ''}`)
     const how = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction']
@@ -75,14 +77,22 @@ const hasSchema = (url: string) =>
     return (await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', named)).rows.length > 0
   })
 
-/** Ends the transaction where a table has another number of rows than the manifest says. */
+/**
+ * Ends the transaction where the tables are not those of the manifest, one has another number of rows, or the migrations
+ * it tells of are others. All names are those of tables and migrations that we know.
+ */
 function countsOf({ manifest }: Archive): string {
-  const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
-  const checks = Object.entries(manifest.rows).map(
-    ([table, count]) => `IF (SELECT count(*) FROM ${quoted(manifest.schema ?? '')}.${quoted(table)}) <> ${count} THEN
-      RAISE 'the table % has another number of rows than the backup', ${literal(table)}; END IF;`,
+  const schema = quoted(manifest.schema ?? '')
+  const counts = Object.entries(manifest.rows).map(
+    ([table, count]) => `IF (SELECT count(*) FROM ${schema}.${quoted(table)}) <> ${count} THEN
+      RAISE 'the table % has another number of rows than the backup', '${table}'; END IF;`,
   )
-  return `DO $check$ BEGIN\n${checks.join('\n')}\nEND $check$;\n`
+  const applied = manifest.migrations.map(({ name, checksum }) => `${name} ${checksum}`).sort()
+  const others = `RAISE 'the migrations in it are not those that its manifest tells of'; END IF;`
+  return `DO $check$ BEGIN\n${counts.join('\n')}
+    IF (SELECT coalesce(string_agg(line, ',' ORDER BY line COLLATE "C"), '') FROM (SELECT migration_name || ' ' || checksum AS line
+      FROM ${schema}._prisma_migrations WHERE finished_at IS NOT NULL) AS lines) <> '${applied.join(',')}' THEN ${others}
+  END $check$;\n`
 }
 
 /**

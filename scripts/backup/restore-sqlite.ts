@@ -4,6 +4,7 @@ import { fileOf } from '@/lib/database/address'
 import { migrate } from '@/prisma/migrate'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
+import { requireSqliteSchema } from './require-schema'
 import { contentOfSqlite, settleSqlite } from './sqlite-copy'
 import { holdSqlite, removeCompanions } from './sqlite-hold'
 import type { Place } from './take'
@@ -25,6 +26,7 @@ export async function restoreSqlite(archive: Archive, place: Place, stamp: strin
   try {
     const [copy, fresh] = [path.join(work, databasePart('sqlite')), path.join(besides, 'files')]
     await unpack(archive, { database: copy, files: fresh })
+    await requireSqliteSchema(copy, archive.manifest)
     await requireSame(archive, copy)
     await migrate(`file:${copy}`)
     await settleSqlite(copy)

@@ -196,6 +196,11 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
       'only one of the two databases has Note.mood',
     )
     await source.$executeRawUnsafe('ALTER TABLE "Note" DROP COLUMN "mood"')
+    await source.$executeRawUnsafe('CREATE TRIGGER "spy" AFTER INSERT ON "Note" BEGIN DELETE FROM "Event"; END')
+    await expect(move(await closedSource(), to, () => {})).rejects.toThrow(
+      'the source is not what its migrations make:\n  trigger spy is not from any migration',
+    )
+    await source.$executeRawUnsafe('DROP TRIGGER "spy"')
     expect(await usersIn(to)).toBe(0)
     await move(await closedSource(), to, () => {})
     expect(await usersIn(to)).toBe(await source.user.count())

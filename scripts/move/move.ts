@@ -5,7 +5,7 @@ import { migrate, missingIn } from '@/prisma/migrate'
 import { holdSqlite } from '../backup/sqlite-hold'
 import { knownTrouble } from '../database'
 import { compareTables, copyTables, type Told } from './copy'
-import { requireSameTables, requireWholeTexts } from './source'
+import { requireSameTables, requireSourceSchema, requireWholeTexts } from './source'
 import { MoveError, tablesOf } from './tables'
 import { requireEmpty, requireNobody } from './target'
 
@@ -22,10 +22,8 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
   const target = new Client(poolConfigOf(to))
   try {
     const { rows } = await held.transaction.execute('SELECT migration_name AS name, checksum FROM _prisma_migrations')
-    const missing = missingIn(
-      rows.map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) })),
-      from,
-    )
+    const applied = rows.map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) }))
+    const missing = missingIn(applied, from)
     if (missing.length > 0) throw new MoveError(`the source lacks ${missing[0]}: start this version on it once`)
     const { schema } = postgresqlAddress(to)
     await target.connect()
@@ -38,6 +36,7 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
     const ends = { source: held.transaction, target, schema }
     const tables = await tablesOf(target, schema)
     await requireSameTables(held.transaction, tables)
+    await requireSourceSchema(held.transaction, applied, from)
     await requireWholeTexts(held.transaction, tables)
     await requireEmpty(target, schema, tables)
     await copyTables(ends, tables)

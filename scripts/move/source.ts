@@ -1,5 +1,9 @@
 import type { Transaction } from '@libsql/client'
 import { quoted } from '@/lib/database/address'
+import { migrationsNamed } from '@/prisma/migrate'
+import type { Applied } from '@/prisma/migrating/pending'
+import { differencesOf } from '@/prisma/shape/shape'
+import { expectedOfSqlite, partsOfSqlite } from '@/prisma/shape/sqlite'
 import { MoveError, type Table } from './tables'
 import { type Canonical, fromSqlite, type SqliteValue } from './values'
 
@@ -47,6 +51,22 @@ export async function requireSameTables(source: Transaction, tables: readonly Ta
   const there = new Set(tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)))
   const different = [...here].filter((one) => !there.has(one)).concat([...there].filter((one) => !here.has(one)))
   if (different.length > 0) throw new MoveError(`only one of the two databases has ${different.slice(0, 3).join(', ')}`)
+}
+
+/**
+ * What a trigger of no migration wrote into the source, or one that is missing did not, would move unseen.
+ * @throws MoveError with a line for each difference
+ */
+export async function requireSourceSchema(
+  source: Transaction,
+  applied: readonly Applied[],
+  url: string,
+): Promise<void> {
+  const expected = await expectedOfSqlite(migrationsNamed(applied, url))
+  const differences = differencesOf(expected, await partsOfSqlite(source))
+  if (differences.length === 0) return
+  const lines = differences.map((line) => `\n  ${line}`)
+  throw new MoveError(`the source is not what its migrations make:${lines.join('')}`)
 }
 
 /**

@@ -11,6 +11,15 @@ export type Leaving = {
   readonly how: 'left' | 'removed'
 }
 
+/** What was proposed to a learner, and what they agreed to, was for the time that ends. Plans lie above cohorts. */
+async function endPlansOf(
+  tx: Transaction,
+  { cohortId, userId: learnerId }: Pick<Leaving, 'cohortId' | 'userId'>,
+  now: Date,
+) {
+  await tx.agreedPlan.updateMany({ where: { cohortId, learnerId, endedAt: null }, data: { endedAt: now } })
+}
+
 /**
  * Ends a membership in the caller's transaction, with a line of it for the cohort's outcomes. What the person did stays
  * theirs; what was open between them and the cohort is settled.
@@ -32,6 +41,7 @@ export async function endMembership(
   await tx.departure.create({ data: { ...key, how, joinedAt: membership.joinedAt, leftAt: now } })
   if (role === 'mentor') await giveClaimsBackOf(tx, { cohortId, userId }, now)
   else {
+    await endPlansOf(tx, { cohortId, userId }, now)
     await withdrawReviewsOf(tx, { cohortId, userId }, now)
     const mentors = await tx.membership.findMany({ where: { cohortId, role: 'mentor' }, select: { userId: true } })
     const watching = mentors.map((one) => one.userId)

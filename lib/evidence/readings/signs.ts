@@ -1,3 +1,5 @@
+import { asOneLine } from '@/lib/values/one-line'
+
 /** Folders whose files somebody else wrote, or a program. */
 const NOT_OWN = /(?:^|\/)(?:node_modules|vendor|venv|\.venv|site-packages|dist|build|target|bin|obj)\//
 
@@ -37,7 +39,7 @@ export function firstHeading(text: string): string | null {
     if (mark && (fence === null || fence === mark)) fence = fence === null ? mark : null
     if (fence !== null || mark) continue
     const heading = headingIn(line, lines[index + 1] ?? '')
-    if (heading) return heading.slice(0, MAX_TITLE)
+    if (heading) return asOneLine(heading.slice(0, MAX_TITLE)) || null
   }
   return null
 }
@@ -57,7 +59,6 @@ function plainWords(heading: string): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^<>]*>/g, '')
     .replace(/[*`]|(?<!\w)_+|_+(?!\w)/g, '')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

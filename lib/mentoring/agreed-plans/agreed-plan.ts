@@ -12,7 +12,8 @@ const LATEST_MONTHS = 36
 
 /**
  * Where a plan stands: `proposed` waits for the learner's answer, `agreed` counts. The others are over: `declined` by the
- * learner, `withdrawn` by a mentor or by a newer proposal, `replaced` by a later plan that was agreed.
+ * learner, `withdrawn` by a mentor or by a newer proposal, `replaced` by a later plan that was agreed. A learner who leaves
+ * the cohort ends both.
  */
 export type PlanState = 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'replaced'
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
+import { endMembership } from '@/lib/cohorts/departures/commands'
 import { goalSteps } from '@/lib/cohorts/goal'
 import { db } from '@/lib/db'
 import { findPlan } from '@/lib/plans/data'
@@ -9,6 +10,7 @@ import { getRoadmap } from '@/lib/roadmaps/data'
 import { setUpDatabase } from '@/lib/testing/database'
 import { leave, makeCohort, makeOnlookers } from '@/lib/testing/mentored'
 import { makeLearner, makePerson } from '@/lib/testing/people'
+import { agreementFields } from '../standing/stored-agreement'
 import { answerPlan, proposePlan, withdrawPlan } from './commands'
 import { listMyPlans, listPlansOf } from './data'
 import { proposalSchema } from './schema'
@@ -178,6 +180,57 @@ test('a learner who has left the cohort finds its proposals no more', async () =
   expect(await listMyPlans(learner)).toEqual([])
   await expect(answerPlan(learner, id, { agrees: true }, now)).rejects.toMatchObject({ code: 'not-found' })
   await expect(listPlansOf(mentor, learner.id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+describe('a learner who left and joined again', () => {
+  async function comeBack(learner: Viewer, cohort: string, how: 'left' | 'removed') {
+    const departure = { cohortId: cohort, userId: learner.id, role: 'learner', how } as const
+    await db().$transaction((tx) => endMembership(tx, departure, daysLater(1)))
+    const membership = { cohortId: cohort, userId: learner.id, role: 'learner', joinedAt: daysLater(2) }
+    await db().membership.create({ data: membership })
+  }
+
+  test.each(['left', 'removed'] as const)('finds nothing of what was proposed before (%s)', async (how) => {
+    const { learner, mentor, cohort, propose } = await mentored()
+    const { id } = await propose()
+    await comeBack(learner, cohort, how)
+    expect(await listMyPlans(learner)).toEqual([])
+    await expect(answerPlan(learner, id, { agrees: true }, daysLater(2))).rejects.toMatchObject({ code: 'not-found' })
+    expect(await findPlan(learner)).toMatchObject({ weeklyHours: 10 })
+    expect(await listPlansOf(mentor, learner.id)).toMatchObject([{ id, state: 'withdrawn' }])
+    const next = await propose({ weeklyHours: 7 }, mentor, daysLater(3))
+    await answerPlan(learner, next.id, { agrees: true }, daysLater(3))
+    expect(await findPlan(learner)).toMatchObject({ weeklyHours: 7 })
+  })
+
+  test('is not held to what they agreed to before', async () => {
+    const { learner, cohort, propose } = await mentored()
+    const { id } = await propose()
+    await answerPlan(learner, id, { agrees: true }, now)
+    await comeBack(learner, cohort, 'left')
+    expect(await listMyPlans(learner)).toEqual([])
+    expect(await db().agreedPlan.findMany({ where: { learnerId: learner.id, ...agreementFields.where } })).toEqual([])
+  })
+
+  test('finds none that an earlier version left open', async () => {
+    const { learner, cohort, propose } = await mentored()
+    const { id } = await propose()
+    await comeBack(learner, cohort, 'left')
+    await db().agreedPlan.update({ where: { id }, data: { endedAt: null } })
+    expect(await listMyPlans(learner)).toEqual([])
+    await expect(answerPlan(learner, id, { agrees: true }, daysLater(2))).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('leaves the plans of other cohorts, and of others in it, as they are', async () => {
+    const { learner, mentor, cohort, propose } = await mentored()
+    const other = await makeCohort('Autumn', { learners: [learner], mentors: [mentor] })
+    const friend = await makeLearner('Bo')
+    await db().membership.create({ data: { cohortId: cohort, userId: friend.id, role: 'learner' } })
+    const [{ id }] = [await propose({ cohort: other }), await proposePlan(mentor, friend.id, { cohort, ...terms }, now)]
+    await comeBack(learner, cohort, 'left')
+    expect(await listMyPlans(learner)).toMatchObject([{ id, state: 'proposed' }])
+    expect(await listMyPlans(friend)).toMatchObject([{ state: 'proposed' }])
+  })
 })
 
 test('plans are proposed by mentors of the cohort and admins, answered by the learner, seen by nobody else', async () => {

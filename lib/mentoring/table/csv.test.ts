@@ -20,9 +20,9 @@ const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }]
 
 describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
-    expect(learnersHead()).toMatch(/^\uFEFFName,Cohorts,Track,.*,Reason\r\n$/)
+    expect(learnersHead()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason"\r\n$/)
     expect(learnersLines([row])).toBe(
-      'Lucía Fernández,"Evening; Spring, late",Laravel,12,56,3,7.5,-4,2027-08-02,2026-11-20,gone,2026-11-24,"Nothing ticked for 31 days, and ""quiet""."\r\n',
+      '"Lucía Fernández","Evening; Spring, late","Laravel","12","56","3","7.5","-4","2027-08-02","2026-11-20","gone","2026-11-24","Nothing ticked for 31 days, and ""quiet""."\r\n',
     )
     const heading = learnersHead().split(',').length
     const plain = learnersLines([{ ...row, cohorts: [], flag: null }])
@@ -30,14 +30,14 @@ describe('a file of learners', () => {
   })
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('never begins a cell of text with "%s"', (name) => {
-    expect(cells({ name })).toMatch(/^"?'/)
-    expect(cells({ cohorts: [name] }).split(',')[1]).toMatch(/^"?'/)
+    expect(cells({ name })).toMatch(/^"'/)
+    expect(cells({ cohorts: [name] }).split(',')[1]).toMatch(/^"'/)
   })
 
   test('leaves empty what is not known, says what is hidden, and never the learner’s own address or id', () => {
     const empty = { track: null, pace: null, behind: null, lastLearningDay: null, flag: null } as const
     const line = cells({ ...empty, forecast: { state: 'hidden' }, cohorts: [] })
-    expect(line).toBe('Lucía Fernández,,,12,56,3,,,hidden,,,,\r\n')
+    expect(line).toBe('"Lucía Fernández","","","12","56","3","","","hidden","","","",""\r\n')
     expect(learnersLines([row])).not.toContain(row.id)
     expect(learnersLines([])).toBe('')
   })

@@ -6,6 +6,7 @@ import { redeemEmailToken } from '@/lib/auth/email-token'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
+import { asOneLine } from '@/lib/values/one-line'
 import { isTimeZone } from '@/lib/values/time-zone'
 import { proveAddress } from '../address/verification/commands'
 import { displayName } from '../display-name'
@@ -53,7 +54,7 @@ async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<
   // Never merged: whoever controls an address at a provider need not be whom we know by it.
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return { refused: 'address-taken' }
   const { provider, id, name, label, isEmailVerified } = identity
-  const account = { provider, providerAccountId: id, label: label.slice(0, 254) }
+  const account = { provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) }
   const facts = { name: displayName(name, email), email, isVerified: isEmailVerified, account }
   return { userId: (await openAccount(tx, facts, now)).id }
 }
@@ -71,7 +72,7 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
     const { provider, id, label } = identity
     const other = await tx.account.findUnique({ where: { userId_provider: { userId: viewer.id, provider } } })
     if (other) return 'one-already'
-    const account = { userId: viewer.id, provider, providerAccountId: id, label: label.slice(0, 254) }
+    const account = { userId: viewer.id, provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) }
     await tx.account.create({ data: account })
     const entry = { action: 'way-in-linked', actorId: viewer.id, subjectId: viewer.id, detail: { provider } } as const
     await recordAudit(tx, entry, now)

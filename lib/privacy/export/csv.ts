@@ -1,27 +1,26 @@
-import { stringify } from 'csv-stringify/sync'
+import { type Cell, csvHead, csvLines } from '@/lib/values/csv'
 import type { Row } from './part'
 
-/** Text that a spreadsheet would take for a formula is told apart by an apostrophe; lines end as RFC 4180 has it. */
-const options = { escape_formulas: true, record_delimiter: 'windows' } as const
 /** Lines that are written together. */
 const AT_ONCE = 200
 
 /** One list as a CSV file, a piece at a time, with the mark by which a spreadsheet knows the encoding. */
 export async function* csvOf(columns: readonly string[], rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  yield stringify([[...columns]], { ...options, bom: true })
-  let lines: string[][] = []
+  yield csvHead(columns)
+  let lines: Cell[][] = []
   for await (const row of rows) {
     lines.push(columns.map((column) => cellOf(row[column])))
     if (lines.length < AT_ONCE) continue
-    yield stringify(lines, options)
+    yield csvLines(lines)
     lines = []
   }
-  if (lines.length > 0) yield stringify(lines, options)
+  if (lines.length > 0) yield csvLines(lines)
 }
 
-/** Moments as in the JSON. Numbers lose nothing as text, and no spreadsheet runs them. */
-function cellOf(value: unknown): string {
+/** Moments as in the JSON. */
+function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return value
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

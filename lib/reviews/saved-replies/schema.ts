@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '@/lib/values/one-line'
 import { requiredText } from '@/lib/values/text'
 import { replyKinds } from './saved-reply'
 
@@ -6,7 +7,7 @@ export const replyKindSchema = z.enum(replyKinds, 'Choose one of the four kinds.
 
 export const savedReplySchema = z.strictObject({
   kind: replyKindSchema,
-  title: requiredText(80),
+  title: oneLine(80),
   /** Markdown. */
   body: requiredText(5000),
 })

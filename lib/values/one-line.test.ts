@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { asOneLine, oneLine } from './one-line'
+
+const said = (text: string) => {
+  const { success, data, error } = oneLine(80).safeParse(text)
+  return success ? data : error?.issues[0]?.message
+}
+
+describe('names as people have them', () => {
+  test.each([
+    'Lucía Fernández',
+    'Nguyễn Thị Ánh',
+    "O'Neil-Søren",
+    '王小明',
+    '葛\u{e0100}城',
+    'محمد علی‌زاده',
+    'क्‍षमा',
+    'ശ്രീ‌ജിത്ത്',
+    'ကြွေး',
+    'บุญรักษ์',
+    'בְּרֵאשִׁית',
+    'Ana 👩🏽‍💻 ❤️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'X Æ A-12',
+  ])('%s stays', (name) => {
+    expect(said(name)).toBe(name.normalize('NFC'))
+    expect(asOneLine(name)).toBe(name.normalize('NFC'))
+  })
+
+  test('are tidied: spaces, and one form of each letter', () => {
+    expect(said('  Ana \u00a0\u2003 Lopez ')).toBe('Ana Lopez')
+    expect(said('Lucı\u0301a'.replace('ı', 'i'))).toBe('Lucía')
+  })
+})
+
+const INVISIBLE = 'This has a character that does not show. Type it again instead of pasting it.'
+
+describe('what does not show is refused', () => {
+  const codes = [0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f]
+  const bidi = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069]
+  const others = [
+    0x2060, 0x2061, 0x2800, 0x3164, 0xfe00, 0xfe0f, 0xfeff, 0xffa0, 0xfff9, 0xe000, 0xe0041, 0xe0100, 0xffff,
+  ]
+  test.each([...codes, ...bidi, ...others, 0xd800].map((code) => [code.toString(16), code]))('U+%s', (_, code) => {
+    const character = code === 0xd800 ? '\ud800' : String.fromCodePoint(code)
+    expect(said(`Ada${character}Lovelace`)).toBe(INVISIBLE)
+    expect(asOneLine(`Ada${character}Lovelace`)).toMatch(/^Ada\ufffd?Lovelace$/)
+  })
+
+  test.each(['Ada\nLovelace', 'Ada\tL', 'Ada\u2028L', 'Ada\u0000L', 'Ada\u0085L', 'Ada\u007fL'])('%j', (name) => {
+    expect(said(name)).toBe('Use one line.')
+    expect(asOneLine(name)).toMatch(/^Ada L/)
+  })
+
+  test('a name of nothing', () => {
+    for (const name of ['', '   ', '\u3000', '\ufeff']) expect(said(name)).toBe('Write something here.')
+    expect(said('\u0301\u0302')).toBe('Use at least one letter or digit.')
+    for (const name of ['\u0301\u0302', '\u200b', '\u202e', ' ', '\u3164']) expect(asOneLine(name)).toBe('')
+  })
+
+  test('marks by the dozen, or on what stands before', () => {
+    expect(said(`Z${'\u0335\u0327'.repeat(20)}algo`)).toBe('This has too many accents on one letter. Leave some out.')
+    expect(said('Ada \u0301\u0301')).toBe('This has too many accents on one letter. Leave some out.')
+    expect(asOneLine(`Z${'\u0335\u0327'.repeat(20)}algo`)).toMatch(/^Z\p{M}{6}algo$/u)
+  })
+})
+
+test('whatever a service calls a person, what is made of it would not be refused', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      const line = asOneLine(text)
+      if (line !== '') expect(oneLine(1000).safeParse(line).data).toBe(line)
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -1,0 +1,44 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { db, openDatabase } from '@/lib/db'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { migrate, migrationsOf } from './migrate'
+
+setUpEmptyDatabase()
+
+const folder = () => process.env.DATA_FOLDER ?? ''
+
+async function earlierUrl(): Promise<string> {
+  if (!isOnPostgresql()) return `file:${path.join(folder(), 'earlier.db')}`
+  await administer('CREATE DATABASE "earlier-names"')
+  return clusterUrl('earlier-names')
+}
+
+test('names from before lose what does not show, and keep what they need', async () => {
+  const url = await earlierUrl()
+  const earlier = path.join(folder(), 'migrations')
+  cpSync(migrationsOf(url), earlier, { recursive: true })
+  for (const name of readdirSync(earlier)) {
+    if (/^\d/.test(name) && name >= '20261127170000') rmSync(path.join(earlier, name), { recursive: true })
+  }
+  await migrate(url, earlier)
+  const client = openDatabase(url)
+  const at = new Date('2026-11-25T00:00:00Z')
+  const names = ['Ada\u202eLovelace', '\u2066Ada\u2069 \u200b', '\u202e\u3164', 'علی‌رضا', 'Ana 👩‍💻', 'A.* [b]', 'Bo']
+  const data = names.map((name, index) => ({ id: String(index), email: `p${index}@waymark.test`, name, updatedAt: at }))
+  await client.user.createMany({ data })
+  const { id: cohortId } = await client.cohort.create({ data: { name: 'Spring\u200f\u2067' } })
+  const memberships = names.map((_, index) => ({ cohortId, userId: String(index), role: 'learner', standingAt: at }))
+  await client.membership.createMany({ data: memberships })
+  await migrate(url)
+  const people = await client.user.findMany({ orderBy: { id: 'asc' }, select: { name: true } })
+  expect(people.map(({ name }) => name)).toEqual(['AdaLovelace', 'Ada', 'p2', 'علی‌رضا', 'Ana 👩‍💻', 'A.* [b]', 'Bo'])
+  expect((await client.cohort.findFirstOrThrow()).name).toBe('Spring')
+  const outdated = await client.membership.findMany({ where: { standingAt: null }, orderBy: { userId: 'asc' } })
+  expect(outdated.map(({ userId }) => userId)).toEqual(['0', '1', '2'])
+  await client.$disconnect()
+  if (isOnPostgresql()) await dropCopy(url)
+  expect(await db().user.count()).toBe(0)
+})

@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs'
+import type { Part } from '@/prisma/shape/shape'
+import { BackupError } from './manifest'
+
+const HEADER = /^-- (?:Data for )?Name: (.*); Type: (.*); Schema: .*; Owner: .*$/
+const END = '-- PostgreSQL database dump complete'
+const COPY = /^COPY .* FROM stdin;$/
+/** What differs between two runs, or two versions, of the programs. */
+const OF_A_RUN = /^(\\(un)?restrict [A-Za-z0-9]+|-- Dumped (from database|by pg_dump) version [\w .()+~:-]*|)$/
+/** Written before whichever table comes first; they say what is so without them. */
+const OF_NO_PART = ["SET default_tablespace = '';", 'SET default_table_access_method = heap;']
+/** PostgreSQL explains the schema of each database that it makes, in a comment of this one line. */
+const EXPLAINED = /^--\n\nCOMMENT ON SCHEMA ("([^"\n]|"")+"|\w+) IS 'standard public schema';$/
+/** Bytes of SQL besides the rows. Ours has a thirtieth of that. */
+const MOST = 4 * 1024 * 1024
+
+/**
+ * Reads what `pg_restore` wrote, as text: each thing that the script makes, with all of its SQL but the rows. Where every
+ * part is one that we expect, psql takes the same lines for rows as this does: each part ends what it begins.
+ * @throws BackupError for what no dump has
+ */
+export async function partsOfScript(file: string): Promise<Part[]> {
+  const parts: Part[] = []
+  let [kind, name, size, isInRows] = ['settings', 'of the dump', 0, false]
+  let lines: string[] = []
+  const finish = () => {
+    while (lines.length > 0 && /^(--)?$/.test(lines.at(-1) ?? '')) lines.pop()
+    if (!EXPLAINED.test(lines.slice(1).join('\n')))
+      parts.push({ kind, name, table: null, definition: lines.join('\n') })
+    lines = []
+  }
+  for await (const line of linesOf(file)) {
+    if (isInRows && line !== '\\.' && line !== '\\.\r') continue
+    const header = HEADER.exec(line)
+    if (header || line === END) {
+      finish()
+      ;[name, kind] = header ? [header[1] ?? '', (header[2] ?? '').toLowerCase()] : ['at its end', 'settings']
+    }
+    if ((kind === 'settings' && OF_A_RUN.test(line)) || OF_NO_PART.includes(line)) continue
+    size += line.length
+    if (size > MOST) throw new BackupError('it is damaged: its tables are not those of Waymark')
+    lines.push(line)
+    isInRows = COPY.test(line)
+  }
+  finish()
+  return parts
+}
+
+/** Lines end at a newline alone, as psql has it. A byte is a character here: nothing is lost or joined. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(file, 'latin1') as AsyncIterable<string>) {
+    if (chunk.includes('\0')) throw new BackupError('it is damaged')
+    const lines = chunk.split('\n')
+    lines[0] = rest + lines[0]
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { Client } from 'pg'
+import { poolConfigOf, postgresqlAddress } from '@/lib/database/address'
+import { Lines } from '@/lib/integrity/check'
+import { migrationsNamed } from '@/prisma/migrate'
+import { migratePostgresql } from '@/prisma/migrating/postgresql'
+import { scratchName } from '@/prisma/shape/postgresql'
+import { differencesOf, type Part } from '@/prisma/shape/shape'
+import { expectedOfSqlite, partsOfSqliteFile } from '@/prisma/shape/sqlite'
+import { partsOfScript } from './dump-script'
+import { BackupError, type Manifest } from './manifest'
+import { dumpArguments } from './postgresql-copy'
+import { connectionOf, runProgram } from './postgresql-programs'
+
+/**
+ * Before a statement runs on a file of SQLite from an archive: what is in it is what its migrations make.
+ * @throws BackupError with a line for each difference
+ */
+export async function requireSqliteSchema(file: string, { migrations }: Manifest): Promise<void> {
+  const expected = await expectedOfSqlite(migrationsNamed(migrations, `file:${file}`))
+  const actual = await partsOfSqliteFile(file).catch((error: unknown) => {
+    throw new BackupError(`the database is damaged: ${error instanceof Error ? error.message : error}`)
+  })
+  requireSame(expected, actual)
+}
+
+/**
+ * Before psql runs the script of an archive: its SQL is what `pg_dump` writes of what its migrations make. They are run
+ * in a schema of their own beside the one of the address, which goes again.
+ * @param work a folder for what is made on the way
+ * @throws BackupError with a line for each difference
+ */
+export async function requireScript(script: string, { migrations, rows }: Manifest, url: string, work: string) {
+  const [scratch, address] = [scratchName(), new URL(url)]
+  address.searchParams.set('schema', scratch)
+  const [dump, expected] = ['expected.pgdump', 'expected.sql'].map((name) => path.join(work, name)) as [string, string]
+  try {
+    await migratePostgresql(address.toString(), migrationsNamed(migrations, url))
+    const { dbname, env } = connectionOf(url)
+    await runProgram('pg_dump', [...dumpArguments(scratch), `--file=${dump}`, `--dbname=${dbname}`], env)
+    await writeScript(dump, expected, env)
+  } finally {
+    await ask(url, `DROP SCHEMA IF EXISTS ${scratch} CASCADE`)
+  }
+  const [row] = await ask(url, 'SELECT quote_ident($1) AS quoted, $1 AS plain', [postgresqlAddress(url).schema])
+  const as = (name = '') => Buffer.from(name).toString('latin1')
+  const parts = (await partsOfScript(expected)).map(({ name, definition, ...part }) => ({
+    ...part,
+    name: name.replaceAll(scratch, () => as(row?.plain)),
+    // The line above each has its name without quotes.
+    definition: definition
+      .replace(/^-- .*/, (line) => line.replaceAll(scratch, () => as(row?.plain)))
+      .replaceAll(scratch, () => as(row?.quoted)),
+  }))
+  requireSame(parts, await partsOfScript(script))
+  const tables = parts.filter(({ kind }) => kind === 'table').map(({ name }) => name)
+  if (JSON.stringify(tables.sort()) !== JSON.stringify(Object.keys(rows).sort())) {
+    throw new BackupError('it is damaged: it has other tables than its manifest says')
+  }
+}
+
+/** Writes a dump as the SQL that psql runs. Nothing of it is run. */
+export const writeScript = (dump: string, to: string, env: Record<string, string>): Promise<void> =>
+  runProgram('pg_restore', ['--no-owner', '--no-privileges', `--file=${to}`, dump], env)
+
+async function ask(url: string, sql: string, values: readonly string[] = []): Promise<Record<string, string>[]> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    return (await client.query(sql, [...values])).rows
+  } finally {
+    await client.end()
+  }
+}
+
+function requireSame(expected: readonly Part[], actual: readonly Part[]): void {
+  const lines = new Lines()
+  lines.add(...differencesOf(expected, actual))
+  const all = lines.all()
+  if (all.length === 0) return
+  throw new BackupError(`its database is not what its migrations make:\n${all.map((line) => `  ${line}`).join('\n')}`)
+}
