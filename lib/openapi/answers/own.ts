@@ -149,7 +149,10 @@ const binding = z.discriminatedUnion('kind', [
 const named = z.strictObject({ level, name: z.string() }).nullable()
 
 export const levelSchema = z.strictObject({
-  reached: z.strictObject({ claimed: named, verified: named }),
+  reached: z.strictObject({
+    claimed: named.describe('The name says "(self-reported)" until every core step up to it is verified.'),
+    verified: named,
+  }),
   next: named,
   gates: z.array(gate),
   binding: binding.nullable(),

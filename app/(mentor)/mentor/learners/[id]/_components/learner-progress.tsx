@@ -26,7 +26,7 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
   return (
     <Section
       title="Progress"
-      aside={`${junior.done} of ${junior.total} junior core steps: ${junior.verified} verified, ${junior.evidenced} evidenced, ${junior.claimed} on their word`}
+      aside={`${junior.done} of ${junior.total} junior core steps: ${junior.verified} verified, ${junior.evidenced} evidenced, ${junior.claimed} self-reported`}
       lead="The core steps of every level. Open a stage to see its steps, and to waive one."
     >
       <ul className="border-t border-rule">
