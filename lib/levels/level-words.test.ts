@@ -59,9 +59,7 @@ describe('what holds somebody back', () => {
   })
 
   test('is nothing at the end of the trail', () => {
-    expect(standingInWords({ ...ready, next: null, binding: null })).toBe(
-      'Every gate of this track is open.',
-    )
+    expect(standingInWords({ ...ready, next: null, binding: null })).toBe('Every gate of this track is open.')
     expect(standingInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
   })
 })
@@ -70,9 +68,7 @@ test('claimed and verified levels are told apart', () => {
   const senior: LevelStanding = { ...ready, claimed: 'senior', next: null, binding: null, hasPaidWork: true }
   expect(standingInWords({ ...senior, verified: 'junior' })).toMatch(/^Verified as junior[.]/)
   expect(standingInWords({ ...senior, verified: 'senior' })).toMatch(/^Verified[.]/)
-  expect(levelsApartInWords(ready)).toBe(
-    'Self-reported: junior-ready. Verified: no level yet.',
-  )
+  expect(levelsApartInWords(ready)).toBe('Self-reported: junior-ready. Verified: no level yet.')
 })
 
 test('the answer to a program names the levels, the gates and the one that binds', () => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CalibrationTable } from '@/components/forecast/calibration-table'
 import { KeptTable } from '@/components/forecast/kept-table'
+import { SharedWithTheCheck } from '@/components/forecast/shared-with-the-check'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { getVisitor } from '@/lib/auth/session'
 import { calibration } from '@/lib/forecast/calibration-data'
@@ -86,9 +87,10 @@ export default async function ForecastPage() {
         <div className="space-y-3">
           <p>
             The simulated learners are invented, not measured: different paces, weeks that resemble the one before,
-            slowing down, breaks, steps that take somebody twice as long, bursts before deadlines, giving up. They share
-            no code and no number with the forecast.
+            slowing down, breaks, steps that take a learner twice as long, bursts before deadlines, giving up.
           </p>
+          <p>What the simulation and the forecast share, so that this check cannot find it wrong:</p>
+          <SharedWithTheCheck />
           <p>
             Hours of a step are judgements too. Each was estimated on its own. Then their sum over the junior core was
             fitted to lie between 650 and 780 hours, so that 15 to 25 hours a week agree with the 6 to 12 months that
