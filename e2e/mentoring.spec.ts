@@ -224,7 +224,10 @@ test('a mentor’s page of a learner says nothing to the learner, and tells evid
   await expect(progress).toContainText('1 verified, 1 evidenced, 2 self-reported')
   for (const summary of await progress.locator('summary').all()) await summary.click()
   await expect(progress.getByText(/^Done, self-reported/).first()).toBeVisible()
-  const words = (await mentor.locator('#content').innerText()).split('\n').map((line) => line.trim())
+  const words = (await mentor.locator('#content').allInnerTexts())
+    .join('\n')
+    .split('\n')
+    .map((line) => line.trim())
   const said = words.filter((line) => /\b(you|your|yours|yourself)\b/i.test(line))
   expect(said.filter((line) => !saidToMentors.some((known) => known.test(line)))).toEqual([])
 
