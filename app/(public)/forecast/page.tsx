@@ -35,6 +35,10 @@ export default async function ForecastPage() {
             hold one time in two and one that should hold in 85 of 100 cases.
           </p>
           <p>
+            A level is dated by the later of its core steps and the paid work it takes: 2 years for mid-level, 5 for
+            senior. Where paid work comes last, the page says “not before”.
+          </p>
+          <p>
             It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.
             Most people who fall silent in the check below come back, so that is not a verdict.
           </p>
@@ -79,7 +83,7 @@ export default async function ForecastPage() {
       </Section>
       <Section
         title="On this instance"
-        lead="Every forecast that is shown is kept once a week, and held against the day on which the level was reached."
+        lead="Every forecast that is shown is kept once a week, and compared with the day on which the level was reached, by its steps and its paid work."
       >
         <KeptTable kept={kept} />
       </Section>
