@@ -18,7 +18,7 @@ const inputs = Array.from({ length: LEARNERS }, (_, seed): ForecastInput => {
   const { track, plan, events: all } = simulateLearner(roadmap, reported, '2026-01-05', 1000 + seed)
   const today = addDays(plan.startedOn, 182)
   const events = all.filter(({ occurredAt }) => occurredAt < startOfDay(today, 'UTC'))
-  return { roadmap, track, plan: { ...plan, pauses: [] }, states: statesAfter(events), events, today }
+  return { roadmap, track, plan: { ...plan, pauses: [] }, states: statesAfter(events), events, work: null, today }
 })
 
 function timed(name: string, work: (input: ForecastInput) => unknown): void {

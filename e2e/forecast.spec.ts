@@ -51,7 +51,7 @@ test('the API gives ranges, never one date alone, and nothing to a stranger', as
   expect(answer.basis).toBe('plan')
   for (const arrival of answer.arrivals) {
     if (arrival.state !== 'range') continue
-    expect(Object.keys(arrival).sort()).toEqual(['range50', 'range85', 'state', 'target'])
+    expect(Object.keys(arrival).sort()).toEqual(['binds', 'range50', 'range85', 'state', 'target'])
     expect(arrival.range85.from <= arrival.range50.from).toBe(true)
   }
   for (const path of ['/api/v1/me/forecast', '/api/v1/me/forecast/ground', '/api/v1/me/pauses']) {
@@ -72,6 +72,41 @@ test('a mentor sees when a learner arrives, unless the learner hides it', async 
   expect((await hide(false)).status()).toBe(204)
 })
 
+test('somebody junior-ready without paid work is given no date of mid-level before two years of work', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Vera')
+  const { stages } = await (await page.request.get('/api/v1/roadmaps/backend')).json()
+  const steps: { slug: string; level: string; isCore: boolean; tracks: string[] }[] = stages.flatMap(
+    (stage: { steps: [] }) => stage.steps,
+  )
+  const core = steps.filter(
+    ({ level, isCore, tracks }) => isCore && level === 'junior' && (tracks.length === 0 || tracks.includes('nodejs')),
+  )
+  for (const { slug } of core) {
+    const answer = await page.request.put(`/api/v1/me/progress/${slug}`, { data: { status: 'done' } })
+    expect(answer.ok(), slug).toBe(true)
+  }
+  const earliest = new Date()
+  earliest.setUTCMonth(earliest.getUTCMonth() + 27)
+  const notBefore = `not before ${new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(earliest)}`
+
+  await page.goto('/dashboard')
+  await expect(page.getByText('Junior-ready (self-reported)').first()).toBeVisible()
+  await expect(page.getByText('When, to mid-level')).toBeVisible()
+  await expect(page.getByRole('link', { name: notBefore })).toBeVisible()
+  await goTo(page)
+  await expect(page.getByText('Paid experience sets this date.')).toBeVisible()
+  const passes = page.getByRole('list', { name: 'Passes on the way to senior' })
+  await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(notBefore)
+  await expect(passes.getByRole('listitem').filter({ hasText: 'Junior-ready' })).toContainText('reached, self-reported')
+  const { arrivals } = await (await page.request.get('/api/v1/me/forecast')).json()
+  const mid = arrivals.find(({ target }: { target: string }) => target === 'level:mid')
+  expect(mid).toMatchObject({ state: 'range', binds: 'experience' })
+  const level = await (await page.request.get('/api/v1/me/level')).json()
+  expect(level.reached.claimed.name).toBe('Junior-ready (self-reported)')
+})
+
 test('how sure a learner is of a step is asked, kept and shown to them alone', async ({ newLearner }) => {
   const { page } = await newLearner('Zoe')
   await page.goto('/roadmaps/backend/steps/http')
@@ -90,4 +125,5 @@ test('anybody can read how the forecast was checked', async ({ newPage }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How far to trust the forecast')
   await expect(page.getByText('fitted to lie between 650 and 780 hours')).toBeVisible()
   await expect(page.getByRole('row', { name: /50 % of the way/ }).first()).toContainText('%')
+  await expect(page.getByText('The share of a plan that people keep on average: 0.75 in both.')).toBeVisible()
 })

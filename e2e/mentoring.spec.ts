@@ -191,3 +191,51 @@ test('work that is handed in appears in the mentor’s open day', async ({ newLe
   await due.getByRole('link', { name: /of Romy$/ }).click()
   await expect(mentor).toHaveURL(/\/mentor\/reviews\/[0-9a-f-]{36}$/)
 })
+
+/** What a page of mentors says to its reader, who is a mentor; everything else is about the learner. */
+const saidToMentors = [
+  /^Learners judge these themselves\. What you have seen yourself, you can confirm\.$/,
+  /^(.* )?your confirmation of .+$/,
+  /^(.* )?your words on .+$/,
+  /^The learner reads it\. You can leave it empty\.$/,
+  /^(Marked|Seen|Confirmed)? ?by you on .+$/i,
+  /^You, .+$/,
+  /^You$/,
+]
+
+test('a mentor’s page of a learner says nothing to the learner, and tells evidenced from verified', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const { page: learner } = await newLearner('Ulla')
+  const mentor = await pageOf('mentor')
+  const { cohort, learnerPage, learnerApi } = await bringTogether(mentor, learner, 'Cohort of words')
+  for (const step of ['http', 'sql-queries', 'git-basics']) {
+    await made(learner.request.put(`/api/v1/me/progress/${step}`, { data: { status: 'done' } }))
+  }
+  const evidence = { step: 'http', kind: 'link', url: 'https://example.org/a', note: '' }
+  await made(learner.request.post('/api/v1/me/evidence', { data: evidence }))
+  const waiver = await mentor.request.put(`${learnerApi}/waivers/debugging`, {
+    data: { reason: 'Debugs for a living.' },
+  })
+  expect(waiver.ok()).toBe(true)
+  await mentor.goto(learnerPage)
+  const progress = mentor.getByRole('region', { name: 'Progress' })
+  await expect(progress).toContainText('1 verified, 1 evidenced, 2 self-reported')
+  for (const summary of await progress.locator('summary').all()) await summary.click()
+  await expect(progress.getByText(/^Done, self-reported/).first()).toBeVisible()
+  const words = (await mentor.locator('#content').allInnerTexts())
+    .join('\n')
+    .split('\n')
+    .map((line) => line.trim())
+  const { stages } = await made(learner.request.get('/api/v1/roadmaps/backend'))
+  const titles = stages.flatMap((stage: { steps: { title: string }[] }) => stage.steps.map(({ title }) => title))
+  const said = words.filter((line) => /\b(you|your|yours|yourself)\b/i.test(line) && !titles.includes(line))
+  expect(said.filter((line) => !saidToMentors.some((known) => known.test(line)))).toEqual([])
+
+  await mentor.goto(`/mentor/learners?cohort=${cohort}`)
+  const row = mentor.getByRole('row').filter({ hasText: 'Cohort of words' })
+  await expect(row).toContainText(/4 of \d+/)
+  await expect(row.getByRole('cell').nth(2)).toContainText('1')
+  await expect(row.getByRole('cell').nth(3)).toContainText('1')
+})

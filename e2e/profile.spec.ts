@@ -35,7 +35,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   const handle = `petra-${Date.now()}`
   const url = `/u/${handle}`
 
-  // Something verified, something evidenced, something claimed.
+  // Something verified, something evidenced, something self-reported.
   const cohort = await must<{ joinCode: string }>(mentor, 'POST', '/api/v1/cohorts', { name: 'Of Petra' })
   await must(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
   const { id } = await must<{ id: string }>(page, 'GET', '/api/v1/me')
@@ -69,8 +69,8 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(stranger.getByRole('heading', { level: 1, name: 'Petra' })).toBeVisible()
   await expect(figure(stranger, 'Verified')).toHaveText('1')
   await expect(figure(stranger, 'Evidenced')).toHaveText('1')
-  await expect(figure(stranger, 'Claimed')).toHaveText('2')
-  await expect(stranger.getByText('Ticked by the learner: their word alone.')).toBeVisible()
+  await expect(figure(stranger, 'Self-reported')).toHaveText('2')
+  await expect(stranger.getByText('Ticked by the learner, and shown to no one yet.')).toBeVisible()
   const content = stranger.locator('#content')
   for (const hidden of ['Germany', 'every day', 'Of Petra', 'Marek', 'example.org', 'Learning days']) {
     await expect(content).not.toContainText(hidden)
@@ -79,10 +79,10 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(stranger.locator('link[rel="canonical"]')).toHaveAttribute('href', `${server.url}${url}`)
   await expect(stranger.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image')
   const { card, alt } = await cardOf(stranger, url)
-  expect(alt).toContain('verified, evidenced and claimed')
+  expect(alt).toContain('verified, evidenced and self-reported')
   await expect(stranger.locator('meta[property="og:description"]')).toHaveAttribute(
     'content',
-    /1 verified, 1 evidenced, 2 claimed\.$/,
+    /1 verified, 1 evidenced, 2 self-reported\.$/,
   )
   const picture = await stranger.request.get(card)
   expect(picture.headers()).toMatchObject({

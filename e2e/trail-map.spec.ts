@@ -67,7 +67,7 @@ test('what is ticked is painted, in words too, and the map goes one step on', as
   await expect(waymark(page, /^Programming logic, not started$/)).toBeVisible()
   await expect(page.getByText('You are at Programming logic, in Fundamentals')).toBeVisible()
   await tickOf(page, 'Programming logic').click()
-  await expect(waymark(page, /^Programming logic, done, on your word$/)).toBeVisible()
+  await expect(waymark(page, /^Programming logic, done, self-reported$/)).toBeVisible()
   await expect(page.getByText(/You are at (?!Programming logic)/)).toBeVisible()
   expect(await painted()).toBe(1)
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -78,7 +78,7 @@ test('what is ticked is painted, in words too, and the map goes one step on', as
   await expect(page).toHaveURL(/view=list/)
   await tick(page, 'Programming logic')
   await page.keyboard.press('m')
-  await expect(waymark(page, /^Programming logic, done, on your word$/)).toBeVisible()
+  await expect(waymark(page, /^Programming logic, done, self-reported$/)).toBeVisible()
   // The choice is remembered where the address says nothing.
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await expect(page).toHaveURL(/view=list/)

@@ -57,7 +57,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
   await page.waitForURL(`**${STEP}`)
 
   await hands.press('button', 'Done')
-  await hands.reads('on your word')
+  await hands.reads('self-reported')
 
   await hands.press('button', 'Hand in your work')
   await hands.write('Link to your repository', 'https://code.example.com/kit/api')

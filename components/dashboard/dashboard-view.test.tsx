@@ -159,7 +159,7 @@ describe('somebody on the way', () => {
 describe('at the end of the trail', () => {
   test('somebody without paid work is junior-ready, and sees what the first job pays', () => {
     const view = viewOf({ states: are('done', ...every) })
-    expect(view.level.name).toBe('Junior-ready')
+    expect(view.level.name).toBe('Junior-ready (self-reported)')
     expect(view.level.detail).toContain('2 years of paid work, 0 of 24 months so far')
     expect(view.pay.level).toBe('junior')
     expect(view.next.title).toBe('Every step is done')

@@ -1,4 +1,4 @@
-import type { Arrival } from '@/lib/forecast/forecast'
+import type { Arrival } from '@/lib/forecast/arrival-date'
 import { type ElevationBand, elevationOf } from '@/lib/pay/elevation'
 import { placeAsked } from '@/lib/pay/explorer-words'
 import { payData } from '@/lib/pay/pay-data'

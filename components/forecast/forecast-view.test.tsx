@@ -1,17 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dashboardView } from '@/components/dashboard/dashboard-view'
+import type { ForecastInput } from '@/lib/forecast/forecast'
 import { forecastInputFrom } from '@/lib/forecast/ground'
+import { levelDates } from '@/lib/forecast/level-dates'
+import { levelOf } from '@/lib/levels/gates'
 import { levelPath } from '@/lib/levels/level-path'
 import { pathInWords } from '@/lib/levels/path-words'
 import { type States, totalsOf, untouched } from '@/lib/progress/completion'
 import type { statuses } from '@/lib/progress/status'
-import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { levels, stepsOf } from '@/lib/roadmaps/roadmap'
+import { anyLearner, neverBefore } from '@/lib/testing/any-learner'
 import { backend } from '@/lib/testing/roadmap'
+import { formatMonth } from '@/lib/values/day-words'
 import { forecastView } from './forecast-view'
 
 const today = '2026-11-24'
-const schedule = { weeklyHours: 12, studyDays: [0, 2], startedAt: new Date('2026-09-01T08:00:00Z'), timeZone: 'UTC' }
+const work = { months: 0, startsOn: null }
+const schedule = {
+  weeklyHours: 12,
+  studyDays: [0, 2],
+  startedAt: new Date('2026-09-01T08:00:00Z'),
+  timeZone: 'UTC',
+  work,
+}
 const steps = stepsOf(backend)
 const anyStates = fc
   .array(
@@ -41,16 +53,8 @@ function allWords(states: States): string {
   const input = forecastInputFrom({ roadmap: backend, schedule, progress, events: [], pauses: [], today })
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const path = levelPath({
-    ...{
-      roadmap: backend,
-      track: 'nodejs',
-      states,
-      paidExperienceMonths: 0,
-      weeklyHours: 12,
-      startsWorkOn: null,
-      today,
-    },
-    juniorReady: null,
+    ...{ roadmap: backend, track: 'nodejs', states, work, today },
+    ...{ dates: levelDates(when.forecast), hoursAWeek: when.forecast.hoursPerWeek },
   })
   const said = [view.heading, view.level.name, view.trail.soFar.title, when.title, when.detail, pathInWords(path)]
   return said.join(' | ')
@@ -75,6 +79,57 @@ describe('somebody without paid work', () => {
         expect(allWords(states)).not.toMatch(/NaN|undefined|Infinity|Invalid/)
       }),
       { numRuns: 40 },
+    )
+  })
+})
+
+describe('the dates on screen', () => {
+  const wordsOf = (input: ForecastInput) => {
+    const months = input.work?.months ?? 0
+    const { next, hasPaidWork } = levelOf(input.roadmap, input.track, input.states, months)
+    return { next, view: forecastView(input, next, hasPaidWork) }
+  }
+  const months = Array.from({ length: 12 }, (_, month) => formatMonth(`2026-${String(month + 1).padStart(2, '0')}-01`))
+  const namedMonths = (words: string) =>
+    [...words.matchAll(/([A-Z][a-z]+) (20\d\d)/g)].flatMap(([, month, year]) => {
+      const index = months.findIndex((one) => one.startsWith(`${month} `))
+      return index < 0 ? [] : [`${year}-${String(index + 1).padStart(2, '0')}`]
+    })
+
+  test('of somebody junior-ready without paid work wait for the paid work, and say so', () => {
+    const junior = steps.filter(({ level }) => level === 'junior')
+    const states = Object.fromEntries(
+      junior.flatMap(({ id }) => (everythingDone[id] ? [[id, everythingDone[id]]] : [])),
+    )
+    const progress = { track: 'nodejs', states, totals: totalsOf(backend, 'nodejs', states), eventCount: 0 }
+    const started = { ...schedule, startedAt: new Date('2026-11-20T08:00:00Z') }
+    const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, events: [], pauses: [], today })
+    const { next, view } = wordsOf(input)
+    expect(next).toBe('mid')
+    expect(view.title).toBe('Not before February 2029')
+    expect(view.detail).toBe('Paid experience sets this date. The core steps can be done sooner.')
+    expect(view.sentence).toContain('Paid experience sets the date of mid-level: not before February 2029.')
+    expect(view.rows.slice(0, 3).map(({ cells }) => cells)).toEqual([
+      ['junior-ready', 'done', 'done'],
+      ['mid-level', 'not before February 2029', 'not before February 2029'],
+      ['senior', 'not before February 2032', 'not before February 2032'],
+    ])
+  })
+
+  test('of a level never name a month before its paid work can be there', () => {
+    fc.assert(
+      fc.property(anyLearner, (input) => {
+        const { next, view } = wordsOf(input)
+        const ready = view.forecast.arrivals['level:junior']
+        const from = ready?.state === 'range' ? ready.range85.from : null
+        for (const level of levels) {
+          const row = view.rows.find(({ id }) => id === `level:${level}`)
+          const said = [...(row?.cells ?? []), ...(level === next ? [view.title, view.detail, view.sentence] : [])]
+          const first = neverBefore(level, input, from).slice(0, 7)
+          for (const month of namedMonths(said.join('. '))) expect(month >= first).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -1,7 +1,16 @@
+import type { Arrival } from '@/lib/forecast/arrival-date'
 import { type BurnUp, burnUpOf } from '@/lib/forecast/burn-up'
-import { type Arrival, type Forecast, type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
-import { arrivalDetail, arrivalTitle, basisInWords, rangeInWords, shiftInWords } from '@/lib/forecast/forecast-words'
+import { type Forecast, type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
+import {
+  arrivalDetail,
+  arrivalTitle,
+  basisInWords,
+  datesInWords,
+  rangeInWords,
+  shiftInWords,
+} from '@/lib/forecast/forecast-words'
 import { whatIf } from '@/lib/forecast/what-if'
+import { requiredMonths } from '@/lib/levels/gates'
 import { levelInText } from '@/lib/levels/level-words'
 import { type Level, onTrack } from '@/lib/roadmaps/roadmap'
 import type { Day } from '@/lib/values/day-words'
@@ -19,12 +28,18 @@ export type ArrivalView = {
 
 export type ForecastView = ArrivalView & {
   readonly burnUp: BurnUp
+  /** What the chart counts the steps of: "junior-ready", "the mid-level core". */
+  readonly chartGoal: string
   readonly sentence: string
   /** Each level, then each stage, then the whole roadmap. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
-export const forecastColumns = [{ label: 'Core of' }, { label: 'One time in two' }, { label: '85 of 100' }] as const
+export const forecastColumns = [
+  { label: 'Level or stage' },
+  { label: 'One time in two' },
+  { label: '85 of 100' },
+] as const
 
 /** What is said of when somebody arrives. */
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
@@ -44,15 +59,20 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
   const view = arrivalView(input, next, hasPaidWork)
   const { forecast, goal, goalKey } = view
   const burnUp = burnUpOf(input, goalKey)
-  const sentence = sentenceOf(burnUp, goal, arrivalAt(forecast, goalKey), input.today)
-  return { ...view, burnUp, sentence, rows: rowsOf(input, forecast, hasPaidWork) }
+  // Beyond junior-ready the steps are not all that a level takes.
+  const chartGoal = next && requiredMonths[next] > 0 ? `the ${goal} core` : goal
+  const sentence = sentenceOf(burnUp, chartGoal, goal, arrivalAt(forecast, goalKey), input.today)
+  return { ...view, burnUp, chartGoal, sentence, rows: rowsOf(input, forecast, hasPaidWork) }
 }
 
-function sentenceOf({ total, done }: BurnUp, goal: string, arrival: Arrival, today: Day): string {
+function sentenceOf({ total, done }: BurnUp, chartGoal: string, goal: string, arrival: Arrival, today: Day): string {
   const hours = Math.round(done.at(-1)?.hours ?? 0)
-  const so = `${hours} of ${Math.round(total)} hours to ${goal} are done`
+  const so = `${hours} of ${Math.round(total)} hours to ${chartGoal} are done`
   if (arrival.state === 'done') return `${so}: the way is walked.`
   if (arrival.state === 'no-date') return `${so}. No date is given for now.`
+  if (arrival.binds === 'experience') {
+    return `${so}. Paid experience sets the date of ${goal}: ${datesInWords(arrival, 'range50', today)}.`
+  }
   return `${so}. As things go, you arrive one time in two within: ${rangeInWords(arrival.range50, today)}.`
 }
 
@@ -70,7 +90,7 @@ function rowsOf({ roadmap, track, today }: ForecastInput, { arrivals }: Forecast
 function cellsOf(arrival: Arrival, today: Day): string[] {
   if (arrival.state === 'done') return ['done', 'done']
   if (arrival.state === 'no-date') return ['no date', 'no date']
-  return [rangeInWords(arrival.range50, today), rangeInWords(arrival.range85, today)]
+  return [datesInWords(arrival, 'range50', today), datesInWords(arrival, 'range85', today)]
 }
 
 /** What finishing one step does to the date: "brings junior-ready about 2 weeks nearer"; null when that is no news. */

@@ -19,8 +19,8 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
     <Section title="When you arrive" lead={view.basis}>
       <p className="font-display text-xl leading-tight font-semibold tracking-tight">{view.title}</p>
       <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
-      <BurnUpChart burnUp={view.burnUp} goal={view.goal} sentence={view.sentence} />
-      <TableTwin caption="When the core is done, as ranges" columns={forecastColumns} rows={view.rows} />
+      <BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />
+      <TableTwin caption="When you reach each level and stage" columns={forecastColumns} rows={view.rows} />
       <WhatIfPanel goalKey={view.goalKey} goal={view.goal} plan={plan} tracks={tracks} />
       <p className="mt-3 flex flex-wrap items-center gap-x-5 text-sm text-muted">
         <a

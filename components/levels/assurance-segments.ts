@@ -7,13 +7,12 @@ type Assured = Pick<Tally, 'verified' | 'evidenced' | 'claimed'>
 export const assuranceSegments = ({ verified, evidenced, claimed }: Assured): BarSegment[] => [
   { id: 'verified', label: 'verified', value: verified, paint: { pine: 4 } },
   { id: 'evidenced', label: 'evidenced', value: evidenced, paint: { pine: 3 } },
-  { id: 'claimed', label: 'on your word', value: claimed, paint: { pine: 2 } },
+  { id: 'claimed', label: 'self-reported', value: claimed, paint: { pine: 2 } },
 ]
 
-/** The same for strangers, in the colour of a stage or in pine: it is not their word. */
+/** The same on a public profile, in the colour of a stage or in pine. */
 export const publicSegments = (tally: Assured, blaze?: number): BarSegment[] =>
   assuranceSegments(tally).map((segment) => ({
     ...segment,
-    label: segment.id,
     paint: blaze && 'pine' in segment.paint ? { blaze, strength: segment.paint.pine } : segment.paint,
   }))

@@ -24,7 +24,7 @@ const path: LevelPath = {
 
 test('today stands between the passes a learner has reached and those ahead', () => {
   expect(pathMarks(path, '2026-11-24').map(({ name, when, kind }) => [name, when, kind])).toEqual([
-    ['Junior-ready', 'reached, not yet verified', 'reached'],
+    ['Junior-ready', 'reached, self-reported', 'reached'],
     ['Today', 'November 2026', 'today'],
     ['Junior', 'March to May 2027', 'ahead'],
     ['Mid-level', 'not before March 2027', 'ahead'],
@@ -33,7 +33,7 @@ test('today stands between the passes a learner has reached and those ahead', ()
 
 test('the table tells both gates of every pass', () => {
   expect(pathRows(path).map(({ cells }) => cells)).toEqual([
-    ['Junior-ready', 'reached, not yet verified', 'none', 'none'],
+    ['Junior-ready', 'reached, self-reported', 'none', 'none'],
     ['Junior', 'March to May 2027', 'none', 'to begin'],
     ['Mid-level', 'not before March 2027', '12 steps, about 140 h', '2 years'],
   ])

@@ -1,4 +1,4 @@
-import { type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
+import { coreForecast, type ForecastInput } from '@/lib/forecast/forecast'
 import { rangeInWords } from '@/lib/forecast/forecast-words'
 import { type Level, levels } from '@/lib/roadmaps/roadmap'
 
@@ -8,9 +8,12 @@ const targetWords: Record<Level, string> = {
   senior: 'to the senior core',
 }
 
-/** When a learner has the core of the next level, in words for somebody else than the learner. */
+/** Paid work is private to the learner, so mentors read when the steps are done, and never when a level is reached. */
+const stepsAlone = 'For the core steps alone: paid work, which the level takes too, is private to the learner.'
+
+/** When a learner has the core of the next level, in words for their mentor. */
 export function arrivalForMentor(input: ForecastInput) {
-  const { arrivals, basis, hoursPerWeek } = forecastOf(input)
+  const { arrivals, basis, hoursPerWeek } = coreForecast(input)
   const level = levels.find((one) => arrivals[`level:${one}`]?.state !== 'done') ?? 'senior'
   const arrival = arrivals[`level:${level}`]
   const target = targetWords[level]
@@ -28,6 +31,7 @@ export function arrivalForMentor(input: ForecastInput) {
   const range = rangeInWords(arrival.range50, input.today)
   const detail =
     `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, input.today)}. ` +
-    `${from}: about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week.`
+    `${from}: about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week.` +
+    (level === 'junior' ? '' : ` ${stepsAlone}`)
   return { target, title: range.charAt(0).toUpperCase() + range.slice(1), detail }
 }

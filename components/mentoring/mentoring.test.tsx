@@ -129,7 +129,7 @@ describe('what a mentor reads of a plan', () => {
 
   const plan = { weeklyHours: 10, studyDays: [0, 2, 4], startedOn: '2026-11-20', timeZone: KATHMANDU, pauses: [] }
   const input = (states: States, today = '2026-11-24'): ForecastInput => ({
-    ...{ roadmap: backend, track: 'nodejs', plan, states, events: [], today },
+    ...{ roadmap: backend, track: 'nodejs', plan, states, events: [], work: null, today },
   })
   const done = { status: 'done', reason: null, statusAt: null, evidenceCount: 0, isVerified: false } as const
   const reached = (levels: readonly string[]): States =>
@@ -140,7 +140,10 @@ describe('what a mentor reads of a plan', () => {
     expect(first.target).toBe('to junior-ready')
     expect(first.title).toMatch(/\b20\d\d\b/)
     expect(first.detail).toContain('From the plan, not yet from the pace')
-    expect(arrivalForMentor(input(reached(['junior']))).target).toBe('to the mid-level core')
+    expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
+      target: 'to the mid-level core',
+      detail: expect.stringContaining('paid work, which the level takes too, is private to the learner.'),
+    })
     const all = arrivalForMentor(input(reached(['junior', 'mid', 'senior'])))
     const silent = arrivalForMentor(input({}, '2027-06-01'))
     expect(all).toMatchObject({ target: 'to the senior core', title: 'Reached' })

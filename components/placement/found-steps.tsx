@@ -49,7 +49,7 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
             : 'No step is chosen.'}
         </p>
         <p className="mt-1 max-w-prose text-sm text-muted">
-          What you tick here counts as done on your word. You can show evidence for it later, and a mentor can verify
+          What you tick here counts as done, self-reported. You can show evidence for it later, and a mentor can verify
           it; the three are always counted apart.
         </p>
         <div className="mt-4 flex flex-wrap gap-3">

@@ -26,7 +26,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
       <h2 ref={heading} tabIndex={-1} className="text-2xl">
         {`${stepsInWords(ticked.length)} ${ticked.length === 1 ? 'is' : 'are'} ticked`}
       </h2>
-      <p className="mt-2 max-w-prose text-muted">{`About ${hours(hoursOf(ticked))} of the roadmap, on your word.`}</p>
+      <p className="mt-2 max-w-prose text-muted">{`About ${hours(hoursOf(ticked))} of the roadmap, self-reported.`}</p>
       {refused.length > 0 ? (
         <ul className="mt-4 border-l-4 border-ember pl-4">
           {refused.map(({ step, why }) => (

@@ -3,7 +3,7 @@ import type { Tally } from '@/lib/progress/completion'
 const kinds = [
   { key: 'verified', label: 'Verified', means: 'A mentor approved the work, or vouched for the step.' },
   { key: 'evidenced', label: 'Evidenced', means: 'Work was shown, and nobody has judged it.' },
-  { key: 'claimed', label: 'Claimed', means: 'Ticked by the learner: their word alone.' },
+  { key: 'claimed', label: 'Self-reported', means: 'Ticked by the learner, and shown to no one yet.' },
 ] as const
 
 /** Three numbers that are never added up without being told apart, and what each is worth. */

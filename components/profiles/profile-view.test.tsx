@@ -7,6 +7,7 @@ import { backend } from '@/lib/testing/roadmap'
 import { HowSure } from './how-sure'
 import { LearningLog } from './learning-log'
 import { profileCard } from './profile-card'
+import { ProfileHeading } from './profile-heading'
 import { profileView } from './profile-view'
 import { WorkLines } from './proof-lists'
 import { sureShares } from './sure-shares'
@@ -43,7 +44,7 @@ describe('how sure', () => {
     const states = { [first.id]: verified, [second.id]: evidenced, [third.id]: done, [optional.id]: done }
     const { core, stages, optional: beside } = onlyWalk({ states })
     expect(core).toMatchObject({ done: 3, verified: 1, evidenced: 1, claimed: 1 })
-    expect(beside).toBe('Beside the core, 1 optional step: 0 verified, 0 evidenced, 1 claimed.')
+    expect(beside).toBe('Beside the core, 1 optional step: 0 verified, 0 evidenced, 1 self-reported.')
     for (const key of ['total', 'verified', 'evidenced', 'claimed'] as const) {
       expect(
         stages.reduce((sum, { tally }) => sum + tally[key], 0),
@@ -51,7 +52,7 @@ describe('how sure', () => {
       ).toBe(core[key])
     }
     const html = renderToStaticMarkup(<HowSure tally={core} isExplained />)
-    for (const word of ['Verified', 'Evidenced', 'Claimed', 'their word alone']) expect(html).toContain(word)
+    for (const word of ['Verified', 'Evidenced', 'Self-reported', 'Ticked by the learner']) expect(html).toContain(word)
   })
 
   test('a stage is painted as far as it is walked, the surest part first', () => {
@@ -73,10 +74,15 @@ describe('the level', () => {
     expect(level?.tallies.map((line) => line.level)).toEqual(['junior', 'mid', 'senior'])
   })
 
-  test('that is only claimed says so', () => {
+  test('that is only self-reported says so, on the page, on the card, and to search engines', () => {
     const steps = coreOf('junior')
-    const { level } = onlyWalk({ states: { ...all(steps, done), [first.id]: verified } })
-    expect(level?.name).toBe('Junior-ready')
+    const states = { ...all(steps, done), [first.id]: verified }
+    const { level } = onlyWalk({ states })
+    const view = profileView(facts({ states }))
+    expect(view.summary).toContain('Junior-ready (self-reported).')
+    expect(profileCard(view).facts?.[0]).toMatch(/^Junior-ready \(self-reported\) · /)
+    expect(renderToStaticMarkup(<ProfileHeading view={view} level={1} />)).toContain('Junior-ready (self-reported).')
+    expect(level?.name).toBe('Junior-ready (self-reported)')
     expect(level?.detail).toBe(`Every core step of junior is done, 1 of ${steps.length} verified.`)
   })
 
@@ -150,9 +156,9 @@ describe('a name', () => {
 
 test('a card says how sure each part is, and so do the words for search engines and links', () => {
   const view = profileView(facts({ states: { [first.id]: verified, [second.id]: done } }))
-  expect(profileCard(view).facts).toContain('1 verified, 0 evidenced, 1 claimed')
+  expect(profileCard(view).facts).toContain('1 verified, 0 evidenced, 1 self-reported')
   expect(view.summary).toContain('Ana Ribeiro')
-  expect(view.summary).toContain('1 verified, 0 evidenced, 1 claimed')
+  expect(view.summary).toContain('1 verified, 0 evidenced, 1 self-reported')
 })
 
 test('who walks nothing any more has a page and a card all the same', () => {

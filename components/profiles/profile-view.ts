@@ -61,9 +61,9 @@ export type ProfileView = {
   readonly months: readonly LearningMonth[] | null
 }
 
-/** "12 verified, 5 evidenced, 30 claimed": all three, also those there are none of. */
+/** "12 verified, 5 evidenced, 30 self-reported": all three, also those there are none of. */
 export const apartInWords = ({ verified, evidenced, claimed }: Pick<Tally, 'verified' | 'evidenced' | 'claimed'>) =>
-  `${verified} verified, ${evidenced} evidenced, ${claimed} claimed`
+  `${verified} verified, ${evidenced} evidenced, ${claimed} self-reported`
 
 // Marks that turn what stands around them, or are not seen: a name is shown, in titles too, without them.
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu

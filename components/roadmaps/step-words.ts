@@ -12,7 +12,7 @@ export const statusWords: Record<Status, string> = {
 }
 
 export const assuranceWords: Record<Assurance, string> = {
-  claimed: 'on your word',
+  claimed: 'self-reported',
   evidenced: 'evidenced',
   verified: 'verified',
 }

@@ -1,14 +1,17 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { requiredMonths } from '@/lib/levels/gates'
 import { findSchedule } from '@/lib/plans/data'
 import { findProgress } from '@/lib/progress/data'
 import { getRoadmap } from '@/lib/roadmaps/data'
+import { levels } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getHistory } from './history/data'
 import { type Kept, keptOf } from './kept'
+import { levelKey } from './kept-row'
 
 /** Everything a forecast is made from. */
 export type ForecastGround = {
@@ -43,10 +46,16 @@ export async function findForecastGround(
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000
 
+/** A level that takes paid work is reached with it: a kept forecast has not come true by ticks alone. */
+const cameTrue = levels.map((level) => ({
+  target: levelKey(level),
+  learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
+}))
+
 /** How this instance's own forecasts held: the newest of those whose learners have arrived since. Public. */
 export async function getForecastsKept(_who: Visitor | Viewer): Promise<Kept> {
   const rows = await db().forecastRecord.findMany({
-    where: { arrivedOn: { not: null } },
+    where: { arrivedOn: { not: null }, OR: cameTrue },
     orderBy: { arrivedOn: 'desc' },
     take: MOST_RECORDS,
     select: {

@@ -1,4 +1,5 @@
-import type { Arrival, Forecast } from './forecast'
+import type { Arrival } from './arrival-date'
+import type { Forecast } from './forecast'
 import { basisInWords } from './forecast-words'
 
 /** A forecast as the HTTP API shows it: ranges, and where none can be given, why. Never one date alone. */
@@ -14,6 +15,6 @@ export function presentForecast({ basis, hoursPerWeek, quietDays, arrivals }: Fo
 
 function presentArrival(arrival: Arrival) {
   if (arrival.state !== 'range') return arrival
-  const { range50, range85 } = arrival
-  return { state: arrival.state, range50, range85 }
+  const { state, binds, range50, range85 } = arrival
+  return { state, binds, range50, range85 }
 }

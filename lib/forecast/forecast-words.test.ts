@@ -17,6 +17,7 @@ describe('a forecast in words', () => {
   test('never says one date alone, and says how sure it is', () => {
     const arrival = {
       state: 'range',
+      binds: 'steps',
       middle: '2027-05-01',
       range50: { from: '2027-03-02', to: '2027-06-28' },
       range85: { from: '2027-01-02', to: '2027-11-28' },

@@ -1,6 +1,7 @@
 import { daysBetween } from '@/lib/values/calendar-date'
 import { type Day, formatDay } from '@/lib/values/day-words'
-import type { Arrival, DateRange, Forecast } from './forecast'
+import type { Arrival, DateRange } from './arrival-date'
+import type { Forecast } from './forecast'
 
 /** What a forecast says. Always a range, never one date alone, and where none can be given, why. */
 
@@ -23,17 +24,25 @@ export function rangeInWords({ from, to }: DateRange, today: Day): string {
   return `${monthAndYear(from)} to ${monthAndYear(to)}`
 }
 
-/** A title for an arrival: the range that holds one time in two. */
+/** A title for an arrival: the range that holds one time in two, or before which month paid work cannot be enough. */
 export function arrivalTitle(arrival: Arrival, today: Day): string {
   if (arrival.state === 'done') return 'You are there'
   if (arrival.state === 'no-date') return 'No date for now'
-  return capital(rangeInWords(arrival.range50, today))
+  return capital(datesInWords(arrival, 'range50', today))
 }
+
+/** One of the ranges, as far as it can be known: paid work has an earliest date and no latest. */
+export function datesInWords(arrival: Dated, range: 'range50' | 'range85', today: Day): string {
+  if (arrival.binds === 'experience') return `not before ${monthAndYear(arrival[range].from)}`
+  return rangeInWords(arrival[range], today)
+}
+type Dated = Extract<Arrival, { state: 'range' }>
 
 /** What stands under that title: how sure it is, and the wider range. */
 export function arrivalDetail(arrival: Arrival, today: Day): string {
   if (arrival.state === 'done') return 'Every core step is done.'
   if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
+  if (arrival.binds === 'experience') return 'Paid experience sets this date. The core steps can be done sooner.'
   return `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, today)}.`
 }
 

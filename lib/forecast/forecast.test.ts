@@ -5,7 +5,8 @@ import { statesAfter } from '@/lib/progress/history'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { addDays, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
-import { type Arrival, type ForecastInput, forecastOf } from './forecast'
+import type { Arrival } from './arrival-date'
+import { type ForecastInput, forecastOf } from './forecast'
 import { inSequence, madeUpPlan, madeUpRoadmap, madeUpStep, moved, START, steadyLearner } from './made-up'
 
 const junior = (input: ForecastInput): Arrival => forecastOf(input).arrivals['level:junior'] ?? { state: 'done' }
@@ -52,7 +53,7 @@ describe('a forecast', () => {
     const levels = ['senior', 'junior', 'mid', 'junior'] as const
     const steps = levels.map((level, index) => madeUpStep(`of-${index}`, 40, { level }))
     const roadmap = madeUpRoadmap([...steps, madeUpStep('extra', 40, { isCore: false })])
-    const input = { ...steadyLearner(8), roadmap }
+    const input = { ...steadyLearner(8), roadmap, work: { months: 60, startsOn: null } }
     const { arrivals } = forecastOf(input)
     const [first, mid, senior, all] = ['level:junior', 'level:mid', 'level:senior', 'roadmap'].map((key) =>
       datesOf(arrivals[key] ?? { state: 'done' }),

@@ -1,11 +1,15 @@
+import type { PaidWork } from '@/lib/levels/experience'
+import { requiredMonths } from '@/lib/levels/gates'
 import type { States } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
 import { type Ahead, type Course, type Place, weeksUntil } from './arrival'
+import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import { type Learned, learnedFrom } from './learned'
+import { levelArrival } from './level-arrival'
 import { type Pace, paceOf } from './pace'
 import { aheadOf, type Path, pathOf, type Target, targetsOf } from './path'
 import { afterActiveDays, type Pause, type PausedSpans, spansOf } from './pauses'
@@ -35,28 +39,13 @@ export type ForecastInput = {
   readonly states: States
   /** The whole log, in order. */
   readonly events: readonly ProgressEvent[]
+  /** Null where it is private to the learner; then no level that takes paid work has a date. */
+  readonly work: PaidWork | null
   /** In the learner's zone. */
   readonly today: Day
   /** What if: other hours a week than those of the plan, from now on. */
   readonly weeklyHours?: number
 }
-
-/** Both ends included; without an end when that is further away than ten years. */
-export type DateRange = { readonly from: Day; readonly to: Day | null }
-
-export type Arrival =
-  | { readonly state: 'done' }
-  | {
-      readonly state: 'range'
-      /** For comparing only: never shown alone. */
-      readonly middle: Day
-      readonly range50: DateRange
-      readonly range85: DateRange
-    }
-  | { readonly state: 'no-date'; readonly reason: NoDateReason }
-
-/** `silent`: nothing moved for eight unpaused weeks. `too-far`: at this pace it takes over ten years. */
-export type NoDateReason = 'silent' | 'too-far'
 
 export type Forecast = {
   /** `plan` for the first three weeks: "from your plan, not yet from your pace". */
@@ -64,7 +53,7 @@ export type Forecast = {
   /** Effort-hours a week, after a change of hours if there is one. */
   readonly hoursPerWeek: number
   readonly quietDays: number
-  /** By target: `stage:<slug>`, `level:<level>`, `roadmap`. */
+  /** By target: `stage:<slug>` and `roadmap`, when their steps are done; `level:<level>`, when the level is reached. */
   readonly arrivals: Readonly<Record<string, Arrival>>
 }
 
@@ -84,6 +73,25 @@ export type Situation = {
  * input gives the same dates.
  */
 export function forecastOf(input: ForecastInput, assumed: Assumptions = standard): Forecast {
+  const forecast = coreForecast(input, assumed)
+  const cores = forecast.arrivals
+  const ready = cores['level:junior'] ?? { state: 'done' }
+  const ofLevels = levels.flatMap((level) => {
+    const core = cores[`level:${level}`]
+    const work = input.work ?? (requiredMonths[level] === 0 ? noWork : null)
+    return core && work ? [[`level:${level}`, levelArrival(level, core, ready, work, input.today)] as const] : []
+  })
+  const others = Object.entries(cores).filter(([key]) => !key.startsWith('level:'))
+  return { ...forecast, arrivals: Object.fromEntries([...others, ...ofLevels]) }
+}
+
+const noWork: PaidWork = { months: 0, startsOn: null }
+
+/**
+ * When steps are done, whatever else a level takes: `level:<level>` is the core up to that level alone. It tells nothing
+ * of the learner's paid work, and never dates a level.
+ */
+export function coreForecast(input: ForecastInput, assumed: Assumptions = standard): Forecast {
   const situation = situationOf(input, assumed)
   const arrivals = targetsOf(input.roadmap, input.track).map((target) => [
     target.key,
@@ -123,7 +131,7 @@ function courseOf(pace: Pace, { plan, weeklyHours = plan.weeklyHours }: Forecast
 
 export const isSilent = ({ pace }: Situation): boolean => pace.quietDays >= SILENT_DAYS
 
-/** When the learner arrives at one target, also at one that the roadmap has not by itself. */
+/** When the steps of one target are done, also at one that the roadmap has not by itself. */
 export function arrivalAt(
   target: Target,
   situation: Situation,
@@ -142,6 +150,7 @@ export function arrivalAt(
   if (!middle || !early50 || !early85) return { state: 'no-date', reason: 'too-far' }
   return {
     state: 'range',
+    binds: 'steps',
     middle,
     range50: { from: early50, to: dateOf('late50') },
     range85: { from: early85, to: dateOf('late85') },

@@ -1,3 +1,4 @@
+import type { PaidWork } from '@/lib/levels/experience'
 import type { Progress } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
@@ -13,6 +14,8 @@ type Ground = {
     readonly studyDays: readonly number[]
     readonly startedAt: Date
     readonly timeZone: string
+    /** Null for readers other than the learner. */
+    readonly work: PaidWork | null
   }
   readonly progress: Progress
   /** The whole log. */
@@ -23,7 +26,7 @@ type Ground = {
 
 /** What was read of a learner, as the forecast takes it. */
 export function forecastInputFrom({ roadmap, schedule, progress, events, pauses, today }: Ground): ForecastInput {
-  const { weeklyHours, studyDays, startedAt, timeZone } = schedule
+  const { weeklyHours, studyDays, startedAt, timeZone, work } = schedule
   const plan = { weeklyHours, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
-  return { roadmap, track: progress.track, plan, states: progress.states, events, today }
+  return { roadmap, track: progress.track, plan, states: progress.states, events, work, today }
 }

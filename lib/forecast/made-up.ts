@@ -73,6 +73,7 @@ export function steadyLearner(weeks: number, more: Partial<ForecastInput> = {}):
     plan: madeUpPlan,
     states: statesAfter(events),
     events,
+    work: null,
     today: addDays(START, 7 * weeks - 1),
     ...more,
   }

@@ -1,4 +1,5 @@
 import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
+import { logSpread } from '@/lib/roadmaps/effort-spread'
 import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import type { Ahead } from './arrival'
 import type { Assumptions } from './assumptions'
@@ -69,9 +70,8 @@ export function pathOf(
 }
 
 /** Of one step's hours, by what nine of ten stay under, less what is the person's and so in the pace already. */
-function varianceOf({ effort: { median, p90 } }: Step, { stepShare }: Assumptions): number {
-  const logSpread = Math.log(Math.max(p90, median) / median) / 1.2816
-  return median ** 2 * (Math.exp(stepShare * logSpread ** 2) - 1)
+function varianceOf({ effort }: Step, { stepShare }: Assumptions): number {
+  return effort.median ** 2 * (Math.exp(stepShare * logSpread(effort) ** 2) - 1)
 }
 
 function shareOf({ finished }: Learned, onPath: ReadonlySet<string>, { pathShare, pathHours }: Assumptions): number {

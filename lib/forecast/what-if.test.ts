@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { weekdayOf } from '@/lib/values/calendar-date'
-import { type Arrival, type ForecastInput, forecastOf } from './forecast'
+import type { Arrival } from './arrival-date'
+import { type ForecastInput, forecastOf } from './forecast'
 import { madeUpPlan, madeUpRoadmap, madeUpStep, steadyLearner } from './made-up'
 import { whatIf } from './what-if'
 

@@ -1,13 +1,14 @@
 import type { Level } from '@/lib/roadmaps/roadmap'
 import type { Gate, LevelStanding } from './gates'
-import { bindingInWords, gateName, levelName } from './level-words'
+import { bindingInWords, gateName, levelName, reachedName } from './level-words'
 
 /** A learner's level as the HTTP API shows it. */
 export function presentLevel(standing: LevelStanding) {
   const { claimed, verified, next, gates, binding, hasPaidWork } = standing
   const named = (level: Level | null) => (level ? { level, name: levelName(level, hasPaidWork) } : null)
+  const reached = reachedName(standing)
   return {
-    reached: { claimed: named(claimed), verified: named(verified) },
+    reached: { claimed: claimed && reached ? { level: claimed, name: reached } : null, verified: named(verified) },
     next: named(next),
     gates: gates.map(presentGate),
     binding: binding ? { ...presentGate(binding), sentence: bindingInWords(binding) } : null,

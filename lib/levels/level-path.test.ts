@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/progress/completion'
 import type { Status } from '@/lib/progress/status'
 import { isOnTrack, type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
+import { type OnTheWay, pathOnTheWay } from '@/lib/testing/level-path'
 import { backend, trackSlugs } from '@/lib/testing/roadmap'
 import { addDays, addMonths } from '@/lib/values/calendar-date'
-import { type LevelPathInput, levelPath } from './level-path'
 
 const today = '2026-11-24'
 const coreOf = (track: string, upTo: Level, status: Status = 'done'): States =>
@@ -14,18 +14,19 @@ const coreOf = (track: string, upTo: Level, status: Status = 'done'): States =>
       .filter((step) => step.isCore && isOnTrack(step, track) && levels.indexOf(step.level) <= levels.indexOf(upTo))
       .map((step) => [step.id, { ...untouched, status, isVerified: status === 'waived' }]),
   )
-const beginner: LevelPathInput = {
+const beginner: OnTheWay = {
   roadmap: backend,
   track: 'nodejs',
   states: {},
   paidExperienceMonths: 0,
-  weeklyHours: 10,
   startsWorkOn: null,
   juniorReady: { from: '2027-03-09', to: '2027-05-02' },
+  daysALevel: 200,
+  hoursAWeek: 9.6,
   today,
 }
-const pathOf = (facts: Partial<LevelPathInput> = {}) => levelPath({ ...beginner, ...facts })
-const passesOf = (facts: Partial<LevelPathInput> = {}) =>
+const pathOf = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
+const passesOf = (facts: Partial<OnTheWay> = {}) =>
   Object.fromEntries(pathOf(facts).passes.map((pass) => [pass.key, pass]))
 
 const anyStates = fc.oneof(
@@ -40,27 +41,27 @@ const anyRange = fc.tuple(anyDay, fc.option(fc.integer({ min: 0, max: 900 }))).m
   from,
   to: days === null ? null : addDays(from, days),
 }))
-const anyInput: fc.Arbitrary<LevelPathInput> = fc
+const anyInput: fc.Arbitrary<OnTheWay> = fc
   .record({
     track: fc.constantFrom(...trackSlugs),
     states: anyStates,
     paidExperienceMonths: fc.constantFrom(0, 0, 1, 12, 23, 24, 59, 60, 240),
-    weeklyHours: fc.integer({ min: 1, max: 80 }),
+    hoursAWeek: fc.double({ min: 0.01, max: 80, noNaN: true }),
+    daysALevel: fc.integer({ min: 0, max: 2000 }),
     startsWorkOn: fc.option(anyDay),
     juniorReady: fc.option(anyRange),
   })
   .map((facts) => ({ ...beginner, ...facts }))
-const whoever = (predicate: (input: LevelPathInput) => void) =>
-  fc.assert(fc.property(anyInput, predicate), { numRuns: 60 })
+const whoever = (predicate: (input: OnTheWay) => void) => fc.assert(fc.property(anyInput, predicate), { numRuns: 60 })
 
 /** Later than every day there is. */
 const NEVER = '9999-99-99'
-const earliest = (input: LevelPathInput) =>
+const earliest = (input: OnTheWay) =>
   Object.fromEntries(
-    levelPath(input).passes.map(({ key, state, when }) => [key, state === 'reached' ? '' : (when?.from ?? NEVER)]),
+    pathOnTheWay(input).passes.map(({ key, state, when }) => [key, state === 'reached' ? '' : (when?.from ?? NEVER)]),
   )
 /** No pass of the first comes later than in the second; a pass that one of them lacks is not compared. */
-function expectNoLater(sooner: LevelPathInput, later: LevelPathInput) {
+function expectNoLater(sooner: OnTheWay, later: OnTheWay) {
   const [a, b] = [earliest(sooner), earliest(later)]
   for (const key of Object.keys(a)) if (key in b) expect((a[key] ?? '') <= (b[key] ?? '')).toBe(true)
 }
@@ -70,7 +71,7 @@ describe('whoever looks along the path', () => {
     whoever((input) => {
       let before = { from: today, to: today as string | null }
       let isDated = true
-      for (const { state, when } of levelPath(input).passes) {
+      for (const { state, when } of pathOnTheWay(input).passes) {
         if (state === 'reached') expect(before).toEqual({ from: today, to: today })
         if (state === 'undated') isDated = false
         if (!when) continue
@@ -85,7 +86,7 @@ describe('whoever looks along the path', () => {
 
   test('every number is a number and every day a day', () => {
     whoever((input) => {
-      const path = levelPath(input)
+      const path = pathOnTheWay(input)
       expect(path.assumptions.hoursAWeek).toBeGreaterThanOrEqual(1)
       for (const { stepsLeft, hoursLeft, monthsLeft, when } of path.passes) {
         for (const count of [stepsLeft, hoursLeft, monthsLeft]) expect(count).toBeGreaterThanOrEqual(0)
@@ -96,7 +97,7 @@ describe('whoever looks along the path', () => {
 
   test('without paid work they have reached junior-ready at most', () => {
     whoever((input) => {
-      for (const { key, state } of levelPath({ ...input, paidExperienceMonths: 0 }).passes) {
+      for (const { key, state } of pathOnTheWay({ ...input, paidExperienceMonths: 0 }).passes) {
         if (key !== 'ready') expect(state).not.toBe('reached')
       }
     })
@@ -123,7 +124,7 @@ describe('whoever looks along the path', () => {
 
   test('a gate binds every pass that is not reached', () => {
     whoever((input) => {
-      for (const { state, binds, stepsLeft } of levelPath(input).passes) {
+      for (const { state, binds, stepsLeft } of pathOnTheWay(input).passes) {
         expect(binds === null).toBe(state === 'reached')
         if (binds === 'steps') expect(stepsLeft).toBeGreaterThan(0)
       }
@@ -136,10 +137,14 @@ describe('somebody without paid work', () => {
     const { ready, junior, mid, senior } = passesOf()
     expect(ready).toMatchObject({ state: 'dated', binds: 'steps', when: beginner.juniorReady })
     expect(junior).toMatchObject({ binds: 'experience', when: { from: '2027-06-09', to: '2027-08-02' } })
-    // 362 hours at 3 a week take longer than two years of work.
-    expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 24 })
+    expect(mid).toMatchObject({ binds: 'experience', when: { from: '2029-06-09' }, monthsLeft: 24 })
     expect(senior).toMatchObject({ binds: 'experience', when: { from: '2032-06-09' }, monthsLeft: 60 })
-    expect(pathOf().assumptions).toMatchObject({ hoursAWeek: 3, workStart: { kind: 'usual' } })
+    expect(pathOf().assumptions).toMatchObject({ hoursAWeek: 10, workStart: { kind: 'usual' } })
+  })
+
+  test('waits for steps that take longer than two years of work', () => {
+    const { mid } = passesOf({ daysALevel: 1000 })
+    expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 24, when: { from: addDays('2027-03-09', 1000) } })
   })
 
   test('can say when work starts, and experience counts from then', () => {
@@ -184,8 +189,8 @@ describe('somebody without paid work', () => {
 describe('somebody with paid work', () => {
   const atWork = { states: coreOf('nodejs', 'junior', 'waived'), paidExperienceMonths: 12, juniorReady: null }
 
-  test('is junior with the core done, goes on at the hours of their plan, and is held by what comes last', () => {
-    const path = pathOf({ ...atWork, weeklyHours: 20 })
+  test('is junior with the core done, goes on at their pace, and is held by what comes last', () => {
+    const path = pathOf({ ...atWork, hoursAWeek: 20 })
     expect(path.passes.map(({ key }) => key)).toEqual(['junior', 'mid', 'senior'])
     expect(path.assumptions).toMatchObject({ hoursAWeek: 20, workStart: { kind: 'at-work' } })
     const [junior, mid, senior] = path.passes

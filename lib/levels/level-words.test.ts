@@ -28,10 +28,13 @@ const ready: LevelStanding = { ...beginner, claimed: 'junior', next: 'mid', gate
 describe('the name of a level', () => {
   test('is junior-ready until somebody has been paid for the work', () => {
     expect(standingName(beginner)).toBe('On the way to junior-ready')
-    expect(standingName(ready)).toBe('Junior-ready')
-    expect(standingName({ ...ready, hasPaidWork: true })).toBe('Junior')
-    expect(standingName({ ...ready, claimed: 'mid', next: 'senior', hasPaidWork: true })).toBe('Mid-level')
-    expect(standingName({ ...ready, claimed: 'senior', next: null, hasPaidWork: true })).toBe('Senior')
+    expect(standingName(ready)).toBe('Junior-ready (self-reported)')
+    expect(standingName({ ...ready, verified: 'junior' })).toBe('Junior-ready')
+    expect(standingName({ ...ready, verified: 'junior', hasPaidWork: true })).toBe('Junior')
+    expect(standingName({ ...ready, claimed: 'mid', next: 'senior', hasPaidWork: true })).toBe(
+      'Mid-level (self-reported)',
+    )
+    expect(standingName({ ...ready, claimed: 'senior', next: null, hasPaidWork: true })).toBe('Senior (self-reported)')
   })
 
   test('is none on a track without steps', () => {
@@ -51,25 +54,21 @@ describe('what holds somebody back', () => {
 
   test('can be time at work, of which only the past is said', () => {
     expect(standingInWords(ready)).toBe(
-      'Claimed, not yet verified. Next is mid-level. Held back by: 2 years of paid work, 12 of 24 months so far.',
+      'Next is mid-level. Held back by: 2 years of paid work, 12 of 24 months so far.',
     )
   })
 
   test('is nothing at the end of the trail', () => {
-    expect(standingInWords({ ...ready, next: null, binding: null })).toBe(
-      'Claimed, not yet verified. Every gate of this track is open.',
-    )
+    expect(standingInWords({ ...ready, next: null, binding: null })).toBe('Every gate of this track is open.')
     expect(standingInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
   })
 })
 
 test('claimed and verified levels are told apart', () => {
   const senior: LevelStanding = { ...ready, claimed: 'senior', next: null, binding: null, hasPaidWork: true }
-  expect(standingInWords({ ...senior, verified: 'junior' })).toMatch(/^Claimed; verified as junior[.]/)
+  expect(standingInWords({ ...senior, verified: 'junior' })).toMatch(/^Verified as junior[.]/)
   expect(standingInWords({ ...senior, verified: 'senior' })).toMatch(/^Verified[.]/)
-  expect(levelsApartInWords(ready)).toBe(
-    'Counting every done step: junior-ready. Counting verified steps alone: no level yet.',
-  )
+  expect(levelsApartInWords(ready)).toBe('Self-reported: junior-ready. Verified: no level yet.')
 })
 
 test('the answer to a program names the levels, the gates and the one that binds', () => {
@@ -90,10 +89,10 @@ test('the answer to a program names the levels, the gates and the one that binds
     ],
     binding: expect.objectContaining({ sentence: 'Held back by: Databases, 3 of 9 steps to go.' }),
   })
-  expect(presentLevel(ready).reached.claimed).toEqual({ level: 'junior', name: 'Junior-ready' })
+  expect(presentLevel(ready).reached.claimed).toEqual({ level: 'junior', name: 'Junior-ready (self-reported)' })
 })
 
 test('done steps are told apart by how sure they are', () => {
-  expect(assuranceInWords({ verified: 12, evidenced: 0, claimed: 15 })).toBe('12 verified, 15 on your word')
+  expect(assuranceInWords({ verified: 12, evidenced: 0, claimed: 15 })).toBe('12 verified, 15 self-reported')
   expect(assuranceInWords({ verified: 0, evidenced: 0, claimed: 0 })).toBe('')
 })

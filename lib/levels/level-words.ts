@@ -13,9 +13,20 @@ export function levelName(level: Level, hasPaidWork: boolean): string {
 /** The same inside a sentence: "junior-ready". */
 export const levelInText = (level: Level, hasPaidWork: boolean): string => levelName(level, hasPaidWork).toLowerCase()
 
-/** The level reached, or the one that somebody is on the way to. */
-export function standingName({ claimed, next, hasPaidWork }: LevelStanding): string {
-  if (claimed) return levelName(claimed, hasPaidWork)
+/**
+ * The level reached: "Junior-ready (self-reported)" until every core step up to it is verified. Null for none.
+ */
+export function reachedName({ claimed, verified, hasPaidWork }: LevelStanding): string | null {
+  if (!claimed) return null
+  const name = levelName(claimed, hasPaidWork)
+  return claimed === verified ? name : `${name} (self-reported)`
+}
+
+/** The level reached, or the one that a learner is on the way to. */
+export function standingName(standing: LevelStanding): string {
+  const { next, hasPaidWork } = standing
+  const reached = reachedName(standing)
+  if (reached) return reached
   return next ? `On the way to ${levelInText(next, hasPaidWork)}` : 'No level on this track yet'
 }
 
@@ -36,10 +47,10 @@ export function bindingInWords(gate: Gate): string {
   return `Held back by: ${title}, ${left} of ${stepsInWords(total)} to go.`
 }
 
-/** A level that nobody checked is somebody's word. */
+/** The name says "(self-reported)" already where nothing is verified. */
 function assuranceOfLevel({ claimed, verified, hasPaidWork }: LevelStanding): string {
-  if (claimed === verified) return 'Verified.'
-  return verified ? `Claimed; verified as ${levelInText(verified, hasPaidWork)}.` : 'Claimed, not yet verified.'
+  if (claimed === verified) return 'Verified. '
+  return verified ? `Verified as ${levelInText(verified, hasPaidWork)}. ` : ''
 }
 
 /** The level reached with how sure it is, then what stands before the next. */
@@ -48,23 +59,23 @@ export function standingInWords(standing: LevelStanding): string {
   const held = binding ? bindingInWords(binding) : ''
   if (!claimed) return next ? held : 'This track has no steps yet.'
   const ahead = next ? `Next is ${levelInText(next, hasPaidWork)}. ${held}` : 'Every gate of this track is open.'
-  return `${assuranceOfLevel(standing)} ${ahead}`
+  return `${assuranceOfLevel(standing)}${ahead}`
 }
 
 /** Claimed and verified, apart. */
 export function levelsApartInWords({ claimed, verified, hasPaidWork }: LevelStanding): string {
   const name = (level: Level | null) => (level ? levelInText(level, hasPaidWork) : 'no level yet')
-  return `Counting every done step: ${name(claimed)}. Counting verified steps alone: ${name(verified)}.`
+  return `Self-reported: ${name(claimed)}. Verified: ${name(verified)}.`
 }
 
 export const stepsInWords = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`
 
-/** "12 verified, 19 evidenced, 15 on your word": what there is none of is left out. */
+/** "12 verified, 19 evidenced, 15 self-reported": what there is none of is left out. */
 export const assuranceInWords = ({ verified, evidenced, claimed }: Assured): string =>
   [
     verified > 0 && `${verified} verified`,
     evidenced > 0 && `${evidenced} evidenced`,
-    claimed > 0 && `${claimed} on your word`,
+    claimed > 0 && `${claimed} self-reported`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { untouched } from '@/lib/progress/completion'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { type OnTheWay, pathOnTheWay } from '@/lib/testing/level-path'
 import { backend } from '@/lib/testing/roadmap'
-import { type LevelPathInput, levelPath } from './level-path'
 import {
   assumptionsInWords,
   bindsInWords,
@@ -18,18 +18,19 @@ import {
 const everything = Object.fromEntries(
   stepsOf(backend).map(({ id }) => [id, { ...untouched, status: 'done' as const, isVerified: true }]),
 )
-const beginner: LevelPathInput = {
+const beginner: OnTheWay = {
   roadmap: backend,
   track: 'nodejs',
   states: {},
   paidExperienceMonths: 0,
-  weeklyHours: 20,
   startsWorkOn: null,
   juniorReady: { from: '2027-03-09', to: '2027-05-02' },
+  daysALevel: 100,
+  hoursAWeek: 7,
   today: '2026-11-24',
 }
-const pathOf = (facts: Partial<LevelPathInput> = {}) => levelPath({ ...beginner, ...facts })
-const passesInWords = (facts: Partial<LevelPathInput> = {}) =>
+const pathOf = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
+const passesInWords = (facts: Partial<OnTheWay> = {}) =>
   pathOf(facts).passes.map((pass) => [passName(pass), passWhenInWords(pass), bindsInWords(pass), monthsOfWork(pass)])
 
 describe('the passes of somebody without paid work', () => {
@@ -52,7 +53,7 @@ describe('the passes of somebody without paid work', () => {
 })
 
 describe('the condition of the path', () => {
-  const conditionOf = (facts: Partial<LevelPathInput>) => conditionInWords(pathOf(facts).assumptions)
+  const conditionOf = (facts: Partial<OnTheWay>) => conditionInWords(pathOf(facts).assumptions)
 
   test('is when work starts, by the learner’s choice or as usual', () => {
     expect(conditionOf({ startsWorkOn: '2027-05-10' })).toBe('if you start work in May 2027')
@@ -109,7 +110,7 @@ describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(pathOf())).toEqual([
       'Paid work starts 3 months after junior-ready, the time the search is taken to last.',
-      'From junior-ready on you learn 7 hours a week, a third of your plan: the search and then the work take the rest.',
+      'You keep your pace of about 7 hours of the roadmap a week, also beside a job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
       'Every done step counts, verified or not, and every other step takes its usual hours.',
     ])
@@ -122,19 +123,14 @@ describe('what the path takes for granted', () => {
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(pathOf({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from today on.',
-      'You go on learning 20 hours a week, as in your plan.',
+      'You keep your pace of about 7 hours of the roadmap a week, beside your job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
     ])
   })
 })
 
 test('nobody without paid work is told what they are', () => {
-  const cases: Partial<LevelPathInput>[] = [
-    {},
-    { states: everything },
-    { juniorReady: null },
-    { startsWorkOn: '2026-05-10' },
-  ]
+  const cases: Partial<OnTheWay>[] = [{}, { states: everything }, { juniorReady: null }, { startsWorkOn: '2026-05-10' }]
   for (const facts of cases) {
     const path = pathOf(facts)
     const words = [

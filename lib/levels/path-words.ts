@@ -1,5 +1,6 @@
 import { formatLongDay, formatMonth } from '@/lib/values/day-words'
-import { type DayRange, type LevelPath, type Pass, type PathAssumptions, SEARCH_MONTHS } from './level-path'
+import { SEARCH_MONTHS } from './experience'
+import type { DayRange, LevelPath, Pass, PathAssumptions } from './level-path'
 import { levelInText, levelName, stepsInWords } from './level-words'
 import { hours } from './next-step-words'
 
@@ -10,7 +11,7 @@ export const passName = ({ key }: Pick<Pass, 'key'>): string =>
 
 /** "March to May 2027", "not before May 2029", "reached, verified" */
 export function passWhenInWords({ key, state, when, isVerified }: Pass): string {
-  if (state === 'reached') return isVerified ? 'reached, verified' : 'reached, not yet verified'
+  if (state === 'reached') return isVerified ? 'reached, verified' : 'reached, self-reported'
   if (!when) return 'no date yet'
   return key === 'ready' || key === 'junior' ? monthsInWords(when) : `not before ${formatMonth(when.from)}`
 }
@@ -63,9 +64,7 @@ export function assumptionsInWords({ assumptions }: LevelPath): readonly string[
   const soFar = paidExperienceMonths > 0 ? timeInWords(paidExperienceMonths) : 'none'
   return [
     workStartInWords(assumptions),
-    paidExperienceMonths > 0
-      ? `You go on learning ${hours(hoursAWeek)} a week, as in your plan.`
-      : `From junior-ready on you learn ${hours(hoursAWeek)} a week, a third of your plan: the search and then the work take the rest.`,
+    `You keep your pace of about ${hours(hoursAWeek)} of the roadmap a week, ${paidExperienceMonths > 0 ? 'beside your job' : 'also beside a job'}.`,
     `Mid-level takes 2 years of paid work and senior 5; so far it is ${soFar}.`,
     'Every done step counts, verified or not, and every other step takes its usual hours.',
   ]

@@ -54,7 +54,7 @@ export async function listPauses(viewer: Viewer, learnerId: string = viewer.id):
   })
 }
 
-/** What a forecast needs of a plan; mentors see it too. */
+/** What a forecast needs of a plan; mentors see it too, except for the paid work. */
 export type Schedule = {
   readonly weeklyHours: number
   /** 0 is Monday. */
@@ -62,6 +62,8 @@ export type Schedule = {
   readonly startedAt: Date
   readonly timeZone: string
   readonly hidesForecast: boolean
+  /** Null for readers other than the learner. */
+  readonly work: { readonly months: number; readonly startsOn: Day | null } | null
 }
 
 /** The schedule of oneself or of a learner one may see; null before onboarding. */
@@ -73,10 +75,14 @@ export async function findSchedule(viewer: Viewer, learnerId: string = viewer.id
       studyDays: true,
       createdAt: true,
       hidesForecast: true,
+      paidExperienceMonths: true,
+      startsWorkOn: true,
       user: { select: { timeZone: true } },
     },
   })
   if (!row) return null
-  const { weeklyHours, studyDays, createdAt, hidesForecast, user } = row
-  return { weeklyHours, studyDays: unpackDays(studyDays), startedAt: createdAt, timeZone: user.timeZone, hidesForecast }
+  const { weeklyHours, createdAt: startedAt, hidesForecast, paidExperienceMonths: months, startsWorkOn: startsOn } = row
+  const work = learnerId === viewer.id ? { months, startsOn } : null
+  const { timeZone } = row.user
+  return { weeklyHours, studyDays: unpackDays(row.studyDays), startedAt, timeZone, hidesForecast, work }
 }

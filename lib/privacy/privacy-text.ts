@@ -88,7 +88,7 @@ those notes in your export, and mentors know it. When you leave a cohort, its me
 
 **Everybody** sees your [public profile](${paths.profileSettings}) while it is switched on, with an account or without.
 It is off until you do that. It shows your name and handle, the roadmaps and tracks that you walk, the month in which you
-began, your steps by stage with verified, evidenced and claimed apart, whether you are junior-ready, what mentors
+began, your steps by stage with verified, evidenced and self-reported apart, whether you are junior-ready, what mentors
 approved, and skills that are proven. By a choice of their own come the addresses of approved work, and how many learning
 days each month had. Nothing else of you is ever on it. Search engines are told not to list it, unless you allow them to.
 Once you switch it off, or ask for your account to be deleted, or an admin closes your account, nothing is found there.

@@ -36,6 +36,7 @@ function inputOf({ plan, events = [], ...facts }: Facts = {}): ForecastInput {
     plan: { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4], startedOn: '2026-11-02', timeZone, pauses: [], ...plan },
     events,
     states: statesAfter(events),
+    work: null,
     today,
     ...facts,
   }

@@ -17,7 +17,8 @@ export async function findLearnerFacts(viewer: Viewer, now: Date) {
     getHistory(viewer),
   ])
   if (!plan || !progress) return null
-  const schedule = { ...plan, startedAt: new Date(plan.startedAt), timeZone }
+  const work = { months: plan.paidExperienceMonths, startsOn: plan.startsWorkOn }
+  const schedule = { ...plan, startedAt: new Date(plan.startedAt), timeZone, work }
   const input = forecastInputFrom({ roadmap, schedule, progress, today, ...history })
   return { roadmap, plan, progress, input, today }
 }

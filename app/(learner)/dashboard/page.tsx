@@ -18,6 +18,7 @@ import { WeekPlan } from '@/components/week/week-plan'
 import { ConfidenceChart } from '@/components/workbook/confidence-chart'
 import { requireViewer } from '@/lib/auth/session'
 import { recordForecast } from '@/lib/forecast/commands'
+import { reachedName } from '@/lib/levels/level-words'
 import { learnerTopic } from '@/lib/live/topic'
 import { listMyPlans } from '@/lib/mentoring/agreed-plans/data'
 import { paths } from '@/lib/paths'
@@ -50,7 +51,11 @@ export default async function DashboardPage() {
     <Page>
       <LiveRefresh topics={[learnerTopic(viewer.id)]} />
       <FreshTotals eventCount={progress.eventCount} />
-      <PageHeader title={view.heading} actions={<DashboardPages here={paths.dashboard} />} />
+      <PageHeader
+        title={view.heading}
+        lead={reachedName(standing)}
+        actions={<DashboardPages here={paths.dashboard} />}
+      />
       <TrialOffer />
       {news ? <RoadmapNewsNote news={news} /> : null}
       <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />

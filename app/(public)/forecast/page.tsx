@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CalibrationTable } from '@/components/forecast/calibration-table'
 import { KeptTable } from '@/components/forecast/kept-table'
+import { SharedWithTheCheck } from '@/components/forecast/shared-with-the-check'
 import { Page, PageHeader, Section } from '@/components/layout/page'
 import { getVisitor } from '@/lib/auth/session'
 import { calibration } from '@/lib/forecast/calibration-data'
@@ -32,6 +33,10 @@ export default async function ForecastPage() {
             in a week. Your plan speaks first. After three weeks your own pace takes over, and recent weeks weigh more.
             Every week counts, also an empty one; announced pauses do not. It answers with two ranges, one that should
             hold one time in two and one that should hold in 85 of 100 cases.
+          </p>
+          <p>
+            A level is dated by the later of its core steps and the paid work it takes: 2 years for mid-level, 5 for
+            senior. Where paid work comes last, the page says “not before”.
           </p>
           <p>
             It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.
@@ -78,7 +83,7 @@ export default async function ForecastPage() {
       </Section>
       <Section
         title="On this instance"
-        lead="Every forecast that is shown is kept once a week, and held against the day on which the level was reached."
+        lead="Every forecast that is shown is kept once a week, and compared with the day on which the level was reached, by its steps and its paid work."
       >
         <KeptTable kept={kept} />
       </Section>
@@ -86,9 +91,10 @@ export default async function ForecastPage() {
         <div className="space-y-3">
           <p>
             The simulated learners are invented, not measured: different paces, weeks that resemble the one before,
-            slowing down, breaks, steps that take somebody twice as long, bursts before deadlines, giving up. They share
-            no code and no number with the forecast.
+            slowing down, breaks, steps that take a learner twice as long, bursts before deadlines, giving up.
           </p>
+          <p>What the simulation and the forecast share, so that this check cannot find it wrong:</p>
+          <SharedWithTheCheck />
           <p>
             Hours of a step are judgements too. Each was estimated on its own. Then their sum over the junior core was
             fitted to lie between 650 and 780 hours, so that 15 to 25 hours a week agree with the 6 to 12 months that

@@ -20,7 +20,7 @@ type LearnerLineProps = {
 
 /** A learner in the table: a row of cells, and on a phone a few lines. */
 export function LearnerLine({ learner, today, index, measure }: LearnerLineProps) {
-  const { id, name, cohorts, track, coreDone, coreTotal, verified, lastLearningDay, flag } = learner
+  const { id, name, cohorts, track, coreDone, coreTotal, evidenced, verified, lastLearningDay, flag } = learner
   return (
     <tr
       ref={measure}
@@ -43,15 +43,9 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
         {cohorts.join(', ')}
         <span className="block text-sm text-muted">{track ?? 'no track chosen'}</span>
       </td>
-      <Cell label="Junior core">
-        {track ? (
-          <>
-            {coreDone} of {coreTotal}
-            <span className="md:hidden">, </span>
-            <span className="text-sm text-muted md:block">{verified} verified</span>
-          </>
-        ) : null}
-      </Cell>
+      <Cell label="Junior core">{track ? `${coreDone} of ${coreTotal}` : null}</Cell>
+      <Cell label="Evidenced">{track ? String(evidenced) : null}</Cell>
+      <Cell label="Verified">{track ? String(verified) : null}</Cell>
       <Cell label="Pace">{paceWords(learner)}</Cell>
       <Cell label="Plan">{planWords(learner)}</Cell>
       <Cell label="Likely by">{forecastWords(learner.forecast)}</Cell>

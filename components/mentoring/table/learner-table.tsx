@@ -11,12 +11,14 @@ type Column = { readonly label: string; readonly sort?: LearnerSort; readonly cl
 /** On a phone there are no columns: a row is a few lines, and each figure says what it is. */
 const columns: readonly Column[] = [
   { label: 'Name', sort: 'name', className: '' },
-  { label: 'Cohorts and track', className: 'w-[18%] max-lg:hidden' },
-  { label: 'Junior core', sort: 'progress', className: 'w-[13%] lg:w-[11%]' },
-  { label: 'Pace', sort: 'pace', className: 'w-[13%] lg:w-[10%]' },
+  { label: 'Cohorts and track', className: 'w-[14%] max-lg:hidden' },
+  { label: 'Junior core', sort: 'progress', className: 'w-[11%] lg:w-[10%]' },
+  { label: 'Evidenced', className: 'w-[11%] lg:w-[8%]' },
+  { label: 'Verified', className: 'w-[9%] lg:w-[7%]' },
+  { label: 'Pace', sort: 'pace', className: 'w-[11%] lg:w-[10%]' },
   { label: 'Plan', sort: 'behind', className: 'w-[11%] lg:w-[9%]' },
-  { label: 'Likely by', sort: 'forecast', className: 'w-[14%] lg:w-[12%]' },
-  { label: 'Learned last', sort: 'last', className: 'w-[15%] lg:w-[12%]' },
+  { label: 'Likely by', sort: 'forecast', className: 'w-[12%]' },
+  { label: 'Learned last', sort: 'last', className: 'w-[13%] lg:w-[11%]' },
 ]
 
 type LearnerTableProps = {

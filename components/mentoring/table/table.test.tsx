@@ -13,6 +13,7 @@ const learner: LearnerRow = {
   track: 'Laravel',
   coreDone: 12,
   coreTotal: 56,
+  evidenced: 4,
   verified: 3,
   pace: 7.5,
   behind: 34,
@@ -47,6 +48,12 @@ describe('the table of learners', () => {
     expect(html).toContain('href="/mentor/learners?q=ana&amp;flag=any&amp;sort=behind&amp;direction=asc"')
     expect(html).toContain('href="/mentor/learners?q=ana&amp;flag=any&amp;sort=pace"')
     expect(drawn({ sort: 'behind', direction: 'asc' })).toContain('href="/mentor/learners?sort=behind"')
+  })
+
+  test('tells what is evidenced and what is verified apart, each in a column', () => {
+    const html = drawn({})
+    for (const head of ['Junior core', 'Evidenced', 'Verified']) expect(html).toContain(head)
+    expect(words(html)).toMatch(/12 of 56 Evidenced: 4 Verified: 3 Pace:/)
   })
 
   test('shows a flag in words with its reason', () => {

@@ -5,7 +5,7 @@ import type { Level } from '@/lib/roadmaps/roadmap'
 export const waymarkWords: Record<WaymarkState, string> = {
   verified: 'done, verified',
   evidenced: 'done, evidenced',
-  claimed: 'done, on your word',
+  claimed: 'done, self-reported',
   waived: 'waived',
   learning: 'learning',
   skipped: 'skipped',

@@ -97,7 +97,7 @@ describe('a mentor who asks what became of a cohort', () => {
 
     expect((await findOutcomes(mentor, id, now))?.outcomes).toEqual({
       ...{ joined: 7, present: 5, left: 1, removed: 1, active: 2 },
-      ...{ ready: 4, verified: 3, finished: 4, weeksToReady: { median: 22.5, of: 4 } },
+      ...{ ready: 4, reviewed: 3, verified: 1, finished: 4, weeksToReady: { median: 22.5, of: 4 } },
     })
   })
 

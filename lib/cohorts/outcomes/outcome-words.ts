@@ -23,7 +23,7 @@ const share = (part: number, whole: number): string | null => (whole < FEWEST ? 
 
 /** @param goal "The core of the junior level" */
 export function outcomeLines(outcomes: Outcomes, goal: string): readonly OutcomeLine[] {
-  const { joined, present, active, ready, verified, finished, left, removed, weeksToReady } = outcomes
+  const { joined, present, active, ready, reviewed, verified, finished, left, removed, weeksToReady } = outcomes
   const ofJoined = `of ${people(joined)} who joined`
   const line = (key: string, label: string, part: number, size: number, whole: string, definition: string) => ({
     key,
@@ -43,14 +43,15 @@ export function outcomeLines(outcomes: Outcomes, goal: string): readonly Outcome
       definition: 'Everybody who ever learned in this cohort, once each, also those who came back.',
     },
     line('active', 'Active', active, present, `of ${people(present)} in it now`, definitions.active),
-    line('ready', 'Junior-ready', ready, joined, ofJoined, definitions.ready),
+    line('ready', 'Junior-ready (self-reported)', ready - verified, joined, ofJoined, definitions.ready),
+    line('verified', 'Junior-ready (verified)', verified, joined, ofJoined, definitions.verified),
     line(
-      'verified',
-      'Verified',
-      verified,
+      'reviewed',
+      'Reviewed work verified',
+      reviewed,
       ready,
-      `of ${people(ready)} who ${ready === 1 ? 'is' : 'are'} junior-ready`,
-      definitions.verified,
+      `of ${people(ready)} who ${ready === 1 ? 'is' : 'are'} junior-ready, self-reported or verified`,
+      definitions.reviewed,
     ),
     {
       key: 'weeks',
@@ -70,10 +71,12 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const definitions = {
   active: 'Learned on a day within the last 28: began a step, finished one or handed work in.',
-  ready: 'Every core step of the junior level on their own track is done, or waived by a mentor.',
-  verified: 'Of these, all core steps that a mentor reviews are verified: by an approving review, or by a waiver.',
+  ready: 'Every core step of the junior level on their own track is done or waived, and not all of them are verified.',
+  verified: 'Every one of those core steps is verified: by an approving review, or by a waiver.',
+  reviewed:
+    'Of all who are junior-ready, all core steps that a mentor reviews are verified: by an approving review, or by a waiver.',
   weeks:
-    'From the day they joined, or made their plan where that came first, to the last core step. Those still on their way are not in it, so it tells how long it took, not how long it will take.',
+    'From the day they joined, or made their plan where that came first, to the last core step, self-reported or verified. Those still on their way are not in it, so it tells how long it took, not how long it will take.',
   left: 'Left by themselves and did not come back.',
   removed: 'Were taken out by a mentor or an admin and did not come back.',
 } as const

@@ -10,6 +10,7 @@ const journey = (over: Partial<Journey> = {}): Journey => ({
   plannedAt: start,
   goneAt: null,
   readyAt: null,
+  reviewedAt: null,
   verifiedAt: null,
   finishedAt: null,
   ...over,
@@ -20,7 +21,7 @@ const present = (count: number, active = 0): Heads => ({ ...nobody, present: cou
 describe('the outcomes of a cohort', () => {
   test('of nobody are zeros, and no shares', () => {
     expect(outcomesOf(nobody, [])).toEqual({
-      ...{ joined: 0, present: 0, left: 0, removed: 0, active: 0, ready: 0, verified: 0, finished: 0 },
+      ...{ joined: 0, present: 0, left: 0, removed: 0, active: 0, ready: 0, reviewed: 0, verified: 0, finished: 0 },
       weeksToReady: null,
     })
     for (const { share, figure } of outcomeLines(outcomesOf(nobody, []), 'The core of the junior level')) {
@@ -66,6 +67,7 @@ describe('the outcomes of a cohort', () => {
       plannedAt: moments,
       goneAt: fc.option(fc.integer({ min: 20, max: 60 }).map(week)),
       readyAt: moments,
+      reviewedAt: moments,
       verifiedAt: moments,
       finishedAt: moments,
     }),
@@ -78,14 +80,14 @@ describe('the outcomes of a cohort', () => {
         const here = all.filter(({ goneAt }) => goneAt === null).length + others
         const heads = { present: here, active: Math.min(here, awake), left: all.length + others - here, removed: 0 }
         const outcomes = outcomesOf(heads, all)
-        const { joined, present, left, removed, active, ready, verified, finished, weeksToReady } = outcomes
+        const { joined, present, left, removed, active, ready, reviewed, verified, finished, weeksToReady } = outcomes
         expect(present + left + removed).toBe(joined)
         expect(active).toBeLessThanOrEqual(present)
-        expect(verified).toBeLessThanOrEqual(ready)
+        expect(Math.max(reviewed, verified)).toBeLessThanOrEqual(ready)
         expect(Math.max(ready, finished)).toBeLessThanOrEqual(joined)
         expect(weeksToReady?.of ?? 0).toBe(ready)
         expect(weeksToReady?.median ?? 0).toBeGreaterThanOrEqual(0)
-        const wholes: Record<string, number> = { active: present, verified: ready }
+        const wholes: Record<string, number> = { active: present, reviewed: ready }
         for (const { key, share, whole } of outcomeLines(outcomes, 'The core of the junior level')) {
           expect(whole).not.toBe('')
           if (share === null) continue
@@ -96,6 +98,21 @@ describe('the outcomes of a cohort', () => {
     )
   })
 
+  test('call those whose steps are not all verified junior-ready by their own report', () => {
+    const outcomes = outcomesOf(present(5), [
+      journey({ readyAt: week(30), reviewedAt: week(31) }),
+      journey({ readyAt: week(30), reviewedAt: week(31), verifiedAt: week(32) }),
+    ])
+    const lines = outcomeLines(outcomes, 'The core of the junior level')
+    const told = Object.fromEntries(lines.map(({ label, figure }) => [label, figure]))
+    expect(told).toMatchObject({
+      'Junior-ready (self-reported)': '1',
+      'Junior-ready (verified)': '1',
+      'Reviewed work verified': '2',
+    })
+    expect(Object.keys(told)).not.toContain('Junior-ready')
+  })
+
   test('are told with what each is a part of', () => {
     const arrived = journey({ readyAt: week(31), verifiedAt: week(31), finishedAt: week(31) })
     const outcomes = outcomesOf({ present: 4, active: 3, left: 1, removed: 0 }, [arrived])
@@ -104,8 +121,9 @@ describe('the outcomes of a cohort', () => {
     expect(told).toEqual({
       joined: ['5', '4 in it now, 1 gone', null],
       active: ['3', 'of 4 people in it now', null],
-      ready: ['1', 'of 5 people who joined', '20 %'],
-      verified: ['1', 'of 1 person who is junior-ready', null],
+      ready: ['0', 'of 5 people who joined', '0 %'],
+      verified: ['1', 'of 5 people who joined', '20 %'],
+      reviewed: ['0', 'of 1 person who is junior-ready, self-reported or verified', null],
       weeks: ['31.0', 'median of 1 person', null],
       finished: ['1', 'of 5 people who joined', '20 %'],
       left: ['1', 'of 5 people who joined', '20 %'],

@@ -11,6 +11,8 @@ export type Journey = {
   /** When the last core step of the junior level was done; null while one is open. */
   readonly readyAt: Date | null
   /** When the last of those that a mentor reviews was verified; null while one is not. */
+  readonly reviewedAt: Date | null
+  /** When the last of all of them was verified; null while one is not. */
   readonly verifiedAt: Date | null
   /** When the last step of the cohort's goal was done. */
   readonly finishedAt: Date | null
@@ -29,6 +31,8 @@ export type Heads = {
 export type Outcomes = Heads & {
   readonly joined: number
   readonly ready: number
+  /** Of the ready. */
+  readonly reviewed: number
   readonly verified: number
   readonly finished: number
   /** From beginning to junior-ready, of those who are; null of nobody. */
@@ -45,6 +49,7 @@ export function outcomesOf(heads: Heads, journeys: readonly Journey[]): Outcomes
     ...heads,
     joined: heads.present + heads.left + heads.removed,
     ready: ready.length,
+    reviewed: ready.filter((journey) => isReached(journey, journey.reviewedAt)).length,
     verified: ready.filter((journey) => isReached(journey, journey.verifiedAt)).length,
     finished: journeys.filter((journey) => isReached(journey, journey.finishedAt)).length,
     weeksToReady: medianWeeks(ready),

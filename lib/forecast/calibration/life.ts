@@ -14,7 +14,7 @@ export type Life = {
 
 const YEAR = 365.25
 
-/** The days of somebody who learns beside a life. Nothing here follows the model's assumptions. */
+/** The days of a learner beside a life. `shared.ts` lists the numbers that the model has too. */
 export function lifeOf(traits: Traits, population: Population, days: number, chance: Chance): Life {
   const breaks = breaksOf(population, days, chance)
   const stopsOn = stopOf(traits, population, days, chance)

@@ -12,7 +12,7 @@ export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNum
   const { track, plan } = learner
   const events = learner.events.filter(({ occurredAt }) => dayOf(occurredAt, plan.timeZone) <= today)
   const pauses = learner.pauses.filter(({ announcedOn }) => announcedOn <= today)
-  return { roadmap, track, plan: { ...plan, pauses }, events, states: statesAfter(events), today }
+  return { roadmap, track, plan: { ...plan, pauses }, events, states: statesAfter(events), work: null, today }
 }
 
 /** Parts of the way at which forecasts are checked. */

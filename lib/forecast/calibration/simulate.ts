@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '@/lib/progress/history'
+import { logSpread } from '@/lib/roadmaps/effort-spread'
 import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import { dayAt, mondayOf, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
@@ -128,11 +129,10 @@ class Walk {
   }
 
   /** What a step really takes this person, which no plan knows. */
-  private realHours({ effort: { median, p90 } }: Step): number {
-    const logSpread = Math.log(p90 / median) / 1.2816
+  private realHours({ effort }: Step): number {
     const stuck = this.chance.happens(this.population.stuck) ? this.chance.between(1.5, 4) : 1
-    const own = this.chance.lognormal(Math.sqrt(this.population.misjudged) * logSpread)
-    return median * this.traits.effort * own * stuck
+    const own = this.chance.lognormal(Math.sqrt(this.population.misjudged) * logSpread(effort))
+    return effort.median * this.traits.effort * own * stuck
   }
 
   private tick(day: number): void {

@@ -126,7 +126,7 @@ function groundsOf(
   const states = statesAfter(events)
   const totals = totalsOf(roadmap, track, states)
   const progress = { track, states, totals, eventCount: events.length }
-  const schedule = { weeklyHours, studyDays: unpackDays(studyDays), startedAt, timeZone }
+  const schedule = { weeklyHours, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
   const input = forecastInputFrom({ roadmap, schedule, progress, events, pauses, today: dayOf(now, timeZone) })
   const { done, total } = totals.byLevel.junior
   return {

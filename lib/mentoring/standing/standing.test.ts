@@ -33,6 +33,7 @@ function groundOf(events: readonly ProgressEvent[], over: Partial<LearnerGround>
     plan: { weeklyHours: 10, studyDays: [0, 2, 4], startedOn: '2026-05-04', timeZone: 'UTC', pauses: [] },
     states: statesAfter(events),
     events,
+    work: null,
     today,
   }
   const last = events.at(-1)?.occurredAt.toISOString().slice(0, 10) ?? null

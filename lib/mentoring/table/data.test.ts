@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
+import { goalSteps } from '@/lib/cohorts/goal'
 import { db } from '@/lib/db'
 import { sortName } from '@/lib/people/sort-name'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
+import { backend } from '@/lib/testing/roadmap'
 import { listCohortChoices, listLearners } from './data'
 import { openLearnersFile } from './file/data'
 import { findLearner, getLearner } from './heads/data'
@@ -185,6 +187,33 @@ describe('whom a mentor looks for', () => {
     await db().learner.update({ where: { id: learner.id }, data: { lastLearningDay: '2026-11-23' } })
     expect((await list(mentor)).learners).toMatchObject([{ name: 'Ana', flag: null }])
   })
+})
+
+test('a row tells how many of the done core steps are evidenced and verified, on the learner’s own track', async () => {
+  const mentor = await makePerson('Mia', { isMentor: true })
+  const cohortId = await makeCohort(mentor)
+  const learner = await makeLearner('Ana')
+  await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', sortName: 'ana' } })
+  const core = goalSteps(backend, 'nodejs', { level: 'junior' })
+  const elsewhere = goalSteps(backend, 'django', { level: 'junior' }).filter(
+    ({ id }) => !core.some((one) => one.id === id),
+  )
+  const beyond = goalSteps(backend, 'nodejs', { level: 'mid' }).filter(({ level }) => level === 'mid')
+  const at = (stepId: string | undefined, over: object) => ({
+    ...{ learnerId: learner.id, stepId: stepId ?? '', status: 'done', statusAt: now, ...over },
+  })
+  await db().stepProgress.createMany({
+    data: [
+      at(core[0]?.id, { verifiedAt: now, evidenceCount: 1 }),
+      at(core[1]?.id, { status: 'waived' }),
+      at(core[2]?.id, { evidenceCount: 2 }),
+      at(core[3]?.id, {}),
+      at(core[4]?.id, { status: 'learning', evidenceCount: 1, verifiedAt: now }),
+      at(elsewhere[0]?.id, { evidenceCount: 1 }),
+      at(beyond[0]?.id, { verifiedAt: now }),
+    ],
+  })
+  expect((await list(mentor)).learners).toMatchObject([{ name: 'Ana', evidenced: 1, verified: 2 }])
 })
 
 describe('who sees whom', () => {

@@ -15,6 +15,7 @@ import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learn
 import { countPeople, listAskedCohorts, listPlaces, narrow, type SortedPlace } from './places/data'
 import type { LearnersExport, LearnersQuery } from './schema'
 import { trackTitle } from './track-title'
+import { readWalkers, type Walker } from './walkers/data'
 
 /** So many are read at once for a file. */
 const FILE_PAGE = 200
@@ -74,7 +75,14 @@ async function rowsAt(
   now: Date,
 ): Promise<LearnerRow[]> {
   const roadmap = await getRoadmap(viewer)
-  const people = await readPeople(viewer, roadmap, places)
+  const [people, walkers] = await Promise.all([
+    readPeople(viewer, places),
+    readWalkers(
+      viewer,
+      roadmap,
+      places.map(({ userId }) => userId),
+    ),
+  ])
   // Whoever is asked for by one flag shows that one.
   const isAsked = (flag: string) => (asked === undefined || asked === 'any' ? flag !== '' : flag === asked)
   const here = new Set(cohortIds)
@@ -85,12 +93,12 @@ async function rowsAt(
   const byId = new Map(people.map((person) => [person.id, person]))
   return places.flatMap((place) => {
     const person = byId.get(place.userId)
-    const row = person && rowOf(person, place, roadmap, flags)
+    const row = person && rowOf(person, walkers.get(person.id) ?? null, place, roadmap, flags)
     return row ? [row] : []
   })
 }
 
-const readPeople = (viewer: Viewer, { id: roadmapId }: Roadmap, places: readonly SortedPlace[]) =>
+const readPeople = (viewer: Viewer, places: readonly SortedPlace[]) =>
   db().user.findMany({
     where: { id: { in: places.map(({ userId }) => userId) } },
     select: {
@@ -101,20 +109,18 @@ const readPeople = (viewer: Viewer, { id: roadmapId }: Roadmap, places: readonly
         include: { cohort: { select: { name: true, deadlineOn: true, deadlineWeeks: true } } },
         orderBy: { cohort: { name: 'asc' } },
       },
-      learner: {
-        select: {
-          hidesForecast: true,
-          enrollments: { where: { roadmapId }, select: { roadmapId: true, trackSlug: true, verifiedCount: true } },
-        },
-      },
     },
   })
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
 type Member = Person['memberships'][number]
 
-/** A person as they stand in the cohort that gave them their place; the flag is the gravest of all. */
+/**
+ * A person as they stand in the cohort that gave them their place; the flag is the gravest of all.
+ * @param walker null before they have made a plan
+ */
 function rowOf(
-  { id, name, memberships, learner }: Person,
+  { id, name, memberships }: Person,
+  walker: Walker | null,
   place: SortedPlace,
   roadmap: Roadmap,
   flags: ReadonlyMap<string, RaisedFlag>,
@@ -122,20 +128,20 @@ function rowOf(
   const member = memberships.find(({ cohortId }) => cohortId === place.cohortId)
   if (!member) return null
   const raised = memberships.flatMap((one) => flags.get(placeKey(one)) ?? [])
-  const walked = learner?.enrollments[0]
   const isKnown = isWorkedOut(member)
   const hasDeadline = member.cohort.deadlineOn !== null || member.cohort.deadlineWeeks !== null
   return {
     id,
     name,
     cohorts: memberships.map(({ cohort }) => cohort.name),
-    track: learner && walked ? trackTitle(roadmap, learner.enrollments) : null,
+    track: walker?.enrolled ? trackTitle(roadmap, [walker.enrolled]) : null,
     coreDone: member.coreDone,
     coreTotal: member.coreTotal,
-    verified: walked?.verifiedCount ?? 0,
-    pace: isKnown && learner ? member.pace : null,
-    behind: isKnown && (learner || hasDeadline) ? member.behind : null,
-    forecast: forecastOf(member, learner?.hidesForecast ?? false),
+    evidenced: walker?.evidenced ?? 0,
+    verified: walker?.verified ?? 0,
+    pace: isKnown && walker ? member.pace : null,
+    behind: isKnown && (walker || hasDeadline) ? member.behind : null,
+    forecast: forecastOf(member, walker?.hidesForecast ?? false),
     lastLearningDay: member.lastLearningDay || null,
     flag: raised.find(({ kind }) => kind === 'gone') ?? raised[0] ?? null,
   }

@@ -19,6 +19,8 @@ export type LearnerRow = {
   /** Core steps of the junior level on their track. */
   readonly coreDone: number
   readonly coreTotal: number
+  /** Of `coreDone`: with evidence and not verified, and verified. The rest is self-reported. */
+  readonly evidenced: number
   readonly verified: number
   /** Effort-hours a week; null before it was worked out, and without a plan. */
   readonly pace: number | null

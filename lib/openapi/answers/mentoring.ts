@@ -23,7 +23,8 @@ export const learnersSchema = z.strictObject({
     head.extend({
       coreDone: count,
       coreTotal: count,
-      verified: count,
+      evidenced: count.describe('Of `coreDone`, with evidence and not verified.'),
+      verified: count.describe('Of `coreDone`.'),
       pace: z.number().nullable().describe('Effort-hours a week.'),
       behind: z.number().nullable().describe('Percentage points behind the plan; negative is ahead.'),
       forecast,

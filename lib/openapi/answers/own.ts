@@ -97,7 +97,15 @@ const range = z.strictObject({ from: day, to: day.nullable().describe('Null when
 
 const arrival = z.union([
   z.strictObject({ target: z.string(), state: z.literal('done') }),
-  z.strictObject({ target: z.string(), state: z.literal('range'), range50: range, range85: range }),
+  z.strictObject({
+    target: z.string(),
+    state: z.literal('range'),
+    binds: z
+      .enum(['steps', 'experience'])
+      .describe('What comes last. With `experience` a level is not reached before `from`, whatever steps are done.'),
+    range50: range,
+    range85: range,
+  }),
   z.strictObject({ target: z.string(), state: z.literal('no-date'), reason: z.enum(['silent', 'too-far']) }),
 ])
 
@@ -107,7 +115,11 @@ export const forecastSchema = z.strictObject({
   sentence: z.string(),
   hoursPerWeek: z.number(),
   quietDays: count,
-  arrivals: z.array(arrival).describe('Targets are `stage:<slug>`, `level:<level>` and `roadmap`.'),
+  arrivals: z
+    .array(arrival)
+    .describe(
+      'Targets are `stage:<slug>`, `level:<level>` and `roadmap`. A level is dated by the later of its steps and its paid work.',
+    ),
 })
 
 const gate = z.discriminatedUnion('kind', [
@@ -137,7 +149,10 @@ const binding = z.discriminatedUnion('kind', [
 const named = z.strictObject({ level, name: z.string() }).nullable()
 
 export const levelSchema = z.strictObject({
-  reached: z.strictObject({ claimed: named, verified: named }),
+  reached: z.strictObject({
+    claimed: named.describe('The name says "(self-reported)" until every core step up to it is verified.'),
+    verified: named,
+  }),
   next: named,
   gates: z.array(gate),
   binding: binding.nullable(),

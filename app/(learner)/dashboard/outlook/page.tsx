@@ -44,7 +44,9 @@ export default async function OutlookPage() {
       <div className="grid gap-12 xl:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] xl:gap-16">
         <div className="min-w-0">
           {when ? <WhenYouArrive view={when} plan={plan} tracks={roadmap.tracks} /> : <DatesAreHidden />}
-          {when ? <LevelPath path={pathFrom(facts, ready)} today={today} startsWorkOn={plan.startsWorkOn} /> : null}
+          {when ? (
+            <LevelPath path={pathFrom(facts, when.forecast)} today={today} startsWorkOn={plan.startsWorkOn} />
+          ) : null}
         </div>
         <div className="min-w-0">
           <WhatItEarns {...view} elevation={elevationView(plan.country, plan.paidExperienceMonths, ready, today)} />

@@ -8,7 +8,7 @@ import { findPublicProfile } from '@/lib/profiles/data'
 export const dynamic = 'force-dynamic'
 
 export const alt =
-  'The name of a learner, how many of their steps are verified, evidenced and claimed, and their trail with its stages, painted as far as they are walked'
+  'The name of a learner, how many of their steps are verified, evidenced and self-reported, and their trail with its stages, painted as far as they are walked'
 export const size = cardSize
 export const contentType = 'image/png'
 

@@ -6,7 +6,7 @@ import { type CohortGoal, goalSteps } from '../../goal'
 import type { Journey } from '../outcomes'
 
 /** What somebody has reached, and since when they are in the cohort; null for who is gone. */
-export type Arrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'verifiedAt' | 'finishedAt'> & {
+export type Arrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
   readonly learnerId: string
   readonly memberSince: Date | null
 }
@@ -101,29 +101,36 @@ const couldHave = (aims: readonly Aim[]): Prisma.Sql =>
   )
 
 /** How many steps of each kind are done, or verified, and since when. */
-const isShown = Prisma.sql`"a"."isReviewed" = 1 AND ("s"."status" = 'waived' OR "s"."verifiedAt" IS NOT NULL)`
+const isVerified = Prisma.sql`("s"."status" = 'waived' OR "s"."verifiedAt" IS NOT NULL)`
+const isReviewed = Prisma.sql`"a"."isReviewed" = 1 AND ${isVerified}`
+const isProven = Prisma.sql`"a"."isCore" = 1 AND ${isVerified}`
 const sums = Prisma.sql`
   SUM("a"."isCore") AS "core", MAX(CASE WHEN "a"."isCore" = 1 THEN "s"."statusAt" END) AS "coreAt",
   SUM("a"."isGoal") AS "goal", MAX(CASE WHEN "a"."isGoal" = 1 THEN "s"."statusAt" END) AS "goalAt",
-  SUM(CASE WHEN ${isShown} THEN 1 ELSE 0 END) AS "shown",
-  MAX(CASE WHEN ${isShown} THEN "s"."statusAt" END) AS "shownAt",
-  MAX(CASE WHEN ${isShown} THEN "s"."verifiedAt" END) AS "verifiedAt"`
+  SUM(CASE WHEN ${isReviewed} THEN 1 ELSE 0 END) AS "reviewed",
+  MAX(CASE WHEN ${isReviewed} THEN "s"."statusAt" END) AS "reviewedStatusAt",
+  MAX(CASE WHEN ${isReviewed} THEN "s"."verifiedAt" END) AS "reviewedAt",
+  SUM(CASE WHEN ${isProven} THEN 1 ELSE 0 END) AS "proven",
+  MAX(CASE WHEN ${isProven} THEN "s"."statusAt" END) AS "provenStatusAt",
+  MAX(CASE WHEN ${isProven} THEN "s"."verifiedAt" END) AS "provenAt"`
 
 type Moment = Date | string | null
 type Row = { readonly learnerId: string; readonly track: string } & {
-  readonly [count in 'core' | 'goal' | 'shown']: number | bigint
-} & { readonly [moment in 'coreAt' | 'goalAt' | 'shownAt' | 'verifiedAt' | 'memberSince' | 'plannedAt']: Moment }
+  readonly [count in 'core' | 'goal' | 'reviewed' | 'proven']: number | bigint
+} & { readonly [moment in VerifiedMoment | 'coreAt' | 'goalAt' | 'memberSince' | 'plannedAt']: Moment }
+type VerifiedMoment = 'reviewedStatusAt' | 'reviewedAt' | 'provenStatusAt' | 'provenAt'
 
 function arrivalOf(row: Row, aims: readonly Aim[]): Arrival {
   const aim = aims.find(({ track }) => track === row.track)
   const readyAt = sinceAll(aim?.core.size, row.core, row.coreAt)
-  const verifiedAt = sinceAll(aim?.reviewed.size, row.shown, row.shownAt, row.verifiedAt)
+  const reviewedAt = sinceAll(aim?.reviewed.size, row.reviewed, row.reviewedStatusAt, row.reviewedAt)
   return {
     learnerId: row.learnerId,
     memberSince: latest(row.memberSince),
     plannedAt: latest(row.plannedAt),
     readyAt,
-    verifiedAt: aim?.reviewed.size === 0 ? readyAt : verifiedAt,
+    reviewedAt: aim?.reviewed.size === 0 ? readyAt : reviewedAt,
+    verifiedAt: sinceAll(aim?.core.size, row.proven, row.provenStatusAt, row.provenAt),
     finishedAt: sinceAll(aim?.goal.size, row.goal, row.goalAt),
   }
 }

@@ -1,11 +1,12 @@
-import type { Arrival } from '@/lib/forecast/forecast'
+import type { Forecast } from '@/lib/forecast/forecast'
+import { levelDates } from '@/lib/forecast/level-dates'
 import { levelPath } from '@/lib/levels/level-path'
 import type { LearnerFacts } from '../../../_components/learner-facts'
 
-/** The way to senior, from the date of the first pass. */
-export function pathFrom({ roadmap, plan, progress, today }: LearnerFacts, ready: Arrival | null) {
-  const { weeklyHours, startsWorkOn, paidExperienceMonths } = plan
+/** The way to senior, by the forecast's dates. */
+export function pathFrom({ roadmap, plan, progress, today }: LearnerFacts, forecast: Forecast) {
+  const work = { months: plan.paidExperienceMonths, startsOn: plan.startsWorkOn }
   const { track, states } = progress
-  const juniorReady = ready?.state === 'range' ? ready.range50 : null
-  return levelPath({ roadmap, track, states, paidExperienceMonths, weeklyHours, startsWorkOn, juniorReady, today })
+  const dates = levelDates(forecast)
+  return levelPath({ roadmap, track, states, work, dates, hoursAWeek: forecast.hoursPerWeek, today })
 }

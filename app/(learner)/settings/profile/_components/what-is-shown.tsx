@@ -3,7 +3,7 @@ import { SaidList } from '@/components/privacy/said-list'
 const shown = [
   'your name, as it stands in your account, and your handle',
   'the roadmaps that you walk, your track, and the month in which you began',
-  'your steps by stage: verified, evidenced and claimed, always apart',
+  'your steps by stage: verified, evidenced and self-reported, always apart',
   'junior-ready, once its gates are open',
   'which work a mentor approved, and the skills that it proves',
 ] as const

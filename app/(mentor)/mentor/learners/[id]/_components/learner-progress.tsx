@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page'
 import { BlazeMark } from '@/components/roadmaps/blaze-mark'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { assuranceInWords } from '@/lib/levels/level-words'
 import { stateOf, type Tally } from '@/lib/progress/completion'
 import { onTrack, type Stage } from '@/lib/roadmaps/roadmap'
 import type { LearnerFacts } from './learner-facts'
@@ -26,7 +27,7 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
   return (
     <Section
       title="Progress"
-      aside={`${junior.done} of ${junior.total} junior core steps: ${junior.verified} verified, ${junior.evidenced} evidenced, ${junior.claimed} on their word`}
+      aside={`${junior.done} of ${junior.total} junior core steps${junior.done > 0 ? `: ${assuranceInWords(junior)}` : ''}`}
       lead="The core steps of every level. Open a stage to see its steps, and to waive one."
     >
       <ul className="border-t border-rule">
@@ -69,7 +70,7 @@ function StageSummary({ stage, position, tally }: { stage: Stage; position: numb
       <ProgressBar label={`Core steps of ${stage.title}`} value={tally.done} max={tally.total} />
       <span className="text-sm text-muted tabular-nums">
         {tally.done} of {tally.total}
-        {tally.verified > 0 ? `, ${tally.verified} verified` : ''}
+        {tally.done > 0 ? <span className="block">{assuranceInWords(tally)}</span> : null}
       </span>
     </>
   )

@@ -1,0 +1,52 @@
+import { requiredMonths } from '@/lib/levels/gates'
+import { countsAsDone, stateOf } from '@/lib/progress/completion'
+import { type Level, levels } from '@/lib/roadmaps/roadmap'
+import { dayOf, weekStart } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import type { Arrival } from './arrival-date'
+import type { Forecast, ForecastInput } from './forecast'
+import { findTarget } from './path'
+
+/** What is kept of a forecast, to be compared with what happens: both ranges of one level, null without a date. */
+export function keptRow(level: Level, arrival: Arrival, input: ForecastInput, { basis }: Pick<Forecast, 'basis'>) {
+  const range = arrival.state === 'range' ? arrival : null
+  return {
+    target: levelKey(level),
+    week: weekStart(input.today),
+    trackSlug: input.track,
+    shareDone: shareDone(level, input),
+    basis,
+    earliest50: range?.range50.from ?? null,
+    latest50: range?.range50.to ?? null,
+    earliest85: range?.range85.from ?? null,
+    latest85: range?.range85.to ?? null,
+  }
+}
+
+export const levelKey = (level: Level): string => `level:${level}`
+
+function shareDone(level: Level, { roadmap, track, states }: ForecastInput): number {
+  const { steps } = findTarget(roadmap, track, levelKey(level))
+  const hours = (some: typeof steps) => some.reduce((sum, step) => sum + step.effort.median, 0)
+  const done = steps.filter((step) => countsAsDone(stateOf(states, step.id).status))
+  return hours(steps) > 0 ? hours(done) / hours(steps) : 1
+}
+
+/**
+ * The day on which a level was reached that is reached now: that of its last step, or today when only paid work was
+ * missing the last time it was shown. Nothing else tells when that was there.
+ * @param kept the forecasts of it that have not come true
+ */
+export function reachedOn(level: Level, kept: readonly { readonly shareDone: number }[], input: ForecastInput): Day {
+  const { roadmap, track, states, plan, today } = input
+  if (kept.some((row) => row.shareDone >= 1)) return today
+  const days = findTarget(roadmap, track, levelKey(level)).steps.flatMap(({ id }) => {
+    const { statusAt } = stateOf(states, id)
+    return statusAt ? [dayOf(new Date(statusAt), plan.timeZone)] : []
+  })
+  return days.sort().at(-1) ?? today
+}
+
+/** Levels whose paid work is missing: ticks alone do not bring them. */
+export const levelsWithoutExperience = ({ work }: Pick<ForecastInput, 'work'>): readonly Level[] =>
+  levels.filter((level) => requiredMonths[level] > (work?.months ?? 0))

@@ -1,0 +1,61 @@
+import type { Level } from '@/lib/roadmaps/roadmap'
+import { addMonths } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import { requiredMonths } from './gates'
+
+/** A learner's paid work. Private to the learner. */
+export type PaidWork = {
+  /** Months so far. */
+  readonly months: number
+  /** The learner's own assumption of when it starts; null for the usual one. */
+  readonly startsOn: Day | null
+}
+
+export type WorkStart =
+  | { readonly kind: 'at-work' }
+  /** The learner's own day; when it is past, today replaces it. */
+  | { readonly kind: 'own'; readonly day: Day; readonly isPast: boolean }
+  /** `SEARCH_MONTHS` after junior-ready. */
+  | { readonly kind: 'usual' }
+
+/** How long the search for a first job is taken to last. */
+export const SEARCH_MONTHS = 3
+
+export const isAtWork = ({ months }: PaidWork): boolean => months > 0
+
+/** Months of paid work that a level still takes. */
+export const monthsToGo = (level: Level, { months }: PaidWork): number => Math.max(0, requiredMonths[level] - months)
+
+export function workStartOf(work: PaidWork, today: Day): WorkStart {
+  const { startsOn } = work
+  const isPast = startsOn !== null && startsOn < today
+  // Once there is paid work, a start that was assumed earlier no longer matters.
+  if (isAtWork(work) && (isPast || !startsOn)) return { kind: 'at-work' }
+  return startsOn ? { kind: 'own', day: startsOn, isPast } : { kind: 'usual' }
+}
+
+/**
+ * The day from which paid work counts, at the earliest.
+ * @param ready the day of junior-ready; null when it has no date
+ * @returns null when it depends on junior-ready and that has no date
+ */
+export function workDay(work: PaidWork, ready: Day | null, today: Day): Day | null {
+  const start = workStartOf(work, today)
+  if (start.kind === 'usual') return ready && addMonths(ready, SEARCH_MONTHS)
+  return start.kind === 'own' ? latest(start.day, today) : today
+}
+
+/**
+ * The earliest day on which the experience gate of a level can be open. No date of that level may come before it.
+ * @param ready as in `workDay`
+ * @returns today when it is open, null when that cannot be known
+ */
+export function experienceDay(level: Level, work: PaidWork, ready: Day | null, today: Day): Day | null {
+  const toGo = monthsToGo(level, work)
+  if (toGo === 0) return today
+  const start = workDay(work, ready, today)
+  return start && addMonths(start, toGo)
+}
+
+/** The later of two days. */
+export const latest = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import type { ForecastInput } from '@/lib/forecast/forecast'
+import { requiredMonths } from '@/lib/levels/gates'
+import type { ProgressEvent } from '@/lib/progress/history'
+import { statesAfter } from '@/lib/progress/history'
+import { type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
+import { addDays, addMonths } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import { backend, trackSlugs } from './roadmap'
+
+const today: Day = '2026-11-24'
+const steps = stepsOf(backend)
+
+/** Which steps are done: none, all up to a level, or any. */
+const anyDone = fc.oneof(
+  fc
+    .constantFrom(...levels)
+    .map((upTo) => steps.filter(({ level }) => levels.indexOf(level) <= levels.indexOf(upTo)).map(({ id }) => id)),
+  fc.subarray(steps.map(({ id }) => id)),
+)
+
+/** Any learner's forecast: what is done and when, the plan, and the paid work. */
+export const anyLearner: fc.Arbitrary<ForecastInput> = fc
+  .record({
+    done: anyDone,
+    daysAgo: fc.integer({ min: 0, max: 400 }),
+    quietDays: fc.integer({ min: 0, max: 90 }),
+    track: fc.constantFrom(...trackSlugs),
+    weeklyHours: fc.integer({ min: 1, max: 80 }),
+    months: fc.constantFrom(0, 0, 0, 1, 12, 23, 24, 59, 60),
+    startsOn: fc.option(fc.integer({ min: -400, max: 2000 }).map((days) => addDays(today, days))),
+  })
+  .map(({ done, daysAgo, quietDays, track, weeklyHours, months, startsOn }) => {
+    const startedOn = addDays(today, -daysAgo - quietDays)
+    const events = done.map(
+      (stepId, index): ProgressEvent => ({
+        ...{ sequence: index + 1, stepId, kind: 'status', from: 'not-started', to: 'done', reason: null },
+        occurredAt: new Date(Date.parse(`${startedOn}T12:00:00Z`) + (index / done.length) * daysAgo * 86_400_000),
+      }),
+    )
+    const plan = { weeklyHours, studyDays: [0, 2, 5], startedOn, timeZone: 'UTC', pauses: [] }
+    return { roadmap: backend, track, plan, states: statesAfter(events), events, work: { months, startsOn }, today }
+  })
+
+/**
+ * The day before which no date of a level can be true, worked out apart from the product's own rule.
+ * @param readyFrom the earliest day that is given for junior-ready; null for none
+ */
+export function neverBefore(level: Level, { work, today }: ForecastInput, readyFrom: Day | null): Day {
+  const missing = requiredMonths[level] - (work?.months ?? 0)
+  if (missing <= 0) return today
+  const own = work?.startsOn ?? null
+  const isUsual = (work?.months ?? 0) === 0 && own === null
+  const start = isUsual ? addMonths(readyFrom ?? today, 3) : own !== null && own > today ? own : today
+  return addMonths(start, missing)
+}

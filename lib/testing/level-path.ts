@@ -1,0 +1,52 @@
+import type { Arrival, DateRange } from '@/lib/forecast/arrival-date'
+import { levelArrival } from '@/lib/forecast/level-arrival'
+import { levelDates } from '@/lib/forecast/level-dates'
+import { type LevelPath, levelPath } from '@/lib/levels/level-path'
+import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
+import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { addDays } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+
+/** A learner on the way, with a forecast made up from the date of junior-ready. */
+export type OnTheWay = {
+  readonly roadmap: Roadmap
+  readonly track: string
+  readonly states: States
+  readonly paidExperienceMonths: number
+  readonly startsWorkOn: Day | null
+  /** When the junior core is done, unless it is; null for no date. */
+  readonly juniorReady: DateRange | null
+  /** How much later the core of each next level is done. */
+  readonly daysALevel: number
+  readonly hoursAWeek: number
+  readonly today: Day
+}
+
+/** The path of somebody whose levels are dated as the forecast dates them. */
+export function pathOnTheWay(facts: OnTheWay): LevelPath {
+  const { roadmap, track, states, hoursAWeek, today } = facts
+  const work = { months: facts.paidExperienceMonths, startsOn: facts.startsWorkOn }
+  const [junior, mid, senior] = levels.map((level) => coreOf(level, facts)) as [Arrival, Arrival, Arrival]
+  const cores: Readonly<Record<Level, Arrival>> = { junior, mid, senior }
+  const arrivals = Object.fromEntries(
+    levels.map((level) => [`level:${level}`, levelArrival(level, cores[level], junior, work, today)]),
+  )
+  return levelPath({ roadmap, track, states, work, dates: levelDates({ arrivals }), hoursAWeek, today })
+}
+
+function coreOf(level: Level, { roadmap, track, states, juniorReady, daysALevel, today }: OnTheWay): Arrival {
+  const isLeft = (upTo: Level) =>
+    stepsOf(onTrack(roadmap, track)).some(
+      (step) =>
+        step.isCore &&
+        levels.indexOf(step.level) <= levels.indexOf(upTo) &&
+        !countsAsDone(stateOf(states, step.id).status),
+    )
+  if (!isLeft(level)) return { state: 'done' }
+  const ready = isLeft('junior') ? juniorReady : { from: today, to: today }
+  if (!ready) return { state: 'no-date', reason: 'too-far' }
+  const days = daysALevel * levels.indexOf(level)
+  const at = (day: Day) => addDays(day > today ? day : today, days)
+  const range = { from: at(ready.from), to: ready.to && at(ready.to) }
+  return { state: 'range', binds: 'steps', middle: range.from, range50: range, range85: range }
+}
