@@ -24,7 +24,7 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 export function refuse(request, response, refusal) {
   const { status, title, detail, code, allow, retryAfter, endsConnection = true } = refusal
   const isPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
-  const body = isPage ? page(title, detail) : problem(status, title, detail, code, retryAfter)
+  const body = isPage ? page(title, detail, retryAfter !== undefined) : problem(status, title, detail, code, retryAfter)
   response.writeHead(status, {
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
     'content-length': Buffer.byteLength(body),
@@ -39,8 +39,8 @@ export function refuse(request, response, refusal) {
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-// The words are this server's own: nothing of the request is among them.
-const page = (title, detail) => `<!doctype html>
+// The words are this server's own: nothing of the request is among them. An empty address is that of the page itself.
+const page = (title, detail, isWorthRepeating) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -53,7 +53,7 @@ const page = (title, detail) => `<!doctype html>
 <main>
 <h1>${title}</h1>
 <p>${detail}</p>
-<p><a href="/">Go to the start page</a></p>
+<p>${isWorthRepeating ? '<a href="">Load this page again</a>' : '<a href="/">Go to the start page</a>'}</p>
 </main>
 </body>
 </html>
