@@ -3,7 +3,9 @@ import { expect, test } from './fixtures'
 import { askFrom } from './own-server'
 import { server } from './server'
 
-test('the image optimizer, which would keep copies, is not there', async ({ request }) => {
+test('of what Next has of its own, neither the image optimizer nor its last error page is there', async ({
+  request,
+}) => {
   const { origin } = new URL(server.url)
   for (const url of ['/icon.svg', '/opengraph-image', '/u/ana-ribeiro/opengraph-image', `${origin}/icon.svg`]) {
     for (const method of ['GET', 'HEAD']) {
@@ -12,6 +14,7 @@ test('the image optimizer, which would keep copies, is not there', async ({ requ
     }
   }
   expect((await request.get('/_next/image')).status()).toBe(404)
+  expect((await request.get('/_global-error')).status()).toBe(404)
 })
 
 test('an address to go to after a sign-in that is none is refused, and taken out of the cookie', async ({

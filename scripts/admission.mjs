@@ -8,6 +8,9 @@ const READS = ['GET', 'HEAD']
 /** Node knows thirty more. What a call does not take of these, Next refuses by itself. */
 const CALLS = [...READS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
+/** What Next shows when all else broke has an address, at which it answers as if it had. */
+const BROKEN = /^\/_global-error(?![\w-])/
+
 const isCall = (url) => url.startsWith('/api/')
 
 /**
@@ -17,6 +20,9 @@ const isCall = (url) => url.startsWith('/api/')
 export function refusalOf({ url, method, headers }) {
   if (!url.startsWith('/') || !isDecodable(url)) {
     return { status: 400, title: 'Bad address', detail: 'This address does not exist here.', code: 'invalid' }
+  }
+  if (BROKEN.test(url)) {
+    return { status: 404, title: 'Not found', detail: 'This address does not exist here.', code: 'not-found' }
   }
   const allowed = isCall(url) ? CALLS : READS
   if (!allowed.includes(method)) return wrongMethod(url, allowed)

@@ -19,6 +19,10 @@ describe('what Next gets to see', () => {
     expect(statusOf(url)).toBe(400)
   })
 
+  test.each(['/_global-error', '/_global-error?a=1', '/_global-error/'])('%s is found nowhere', (url) => {
+    expect(statusOf(url)).toBe(404)
+  })
+
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'CONNECT'])(
     'a page takes no %s, and so nobody sends it a body',
     (method) => {

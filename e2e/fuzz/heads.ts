@@ -59,6 +59,7 @@ const NEXT_OWN = [
   '/_next/image?url=%2Ficon.svg&w=64&q=75',
   '/_next/data/x/pay.json',
   '/_next/static/none.js',
+  '/_global-error',
   '/_next/hmr',
 ]
 const AUTH = [
