@@ -2,14 +2,16 @@ import type { Instrumentation } from 'next'
 
 const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
 
-/** Called by Next once, when a server has started: then it counts, and the jobs run in it. */
+/** Called by Next once, when a server has started: then it counts and limits, and the jobs run in it. */
 export async function register(): Promise<void> {
   if (!isServing()) return
-  const [{ operator }, { startJobs }, { startMetrics }] = await Promise.all([
+  const [{ operator }, { countPages }, { startJobs }, { startMetrics }] = await Promise.all([
     import('@/lib/auth/viewer'),
+    import('@/lib/boundary/pages'),
     import('@/lib/jobs/commands'),
     import('@/lib/vitals/commands'),
   ])
+  countPages()
   startMetrics()
   startJobs(operator)
 }

@@ -31,6 +31,9 @@ export default {
   reactCompiler: { compilationMode: 'annotation' },
   poweredByHeader: false,
   serverExternalPackages: ['nodemailer'],
+  // `/_next/image` is not found. It would keep copies of what it is asked for, such as the picture of a profile, and go
+  // on showing them after the profile was switched off.
+  images: { unoptimized: true },
   // Where two rules set the same header, the later one counts.
   headers: async () => [
     { source: '/:path*', headers: forAll },

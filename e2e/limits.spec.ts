@@ -199,6 +199,33 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
   expect(other.status).toBe(200)
 })
 
+test('pages have a limit of their own, which is told on a page, and another address has its own', async () => {
+  test.setTimeout(120_000)
+  const ask = (url: string, from: string, headers = {}) => askFrom(direct.url + url, { from, headers })
+  const seen: number[] = []
+  const work = async () => {
+    while (!seen.includes(429) && seen.length < 3 * limits.visitorPage.tries) {
+      seen.push((await ask('/robots.txt', '127.0.8.1')).status)
+    }
+  }
+  await Promise.all(Array.from({ length: 10 }, work))
+  const through = seen.filter((one) => one === 200).length
+  // At most what two minutes give, should one end meanwhile.
+  expect(through).toBeGreaterThanOrEqual(limits.visitorPage.tries)
+  expect(through).toBeLessThanOrEqual(2 * limits.visitorPage.tries)
+  const told = await ask('/pay', '127.0.8.1', { accept: 'text/html' })
+  expect(told.status).toBe(429)
+  expect(Number(told.headers['retry-after'])).toBeGreaterThan(0)
+  expect(told.text).toMatch(/Too many pages were opened from your network in a minute\. Try again in /)
+  const ahead = { rsc: '1', 'next-router-prefetch': '1' }
+  expect((await ask('/pay?_rsc=1', '127.0.8.1', ahead)).status).toBe(429)
+  // Calls, health and files of the build go on.
+  expect((await ask('/api/v1/pay?country=DE&level=junior', '127.0.8.1')).status).toBe(200)
+  expect((await ask('/api/health/ready', '127.0.8.1')).status).toBe(200)
+  expect((await ask('/icons/192.png', '127.0.8.1')).status).not.toBe(429)
+  expect((await ask('/robots.txt', '127.0.8.2')).status).toBe(200)
+})
+
 test('one address makes so many accounts an hour, and another one its own', async () => {
   test.setTimeout(120_000)
   const headers = { 'content-type': 'application/json' }

@@ -87,7 +87,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   const picture = await stranger.request.get(card)
   expect(picture.headers()).toMatchObject({
     'content-type': 'image/png',
-    'cache-control': 'public, max-age=300',
+    'cache-control': 'no-store',
     'x-robots-tag': 'noindex',
   })
   expect(await (await stranger.request.get('/sitemap.xml')).text()).not.toContain(url)

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
@@ -78,6 +78,35 @@ test('a server ends within three seconds of being told to, though an open page l
   expect(Date.now() - told).toBeLessThan(3000)
   // It was ended, not cut off.
   await expect(heard).resolves.toBeDefined()
+})
+
+test('what a server keeps is readable by its own user alone, also what an earlier version left open', async () => {
+  test.setTimeout(90_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-modes-'))
+  const file = path.join(folder, 'a.db')
+  writeFileSync(file, '', { mode: 0o644 })
+  chmodSync(file, 0o644)
+  const base = 'http://127.0.0.1:3220'
+  const run = start({ PORT: '3220', DATABASE_URL: `file:${file}`, NEXTAUTH_SECRET: 'x'.repeat(40) })
+  await isReady(run)
+  // A mail that waits, and a file that was handed in.
+  const headers = await newcomer(base)
+  const uploaded = await fetch(`${base}/api/v1/me/files?name=notes.txt`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'text/plain' },
+    body: 'Some notes of mine, as text.',
+  })
+  expect(uploaded.status, await uploaded.text()).toBeLessThan(500)
+  const open = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      // One that was renamed meanwhile is met again by its new name.
+      (name) => ((statSync(path.join(folder, name), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
+    )
+  await expect.poll(() => readdirSync(folder, { recursive: true }).length).toBeGreaterThan(4)
+  expect(open()).toEqual([])
+  run.process.kill('SIGTERM')
+  await run.ended
+  expect(open()).toEqual([])
 })
 
 test('a start outside demo mode refuses the demo’s database', async () => {

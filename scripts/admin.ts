@@ -5,7 +5,8 @@ import { AppError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { makeAdmin } from '@/lib/people/commands'
 import { prepareDatabase } from './database'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError } from './environment'
+import { enterEnvironment } from './private-files'
 
 try {
   await run(process.argv.slice(2))
@@ -17,7 +18,7 @@ try {
 
 async function run([address, ...rest]: string[]): Promise<void> {
   if (!address || rest.length > 0) throw new AppError('invalid', 'give one e-mail address: npm run admin -- EMAIL')
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   Object.assign(process.env, environment)
   await prepareDatabase(environment)
   const { email, isNew, wasReset, token } = await makeAdmin(operator, address)

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupError } from './backup/manifest'
 import { takeBackup } from './backup/take'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError } from './environment'
+import { enterEnvironment } from './private-files'
 import { checkSchema, requireCurrent } from './verification'
 
 try {
@@ -20,7 +21,7 @@ async function run(): Promise<void> {
     allowPositionals: true,
   })
   if (positionals.length > 1) throw new BackupError('give one file: npm run backup -- FILE')
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   await requireCurrent(environment.DATABASE_URL)
   const now = new Date()
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-')

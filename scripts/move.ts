@@ -3,9 +3,10 @@
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
 import { BackupError } from './backup/manifest'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError } from './environment'
 import { move } from './move/move'
 import { MoveError } from './move/tables'
+import { enterEnvironment } from './private-files'
 import { verifyAloud } from './verification'
 
 try {
@@ -19,7 +20,7 @@ try {
 async function run(): Promise<void> {
   const to = parseArgs({ options: { to: { type: 'string' } } }).values.to ?? process.env.MOVE_TO
   if (!to) throw new MoveError('say where to: npm run move -- --to postgresql://user:password@host/name')
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   const started = performance.now()
   let count = 0
   await move(environment.DATABASE_URL, to, (table, rows, sum) => {

@@ -9,7 +9,8 @@ import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
 import { alone, prepareDatabase } from './database'
-import { EnvironmentError, readEnvironment, type ServerEnvironment } from './environment'
+import { EnvironmentError, type ServerEnvironment } from './environment'
+import { enterEnvironment } from './private-files'
 
 /** The migration since which addresses are confirmed. */
 const FIRST_CONFIRMED = '20261125150952_accounts_and_audit'
@@ -23,7 +24,7 @@ try {
 }
 
 async function prepare(): Promise<void> {
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   Object.assign(process.env, environment)
   await alone(environment.DATABASE_URL, () => makeReady(environment))
   if (!environment.SMTP_URL) {

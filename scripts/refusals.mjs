@@ -8,8 +8,9 @@ const titles = {
   431: ['Too large', 'too-large', 'The address or the headers are too large.'],
 }
 
-export const problem = (status, title, detail, code) =>
-  JSON.stringify({ type: 'about:blank', title, status, detail, code })
+/** @param {number} [retryAfter] in seconds */
+export const problem = (status, title, detail, code, retryAfter) =>
+  JSON.stringify({ type: 'about:blank', title, status, detail, code, retryAfter })
 
 const known = (status) => {
   const [title, code, detail] = titles[status] ?? titles[400]

@@ -4,7 +4,8 @@ import { db } from '@/lib/db'
 import { BackupError } from './backup/manifest'
 import { restoreBackup } from './backup/restore'
 import { prepareDatabase } from './database'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError } from './environment'
+import { enterEnvironment } from './private-files'
 import { verifyAloud } from './verification'
 
 try {
@@ -22,7 +23,7 @@ async function run(): Promise<void> {
   })
   const [file, ...rest] = positionals
   if (!file || rest.length > 0) throw new BackupError('give one file: npm run restore -- FILE')
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   const { createdAt, aside } = await restoreBackup(file, environment, values.force)
   console.log(`Restored what was kept on ${createdAt}.`)
   for (const place of aside) console.log(`What was there before: ${place}`)

@@ -8,7 +8,8 @@ import { seedPopulation } from '@/prisma/seed/synthetic/commands'
 import { addressOf } from '@/prisma/seed/synthetic/world'
 import { hashOfContent, readLibrary } from './content-files'
 import { prepareDatabase } from './database'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError } from './environment'
+import { enterEnvironment } from './private-files'
 import { readSeedOptions, SeedError, type SeedOptions } from './seed-options'
 
 try {
@@ -20,7 +21,7 @@ try {
 }
 
 async function run(options: SeedOptions): Promise<void> {
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   Object.assign(process.env, environment)
   await prepareDatabase(environment)
   await refuseOthers(options)

@@ -2,12 +2,13 @@
 // by itself: only before it can a client's own be told from those.
 import { createServer } from 'node:http'
 import next from 'next'
+import { demoRefusal, refusalOf, tooManyPages } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
-import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
 import { startLog, takeConsole } from './log.mjs'
-import { explainEmptyRefusals, problem, refuseUnreadable } from './refusals.mjs'
+import { refuse } from './refusal-page.mjs'
+import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
 import { requestLog } from './request-log.mjs'
-import { routeReader } from './route-patterns.mjs'
+import { isQuiet, routeReader } from './route-patterns.mjs'
 import { root } from './steps.mjs'
 import { gracefulStop } from './stop.mjs'
 import { strictTransport } from './transport-security.mjs'
@@ -34,12 +35,14 @@ export async function serve({ isDev }) {
   const log = startLog({ level: process.env.LOG_LEVEL })
   const server = createServer(bounds)
   const stop = gracefulStop(server, { drainMs: 1000 * Number(process.env.DRAIN_SECONDS ?? 0), log })
-  const app = next({ dev: isDev, hostname: host, port, httpServer: server })
+  // Next listens for upgrades at the server it is given, and never ends their sockets. Only development has any (its own
+  // reloading): elsewhere it listens at one that nobody reaches, and Node reads such a request as any other.
+  const app = next({ dev: isDev, hostname: host, port, httpServer: isDev ? server : createServer() })
   if (!isDev) takeConsole(log)
   await app.prepare()
   const routeOf = isDev ? (pathname) => pathname : routeReader(root)
   const logged = requestLog({ log, routeOf, trusted: process.env.TRUSTED_PROXIES ?? '' })
-  const answer = answerer(app.getRequestHandler())
+  const answer = answerer(app.getRequestHandler(), { isDev, routeOf })
   server.on('request', (request, response) => {
     stop.tell(response)
     logged(request, response, () => answer(request, response))
@@ -57,50 +60,25 @@ export async function serve({ isDev }) {
 }
 
 /** What a request goes through before Next has it. */
-function answerer(handle) {
+function answerer(handle, { isDev, routeOf }) {
   const isDemo = process.env.DEMO === '1'
   const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
   const transport = strictTransport(process.env.NEXTAUTH_URL)
-  return (request, response) => {
+  // In development Next asks for its own by other methods, and for hundreds of files.
+  const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
+  const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
+  return async (request, response) => {
     if (transport) response.setHeader('strict-transport-security', transport)
     request.headers[ADDRESS_HEADER] = addressOf(request)
-    const refusal = (isDemo && demoRefusal(request)) || refusalOf(request)
-    if (!refusal) {
-      explainEmptyRefusals(request, response)
-      return handle(request, response)
-    }
-    const [status, title, detail, code] = refusal
-    response.writeHead(status, { 'content-type': 'application/problem+json', connection: 'close' })
-    response.end(problem(status, title, detail, code))
-  }
-}
-
-/** What comes through a proxy, or by a name that others gave this machine. */
-function demoRefusal({ headers }) {
-  if (!refusesForwarded(headers) && isLoopbackHost(headers.host)) return null
-  const detail = 'The demo has known passwords and answers on its own machine only, not through a proxy.'
-  return [403, 'Demo mode', detail, 'demo-only']
-}
-
-const MAX_AUTH_BODY = 64 * 1024
-
-/** What never reaches Next: what it would answer with an error of its own. */
-function refusalOf(request) {
-  if (!request.url.startsWith('/') || !isDecodable(request.url))
-    return [400, 'Bad address', 'This is no address here.', 'invalid']
-  if (!request.url.startsWith('/api/auth/') || request.method !== 'POST') return null
-  // Our own routes count as they read; next-auth reads whatever comes.
-  const length = Number(request.headers['content-length'] ?? Number.NaN)
-  const detail = 'The body is too large, or does not say how large it is.'
-  return length <= MAX_AUTH_BODY ? null : [413, 'Too large', detail, 'too-large']
-}
-
-function isDecodable(url) {
-  try {
-    decodeURIComponent(url)
-    return true
-  } catch {
-    return false
+    // There is nothing to upgrade to: what comes after the head is not ours to read (RFC 9110, section 7.8).
+    if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false
+    const refusal =
+      (isDemo && demoRefusal(request)) ||
+      (isOfDevelopment(request) ? null : refusalOf(request)) ||
+      (await tooManyPages(request, isFile))
+    if (refusal) return refuse(request, response, refusal)
+    explainEmptyRefusals(request, response)
+    return handle(request, response)
   }
 }
 

@@ -19,5 +19,7 @@ const prepared = spawnSync(process.execPath, [...typescript, 'scripts/prepare.ts
 if (prepared.status !== 0) process.exit(prepared.status ?? 1)
 Object.assign(process.env, JSON.parse(prepared.output[3]))
 
+// What people hand in, and mail that waits: files of the owner alone, as of what `prepare.ts` makes. The build is not.
+process.umask(0o077)
 const { serve } = await import('./serve.mjs')
 await serve({ isDev })

@@ -150,5 +150,7 @@ const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'p
 export function build() {
   whenStale('.next/waymark-built', [...SOURCES, ...CONFIG], () => {
     run('Building (about half a minute)', bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
+    // Copies of profiles' pictures that the optimizer of an earlier version kept.
+    rmSync(path.join(root, '.next/cache/images'), { recursive: true, force: true })
   })
 }

@@ -1,10 +1,11 @@
 // `npm run verify`: looks at everything that is kept, also while a server runs, and fails when something is wrong.
 import { db } from '@/lib/db'
-import { EnvironmentError, readEnvironment } from './environment'
+import { EnvironmentError } from './environment'
+import { enterEnvironment } from './private-files'
 import { requireCurrent, verifyAloud } from './verification'
 
 try {
-  const environment = readEnvironment(process.env)
+  const environment = enterEnvironment()
   Object.assign(process.env, environment)
   await requireCurrent(environment.DATABASE_URL)
   if (!(await verifyAloud(environment.DATABASE_URL))) process.exitCode = 1

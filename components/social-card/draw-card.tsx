@@ -15,8 +15,8 @@ export type Card = {
 }
 
 type Sent = {
-  /** How long others may keep it. A day, where nothing is said: the picture follows its page's title soon enough. */
-  readonly seconds?: number
+  /** Whether others may keep it, for a day. They may, where nothing is said: it follows its page's title soon enough. */
+  readonly mayBeKept?: boolean
   /** Whether search engines may show it; they may, unless it is said. */
   readonly isListed?: boolean
 }
@@ -27,7 +27,7 @@ const MAX_KEPT = 100
 const kept = new Map<string, Promise<ArrayBuffer>>()
 
 /** The picture that stands beside a shared link. Needs no network: the face is bundled with Next. */
-export async function drawCard(card: Card, { seconds = DAY, isListed = true }: Sent = {}): Promise<Response> {
+export async function drawCard(card: Card, { mayBeKept = true, isListed = true }: Sent = {}): Promise<Response> {
   const key = JSON.stringify(card)
   const picture = kept.get(key) ?? pictureOf(card).arrayBuffer()
   kept.delete(key)
@@ -40,7 +40,7 @@ export async function drawCard(card: Card, { seconds = DAY, isListed = true }: S
   return new Response(await picture, {
     headers: {
       'content-type': 'image/png',
-      'cache-control': `public, max-age=${seconds}`,
+      'cache-control': mayBeKept ? `public, max-age=${DAY}` : 'no-store',
       ...(isListed ? {} : { 'x-robots-tag': 'noindex' }),
     },
   })

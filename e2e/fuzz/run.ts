@@ -2,6 +2,7 @@ import { entriesOfTree } from '../policy/route-tree'
 import { type Attack, attacks, type Role, roles } from './attacks'
 import { type Chance, chanceFrom, shuffled } from './chance'
 import { type Reply, sendOnce } from './client'
+import { type Head, headsToTry } from './heads'
 import { hostileTexts, rawSegments } from './hostile'
 import { fault } from './judge'
 import { type Document, operationsOf } from './operations'
@@ -48,6 +49,7 @@ export async function fuzz(port: number, { requests, seed, seconds, onProgress }
   }
   const pages = pagesToTry(chance, Math.min(1000, Math.floor(requests / 15)))
   await inParallel(pages, (page) => tryPage(port, page, people, found))
+  await inParallel(headsToTry(chance, Math.min(6000, Math.floor(requests / 5))), (head) => tryHead(port, head, found))
   const { byStatus, faults, reached } = found
   return {
     sent: sentIn(found),
@@ -139,6 +141,14 @@ async function tryPage(port: number, { role, target, name }: PageAsked, people: 
   const cookie = people.cookieOf(role)
   const reply = await replyTo(port, { method: 'GET', target, headers: cookie ? { cookie } : {} })
   const asked = { method: 'GET', target, role, what: 'a page' }
+  if (typeof reply === 'string') return note(found, name, reply, asked)
+  found.byStatus[reply.status] = (found.byStatus[reply.status] ?? 0) + 1
+  if (reply.status >= 500) note(found, name, 'an error of the server', asked, { ...reply, text: '' })
+}
+
+async function tryHead(port: number, { method, target, headers, name }: Head, found: Notes): Promise<void> {
+  const reply = await replyTo(port, { method, target, headers })
+  const asked = { method, target, role: 'visitor' as const, what: JSON.stringify(headers).slice(0, 200) }
   if (typeof reply === 'string') return note(found, name, reply, asked)
   found.byStatus[reply.status] = (found.byStatus[reply.status] ?? 0) + 1
   if (reply.status >= 500) note(found, name, 'an error of the server', asked, { ...reply, text: '' })

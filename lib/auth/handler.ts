@@ -3,19 +3,21 @@ import NextAuth from 'next-auth'
 import type { Arrivals } from './arrivals'
 import { authOptions } from './options'
 import { withAttempt } from './sign-in-tries'
+import { type AuthParams, requireUnderstood } from './understood'
 
-/** next-auth's own segments below `/api/auth`. */
-export type AuthParams = { readonly nextauth: string[] }
+export type { AuthParams }
 
 /**
  * next-auth's own routes under `/api/auth`.
  * @param arrivals whose account it is that somebody proved to come to
- * @returns the answer; throws too-many when a sign-in by password was refused for too many wrong ones
+ * @returns the answer
+ * @throws too-many when a sign-in by password was refused for too many wrong ones, and what `requireUnderstood` refuses
  */
 export const authHandler =
   (arrivals: Arrivals) =>
-  (request: Request, params: AuthParams): Promise<Response> => {
-    const context = { params: Promise.resolve(params) }
+  async (request: Request, params: AuthParams): Promise<Response> => {
     const options = authOptions(arrivals)
+    await requireUnderstood(request, params, options)
+    const context = { params: Promise.resolve(params) }
     return withAttempt(() => NextAuth(request as never, context as never, options) as unknown as Promise<Response>)
   }

@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env, siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import type { Arrivals, Identity, LinkOutcome } from './arrivals'
+import { ownRedirect } from './callback-url'
 import { takeLinkIntent } from './link-intent'
 import { PASSWORD_PROVIDER } from './password'
 import { personByPassword } from './password-sign-in'
@@ -109,6 +110,7 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
       return { sub: id, sessionId }
     },
     session: ({ session }) => session,
+    redirect: ownRedirect,
   },
   events: {
     signOut: async ({ token }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { safeNext, withNext } from './safe-next'
+import { mayBeMailed, safeNext, withNext } from './safe-next'
 
 describe('after signing in', () => {
   test.each(['/dashboard', '/roadmaps/backend?view=list#http', '/cohorts/join/abc', '/'])(
@@ -23,9 +23,26 @@ describe('after signing in', () => {
     '/\n/evil.example',
     ' //evil.example',
     '/a//evil.example',
+    '/%5cevil.example',
+    '/%09/evil.example',
+    '/%252f%252fevil.example',
+    '/%25255cevil.example',
+    '/..//evil.example',
+    '/a/%2e%2e/%2fevil.example',
+    '/%ff',
+    `/${'%25'.repeat(9)}2f`,
     `/${'a'.repeat(500)}`,
   ])('one never goes to %j, but to the dashboard', (next) => {
     expect(safeNext(next)).toBe('/dashboard')
+  })
+
+  test.each([
+    ['/./pay', '/pay'],
+    ['/x/../pay?country=DE#a', '/pay?country=DE#a'],
+    ['/x/%2e%2e/pay', '/pay'],
+    ['/../../pay', '/pay'],
+  ])('%s is resolved before it is judged, to %s', (next, resolved) => {
+    expect(safeNext(next)).toBe(resolved)
   })
 
   test('two addresses are none', () => {
@@ -37,4 +54,33 @@ test('the way to go in the end is carried along, when there is one', () => {
   expect(withNext('/sign-up', '/cohorts/join/abc')).toBe('/sign-up?next=%2Fcohorts%2Fjoin%2Fabc')
   expect(withNext('/sign-up', undefined)).toBe('/sign-up')
   expect(withNext('/sign-up', '//evil.example')).toBe('/sign-up')
+})
+
+describe('a link in a mail', () => {
+  test.each(['', '/pay', '/cohorts/join/abc', '/onboarding?next=%2Fcohorts%2Fjoin%2Fabc', '/verify-emails'])(
+    'may lead to %j',
+    (next) => {
+      expect(mayBeMailed(next)).toBe(true)
+    },
+  )
+
+  test.each([
+    '/verify-email?token=x',
+    '/verify-email',
+    '/verify-email/',
+    '/./verify-email?token=x',
+    '/x/../verify-email?token=x',
+    '/%76erify-email?token=x',
+    '/%2576erify-email?token=x',
+    '/x/%252e%252e/verify-email',
+    '/verify-email%3ftoken=x',
+    '/reset-password?token=x',
+    '/invitations/abc',
+    '/sign-in/link?token=x',
+    '/unsubscribe?token=x',
+    '/sign-up?next=%2Fverify-email%3Ftoken%3Dx',
+    '/onboarding?next=%2Fsign-up%3Fnext%3D%252F%252576erify-email',
+  ])('never leads to %s', (next) => {
+    expect(mayBeMailed(next)).toBe(false)
+  })
 })

@@ -1,19 +1,37 @@
 import { paths } from '@/lib/paths'
+import { ownPath, pageOf } from '@/lib/values/own-path'
 
 type Given = string | readonly string[] | undefined
 
-/**
- * Where to go after signing in: a path of our own, or the dashboard. Browsers read a backslash as a slash and drop
- * tabs and line breaks, so `/\host` and `/<tab>/host` would lead to another site.
- */
+/** Where to go after signing in: a path of our own as a browser resolves it, or the dashboard. */
 export function safeNext(next: Given): string {
-  if (typeof next !== 'string' || next.length > 500) return paths.dashboard
-  const isOwn = next.startsWith('/') && !next.includes('//') && !next.includes('\\') && !/[\s\p{Cc}]/u.test(next)
-  return isOwn ? next : paths.dashboard
+  if (typeof next !== 'string' || next.length > MAX_LENGTH) return paths.dashboard
+  return ownPath(next) ?? paths.dashboard
 }
+
+const MAX_LENGTH = 500
 
 /** A path that carries along where to go in the end. */
 export function withNext(path: string, next: Given): string {
   const end = safeNext(next)
   return end === paths.dashboard ? path : `${path}?next=${encodeURIComponent(end)}`
+}
+
+/** Pages that use up a link, or lead on to where `next` says. */
+const USES_A_LINK = /^\/(verify-email|reset-password|sign-in|invitations|unsubscribe)(\/|$)/
+
+/**
+ * Whether a link in a mail of ours may lead there: not to a page that uses up a link of another purpose, nor by any
+ * number of pages that lead on to one. Whoever asked for the mail chose where it leads.
+ */
+export function mayBeMailed(next: string): boolean {
+  let path: string | null = safeNext(next)
+  while (path !== null) {
+    const page = pageOf(path)
+    if (page === null || USES_A_LINK.test(page)) return false
+    // Each is shorter than the one that carries it.
+    const onwards: string | null = new URL(path, 'http://here.invalid').searchParams.get('next')
+    path = onwards === null ? null : safeNext(onwards)
+  }
+  return true
 }

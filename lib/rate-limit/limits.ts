@@ -104,6 +104,21 @@ export const limits = {
   person: { name: 'person', tries: 600, seconds: MINUTE, refusal: requests },
   /** Calls by visitors from one address, next-auth's own routes included. Handed out in parcels. */
   visitor: { name: 'visitor', tries: 300, seconds: MINUTE, refusal: requests },
+  /**
+   * Pages that a person opens, with what their browser fetches ahead: up to 19 requests for one page, 8 as a rule. So a
+   * page every second, and each one scrolled to its end, stays below. In parcels.
+   */
+  personPage: { name: 'person-page', tries: 600, seconds: MINUTE, refusal: 'You opened too many pages in a minute.' },
+  /**
+   * Pages that visitors at one address open, counted alike. Forty people in one room have 60 each: the landing page (19)
+   * and five more (8), all within their first minute; once they are signed in they count by themselves. In parcels.
+   */
+  visitorPage: {
+    name: 'visitor-page',
+    tries: 2400,
+    seconds: MINUTE,
+    refusal: 'Too many pages were opened from your network in a minute.',
+  },
   /** Pictures for links that one address asks for: drawing takes longer than anything else here. In parcels. */
   picture: { name: 'picture', tries: 120, seconds: MINUTE, refusal: 'That were many pictures.' },
 } as const satisfies Record<string, Limit>

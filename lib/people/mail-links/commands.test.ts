@@ -22,11 +22,18 @@ describe.each([
   })
 
   test('leads to no page of another link, whatever was asked', async () => {
-    for (const next of ['/verify-email?token=trap', '/reset-password?token=trap', '/sign-in/link?token=trap']) {
-      await ask(visitor, { email: `${next.length}@example.org`, next }, here)
-    }
+    const traps = [
+      '/verify-email?token=trap',
+      '/reset-password?token=trap',
+      '/sign-in/link?token=trap',
+      '/./verify-email?token=trap',
+      '/x/../verify-email?token=trap',
+      '/%76erify-email?token=trap',
+      '/sign-up?next=%2Fverify-email%3Ftoken%3Dtrap',
+    ]
+    for (const [n, next] of traps.entries()) await ask(visitor, { email: `${n}@example.org`, next }, here)
     const texts = (await db().mail.findMany()).map(({ text }) => text)
-    expect(texts).toHaveLength(3)
+    expect(texts).toHaveLength(traps.length)
     expect(texts.join()).not.toContain('trap')
   })
 

@@ -12,7 +12,7 @@ import { takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
 import { closedLetter, type Letter, noAccountLetter, resetLetter, signInLetter } from '../letters'
-import { withNext } from '../safe-next'
+import { mayBeMailed, withNext } from '../safe-next'
 import type { MailLinkInput } from '../schema'
 
 type Known = { readonly isClosed: boolean } | null
@@ -44,11 +44,8 @@ export async function requestReset(_visitor: Visitor, { email }: MailLinkInput, 
   await mailLink({ purpose: 'reset', letter }, email, from, now)
 }
 
-/** A mail of ours leads to no page that uses up a link of another purpose: whoever asked for it chose where it leads. */
-const addNext = (path: string, next: string | undefined) =>
-  /^\/(verify-email|reset-password|sign-in|invitations)/.test(next ?? '')
-    ? path
-    : `${path}${withNext('', next).replace('?', '&')}`
+const addNext = (path: string, next = '') =>
+  mayBeMailed(next) ? `${path}${withNext('', next).replace('?', '&')}` : path
 
 /**
  * The same rows are read and written whether or not somebody has the address, and a mail leaves either way, later: what

@@ -14,14 +14,12 @@ export const contentType = 'image/png'
 
 type Props = { params: Promise<{ handle: string }> }
 
-/** Kept for minutes only: whoever switches their profile off does not want it to be seen tomorrow. */
-const SECONDS = 300
-
 export default async function card({ params }: Props) {
   const { handle } = await params
   return picture(async () => {
     const profile = await findPublicProfile(visitor, handle)
     if (!profile) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
-    return drawCard(profileCard(profileView(profile.facts)), { seconds: SECONDS, isListed: profile.isListed })
+    // No cache keeps it: it is gone in the moment in which its owner switches the profile off.
+    return drawCard(profileCard(profileView(profile.facts)), { mayBeKept: false, isListed: profile.isListed })
   })
 }

@@ -1,0 +1,104 @@
+import { entriesOfTree } from '../policy/route-tree'
+import { type Chance, shuffled } from './chance'
+
+/** A request that is odd by its method and headers alone, to any entry of the server. */
+export type Head = {
+  readonly method: string
+  readonly target: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly name: string
+}
+
+// As Node's own client sends them. Node's server reads the odder ones too.
+const methods = ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'PURGE', 'SEARCH']
+
+/** What Next says to itself by headers, and what proxies say: none of it is to be believed, or to break anything. */
+const names = [
+  ...['next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'next-url', 'next-action'],
+  ...['next-hmr-refresh', 'next-resume', 'rsc', 'x-nextjs-data', 'x-matched-path', 'x-now-route-matches'],
+  ...['x-middleware-rewrite', 'x-middleware-redirect', 'x-middleware-set-cookie', 'x-middleware-skip'],
+  ...['x-middleware-override-headers', 'x-middleware-next', 'x-middleware-subrequest', 'x-middleware-prefetch'],
+  ...['x-middleware-invoke', 'x-invoke-path', 'x-invoke-query', 'x-invoke-status', 'x-invoke-output'],
+  ...['x-prerender-revalidate', 'x-next-revalidated-tags', 'x-next-resume-state-length', 'x-nextjs-postponed'],
+  ...['origin', 'referer', 'accept', 'accept-language', 'accept-encoding', 'content-type', 'content-encoding'],
+  ...['range', 'if-range', 'if-none-match', 'if-modified-since', 'authorization', 'user-agent', 'upgrade'],
+  ...['x-request-id', 'last-event-id', 'idempotency-key', 'traceparent', 'x-http-method-override'],
+]
+
+const values = [
+  ...[
+    '',
+    'x',
+    '1',
+    '-1',
+    'null',
+    '[]',
+    '{}',
+    '%',
+    '%ff',
+    '%7B',
+    '/../..',
+    'http://a:b:c',
+    '__proto__',
+    ',',
+    ';=',
+    'ÿþ',
+  ],
+  ...['["",{"children":["__PAGE__",{}]}]', '/_tree', '/_index', 'bytes=0-', 'multipart/form-data', 'x'.repeat(3000)],
+]
+
+const cookies = [
+  ...['next-auth.callback-url=http://a:b:c', 'next-auth.callback-url=%', '__Secure-next-auth.callback-url=x'],
+  ...['next-auth.csrf-token=x|y|z', 'next-auth.session-token=a.b.c.d.e', 'next-auth.session-token=%ff'],
+  ...['next-auth.state=x', 'next-auth.pkce.code_verifier=x', 'waymark-device=%00', '__prerender_bypass=x'],
+  ...['__next_preview_data=x', 'next-instant-navigation-testing=[]', '=', '; ; ;', '__proto__=1'],
+]
+
+/** What no page has, and Next answers by itself. */
+const NEXT_OWN = [
+  '/_next/image?url=%2Ficon.svg&w=64&q=75',
+  '/_next/data/x/pay.json',
+  '/_next/static/none.js',
+  '/_global-error',
+  '/_next/hmr',
+]
+const AUTH = [
+  'csrf',
+  'session',
+  'providers',
+  'signin',
+  'signin/google',
+  'signout',
+  'error',
+  'callback/google',
+  '_log',
+  'x',
+]
+const callbackUrls = ['http://a:b:c', '//a:b:c', '/\\x', 'javascript:1', '%', '[]', 'http://', '\u0000']
+
+/** Each odd method to each entry, and so many of its headers by chance. */
+export function headsToTry(chance: Chance, most: number): Head[] {
+  const entries = entriesOfTree().map((entry) => entry.slice(entry.indexOf(' ') + 1))
+  const auth = AUTH.map((action) => `/api/auth/${action}`)
+  const targets = [...new Set([...entries.map((entry) => entry.replace(/\[[.\w]+\]/g, 'none')), ...NEXT_OWN, ...auth])]
+  const all = targets.flatMap((target) => [
+    ...methods.map((method) => ({ target, method, headers: {} })),
+    ...names.flatMap((name) => values.map((value) => ({ target, method: 'GET', headers: headersOf(name, value) }))),
+    ...cookies.map((cookie) => ({ target, method: 'GET', headers: { cookie } })),
+  ])
+  const back = auth.flatMap((target) =>
+    callbackUrls.flatMap((url) =>
+      ['GET', 'POST'].map((method) => ({
+        target: `${target}?callbackUrl=${encodeURIComponent(url)}`,
+        method,
+        headers: {},
+      })),
+    ),
+  )
+  const chosen = [...shuffled(back, chance).slice(0, most / 4), ...shuffled(all, chance)].slice(0, most)
+  return chosen.map((head) => ({ ...head, name: `${head.method} ${head.target}` }))
+}
+
+/** The router's own headers mean something only where it asks. */
+const headersOf = (name: string, value: string): Record<string, string> =>
+  name.startsWith('next-') ? { rsc: '1', [name]: value } : { [name]: value }

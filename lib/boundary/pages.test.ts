@@ -1,0 +1,55 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { sessionCookie, sessionToken } from '@/lib/auth/session-cookie'
+import { openSessionRow } from '@/lib/auth/session-rows'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { limits } from '@/lib/rate-limit/limits'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { takePage } from './pages'
+
+setUpEmptyDatabase()
+afterEach(() => vi.restoreAllMocks())
+
+const at = (address: string, cookie?: string) => ({ 'x-waymark-address': address, cookie })
+
+async function cookieOf(name: string): Promise<string> {
+  const { id: userId } = await makePerson(name)
+  const { id: sessionId } = await openSessionRow(userId, '', new Date())
+  return `${sessionCookie(env().NEXTAUTH_URL).name}=${await sessionToken({ userId, sessionId })}`
+}
+
+/** How many pages are drawn before one is refused. */
+async function drawn(headers: ReturnType<typeof at>): Promise<number> {
+  for (let count = 0; count < 10_000; count++) if (await takePage(headers)) return count
+  throw new Error('none was refused')
+}
+
+test('visitors at one address have so many pages a minute, and are told how long to wait', async () => {
+  expect(await drawn(at('192.0.2.1'))).toBe(limits.visitorPage.tries)
+  const refusal = await takePage(at('192.0.2.1'))
+  expect(refusal?.message).toMatch(/^Too many pages were opened from your network in a minute\. Try again in /)
+  expect(refusal?.retryAfter).toBeGreaterThan(0)
+  expect(refusal?.retryAfter).toBeLessThanOrEqual(60)
+  expect(await takePage(at('192.0.2.2'))).toBeNull()
+})
+
+test('who is signed in is counted by themselves, wherever they are', async () => {
+  const [ana, ben] = [await cookieOf('Ana'), await cookieOf('Ben')]
+  await drawn(at('192.0.2.3'))
+  expect(await drawn(at('192.0.2.3', ana))).toBe(limits.personPage.tries)
+  expect((await takePage(at('192.0.2.4', ana)))?.message).toMatch(/^You opened too many pages in a minute\./)
+  expect(await takePage(at('192.0.2.3', ben))).toBeNull()
+})
+
+test('a class of forty in one room opens the landing page and five more each within a minute', async () => {
+  const requests = 40 * (19 + 5 * 8)
+  for (let n = 0; n < requests; n++) expect(await takePage(at('192.0.2.5'))).toBeNull()
+})
+
+test('where counting fails the page is drawn, and the log says why', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(db().rateLimiterFlexible, 'upsert').mockRejectedValue(new Error('no table'))
+  expect(await takePage(at('192.0.2.6'))).toBeNull()
+  expect(log).toHaveBeenCalledWith('Pages could not be counted', expect.objectContaining({ message: 'no table' }))
+})

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { IncomingHttpHeaders } from 'node:http'
+import { ADDRESS_HEADER } from '@/lib/auth/client-address'
+import { sessionHolder } from '@/lib/auth/session-holder'
+import { AppError } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
+import { takeShare } from '@/lib/rate-limit/parcels'
+import { tryAgainIn } from '@/lib/values/try-again'
+
+/** What a page's refusal says, and after how many seconds it may be asked for again. */
+export type PageRefusal = { readonly message: string; readonly retryAfter: number }
+
+const holder = globalThis as { waymarkPages?: typeof takePage }
+
+/** From now on `scripts/serve.mjs` counts pages before Next has them. */
+export function countPages(): void {
+  holder.waymarkPages = takePage
+}
+
+/**
+ * Counts one page: for the person whose session its cookie names, else for the visitors at its address.
+ * @returns null when it may be drawn. Where counting fails it may too: the page then says what is broken
+ */
+export async function takePage(headers: IncomingHttpHeaders): Promise<PageRefusal | null> {
+  try {
+    const personId = await sessionHolder(headers.cookie)
+    if (personId !== null) await takeShare(limits.personPage, personId)
+    else await takeShare(limits.visitorPage, networkOf(String(headers[ADDRESS_HEADER] ?? 'unknown')))
+    return null
+  } catch (error) {
+    if (error instanceof AppError && error.retryAfter !== undefined) {
+      return { message: `${error.message} ${tryAgainIn(error.retryAfter)}`, retryAfter: error.retryAfter }
+    }
+    log().error({ err: error }, 'Pages could not be counted')
+    return null
+  }
+}

@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { problemSchema } from '@/lib/openapi/answers/values'
+import { refusalOf, tooManyPages } from './admission.mjs'
+import { refuse } from './refusal-page.mjs'
+
+const asked = (url: string, { method = 'GET', headers = {} }: Partial<IncomingMessage> = {}) =>
+  ({ url, method, headers }) as IncomingMessage
+const statusOf = (...args: Parameters<typeof asked>) => refusalOf(asked(...args))?.status ?? null
+
+describe('what Next gets to see', () => {
+  test.each(['/', '/pay?country=DE', '/api/v1/me', '/_next/static/a.js', '/u/%C3%A9'])('%s is asked for', (url) => {
+    expect(statusOf(url)).toBeNull()
+    expect(statusOf(url, { method: 'HEAD' })).toBeNull()
+  })
+
+  test.each(['*', 'http://other.example/', '/%', '/%ff', ''])('%j is no address here', (url) => {
+    expect(statusOf(url)).toBe(400)
+  })
+
+  test.each(['/_global-error', '/_global-error?a=1', '/_global-error/'])('%s is found nowhere', (url) => {
+    expect(statusOf(url)).toBe(404)
+  })
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'CONNECT'])(
+    'a page takes no %s, and so nobody sends it a body',
+    (method) => {
+      for (const url of ['/', '/settings', '/api', '/apiary', '/_next/image', '/%61pi/v1/me']) {
+        expect(refusalOf(asked(url, { method })), url).toMatchObject({ status: 405, allow: 'GET, HEAD' })
+      }
+    },
+  )
+
+  test('a call takes what calls are made with, and no TRACE', () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      expect(statusOf('/api/v1/me', { method })).toBeNull()
+    }
+    for (const method of ['TRACE', 'PROPFIND', 'PURGE']) expect(statusOf('/api/v1/me', { method })).toBe(405)
+  })
+
+  test('next-auth reads no body without end', () => {
+    const of = (headers: Record<string, string>) => statusOf('/api/auth/signout', { method: 'POST', headers })
+    expect(of({ 'content-length': '10' })).toBeNull()
+    expect(of({ 'content-length': '70000' })).toBe(413)
+    expect(of({ 'transfer-encoding': 'chunked' })).toBe(413)
+  })
+
+  test('the state of Next’s router is one that Next can read', () => {
+    const of = (state: string) => statusOf('/pay', { headers: { 'next-router-state-tree': state } })
+    expect(of(encodeURIComponent('["",{"children":["__PAGE__",{}]}]'))).toBeNull()
+    for (const state of ['', 'x', '[]', '{}', 'null', '%', '["",{"children":5}]', '['.repeat(9000), 'a, b']) {
+      expect(of(state), state.slice(0, 20)).toBe(400)
+    }
+  })
+})
+
+describe('pages that are opened', () => {
+  const holder = globalThis as { waymarkPages?: unknown }
+  const isFile = (pathname: string) => pathname === '/icon.svg'
+  afterEach(() => delete holder.waymarkPages)
+
+  test('are counted, prefetches among them; calls and files of the build are not', async () => {
+    const counted: string[] = []
+    holder.waymarkPages = async ({ of }: { of: string }) => {
+      counted.push(of)
+      return null
+    }
+    for (const url of [
+      '/',
+      '/pay?a=1',
+      '/none',
+      '/_next/image',
+      '/icon.svg',
+      '/icon.svg?a',
+      '/api/v1/me',
+      '/api/health/live',
+    ]) {
+      expect(await tooManyPages(asked(url, { headers: { of: url } }), isFile)).toBeNull()
+    }
+    expect(
+      await tooManyPages(asked('/pay?_rsc=1', { headers: { of: 'ahead', 'next-router-prefetch': '1' } }), isFile),
+    ).toBeNull()
+    expect(counted).toEqual(['/', '/pay?a=1', '/none', '/_next/image', 'ahead'])
+  })
+
+  test('are refused when there are too many, and the connection stays', async () => {
+    holder.waymarkPages = async () => ({ message: 'Too many pages. Try again in 34 seconds.', retryAfter: 34 })
+    const refusal = await tooManyPages(asked('/pay'), isFile)
+    expect(refusal).toMatchObject({ status: 429, code: 'too-many', retryAfter: 34, endsConnection: false })
+  })
+})
+
+describe('a refusal', () => {
+  let server: Server
+  beforeEach(async () => {
+    const refusal = {
+      status: 429,
+      title: 'Too many requests',
+      detail: 'Wait.',
+      code: 'too-many',
+      retryAfter: 34,
+      endsConnection: false,
+    }
+    server = createServer((request, response) => refuse(request, response, refusal))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  })
+  afterEach(() => new Promise((resolve) => server.close(resolve)))
+  const get = (path: string, accept: string, method = 'GET') =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, headers: { accept } })
+
+  test('is a page for people that says what happened, needs no script and loads nothing', async () => {
+    const answer = await get('/pay', 'text/html,application/xhtml+xml')
+    expect(answer.status).toBe(429)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'retry-after': '34',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; style-src 'sha256-/),
+    })
+    const text = await answer.text()
+    expect(text).toContain('<h1>Too many requests</h1>')
+    expect(text).toContain('<a href="">Load this page again</a>')
+    expect(text).not.toMatch(/<script|src=|http/)
+  })
+
+  test('is a problem document for programs, for calls, and for what a page fetches', async () => {
+    for (const answer of [await get('/pay', '*/*'), await get('/api/v1/me', 'text/html')]) {
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(problemSchema.parse(await answer.json())).toMatchObject({ status: 429, code: 'too-many', retryAfter: 34 })
+    }
+  })
+
+  test('of a HEAD has no body', async () => {
+    const answer = await get('/pay', 'text/html', 'HEAD')
+    expect([answer.status, await answer.text()]).toEqual([429, ''])
+  })
+})

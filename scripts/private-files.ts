@@ -1,0 +1,43 @@
+import { chmodSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileOf, providerOf } from '@/lib/database/address'
+import { readEnvironment, type ServerEnvironment } from './environment'
+
+/**
+ * The environment of a script that reads or writes what people keep here. From now on this process and those it starts
+ * make files and folders that only their owner opens, and what an earlier version left open is closed.
+ * @throws EnvironmentError when a value is bad or missing
+ */
+export function enterEnvironment(): ServerEnvironment {
+  process.umask(0o077)
+  const environment = readEnvironment(process.env)
+  closeToOthers(environment)
+  return environment
+}
+
+type Place = Pick<ServerEnvironment, 'DATABASE_URL' | 'DATA_FOLDER'>
+
+/**
+ * Takes from others what is open to them. Folders that may be others' too are left as they are: of a database that
+ * lies elsewhere only its own files are closed. What lies in a closed folder needs no closing of its own.
+ * @param own the folder that is this product's alone
+ */
+export function closeToOthers({ DATABASE_URL: url, DATA_FOLDER }: Place, own = path.resolve('data')): void {
+  const folders = [own, ...['files', 'outbox', 'backups'].map((name) => path.join(DATA_FOLDER, name))]
+  for (const folder of folders) close(folder, 0o700)
+  close(path.join(own, 'secret'), 0o600)
+  if (providerOf(url) !== 'sqlite') return
+  for (const suffix of ['', '-wal', '-shm', '-journal']) close(fileOf(url) + suffix, 0o600)
+}
+
+/** Takes away what is more than this. What belongs to another user is theirs to close. */
+function close(file: string, mode: number): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found || (found.mode & 0o777 & ~mode) === 0) return
+  try {
+    chmodSync(file, found.mode & mode)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EPERM') throw error
+    console.warn(`${path.relative('.', file)} can be read by others and belongs to another user; close it`)
+  }
+}
