@@ -96,7 +96,7 @@ const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => 
   'password-set': own('set a password'),
   'password-reset': own('reset their password by mail'),
   'address-confirmed': own('confirmed their e-mail address'),
-  'address-proved': own('came by a link to their address, which ended every way in from before'),
+  'address-proved': own('proved their address by a mailed link, which reset what was set up before'),
   'address-changed': own('changed their e-mail address'),
   'way-in-linked': ({ who }, detail) => `${who} linked a way in${provider(detail)}`,
   'way-in-unlinked': ({ who }, detail) => `${who} unlinked a way in${provider(detail)}`,

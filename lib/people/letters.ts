@@ -15,7 +15,7 @@ are signed in, and press the button:
 
 ${url}
 
-It works once, within a week. Waymark sends you no other mail before.
+It works once, within a week. Until then we only write to you about signing in to the account.
 If you did not make this account, you need not do anything.
 `,
 })

@@ -6,9 +6,9 @@ import { hashPassword, replacePassword } from '@/lib/auth/password'
 import type { Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
-import { proveAddress } from '../address/verification/commands'
-import { requireGoodPassword } from '../new-password'
-import type { ResetInput } from '../schema'
+import { requireGoodPassword } from '@/lib/people/new-password'
+import type { ResetInput } from '@/lib/people/schema'
+import { proveAddress } from '../proof/commands'
 
 const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
 

@@ -6,11 +6,11 @@ import { redeemEmailToken } from '@/lib/auth/email-token'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
+import { displayName } from '@/lib/people/display-name'
+import { openAccount } from '@/lib/people/new-account/commands'
+import { emailAddress } from '@/lib/people/schema'
 import { isTimeZone } from '@/lib/values/time-zone'
-import { proveAddress } from '../address/verification/commands'
-import { displayName } from '../display-name'
-import { openAccount } from '../new-account/commands'
-import { emailAddress } from '../schema'
+import { proveAddress } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
 
