@@ -1,5 +1,4 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
 import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/auth/arrivals'
 import { isClosed } from '@/lib/auth/closed'
 import { redeemEmailToken } from '@/lib/auth/email-token'
@@ -9,6 +8,7 @@ import { db, type Transaction } from '@/lib/db'
 import { displayName } from '@/lib/people/display-name'
 import { openAccount } from '@/lib/people/new-account/commands'
 import { emailAddress } from '@/lib/people/schema'
+import { tellOwner } from '@/lib/people/security-notice/commands'
 import { isTimeZone } from '@/lib/values/time-zone'
 import { proveAddress } from './proof/commands'
 
@@ -73,8 +73,7 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
     if (other) return 'one-already'
     const account = { userId: viewer.id, provider, providerAccountId: id, label: label.slice(0, 254) }
     await tx.account.create({ data: account })
-    const entry = { action: 'way-in-linked', actorId: viewer.id, subjectId: viewer.id, detail: { provider } } as const
-    await recordAudit(tx, entry, now)
+    await tellOwner(tx, viewer, 'way-in-linked', now, { provider })
     return 'linked'
   })
 }

@@ -7,10 +7,13 @@ import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { endWaysIn } from './address/verification/commands'
 import { openAccount } from './new-account/commands'
 import { requireGoodPassword } from './new-password'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
+import { tellOwner } from './security-notice/commands'
 
 /**
  * Makes an account with a password, and asks by mail whether the address is theirs. Of two with one address at once, the
@@ -34,9 +37,9 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
 const OPENING = ['sign-in', 'reset', 'change'] as const
 
 /**
- * Gives the viewer a password, or another one, and signs their other devices out.
- * @throws invalid when the present one is not right, and for a new one that is tried first; signed-out when their session
- *   ended meanwhile
+ * Gives the viewer a password, or another one, signs their other devices out, and tells them by mail.
+ * @throws invalid when the present one is not right, and for a new one that is tried first; too-many; signed-out when their
+ *   session ended meanwhile
  */
 export async function setPassword(
   viewer: Viewer,
@@ -45,13 +48,14 @@ export async function setPassword(
 ): Promise<void> {
   await confirmItIsThem(viewer, current, now)
   requireGoodPassword(password, viewer)
+  await takeTry(limits.securityMail, viewer.id)
   const passwordHash = await hashPassword(password)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await replacePassword(tx, viewer.id, passwordHash)
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
     await endEmailTokens(viewer.id, OPENING, now, tx)
-    await recordAudit(tx, { action: 'password-set', actorId: viewer.id, subjectId: viewer.id }, now)
+    await tellOwner(tx, viewer, 'password-set', now)
   })
 }
 

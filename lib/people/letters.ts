@@ -98,6 +98,6 @@ export const changedLetter = (name: string, origin: string): Letter => ({
   text: `Hello ${name},
 
 your Waymark account has another e-mail address from now on; mail no longer comes here.
-If it was not you, write at once to whoever runs this instance: ${origin}
+If it was not you, tell the people who run this site at once: ${origin}
 `,
 })

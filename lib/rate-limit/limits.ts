@@ -74,8 +74,13 @@ export const limits = {
     seconds: HOUR,
     refusal: 'You have asked for several addresses already.',
   },
-  /** Changes of a second factor that its owner is told of by mail; none is given back. */
-  factorMail: { name: 'factor-mail', tries: 10, seconds: HOUR, refusal: 'You have asked several times already.' },
+  /** Changes to how one person signs in, of which they are told by mail; none is given back. */
+  securityMail: {
+    name: 'security-mail',
+    tries: 10,
+    seconds: HOUR,
+    refusal: 'You have changed how you sign in several times already.',
+  },
   /** Handles that one person asks for, taken or not: nobody finds out in bulk which there are. */
   handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'You have asked for many handles already.' },
   /** How often one's own address is written to again. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
 import { isClosed } from '@/lib/auth/closed'
 import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
 import { hashPassword, replacePassword } from '@/lib/auth/password'
@@ -8,12 +7,14 @@ import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
 import { requireGoodPassword } from '@/lib/people/new-password'
 import type { ResetInput } from '@/lib/people/schema'
+import { tellOwner } from '@/lib/people/security-notice/commands'
 import { proveAddress } from '../proof/commands'
 
 const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
 
 /**
- * Sets a new password by a link that was mailed. Every session of the person ends. Where the address was not confirmed
+ * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by
+ * mail. Where the address was not confirmed
  * before, whatever else led into the account goes too.
  * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link as it is
  */
@@ -37,7 +38,7 @@ export async function resetPassword(
     await replacePassword(tx, userId, passwordHash)
     await tx.session.deleteMany({ where: { userId } })
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)
-    await recordAudit(tx, { action: 'password-reset', actorId: userId, subjectId: userId }, now)
+    await tellOwner(tx, person, 'password-reset', now)
     return true
   })
   if (!isDone) throw dead()
