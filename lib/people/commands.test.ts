@@ -54,6 +54,15 @@ describe('a password that strangers try first', () => {
     expect(await db().user.count({ where: { email: input.email } })).toBe(0)
   })
 
+  test.each(['waymark2026!', 'fay lovelace 1', 'aaaaaaaaaa', 'abcabcabcabc', 'abcdefghijkl'])(
+    'is one of the product, of one’s name or of a pattern: %s',
+    async (bad) => {
+      const fay = await justSignedIn(await makePerson('Fay Lovelace'))
+      await expect(setPassword(fay, { password: bad })).rejects.toMatchObject(refused)
+      expect(await db().account.count({ where: { userId: fay.id } })).toBe(0)
+    },
+  )
+
   test('is not set later either, nor is one’s own name', async () => {
     const fay = await justSignedIn(await makePerson('Fay Lovelace'))
     await expect(setPassword(fay, { password: 'qwertyuiop12' })).rejects.toMatchObject(refused)

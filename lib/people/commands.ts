@@ -6,6 +6,7 @@ import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/auth/pas
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
 import { invalid, notFound } from '@/lib/errors'
 import { takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
@@ -22,7 +23,7 @@ import { tellOwner } from './security-notice/commands'
  */
 export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Date()): Promise<{ id: string }> {
   const { name, email, password, timeZone } = input
-  requireGoodPassword(password, input)
+  requireGoodPassword(password, input, siteOrigin())
   const passwordHash = await hashPassword(password)
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
   try {
@@ -47,7 +48,7 @@ export async function setPassword(
   now = new Date(),
 ): Promise<void> {
   await confirmItIsThem(viewer, current, now)
-  requireGoodPassword(password, viewer)
+  requireGoodPassword(password, viewer, siteOrigin())
   await takeTry(limits.securityMail, viewer.id)
   const passwordHash = await hashPassword(password)
   await db().$transaction(async (tx) => {

@@ -25,12 +25,12 @@ export type PasswordInput = z.infer<typeof passwordSchema>
 const personName = requiredText(80).regex(/^[^\r\n\u0085\u2028\u2029]*$/, 'Use one line.')
 const timeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.')
 
-export const signUpSchema = z
-  .strictObject({ name: personName, email: emailAddress, password: newPassword, timeZone: timeZone.optional() })
-  .refine(({ name, email, password }) => ![name.toLowerCase(), email].includes(password.trim().toLowerCase()), {
-    path: ['password'],
-    error: 'Choose a password that is not your name or your address.',
-  })
+export const signUpSchema = z.strictObject({
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+  timeZone: timeZone.optional(),
+})
 export type SignUpInput = z.infer<typeof signUpSchema>
 
 export const profileSchema = z.strictObject({ name: personName.optional(), timeZone: timeZone.optional() })

@@ -4,6 +4,7 @@ import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/ema
 import { hashPassword, replacePassword } from '@/lib/auth/password'
 import type { Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
 import { invalid } from '@/lib/errors'
 import { requireGoodPassword } from '@/lib/people/new-password'
 import type { ResetInput } from '@/lib/people/schema'
@@ -26,7 +27,7 @@ export async function resetPassword(
   const link = await readEmailToken(['reset'], token, now)
   if (typeof link === 'string' || !link.userId) throw dead()
   const owner = await db().user.findUnique({ where: { id: link.userId }, select: { name: true } })
-  requireGoodPassword(password, { name: owner?.name ?? '', email: link.email })
+  requireGoodPassword(password, { name: owner?.name ?? '', email: link.email }, siteOrigin())
   const passwordHash = await hashPassword(password)
   const isDone = await db().$transaction(async (tx) => {
     const redeemed = await redeemEmailToken('reset', token, now, tx)
