@@ -10,6 +10,7 @@ import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
 import { closeSession, openSession, openSessionBy, SESSION_SECONDS } from './session'
+import { nextAuthCookies } from './session-cookie'
 import type { NewSession } from './session-rows'
 import { logged } from './sign-in-errors'
 import { withinSignInLimits } from './sign-in-tries'
@@ -81,6 +82,7 @@ async function sessionFrom(userId: string, { provider, providerAccountId }: Acco
 export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  cookies: nextAuthCookies(env().NEXTAUTH_URL),
   pages: { signIn: paths.signIn(), error: paths.signIn() },
   providers: [
     CredentialsProvider({
