@@ -18,13 +18,19 @@ async function askForDeletion(page: Page, password: string): Promise<void> {
 }
 
 test('a learner takes everything with them in one file', async ({ newLearner }) => {
-  const { page, email } = await newLearner('Zora')
+  const { page, email, password } = await newLearner('Zora')
   await must(page, 'PUT', '/api/v1/me/notes/http', { body: 'What I wrote of verbs.', version: 0 })
   await page.goto('/settings')
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { name: 'Only you see' })).toBeVisible()
+  const typed = page.locator('#export').getByLabel('Your password', { exact: true })
+  await typed.fill('not my password at all')
+  await page.getByRole('button', { name: 'Export my data' }).click()
+  await expect(page.getByText('This is not your password. Try again.')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  await typed.fill(password)
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export my data' }).click()
+  await page.getByRole('button', { name: 'Export my data' }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toMatch(/^waymark-export-\d{4}-\d\d-\d\d\.zip$/)
   const files = await unzip(readFileSync(await download.path()))

@@ -73,12 +73,24 @@ export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promi
 }
 
 /**
- * Ends one of the viewer's own sessions.
- * @throws not-found for another person's, and for one that has ended
+ * Ends one of the viewer's own sessions, once it is sure that it is they who ask: a thief must not shut the owner out.
+ * @throws not-found for another person's, and for one that has ended; invalid (current) or conflict when it may not be
+ *   them; signed-out when their own session ended meanwhile
  */
-export async function endSession(viewer: Viewer, sessionId: string): Promise<void> {
-  const { count } = await db().session.deleteMany({ where: { id: sessionId, userId: viewer.id } })
-  if (count === 0) throw notFound('The session')
+export async function endSession(
+  viewer: Viewer,
+  sessionId: string,
+  current: string | undefined,
+  now = new Date(),
+): Promise<void> {
+  const where = { id: sessionId, userId: viewer.id }
+  if (!(await db().session.findFirst({ where, select: { id: true } }))) throw notFound('The session')
+  await confirmItIsThem(viewer, current, now)
+  await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
+    const { count } = await tx.session.deleteMany({ where })
+    if (count === 0) throw notFound('The session')
+  })
 }
 
 export type NewAdmin = {

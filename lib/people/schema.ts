@@ -44,7 +44,8 @@ export type AddressInput = z.infer<typeof addressSchema>
 
 export const linkingSchema = z.strictObject({ provider: z.enum(providerIds, 'Choose a provider.'), current })
 export type LinkingInput = z.infer<typeof linkingSchema>
-export const unlinkingSchema = z.strictObject({ current })
+/** For what asks for nothing but that it is they. */
+export const confirmedSchema = z.strictObject({ current })
 
 /** Asks for a mail with a link. `next`: where to go once signed in. */
 export const mailLinkSchema = z.strictObject({ email: emailAddress, next: z.string().max(500).optional() })
