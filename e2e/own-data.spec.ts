@@ -41,6 +41,25 @@ test('a learner takes everything with them in one file', async ({ newLearner }) 
   expect(files.get('notes.md')?.toString()).toContain('What I wrote of verbs.')
 })
 
+test('another session ends once its owner gave their password', async ({ newLearner, newPage }) => {
+  const { page, email, password } = await newLearner('Sella')
+  const other = await newPage()
+  await signIn(other, email, password)
+  await page.goto('/settings/security')
+  await page.getByRole('button', { name: /^End/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your password', { exact: true }).fill('not my password at all')
+  await dialog.getByRole('button', { name: 'Sign it out' }).click()
+  await expect(dialog.getByText('This is not your present password.')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  expect((await other.request.get('/api/v1/me')).status()).toBe(200)
+  await dialog.getByLabel('Your password', { exact: true }).fill(password)
+  await dialog.getByRole('button', { name: 'Sign it out' }).click()
+  await expect(page.getByText(/ is signed out\.$/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^End/ })).toHaveCount(0)
+  expect((await other.request.get('/api/v1/me')).status()).toBe(401)
+})
+
 test('who asks for deletion is told so on every page, and keeps the account with one click', async ({
   newLearner,
   newPage,

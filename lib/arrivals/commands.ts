@@ -9,6 +9,7 @@ import { displayName } from '@/lib/people/display-name'
 import { openAccount } from '@/lib/people/new-account/commands'
 import { emailAddress } from '@/lib/people/schema'
 import { tellOwner } from '@/lib/people/security-notice/commands'
+import { witness } from '@/lib/people/sign-ins/commands'
 import { isTimeZone } from '@/lib/values/time-zone'
 import { proveAddress } from './proof/commands'
 
@@ -79,4 +80,4 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
 }
 
 /** What `lib/auth` asks when somebody comes back from outside. */
-export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider }
+export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider, witness }

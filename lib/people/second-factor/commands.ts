@@ -11,6 +11,7 @@ import { AppError, conflict, invalid } from '@/lib/errors'
 import { takeTry, withinLimit } from '@/lib/rate-limit/limit'
 import { type Limit, limits } from '@/lib/rate-limit/limits'
 import { tellOwner } from '../security-notice/commands'
+import { noteFailedSignIn, noteSignIn } from '../sign-ins/commands'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 
@@ -127,9 +128,15 @@ export async function makeRecoveryCodes(
  * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
  */
 export async function passSecondFactor(halfway: Halfway, code: string, now = new Date()): Promise<NewSession> {
+  const signIn = { userId: halfway.id, way: 'second-factor' }
   return guess(limits.secondFactor, halfway.id, async (tx) => {
     await takeOwn(tx, halfway, code, now)
-    return completeSession(tx, halfway.sessionId, now)
+    const session = await completeSession(tx, halfway.sessionId, now)
+    await noteSignIn(tx, signIn, now)
+    return session
+  }).catch(async (error) => {
+    if (isWrongCode(error)) await noteFailedSignIn({ ...signIn, email: null }, now)
+    throw error
   })
 }
 
