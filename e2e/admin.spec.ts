@@ -55,6 +55,29 @@ test('an admin makes a mentor, who is signed out by it, and the log says so', as
   await expect(admin.getByRole('row').filter({ hasText: 'exported the audit log' }).first()).toBeVisible()
 })
 
+test('sign-ins that went through and that failed are in the log, for an admin who asks for them', async ({
+  pageOf,
+  newLearner,
+  newPage,
+}) => {
+  const [admin, { email }, stranger] = [await pageOf('admin'), await newLearner('Petra'), await newPage()]
+  await stranger.goto('/sign-in')
+  await stranger.getByLabel('E-mail address').fill(email)
+  await stranger.getByLabel('Password', { exact: true }).fill('not the password')
+  await stranger.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(stranger.getByText('The address and the password do not match.')).toBeVisible()
+  const rowsOf = async (query: string) => {
+    await admin.goto(`/admin/audit?q=${encodeURIComponent(email)}${query}`)
+    return admin.getByRole('row')
+  }
+  await expect(
+    (await rowsOf('&action=sign-in-failed')).filter({ hasText: 'A sign-in as Petra failed (password)' }),
+  ).toHaveCount(1)
+  await accessible(admin)
+  await expect((await rowsOf('&action=signed-in')).filter({ hasText: 'Petra signed in (password)' })).toHaveCount(1)
+  await expect((await rowsOf('')).filter({ hasText: /sign-in|signed in/ })).toHaveCount(0)
+})
+
 test('a disabled account is closed at once, and opens again', async ({ pageOf, newLearner, newPage }) => {
   const [admin, { page, email, password }] = [await pageOf('admin'), await newLearner('Ana')]
   const id = await idOf(page)

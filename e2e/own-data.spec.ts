@@ -18,13 +18,19 @@ async function askForDeletion(page: Page, password: string): Promise<void> {
 }
 
 test('a learner takes everything with them in one file', async ({ newLearner }) => {
-  const { page, email } = await newLearner('Zora')
+  const { page, email, password } = await newLearner('Zora')
   await must(page, 'PUT', '/api/v1/me/notes/http', { body: 'What I wrote of verbs.', version: 0 })
   await page.goto('/settings')
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { name: 'Only you see' })).toBeVisible()
+  const typed = page.locator('#export').getByLabel('Your password', { exact: true })
+  await typed.fill('not my password at all')
+  await page.getByRole('button', { name: 'Export my data' }).click()
+  await expect(page.getByText('This is not your password. Try again.')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  await typed.fill(password)
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export my data' }).click()
+  await page.getByRole('button', { name: 'Export my data' }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toMatch(/^waymark-export-\d{4}-\d\d-\d\d\.zip$/)
   const files = await unzip(readFileSync(await download.path()))
@@ -33,6 +39,25 @@ test('a learner takes everything with them in one file', async ({ newLearner }) 
     notes: [{ step: 'http', body: 'What I wrote of verbs.' }],
   })
   expect(files.get('notes.md')?.toString()).toContain('What I wrote of verbs.')
+})
+
+test('another session ends once its owner gave their password', async ({ newLearner, newPage }) => {
+  const { page, email, password } = await newLearner('Sella')
+  const other = await newPage()
+  await signIn(other, email, password)
+  await page.goto('/settings/security')
+  await page.getByRole('button', { name: /^End/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your password', { exact: true }).fill('not my password at all')
+  await dialog.getByRole('button', { name: 'Sign it out' }).click()
+  await expect(dialog.getByText('This is not your present password.')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  expect((await other.request.get('/api/v1/me')).status()).toBe(200)
+  await dialog.getByLabel('Your password', { exact: true }).fill(password)
+  await dialog.getByRole('button', { name: 'Sign it out' }).click()
+  await expect(page.getByText(/ is signed out\.$/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^End/ })).toHaveCount(0)
+  expect((await other.request.get('/api/v1/me')).status()).toBe(401)
 })
 
 test('who asks for deletion is told so on every page, and keeps the account with one click', async ({

@@ -234,7 +234,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
     const client = new HttpClient(own.url)
     await client.auth('callback/sign-in-link', { token: /token=([\w-]+)/.exec(said)?.[1] ?? '' })
     const isWhole =
-      /^__Secure-next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; (?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i
+      /^__Host-next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; (?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i
     expect(client.lastSet.filter((line) => isWhole.test(line))).toHaveLength(1)
 
     const [people, home] = [() => client.call('GET', '/admin/people'), () => client.call('GET', '/')]

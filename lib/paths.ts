@@ -37,6 +37,8 @@ export const paths = {
   payData: '/pay/data.json',
   forecast: '/forecast',
   settings: '/settings',
+  /** Why an export was refused, at the form that asked for it. */
+  exportRefused: (why: string) => `/settings/privacy?export=${why}#export`,
   mailSettings: '/settings/mail',
   accountSettings: '/settings/account',
   securitySettings: '/settings/security',

@@ -7,6 +7,8 @@ import { describedBy, Field, Input } from '@/components/ui/field'
 type PasswordFieldProps = {
   id: string
   label?: string
+  /** In a form that is posted as it is. */
+  name?: string
   autoComplete: 'current-password' | 'new-password'
   value: string
   onChange: (value: string) => void
@@ -18,6 +20,7 @@ type PasswordFieldProps = {
 export function PasswordField({
   id,
   label = 'Password',
+  name = 'password',
   autoComplete,
   value,
   onChange,
@@ -30,7 +33,7 @@ export function PasswordField({
       <div className="flex gap-2">
         <Input
           {...describedBy(id, hint, error)}
-          name="password"
+          name={name}
           type={isShown ? 'text' : 'password'}
           autoComplete={autoComplete}
           autoCapitalize="none"

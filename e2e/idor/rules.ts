@@ -86,7 +86,7 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   'POST /api/v1/me/agreed-plans/[id]/answer': own('AgreedPlan', 'learnerId', { agrees: false }),
   'DELETE /api/v1/me/links/[id]': own('OwnLink', 'learnerId'),
   'DELETE /api/v1/me/pauses/[id]': own('Pause', 'learnerId'),
-  'DELETE /api/v1/me/sessions/[id]': own('Session', 'userId'),
+  'DELETE /api/v1/me/sessions/[id]': own('Session', 'userId', {}),
   'DELETE /api/v1/me/ways-in/[id]': rule(
     [['Account', 'id']],
     (is, who, id = '') => is.owns('Account', 'userId')(who, id) && is.isOutsideWayIn(id),

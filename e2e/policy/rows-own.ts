@@ -67,7 +67,7 @@ export const ownRows: readonly Row[] = [
   // Whose sign-in awaits it gives it here; who is in already is told so, and nobody else gets further.
   own('PAGE /sign-in/second-factor'),
   own('POST /api/v1/sign-in/second-factor', { code: '000000' }),
-  own('GET /api/v1/me/export'),
+  own('POST /api/v1/me/export', { current: 'not my password' }),
   own('POST /api/v1/me/deletion', { current: 'not my password' }),
   own('DELETE /api/v1/me/deletion'),
   own('POST /api/v1/me/deletion/keep'),
@@ -125,7 +125,7 @@ export const ownRows: readonly Row[] = [
     call: async ({ pages }, actor) => {
       const whose = actor === 'learner' ? pages.mentor : pages.learner
       const { sessions } = await must<{ sessions: { id: string }[] }>(whose, 'GET', '/api/v1/me/sessions')
-      return { url: `/api/v1/me/sessions/${sessions[0]?.id}` }
+      return { url: `/api/v1/me/sessions/${sessions[0]?.id}`, data: {} }
     },
   },
   // From here on the admin has a plan too.

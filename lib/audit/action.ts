@@ -26,6 +26,8 @@ export const auditActions = [
   'waiver-changed',
   'waiver-revoked',
   // one's own account
+  'signed-in',
+  'sign-in-failed',
   'account-made',
   'password-set',
   'password-reset',
@@ -44,3 +46,9 @@ export const auditActions = [
   'account-deleted',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
+
+/**
+ * So many of these are written that they are kept for a time only, and shown where they are asked for. The trigger that
+ * keeps the other lines names them too.
+ */
+export const signInActions = ['signed-in', 'sign-in-failed'] as const satisfies readonly AuditAction[]

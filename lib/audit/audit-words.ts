@@ -39,6 +39,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'waiver-given': 'Step waived',
   'waiver-changed': 'Waiver changed',
   'waiver-revoked': 'Waiver ended',
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Failed sign-in',
   'account-made': 'Account made',
   'password-set': 'Password set',
   'password-reset': 'Password reset by mail',
@@ -57,7 +59,14 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'account-deleted': 'Account deleted',
 }
 
-type Parts = { readonly who: string; readonly whom: string; readonly cohort: string; readonly step: string }
+type Parts = {
+  readonly who: string
+  readonly whom: string
+  /** False where nothing says whom or what it was done to. */
+  readonly hasSubject: boolean
+  readonly cohort: string
+  readonly step: string
+}
 type Detail = AuditLine['detail']
 
 const aRole = (role: unknown): string => (role === 'admin' ? 'an admin' : role === 'mentor' ? 'a mentor' : 'a learner')
@@ -66,6 +75,13 @@ const own =
   ({ who }: Parts) =>
     `${who} ${words}`
 const provider = ({ provider: name }: Detail): string => (typeof name === 'string' ? ` (${name})` : '')
+
+const ways: Readonly<Record<string, string>> = {
+  password: 'password',
+  link: 'link by mail',
+  'second-factor': 'second step',
+}
+const wayOf = ({ way }: Detail): string => (typeof way === 'string' ? (ways[way] ?? way) : 'unknown way')
 
 const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => string>> = {
   'admin-made': ({ who, whom }) => `${who} made ${whom} an admin`,
@@ -92,11 +108,14 @@ const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => 
   'waiver-given': ({ who, whom, step }) => `${who} waived ${step} for ${whom}`,
   'waiver-changed': ({ who, whom, step }) => `${who} changed the waiver of ${step} for ${whom}`,
   'waiver-revoked': ({ who, whom, step }) => `${who} ended the waiver of ${step} for ${whom}`,
+  'signed-in': ({ who }, detail) => `${who} signed in (${wayOf(detail)})`,
+  'sign-in-failed': ({ whom, hasSubject }, detail) =>
+    hasSubject ? `A sign-in as ${whom} failed (${wayOf(detail)})` : `A sign-in to no account failed (${wayOf(detail)})`,
   'account-made': own('made an account'),
   'password-set': own('set a password'),
   'password-reset': own('reset their password by mail'),
   'address-confirmed': own('confirmed their e-mail address'),
-  'address-proved': own('came by a link to their address, which ended every way in from before'),
+  'address-proved': own('proved their address by a mailed link, which reset what was set up before'),
   'address-changed': own('changed their e-mail address'),
   'way-in-linked': ({ who }, detail) => `${who} linked a way in${provider(detail)}`,
   'way-in-unlinked': ({ who }, detail) => `${who} unlinked a way in${provider(detail)}`,
@@ -118,6 +137,7 @@ export function auditSentence(line: AuditLine, names: Names): string {
   const parts: Parts = {
     who: line.actorId === null ? HOST : person(line.actorId),
     whom: line.subjectId === line.actorId && line.actorId !== null ? 'themselves' : person(line.subjectId),
+    hasSubject: line.subjectId !== null,
     cohort,
     step: called(line.detail.step) ?? 'a step that is gone',
   }

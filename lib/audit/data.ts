@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { addDays, startOfDay } from '@/lib/values/calendar-date'
 import { readCursor, writeCursor } from '@/lib/values/moment-cursor'
+import { signInActions } from './action'
 import { type AuditLine, auditSentence, FORMER_MEMBER, HOST, type Names, parseDetail } from './audit-words'
 import { canReadAudit } from './policy'
 import type { AuditQuery } from './schema'
@@ -62,7 +63,8 @@ export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): 
 
 async function filtersOf({ timeZone }: Viewer, { action, q, from, to }: AuditQuery): Promise<object[]> {
   const filters: object[] = []
-  if (action) filters.push({ action })
+  // Who asks for no action means what was done with privileges: sign-ins would hide it.
+  filters.push({ action: action ?? { notIn: [...signInActions] } })
   if (from) filters.push({ at: { gte: startOfDay(from, timeZone) } })
   if (to) filters.push({ at: { lt: startOfDay(addDays(to, 1), timeZone) } })
   if (q) {

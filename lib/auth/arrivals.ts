@@ -1,3 +1,4 @@
+import type { Transaction } from '@/lib/db'
 import type { ProviderId } from './provider-id'
 import type { Viewer } from './viewer'
 
@@ -23,10 +24,19 @@ export type LinkInput = { readonly token: string; readonly name?: string; readon
 /** `one-already` when another account of the same provider is linked: each person has one of each. */
 export type LinkOutcome = 'linked' | 'taken' | 'one-already'
 
+/** Is told of each sign-in, for the audit log. `way`: `password`, `link`, `second-factor` or a provider. */
+export type Witness = {
+  /** In the transaction of the session; half a sign-in is none yet. */
+  readonly signedIn: (tx: Transaction, what: { userId: string; way: string }, now: Date) => Promise<void>
+  /** @param what the address as it was typed, null where none was */
+  readonly failed: (what: { way: string; email: string | null }) => Promise<void>
+}
+
 /** What becomes of somebody who arrives other than by a password: decided by `lib/people`, which knows accounts. */
 export type Arrivals = {
   readonly byLink: (link: LinkInput) => Promise<Arrival>
   readonly byProvider: (identity: Identity) => Promise<Arrival>
   /** Gives somebody who is signed in one more way in. `taken` when it is another person's. */
   readonly link: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>
+  readonly witness: Witness
 }

@@ -6,7 +6,9 @@ import type { ProviderId } from './provider-id'
 import { getVisitor } from './session'
 import { isSignedIn, type Viewer } from './viewer'
 
-const COOKIE = 'waymark-link'
+const isSecure = () => env().NEXTAUTH_URL.startsWith('https://')
+/** Sent to next-auth's routes alone, which `__Host-` does not allow. */
+const linkCookie = () => (isSecure() ? '__Secure-waymark-link' : 'waymark-link')
 const SECONDS = 10 * 60
 
 /** What is said when somebody sets out to link a provider, so that coming back from it links and does not sign in. */
@@ -16,17 +18,17 @@ const markOf = (provider: ProviderId, sessionId: string, until: number): string 
 /** Remembers, for ten minutes and this session alone, that the viewer goes to a provider in order to link it. */
 export async function rememberLinkIntent(viewer: Viewer, provider: ProviderId, now: Date): Promise<void> {
   const until = now.getTime() + SECONDS * 1000
-  const secure = env().NEXTAUTH_URL.startsWith('https://')
   const value = `${until}.${markOf(provider, viewer.sessionId, until)}`
-  ;(await cookies()).set(COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/api/auth', secure, maxAge: SECONDS })
+  const options = { httpOnly: true, sameSite: 'lax', path: '/api/auth', secure: isSecure() } as const
+  ;(await cookies()).set(linkCookie(), value, { ...options, maxAge: SECONDS })
 }
 
 /** Who set out to link this provider, once; null for everybody who only signs in. */
 export async function takeLinkIntent(provider: ProviderId, now: Date): Promise<Viewer | null> {
   const jar = await cookies()
-  const [until = '', mark = ''] = jar.get(COOKIE)?.value.split('.') ?? []
+  const [until = '', mark = ''] = jar.get(linkCookie())?.value.split('.') ?? []
   if (!mark) return null
-  jar.set(COOKIE, '', { path: '/api/auth', maxAge: 0 })
+  jar.set(linkCookie(), '', { path: '/api/auth', secure: isSecure(), maxAge: 0 })
   const who = await getVisitor()
   if (!isSignedIn(who) || !(Number(until) > now.getTime())) return null
   const expected = Buffer.from(markOf(provider, who.sessionId, Number(until)))

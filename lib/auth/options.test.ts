@@ -14,9 +14,21 @@ beforeEach(() => {
 })
 afterEach(() => log.mockRestore())
 
+/** What was told of sign-ins that failed. */
+const told: unknown[] = []
+const witness: Arrivals['witness'] = {
+  signedIn: async () => {},
+  failed: async (what) => {
+    told.push(what)
+  },
+}
+beforeEach(() => {
+  told.length = 0
+})
+
 const failing = (error: Error): Arrivals => {
   const fail = () => Promise.reject(error)
-  return { byLink: fail, byProvider: fail, link: fail }
+  return { byLink: fail, byProvider: fail, link: fail, witness }
 }
 
 type Authorize = (input: Record<string, string>) => Promise<unknown>
@@ -55,6 +67,7 @@ describe('what goes wrong within a sign-in', () => {
     await expect(authorizeOf('sign-in-link', failing(refusal))({ token: 'x' })).rejects.toBe(refusal)
     const closed: Arrivals = { ...failing(broken), byLink: async () => ({ refused: 'closed' }) }
     await expect(authorizeOf('sign-in-link', closed)({ token: 'x' })).rejects.toThrow(/^closed$/)
+    expect(told).toEqual([{ way: 'link', email: null }])
     expect(log).not.toHaveBeenCalled()
   })
 })

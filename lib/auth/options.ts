@@ -11,8 +11,9 @@ import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
 import { closeSession, openSession, openSessionBy, SESSION_SECONDS } from './session'
+import { nextAuthCookies } from './session-cookie'
 import type { NewSession } from './session-rows'
-import { logged } from './sign-in-errors'
+import { isClosedRefusal, logged } from './sign-in-errors'
 import { withinSignInLimits } from './sign-in-tries'
 
 /** What next-auth hands over is whatever was sent, JSON of any kind too. */
@@ -22,15 +23,22 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 type SignedIn = { readonly id: string; readonly sessionId: string }
 const asSignedIn = ({ userId, id }: NewSession): SignedIn => ({ id: userId, sessionId: id })
 
-async function signInByPassword(email: string, password: string): Promise<SignedIn | null> {
-  const person = await personByPassword(email, password)
-  if (!person) return null
+async function signInByPassword({ witness }: Arrivals, email: string, password: string): Promise<SignedIn | null> {
+  const failed = () => witness.failed({ way: PASSWORD_PROVIDER, email })
+  const person = await personByPassword(email, password).catch(async (error) => {
+    if (isClosedRefusal(error)) await failed()
+    throw error
+  })
+  if (!person) {
+    await failed()
+    return null
+  }
   const { id: userId, passwordHash } = person
-  const session = await openSessionBy({ userId, provider: PASSWORD_PROVIDER, passwordHash })
+  const session = await openSessionBy({ userId, provider: PASSWORD_PROVIDER, passwordHash }, witness)
   return session && asSignedIn(session)
 }
 
-async function signInByLink({ byLink }: Arrivals, input: Record<string, unknown> | undefined) {
+async function signInByLink({ byLink, witness }: Arrivals, input: Record<string, unknown> | undefined) {
   if (!isText(input?.token)) return null
   const { token, name, timeZone } = input
   const arrival = await byLink({
@@ -38,7 +46,8 @@ async function signInByLink({ byLink }: Arrivals, input: Record<string, unknown>
     name: isText(name) ? name : undefined,
     timeZone: isText(timeZone) ? timeZone : undefined,
   })
-  if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId))
+  if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId, witness))
+  await witness.failed({ way: 'link', email: null })
   if (arrival.refused === 'closed') throw new Error('closed')
   return null
 }
@@ -61,6 +70,7 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
   }
   const arrival = await arrivals.byProvider(identity)
   if ('refused' in arrival) {
+    await arrivals.witness.failed({ way: provider, email: null })
     return `${siteOrigin()}${paths.signIn()}?${new URLSearchParams({ error: arrival.refused, provider })}`
   }
   // Without an adapter next-auth hands this very object on to `jwt`.
@@ -69,8 +79,9 @@ async function backFrom(arrivals: Arrivals, user: User, account: Account): Promi
 }
 
 /** The session of somebody who came from a provider. Unlinked meanwhile, the account there leads nowhere any more. */
-async function sessionFrom(userId: string, { provider, providerAccountId }: Account): Promise<string> {
-  const session = await openSessionBy({ userId, provider, providerAccountId })
+async function sessionFrom({ witness }: Arrivals, userId: string, account: Account): Promise<string> {
+  const { provider, providerAccountId } = account
+  const session = await openSessionBy({ userId, provider, providerAccountId }, witness)
   if (!session) throw new Error(`The account at ${provider} was unlinked while its owner came back from there.`)
   return session.id
 }
@@ -82,6 +93,7 @@ async function sessionFrom(userId: string, { provider, providerAccountId }: Acco
 export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  cookies: nextAuthCookies(env().NEXTAUTH_URL),
   pages: { signIn: paths.signIn(), error: paths.signIn() },
   providers: [
     CredentialsProvider({
@@ -90,7 +102,7 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
       authorize: async (input) => {
         if (!isText(input?.email) || !isText(input.password)) return null
         const { email, password } = input
-        return logged(() => withinSignInLimits(email, () => signInByPassword(email, password)))
+        return logged(() => withinSignInLimits(email, () => signInByPassword(arrivals, email, password)))
       },
     }),
     CredentialsProvider({
@@ -105,7 +117,7 @@ export const authOptions = (arrivals: Arrivals): NextAuthOptions => ({
       account?.type === 'oauth' ? logged(() => backFrom(arrivals, user, account)) : true,
     jwt: async ({ token, user, account }) => {
       if (!user) return token
-      if (account?.type === 'oauth') return { sub: user.id, sessionId: await sessionFrom(user.id, account) }
+      if (account?.type === 'oauth') return { sub: user.id, sessionId: await sessionFrom(arrivals, user.id, account) }
       const { id, sessionId } = user as SignedIn
       return { sub: id, sessionId }
     },

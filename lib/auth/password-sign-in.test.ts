@@ -32,3 +32,12 @@ test.each([{ disabledAt: new Date() }, { deletedAt: new Date() }])(
     expect(await personByPassword(email, 'another river')).toBeNull()
   },
 )
+
+test('a password of the full length is not cut: with more behind it, it is another', async () => {
+  const { id, email } = await makePerson('Ana')
+  const longest = 'a river in may '.repeat(20).slice(0, 200)
+  const account = { userId: id, provider: PASSWORD_PROVIDER, providerAccountId: email }
+  await db().account.create({ data: { ...account, passwordHash: await hashPassword(longest) } })
+  expect(await personByPassword(email, longest)).toMatchObject({ id })
+  expect(await personByPassword(email, `${longest} and more`)).toBeNull()
+})

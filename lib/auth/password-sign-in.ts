@@ -3,6 +3,9 @@ import { db } from '@/lib/db'
 import { isClosed } from './closed'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 
+/** As many characters as `newPassword` takes (`lib/people/schema.ts`). */
+const LONGEST = 200
+
 /** Somebody and the password that they gave, as it was then stored: it stays on the server. */
 export type KnownByPassword = { readonly id: string; readonly passwordHash: string }
 
@@ -18,7 +21,8 @@ export async function personByPassword(email: string, password: string): Promise
     select: { userId: true, passwordHash: true },
   })
   const passwordHash = account?.passwordHash ?? null
-  const matches = await verifyPassword(password.slice(0, 200), passwordHash)
+  // No password is longer, and none is cut: a longer one costs the same and fits nobody.
+  const matches = await verifyPassword(password.length > LONGEST ? '' : password, passwordHash)
   if (!matches || !account || passwordHash === null) return null
   const person = await db().user.findUniqueOrThrow({ where: { id: account.userId } })
   if (isClosed(person)) throw new Error('closed')

@@ -4,17 +4,27 @@ import { env } from '@/lib/env'
 import { BoundedMap } from '@/lib/values/bounded-map'
 import { SESSION_SECONDS } from './session-life'
 
+const isSecureSite = (site: string): boolean => site.startsWith('https://')
+const attributesFor = (site: string) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite(site) }) as const
+
 /**
- * The cookie that next-auth sets when somebody signs in, by the same name and with the same attributes, so that one set
- * here takes its place. Behind TLS its name has the prefix that browsers accept from secure origins alone.
+ * The cookie of a session. Behind TLS its name has the prefix `__Host-`: browsers take it from this very host alone, so
+ * that no sibling domain can plant one.
  * @param site the address people use
  */
 export function sessionCookie(site: string) {
-  const isSecure = site.startsWith('https://')
   return {
-    name: `${isSecure ? '__Secure-' : ''}next-auth.session-token`,
-    attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
+    name: `${isSecureSite(site) ? '__Host-' : ''}next-auth.session-token`,
+    attributes: attributesFor(site),
   } as const
+}
+
+/** The cookies that next-auth would name otherwise: the session's, and the page that signing in leads back to. */
+export function nextAuthCookies(site: string) {
+  const { name, attributes: options } = sessionCookie(site)
+  const callbackUrl = `${isSecureSite(site) ? '__Host-' : ''}next-auth.callback-url`
+  return { sessionToken: { name, options }, callbackUrl: { name: callbackUrl, options } }
 }
 
 type Named = { readonly userId: string; readonly sessionId: string }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
+import { nextAuthCookies, sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
 import { SESSION_SECONDS } from './session-life'
 import { completeSession, findSession, openSessionRow, renewSession } from './session-rows'
 import type { Viewer } from './viewer'
@@ -131,9 +131,18 @@ describe('the cookie', () => {
       attributes: { ...same, secure: false },
     })
     expect(sessionCookie('https://waymark.example')).toEqual({
-      name: '__Secure-next-auth.session-token',
+      name: '__Host-next-auth.session-token',
       attributes: { ...same, secure: true },
     })
+  })
+
+  test('bears the prefix that browsers take from this very host alone, as does what next-auth sets beside it', () => {
+    const { sessionToken, callbackUrl } = nextAuthCookies('https://waymark.example')
+    for (const { name, options } of [sessionToken, callbackUrl]) {
+      expect(name).toMatch(/^__Host-next-auth\./)
+      expect(options).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true })
+    }
+    expect(nextAuthCookies('http://127.0.0.1:3000').callbackUrl.name).toBe('next-auth.callback-url')
   })
 
   test('names its session, fits into one cookie, and tells nothing of its person', async () => {

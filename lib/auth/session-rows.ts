@@ -2,6 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import type { Witness } from './arrivals'
 import { aliveAt, endOf, isAlive, isWorthNoting, type SessionTimes } from './session-life'
 import type { Viewer, ViewerFacts } from './viewer'
 
@@ -17,9 +18,15 @@ const made = { id: true, userId: true, expiresAt: true } as const
 /**
  * Makes the row behind a new cookie. Of somebody with an authenticator app it is half a sign-in, whichever way they
  * came: worth nothing until the second factor was given.
+ * @param witness is told of a whole one, in its transaction
  */
-export async function openSessionRow(userId: string, userAgent: string, now: Date): Promise<NewSession> {
-  return db().$transaction((tx) => createRow(tx, userId, userAgent, now))
+export async function openSessionRow(
+  userId: string,
+  userAgent: string,
+  now: Date,
+  witness?: Witness,
+): Promise<NewSession> {
+  return db().$transaction((tx) => createRow(tx, { userId, userAgent, way: 'link', witness }, now))
 }
 
 /** A way in as it was when somebody proved to come by it: the very password, or the account of a provider. */
@@ -32,16 +39,25 @@ export type ProvenWay = { readonly userId: string; readonly provider: string } &
  * The same for somebody who came by a way in that can be taken back. Null when it was, or the password changed, while it
  * was being proved: a sign-in under way does not outlive what ended all the others.
  */
-export async function openSessionRowBy(way: ProvenWay, userAgent: string, now: Date): Promise<NewSession | null> {
+export async function openSessionRowBy(
+  way: ProvenWay,
+  userAgent: string,
+  now: Date,
+  witness?: Witness,
+): Promise<NewSession | null> {
   return db().$transaction(async (tx) => {
     const stillLeadsIn = await tx.account.findFirst({ where: way, select: { id: true } })
-    return stillLeadsIn && createRow(tx, way.userId, userAgent, now)
+    return stillLeadsIn && createRow(tx, { userId: way.userId, userAgent, way: way.provider, witness }, now)
   })
 }
 
-async function createRow(tx: Transaction, userId: string, userAgent: string, now: Date): Promise<NewSession> {
+type Row = { readonly userId: string; readonly userAgent: string; readonly way: string; readonly witness?: Witness }
+
+async function createRow(tx: Transaction, row: Row, now: Date): Promise<NewSession> {
+  const { userId, userAgent, way, witness } = row
   const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
   const awaitsSecondFactor = factor !== null
+  if (!awaitsSecondFactor) await witness?.signedIn(tx, { userId, way }, now)
   const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, awaitsSecondFactor) }
   return tx.session.create({
     data: { userId, userAgent: userAgent.slice(0, 300), awaitsSecondFactor, ...times },

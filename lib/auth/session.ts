@@ -6,6 +6,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError, conflict } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import type { Witness } from './arrivals'
 import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
 import {
   closeSession,
@@ -25,12 +26,12 @@ export { closeSession }
 const userAgent = async () => (await headers()).get('user-agent') ?? ''
 
 /** Makes the row behind a new cookie. */
-export const openSession = async (userId: string, now = new Date()): Promise<NewSession> =>
-  openSessionRow(userId, await userAgent(), now)
+export const openSession = async (userId: string, witness: Witness, now = new Date()): Promise<NewSession> =>
+  openSessionRow(userId, await userAgent(), now, witness)
 
 /** The same for who came by a way in that can be taken back: null when it was meanwhile. */
-export const openSessionBy = async (way: ProvenWay, now = new Date()): Promise<NewSession | null> =>
-  openSessionRowBy(way, await userAgent(), now)
+export const openSessionBy = async (way: ProvenWay, witness: Witness, now = new Date()): Promise<NewSession | null> =>
+  openSessionRowBy(way, await userAgent(), now, witness)
 
 /** The row that the request's cookie names. One look-up a request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {

@@ -20,5 +20,7 @@ export async function logged<Value>(work: () => Promise<Value>): Promise<Value> 
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof AppError || (error instanceof Error && error.message === 'closed')
+/** What a right way into a closed account is answered with. */
+export const isClosedRefusal = (error: unknown): boolean => error instanceof Error && error.message === 'closed'
+
+const isRefusal = (error: unknown): boolean => error instanceof AppError || isClosedRefusal(error)

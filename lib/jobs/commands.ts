@@ -16,6 +16,7 @@ import {
   forgetMail,
   forgetNotifications,
   forgetOneTimeLinks,
+  forgetSignIns,
 } from '@/lib/privacy/retention/commands'
 import { sweepCounters } from '@/lib/rate-limit/limit'
 import {
@@ -53,6 +54,7 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'forgetNotifications', everyMs: 60 * MINUTE, run: forgetNotifications },
   { name: 'forgetInvitations', everyMs: 60 * MINUTE, run: forgetInvitations },
   { name: 'forgetOneTimeLinks', everyMs: 60 * MINUTE, run: forgetOneTimeLinks },
+  { name: 'forgetSignIns', everyMs: 10 * MINUTE, run: forgetSignIns },
 ]
 
 const complain = (job: string, err: unknown) => log().error({ job, err }, 'A job failed and is tried again')

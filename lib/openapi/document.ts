@@ -45,7 +45,7 @@ export function openApiDocument(
           type: 'apiKey',
           in: 'cookie',
           name: 'next-auth.session-token',
-          description: 'Over HTTPS with the prefix `__Secure-`.',
+          description: 'Over HTTPS with the prefix `__Host-`.',
         },
       },
     },

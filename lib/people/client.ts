@@ -163,8 +163,9 @@ export function useSignOutEverywhere() {
 export function useEndSession() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (sessionId: string) => request<void>('DELETE', `/api/v1/me/sessions/${sessionId}`),
-    onSettled: () => router.refresh(),
+    mutationFn: ({ id, current }: { readonly id: string; readonly current?: string }) =>
+      request<void>('DELETE', `/api/v1/me/sessions/${id}`, { body: { current } }),
+    onSuccess: () => router.refresh(),
   })
 }
 

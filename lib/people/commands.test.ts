@@ -54,6 +54,15 @@ describe('a password that strangers try first', () => {
     expect(await db().user.count({ where: { email: input.email } })).toBe(0)
   })
 
+  test.each(['waymark2026!', 'fay lovelace 1', 'aaaaaaaaaa', 'abcabcabcabc', 'abcdefghijkl'])(
+    'is one of the product, of one’s name or of a pattern: %s',
+    async (bad) => {
+      const fay = await justSignedIn(await makePerson('Fay Lovelace'))
+      await expect(setPassword(fay, { password: bad })).rejects.toMatchObject(refused)
+      expect(await db().account.count({ where: { userId: fay.id } })).toBe(0)
+    },
+  )
+
   test('is not set later either, nor is one’s own name', async () => {
     const fay = await justSignedIn(await makePerson('Fay Lovelace'))
     await expect(setPassword(fay, { password: 'qwertyuiop12' })).rejects.toMatchObject(refused)
@@ -64,16 +73,32 @@ describe('a password that strangers try first', () => {
 
 describe('ending sessions', () => {
   test('a person ends one of their own and keeps the others', async () => {
-    const ana = await makePerson('Ana')
+    const ana = await justSignedIn(await makePerson('Ana'))
     const [one, other] = [await sessionOf(ana), await sessionOf(ana)]
-    await endSession(ana, one)
-    expect(await db().session.findMany({ where: { userId: ana.id }, select: { id: true } })).toEqual([{ id: other }])
+    await endSession(ana, one, undefined)
+    const left = await db().session.findMany({ where: { userId: ana.id }, select: { id: true } })
+    expect(left.map(({ id }) => id).sort()).toEqual([ana.sessionId, other].sort())
   })
 
   test("another person's session is not found and stays", async () => {
     const [ana, eve] = [await makePerson('Ana'), await makePerson('Eve', { isAdmin: true })]
     const session = await sessionOf(ana)
-    await expect(endSession(eve, session)).rejects.toMatchObject(notFound)
+    await expect(endSession(eve, session, undefined)).rejects.toMatchObject(notFound)
+    expect(await countSessions(ana)).toBe(1)
+  })
+
+  test('asks for the password, or for a sign-in a moment ago, of who has none', async () => {
+    const ana = await justSignedIn(await makePerson('Ana'))
+    const session = await sessionOf(ana)
+    const later = new Date(Date.now() + 16 * 60_000)
+    await expect(endSession(ana, session, undefined, later)).rejects.toMatchObject({ code: 'conflict' })
+    await setPassword(ana, { password })
+    const another = await sessionOf(ana)
+    for (const wrong of [undefined, 'another river']) {
+      const refused = { code: 'invalid', fields: [{ field: 'current' }] }
+      await expect(endSession(ana, another, wrong)).rejects.toMatchObject(refused)
+    }
+    await endSession(ana, another, password)
     expect(await countSessions(ana)).toBe(1)
   })
 

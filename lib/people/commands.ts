@@ -6,11 +6,15 @@ import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/auth/pas
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
 import { invalid, notFound } from '@/lib/errors'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import { endWaysIn } from './address/verification/commands'
 import { openAccount } from './new-account/commands'
 import { requireGoodPassword } from './new-password'
 import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
+import { tellOwner } from './security-notice/commands'
 
 /**
  * Makes an account with a password, and asks by mail whether the address is theirs. Of two with one address at once, the
@@ -19,7 +23,7 @@ import { emailAddress, type PasswordInput, type SignUpInput } from './schema'
  */
 export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Date()): Promise<{ id: string }> {
   const { name, email, password, timeZone } = input
-  requireGoodPassword(password, input)
+  requireGoodPassword(password, input, siteOrigin())
   const passwordHash = await hashPassword(password)
   const account = { provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash }
   try {
@@ -34,9 +38,9 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
 const OPENING = ['sign-in', 'reset', 'change'] as const
 
 /**
- * Gives the viewer a password, or another one, and signs their other devices out.
- * @throws invalid when the present one is not right, and for a new one that is tried first; signed-out when their session
- *   ended meanwhile
+ * Gives the viewer a password, or another one, signs their other devices out, and tells them by mail.
+ * @throws invalid when the present one is not right, and for a new one that is tried first; too-many; signed-out when their
+ *   session ended meanwhile
  */
 export async function setPassword(
   viewer: Viewer,
@@ -44,14 +48,15 @@ export async function setPassword(
   now = new Date(),
 ): Promise<void> {
   await confirmItIsThem(viewer, current, now)
-  requireGoodPassword(password, viewer)
+  requireGoodPassword(password, viewer, siteOrigin())
+  await takeTry(limits.securityMail, viewer.id)
   const passwordHash = await hashPassword(password)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await replacePassword(tx, viewer.id, passwordHash)
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
     await endEmailTokens(viewer.id, OPENING, now, tx)
-    await recordAudit(tx, { action: 'password-set', actorId: viewer.id, subjectId: viewer.id }, now)
+    await tellOwner(tx, viewer, 'password-set', now)
   })
 }
 
@@ -68,12 +73,24 @@ export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promi
 }
 
 /**
- * Ends one of the viewer's own sessions.
- * @throws not-found for another person's, and for one that has ended
+ * Ends one of the viewer's own sessions, once it is sure that it is they who ask: a thief must not shut the owner out.
+ * @throws not-found for another person's, and for one that has ended; invalid (current) or conflict when it may not be
+ *   them; signed-out when their own session ended meanwhile
  */
-export async function endSession(viewer: Viewer, sessionId: string): Promise<void> {
-  const { count } = await db().session.deleteMany({ where: { id: sessionId, userId: viewer.id } })
-  if (count === 0) throw notFound('The session')
+export async function endSession(
+  viewer: Viewer,
+  sessionId: string,
+  current: string | undefined,
+  now = new Date(),
+): Promise<void> {
+  const where = { id: sessionId, userId: viewer.id }
+  if (!(await db().session.findFirst({ where, select: { id: true } }))) throw notFound('The session')
+  await confirmItIsThem(viewer, current, now)
+  await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, viewer, now)
+    const { count } = await tx.session.deleteMany({ where })
+    if (count === 0) throw notFound('The session')
+  })
 }
 
 export type NewAdmin = {

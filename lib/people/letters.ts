@@ -15,7 +15,7 @@ are signed in, and press the button:
 
 ${url}
 
-It works once, within a week. Waymark sends you no other mail before.
+It works once, within a week. Until then we only write to you about signing in to the account.
 If you did not make this account, you need not do anything.
 `,
 })
@@ -98,6 +98,6 @@ export const changedLetter = (name: string, origin: string): Letter => ({
   text: `Hello ${name},
 
 your Waymark account has another e-mail address from now on; mail no longer comes here.
-If it was not you, write at once to whoever runs this instance: ${origin}
+If it was not you, tell the people who run this site at once: ${origin}
 `,
 })

@@ -1,17 +1,24 @@
 import { isCommonPassword } from '@/lib/auth/common-passwords'
+import { contextWords, isMostlyWords, isPattern } from '@/lib/auth/guessable-password'
 import { invalid } from '@/lib/errors'
 
 type Owner = { readonly name: string; readonly email: string }
 
 /**
- * The one rule for a password that somebody chooses, beside its length (`schema.ts`).
- * @throws invalid (password) for a common one, and for the person's own name or address
+ * The one rule for a password that somebody chooses, beside its length (`schema.ts`). No kind of character is asked for.
+ * @param site the address that people use, with its scheme
+ * @throws invalid (password) for a common one, a pattern, and for little more than the person's name or address, or the
+ *   name of the product or the site
  */
-export function requireGoodPassword(password: string, { name, email }: Owner): void {
-  const plain = password.trim().toLowerCase()
-  const own = [name.trim().toLowerCase(), email, email.slice(0, email.lastIndexOf('@'))]
-  if (own.includes(plain)) throw invalid('password', 'Choose a password that is not your name or your address.')
-  if (isCommonPassword(password)) {
-    throw invalid('password', 'This password is among those that are tried first. Choose another, such as a sentence.')
+export function requireGoodPassword(password: string, { name, email }: Owner, site: string): void {
+  if (isMostlyWords(password, contextWords({ name, email, site }))) {
+    throw invalid(
+      'password',
+      'This password is too close to your name, your address or this site. Try four random words.',
+    )
   }
+  if (isPattern(password)) {
+    throw invalid('password', 'This password repeats itself or is a simple sequence. Try four random words.')
+  }
+  if (isCommonPassword(password)) throw invalid('password', 'This password is too common. Try four random words.')
 }

@@ -26,12 +26,12 @@ export type PasswordInput = z.infer<typeof passwordSchema>
 const personName = oneLine(80)
 const timeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.')
 
-export const signUpSchema = z
-  .strictObject({ name: personName, email: emailAddress, password: newPassword, timeZone: timeZone.optional() })
-  .refine(({ name, email, password }) => ![name.toLowerCase(), email].includes(password.trim().toLowerCase()), {
-    path: ['password'],
-    error: 'Choose a password that is not your name or your address.',
-  })
+export const signUpSchema = z.strictObject({
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+  timeZone: timeZone.optional(),
+})
 export type SignUpInput = z.infer<typeof signUpSchema>
 
 export const profileSchema = z.strictObject({ name: personName.optional(), timeZone: timeZone.optional() })
@@ -45,7 +45,8 @@ export type AddressInput = z.infer<typeof addressSchema>
 
 export const linkingSchema = z.strictObject({ provider: z.enum(providerIds, 'Choose a provider.'), current })
 export type LinkingInput = z.infer<typeof linkingSchema>
-export const unlinkingSchema = z.strictObject({ current })
+/** For what asks for nothing but that it is they. */
+export const confirmedSchema = z.strictObject({ current })
 
 /** Asks for a mail with a link. `next`: where to go once signed in. */
 export const mailLinkSchema = z.strictObject({ email: emailAddress, next: z.string().max(500).optional() })

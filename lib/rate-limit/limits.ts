@@ -40,6 +40,8 @@ export const limits = {
   signInSpare: { name: 'sign-in-spare', tries: 1, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** Wrong passwords from a browser that has signed in to the account before; nothing else counts for it. */
   signInDevice: { name: 'sign-in-device', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
+  /** Sign-ins that failed, by the way they were tried, of which the audit log of the whole site has a line. */
+  failedSignIns: { name: 'failed-sign-ins', tries: 1000, seconds: HOUR, refusal: 'Too many sign-ins failed.' },
   /** Wrong passwords of a person who is signed in and is asked for theirs once more. */
   confirm: { name: 'confirm', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** New accounts from one address: a class that signs up in one room fits in. */
@@ -74,8 +76,13 @@ export const limits = {
     seconds: HOUR,
     refusal: 'You have asked for several addresses already.',
   },
-  /** Changes of a second factor that its owner is told of by mail; none is given back. */
-  factorMail: { name: 'factor-mail', tries: 10, seconds: HOUR, refusal: 'You have asked several times already.' },
+  /** Changes to how one person signs in, of which they are told by mail; none is given back. */
+  securityMail: {
+    name: 'security-mail',
+    tries: 10,
+    seconds: HOUR,
+    refusal: 'You have changed how you sign in several times already.',
+  },
   /** Handles that one person asks for, taken or not: nobody finds out in bulk which there are. */
   handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'You have asked for many handles already.' },
   /** How often one's own address is written to again. */

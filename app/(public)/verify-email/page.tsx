@@ -72,7 +72,7 @@ function OnlyTheirs({ isChange, isIn, token }: { isChange: boolean; isIn: boolea
         lead={
           isChange
             ? 'An address changes only for who asked for it. Open the link in a browser in which you are signed in to that account.'
-            : 'An address is confirmed from within its account. If you did not make it but the address is yours, ask for a link to sign in by mail: it ends every way in that others made.'
+            : 'If you made this account, sign in with your password: everything in it stays. If someone else made it with your address, ask for a sign-in link by mail instead: it ends every session and way in, and takes the public profile and cohorts away.'
         }
       />
       {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>Sign in</ButtonLink>}

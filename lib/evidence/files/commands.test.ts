@@ -69,6 +69,16 @@ async function expectRefused(name: string, content: Buffer | string, words: RegE
   expect([await db().storedFile.count(), inFolder()]).toEqual(before)
 }
 
+test('nothing is taken from who has not confirmed their address, and all is once they have', async () => {
+  const eve = await makeLearner('Eve')
+  await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
+  const reason = await reasonOf(send(eve, 'notes.txt', 'What I learned.'))
+  expect(reason).toMatchObject({ code: 'conflict', message: expect.stringMatching(/^Confirm your e-mail address/) })
+  expect(inFolder()).toEqual([])
+  await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: new Date() } })
+  expect(await send(eve, 'notes.txt', 'What I learned.')).toMatchObject({ name: 'notes.txt' })
+})
+
 test('a learner uploads a picture, and gets back the very same bytes', async () => {
   const file = await send(mira, 'diagram.png', PNG)
   expect(file).toMatchObject({ name: 'diagram.png', mediaType: 'image/png', size: PNG.length })

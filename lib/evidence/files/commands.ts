@@ -19,17 +19,26 @@ export type Upload = {
   readonly declaredSize: number | null
 }
 
+const UNCONFIRMED =
+  'Confirm your e-mail address before you upload files. The link is in our mail to you; Settings, Account can send it again.'
+
 /**
  * Takes a file that a learner means to hand in. It is stored once all of it has come and proved to be what its name
  * says; otherwise nothing of it stays.
- * @throws not-found (plan), invalid (file), too-large, conflict when there is no room, too-many
+ * @throws not-found (plan), invalid (file), too-large, conflict when there is no room or their address is not confirmed,
+ *   too-many
  */
 export async function storeFile(viewer: Viewer, upload: Upload, now = new Date()): Promise<FileFacts> {
   const name = checkFileName(upload.name)
   if (!name.ok) throw invalid('file', name.refusal)
   requireSmall(upload.declaredSize)
-  const learner = await db().learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
+  const learner = await db().learner.findUnique({
+    where: { id: viewer.id },
+    select: { user: { select: { emailVerifiedAt: true } } },
+  })
   if (!learner) throw notFound('The plan')
+  // Anyone can sign up with any address: the disk is for people who can be reached.
+  if (!learner.user.emailVerifiedAt) throw conflict(UNCONFIRMED)
   await requireRoom(db(), viewer.id, upload.declaredSize ?? 0)
   return takingTurns(viewer.id, async () => {
     const received = await receive(upload.body)

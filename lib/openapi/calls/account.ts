@@ -1,7 +1,7 @@
 import { uploadQuerySchema } from '@/lib/evidence/files/schema'
 import { preferencesSchema } from '@/lib/notifications/mail-preferences/schema'
 import { listQuerySchema, readSchema } from '@/lib/notifications/schema'
-import { passwordSchema } from '@/lib/people/schema'
+import { confirmedSchema, passwordSchema } from '@/lib/people/schema'
 import { profileSettingsSchema } from '@/lib/profiles/schema'
 import { meSchema, profileSettingsAnswerSchema, sessionsSchema } from '../answers/own'
 import type { CallGroup } from '../call'
@@ -30,7 +30,12 @@ export const account: CallGroup = {
     },
     'GET /api/v1/me/sessions': { does: 'Where I am signed in.', who: 'signed-in', answer: sessionsSchema },
     'DELETE /api/v1/me/sessions': { does: 'Signs me out everywhere.', who: 'signed-in', status: 204 },
-    'DELETE /api/v1/me/sessions/[id]': { does: 'Signs one of my devices out.', who: 'signed-in', status: 204 },
+    'DELETE /api/v1/me/sessions/[id]': {
+      does: 'Signs one of my devices out. Asks for the password, or for a sign-in within 15 minutes.',
+      who: 'signed-in',
+      body: confirmedSchema,
+      status: 204,
+    },
     'GET /api/v1/me/live': {
       does: 'What changes for me, as it changes (server-sent events).',
       who: 'signed-in',

@@ -1,14 +1,15 @@
 import {
   addressSchema,
+  confirmedSchema,
   linkingSchema,
   mailLinkSchema,
   profileSchema,
   resetSchema,
   tokenSchema,
-  unlinkingSchema,
 } from '@/lib/people/schema'
 import { beginSchema, codeSchema, confirmedCodeSchema, stepFormSchema } from '@/lib/people/second-factor/schema'
 import { deletionSchema } from '@/lib/privacy/deletion/schema'
+import { exportSchema } from '@/lib/privacy/export/schema'
 import type { CallGroup } from '../call'
 
 export const waysIn: CallGroup = {
@@ -69,7 +70,7 @@ export const waysIn: CallGroup = {
     'DELETE /api/v1/me/ways-in/[id]': {
       does: 'Unlinks a provider.',
       who: 'signed-in',
-      body: unlinkingSchema,
+      body: confirmedSchema,
       status: 204,
     },
     'GET /api/v1/me/second-factor': { does: 'Whether I have an authenticator app.', who: 'signed-in' },
@@ -109,9 +110,11 @@ export const waysIn: CallGroup = {
       form: true,
       status: 204,
     },
-    'GET /api/v1/me/export': {
-      does: 'Everything that is stored of me, as a zip file.',
+    'POST /api/v1/me/export': {
+      does: 'Everything that is stored of me, as a zip file. Asks for the password, or for a sign-in within 15 minutes.',
       who: 'signed-in',
+      body: exportSchema,
+      form: true,
       media: 'application/zip',
     },
     'POST /api/v1/me/deletion': {

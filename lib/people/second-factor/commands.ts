@@ -1,7 +1,5 @@
 import 'server-only'
 import { encode } from 'uqr'
-import type { AuditAction } from '@/lib/audit/action'
-import { recordAudit } from '@/lib/audit/commands'
 import { invitationOf } from '@/lib/auth/authenticator'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { newSecret, renewRecoveryCodes, sealSecret, stepOf, takeSecondFactor } from '@/lib/auth/second-factor'
@@ -10,10 +8,10 @@ import type { Halfway, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { AppError, conflict, invalid } from '@/lib/errors'
-import { enqueueMail } from '@/lib/mail/commands'
 import { takeTry, withinLimit } from '@/lib/rate-limit/limit'
 import { type Limit, limits } from '@/lib/rate-limit/limits'
-import { type FactorEvent, noticeOf } from './notice'
+import { tellOwner } from '../security-notice/commands'
+import { noteFailedSignIn, noteSignIn } from '../sign-ins/commands'
 import { type Drawing, drawSquares } from './qr-drawing'
 import type { ConfirmedCode } from './schema'
 
@@ -42,7 +40,7 @@ export type SetUp = {
  * @throws conflict when there is one; what `confirmItIsThem` throws; signed-out when their session ended meanwhile
  */
 export async function beginSecondFactor(viewer: Viewer, current?: string, now = new Date()): Promise<SetUp> {
-  await takeTry(limits.factorMail, viewer.id)
+  await takeTry(limits.securityMail, viewer.id)
   await confirmItIsThem(viewer, current, now)
   const secret = newSecret()
   const begun = { secret: sealSecret(secret, viewer.id), createdAt: now, lastStep: 0 }
@@ -72,34 +70,18 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     if (!lastStep) throw invalid('code', 'This code is not right. Is the clock of your phone set by itself?')
     await tx.secondFactor.update({ where: { userId }, data: { confirmedAt: now, lastStep } })
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } })
-    await tellOf(tx, viewer, 'on', now)
+    await tellOwner(tx, viewer, 'second-factor-on', now)
     return renewRecoveryCodes(tx, userId)
   })
 }
 
 type Owner = { readonly id: string; readonly email: string }
 
-const actionOf = {
-  on: 'second-factor-on',
-  off: 'second-factor-off',
-  'recovery-code-used': 'recovery-code-used',
-  'recovery-codes-made': 'recovery-codes-made',
-} as const satisfies Record<FactorEvent, AuditAction>
-
-type Detail = Readonly<Record<string, number>>
-
-/** Writes what happened into the audit log, and to its owner, who may not have done it. */
-async function tellOf(tx: Transaction, { id, email }: Owner, event: FactorEvent, now: Date, detail: Detail = {}) {
-  await recordAudit(tx, { action: actionOf[event], actorId: id, subjectId: id, detail }, now)
-  const key = `second-factor:${event}:${id}:${now.toISOString()}`
-  await enqueueMail(tx, { key, to: email, userId: id, ...noticeOf(event, siteOrigin()) }, now)
-}
-
 /** Uses one of the owner's codes up, in the transaction of what it stands for. */
 async function takeOwn(tx: Transaction, owner: Owner, code: string, now: Date): Promise<void> {
   const taken = await takeSecondFactor(tx, owner.id, code, now)
   if (!taken) throw wrongCode()
-  if (taken.by === 'recovery-code') await tellOf(tx, owner, 'recovery-code-used', now, { left: taken.left })
+  if (taken.by === 'recovery-code') await tellOwner(tx, owner, 'recovery-code-used', now, { left: taken.left })
 }
 
 /**
@@ -115,7 +97,7 @@ export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now 
     await tx.secondFactor.deleteMany({ where: { userId } })
     await tx.recoveryCode.deleteMany({ where: { userId } })
     await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
-    await tellOf(tx, viewer, 'off', now)
+    await tellOwner(tx, viewer, 'second-factor-off', now)
   })
 }
 
@@ -130,12 +112,12 @@ export async function makeRecoveryCodes(
   now = new Date(),
 ): Promise<readonly string[]> {
   const { id: userId } = viewer
-  await takeTry(limits.factorMail, userId)
+  await takeTry(limits.securityMail, userId)
   await confirmItIsThem(viewer, input.current, now)
   return guess(limits.ownSecondFactor, userId, async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await takeOwn(tx, viewer, input.code, now)
-    await tellOf(tx, viewer, 'recovery-codes-made', now)
+    await tellOwner(tx, viewer, 'recovery-codes-made', now)
     return renewRecoveryCodes(tx, userId)
   })
 }
@@ -146,9 +128,15 @@ export async function makeRecoveryCodes(
  * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
  */
 export async function passSecondFactor(halfway: Halfway, code: string, now = new Date()): Promise<NewSession> {
+  const signIn = { userId: halfway.id, way: 'second-factor' }
   return guess(limits.secondFactor, halfway.id, async (tx) => {
     await takeOwn(tx, halfway, code, now)
-    return completeSession(tx, halfway.sessionId, now)
+    const session = await completeSession(tx, halfway.sessionId, now)
+    await noteSignIn(tx, signIn, now)
+    return session
+  }).catch(async (error) => {
+    if (isWrongCode(error)) await noteFailedSignIn({ ...signIn, email: null }, now)
+    throw error
   })
 }
 

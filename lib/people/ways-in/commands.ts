@@ -1,5 +1,4 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { rememberLinkIntent } from '@/lib/auth/link-intent'
 import { PASSWORD_PROVIDER } from '@/lib/auth/password'
@@ -8,13 +7,16 @@ import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
 import type { LinkingInput } from '../schema'
+import { tellOwner } from '../security-notice/commands'
 import { canDoWithout } from './way-in'
 
 /**
  * Sets out to link a provider: for ten minutes, coming back from it adds a way in instead of signing in.
  * @throws not-found for a provider that is not offered; conflict when an account there is linked already; invalid
- *   (current) or conflict when it may not be them
+ *   (current) or conflict when it may not be them; too-many
  */
 export async function startLinking(viewer: Viewer, input: LinkingInput, now = new Date()): Promise<void> {
   if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('The provider')
@@ -22,6 +24,7 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
   const other = await db().account.findUnique({ where: { userId_provider: key }, select: { id: true } })
   if (other) throw conflict('An account there is linked already. Unlink it first, then link the other one.')
   await confirmItIsThem(viewer, input.current, now)
+  await takeTry(limits.securityMail, viewer.id)
   await rememberLinkIntent(viewer, input.provider, now)
 }
 
@@ -40,6 +43,7 @@ export async function unlinkWayIn(
   const where = { id: accountId, userId: viewer.id, provider: { not: PASSWORD_PROVIDER } }
   if (!(await db().account.findFirst({ where }))) throw notFound('The way in')
   await confirmItIsThem(viewer, current, now)
+  await takeTry(limits.securityMail, viewer.id)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     const { accounts, emailVerifiedAt } = await tx.user.findUniqueOrThrow({
@@ -53,7 +57,6 @@ export async function unlinkWayIn(
     }
     await tx.account.delete({ where: { id: accountId } })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
-    const detail = { provider }
-    await recordAudit(tx, { action: 'way-in-unlinked', actorId: viewer.id, subjectId: viewer.id, detail }, now)
+    await tellOwner(tx, viewer, 'way-in-unlinked', now, { provider })
   })
 }

@@ -5,14 +5,15 @@ import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
+import { setPassword } from '@/lib/people/commands'
 import { columnsOf, referencesOf, tablesOf } from '@/lib/testing/catalog'
 import { fillPool, setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
+import { makeLearner, makePerson, signedIn } from '@/lib/testing/people'
 import { stepOf } from '@/lib/testing/reviews'
 import { unzip } from '@/lib/testing/unzip'
 import { makeWholePerson } from '@/lib/testing/whole-person'
 import { everyTable } from '../every-table'
-import { parts } from './archive/data'
+import { openExport, parts } from './archive/data'
 import { exportData } from './commands'
 
 setUpDatabase()
@@ -20,7 +21,7 @@ afterEach(async () => {
   await db().rateLimiterFlexible.deleteMany()
 })
 
-const filesOf = async (viewer: Viewer) => unzip(await buffer((await exportData(viewer)) as never))
+const filesOf = async (viewer: Viewer) => unzip(await buffer((await openExport(viewer, new Date())) as never))
 const everythingIn = (files: ReadonlyMap<string, Buffer>) => JSON.parse(files.get('everything.json')?.toString() ?? '')
 const textOf = (files: ReadonlyMap<string, Buffer>) => [...files].map(([path, bytes]) => `${path}\n${bytes}`).join('\n')
 
@@ -172,7 +173,7 @@ test('thousands of events come whole and in order, and are read a page at a time
   }))
   for (let from = 0; from < events.length; from += 500)
     await db().event.createMany({ data: events.slice(from, from + 500) })
-  const reader = (await exportData(ana)).getReader()
+  const reader = (await openExport(ana, new Date())).getReader()
   const chunks: Uint8Array[] = []
   let largest = 0
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -196,7 +197,7 @@ test('a reader who goes away half way leaves nothing open, and the next export i
   await fillPool()
   const before = open()
   for (let time = 0; time < 3; time++) {
-    const reader = (await exportData(person)).getReader()
+    const reader = (await openExport(person, new Date())).getReader()
     for (let chunk = 0; chunk <= 60 * time; chunk++) await reader.read()
     await reader.cancel()
   }
@@ -225,8 +226,21 @@ test('a spreadsheet runs nothing that somebody wrote', async () => {
 })
 
 test('an export is written to the audit log, and there are five a day', async () => {
-  const ana = await makePerson('Ana')
+  const ana = await signedIn(await makePerson('Ana'))
   for (let time = 0; time < 5; time++) await (await exportData(ana)).cancel()
   await expect(exportData(ana)).rejects.toMatchObject({ code: 'too-many' })
   expect(await db().auditEntry.count({ where: { actorId: ana.id, action: 'data-exported' } })).toBe(5)
+})
+
+test('an export asks for the password, or for a sign-in a moment ago, and a refusal uses none up', async () => {
+  const ana = await signedIn(await makePerson('Ana'))
+  const later = new Date(Date.now() + 16 * 60_000)
+  await expect(exportData(ana, {}, later)).rejects.toMatchObject({ code: 'conflict' })
+  await setPassword(ana, { password: 'a river in may' })
+  for (let time = 0; time < 6; time++) {
+    const refused = { code: 'invalid', fields: [{ field: 'current' }] }
+    await expect(exportData(ana, { current: 'another river' })).rejects.toMatchObject(refused)
+  }
+  expect(await db().auditEntry.count({ where: { actorId: ana.id, action: 'data-exported' } })).toBe(0)
+  await (await exportData(ana, { current: 'a river in may' })).cancel()
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { signInActions } from '@/lib/audit/action'
 import type { Operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { eraseLetters } from '@/lib/mail/kept/commands'
@@ -55,4 +56,16 @@ export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promis
   const before = { lt: daysAgo(KEPT_DAYS.oneTimeLinks, now) }
   const links = await db().emailToken.findMany({ where: { OR: [{ usedAt: before }, { expiresAt: before }] }, ...some })
   return (await db().emailToken.deleteMany({ where: idsOf(links) })).count
+}
+
+/** Sign-ins that one run deletes: a large site has thousands a day. */
+const MANY = 2000
+
+/**
+ * Deletes sign-ins from the audit log, of which every other line stays for good.
+ * @returns how many
+ */
+export async function forgetSignIns(_operator: Operator, now: Date): Promise<number> {
+  const where = { action: { in: [...signInActions] }, at: { lt: daysAgo(KEPT_DAYS.signIns, now) } }
+  return (await db().auditEntry.deleteMany({ where, limit: MANY })).count
 }

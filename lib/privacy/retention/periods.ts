@@ -11,6 +11,8 @@ export const KEPT_DAYS = {
   invitations: 30,
   /** One-time links that were used or have run out. */
   oneTimeLinks: 7,
+  /** Sign-ins in the audit log, those that failed too. */
+  signIns: 90,
 } as const
 
 export const daysAgo = (days: number, now: Date): Date => new Date(now.getTime() - days * 24 * 60 * 60 * 1000)

@@ -7,6 +7,7 @@ import { auditQuerySchema } from '@/lib/audit/schema'
 import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { canAdminister } from '@/lib/people/policy'
+import { KEPT_DAYS } from '@/lib/privacy/retention/periods'
 import { ListPages } from '../../_components/list-pages'
 import { AuditFilters } from './_components/audit-filters'
 import { AuditTable } from './_components/audit-table'
@@ -27,7 +28,7 @@ export default async function AuditPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Audit log"
-        lead="Who did what that takes a privilege or opens an account, newest first. Nothing in it can be changed or taken away."
+        lead={`Account and permission changes, newest first. Sign-ins are kept for ${KEPT_DAYS.signIns} days: choose them as the action. Nothing else here can be changed or removed.`}
       />
       <AuditFilters query={filters} isFiltered={isFiltered} />
       {entries.length > 0 ? (

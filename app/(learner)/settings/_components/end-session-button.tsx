@@ -1,24 +1,66 @@
 'use client'
 
+import { useState } from 'react'
+import { PasswordField } from '@/components/people/password-field'
 import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FieldError } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useEndSession } from '@/lib/people/client'
+import { RequestError } from '@/lib/transport'
 
-export function EndSessionButton({ sessionId, device }: { sessionId: string; device: string }) {
+type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
+
+/** Asks for the password first: someone at a borrowed browser could shut the owner out. */
+export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionButtonProps) {
   const toast = useToast()
-  const { mutate, isPending } = useEndSession()
+  const [isAsking, setAsking] = useState(false)
+  const [current, setCurrent] = useState('')
+  const { mutate, isPending, error, reset } = useEndSession()
+  const reasons = error instanceof RequestError ? error.fields : {}
+  const close = () => {
+    setAsking(false)
+    setCurrent('')
+    reset()
+  }
+  const onSuccess = () => {
+    close()
+    toast({ message: `${device} is signed out.` })
+  }
   return (
-    <Button
-      look="secondary"
-      disabled={isPending}
-      onClick={() =>
-        mutate(sessionId, {
-          onSuccess: () => toast({ message: `${device} is signed out.` }),
-          onError: (error) => toast({ tone: 'problem', message: error.message }),
-        })
-      }
-    >
-      End<span className="sr-only"> the session of {device}</span>
-    </Button>
+    <>
+      <Button look="secondary" onClick={() => setAsking(true)}>
+        End<span className="sr-only"> the session of {device}</span>
+      </Button>
+      <Dialog title={`Sign out ${device}?`} isOpen={isAsking} onClose={close}>
+        <form
+          className="space-y-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            mutate({ id: sessionId, current: hasPassword ? current : undefined }, { onSuccess })
+          }}
+        >
+          {hasPassword ? (
+            <PasswordField
+              id={`end-${sessionId}`}
+              label="Your password"
+              autoComplete="current-password"
+              value={current}
+              onChange={setCurrent}
+              error={reasons.current}
+            />
+          ) : null}
+          <FieldError id={`end-${sessionId}-problem`} error={error && !reasons.current ? error.message : null} />
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" look="danger" disabled={isPending}>
+              {isPending ? 'Signing it out' : 'Sign it out'}
+            </Button>
+            <Button look="quiet" onClick={close}>
+              Cancel
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
   )
 }

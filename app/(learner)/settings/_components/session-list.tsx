@@ -4,10 +4,10 @@ import { dayOf, formatSince } from '@/lib/values/calendar-date'
 import { EndSessionButton } from './end-session-button'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
-type SessionListProps = { sessions: readonly OwnSession[]; timeZone: string; now: Date }
+type SessionListProps = { sessions: readonly OwnSession[]; hasPassword: boolean; timeZone: string; now: Date }
 
 /** The viewer's sessions. There is one always: that of the browser which shows them. */
-export function SessionList({ sessions, timeZone, now }: SessionListProps) {
+export function SessionList({ sessions, hasPassword, timeZone, now }: SessionListProps) {
   const since = (instant: string) => formatSince(dayOf(new Date(instant), timeZone), dayOf(now, timeZone))
   return (
     <>
@@ -24,7 +24,7 @@ export function SessionList({ sessions, timeZone, now }: SessionListProps) {
                 {isCurrent ? null : `, last used ${since(lastUsedAt)}`}
               </p>
             </div>
-            {isCurrent ? null : <EndSessionButton sessionId={id} device={device} />}
+            {isCurrent ? null : <EndSessionButton sessionId={id} device={device} hasPassword={hasPassword} />}
           </li>
         ))}
       </ul>

@@ -5,13 +5,17 @@ import { requireViewer } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { hasPassword } from '@/lib/people/data'
 import { findPendingDeletion, isOnlyAdmin } from '@/lib/privacy/deletion/data'
+import { exportPageSchema } from '@/lib/privacy/export/schema'
 import { DeletionSection } from './_components/deletion-section'
 import { ExportSection } from './_components/export-section'
 import { WhoSeesWhat } from './_components/who-sees-what'
 
 export const metadata: Metadata = { title: 'Privacy' }
 
-export default async function PrivacySettingsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function PrivacySettingsPage({ searchParams }: Props) {
+  const { export: problem } = exportPageSchema.parse(await searchParams)
   const viewer = await requireViewer(paths.privacySettings)
   const [pending, isAlone, isAsked] = await Promise.all([
     findPendingDeletion(viewer),
@@ -34,7 +38,7 @@ export default async function PrivacySettingsPage() {
       >
         <WhoSeesWhat />
       </Section>
-      <ExportSection />
+      <ExportSection hasPassword={isAsked} problem={problem} />
       <DeletionSection pending={pending} isOnlyAdmin={isAlone} hasPassword={isAsked} />
     </>
   )

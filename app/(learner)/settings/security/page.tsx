@@ -39,7 +39,7 @@ export default async function SecuritySettingsPage() {
       </Section>
       <div className="no-print mt-12">
         <Section title="Where you are signed in" lead="End what you do not use or do not know.">
-          <SessionList sessions={sessions} timeZone={viewer.timeZone} now={new Date()} />
+          <SessionList sessions={sessions} hasPassword={isByPassword} timeZone={viewer.timeZone} now={new Date()} />
         </Section>
       </div>
     </>

@@ -1,6 +1,5 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { recordAudit } from '@/lib/audit/commands'
 import { createEmailToken, endEmailTokens } from '@/lib/auth/email-token'
 import type { Operator, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
@@ -52,16 +51,6 @@ export async function askEverybody(_operator: Operator, now: Date): Promise<numb
     })
     asked += people.length
   }
-}
-
-/**
- * Writes down that an address is its owner's, who came by a link that was mailed to it. Whoever made the account before
- * that may have been a stranger who lay in wait: every way in of that time goes, and so do the sessions.
- */
-export async function proveAddress(tx: Transaction, userId: string, now: Date): Promise<void> {
-  const ended = await endWaysIn(tx, userId, now)
-  await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now } })
-  await recordAudit(tx, { action: 'address-proved', actorId: userId, subjectId: userId, detail: ended }, now)
 }
 
 /**

@@ -1,8 +1,12 @@
 import { Section } from '@/components/layout/page'
+import type { ExportProblem } from '@/lib/privacy/export/schema'
 import { EXPORTS_A_DAY } from '@/lib/rate-limit/limits'
+import { ExportForm } from './export-form'
 
-/** One's data to take away. A plain link: the browser saves what comes, however long it takes. */
-export function ExportSection() {
+type ExportSectionProps = { hasPassword: boolean; problem?: ExportProblem }
+
+/** One's data to take away, with the password: the file holds all that is private. */
+export function ExportSection({ hasPassword, problem }: ExportSectionProps) {
   return (
     <Section
       id="export"
@@ -19,13 +23,7 @@ export function ExportSection() {
         No password, code or secret is in it. Keep it where only you find it. You can export {EXPORTS_A_DAY} times a
         day.
       </p>
-      <a
-        href="/api/v1/me/export"
-        download
-        className="mt-4 inline-flex min-h-11 min-w-11 items-center rounded bg-pine px-4 text-[0.9375rem] font-semibold text-on-pine transition-colors duration-150 hover:bg-pine-deep"
-      >
-        Export my data
-      </a>
+      <ExportForm hasPassword={hasPassword} problem={problem} />
     </Section>
   )
 }

@@ -1,10 +1,31 @@
-import { route } from '@/lib/boundary/route'
+import type { Viewer } from '@/lib/auth/viewer'
+import { route, seeOther } from '@/lib/boundary/route'
+import { AppError, type ErrorCode } from '@/lib/errors'
+import { paths } from '@/lib/paths'
 import { exportData } from '@/lib/privacy/export/commands'
+import { type ExportInput, type ExportProblem, exportSchema } from '@/lib/privacy/export/schema'
 import { dayOf } from '@/lib/values/calendar-date'
 
-export const GET = route(async (viewer) => {
+const problems: Partial<Record<ErrorCode, ExportProblem>> = {
+  invalid: 'password',
+  conflict: 'sign-in',
+  'too-many': 'too-many',
+}
+
+/** A form that is refused comes back to its page, which says why; one that is not stays there while the file comes. */
+export const POST = route(async (viewer, call) => {
+  const input = await call.body(exportSchema)
+  if (!call.isForm) return send(viewer, input)
+  return send(viewer, input).catch((error) => {
+    const problem = error instanceof AppError ? problems[error.code] : undefined
+    if (!problem) throw error
+    return seeOther(paths.exportRefused(problem))
+  })
+})
+
+async function send(viewer: Viewer, input: ExportInput): Promise<Response> {
   const now = new Date()
-  return new Response(await exportData(viewer, now), {
+  return new Response(await exportData(viewer, input, now), {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="waymark-export-${dayOf(now, viewer.timeZone)}.zip"`,
@@ -12,4 +33,4 @@ export const GET = route(async (viewer) => {
       'x-content-type-options': 'nosniff',
     },
   })
-})
+}

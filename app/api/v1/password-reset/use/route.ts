@@ -1,7 +1,7 @@
+import { resetPassword } from '@/lib/arrivals/reset/commands'
 import { getVisitor } from '@/lib/auth/session'
 import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
 import { paths } from '@/lib/paths'
-import { resetPassword } from '@/lib/people/reset/commands'
 import { resetSchema } from '@/lib/people/schema'
 
 export const POST = publicRoute(async (call) => {

@@ -1,17 +1,18 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
 import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/auth/arrivals'
 import { isClosed } from '@/lib/auth/closed'
 import { redeemEmailToken } from '@/lib/auth/email-token'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
+import { displayName } from '@/lib/people/display-name'
+import { openAccount } from '@/lib/people/new-account/commands'
+import { emailAddress } from '@/lib/people/schema'
+import { tellOwner } from '@/lib/people/security-notice/commands'
+import { witness } from '@/lib/people/sign-ins/commands'
 import { asOneLine } from '@/lib/values/one-line'
 import { isTimeZone } from '@/lib/values/time-zone'
-import { proveAddress } from '../address/verification/commands'
-import { displayName } from '../display-name'
-import { openAccount } from '../new-account/commands'
-import { emailAddress } from '../schema'
+import { proveAddress } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
 
@@ -74,11 +75,10 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
     if (other) return 'one-already'
     const account = { userId: viewer.id, provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) }
     await tx.account.create({ data: account })
-    const entry = { action: 'way-in-linked', actorId: viewer.id, subjectId: viewer.id, detail: { provider } } as const
-    await recordAudit(tx, entry, now)
+    await tellOwner(tx, viewer, 'way-in-linked', now, { provider })
     return 'linked'
   })
 }
 
 /** What `lib/auth` asks when somebody comes back from outside. */
-export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider }
+export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider, witness }

@@ -6,14 +6,19 @@ import { personByPassword } from '@/lib/auth/password-sign-in'
 import { openSessionRowBy } from '@/lib/auth/session-rows'
 import { type Viewer, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { askForAddress, changeAddress } from '@/lib/people/address/commands'
+import { setPassword, signOutEverywhere } from '@/lib/people/commands'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  makeRecoveryCodes,
+} from '@/lib/people/second-factor/commands'
+import { unlinkWayIn } from '@/lib/people/ways-in/commands'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson, signedIn } from '@/lib/testing/people'
-import { askForAddress, changeAddress } from './address/commands'
-import { arriveByLink, linkProvider } from './arrivals/commands'
-import { setPassword, signOutEverywhere } from './commands'
+import { arriveByLink, linkProvider } from './commands'
 import { resetPassword } from './reset/commands'
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor, makeRecoveryCodes } from './second-factor/commands'
-import { unlinkWayIn } from './ways-in/commands'
 
 setUpEmptyDatabase()
 
@@ -134,8 +139,8 @@ describe('a write under way', () => {
     await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
     const token = await createEmailToken({ purpose: 'sign-in', email: eve.email, userId: eve.id })
     const write = expect(setPassword(eve, { current, password })).rejects.toMatchObject({ code: 'signed-out' })
-    // The present password was read and a try is taken: what follows is the hashing, and meanwhile the owner comes.
-    await vi.waitFor(async () => expect(await db().rateLimiterFlexible.count()).toBe(1), {
+    // The present password was read and tries are taken: what follows is the hashing, and meanwhile the owner comes.
+    await vi.waitFor(async () => expect(await db().rateLimiterFlexible.count()).toBe(2), {
       interval: 2,
       timeout: 10_000,
     })

@@ -1,19 +1,21 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
 import { isClosed } from '@/lib/auth/closed'
 import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
 import { hashPassword, replacePassword } from '@/lib/auth/password'
 import type { Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { siteOrigin } from '@/lib/env'
 import { invalid } from '@/lib/errors'
-import { proveAddress } from '../address/verification/commands'
-import { requireGoodPassword } from '../new-password'
-import type { ResetInput } from '../schema'
+import { requireGoodPassword } from '@/lib/people/new-password'
+import type { ResetInput } from '@/lib/people/schema'
+import { tellOwner } from '@/lib/people/security-notice/commands'
+import { proveAddress } from '../proof/commands'
 
 const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
 
 /**
- * Sets a new password by a link that was mailed. Every session of the person ends. Where the address was not confirmed
+ * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by
+ * mail. Where the address was not confirmed
  * before, whatever else led into the account goes too.
  * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link as it is
  */
@@ -25,7 +27,7 @@ export async function resetPassword(
   const link = await readEmailToken(['reset'], token, now)
   if (typeof link === 'string' || !link.userId) throw dead()
   const owner = await db().user.findUnique({ where: { id: link.userId }, select: { name: true } })
-  requireGoodPassword(password, { name: owner?.name ?? '', email: link.email })
+  requireGoodPassword(password, { name: owner?.name ?? '', email: link.email }, siteOrigin())
   const passwordHash = await hashPassword(password)
   const isDone = await db().$transaction(async (tx) => {
     const redeemed = await redeemEmailToken('reset', token, now, tx)
@@ -37,7 +39,7 @@ export async function resetPassword(
     await replacePassword(tx, userId, passwordHash)
     await tx.session.deleteMany({ where: { userId } })
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)
-    await recordAudit(tx, { action: 'password-reset', actorId: userId, subjectId: userId }, now)
+    await tellOwner(tx, person, 'password-reset', now)
     return true
   })
   if (!isDone) throw dead()

@@ -1,0 +1,38 @@
+'use client'
+
+import { useState } from 'react'
+import { PasswordField } from '@/components/people/password-field'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import type { ExportProblem } from '@/lib/privacy/export/schema'
+
+const said: Readonly<Record<ExportProblem, string>> = {
+  password: 'This is not your password. Try again.',
+  'sign-in': 'Sign out and in again, then export within 15 minutes.',
+  'too-many': 'Too many tries, or too many exports today. Try again later.',
+}
+
+type ExportFormProps = { hasPassword: boolean; problem?: ExportProblem }
+
+/** Posted as it is: the browser saves what comes, however long it takes, and the page stays. */
+export function ExportForm({ hasPassword, problem }: ExportFormProps) {
+  const [current, setCurrent] = useState('')
+  const isWrong = problem === 'password'
+  return (
+    <form method="post" action="/api/v1/me/export" className="mt-4 max-w-sm space-y-4">
+      {hasPassword ? (
+        <PasswordField
+          id="export-password"
+          name="current"
+          label="Your password"
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
+          error={isWrong ? said.password : null}
+        />
+      ) : null}
+      <FieldError id="export-problem" error={problem && !(isWrong && hasPassword) ? said[problem] : null} />
+      <Button type="submit">Export my data</Button>
+    </form>
+  )
+}

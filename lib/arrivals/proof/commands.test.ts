@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createEmailToken } from '@/lib/auth/email-token'
+import { type Viewer, visitor } from '@/lib/auth/viewer'
+import { createCohort, joinCohort } from '@/lib/cohorts/commands'
+import { db } from '@/lib/db'
+import { setMailPreferences } from '@/lib/notifications/mail-preferences/commands'
+import { confirmAddress } from '@/lib/people/address/commands'
+import { savePlan } from '@/lib/plans/commands'
+import { askForDeletion } from '@/lib/privacy/deletion/commands'
+import { HANDLES_EACH, setPublicProfile } from '@/lib/profiles/commands'
+import { findPublicProfile } from '@/lib/profiles/data'
+import { setProgress } from '@/lib/progress/commands'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makePerson, samplePlan, signedIn } from '@/lib/testing/people'
+import { arriveByLink } from '../commands'
+import { resetPassword } from '../reset/commands'
+
+setUpDatabase()
+
+const handles = ['trap-one', 'trap-two', 'trap-three', 'trap-four', 'trap-five']
+const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+/** An account that a stranger made with an address of somebody else, and set up to be found by its owner. */
+async function plantAccount(): Promise<Viewer> {
+  const mentor = await makePerson('Marek', { isMentor: true })
+  const cohort = await createCohort(mentor, { name: 'Spring', promisedHours: 16, timeZone: 'UTC' })
+  const eve = await signedIn(await makePerson('Eve Rude Words', { isVerified: false }))
+  await savePlan(eve, samplePlan)
+  for (const handle of handles) await setPublicProfile(eve, { handle, isOn: true })
+  await joinCohort(eve, cohort.joinCode)
+  await setProgress(eve, 'http', { status: 'done' }, 'a-tick-of-eve')
+  await setMailPreferences(eve, { verdict: 'never' })
+  await askForDeletion(eve, {})
+  return eve
+}
+
+const linkOf = ({ id: userId, email }: Viewer, purpose: 'sign-in' | 'reset' | 'verify') =>
+  createEmailToken({ purpose, email, userId })
+const byLink = async (eve: Viewer) => arriveByLink({ token: await linkOf(eve, 'sign-in') })
+const byReset = async (eve: Viewer) =>
+  resetPassword(visitor, { token: await linkOf(eve, 'reset'), password: 'a river in may' })
+
+const personOf = ({ id }: Viewer) =>
+  db().user.findUniqueOrThrow({
+    where: { id },
+    include: {
+      learner: { include: { publicProfile: true, progress: true } },
+      memberships: true,
+      mailPreferences: true,
+    },
+  })
+
+beforeEach(async () => {
+  await db().publicProfile.deleteMany()
+  await db().takenHandle.deleteMany()
+  await db().user.deleteMany()
+  await db().mail.deleteMany()
+})
+
+describe.each([
+  ['a link that signs in', byLink],
+  ['a reset by mail', byReset],
+] as const)('the owner of an address who comes by %s', (_way, come) => {
+  test('finds nothing of what was set up in their name before that', async () => {
+    const eve = await plantAccount()
+    await come(eve)
+    const person = await personOf(eve)
+    expect(person).toMatchObject({ deletesAt: null, memberships: [], mailPreferences: [] })
+    expect(person.name).toBe(eve.email.slice(0, eve.email.lastIndexOf('@')))
+    expect(person.emailVerifiedAt).not.toBeNull()
+    expect(person.learner?.publicProfile).toBeNull()
+    expect(await findPublicProfile(visitor, 'trap-five')).toBeNull()
+    const departures = await db().departure.findMany({ where: { userId: eve.id } })
+    expect(departures).toMatchObject([{ role: 'learner', how: 'left' }])
+  })
+
+  test('keeps the ticks and the plan', async () => {
+    const eve = await plantAccount()
+    await come(eve)
+    const { learner } = await personOf(eve)
+    expect(learner?.weeklyHours).toBe(samplePlan.weeklyHours)
+    expect(learner?.progress).toMatchObject([{ status: 'done' }])
+  })
+
+  test('has handles to choose from: of the old ones, only the last can be theirs again', async () => {
+    const eve = await plantAccount()
+    await come(eve)
+    for (const handle of ['trap-five', 'mine-one', 'mine-two', 'mine-three', 'mine-four']) {
+      await setPublicProfile(eve, { handle })
+    }
+    expect(await db().takenHandle.count({ where: { userId: eve.id } })).toBe(HANDLES_EACH)
+    await expect(setPublicProfile(eve, { handle: 'trap-one' })).rejects.toMatchObject({ code: 'invalid' })
+    const other = await makePerson('Otto')
+    await savePlan(other, samplePlan)
+    for (const handle of ['trap-one', 'trap-five']) {
+      await expect(setPublicProfile(other, { handle })).rejects.toMatchObject({ code: 'invalid' })
+    }
+  })
+
+  test('is told by mail what is gone and what stayed, in no word of the stranger’s', async () => {
+    const eve = await plantAccount()
+    await come(eve)
+    const mail = await db().mail.findFirstOrThrow({ where: { key: { startsWith: 'address-proved:' } } })
+    expect(mail).toMatchObject({ to: eve.email, userId: eve.id, subject: 'We reset your Waymark account' })
+    for (const words of ['public profile', '1 cohort', 'deletion', 'name', 'mail settings', 'ticks']) {
+      expect(mail.text).toContain(words)
+    }
+    expect(mail.text).not.toContain('Rude')
+    expect(mail.text).not.toContain('token=')
+  })
+
+  test('leaves a line of how much it was, without a name', async () => {
+    const eve = await plantAccount()
+    await come(eve)
+    const line = await db().auditEntry.findFirstOrThrow({ where: { action: 'address-proved', subjectId: eve.id } })
+    expect(JSON.parse(line.detail)).toMatchObject({ profile: true, cohorts: 1, deletion: true })
+  })
+})
+
+test('a deletion that is due already is carried out: files may be gone by then', async () => {
+  const eve = await plantAccount()
+  await db().user.update({ where: { id: eve.id }, data: { deletesAt: at(-1) } })
+  await byLink(eve)
+  expect((await personOf(eve)).deletesAt).not.toBeNull()
+})
+
+test('a learner who confirms from within the account keeps everything, and is told of nothing', async () => {
+  const ana = await plantAccount()
+  await confirmAddress(ana, await linkOf(ana, 'verify'))
+  const person = await personOf(ana)
+  expect(person).toMatchObject({ name: ana.name, memberships: [{ role: 'learner' }] })
+  expect(person.deletesAt).not.toBeNull()
+  expect(person.learner?.publicProfile).toMatchObject({ handle: 'trap-five', isOn: true })
+  await byLink(ana)
+  expect((await personOf(ana)).learner?.publicProfile).toMatchObject({ handle: 'trap-five', isOn: true })
+  expect(await db().mail.count({ where: { key: { startsWith: 'address-proved:' } } })).toBe(0)
+})
+
+test('who comes to an account with nothing in it but its address is told of nothing', async () => {
+  const email = 'new@example.org'
+  const { id } = await db().user.create({ data: { name: 'new', email } })
+  await arriveByLink({ token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) })
+  expect(await db().mail.count()).toBe(0)
+})

@@ -1,0 +1,73 @@
+import { paths } from '@/lib/paths'
+import type { Letter } from '../letters'
+
+/** What happened to how somebody signs in, as the owner of the account is told by mail. */
+export type SecurityEvent =
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'recovery-code-used'
+  | 'recovery-codes-made'
+  | 'password-set'
+  | 'password-reset'
+  | 'way-in-linked'
+  | 'way-in-unlinked'
+
+type Words = {
+  readonly subject: string
+  readonly what: string
+  /** The thief may know a password that the owner no longer does: the way back goes by mail. */
+  readonly isByMail?: boolean
+}
+
+const words: Readonly<Record<SecurityEvent, Words>> = {
+  'second-factor-on': {
+    subject: 'Your authenticator app is set up',
+    what: 'From now on, signing in asks for a code of your authenticator app. Your other devices were signed out.',
+  },
+  'second-factor-off': {
+    subject: 'Signing in takes one step again',
+    what: 'The authenticator app of your account was switched off. Its recovery codes are worth nothing any more.',
+  },
+  'recovery-code-used': {
+    subject: 'A recovery code was used',
+    what: 'One of your recovery codes stood in for your authenticator app. It is used up now.',
+  },
+  'recovery-codes-made': {
+    subject: 'You have new recovery codes',
+    what: 'New recovery codes were made for your account. The ones from before are worth nothing any more.',
+  },
+  'password-set': {
+    subject: 'Your password was changed',
+    what: 'Your account has a new password. Your other devices were signed out.',
+    isByMail: true,
+  },
+  'password-reset': {
+    subject: 'Your password was reset',
+    what: 'A new password was set through a link we mailed to this address. All your devices were signed out.',
+    isByMail: true,
+  },
+  'way-in-linked': {
+    subject: 'A way to sign in was added',
+    what: 'An account at another provider was linked to yours. You can sign in with it from now on.',
+  },
+  'way-in-unlinked': {
+    subject: 'A way to sign in was removed',
+    what: 'An account at another provider was unlinked from yours. Your other devices were signed out.',
+  },
+}
+
+/**
+ * The mail: what happened, and what to do if it was somebody else. It holds no link that signs in and no word that a
+ * person chose: the address may not be confirmed.
+ * @param origin the address that people use
+ */
+export function noticeOf(event: SecurityEvent, origin: string): Letter {
+  const { subject, what, isByMail } = words[event]
+  const otherwise = isByMail
+    ? `If it was not you, set a new password by mail, at once:\n${origin}${paths.forgotPassword}`
+    : `If it was not you, change your password and sign out everywhere, at once:\n${origin}${paths.accountSettings}\n${origin}${paths.securitySettings}`
+  return {
+    subject: `${subject} (Waymark)`,
+    text: `${what}\n\nIf that was you, there is nothing to do.\n\n${otherwise}\n`,
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { signInActions } from '@/lib/audit/action'
+import { recordAudit } from '@/lib/audit/commands'
+import { listAudit } from '@/lib/audit/data'
+import { auditQuerySchema } from '@/lib/audit/schema'
+import { openSessionRow, openSessionRowBy } from '@/lib/auth/session-rows'
+import { halfwayFrom, operator } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { passSecondFactor } from '@/lib/people/second-factor/commands'
+import { forgetSignIns } from '@/lib/privacy/retention/commands'
+import { KEPT_DAYS } from '@/lib/privacy/retention/periods'
+import { limits } from '@/lib/rate-limit/limits'
+import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { makePerson } from '@/lib/testing/people'
+import { noteFailedSignIn, SIGN_INS_AN_HOUR, witness } from './commands'
+
+setUpEmptyDatabase()
+
+const lines = () =>
+  db().auditEntry.findMany({ where: { action: { in: [...signInActions] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60_000)
+const asked = (over: object = {}) => auditQuerySchema.parse(over)
+
+test('a sign-in by each way is a line with the session, which names its person by id alone', async () => {
+  const ana = await makePerson('Ana')
+  const account = { userId: ana.id, provider: 'github', providerAccountId: '1' }
+  await db().account.create({ data: account })
+  await openSessionRow(ana.id, 'Firefox', new Date(), witness)
+  await openSessionRowBy(account, 'Firefox', new Date(), witness)
+  const written = await lines()
+  expect(written.map(({ detail }) => JSON.parse(detail).way).sort()).toEqual(['github', 'link'])
+  for (const line of written) {
+    expect(line).toMatchObject({ action: 'signed-in', actorId: ana.id, subjectId: ana.id })
+    expect(JSON.stringify(line)).not.toMatch(/Ana|@|Firefox/)
+  }
+})
+
+test('half a sign-in is no line, and a wrong code is one of a failure', async () => {
+  const ana = await makePerson('Ana')
+  await db().secondFactor.create({ data: { userId: ana.id, secret: 'x', confirmedAt: new Date() } })
+  const { id: sessionId } = await openSessionRow(ana.id, '', new Date(), witness)
+  expect(await lines()).toEqual([])
+  const halfway = halfwayFrom({ id: ana.id, email: ana.email, sessionId })
+  await expect(passSecondFactor(halfway, 'AAAA-AAAA')).rejects.toMatchObject({ code: 'invalid' })
+  expect(await lines()).toMatchObject([{ action: 'sign-in-failed', actorId: null, subjectId: ana.id }])
+})
+
+test('a failure names the account that there is, and nothing of an address without one', async () => {
+  const ana = await makePerson('Ana')
+  await noteFailedSignIn({ way: 'password', email: ` ${ana.email.toUpperCase()} ` }, daysAgo(2))
+  await noteFailedSignIn({ way: 'password', email: 'nobody@example.org' }, daysAgo(1))
+  const written = await lines()
+  expect(written).toMatchObject([
+    { actorId: null, subjectId: ana.id },
+    { actorId: null, subjectId: null },
+  ])
+  expect(JSON.stringify(written)).not.toContain('@')
+})
+
+test('who signs in over and over, or tries to, fills no log', async () => {
+  const ana = await makePerson('Ana')
+  for (let n = 0; n < SIGN_INS_AN_HOUR + 3; n++) await openSessionRow(ana.id, '', new Date(), witness)
+  expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR)
+  await db().rateLimiterFlexible.create({
+    data: { key: 'failed-sign-ins:password', points: limits.failedSignIns.tries },
+  })
+  await noteFailedSignIn({ way: 'password', email: ana.email })
+  expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR)
+  await noteFailedSignIn({ way: 'link', email: null })
+  expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR + 1)
+})
+
+test('an admin reads sign-ins when they ask for them, and what else was done without them', async () => {
+  const [ida, ana] = [await makePerson('Ida', { isAdmin: true }), await makePerson('Ana')]
+  await openSessionRow(ana.id, '', daysAgo(3), witness)
+  await noteFailedSignIn({ way: 'password', email: ana.email }, daysAgo(2))
+  await noteFailedSignIn({ way: 'second-factor', email: null }, daysAgo(1))
+  await recordAudit(db(), { action: 'data-exported', actorId: ana.id, subjectId: ana.id }, new Date())
+  const found = async (over: object = {}) => (await listAudit(ida, asked(over))).entries.map(({ sentence }) => sentence)
+  expect(await found()).toEqual(['Ana exported their data'])
+  expect(await found({ action: 'signed-in' })).toEqual(['Ana signed in (link by mail)'])
+  expect(await found({ action: 'sign-in-failed' })).toEqual([
+    'A sign-in to no account failed (second step)',
+    'A sign-in as Ana failed (password)',
+  ])
+})
+
+test('sign-ins go after their days, and no other line does', async () => {
+  const ana = await makePerson('Ana')
+  const old = daysAgo(KEPT_DAYS.signIns + 1)
+  await openSessionRow(ana.id, '', old, witness)
+  await noteFailedSignIn({ way: 'password', email: ana.email }, old)
+  await noteFailedSignIn({ way: 'password', email: ana.email }, daysAgo(KEPT_DAYS.signIns - 1))
+  await recordAudit(db(), { action: 'data-exported', actorId: ana.id, subjectId: ana.id }, old)
+  expect(await forgetSignIns(operator, new Date())).toBe(2)
+  expect(await db().auditEntry.count()).toBe(2)
+  const other = `DELETE FROM "AuditEntry" WHERE "action" = 'data-exported'`
+  await expect(db().$executeRawUnsafe(other)).rejects.toThrow(/append-only/)
+})

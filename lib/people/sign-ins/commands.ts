@@ -1,0 +1,52 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/commands'
+import type { Witness } from '@/lib/auth/arrivals'
+import { db, type Transaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { takeTry } from '@/lib/rate-limit/limit'
+import { limits } from '@/lib/rate-limit/limits'
+
+const HOUR_MS = 60 * 60 * 1000
+/** So many sign-ins of one person are written down within an hour: a program that signs in over and over fills no log. */
+export const SIGN_INS_AN_HOUR = 20
+
+type SignIn = { readonly userId: string; readonly way: string }
+
+/** Writes a whole sign-in into the audit log, in the transaction of its session. */
+export async function noteSignIn(tx: Transaction, { userId, way }: SignIn, now: Date): Promise<void> {
+  const since = { gt: new Date(now.getTime() - HOUR_MS) }
+  const lately = await tx.auditEntry.count({ where: { subjectId: userId, action: 'signed-in', at: since } })
+  if (lately >= SIGN_INS_AN_HOUR) return
+  await recordAudit(tx, { action: 'signed-in', actorId: userId, subjectId: userId, detail: { way } }, now)
+}
+
+type Failed = {
+  readonly way: string
+  /** As it was typed, or null where none was. It is never written down. */
+  readonly email: string | null
+  readonly userId?: string
+}
+
+/**
+ * Writes a sign-in that was refused into the audit log: of an address without an account a line without a subject, by
+ * the same statements, so that the time tells nothing. Once this site's hour is full it writes no more. Never within a
+ * transaction: lines are counted.
+ */
+export async function noteFailedSignIn({ way, email, userId }: Failed, now = new Date()): Promise<void> {
+  try {
+    await takeTry(limits.failedSignIns, way)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too-many') return
+    throw error
+  }
+  const subjectId = userId ?? (email === null ? undefined : await idOf(email))
+  await recordAudit(db(), { action: 'sign-in-failed', actorId: null, subjectId, detail: { way } }, now)
+}
+
+async function idOf(typed: string): Promise<string | undefined> {
+  const email = typed.trim().toLowerCase()
+  return (await db().user.findUnique({ where: { email }, select: { id: true } }))?.id
+}
+
+/** What `lib/auth` tells of each sign-in. */
+export const witness: Witness = { signedIn: noteSignIn, failed: noteFailedSignIn }
