@@ -6,6 +6,7 @@ import { levelPath } from '@/lib/levels/level-path'
 import { pathInWords } from '@/lib/levels/path-words'
 import { type States, totalsOf, untouched } from '@/lib/progress/completion'
 import type { statuses } from '@/lib/progress/status'
+import { emptyLog } from '@/lib/progress/summary/log-summary'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { backend } from '@/lib/testing/roadmap'
 import { forecastView } from './forecast-view'
@@ -37,8 +38,8 @@ const everythingDone: States = Object.fromEntries(
 function allWords(states: States): string {
   const progress = { track: 'nodejs', states, totals: totalsOf(backend, 'nodejs', states), eventCount: 0 }
   const plan = { country: 'DE', paidExperienceMonths: 0, startedAt: schedule.startedAt.toISOString() }
-  const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: backend, plan, progress, events: [] })
-  const input = forecastInputFrom({ roadmap: backend, schedule, progress, events: [], pauses: [], today })
+  const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: backend, plan, progress, log: emptyLog })
+  const input = forecastInputFrom({ roadmap: backend, schedule, progress, log: emptyLog, pauses: [], today })
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const path = levelPath({
     ...{

@@ -1,5 +1,5 @@
 import type { States } from '@/lib/progress/completion'
-import type { ProgressEvent } from '@/lib/progress/history'
+import type { LogSummary } from '@/lib/progress/summary/log-summary'
 import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
@@ -33,8 +33,8 @@ export type ForecastInput = {
   readonly plan: ForecastPlan
   /** Where the learner stands on each step; equals what the log says. */
   readonly states: States
-  /** The whole log, in order. */
-  readonly events: readonly ProgressEvent[]
+  /** Of the whole log. */
+  readonly log: LogSummary
   /** In the learner's zone. */
   readonly today: Day
   /** What if: other hours a week than those of the plan, from now on. */
@@ -99,13 +99,13 @@ export function forecastOf(input: ForecastInput, assumed: Assumptions = standard
 }
 
 export function situationOf(input: ForecastInput, assumed: Assumptions = standard): Situation {
-  const { roadmap, track, plan, states, events } = input
+  const { roadmap, track, plan, states, log } = input
   const today = numberOf(input.today)
   const startedOn = Math.min(numberOf(plan.startedOn), today)
   const pauses = spansOf(plan.pauses)
   const steps = stepsOf(roadmap)
-  const { weeklyHours, timeZone } = plan
-  const learned = learnedFrom(events, steps, { startedOn, weeklyHours, timeZone })
+  const { weeklyHours } = plan
+  const learned = learnedFrom(log, steps, { startedOn, weeklyHours })
   const pace = paceOf({ learned, steps, weeklyHours, startedOn, pauses, today }, assumed)
   const path = pathOf(stepsOf(onTrack(roadmap, track)), states, learned, pace.begun, assumed)
   return { learned, pace, path, course: courseOf(pace, input), pauses, today, startedOn }

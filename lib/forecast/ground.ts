@@ -1,5 +1,5 @@
 import type { Progress } from '@/lib/progress/completion'
-import type { ProgressEvent } from '@/lib/progress/history'
+import type { LogSummary } from '@/lib/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -15,15 +15,15 @@ type Ground = {
     readonly timeZone: string
   }
   readonly progress: Progress
-  /** The whole log. */
-  readonly events: readonly ProgressEvent[]
+  /** Of the whole log. */
+  readonly log: LogSummary
   readonly pauses: readonly Pause[]
   readonly today: Day
 }
 
 /** What was read of a learner, as the forecast takes it. */
-export function forecastInputFrom({ roadmap, schedule, progress, events, pauses, today }: Ground): ForecastInput {
+export function forecastInputFrom({ roadmap, schedule, progress, log, pauses, today }: Ground): ForecastInput {
   const { weeklyHours, studyDays, startedAt, timeZone } = schedule
   const plan = { weeklyHours, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
-  return { roadmap, track: progress.track, plan, states: progress.states, events, today }
+  return { roadmap, track: progress.track, plan, states: progress.states, log, today }
 }

@@ -14,7 +14,7 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
 import type { DecidedChanges } from './batch/decide-changes'
 import { type Progress, stateOf, totalsOf } from './completion'
-import { listEvents } from './data'
+import { listOwnLines } from './data'
 import { lastLearningDayWith } from './learning-day'
 import { CHANGES_A_DAY, changeRefused, dayBefore, roomFor, SETTLED_KEPT, SETTLED_LEFT } from './log-limit/log-limit'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
@@ -106,8 +106,8 @@ export async function append(
   if (settledCount + settled.length > SETTLED_KEPT) settling.push(forgetOldestSettled(viewer))
   if (recorded.length === 0) return settling.length > 0 ? db().$batch(settling) : undefined
   const events = recorded.map(({ event }) => event)
-  const lastLearningDay = await lastLearningDayWith(lastDay, events, viewer.timeZone, now, (since) =>
-    listEvents(viewer, viewer.id, { since }),
+  const lastLearningDay = await lastLearningDayWith(lastDay, events, viewer.timeZone, now, (since, before) =>
+    listOwnLines(viewer, since, before),
   )
   const last = new Map(events.map(({ stepId, occurredAt }) => [stepId, occurredAt]))
   const states = [...last].map(([stepId, at]) => progressUpsert(viewer.id, stepId, after.states, at).create)
