@@ -5,6 +5,7 @@ import { simulateLearner } from '@/lib/forecast/calibration/simulate'
 import { type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
 import { whatIf } from '@/lib/forecast/what-if'
 import { statesAfter } from '@/lib/progress/history'
+import { summaryOf } from '@/lib/progress/summary/log-summary'
 import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
 import { addDays, startOfDay } from '@/lib/values/calendar-date'
 import { readLibrary } from '@/scripts/content-files'
@@ -18,7 +19,8 @@ const inputs = Array.from({ length: LEARNERS }, (_, seed): ForecastInput => {
   const { track, plan, events: all } = simulateLearner(roadmap, reported, '2026-01-05', 1000 + seed)
   const today = addDays(plan.startedOn, 182)
   const events = all.filter(({ occurredAt }) => occurredAt < startOfDay(today, 'UTC'))
-  return { roadmap, track, plan: { ...plan, pauses: [] }, states: statesAfter(events), events, work: null, today }
+  const log = summaryOf(events, plan.timeZone, today)
+  return { roadmap, track, plan: { ...plan, pauses: [] }, states: statesAfter(events), log, work: null, today }
 })
 
 function timed(name: string, work: (input: ForecastInput) => unknown): void {

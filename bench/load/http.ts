@@ -23,6 +23,10 @@ export class Target {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections })
   }
 
+  get origin(): string {
+    return this.#url.origin
+  }
+
   /** @throws Error when the answer is not what it has to be: a wrong answer is no measurement */
   async ask({ method = 'GET', path, cookie, body, idempotencyKey, holds }: Asked): Promise<Answer> {
     const sent = body ? JSON.stringify(body) : undefined

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { learningDays } from '@/lib/progress/activity'
 import { type States, totalsOf, untouched } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
 import type { Status } from '@/lib/progress/status'
@@ -88,7 +89,7 @@ function viewOf({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: Fa
     roadmap: walked,
     plan: { ...plan, ...facts.plan },
     progress,
-    events,
+    log: { learningDays: [...learningDays(events, 'Asia/Kathmandu')] },
   })
 }
 

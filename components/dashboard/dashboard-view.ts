@@ -4,7 +4,7 @@ import { payData } from '@/lib/pay/pay-data'
 import { type PayRange, payRangeFor } from '@/lib/pay/pay-range'
 import { activityOf } from '@/lib/progress/activity'
 import type { Progress } from '@/lib/progress/completion'
-import type { ProgressEvent } from '@/lib/progress/history'
+import type { LogSummary } from '@/lib/progress/summary/log-summary'
 import type { Level, Roadmap } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -25,8 +25,8 @@ type DashboardFacts = {
     readonly startedAt: string
   }
   readonly progress: Progress
-  /** The whole log. */
-  readonly events: readonly ProgressEvent[]
+  /** Of the whole log. */
+  readonly log: Pick<LogSummary, 'learningDays'>
 }
 
 export type DashboardView = {
@@ -43,10 +43,10 @@ export type DashboardView = {
 
 /** Everything the dashboard says, worked out from what is known of one learner. */
 export function dashboardView(facts: DashboardFacts): DashboardView {
-  const { name, timeZone, today, roadmap, plan, progress, events } = facts
+  const { name, timeZone, today, roadmap, plan, progress, log } = facts
   const { track, states, totals } = progress
   const standing = levelOf(roadmap, track, states, plan.paidExperienceMonths)
-  const activity = activityOf(events, timeZone, today, WEEKS)
+  const activity = activityOf(new Map(log.learningDays), today, WEEKS)
   const isNew = totals.all.done + totals.all.learning + totals.all.skipped + activity.learningDays === 0
   const payLevel = payLevelOf(standing)
   const pay = { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) }

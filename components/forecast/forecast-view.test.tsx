@@ -9,6 +9,7 @@ import { levelPath } from '@/lib/levels/level-path'
 import { pathInWords } from '@/lib/levels/path-words'
 import { type States, totalsOf, untouched } from '@/lib/progress/completion'
 import type { statuses } from '@/lib/progress/status'
+import { emptyLog } from '@/lib/progress/summary/log-summary'
 import { levels, stepsOf } from '@/lib/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/lib/testing/any-learner'
 import { backend } from '@/lib/testing/roadmap'
@@ -49,8 +50,8 @@ const everythingDone: States = Object.fromEntries(
 function allWords(states: States): string {
   const progress = { track: 'nodejs', states, totals: totalsOf(backend, 'nodejs', states), eventCount: 0 }
   const plan = { country: 'DE', paidExperienceMonths: 0, startedAt: schedule.startedAt.toISOString() }
-  const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: backend, plan, progress, events: [] })
-  const input = forecastInputFrom({ roadmap: backend, schedule, progress, events: [], pauses: [], today })
+  const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: backend, plan, progress, log: emptyLog })
+  const input = forecastInputFrom({ roadmap: backend, schedule, progress, log: emptyLog, pauses: [], today })
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const path = levelPath({
     ...{ roadmap: backend, track: 'nodejs', states, work, today },
@@ -103,7 +104,7 @@ describe('the dates on screen', () => {
     )
     const progress = { track: 'nodejs', states, totals: totalsOf(backend, 'nodejs', states), eventCount: 0 }
     const started = { ...schedule, startedAt: new Date('2026-11-20T08:00:00Z') }
-    const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, events: [], pauses: [], today })
+    const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, log: emptyLog, pauses: [], today })
     const { next, view } = wordsOf(input)
     expect(next).toBe('mid')
     expect(view.title).toBe('Not before February 2029')

@@ -7,6 +7,7 @@ import type { Confirmation } from '@/lib/mentoring/confirmations/confirmation'
 import type { Waiver } from '@/lib/mentoring/waivers/waiver'
 import type { States } from '@/lib/progress/completion'
 import type { ProgressEvent } from '@/lib/progress/history'
+import { emptyLog } from '@/lib/progress/summary/log-summary'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { backend } from '@/lib/testing/roadmap'
 import { AgreedPlanSummary } from './agreed-plan-summary'
@@ -61,7 +62,9 @@ describe('a waived step', () => {
       event(5, 'waived', 'learning', null),
       event(6, 'waived', 'done', null),
     ]
-    const lines = words(<StepHistory events={events} timeZone={KATHMANDU} />)
+    const lines = words(
+      <StepHistory history={{ events: events.reverse(), before: null }} path="/" isNewest timeZone={KATHMANDU} />,
+    )
     for (const line of [
       'Waived: Seen at work',
       'Waived, for another reason: Seen twice',
@@ -129,7 +132,7 @@ describe('what a mentor reads of a plan', () => {
 
   const plan = { weeklyHours: 10, studyDays: [0, 2, 4], startedOn: '2026-11-20', timeZone: KATHMANDU, pauses: [] }
   const input = (states: States, today = '2026-11-24'): ForecastInput => ({
-    ...{ roadmap: backend, track: 'nodejs', plan, states, events: [], work: null, today },
+    ...{ roadmap: backend, track: 'nodejs', plan, states, log: emptyLog, work: null, today },
   })
   const done = { status: 'done', reason: null, statusAt: null, evidenceCount: 0, isVerified: false } as const
   const reached = (levels: readonly string[]): States =>

@@ -1,8 +1,12 @@
 import { statusWords } from '@/components/roadmaps/step-words'
-import type { ProgressEvent } from '@/lib/progress/history'
+import { ButtonLink } from '@/components/ui/button'
+import type { ProgressEvent, StepEvents } from '@/lib/progress/history'
 import { parseStatus } from '@/lib/progress/status'
 import { dayOf } from '@/lib/values/calendar-date'
 import { formatLongDay } from '@/lib/values/day-words'
+
+/** Id of the section, where the ways to other parts lead. */
+export const HISTORY = 'history'
 
 const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 'competent', excellent: 'excellent' }
 
@@ -22,18 +26,44 @@ function afterWaiver({ to }: ProgressEvent, status: string): string {
   return to === 'done' ? status : `${status} again: the waiver ended`
 }
 
-/** Everything that happened to a step, newest first: nothing in it is ever rewritten. */
-export function StepHistory({ events, timeZone }: { events: readonly ProgressEvent[]; timeZone: string }) {
+type Props = {
+  readonly history: StepEvents
+  /** Of the page that shows it. */
+  readonly path: string
+  /** What is shown begins with the newest. */
+  readonly isNewest: boolean
+  readonly timeZone: string
+}
+
+/** What happened to a step, newest first, a page at a time: nothing in it is ever rewritten. */
+export function StepHistory({ history: { events, before }, path, isNewest, timeZone }: Props) {
   return (
-    <ol className="text-sm">
-      {[...events].reverse().map((event) => (
-        <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
-          <span className="min-w-0 break-words">{inWords(event)}</span>
-          <time dateTime={event.occurredAt.toISOString()} className="whitespace-nowrap text-muted">
-            {formatLongDay(dayOf(event.occurredAt, timeZone))}
-          </time>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="text-sm">
+        {events.map((event) => (
+          <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
+            <span className="min-w-0 break-words">{inWords(event)}</span>
+            <time dateTime={event.occurredAt.toISOString()} className="whitespace-nowrap text-muted">
+              {formatLongDay(dayOf(event.occurredAt, timeZone))}
+            </time>
+          </li>
+        ))}
+      </ol>
+      {events.length === 0 ? <p className="text-sm text-muted">There is nothing earlier.</p> : null}
+      {isNewest && before === null ? null : (
+        <nav aria-label="History" className="mt-4 flex flex-wrap gap-3">
+          {isNewest ? null : (
+            <ButtonLink look="secondary" href={`${path}#${HISTORY}`}>
+              Show newest
+            </ButtonLink>
+          )}
+          {before === null ? null : (
+            <ButtonLink look="secondary" href={`${path}?before=${before}#${HISTORY}`}>
+              Show earlier
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+    </>
   )
 }

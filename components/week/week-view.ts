@@ -1,7 +1,7 @@
 import { blazeOf } from '@/components/dashboard/blaze'
 import { paths } from '@/lib/paths'
+import type { Move } from '@/lib/progress/summary/moves'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import type { Move } from '@/lib/week/moved-steps'
 import type { Week, WeekDay } from '@/lib/week/pack'
 import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/week/week-words'
 

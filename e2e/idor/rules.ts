@@ -44,7 +44,7 @@ const ofJudge = (body?: object) => rule([review], (is, who, id) => is.judges(who
 const ofAuthor = (body?: object) => rule([review], (is, who, id) => is.isAuthor(who, id), body)
 const own = (table: string, column: string, body?: object) =>
   rule([[table, 'id']], (is, who, id) => is.owns(table, column)(who, id), body)
-const ofStep = (body: object) => rule([step], (is, who, id) => is.ticks(who, id), body)
+const ofStep = (body?: object) => rule([step], (is, who, id) => is.ticks(who, id), body)
 
 const admin = '/api/v1/admin'
 const cohorts = '/api/v1/cohorts/[id]'
@@ -99,6 +99,7 @@ export const rules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
   }),
   'PUT /api/v1/me/confidence/[step]': ofStep({ value: 2 }),
   'PUT /api/v1/me/notes/[step]': ofStep({ body: 'Mine.', version: 0 }),
+  'GET /api/v1/me/progress/[step]/events': ofStep(),
   'PUT /api/v1/me/progress/[step]': ofStep({ status: 'learning' }),
   'POST /api/v1/me/progress/[step]': ofStep({ status: 'learning' }),
   'PUT /api/v1/me/roadmaps/[roadmap]/seen': rule([roadmap], (is, _who, slug) => is.exists('Roadmap', slug, 'slug'), {

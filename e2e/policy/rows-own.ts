@@ -73,6 +73,7 @@ export const ownRows: readonly Row[] = [
   own('POST /api/v1/me/deletion/keep'),
   own('GET /api/v1/me/pauses'),
   ofPlan('GET /api/v1/me/progress', '/api/v1/me/progress'),
+  ofPlan('GET /api/v1/me/progress/[step]/events', `/api/v1/me/progress/${step}/events`),
   ofPlan('GET /api/v1/me/level', '/api/v1/me/level'),
   ofPlan('GET /api/v1/me/forecast', '/api/v1/me/forecast'),
   ofPlan('GET /api/v1/me/forecast/ground', '/api/v1/me/forecast/ground'),

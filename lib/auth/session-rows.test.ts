@@ -30,6 +30,18 @@ describe('a session', () => {
     expect(await findSession('made up', noon)).toBeNull()
   })
 
+  test('ends when its person has a hundred that were used later', async () => {
+    const [ana, ben] = [await makePerson('Ana'), await makePerson('Ben')]
+    const other = await open(ben)
+    const ids: string[] = []
+    for (let minute = 0; minute < 101; minute++) {
+      ids.push((await openSessionRow(ana.id, 'Firefox', later(minute * MINUTE))).id)
+    }
+    expect(await db().session.count({ where: { userId: ana.id } })).toBe(100)
+    expect(await findSession(ids[0] ?? '', later(DAY))).toBeNull()
+    for (const id of [ids[1] ?? '', ids[100] ?? '', other.id]) expect(await findSession(id, later(DAY))).not.toBeNull()
+  })
+
   test('has its last use written down once an hour', async () => {
     const { id } = await open(await makePerson('Ana'))
     const lastUse = async () => (await db().session.findUniqueOrThrow({ where: { id } })).lastSeenAt

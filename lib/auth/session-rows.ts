@@ -59,10 +59,24 @@ async function createRow(tx: Transaction, row: Row, now: Date): Promise<NewSessi
   const awaitsSecondFactor = factor !== null
   if (!awaitsSecondFactor) await witness?.signedIn(tx, { userId, way }, now)
   const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, awaitsSecondFactor) }
+  await endOldest(tx, userId)
   return tx.session.create({
     data: { userId, userAgent: userAgent.slice(0, 300), awaitsSecondFactor, ...times },
     select: made,
   })
+}
+
+/** Sessions of one person at a time. One more, and the one that was used least recently ends. */
+const SESSIONS_EACH = 100
+
+async function endOldest(tx: Transaction, userId: string): Promise<void> {
+  const surplus = await tx.session.findMany({
+    where: { userId },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+    skip: SESSIONS_EACH * env().RATE_LIMIT_FACTOR - 1,
+    select: { id: true },
+  })
+  if (surplus.length > 0) await tx.session.deleteMany({ where: { id: { in: surplus.map(({ id }) => id) } } })
 }
 
 type SessionRow = SessionTimes &

@@ -10,6 +10,8 @@ import { activeMentors } from '@/lib/people/policy'
 import { sortName } from '@/lib/people/sort-name'
 import { totalsOf } from '@/lib/progress/completion'
 import { trackOn } from '@/lib/progress/record'
+import { bounds } from '@/lib/rate-limit/bounds'
+import { requireRoomFor } from '@/lib/rate-limit/room'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { isId } from '@/lib/values/id'
@@ -46,11 +48,25 @@ export async function createCohort(
     memberships: viewer.isMentor ? { create: mentor } : undefined,
   }
   const row = await db().$transaction(async (tx) => {
+    await requireRoomFor(bounds.cohortsMade, now, (since) =>
+      tx.auditEntry.count({ where: { action: 'cohort-made', actorId: viewer.id, at: { gt: since } } }),
+    )
+    if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id, now)
     const made = await tx.cohort.create({ data, select: cohortFields })
     await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: made.id }, now)
     return made
   })
   return { ...cohortOf(row), joinCode }
+}
+
+const requireRoomForMentor = (tx: Transaction, userId: string, now: Date) =>
+  requireRoomFor(bounds.cohortsMentored, now, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
+
+async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await requireRoomFor(bounds.cohortsLearning, now, () => tx.membership.count({ where: { userId, role: 'learner' } }))
+  await requireRoomFor(bounds.departures, now, (since) =>
+    tx.departure.count({ where: { userId, leftAt: { gt: since } } }),
+  )
 }
 
 /**
@@ -80,6 +96,7 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Jo
     throw conflict('You mentor this cohort, so you cannot learn in it too.')
   }
   if (await isMember(tx, cohortId, viewer.id, 'learner')) return cohortOf(cohort)
+  await requireRoomForLearner(tx, viewer.id, now)
   if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('The cohort')
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
   await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)

@@ -6,6 +6,8 @@ import { AppError, invalid, notFound, tooMany } from '@/lib/errors'
 import { type Log, recordEntries } from '@/lib/progress/commands'
 import type { Progress } from '@/lib/progress/completion'
 import { getProgress } from '@/lib/progress/data'
+import { bounds } from '@/lib/rate-limit/bounds'
+import { requireRoomFor } from '@/lib/rate-limit/room'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace } from '@/lib/roadmaps/roadmap'
 import { countedSince, secondsToWait } from '@/lib/values/pace'
@@ -46,7 +48,7 @@ type NewEvidence = WorkInput & { readonly stepId: string }
  * Stores evidence and its event, within a transaction of the caller's. A file becomes part of it, for good; a repository
  * is read later, by a job.
  * @returns its id, and whether this key had stored it before
- * @throws key-reused when the key stored something else before, invalid (file), too-many within an hour
+ * @throws key-reused when the key stored something else before, invalid (file), too-many within an hour, conflict when there is too much
  */
 export async function recordEvidence(
   log: Log,
@@ -63,6 +65,8 @@ export async function recordEvidence(
   // A tick that changed nothing has taken this key: it left no line in the log to collide with.
   if (await tx.settledKey.findUnique({ where: key, select: { stepId: true } })) throw keyReused()
   await requirePace(log)
+  await requireRoomFor(bounds.evidenceOfStep, now, () => tx.evidence.count({ where: { learnerId, stepId } }))
+  await requireRoomFor(bounds.evidence, now, () => tx.evidence.count({ where: { learnerId } }))
   if (work.fileId !== null) await requireUnusedFile(tx, learnerId, work.fileId)
   const row = await tx.evidence.create({ data: { ...work, stepId, learnerId, idempotencyKey, createdAt: now } })
   if (work.kind === 'repository') await askForReading(log, row.id)

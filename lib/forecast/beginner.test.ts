@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { emptyLog } from '@/lib/progress/summary/log-summary'
 import { backend, trackSlugs } from '@/lib/testing/roadmap'
 import { daysBetween } from '@/lib/values/calendar-date'
 import { forecastOf } from './forecast'
@@ -9,7 +10,15 @@ const DAYS_A_MONTH = 365.25 / 12
 test.each(trackSlugs)('a beginner on %s with 15 to 25 hours a week is junior-ready in 6 to 12 months', (track) => {
   for (const weeklyHours of [15, 20, 25]) {
     const plan = { weeklyHours, studyDays: [0, 1, 2, 3, 4], startedOn: today, timeZone: 'UTC', pauses: [] }
-    const { basis, arrivals } = forecastOf({ roadmap: backend, track, plan, states: {}, events: [], work: null, today })
+    const { basis, arrivals } = forecastOf({
+      roadmap: backend,
+      track,
+      plan,
+      states: {},
+      log: emptyLog,
+      work: null,
+      today,
+    })
     const arrival = arrivals['level:junior']
     expect(basis).toBe('plan')
     if (arrival?.state !== 'range') throw new Error('A beginner has a range.')

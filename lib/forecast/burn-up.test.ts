@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { statesAfter } from '@/lib/progress/history'
 import { addDays, daysBetween } from '@/lib/values/calendar-date'
 import { burnUpOf } from './burn-up'
 import { type ForecastInput, forecastOf } from './forecast'
@@ -30,7 +29,7 @@ describe('the burn-up', () => {
       ...[0, 1, 2, 3].map((step) => moved(`step-${step}`, `2026-01-06T12:0${step}:00Z`)),
       moved('step-4', addDays(START, 9), 'waived'),
     ])
-    const { known, plan, done } = chart({ ...steadyLearner(2), events, states: statesAfter(events) })
+    const { known, plan, done } = chart(steadyLearner(2, { events }))
     expect(known).toBe(50)
     expect(plan[0]?.hours).toBe(50)
     expect(done.map(({ hours }) => hours)).toEqual([0, 40, 50])

@@ -33,7 +33,7 @@ export async function findForecastGround(
     getRoadmap(viewer),
     findSchedule(viewer, learnerId),
     findProgress(viewer, learnerId),
-    getHistory(viewer, learnerId),
+    getHistory(viewer, learnerId, now),
   ])
   if (!schedule || !progress) return null
   const { timeZone, hidesForecast } = schedule

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/progress/completion'
-import { statesAfter } from '@/lib/progress/history'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { addDays, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
 import type { Arrival } from './arrival-date'
 import { type ForecastInput, forecastOf } from './forecast'
-import { inSequence, madeUpPlan, madeUpRoadmap, madeUpStep, moved, START, steadyLearner } from './made-up'
+import { inSequence, madeUpPlan, madeUpRoadmap, madeUpStep, moved, START, steadyEvents, steadyLearner } from './made-up'
 
 const junior = (input: ForecastInput): Arrival => forecastOf(input).arrivals['level:junior'] ?? { state: 'done' }
 function datesOf(arrival: Arrival): Day[] {
@@ -92,9 +91,8 @@ describe('silence', () => {
   })
 
   test('ends with the next sign of life', () => {
-    const input = steadyLearner(8)
-    const events = inSequence([...input.events, moved('step-8', addDays(START, 55 + 70), 'learning')])
-    expect(silentFor(70, { events }).state).toBe('range')
+    const events = inSequence([...steadyEvents(8), moved('step-8', addDays(START, 55 + 70), 'learning')])
+    expect(silentFor(70, { log: steadyLearner(8, { events }).log }).state).toBe('range')
   })
 
   test('from the first day on ends in no date too', () => {
@@ -138,7 +136,7 @@ describe('for anybody', () => {
   const anyDay = fc.integer({ min: 91, max: 140 })
   const inputOf = (ticks: readonly (readonly [number, number])[], today: number): ForecastInput => {
     const events = inSequence(ticks.map(([step, day]) => moved(`step-${step}`, addDays(START, day))))
-    return { ...steadyLearner(0), events, states: statesAfter(events), today: addDays(START, today) }
+    return steadyLearner(0, { events, today: addDays(START, today) })
   }
 
   test('more hours a week in the plan never come later', () => {

@@ -1,7 +1,7 @@
 import type { PaidWork } from '@/lib/levels/experience'
 import { requiredMonths } from '@/lib/levels/gates'
 import type { States } from '@/lib/progress/completion'
-import type { ProgressEvent } from '@/lib/progress/history'
+import type { LogSummary } from '@/lib/progress/summary/log-summary'
 import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
@@ -37,8 +37,8 @@ export type ForecastInput = {
   readonly plan: ForecastPlan
   /** Where the learner stands on each step; equals what the log says. */
   readonly states: States
-  /** The whole log, in order. */
-  readonly events: readonly ProgressEvent[]
+  /** Of the whole log. */
+  readonly log: LogSummary
   /** Null where it is private to the learner; then no level that takes paid work has a date. */
   readonly work: PaidWork | null
   /** In the learner's zone. */
@@ -107,13 +107,13 @@ export function coreForecast(input: ForecastInput, assumed: Assumptions = standa
 }
 
 export function situationOf(input: ForecastInput, assumed: Assumptions = standard): Situation {
-  const { roadmap, track, plan, states, events } = input
+  const { roadmap, track, plan, states, log } = input
   const today = numberOf(input.today)
   const startedOn = Math.min(numberOf(plan.startedOn), today)
   const pauses = spansOf(plan.pauses)
   const steps = stepsOf(roadmap)
-  const { weeklyHours, timeZone } = plan
-  const learned = learnedFrom(events, steps, { startedOn, weeklyHours, timeZone })
+  const { weeklyHours } = plan
+  const learned = learnedFrom(log, steps, { startedOn, weeklyHours })
   const pace = paceOf({ learned, steps, weeklyHours, startedOn, pauses, today }, assumed)
   const path = pathOf(stepsOf(onTrack(roadmap, track)), states, learned, pace.begun, assumed)
   return { learned, pace, path, course: courseOf(pace, input), pauses, today, startedOn }

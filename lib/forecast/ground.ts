@@ -1,6 +1,6 @@
 import type { PaidWork } from '@/lib/levels/experience'
 import type { Progress } from '@/lib/progress/completion'
-import type { ProgressEvent } from '@/lib/progress/history'
+import type { LogSummary } from '@/lib/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -18,15 +18,15 @@ type Ground = {
     readonly work: PaidWork | null
   }
   readonly progress: Progress
-  /** The whole log. */
-  readonly events: readonly ProgressEvent[]
+  /** Of the whole log. */
+  readonly log: LogSummary
   readonly pauses: readonly Pause[]
   readonly today: Day
 }
 
 /** What was read of a learner, as the forecast takes it. */
-export function forecastInputFrom({ roadmap, schedule, progress, events, pauses, today }: Ground): ForecastInput {
+export function forecastInputFrom({ roadmap, schedule, progress, log, pauses, today }: Ground): ForecastInput {
   const { weeklyHours, studyDays, startedAt, timeZone, work } = schedule
   const plan = { weeklyHours, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
-  return { roadmap, track: progress.track, plan, states: progress.states, events, work, today }
+  return { roadmap, track: progress.track, plan, states: progress.states, log, work, today }
 }

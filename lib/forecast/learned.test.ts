@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ProgressEvent } from '@/lib/progress/history'
+import { tracesOf } from '@/lib/progress/summary/traces'
 import { dayAt, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
-import { daysMoved, learnedFrom } from './learned'
+import { learnedFrom } from './learned'
 import { inSequence, madeUpStep, moved, START } from './made-up'
 
 const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => madeUpStep(id, 10))
 const read = (events: readonly ProgressEvent[], timeZone = 'UTC', weeklyHours = 10) =>
-  learnedFrom(inSequence(events), steps, { startedOn: numberOf(START), weeklyHours, timeZone })
+  learnedFrom(tracesOf(inSequence(events), timeZone), steps, { startedOn: numberOf(START), weeklyHours })
 const spansRead = (events: readonly ProgressEvent[]): [string, Day, Day][] =>
   read(events).finished.map(({ stepId, from, to }) => [stepId, dayAt(from), dayAt(to)])
 
@@ -88,11 +89,7 @@ describe('what was known before', () => {
 })
 
 describe('a sign of life', () => {
-  function days(events: readonly ProgressEvent[]) {
-    const { movedOn } = read(events)
-    expect(daysMoved(inSequence(events), 'UTC')).toEqual(movedOn)
-    return movedOn.map(dayAt)
-  }
+  const days = (events: readonly ProgressEvent[]) => read(events).movedOn.map(dayAt)
 
   test('is taking up, finishing and handing in, also of a step that is no longer on the roadmap', () => {
     const submission: ProgressEvent = { ...moved('a', '2026-01-14', 'repository'), kind: 'submission', from: null }

@@ -1,8 +1,6 @@
-import { movesForward } from '@/lib/progress/activity'
-import type { ProgressEvent } from '@/lib/progress/history'
+import type { Tick, Traces } from '@/lib/progress/summary/traces'
 import type { Step } from '@/lib/roadmaps/roadmap'
-import { dayOf } from '@/lib/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/values/day-number'
+import type { DayNumber } from '@/lib/values/day-number'
 
 /** A step as a forecast sees it. */
 export type EffortStep = Pick<Step, 'id' | 'effort'>
@@ -34,22 +32,6 @@ export type Learned = {
 export type LogReading = {
   readonly startedOn: DayNumber
   readonly weeklyHours: number
-  readonly timeZone: string
-}
-
-type Trace = {
-  since: DayNumber | null
-  handedInOn: DayNumber | null
-  tick: Tick | null
-  isDone: boolean
-}
-type Tick = {
-  stepId: string
-  at: number
-  on: DayNumber
-  since: DayNumber | null
-  handedInOn: DayNumber | null
-  isCarried: boolean
 }
 
 /** Ticks that follow each other faster than this are one sitting. */
@@ -62,65 +44,17 @@ const BELIEVED_PACE = 2
  * Reads a log for what was learnt when. Only steps that are done now count, each once, on the day it was first ticked.
  * What a mentor waived was not learnt. A step that is not among `steps` is a sign of life, and has no hours.
  */
-export function learnedFrom(
-  events: readonly ProgressEvent[],
-  steps: readonly EffortStep[],
-  reading: LogReading,
-): Learned {
+export function learnedFrom({ traces, movedOn }: Traces, steps: readonly EffortStep[], reading: LogReading): Learned {
   const hours = new Map(steps.map((step) => [step.id, step.effort.median]))
-  const ordered = inOrder(events)
-  const traces = new Map<string, Trace>()
-  const moved: DayNumber[] = []
-  for (const [index, event] of ordered.entries()) {
-    const on = numberOf(dayOf(event.occurredAt, reading.timeZone))
-    const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
-    traces.set(event.stepId, trace)
-    follow(trace, event, on)
-    if (isOwnMove(event, ordered[index - 1])) moved.push(on)
-  }
-  const ticks = [...traces.values()].flatMap(({ tick, isDone }) => (tick && isDone ? [tick] : []))
+  const ticks = traces.flatMap(({ tick, isDone }) => (tick && isDone ? [tick] : []))
   return {
-    finished: finishedFrom(ticks, hours, moved, reading),
-    underWay: [...traces].flatMap(([stepId, { since, handedInOn, isDone }]) =>
+    finished: finishedFrom(ticks, hours, movedOn, reading),
+    underWay: traces.flatMap(({ stepId, since, handedInOn, isDone }) =>
       since !== null && !isDone && hours.has(stepId) ? [{ stepId, since, isHandedIn: handedInOn !== null }] : [],
     ),
-    movedOn: [...new Set(moved)],
+    movedOn,
   }
 }
-
-/** `movedOn` alone of what a log says. */
-export function daysMoved(events: readonly Move[], timeZone: string): DayNumber[] {
-  const ordered = inOrder(events)
-  const moves = ordered.filter((event, index) => isOwnMove(event, ordered[index - 1]))
-  return [...new Set(moves.map(({ occurredAt }) => numberOf(dayOf(occurredAt, timeZone))))]
-}
-
-/** What of an event tells that something moved. */
-export type Move = Pick<ProgressEvent, 'kind' | 'stepId' | 'from' | 'to' | 'occurredAt' | 'sequence'>
-
-const inOrder = <Event extends Move>(events: readonly Event[]): Event[] =>
-  [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || a.sequence - b.sequence)
-
-function follow(trace: Trace, event: ProgressEvent, on: DayNumber): void {
-  if (event.kind === 'submission') trace.handedInOn = on
-  if (event.kind !== 'status' && event.kind !== 'carried-status') return
-  const isCarried = event.kind === 'carried-status'
-  trace.isDone = event.to === 'done'
-  if (event.to === 'learning') trace.since ??= on
-  else if (event.to !== 'done') trace.since = null
-  if (!trace.isDone) return
-  const { since, handedInOn } = trace
-  trace.tick ??= { stepId: event.stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried }
-}
-
-const isOwnMove = (event: Move, before: Move | undefined): boolean =>
-  movesForward(event) && !comesWithVerdict(event, before)
-
-/** The done that a mentor's verdict brings along is no sign of life of the learner's. */
-const comesWithVerdict = (event: Move, before: Move | undefined): boolean =>
-  before?.kind === 'verdict' &&
-  before.stepId === event.stepId &&
-  before.occurredAt.getTime() === event.occurredAt.getTime()
 
 function finishedFrom(
   ticks: readonly Tick[],

@@ -1,5 +1,6 @@
 import type { ProgressEvent } from '@/lib/progress/history'
 import { statesAfter } from '@/lib/progress/history'
+import { summaryOf } from '@/lib/progress/summary/log-summary'
 import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
 import { addDays } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -63,18 +64,26 @@ export const madeUpPlan: ForecastPlan = {
   pauses: [],
 }
 
+/** What happened to `steadyLearner`. */
+export const steadyEvents = (weeks: number): ProgressEvent[] =>
+  inSequence(Array.from({ length: weeks }, (_, week) => moved(`step-${week}`, addDays(START, 7 * week + 6))))
+
 /** Twenty steps of ten hours; the learner ticks one on the last day of each week, for so many weeks, until today. */
-export function steadyLearner(weeks: number, more: Partial<ForecastInput> = {}): ForecastInput {
+export function steadyLearner(weeks: number, more: More = {}): ForecastInput {
   const steps = Array.from({ length: 20 }, (_, index) => madeUpStep(`step-${index}`))
-  const events = inSequence(steps.slice(0, weeks).map(({ id }, week) => moved(id, addDays(START, 7 * week + 6))))
+  const { events = steadyEvents(weeks), ...other } = more
+  const today = addDays(START, 7 * weeks - 1)
   return {
     roadmap: madeUpRoadmap(steps),
     track: 'only',
     plan: madeUpPlan,
     states: statesAfter(events),
-    events,
+    log: summaryOf(events, madeUpPlan.timeZone, today),
     work: null,
-    today: addDays(START, 7 * weeks - 1),
-    ...more,
+    today,
+    ...other,
   }
 }
+
+/** `events` are the whole log, and the states follow from it. */
+type More = Partial<Omit<ForecastInput, 'log'>> & { readonly events?: readonly ProgressEvent[] }

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ProgressEvent } from '@/lib/progress/history'
 import { addDays } from '@/lib/values/calendar-date'
 import { assumptions } from './assumptions'
 import { type ForecastInput, situationOf } from './forecast'
 import { inSequence, madeUpPlan, moved, START, steadyLearner } from './made-up'
 
 const paceAt = (input: ForecastInput) => situationOf(input).pace
-const withEvents = (weeks: number, events: ForecastInput['events'], more: Partial<ForecastInput> = {}) =>
-  paceAt({ ...steadyLearner(0), events: inSequence(events), today: addDays(START, 7 * weeks - 1), ...more })
+const withEvents = (weeks: number, events: readonly ProgressEvent[], more: Partial<ForecastInput> = {}) =>
+  paceAt({ ...steadyLearner(0, { events: inSequence(events) }), today: addDays(START, 7 * weeks - 1), ...more })
 
 describe('the pace', () => {
   test('is the plan’s for three weeks, and says so', () => {

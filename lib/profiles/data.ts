@@ -3,19 +3,18 @@ import { cache } from 'react'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import { parseEventKind } from '@/lib/progress/history'
 import { type Enrolled, trackOn } from '@/lib/progress/record'
 import { statesFromRows } from '@/lib/progress/rows'
+import { summariesOf } from '@/lib/progress/summary/data'
+import { emptyLog } from '@/lib/progress/summary/log-summary'
 import { outcomes } from '@/lib/reviews/outcome'
 import { listRoadmaps, listSkillsOf } from '@/lib/roadmaps/data'
-import { dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/values/calendar-date'
 import { asHandle, isHandle } from './handle'
-import { type LearningMonth, learningMonths, oldestMonth } from './months'
+import { type LearningMonth, learningMonths } from './months'
 import { listedForAll, profileOf, shownToAll } from './policy'
 import { type ApprovedWork, type ProfileFacts, type ProfileSettings, switchedOff, type Walk } from './profile'
 
-/** More of a year's log than anybody writes by learning: whoever fills theirs by a program makes no page slow. */
-const MAX_EVENTS = 6000
 /** A sitemap holds 50,000 addresses at most. */
 const MAX_LISTED = 20_000
 
@@ -25,6 +24,7 @@ const settingsFields = { handle: true, isOn: true, showsWork: true, showsDays: t
 const learnerFields = {
   id: true,
   createdAt: true,
+  eventCount: true,
   user: { select: { name: true, timeZone: true } },
   enrollments: { select: { roadmapId: true, trackSlug: true } },
   progress: { select: { stepId: true, status: true, evidenceCount: true, verifiedAt: true } },
@@ -34,6 +34,7 @@ const learnerFields = {
 type LearnerRow = {
   readonly id: string
   readonly createdAt: Date
+  readonly eventCount: number
   readonly user: { readonly name: string; readonly timeZone: string }
   readonly enrollments: readonly Enrolled[]
   readonly progress: readonly { stepId: string; status: string; evidenceCount: number; verifiedAt: Date | null }[]
@@ -153,14 +154,14 @@ async function approvedWorkOf(
   )
 }
 
-async function monthsOf({ id, user: { timeZone } }: LearnerRow, now: Date): Promise<readonly LearningMonth[]> {
-  const today = dayOf(now, timeZone)
-  const rows = await db().event.findMany({
-    where: { learnerId: id, occurredAt: { gte: startOfDay(oldestMonth(today), timeZone) } },
-    orderBy: { sequence: 'desc' },
-    take: MAX_EVENTS,
-    select: { sequence: true, stepId: true, kind: true, from: true, to: true, occurredAt: true },
-  })
-  const events = rows.reverse().map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind), reason: null }))
-  return learningMonths(events, timeZone, today)
+async function monthsOf(learner: LearnerRow, now: Date): Promise<readonly LearningMonth[]> {
+  const { timeZone } = learner.user
+  const [summary = emptyLog] = await summariesOf(
+    [{ learnerId: learner.id, eventCount: learner.eventCount, timeZone }],
+    now,
+  )
+  return learningMonths(
+    summary.learningDays.map(([day]) => day),
+    dayOf(now, timeZone),
+  )
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { learningDays } from '@/lib/progress/activity'
 import type { ProgressEvent } from '@/lib/progress/history'
-import { learningMonths, oldestMonth } from './months'
+import { learningMonths } from './months'
 
 const done = (sequence: number, at: string): ProgressEvent => ({
   sequence,
@@ -20,13 +21,12 @@ test('a learning day counts in its month of the learner’s own calendar, howeve
     done(4, '2026-11-05T10:00:00Z'),
     done(5, '2026-11-06T10:00:00Z'),
   ]
-  const months = learningMonths(events, 'Asia/Kathmandu', '2026-11-25')
+  const months = learningMonths([...learningDays(events, 'Asia/Kathmandu').keys()], '2026-11-25')
   expect(months).toHaveLength(12)
   expect(months[0]).toEqual({ month: '2025-12-01', days: 0 })
   expect(months.slice(-2)).toEqual([
     { month: '2026-10-01', days: 0 },
     { month: '2026-11-01', days: 3 },
   ])
-  expect(oldestMonth('2026-11-25')).toBe('2025-12-01')
-  expect(oldestMonth('2027-01-31')).toBe('2026-02-01')
+  expect(learningMonths([], '2027-01-31')[0]?.month).toBe('2026-02-01')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activityOf, lastLearningDay } from './activity'
+import { activityOf, lastLearningDay, learningDays } from './activity'
 import type { ProgressEvent } from './history'
 
 let sequence = 0
@@ -67,7 +67,7 @@ test('twelve weeks end with the week of today and count learning and rest apart'
     event('2026-11-24T07:00:00Z', 'not-started', 'done', 'b'),
     event('2026-01-01T07:00:00Z', 'not-started', 'done', 'c'),
   ]
-  const activity = activityOf(events, KATHMANDU, '2026-11-24')
+  const activity = activityOf(learningDays(events, KATHMANDU), '2026-11-24')
   expect(activity.weeks).toHaveLength(12)
   expect(activity.weeks[11]?.map((day) => [day.day, day.count, day.isFuture]).slice(0, 3)).toEqual([
     ['2026-11-23', 1, false],

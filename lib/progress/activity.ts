@@ -1,6 +1,6 @@
 import { addDays, dayOf, daysBetween, weekStart } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
-import type { ProgressEvent } from './history'
+import type { LogLine } from './history'
 
 /** How much a day saw of learning. `rest` is a day without, which is part of learning and nothing to make up for. */
 export type ActivityDay = { readonly day: Day; readonly count: number; readonly isFuture: boolean }
@@ -19,7 +19,7 @@ export type Activity = {
  * same day counts for nothing, so a slip of the finger is no learning day.
  * @returns by day, how many steps moved
  */
-export function learningDays(events: readonly ProgressEvent[], timeZone: string): ReadonlyMap<Day, number> {
+export function learningDays(events: readonly LogLine[], timeZone: string): ReadonlyMap<Day, number> {
   const moved = new Map<Day, Map<string, { from: string; to: string }>>()
   const counts = new Map<Day, number>()
   for (const [index, event] of events.entries()) {
@@ -40,31 +40,33 @@ export function learningDays(events: readonly ProgressEvent[], timeZone: string)
 }
 
 /** The done that an approving verdict brings along: what a mentor does is no learning day of the learner's. */
-const isApprovals = (event: ProgressEvent, before: ProgressEvent | undefined): boolean =>
+const isApprovals = (event: LogLine, before: LogLine | undefined): boolean =>
   before?.kind === 'verdict' &&
   before.stepId === event.stepId &&
   before.sequence === event.sequence - 1 &&
   before.occurredAt.getTime() === event.occurredAt.getTime()
 
 /** A waiver that begins or ends is a mentor's doing. A learner who does a waived step all the same has done it. */
-const isOfWaiver = ({ from, to }: Pick<ProgressEvent, 'from' | 'to'>): boolean =>
+const isOfWaiver = ({ from, to }: Pick<LogLine, 'from' | 'to'>): boolean =>
   to === 'waived' || (from === 'waived' && to !== 'done')
 
 /** Learning is forward from nothing, done is forward from learning; skipping is neither. */
 const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)
 
 /** Something was taken up, finished or handed in: the day of it is a learning day. */
-export const movesForward = (event: Pick<ProgressEvent, 'kind' | 'from' | 'to'>): boolean =>
+export const movesForward = (event: Pick<LogLine, 'kind' | 'from' | 'to'>): boolean =>
   event.kind === 'submission' ||
   (event.kind === 'status' && !isOfWaiver(event) && rank(event.to) > rank(event.from ?? 'not-started'))
 
-export function lastLearningDay(events: readonly ProgressEvent[], timeZone: string): Day | null {
+export function lastLearningDay(events: readonly LogLine[], timeZone: string): Day | null {
   return [...learningDays(events, timeZone).keys()].sort().at(-1) ?? null
 }
 
-/** The last weeks up to the one that holds `today`. */
-export function activityOf(events: readonly ProgressEvent[], timeZone: string, today: Day, weeks = 12): Activity {
-  const counts = learningDays(events, timeZone)
+/**
+ * The last weeks up to the one that holds `today`.
+ * @param counts how many steps moved, by day
+ */
+export function activityOf(counts: ReadonlyMap<Day, number>, today: Day, weeks = 12): Activity {
   const first = addDays(weekStart(today), -7 * (weeks - 1))
   const dayAt = (week: number, weekday: number): ActivityDay => {
     const day = addDays(first, week * 7 + weekday)

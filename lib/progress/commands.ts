@@ -2,8 +2,9 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
-import { insertAll, update, updateMany, upsert, upsertAll } from '@/lib/database/write'
+import { insertAll, update, updateMany, upsert, upsertAll, type Write } from '@/lib/database/write'
 import { againIfOvertaken, db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
 import { notFound } from '@/lib/errors'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
@@ -13,8 +14,9 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
 import type { DecidedChanges } from './batch/decide-changes'
 import { type Progress, stateOf, totalsOf } from './completion'
-import { listEvents } from './data'
+import { listOwnLines } from './data'
 import { lastLearningDayWith } from './learning-day'
+import { CHANGES_A_DAY, changeRefused, dayBefore, roomFor, SETTLED_KEPT, SETTLED_LEFT } from './log-limit/log-limit'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
 import {
   enrollmentUpsert,
@@ -43,7 +45,7 @@ export type ProgressAnswer = {
  * One tick: sets a step's status, once for each idempotency key, in one conditional batch that is tried again when
  * another writer took the log's next number first.
  * @param within slug of the roadmap whose totals to answer; the one the step is written in when left out
- * @throws not-found (step, plan), invalid, key-reused, conflict
+ * @throws not-found (step, plan), invalid, key-reused, conflict, too-many
  */
 export async function setProgress(
   viewer: Viewer,
@@ -59,8 +61,8 @@ export async function setProgress(
   const { roadmap, step } = found
   const request = requestOf(step, input)
   return againIfOvertaken(viewer.id, async () => {
-    const before = await loadLedger(viewer, [idempotencyKey])
-    const { ledger } = before
+    const before = await loadLedger(viewer, [idempotencyKey], now)
+    const { ledger, room } = before
     const stored = before.stored.get(idempotencyKey) ?? null
     const decision = decideStatus(stateOf(ledger.states, step.id).status, request, stored, now)
     if (!decision.ok) throw errorOf(decision.refusal)
@@ -69,6 +71,7 @@ export async function setProgress(
       await append(viewer, roadmaps, before, { recorded: [], settled: [{ request, idempotencyKey }], ledger }, now)
       return answer(roadmap, step, ledger)
     }
+    if (room.changes < 1) throw changeRefused(room)
     const { from, to, reason, occurredAt, statedAt } = decision.value
     const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
     const recorded = [{ event, statedAt, idempotencyKey }]
@@ -82,6 +85,8 @@ type Before = {
   readonly ledger: Ledger
   /** Their last learning day. */
   readonly lastDay: Day | null
+  /** How many keys are kept of requests that changed nothing. */
+  readonly settledCount: number
 }
 
 /**
@@ -92,16 +97,17 @@ type Before = {
 export async function append(
   viewer: Viewer,
   roadmaps: readonly Roadmap[],
-  { ledger, lastDay }: Before,
+  { ledger, lastDay, settledCount }: Before,
   decided: Pick<DecidedChanges, 'recorded' | 'settled' | 'ledger'>,
   now: Date,
 ): Promise<void> {
   const { recorded, settled, ledger: after } = decided
   const settling = settled.length > 0 ? [insertAll('SettledKey', settledRows(viewer.id, settled, now))] : []
+  if (settledCount + settled.length > SETTLED_KEPT) settling.push(forgetOldestSettled(viewer))
   if (recorded.length === 0) return settling.length > 0 ? db().$batch(settling) : undefined
   const events = recorded.map(({ event }) => event)
-  const lastLearningDay = await lastLearningDayWith(lastDay, events, viewer.timeZone, now, (since) =>
-    listEvents(viewer, viewer.id, { since }),
+  const lastLearningDay = await lastLearningDayWith(lastDay, events, viewer.timeZone, now, (since, before) =>
+    listOwnLines(viewer, since, before),
   )
   const last = new Map(events.map(({ stepId, occurredAt }) => [stepId, occurredAt]))
   const states = [...last].map(([stepId, at]) => progressUpsert(viewer.id, stepId, after.states, at).create)
@@ -128,6 +134,12 @@ export async function append(
     ...listed(viewer, main, after, lastDay, lastLearningDay).map((one) => updateMany('Membership', one)),
   ])
 }
+
+const forgetOldestSettled = ({ id }: Viewer): Write => ({
+  statement: Prisma.sql`DELETE FROM "SettledKey" WHERE "learnerId" = ${id} AND "createdAt" <= (
+    SELECT "createdAt" FROM "SettledKey" WHERE "learnerId" = ${id} ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${SETTLED_LEFT})`,
+  needsRow: false,
+})
 
 /** What mentors list of a learner follows from the main roadmap alone, where a tick moved it, and from the day. */
 function listed({ id }: Viewer, main: Roadmap | undefined, after: Ledger, lastDay: Day | null, day: Day | null) {
@@ -181,28 +193,40 @@ type LedgerRow = StoredStates & {
   /** Events under the keys, and requests that these were settled with: rows of `StoredRow` as JSON. */
   readonly recorded: string | null
   readonly settled: string | null
+  /** Moments as JSON. */
+  readonly blocking: string | null
+  readonly settledCount: number | bigint
 }
 
 type StoredRow = [key: string, kind: string, stepId: string, to: string, reason: string | null, statedAt: string | null]
 
 /**
  * What ticks are decided by, in one statement, and therefore of one moment.
- * @param keys idempotency keys: `stored` is what was stored under them
+ * @param keys idempotency keys, one for each change: `stored` is what was stored under them
  * @throws not-found (plan)
  */
-export async function loadLedger(viewer: Viewer, keys: readonly string[]) {
+export async function loadLedger(viewer: Viewer, keys: readonly string[], now: Date) {
   const request = Prisma.sql`"stepId", "to", "reason", "statedAt"`
   const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
+  const factor = env().RATE_LIMIT_FACTOR
+  const dayFull = CHANGES_A_DAY * factor
   const [row] = await db().$queryRaw<LedgerRow[]>`
     SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
       (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", "kind", ${request}`)} FROM "Event" WHERE ${ours}) AS "recorded",
-      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", 'status', ${request}`)} FROM "SettledKey" WHERE ${ours}) AS "settled"
+      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", 'status', ${request}`)} FROM "SettledKey" WHERE ${ours}) AS "settled",
+      (SELECT ${rowsAsJson(Prisma.sql`"receivedAt"`)} FROM "Event" WHERE "learnerId" = l."id"
+        AND "sequence" > l."eventCount" - ${dayFull} AND "sequence" <= l."eventCount" - ${dayFull} + ${keys.length}
+        AND "receivedAt" > ${dayBefore(now)}) AS "blocking",
+      (SELECT COUNT(*) FROM "SettledKey" WHERE "learnerId" = l."id") AS "settledCount"
     FROM "Learner" l
     WHERE l."id" = ${viewer.id}`
   if (!row) throw notFound('The plan')
-  const { eventCount, lastLearningDay, recorded, settled } = row
+  const { eventCount, lastLearningDay, recorded, settled, settledCount } = row
   const ledger: Ledger = { eventCount, ...readStates(row) }
-  return { ledger, stored: new Map([...storedIn(settled), ...storedIn(recorded)]), lastDay: lastLearningDay }
+  const blocking = (JSON.parse(row.blocking ?? '[]') as [string][]).map(([received]) => momentFromJson(received))
+  const room = roomFor(keys.length, { eventCount, blocking }, now, factor)
+  const stored = new Map([...storedIn(settled), ...storedIn(recorded)])
+  return { ledger, stored, lastDay: lastLearningDay, settledCount: Number(settledCount), room }
 }
 
 function storedIn(json: string | null): (readonly [key: string, StoredRequest])[] {

@@ -28,9 +28,21 @@ export type ProgressEvent = {
   readonly occurredAt: Date
 }
 
+/** What of an event tells when something moved. */
+export type LogLine = Omit<ProgressEvent, 'reason'>
+
+/** A part of what happened to a step, newest first. */
+export type StepEvents = {
+  readonly events: readonly ProgressEvent[]
+  /** The next part is older than this sequence; null where there is none. */
+  readonly before: number | null
+}
+
 /** Where the learner stands after these events, which are in order of their sequence. The stored states equal it. */
 export function statesAfter(events: readonly ProgressEvent[]): States {
-  return events.reduce(withEvent, {} as States)
+  const states: Record<string, StepState> = {}
+  for (const event of events) states[event.stepId] = apply(states[event.stepId] ?? untouched, event)
+  return states
 }
 
 /** The states after one more event. */

@@ -11,12 +11,11 @@ const HOUR = 3_600_000
 const change = fc.record({
   stepId: fc.constantFrom('a', 'b', 'c'),
   to: fc.constantFrom('not-started', 'learning', 'done', 'skipped', 'waived'),
-  hoursAgo: fc.integer({ min: 0, max: 80 }),
+  hoursAgo: fc.oneof(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 3000 })),
 })
-type Change = typeof change extends fc.Arbitrary<infer One> ? One : never
 
 /** The log of these changes, each from where the one before it left its step. */
-function logOf(changes: readonly Change[]): readonly ProgressEvent[] {
+function logOf(changes: readonly { stepId: string; to: string; hoursAgo: number }[]): readonly ProgressEvent[] {
   const now = new Map<string, string>()
   return changes.map(({ stepId, to, hoursAgo }, index) => {
     const from = now.get(stepId) ?? 'not-started'
@@ -27,9 +26,9 @@ function logOf(changes: readonly Change[]): readonly ProgressEvent[] {
 }
 
 /** What a log without its last few holds, by when it happened. */
-const reader = (before: readonly ProgressEvent[], asked: (Date | undefined)[]) => async (since?: Date) => {
+const reader = (log: readonly ProgressEvent[], asked: Date[]) => async (since: Date, before?: Date) => {
   asked.push(since)
-  return before.filter(({ occurredAt }) => since === undefined || occurredAt >= since)
+  return log.filter(({ occurredAt }) => occurredAt >= since && (before === undefined || occurredAt < before))
 }
 
 describe('the last learning day with more events', () => {
@@ -53,7 +52,7 @@ describe('the last learning day with more events', () => {
       { stepId: 'c', to: 'learning', hoursAgo: 0 },
       { stepId: 'c', to: 'not-started', hoursAgo: 0 },
     ])
-    const asked: (Date | undefined)[] = []
+    const asked: Date[] = []
     const with3 = await lastLearningDayWith(
       '2026-11-24',
       log.slice(2, 3),
@@ -70,5 +69,24 @@ describe('the last learning day with more events', () => {
       reader(log.slice(0, 3), asked),
     )
     expect([with4, asked]).toEqual(['2026-11-24', [new Date('2026-11-23T18:15:00Z')]])
+  })
+
+  test('reads no more of a long log than has the day before, when the newest goes back', async () => {
+    const old = Array.from({ length: 400 }, (_, day) => ({ stepId: `s${day}`, to: 'done', hoursAgo: 24 * (400 - day) }))
+    const log = logOf([
+      ...old,
+      { stepId: 'a', to: 'done', hoursAgo: 0 },
+      { stepId: 'a', to: 'not-started', hoursAgo: 0 },
+    ])
+    const read = reader(log.slice(0, -1), [])
+    let lines = 0
+    const counting = async (since: Date, before?: Date) => {
+      const found = await read(since, before)
+      lines += found.length
+      return found
+    }
+    const last = await lastLearningDayWith('2026-11-24', log.slice(-1), ZONE, new Date(noon), counting)
+    expect(last).toBe('2026-11-23')
+    expect(lines).toBeLessThan(20)
   })
 })

@@ -1,10 +1,11 @@
-import { dayOf, startOfDay } from '@/lib/values/calendar-date'
+import { addDays, dayOf, startOfDay } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
 import { lastLearningDay, movesForward } from './activity'
-import type { ProgressEvent } from './history'
+import type { LogLine } from './history'
+import { EARLIEST } from './set-status'
 
-/** Reads a learner's log, in order: from a moment on, or the whole of it. */
-type ReadLog = (since?: Date) => Promise<readonly ProgressEvent[]>
+/** Reads the part of a learner's log that happened from a moment on, and before another where that is given; in order. */
+type ReadLog = (since: Date, before?: Date) => Promise<readonly LogLine[]>
 
 /**
  * The last learning day with more events, as the whole log would say it, by as little of the log as decides it: days
@@ -16,7 +17,7 @@ type ReadLog = (since?: Date) => Promise<readonly ProgressEvent[]>
  */
 export async function lastLearningDayWith(
   known: Day | null,
-  more: readonly ProgressEvent[],
+  more: readonly LogLine[],
   timeZone: string,
   now: Date,
   read: ReadLog,
@@ -34,5 +35,23 @@ export async function lastLearningDayWith(
   if (found !== null && found >= first) return found
   if (known === null || known < first) return known
   // The known one is a learning day no longer, and nothing but the log says which one was before it.
-  return lastLearningDay([...(await read()), ...more], timeZone)
+  return lastBefore(first, more, timeZone, read)
+}
+
+/** Nothing is said to have happened before: a tick names no older moment. */
+const FIRST_DAY: Day = dayOf(EARLIEST, 'UTC')
+/** The days that are read first; then twice as many each time, so that a silence of years takes a few reads. */
+const FIRST_SPAN = 14
+
+/** The last learning day before one, by as little of the log as has it. */
+async function lastBefore(end: Day, more: readonly LogLine[], timeZone: string, read: ReadLog): Promise<Day | null> {
+  for (let days = FIRST_SPAN, before = end; before > FIRST_DAY; days *= 2) {
+    const since = addDays(before, -days)
+    const [from, to] = [startOfDay(since, timeZone), startOfDay(before, timeZone)]
+    const added = more.filter(({ occurredAt }) => occurredAt >= from && occurredAt < to)
+    const found = lastLearningDay([...(await read(from, to)), ...added], timeZone)
+    if (found !== null) return found
+    before = since
+  }
+  return null
 }

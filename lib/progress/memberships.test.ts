@@ -7,11 +7,12 @@ import { NO_DATE } from '@/lib/plans/no-date'
 import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
 import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
 import { setUpDatabase } from '@/lib/testing/database'
+import { listEvents } from '@/lib/testing/log'
 import { makeLearner, makePerson, samplePlan } from '@/lib/testing/people'
 import { lastLearningDay } from './activity'
 import { setManyProgress } from './batch/commands'
 import { recordEntries, setProgress } from './commands'
-import { findProgress, listEvents } from './data'
+import { findProgress } from './data'
 
 setUpDatabase()
 

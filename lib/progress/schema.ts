@@ -4,6 +4,9 @@ import { idempotencyKey } from '@/lib/values/idempotency-key'
 import { boundedText, stepReference } from '@/lib/values/text'
 import { ownStatuses } from './status'
 
+/** Of an integer of the database. */
+const MAX_SEQUENCE = 2 ** 31 - 1
+
 /** Which roadmap's totals are asked for; the main one, or the one a step is written in, when left out. */
 export const roadmapQuerySchema = z.object({
   roadmap: z
@@ -40,6 +43,18 @@ export const setManyProgressSchema = z.strictObject({
     .max(200, 'Send at most 200 changes at once.'),
 })
 export type ProgressChange = z.infer<typeof setManyProgressSchema>['changes'][number]
+
+/** What a step's history shows at a time. */
+export const STEP_EVENTS = 20
+
+export const stepEventsQuerySchema = z.object({
+  /** Only what is older than the event of this sequence. */
+  before: z.coerce.number().int().min(1).max(MAX_SEQUENCE).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+})
+
+/** The same in the address of a page, which shows the newest when it cannot be read. */
+export const stepHistoryQuerySchema = z.object({ before: stepEventsQuerySchema.shape.before.catch(undefined) })
 
 /** The newest revision of a roadmap whose changes the learner has read. */
 export const changesSeenSchema = z.strictObject({ revision: z.number().int().min(1).max(1_000_000) })

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
 import { setUpDatabase } from '@/lib/testing/database'
+import { listEvents } from '@/lib/testing/log'
 import { makeLearner } from '@/lib/testing/people'
 import { setProgress } from './commands'
 import { totalsOf } from './completion'
-import { getProgress, listEvents, listTotals } from './data'
+import { getProgress, listTotals } from './data'
 
 setUpDatabase()
 

@@ -3,6 +3,7 @@ import type { ForecastInput } from '@/lib/forecast/forecast'
 import { requiredMonths } from '@/lib/levels/gates'
 import type { ProgressEvent } from '@/lib/progress/history'
 import { statesAfter } from '@/lib/progress/history'
+import { summaryOf } from '@/lib/progress/summary/log-summary'
 import { type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
 import { addDays, addMonths } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -39,7 +40,8 @@ export const anyLearner: fc.Arbitrary<ForecastInput> = fc
       }),
     )
     const plan = { weeklyHours, studyDays: [0, 2, 5], startedOn, timeZone: 'UTC', pauses: [] }
-    return { roadmap: backend, track, plan, states: statesAfter(events), events, work: { months, startsOn }, today }
+    const log = summaryOf(events, plan.timeZone, today)
+    return { roadmap: backend, track, plan, states: statesAfter(events), log, work: { months, startsOn }, today }
   })
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ProgressEvent, statesAfter } from '@/lib/progress/history'
+import { dayMovesOf } from '@/lib/progress/summary/moves'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { backend } from '@/lib/testing/roadmap'
 import { movedSteps } from './moved-steps'
@@ -17,10 +18,9 @@ const log = (...rows: [kind: ProgressEvent['kind'], to: string, at: string, step
     occurredAt: new Date(at),
   }))
 const told = (events: ProgressEvent[]) =>
-  [...movedSteps(events, steps, statesAfter(events), 'Asia/Kathmandu')].map(([day, moved]) => [
-    day,
-    ...moved.map(({ step, move }) => `${step.id === sql?.id ? 'sql' : 'git'} ${move}`),
-  ])
+  [...movedSteps(dayMovesOf(events, 'Asia/Kathmandu', '2026-11-01'), steps, statesAfter(events))].map(
+    ([day, moved]) => [day, ...moved.map(({ step, move }) => `${step.id === sql?.id ? 'sql' : 'git'} ${move}`)],
+  )
 
 describe('what a day saw', () => {
   test('is told by the learner’s own day, one line for a step', () => {

@@ -1,8 +1,8 @@
 import { hours as hoursInWords } from '@/lib/levels/next-step-words'
+import type { Move } from '@/lib/progress/summary/moves'
 import { weekdayOf } from '@/lib/values/calendar-date'
 import { type Day, formatDay } from '@/lib/values/day-words'
 import type { Balance, CatchUp } from './balance'
-import type { Move } from './moved-steps'
 import type { Week, WeekDay, Work } from './pack'
 
 /** What the week says. It never scolds: a day that went by is rest, and being late is something to plan with. */

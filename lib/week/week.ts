@@ -15,7 +15,7 @@ type LearnerWeek = { readonly week: Week; readonly balance: Balance }
  * reads it: the same hours left of a step under way, the same idea of what was learnt.
  */
 export function weekOf(input: ForecastInput, situation: Situation = situationOf(input)): LearnerWeek {
-  const { roadmap, track, plan, states, events, today } = input
+  const { roadmap, track, plan, states, log, today } = input
   const time = { weeklyHours: plan.weeklyHours, studyDays: plan.studyDays }
   const { pauses, startedOn, learned, path } = situation
   const left = new Map(path.steps.map(({ id, hours }) => [id, hours]))
@@ -26,7 +26,7 @@ export function weekOf(input: ForecastInput, situation: Situation = situationOf(
     startedOn: plan.startedOn,
     today,
     learntToday: total(learned.finished.map((step) => hoursOn(situation.today, step, situation))),
-    moved: movedSteps(events, stepsOf(roadmap), states, plan.timeZone),
+    moved: movedSteps(log.moves, stepsOf(roadmap), states),
   })
   const balance = balanceOf({ time, pauses, startedOn, today: situation.today, ...learntSoFar(input, situation) })
   return { week, balance }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db, isUniqueViolation } from '@/lib/db'
+import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { standingOutdated } from '@/lib/progress/rows'
+import { bounds } from '@/lib/rate-limit/bounds'
+import { requireRoomFor } from '@/lib/rate-limit/room'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
@@ -69,17 +71,26 @@ export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput
   return { body, version: version + 1 }
 }
 
-/** Keeps a link with a step. The same address twice is one link, with the newer title. */
-export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<OwnLink> {
+/**
+ * Keeps a link with a step. The same address twice is one link, with the newer title.
+ * @throws not-found (step, plan), conflict when there are too many
+ */
+export async function addOwnLink(viewer: Viewer, input: OwnLinkInput, now = new Date()): Promise<OwnLink> {
   const { title, url } = input
   const key = { learnerId: await ownLearner(viewer), stepId: await stepIdOf(viewer, input.step), url }
-  return db().ownLink.upsert({
-    where: { learnerId_stepId_url: key },
-    create: { ...key, title },
-    update: { title },
-    select: { id: true, title: true, url: true },
+  return db().$transaction(async (tx) => {
+    const where = { learnerId_stepId_url: key }
+    if (!(await tx.ownLink.findUnique({ where, select: { id: true } }))) await requireRoomForLink(tx, key, now)
+    const select = { id: true, title: true, url: true }
+    return tx.ownLink.upsert({ where, create: { ...key, title }, update: { title }, select })
   })
 }
+
+async function requireRoomForLink(tx: Transaction, { learnerId, stepId }: Key, now: Date): Promise<void> {
+  await requireRoomFor(bounds.linksOfStep, now, () => tx.ownLink.count({ where: { learnerId, stepId } }))
+  await requireRoomFor(bounds.links, now, () => tx.ownLink.count({ where: { learnerId } }))
+}
+type Key = { readonly learnerId: string; readonly stepId: string }
 
 /** Removes one of the viewer's own links. */
 export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<void> {
@@ -88,7 +99,10 @@ export async function removeOwnLink(viewer: Viewer, linkId: string): Promise<voi
   if (count !== 1) throw notFound('The link')
 }
 
-/** Says how sure the viewer is of a step. Every answer is kept; the same one twice on a day is one. */
+/**
+ * Says how sure the viewer is of a step. Every answer is kept; the same one twice on a day is one.
+ * @throws not-found (step, plan), too-many in a day, conflict when there are too many in all
+ */
 export async function recordConfidence(
   viewer: Viewer,
   stepRef: string,
@@ -100,6 +114,10 @@ export async function recordConfidence(
   await db().$transaction(async (tx) => {
     const last = await tx.confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
     const isSame = last?.value === value && dayOf(last.createdAt, viewer.timeZone) === today
-    if (!isSame) await tx.confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
+    if (isSame) return
+    await requireRoomFor(bounds.confidences, now, (since) =>
+      tx.confidence.count({ where: { learnerId, createdAt: { gt: since } } }),
+    )
+    await tx.confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
   })
 }

@@ -1,9 +1,9 @@
-import { daysMoved } from '@/lib/forecast/learned'
 import { ownQuiet } from '@/lib/forecast/own-quiet'
 import { type Flag, LONGEST_USUAL_DAYS } from '@/lib/mentoring/flags/flag'
 import { sortName } from '@/lib/people/sort-name'
 import { packDays } from '@/lib/plans/study-days'
 import { totalsOf } from '@/lib/progress/completion'
+import { tracesOf } from '@/lib/progress/summary/traces'
 import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { addDays } from '@/lib/values/calendar-date'
 import { MINUTE } from './calendar'
@@ -103,7 +103,7 @@ function membershipRow(roadmap: Roadmap, house: House, author: Author, { started
 function flaggedSince({ story, timeZone }: Learner, { events, head: { lastLearningDay } }: Log) {
   const quiet = story.quietSinceDaysAgo ?? 0
   if (quiet <= 14 || lastLearningDay === null) return { flag: '', flaggedOn: '' }
-  const usual = Math.min(ownQuiet(daysMoved(events, timeZone), []) ?? 0, LONGEST_USUAL_DAYS)
+  const usual = Math.min(ownQuiet(tracesOf(events, timeZone).movedOn, []) ?? 0, LONGEST_USUAL_DAYS)
   const flagged = (flag: Flag, days: number) => ({
     flag,
     flaggedOn: addDays(lastLearningDay, Math.max(days, usual) + 1),

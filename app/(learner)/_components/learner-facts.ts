@@ -14,7 +14,7 @@ export async function findLearnerFacts(viewer: Viewer, now: Date) {
     getRoadmap(viewer),
     findPlan(viewer),
     findProgress(viewer),
-    getHistory(viewer),
+    getHistory(viewer, viewer.id, now),
   ])
   if (!plan || !progress) return null
   const work = { months: plan.paidExperienceMonths, startsOn: plan.startsWorkOn }

@@ -41,7 +41,7 @@ export default async function DashboardPage() {
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
-  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events: input.events })
+  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, log: input.log })
   const { standing } = view
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))

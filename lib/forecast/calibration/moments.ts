@@ -1,4 +1,6 @@
 import { statesAfter } from '@/lib/progress/history'
+import { summaryOf } from '@/lib/progress/summary/log-summary'
+import { tracesOf } from '@/lib/progress/summary/traces'
 import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
 import { type DayNumber, dayAt, numberOf } from '@/lib/values/day-number'
@@ -12,7 +14,8 @@ export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNum
   const { track, plan } = learner
   const events = learner.events.filter(({ occurredAt }) => dayOf(occurredAt, plan.timeZone) <= today)
   const pauses = learner.pauses.filter(({ announcedOn }) => announcedOn <= today)
-  return { roadmap, track, plan: { ...plan, pauses }, events, states: statesAfter(events), work: null, today }
+  const log = summaryOf(events, plan.timeZone, today)
+  return { roadmap, track, plan: { ...plan, pauses }, log, states: statesAfter(events), work: null, today }
 }
 
 /** Parts of the way at which forecasts are checked. */
@@ -25,8 +28,8 @@ export const parts = [0.1, 0.25, 0.5, 0.75] as const
 export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): ReadonlyMap<number, DayNumber> {
   const steps = stepsOf(onTrack(roadmap, learner.track)).filter((step) => step.isCore && step.level === 'junior')
   const { weeklyHours, timeZone } = learner.plan
-  const reading = { startedOn: numberOf(learner.plan.startedOn), weeklyHours, timeZone }
-  const { finished } = learnedFrom(learner.events, steps, reading)
+  const reading = { startedOn: numberOf(learner.plan.startedOn), weeklyHours }
+  const { finished } = learnedFrom(tracesOf(learner.events, timeZone), steps, reading)
   const learnt = finished.filter(({ isKnownBefore }) => !isKnownBefore)
   const whole = learnt.reduce((sum, { hours }) => sum + hours, 0)
   const days = new Map<number, DayNumber>()

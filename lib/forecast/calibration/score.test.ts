@@ -42,7 +42,8 @@ describe('what a forecast may know', () => {
     for (const day of [start + 20, start + 100]) {
       const known = knownOn(backend, learner, day)
       const nextDay = Date.parse(`${dayAt(day + 1)}T00:00:00Z`)
-      expect(known.events.every(({ occurredAt }) => occurredAt.getTime() < nextDay)).toBe(true)
+      expect(known.log.traces.every(({ tick }) => tick === null || tick.at < nextDay)).toBe(true)
+      expect(known.log.movedOn.at(-1)).toBeLessThanOrEqual(day)
       const announced = learner.pauses.filter(({ announcedOn }) => announcedOn <= dayAt(day))
       expect(known.plan.pauses).toEqual(announced)
     }

@@ -7,14 +7,16 @@ import { type Check, Lines } from '../check'
 import { brokenLog, type CountedRoadmap } from '../log'
 
 const BATCH = 100
+/** So many lines at a time at most, or one learner's: memory stays bounded however long logs are. */
+const LINES = 20_000
 
-/** Every learner's states and counters against their log, a hundred at a time, while others go on writing. */
+/** Every learner's states and counters against their log, up to a hundred at a time, while others go on writing. */
 export async function checkLearners(_operator: Operator): Promise<Check> {
   const roadmaps = await countedRoadmaps()
   const lines = new Lines()
   let [seen, events] = [0, 0]
   for (let after = ''; ; await breathe()) {
-    const learners = await load(db(), { gt: after }, BATCH)
+    const learners = await load(db(), { in: await nextIds(after) }, BATCH)
     for (const learner of learners) {
       // Between its queries somebody may have written: what looks broken is looked at again, in one transaction.
       if (brokenLog(learner, roadmaps).length > 0) lines.add(...(await brokenForSure(learner.id, roadmaps)))
@@ -31,6 +33,22 @@ export async function checkLearners(_operator: Operator): Promise<Check> {
     problems: lines.all(),
     remarks: [],
   }
+}
+
+/** The next learners, as many as have so many lines together. */
+async function nextIds(after: string): Promise<string[]> {
+  const rows = await db().learner.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: BATCH,
+    select: { id: true, _count: { select: { events: true } } },
+  })
+  let lines = 0
+  const end = rows.findIndex(({ _count }, index) => {
+    lines += _count.events
+    return index > 0 && lines > LINES
+  })
+  return rows.slice(0, end === -1 ? undefined : end).map(({ id }) => id)
 }
 
 async function brokenForSure(id: string, roadmaps: readonly CountedRoadmap[]): Promise<string[]> {
@@ -52,7 +70,7 @@ const eventFacts = {
   ...{ occurredAt: true, idempotencyKey: true },
 }
 
-async function load(from: Transaction, id: string | { gt: string }, take: number) {
+async function load(from: Transaction, id: string | { in: string[] }, take: number) {
   const rows = await from.learner.findMany({
     where: { id },
     orderBy: { id: 'asc' },

@@ -4,6 +4,8 @@ import { db, type Transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { bounds } from '@/lib/rate-limit/bounds'
+import { requireRoomFor } from '@/lib/rate-limit/room'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
@@ -30,6 +32,9 @@ export async function confirmSkill(
     const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
     const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })
     if (standing?.note === note) return confirmationOf(standing, viewer.id)
+    await requireRoomFor(bounds.confirmations, now, (since) =>
+      tx.skillConfirmation.count({ where: { learnerId, createdAt: { gt: since } } }),
+    )
     if (standing) await revokeAll(tx, which, now)
     const row = await tx.skillConfirmation.create({ data: { ...which, note, createdAt: now }, include: mentor })
     const facts = { skill: skill.title, mentor: viewer.name }

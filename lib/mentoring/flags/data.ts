@@ -113,7 +113,7 @@ async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]>
   const standing = rows.flatMap((row) => silenceOf(row, marks.get(row.userId), now) ?? [])
   // A silence that is long for anybody needs no log to explain it, and most flags are of those.
   const asked = standing.filter(({ sign, quietDays }) => sign.kind === 'tick' && !isLongForAnybody(quietDays))
-  const moves = await listDaysMoved(db(), new Map(asked.map(({ row }) => [row.userId, row.user.timeZone])))
+  const moves = await listDaysMoved([...new Set(asked.map(({ row }) => row.userId))], now)
   return standing.map((silence) => ({
     row: silence.row,
     flag: raised(silence, moves.get(silence.row.userId) ?? []),

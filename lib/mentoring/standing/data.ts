@@ -7,8 +7,10 @@ import { forecastInputFrom } from '@/lib/forecast/ground'
 import { sortName } from '@/lib/people/sort-name'
 import { unpackDays } from '@/lib/plans/study-days'
 import { totalsOf } from '@/lib/progress/completion'
-import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/progress/history'
 import { trackOn } from '@/lib/progress/record'
+import { statesFromRows } from '@/lib/progress/rows'
+import { summariesOf } from '@/lib/progress/summary/data'
+import { emptyLog, type LogSummary } from '@/lib/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
@@ -52,15 +54,16 @@ export async function listGrounds(
   now: Date,
 ): Promise<Grounds[]> {
   const ids = { in: [...userIds] }
-  const [roadmap, users, events, marks] = await Promise.all([
+  const [roadmap, users, marks] = await Promise.all([
     getRoadmap(visitor),
     readPeople(ids, mark),
-    readEvents(ids),
     lastMarks(db(), userIds),
   ])
-  const logs = new Map<string, Logged[]>(userIds.map((id) => [id, []]))
-  for (const event of events) logs.get(event.learnerId)?.push(event)
-  return users.map((user) => groundsOf(user, roadmap, logs.get(user.id) ?? [], marks.get(user.id), now))
+  const logs = await summariesOf(
+    users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
+    now,
+  )
+  return users.map((user, index) => groundsOf(user, roadmap, logs[index] ?? emptyLog, marks.get(user.id), now))
 }
 
 const readPeople = (ids: { in: string[] }, mark: Date) =>
@@ -81,6 +84,8 @@ const readPeople = (ids: { in: string[] }, mark: Date) =>
           createdAt: true,
           hidesForecast: true,
           lastLearningDay: true,
+          eventCount: true,
+          progress: true,
           enrollments: { select: { roadmapId: true, trackSlug: true } },
           pauses: { select: { from: true, to: true } },
           agreedPlans: agreementFields,
@@ -90,44 +95,20 @@ const readPeople = (ids: { in: string[] }, mark: Date) =>
   })
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
-type Logged = Omit<ProgressEvent, 'kind'> & { readonly learnerId: string; readonly kind: string }
-
-const readEvents = (learnerId: { in: string[] }): Promise<Logged[]> =>
-  db().event.findMany({
-    where: { learnerId },
-    orderBy: [{ learnerId: 'asc' }, { sequence: 'asc' }],
-    select: {
-      learnerId: true,
-      sequence: true,
-      stepId: true,
-      kind: true,
-      from: true,
-      to: true,
-      reason: true,
-      occurredAt: true,
-    },
-  })
 
 /** Who has no plan yet is given an empty one, of which nothing but the day matters. */
 const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
 
-function groundsOf(
-  user: Person,
-  roadmap: Roadmap,
-  log: readonly Logged[],
-  lastMark: Date | undefined,
-  now: Date,
-): Grounds {
+function groundsOf(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Date | undefined, now: Date): Grounds {
   const { timeZone, memberships } = user
-  const plan = user.learner ?? { ...noPlan, createdAt: now, enrollments: [], pauses: [] }
+  const plan = user.learner ?? { ...noPlan, createdAt: now, eventCount: 0, progress: [], enrollments: [], pauses: [] }
   const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
-  const events = log.map(({ kind, ...event }) => ({ ...event, kind: parseEventKind(kind) }))
   const track = trackOn(roadmap, plan.enrollments)
-  const states = statesAfter(events)
+  const states = statesFromRows(plan.progress)
   const totals = totalsOf(roadmap, track, states)
-  const progress = { track, states, totals, eventCount: events.length }
+  const progress = { track, states, totals, eventCount: plan.eventCount }
   const schedule = { weeklyHours, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
-  const input = forecastInputFrom({ roadmap, schedule, progress, events, pauses, today: dayOf(now, timeZone) })
+  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: dayOf(now, timeZone) })
   const { done, total } = totals.byLevel.junior
   return {
     userId: user.id,

@@ -4,6 +4,7 @@ import { type ForecastInput, forecastOf, situationOf } from '@/lib/forecast/fore
 import { NO_DATE } from '@/lib/plans/no-date'
 import type { States } from '@/lib/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/progress/history'
+import { summaryOf } from '@/lib/progress/summary/log-summary'
 import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
 import { backend } from '@/lib/testing/roadmap'
 import { addDays } from '@/lib/values/calendar-date'
@@ -32,7 +33,7 @@ function groundOf(events: readonly ProgressEvent[], over: Partial<LearnerGround>
     track: 'nodejs',
     plan: { weeklyHours: 10, studyDays: [0, 2, 4], startedOn: '2026-05-04', timeZone: 'UTC', pauses: [] },
     states: statesAfter(events),
-    events,
+    log: summaryOf(events, 'UTC', today),
     work: null,
     today,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { goals } from '@/lib/plans/goal'
+import { eventKinds } from '@/lib/progress/history'
 import { assurance, count, day, errorCodes, id, instant, level, status } from './values'
 
 export const planAnswerSchema = z.strictObject({
@@ -72,6 +73,21 @@ export const progressSchema = z.strictObject({
   steps: z.array(stepAnswer.extend({ evidenceCount: count, isVerified: z.boolean() })),
   totals,
   eventCount: count.describe('Grows with every event: of two answers the one with more is the newer.'),
+})
+
+export const stepEventsSchema = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      sequence: count,
+      stepId: id,
+      kind: z.enum(eventKinds),
+      from: status.nullable().describe('Null for what is no change of status.'),
+      to: z.string().describe('A status; the kind of work for a submission; the outcome for a verdict.'),
+      reason: z.string().nullable(),
+      occurredAt: instant,
+    }),
+  ),
+  before: count.nullable().describe('The next page is older than this sequence; null where there is none.'),
 })
 
 export const progressAnswerSchema = z.strictObject({

@@ -7,6 +7,7 @@ import {
   roadmapQuerySchema,
   setManyProgressSchema,
   setProgressSchema,
+  stepEventsQuerySchema,
 } from '@/lib/progress/schema'
 import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from '@/lib/workbook/schema'
 import {
@@ -17,6 +18,7 @@ import {
   planAnswerSchema,
   progressAnswerSchema,
   progressSchema,
+  stepEventsSchema,
 } from '../answers/own'
 import type { ApiCall, CallGroup } from '../call'
 
@@ -42,6 +44,12 @@ export const learning: CallGroup = {
     },
     'PUT /api/v1/me/progress/[step]': tick,
     'POST /api/v1/me/progress/[step]': tick,
+    'GET /api/v1/me/progress/[step]/events': {
+      does: 'What happened to one step, newest first; the next page is older than `before`.',
+      who: 'signed-in',
+      query: stepEventsQuerySchema,
+      answer: stepEventsSchema,
+    },
     'POST /api/v1/me/progress/batch': {
       does: 'Sets many steps, each with a key of its own; answers each.',
       who: 'signed-in',

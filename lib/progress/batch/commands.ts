@@ -35,8 +35,9 @@ export async function setManyProgress(
     const before = await loadLedger(
       viewer,
       changes.map((change) => change.idempotencyKey),
+      now,
     )
-    const decided = decideChanges(roadmaps, before.ledger, before.stored, changes, now)
+    const decided = decideChanges(roadmaps, before, changes, now)
     await append(viewer, roadmaps, before, decided, now)
     const { ledger, results } = decided
     const totals = totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states)

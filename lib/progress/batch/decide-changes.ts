@@ -1,7 +1,9 @@
 import { type AppError, notFound } from '@/lib/errors'
 import { findPlace, type Roadmap } from '@/lib/roadmaps/roadmap'
+import { tryAgainIn } from '@/lib/values/try-again'
 import { stateOf } from '../completion'
 import type { ProgressEvent } from '../history'
+import { changeRefused, type Room } from '../log-limit/log-limit'
 import { type Ledger, record } from '../record'
 import type { ProgressChange } from '../schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from '../set-status'
@@ -18,22 +20,26 @@ export type DecidedChanges = {
   readonly ledger: Ledger
 }
 
-/**
- * Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself.
- * @param taken what is stored under those of their keys that came before
- */
+type Before = {
+  readonly ledger: Ledger
+  /** What is stored under those of their keys that came before. */
+  readonly stored: ReadonlyMap<string, StoredRequest>
+  /** How many of them may be written. */
+  readonly room: Room
+}
+
+/** Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself. */
 export function decideChanges(
   roadmaps: readonly Roadmap[],
-  before: Ledger,
-  taken: ReadonlyMap<string, StoredRequest>,
+  { stored, room, ...before }: Before,
   changes: readonly ProgressChange[],
   now: Date,
 ): DecidedChanges {
-  const keys = new Map(taken)
+  const keys = new Map(stored)
   const results: ChangeResult[] = []
   const recorded: DecidedChanges['recorded'][number][] = []
   const settled: DecidedChanges['settled'][number][] = []
-  let ledger = before
+  let { ledger } = before
   for (const change of changes) {
     const { idempotencyKey } = change
     const step = findPlace(roadmaps, change.step)?.step
@@ -48,22 +54,24 @@ export function decideChanges(
       results.push(refused(change, errorOf(decision.refusal)))
       continue
     }
+    const { kind } = decision.value
+    if (kind === 'changed' && recorded.length >= room.changes) {
+      results.push(refused(change, changeRefused(room)))
+      continue
+    }
     if (decision.value.kind === 'changed') {
       const { from, to, reason, occurredAt, statedAt } = decision.value
       const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
       recorded.push({ event, statedAt, idempotencyKey })
       ledger = after
     }
-    if (decision.value.kind === 'unchanged') settled.push({ request, idempotencyKey })
+    if (kind === 'unchanged') settled.push({ request, idempotencyKey })
     if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, { kind: 'status', to: request.status, ...request })
     results.push({ step: change.step, ok: true, state: stepAnswer(step, ledger.states) })
   }
   return { results, recorded, settled, ledger }
 }
 
-const refused = ({ step }: ProgressChange, { code, message }: AppError): ChangeResult => ({
-  step,
-  ok: false,
-  code,
-  detail: message,
-})
+function refused({ step }: ProgressChange, { code, message, retryAfter }: AppError): ChangeResult {
+  return { step, ok: false, code, detail: retryAfter ? `${message} ${tryAgainIn(retryAfter)}` : message }
+}

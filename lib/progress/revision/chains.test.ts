@@ -5,11 +5,11 @@ import { listEvidence } from '@/lib/evidence/data'
 import type { RoadmapContent } from '@/lib/roadmaps/content'
 import { findRetiredStep } from '@/lib/roadmaps/retired/data'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { listEvents } from '@/lib/testing/log'
 import { idOf, learnerOn, release, show, stateOn, stepOf, tick } from '@/lib/testing/revisions'
 import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
 import { markChecklistItem } from '@/lib/workbook/commands'
 import { getStepWork } from '@/lib/workbook/data'
-import { listEvents } from '../data'
 import { findRoadmapNews } from './data'
 
 setUpEmptyDatabase()

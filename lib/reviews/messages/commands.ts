@@ -4,6 +4,8 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { AppError, conflict, tooMany } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
+import { bounds } from '@/lib/rate-limit/bounds'
+import { requireRoomFor } from '@/lib/rate-limit/room'
 import { countedSince, secondsToWait } from '@/lib/values/pace'
 import { loadReview, move, partiesOf, type Row } from '../moves/commands'
 import { messageWritten } from '../notices'
@@ -55,6 +57,7 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
 
 async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Words, now: Date) {
   await requirePace(tx, viewer, now)
+  await requireRoomFor(bounds.messages, now, () => tx.message.count({ where: { reviewId: row.id } }))
   const parties = partiesOf(row)
   const side = viewer.id === row.learnerId ? 'learner' : 'mentor'
   if (side === 'learner') await requireReaders(tx, row)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { listEvents } from '@/lib/progress/data'
 import { setUpDatabase } from '@/lib/testing/database'
+import { listEvents } from '@/lib/testing/log'
 import { aCohort, aColleague, judgedWork, STEP, verdictOf, work } from '@/lib/testing/reviews'
 import { CLAIM_MS } from '../claim'
 import { claimReview, releaseReview } from '../claims/commands'

@@ -26,7 +26,7 @@ export default async function OutlookPage() {
   if (!facts) redirect(paths.dashboard)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
-  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events: input.events })
+  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, log: input.log })
   const { standing } = view
   const when = plan.hidesForecast ? null : forecastView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))

@@ -21,7 +21,7 @@ export default async function FirstPlanPage() {
   if (!facts) redirect(paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
-  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, events: input.events })
+  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, log: input.log })
   const { next, hasPaidWork } = view.standing
   const when = plan.hidesForecast ? null : arrivalView(input, next, hasPaidWork)
   return (

@@ -1,26 +1,22 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { daysMoved, type Move } from '@/lib/forecast/learned'
-import { parseEventKind } from '@/lib/progress/history'
+import { db } from '@/lib/db'
+import { summariesOf } from '@/lib/progress/summary/data'
 import type { DayNumber } from '@/lib/values/day-number'
-
-/** What a revision carried over is no move of anybody's. */
-const kinds = ['status', 'submission', 'verdict']
 
 /**
  * The days on which each of these learners took something up, finished it or handed it in, in order.
- * @param zones by learner id
+ * @param learnerIds whom the caller may see
  */
 export async function listDaysMoved(
-  tx: Transaction,
-  zones: ReadonlyMap<string, string>,
+  learnerIds: readonly string[],
+  now: Date,
 ): Promise<ReadonlyMap<string, readonly DayNumber[]>> {
-  if (zones.size === 0) return new Map()
-  const rows = await tx.event.findMany({
-    where: { learnerId: { in: [...zones.keys()] }, kind: { in: kinds } },
-    select: { learnerId: true, sequence: true, stepId: true, kind: true, from: true, to: true, occurredAt: true },
+  if (learnerIds.length === 0) return new Map()
+  const rows = await db().learner.findMany({
+    where: { id: { in: [...learnerIds] } },
+    select: { id: true, eventCount: true, user: { select: { timeZone: true } } },
   })
-  const logs = new Map<string, Move[]>([...zones.keys()].map((id) => [id, []]))
-  for (const { learnerId, kind, ...event } of rows) logs.get(learnerId)?.push({ ...event, kind: parseEventKind(kind) })
-  return new Map([...logs].map(([id, log]) => [id, daysMoved(log, zones.get(id) ?? 'UTC')]))
+  const heads = rows.map(({ id, eventCount, user }) => ({ learnerId: id, eventCount, timeZone: user.timeZone }))
+  const summaries = await summariesOf(heads, now)
+  return new Map(heads.map(({ learnerId }, index) => [learnerId, summaries[index]?.movedOn ?? []]))
 }

@@ -7,6 +7,7 @@ import { getVisitor } from '@/lib/auth/session'
 import { isSignedIn, visitor } from '@/lib/auth/viewer'
 import { siteOrigin } from '@/lib/env'
 import { paths } from '@/lib/paths'
+import { stepHistoryQuerySchema } from '@/lib/progress/schema'
 import { findRoadmap, getStepContent } from '@/lib/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/roadmaps/retired/data'
 import { findStep, trackAsked } from '@/lib/roadmaps/roadmap'
@@ -21,7 +22,7 @@ import { StepPractice } from './_components/step-practice'
 
 type Props = {
   params: Promise<{ roadmap: string; step: string }>
-  searchParams: Promise<{ track?: string | string[] }>
+  searchParams: Promise<{ track?: string | string[]; before?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,16 +36,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const [who, { roadmap: roadmapSlug, step: slug }, query] = await Promise.all([getVisitor(), params, searchParams])
+  const { before } = stepHistoryQuerySchema.parse(query)
   const roadmap = await findRoadmap(who, roadmapSlug)
   const step = roadmap && findStep(roadmap, slug)
   if (!step) {
     const retired = await findRetiredStep(who, slug)
-    if (retired) return <RetiredStepPage who={who} step={retired} />
+    if (retired) return <RetiredStepPage who={who} step={retired} roadmapSlug={roadmapSlug} before={before} />
     const renamed = await findRenamedStep(who, slug)
     if (renamed) permanentRedirect(paths.step(renamed.roadmapSlug, renamed.slug))
     notFound()
   }
-  const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug) : null
+  const own = isSignedIn(who) ? await findOwnStep(who, step, roadmap.slug, before) : null
   const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)

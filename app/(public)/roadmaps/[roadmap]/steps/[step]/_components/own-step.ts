@@ -2,27 +2,30 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { listMyCohorts } from '@/lib/cohorts/data'
 import { listEvidence } from '@/lib/evidence/data'
 import { findOwnWaiver } from '@/lib/mentoring/waivers/data'
-import { findProgress, listEvents } from '@/lib/progress/data'
+import { findProgress, listStepEvents } from '@/lib/progress/data'
 import { findReviewOfStep } from '@/lib/reviews/data'
 import { getWaitingTimes } from '@/lib/reviews/waits/data'
 import type { Step } from '@/lib/roadmaps/roadmap'
 import { getStepWork } from '@/lib/workbook/data'
 
-/** Everything a learner has on one step, read at once; null before onboarding. */
-export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string) {
+/**
+ * Everything a learner has on one step, read at once; null before onboarding.
+ * @param before sequence before which the part of the history ends that is shown
+ */
+export async function findOwnStep(viewer: Viewer, step: Step, roadmapSlug: string, before?: number) {
   const isReviewed = step.completionRule === 'review'
-  const [progress, work, evidence, events, waiver, review, cohorts] = await Promise.all([
+  const [progress, work, evidence, history, waiver, review, cohorts] = await Promise.all([
     findProgress(viewer, viewer.id, roadmapSlug),
     getStepWork(viewer, step.id),
     listEvidence(viewer, viewer.id, step.id),
-    listEvents(viewer, viewer.id, { stepId: step.id }),
+    listStepEvents(viewer, viewer.id, step.id, { before }),
     findOwnWaiver(viewer, step.id),
     isReviewed ? findReviewOfStep(viewer, step.id) : null,
     isReviewed ? listMyCohorts(viewer) : [],
   ])
   const isWaiting = review?.state === 'waiting' || review?.state === 'claimed'
   const waitingTimes = isWaiting ? await getWaitingTimes(viewer, [review.cohort.id]) : null
-  const kept = { progress, work, evidence, events, waiver }
+  const kept = { progress, work, evidence, history, isNewest: before === undefined, waiver }
   return progress && { ...kept, progress, review, waitingTimes, cohorts, timeZone: viewer.timeZone }
 }
 

@@ -1,17 +1,18 @@
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { ShowSomething } from '@/components/evidence/show-something'
 import { Section } from '@/components/layout/page'
-import { StepHistory } from '@/components/progress/step-history'
+import { HISTORY, StepHistory } from '@/components/progress/step-history'
 import { SubmissionPanel } from '@/components/reviews/submission-panel'
 import { Markdown } from '@/components/ui/markdown'
 import { NoteEditor } from '@/components/workbook/note-editor'
 import { OwnLinks } from '@/components/workbook/own-links'
+import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/roadmaps/roadmap'
 import type { OwnStep } from './own-step'
 
 /** What the learner adds to a step: work to review, evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { work, evidence, events, review, waitingTimes, cohorts, timeZone } = own
+  const { work, evidence, history, isNewest, review, waitingTimes, cohorts, timeZone } = own
   return (
     <div className="mt-12">
       {step.completionRule === 'review' ? (
@@ -31,9 +32,14 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
           <OwnLinks step={step.slug} links={work.links} />
         </div>
       </Section>
-      {events.length > 0 ? (
-        <Section title="What happened">
-          <StepHistory events={events} timeZone={timeZone} />
+      {history.events.length > 0 || !isNewest ? (
+        <Section id={HISTORY} title="What happened">
+          <StepHistory
+            history={history}
+            path={paths.step(step.roadmapSlug, step.slug)}
+            isNewest={isNewest}
+            timeZone={timeZone}
+          />
         </Section>
       ) : null}
     </div>

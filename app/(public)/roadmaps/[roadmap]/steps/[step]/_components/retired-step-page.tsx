@@ -1,19 +1,28 @@
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { Page, PageHeader, Section } from '@/components/layout/page'
-import { StepHistory } from '@/components/progress/step-history'
+import { HISTORY, StepHistory } from '@/components/progress/step-history'
 import { ReviewBadge } from '@/components/reviews/review-badge'
 import { ReviewRecord } from '@/components/reviews/review-record'
 import { StepLinks } from '@/components/roadmaps/step-links'
 import { Markdown } from '@/components/ui/markdown'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
 import { listEvidence } from '@/lib/evidence/data'
-import { listEvents } from '@/lib/progress/data'
+import { paths } from '@/lib/paths'
+import { listStepEvents } from '@/lib/progress/data'
 import { findReviewOfStep } from '@/lib/reviews/data'
 import type { RetiredStep } from '@/lib/roadmaps/retired/data'
 import { getStepWork } from '@/lib/workbook/data'
 
+type Props = {
+  who: Visitor
+  step: RetiredStep
+  roadmapSlug: string
+  /** Sequence before which the part of the history ends that is shown. */
+  before: number | undefined
+}
+
 /** A step that the roadmap no longer has: where its matter went, and what the learner did on it. */
-export function RetiredStepPage({ who, step }: { who: Visitor; step: RetiredStep }) {
+export function RetiredStepPage({ who, step, roadmapSlug, before }: Props) {
   return (
     <Page width="text">
       <PageHeader title={step.title} lead={step.summary} eyebrow="No longer on the roadmap" />
@@ -24,14 +33,18 @@ export function RetiredStepPage({ who, step }: { who: Visitor; step: RetiredStep
       ) : (
         <p>Nothing took its place.</p>
       )}
-      {isSignedIn(who) ? <OwnHistory viewer={who} stepId={step.id} /> : null}
+      {isSignedIn(who) ? (
+        <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} before={before} />
+      ) : null}
     </Page>
   )
 }
 
-async function OwnHistory({ viewer, stepId }: { viewer: Viewer; stepId: string }) {
-  const [events, evidence, review, work] = await Promise.all([
-    listEvents(viewer, viewer.id, { stepId }),
+type HistoryProps = { viewer: Viewer; stepId: string; path: string; before: number | undefined }
+
+async function OwnHistory({ viewer, stepId, path, before }: HistoryProps) {
+  const [history, evidence, review, work] = await Promise.all([
+    listStepEvents(viewer, viewer.id, stepId, { before }),
     listEvidence(viewer, viewer.id, stepId),
     findReviewOfStep(viewer, stepId),
     getStepWork(viewer, stepId),
@@ -39,9 +52,9 @@ async function OwnHistory({ viewer, stepId }: { viewer: Viewer; stepId: string }
   const { timeZone } = viewer
   return (
     <>
-      {events.length > 0 ? (
-        <Section title="What happened">
-          <StepHistory events={events} timeZone={timeZone} />
+      {history.events.length > 0 || before !== undefined ? (
+        <Section id={HISTORY} title="What happened">
+          <StepHistory history={history} path={path} isNewest={before === undefined} timeZone={timeZone} />
         </Section>
       ) : null}
       {review ? (

@@ -1,0 +1,64 @@
+import { AppError, tooMany } from '@/lib/errors'
+
+/**
+ * Changes of status that one learner may make within 24 hours. A roadmap has about 130 steps and one call takes 200
+ * changes, so that ticking a whole roadmap, taking it all back and doing it again still fits several times.
+ */
+export const CHANGES_A_DAY = 1000
+/**
+ * Lines that a learner's log takes in all: fifty days at that rate, and several hundred for every step there is. It bounds
+ * every read of a whole log.
+ */
+export const LINES_IN_ALL = 50_000
+/** Keys that are kept of requests that changed nothing. One more, and the oldest of them are forgotten. */
+export const SETTLED_KEPT = 10_000
+/** So many then remain: to forget some at a time costs little. */
+export const SETTLED_LEFT = 9000
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The moment since which lines count towards today's limit. */
+export const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS)
+
+/** How much more a learner may write at a moment. */
+export type Room = {
+  /** Changes that may still be made. */
+  readonly changes: number
+  /** Seconds after which there is room for one more change today. */
+  readonly retryAfter: number
+  readonly isFull: boolean
+}
+
+type Counted = {
+  /** Lines of the log. */
+  readonly eventCount: number
+  /**
+   * When the lines were received that stand so far back that as many new ones as were asked for can only follow once these
+   * are a day old; only those that are not.
+   */
+  readonly blocking: readonly Date[]
+}
+
+/**
+ * @param asked changes that are asked for
+ * @param factor multiplies the limits
+ */
+export function roomFor(asked: number, { eventCount, blocking }: Counted, now: Date, factor = 1): Room {
+  const inAll = Math.max(0, LINES_IN_ALL * factor - eventCount)
+  const earliest = Math.min(...blocking.map((received) => received.getTime()))
+  return {
+    changes: Math.min(asked - blocking.length, inAll),
+    retryAfter: blocking.length > 0 ? Math.max(1, Math.ceil((earliest + DAY_MS - now.getTime()) / 1000)) : 0,
+    isFull: inAll === 0,
+  }
+}
+
+/** Why one more change is refused. */
+export function changeRefused({ isFull, retryAfter }: Room): AppError {
+  return isFull
+    ? new AppError(
+        'too-many',
+        'This log is full, so progress can no longer change. Ask the host of this site for help.',
+      )
+    : tooMany('You have changed the status of steps too often today.', retryAfter)
+}

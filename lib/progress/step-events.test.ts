@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { createCohort, joinCohort } from '@/lib/cohorts/commands'
+import { setUpDatabase } from '@/lib/testing/database'
+import { makeLearner, makePerson } from '@/lib/testing/people'
+import { setManyProgress } from './batch/commands'
+import { listStepEvents } from './data'
+import { STEP_EVENTS } from './schema'
+
+setUpDatabase()
+
+test('what happened to a step is read a page at a time, newest first, each event once', async () => {
+  const learner = await makeLearner('Ana')
+  const changes = Array.from({ length: 50 }, (_, one) => ({
+    step: one % 10 === 9 ? 'docker' : 'http',
+    status: one % 2 === 0 ? ('done' as const) : ('not-started' as const),
+    idempotencyKey: `key-${one}-of-50`,
+  }))
+  const { results } = await setManyProgress(learner, changes)
+  const stepId = results[0]?.ok ? results[0].state.id : ''
+  const first = await listStepEvents(learner, learner.id, stepId)
+  expect(first.events).toHaveLength(STEP_EVENTS)
+  const seen: number[] = []
+  for (let before: number | null | undefined; before !== null; ) {
+    const page = await listStepEvents(learner, learner.id, stepId, { before, limit: 7 })
+    expect(page.events.length).toBeLessThanOrEqual(7)
+    seen.push(...page.events.map(({ sequence }) => sequence))
+    before = page.before
+  }
+  expect(seen).toEqual([...new Set(seen)].sort((a, b) => b - a))
+  expect(seen.slice(0, STEP_EVENTS)).toEqual(first.events.map(({ sequence }) => sequence))
+  expect(seen.length).toBeGreaterThan(STEP_EVENTS)
+  expect(seen.at(-1)).toBe(1)
+})
+
+test('is seen by a mentor of the learner, and by no stranger', async () => {
+  const [learner, stranger] = [await makeLearner('Bo'), await makeLearner('Cy')]
+  const mentor = await makePerson('Mo', { isMentor: true })
+  const { results } = await setManyProgress(learner, [{ step: 'http', status: 'done', idempotencyKey: 'key-0001' }])
+  const stepId = results[0]?.ok ? results[0].state.id : ''
+  const { joinCode } = await createCohort(mentor, { name: 'Cohort', promisedHours: 48 })
+  await joinCohort(learner, joinCode)
+  const none = { events: [], before: null }
+  expect(await listStepEvents(stranger, learner.id, stepId)).toEqual(none)
+  expect(await listStepEvents(mentor, learner.id, stepId)).toEqual(await listStepEvents(learner, learner.id, stepId))
+  expect((await listStepEvents(mentor, learner.id, stepId)).events).toHaveLength(1)
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { setUpDatabase } from '@/lib/testing/database'
+import { listEvents } from '@/lib/testing/log'
+import { makeLearner } from '@/lib/testing/people'
+import { dayOf } from '@/lib/values/calendar-date'
+import { setManyProgress } from '../batch/commands'
+import { setProgress } from '../commands'
+import { getLogSummary, summariesOf } from './data'
+import { emptyLog, summaryOf } from './log-summary'
+
+setUpDatabase()
+
+const now = new Date()
+const tick = (step: string, status: 'done' | 'learning' = 'done') => ({ step, status, idempotencyKey: `key-${step}` })
+
+test('a log is read once for as long as it does not grow', async () => {
+  const learner = await makeLearner('Ana')
+  await setManyProgress(learner, [tick('http', 'learning'), tick('docker')])
+  const first = await getLogSummary(learner, learner.id, now)
+  expect(await getLogSummary(learner, learner.id, now)).toBe(first)
+  await setProgress(learner, 'http', { status: 'done' })
+  const second = await getLogSummary(learner, learner.id, now)
+  expect(second.traces.filter(({ isDone }) => isDone)).toHaveLength(2)
+  const { timeZone } = learner
+  expect(second).toEqual(summaryOf(await listEvents(learner, learner.id), timeZone, dayOf(now, timeZone)))
+})
+
+test('a log is read anew for another zone, and in another week', async () => {
+  const learner = await makeLearner('Bo')
+  await setProgress(learner, 'http', { status: 'done', occurredAt: new Date(now.getTime() - 60_000) })
+  const head = { learnerId: learner.id, eventCount: 1, timeZone: 'Pacific/Kiritimati' }
+  const [there] = await summariesOf([head], now)
+  const [here] = await summariesOf([{ ...head, timeZone: 'Pacific/Pago_Pago' }], now)
+  expect(there?.movedOn[0]).toBe((here?.movedOn[0] ?? 0) + 1)
+  const [later] = await summariesOf([head], new Date(now.getTime() + 8 * 86_400_000))
+  expect([there?.moves.length, later?.moves.length]).toEqual([1, 0])
+})
+
+test('several logs come in the order in which they were asked for, each as long as its head says', async () => {
+  const [ana, bo, cy] = [await makeLearner('Ana'), await makeLearner('Bo'), await makeLearner('Cy')]
+  await setManyProgress(ana, [tick('http'), tick('docker')])
+  await setManyProgress(cy, [tick('http')])
+  const heads = [cy, bo, ana].map(({ id, timeZone }) => ({ learnerId: id, timeZone, eventCount: id === bo.id ? 0 : 1 }))
+  const summaries = await summariesOf(heads, now)
+  expect(summaries.map(({ traces }) => traces.length)).toEqual([1, 0, 1])
+  expect(summaries[1]).toBe(emptyLog)
+})

@@ -1,0 +1,109 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
+import { db } from '@/lib/db'
+import { visiblePeople } from '@/lib/people/policy'
+import { BoundedMap } from '@/lib/values/bounded-map'
+import { dayOf, weekStart } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import { findOwn } from '../data'
+import { type LogLine, parseEventKind } from '../history'
+import { emptyLog, type LogSummary, summaryOf } from './log-summary'
+
+/** A log as it is at a moment: it is only ever added to, so that its length says what is in it. */
+export type LogHead = { readonly learnerId: string; readonly eventCount: number; readonly timeZone: string }
+
+/** The summary of the log of oneself or of a learner one may see; an empty one where there is none. */
+export async function getLogSummary(viewer: Viewer, learnerId: string, now: Date): Promise<LogSummary> {
+  const head = learnerId === viewer.id ? await ownHead(viewer) : await findHead(viewer, learnerId)
+  const [summary = emptyLog] = await summariesOf(head ? [head] : [], now)
+  return summary
+}
+
+async function ownHead(viewer: Viewer): Promise<LogHead | null> {
+  const own = await findOwn(viewer)
+  return own && { learnerId: viewer.id, eventCount: own.eventCount, timeZone: viewer.timeZone }
+}
+
+async function findHead(viewer: Viewer, learnerId: string): Promise<LogHead | null> {
+  const row = await db().learner.findFirst({
+    where: { id: learnerId, user: visiblePeople(viewer) },
+    select: { eventCount: true, user: { select: { timeZone: true } } },
+  })
+  return row && { learnerId, eventCount: row.eventCount, timeZone: row.user.timeZone }
+}
+
+type Kept = LogHead & { readonly monday: Day; readonly summary: LogSummary }
+
+/** By learner. What is kept of one is at most as long as their days and steps. */
+const kept = new BoundedMap<string, Kept>(500)
+/** Lines that are read at a time. */
+const LINES_AT_ONCE = 10_000
+
+/**
+ * Summaries of logs that the caller may see, in the order of their heads. One whose log has not grown since is kept;
+ * the others are read together, some thousand lines at a time.
+ */
+export async function summariesOf(heads: readonly LogHead[], now: Date): Promise<LogSummary[]> {
+  const found = new Map<string, LogSummary>()
+  const unread: LogHead[] = []
+  for (const head of heads) {
+    const known = kept.get(head.learnerId)
+    if (head.eventCount === 0) found.set(head.learnerId, emptyLog)
+    else if (known && isOf(known, head, now)) found.set(head.learnerId, known.summary)
+    else unread.push(head)
+  }
+  for (const some of inParts(unread)) {
+    const logs = await readLogs(some)
+    for (const head of some) {
+      const { learnerId, timeZone } = head
+      const today = dayOf(now, timeZone)
+      const summary = summaryOf(logs.get(learnerId) ?? [], timeZone, today)
+      kept.delete(learnerId)
+      kept.set(learnerId, { ...head, monday: weekStart(today), summary })
+      found.set(learnerId, summary)
+    }
+  }
+  return heads.map(({ learnerId }) => found.get(learnerId) ?? emptyLog)
+}
+
+const isOf = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): boolean =>
+  known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(dayOf(now, timeZone))
+
+/** So many learners at a time that their logs are not too long together. */
+function inParts(heads: readonly LogHead[]): LogHead[][] {
+  const parts: LogHead[][] = []
+  let lines = Number.POSITIVE_INFINITY
+  for (const head of heads) {
+    lines += head.eventCount
+    if (lines > LINES_AT_ONCE) {
+      parts.push([])
+      lines = head.eventCount
+    }
+    parts.at(-1)?.push(head)
+  }
+  return parts
+}
+
+type Line = [sequence: number, stepId: string, kind: string, from: string | null, to: string, at: string]
+
+async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[]>> {
+  const line = Prisma.sql`"sequence", "stepId", "kind", "from", "to", "occurredAt"`
+  // Written meanwhile is what the head does not count.
+  const counted = Prisma.join(
+    heads.map(({ learnerId, eventCount }) => Prisma.sql`("learnerId" = ${learnerId} AND "sequence" <= ${eventCount})`),
+    ' OR ',
+  )
+  const rows = await db().$queryRaw<{ learnerId: string; lines: string }[]>`
+    SELECT "learnerId", ${rowsAsJson(line)} AS "lines" FROM "Event" WHERE ${counted} GROUP BY "learnerId"`
+  return new Map(rows.map(({ learnerId, lines }) => [learnerId, linesIn(lines)]))
+}
+
+/** An aggregate owes no order; the log nearly always comes in its own. */
+const linesIn = (json: string): LogLine[] =>
+  (JSON.parse(json) as Line[])
+    .sort(([one], [other]) => one - other)
+    .map(([sequence, stepId, kind, from, to, at]) => {
+      return { sequence, stepId, kind: parseEventKind(kind), from, to, occurredAt: momentFromJson(at) }
+    })

@@ -1,0 +1,26 @@
+import { weekStart } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import { learningDays } from '../activity'
+import type { LogLine } from '../history'
+import { type DayMove, dayMovesOf } from './moves'
+import { type Traces, tracesOf } from './traces'
+
+/**
+ * What screens, forecasts and lists need of a log: as long as there are steps and days, however often a step was ticked
+ * and unticked. It can be sent as JSON.
+ */
+export type LogSummary = Traces & {
+  /** How many steps moved, by day. */
+  readonly learningDays: readonly (readonly [day: Day, count: number])[]
+  /** What each day of this week saw. */
+  readonly moves: readonly DayMove[]
+}
+
+export const emptyLog: LogSummary = { traces: [], movedOn: [], learningDays: [], moves: [] }
+
+/** @param events the whole log, in order of sequence */
+export const summaryOf = (events: readonly LogLine[], timeZone: string, today: Day): LogSummary => ({
+  ...tracesOf(events, timeZone),
+  learningDays: [...learningDays(events, timeZone)],
+  moves: dayMovesOf(events, timeZone, weekStart(today)),
+})

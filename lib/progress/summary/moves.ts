@@ -1,0 +1,34 @@
+import { dayOf } from '@/lib/values/calendar-date'
+import type { Day } from '@/lib/values/day-words'
+import { isApproval, type LogLine } from '../history'
+
+/** How a step moved on a day, the most telling last. */
+export const moves = ['taken-up', 'handed-in', 'done', 'approved'] as const
+export type Move = (typeof moves)[number]
+
+export type DayMove = { readonly day: Day; readonly stepId: string; readonly move: Move }
+
+/**
+ * What each day saw: each kind of move of a step once a day, in the order of the log. What a revision of the roadmap
+ * carried over is nobody's work and is left out.
+ * @param since the first day that is asked for
+ */
+export function dayMovesOf(events: readonly LogLine[], timeZone: string, since: Day): DayMove[] {
+  const found = new Map<string, DayMove>()
+  for (const { stepId, occurredAt, ...event } of events) {
+    const move = moveOf(event)
+    if (!move) continue
+    const day = dayOf(occurredAt, timeZone)
+    const key = `${day} ${move} ${stepId}`
+    if (day >= since && !found.has(key)) found.set(key, { day, stepId, move })
+  }
+  return [...found.values()]
+}
+
+function moveOf({ kind, to }: Pick<LogLine, 'kind' | 'to'>): Move | null {
+  if (kind === 'submission') return 'handed-in'
+  if (kind === 'verdict') return isApproval(to) ? 'approved' : null
+  if (kind !== 'status') return null
+  if (to === 'learning') return 'taken-up'
+  return to === 'done' ? 'done' : null
+}

@@ -1,0 +1,73 @@
+import { dayOf } from '@/lib/values/calendar-date'
+import { type DayNumber, numberOf } from '@/lib/values/day-number'
+import { movesForward } from '../activity'
+import type { LogLine } from '../history'
+
+/** What a log says of one step, in the order in which things happened. */
+export type StepTrace = {
+  readonly stepId: string
+  /** Since when it is under way; null where it is not, or never was before it was ticked. */
+  readonly since: DayNumber | null
+  /** When work was last handed in. */
+  readonly handedInOn: DayNumber | null
+  /** The first time it was done. */
+  readonly tick: Tick | null
+  readonly isDone: boolean
+}
+
+/** A first tick: when, and what was known of the step then. */
+export type Tick = {
+  readonly stepId: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly on: DayNumber
+  readonly since: DayNumber | null
+  readonly handedInOn: DayNumber | null
+  /** A revision of the roadmap brought it along. */
+  readonly isCarried: boolean
+}
+
+export type Traces = {
+  /** In the order in which the steps first appear. */
+  readonly traces: readonly StepTrace[]
+  /** The days on which something was taken up, finished or handed in, in order, each once. */
+  readonly movedOn: readonly DayNumber[]
+}
+
+/** Follows each step through a log. What a mentor waived, or did by a verdict, is no sign of life of the learner's. */
+export function tracesOf(events: readonly LogLine[], timeZone: string): Traces {
+  const ordered = inOrder(events)
+  const traces = new Map<string, Trace>()
+  const movedOn = new Set<DayNumber>()
+  for (const [index, event] of ordered.entries()) {
+    const on = numberOf(dayOf(event.occurredAt, timeZone))
+    const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
+    traces.set(event.stepId, trace)
+    follow(trace, event, on)
+    if (movesForward(event) && !comesWithVerdict(event, ordered[index - 1])) movedOn.add(on)
+  }
+  return { traces: [...traces].map(([stepId, trace]) => ({ stepId, ...trace })), movedOn: [...movedOn] }
+}
+
+const inOrder = (events: readonly LogLine[]): LogLine[] =>
+  [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || a.sequence - b.sequence)
+
+type Trace = { -readonly [Key in Exclude<keyof StepTrace, 'stepId'>]: StepTrace[Key] }
+
+function follow(trace: Trace, event: LogLine, on: DayNumber): void {
+  if (event.kind === 'submission') trace.handedInOn = on
+  if (event.kind !== 'status' && event.kind !== 'carried-status') return
+  const isCarried = event.kind === 'carried-status'
+  trace.isDone = event.to === 'done'
+  if (event.to === 'learning') trace.since ??= on
+  else if (event.to !== 'done') trace.since = null
+  if (!trace.isDone) return
+  const { since, handedInOn } = trace
+  trace.tick ??= { stepId: event.stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried }
+}
+
+/** The done that a mentor's verdict brings along is no sign of life of the learner's. */
+const comesWithVerdict = (event: LogLine, before: LogLine | undefined): boolean =>
+  before?.kind === 'verdict' &&
+  before.stepId === event.stepId &&
+  before.occurredAt.getTime() === event.occurredAt.getTime()

@@ -1,0 +1,46 @@
+// How many rows one person can make, where nothing else bounds them. Far above what people do: a learner has about 130
+// steps, a mentor some dozens of learners. `docs/bounds.md` has these and all others.
+// `RATE_LIMIT_FACTOR` multiplies them, on loopback alone.
+
+/** So many within 24 hours, and so many in all, with what is said beyond. */
+export type Bound = {
+  readonly aDay?: { readonly most: number; readonly refusal: string }
+  readonly inAll?: { readonly most: number; readonly refusal: string }
+}
+
+export const bounds = {
+  /** Links of one learner on one step: a step page shows them all. */
+  linksOfStep: { inAll: { most: 50, refusal: 'This step has 50 links, which is the limit. Remove one first.' } },
+  links: { inAll: { most: 1000, refusal: 'You have 1,000 links, which is the limit. Remove one first.' } },
+  /** Answers of one learner to how sure they are. */
+  confidences: {
+    aDay: { most: 100, refusal: 'You have said how sure you are 100 times today.' },
+    inAll: { most: 2000, refusal: 'You have said how sure you are 2,000 times, which is the limit.' },
+  },
+  /** Evidence of one learner on one step, and on all of them: mentors see all of it. */
+  evidenceOfStep: { inAll: { most: 100, refusal: 'This step has 100 pieces of evidence, which is the limit.' } },
+  evidence: { inAll: { most: 1000, refusal: 'You have 1,000 pieces of evidence, which is the limit.' } },
+  /** Messages in one review, of both sides: its page shows them all. */
+  messages: { inAll: { most: 500, refusal: 'This review has 500 messages, which is the limit. Talk another way.' } },
+  /** Cohorts that one person learns in, and how often they leave one. */
+  cohortsLearning: { inAll: { most: 50, refusal: 'You are in 50 cohorts, which is the limit. Leave one first.' } },
+  departures: { aDay: { most: 20, refusal: 'You have left 20 cohorts today, so you cannot join another one.' } },
+  /** Cohorts that one person makes, and those that one person mentors. */
+  cohortsMade: { aDay: { most: 20, refusal: 'You have made 20 cohorts today.' } },
+  cohortsMentored: { inAll: { most: 200, refusal: 'You mentor 200 cohorts, which is the limit.' } },
+  /** What mentors write about one learner: their page shows it all. */
+  mentorNotes: {
+    aDay: { most: 50, refusal: 'This learner got 50 notes today.' },
+    inAll: { most: 500, refusal: 'This learner has 500 notes, which is the limit. Remove one first.' },
+  },
+  /** Lines that one mentor writes to the log of one learner. */
+  waiverChanges: { aDay: { most: 100, refusal: 'You have changed waivers of this learner 100 times today.' } },
+  confirmations: {
+    aDay: { most: 50, refusal: 'Skills of this learner were confirmed 50 times today.' },
+    inAll: { most: 1000, refusal: 'Skills of this learner were confirmed 1,000 times, which is the limit.' },
+  },
+  proposals: {
+    aDay: { most: 20, refusal: 'This learner got 20 proposals today.' },
+    inAll: { most: 500, refusal: 'This learner has had 500 proposals, which is the limit.' },
+  },
+} as const satisfies Record<string, Bound>

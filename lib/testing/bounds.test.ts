@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createCohort, joinCohort, leaveCohort } from '@/lib/cohorts/commands'
+import { db } from '@/lib/db'
+import { addEvidence } from '@/lib/evidence/commands'
+import { proposePlan } from '@/lib/mentoring/agreed-plans/commands'
+import { confirmSkill } from '@/lib/mentoring/confirmations/commands'
+import { addMentorNote } from '@/lib/mentoring/notes/commands'
+import { waiveStep } from '@/lib/mentoring/waivers/commands'
+import { bounds } from '@/lib/rate-limit/bounds'
+import { addMessage } from '@/lib/reviews/messages/commands'
+import { submitWork } from '@/lib/reviews/submissions/commands'
+import { addOwnLink, recordConfidence } from '@/lib/workbook/commands'
+import { Prisma } from '@/prisma/generated/sqlite/client'
+import { setUpDatabase } from './database'
+import { makeCohort } from './mentored'
+import { makeLearner, makePerson } from './people'
+import { aCohort, aLearnerOf, stepOf, work } from './reviews'
+
+setUpDatabase()
+
+const now = new Date('2026-11-24T10:00:00Z')
+const DAY_MS = 86_400_000
+const longAgo = (one = 0) => new Date(now.getTime() - 9 * DAY_MS - one * 1000)
+const times = <Row>(count: number, make: (one: number) => Row): Row[] =>
+  Array.from({ length: count }, (_, one) => make(one))
+const full = (refusal: string) => ({ code: 'conflict', message: refusal })
+const tooOften = (refusal: string) => ({ code: 'too-many', message: refusal, retryAfter: 86_400 })
+
+test('links end at a number on a step, and the same address again is no new one', async () => {
+  const learner = await makeLearner('Ana')
+  const step = await stepOf(learner, 'http')
+  const { most, refusal } = bounds.linksOfStep.inAll
+  const key = { learnerId: learner.id, stepId: step.id, title: 'A page' }
+  await db().ownLink.createMany({ data: times(most - 1, (one) => ({ ...key, url: `https://example.org/${one}` })) })
+  const link = (url: string) => addOwnLink(learner, { step: 'http', title: 'Mine', url })
+  await link('https://example.org/last')
+  await expect(link('https://example.org/more')).rejects.toMatchObject(full(refusal))
+  expect(await link('https://example.org/last')).toMatchObject({ title: 'Mine' })
+  await addOwnLink(learner, { step: 'docker', title: 'Mine', url: 'https://example.org/more' })
+})
+
+test('links end at a number in all', async () => {
+  const learner = await makeLearner('Bo')
+  const { most, refusal } = bounds.links.inAll
+  const steps = await db().step.findMany({ take: 40, select: { id: true }, where: { slug: { not: 'http' } } })
+  const row = (one: number) => ({ learnerId: learner.id, stepId: steps[one % 40]?.id ?? '', title: 'A page' })
+  await db().ownLink.createMany({ data: times(most, (one) => ({ ...row(one), url: `https://example.org/${one}` })) })
+  const one = addOwnLink(learner, { step: 'http', title: 'Mine', url: 'https://example.org/more' })
+  await expect(one).rejects.toMatchObject(full(refusal))
+})
+
+test('answers to how sure one is end at a number a day, and in all', async () => {
+  const learner = await makeLearner('Cy')
+  const { id: stepId } = await stepOf(learner, 'http')
+  const { aDay, inAll } = bounds.confidences
+  const answers = (count: number, createdAt: Date) =>
+    db().confidence.createMany({
+      data: times(count, (one) => ({ learnerId: learner.id, stepId, value: 1 + (one % 4), createdAt })),
+    })
+  await answers(aDay.most, now)
+  await expect(recordConfidence(learner, 'docker', 2, now)).rejects.toMatchObject(tooOften(aDay.refusal))
+  await recordConfidence(learner, 'docker', 2, new Date(now.getTime() + 2 * DAY_MS))
+  await answers(inAll.most, longAgo())
+  await expect(recordConfidence(learner, 'docker', 3, now)).rejects.toMatchObject(full(inAll.refusal))
+})
+
+test('evidence ends at a number on a step, and in all', async () => {
+  const learner = await makeLearner('Di')
+  const [http, docker] = [await stepOf(learner, 'http'), await stepOf(learner, 'docker')]
+  const show = (step: string) => addEvidence(learner, { step, kind: 'link', url: 'https://example.org/a', note: '' })
+  const rows = (stepId: string, count: number) =>
+    db().evidence.createMany({
+      data: times(count, (one) => ({
+        ...{ learnerId: learner.id, stepId, kind: 'link', url: 'https://example.org/b', note: '' },
+        ...{ createdAt: longAgo(), idempotencyKey: `key-${stepId}-${one}` },
+      })),
+    })
+  await rows(http.id, bounds.evidenceOfStep.inAll.most)
+  await expect(show('http')).rejects.toMatchObject(full(bounds.evidenceOfStep.inAll.refusal))
+  await show('docker')
+  await rows((await stepOf(learner, 'git-basics')).id, bounds.evidence.inAll.most)
+  await expect(show(docker.slug)).rejects.toMatchObject(full(bounds.evidence.inAll.refusal))
+})
+
+test('messages end at a number in one review', async () => {
+  const { cohort } = await aCohort()
+  const learner = await aLearnerOf(cohort)
+  await submitWork(learner, work)
+  const review = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })
+  const { most, refusal } = bounds.messages.inAll
+  const row = { reviewId: review.id, authorId: learner.id, body: 'A question?', createdAt: longAgo() }
+  await db().message.createMany({ data: times(most, (one) => ({ ...row, idempotencyKey: `key-${one}` })) })
+  await expect(addMessage(learner, review.id, 'One more?')).rejects.toMatchObject(full(refusal))
+})
+
+test('cohorts that one learns in end at a number, and so does leaving them on one day', async () => {
+  const mentor = await makePerson('Mo', { isMentor: true })
+  const learner = await makeLearner('Ed')
+  const { joinCode, id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, now)
+  const departures = times(bounds.departures.aDay.most - 1, () => {
+    return { cohortId: id, userId: learner.id, role: 'learner', how: 'left', joinedAt: longAgo(), leftAt: now }
+  })
+  await db().departure.createMany({ data: departures })
+  await joinCohort(learner, joinCode, now)
+  await leaveCohort(learner, id, now)
+  await expect(joinCohort(learner, joinCode, now)).rejects.toMatchObject(tooOften(bounds.departures.aDay.refusal))
+  for (let one = 0; one < bounds.cohortsLearning.inAll.most; one++) await makeCohort(`C${one}`, { learners: [learner] })
+  const tomorrow = new Date(now.getTime() + 2 * DAY_MS)
+  const { refusal } = bounds.cohortsLearning.inAll
+  await expect(joinCohort(learner, joinCode, tomorrow)).rejects.toMatchObject(full(refusal))
+})
+
+test('cohorts that one makes end at a number a day, and those that one mentors in all', async () => {
+  const mentor = await makePerson('Nia', { isMentor: true })
+  const make = (at: Date) => createCohort(mentor, { name: 'Spring', promisedHours: 16 }, at)
+  const { most, refusal } = bounds.cohortsMade.aDay
+  for (let one = 0; one < most; one++) await make(now)
+  await expect(make(now)).rejects.toMatchObject(tooOften(refusal))
+  for (let one = most; one < bounds.cohortsMentored.inAll.most; one++)
+    await makeCohort(`C${one}`, { mentors: [mentor] })
+  const later = new Date(now.getTime() + 2 * DAY_MS)
+  await expect(make(later)).rejects.toMatchObject(full(bounds.cohortsMentored.inAll.refusal))
+})
+
+test('what mentors write about a learner ends at a number a day, and in all', async () => {
+  const [learner, mentor] = [await makeLearner('Flo'), await makePerson('Olga', { isMentor: true })]
+  const cohortId = await makeCohort('Spring', { learners: [learner], mentors: [mentor] })
+  const of = { learnerId: learner.id, cohortId }
+  const { mentorNotes, proposals, confirmations, waiverChanges } = bounds
+  const roadmap = await db().roadmap.findFirstOrThrow({ orderBy: { position: 'asc' } })
+  const skill = await db().skill.findFirstOrThrow({ where: { roadmapId: roadmap.id, kind: 'soft' } })
+  const step = await stepOf(learner, 'docker')
+
+  const notes = (count: number, createdAt: Date) =>
+    db().mentorNote.createMany({ data: times(count, () => ({ ...of, authorId: mentor.id, body: 'Seen.', createdAt })) })
+  const note = () => addMentorNote(mentor, learner.id, { body: 'Asks good questions.' }, undefined, now)
+  await notes(mentorNotes.aDay.most, now)
+  await expect(note()).rejects.toMatchObject(tooOften(mentorNotes.aDay.refusal))
+  await notes(mentorNotes.inAll.most, longAgo())
+  await expect(note()).rejects.toMatchObject(full(mentorNotes.inAll.refusal))
+
+  const terms = { weeklyHours: 5, arriveBy: '2028-01-01', note: '' }
+  const plans = (count: number, proposedAt: Date) =>
+    db().agreedPlan.createMany({ data: times(count, () => ({ ...of, ...terms, proposedAt, endedAt: proposedAt })) })
+  const propose = () => proposePlan(mentor, learner.id, { cohort: cohortId, ...terms }, now)
+  await plans(proposals.aDay.most, now)
+  await expect(propose()).rejects.toMatchObject(tooOften(proposals.aDay.refusal))
+  await plans(proposals.inAll.most, longAgo())
+  await expect(propose()).rejects.toMatchObject(full(proposals.inAll.refusal))
+
+  const confirmed = { learnerId: learner.id, roadmapId: roadmap.id, skillSlug: skill.slug, note: 'Seen.' }
+  const words = (count: number, createdAt: Date) =>
+    db().skillConfirmation.createMany({ data: times(count, () => ({ ...confirmed, createdAt, revokedAt: createdAt })) })
+  const confirm = () => confirmSkill(mentor, learner.id, skill.slug, { note: 'Explains well in the group.' }, now)
+  await words(confirmations.aDay.most, now)
+  await expect(confirm()).rejects.toMatchObject(tooOften(confirmations.aDay.refusal))
+  await words(confirmations.inAll.most, longAgo())
+  await expect(confirm()).rejects.toMatchObject(full(confirmations.inAll.refusal))
+
+  const line = { learnerId: learner.id, actorId: mentor.id, stepId: step.id, kind: 'status', to: 'waived' }
+  await db().event.createMany({
+    data: times(waiverChanges.aDay.most, (one) => {
+      return { ...line, sequence: one + 1, occurredAt: now, receivedAt: now, idempotencyKey: `key-${one}` }
+    }),
+  })
+  const waive = waiveStep(mentor, learner.id, 'http', { reason: 'You run such servers.' }, now)
+  await expect(waive).rejects.toMatchObject(tooOften(waiverChanges.aDay.refusal))
+})
+
+test('every table stands in the list of what bounds it', () => {
+  const listed = readFileSync('docs/bounds.md', 'utf8').match(/\b[A-Z][A-Za-z]+\b/g)
+  expect(Object.keys(Prisma.ModelName).filter((name) => !listed?.includes(name))).toEqual([])
+})

@@ -1,0 +1,17 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db'
+import { type ProgressEvent, parseEventKind } from '@/lib/progress/history'
+
+/** A learner's whole log, or that of one step, in order. The product reads no whole log at once. */
+export async function listEvents(
+  _viewer: Viewer,
+  learnerId: string,
+  { stepId }: { stepId?: string } = {},
+): Promise<ProgressEvent[]> {
+  const rows = await db().event.findMany({
+    where: { learnerId, stepId },
+    orderBy: { sequence: 'asc' },
+    select: { sequence: true, stepId: true, kind: true, from: true, to: true, reason: true, occurredAt: true },
+  })
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind) }))
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { learnedFrom } from '@/lib/forecast/learned'
+import { madeUpStep } from '@/lib/forecast/made-up'
+import { activityOf, lastLearningDay, learningDays } from '@/lib/progress/activity'
+import { stateOf } from '@/lib/progress/completion'
+import { type EventKind, type ProgressEvent, statesAfter } from '@/lib/progress/history'
+import { type Ledger, record } from '@/lib/progress/record'
+import { summaryOf } from '@/lib/progress/summary/log-summary'
+import { dayOf, weekStart } from '@/lib/values/calendar-date'
+import { numberOf } from '@/lib/values/day-number'
+import { movedSteps } from './moved-steps'
+import { learnedByWholeLog, movesByWholeLog } from './whole-log'
+
+const HOUR = 3_600_000
+const now = Date.parse('2026-11-25T03:00:00Z')
+const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, index) => madeUpStep(id, 2 + 5 * index))
+/** The last is no step of the roadmap any more. */
+const known = new Set('abcdef')
+const listed = steps.filter(({ id }) => known.has(id))
+
+const change = fc.record({
+  stepId: fc.constantFrom(...'abcdefg'),
+  kind: fc.constantFrom<EventKind | 'approval'>(
+    ...(['status', 'status', 'status', 'status', 'submission', 'verdict', 'approval'] as const),
+    ...(['carried-status', 'carried-submission', 'carried-verdict'] as const),
+  ),
+  to: fc.constantFrom('not-started', 'learning', 'done', 'done', 'skipped', 'waived'),
+  outcome: fc.constantFrom('competent', 'excellent', 'not-yet'),
+  /** Mostly a little after the one before; now and then long ago. */
+  after: fc.oneof(
+    { arbitrary: fc.integer({ min: 0, max: 40 }), weight: 6 },
+    { arbitrary: fc.constant(null), weight: 1 },
+  ),
+  ago: fc.integer({ min: 0, max: 2400 }),
+})
+
+/** The log of these changes, each from where the one before it left its step. */
+function logOf(changes: readonly (typeof change extends fc.Arbitrary<infer One> ? One : never)[]): ProgressEvent[] {
+  let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [] }
+  let at = now - 2000 * HOUR
+  const log: ProgressEvent[] = []
+  const add = (kind: EventKind, stepId: string, to: string, occurredAt: Date) => {
+    const isStatus = kind === 'status' || kind === 'carried-status'
+    const from = isStatus ? stateOf(ledger.states, stepId).status : null
+    const made = record(ledger, { stepId, kind, from, to, reason: null, occurredAt })
+    ledger = made.ledger
+    log.push(made.event)
+  }
+  for (const { stepId, kind, to, outcome, after, ago } of changes) {
+    at = Math.min(now, at + (after ?? 0) * HOUR)
+    const occurredAt = new Date(after === null ? now - ago * HOUR : at)
+    if (kind === 'submission' || kind === 'carried-submission') add(kind, stepId, 'link', occurredAt)
+    else if (kind === 'verdict' || kind === 'carried-verdict') add(kind, stepId, outcome, occurredAt)
+    else if (kind === 'approval') {
+      add('verdict', stepId, 'competent', occurredAt)
+      add('status', stepId, 'done', occurredAt)
+    } else add(kind, stepId, to, occurredAt)
+  }
+  return log
+}
+
+const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia', 'Atlantic/Azores']
+
+test('a summary says of any log what the whole log says', () => {
+  fc.assert(
+    fc.property(
+      fc.array(change, { maxLength: 120 }),
+      fc.constantFrom(...zones),
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 0, max: 100 }),
+      (changes, timeZone, weeklyHours, daysHere) => {
+        const log = logOf(changes)
+        const today = dayOf(new Date(now), timeZone)
+        const summary = summaryOf(log, timeZone, today)
+        const reading = { startedOn: numberOf(today) - daysHere, weeklyHours, timeZone }
+        expect(learnedFrom(summary, listed, reading)).toEqual(learnedByWholeLog(log, listed, reading))
+
+        const counts = new Map(summary.learningDays)
+        expect(counts).toEqual(learningDays(log, timeZone))
+        expect(activityOf(counts, today).lastLearningDay).toBe(lastLearningDay(log, timeZone))
+
+        const states = statesAfter(log)
+        const week = [...movesByWholeLog(log, known, states, timeZone)].filter(([day]) => day >= weekStart(today))
+        const told = [...movedSteps(summary.moves, listed, states)]
+        expect(told.map(([day, moved]) => [day, moved.map(({ step, move }) => [step.id, move])])).toEqual(week)
+      },
+    ),
+    { numRuns: 600 },
+  )
+})
+
+test('a summary is as long as there are days and steps, however often one is ticked and unticked', () => {
+  const toggles = (count: number) =>
+    logOf(
+      Array.from({ length: count }, (_, one) => ({
+        ...{ stepId: 'abc'[one % 3] ?? 'a', kind: 'status', outcome: 'competent', after: null, ago: 24 * (one % 30) },
+        to: Math.floor(one / 3) % 2 === 0 ? 'done' : 'not-started',
+      })),
+    )
+  const sizeOf = (log: readonly ProgressEvent[]) => JSON.stringify(summaryOf(log, 'UTC', '2026-11-25')).length
+  expect(sizeOf(toggles(3000))).toBeLessThan(1.1 * sizeOf(toggles(180)))
+})
