@@ -10,7 +10,7 @@ import { openAccount } from '@/lib/people/new-account/commands'
 import { emailAddress } from '@/lib/people/schema'
 import { tellOwner } from '@/lib/people/security-notice/commands'
 import { witness } from '@/lib/people/sign-ins/commands'
-import { asOneLine } from '@/lib/values/one-line'
+import { asOneLine } from '@/lib/values/plain-line'
 import { isTimeZone } from '@/lib/values/time-zone'
 import { proveAddress } from './proof/commands'
 

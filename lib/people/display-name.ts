@@ -1,4 +1,4 @@
-import { asOneLine } from '@/lib/values/one-line'
+import { asOneLine } from '@/lib/values/plain-line'
 
 const MAX = 80
 

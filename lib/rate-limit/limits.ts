@@ -41,7 +41,7 @@ export const limits = {
   /** Wrong passwords from a browser that has signed in to the account before; nothing else counts for it. */
   signInDevice: { name: 'sign-in-device', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** Sign-ins that failed, by the way they were tried, of which the audit log of the whole site has a line. */
-  failedSignIns: { name: 'failed-sign-ins', tries: 1000, seconds: HOUR, refusal: 'Too many sign-ins failed.' },
+  failedSignIns: { name: 'failed-sign-ins', tries: 1000, seconds: HOUR, refusal: wrongPasswords },
   /** Wrong passwords of a person who is signed in and is asked for theirs once more. */
   confirm: { name: 'confirm', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** New accounts from one address: a class that signs up in one room fits in. */

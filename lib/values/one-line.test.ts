@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asOneLine, oneLine } from './one-line'
+import { oneLine } from './one-line'
+import { asOneLine } from './plain-line'
 
 const said = (text: string) => {
   const { success, data, error } = oneLine(80).safeParse(text)

@@ -1,43 +1,5 @@
 import { z } from 'zod'
-
-/** Marks that one letter may carry: Vietnamese has two, Hebrew three, Burmese five. */
-const MOST_MARKS = 6
-
-/** Scripts in which a joiner between letters is seen. In others two names would look the same. */
-const JOINING = [
-  ...['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu'],
-  ...['Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Tibetan'],
-]
-  .map((script) => `\\p{scx=${script}}`)
-  .join('')
-
-/** Where a character that shows nothing by itself decides how another looks. */
-const EXPECTED = new RegExp(
-  [
-    `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
-    // A variant of a Han or Mongolian letter.
-    '(?<=\\p{Script=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
-    '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]',
-    // Emoji: in colour or not, joined to one, a key, the flag of a region.
-    '(?<=\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]',
-    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
-    '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
-    '(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}',
-  ].join('|'),
-  'gu',
-)
-
-const BREAK = /[\p{Cc}\p{Zl}\p{Zp}]/u
-/** What shows nothing, or turns the direction of what follows; blanks of Braille and Hangul with them. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]/u
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-const STACKED = new RegExp(`\\p{M}{${MOST_MARKS + 1}}|^\\p{M}| \\p{M}`, 'u')
-
-const tidy = (text: string): string =>
-  text
-    .trim()
-    .normalize('NFC')
-    .replaceAll(/\p{Zs}+/gu, ' ')
+import { tidy, troubleOf } from './plain-line'
 
 /**
  * Text of one line by which people tell things apart, such as a name or a title: tidied, and with nothing in it that
@@ -54,30 +16,3 @@ export const oneLine = (max: number) =>
       const message = text === '' ? null : troubleOf(text)
       if (message) context.addIssue({ code: 'custom', message })
     })
-
-/** Whether a text shows all that is in it, as it is. */
-export const isOneLine = (text: string): boolean => troubleOf(text) === null
-
-function troubleOf(text: string): string | null {
-  if (BREAK.test(text)) return 'Use one line.'
-  const rest = text.replaceAll(EXPECTED, '')
-  if (INVISIBLE.test(rest)) return 'This has a character that does not show. Type it again instead of pasting it.'
-  if (!VISIBLE.test(rest)) return 'Use at least one letter or digit.'
-  if (STACKED.test(rest)) return 'This has too many accents on one letter. Leave some out.'
-  return null
-}
-
-/** The same from a text that cannot be refused, as another service calls a person; empty where nothing is left. */
-export function asOneLine(text: string): string {
-  const plain = tidy(text.toWellFormed().replaceAll(new RegExp(BREAK, 'gu'), ' '))
-  const kept = new Set([...plain.matchAll(EXPECTED)].flatMap(({ index, 0: { length } }) => spanOf(index, length)))
-  const shown = plain.replaceAll(new RegExp(INVISIBLE, 'gu'), (character, at: number) =>
-    kept.has(at) ? character : '',
-  )
-  const line = tidy(
-    shown.replaceAll(/(?<=^| )\p{M}+/gu, '').replaceAll(new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu'), '$1'),
-  )
-  return troubleOf(line) === null ? line : ''
-}
-
-const spanOf = (start: number, length: number) => Array.from({ length }, (_, index) => start + index)

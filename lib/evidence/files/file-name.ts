@@ -1,4 +1,4 @@
-import { isOneLine } from '@/lib/values/one-line'
+import { isOneLine } from '@/lib/values/plain-line'
 import { ok, type Result, refuse } from '@/lib/values/result'
 
 const MAX_LENGTH = 120

@@ -28,7 +28,7 @@ export default async function LearnersPage({ searchParams }: Props) {
     <Page>
       <PageHeader
         title="Learners"
-        lead="Everybody in your cohorts, from what their own log says. “Plan” is how many of a hundred points of the cohort’s goal somebody is behind or ahead of their plan; “likely by” is when the goal’s core steps are done, at the end of the range that holds one time in two. Evidenced and verified steps are part of the junior core done; the rest is self-reported."
+        lead="All learners in your cohorts, by their own logs. “Plan” is how far behind or ahead of their plan they are, in percentage points of the cohort’s goal. “Likely by” is the end of the range that is 50% likely, for the core steps of that goal. Evidenced and verified steps are part of the junior core done; the rest is self-reported."
       />
       <LearnerFilters query={query} cohorts={cohorts} />
       {page === null ? (
