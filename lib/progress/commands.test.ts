@@ -8,9 +8,11 @@ import { setUpDatabase } from '@/lib/testing/database'
 import { listEvents } from '@/lib/testing/log'
 import { makeLearner, makePerson, samplePlan } from '@/lib/testing/people'
 import { setProgress } from './commands'
-import { findProgress, getProgress } from './data'
+import { findProgress, getProgress, listStepEvents } from './data'
 import { statesAfter } from './history'
 import { countersOf } from './record'
+import { getLogSummary } from './summary/data'
+import { emptyLog } from './summary/log-summary'
 
 setUpDatabase()
 
@@ -181,9 +183,10 @@ test('a stranger finds no progress and no event of a learner', async () => {
     await makeLearner('Kim'),
     await makePerson('Lee', { isMentor: true }),
   ]
-  await setProgress(learner, 'http', { status: 'done' })
+  const { step } = await setProgress(learner, 'http', { status: 'done' })
   for (const who of [stranger, mentor]) {
     expect(await findProgress(who, learner.id)).toBeNull()
-    expect(await listEvents(who, learner.id)).toEqual([])
+    expect((await listStepEvents(who, learner.id, step.id)).events).toEqual([])
+    expect(await getLogSummary(who, learner.id, new Date())).toEqual(emptyLog)
   }
 })

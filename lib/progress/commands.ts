@@ -14,7 +14,6 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
 import type { DecidedChanges } from './batch/decide-changes'
 import { type Progress, stateOf, totalsOf } from './completion'
-import { listOwnLines } from './data'
 import { lastLearningDayWith } from './learning-day'
 import { CHANGES_A_DAY, changeRefused, dayBefore, roomFor, SETTLED_KEPT, SETTLED_LEFT } from './log-limit/log-limit'
 import { type Entry, type Ledger, record, roadmapsMovedBy, trackOn } from './record'
@@ -32,6 +31,7 @@ import { decideStatus, type StoredRequest } from './set-status'
 import { readStates, type StoredStates, statesAndEnrollments } from './states/data'
 import { errorOf, requestOf } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
+import { listOwnLines } from './summary/data'
 
 export type ProgressAnswer = {
   /** Slug of the roadmap whose totals these are. */

@@ -7,7 +7,7 @@ import { visiblePeople } from '@/lib/people/policy'
 import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
 import type { Day } from '@/lib/values/day-words'
 import { type Progress, type Totals, totalsOf } from './completion'
-import { type LogLine, parseEventKind, type StepEvents } from './history'
+import { parseEventKind, type StepEvents } from './history'
 import { trackOn } from './record'
 import { statesFromRows } from './rows'
 import { STEP_EVENTS } from './schema'
@@ -89,18 +89,6 @@ export async function getProgress(
   return progress
 }
 
-const lineFields = { sequence: true, stepId: true, kind: true, from: true, to: true, occurredAt: true } as const
-
-/** What is in the viewer's own log from a moment on, and before another where that is given; in order of sequence. */
-export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): Promise<LogLine[]> {
-  const rows = await db().event.findMany({
-    where: { learnerId: id, occurredAt: { gte: since, lt: before } },
-    orderBy: { sequence: 'asc' },
-    select: lineFields,
-  })
-  return rows.map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind) }))
-}
-
 /**
  * What happened to a step of oneself or of a learner one may see, newest first.
  * @param before what is older than this sequence
@@ -115,7 +103,7 @@ export async function listStepEvents(
     where: { learner: { id: learnerId, user: visiblePeople(viewer) }, stepId, sequence: { lt: before } },
     orderBy: { sequence: 'desc' },
     take: limit + 1,
-    select: { ...lineFields, reason: true },
+    select: { sequence: true, stepId: true, kind: true, from: true, to: true, reason: true, occurredAt: true },
   })
   const events = rows.slice(0, limit).map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind) }))
   return { events, before: rows.length > limit ? (events.at(-1)?.sequence ?? null) : null }

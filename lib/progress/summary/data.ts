@@ -88,15 +88,24 @@ function inParts(heads: readonly LogHead[]): LogHead[][] {
 
 type Line = [sequence: number, stepId: string, kind: string, from: string | null, to: string, at: string]
 
+const asLines = () => rowsAsJson(Prisma.sql`"sequence", "stepId", "kind", "from", "to", "occurredAt"`)
+
+/** What is in the viewer's own log from a moment on, and before another where that is given; in order of sequence. */
+export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): Promise<LogLine[]> {
+  const end = before ? Prisma.sql`AND "occurredAt" < ${before}` : Prisma.empty
+  const [row] = await db().$queryRaw<{ lines: string | null }[]>`
+    SELECT ${asLines()} AS "lines" FROM "Event" WHERE "learnerId" = ${id} AND "occurredAt" >= ${since} ${end}`
+  return linesIn(row?.lines ?? '[]')
+}
+
 async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[]>> {
-  const line = Prisma.sql`"sequence", "stepId", "kind", "from", "to", "occurredAt"`
   // Written meanwhile is what the head does not count.
   const counted = Prisma.join(
     heads.map(({ learnerId, eventCount }) => Prisma.sql`("learnerId" = ${learnerId} AND "sequence" <= ${eventCount})`),
     ' OR ',
   )
   const rows = await db().$queryRaw<{ learnerId: string; lines: string }[]>`
-    SELECT "learnerId", ${rowsAsJson(line)} AS "lines" FROM "Event" WHERE ${counted} GROUP BY "learnerId"`
+    SELECT "learnerId", ${asLines()} AS "lines" FROM "Event" WHERE ${counted} GROUP BY "learnerId"`
   return new Map(rows.map(({ learnerId, lines }) => [learnerId, linesIn(lines)]))
 }
 

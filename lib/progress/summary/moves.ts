@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/values/calendar-date'
+import { dayOf, startOfDay } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
 import { isApproval, type LogLine } from '../history'
 
@@ -15,12 +15,13 @@ export type DayMove = { readonly day: Day; readonly stepId: string; readonly mov
  */
 export function dayMovesOf(events: readonly LogLine[], timeZone: string, since: Day): DayMove[] {
   const found = new Map<string, DayMove>()
+  const from = startOfDay(since, timeZone)
   for (const { stepId, occurredAt, ...event } of events) {
-    const move = moveOf(event)
+    const move = occurredAt < from ? null : moveOf(event)
     if (!move) continue
     const day = dayOf(occurredAt, timeZone)
     const key = `${day} ${move} ${stepId}`
-    if (day >= since && !found.has(key)) found.set(key, { day, stepId, move })
+    if (!found.has(key)) found.set(key, { day, stepId, move })
   }
   return [...found.values()]
 }
