@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type Attacked, attack, upload } from './attacked'
 import { hostileAddresses, markdownAttacks, refusedAddresses, shortAttacks, uploads } from './attacks'
-import { expect, test } from './fixtures'
+import { expect, signIn, test } from './fixtures'
+import { badClasses } from './fuzz/markdown/bad-classes'
 import { must } from './policy/cast'
 import { foundIn, watch } from './untrusted'
 
@@ -145,4 +146,39 @@ test('the look at a page sees what it looks for', async ({ browser }) => {
   })
   await expect.poll(async () => (await foundIn(page)).length).toBe(5)
   await page.context().close()
+})
+
+test('a text that would cost far more than its length is answered, and every page with it is there', async ({
+  newLearner,
+  newPage,
+  pageOf,
+}) => {
+  const table = (length: number) => badClasses['a table of short rows']?.(length).slice(0, length)
+  const costly = [table(5000), '>'.repeat(5000)]
+  const admin = await pageOf('admin')
+  const { page: mentor, email, password } = await newLearner('Tabea')
+  const { id: mentorId } = await must<{ id: string }>(mentor, 'GET', '/api/v1/me')
+  await must(admin, 'PUT', `/api/v1/admin/people/${mentorId}/roles`, { isMentor: true })
+  const mentorsPage = await newPage()
+  await signIn(mentorsPage, email, password)
+  const cohort = await must<Attacked['cohort']>(mentorsPage, 'POST', '/api/v1/cohorts', { name: 'Costly' })
+
+  const { page: learner } = await newLearner('Costa')
+  await must(learner, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
+  const work = { step: 'rest-api-project', url: 'https://example.org/work', note: '>'.repeat(2000) }
+  const { id: review } = await must<{ id: string }>(learner, 'POST', '/api/v1/me/submissions', work)
+  for (const [version, body] of costly.entries()) {
+    await must(learner, 'PUT', '/api/v1/me/notes/http', { body, version })
+    await must(learner, 'POST', `/api/v1/reviews/${review}/messages`, { body })
+    const answer = await learner.goto(`${STEPS}/http`)
+    expect(answer?.status()).toBe(200)
+    await expect(learner.locator('#note')).toContainText('Shown as plain text')
+  }
+  for (const [page, url] of [
+    [learner, `${STEPS}/rest-api-project`],
+    [mentorsPage, `/mentor/reviews/${review}`],
+  ] as const) {
+    expect((await page.goto(url))?.status(), url).toBe(200)
+    await expect(page.getByText('Shown as plain text')).toHaveCount(2)
+  }
 })

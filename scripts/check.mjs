@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and format, import directions, unused code, content. All run, so that one call shows everything.
+// `npm run check`: types, lint and format, import directions, unused code, regular expressions, content. All run, so that one call shows everything.
 import { spawnSync } from 'node:child_process'
 import { isPostgresqlSchemaStale } from './postgresql-schema.mjs'
 import { bin, generate, install, root, typescript } from './steps.mjs'
@@ -16,6 +16,7 @@ const checks = [
   ['Domains form no circle', ...cruise('.dependency-cruiser.domains.cjs', 'lib')],
   ['File sizes', process.execPath, ['scripts/file-sizes.mjs']],
   ['Unused code', bin('knip'), []],
+  ['Regular expressions are linear', process.execPath, ['scripts/regular-expressions.mjs']],
   ['Who may what', process.execPath, [...typescript, 'scripts/who-may-what.ts', '--check']],
   ['Content', process.execPath, [...typescript, 'scripts/content-check.ts']],
 ]

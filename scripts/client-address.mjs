@@ -48,7 +48,7 @@ const forwardedFor = ({ headers }) => (headers['x-forwarded-for'] ?? '').split('
 function plain(text = '') {
   const trimmed = text.trim()
   const host = /^\[(.+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(trimmed)?.[1] ?? trimmed
-  const address = host.replace(/%.*$/, '')
+  const address = host.replace(/%.*/s, '')
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)
   return isAddress ? ipaddr.process(address).toString() : null
 }

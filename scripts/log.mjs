@@ -48,10 +48,11 @@ export function takeConsole(log) {
   }
 }
 
-const ADDRESS = /[^\s"'<>@,;:()]+@[^\s"'<>@,;:()]+/g
+/** From where a word begins: tried at each of its letters, a long one would take quadratic time. */
+const ADDRESS = /(?<![^\s"'<>@,;:()])[^\s"'<>@,;:()]+@[^\s"'<>@,;:()]+/g
 const QUERY = /\?[^\s"'?)]+=[^\s"')]+/g
 /** Hexadecimal, or of all kinds of letters: no id, and no name of a file or a column. */
-const SECRET = /\b(?:[0-9a-f]{32,}|(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,})/g
+const SECRET = /\b[0-9a-f]{32,}|(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{32,}/g
 
 /** Text without what could name somebody or open something: mail addresses, queries, long random words. */
 export const masked = (text) =>

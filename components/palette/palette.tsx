@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { roadmapQuery } from '@/lib/roadmaps/client'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { type Place, placesFor, type Seeker } from './places'
+import { rank } from './rank'
 
 type PaletteProps = {
   seeker: Seeker
@@ -27,7 +28,7 @@ export default function Palette({ seeker, pages, roadmapSlug, onClose, onShortcu
   }
   return (
     <PaletteFrame onClose={onClose}>
-      <Command label="Find a page or a step" loop>
+      <Command label="Find a page or a step" filter={rank} loop>
         <Command.Input
           placeholder="Find a page or a step"
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"

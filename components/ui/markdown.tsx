@@ -1,10 +1,12 @@
-import ReactMarkdown, { type Components } from 'react-markdown'
+import type { ReactNode } from 'react'
+import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { keeping } from '@/lib/values/keeping'
 import { linkTarget } from '@/lib/values/link-target'
+import { bounded } from './markdown/bounded'
+import { bytesOf } from './markdown/bytes-of'
 import { OutsideLink } from './outside-link'
 
-const plugins = [remarkGfm]
 // A picture from elsewhere would tell its host who reads this; raw HTML is never rendered.
 const refused = ['img']
 
@@ -25,17 +27,31 @@ const components: Components = {
   },
 }
 
-/** Text written as Markdown, our own or anybody's: see `OutsideLink` for what becomes of its links. */
+/**
+ * Text written as Markdown, our own or anybody's: see `OutsideLink` for what becomes of its links. A text that would take
+ * more work, nesting or room than its length allows, or that fails in any way, is shown as it was typed.
+ */
 export function Markdown({ text }: { text: string }) {
   return <div className="prose break-words">{elementsOf(text)}</div>
 }
 
 /** Reading Markdown takes longer than all else of a page, and the same texts are shown again and again. */
-const MOST_KEPT = 400
-/** What is kept of a text is many times as large as it is: the longest are read each time. */
-const LONGEST_KEPT = 8000
+const elementsOf = keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf }, read)
 
-const read = (text: string) =>
-  ReactMarkdown({ remarkPlugins: plugins, disallowedElements: refused, components, children: text })
-const readBefore = keeping(MOST_KEPT, read)
-const elementsOf = (text: string) => (text.length > LONGEST_KEPT ? read(text) : readBefore(text))
+function read(text: string): ReactNode {
+  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, [bounded, text.length]]
+  try {
+    return ReactMarkdown({ remarkPlugins, disallowedElements: refused, components, children: text })
+  } catch {
+    return <AsTyped text={text} />
+  }
+}
+
+function AsTyped({ text }: { text: string }) {
+  return (
+    <>
+      <p className="text-sm text-muted">Shown as plain text: the formatting is too complex to display.</p>
+      <p className="break-words whitespace-pre-wrap">{text}</p>
+    </>
+  )
+}

@@ -11,6 +11,6 @@ let known: ReadonlySet<string> | undefined
 export function isCommonPassword(password: string): boolean {
   known ??= new Set(dictionary['passwords-common'].map((one) => String(one).toLowerCase()))
   const plain = password.normalize('NFKC').trim().toLowerCase()
-  const bare = plain.replace(/[^\p{L}]+$/u, '')
+  const bare = /^.*\p{L}/su.exec(plain)?.[0] ?? ''
   return known.has(plain) || (bare.length > 0 && known.has(bare))
 }

@@ -34,5 +34,5 @@ export async function getUnread(viewer: Viewer): Promise<Unread> {
     take: MOST_COUNTED,
     select: { path: true },
   })
-  return { count: rows.length, paths: [...new Set(rows.map(({ path }) => path.replace(/[?#].*$/, '')))] }
+  return { count: rows.length, paths: [...new Set(rows.map(({ path }) => path.replace(/[?#].*/s, '')))] }
 }

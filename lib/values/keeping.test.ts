@@ -23,3 +23,18 @@ test('keeps no answer that was none', () => {
   expect(() => fails(undefined)).toThrow('no')
   expect(count).toBe(2)
 })
+
+test('keeps no more bytes than it may, whatever the count, and nothing that is larger by itself', () => {
+  const asked: number[] = []
+  const repeat = keeping({ most: 10, mostBytes: 6, bytesOf: (text: string) => text.length }, (length: number) => {
+    asked.push(length)
+    return 'x'.repeat(length)
+  })
+  expect([3, 2, 3, 2].map(repeat)).toEqual(['xxx', 'xx', 'xxx', 'xx'])
+  expect(asked).toEqual([3, 2])
+  repeat(4)
+  expect([2, 4].map(repeat)).toEqual(['xx', 'xxxx'])
+  expect(asked).toEqual([3, 2, 4])
+  for (const length of [7, 7, 2]) repeat(length)
+  expect(asked).toEqual([3, 2, 4, 7, 7])
+})

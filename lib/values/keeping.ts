@@ -1,16 +1,34 @@
 import { BoundedMap } from './bounded-map'
 
+type Bounds<Value> = {
+  readonly most: number
+  /** What all answers together may take, by the size of each; an answer that is larger is not kept. */
+  readonly mostBytes: number
+  readonly bytesOf: (value: Value) => number
+}
+
 /**
  * The same function with its answers kept, by argument: for pure ones that are asked the same again and again. At most
- * so many; then the oldest goes.
+ * so many, or so many bytes of them; then the oldest goes.
  */
-export function keeping<Key, Value>(most: number, compute: (key: Key) => Value): (key: Key) => Value {
-  const kept = new BoundedMap<Key, Value>(most)
+export function keeping<Key, Value>(bounds: number | Bounds<Value>, compute: (key: Key) => Value): (key: Key) => Value {
+  const { most, mostBytes, bytesOf } =
+    typeof bounds === 'number' ? { most: bounds, mostBytes: 0, bytesOf: () => 0 } : bounds
+  const kept = new BoundedMap<Key, { readonly value: Value; readonly bytes: number }>(most)
+  let total = 0
   return (key) => {
     const known = kept.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined) return known.value
     const value = compute(key)
-    kept.set(key, value)
+    const bytes = bytesOf(value)
+    if (bytes > mostBytes) return value
+    total += bytes
+    for (const [oldest, entry] of kept) {
+      if (total <= mostBytes && kept.size < most) break
+      kept.delete(oldest)
+      total -= entry.bytes
+    }
+    kept.set(key, { value, bytes })
     return value
   }
 }

@@ -18,4 +18,7 @@ export function checkFileName(given: string): Result<string, string> {
 }
 
 /** Lower case, without the dot; empty when the name has none. `.gitignore` has none. */
-export const extensionOf = (name: string): string => /[^.].*\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return /[^.]/.test(name.slice(0, dot + 1)) ? name.slice(dot + 1).toLowerCase() : ''
+}

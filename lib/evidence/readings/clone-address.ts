@@ -13,7 +13,7 @@ export function cloneAddress(address: string): string | null {
   if (asCloned) return url.origin + asCloned
   // An owner and a name stand before such a word: a repository may be called `src`.
   const ofPage = new RegExp(`^(/[^/]+/[^/]+(?:/[^/]+)*?)/(?:${PAGES})(?:/.*)?$`).exec(url.pathname)?.[1]
-  const path = (ofPage ?? url.pathname).replace(/\/+$/, '')
+  const path = /^.*[^/]/.exec(ofPage ?? url.pathname)?.[0] ?? ''
   const isKnown = KNOWN.includes(url.hostname.replace(/^www\./, ''))
   return url.origin + path + (ofPage || isKnown ? '.git' : '')
 }

@@ -59,5 +59,5 @@ function leadsNowhere({ path, side }: Found, { id, reviewsKept }: Gone): boolean
   if (side !== 'learner') return false
   if (path.startsWith(paths.learner(id))) return true
   const review = path.startsWith(paths.review('')) ? path.slice(paths.review('').length) : null
-  return review !== null && !reviewsKept.has(review.replace(/[?#].*$/, ''))
+  return review !== null && !reviewsKept.has(review.replace(/[?#].*/s, ''))
 }

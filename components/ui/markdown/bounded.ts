@@ -1,0 +1,28 @@
+import type { Root } from 'mdast'
+// Its types say what remark's parser reads of a processor's data.
+import type {} from 'remark-parse'
+import type { Processor } from 'unified'
+import { limitSize } from './size-limit'
+import { workLimit } from './work-limit'
+
+/** Prose takes about 30 for a character, most of them for words. */
+const mostWork = (length: number) => 100_000 + 50 * length
+/** Long prose with lists and links comes to a fifth of it. */
+const mostNodes = (length: number) => 1000 + length / 18
+/** Twenty times the text; of short texts more. */
+const mostHtml = (length: number) => 20 * Math.max(length, 200)
+
+/**
+ * A plugin of remark that holds a text to work and output in proportion to its length. Put it after all others: what it
+ * finds of their constructs it guards, and it looks at the tree before and after they changed it.
+ *
+ * Parsing throws `TooMuchMarkdown` where a text is over.
+ */
+export function bounded(this: Processor, length: number) {
+  const most = { nodes: mostNodes(length), html: mostHtml(length) }
+  const limit = (tree: Root) => limitSize(tree, most)
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), workLimit(mostWork(length))]
+  data.fromMarkdownExtensions = [{ transforms: [limit] }, ...(data.fromMarkdownExtensions ?? [])]
+  return limit
+}

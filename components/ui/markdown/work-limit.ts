@@ -1,0 +1,143 @@
+import type {
+  Construct,
+  Effects,
+  Event,
+  Extension,
+  ParseContext,
+  Resolver,
+  State,
+  Token,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types'
+import { TooMuchMarkdown } from './too-much-markdown'
+
+/** In units of one character read once, about 20 ns here: what a token, a run of plain text and a line cost beside it. */
+const TOKEN = 100
+const PLAIN = 8
+const LINE = 100
+
+/**
+ * An extension of micromark that stops a text once reading it took more than `most` units of work: characters read by
+ * constructs, those read again included, tokens, and what resolvers walk through. micromark has no bound of its own, and
+ * takes quadratic time on many texts that are made for it.
+ *
+ * Throws `TooMuchMarkdown` while parsing. One extension is for one text.
+ */
+export function workLimit(most: number): Extension {
+  let left = most
+  const spend = (units: number) => {
+    left -= units
+    if (left < 0) throw new TooMuchMarkdown(`More than ${most} units of work`)
+  }
+  let isArmed = false
+  // Constructs are combined anew for each text. An extension gets at the result when its first construct is attempted.
+  const arm: Construct = {
+    tokenize(effects, ok, nok) {
+      // A line that goes on lazily looks through what stood before it.
+      spend(LINE + this.events.length / 32)
+      if (isArmed) return nok
+      isArmed = true
+      guardAll(this.parser, spend)
+      return effects.attempt(this.parser.constructs.document, ok, nok)
+    },
+  }
+  const containerStarts = [...'*+-0123456789>['].map((one) => one.charCodeAt(0))
+  return { document: Object.fromEntries([...containerStarts, null].map((code) => [String(code), arm])) }
+}
+
+type Spend = (units: number) => void
+
+function guardAll({ constructs }: ParseContext, spend: Spend): void {
+  const guard = guardWith(spend)
+  const { disable: _names, attentionMarkers: _codes, ...byPlace } = constructs
+  for (const lists of Object.values(byPlace)) {
+    for (const list of Object.values(lists) as Construct[][]) list.splice(0, list.length, ...list.map(guard))
+  }
+}
+
+function guardWith(spend: Spend): (construct: Construct) => Construct {
+  // Each construct and resolver is guarded once: micromark tells them apart by identity.
+  const guarded = new WeakMap<object, object>()
+  const once = <Value extends object>(plain: Value, make: () => Value): Value => {
+    const known = guarded.get(plain) ?? make()
+    guarded.set(plain, known)
+    return known as Value
+  }
+
+  const guard = (construct: Construct): Construct =>
+    once(construct, () => ({
+      ...construct,
+      // What stands in `insideSpan` only resolves.
+      ...('tokenize' in construct && { tokenize: tokenizer(construct) }),
+      ...(construct.continuation && { continuation: guard(construct.continuation) }),
+      ...(construct.resolve && { resolve: resolver(construct.resolve) }),
+      ...(construct.resolveTo && { resolveTo: resolver(construct.resolveTo) }),
+      ...(construct.resolveAll && { resolveAll: resolver(construct.resolveAll) }),
+    }))
+
+  const tokenizer = (construct: Construct): Tokenizer =>
+    function (this: TokenizeContext, effects: Effects, ok: State, nok: State) {
+      spend(1 + lookBack(construct, this))
+      return construct.tokenize.call(this, tools(effects, this), ok, nok)
+    }
+
+  const tools = (effects: Effects, context: TokenizeContext): Effects =>
+    once(effects, () => ({
+      attempt: (constructs, ...states) => effects.attempt(guardAny(constructs), ...states),
+      check: (constructs, ...states) => effects.check(guardAny(constructs), ...states),
+      interrupt: (constructs, ...states) => effects.interrupt(guardAny(constructs), ...states),
+      consume(code) {
+        spend(1)
+        effects.consume(code)
+      },
+      enter(type, fields) {
+        spend(plain.has(type) ? PLAIN : TOKEN)
+        if (containers.has(type)) spend(context.events.length / 2)
+        return effects.enter(type, fields)
+      },
+      exit: effects.exit,
+    }))
+
+  const guardAny = (constructs: Parameters<Effects['attempt']>[0]): Parameters<Effects['attempt']>[0] =>
+    'tokenize' in constructs ? guard(constructs as Construct) : constructs
+
+  const resolver = (resolve: Resolver): Resolver =>
+    once(resolve, () => (events, context) => {
+      spend(events.length * (1 + delimitersIn(events)))
+      return resolve(events, context)
+    })
+
+  return guard
+}
+
+/** What a construct goes through again before it reads on. */
+function lookBack({ name, previous }: Construct, { events, now }: TokenizeContext): number {
+  // They look for where the label began, then copy and normalise it: cheaper than reading it, but not free.
+  if (name && labelEnds.has(name)) return events.length + (now().offset - (events[0]?.[1].start.offset ?? 0)) / 4
+  return previous ? stepsToBracket(events) : 0
+}
+
+const labelEnds: ReadonlySet<string> = new Set(['labelEnd', 'gfmPotentialFootnoteCall'])
+
+/** Literal addresses walk back to an open bracket, or to where one of them went before. */
+function stepsToBracket(events: readonly Event[]): number {
+  let steps = 0
+  for (let at = events.length - 1; at >= 0; at--, steps++) {
+    const token = (events[at] as Event)[1] as Token & { _gfmAutolinkLiteralWalkedInto?: boolean }
+    if (token._gfmAutolinkLiteralWalkedInto) break
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) break
+  }
+  return steps
+}
+
+/** Runs of text are joined, and a literal address is looked for at every word: most of these tokens are thrown away. */
+const plain: ReadonlySet<string> = new Set(['data', 'literalAutolink', 'literalAutolinkEmail'])
+
+/** Where one ends, the events of the whole document are copied. */
+const containers: ReadonlySet<string> = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
+
+/** Each delimiter of emphasis is compared with all before it. */
+const delimitersIn = (events: readonly Event[]): number =>
+  events.filter(([kind, { type }]) => kind === 'enter' && delimiters.has(type)).length
+const delimiters: ReadonlySet<string> = new Set(['attentionSequence', 'strikethroughSequenceTemporary'])

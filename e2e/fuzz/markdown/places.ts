@@ -1,0 +1,41 @@
+import { letterOf } from '@/lib/mail/letter'
+import { wordsChanged } from '@/lib/reviews/iteration-changes'
+import { csvLines } from '@/lib/values/csv'
+import { htmlOf } from './measure'
+
+/** Where texts of people are processed, how long they may be there, and what comes out. */
+export type Place = {
+  readonly name: string
+  readonly longest: number
+  readonly process: (text: string, other: string) => string
+}
+
+/** Every component that renders people's Markdown, with the bound of the field behind it. A test finds one that is missing. */
+export const markdownPlaces: Readonly<Record<string, number>> = {
+  'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/own-work.tsx': 20_000,
+  'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/retired-step-page.tsx': 20_000,
+  'components/reviews/thread.tsx': 5000,
+  'components/reviews/iterations/verdict-view.tsx': 10_000,
+  'components/reviews/replies/reply-row.tsx': 5000,
+  'components/mentoring/notes-section.tsx': 5000,
+}
+
+export const places: readonly Place[] = [
+  ...Object.entries(markdownPlaces).map(([name, longest]) => ({ name, longest, process: htmlOf })),
+  {
+    name: 'what changed in a submission',
+    longest: 2000,
+    process: (text, other) =>
+      wordsChanged(text, other)
+        .map((one) => one.text)
+        .join(''),
+  },
+  { name: 'a row of a table', longest: 2000, process: (text, other) => csvLines([[text, other]]) },
+  { name: 'a mail', longest: 2000, process: (text) => letter(text) },
+]
+
+function letter(text: string): string {
+  const mail = { id: 'a', to: 'a@b.example', subject: text, text, unsubscribe: null, createdAt: new Date(0) }
+  const { subject, text: body } = letterOf(mail, { from: text, host: 'waymark.example' })
+  return subject + body
+}
