@@ -4,10 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const SET_UP = /from '(@\/lib\/testing|[.])\/database'/
-const CHANGES_PROCESS = /process\.env\.\w+ =|globalThis|vi\.(mock|stubGlobal|useFakeTimers)|process\.(on|once|chdir)\(/
+const CHANGES_PROCESS = [
+  /process\.env\.\w+ =/,
+  /globalThis/,
+  /vi\.(mock|stubGlobal|useFakeTimers)/,
+  /process\.(on|once|chdir)\(/,
+]
 
 export const opensDatabase = (file) => SET_UP.test(readFileSync(file, 'utf8'))
-const changesProcess = (file) => CHANGES_PROCESS.test(readFileSync(file, 'utf8'))
+const changesProcess = (file) => {
+  const source = readFileSync(file, 'utf8')
+  return CHANGES_PROCESS.some((change) => change.test(source))
+}
 
 /**
  * Sorts all unit and database tests by what they need.

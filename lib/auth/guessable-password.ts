@@ -23,6 +23,12 @@ function isRow(signs: readonly string[]): boolean {
   return [1, -1].some((step) => points.every((point, at) => at === 0 || point === (points[at - 1] ?? 0) + step))
 }
 
+/** A word without the digits at its end. */
+function withoutNumber(word: string): string {
+  const characters = [...word]
+  return characters.slice(0, characters.findLastIndex((one) => !/\p{N}/u.test(one)) + 1).join('')
+}
+
 type Context = {
   readonly name: string
   readonly email: string
@@ -35,7 +41,7 @@ export function contextWords({ name, email, site }: Context): readonly string[] 
   const parts = (text: string, shortest: number) =>
     folded(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .flatMap((part) => [part, part.replace(/\p{N}+$/u, '')])
+      .flatMap((part) => [part, withoutNumber(part)])
       .filter((part) => part.length >= shortest)
   const own = [...parts(name, 3), ...parts(email, 3)]
   const words = ['waymark', ...own, ...parts(URL.parse(site)?.hostname ?? '', 4)]

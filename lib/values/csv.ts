@@ -8,12 +8,12 @@ const options = { quoted: true, quoted_empty: true, record_delimiter: 'windows' 
 /** What begins a formula, also in full width, after any space and anything invisible. */
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 /** The same where a reader that makes little of quotes begins a cell. */
-const FORMULA_WITHIN = /([;\t] *)(?=[=+\-@＝＋－＠])/gu
+const FORMULA_WITHIN = /([;\t] *)([=+\-@＝＋－＠])/gu
 
 /** Text that a spreadsheet would take for a formula is told apart by an apostrophe; numbers are no formula. */
 const guarded = (cell: Cell): string =>
   typeof cell === 'string'
-    ? (FORMULA.test(cell) ? `'${cell}` : cell).replace(FORMULA_WITHIN, "$1'")
+    ? (FORMULA.test(cell) ? `'${cell}` : cell).replace(FORMULA_WITHIN, "$1'$2")
     : String(cell ?? '')
 
 /** The first line of a CSV file, with the mark by which a spreadsheet knows the encoding. */

@@ -59,7 +59,7 @@ export function asOneLine(text: string): string {
     kept.has(at) ? character : '',
   )
   const line = tidy(
-    shown.replaceAll(/(?<=^| )\p{M}+/gu, '').replaceAll(new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu'), '$1'),
+    shown.replaceAll(/(^| )\p{M}+/gu, '$1').replaceAll(new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu'), '$1'),
   )
   return troubleOf(line) === null ? line : ''
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Part } from '@/prisma/shape/shape'
 import { BackupError } from './manifest'
 
-const HEADER = /^-- (?:Data for )?Name: (.*); Type: (.*); Schema: .*; Owner: .*$/
+const NAMED = /^-- (?:Data for )?Name: /
 const END = '-- PostgreSQL database dump complete'
 const COPY = /^COPY .* FROM stdin;$/
 /** What differs between two runs, or two versions, of the programs. */
@@ -31,10 +31,10 @@ export async function partsOfScript(file: string): Promise<Part[]> {
   }
   for await (const line of linesOf(file)) {
     if (isInRows && line !== '\\.' && line !== '\\.\r') continue
-    const header = HEADER.exec(line)
+    const header = headerIn(line)
     if (header || line === END) {
       finish()
-      ;[name, kind] = header ? [header[1] ?? '', (header[2] ?? '').toLowerCase()] : ['at its end', 'settings']
+      ;[name, kind] = header ?? ['at its end', 'settings']
     }
     if ((kind === 'settings' && OF_A_RUN.test(line)) || OF_NO_PART.includes(line)) continue
     size += line.length
@@ -46,6 +46,15 @@ export async function partsOfScript(file: string): Promise<Part[]> {
   return parts
 }
 
+/** What a part's first line says: `-- Name: Learner; Type: TABLE; Schema: public; Owner: -`. Null for other lines. */
+function headerIn(line: string): [name: string, kind: string] | null {
+  const start = NAMED.exec(line)?.[0].length
+  const schema = line.lastIndexOf('; Schema: ', line.lastIndexOf('; Owner: '))
+  const type = line.lastIndexOf('; Type: ', schema)
+  if (start === undefined || type < start) return null
+  return [line.slice(start, type), line.slice(type + '; Type: '.length, schema).toLowerCase()]
+}
+
 /** Lines end at a newline alone, as psql has it. A byte is a character here: nothing is lost or joined. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = ''
@@ -54,6 +63,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
     const lines = chunk.split('\n')
     lines[0] = rest + lines[0]
     rest = lines.pop() ?? ''
+    if (rest.length > MOST) throw new BackupError('it is damaged')
     yield* lines
   }
   if (rest !== '') yield rest

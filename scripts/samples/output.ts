@@ -7,7 +7,10 @@ export const differs = (promised: string, printed: string): string | null =>
 
 /** Each line that was printed has to begin a comment of the sample, one after the other. */
 export function differsFromComments(code: string, printed: string): string | null {
-  const comments = code.split('\n').flatMap((line) => /(?:^|\s)(?:#|\/\/|--) ?(.*)$/.exec(line)?.[1] ?? [])
+  const comments = code.split('\n').flatMap((line) => {
+    const mark = /(?:^|\s)(?:#|\/\/|--) ?/.exec(line)
+    return mark ? line.slice(mark.index + mark[0].length) : []
+  })
   if (printed.trim() === '') return 'prints nothing, though comments are to say what it prints'
   let from = 0
   const lines = printed.trimEnd().split('\n')

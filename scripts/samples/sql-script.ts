@@ -17,15 +17,17 @@ export function readScript(script: string): Line[] {
     else open.push(line)
     const sql = open.join('\n')
     const isInBody = (sql.match(/\$\$/g) ?? []).length % 2 === 1
-    if (isInBody || !line.replace(/--.*$/, '').trimEnd().endsWith(';')) continue
+    if (isInBody || !withoutComment(line).trimEnd().endsWith(';')) continue
     lines.push({ kind: 'statement', sql, isRefused: /;\s*-- refused\b/.test(line) })
     open = []
   }
-  if (open.some((line) => line.replace(/--.*$/, '').trim() !== '')) {
+  if (open.some((line) => withoutComment(line).trim() !== '')) {
     lines.push({ kind: 'statement', sql: open.join('\n'), isRefused: false })
   }
   return lines
 }
+
+const withoutComment = (line: string): string => line.split('--')[0] ?? ''
 
 function directive(name: string, json: string): Line {
   const values: unknown[] = JSON.parse(json)
