@@ -20,7 +20,7 @@ describe('what comes out of a hostile text is in proportion to its length:', () 
       const text = make(length).slice(0, length)
       const html = htmlOf(text)
       expect(html.length).toBeLessThanOrEqual(20 * text.length)
-      expect(elementsIn(html)).toBeLessThanOrEqual(1010 + text.length / 18)
+      expect(elementsIn(html)).toBeLessThanOrEqual(1010 + text.length / 25)
     }
   })
 })

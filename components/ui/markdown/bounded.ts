@@ -6,9 +6,9 @@ import { limitSize } from './size-limit'
 import { workLimit } from './work-limit'
 
 /** Prose takes about 30 for a character, most of them for words. */
-const mostWork = (length: number) => 100_000 + 50 * length
+const mostWork = (length: number) => 100_000 + 40 * length
 /** Long prose with lists and links comes to a fifth of it. */
-const mostNodes = (length: number) => 1000 + length / 18
+const mostNodes = (length: number) => 1000 + length / 25
 /** Twenty times the text; of short texts more. */
 const mostHtml = (length: number) => 20 * Math.max(length, 200)
 
