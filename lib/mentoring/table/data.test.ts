@@ -276,7 +276,7 @@ describe('a file of the table', () => {
     const file = await openLearnersFile(mentor, learnersExportSchema.parse({ direction: 'desc' }), now)
     const lines = (await new Response(file).text()).trimEnd().split('\r\n')
     expect(lines).toHaveLength(451)
-    expect(lines.slice(1).map((line) => line.slice(0, 10))).toEqual(
+    expect(lines.slice(1).map((line) => line.slice(1, 11))).toEqual(
       Array.from({ length: 450 }, (_, one) => `Person ${String(449 - one).padStart(3, '0')}`),
     )
     const learner = await makeLearner('Ana')
