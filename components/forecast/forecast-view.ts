@@ -35,11 +35,7 @@ export type ForecastView = ArrivalView & {
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
-export const forecastColumns = [
-  { label: 'Level or stage' },
-  { label: 'One time in two' },
-  { label: '85 of 100' },
-] as const
+export const forecastColumns = [{ label: 'Level or stage' }, { label: '50% likely' }, { label: '85% likely' }] as const
 
 /** What is said of when somebody arrives. */
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
@@ -68,12 +64,12 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
 function sentenceOf({ total, done }: BurnUp, chartGoal: string, goal: string, arrival: Arrival, today: Day): string {
   const hours = Math.round(done.at(-1)?.hours ?? 0)
   const so = `${hours} of ${Math.round(total)} hours to ${chartGoal} are done`
-  if (arrival.state === 'done') return `${so}: the way is walked.`
-  if (arrival.state === 'no-date') return `${so}. No date is given for now.`
+  if (arrival.state === 'done') return `${so}. You are there.`
+  if (arrival.state === 'no-date') return `${so}. There is no date for now.`
   if (arrival.binds === 'experience') {
     return `${so}. Paid experience sets the date of ${goal}: ${datesInWords(arrival, 'range50', today)}.`
   }
-  return `${so}. As things go, you arrive one time in two within: ${rangeInWords(arrival.range50, today)}.`
+  return `${so}. 50% likely: ${rangeInWords(arrival.range50, today)}.`
 }
 
 function rowsOf({ roadmap, track, today }: ForecastInput, { arrivals }: Forecast, hasPaidWork: boolean) {

@@ -43,7 +43,7 @@ export function arrivalDetail(arrival: Arrival, today: Day): string {
   if (arrival.state === 'done') return 'Every core step is done.'
   if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
   if (arrival.binds === 'experience') return 'Paid experience sets this date. The core steps can be done sooner.'
-  return `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, today)}.`
+  return `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, today)}.`
 }
 
 export function noDateInWords(reason: 'silent' | 'too-far'): string {
