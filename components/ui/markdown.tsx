@@ -28,7 +28,7 @@ const components: Components = {
 }
 
 /**
- * Text written as Markdown, our own or anybody's: see `OutsideLink` for what becomes of its links. A text that would take
+ * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. A text that would take
  * more work, nesting or room than its length allows, or that fails in any way, is shown as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
