@@ -41,7 +41,7 @@ export async function logs({ first }: Servers, rounds: number, report: Report): 
   report.line('dashboard after a tick', [base, ...took].map(ms).join(', '), Math.max(...took) / base)
 }
 
-/** The dashboard once the log has grown: then it is read anew. */
+/** The dashboard once the log has grown: then all of it is read anew, so this has no bound. */
 function afterTick(target: Target, { cookie }: LogLearner) {
   let ticks = 0
   return async () => {

@@ -16,7 +16,7 @@ export class Report {
   line(name: string, facts: string, value: number, { most, least }: Bound = {}): void {
     const isHeld = (most === undefined || value <= most) && (least === undefined || value >= least)
     this.#isGood = this.#isGood && isHeld
-    const bound = most !== undefined ? `at most ${most}` : least !== undefined ? `at least ${least}` : ''
+    const bound = most !== undefined ? `at most ${most}` : least !== undefined ? `at least ${least}` : 'no bound'
     console.log(`${name.padEnd(26)}${facts.padEnd(40)}${value.toFixed(2).padStart(8)}  ${bound}${isHeld ? '' : '   <'}`)
   }
 }

@@ -32,7 +32,7 @@ export type Witness = {
   readonly failed: (what: { way: string; email: string | null }) => Promise<void>
 }
 
-/** What becomes of somebody who arrives other than by a password: decided by `lib/people`, which knows accounts. */
+/** What becomes of somebody who arrives other than by a password: decided by `lib/arrivals`, which knows accounts. */
 export type Arrivals = {
   readonly byLink: (link: LinkInput) => Promise<Arrival>
   readonly byProvider: (identity: Identity) => Promise<Arrival>

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest'
-import { ownRedirect } from './callback-url'
+import { NextResponse } from 'next/server'
+import { describe, expect, test, vi } from 'vitest'
+import { checkCallbackUrl, ownRedirect } from './callback-url'
+
+/** When a cookie that is taken away ended. */
+const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
+
+const { cookies, siteOrigin } = vi.hoisted(() => ({ cookies: vi.fn(), siteOrigin: vi.fn() }))
+vi.mock('next/headers', () => ({ cookies }))
+vi.mock('@/lib/env', () => ({ siteOrigin }))
 
 const baseUrl = 'https://waymark.example'
 
@@ -27,4 +35,39 @@ test.each([
   undefined,
 ])('with %j it goes to the start page', (url) => {
   expect(ownRedirect({ url, baseUrl })).toBe(baseUrl)
+})
+
+describe('a cookie that names no address', () => {
+  /** What the browser is told of its cookies, at an address that people use. */
+  async function answerTo(origin: string, name: string, value: string): Promise<string[]> {
+    siteOrigin.mockReturnValue(origin)
+    const { cookies: jar, headers } = new NextResponse()
+    jar.set(name, value)
+    cookies.mockResolvedValue(jar)
+    await checkCallbackUrl(new Request(`${origin}/api/auth/signin`))
+    return headers.getSetCookie()
+  }
+
+  test.each(['__Host-next-auth.callback-url', '__Secure-next-auth.callback-url'])(
+    'is taken away behind TLS, as browsers do it for %s: with Secure and the path of all',
+    async (name) => {
+      const [taken, ...others] = await answerTo(baseUrl, name, 'http://a:b:c')
+      expect(others).toEqual([])
+      expect(taken?.split('; ')).toEqual(expect.arrayContaining([`${name}=`, 'Path=/', GONE, 'Secure']))
+    },
+  )
+
+  test('is taken away without TLS too', async () => {
+    const name = 'next-auth.callback-url'
+    const [taken] = await answerTo('http://127.0.0.1:3000', name, 'http://a:b:c')
+    expect(taken?.split('; ')).toEqual(expect.arrayContaining([`${name}=`, 'Path=/', GONE]))
+    expect(taken).not.toContain('Secure')
+  })
+
+  test('is left where it names one', async () => {
+    const name = '__Host-next-auth.callback-url'
+    expect(await answerTo(baseUrl, name, `${baseUrl}/dashboard`)).toEqual([
+      `${name}=${encodeURIComponent(`${baseUrl}/dashboard`)}; Path=/`,
+    ])
+  })
 })

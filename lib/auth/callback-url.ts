@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { siteOrigin } from '@/lib/env'
 import { invalid } from '@/lib/errors'
 import { ownPath } from '@/lib/values/own-path'
+import { nextAuthCookies } from './session-cookie'
 
 /** The end of the cookie's name in which next-auth keeps where to go after a sign-in: behind TLS it has a prefix. */
 const COOKIE = 'next-auth.callback-url'
@@ -23,7 +24,11 @@ export async function checkCallbackUrl({ url }: Request): Promise<void> {
   const named = new URL(url).searchParams.getAll('callbackUrl')
   if (!named.every(isAddress)) throw invalid('callbackUrl', 'This is not a web address. Use a path such as /dashboard.')
   const jar = await cookies()
-  for (const { name, value } of jar.getAll()) if (name.endsWith(COOKIE) && !isAddress(value)) jar.delete(name)
+  const { options } = nextAuthCookies(siteOrigin()).callbackUrl
+  for (const { name, value } of jar.getAll()) {
+    // By its name alone it would be sent without `Secure`: then browsers leave a cookie with a prefix as it is.
+    if (name.endsWith(COOKIE) && !isAddress(value)) jar.delete({ name, ...options })
+  }
 }
 
 /** Restricts next-auth redirects to our own paths; anything else goes to the start page. */

@@ -98,6 +98,31 @@ describe('somebody with an authenticator app', () => {
     expect(await findSession(whole.id, later(11 * MINUTE))).toMatchObject({ awaitsSecondFactor: false })
   })
 
+  test('loses no whole session to half ones, of which ten remain', async () => {
+    const ana = await makePerson('Ana')
+    const whole = await open(ana)
+    await factorOf(ana, noon)
+    const halves: string[] = []
+    for (let second = 1; second <= 101; second++) {
+      halves.push((await openSessionRow(ana.id, 'Firefox', later(second * 1000))).id)
+    }
+    expect(await findSession(whole.id, later(2 * MINUTE))).not.toBeNull()
+    const left = await db().session.findMany({ where: { awaitsSecondFactor: true }, select: { id: true } })
+    expect(left.map(({ id }) => id).sort()).toEqual(halves.slice(-10).sort())
+  })
+
+  test('has at most a hundred whole ones, the newest, however they were completed', async () => {
+    const ana = await makePerson('Ana')
+    const oldest = await open(ana)
+    await factorOf(ana, noon)
+    for (let minute = 1; minute <= 100; minute++) {
+      const half = await openSessionRow(ana.id, 'Firefox', later(minute * MINUTE))
+      await db().$transaction((tx) => completeSession(tx, half.id, later(minute * MINUTE)))
+    }
+    expect(await db().session.count({ where: { awaitsSecondFactor: false } })).toBe(100)
+    expect(await findSession(oldest.id, later(101 * MINUTE))).toBeNull()
+  })
+
   test('has a whole one at once while the app is only being set up', async () => {
     const ana = await makePerson('Ana')
     await factorOf(ana, null)

@@ -59,21 +59,25 @@ async function createRow(tx: Transaction, row: Row, now: Date): Promise<NewSessi
   const awaitsSecondFactor = factor !== null
   if (!awaitsSecondFactor) await witness?.signedIn(tx, { userId, way }, now)
   const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, awaitsSecondFactor) }
-  await endOldest(tx, userId)
+  await endOldest(tx, userId, awaitsSecondFactor)
   return tx.session.create({
     data: { userId, userAgent: userAgent.slice(0, 300), awaitsSecondFactor, ...times },
     select: made,
   })
 }
 
-/** Sessions of one person at a time. One more, and the one that was used least recently ends. */
-const SESSIONS_EACH = 100
+/** Whole sessions of one person at a time. One more, and the one that was used least recently ends. */
+const WHOLE_EACH = 100
+/** Sign-ins of one person that wait for the second factor. They end each other alone: a password opens no more than those. */
+const HALF_EACH = 10
 
-async function endOldest(tx: Transaction, userId: string): Promise<void> {
+/** Makes room for one more. */
+async function endOldest(tx: SessionStore, userId: string, awaitsSecondFactor: boolean): Promise<void> {
+  const most = (awaitsSecondFactor ? HALF_EACH : WHOLE_EACH) * env().RATE_LIMIT_FACTOR
   const surplus = await tx.session.findMany({
-    where: { userId },
+    where: { userId, awaitsSecondFactor },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-    skip: SESSIONS_EACH * env().RATE_LIMIT_FACTOR - 1,
+    skip: most - 1,
     select: { id: true },
   })
   if (surplus.length > 0) await tx.session.deleteMany({ where: { id: { in: surplus.map(({ id }) => id) } } })
@@ -150,6 +154,7 @@ export async function renewSession(tx: SessionStore, id: string, now: Date): Pro
 export async function completeSession(tx: SessionStore, id: string, now: Date): Promise<NewSession> {
   const { userId, userAgent } = await takeSession(tx, id)
   const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, false) }
+  await endOldest(tx, userId, false)
   return tx.session.create({ data: { userId, userAgent, ...times }, select: made })
 }
 

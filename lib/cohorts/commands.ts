@@ -11,7 +11,7 @@ import { sortName } from '@/lib/people/sort-name'
 import { totalsOf } from '@/lib/progress/completion'
 import { trackOn } from '@/lib/progress/record'
 import { bounds } from '@/lib/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/rate-limit/room'
+import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { isId } from '@/lib/values/id'
@@ -48,10 +48,12 @@ export async function createCohort(
     memberships: viewer.isMentor ? { create: mentor } : undefined,
   }
   const row = await db().$transaction(async (tx) => {
-    await requireRoomFor(bounds.cohortsMade, now, (since) =>
-      tx.auditEntry.count({ where: { action: 'cohort-made', actorId: viewer.id, at: { gt: since } } }),
-    )
-    if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id, now)
+    await requireRoomToday(bounds.cohortsMade, now, async (since, take) => {
+      const where = { action: 'cohort-made', actorId: viewer.id, at: { gt: since } }
+      const rows = await tx.auditEntry.findMany({ where, orderBy: { at: 'desc' }, take, select: { at: true } })
+      return rows.map(({ at }) => at)
+    })
+    if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id)
     const made = await tx.cohort.create({ data, select: cohortFields })
     await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: made.id }, now)
     return made
@@ -59,14 +61,16 @@ export async function createCohort(
   return { ...cohortOf(row), joinCode }
 }
 
-const requireRoomForMentor = (tx: Transaction, userId: string, now: Date) =>
-  requireRoomFor(bounds.cohortsMentored, now, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
+const requireRoomForMentor = (tx: Transaction, userId: string) =>
+  requireRoomFor(bounds.cohortsMentored, () => tx.membership.count({ where: { userId, role: 'mentor' } }))
 
 async function requireRoomForLearner(tx: Transaction, userId: string, now: Date): Promise<void> {
-  await requireRoomFor(bounds.cohortsLearning, now, () => tx.membership.count({ where: { userId, role: 'learner' } }))
-  await requireRoomFor(bounds.departures, now, (since) =>
-    tx.departure.count({ where: { userId, leftAt: { gt: since } } }),
-  )
+  await requireRoomFor(bounds.cohortsLearning, () => tx.membership.count({ where: { userId, role: 'learner' } }))
+  await requireRoomToday(bounds.departures, now, async (since, take) => {
+    const where = { userId, leftAt: { gt: since } }
+    const rows = await tx.departure.findMany({ where, orderBy: { leftAt: 'desc' }, take, select: { leftAt: true } })
+    return rows.map(({ leftAt }) => leftAt)
+  })
 }
 
 /**

@@ -65,8 +65,8 @@ export async function recordEvidence(
   // A tick that changed nothing has taken this key: it left no line in the log to collide with.
   if (await tx.settledKey.findUnique({ where: key, select: { stepId: true } })) throw keyReused()
   await requirePace(log)
-  await requireRoomFor(bounds.evidenceOfStep, now, () => tx.evidence.count({ where: { learnerId, stepId } }))
-  await requireRoomFor(bounds.evidence, now, () => tx.evidence.count({ where: { learnerId } }))
+  await requireRoomFor(bounds.evidenceOfStep, () => tx.evidence.count({ where: { learnerId, stepId } }))
+  await requireRoomFor(bounds.evidence, () => tx.evidence.count({ where: { learnerId } }))
   if (work.fileId !== null) await requireUnusedFile(tx, learnerId, work.fileId)
   const row = await tx.evidence.create({ data: { ...work, stepId, learnerId, idempotencyKey, createdAt: now } })
   if (work.kind === 'repository') await askForReading(log, row.id)

@@ -73,7 +73,8 @@ export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promi
 }
 
 /**
- * Ends one of the viewer's own sessions, once it is sure that it is they who ask: a thief must not shut the owner out.
+ * Ends one of the viewer's own sessions, once it is sure that it is they who ask: someone at a borrowed browser could
+ * otherwise end the owner's other sessions and keep this one. `signOutEverywhere` asks nothing, for it ends this one too.
  * @throws not-found for another person's, and for one that has ended; invalid (current) or conflict when it may not be
  *   them; signed-out when their own session ended meanwhile
  */

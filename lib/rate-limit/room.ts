@@ -1,23 +1,34 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import { conflict, tooMany } from '@/lib/errors'
+import { countedSince, secondsToWait } from '@/lib/values/pace'
 import type { Bound } from './bounds'
 
-const DAY_SECONDS = 24 * 60 * 60
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Throws when there is no room for one more. Call it in the transaction that writes.
- * @param count how many there are, since a moment or in all
- * @throws too-many beyond a day's, conflict beyond those in all
+ * Refuses one more than there may be in all. Call it in the transaction that writes.
+ * @param count how many there are
+ * @throws conflict
  */
 export async function requireRoomFor(
-  { aDay, inAll }: Bound,
-  now: Date,
-  count: (since: Date | undefined) => Promise<number>,
+  { inAll }: Required<Pick<Bound, 'inAll'>>,
+  count: () => Promise<number>,
 ): Promise<void> {
-  const factor = env().RATE_LIMIT_FACTOR
-  if (inAll && (await count(undefined)) >= inAll.most * factor) throw conflict(inAll.refusal)
-  if (!aDay) return
-  const since = new Date(now.getTime() - DAY_SECONDS * 1000)
-  if ((await count(since)) >= aDay.most * factor) throw tooMany(aDay.refusal, DAY_SECONDS)
+  if ((await count()) >= inAll.most * env().RATE_LIMIT_FACTOR) throw conflict(inAll.refusal)
+}
+
+/**
+ * Refuses one more than there may be within 24 hours. Call it in the transaction that writes.
+ * @param newest when those after a moment were made, the newest first, at most so many
+ * @throws too-many with the seconds until one more may be made
+ */
+export async function requireRoomToday(
+  { aDay }: Required<Pick<Bound, 'aDay'>>,
+  now: Date,
+  newest: (since: Date, most: number) => Promise<readonly Date[]>,
+): Promise<void> {
+  const pace = { most: aDay.most * env().RATE_LIMIT_FACTOR, withinMs: DAY_MS }
+  const wait = secondsToWait(pace, await newest(countedSince(pace, now), pace.most), now)
+  if (wait > 0) throw tooMany(aDay.refusal, wait)
 }

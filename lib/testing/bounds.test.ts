@@ -25,7 +25,10 @@ const longAgo = (one = 0) => new Date(now.getTime() - 9 * DAY_MS - one * 1000)
 const times = <Row>(count: number, make: (one: number) => Row): Row[] =>
   Array.from({ length: count }, (_, one) => make(one))
 const full = (refusal: string) => ({ code: 'conflict', message: refusal })
-const tooOften = (refusal: string) => ({ code: 'too-many', message: refusal, retryAfter: 86_400 })
+const AN_HOUR = 3600
+const anHourAgo = new Date(now.getTime() - AN_HOUR * 1000)
+/** Beyond what was done an hour ago: there is room once that is a day old. */
+const tooOften = (refusal: string) => ({ code: 'too-many', message: refusal, retryAfter: 24 * AN_HOUR - AN_HOUR })
 
 test('links end at a number on a step, and the same address again is no new one', async () => {
   const learner = await makeLearner('Ana')
@@ -58,11 +61,26 @@ test('answers to how sure one is end at a number a day, and in all', async () =>
     db().confidence.createMany({
       data: times(count, (one) => ({ learnerId: learner.id, stepId, value: 1 + (one % 4), createdAt })),
     })
-  await answers(aDay.most, now)
+  await answers(aDay.most, anHourAgo)
   await expect(recordConfidence(learner, 'docker', 2, now)).rejects.toMatchObject(tooOften(aDay.refusal))
   await recordConfidence(learner, 'docker', 2, new Date(now.getTime() + 2 * DAY_MS))
   await answers(inAll.most, longAgo())
   await expect(recordConfidence(learner, 'docker', 3, now)).rejects.toMatchObject(full(inAll.refusal))
+})
+
+test('who waits as long as was said may go on, and no sooner', async () => {
+  const learner = await makeLearner('Cleo')
+  const { id: stepId } = await stepOf(learner, 'http')
+  const { most } = bounds.confidences.aDay
+  const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+  const answer = (at: Date) => recordConfidence(learner, 'docker', 2, at)
+  const row = { learnerId: learner.id, stepId, value: 1 }
+  const createdAt = (one: number) => inSeconds(61 + one - 24 * AN_HOUR)
+  await db().confidence.createMany({ data: times(most, (one) => ({ ...row, createdAt: createdAt(one) })) })
+  await expect(answer(now)).rejects.toMatchObject({ code: 'too-many', retryAfter: 61 })
+  await expect(answer(inSeconds(60))).rejects.toMatchObject({ code: 'too-many', retryAfter: 1 })
+  await answer(inSeconds(61))
+  expect(await db().confidence.count({ where: { learnerId: learner.id } })).toBe(most + 1)
 })
 
 test('evidence ends at a number on a step, and in all', async () => {
@@ -99,7 +117,7 @@ test('cohorts that one learns in end at a number, and so does leaving them on on
   const learner = await makeLearner('Ed')
   const { joinCode, id } = await createCohort(mentor, { name: 'Spring', promisedHours: 16 }, now)
   const departures = times(bounds.departures.aDay.most - 1, () => {
-    return { cohortId: id, userId: learner.id, role: 'learner', how: 'left', joinedAt: longAgo(), leftAt: now }
+    return { cohortId: id, userId: learner.id, role: 'learner', how: 'left', joinedAt: longAgo(), leftAt: anHourAgo }
   })
   await db().departure.createMany({ data: departures })
   await joinCohort(learner, joinCode, now)
@@ -115,7 +133,7 @@ test('cohorts that one makes end at a number a day, and those that one mentors i
   const mentor = await makePerson('Nia', { isMentor: true })
   const make = (at: Date) => createCohort(mentor, { name: 'Spring', promisedHours: 16 }, at)
   const { most, refusal } = bounds.cohortsMade.aDay
-  for (let one = 0; one < most; one++) await make(now)
+  for (let one = 0; one < most; one++) await make(anHourAgo)
   await expect(make(now)).rejects.toMatchObject(tooOften(refusal))
   for (let one = most; one < bounds.cohortsMentored.inAll.most; one++)
     await makeCohort(`C${one}`, { mentors: [mentor] })
@@ -135,7 +153,7 @@ test('what mentors write about a learner ends at a number a day, and in all', as
   const notes = (count: number, createdAt: Date) =>
     db().mentorNote.createMany({ data: times(count, () => ({ ...of, authorId: mentor.id, body: 'Seen.', createdAt })) })
   const note = () => addMentorNote(mentor, learner.id, { body: 'Asks good questions.' }, undefined, now)
-  await notes(mentorNotes.aDay.most, now)
+  await notes(mentorNotes.aDay.most, anHourAgo)
   await expect(note()).rejects.toMatchObject(tooOften(mentorNotes.aDay.refusal))
   await notes(mentorNotes.inAll.most, longAgo())
   await expect(note()).rejects.toMatchObject(full(mentorNotes.inAll.refusal))
@@ -144,7 +162,7 @@ test('what mentors write about a learner ends at a number a day, and in all', as
   const plans = (count: number, proposedAt: Date) =>
     db().agreedPlan.createMany({ data: times(count, () => ({ ...of, ...terms, proposedAt, endedAt: proposedAt })) })
   const propose = () => proposePlan(mentor, learner.id, { cohort: cohortId, ...terms }, now)
-  await plans(proposals.aDay.most, now)
+  await plans(proposals.aDay.most, anHourAgo)
   await expect(propose()).rejects.toMatchObject(tooOften(proposals.aDay.refusal))
   await plans(proposals.inAll.most, longAgo())
   await expect(propose()).rejects.toMatchObject(full(proposals.inAll.refusal))
@@ -153,7 +171,7 @@ test('what mentors write about a learner ends at a number a day, and in all', as
   const words = (count: number, createdAt: Date) =>
     db().skillConfirmation.createMany({ data: times(count, () => ({ ...confirmed, createdAt, revokedAt: createdAt })) })
   const confirm = () => confirmSkill(mentor, learner.id, skill.slug, { note: 'Explains well in the group.' }, now)
-  await words(confirmations.aDay.most, now)
+  await words(confirmations.aDay.most, anHourAgo)
   await expect(confirm()).rejects.toMatchObject(tooOften(confirmations.aDay.refusal))
   await words(confirmations.inAll.most, longAgo())
   await expect(confirm()).rejects.toMatchObject(full(confirmations.inAll.refusal))
@@ -161,7 +179,7 @@ test('what mentors write about a learner ends at a number a day, and in all', as
   const line = { learnerId: learner.id, actorId: mentor.id, stepId: step.id, kind: 'status', to: 'waived' }
   await db().event.createMany({
     data: times(waiverChanges.aDay.most, (one) => {
-      return { ...line, sequence: one + 1, occurredAt: now, receivedAt: now, idempotencyKey: `key-${one}` }
+      return { ...line, sequence: one + 1, occurredAt: now, receivedAt: anHourAgo, idempotencyKey: `key-${one}` }
     }),
   })
   const waive = waiveStep(mentor, learner.id, 'http', { reason: 'You run such servers.' }, now)

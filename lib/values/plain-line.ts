@@ -1,6 +1,3 @@
-/** Marks that one letter may carry: Vietnamese has two, Hebrew three, Burmese five. */
-const MOST_MARKS = 6
-
 /** Scripts in which a joiner between letters is seen. In others two names would look the same. */
 const JOINING = [
   ...['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu'],
@@ -9,8 +6,11 @@ const JOINING = [
   .map((script) => `\\p{scx=${script}}`)
   .join('')
 
-/** Where a character that shows nothing by itself decides how another looks. */
-const EXPECTED = new RegExp(
+/**
+ * Where a character that shows nothing by itself decides how another looks. Exported, so that
+ * `scripts/regular-expressions.mjs` can read it.
+ */
+export const EXPECTED = new RegExp(
   [
     `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
     // A variant of a Han or Mongolian letter.
@@ -29,7 +29,8 @@ const BREAK = /[\p{Cc}\p{Zl}\p{Zp}]/u
 /** What shows nothing, or turns the direction of what follows; blanks of Braille and Hangul with them. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]/u
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-const STACKED = new RegExp(`\\p{M}{${MOST_MARKS + 1}}|^\\p{M}| \\p{M}`, 'u')
+/** One letter carries up to six marks: Vietnamese has two, Hebrew three, Burmese five. */
+const STACKED = /\p{M}{7}|^\p{M}| \p{M}/u
 
 /** A text as it is compared and kept: composed, trimmed, with single blanks. */
 export const tidy = (text: string): string =>
@@ -58,9 +59,7 @@ export function asOneLine(text: string): string {
   const shown = plain.replaceAll(new RegExp(INVISIBLE, 'gu'), (character, at: number) =>
     kept.has(at) ? character : '',
   )
-  const line = tidy(
-    shown.replaceAll(/(^| )\p{M}+/gu, '$1').replaceAll(new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu'), '$1'),
-  )
+  const line = tidy(shown.replaceAll(/(^| )\p{M}+/gu, '$1').replaceAll(/(\p{M}{6})\p{M}+/gu, '$1'))
   return troubleOf(line) === null ? line : ''
 }
 

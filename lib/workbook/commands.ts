@@ -4,7 +4,7 @@ import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { standingOutdated } from '@/lib/progress/rows'
 import { bounds } from '@/lib/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/rate-limit/room'
+import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
@@ -75,20 +75,20 @@ export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput
  * Keeps a link with a step. The same address twice is one link, with the newer title.
  * @throws not-found (step, plan), conflict when there are too many
  */
-export async function addOwnLink(viewer: Viewer, input: OwnLinkInput, now = new Date()): Promise<OwnLink> {
+export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<OwnLink> {
   const { title, url } = input
   const key = { learnerId: await ownLearner(viewer), stepId: await stepIdOf(viewer, input.step), url }
   return db().$transaction(async (tx) => {
     const where = { learnerId_stepId_url: key }
-    if (!(await tx.ownLink.findUnique({ where, select: { id: true } }))) await requireRoomForLink(tx, key, now)
+    if (!(await tx.ownLink.findUnique({ where, select: { id: true } }))) await requireRoomForLink(tx, key)
     const select = { id: true, title: true, url: true }
     return tx.ownLink.upsert({ where, create: { ...key, title }, update: { title }, select })
   })
 }
 
-async function requireRoomForLink(tx: Transaction, { learnerId, stepId }: Key, now: Date): Promise<void> {
-  await requireRoomFor(bounds.linksOfStep, now, () => tx.ownLink.count({ where: { learnerId, stepId } }))
-  await requireRoomFor(bounds.links, now, () => tx.ownLink.count({ where: { learnerId } }))
+async function requireRoomForLink(tx: Transaction, { learnerId, stepId }: Key): Promise<void> {
+  await requireRoomFor(bounds.linksOfStep, () => tx.ownLink.count({ where: { learnerId, stepId } }))
+  await requireRoomFor(bounds.links, () => tx.ownLink.count({ where: { learnerId } }))
 }
 type Key = { readonly learnerId: string; readonly stepId: string }
 
@@ -115,9 +115,17 @@ export async function recordConfidence(
     const last = await tx.confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
     const isSame = last?.value === value && dayOf(last.createdAt, viewer.timeZone) === today
     if (isSame) return
-    await requireRoomFor(bounds.confidences, now, (since) =>
-      tx.confidence.count({ where: { learnerId, createdAt: { gt: since } } }),
-    )
+    await requireRoomFor(bounds.confidences, () => tx.confidence.count({ where: { learnerId } }))
+    await requireRoomToday(bounds.confidences, now, async (since, take) => {
+      const where = { learnerId, createdAt: { gt: since } }
+      const rows = await tx.confidence.findMany({
+        where,
+        orderBy: { createdAt: 'desc' },
+        take,
+        select: { createdAt: true },
+      })
+      return rows.map(({ createdAt }) => createdAt)
+    })
     await tx.confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
   })
 }

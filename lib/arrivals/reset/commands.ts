@@ -14,9 +14,8 @@ import { proveAddress } from '../proof/commands'
 const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
 
 /**
- * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by
- * mail. Where the address was not confirmed
- * before, whatever else led into the account goes too.
+ * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by mail. Where the
+ * address was not confirmed before, whatever else led into the account goes too.
  * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link as it is
  */
 export async function resetPassword(

@@ -9,7 +9,7 @@ import { activeMentors } from '@/lib/people/policy'
 import { trackOn } from '@/lib/progress/record'
 import { standingOutdated, statesFromRows } from '@/lib/progress/rows'
 import { bounds } from '@/lib/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/rate-limit/room'
+import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
@@ -44,9 +44,17 @@ export async function proposePlan(
       include: planFields,
     })
     if (same) return planOf(same, roadmap)
-    await requireRoomFor(bounds.proposals, now, (since) =>
-      tx.agreedPlan.count({ where: { learnerId, proposedAt: { gt: since } } }),
-    )
+    await requireRoomFor(bounds.proposals, () => tx.agreedPlan.count({ where: { learnerId } }))
+    await requireRoomToday(bounds.proposals, now, async (since, take) => {
+      const where = { learnerId, proposedAt: { gt: since } }
+      const rows = await tx.agreedPlan.findMany({
+        where,
+        orderBy: { proposedAt: 'desc' },
+        take,
+        select: { proposedAt: true },
+      })
+      return rows.map(({ proposedAt }) => proposedAt)
+    })
     await tx.agreedPlan.updateMany({ where: open, data: { endedAt: now } })
     const facts = { learnerId, cohortId, proposedById: viewer.id, ...terms, proposedAt: now }
     const row = await tx.agreedPlan.create({ data: facts, include: planFields })

@@ -5,7 +5,7 @@ import { notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
 import { bounds } from '@/lib/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/rate-limit/room'
+import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
@@ -32,9 +32,17 @@ export async function confirmSkill(
     const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
     const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })
     if (standing?.note === note) return confirmationOf(standing, viewer.id)
-    await requireRoomFor(bounds.confirmations, now, (since) =>
-      tx.skillConfirmation.count({ where: { learnerId, createdAt: { gt: since } } }),
-    )
+    await requireRoomFor(bounds.confirmations, () => tx.skillConfirmation.count({ where: { learnerId } }))
+    await requireRoomToday(bounds.confirmations, now, async (since, take) => {
+      const where = { learnerId, createdAt: { gt: since } }
+      const rows = await tx.skillConfirmation.findMany({
+        where,
+        orderBy: { createdAt: 'desc' },
+        take,
+        select: { createdAt: true },
+      })
+      return rows.map(({ createdAt }) => createdAt)
+    })
     if (standing) await revokeAll(tx, which, now)
     const row = await tx.skillConfirmation.create({ data: { ...which, note, createdAt: now }, include: mentor })
     const facts = { skill: skill.title, mentor: viewer.name }

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { AppError, conflict, invalid, notFound } from '@/lib/errors'
 import { bounds } from '@/lib/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/rate-limit/room'
+import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
 import { isId } from '@/lib/values/id'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
@@ -38,9 +38,17 @@ export async function addMentorNote(
       if (!isSame) throw new AppError('key-reused', 'This idempotency key was used for another note.')
       return mentorNoteOf(stored, viewer.id)
     }
-    await requireRoomFor(bounds.mentorNotes, now, (since) =>
-      tx.mentorNote.count({ where: { learnerId, createdAt: { gt: since } } }),
-    )
+    await requireRoomFor(bounds.mentorNotes, () => tx.mentorNote.count({ where: { learnerId } }))
+    await requireRoomToday(bounds.mentorNotes, now, async (since, take) => {
+      const where = { learnerId, createdAt: { gt: since } }
+      const rows = await tx.mentorNote.findMany({
+        where,
+        orderBy: { createdAt: 'desc' },
+        take,
+        select: { createdAt: true },
+      })
+      return rows.map(({ createdAt }) => createdAt)
+    })
     const facts = { id, learnerId, cohortId, authorId: viewer.id, body, createdAt: now }
     const row = await tx.mentorNote.create({ data: facts, select: noteFields })
     await signalLearner(tx, learnerId, now)

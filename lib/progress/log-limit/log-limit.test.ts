@@ -8,7 +8,7 @@ import { makeLearner } from '@/lib/testing/people'
 import { setManyProgress } from '../batch/commands'
 import { setProgress } from '../commands'
 import type { ProgressChange } from '../schema'
-import { CHANGES_A_DAY, LINES_IN_ALL, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
+import { CHANGES_A_DAY, changeRefused, LINES_IN_ALL, roomFor, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
 
 setUpDatabase()
 
@@ -97,6 +97,29 @@ test('the log takes so many lines in all', async () => {
     message: expect.stringContaining('This progress log is full'),
   })
   expect(await countEvents(learner)).toBe(0)
+})
+
+test('a batch that the log has no room for says that it is full, not to try again', async () => {
+  const learner = await makeLearner('Gus')
+  await db().learner.update({ where: { id: learner.id }, data: { eventCount: LINES_IN_ALL - 10 } })
+  const { results } = await setManyProgress(learner, await toggles(learner, 50, 'last'), now)
+  expect(results.map(({ ok }) => ok)).toEqual([...Array(10).fill(true), ...Array(40).fill(false)])
+  const said = new Set(results.map((result) => (result.ok ? null : result.detail)))
+  const full = 'This log is full, so progress can no longer change. Ask the host of this site for help.'
+  expect([...said]).toEqual([null, full])
+})
+
+test.each([
+  ['the day', 1000, 3, false],
+  ['the log', 3, 1000, true],
+  ['both at once', 3, 3, true],
+])('what ends first is what is said: %s', (_what, inAll, today, isFull) => {
+  const asked = 1010
+  const blocking = Array.from({ length: asked - today }, () => later(-1))
+  const room = roomFor(asked, { eventCount: LINES_IN_ALL - inAll, blocking }, now)
+  expect(room).toMatchObject({ changes: 3, isFull })
+  const wait = isFull ? undefined : 23 * 3600
+  expect(changeRefused(room)).toMatchObject({ code: 'too-many', retryAfter: wait })
 })
 
 test('of requests that changed nothing the newest keys are kept', async () => {

@@ -1,13 +1,14 @@
 import { AppError, tooMany } from '@/lib/errors'
 
 /**
- * Changes of status that one learner may make within 24 hours. A roadmap has about 130 steps and one call takes 200
- * changes, so that ticking a whole roadmap, taking it all back and doing it again still fits several times.
+ * Lines of a log within 24 hours after which its learner changes no status. A roadmap has about 130 steps and one call
+ * takes 200 changes, so that ticking a whole roadmap, taking it all back and doing it again still fits several times.
+ * Lines that others write, and those of evidence, count too: so the limit is found by sequence alone, without a count.
  */
 export const CHANGES_A_DAY = 1000
 /**
- * Lines that a learner's log takes in all: fifty days at that rate, and several hundred for every step there is. It bounds
- * every read of a whole log.
+ * Lines in all after which the learner changes no status: fifty days at that rate, and several hundred for every step there
+ * is. With the bounds on evidence, verdicts and waivers it bounds every read of a whole log.
  */
 export const LINES_IN_ALL = 50_000
 /** Keys that are kept of requests that changed nothing. One more, and the oldest of them are forgotten. */
@@ -26,6 +27,7 @@ export type Room = {
   readonly changes: number
   /** Seconds after which there is room for one more change today. */
   readonly retryAfter: number
+  /** Whether it is the bound in all that refuses the next change: waiting does not help. */
   readonly isFull: boolean
 }
 
@@ -45,11 +47,12 @@ type Counted = {
  */
 export function roomFor(asked: number, { eventCount, blocking }: Counted, now: Date, factor = 1): Room {
   const inAll = Math.max(0, LINES_IN_ALL * factor - eventCount)
+  const today = asked - blocking.length
   const earliest = Math.min(...blocking.map((received) => received.getTime()))
   return {
-    changes: Math.min(asked - blocking.length, inAll),
+    changes: Math.min(today, inAll),
     retryAfter: blocking.length > 0 ? Math.max(1, Math.ceil((earliest + DAY_MS - now.getTime()) / 1000)) : 0,
-    isFull: inAll === 0,
+    isFull: inAll <= today,
   }
 }
 

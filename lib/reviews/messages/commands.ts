@@ -57,7 +57,7 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
 
 async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Words, now: Date) {
   await requirePace(tx, viewer, now)
-  await requireRoomFor(bounds.messages, now, () => tx.message.count({ where: { reviewId: row.id } }))
+  await requireRoomFor(bounds.messages, () => tx.message.count({ where: { reviewId: row.id } }))
   const parties = partiesOf(row)
   const side = viewer.id === row.learnerId ? 'learner' : 'mentor'
   if (side === 'learner') await requireReaders(tx, row)

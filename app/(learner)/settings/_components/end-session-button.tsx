@@ -11,7 +11,7 @@ import { RequestError } from '@/lib/transport'
 
 type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
 
-/** Asks for the password first: someone at a borrowed browser could shut the owner out. */
+/** Asks for the password first: someone at a borrowed browser could end the owner's other sessions and keep this one. */
 export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionButtonProps) {
   const toast = useToast()
   const [isAsking, setAsking] = useState(false)

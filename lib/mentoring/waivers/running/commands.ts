@@ -8,7 +8,7 @@ import { recordEntries } from '@/lib/progress/commands'
 import { isApproval } from '@/lib/progress/history'
 import { parseStatus, type Status } from '@/lib/progress/status'
 import { bounds } from '@/lib/rate-limit/bounds'
-import { requireRoomFor } from '@/lib/rate-limit/room'
+import { requireRoomToday } from '@/lib/rate-limit/room'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { formatLongDay } from '@/lib/values/day-words'
 import { signalLearner } from '../../mentees/commands'
@@ -55,7 +55,7 @@ export async function beginWaiver(
   terms: Terms,
 ): Promise<Waiver> {
   const { tx, actor, now } = doing
-  await requireRoomFor(bounds.waiverChanges, now, (since) => countChanges(doing, mentee, since))
+  await requireRoomForChange(doing, mentee)
   // A waiver that nobody can name goes back to nothing, never to itself.
   const previousStatus = status === 'waived' ? 'not-started' : status
   const who = { learnerId: mentee.id, stepId: step.id, mentorId: actor?.id ?? null }
@@ -81,17 +81,22 @@ export async function changeWaiver(
   const key = `waiver:${row.id}:${randomUUID()}`
   // The log says why a step counts: a new reason is a new line.
   if (terms.reason !== running.reason) {
-    await requireRoomFor(bounds.waiverChanges, doing.now, (since) => countChanges(doing, mentee, since))
+    await requireRoomForChange(doing, mentee)
     await setStatus(doing, row, 'waived', { status: 'waived', reason: terms.reason, at: doing.now }, key)
   }
   await tell(doing, mentee, step, row, { key, what: 'changed' })
   return waiverOf(row, mentee)
 }
 
-/** Lines that the actor wrote to this learner’s log by hand; changes by the server itself are not limited. */
-async function countChanges({ tx, actor }: Doing, { id: learnerId }: Mentee, since: Date | undefined): Promise<number> {
-  if (!actor) return 0
-  return tx.event.count({ where: { learnerId, actorId: actor.id, kind: 'status', receivedAt: { gt: since } } })
+/** By hand: changes by the server itself are not limited. */
+async function requireRoomForChange({ tx, actor, now }: Doing, { id: learnerId }: Mentee): Promise<void> {
+  if (!actor) return
+  const lines = { learnerId, actorId: actor.id, kind: 'status' }
+  await requireRoomToday(bounds.waiverChanges, now, async (since, take) => {
+    const where = { ...lines, receivedAt: { gt: since } }
+    const rows = await tx.event.findMany({ where, orderBy: { receivedAt: 'desc' }, take, select: { receivedAt: true } })
+    return rows.map(({ receivedAt }) => receivedAt)
+  })
 }
 
 /** Ends a waiver, whyever it is over. */
