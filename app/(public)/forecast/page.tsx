@@ -36,7 +36,8 @@ export default async function ForecastPage() {
           </p>
           <p>
             A level is dated by the later of its core steps and the paid work it takes: 2 years for mid-level, 5 for
-            senior. Where paid work comes last, the page says “not before”.
+            senior. Where paid work comes last, the page says “not before”, or “about” while the start of that work is
+            an assumption: three months after junior-ready.
           </p>
           <p>
             It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.
