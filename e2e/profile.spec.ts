@@ -70,7 +70,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(figure(stranger, 'Verified')).toHaveText('1')
   await expect(figure(stranger, 'Evidenced')).toHaveText('1')
   await expect(figure(stranger, 'Self-reported')).toHaveText('2')
-  await expect(stranger.getByText('Ticked by the learner, and shown to no one yet.')).toBeVisible()
+  await expect(stranger.getByText('Ticked by the learner, without evidence.')).toBeVisible()
   const content = stranger.locator('#content')
   for (const hidden of ['Germany', 'every day', 'Of Petra', 'Marek', 'example.org', 'Learning days']) {
     await expect(content).not.toContainText(hidden)

@@ -8,7 +8,7 @@ const READS = ['GET', 'HEAD']
 /** Node knows thirty more. What a call does not take of these, Next refuses by itself. */
 const CALLS = [...READS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** What Next shows when all else broke has an address, at which it answers as if it had. */
+/** Next's last-resort error page has an address of its own, which would answer as if the server were broken. */
 const BROKEN = /^\/_global-error(?![\w-])/
 
 const isCall = (url) => url.startsWith('/api/')
@@ -19,7 +19,12 @@ const isCall = (url) => url.startsWith('/api/')
  */
 export function refusalOf({ url, method, headers }) {
   if (!url.startsWith('/') || !isDecodable(url)) {
-    return { status: 400, title: 'Bad address', detail: 'This address does not exist here.', code: 'invalid' }
+    return {
+      status: 400,
+      title: 'Bad address',
+      detail: 'This address cannot be read. Check it for mistakes.',
+      code: 'invalid',
+    }
   }
   if (BROKEN.test(url)) {
     return { status: 404, title: 'Not found', detail: 'This address does not exist here.', code: 'not-found' }

@@ -20,9 +20,8 @@ for (const { file, message } of findings) console.log(`${file}: ${message}`)
 
 const missing = whyNoCluster()
 const cluster = missing ? null : await startCluster()
-if (missing) console.log(`${missing}: what needs it does not run.`)
-if (withoutNetwork.length === 0)
-  console.log('This kernel gives no namespaces: samples are not cut off from the network.')
+if (missing) console.log(`${missing}: samples that need it are skipped.`)
+if (withoutNetwork.length === 0) console.log('This kernel offers no namespaces, so samples can reach the network.')
 
 let databases = 0
 async function newDatabase(): Promise<string> {

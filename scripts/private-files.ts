@@ -38,6 +38,8 @@ function close(file: string, mode: number): void {
     chmodSync(file, found.mode & mode)
   } catch (error) {
     if ((error as { code?: string }).code !== 'EPERM') throw error
-    console.warn(`${path.relative('.', file)} can be read by others and belongs to another user; close it`)
+    console.warn(
+      `${path.relative('.', file)} can be read by others and belongs to another user. Have its owner run: chmod go= <file>`,
+    )
   }
 }

@@ -35,8 +35,8 @@ export async function serve({ isDev }) {
   const log = startLog({ level: process.env.LOG_LEVEL })
   const server = createServer(bounds)
   const stop = gracefulStop(server, { drainMs: 1000 * Number(process.env.DRAIN_SECONDS ?? 0), log })
-  // Next listens for upgrades at the server it is given, and never ends their sockets. Only development has any (its own
-  // reloading): elsewhere it listens at one that nobody reaches, and Node reads such a request as any other.
+  // Next listens for upgrades on the server it is given, and never closes their sockets. Only development needs them (for
+  // reloading). In production it gets a server that nothing connects to, and Node treats an upgrade as a normal request.
   const app = next({ dev: isDev, hostname: host, port, httpServer: isDev ? server : createServer() })
   if (!isDev) takeConsole(log)
   await app.prepare()

@@ -24,7 +24,7 @@ export async function requireCurrent(url: string): Promise<void> {
   }
 }
 
-/** What PostgreSQL answers to one who may not. */
+/** PostgreSQL's error code for missing privileges. */
 const INSUFFICIENT_PRIVILEGE = '42501'
 
 /**
@@ -38,7 +38,7 @@ export async function checkSchema(url: string): Promise<Check> {
     lines.add(...(await schemaDifferences(url)))
   } catch (error) {
     if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
-    remarks.push('not compared: the user of the database may not create schemas')
+    remarks.push('not compared: the database user may not create schemas')
   }
   return { name: 'Tables, indexes and triggers are those of the migrations', seen: '', problems: lines.all(), remarks }
 }

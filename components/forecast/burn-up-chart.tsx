@@ -53,7 +53,7 @@ export function BurnUpChart({ burnUp, goal, sentence }: BurnUpChartProps) {
         <p>{sentence}</p>
         <p className="mt-1 text-sm text-muted">
           The filled line is what you have done, the dashed one your plan.
-          {cone50 ? ' The darker mist holds one case in two, the lighter 85 of 100.' : ''}
+          {cone50 ? ' The darker band is 50% likely, the lighter one 85%.' : ''}
         </p>
       </figcaption>
     </figure>

@@ -38,11 +38,7 @@ export type ForecastView = ArrivalView & {
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
-export const forecastColumns = [
-  { label: 'Level or stage' },
-  { label: 'One time in two' },
-  { label: '85 of 100' },
-] as const
+export const forecastColumns = [{ label: 'Level or stage' }, { label: '50% likely' }, { label: '85% likely' }] as const
 
 /** What is said of when somebody arrives. */
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
@@ -78,13 +74,13 @@ function doneInWords({ total, done }: BurnUp, chartGoal: string): string {
 }
 
 function whenInWords(arrival: Arrival, goal: string, today: Day, condition: WorkCondition | null): string {
-  if (arrival.state === 'done') return ': the way is walked.'
-  if (arrival.state === 'no-date') return '. No date is given for now.'
+  if (arrival.state === 'done') return '. You are there.'
+  if (arrival.state === 'no-date') return '. There is no date for now.'
   if (arrival.binds === 'experience' && condition) {
     const dates = datesInWords(arrival, 'range50', today, condition)
     return `. Paid experience sets the date of ${goal}: ${dates}, ${conditionInWords(condition)}.`
   }
-  return `. As things go, you arrive one time in two within: ${rangeInWords(arrival.range50, today)}.`
+  return `. 50% likely: ${rangeInWords(arrival.range50, today)}.`
 }
 
 function rowsOf(

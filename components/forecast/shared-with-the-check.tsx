@@ -12,10 +12,10 @@ export function SharedWithTheCheck() {
         <li key={meaning}>{`${meaning}: ${inForecast} in both.`}</li>
       ))}
       <li>
-        {`The forecast’s constants were fitted on ${groups} other groups of simulated learners. Each of them has ${least} to ${most} of its ${traits} traits from the group above.`}
+        {`The forecast’s constants were fitted on ${groups} other groups of simulated learners. Each shares ${least} to ${most} of its ${traits} traits with the group above.`}
       </li>
-      <li>The scoring uses the forecast’s own reading of a log to tell how far a learner has come.</li>
-      <li>{`Nothing else. Where another number is found in both, such as ${listed(values)}, it means different things.`}</li>
+      <li>To tell how far a learner has come, the scoring reads the log with the forecast’s own code.</li>
+      <li>{`Nothing else. Other numbers that appear in both, such as ${listed(values)}, mean different things.`}</li>
     </ul>
   )
 }

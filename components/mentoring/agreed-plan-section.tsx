@@ -12,7 +12,7 @@ const stateWords: Record<PlanState, string> = {
   agreed: 'Agreed, in force',
   declined: 'Declined',
   withdrawn: 'Withdrawn',
-  replaced: 'Agreed, ended since',
+  replaced: 'Agreed, then ended',
 }
 
 type AgreedPlanSectionProps = {

@@ -9,7 +9,8 @@ const targetWords: Record<Level, string> = {
 }
 
 /** Paid work is private to the learner, so mentors read when the steps are done, and never when a level is reached. */
-const stepsAlone = 'For the core steps alone: paid work, which the level takes too, is private to the learner.'
+const stepsAlone =
+  'This covers the core steps only. The level also requires paid work, which is private to the learner.'
 
 /** When a learner has the core of the next level, in words for their mentor. */
 export function arrivalForMentor(input: ForecastInput) {
@@ -30,7 +31,7 @@ export function arrivalForMentor(input: ForecastInput) {
   const from = basis === 'plan' ? 'From the plan, not yet from the pace' : 'From their own pace'
   const range = rangeInWords(arrival.range50, input.today)
   const detail =
-    `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, input.today)}. ` +
+    `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, input.today)}. ` +
     `${from}: about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week.` +
     (level === 'junior' ? '' : ` ${stepsAlone}`)
   return { target, title: range.charAt(0).toUpperCase() + range.slice(1), detail }

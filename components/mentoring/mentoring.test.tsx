@@ -145,7 +145,7 @@ describe('what a mentor reads of a plan', () => {
     expect(first.detail).toContain('From the plan, not yet from the pace')
     expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
       target: 'to the mid-level core',
-      detail: expect.stringContaining('paid work, which the level takes too, is private to the learner.'),
+      detail: expect.stringContaining('requires paid work, which is private to the learner.'),
     })
     const all = arrivalForMentor(input(reached(['junior', 'mid', 'senior'])))
     const silent = arrivalForMentor(input({}, '2027-06-01'))

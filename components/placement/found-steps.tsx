@@ -49,8 +49,8 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
             : 'No step is chosen.'}
         </p>
         <p className="mt-1 max-w-prose text-sm text-muted">
-          What you tick here counts as done, self-reported. You can show evidence for it later, and a mentor can verify
-          it; the three are always counted apart.
+          Steps you tick here count as done, self-reported. You can add evidence later, and a mentor can verify them;
+          the three are always counted separately.
         </p>
         <div className="mt-4 flex flex-wrap gap-3">
           {steps.length > 0 ? (

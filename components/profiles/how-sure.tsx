@@ -2,8 +2,8 @@ import type { Tally } from '@/lib/progress/completion'
 
 const kinds = [
   { key: 'verified', label: 'Verified', means: 'A mentor approved the work, or vouched for the step.' },
-  { key: 'evidenced', label: 'Evidenced', means: 'Work was shown, and nobody has judged it.' },
-  { key: 'claimed', label: 'Self-reported', means: 'Ticked by the learner, and shown to no one yet.' },
+  { key: 'evidenced', label: 'Evidenced', means: 'Backed by work that no mentor has approved yet.' },
+  { key: 'claimed', label: 'Self-reported', means: 'Ticked by the learner, without evidence.' },
 ] as const
 
 /** Three numbers that are never added up without being told apart, and what each is worth. */

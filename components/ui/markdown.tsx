@@ -30,9 +30,9 @@ const components: Components = {
 }
 
 /**
- * Text written as Markdown, our own or anybody's: see `OutsideLink` for what becomes of its links. Pictures are links too,
- * and raw HTML is never rendered. A text that would take more work, nesting or room than its length allows, or that fails
- * in any way, is shown as it was typed.
+ * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. Pictures become links, and
+ * raw HTML is never rendered. A text that would take more work, nesting or room than its length allows, or that fails in
+ * any way, is shown as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
   return <div className="prose break-words">{elementsOf(text)}</div>

@@ -48,7 +48,7 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /**
- * So many of these are written that they are kept for a time only, and shown where they are asked for. The trigger that
- * keeps the other lines names them too.
+ * These actions are frequent, so they are deleted after a period and only shown on request. The trigger that protects the
+ * other lines lists them too.
  */
 export const signInActions = ['signed-in', 'sign-in-failed'] as const satisfies readonly AuditAction[]

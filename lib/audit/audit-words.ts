@@ -45,7 +45,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'password-set': 'Password set',
   'password-reset': 'Password reset by mail',
   'address-confirmed': 'Address confirmed',
-  'address-proved': 'Address proved',
+  'address-proved': 'Address proved by mailed link',
   'address-changed': 'E-mail address changed',
   'way-in-linked': 'Way in linked',
   'way-in-unlinked': 'Way in unlinked',
@@ -110,12 +110,14 @@ const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => 
   'waiver-revoked': ({ who, whom, step }) => `${who} ended the waiver of ${step} for ${whom}`,
   'signed-in': ({ who }, detail) => `${who} signed in (${wayOf(detail)})`,
   'sign-in-failed': ({ whom, hasSubject }, detail) =>
-    hasSubject ? `A sign-in as ${whom} failed (${wayOf(detail)})` : `A sign-in to no account failed (${wayOf(detail)})`,
+    hasSubject
+      ? `A sign-in as ${whom} failed (${wayOf(detail)})`
+      : `A sign-in to an unknown account failed (${wayOf(detail)})`,
   'account-made': own('made an account'),
   'password-set': own('set a password'),
   'password-reset': own('reset their password by mail'),
   'address-confirmed': own('confirmed their e-mail address'),
-  'address-proved': own('proved their address by a mailed link, which reset what was set up before'),
+  'address-proved': own('proved their address with a mailed link, which reset the account'),
   'address-changed': own('changed their e-mail address'),
   'way-in-linked': ({ who }, detail) => `${who} linked a way in${provider(detail)}`,
   'way-in-unlinked': ({ who }, detail) => `${who} unlinked a way in${provider(detail)}`,

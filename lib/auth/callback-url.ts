@@ -15,18 +15,18 @@ function isAddress(text: string): boolean {
 }
 
 /**
- * Sees to it that next-auth can read where to go after a sign-in.
- * @throws invalid when the request's own address names what is none. In a cookie, which the browser sends again and
- *   again, it is taken away instead
+ * Ensures that next-auth can read where to go after a sign-in. A bad cookie is deleted instead of refused, because the
+ * browser would send it with every request.
+ * @throws invalid when the request's query names no valid address
  */
 export async function checkCallbackUrl({ url }: Request): Promise<void> {
   const named = new URL(url).searchParams.getAll('callbackUrl')
-  if (!named.every(isAddress)) throw invalid('callbackUrl', 'This is not a web address.')
+  if (!named.every(isAddress)) throw invalid('callbackUrl', 'This is not a web address. Use a path such as /dashboard.')
   const jar = await cookies()
   for (const { name, value } of jar.getAll()) if (name.endsWith(COOKIE) && !isAddress(value)) jar.delete(name)
 }
 
-/** Where next-auth leads: to a path of ours, whoever named it and however, else to the start page. */
+/** Restricts next-auth redirects to our own paths; anything else goes to the start page. */
 export function ownRedirect({ url, baseUrl }: { readonly url: unknown; readonly baseUrl: string }): string {
   if (typeof url !== 'string') return baseUrl
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url

@@ -1,4 +1,4 @@
-/** So many different characters a password has at least, and so many beside the words that everybody knows of it. */
+/** Minimum of different characters in a password, and of those left once context words are removed. */
 const MIN_DIFFERENT = 6
 /** A repeated part that is this long may be a password of its own. */
 const MIN_PART = 8

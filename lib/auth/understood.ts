@@ -7,8 +7,8 @@ import { checkCallbackUrl } from './callback-url'
 export type AuthParams = { readonly nextauth: readonly string[] }
 
 /**
- * Refuses what next-auth would answer with an error of the server: a page to go to that is no address, a body that is no
- * JSON, and a way back from a provider that has none.
+ * Refuses requests that next-auth would answer with a server error: an invalid callback address, a body that is not JSON,
+ * and a callback to a provider that has none.
  * @throws invalid, not-json, not-found
  */
 export async function requireUnderstood(

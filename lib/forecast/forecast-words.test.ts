@@ -23,9 +23,7 @@ describe('a forecast in words', () => {
       range85: { from: '2027-01-02', to: '2027-11-28' },
     } as const
     expect(arrivalTitle(arrival, today, null)).toBe('March to June 2027')
-    expect(arrivalDetail(arrival, today, null)).toBe(
-      'One time in two within this range. In 85 of 100 cases: January to November 2027.',
-    )
+    expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85% likely: January to November 2027.')
   })
 
   test('says why there is no date', () => {

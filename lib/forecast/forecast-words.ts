@@ -56,7 +56,7 @@ export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondi
     const rests = capital(conditionInWords(condition))
     return `${rests}. Paid experience sets this date; the core steps can be done sooner.`
   }
-  return `One time in two within this range. In 85 of 100 cases: ${rangeInWords(arrival.range85, today)}.`
+  return `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, today)}.`
 }
 
 export function noDateInWords(reason: 'silent' | 'too-far'): string {

@@ -136,7 +136,7 @@ describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(pathOf())).toEqual([
       'Paid work starts 3 months after junior-ready, the time the search is taken to last.',
-      'You keep your pace of about 7 hours of the roadmap a week, also beside a job.',
+      'You keep your pace of about 7 hours of the roadmap a week, even once you have a job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
       'Every done step counts, verified or not, and every other step takes its usual hours.',
     ])
@@ -149,7 +149,7 @@ describe('what the path takes for granted', () => {
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(pathOf({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from today on.',
-      'You keep your pace of about 7 hours of the roadmap a week, beside your job.',
+      'You keep your pace of about 7 hours of the roadmap a week, alongside your job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
     ])
   })

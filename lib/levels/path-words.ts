@@ -83,7 +83,7 @@ export function assumptionsInWords({ assumptions }: LevelPath): readonly string[
   const soFar = paidExperienceMonths > 0 ? timeInWords(paidExperienceMonths) : 'none'
   return [
     workStartInWords(assumptions),
-    `You keep your pace of about ${hours(hoursAWeek)} of the roadmap a week, ${paidExperienceMonths > 0 ? 'beside your job' : 'also beside a job'}.`,
+    `You keep your pace of about ${hours(hoursAWeek)} of the roadmap a week, ${paidExperienceMonths > 0 ? 'alongside your job' : 'even once you have a job'}.`,
     `Mid-level takes 2 years of paid work and senior 5; so far it is ${soFar}.`,
     'Every done step counts, verified or not, and every other step takes its usual hours.',
   ]

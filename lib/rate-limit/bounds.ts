@@ -14,33 +14,60 @@ export const bounds = {
   links: { inAll: { most: 1000, refusal: 'You have 1,000 links, which is the limit. Remove one first.' } },
   /** Answers of one learner to how sure they are. */
   confidences: {
-    aDay: { most: 100, refusal: 'You have said how sure you are 100 times today.' },
-    inAll: { most: 2000, refusal: 'You have said how sure you are 2,000 times, which is the limit.' },
+    aDay: { most: 100, refusal: 'You have said how sure you are 100 times today, which is the limit.' },
+    inAll: {
+      most: 2000,
+      refusal: 'You have said how sure you are 2,000 times, which is the limit. Your last answers are kept.',
+    },
   },
   /** Evidence of one learner on one step, and on all of them: mentors see all of it. */
-  evidenceOfStep: { inAll: { most: 100, refusal: 'This step has 100 pieces of evidence, which is the limit.' } },
-  evidence: { inAll: { most: 1000, refusal: 'You have 1,000 pieces of evidence, which is the limit.' } },
+  evidenceOfStep: {
+    inAll: {
+      most: 100,
+      refusal: 'This step has 100 pieces of evidence, which is the limit. You cannot add more to it.',
+    },
+  },
+  evidence: {
+    inAll: {
+      most: 1000,
+      refusal: 'You have 1,000 pieces of evidence, which is the limit. Ask the people who run this site for help.',
+    },
+  },
   /** Messages in one review, of both sides: its page shows them all. */
-  messages: { inAll: { most: 500, refusal: 'This review has 500 messages, which is the limit. Talk another way.' } },
+  messages: {
+    inAll: {
+      most: 500,
+      refusal: 'This review has 500 messages, which is the limit. Talk in person or by mail instead.',
+    },
+  },
   /** Cohorts that one person learns in, and how often they leave one. */
   cohortsLearning: { inAll: { most: 50, refusal: 'You are in 50 cohorts, which is the limit. Leave one first.' } },
-  departures: { aDay: { most: 20, refusal: 'You have left 20 cohorts today, so you cannot join another one.' } },
+  departures: { aDay: { most: 20, refusal: 'You have left 20 cohorts today, so you cannot join another one yet.' } },
   /** Cohorts that one person makes, and those that one person mentors. */
-  cohortsMade: { aDay: { most: 20, refusal: 'You have made 20 cohorts today.' } },
+  cohortsMade: { aDay: { most: 20, refusal: 'You have made 20 cohorts today, which is the limit.' } },
   cohortsMentored: { inAll: { most: 200, refusal: 'You mentor 200 cohorts, which is the limit.' } },
   /** What mentors write about one learner: their page shows it all. */
   mentorNotes: {
-    aDay: { most: 50, refusal: 'This learner got 50 notes today.' },
+    aDay: { most: 50, refusal: 'This learner has had 50 notes today, which is the limit.' },
     inAll: { most: 500, refusal: 'This learner has 500 notes, which is the limit. Remove one first.' },
   },
   /** Lines that one mentor writes to the log of one learner. */
-  waiverChanges: { aDay: { most: 100, refusal: 'You have changed waivers of this learner 100 times today.' } },
+  waiverChanges: {
+    aDay: { most: 100, refusal: 'You have changed this learner’s waivers 100 times today, which is the limit.' },
+  },
   confirmations: {
-    aDay: { most: 50, refusal: 'Skills of this learner were confirmed 50 times today.' },
-    inAll: { most: 1000, refusal: 'Skills of this learner were confirmed 1,000 times, which is the limit.' },
+    aDay: { most: 50, refusal: 'This learner’s skills were confirmed 50 times today, which is the limit.' },
+    inAll: {
+      most: 1000,
+      refusal:
+        'This learner’s skills were confirmed 1,000 times, which is the limit. Earlier confirmations still count.',
+    },
   },
   proposals: {
-    aDay: { most: 20, refusal: 'This learner got 20 proposals today.' },
-    inAll: { most: 500, refusal: 'This learner has had 500 proposals, which is the limit.' },
+    aDay: { most: 20, refusal: 'This learner has had 20 proposals today, which is the limit.' },
+    inAll: {
+      most: 500,
+      refusal: 'This learner has had 500 proposals, which is the limit. Agree on plans in person instead.',
+    },
   },
 } as const satisfies Record<string, Bound>

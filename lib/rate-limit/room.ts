@@ -6,7 +6,7 @@ import type { Bound } from './bounds'
 const DAY_SECONDS = 24 * 60 * 60
 
 /**
- * Refuses one more. Call it in the transaction that writes.
+ * Throws when there is no room for one more. Call it in the transaction that writes.
  * @param count how many there are, since a moment or in all
  * @throws too-many beyond a day's, conflict beyond those in all
  */

@@ -34,7 +34,7 @@ describe('names as people have them', () => {
   })
 })
 
-const INVISIBLE = 'This has a character that does not show. Type it again instead of pasting it.'
+const INVISIBLE = 'This has an invisible character. Type it again instead of pasting it.'
 
 describe('what does not show is refused', () => {
   const codes = [0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f]
@@ -60,8 +60,8 @@ describe('what does not show is refused', () => {
   })
 
   test('marks by the dozen, or on what stands before', () => {
-    expect(said(`Z${'\u0335\u0327'.repeat(20)}algo`)).toBe('This has too many accents on one letter. Leave some out.')
-    expect(said('Ada \u0301\u0301')).toBe('This has too many accents on one letter. Leave some out.')
+    expect(said(`Z${'\u0335\u0327'.repeat(20)}algo`)).toBe('One letter has too many accents. Remove some.')
+    expect(said('Ada \u0301\u0301')).toBe('One letter has too many accents. Remove some.')
     expect(asOneLine(`Z${'\u0335\u0327'.repeat(20)}algo`)).toMatch(/^Z\p{M}{6}algo$/u)
   })
 })

@@ -45,9 +45,9 @@ export const isOneLine = (text: string): boolean => troubleOf(text) === null
 export function troubleOf(text: string): string | null {
   if (BREAK.test(text)) return 'Use one line.'
   const rest = text.replaceAll(EXPECTED, '')
-  if (INVISIBLE.test(rest)) return 'This has a character that does not show. Type it again instead of pasting it.'
+  if (INVISIBLE.test(rest)) return 'This has an invisible character. Type it again instead of pasting it.'
   if (!VISIBLE.test(rest)) return 'Use at least one letter or digit.'
-  if (STACKED.test(rest)) return 'This has too many accents on one letter. Leave some out.'
+  if (STACKED.test(rest)) return 'One letter has too many accents. Remove some.'
   return null
 }
 

@@ -74,7 +74,7 @@ export async function openArchive(file: string): Promise<Archive> {
     if (!isWhole) throw new BackupError('it is damaged: it has other parts than its manifest says')
     for (const [name, { size }] of parts) {
       if (entries.get(name)?.uncompressedSize === size) continue
-      throw new BackupError(`it is damaged: ${name} has another size than its manifest says`)
+      throw new BackupError(`it is damaged: ${name} does not have the size its manifest says`)
     }
     return { manifest, zip, entries }
   } catch (error) {
@@ -86,7 +86,7 @@ export async function openArchive(file: string): Promise<Archive> {
 async function listOf(zip: Zip): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) {
-    if (entries.has(entry.fileName)) throw new BackupError('it is damaged: it has a part twice')
+    if (entries.has(entry.fileName)) throw new BackupError('it is damaged: it has the same part twice')
     entries.set(entry.fileName, entry)
   }
   return entries

@@ -81,7 +81,7 @@ async function backupAfter(...damage: string[]): Promise<string> {
 }
 
 const refusal = (...lines: string[]) =>
-  `BackupError: its database is not what its migrations make:\n${lines.map((line) => `  ${line}`).join('\n')}`
+  `BackupError: its database does not match its migrations:\n${lines.map((line) => `  ${line}`).join('\n')}`
 
 /** The parts of an archive as the parts of a zip that a test makes. */
 async function takenApart(file: string) {
@@ -130,7 +130,7 @@ test('a table, an index and a view of no migration are refused, and an index tha
     'DROP INDEX "User_email_key"',
   )
   const said = await answer(file)
-  expect(said).toMatch(/^BackupError: its database is not what its migrations make:\n/)
+  expect(said).toMatch(/^BackupError: its database does not match its migrations:\n/)
   for (const name of ['Extra', 'by_name', 'Seen', 'User_email_key'])
     expect(said).toMatch(new RegExp(`^  .*${name}`, 'm'))
 })
@@ -148,7 +148,7 @@ describeOn('sqlite', 'a file of SQLite', () => {
     const place = await newPlace()
     const { code, output } = await runCommand('scripts/restore.ts', [file], place)
     expect(code).toBe(1)
-    expect(output).toContain('Nothing was restored: its database is not what its migrations make:\n  trigger')
+    expect(output).toContain('Nothing was restored: its database does not match its migrations:\n  trigger')
   })
 
   test('that gives a view for the list of its migrations is refused without reading the view', async () => {
@@ -272,7 +272,7 @@ test('what differs in the database is told by verify, and with a backup, which i
 test('an archive that holds a part twice is refused', async () => {
   const { manifest, database } = await takenApart(await backupAfter())
   const twice = zipped(databasePart(manifest.provider), Buffer.from('another'))
-  expect(await answer(putTogether(manifest, database, twice))).toMatch(/it is damaged: it has a part twice/)
+  expect(await answer(putTogether(manifest, database, twice))).toMatch(/it is damaged: it has the same part twice/)
 })
 
 test('a part that unpacks to more than its manifest says is refused before it is unpacked', async () => {
@@ -281,7 +281,7 @@ test('a part that unpacks to more than its manifest says is refused before it is
   const other = { ...manifest, database: { ...manifest.database, size: manifest.database.size + 1 } }
   const parts = [zipped(databasePart(manifest.provider), database), zipped(MANIFEST, JSON.stringify(other))]
   writeFileSync(file, makeZip(parts))
-  expect(await answer(file)).toMatch(/it is damaged: \S+ has another size than its manifest says/)
+  expect(await answer(file)).toMatch(/it is damaged: \S+ does not have the size its manifest says/)
 })
 
 test('names that lead elsewhere, and a link, write nothing outside', async () => {

@@ -55,7 +55,7 @@ export async function requireScript(script: string, { migrations, rows }: Manife
   requireSame(parts, await partsOfScript(script))
   const tables = parts.filter(({ kind }) => kind === 'table').map(({ name }) => name)
   if (JSON.stringify(tables.sort()) !== JSON.stringify(Object.keys(rows).sort())) {
-    throw new BackupError('it is damaged: it has other tables than its manifest says')
+    throw new BackupError('it is damaged: its tables are not those its manifest lists')
   }
 }
 
@@ -78,5 +78,5 @@ function requireSame(expected: readonly Part[], actual: readonly Part[]): void {
   lines.add(...differencesOf(expected, actual))
   const all = lines.all()
   if (all.length === 0) return
-  throw new BackupError(`its database is not what its migrations make:\n${all.map((line) => `  ${line}`).join('\n')}`)
+  throw new BackupError(`its database does not match its migrations:\n${all.map((line) => `  ${line}`).join('\n')}`)
 }

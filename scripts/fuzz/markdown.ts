@@ -25,5 +25,5 @@ for (const { place, count, slowestMs, mostTimes } of byPlace) {
 }
 const problems = [...slow, ...large, ...failed]
 for (const problem of problems.slice(0, 40)) console.log(`! ${problem}`)
-console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} texts are wrong.`)
+console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} texts failed.`)
 process.exitCode = problems.length === 0 ? 0 : 1

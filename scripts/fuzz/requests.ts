@@ -52,7 +52,7 @@ try {
   console.log(`${report.succeeded} of ${report.calls} calls succeeded at least once`)
   for (const name of report.neverReached) console.log(`  never: ${name}`)
   for (const problem of problems) console.log(`! ${problem}`)
-  console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} things are wrong.`)
+  console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} problems.`)
   process.exitCode = problems.length === 0 ? 0 : 1
 } finally {
   await server.stop({ keep: values.keep })
@@ -61,5 +61,5 @@ try {
 async function alive(): Promise<string[]> {
   if (server.hasEnded()) return ['the server has ended']
   const answer = await fetch(`${server.env.NEXTAUTH_URL}/api/health/ready`)
-  return answer.ok ? [] : [`the server is not ready any more: ${answer.status}`]
+  return answer.ok ? [] : [`the server is no longer ready: ${answer.status}`]
 }

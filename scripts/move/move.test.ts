@@ -198,7 +198,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     await source.$executeRawUnsafe('ALTER TABLE "Note" DROP COLUMN "mood"')
     await source.$executeRawUnsafe('CREATE TRIGGER "spy" AFTER INSERT ON "Note" BEGIN DELETE FROM "Event"; END')
     await expect(move(await closedSource(), to, () => {})).rejects.toThrow(
-      'the source is not what its migrations make:\n  trigger spy is not from any migration',
+      'the source does not match its migrations:\n  trigger spy is not from any migration',
     )
     await source.$executeRawUnsafe('DROP TRIGGER "spy"')
     expect(await usersIn(to)).toBe(0)

@@ -66,7 +66,7 @@ export async function requireSourceSchema(
   const differences = differencesOf(expected, await partsOfSqlite(source))
   if (differences.length === 0) return
   const lines = differences.map((line) => `\n  ${line}`)
-  throw new MoveError(`the source is not what its migrations make:${lines.join('')}`)
+  throw new MoveError(`the source does not match its migrations:${lines.join('')}`)
 }
 
 /**

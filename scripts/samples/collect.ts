@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { readSamples, type Sample } from '@/lib/roadmaps/authoring/samples'
 
-/** What stands in a text for people and is no sample of ours. */
+/** Folders whose texts contain no samples. */
 const elsewhere = /^(?:frames|pay)\//
 
 /** Every sample of a content folder: steps, flavours, guide and questions. */

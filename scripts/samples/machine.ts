@@ -31,7 +31,7 @@ export function whyLacking(need: string): string | null {
   const [program = '', least] = need.split('>=')
   const version = versions[program] ? versionOf(program) : pathOf(program)
   if (version === null) return `${program} is not installed`
-  return least && isOlder(version, least) ? `needs ${program} ${least}, here is ${version}` : null
+  return least && isOlder(version, least) ? `needs ${program} ${least}, found ${version}` : null
 }
 
 export function isOlder(version: string, least: string): boolean {

@@ -35,7 +35,7 @@ export async function outcomeOf(sample: Sample, around: Surroundings): Promise<O
   try {
     const code = whole(sample, around)
     if (language === 'sql') return fromFault(await faultOfSql(code, entry.on, around), 'ran', '')
-    if (!runtime) return fromFault(faultIn(language, code), 'parsed', 'describes something and does nothing')
+    if (!runtime) return fromFault(faultIn(language, code), 'parsed', 'data, nothing to run')
     const database = entry.needs.includes('postgresql') ? await around.newDatabase?.() : undefined
     const execution = await runProgram(runtime, entry.how, code, database)
     return fromFault(faultOfExecution(sample, execution), entry.how === 'run' ? 'ran' : 'parsed', entry.reason ?? '')

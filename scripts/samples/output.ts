@@ -11,7 +11,7 @@ export function differsFromComments(code: string, printed: string): string | nul
     const mark = /(?:^|\s)(?:#|\/\/|--) ?/.exec(line)
     return mark ? line.slice(mark.index + mark[0].length) : []
   })
-  if (printed.trim() === '') return 'prints nothing, though comments are to say what it prints'
+  if (printed.trim() === '') return 'prints nothing, but prints=comments expects output'
   let from = 0
   const lines = printed.trimEnd().split('\n')
   for (const line of lines) {

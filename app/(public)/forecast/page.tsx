@@ -31,13 +31,13 @@ export default async function ForecastPage() {
           <p>
             The forecast sets the hours of the steps that are left against your pace: the hours of the steps you finish
             in a week. Your plan speaks first. After three weeks your own pace takes over, and recent weeks weigh more.
-            Every week counts, also an empty one; announced pauses do not. It answers with two ranges, one that should
-            hold one time in two and one that should hold in 85 of 100 cases.
+            Every week counts, also an empty one; announced pauses do not. It answers with two ranges: one should be
+            right 50% of the time, the other 85%.
           </p>
           <p>
-            A level is dated by the later of its core steps and the paid work it takes: 2 years for mid-level, 5 for
-            senior. Where paid work comes last, the page says “not before”, or “about” while the start of that work is
-            an assumption: three months after junior-ready.
+            You reach a level when its core steps are done and you have the paid work it requires: 2 years for
+            mid-level, 5 for senior. If paid work comes last, the page says “not before”, or “about” while the start of
+            that work is an assumption: three months after junior-ready.
           </p>
           <p>
             It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.
@@ -84,7 +84,7 @@ export default async function ForecastPage() {
       </Section>
       <Section
         title="On this instance"
-        lead="Every forecast that is shown is kept once a week, and compared with the day on which the level was reached, by its steps and its paid work."
+        lead="Each forecast shown is saved once a week and compared with the day the level was reached, counting both steps and paid work."
       >
         <KeptTable kept={kept} />
       </Section>
@@ -94,7 +94,7 @@ export default async function ForecastPage() {
             The simulated learners are invented, not measured: different paces, weeks that resemble the one before,
             slowing down, breaks, steps that take a learner twice as long, bursts before deadlines, giving up.
           </p>
-          <p>What the simulation and the forecast share, so that this check cannot find it wrong:</p>
+          <p>The simulation and the forecast share the following, so this check cannot find errors in it:</p>
           <SharedWithTheCheck />
           <p>
             Hours of a step are judgements too. Each was estimated on its own. Then their sum over the junior core was

@@ -71,8 +71,8 @@ function OnlyTheirs({ isChange, isIn, token }: { isChange: boolean; isIn: boolea
         title={isIn ? 'This link belongs to another account' : 'Sign in first'}
         lead={
           isChange
-            ? 'An address changes only for who asked for it. Open the link in a browser in which you are signed in to that account.'
-            : 'If you made this account, sign in with your password: everything in it stays. If someone else made it with your address, ask for a sign-in link by mail instead: it ends every session and way in, and takes the public profile and cohorts away.'
+            ? 'Only the person who asked for this change can confirm it. Open the link in a browser where you are signed in to that account.'
+            : 'If you made this account, sign in with your password and keep everything in it. If someone else made it with your address, ask for a sign-in link by mail instead. The link ends every session and removes passwords, linked providers, the public profile and cohorts.'
         }
       />
       {isIn ? null : <ButtonLink href={paths.signIn(paths.verifyEmail(token))}>Sign in</ButtonLink>}

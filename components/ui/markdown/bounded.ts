@@ -13,8 +13,8 @@ const mostNodes = (length: number) => 1000 + length / 25
 const mostHtml = (length: number) => 20 * Math.max(length, 200)
 
 /**
- * A plugin of remark that holds a text to work and output in proportion to its length. Put it after all others: what it
- * finds of their constructs it guards, and it looks at the tree before and after they changed it.
+ * A remark plugin that limits work and output in proportion to the text's length. Register it last: it guards the
+ * constructs of the plugins before it, and checks the tree before and after they change it.
  *
  * Parsing throws `TooMuchMarkdown` where a text is over.
  */

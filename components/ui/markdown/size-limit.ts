@@ -9,12 +9,12 @@ export type Size = {
   readonly html: number
 }
 
-/** Far deeper than people nest, and far from where recursion ends. */
+/** Far deeper than people nest, and far from a stack overflow. */
 const DEEPEST = 40
 
 /**
- * Throws `TooMuchMarkdown` where more would come out of a text than `most`, before it does: a short table has cells
- * by columns times rows, and a long address stands once for each reference to it.
+ * Throws `TooMuchMarkdown` before rendering when the output would exceed `most`. Short texts can expand: a table has
+ * columns times rows cells, and a long address is repeated for each reference to it.
  */
 export function limitSize(tree: Root, most: Size): void {
   const definitions = new Map<string, number>()

@@ -1,2 +1,2 @@
-/** A text asks for more work, nesting or output than one may. */
+/** A text needs more work, nesting or output than the limits allow. */
 export class TooMuchMarkdown extends Error {}

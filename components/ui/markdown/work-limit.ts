@@ -34,7 +34,7 @@ export function workLimit(most: number): Extension {
   // Constructs are combined anew for each text. An extension gets at the result when its first construct is attempted.
   const arm: Construct = {
     tokenize(effects, ok, nok) {
-      // A line that goes on lazily looks through what stood before it.
+      // A lazy continuation line looks through the events before it.
       spend(LINE + this.events.length / 32)
       if (isArmed) return nok
       isArmed = true
@@ -68,7 +68,7 @@ function guardWith(spend: Spend): (construct: Construct) => Construct {
   const guard = (construct: Construct): Construct =>
     once(construct, () => ({
       ...construct,
-      // What stands in `insideSpan` only resolves.
+      // Constructs in `insideSpan` only have resolvers.
       ...('tokenize' in construct && { tokenize: tokenizer(construct) }),
       ...(construct.continuation && { continuation: guard(construct.continuation) }),
       ...(construct.resolve && { resolve: resolver(construct.resolve) }),

@@ -37,17 +37,17 @@ export function resetLetter(reset: Reset, origin: string): Letter {
     subject: 'We reset your Waymark account',
     text: `Hi,
 
-you just proved that this e-mail address is yours. An account with it existed before that, and someone else could have
+You just proved that this e-mail address is yours. An account with it existed before that, and someone else could have
 set it up. To keep you safe, we removed:
 
 ${gone.map((line) => `- ${line}`).join('\n')}
 
 The plan, ticks, notes, links and evidence are still there. Only you can see them.
 
-If you made the account: set your name and a password again in your settings.
+If you made the account, set your name and a password again in your settings:
 ${origin}${paths.accountSettings}
-${profile ? `You can take the handle of your public profile again: no one else can.\n` : ''}
-If someone else made it: delete what isn't yours, or the whole account.
+${profile ? `The handle of your public profile is reserved for you. You can take it again.\n` : ''}
+If someone else made it, delete what isn't yours, or the whole account:
 ${origin}${paths.privacySettings}
 `,
   }

@@ -79,12 +79,12 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const definitions = {
   active: 'Learned on a day within the last 28: began a step, finished one or handed work in.',
-  ready: 'Every core step of the junior level on their own track is done or waived, and not all of them are verified.',
+  ready: 'Every core step of the junior level on their own track is done or waived, but not all of them are verified.',
   verified: 'Every one of those core steps is verified: by an approving review, or by a waiver.',
   reviewed:
-    'Of all who are junior-ready, all core steps that a mentor reviews are verified: by an approving review, or by a waiver.',
+    'Junior-ready learners whose mentor-reviewed core steps are all verified: by an approving review, or by a waiver.',
   weeks:
-    'From the day they joined, or made their plan where that came first, to the last core step, self-reported or verified. Those who were junior-ready on joining, and those still on their way, are not in it, so it tells how long it took, not how long it will take.',
+    'From the day they joined, or made their plan if that came first, to the last core step, self-reported or verified. Learners who were junior-ready on joining, or are still on their way, are left out, so this shows how long it took, not how long it will take.',
   left: 'Left by themselves and did not come back.',
   removed: 'Were taken out by a mentor or an admin and did not come back.',
 } as const

@@ -20,7 +20,7 @@ export type Upload = {
 }
 
 const UNCONFIRMED =
-  'Confirm your e-mail address before you upload files. The link is in our mail to you; Settings, Account can send it again.'
+  'Confirm your e-mail address before you upload files. Use the link we mailed you, or send a new one from Settings, Account.'
 
 /**
  * Takes a file that a learner means to hand in. It is stored once all of it has come and proved to be what its name

@@ -9,7 +9,7 @@ export function checkFileName(given: string): Result<string, string> {
   if (name === '') return refuse('Give the file a name.')
   // With marks that turn the direction of writing a name can show another ending than it has.
   if (!isOneLine(name) || name.includes('\ufffd')) {
-    return refuse('The name has a character that does not show. Rename the file, then add it again.')
+    return refuse('The file name has an invisible character. Rename the file, then add it again.')
   }
   if (/[/\\]/.test(name) || /^[a-z]:/i.test(name)) return refuse('Give the name of the file alone, without folders.')
   if (/^\.+$/.test(name)) return refuse('Give the file a name.')

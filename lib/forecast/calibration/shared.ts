@@ -13,7 +13,7 @@ export const sharedNumbers: readonly SharedNumber[] = [
     inSimulation: reported.kept,
   },
   {
-    meaning: 'How the spread of a step’s hours follows from its two figures, in standard deviations',
+    meaning: 'Standard deviations between a step’s two figures, on a log scale',
     inForecast: P90_DEVIATIONS,
     inSimulation: P90_DEVIATIONS,
   },

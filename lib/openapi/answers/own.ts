@@ -81,13 +81,13 @@ export const stepEventsSchema = z.strictObject({
       sequence: count,
       stepId: id,
       kind: z.enum(eventKinds),
-      from: status.nullable().describe('Null for what is no change of status.'),
+      from: status.nullable().describe('Null unless the event is a change of status.'),
       to: z.string().describe('A status; the kind of work for a submission; the outcome for a verdict.'),
       reason: z.string().nullable(),
       occurredAt: instant,
     }),
   ),
-  before: count.nullable().describe('The next page is older than this sequence; null where there is none.'),
+  before: count.nullable().describe('Pass this as `before` to get the next page. Null on the last one.'),
 })
 
 export const progressAnswerSchema = z.strictObject({
@@ -118,7 +118,9 @@ const arrival = z.union([
     state: z.literal('range'),
     binds: z
       .enum(['steps', 'experience'])
-      .describe('What comes last. With `experience` a level is not reached before `from`, whatever steps are done.'),
+      .describe(
+        'What decides the date. With `experience`, the level is not reached before `from`, however many steps are done.',
+      ),
     range50: range,
     range85: range,
   }),
@@ -134,7 +136,7 @@ export const forecastSchema = z.strictObject({
   arrivals: z
     .array(arrival)
     .describe(
-      'Targets are `stage:<slug>`, `level:<level>` and `roadmap`. A level is dated by the later of its steps and its paid work.',
+      'Targets are `stage:<slug>`, `level:<level>` and `roadmap`. The date of a level is the later of its steps and its paid work.',
     ),
 })
 

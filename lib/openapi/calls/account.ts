@@ -31,7 +31,7 @@ export const account: CallGroup = {
     'GET /api/v1/me/sessions': { does: 'Where I am signed in.', who: 'signed-in', answer: sessionsSchema },
     'DELETE /api/v1/me/sessions': { does: 'Signs me out everywhere.', who: 'signed-in', status: 204 },
     'DELETE /api/v1/me/sessions/[id]': {
-      does: 'Signs one of my devices out. Asks for the password, or for a sign-in within 15 minutes.',
+      does: 'Signs one of my devices out. Requires the password, or a sign-in within the last 15 minutes.',
       who: 'signed-in',
       body: confirmedSchema,
       status: 204,

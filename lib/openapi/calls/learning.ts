@@ -45,7 +45,7 @@ export const learning: CallGroup = {
     'PUT /api/v1/me/progress/[step]': tick,
     'POST /api/v1/me/progress/[step]': tick,
     'GET /api/v1/me/progress/[step]/events': {
-      does: 'What happened to one step, newest first; the next page is older than `before`.',
+      does: 'The history of one step, newest first. Pass `before` for the next page.',
       who: 'signed-in',
       query: stepEventsQuerySchema,
       answer: stepEventsSchema,

@@ -111,7 +111,7 @@ export const waysIn: CallGroup = {
       status: 204,
     },
     'POST /api/v1/me/export': {
-      does: 'Everything that is stored of me, as a zip file. Asks for the password, or for a sign-in within 15 minutes.',
+      does: 'Everything stored about me, as a zip file. Requires the password, or a sign-in within the last 15 minutes.',
       who: 'signed-in',
       body: exportSchema,
       form: true,

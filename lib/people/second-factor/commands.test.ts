@@ -232,8 +232,8 @@ describe('switching it off', () => {
     const mails = await db().mail.findMany({ where: { to: viewer.email }, select: { subject: true } })
     expect(mails.map(({ subject }) => subject).sort()).toEqual([
       'A recovery code was used (Waymark)',
-      'Signing in takes one step again (Waymark)',
       'Your authenticator app is set up (Waymark)',
+      'Your authenticator app was switched off (Waymark)',
     ])
   })
 })

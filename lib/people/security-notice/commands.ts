@@ -9,9 +9,9 @@ type Owner = { readonly id: string; readonly email: string }
 type Detail = Readonly<Record<string, string | number>>
 
 /**
- * Writes a change to how somebody signs in into the audit log, and to its owner by mail, who may not have made it. How
- * often that is, is bounded before the change (`limits.securityMail`, of a reset `limits.mailLink`), so that no change
- * goes untold.
+ * Records a change to how a person signs in: in the audit log, and by mail to the owner, who may not have made it. The
+ * rate is limited before the change (`limits.securityMail`, for a reset `limits.mailLink`), so that every change is
+ * reported.
  */
 export async function tellOwner(
   tx: Transaction,

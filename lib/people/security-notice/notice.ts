@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import type { Letter } from '../letters'
 
-/** What happened to how somebody signs in, as the owner of the account is told by mail. */
+/** A change to how a person signs in, of which the account owner is told by mail. */
 export type SecurityEvent =
   | 'second-factor-on'
   | 'second-factor-off'
@@ -22,19 +22,19 @@ type Words = {
 const words: Readonly<Record<SecurityEvent, Words>> = {
   'second-factor-on': {
     subject: 'Your authenticator app is set up',
-    what: 'From now on, signing in asks for a code of your authenticator app. Your other devices were signed out.',
+    what: 'From now on, signing in asks for a code from your authenticator app. Your other devices were signed out.',
   },
   'second-factor-off': {
-    subject: 'Signing in takes one step again',
-    what: 'The authenticator app of your account was switched off. Its recovery codes are worth nothing any more.',
+    subject: 'Your authenticator app was switched off',
+    what: 'Signing in no longer asks for a code from your authenticator app. Its recovery codes no longer work.',
   },
   'recovery-code-used': {
     subject: 'A recovery code was used',
-    what: 'One of your recovery codes stood in for your authenticator app. It is used up now.',
+    what: 'One of your recovery codes was used in place of your authenticator app. It cannot be used again.',
   },
   'recovery-codes-made': {
     subject: 'You have new recovery codes',
-    what: 'New recovery codes were made for your account. The ones from before are worth nothing any more.',
+    what: 'New recovery codes were made for your account. The earlier ones no longer work.',
   },
   'password-set': {
     subject: 'Your password was changed',
@@ -64,10 +64,10 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
 export function noticeOf(event: SecurityEvent, origin: string): Letter {
   const { subject, what, isByMail } = words[event]
   const otherwise = isByMail
-    ? `If it was not you, set a new password by mail, at once:\n${origin}${paths.forgotPassword}`
-    : `If it was not you, change your password and sign out everywhere, at once:\n${origin}${paths.accountSettings}\n${origin}${paths.securitySettings}`
+    ? `If it was not you, reset your password by mail right away:\n${origin}${paths.forgotPassword}`
+    : `If it was not you, change your password and sign out everywhere right away:\n${origin}${paths.accountSettings}\n${origin}${paths.securitySettings}`
   return {
     subject: `${subject} (Waymark)`,
-    text: `${what}\n\nIf that was you, there is nothing to do.\n\n${otherwise}\n`,
+    text: `${what}\n\nIf that was you, you do not need to do anything.\n\n${otherwise}\n`,
   }
 }

@@ -41,7 +41,7 @@ export const promisedPeriods = ({
     what: 'Counters of tries, such as wrong passwords for an account',
     howLong: `most an hour or less, all at most ${counterHours} hours`,
   },
-  { what: 'When you signed in and when it failed, in the audit log', howLong: `${KEPT_DAYS.signIns} days` },
+  { what: 'Your sign-ins and failed tries to sign in, in the audit log', howLong: `${KEPT_DAYS.signIns} days` },
   { what: 'The rest of the audit log: ids, actions and times, no names', howLong: 'for as long as this site runs' },
   { what: 'Copies of the database and logs that the host makes', howLong: 'as the host decides: ask them' },
 ]

@@ -44,7 +44,7 @@ describe('the log takes so many changes a day', () => {
     await expect(one).rejects.toMatchObject({ code: 'too-many', retryAfter: 23 * 3600 })
     const { results } = await setManyProgress(learner, await toggles(learner, 3, 'more'), now)
     expect(results.map((result) => !result.ok && [result.code, result.detail])).toEqual(
-      Array(3).fill(['too-many', 'You have changed the status of steps too often today. Try again in 23 hours.']),
+      Array(3).fill(['too-many', 'You have reached today’s limit of 1,000 status changes. Try again in 23 hours.']),
     )
     expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
     await setProgress(learner, 'http', { status: 'done' }, 'key-0001', later(23.5))
@@ -92,7 +92,10 @@ test('the log takes so many lines in all', async () => {
   const learner = await makeLearner('Gil')
   await db().learner.update({ where: { id: learner.id }, data: { eventCount: LINES_IN_ALL } })
   const one = setProgress(learner, 'http', { status: 'done' }, 'key-0001', now)
-  await expect(one).rejects.toMatchObject({ code: 'too-many', message: expect.stringContaining('This log is full') })
+  await expect(one).rejects.toMatchObject({
+    code: 'too-many',
+    message: expect.stringContaining('This progress log is full'),
+  })
   expect(await countEvents(learner)).toBe(0)
 })
 

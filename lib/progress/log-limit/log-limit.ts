@@ -33,8 +33,8 @@ type Counted = {
   /** Lines of the log. */
   readonly eventCount: number
   /**
-   * When the lines were received that stand so far back that as many new ones as were asked for can only follow once these
-   * are a day old; only those that are not.
+   * When the lines were received that must become a day old before the changes asked for fit. Lines that are already a
+   * day old are left out.
    */
   readonly blocking: readonly Date[]
 }
@@ -58,7 +58,7 @@ export function changeRefused({ isFull, retryAfter }: Room): AppError {
   return isFull
     ? new AppError(
         'too-many',
-        'This log is full, so progress can no longer change. Ask the host of this site for help.',
+        'This progress log is full, so no step can change status any more. Ask the people who run this site for help.',
       )
-    : tooMany('You have changed the status of steps too often today.', retryAfter)
+    : tooMany(`You have reached today’s limit of ${CHANGES_A_DAY.toLocaleString('en')} status changes.`, retryAfter)
 }

@@ -99,7 +99,7 @@ export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): 
 }
 
 async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[]>> {
-  // Written meanwhile is what the head does not count.
+  // Lines written after the head was read are not counted by it.
   const counted = Prisma.join(
     heads.map(({ learnerId, eventCount }) => Prisma.sql`("learnerId" = ${learnerId} AND "sequence" <= ${eventCount})`),
     ' OR ',

@@ -72,7 +72,7 @@ function resourceFindings({ step, file, flavours }: PlacedStep): Finding[] {
   if (longest.minutes <= step.effort.median * 60) return []
   const hours = (longest.minutes / 60).toFixed(1)
   const cure = 'name the parts to read, say which are optional and for whom, or raise the hours'
-  const message = `resources: those that are not optional take ${hours} hours, the step ${step.effort.median}; ${cure}.`
+  const message = `resources: the required ones take ${hours} hours, more than the step’s median of ${step.effort.median}; ${cure}.`
   return [{ file: longest.file, message }]
 }
 

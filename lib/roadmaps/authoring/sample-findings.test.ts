@@ -35,15 +35,15 @@ test.each([
   ['sql run on=mysql', 'on= takes sqlite and postgresql.'],
   ['js run once', 'once means nothing here; see CONTRIBUTING.md.'],
   ['js run frame=x.js', 'content/frames/x.js is missing.'],
-  ['js parse="needs Express" prints=comments', 'prints=comments is only compared where the sample runs.'],
-  ['text output', 'a block of output belongs right behind the sample that prints it.'],
+  ['js parse="needs Express" prints=comments', 'prints=comments is only compared when the sample runs.'],
+  ['text output', 'a block of output belongs directly after the sample that prints it.'],
 ])('%s is refused', (info, message) => {
   expect(told(fence(info))).toEqual([expect.stringContaining(message)])
 })
 
 test('output is only promised by what runs, and a frame belongs to a sample', () => {
   expect(told(`${fence('js parse="needs Express"')}\n${fence('text output')}`)).toEqual([
-    expect.stringContaining('is only compared where the sample runs'),
+    expect.stringContaining('is only compared when the sample runs'),
   ])
   expect(told(fence('sh run frame=used.sh'), ['used.sh', 'left.sh'])).toEqual([
     'no sample names this frame; delete it.',

@@ -44,9 +44,9 @@ function messagesOf({ language, entry, printed, ...sample }: Sample, frames: Rea
     [isRun && language === 'sql' && on.length === 0, `say on which databases: on=${databases.join(',')}.`],
     [on.some((name) => !databases.includes(name)), `on= takes ${databases.join(' and ')}.`],
     [frame !== null && !frames.has(frame), `content/frames/${frame} is missing.`],
-    [how === 'output', 'a block of output belongs right behind the sample that prints it.'],
-    [printed !== null && !isRun, 'the block of output behind it is only compared where the sample runs.'],
-    [entry.printsComments && !isRun, 'prints=comments is only compared where the sample runs.'],
+    [how === 'output', 'a block of output belongs directly after the sample that prints it.'],
+    [printed !== null && !isRun, 'the block of output after it is only compared when the sample runs.'],
+    [entry.printsComments && !isRun, 'prints=comments is only compared when the sample runs.'],
   ]
   return checks.filter(([isWrong]) => isWrong).map(([, message]) => message)
 }

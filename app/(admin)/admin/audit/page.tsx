@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Audit log"
-        lead={`Account and permission changes, newest first. Sign-ins are kept for ${KEPT_DAYS.signIns} days: choose them as the action. Nothing else here can be changed or removed.`}
+        lead={`Account and permission changes, newest first. To see sign-ins, choose one as the action; they are deleted after ${KEPT_DAYS.signIns} days. All other entries are permanent.`}
       />
       <AuditFilters query={filters} isFiltered={isFiltered} />
       {entries.length > 0 ? (

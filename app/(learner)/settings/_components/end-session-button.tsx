@@ -53,7 +53,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
           <FieldError id={`end-${sessionId}-problem`} error={error && !reasons.current ? error.message : null} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
-              {isPending ? 'Signing it out' : 'Sign it out'}
+              {isPending ? 'Signing out' : 'Sign out device'}
             </Button>
             <Button look="quiet" onClick={close}>
               Cancel

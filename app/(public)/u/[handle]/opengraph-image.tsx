@@ -8,7 +8,7 @@ import { findPublicProfile } from '@/lib/profiles/data'
 export const dynamic = 'force-dynamic'
 
 export const alt =
-  'The name of a learner, how many of their steps are verified, evidenced and self-reported, and their trail with its stages, painted as far as they are walked'
+  'A learner’s name, how many of their steps are verified, evidenced and self-reported, and their trail by stage, coloured as far as they have come'
 export const size = cardSize
 export const contentType = 'image/png'
 

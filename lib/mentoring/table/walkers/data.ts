@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 /** What a mentor's table says of a learner's plan and of how sure their done steps are. */
 export type Walker = {
   readonly hidesForecast: boolean
-  /** Null for who does not walk the roadmap. */
+  /** Null for a person who is not enrolled in the roadmap. */
   readonly enrolled: Enrolled | null
   /** Of the done core steps of the junior level on their track: with evidence and not verified, and verified. */
   readonly evidenced: number
@@ -27,7 +27,7 @@ type Row = {
 
 /**
  * Learners with a plan among people whom the viewer was found to see, by id, in one query however many they are.
- * Nobody for who looks after nobody.
+ * Empty for a viewer who mentors no learners.
  */
 export async function readWalkers(
   viewer: Viewer,

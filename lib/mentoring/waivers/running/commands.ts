@@ -88,7 +88,7 @@ export async function changeWaiver(
   return waiverOf(row, mentee)
 }
 
-/** Lines that whoever does this wrote to the log of a learner by hand; what the server does by itself has no bound. */
+/** Lines that the actor wrote to this learner’s log by hand; changes by the server itself are not limited. */
 async function countChanges({ tx, actor }: Doing, { id: learnerId }: Mentee, since: Date | undefined): Promise<number> {
   if (!actor) return 0
   return tx.event.count({ where: { learnerId, actorId: actor.id, kind: 'status', receivedAt: { gt: since } } })

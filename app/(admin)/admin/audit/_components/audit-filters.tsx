@@ -25,7 +25,7 @@ export function AuditFilters({ query, isFiltered }: AuditFiltersProps) {
         <div className="min-w-0 flex-2 basis-56">
           <Field id="action" label="Action">
             <Select id="action" name="action" defaultValue={action ?? ''}>
-              <option value="">All but sign-ins</option>
+              <option value="">All except sign-ins</option>
               {choices.map((choice) => (
                 <option key={choice.action} value={choice.action}>
                   {choice.words}
