@@ -89,16 +89,16 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
   }
   const earliest = new Date()
   earliest.setUTCMonth(earliest.getUTCMonth() + 27)
-  const notBefore = `not before ${new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(earliest)}`
+  const about = `about ${new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(earliest)}`
 
   await page.goto('/dashboard')
   await expect(page.getByText('Junior-ready (self-reported)').first()).toBeVisible()
   await expect(page.getByText('When, to mid-level')).toBeVisible()
-  await expect(page.getByRole('link', { name: notBefore })).toBeVisible()
+  await expect(page.getByRole('link', { name: about })).toBeVisible()
   await goTo(page)
-  await expect(page.getByText('Paid experience sets this date.')).toBeVisible()
+  await expect(page.getByText('Paid experience sets this date; the core steps can be done sooner.')).toBeVisible()
   const passes = page.getByRole('list', { name: 'Passes on the way to senior' })
-  await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(notBefore)
+  await expect(passes.getByRole('listitem').filter({ hasText: 'Mid-level' })).toContainText(about)
   await expect(passes.getByRole('listitem').filter({ hasText: 'Junior-ready' })).toContainText('reached, self-reported')
   const { arrivals } = await (await page.request.get('/api/v1/me/forecast')).json()
   const mid = arrivals.find(({ target }: { target: string }) => target === 'level:mid')

@@ -107,14 +107,25 @@ describe('the dates on screen', () => {
     const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, log: emptyLog, pauses: [], today })
     const { next, view } = wordsOf(input)
     expect(next).toBe('mid')
-    expect(view.title).toBe('Not before February 2029')
-    expect(view.detail).toBe('Paid experience sets this date. The core steps can be done sooner.')
-    expect(view.sentence).toContain('Paid experience sets the date of mid-level: not before February 2029.')
+    expect(view.title).toBe('About February 2029')
+    expect(view.detail).toBe(
+      'If you start work in February 2027. Paid experience sets this date; the core steps can be done sooner.',
+    )
+    expect(view.sentence).toContain(
+      'Paid experience sets the date of mid-level: about February 2029, if you start work in February 2027.',
+    )
     expect(view.rows.slice(0, 3).map(({ cells }) => cells)).toEqual([
       ['junior-ready', 'done', 'done'],
-      ['mid-level', 'not before February 2029', 'not before February 2029'],
-      ['senior', 'not before February 2032', 'not before February 2032'],
+      ['mid-level, if you start work in February 2027', 'about February 2029', 'about February 2029'],
+      ['senior, if you start work in February 2027', 'about February 2032', 'about February 2032'],
     ])
+    // With a start of their own, or at work already, the date really is the earliest.
+    const own = wordsOf({ ...input, work: { months: 0, startsOn: '2026-12-01' } }).view
+    expect(own.title).toBe('Not before December 2028')
+    expect(own.detail).toMatch(/^If you start work in December 2026[.] Paid experience/)
+    const working = wordsOf({ ...input, work: { months: 6, startsOn: null } }).view
+    expect(working.title).toBe('Not before May 2028')
+    expect(working.detail).toMatch(/^If you stay at work[.] Paid experience/)
   })
 
   test('of a level never name a month before its paid work can be there', () => {
@@ -127,7 +138,9 @@ describe('the dates on screen', () => {
           const row = view.rows.find(({ id }) => id === `level:${level}`)
           const said = [...(row?.cells ?? []), ...(level === next ? [view.title, view.detail, view.sentence] : [])]
           const first = neverBefore(level, input, from).slice(0, 7)
-          for (const month of namedMonths(said.join('. '))) expect(month >= first).toBe(true)
+          // When work starts is the condition of the date, and comes before it.
+          const dates = said.join('. ').replace(/if you (start|go back to) work [^.]*/gi, '')
+          for (const month of namedMonths(dates)) expect(month >= first).toBe(true)
         }
       }),
       { numRuns: 60 },

@@ -10,8 +10,11 @@ import {
   shiftInWords,
 } from '@/lib/forecast/forecast-words'
 import { whatIf } from '@/lib/forecast/what-if'
+import { workConditionOf } from '@/lib/forecast/work-condition'
+import type { WorkCondition } from '@/lib/levels/experience'
 import { requiredMonths } from '@/lib/levels/gates'
 import { levelInText } from '@/lib/levels/level-words'
+import { conditionInWords } from '@/lib/levels/path-words'
 import { type Level, onTrack } from '@/lib/roadmaps/roadmap'
 import type { Day } from '@/lib/values/day-words'
 
@@ -44,7 +47,8 @@ export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWor
   const goal = next ? levelInText(next, hasPaidWork) : 'the whole roadmap'
   const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
-  const [title, detail] = [arrivalTitle(arrival, today), arrivalDetail(arrival, today)]
+  const condition = workConditionOf(input, forecast)
+  const [title, detail] = [arrivalTitle(arrival, today, condition), arrivalDetail(arrival, today, condition)]
   return { forecast, goal, goalKey, title, detail, basis: basisInWords(forecast) }
 }
 
@@ -57,36 +61,54 @@ export function forecastView(input: ForecastInput, next: Level | null, hasPaidWo
   const burnUp = burnUpOf(input, goalKey)
   // Beyond junior-ready the steps are not all that a level takes.
   const chartGoal = next && requiredMonths[next] > 0 ? `the ${goal} core` : goal
-  const sentence = sentenceOf(burnUp, chartGoal, goal, arrivalAt(forecast, goalKey), input.today)
-  return { ...view, burnUp, chartGoal, sentence, rows: rowsOf(input, forecast, hasPaidWork) }
+  const condition = workConditionOf(input, forecast)
+  const arrival = arrivalAt(forecast, goalKey)
+  const so = doneInWords(burnUp, chartGoal)
+  const sentence = `${so}${whenInWords(arrival, goal, input.today, condition)}`
+  return { ...view, burnUp, chartGoal, sentence, rows: rowsOf(input, forecast, hasPaidWork, condition) }
 }
 
-function sentenceOf({ total, done }: BurnUp, chartGoal: string, goal: string, arrival: Arrival, today: Day): string {
+function doneInWords({ total, done }: BurnUp, chartGoal: string): string {
   const hours = Math.round(done.at(-1)?.hours ?? 0)
-  const so = `${hours} of ${Math.round(total)} hours to ${chartGoal} are done`
-  if (arrival.state === 'done') return `${so}. You are there.`
-  if (arrival.state === 'no-date') return `${so}. There is no date for now.`
-  if (arrival.binds === 'experience') {
-    return `${so}. Paid experience sets the date of ${goal}: ${datesInWords(arrival, 'range50', today)}.`
-  }
-  return `${so}. 50% likely: ${rangeInWords(arrival.range50, today)}.`
+  return `${hours} of ${Math.round(total)} hours to ${chartGoal} are done`
 }
 
-function rowsOf({ roadmap, track, today }: ForecastInput, { arrivals }: Forecast, hasPaidWork: boolean) {
+function whenInWords(arrival: Arrival, goal: string, today: Day, condition: WorkCondition | null): string {
+  if (arrival.state === 'done') return '. You are there.'
+  if (arrival.state === 'no-date') return '. There is no date for now.'
+  if (arrival.binds === 'experience' && condition) {
+    const dates = datesInWords(arrival, 'range50', today, condition)
+    return `. Paid experience sets the date of ${goal}: ${dates}, ${conditionInWords(condition)}.`
+  }
+  return `. 50% likely: ${rangeInWords(arrival.range50, today)}.`
+}
+
+function rowsOf(
+  { roadmap, track, today }: ForecastInput,
+  { arrivals }: Forecast,
+  hasPaidWork: boolean,
+  condition: WorkCondition | null,
+) {
   const stages = onTrack(roadmap, track).stages.map(({ slug, title }) => [`stage:${slug}`, title] as const)
   const levels = (['junior', 'mid', 'senior'] as const).map(
     (level) => [`level:${level}`, levelInText(level, hasPaidWork)] as const,
   )
   return [...levels, ...stages, ['roadmap', 'the whole roadmap, optional steps too'] as const].flatMap(([id, name]) => {
     const arrival = arrivals[id]
-    return arrival ? [{ id, cells: [name, ...cellsOf(arrival, today)] }] : []
+    return arrival ? [{ id, cells: [nameOf(name, arrival, condition), ...cellsOf(arrival, today, condition)] }] : []
   })
 }
 
-function cellsOf(arrival: Arrival, today: Day): string[] {
+/** With what an assumed date rests on: the table is read without the sentences above it. */
+function nameOf(name: string, arrival: Arrival, condition: WorkCondition | null): string {
+  const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
+  return isSetByPaidWork && condition ? `${name}, ${conditionInWords(condition)}` : name
+}
+
+function cellsOf(arrival: Arrival, today: Day, condition: WorkCondition | null): string[] {
   if (arrival.state === 'done') return ['done', 'done']
   if (arrival.state === 'no-date') return ['no date', 'no date']
-  return [datesInWords(arrival, 'range50', today), datesInWords(arrival, 'range85', today)]
+  return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
 /** What finishing one step does to the date: "brings junior-ready about 2 weeks nearer"; null when that is no news. */

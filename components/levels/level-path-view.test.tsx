@@ -27,7 +27,7 @@ test('today stands between the passes a learner has reached and those ahead', ()
     ['Junior-ready', 'reached, self-reported', 'reached'],
     ['Today', 'November 2026', 'today'],
     ['Junior', 'March to May 2027', 'ahead'],
-    ['Mid-level', 'not before March 2027', 'ahead'],
+    ['Mid-level', 'about March to May 2027', 'ahead'],
   ])
 })
 
@@ -35,6 +35,6 @@ test('the table tells both gates of every pass', () => {
   expect(pathRows(path).map(({ cells }) => cells)).toEqual([
     ['Junior-ready', 'reached, self-reported', 'none', 'none'],
     ['Junior', 'March to May 2027', 'none', 'to begin'],
-    ['Mid-level', 'not before March 2027', '12 steps, about 140 h', '2 years'],
+    ['Mid-level', 'about March to May 2027', '12 steps, about 140 h', '2 years'],
   ])
 })

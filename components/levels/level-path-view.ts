@@ -1,5 +1,5 @@
 import type { TwinRow } from '@/components/charts/table-twin'
-import type { LevelPath, Pass } from '@/lib/levels/level-path'
+import type { LevelPath, Pass, PathAssumptions } from '@/lib/levels/level-path'
 import { stepsInWords } from '@/lib/levels/level-words'
 import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/levels/path-words'
 import { type Day, formatMonth } from '@/lib/values/day-words'
@@ -13,16 +13,16 @@ export type PathMark = {
   readonly kind: 'reached' | 'today' | 'ahead'
 }
 
-export function pathMarks({ passes }: LevelPath, today: Day): readonly PathMark[] {
-  const marks = passes.map(markOf)
+export function pathMarks({ passes, assumptions }: LevelPath, today: Day): readonly PathMark[] {
+  const marks = passes.map((pass) => markOf(pass, assumptions))
   const here: PathMark = { id: 'today', name: 'Today', when: formatMonth(today), detail: null, kind: 'today' }
   return [...marks.filter(({ kind }) => kind === 'reached'), here, ...marks.filter(({ kind }) => kind === 'ahead')]
 }
 
-const markOf = (pass: Pass): PathMark => ({
+const markOf = (pass: Pass, assumptions: PathAssumptions): PathMark => ({
   id: pass.key,
   name: passName(pass),
-  when: passWhenInWords(pass),
+  when: passWhenInWords(pass, assumptions),
   detail: bindsInWords(pass),
   kind: pass.state === 'reached' ? 'reached' : 'ahead',
 })
@@ -34,12 +34,12 @@ export const pathColumns = [
   { label: 'Paid work to go' },
 ] as const
 
-export const pathRows = ({ passes }: LevelPath): readonly TwinRow[] =>
+export const pathRows = ({ passes, assumptions }: LevelPath): readonly TwinRow[] =>
   passes.map((pass) => ({
     id: pass.key,
     cells: [
       passName(pass),
-      passWhenInWords(pass),
+      passWhenInWords(pass, assumptions),
       pass.stepsLeft > 0 ? `${stepsInWords(pass.stepsLeft)}, about ${pass.hoursLeft} h` : 'none',
       monthsOfWork(pass),
     ],

@@ -92,7 +92,40 @@ describe('a link', () => {
     expect(draw('A.[^1]\n\n[^1]: B.')).toContain('href="#user-content-fn-1"')
   })
 
-  test('to a mail program stays text', () => {
+  test('to a mail program, or to a script, stays text', () => {
+    expect(draw('[run](javascript:alert(1))')).toContain('<p>run</p>')
     expect(draw('[write](mailto:mira@example.org)')).toContain('<p>write</p>')
+  })
+})
+
+describe('a picture', () => {
+  test('is a link to it by its alternative text, and is not loaded', () => {
+    expect(draw('before ![diagram](https://x.example/y.png) after')).toBe(
+      '<div class="prose break-words"><p>before <a href="https://x.example/y.png" rel="noopener noreferrer nofollow ugc">diagram</a><span class="text-sm break-all text-muted"> (x.example)</span> after</p></div>',
+    )
+    expect(draw('![diagram][1]\n\n[1]: https://x.example/y.png')).toContain('>diagram</a>')
+  })
+
+  test('without an alternative text is a link by its address', () => {
+    expect(draw('![](https://x.example/y.png)')).toContain('data-bare="">https://x.example/y.png</a>')
+    expect(draw('![](/y.png)')).toContain('<a href="/y.png">/y.png</a>')
+  })
+
+  test('at an address that is none of the web is its alternative text alone', () => {
+    for (const address of [
+      'javascript:alert(1)',
+      'data:image/png;base64,AAAA',
+      'https://bank.example@evil.example/a',
+    ]) {
+      expect(draw(`before ![diagram](${address}) after`)).toContain('<p>before diagram after</p>')
+      expect(draw(`before ![](${address}) after`)).toContain('<p>before  after</p>')
+    }
+  })
+
+  test('within a link is text of that link: links do not nest', () => {
+    const html = draw('[![badge](https://x.example/y.svg) *build*](https://ci.example)')
+    expect(html).toContain('rel="noopener noreferrer nofollow ugc">badge <em>build</em></a>')
+    expect(html.match(/<a /g)).toHaveLength(1)
+    expect(draw('[![](https://x.example/y.svg)](https://ci.example)')).toContain('data-bare="">https://ci.example/</a>')
   })
 })

@@ -5,19 +5,21 @@ import { keeping } from '@/lib/values/keeping'
 import { linkTarget } from '@/lib/values/link-target'
 import { bounded } from './markdown/bounded'
 import { bytesOf } from './markdown/bytes-of'
+import { picturesAsLinks } from './markdown/pictures-as-links'
 import { OutsideLink } from './outside-link'
 
-// A picture from elsewhere would tell its host who reads this; raw HTML is never rendered.
+// None is left by `picturesAsLinks`; nor may one come by another way.
 const refused = ['img']
 
 const components: Components = {
   a: ({ node: _node, href = '', children, ...anchor }) => {
-    const target = linkTarget(href)
+    // What react-markdown takes for unsafe arrives as an empty address.
+    const target = href === '' ? null : linkTarget(href)
     if (target?.kind === 'inside') {
       // Anchors as they are: footnotes lead to them and back.
       return (
         <a {...anchor} href={href.startsWith('#') ? href : target.href}>
-          {children}
+          {children ?? target.href}
         </a>
       )
     }
@@ -28,8 +30,9 @@ const components: Components = {
 }
 
 /**
- * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. A text that would take
- * more work, nesting or room than its length allows, or that fails in any way, is shown as it was typed.
+ * Text written as Markdown, ours or a person's: see `OutsideLink` for how links are rendered. Pictures become links, and
+ * raw HTML is never rendered. A text that would take more work, nesting or room than its length allows, or that fails in
+ * any way, is shown as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
   return <div className="prose break-words">{elementsOf(text)}</div>
@@ -39,7 +42,7 @@ export function Markdown({ text }: { text: string }) {
 const elementsOf = keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf }, read)
 
 function read(text: string): ReactNode {
-  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, [bounded, text.length]]
+  const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length]]
   try {
     return ReactMarkdown({ remarkPlugins, disallowedElements: refused, components, children: text })
   } catch {

@@ -22,14 +22,16 @@ describe('a forecast in words', () => {
       range50: { from: '2027-03-02', to: '2027-06-28' },
       range85: { from: '2027-01-02', to: '2027-11-28' },
     } as const
-    expect(arrivalTitle(arrival, today)).toBe('March to June 2027')
-    expect(arrivalDetail(arrival, today)).toBe('50% likely in this range. 85% likely: January to November 2027.')
+    expect(arrivalTitle(arrival, today, null)).toBe('March to June 2027')
+    expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85% likely: January to November 2027.')
   })
 
   test('says why there is no date', () => {
-    expect(arrivalTitle({ state: 'no-date', reason: 'silent' }, today)).toBe('No date for now')
-    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today)).toMatch(/Nothing has moved for eight weeks/)
-    expect(arrivalDetail({ state: 'no-date', reason: 'too-far' }, today)).toMatch(/more than ten years/)
+    expect(arrivalTitle({ state: 'no-date', reason: 'silent' }, today, null)).toBe('No date for now')
+    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today, null)).toMatch(
+      /Nothing has moved for eight weeks/,
+    )
+    expect(arrivalDetail({ state: 'no-date', reason: 'too-far' }, today, null)).toMatch(/more than ten years/)
   })
 
   test('says whether the plan speaks or the pace, and what a change does', () => {
@@ -38,7 +40,7 @@ describe('a forecast in words', () => {
     )
     expect(basisInWords({ basis: 'pace', hoursPerWeek: 0.2 })).toMatch(/about 1 hour of/)
     expect([shiftInWords(2), shiftInWords(-35), shiftInWords(8), shiftInWords(120)]).toEqual([
-      'about the same',
+      'at about the same time',
       'about 5 weeks earlier',
       'about 1 week later',
       'about 4 months later',

@@ -1,3 +1,5 @@
+import type { WorkCondition } from '@/lib/levels/experience'
+import { conditionInWords, experienceInWords } from '@/lib/levels/path-words'
 import { daysBetween } from '@/lib/values/calendar-date'
 import { type Day, formatDay } from '@/lib/values/day-words'
 import type { Arrival, DateRange } from './arrival-date'
@@ -24,25 +26,36 @@ export function rangeInWords({ from, to }: DateRange, today: Day): string {
   return `${monthAndYear(from)} to ${monthAndYear(to)}`
 }
 
-/** A title for an arrival: the range that holds one time in two, or before which month paid work cannot be enough. */
-export function arrivalTitle(arrival: Arrival, today: Day): string {
+/**
+ * A title for an arrival: the range that holds one time in two, or by when paid work is enough.
+ * @param condition on which a date set by paid work rests; null where that work is private, and sets no date
+ */
+export function arrivalTitle(arrival: Arrival, today: Day, condition: WorkCondition | null): string {
   if (arrival.state === 'done') return 'You are there'
   if (arrival.state === 'no-date') return 'No date for now'
-  return capital(datesInWords(arrival, 'range50', today))
+  return capital(datesInWords(arrival, 'range50', today, condition))
 }
 
-/** One of the ranges, as far as it can be known: paid work has an earliest date and no latest. */
-export function datesInWords(arrival: Dated, range: 'range50' | 'range85', today: Day): string {
-  if (arrival.binds === 'experience') return `not before ${monthAndYear(arrival[range].from)}`
+/** One of the ranges, as far as it can be known: from a known start, paid work has an earliest date and no latest. */
+export function datesInWords(
+  arrival: Dated,
+  range: 'range50' | 'range85',
+  today: Day,
+  condition: WorkCondition | null,
+): string {
+  if (arrival.binds === 'experience' && condition) return experienceInWords(arrival[range], condition)
   return rangeInWords(arrival[range], today)
 }
 type Dated = Extract<Arrival, { state: 'range' }>
 
 /** What stands under that title: how sure it is, and the wider range. */
-export function arrivalDetail(arrival: Arrival, today: Day): string {
+export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondition | null): string {
   if (arrival.state === 'done') return 'Every core step is done.'
   if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
-  if (arrival.binds === 'experience') return 'Paid experience sets this date. The core steps can be done sooner.'
+  if (arrival.binds === 'experience' && condition) {
+    const rests = capital(conditionInWords(condition))
+    return `${rests}. Paid experience sets this date; the core steps can be done sooner.`
+  }
   return `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, today)}.`
 }
 
@@ -62,7 +75,7 @@ export function basisInWords({ basis, hoursPerWeek }: Pick<Forecast, 'basis' | '
 /** What a change of the plan does to a date: "about 5 weeks earlier". */
 export function shiftInWords(days: number): string {
   const weeks = Math.round(Math.abs(days) / 7)
-  if (weeks === 0) return 'about the same'
+  if (weeks === 0) return 'at about the same time'
   const direction = days < 0 ? 'earlier' : 'later'
   if (weeks < 9) return `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'} ${direction}`
   return `about ${Math.round(Math.abs(days) / 30.4)} months ${direction}`

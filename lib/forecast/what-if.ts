@@ -1,7 +1,8 @@
 import { type States, stateOf, withState } from '@/lib/progress/completion'
 import { numberOf } from '@/lib/values/day-number'
+import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import { type Forecast, type ForecastInput, forecastOf } from './forecast'
+import { coreForecast, type Forecast, type ForecastInput, forecastOf } from './forecast'
 
 /** What a learner may ask about. What is left out stays as it is. */
 export type Change = {
@@ -28,6 +29,13 @@ export function whatIf(input: ForecastInput, change: Change, assumed: Assumption
   const forecast = forecastOf(changed(input, change), assumed)
   return { forecast, daysLater: daysLater(before, forecast) }
 }
+
+/** When the steps alone of one target are done, without a change and with it: null for a target that has none. */
+export function coreWhatIf(input: ForecastInput, change: Change, target: string): CoreWhatIf | null {
+  const [before, after] = [input, changed(input, change)].map((one) => coreForecast(one).arrivals[target])
+  return before && after ? { before, after } : null
+}
+type CoreWhatIf = { readonly before: Arrival; readonly after: Arrival }
 
 function changed(input: ForecastInput, { weeklyHours, studyDays, track, done = [] }: Change): ForecastInput {
   return {

@@ -18,6 +18,18 @@ export type WorkStart =
   /** `SEARCH_MONTHS` after junior-ready. */
   | { readonly kind: 'usual' }
 
+/** Both ends included; without an end when that cannot be told. */
+export type DayRange = { readonly from: Day; readonly to: Day | null }
+
+/** What a date set by paid work rests on. */
+export type WorkCondition = {
+  readonly workStart:
+    | Exclude<WorkStart, { readonly kind: 'usual' }>
+    /** Some months after junior-ready; null when that has no date. */
+    | { readonly kind: 'usual'; readonly when: DayRange | null }
+  readonly paidExperienceMonths: number
+}
+
 /** How long the search for a first job is taken to last. */
 export const SEARCH_MONTHS = 3
 
@@ -43,6 +55,18 @@ export function workDay(work: PaidWork, ready: Day | null, today: Day): Day | nu
   const start = workStartOf(work, today)
   if (start.kind === 'usual') return ready && addMonths(ready, SEARCH_MONTHS)
   return start.kind === 'own' ? latest(start.day, today) : today
+}
+
+/** The days from which paid work counts, by the range of junior-ready; null as in `workDay`. */
+export function workRange(work: PaidWork, ready: DayRange | null, today: Day): DayRange | null {
+  const from = workDay(work, ready?.from ?? null, today)
+  return from === null ? null : { from, to: workDay(work, ready?.to ?? null, today) }
+}
+
+export function workCondition(work: PaidWork, ready: DayRange | null, today: Day): WorkCondition {
+  const start = workStartOf(work, today)
+  const workStart = start.kind === 'usual' ? { ...start, when: workRange(work, ready, today) } : start
+  return { workStart, paidExperienceMonths: work.months }
 }
 
 /**

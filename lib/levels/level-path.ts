@@ -1,11 +1,17 @@
 import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
 import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
 import type { Day } from '@/lib/values/day-words'
-import { isAtWork, latest, monthsToGo, type PaidWork, type WorkStart, workDay, workStartOf } from './experience'
+import {
+  type DayRange,
+  isAtWork,
+  latest,
+  monthsToGo,
+  type PaidWork,
+  type WorkCondition,
+  workCondition,
+  workRange,
+} from './experience'
 import { levelOf } from './gates'
-
-/** Both ends included; without an end when that cannot be told. */
-export type DayRange = { readonly from: Day; readonly to: Day | null }
 
 /** When a level is reached, by its steps and its paid work. */
 export type LevelDate =
@@ -46,14 +52,9 @@ export type Pass = {
   readonly monthsLeft: number
 }
 
-export type PathAssumptions = {
-  readonly workStart:
-    | Exclude<WorkStart, { readonly kind: 'usual' }>
-    /** Some months after junior-ready; null when that has no date. */
-    | { readonly kind: 'usual'; readonly when: DayRange | null }
+export type PathAssumptions = WorkCondition & {
   /** Effort-hours a week, rounded. */
   readonly hoursAWeek: number
-  readonly paidExperienceMonths: number
 }
 
 export type LevelPath = { readonly passes: readonly Pass[]; readonly assumptions: PathAssumptions }
@@ -65,15 +66,12 @@ export type LevelPath = { readonly passes: readonly Pass[]; readonly assumptions
 export function levelPath(input: LevelPathInput): LevelPath {
   const { roadmap, track, states, work, today } = input
   const core = stepsOf(onTrack(roadmap, track)).filter((step) => step.isCore)
-  const start = workStartOf(work, today)
-  const when = workRange(input)
   const { verified } = levelOf(roadmap, track, states, work.months)
   return {
     passes: keysOf(core, work).map((key) => passAt(key, input, core, verified)),
     assumptions: {
-      workStart: start.kind === 'usual' ? { kind: 'usual', when } : start,
+      ...workCondition(work, readyRange(input), today),
       hoursAWeek: Math.max(1, Math.round(input.hoursAWeek)),
-      paidExperienceMonths: work.months,
     },
   }
 }
@@ -115,16 +113,10 @@ function readyRange(input: LevelPathInput): DayRange | null {
   return ready.state === 'dated' ? ready.when : null
 }
 
-function workRange(input: LevelPathInput): DayRange | null {
-  const { work, today } = input
-  const ready = readyRange(input)
-  const from = workDay(work, ready?.from ?? null, today)
-  return from === null ? null : { from, to: workDay(work, ready?.to ?? null, today) }
-}
-
 /** Junior: a first day at work, and not before junior-ready. */
 function firstDayAtWork(input: LevelPathInput): LevelDate {
-  const [ready, work] = [readyRange(input), workRange(input)]
+  const ready = readyRange(input)
+  const work = workRange(input.work, ready, input.today)
   if (!ready || !work) return { state: 'undated' }
   const isHeldBySteps = dateOf('junior', input).state !== 'reached'
   return {

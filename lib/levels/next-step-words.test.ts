@@ -52,6 +52,6 @@ describe('why a step is next', () => {
   })
 })
 
-test('effort is a middle and what most stay under, never one number alone', () => {
-  expect(effortInWords({ median: 1, p90: 3 })).toBe('About 1 hour; nine of ten learners stay under 3.')
+test('effort is a range, never one number alone, and said to be the author’s estimate', () => {
+  expect(effortInWords({ median: 24, p90: 43 })).toBe('About 24 h, up to 43 h (author’s estimate)')
 })

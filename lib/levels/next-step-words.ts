@@ -16,9 +16,9 @@ export function whyThisStep({ step, isStarted, opens, leftInStage }: NextStep, r
   return opened ? `Serves ${gate} and opens ${opened}.` : `Serves ${gate}.`
 }
 
-/** "About 14 hours; nine of ten learners stay under 25." */
+/** "About 14 h, up to 25 h (author’s estimate)" */
 export function effortInWords({ median, p90 }: { readonly median: number; readonly p90: number }): string {
-  return `About ${hours(median)}; nine of ten learners stay under ${p90}.`
+  return `About ${median} h, up to ${p90} h (author’s estimate)`
 }
 
 export const hours = (count: number): string => `${count} ${count === 1 ? 'hour' : 'hours'}`

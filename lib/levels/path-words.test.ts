@@ -30,8 +30,15 @@ const beginner: OnTheWay = {
   today: '2026-11-24',
 }
 const pathOf = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
-const passesInWords = (facts: Partial<OnTheWay> = {}) =>
-  pathOf(facts).passes.map((pass) => [passName(pass), passWhenInWords(pass), bindsInWords(pass), monthsOfWork(pass)])
+const passesInWords = (facts: Partial<OnTheWay> = {}) => {
+  const path = pathOf(facts)
+  return path.passes.map((pass) => [
+    passName(pass),
+    passWhenInWords(pass, path.assumptions),
+    bindsInWords(pass),
+    monthsOfWork(pass),
+  ])
+}
 
 describe('the passes of somebody without paid work', () => {
   test('have months, and say which gate opens last', () => {
@@ -41,6 +48,22 @@ describe('the passes of somebody without paid work', () => {
       ['Mid-level', 'not before May 2029', 'Waits for paid work, 2 years to go', '2 years'],
       ['Senior', 'not before May 2032', 'Waits for paid work, 5 years to go', '5 years'],
     ])
+  })
+
+  test('are dated about, and never as the earliest, where the start of work is assumed', () => {
+    expect(passesInWords().map(([name, when]) => [name, when])).toEqual([
+      ['Junior-ready', 'March to May 2027'],
+      ['Junior', 'June to August 2027'],
+      ['Mid-level', 'about June to August 2029'],
+      ['Senior', 'about June to August 2032'],
+    ])
+  })
+
+  test('are ranges where the steps come last', () => {
+    expect(passesInWords({ daysALevel: 1000 })[2]?.[1]).toBe('December 2029 to January 2030')
+    expect(passesInWords({ daysALevel: 1000, startsWorkOn: '2027-05-10' })[2]?.[1]).toBe(
+      'December 2029 to January 2030',
+    )
   })
 
   test('are said to be reached with how sure that is', () => {
@@ -77,6 +100,9 @@ describe('the path in a sentence', () => {
   test('says what would be, and from when', () => {
     expect(pathInWords(pathOf({ startsWorkOn: '2027-05-10' }))).toBe(
       'If you start work in May 2027, the earliest would be mid-level in May 2029 and senior in May 2032.',
+    )
+    expect(pathInWords(pathOf())).toBe(
+      'If you start work between June and August 2027, mid-level would come about June to August 2029 and senior about June to August 2032.',
     )
   })
 
@@ -136,7 +162,7 @@ test('nobody without paid work is told what they are', () => {
     const words = [
       pathInWords(path),
       ...assumptionsInWords(path),
-      ...path.passes.flatMap((pass) => [passWhenInWords(pass), bindsInWords(pass) ?? '']),
+      ...path.passes.flatMap((pass) => [passWhenInWords(pass, path.assumptions), bindsInWords(pass) ?? '']),
     ]
     expect(words.join(' ')).not.toMatch(/you are|you’re|you're|undefined|NaN/i)
   }

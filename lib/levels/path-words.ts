@@ -1,6 +1,6 @@
 import { formatLongDay, formatMonth } from '@/lib/values/day-words'
-import { SEARCH_MONTHS } from './experience'
-import type { DayRange, LevelPath, Pass, PathAssumptions } from './level-path'
+import { type DayRange, SEARCH_MONTHS, type WorkCondition } from './experience'
+import type { LevelPath, Pass, PathAssumptions } from './level-path'
 import { levelInText, levelName, stepsInWords } from './level-words'
 import { hours } from './next-step-words'
 
@@ -9,11 +9,21 @@ import { hours } from './next-step-words'
 export const passName = ({ key }: Pick<Pass, 'key'>): string =>
   key === 'ready' ? levelName('junior', false) : levelName(key, true)
 
-/** "March to May 2027", "not before May 2029", "reached, verified" */
-export function passWhenInWords({ key, state, when, isVerified }: Pass): string {
+/** "March to May 2027", "not before May 2029", "about May 2029", "reached, verified" */
+export function passWhenInWords({ key, state, when, isVerified, binds }: Pass, condition: WorkCondition): string {
   if (state === 'reached') return isVerified ? 'reached, verified' : 'reached, self-reported'
   if (!when) return 'no date yet'
-  return key === 'ready' || key === 'junior' ? monthsInWords(when) : `not before ${formatMonth(when.from)}`
+  const isSetByPaidWork = binds === 'experience' && key !== 'junior'
+  return isSetByPaidWork ? experienceInWords(when, condition) : monthsInWords(when)
+}
+
+/**
+ * A date set by paid work: "not before May 2029" from a start that is known; "about May 2029" where the start is
+ * assumed, because work may start sooner.
+ */
+export function experienceInWords(when: DayRange, { workStart }: Pick<WorkCondition, 'workStart'>): string {
+  if (workStart.kind !== 'usual') return `not before ${formatMonth(when.from)}`
+  return when.to ? `about ${monthsInWords(when)}` : monthsInWords(when)
 }
 
 /** The gate that opens last. */
@@ -30,7 +40,7 @@ export function monthsOfWork({ key, state, monthsLeft }: Pass): string {
 }
 
 /** "if you start work in May 2027" */
-export function conditionInWords({ workStart, paidExperienceMonths }: PathAssumptions): string {
+export function conditionInWords({ workStart, paidExperienceMonths }: WorkCondition): string {
   const start = paidExperienceMonths > 0 ? 'go back to work' : 'start work'
   if (workStart.kind === 'at-work') return 'if you stay at work'
   if (workStart.kind === 'own') {
@@ -53,9 +63,18 @@ export function pathInWords({ passes, assumptions }: LevelPath): string {
   const [first] = ahead
   if (!first?.when) return 'There is no date for the next pass yet, so those beyond it have none either.'
   const beyond = ahead.flatMap(({ key, when }) => ((key === 'mid' || key === 'senior') && when ? [{ key, when }] : []))
+  if (beyond.length === 0) return `${passName(first)} comes into view: ${monthsInWords(first.when)}.`
+  const condition = sentence(conditionInWords(assumptions))
+  if (assumptions.workStart.kind === 'usual') {
+    const [next, ...others] = beyond.map(({ key, when }) => [
+      levelInText(key, true),
+      experienceInWords(when, assumptions),
+    ])
+    const rest = others.map((words) => ` and ${words.join(' ')}`).join('')
+    return `${condition}, ${next?.join(' would come ')}${rest}.`
+  }
   const earliest = beyond.map(({ key, when }) => `${levelInText(key, true)} in ${formatMonth(when.from)}`)
-  if (earliest.length === 0) return `${passName(first)} comes into view: ${monthsInWords(first.when)}.`
-  return `${sentence(conditionInWords(assumptions))}, the earliest would be ${earliest.join(' and ')}.`
+  return `${condition}, the earliest would be ${earliest.join(' and ')}.`
 }
 
 /** What the path takes for granted, a sentence each. */

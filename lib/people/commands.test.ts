@@ -164,6 +164,11 @@ describe('a password', () => {
     const wrong = setPassword(viewer, { current: 'not this one', password: 'another river' })
     await expect(wrong).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'current' }] })
     await expect(setPassword(viewer, { password: 'another river' })).rejects.toMatchObject({ code: 'invalid' })
+    const same = setPassword(viewer, { current: password, password })
+    await expect(same).rejects.toMatchObject({
+      ...{ code: 'invalid', message: 'This is your current password. Choose another.' },
+      fields: [{ field: 'password' }],
+    })
     await setPassword(viewer, { current: password, password: 'another river' })
     const account = await db().account.findFirstOrThrow({ where: { userId: person.id } })
     expect(await verifyPassword('another river', account.passwordHash)).toBe(true)

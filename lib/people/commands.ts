@@ -39,8 +39,8 @@ const OPENING = ['sign-in', 'reset', 'change'] as const
 
 /**
  * Gives the viewer a password, or another one, signs their other devices out, and tells them by mail.
- * @throws invalid when the present one is not right, and for a new one that is tried first; too-many; signed-out when their
- *   session ended meanwhile
+ * @throws invalid when the present one is not right, for the same one again and for one that is tried first; too-many;
+ *   signed-out when their session ended meanwhile
  */
 export async function setPassword(
   viewer: Viewer,
@@ -48,6 +48,9 @@ export async function setPassword(
   now = new Date(),
 ): Promise<void> {
   await confirmItIsThem(viewer, current, now)
+  if (password === current && (await hasPassword(viewer))) {
+    throw invalid('password', 'This is your current password. Choose another.')
+  }
   requireGoodPassword(password, viewer, siteOrigin())
   await takeTry(limits.securityMail, viewer.id)
   const passwordHash = await hashPassword(password)
@@ -59,6 +62,9 @@ export async function setPassword(
     await tellOwner(tx, viewer, 'password-set', now)
   })
 }
+
+const hasPassword = async ({ id: userId }: Viewer): Promise<boolean> =>
+  (await db().account.count({ where: { userId, provider: PASSWORD_PROVIDER } })) > 0
 
 /**
  * Ends every session of the viewer, this one too, and the links that were mailed to open others; no browser is known to

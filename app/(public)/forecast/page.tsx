@@ -36,7 +36,8 @@ export default async function ForecastPage() {
           </p>
           <p>
             You reach a level when its core steps are done and you have the paid work it requires: 2 years for
-            mid-level, 5 for senior. If paid work comes last, the page says “not before”.
+            mid-level, 5 for senior. If paid work comes last, the page says “not before”, or “about” while the start of
+            that work is an assumption: three months after junior-ready.
           </p>
           <p>
             It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.

@@ -1,7 +1,7 @@
-import { percentage } from '@/lib/values/percentage'
+import { roundedPercentage } from '@/lib/values/percentage'
 import type { Outcomes } from './outcomes'
 
-/** A share of fewer people than this says too little for a percentage. */
+/** A share of fewer people than this says too little for a percentage, and a median too little for a figure. */
 const FEWEST = 5
 
 /** One line of the report: a count, of whom, and what exactly was counted. */
@@ -19,7 +19,8 @@ export type OutcomeLine = {
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
-const share = (part: number, whole: number): string | null => (whole < FEWEST ? null : `${percentage(part, whole)} %`)
+const share = (part: number, whole: number): string | null =>
+  whole < FEWEST ? null : `${roundedPercentage(part, whole)} %`
 
 /** @param goal "The core of the junior level" */
 export function outcomeLines(outcomes: Outcomes, goal: string): readonly OutcomeLine[] {
@@ -56,8 +57,7 @@ export function outcomeLines(outcomes: Outcomes, goal: string): readonly Outcome
     {
       key: 'weeks',
       label: 'Weeks to junior-ready',
-      figure: weeksToReady ? weeksToReady.median.toFixed(1) : 'None yet',
-      whole: weeksToReady ? `median of ${people(weeksToReady.of)}` : 'nobody is junior-ready yet',
+      ...medianInWords(weeksToReady),
       share: null,
       definition: definitions.weeks,
     },
@@ -65,6 +65,14 @@ export function outcomeLines(outcomes: Outcomes, goal: string): readonly Outcome
     line('left', 'Left', left, joined, ofJoined, definitions.left),
     line('removed', 'Removed', removed, joined, ofJoined, definitions.removed),
   ]
+}
+
+function medianInWords(weeks: Outcomes['weeksToReady']): Pick<OutcomeLine, 'figure' | 'whole'> {
+  if (!weeks) return { figure: 'None yet', whole: 'no one has become junior-ready here yet' }
+  if (weeks.of < FEWEST) {
+    return { figure: 'Too few', whole: `${people(weeks.of)}; a median is shown for five or more` }
+  }
+  return { figure: weeks.median.toFixed(1), whole: `median of ${people(weeks.of)}` }
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -76,7 +84,7 @@ const definitions = {
   reviewed:
     'Junior-ready learners whose mentor-reviewed core steps are all verified: by an approving review, or by a waiver.',
   weeks:
-    'From the day they joined, or made their plan if that came first, to the last core step, self-reported or verified. Learners still on their way are left out, so this shows how long it took, not how long it will take.',
+    'From the day they joined, or made their plan if that came first, to the last core step, self-reported or verified. Learners who were junior-ready on joining, or are still on their way, are left out, so this shows how long it took, not how long it will take.',
   left: 'Left by themselves and did not come back.',
   removed: 'Were taken out by a mentor or an admin and did not come back.',
 } as const

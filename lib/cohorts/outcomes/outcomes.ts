@@ -35,7 +35,7 @@ export type Outcomes = Heads & {
   readonly reviewed: number
   readonly verified: number
   readonly finished: number
-  /** From beginning to junior-ready, of those who are; null of nobody. */
+  /** From beginning to junior-ready, of those who became so after they joined; null of nobody. */
   readonly weeksToReady: { readonly median: number; readonly of: number } | null
 }
 
@@ -59,15 +59,19 @@ export function outcomesOf(heads: Heads, journeys: readonly Journey[]): Outcomes
 const isReached = ({ goneAt }: Journey, at: Date | null): boolean => at !== null && (goneAt === null || at <= goneAt)
 
 function medianWeeks(ready: readonly Journey[]): Outcomes['weeksToReady'] {
-  const weeks = ready.map(weeksToReady).sort((a, b) => a - b)
+  const weeks = ready.flatMap((journey) => weeksToReady(journey) ?? []).sort((a, b) => a - b)
   const middle = (weeks.length - 1) / 2
   const [lower, upper] = [weeks[Math.floor(middle)], weeks[Math.ceil(middle)]]
   if (lower === undefined || upper === undefined) return null
   return { median: (lower + upper) / 2, of: weeks.length }
 }
 
-/** From the day they joined, or made their plan where that came first, so that no time of learning is left out. */
-function weeksToReady({ joinedAt, plannedAt, readyAt }: Journey): number {
+/**
+ * From the day they joined, or made their plan where that came first, so that no time of learning is left out; null for
+ * who was ready on joining: the cohort saw nothing of their way.
+ */
+function weeksToReady({ joinedAt, plannedAt, readyAt }: Journey): number | null {
+  if (!readyAt || readyAt <= joinedAt) return null
   const begun = Math.min(joinedAt.getTime(), plannedAt?.getTime() ?? joinedAt.getTime())
-  return Math.max(0, (readyAt?.getTime() ?? begun) - begun) / WEEK_MS
+  return (readyAt.getTime() - begun) / WEEK_MS
 }

@@ -43,7 +43,7 @@ export default async function OutcomesPage({ params }: Props) {
         <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, stages))} />
         <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">
           Everybody counts once, however often they came and went. Of those who are gone, only what they had reached
-          when they went counts. A share of fewer than five people is given as a count alone.
+          when they went counts. Shares and medians are shown for groups of five or more people.
         </p>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { BlazeMark } from '@/components/roadmaps/blaze-mark'
 import { levelWords, ruleWords } from '@/components/roadmaps/step-words'
+import { effortInWords } from '@/lib/levels/next-step-words'
 import { paths } from '@/lib/paths'
 import type { Roadmap, Step, StepContent } from '@/lib/roadmaps/roadmap'
 
@@ -31,9 +32,7 @@ export function StepHeader({ roadmap, step, position, skills }: Props) {
         <Fact name="Level">
           {levelWords[step.level]}, {step.isCore ? 'core' : 'optional'}
         </Fact>
-        <Fact name="Effort">
-          {step.effort.median} h for most, up to {step.effort.p90} h
-        </Fact>
+        <Fact name="Effort">{effortInWords(step.effort)}</Fact>
         <Fact name="Proof">{ruleWords[step.completionRule]}</Fact>
         {tracks.length > 0 ? <Fact name="Track">{tracks.join(', ')}</Fact> : null}
         <Fact name="Proves">

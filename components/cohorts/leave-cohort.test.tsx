@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test, vi } from 'vitest'
+import { LeaveCohort } from './leave-cohort'
+
+// The question as it is asked: nothing of a dialog is drawn until it is opened.
+vi.mock('./confirm-button', () => ({
+  ConfirmButton: ({ children }: { children: ReactNode }) => <section>{children}</section>,
+}))
+vi.mock('@/lib/cohorts/client', () => ({
+  useLeaveCohort: () => ({ mutate: () => {}, isPending: false, error: null }),
+}))
+
+test('who leaves a cohort is told before that plans with its mentors end', () => {
+  const words = renderToStaticMarkup(<LeaveCohort cohortId="1" name="Spring" />).replace(/\s+/g, ' ')
+  expect(words).toContain('a plan you agreed on ends')
+  expect(words).toContain('withdrawn, and so is a plan you have not answered')
+  expect(words).toContain('Your progress, your evidence and every verdict stay yours.')
+})
