@@ -1,188 +1,173 @@
-import type { EffortStep, FinishedStep, Learned } from '@/lib/forecast/learned'
-import { movesForward } from '@/lib/progress/activity'
-import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
-import { isApproval, type ProgressEvent } from '@/lib/progress/history'
-import { type Move, moves } from '@/lib/progress/summary/moves'
+import type { EffortStep, Learned, LogReading } from '@/lib/forecast/learned'
+import type { States } from '@/lib/progress/completion'
+import type { ProgressEvent } from '@/lib/progress/history'
+import type { Move } from '@/lib/progress/summary/moves'
 import { dayOf } from '@/lib/values/calendar-date'
 import { type DayNumber, numberOf } from '@/lib/values/day-number'
 import type { Day } from '@/lib/values/day-words'
 
 /**
- * What a whole log says, read line by line and with nothing left out: for the tests beside, which hold summaries to it.
- * It is written down apart, and shares no step of the way with what it checks.
+ * What a whole log says, read again and again from its beginning by the words of the rules: a test holds summaries to it.
+ * It takes no code of what it checks, only types and the calendar.
  */
 
-type LogReading = { readonly startedOn: DayNumber; readonly weeklyHours: number; readonly timeZone: string }
+type Log = readonly ProgressEvent[]
 
-type Trace = {
-  since: DayNumber | null
-  handedInOn: DayNumber | null
-  tick: Tick | null
-  isDone: boolean
-}
-type Tick = {
-  stepId: string
-  at: number
-  on: DayNumber
-  since: DayNumber | null
-  handedInOn: DayNumber | null
-  isCarried: boolean
-}
+/** Where a learner's own step forward begins and ends: taken up, or finished. */
+const FORWARD = [
+  ...['not-started > learning', 'skipped > learning'],
+  ...['not-started > done', 'skipped > done', 'learning > done', 'waived > done'],
+]
+const APPROVING = ['competent', 'excellent']
+const TEN_MINUTES = 600_000
 
-/** Ticks that follow each other faster than this are one sitting. */
-const SITTING_MS = 10 * 60 * 1000
-const SITTING_STEPS = 4
-/** A sitting that ticks more than so many times what the plan gives since the last sign of life was not learnt in it. */
-const BELIEVED_PACE = 2
-
-/**
- * Reads a log for what was learnt when. Only steps that are done now count, each once, on the day it was first ticked.
- * What a mentor waived was not learnt. A step that is not among `steps` is a sign of life, and has no hours.
- */
+/** What was learnt when, and what is under way. */
 export function learnedByWholeLog(
-  events: readonly ProgressEvent[],
+  log: Log,
   steps: readonly EffortStep[],
-  reading: LogReading,
+  { startedOn, weeklyHours, timeZone }: LogReading & { readonly timeZone: string },
 ): Learned {
-  const hours = new Map(steps.map((step) => [step.id, step.effort.median]))
-  const ordered = inOrder(events)
-  const traces = new Map<string, Trace>()
-  const moved: DayNumber[] = []
-  for (const [index, event] of ordered.entries()) {
-    const on = numberOf(dayOf(event.occurredAt, reading.timeZone))
-    const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
-    traces.set(event.stepId, trace)
-    follow(trace, event, on)
-    if (isOwnMove(event, ordered[index - 1])) moved.push(on)
+  const told = [...log].sort((one, other) => +one.occurredAt - +other.occurredAt || one.sequence - other.sequence)
+  const dayIn = (line: ProgressEvent) => numberOf(dayOf(line.occurredAt, timeZone))
+  const hoursOf = (stepId: string) => steps.find(({ id }) => id === stepId)?.effort.median
+  const movedOn = distinct(told.filter((line) => isOwnMove(line, log)).map(dayIn))
+  const stepIds = distinct(told.map(({ stepId }) => stepId))
+  const linesOf = (stepId: string) => told.filter((line) => line.stepId === stepId)
+
+  const ticks = stepIds
+    .flatMap((stepId) => (isDone(linesOf(stepId)) ? firstTick(linesOf(stepId), dayIn) : []))
+    .sort((one, other) => one.at - other.at)
+  const loose = ticks.filter((tick) => !tick.isCarried && !(tick.since < tick.on) && !(tick.handedInOn < tick.on))
+  const isKnownBefore = (tick: Ticked): boolean => {
+    if (tick.isCarried || !loose.includes(tick)) return tick.isCarried
+    const sitting = sittingOf(tick, loose)
+    const on = sitting[0]?.on ?? tick.on
+    const lastSign = movedOn.filter((day) => day < on).at(-1) ?? Math.min(startedOn, on)
+    const hours = sitting.map(({ stepId }) => hoursOf(stepId) ?? 0).reduce((sum, each) => sum + each, 0)
+    // Four steps or more, in more than twice the pace of the plan.
+    return sitting.length >= 4 && hours > (2 * weeklyHours * (on - lastSign + 1)) / 7
   }
-  const ticks = [...traces.values()].flatMap(({ tick, isDone }) => (tick && isDone ? [tick] : []))
+  const learnt = ticks.filter((tick) => !isKnownBefore(tick))
   return {
-    finished: finishedFrom(ticks, hours, moved, reading),
-    underWay: [...traces].flatMap(([stepId, { since, handedInOn, isDone }]) =>
-      since !== null && !isDone && hours.has(stepId) ? [{ stepId, since, isHandedIn: handedInOn !== null }] : [],
-    ),
-    movedOn: [...new Set(moved)],
+    finished: ticks.map((tick, index) => {
+      const soFar = learnt.filter((each) => ticks.indexOf(each) <= index).map(({ on }) => on)
+      const daysBefore = distinct([startedOn - 1, ...soFar.filter((day) => day >= startedOn)]).slice(0, -1)
+      const to = Math.min(tick.on, tick.handedInOn)
+      const from = tick.since < tick.on ? tick.since : (daysBefore.at(-1) ?? startedOn - 1) + 1
+      const { stepId, on: tickedOn } = tick
+      const hours = hoursOf(stepId) ?? 0
+      return { stepId, hours, from: Math.min(from, to), to, tickedOn, isKnownBefore: !learnt.includes(tick) }
+    }),
+    underWay: stepIds.flatMap((stepId) => {
+      const lines = linesOf(stepId)
+      const since = underWaySince(lines, dayIn)
+      if (since === NEVER || isDone(lines) || hoursOf(stepId) === undefined) return []
+      return [{ stepId, since, isHandedIn: lines.some(({ kind }) => kind === 'submission') }]
+    }),
+    movedOn,
   }
 }
 
-const inOrder = (events: readonly ProgressEvent[]): ProgressEvent[] =>
-  [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || a.sequence - b.sequence)
+/** A day after all others: what has not happened is before none of them. */
+const NEVER = Number.POSITIVE_INFINITY
 
-function follow(trace: Trace, event: ProgressEvent, on: DayNumber): void {
-  if (event.kind === 'submission') trace.handedInOn = on
-  if (event.kind !== 'status' && event.kind !== 'carried-status') return
-  const isCarried = event.kind === 'carried-status'
-  trace.isDone = event.to === 'done'
-  if (event.to === 'learning') trace.since ??= on
-  else if (event.to !== 'done') trace.since = null
-  if (!trace.isDone) return
-  const { since, handedInOn } = trace
-  trace.tick ??= { stepId: event.stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried }
+type Ticked = {
+  readonly stepId: string
+  readonly at: number
+  readonly on: DayNumber
+  readonly since: DayNumber
+  readonly handedInOn: DayNumber
+  readonly isCarried: boolean
 }
 
-const isOwnMove = (event: ProgressEvent, before: ProgressEvent | undefined): boolean =>
-  movesForward(event) && !comesWithVerdict(event, before)
-
-/** The done that a mentor's verdict brings along is no sign of life of the learner's. */
-const comesWithVerdict = (event: ProgressEvent, before: ProgressEvent | undefined): boolean =>
-  before?.kind === 'verdict' &&
-  before.stepId === event.stepId &&
-  before.occurredAt.getTime() === event.occurredAt.getTime()
-
-function finishedFrom(
-  ticks: readonly Tick[],
-  hours: ReadonlyMap<string, number>,
-  moved: readonly DayNumber[],
-  reading: LogReading,
-): FinishedStep[] {
-  const sorted = [...ticks].sort((a, b) => a.at - b.at)
-  const known = knownBefore(sorted, hours, moved, reading)
-  let before = reading.startedOn - 1
-  let day = before
-  return sorted.map((tick) => {
-    const isKnownBefore = known.has(tick)
-    if (!isKnownBefore && tick.on > day) {
-      before = day
-      day = tick.on
-    }
-    // A verdict may come weeks after the work: the work ended when it was handed in.
-    const to = Math.min(tick.on, tick.handedInOn ?? tick.on)
-    // Taken up and ticked on one day is a formality: then it was worked on since the tick before.
-    const since = tick.since !== null && tick.since < tick.on ? tick.since : before + 1
-    const { stepId, on: tickedOn } = tick
-    return { stepId, hours: hours.get(stepId) ?? 0, from: Math.min(since, to), to, tickedOn, isKnownBefore }
-  })
+/** The first time a step was done, and what was known of it then; none where it never was. */
+function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticked[] {
+  const tick = lines.find((line) => isStatus(line) && line.to === 'done')
+  if (!tick) return []
+  const before = lines.slice(0, lines.indexOf(tick))
+  const handedIn = before.filter(({ kind }) => kind === 'submission').at(-1)
+  return [
+    {
+      stepId: tick.stepId,
+      at: +tick.occurredAt,
+      on: dayIn(tick),
+      since: underWaySince(before, dayIn),
+      handedInOn: handedIn ? dayIn(handedIn) : NEVER,
+      isCarried: tick.kind === 'carried-status',
+    },
+  ]
 }
 
-/** Ticks of what came from elsewhere: carried over by a revision, or more in one sitting than can have been learnt. */
-function knownBefore(
-  ticks: readonly Tick[],
-  hours: ReadonlyMap<string, number>,
-  moved: readonly DayNumber[],
-  { startedOn, weeklyHours }: LogReading,
-): ReadonlySet<Tick> {
-  const known = new Set(ticks.filter(({ isCarried }) => isCarried))
-  for (const sitting of sittingsOf(ticks.filter((tick) => !known.has(tick) && !isWorkedOn(tick)))) {
-    const on = sitting[0]?.on ?? 0
-    const lastSign = moved.findLast((day) => day < on) ?? Math.min(startedOn, on)
-    const plausible = (BELIEVED_PACE * weeklyHours * (on - lastSign + 1)) / 7
-    const total = sitting.reduce((sum, { stepId }) => sum + (hours.get(stepId) ?? 0), 0)
-    if (sitting.length >= SITTING_STEPS && total > plausible) for (const tick of sitting) known.add(tick)
-  }
-  return known
+/** The day since which a step is learnt: what was taken up before it was put back, skipped or waived is over. */
+function underWaySince(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): DayNumber {
+  const statuses = lines.filter(isStatus)
+  const over = statuses.findLastIndex(({ to }) => to !== 'learning' && to !== 'done')
+  const first = statuses.slice(over + 1).find(({ to }) => to === 'learning')
+  return first ? dayIn(first) : NEVER
 }
 
-const isWorkedOn = ({ since, handedInOn, on }: Tick): boolean =>
-  (since !== null && since < on) || (handedInOn !== null && handedInOn < on)
+const isStatus = ({ kind }: ProgressEvent): boolean => kind === 'status' || kind === 'carried-status'
+const isDone = (lines: Log): boolean => lines.filter(isStatus).at(-1)?.to === 'done'
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
 
-function sittingsOf(ticks: readonly Tick[]): Tick[][] {
-  const sittings: Tick[][] = []
-  let last = Number.NEGATIVE_INFINITY
-  for (const tick of ticks) {
-    if (tick.at - last > SITTING_MS) sittings.push([])
-    sittings.at(-1)?.push(tick)
-    last = tick.at
-  }
-  return sittings
+/** Something that the learner took up, finished or handed in. The done of an approval is its mentor's. */
+function isOwnMove(line: ProgressEvent, log: Log): boolean {
+  if (line.kind === 'submission') return true
+  if (line.kind !== 'status' || !FORWARD.includes(`${line.from} > ${line.to}`)) return false
+  const approval = log.find(({ sequence }) => sequence === line.sequence - 1)
+  const isApproved = approval?.kind === 'verdict' && APPROVING.includes(approval.to) && line.to === 'done'
+  return !(isApproved && approval.stepId === line.stepId && +approval.occurredAt === +line.occurredAt)
 }
+
+/** The ticks around one, each at most ten minutes from the next. */
+function sittingOf(tick: Ticked, ticks: readonly Ticked[]): readonly Ticked[] {
+  const isGap = (at: number) => (ticks[at]?.at ?? 0) - (ticks[at - 1]?.at ?? Number.NEGATIVE_INFINITY) > TEN_MINUTES
+  let [start, end] = [ticks.indexOf(tick), ticks.indexOf(tick) + 1]
+  while (start > 0 && !isGap(start)) start--
+  while (end < ticks.length && !isGap(end)) end++
+  return ticks.slice(start, end)
+}
+
+/** What a move counts for: the most telling of a step and a day is told. */
+const WEIGHT: Record<Move, number> = { 'taken-up': 1, 'handed-in': 2, done: 3, approved: 4 }
 
 /**
- * What each day saw, from the log: one line for a step and a day. A tick that was taken back since is not told again,
- * and neither is what a revision of the roadmap carried over, for that was nobody's work.
- * @param events in order
+ * What each day saw: one line for a step and a day. A move that was taken back since is not told, and neither is what a
+ * revision of the roadmap carried over, for that was nobody's work.
+ * @param log in order
  */
 export function movesByWholeLog(
-  events: readonly ProgressEvent[],
+  log: Log,
   known: ReadonlySet<string>,
   states: States,
   timeZone: string,
 ): ReadonlyMap<Day, readonly (readonly [stepId: string, move: Move])[]> {
-  const days = new Map<Day, Map<string, Move>>()
-  for (const event of events) {
-    const { stepId } = event
-    const move = moveOf(event)
-    if (!known.has(stepId) || !move || !stillHolds(move, stepId, states)) continue
-    const day = dayOf(event.occurredAt, timeZone)
-    const moved = days.get(day) ?? new Map<string, Move>()
-    days.set(day, moved)
-    const before = moved.get(stepId)
-    if (!before || moves.indexOf(before) < moves.indexOf(move)) moved.set(stepId, move)
-  }
-  return new Map([...days].map(([day, moved]) => [day, [...moved]]))
+  const told = log.flatMap((line) => {
+    const move = moveIn(line)
+    const isTold = known.has(line.stepId) && move !== null && holds(move, states[line.stepId])
+    return isTold ? [{ day: dayOf(line.occurredAt, timeZone), stepId: line.stepId, move }] : []
+  })
+  const days = distinct(told.map(({ day }) => day))
+  return new Map(
+    days.map((day) => {
+      const ofDay = told.filter((each) => each.day === day)
+      const stepIds = distinct(ofDay.map(({ stepId }) => stepId))
+      const best = (stepId: string) =>
+        ofDay.filter((each) => each.stepId === stepId).sort((a, b) => WEIGHT[b.move] - WEIGHT[a.move])[0]?.move
+      return [day, stepIds.map((stepId) => [stepId, best(stepId) ?? 'taken-up'] as const)]
+    }),
+  )
 }
 
-function moveOf({ kind, to }: ProgressEvent): Move | null {
+function moveIn({ kind, to }: ProgressEvent): Move | null {
   if (kind === 'submission') return 'handed-in'
-  if (kind === 'verdict') return isApproval(to) ? 'approved' : null
-  if (kind !== 'status') return null
-  if (to === 'learning') return 'taken-up'
-  return to === 'done' ? 'done' : null
+  if (kind === 'verdict' && APPROVING.includes(to)) return 'approved'
+  if (kind === 'status' && to === 'done') return 'done'
+  return kind === 'status' && to === 'learning' ? 'taken-up' : null
 }
 
-function stillHolds(move: Move, stepId: string, states: States): boolean {
-  const { status, isVerified } = stateOf(states, stepId)
-  if (move === 'done') return countsAsDone(status)
-  if (move === 'approved') return isVerified
-  // Taken up by mistake and put back is nothing; taken up and skipped later was time spent all the same.
-  return move === 'handed-in' || status !== 'not-started'
+function holds(move: Move, state: States[string] | undefined): boolean {
+  if (move === 'approved') return state?.isVerified === true
+  if (move === 'done') return state?.status === 'done' || state?.status === 'waived'
+  return move === 'handed-in' || (state !== undefined && state.status !== 'not-started')
 }
