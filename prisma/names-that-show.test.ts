@@ -1,29 +1,14 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
 import { db, openDatabase } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
-import { migrate, migrationsOf } from './migrate'
+import { makeEarlierDatabase } from '@/lib/testing/earlier-database'
+import { dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { migrate } from './migrate'
 
 setUpEmptyDatabase()
 
-const folder = () => process.env.DATA_FOLDER ?? ''
-
-async function earlierUrl(): Promise<string> {
-  if (!isOnPostgresql()) return `file:${path.join(folder(), 'earlier.db')}`
-  await administer('CREATE DATABASE "earlier-names"')
-  return clusterUrl('earlier-names')
-}
-
 test('names from before lose what does not show, and keep what they need', async () => {
-  const url = await earlierUrl()
-  const earlier = path.join(folder(), 'migrations')
-  cpSync(migrationsOf(url), earlier, { recursive: true })
-  for (const name of readdirSync(earlier)) {
-    if (/^\d/.test(name) && name >= '20261127170000') rmSync(path.join(earlier, name), { recursive: true })
-  }
-  await migrate(url, earlier)
+  const url = await makeEarlierDatabase('20261127170000')
   const client = openDatabase(url)
   const at = new Date('2026-11-25T00:00:00Z')
   const names = ['Ada\u202eLovelace', '\u2066Ada\u2069 \u200b', '\u202e\u3164', 'علی‌رضا', 'Ana 👩‍💻', 'A.* [b]', 'Bo']

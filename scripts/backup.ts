@@ -5,7 +5,7 @@ import { BackupError } from './backup/manifest'
 import { takeBackup } from './backup/take'
 import { EnvironmentError } from './environment'
 import { enterEnvironment } from './private-files'
-import { checkSchema, requireCurrent } from './verification'
+import { requireCurrent } from './verification'
 
 try {
   await run()
@@ -27,15 +27,15 @@ async function run(): Promise<void> {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-')
   const standard = path.join(environment.DATA_FOLDER, 'backups', `waymark-${stamp}.zip`)
   const file = path.resolve(positionals[0] ?? standard)
-  const { rows, files, lost, database } = await takeBackup(environment, file, now, values.force)
+  const { rows, files, lost, database, refusals, remarks } = await takeBackup(environment, file, now, values.force)
   const count = Object.values(rows).reduce((sum, each) => sum + each, 0)
   console.log(
     `${file}: ${count} rows (${Math.ceil(database.size / 1e6)} MB), ${files.length} files. Read back and whole.`,
   )
   for (const id of lost) console.log(`File ${id} is not in it: its bytes were lost before. See npm run verify.`)
-  const { problems } = await checkSchema(environment.DATABASE_URL)
-  for (const problem of problems) console.error(`A restore will refuse it: ${problem}`)
-  if (problems.length > 0) process.exitCode = 1
+  for (const refusal of refusals) console.error(`A restore will refuse it: ${refusal}`)
+  for (const remark of remarks) console.log(`Its tables were ${remark}.`)
+  if (refusals.length > 0) process.exitCode = 1
   console.log('Not in it: NEXTAUTH_SECRET and other settings, and mail in the outbox folder. Keep those apart.')
 }
 

@@ -4,6 +4,7 @@ import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
 import { type Check, isSound, Lines } from '@/lib/integrity/check'
 import { verify } from '@/lib/integrity/data'
 import { schemaDifferences, standingOf } from '@/prisma/migrate'
+import { isForbidden, NOT_COMPARED } from '@/prisma/shape/postgresql'
 import { knownTrouble } from './database'
 import { EnvironmentError } from './environment'
 
@@ -24,21 +25,18 @@ export async function requireCurrent(url: string): Promise<void> {
   }
 }
 
-/** PostgreSQL's error code for missing privileges. */
-const INSUFFICIENT_PRIVILEGE = '42501'
-
 /**
  * Whether tables, indexes, triggers and the like are what the migrations make. On PostgreSQL that asks for the right to
  * make a schema: where there is none, nothing is said of it.
  */
-export async function checkSchema(url: string): Promise<Check> {
+async function checkSchema(url: string): Promise<Check> {
   const lines = new Lines()
   const remarks: string[] = []
   try {
     lines.add(...(await schemaDifferences(url)))
   } catch (error) {
-    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
-    remarks.push('not compared: the database user may not create schemas')
+    if (!isForbidden(error)) throw error
+    remarks.push(NOT_COMPARED)
   }
   return { name: 'Tables, indexes and triggers are those of the migrations', seen: '', problems: lines.all(), remarks }
 }

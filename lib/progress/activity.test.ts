@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { activityOf, lastLearningDay, learningDays } from './activity'
 import type { ProgressEvent } from './history'
+import { tracesOf } from './summary/traces'
 
 let sequence = 0
 const event = (at: string, from: string, to: string, stepId = 'a'): ProgressEvent => ({
@@ -53,6 +54,17 @@ describe('a learning day', () => {
     const at = new Date('2026-11-24T08:00:00Z')
     const verdict: ProgressEvent = { ...event(at.toISOString(), '', 'competent'), kind: 'verdict', from: null }
     expect(lastLearningDay([verdict, event(at.toISOString(), 'learning', 'done')], KATHMANDU)).toBeNull()
+  })
+
+  test('is made by a learner who goes on at the moment of a verdict that brings no done along', () => {
+    const at = '2026-11-24T08:00:00Z'
+    const verdict = (to: string): ProgressEvent => ({ ...event(at, '', to), kind: 'verdict', from: null })
+    const day = (log: readonly ProgressEvent[]) => [lastLearningDay(log, 'UTC'), tracesOf(log, 'UTC').movedOn.length]
+    expect(day([verdict('competent'), event(at, 'learning', 'done')])).toEqual([null, 0])
+    expect(day([verdict('not-yet'), event(at, 'learning', 'done')])).toEqual(['2026-11-24', 1])
+    expect(day([verdict('competent'), event(at, 'not-started', 'learning')])).toEqual(['2026-11-24', 1])
+    const between = () => event('2026-11-23T08:00:00Z', 'not-started', 'skipped', 'b')
+    expect(day([verdict('competent'), between(), event(at, 'learning', 'done')])).toEqual(['2026-11-24', 1])
   })
 
   test('is not made by skipping', () => {

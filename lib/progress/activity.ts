@@ -1,6 +1,6 @@
 import { addDays, dayOf, daysBetween, weekStart } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
-import type { LogLine } from './history'
+import { isApproval, type LogLine } from './history'
 
 /** How much a day saw of learning. `rest` is a day without, which is part of learning and nothing to make up for. */
 export type ActivityDay = { readonly day: Day; readonly count: number; readonly isFuture: boolean }
@@ -23,7 +23,7 @@ export function learningDays(events: readonly LogLine[], timeZone: string): Read
   const moved = new Map<Day, Map<string, { from: string; to: string }>>()
   const counts = new Map<Day, number>()
   for (const [index, event] of events.entries()) {
-    if (isApprovals(event, events[index - 1]) || isOfWaiver(event)) continue
+    if (isOfApproval(event, events[index - 1]) || isOfWaiver(event)) continue
     const day = dayOf(event.occurredAt, timeZone)
     if (event.kind === 'submission') counts.set(day, (counts.get(day) ?? 0) + 1)
     if (event.kind !== 'status') continue
@@ -39,9 +39,12 @@ export function learningDays(events: readonly LogLine[], timeZone: string): Read
   return counts
 }
 
-/** The done that an approving verdict brings along: what a mentor does is no learning day of the learner's. */
-const isApprovals = (event: LogLine, before: LogLine | undefined): boolean =>
+/** The done that an approving verdict brings along, as the next line: what a mentor does is not the learner's doing. */
+export const isOfApproval = (event: LogLine, before: LogLine | undefined): boolean =>
+  event.kind === 'status' &&
+  event.to === 'done' &&
   before?.kind === 'verdict' &&
+  isApproval(before.to) &&
   before.stepId === event.stepId &&
   before.sequence === event.sequence - 1 &&
   before.occurredAt.getTime() === event.occurredAt.getTime()

@@ -6,15 +6,19 @@ export type Cell = string | number | null
 const options = { quoted: true, quoted_empty: true, record_delimiter: 'windows' } as const
 
 /** What begins a formula, also in full width, after any space and anything invisible. */
-const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
-/** The same where a reader that makes little of quotes begins a cell. */
-const FORMULA_WITHIN = /([;\t] *)([=+\-@＝＋－＠])/gu
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]/u
+/** A reader that ignores quotes ends a cell or a line at these. */
+const ENDS = /([;,\t\r\n])/
 
-/** Text that a spreadsheet would take for a formula is told apart by an apostrophe; numbers are no formula. */
-const guarded = (cell: Cell): string =>
-  typeof cell === 'string'
-    ? (FORMULA.test(cell) ? `'${cell}` : cell).replace(FORMULA_WITHIN, "$1'$2")
-    : String(cell ?? '')
+/**
+ * Text that a spreadsheet would take for a formula is told apart by an apostrophe, also where a reader that ignores
+ * quotes would begin a cell within it. Numbers are no formula.
+ */
+function guarded(cell: Cell): string {
+  if (typeof cell !== 'string') return String(cell ?? '')
+  const parts = cell.split(ENDS).map((part) => (FORMULA.test(part) ? `'${part}` : part))
+  return (/^[\t\r\n]/.test(cell) ? "'" : '') + parts.join('')
+}
 
 /** The first line of a CSV file, with the mark by which a spreadsheet knows the encoding. */
 export const csvHead = (names: readonly string[]): string => stringify([names.map(guarded)], { ...options, bom: true })

@@ -18,17 +18,26 @@ describe('names as people have them', () => {
     'محمد علی‌زاده',
     'क्‍षमा',
     'ശ്രീ‌ജിത്ത്',
+    // Older keyboards and fonts write a chillu as a letter, a virama and a joiner.
+    'രാജന്\u200d',
+    'രാജന്\u200d നായര്\u200d',
+    'രാജൻ',
+    'ක්\u200d',
     'ကြွေး',
     'บุญรักษ์',
     'בְּרֵאשִׁית',
     'Ana 👩🏽‍💻 ❤️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    // Signs in the style of text, and of emoji.
+    '★\ufe0e ☆\ufe0e',
+    '✝\ufe0f ♪\ufe0e ☎\ufe0e',
     'X Æ A-12',
   ])('%s stays', (name) => {
     expect(said(name)).toBe(name.normalize('NFC'))
     expect(asOneLine(name)).toBe(name.normalize('NFC'))
   })
 
-  test('are tidied: spaces, and one form of each letter', () => {
+  test('are tidied: spaces, one form of each letter, and a last non-joiner', () => {
+    expect(said('അജിത്\u200c അജിത്\u200c')).toBe('അജിത് അജിത്')
     expect(said('  Ana \u00a0\u2003 Lopez ')).toBe('Ana Lopez')
     expect(said('Lucı\u0301a'.replace('ı', 'i'))).toBe('Lucía')
   })
@@ -37,6 +46,18 @@ describe('names as people have them', () => {
 const INVISIBLE = 'This has an invisible character. Type it again instead of pasting it.'
 
 describe('what does not show is refused', () => {
+  test.each([
+    ['a joiner at the end of a word without a virama', 'രാജന\u200d'],
+    ['two joiners', 'രാജന്\u200d\u200d'],
+    ['a joiner by itself', 'Ada \u200d'],
+    ['a non-joiner after a letter at the end of a word', 'രാജന\u200c'],
+    ['a choice of style after a letter', 'Ada\ufe0e'],
+    ['a second choice of style', '★\ufe0e\ufe0f'],
+    ['a joiner after a Latin letter and a virama', 'a\u0d4d\u200d'],
+  ])('%s', (_, name) => {
+    expect(said(name)).toBe(INVISIBLE)
+  })
+
   const codes = [0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f]
   const bidi = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069]
   const others = [

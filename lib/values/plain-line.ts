@@ -6,6 +6,9 @@ const JOINING = [
   .map((script) => `\\p{scx=${script}}`)
   .join('')
 
+/** Of Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam and Sinhala. */
+const VIRAMAS = '\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca'
+
 /**
  * Where a character that shows nothing by itself decides how another looks. Exported, so that
  * `scripts/regular-expressions.mjs` can read it.
@@ -13,11 +16,13 @@ const JOINING = [
 export const EXPECTED = new RegExp(
   [
     `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
+    // A half letter at the end of a word, as older keyboards write the chillus of Malayalam.
+    `(?<=[${JOINING}][${VIRAMAS}])\\u200d(?![${JOINING}\\p{Cf}])`,
     // A variant of a Han or Mongolian letter.
     '(?<=\\p{Script=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
     '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]',
-    // Emoji: in colour or not, joined to one, a key, the flag of a region.
-    '(?<=\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]',
+    // Signs and emoji: in colour or not, joined to one, a key, the flag of a region.
+    '(?<=[\\p{Extended_Pictographic}\\p{So}])[\\ufe0e\\ufe0f]',
     '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
     '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
     '(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}',
@@ -32,12 +37,16 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 /** One letter carries up to six marks: Vietnamese has two, Hebrew three, Burmese five. */
 const STACKED = /\p{M}{7}|^\p{M}| \p{M}/u
 
+/** Some keyboards end a word so. Nothing shows of it there. Exported for `scripts/regular-expressions.mjs`. */
+export const LAST_NON_JOINER = new RegExp(`(?<=[${VIRAMAS}])\\u200c(?= |$)`, 'gu')
+
 /** A text as it is compared and kept: composed, trimmed, with single blanks. */
 export const tidy = (text: string): string =>
   text
     .trim()
     .normalize('NFC')
     .replaceAll(/\p{Zs}+/gu, ' ')
+    .replaceAll(LAST_NON_JOINER, '')
 
 /** Whether a text shows all that is in it, as it is. */
 export const isOneLine = (text: string): boolean => troubleOf(text) === null

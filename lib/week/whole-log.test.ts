@@ -7,10 +7,10 @@ import { stateOf } from '@/lib/progress/completion'
 import { type EventKind, type ProgressEvent, statesAfter } from '@/lib/progress/history'
 import { type Ledger, record } from '@/lib/progress/record'
 import { summaryOf } from '@/lib/progress/summary/log-summary'
+import { learnedByWholeLog, movesByWholeLog } from '@/lib/testing/whole-log'
 import { dayOf, weekStart } from '@/lib/values/calendar-date'
 import { numberOf } from '@/lib/values/day-number'
 import { movedSteps } from './moved-steps'
-import { learnedByWholeLog, movesByWholeLog } from './whole-log'
 
 const HOUR = 3_600_000
 const now = Date.parse('2026-11-25T03:00:00Z')
@@ -27,9 +27,10 @@ const change = fc.record({
   ),
   to: fc.constantFrom('not-started', 'learning', 'done', 'done', 'skipped', 'waived'),
   outcome: fc.constantFrom('competent', 'excellent', 'not-yet'),
-  /** Mostly a little after the one before; now and then long ago. */
+  /** Mostly a little after the one before, or at the same moment; now and then long ago. */
   after: fc.oneof(
     { arbitrary: fc.integer({ min: 0, max: 40 }), weight: 6 },
+    { arbitrary: fc.constant(0), weight: 3 },
     { arbitrary: fc.constant(null), weight: 1 },
   ),
   ago: fc.integer({ min: 0, max: 2400 }),

@@ -1,6 +1,6 @@
 /**
  * Everything in a schema ($1) as PostgreSQL itself writes it: kind, name, table and definition. What an extension
- * brought along is the host's own matter.
+ * brought along is the host's own matter, and so are storage parameters, statistics and default privileges.
  */
 export const CATALOG = `
 WITH space AS (SELECT oid FROM pg_namespace WHERE nspname = $1),
@@ -12,7 +12,7 @@ relations AS (
 SELECT CASE relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
     WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table' ELSE 'type' END AS kind,
   relname::text AS name, relname::text AS "table",
-  concat_ws(' ', relpersistence, relrowsecurity, relforcerowsecurity, relispartition, relreplident, reloptions::text,
+  concat_ws(' ', relpersistence, relrowsecurity, relforcerowsecurity, relispartition, relreplident,
     CASE WHEN relkind IN ('v', 'm') THEN pg_get_viewdef(oid) END) AS definition
 FROM relations WHERE relkind NOT IN ('i', 'I', 't')
 UNION ALL
@@ -54,6 +54,7 @@ FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM space) AND t.typtype IN (
 UNION ALL
 SELECT 'object', pg_describe_object(o.classid, o.objid, 0), NULL, ''
 FROM pg_depend o WHERE o.refclassid = 'pg_namespace'::regclass AND o.refobjid = (SELECT oid FROM space)
-  AND o.classid NOT IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass)
+  AND o.classid NOT IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass,
+    'pg_default_acl'::regclass)
   AND NOT EXISTS (SELECT 1 FROM foreign_things f WHERE f.classid = o.classid AND f.objid = o.objid)
 ORDER BY kind, name`

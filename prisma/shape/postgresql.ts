@@ -5,9 +5,14 @@ import type { Migration } from '../migrating/pending'
 import { HISTORY } from '../migrating/postgresql'
 import { CATALOG } from './catalog'
 import type { Part } from './shape'
+import { withoutTuning } from './tuning'
 
 /** What a schema has in it, and what these migrations make of an empty one on the same server. */
 export type Shapes = { readonly expected: Part[]; readonly actual: Part[] }
+
+/** Whether PostgreSQL refused a comparison, for which a schema is made, to a user without the right to make one. */
+export const isForbidden = (error: unknown): boolean => (error as { code?: string } | null)?.code === '42501'
+export const NOT_COMPARED = 'not compared: the database user may not create schemas'
 
 /** A name that PostgreSQL writes without quotes, and that stands nowhere else in a definition. */
 export const scratchName = (): string => `waymark_check_${randomUUID().replaceAll('-', '')}`
@@ -36,5 +41,5 @@ export async function shapesOfPostgresql(url: string, migrations: readonly Migra
 }
 
 async function partsIn(client: Client, schema: string): Promise<Part[]> {
-  return (await client.query<Part>(CATALOG, [schema])).rows
+  return (await client.query<Part>(CATALOG, [schema])).rows.map(withoutTuning)
 }

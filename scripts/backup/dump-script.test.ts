@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { partsOfScript } from './dump-script'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-script-'))
@@ -56,4 +56,45 @@ test('what no dump has is refused', async () => {
   await expect(read(part('x', 'TABLE', 'SELECT 1;\n'.repeat(500_000)))).rejects.toThrow(
     'its tables are not those of Waymark',
   )
+})
+
+describe('what a host tuned', () => {
+  const make = 'CREATE TABLE public."User" (\n    id text NOT NULL\n)'
+  const table = (sql: string) => read(part('User', 'TABLE', sql))
+  const index = (sql: string) => read(part('by_name', 'INDEX', `CREATE INDEX by_name ON public."User" ${sql}`))
+  const set = (what: string, name = 'public."User"') => `ALTER TABLE ONLY ${name} ALTER COLUMN id ${what};`
+
+  test('is left out', async () => {
+    const plain = await table(`${make};`)
+    for (const parameters of ["fillfactor='90'", "autovacuum_enabled='off', toast.autovacuum_vacuum_threshold='-1'"]) {
+      expect(await table(`${make}\nWITH (${parameters});`)).toEqual(plain)
+    }
+    const statements = [set('SET STATISTICS 500'), set('SET STORAGE EXTERNAL'), set('SET (n_distinct=-0.5)')]
+    expect(await table(`${make};\n${statements.join('\n')}`)).toEqual(plain)
+    for (const where of ['', " WHERE (name <> ''::text)"]) {
+      const own = await index(`USING btree (name)${where};`)
+      expect(await index(`USING btree (name) WITH (fillfactor='90', deduplicate_items='off')${where};`)).toEqual(own)
+    }
+  })
+
+  test.each([
+    `${make};\n${set('SET STATISTICS 500', 'public."Session"')}`,
+    `${make};\n${set('SET STATISTICS 500', 'other."User"')}`,
+    `${make};\n${set('SET STATISTICS 500; DROP TABLE x')}`,
+    `${make};\n${set('SET DEFAULT spy()')}`,
+    `${make};\n${set("SET (n_distinct='1); DROP TABLE x; --)")}`,
+    `${make};\n\\! true\n${set('SET STATISTICS 500')}`,
+    `${make}\nWITH (fillfactor='90);`,
+    `${make}\nWITH (fillfactor='9'||spy());`,
+    `${make}\nWITH (a='--');`,
+    `${make}\nWITH (fillfactor='90') AS SELECT spy();`,
+  ])('keeps what is more than that: %j', async (sql) => {
+    expect(await table(sql)).not.toEqual(await table(`${make};`))
+  })
+
+  test('is left out of tables, indexes and keys alone', async () => {
+    const body = 'CREATE FUNCTION f() AS $$\nSELECT (1)'
+    const run = (sql: string) => read(part('f()', 'FUNCTION', sql))
+    expect(await run(`${body} WITH (a='1');\n$$;`)).not.toEqual(await run(`${body};\n$$;`))
+  })
 })

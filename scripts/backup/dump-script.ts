@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Part } from '@/prisma/shape/shape'
+import { withoutTuning } from '@/prisma/shape/tuning'
 import { BackupError } from './manifest'
 
 const NAMED = /^-- (?:Data for )?Name: /
@@ -26,7 +27,7 @@ export async function partsOfScript(file: string): Promise<Part[]> {
   const finish = () => {
     while (lines.length > 0 && /^(--)?$/.test(lines.at(-1) ?? '')) lines.pop()
     if (!EXPLAINED.test(lines.slice(1).join('\n')))
-      parts.push({ kind, name, table: null, definition: lines.join('\n') })
+      parts.push(withoutTuning({ kind, name, table: null, definition: lines.join('\n') }))
     lines = []
   }
   for await (const line of linesOf(file)) {

@@ -3,6 +3,13 @@ import { z } from 'zod'
 /** What of an archive is not as it should be, or cannot be done. The message is what the host reads: a line, or one for each difference. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
+  /** Each of the differences by itself, or the message where it is one. */
+  readonly lines: readonly string[]
+
+  constructor(message: string, differences: readonly string[] = []) {
+    super(differences.length > 0 ? `${message}:\n${differences.map((line) => `  ${line}`).join('\n')}` : message)
+    this.lines = differences.length > 0 ? differences : [message]
+  }
 }
 
 const part = { size: z.number().int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }

@@ -3,8 +3,9 @@ import { Client } from 'pg'
 import { poolConfigOf, postgresqlAddress } from '@/lib/database/address'
 import { Lines } from '@/lib/integrity/check'
 import { migrationsNamed } from '@/prisma/migrate'
+import { MigrationError } from '@/prisma/migrating/pending'
 import { migratePostgresql } from '@/prisma/migrating/postgresql'
-import { scratchName } from '@/prisma/shape/postgresql'
+import { isForbidden, NOT_COMPARED, scratchName } from '@/prisma/shape/postgresql'
 import { differencesOf, type Part } from '@/prisma/shape/shape'
 import { expectedOfSqlite, partsOfSqliteFile } from '@/prisma/shape/sqlite'
 import { partsOfScript } from './dump-script'
@@ -22,6 +23,30 @@ export async function requireSqliteSchema(file: string, { migrations }: Manifest
     throw new BackupError(`the database is damaged: ${error instanceof Error ? error.message : error}`)
   })
   requireSame(expected, actual)
+}
+
+/** Whether a restore will take an archive: a line for each reason why not, and remarks on what was not looked at. */
+export type Outlook = { readonly refusals: readonly string[]; readonly remarks: readonly string[] }
+
+/**
+ * What a restore will say of this copy of a database, found as the restore finds it.
+ * @param work a folder for what is made on the way
+ */
+export async function outlookOf(copy: string, manifest: Manifest, url: string, work: string): Promise<Outlook> {
+  try {
+    if (manifest.provider === 'sqlite') await requireSqliteSchema(copy, manifest)
+    else {
+      const script = path.join(work, 'script.sql')
+      await writeScript(copy, script, connectionOf(url).env)
+      await requireScript(script, manifest, url, work)
+    }
+    return { refusals: [], remarks: [] }
+  } catch (error) {
+    if (error instanceof BackupError) return { refusals: error.lines, remarks: [] }
+    if (error instanceof MigrationError) return { refusals: [error.message], remarks: [] }
+    if (isForbidden(error)) return { refusals: [], remarks: [NOT_COMPARED] }
+    throw error
+  }
 }
 
 /**
@@ -77,6 +102,5 @@ function requireSame(expected: readonly Part[], actual: readonly Part[]): void {
   const lines = new Lines()
   lines.add(...differencesOf(expected, actual))
   const all = lines.all()
-  if (all.length === 0) return
-  throw new BackupError(`its database does not match its migrations:\n${all.map((line) => `  ${line}`).join('\n')}`)
+  if (all.length > 0) throw new BackupError('its database does not match its migrations', all)
 }

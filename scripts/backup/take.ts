@@ -6,9 +6,13 @@ import packageJson from '@/package.json' with { type: 'json' }
 import { hashOf, openArchive, type Source, settle, unpack, writeArchive } from './archive'
 import { BackupError, databasePart, filePart, type Manifest } from './manifest'
 import * as postgresql from './postgresql-copy'
+import { type Outlook, outlookOf } from './require-schema'
 import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
 
 export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
+
+/** An archive as it was made, and whether a restore will take it. */
+export type Taken = Manifest & Outlook
 
 /** How often it begins again because files went while it was under way. */
 const ATTEMPTS = 5
@@ -18,10 +22,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Writes database and files as they are at one moment into one archive, while the server goes on. It has its name only
- * once it is whole, was read back, and is on the disk.
+ * once it is whole, was read back, and is on the disk. One that a restore will refuse is made all the same.
  * @throws BackupError
  */
-export async function takeBackup(place: Place, to: string, now: Date, isForced: boolean): Promise<Manifest> {
+export async function takeBackup(place: Place, to: string, now: Date, isForced: boolean): Promise<Taken> {
   if (existsSync(to) && !isForced) throw new BackupError(`${to} is there already; --force replaces it`)
   const folder = path.dirname(to)
   await mkdir(folder, { recursive: true })
@@ -53,7 +57,7 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
       await readBack(archive)
       await rename(archive, to)
       await settle(folder)
-      return manifest
+      return { ...manifest, ...(await outlookOf(copy, manifest, place.DATABASE_URL, work)) }
     }
   } finally {
     rmSync(work, { recursive: true, force: true })

@@ -95,7 +95,7 @@ export async function answerPlan(
   const roadmap = await getRoadmap(viewer)
   return db().$transaction(async (tx) => {
     const stored = await findMine(tx, viewer, planId)
-    if (!stored || (await hasLeftSince(tx, stored))) throw notFound('The plan')
+    if (!stored) throw notFound('The plan')
     const plan = planOf(stored, roadmap)
     const decision = decideAnswer(plan, agrees, dayOf(now, viewer.timeZone))
     if (!decision.ok) throw errorOf(decision.refusal)
@@ -114,12 +114,6 @@ const findMine = (tx: Transaction, { id: learnerId }: Viewer, id: string) =>
     include: planFields,
   })
 type Row = NonNullable<Awaited<ReturnType<typeof findMine>>>
-
-/** Whoever left and joined again is there anew: what was proposed to them before is over. */
-async function hasLeftSince(tx: Transaction, { learnerId: userId, cohortId, proposedAt }: Row): Promise<boolean> {
-  const where = { userId, cohortId, role: 'learner', leftAt: { gt: proposedAt } }
-  return (await tx.departure.findFirst({ where, select: { id: true } })) !== null
-}
 
 async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): Promise<void> {
   const { id, learnerId, cohortId, cohort, weeklyHours } = plan

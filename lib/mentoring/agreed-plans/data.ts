@@ -15,12 +15,8 @@ export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]
   // Most have none, and what belongs to a plan would be asked for all the same: seven statements on each dashboard.
   const own = await findOwn(viewer)
   if (!own?.hasPlans) return []
-  const [roadmap, departures, rows] = await Promise.all([
+  const [roadmap, rows] = await Promise.all([
     getRoadmap(viewer),
-    db().departure.findMany({
-      where: { userId: viewer.id, role: 'learner' },
-      select: { cohortId: true, leftAt: true },
-    }),
     db().agreedPlan.findMany({
       where: {
         learnerId: viewer.id,
@@ -31,9 +27,7 @@ export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]
       include: planFields,
     }),
   ])
-  const isOver = ({ cohortId, proposedAt }: (typeof rows)[number]) =>
-    departures.some((one) => one.cohortId === cohortId && one.leftAt > proposedAt)
-  return rows.filter((row) => !isOver(row)).map((row) => planOf(row, roadmap))
+  return rows.map((row) => planOf(row, roadmap))
 }
 
 /** So many tell how it went; older ones stay stored. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { setUpDatabase } from '@/lib/testing/database'
 import { listEvents } from '@/lib/testing/log'
@@ -44,4 +45,14 @@ test('several logs come in the order in which they were asked for, each as long 
   const summaries = await summariesOf(heads, now)
   expect(summaries.map(({ traces }) => traces.length)).toEqual([1, 0, 1])
   expect(summaries[1]).toBe(emptyLog)
+})
+
+test('more logs than fit into one statement are read', async () => {
+  const learner = await makeLearner('Ana')
+  await setManyProgress(learner, [tick('http')])
+  const { timeZone } = learner
+  const others = Array.from({ length: 1199 }, () => ({ learnerId: randomUUID(), eventCount: 1, timeZone }))
+  const summaries = await summariesOf([...others, { learnerId: learner.id, eventCount: 1, timeZone }], now)
+  expect(summaries).toHaveLength(1200)
+  expect(summaries.at(-1)?.traces.map(({ isDone }) => isDone)).toEqual([true])
 })

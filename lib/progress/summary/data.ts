@@ -40,6 +40,8 @@ type Kept = LogHead & { readonly monday: Day; readonly summary: LogSummary }
 const kept = new BoundedMap<string, Kept>(500)
 /** Lines that are read at a time. */
 const LINES_AT_ONCE = 10_000
+/** Logs that are read at a time: a statement has a condition for each, and SQLite takes 1,000 of them. */
+const LOGS_AT_ONCE = 200
 
 /**
  * Summaries of logs that the caller may see, in the order of their heads. One whose log has not grown since is kept;
@@ -71,13 +73,13 @@ export async function summariesOf(heads: readonly LogHead[], now: Date): Promise
 const isOf = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): boolean =>
   known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(dayOf(now, timeZone))
 
-/** So many learners at a time that their logs are not too long together. */
+/** So many learners at a time that their logs are neither too many nor too long together. */
 function inParts(heads: readonly LogHead[]): LogHead[][] {
   const parts: LogHead[][] = []
   let lines = Number.POSITIVE_INFINITY
   for (const head of heads) {
     lines += head.eventCount
-    if (lines > LINES_AT_ONCE) {
+    if (lines > LINES_AT_ONCE || parts.at(-1)?.length === LOGS_AT_ONCE) {
       parts.push([])
       lines = head.eventCount
     }

@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/values/calendar-date'
 import { type DayNumber, numberOf } from '@/lib/values/day-number'
-import { movesForward } from '../activity'
+import { isOfApproval, movesForward } from '../activity'
 import type { LogLine } from '../history'
 
 /** What a log says of one step, in the order in which things happened. */
@@ -44,7 +44,7 @@ export function tracesOf(events: readonly LogLine[], timeZone: string): Traces {
     const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
     traces.set(event.stepId, trace)
     follow(trace, event, on)
-    if (movesForward(event) && !comesWithVerdict(event, ordered[index - 1])) movedOn.add(on)
+    if (movesForward(event) && !isOfApproval(event, ordered[index - 1])) movedOn.add(on)
   }
   return { traces: [...traces].map(([stepId, trace]) => ({ stepId, ...trace })), movedOn: [...movedOn] }
 }
@@ -65,9 +65,3 @@ function follow(trace: Trace, event: LogLine, on: DayNumber): void {
   const { since, handedInOn } = trace
   trace.tick ??= { stepId: event.stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried }
 }
-
-/** The done that a mentor's verdict brings along is no sign of life of the learner's. */
-const comesWithVerdict = (event: LogLine, before: LogLine | undefined): boolean =>
-  before?.kind === 'verdict' &&
-  before.stepId === event.stepId &&
-  before.occurredAt.getTime() === event.occurredAt.getTime()
