@@ -14,9 +14,8 @@ const components: Components = {
   a: ({ node: _node, href = '', children, ...anchor }) => {
     const target = linkTarget(href)
     if (target?.kind === 'inside') {
-      // Anchors as they are: footnotes lead to them and back.
       return (
-        <a {...anchor} href={href.startsWith('#') ? href : target.href}>
+        <a {...anchor} href={target.href}>
           {children}
         </a>
       )
