@@ -24,8 +24,9 @@ async function useLink(hana: Viewer, cookie?: string) {
   jar.clear()
   if (cookie) jar.set(sessionCookie(env().NEXTAUTH_URL).name, { value: cookie })
   const provider = authOptions(arrivals).providers.find(({ options }) => options?.id === 'sign-in-link')
+  const authorize = provider?.options?.authorize as Authorize
   const token = await createEmailToken({ purpose: 'sign-in', email, userId })
-  expect(await (provider?.options?.authorize as Authorize)({ token })).toMatchObject({ id: userId })
+  expect(await authorize({ token })).toMatchObject({ id: userId })
   return db().user.findUniqueOrThrow({ where: { id: userId } })
 }
 
