@@ -92,8 +92,20 @@ describe('a link', () => {
     expect(draw('A.[^1]\n\n[^1]: B.')).toContain('href="#user-content-fn-1"')
   })
 
-  test('to a mail program, or to a script, stays text', () => {
-    expect(draw('[run](javascript:alert(1))')).toContain('<p>run</p>')
+  test.each(['/.//evil.example/x', '/x/..//evil.example', 'javascript:alert(1)', 'data:text/html,x', ''])(
+    'to %j stays text',
+    (href) => {
+      expect(draw(`[the repository](${href})`)).toContain('<p>the repository</p>')
+    },
+  )
+
+  test('cannot pass a host off as this site', () => {
+    for (const name of ['here', 'one', 'two']) {
+      expect(draw(`[the repository](https://${name}.invalid//evil.example)`)).toContain(` (${name}.invalid)</span>`)
+    }
+  })
+
+  test('to a mail program stays text', () => {
     expect(draw('[write](mailto:mira@example.org)')).toContain('<p>write</p>')
   })
 })

@@ -16,9 +16,8 @@ const components: Components = {
     // What react-markdown takes for unsafe arrives as an empty address.
     const target = href === '' ? null : linkTarget(href)
     if (target?.kind === 'inside') {
-      // Anchors as they are: footnotes lead to them and back.
       return (
-        <a {...anchor} href={href.startsWith('#') ? href : target.href}>
+        <a {...anchor} href={target.href}>
           {children ?? target.href}
         </a>
       )

@@ -3,7 +3,7 @@ import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/
 import { isClosed } from '@/lib/auth/closed'
 import { redeemEmailToken } from '@/lib/auth/email-token'
 import { requireLiveSession } from '@/lib/auth/session-rows'
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { displayName } from '@/lib/people/display-name'
 import { openAccount } from '@/lib/people/new-account/commands'
@@ -12,12 +12,20 @@ import { tellOwner } from '@/lib/people/security-notice/commands'
 import { witness } from '@/lib/people/sign-ins/commands'
 import { asOneLine } from '@/lib/values/plain-line'
 import { isTimeZone } from '@/lib/values/time-zone'
-import { proveAddress } from './proof/commands'
+import { takeFirstProof } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
 
-/** Uses a link up that was mailed: it shows that the address is theirs, and makes the account where there is none. */
-export async function arriveByLink({ token, name, timeZone }: LinkInput, now = new Date()): Promise<Arrival> {
+/**
+ * Uses a link up that was mailed: it shows that the address is theirs, and makes the account where there is none.
+ * @param findVisitor who holds the session of the browser that uses the link
+ */
+export async function arriveByLink(
+  { token, name, timeZone }: LinkInput,
+  findVisitor: () => Promise<Visitor>,
+  now = new Date(),
+): Promise<Arrival> {
+  const visitor = await findVisitor()
   return db().$transaction(async (tx) => {
     const link = await redeemEmailToken('sign-in', token, now, tx)
     if (!link) return DEAD
@@ -31,7 +39,7 @@ export async function arriveByLink({ token, name, timeZone }: LinkInput, now = n
       return { userId: (await openAccount(tx, facts, now)).id }
     }
     if (isClosed(person)) return { refused: 'closed' }
-    if (!person.emailVerifiedAt) await proveAddress(tx, person.id, now)
+    if (!person.emailVerifiedAt) await takeFirstProof(tx, person.id, visitor, now)
     return { userId: person.id }
   })
 }

@@ -22,6 +22,7 @@ import { resetPassword } from './reset/commands'
 
 setUpEmptyDatabase()
 
+const signedOut = async () => visitor
 const current = 'a river in may'
 const password = 'another river in june'
 const provider = 'password'
@@ -144,7 +145,7 @@ describe('a write under way', () => {
       interval: 2,
       timeout: 10_000,
     })
-    expect(await arriveByLink({ token })).toEqual({ userId: eve.id })
+    expect(await arriveByLink({ token }, signedOut)).toEqual({ userId: eve.id })
     await write
     expect(await passwordsOf(eve)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import type { ProviderId } from './provider-id'
-import type { Viewer } from './viewer'
+import type { Viewer, Visitor } from './viewer'
 
 /** Whom an outside provider says that somebody is. */
 export type Identity = {
@@ -34,7 +34,8 @@ export type Witness = {
 
 /** What becomes of somebody who arrives other than by a password: decided by `lib/arrivals`, which knows accounts. */
 export type Arrivals = {
-  readonly byLink: (link: LinkInput) => Promise<Arrival>
+  /** @param findVisitor who holds the session of the browser that uses the link */
+  readonly byLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<Arrival>
   readonly byProvider: (identity: Identity) => Promise<Arrival>
   /** Gives somebody who is signed in one more way in. `taken` when it is another person's. */
   readonly link: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>

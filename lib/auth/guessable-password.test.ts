@@ -1,5 +1,7 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isCommonPassword } from './common-passwords'
 import { contextWords, isMostlyWords, isPattern } from './guessable-password'
 
 const ana = {
@@ -18,6 +20,24 @@ test.each([
   'abcdefghij',
   '9876543210',
   'ΑΑΑΑΑΑΑΑΑΑ',
+  'αβγδεζηθικ',
+  'aqzmtw9aqzmtw9aqzmtw',
+  // The same with a little at either end, and one after another.
+  '1234567890!',
+  '123456789012345!',
+  '9876543210!!',
+  '1234567890-=',
+  '0987654321!',
+  '!!1234567890',
+  'abcdefgh1234',
+  'ABCDefgh1234!!',
+  'qwerty123456!',
+  'asdfghjkl;1!',
+  '!@#$%^&*()',
+  '1qaz2wsx3edc4rfv',
+  'monkeymonkey1',
+  'adminadmin12',
+  '1-abcabcabc-1',
 ])('%j repeats itself or goes up or down', (password) => {
   expect(isPattern(password)).toBe(true)
 })
@@ -28,6 +48,14 @@ test.each([
   'correct horse correct horse',
   'Ten spaces?',
   '今日はとても良い天気です',
+  'coffee book',
+  'power tree poet',
+  'mississippi mud',
+  'properties of poverty',
+  'banana, banana and a spoon',
+  'hxr7-1234-mQ2v',
+  'x7Kp2mQ9vT',
+  'k9!Zr4#wLp',
 ])('%j is no pattern', (password) => {
   expect(isPattern(password)).toBe(false)
 })
@@ -65,5 +93,31 @@ test('no password or name is too odd to look at', () => {
       isPattern(password)
       isMostlyWords(password, contextWords({ ...ana, name }))
     }),
+  )
+})
+
+const isRefused = (password: string) => isPattern(password) || isCommonPassword(password)
+const words5 = dictionary['diceware-common'].map(String).filter((word) => word.length >= 5)
+
+test('four random words are no pattern and not common, nor are random characters', () => {
+  const phrase = fc
+    .uniqueArray(fc.constantFrom(...words5), { minLength: 4, maxLength: 4 })
+    .chain((four) => fc.constantFrom(' ', '-', '').map((gap) => four.join(gap)))
+  // Not by chance: the seed is fixed, because one random text in some millions is a pattern.
+  const options = { numRuns: 3000, seed: 20 }
+  fc.assert(
+    fc.property(phrase, (password) => {
+      expect(isRefused(password)).toBe(false)
+    }),
+    options,
+  )
+  const signs = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
+  const random = fc.array(signs, { minLength: 14, maxLength: 24 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(random, (password) => {
+      fc.pre(new Set(password.toLowerCase()).size > 9)
+      expect(isRefused(password)).toBe(false)
+    }),
+    options,
   )
 })

@@ -1,27 +1,10 @@
-/** Minimum of different characters in a password, and of those left once context words are removed. */
-const MIN_DIFFERENT = 6
-/** A repeated part that is this long may be a password of its own. */
-const MIN_PART = 8
+import { MIN_DIFFERENT, unpredictable } from './predictable-text'
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
 
-/** True for few characters over and over, a short part that is repeated, and characters in a row, as in "abcdefghij". */
-export function isPattern(password: string): boolean {
-  const signs = [...folded(password)]
-  return new Set(signs).size < MIN_DIFFERENT || isRepeated(signs) || isRow(signs)
-}
-
-function isRepeated(signs: readonly string[]): boolean {
-  for (let length = 1; length < MIN_PART && length * 2 <= signs.length; length++) {
-    if (signs.every((sign, at) => at < length || sign === signs[at - length])) return true
-  }
-  return false
-}
-
-function isRow(signs: readonly string[]): boolean {
-  const points = signs.map((sign) => sign.codePointAt(0) ?? 0)
-  return [1, -1].some((step) => points.every((point, at) => at === 0 || point === (points[at - 1] ?? 0) + step))
-}
+/** True for few characters over and over, and for little beside parts that repeat and sequences, as in "1234567890!". */
+export const isPattern = (password: string): boolean =>
+  new Set(unpredictable([...folded(password)])).size < MIN_DIFFERENT
 
 /** A word without the digits at its end. */
 function withoutNumber(word: string): string {

@@ -10,7 +10,7 @@ import { PASSWORD_PROVIDER } from './password'
 import { personByPassword } from './password-sign-in'
 import type { ProviderId } from './provider-id'
 import { outsideProviders } from './providers'
-import { closeSession, openSession, openSessionBy, SESSION_SECONDS } from './session'
+import { closeSession, getVisitor, openSession, openSessionBy, SESSION_SECONDS } from './session'
 import { nextAuthCookies } from './session-cookie'
 import type { NewSession } from './session-rows'
 import { isClosedRefusal, logged } from './sign-in-errors'
@@ -41,11 +41,8 @@ async function signInByPassword({ witness }: Arrivals, email: string, password: 
 async function signInByLink({ byLink, witness }: Arrivals, input: Record<string, unknown> | undefined) {
   if (!isText(input?.token)) return null
   const { token, name, timeZone } = input
-  const arrival = await byLink({
-    token,
-    name: isText(name) ? name : undefined,
-    timeZone: isText(timeZone) ? timeZone : undefined,
-  })
+  const link = { token, name: isText(name) ? name : undefined, timeZone: isText(timeZone) ? timeZone : undefined }
+  const arrival = await byLink(link, getVisitor)
   if ('userId' in arrival) return asSignedIn(await openSession(arrival.userId, witness))
   await witness.failed({ way: 'link', email: null })
   if (arrival.refused === 'closed') throw new Error('closed')

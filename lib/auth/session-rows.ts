@@ -124,15 +124,20 @@ export async function findSession(id: string, now: Date) {
   }
 }
 
+/** Whether the viewer's session is alive and whole now, in this transaction: it may have ended since the request came. */
+export async function hasLiveSession(tx: SessionStore, viewer: Viewer, now: Date): Promise<boolean> {
+  const mayComeIn = { disabledAt: null, deletedAt: null }
+  const where = { id: viewer.sessionId, userId: viewer.id, awaitsSecondFactor: false, user: mayComeIn, ...aliveAt(now) }
+  return (await tx.session.findFirst({ where, select: { id: true } })) !== null
+}
+
 /**
  * Before a change to what leads into the viewer's account, in its transaction: who was signed out since the request came
  * (by a reset, from another device, by an admin) changes nothing any more, however far their request had got.
  * @throws signed-out
  */
 export async function requireLiveSession(tx: SessionStore, viewer: Viewer, now: Date): Promise<void> {
-  const mayComeIn = { disabledAt: null, deletedAt: null }
-  const where = { id: viewer.sessionId, userId: viewer.id, awaitsSecondFactor: false, user: mayComeIn, ...aliveAt(now) }
-  if (!(await tx.session.findFirst({ where, select: { id: true } }))) throw signedOut()
+  if (!(await hasLiveSession(tx, viewer, now))) throw signedOut()
 }
 
 /**

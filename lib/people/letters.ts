@@ -20,14 +20,24 @@ If you did not make this account, you need not do anything.
 `,
 })
 
-export const signInLetter = (url: string): Letter => ({
+/** For a link to an account whose address is not confirmed: see `takeFirstProof`. */
+const FIRST_PROOF = `
+The address of this account isn't confirmed yet; using the link confirms it. If you made the account, open the link in a
+browser where you're signed in, and everything stays as it is. In any other browser we also reset the account, because
+someone else could have made it: its name, sign-in methods, cohorts and public profile are removed. The plan, ticks and
+notes stay.
+`
+const firstProof = (isConfirmed: boolean) => (isConfirmed ? '' : FIRST_PROOF)
+
+/** @param isConfirmed false for an account whose address nobody has proved to be theirs */
+export const signInLetter = (url: string, isConfirmed: boolean): Letter => ({
   subject: 'Your link to sign in',
   text: `Hello,
 
 somebody, most likely you, asked for a link to sign in to Waymark with this address. It works once, within an hour:
 
 ${url}
-
+${firstProof(isConfirmed)}
 ${NOT_YOU} Hand it to nobody.
 `,
 })
@@ -41,7 +51,8 @@ Ask whoever runs this instance if you think that this is a mistake: ${origin}
 `,
 })
 
-export const resetLetter = (url: string): Letter => ({
+/** @param isConfirmed as for `signInLetter` */
+export const resetLetter = (url: string, isConfirmed: boolean): Letter => ({
   subject: 'Set a new password',
   text: `Hello,
 
@@ -49,7 +60,7 @@ somebody, most likely you, asked to set a new password for the Waymark account w
 within an hour:
 
 ${url}
-
+${firstProof(isConfirmed)}
 ${NOT_YOU} Your password stays as it is. Hand the address of the page to nobody.
 `,
 })

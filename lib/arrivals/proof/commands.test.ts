@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createEmailToken } from '@/lib/auth/email-token'
-import { type Viewer, visitor } from '@/lib/auth/viewer'
+import { type Viewer, type Visitor, visitor } from '@/lib/auth/viewer'
 import { createCohort, joinCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
 import { setMailPreferences } from '@/lib/notifications/mail-preferences/commands'
 import { confirmAddress } from '@/lib/people/address/commands'
+import { setPassword } from '@/lib/people/commands'
 import { savePlan } from '@/lib/plans/commands'
 import { askForDeletion } from '@/lib/privacy/deletion/commands'
 import { HANDLES_EACH, setPublicProfile } from '@/lib/profiles/commands'
@@ -36,9 +37,10 @@ async function plantAccount(): Promise<Viewer> {
 
 const linkOf = ({ id: userId, email }: Viewer, purpose: 'sign-in' | 'reset' | 'verify') =>
   createEmailToken({ purpose, email, userId })
-const byLink = async (eve: Viewer) => arriveByLink({ token: await linkOf(eve, 'sign-in') })
-const byReset = async (eve: Viewer) =>
-  resetPassword(visitor, { token: await linkOf(eve, 'reset'), password: 'a river in may' })
+const byLink = async (eve: Viewer, who: Visitor = visitor) =>
+  arriveByLink({ token: await linkOf(eve, 'sign-in') }, async () => who)
+const byReset = async (eve: Viewer, who: Visitor = visitor) =>
+  resetPassword(who, { token: await linkOf(eve, 'reset'), password: 'a river in may' })
 
 const personOf = ({ id }: Viewer) =>
   db().user.findUniqueOrThrow({
@@ -47,6 +49,7 @@ const personOf = ({ id }: Viewer) =>
       learner: { include: { publicProfile: true, progress: true } },
       memberships: true,
       mailPreferences: true,
+      accounts: true,
     },
   })
 
@@ -115,7 +118,47 @@ describe.each([
     const line = await db().auditEntry.findFirstOrThrow({ where: { action: 'address-proved', subjectId: eve.id } })
     expect(JSON.parse(line.detail)).toMatchObject({ profile: true, cohorts: 1, deletion: true })
   })
+
+  test('keeps everything in a browser that is signed in to this very account', async () => {
+    const hana = await plantAccount()
+    await setPassword(hana, { password: 'a lake in june' })
+    await come(hana, hana)
+    const person = await personOf(hana)
+    expect(person).toMatchObject({ name: hana.name, memberships: [{ role: 'learner' }], accounts: [{}] })
+    expect(person.mailPreferences).toHaveLength(1)
+    expect([person.emailVerifiedAt, person.deletesAt]).not.toContain(null)
+    expect(person.learner?.publicProfile).toMatchObject({ handle: 'trap-five', isOn: true })
+    expect(await db().mail.count({ where: { key: { startsWith: 'address-proved:' } } })).toBe(0)
+    const actions = await db().auditEntry.findMany({ where: { subjectId: hana.id }, select: { action: true } })
+    expect(actions).toContainEqual({ action: 'address-confirmed' })
+  })
+
+  test.each([
+    ['signed in to another account', async () => signedIn(await makePerson('Otto'))],
+    ['with a session that has ended', async (eve: Viewer) => ended(eve)],
+    ['with half a sign-in', async (eve: Viewer) => halfway(eve)],
+    [
+      'that claims the session of another',
+      async ({ id }: Viewer) => ({ ...(await signedIn(await makePerson('O'))), id }),
+    ],
+  ])('finds it reset in a browser %s', async (_where, browserOf) => {
+    const eve = await plantAccount()
+    await come(eve, await browserOf(eve))
+    const person = await personOf(eve)
+    expect(person).toMatchObject({ memberships: [], learner: { publicProfile: null } })
+    expect(person.name).not.toBe(eve.name)
+  })
 })
+
+async function ended(viewer: Viewer) {
+  await db().session.deleteMany({ where: { id: viewer.sessionId } })
+  return viewer
+}
+
+async function halfway(viewer: Viewer) {
+  await db().session.update({ where: { id: viewer.sessionId }, data: { awaitsSecondFactor: true } })
+  return viewer
+}
 
 test('a deletion that is due already is carried out: files may be gone by then', async () => {
   const eve = await plantAccount()
@@ -139,6 +182,6 @@ test('a learner who confirms from within the account keeps everything, and is to
 test('who comes to an account with nothing in it but its address is told of nothing', async () => {
   const email = 'new@example.org'
   const { id } = await db().user.create({ data: { name: 'new', email } })
-  await arriveByLink({ token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) })
+  await arriveByLink({ token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) }, async () => visitor)
   expect(await db().mail.count()).toBe(0)
 })

@@ -1,6 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/commands'
+import { hasLiveSession } from '@/lib/auth/session-rows'
+import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
 import { endMembership } from '@/lib/cohorts/departures/commands'
 import type { Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -9,6 +11,18 @@ import { endWaysIn } from '@/lib/people/address/verification/commands'
 import { displayName } from '@/lib/people/display-name'
 import { fingerprintOf } from '@/lib/profiles/commands'
 import { isAnything, type Reset, resetLetter } from './letter'
+
+/**
+ * Confirms an address whose owner came by a mailed link that signs in or sets a password. In a browser that holds a live,
+ * whole session of this very account, the person who uses the account reads its mail: everything stays, as with the link
+ * to confirm. Anyone else has the address only, and the account is reset (decision 0011).
+ */
+export async function takeFirstProof(tx: Transaction, userId: string, visitor: Visitor, now: Date): Promise<void> {
+  const isOwn = isSignedIn(visitor) && visitor.id === userId && (await hasLiveSession(tx, visitor, now))
+  if (!isOwn) return proveAddress(tx, userId, now)
+  await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now } })
+  await recordAudit(tx, { action: 'address-confirmed', actorId: userId, subjectId: userId }, now)
+}
 
 /**
  * Confirms an address whose owner came by a mailed link, without a session or password of the account. A stranger may

@@ -9,17 +9,18 @@ import { invalid } from '@/lib/errors'
 import { requireGoodPassword } from '@/lib/people/new-password'
 import type { ResetInput } from '@/lib/people/schema'
 import { tellOwner } from '@/lib/people/security-notice/commands'
-import { proveAddress } from '../proof/commands'
+import { takeFirstProof } from '../proof/commands'
 
 const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
 
 /**
  * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by mail. Where the
- * address was not confirmed before, whatever else led into the account goes too.
+ * address was not confirmed before, it is now, and the account is reset as `takeFirstProof` says.
+ * @param visitor who holds the session of the browser that uses the link
  * @throws invalid (token) for a dead link, invalid (password) for a bad password, which leaves the link as it is
  */
 export async function resetPassword(
-  _visitor: Visitor,
+  visitor: Visitor,
   { token, password }: ResetInput,
   now = new Date(),
 ): Promise<void> {
@@ -34,7 +35,7 @@ export async function resetPassword(
     // Whoever has the address by now is not always who had it when the link was sent.
     if (!person || person.id !== redeemed.userId || isClosed(person)) return false
     const userId = person.id
-    if (!person.emailVerifiedAt) await proveAddress(tx, userId, now)
+    if (!person.emailVerifiedAt) await takeFirstProof(tx, userId, visitor, now)
     await replacePassword(tx, userId, passwordHash)
     await tx.session.deleteMany({ where: { userId } })
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)

@@ -37,6 +37,18 @@ describe.each([
     expect(texts.join()).not.toContain('trap')
   })
 
+  test('says what it resets, where the address of the account is not confirmed', async () => {
+    const [ana, hana] = [await makePerson('Ana'), await makePerson('Hana', { isVerified: false })]
+    for (const { email } of [ana, hana]) await ask(visitor, { email }, here)
+    const textTo = async ({ email: to }: { email: string }) =>
+      (await db().mail.findFirstOrThrow({ where: { to } })).text
+    expect(await textTo(ana)).not.toContain('reset the account')
+    const text = await textTo(hana)
+    expect(text).toMatch(/where you're signed in,\s+and everything stays/)
+    expect(text).toContain('reset the account')
+    expect(text).not.toContain('\n\n\n')
+  })
+
   test('does not lead into an account that is closed, which only its owner hears of', async () => {
     const ana = await makePerson('Ana')
     await db().user.update({ where: { id: ana.id }, data: { disabledAt: new Date() } })

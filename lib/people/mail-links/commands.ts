@@ -15,7 +15,7 @@ import { closedLetter, type Letter, noAccountLetter, resetLetter, signInLetter }
 import { mayBeMailed, withNext } from '../safe-next'
 import type { MailLinkInput } from '../schema'
 
-type Known = { readonly isClosed: boolean } | null
+type Known = { readonly isClosed: boolean; readonly isConfirmed: boolean } | null
 type Kind = {
   readonly purpose: 'sign-in' | 'reset'
   readonly letter: (known: Known, token: string) => Letter
@@ -31,7 +31,7 @@ export async function requestSignInLink(_visitor: Visitor, input: MailLinkInput,
   const letter = (known: Known, token: string) =>
     known?.isClosed
       ? closedLetter(siteOrigin())
-      : signInLetter(`${siteOrigin()}${addNext(paths.signInByLink(token), next)}`)
+      : signInLetter(`${siteOrigin()}${addNext(paths.signInByLink(token), next)}`, known?.isConfirmed ?? true)
   await mailLink({ purpose: 'sign-in', letter }, email, from, now)
 }
 
@@ -39,7 +39,8 @@ export async function requestSignInLink(_visitor: Visitor, input: MailLinkInput,
 export async function requestReset(_visitor: Visitor, { email }: MailLinkInput, from: string, now = new Date()) {
   const letter = (known: Known, token: string) => {
     if (!known) return noAccountLetter(`${siteOrigin()}${paths.signUp}`)
-    return known.isClosed ? closedLetter(siteOrigin()) : resetLetter(`${siteOrigin()}${paths.resetPassword(token)}`)
+    if (known.isClosed) return closedLetter(siteOrigin())
+    return resetLetter(`${siteOrigin()}${paths.resetPassword(token)}`, known.isConfirmed)
   }
   await mailLink({ purpose: 'reset', letter }, email, from, now)
 }
@@ -55,11 +56,11 @@ async function mailLink({ purpose, letter }: Kind, email: string, from: string, 
   await takeTry(limits.mailLinkAddress, networkOf(from))
   await takeTry(limits.mailLink, `${purpose}.${accountOf(email)}`)
   await db().$transaction(async (tx) => {
-    const select = { id: true, disabledAt: true, deletedAt: true }
+    const select = { id: true, disabledAt: true, deletedAt: true, emailVerifiedAt: true }
     const person = await tx.user.findUnique({ where: { email }, select })
     const userId = person?.id ?? null
     const token = await createEmailToken({ purpose, email, userId }, now, tx)
-    const known = person && { isClosed: isClosed(person) }
+    const known = person && { isClosed: isClosed(person), isConfirmed: person.emailVerifiedAt !== null }
     await enqueueMail(tx, { key: `${purpose}:${randomUUID()}`, to: email, userId, ...letter(known, token) }, now)
   })
 }
