@@ -1,7 +1,8 @@
 import { AppError, tooMany } from '@/lib/errors'
 
 /**
- * Changes of status that one learner may make within 24 hours. A roadmap has about 130 steps and one call takes 200
+ * Lines that a learner's log may have of the last 24 hours before a change of status is refused. Evidence, verdicts and
+ * waivers count too, and have limits of their own. A roadmap has about 130 steps and one call takes 200
  * changes, so that ticking a whole roadmap, taking it all back and doing it again still fits several times.
  */
 export const CHANGES_A_DAY = 1000
@@ -60,5 +61,8 @@ export function changeRefused({ isFull, retryAfter }: Room): AppError {
         'too-many',
         'This progress log is full, so no step can change status any more. Ask the people who run this site for help.',
       )
-    : tooMany(`You have reached today’s limit of ${CHANGES_A_DAY.toLocaleString('en')} status changes.`, retryAfter)
+    : tooMany(
+        `You have reached today’s limit of ${CHANGES_A_DAY.toLocaleString('en')} changes to your progress.`,
+        retryAfter,
+      )
 }
