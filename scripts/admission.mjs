@@ -1,6 +1,7 @@
 // Which requests Next gets to see: not those that it would answer with an error of its own, or keep in memory for nothing.
 import flight from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+import { readPath } from './request-path.mjs'
 
 const MAX_AUTH_BODY = 64 * 1024
 
@@ -8,17 +9,13 @@ const READS = ['GET', 'HEAD']
 /** Node knows thirty more. What a call does not take of these, Next refuses by itself. */
 const CALLS = [...READS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Next's last-resort error page has an address of its own, which would answer as if the server were broken. */
-const BROKEN = /^\/_global-error(?![\w-])/
-
-const isCall = (url) => url.startsWith('/api/')
-
 /**
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers'>} request
  * @returns {import('./refusal-page.mjs').Refusal | null}
  */
 export function refusalOf({ url, method, headers }) {
-  if (!url.startsWith('/') || !isDecodable(url)) {
+  const address = readPath(url)
+  if (!address || !isDecodable(url)) {
     return {
       status: 400,
       title: 'Bad address',
@@ -26,28 +23,36 @@ export function refusalOf({ url, method, headers }) {
       code: 'invalid',
     }
   }
-  if (BROKEN.test(url)) {
+  if (address.kind === 'hidden') {
     return { status: 404, title: 'Not found', detail: 'This address does not exist here.', code: 'not-found' }
   }
-  const allowed = isCall(url) ? CALLS : READS
-  if (!allowed.includes(method)) return wrongMethod(url, allowed)
+  const isCall = address.kind === 'call' || address.kind === 'auth'
+  if (!(isCall ? CALLS : READS).includes(method)) return isCall ? noSuchCall : noForm
   if (!isRouterState(headers['next-router-state-tree'])) {
     const detail = 'The header Next-Router-State-Tree cannot be read. Load the page again.'
     return { status: 400, title: 'Bad request', detail, code: 'invalid' }
   }
-  if (!url.startsWith('/api/auth/') || method !== 'POST') return null
+  if (address.kind !== 'auth' || method !== 'POST') return null
   // Our own routes count as they read; next-auth reads whatever comes.
   const length = Number(headers['content-length'] ?? Number.NaN)
   const detail = 'The body is too large, or does not say how large it is.'
   return length <= MAX_AUTH_BODY ? null : { status: 413, title: 'Too large', detail, code: 'too-large' }
 }
 
+const noSuchCall = {
+  status: 405,
+  title: 'Not available here',
+  detail: 'There is no such call at this address.',
+  code: 'not-found',
+  allow: CALLS.join(', '),
+}
+
 /** No page takes a form: Next would keep up to 10 MB of each body for its proxy and its page. */
-function wrongMethod(url, allowed) {
-  const detail = isCall(url)
-    ? 'There is no such call at this address.'
-    : 'This page cannot take a form, so nothing was saved. Turn on JavaScript, load the page again and send the form once more.'
-  return { status: 405, title: 'Not available here', detail, code: 'not-found', allow: allowed.join(', ') }
+const noForm = {
+  ...noSuchCall,
+  detail:
+    'This page cannot take a form, so nothing was saved. Turn on JavaScript, load the page again and send the form once more.',
+  allow: READS.join(', '),
 }
 
 /** Next's own check, made before Next does: where it fails, a page answers as if the server were broken. */
@@ -77,14 +82,15 @@ export function demoRefusal({ headers }) {
 }
 
 /**
- * Counts who opens pages, prefetches too. What `lib/boundary/pages.ts` says is asked over the global: it lies in Next's
+ * Counts who opens pages, prefetches too. Call it for what `refusalOf` lets through: only there the path is certain. What `lib/boundary/pages.ts` says is asked over the global: it lies in Next's
  * build. Files of the build and calls are not counted here.
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
  * @param {(pathname: string) => boolean} isFile
  * @returns {Promise<import('./refusal-page.mjs').Refusal | null>}
  */
 export async function tooManyPages({ url, headers }, isFile) {
-  if (isCall(url) || isFile(url.split(/[?#]/, 1)[0])) return null
+  const path = url.split('?', 1)[0]
+  if (path.startsWith('/api/') || isFile(path)) return null
   const refusal = await globalThis.waymarkPages?.(headers)
   if (!refusal) return null
   const { retryAfter, message } = refusal

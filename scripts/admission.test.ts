@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/openapi/answers/values'
 import { refusalOf, tooManyPages } from './admission.mjs'
@@ -19,14 +20,40 @@ describe('what Next gets to see', () => {
     expect(statusOf(url)).toBe(400)
   })
 
-  test.each(['/_global-error', '/_global-error?a=1', '/_global-error/'])('%s is found nowhere', (url) => {
+  test.each([
+    ...['/_global-error', '/_global-error?a=1', '/_global-error/'],
+    ...['/_next/data/build/_global-error.json', '/_next/data/build/pay.json', '/_next/data'],
+  ])('%s is found nowhere', (url) => {
     expect(statusOf(url)).toBe(404)
+  })
+
+  test.each([
+    ...['/api/x/../auth/callback/credentials', '/api/./auth/signout', '/api/x/%2e%2e/auth/signout'],
+    ...['/api/x/.%2E/auth/signout', '/api/x\\..\\auth/signout', '/api/x/.\t./auth/signout', '/api//auth/signout'],
+    ...['/api/../forecast', '/_next/static/../../forecast', '/_next/static/..%2f..%2fforecast', '/./_global-error'],
+    ...['/%5fglobal-error', '/%61pi/v1/me', '/ap%69/auth/signout', '/api%2fauth%2fsignout', '/api/%61uth/signout'],
+    ...['/..', '/.', '/a/..', '/a/.?b', '/\\pay', '/pay#top', '/api/v1/me#/../../../pay'],
+  ])('%j leads elsewhere than it says', (url) => {
+    for (const method of ['GET', 'POST']) expect(statusOf(url, { method }), method).toBe(400)
+  })
+
+  test.each([
+    ...[
+      '/pay?from=/../api',
+      '/pay?a=%2e%2e/',
+      '/api/v1/me?a=//b\\c',
+      '/u/..%2F..%2Fme',
+      '/api/v1/reviews/..%2F..%2Fme',
+    ],
+    ...['/guide/a..b', '/guide/.well', '/u/%41na', '/u/\u00e9', '/u/%00', '//pay'],
+  ])('%j is asked for as well', (url) => {
+    expect(statusOf(url)).toBeNull()
   })
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'CONNECT'])(
     'a page takes no %s, and so nobody sends it a body',
     (method) => {
-      for (const url of ['/', '/settings', '/api', '/apiary', '/_next/image', '/%61pi/v1/me']) {
+      for (const url of ['/', '/settings', '/api', '/apiary', '/_next/image']) {
         expect(refusalOf(asked(url, { method })), url).toMatchObject({ status: 405, allow: 'GET, HEAD' })
       }
     },
@@ -88,6 +115,73 @@ describe('pages that are opened', () => {
     holder.waymarkPages = async () => ({ message: 'Too many pages. Try again in 34 seconds.', retryAfter: 34 })
     const refusal = await tooManyPages(asked('/pay'), isFile)
     expect(refusal).toMatchObject({ status: 429, code: 'too-many', retryAfter: 34, endsConnection: false })
+  })
+})
+
+describe('what is admitted is what Next reads', () => {
+  const parts = ['api', 'auth', 'v1', '_next', 'static', 'data', '_global-error', 'pay', 'a.b', '', '.', '..', '...']
+  const escapes = [
+    '%2e',
+    '%2E',
+    '%2f',
+    '%5c',
+    '%25',
+    '%252e',
+    '%252f',
+    '%09',
+    '%00',
+    '%3f',
+    '%23',
+    '%61',
+    '%70i',
+    '%5f',
+    '%ff',
+  ]
+  const signs = ['\\', '\t', '#', '?', ';', '@', ':', '\u00e9', '|', '/']
+  const piece = fc.constantFrom(...parts, ...escapes, ...signs)
+  const segment = fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(''))
+  const target = fc
+    .array(fc.oneof(fc.constantFrom(...parts), segment), { minLength: 1, maxLength: 7 })
+    .map((segments) => `/${segments.join('/')}`)
+
+  /** The path as Next's router has it, as it is decoded for fixed routes, and resolved once more after that. */
+  function readings(url: string): string[] {
+    const routed = new URL(`http://n${url}`).pathname
+    const decoded = decodeURIComponent(routed)
+    const stack: string[] = []
+    for (const part of decoded.split(/[\\/]+/)) {
+      if (part === '..') stack.pop()
+      else if (part !== '.' && part !== '') stack.push(part)
+    }
+    return [routed, decoded, `/${stack.join('/')}/`]
+  }
+  const isFile = (pathname: string) => pathname.startsWith('/_next/static/')
+  const holder = globalThis as { waymarkPages?: unknown }
+  let counted = 0
+  beforeEach(() => {
+    holder.waymarkPages = async () => {
+      counted++
+      return null
+    }
+  })
+  afterEach(() => delete holder.waymarkPages)
+
+  test('whatever the address is made of', async () => {
+    const body = { method: 'POST', headers: { 'content-length': '70000' } }
+    await fc.assert(
+      fc.asyncProperty(target, async (url) => {
+        if (statusOf(url) !== null) return
+        const seen = readings(url)
+        for (const path of seen) expect(path).not.toMatch(/^\/(_global-error|_next\/data)(\/|$)/)
+        const takes = statusOf(url, body)
+        expect(takes === 405, 'a page').toBe(!seen[0]?.startsWith('/api/'))
+        if (takes === null) for (const path of seen) expect(path).toMatch(/^\/api\/(?!auth\/.)/)
+        counted = 0
+        await tooManyPages(asked(url), isFile)
+        if (counted === 0) for (const path of seen) expect(path).toMatch(/^\/(api|_next\/static)\//)
+      }),
+      { numRuns: 5000 },
+    )
   })
 })
 

@@ -20,6 +20,11 @@ export function sessionCookie(site: string) {
   } as const
 }
 
+type Jar = { readonly get: (name: string) => { readonly value: string } | undefined }
+
+/** The value of the session's cookie among those of a request, as Next reads them. */
+export const sessionValueIn = (jar: Jar): string | undefined => jar.get(sessionCookie(env().NEXTAUTH_URL).name)?.value
+
 /** The cookies that next-auth would name otherwise: the session's, and the page that signing in leads back to. */
 export function nextAuthCookies(site: string) {
   const { name, attributes: options } = sessionCookie(site)

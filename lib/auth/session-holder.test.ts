@@ -1,9 +1,11 @@
+import fc from 'fast-check'
+import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
-import { sessionCookie, sessionToken } from './session-cookie'
+import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
 import { sessionHolder } from './session-holder'
 import { openSessionRow } from './session-rows'
 
@@ -22,6 +24,30 @@ async function signIn(who = 'Ana') {
 test('a session is counted as its person’s', async () => {
   const { person, cookie } = await signIn()
   expect(await sessionHolder(cookie)).toBe(person.id)
+})
+
+test('of several cookies of that name it is the one that pages read', async () => {
+  const name = nameOfCookie()
+  const { person, cookie } = await signIn()
+  const token = cookie.split('; ')[1]?.slice(name.length + 1) ?? ''
+  const encoded = token.replaceAll('.', '%2E')
+  const value = fc.constantFrom(token, encoded, 'g', '', '%ff', `"${token}"`, `${token}=`, ` ${token}`, `${token} `)
+  const key = fc.constantFrom(name, `${name} `, ` ${name}`, 'a', '')
+  const pair = fc.oneof(
+    fc.tuple(key, value).map(([left, right]) => `${left}=${right}`),
+    fc.constantFrom(name, '', '='),
+  )
+  const header = fc
+    .tuple(fc.array(pair, { minLength: 1, maxLength: 4 }), fc.constantFrom('; ', ';', ' ; ', ';  '))
+    .map(([pairs, between]) => pairs.join(between).trim())
+  const check = async (sent: string) => {
+    const read = new NextRequest('http://127.0.0.1/', { headers: { cookie: sent } }).cookies.get(name)?.value
+    const names = read ? await sessionIdIn(read) : null
+    expect(await sessionHolder(sent), sent).toBe(names ? person.id : null)
+  }
+  await check(`${name}=g; ${name}=${token}`)
+  await check(`${name}=${token}; ${name}=g`)
+  await fc.assert(fc.asyncProperty(header, check), { numRuns: 500 })
 })
 
 test('nobody holds what is no session, or half a sign-in', async () => {

@@ -1,7 +1,8 @@
 import 'server-only'
-import { env } from '@/lib/env'
+import { RequestCookies } from 'next/dist/compiled/@edge-runtime/cookies'
+import { HeadersAdapter } from 'next/dist/server/web/spec-extension/adapters/headers'
 import { BoundedMap } from '@/lib/values/bounded-map'
-import { sessionCookie, sessionIdIn } from './session-cookie'
+import { sessionIdIn, sessionValueIn } from './session-cookie'
 import { findSession } from './session-rows'
 
 /** For counting, an answer of half a minute ago will do: it opens nothing. */
@@ -13,7 +14,9 @@ const kept = new BoundedMap<string, { readonly personId: string | null; readonly
  * that has ended or still lacks its second factor. Never a permission: those ask each time (`session.ts`).
  */
 export async function sessionHolder(cookieHeader: string | undefined, now: () => number = Date.now) {
-  const value = cookieHeader && valueIn(cookieHeader, sessionCookie(env().NEXTAUTH_URL).name)
+  // As `cookies()` makes them for a page. Of several cookies of one name, another reading would count another session.
+  const jar = new RequestCookies(HeadersAdapter.from({ cookie: cookieHeader }))
+  const value = sessionValueIn(jar)
   const id = value ? await sessionIdIn(value) : null
   if (id === null) return null
   const known = kept.get(id)
@@ -22,11 +25,4 @@ export async function sessionHolder(cookieHeader: string | undefined, now: () =>
   const personId = session && !session.awaitsSecondFactor ? session.person.id : null
   kept.set(id, { personId, until: now() + KEPT_MS })
   return personId
-}
-
-function valueIn(header: string, name: string): string | undefined {
-  for (const pair of header.split(';')) {
-    const [key, value] = pair.split('=', 2)
-    if (key?.trim() === name) return value?.trim()
-  }
 }

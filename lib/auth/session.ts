@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import { AppError, conflict } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import type { Witness } from './arrivals'
-import { sessionCookie, sessionIdIn, sessionToken } from './session-cookie'
+import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
 import {
   closeSession,
   findSession,
@@ -35,7 +35,7 @@ export const openSessionBy = async (way: ProvenWay, witness: Witness, now = new 
 
 /** The row that the request's cookie names. One look-up a request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
-  const value = (await cookies()).get(sessionCookie(env().NEXTAUTH_URL).name)?.value
+  const value = sessionValueIn(await cookies())
   const id = value ? await sessionIdIn(value) : null
   return id ? findSession(id, new Date()) : null
 })

@@ -42,6 +42,11 @@ export const limits = {
   signInDevice: { name: 'sign-in-device', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** Sign-ins that failed, by the way they were tried, of which the audit log of the whole site has a line. */
   failedSignIns: { name: 'failed-sign-ins', tries: 1000, seconds: HOUR, refusal: wrongPasswords },
+  /**
+   * Of these, the lines of one address (of IPv6, each /48): as many as it has wrong passwords in an hour, so that none of
+   * those is missing, and one address never uses the site's up.
+   */
+  failedSignInsShare: { name: 'failed-sign-ins-share', tries: 100, seconds: HOUR, refusal: wrongPasswords },
   /** Wrong passwords of a person who is signed in and is asked for theirs once more. */
   confirm: { name: 'confirm', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** New accounts from one address: a class that signs up in one room fits in. */

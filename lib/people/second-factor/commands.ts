@@ -124,10 +124,16 @@ export async function makeRecoveryCodes(
 
 /**
  * Completes a sign-in by its second factor.
+ * @param address the client's
  * @returns the whole session; its cookie is still to be set
  * @throws invalid for a wrong code; too-many; signed-out when the first half has ended
  */
-export async function passSecondFactor(halfway: Halfway, code: string, now = new Date()): Promise<NewSession> {
+export async function passSecondFactor(
+  halfway: Halfway,
+  code: string,
+  address: string,
+  now = new Date(),
+): Promise<NewSession> {
   const signIn = { userId: halfway.id, way: 'second-factor' }
   return guess(limits.secondFactor, halfway.id, async (tx) => {
     await takeOwn(tx, halfway, code, now)
@@ -135,7 +141,7 @@ export async function passSecondFactor(halfway: Halfway, code: string, now = new
     await noteSignIn(tx, signIn, now)
     return session
   }).catch(async (error) => {
-    if (isWrongCode(error)) await noteFailedSignIn({ ...signIn, email: null }, now)
+    if (isWrongCode(error)) await noteFailedSignIn({ ...signIn, email: null, address }, now)
     throw error
   })
 }

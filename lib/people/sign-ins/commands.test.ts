@@ -14,6 +14,8 @@ import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { noteFailedSignIn, SIGN_INS_AN_HOUR, witness } from './commands'
 
+const address = '192.0.2.1'
+
 setUpEmptyDatabase()
 
 const lines = () =>
@@ -41,14 +43,14 @@ test('half a sign-in is no line, and a wrong code is one of a failure', async ()
   const { id: sessionId } = await openSessionRow(ana.id, '', new Date(), witness)
   expect(await lines()).toEqual([])
   const halfway = halfwayFrom({ id: ana.id, email: ana.email, sessionId })
-  await expect(passSecondFactor(halfway, 'AAAA-AAAA')).rejects.toMatchObject({ code: 'invalid' })
+  await expect(passSecondFactor(halfway, 'AAAA-AAAA', address)).rejects.toMatchObject({ code: 'invalid' })
   expect(await lines()).toMatchObject([{ action: 'sign-in-failed', actorId: null, subjectId: ana.id }])
 })
 
 test('a failure names the account that there is, and nothing of an address without one', async () => {
   const ana = await makePerson('Ana')
-  await noteFailedSignIn({ way: 'password', email: ` ${ana.email.toUpperCase()} ` }, daysAgo(2))
-  await noteFailedSignIn({ way: 'password', email: 'nobody@example.org' }, daysAgo(1))
+  await noteFailedSignIn({ way: 'password', email: ` ${ana.email.toUpperCase()} `, address }, daysAgo(2))
+  await noteFailedSignIn({ way: 'password', email: 'nobody@example.org', address }, daysAgo(1))
   const written = await lines()
   expect(written).toMatchObject([
     { actorId: null, subjectId: ana.id },
@@ -64,17 +66,32 @@ test('who signs in over and over, or tries to, fills no log', async () => {
   await db().rateLimiterFlexible.create({
     data: { key: 'failed-sign-ins:password', points: limits.failedSignIns.tries },
   })
-  await noteFailedSignIn({ way: 'password', email: ana.email })
+  await noteFailedSignIn({ way: 'password', email: ana.email, address })
   expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR)
-  await noteFailedSignIn({ way: 'link', email: null })
+  await noteFailedSignIn({ way: 'link', email: null, address })
   expect(await lines()).toHaveLength(SIGN_INS_AN_HOUR + 1)
+})
+
+test('one network has a share of the lines of a way, so that it hides nobody else’s', async () => {
+  const { tries } = limits.failedSignInsShare
+  const fail = (from: string, way = 'link') => noteFailedSignIn({ way, email: null, address: from })
+  for (let n = 0; n < tries + 5; n++) await fail(n % 2 === 0 ? '2001:db8:7:1::1' : `2001:db8:7:${n}::2`)
+  expect(await lines()).toHaveLength(tries)
+  expect(await db().rateLimiterFlexible.findUnique({ where: { key: 'failed-sign-ins:link' } })).toMatchObject({
+    points: tries,
+  })
+  await fail('2001:db8:8::1')
+  await fail('192.0.2.9')
+  await fail('2001:db8:7:1::1', 'password')
+  expect(await lines()).toHaveLength(tries + 3)
+  expect(JSON.stringify(await lines())).not.toMatch(/2001:db8|192\.0\.2/)
 })
 
 test('an admin reads sign-ins when they ask for them, and what else was done without them', async () => {
   const [ida, ana] = [await makePerson('Ida', { isAdmin: true }), await makePerson('Ana')]
   await openSessionRow(ana.id, '', daysAgo(3), witness)
-  await noteFailedSignIn({ way: 'password', email: ana.email }, daysAgo(2))
-  await noteFailedSignIn({ way: 'second-factor', email: null }, daysAgo(1))
+  await noteFailedSignIn({ way: 'password', email: ana.email, address }, daysAgo(2))
+  await noteFailedSignIn({ way: 'second-factor', email: null, address }, daysAgo(1))
   await recordAudit(db(), { action: 'data-exported', actorId: ana.id, subjectId: ana.id }, new Date())
   const found = async (over: object = {}) => (await listAudit(ida, asked(over))).entries.map(({ sentence }) => sentence)
   expect(await found()).toEqual(['Ana exported their data'])
@@ -89,8 +106,8 @@ test('sign-ins go after their days, and no other line does', async () => {
   const ana = await makePerson('Ana')
   const old = daysAgo(KEPT_DAYS.signIns + 1)
   await openSessionRow(ana.id, '', old, witness)
-  await noteFailedSignIn({ way: 'password', email: ana.email }, old)
-  await noteFailedSignIn({ way: 'password', email: ana.email }, daysAgo(KEPT_DAYS.signIns - 1))
+  await noteFailedSignIn({ way: 'password', email: ana.email, address }, old)
+  await noteFailedSignIn({ way: 'password', email: ana.email, address }, daysAgo(KEPT_DAYS.signIns - 1))
   await recordAudit(db(), { action: 'data-exported', actorId: ana.id, subjectId: ana.id }, old)
   expect(await forgetSignIns(operator, new Date())).toBe(2)
   expect(await db().auditEntry.count()).toBe(2)

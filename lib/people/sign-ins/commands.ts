@@ -1,10 +1,12 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
 import type { Witness } from '@/lib/auth/arrivals'
+import { clientAddress } from '@/lib/auth/client-address'
 import { db, type Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
+import { networkOf } from '@/lib/rate-limit/network'
 
 const HOUR_MS = 60 * 60 * 1000
 /** So many sign-ins of one person are written down within an hour: a program that signs in over and over fills no log. */
@@ -24,16 +26,20 @@ type Failed = {
   readonly way: string
   /** As it was typed, or null where none was. It is never written down. */
   readonly email: string | null
+  /** The client's: lines are counted by it, and it is never written down either. */
+  readonly address: string
   readonly userId?: string
 }
 
 /**
  * Writes a sign-in that was refused into the audit log: of an address without an account a line without a subject, by
- * the same statements, so that the time tells nothing. Once this site's hour is full it writes no more. Never within a
- * transaction: lines are counted.
+ * the same statements, so that the time tells nothing. Once the hour of this site, or of the client's network, is full it
+ * writes no more. Never within a transaction: lines are counted.
  */
-export async function noteFailedSignIn({ way, email, userId }: Failed, now = new Date()): Promise<void> {
+export async function noteFailedSignIn({ way, email, address, userId }: Failed, now = new Date()): Promise<void> {
   try {
+    // The narrower first: what it refuses leaves the wider one alone.
+    await takeTry(limits.failedSignInsShare, `${way}@${networkOf(address, 48)}`)
     await takeTry(limits.failedSignIns, way)
   } catch (error) {
     if (error instanceof AppError && error.code === 'too-many') return
@@ -49,4 +55,7 @@ async function idOf(typed: string): Promise<string | undefined> {
 }
 
 /** What `lib/auth` tells of each sign-in. */
-export const witness: Witness = { signedIn: noteSignIn, failed: noteFailedSignIn }
+export const witness: Witness = {
+  signedIn: noteSignIn,
+  failed: async (what) => noteFailedSignIn({ ...what, address: await clientAddress() }),
+}

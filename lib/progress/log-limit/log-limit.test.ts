@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { addEvidence } from '@/lib/evidence/commands'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { stepsOf } from '@/lib/roadmaps/roadmap'
 import { setUpDatabase } from '@/lib/testing/database'
@@ -44,7 +45,10 @@ describe('the log takes so many changes a day', () => {
     await expect(one).rejects.toMatchObject({ code: 'too-many', retryAfter: 23 * 3600 })
     const { results } = await setManyProgress(learner, await toggles(learner, 3, 'more'), now)
     expect(results.map((result) => !result.ok && [result.code, result.detail])).toEqual(
-      Array(3).fill(['too-many', 'You have reached today’s limit of 1,000 status changes. Try again in 23 hours.']),
+      Array(3).fill([
+        'too-many',
+        'You have reached today’s limit of 1,000 changes to your progress. Try again in 23 hours.',
+      ]),
     )
     expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
     await setProgress(learner, 'http', { status: 'done' }, 'key-0001', later(23.5))
@@ -78,6 +82,16 @@ describe('the log takes so many changes a day', () => {
     expect(await countEvents(learner)).toBe(CHANGES_A_DAY)
     // The last one is still answered for what it is: it was written.
     expect((await setProgress(learner, 'http', again, 'key-0001', now)).step.status).toBe('done')
+  })
+
+  test('counts evidence too, and still takes it', async () => {
+    const learner = await learnerWith(CHANGES_A_DAY - 1, 'Ian')
+    const link = { kind: 'link', url: 'https://example.org/a', note: '' } as const
+    await addEvidence(learner, { step: 'http', ...link }, 'evidence-1', now)
+    const one = setProgress(learner, 'http', { status: 'done' }, 'key-0001', now)
+    await expect(one).rejects.toMatchObject({ code: 'too-many' })
+    await addEvidence(learner, { step: 'docker', ...link }, 'evidence-2', now)
+    expect(await countEvents(learner)).toBe(CHANGES_A_DAY + 1)
   })
 
   test('leaves others alone', async () => {

@@ -63,5 +63,8 @@ export function changeRefused({ isFull, retryAfter }: Room): AppError {
         'too-many',
         'This progress log is full, so no step can change status any more. Ask the people who run this site for help.',
       )
-    : tooMany(`You have reached today’s limit of ${CHANGES_A_DAY.toLocaleString('en')} status changes.`, retryAfter)
+    : tooMany(
+        `You have reached today’s limit of ${CHANGES_A_DAY.toLocaleString('en')} changes to your progress.`,
+        retryAfter,
+      )
 }

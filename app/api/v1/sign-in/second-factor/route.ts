@@ -11,7 +11,7 @@ export const POST = publicRoute(async (call) => {
   try {
     const halfway = await requireHalfway()
     const { code } = await call.body(codeSchema)
-    await carrySession(await passSecondFactor(halfway, code))
+    await carrySession(await passSecondFactor(halfway, code, call.address))
   } catch (error) {
     if (!call.isForm || !(error instanceof AppError)) throw error
     return seeOther(pathAfterRefusal(error, form, next))
