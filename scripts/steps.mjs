@@ -42,8 +42,11 @@ function* filesIn(place) {
   }
 }
 
+/** What compiled packages depend on: not the patch release of Node, which hosts take without a new build. */
+const RUNTIME = [process.versions.modules, process.platform, process.arch].join(' ')
+
 function hashOf(places) {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256').update(RUNTIME)
   for (const file of places.flatMap((place) => [...filesIn(path.join(root, place))])) {
     hash.update(path.relative(root, file)).update(readFileSync(file))
   }
@@ -102,12 +105,20 @@ function isRunning(pid) {
   }
 }
 
-/** Does the work when what it is made from has changed since the stamp was written. */
-function whenStale(stamp, places, work) {
+/**
+ * Does the work when what it is made from has changed since the stamp was written. With `AS_BUILT=1`, as in the image and
+ * the systemd unit, nothing is installed or built at a start: there the process ends, and says what is stale.
+ * @param what what is made, as the host reads it
+ */
+function whenStale(what, stamp, places, work) {
   const file = path.join(root, stamp)
   const hash = hashOf(places)
   const isFresh = () => existsSync(file) && readFileSync(file, 'utf8') === hash
   if (isFresh()) return
+  if (process.env.AS_BUILT === '1') {
+    process.stderr.write(`Waymark cannot start: ${staleness(what, file)} Run \`node scripts/build.mjs\` first.\n`)
+    process.exit(1)
+  }
   withLock(() => {
     if (isFresh()) return
     work()
@@ -116,8 +127,11 @@ function whenStale(stamp, places, work) {
   })
 }
 
+const staleness = (what, file) =>
+  existsSync(file) ? `${what} do not match the sources or this Node.` : `${what} are missing.`
+
 export function install() {
-  whenStale('node_modules/.waymark-installed', ['package-lock.json'], () => {
+  whenStale('the packages (node_modules)', 'node_modules/.waymark-installed', ['package-lock.json'], () => {
     run('Installing packages (about half a minute)', 'npm', ['ci', '--no-audit', '--no-fund'])
   })
 }
@@ -127,28 +141,38 @@ const MODELS = ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma']
 /** What is made from the sources and the packages, and is not kept with them. */
 export function generate() {
   generateClients()
-  whenStale('app/_fonts/.waymark-generated', ['scripts/fonts.mjs', 'package-lock.json'], () => {
-    run('Taking what the pages need of the fonts', process.execPath, ['scripts/fonts.mjs'])
-  })
+  whenStale(
+    'the fonts (app/_fonts)',
+    'app/_fonts/.waymark-generated',
+    ['scripts/fonts.mjs', 'package-lock.json'],
+    () => {
+      run('Taking what the pages need of the fonts', process.execPath, ['scripts/fonts.mjs'])
+    },
+  )
 }
 
 /** A client for each kind of database, typed alike, so that one build serves both. */
 function generateClients() {
   writePostgresqlSchema()
-  whenStale('prisma/generated/.waymark-generated', [...MODELS, 'package-lock.json'], () => {
-    // `prisma generate` never runs the schema engine, but would download it first.
-    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath }
-    for (const model of MODELS) {
-      run(`Generating the database client of ${model}`, bin('prisma'), ['generate', '--schema', model], env)
-    }
-  })
+  whenStale(
+    'the database clients (prisma/generated)',
+    'prisma/generated/.waymark-generated',
+    [...MODELS, 'package-lock.json'],
+    () => {
+      // `prisma generate` never runs the schema engine, but would download it first.
+      const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath }
+      for (const model of MODELS) {
+        run(`Generating the database client of ${model}`, bin('prisma'), ['generate', '--schema', model], env)
+      }
+    },
+  )
 }
 
 const SOURCES = ['app', 'components', 'lib', 'public', 'content/pay', 'prisma', 'package-lock.json', 'tsconfig.json']
 const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'proxy.ts']
 
 export function build() {
-  whenStale('.next/waymark-built', [...SOURCES, ...CONFIG], () => {
+  whenStale('the built pages (.next)', '.next/waymark-built', [...SOURCES, ...CONFIG], () => {
     run('Building (about half a minute)', bin('next'), ['build'], { NEXT_TELEMETRY_DISABLED: '1' })
     // Copies of profiles' pictures that the optimizer of an earlier version kept.
     rmSync(path.join(root, '.next/cache/images'), { recursive: true, force: true })

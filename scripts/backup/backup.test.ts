@@ -279,6 +279,24 @@ testOn('postgresql', 'a machine without pg_dump is told so', async () => {
   expect(existsSync(to)).toBe(false)
 })
 
+testOn('postgresql', 'a pg_dump of another major version makes no backup, and says which one would', async () => {
+  const programs = path.join(folder(), 'newer')
+  mkdirSync(programs)
+  // As the real one of version 99 would answer; what it dumps does not matter, it must not be asked to.
+  const script = '#!/bin/sh\n[ "$1" = --version ] && echo "pg_dump (PostgreSQL) 99.1" || exit 1\n'
+  writeFileSync(path.join(programs, 'pg_dump'), script, { mode: 0o755 })
+  const to = path.join(folder(), 'backups', 'newer.zip')
+  const env = { ...here(), PATH: `${programs}:${process.env.PATH}` }
+  const { code, output } = await runCommand('scripts/backup.ts', [to], env)
+  expect({ code, output }).toEqual({
+    code: 1,
+    output: expect.stringMatching(
+      /^No backup was made: pg_dump 99 does not go with a PostgreSQL (\d+) server; install postgresql-client-\1, [^\n]+\n$/,
+    ),
+  })
+  expect(existsSync(to)).toBe(false)
+})
+
 test('what a backup that was cut off left behind goes with the next one, and one under way stays', async () => {
   const backups = path.join(folder(), 'leftovers')
   const left = (name: string) => path.join(backups, name)

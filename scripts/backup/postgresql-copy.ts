@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
 import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
 import { connectionOf, runProgram } from './postgresql-programs'
+import { requireSameMajor } from './same-major'
 import type { Content } from './sqlite-copy'
 
 /** What `pg_dump` is told for a copy of a schema. */
@@ -14,6 +15,7 @@ export const dumpArguments = (schema: string): readonly string[] => [
 
 /** Dumps a database as it is at one moment, and says what it had in it at that moment. Nobody waits for it. */
 export async function dumpPostgresql(url: string, to: string): Promise<Content> {
+  await requireSameMajor('pg_dump', url)
   const client = new Client(poolConfigOf(url))
   await client.connect()
   try {

@@ -21,12 +21,21 @@ export function connectionOf(url: string) {
  * @throws BackupError where it is missing, and with its own words when it fails
  */
 export async function runProgram(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(name, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
-  let complaint = ''
+  await outputOf(name, args, env)
+}
+
+/** What a program of PostgreSQL says of its version, such as `pg_dump (PostgreSQL) 15.14`. */
+export const versionOf = (name: string): Promise<string> => outputOf(name, ['--version'], {})
+
+async function outputOf(name: string, args: readonly string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(name, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let [said, complaint] = ['', '']
+  child.stdout.on('data', (chunk) => (said = (said + chunk).slice(-4000)))
   child.stderr.on('data', (chunk) => (complaint = (complaint + chunk).slice(-4000)))
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', () => reject(new BackupError(`${name} is not installed here (Debian: postgresql-client)`)))
     child.once('close', resolve)
   })
   if (code !== 0) throw new BackupError(`${name} failed: ${complaint.trim().replaceAll('\n', '; ')}`)
+  return said
 }

@@ -7,6 +7,7 @@ import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { connectionOf, runProgram } from './postgresql-programs'
 import { requireScript, writeScript } from './require-schema'
+import { requireSameMajor } from './same-major'
 import type { Place } from './take'
 import { beginExchange, endExchange } from './under-way'
 
@@ -21,6 +22,7 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
   if (archive.manifest.schema !== schema) {
     throw new BackupError(`its tables are in the schema ${archive.manifest.schema}: name it by ?schema=`)
   }
+  await requireSameMajor('pg_restore', place.DATABASE_URL)
   await mkdir(place.DATA_FOLDER, { recursive: true })
   const work = mkdtempSync(path.join(place.DATA_FOLDER, '.waymark-restore-'))
   try {

@@ -1,0 +1,37 @@
+/** The instructions of a Dockerfile, stage by stage: comments gone, continued lines joined. */
+export type Stage = { readonly name: string; readonly instructions: readonly Instruction[] }
+export type Instruction = { readonly name: string; readonly text: string }
+
+/** @param file the text of a Dockerfile */
+export function readStages(file: string): readonly Stage[] {
+  const lines = file
+    .split('\n')
+    .filter((line) => !/^\s*#/.test(line))
+    .join('\n')
+    .replaceAll(/\\\n\s*/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const stages: { name: string; instructions: Instruction[] }[] = []
+  for (const line of lines) {
+    const [, name = '', text = ''] = /^(\w+)\s+(.*)$/.exec(line) ?? []
+    if (name === 'FROM') stages.push({ name: / AS (\w+)/.exec(text)?.[1] ?? '', instructions: [] })
+    stages.at(-1)?.instructions.push({ name, text })
+  }
+  return stages
+}
+
+/** What a stage sets by ENV, in the form `A=b C=d`. */
+export function environmentOf(stage: Stage): Record<string, string> {
+  const pairs = stage.instructions.filter(({ name }) => name === 'ENV').flatMap(({ text }) => text.split(' '))
+  return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))
+}
+
+/** The commands of a stage's RUN instructions, without what only the builder understands. */
+export const commandsOf = (stage: Stage): readonly string[] =>
+  stage.instructions.filter(({ name }) => name === 'RUN').map(({ text }) => text.replaceAll(/--mount=\S+\s*/g, ''))
+
+/** The program that a stage ends with, in CMD's JSON form. */
+export function programOf(stage: Stage): readonly string[] {
+  const last = stage.instructions.findLast(({ name }) => name === 'CMD')
+  return JSON.parse(last?.text ?? '[]')
+}

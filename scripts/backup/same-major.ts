@@ -1,0 +1,32 @@
+import { Client } from 'pg'
+import { poolConfigOf } from '@/lib/database/address'
+import { BackupError } from './manifest'
+import { versionOf } from './postgresql-programs'
+
+/** The major version in what a program of PostgreSQL says of itself: `pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)`. */
+export const majorIn = (version: string): number => Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? Number.NaN)
+
+/**
+ * Refuses a program of another major version than the server's. A newer `pg_dump` writes settings into its archive that
+ * an older server does not know, and an older one refuses a newer server: either way nothing restores it.
+ * @param name `pg_dump` or `pg_restore`
+ * @throws BackupError where the major versions differ, or the program is missing
+ */
+export async function requireSameMajor(name: string, url: string): Promise<void> {
+  const [program, server] = [majorIn(await versionOf(name)), await serverMajor(url)]
+  if (program === server) return
+  throw new BackupError(
+    `${name} ${program} does not go with a PostgreSQL ${server} server; install postgresql-client-${server}, or put its programs first in PATH`,
+  )
+}
+
+async function serverMajor(url: string): Promise<number> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`)
+    return Math.floor(Number(rows[0]?.version) / 10_000)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+/** A folder with the set-up's own files and a lock file, and nothing installed. */
+function newProject(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'waymark-steps-'))
+  mkdirSync(path.join(root, 'scripts'))
+  for (const name of ['steps.mjs', 'postgresql-schema.mjs']) {
+    copyFileSync(path.join('scripts', name), path.join(root, 'scripts', name))
+  }
+  writeFileSync(path.join(root, 'package-lock.json'), '{}')
+  return root
+}
+
+/** Runs the step `install` of a project, on a Node that says it has this version. */
+function install(root: string, { node = 'v20.19.0', npm = '/nowhere', asBuilt = true } = {}) {
+  const script = `Object.defineProperty(process, 'version', { value: '${node}' }); (await import('./scripts/steps.mjs')).install()`
+  const env = { PATH: npm, AS_BUILT: asBuilt ? '1' : '0', NODE_ENV: 'production' as const }
+  const args = ['--input-type=module', '--eval', script]
+  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env })
+}
+
+/** A folder with an npm that does nothing: what it would install is not what is looked at. */
+function idleNpm(root: string): string {
+  const folder = path.join(root, 'programs')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nexit 0\n', { mode: 0o755 })
+  return folder
+}
+
+test('a start as built installs nothing: it says in one line what is missing', () => {
+  const root = newProject()
+  const { status, stdout, stderr } = install(root)
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'Waymark cannot start: the packages (node_modules) are missing. Run `node scripts/build.mjs` first.\n',
+  })
+  expect(existsSync(path.join(root, 'node_modules'))).toBe(false)
+  expect(existsSync(path.join(root, '.waymark-setup.lock'))).toBe(false)
+})
+
+test('and what does not match its sources any more', () => {
+  const root = newProject()
+  expect(install(root, { npm: idleNpm(root), asBuilt: false }).status).toBe(0)
+  expect(install(root)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+  writeFileSync(path.join(root, 'package-lock.json'), '{"lockfileVersion":3}')
+  const { status, stderr } = install(root)
+  expect(status).toBe(1)
+  expect(stderr).toContain('the packages (node_modules) do not match the sources or this Node.')
+})
+
+test('a patch release of Node makes nothing stale', () => {
+  const root = newProject()
+  expect(install(root, { npm: idleNpm(root), asBuilt: false, node: 'v20.19.0' }).status).toBe(0)
+  expect(install(root, { node: 'v20.20.2' }).status).toBe(0)
+})
