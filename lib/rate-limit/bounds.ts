@@ -36,8 +36,8 @@ export const bounds = {
   /** Messages in one review, of both sides: its page shows them all. */
   messages: {
     inAll: {
-      most: 500,
-      refusal: 'This review has 500 messages, which is the limit. Talk in person or by mail instead.',
+      most: 150,
+      refusal: 'This review has 150 messages, which is the limit. Talk in person or by mail instead.',
     },
   },
   /** Cohorts that one person learns in, and how often they leave one. */
@@ -49,7 +49,7 @@ export const bounds = {
   /** What mentors write about one learner: their page shows it all. */
   mentorNotes: {
     aDay: { most: 50, refusal: 'This learner has had 50 notes today, which is the limit.' },
-    inAll: { most: 500, refusal: 'This learner has 500 notes, which is the limit. Remove one first.' },
+    inAll: { most: 200, refusal: 'This learner has 200 notes, which is the limit. Remove one first.' },
   },
   /** Lines that one mentor writes to the log of one learner. */
   waiverChanges: {

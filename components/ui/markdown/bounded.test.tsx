@@ -20,9 +20,37 @@ describe('what comes out of a hostile text is in proportion to its length:', () 
       const text = make(length).slice(0, length)
       const html = htmlOf(text)
       expect(html.length).toBeLessThanOrEqual(20 * text.length)
-      expect(elementsIn(html)).toBeLessThanOrEqual(1010 + text.length / 25)
+      expect(elementsIn(html)).toBeLessThanOrEqual(1010 + text.length / 20)
     }
   })
+})
+
+describe('notes as people write them are never shown as they were typed:', () => {
+  const long = (length: number, line: (n: number) => string, head = '') => {
+    let text = head
+    for (let n = 1; text.length < length; n++) text += line(n)
+    return text
+  }
+  const notes: Readonly<Record<string, string>> = {
+    'a list of tasks': long(2000, (n) => `- [ ] step ${n}\n`),
+    'tasks with code': long(5000, (n) => `- [x] Read chapter ${n} and try \`git rebase\`\n`),
+    'a reading list': long(7500, (n) => `- [Article ${n}](https://example.org/articles/${n})\n`),
+    'a glossary': long(7500, (n) => `- **Term ${n}**: a word for \`code\`, see [docs](https://example.org/${n})\n`),
+    'a wide table': long(2000, () => `|${'cell|'.repeat(12)}\n`, `|${'head|'.repeat(12)}\n|${'-|'.repeat(12)}\n`),
+    'a long table': long(5000, (n) => `| word ${n} | meaning of it |\n`, '| a | b |\n|---|---|\n'),
+    'a block of short lines': long(3000, () => '  }\n', '```js\n'),
+    'claims with sources': long(2000, (n) => `A claim[^${n}].\n\n[^${n}]: a source\n\n`),
+    sections: long(2000, (n) => `### Part ${n}\n\nSome text here.\n\n- one\n- two\n\n`),
+    'one paragraph of a review': long(3500, () => 'I like `parseOrder`, but **please** see [docs](https://e.org). '),
+    'names in snake_case': long(20_000, () => 'Use snake_case_names and my_other_name here. '),
+    'a log': long(20_000, () => '2026-11-27 12:00:01 INFO server started on port 3000\n'),
+    'a journal of weeks': long(
+      3500,
+      (n) =>
+        `## Week ${n}\n\nI read **two** chapters.\n\n- [x] one\n- [ ] two with \`code\`\n\n\`\`\`sql\nSELECT 1;\n\`\`\`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`,
+    ),
+  }
+  test.each(Object.entries(notes))('%s', (_, note) => expect(isAsTyped(htmlOf(note))).toBe(false))
 })
 
 test('whatever it is made of, a text gives at most twenty times its size, and none fails', () => {

@@ -35,7 +35,7 @@ export function workLimit(most: number): Extension {
   const arm: Construct = {
     tokenize(effects, ok, nok) {
       // A lazy continuation line looks through the events before it.
-      spend(LINE + this.events.length / 32)
+      spend(LINE + this.events.length / 2)
       if (isArmed) return nok
       isArmed = true
       guardAll(this.parser, spend)
@@ -93,7 +93,7 @@ function guardWith(spend: Spend): (construct: Construct) => Construct {
       },
       enter(type, fields) {
         spend(plain.has(type) ? PLAIN : TOKEN)
-        if (containers.has(type)) spend(context.events.length / 2)
+        if (containers.has(type)) spend(context.events.length / 8)
         return effects.enter(type, fields)
       },
       exit: effects.exit,
@@ -104,7 +104,7 @@ function guardWith(spend: Spend): (construct: Construct) => Construct {
 
   const resolver = (resolve: Resolver): Resolver =>
     once(resolve, () => (events, context) => {
-      spend(events.length * (1 + delimitersIn(events)))
+      spend(events.length + pairing(events, context))
       return resolve(events, context)
     })
 
@@ -114,7 +114,7 @@ function guardWith(spend: Spend): (construct: Construct) => Construct {
 /** What a construct goes through again before it reads on. */
 function lookBack({ name, previous }: Construct, { events, now }: TokenizeContext): number {
   // They look for where the label began, then copy and normalise it: cheaper than reading it, but not free.
-  if (name && labelEnds.has(name)) return events.length + (now().offset - (events[0]?.[1].start.offset ?? 0)) / 4
+  if (name && labelEnds.has(name)) return (events.length + now().offset - (events[0]?.[1].start.offset ?? 0)) / 4
   return previous ? stepsToBracket(events) : 0
 }
 
@@ -137,7 +137,26 @@ const plain: ReadonlySet<string> = new Set(['data', 'literalAutolink', 'literalA
 /** Where one ends, the events of the whole document are copied. */
 const containers: ReadonlySet<string> = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
 
-/** Each delimiter of emphasis is compared with all before it. */
-const delimitersIn = (events: readonly Event[]): number =>
-  events.filter(([kind, { type }]) => kind === 'enter' && delimiters.has(type)).length
+/**
+ * What pairing the delimiters of emphasis costs: each that closes walks back to the nearest that opened the same, or to
+ * the start where there is none, and each pair moves the events behind it.
+ */
+function pairing(events: readonly Event[], context: TokenizeContext): number {
+  const opened = new Map<string, number[]>()
+  let [steps, pairs] = [0, 0]
+  for (const [index, [kind, token]] of events.entries()) {
+    if (kind !== 'enter' || !delimiters.has(token.type)) continue
+    const marker = context.sliceSerialize(token).charAt(0)
+    const open = opened.get(marker) ?? []
+    opened.set(marker, open)
+    if (token._close) {
+      // One that may open and close can pass over openers that it does not fit.
+      const opener = token._open ? undefined : open.pop()
+      steps += index - (opener ?? 0)
+      if (opener !== undefined || open.length > 0) pairs++
+    }
+    if (token._open) open.push(index)
+  }
+  return steps / 4 + (pairs * events.length) / 32
+}
 const delimiters: ReadonlySet<string> = new Set(['attentionSequence', 'strikethroughSequenceTemporary'])
