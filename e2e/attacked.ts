@@ -51,7 +51,7 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   // Another role is another session.
   await signIn(mentor, email, PASSWORD)
   const cohort = await must<Attacked['cohort']>(mentor, 'POST', '/api/v1/cohorts', { name: MARKUP })
-  for (const at of [0, 4, 6, 22]) await must(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
+  for (const at of [0, 4, 6, 21]) await must(mentor, 'POST', '/api/v1/cohorts', { name: hostile(at) })
 
   const { page: author, id: authorId } = await person(newPage, hostile(0))
   await must(author, 'PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })

@@ -30,8 +30,6 @@ export const shortAttacks: readonly string[] = [
   '\\u003cscript\\u003ewindow.pwned=1\\u003c/script\\u003e',
   '&lt;script&gt;window.pwned=1&lt;/script&gt;',
   '%0d%0aSet-Cookie:%20pwned=1',
-  'Ana\u202egnp.exe',
-  '\u200bAna\u2066\u2069',
   '__proto__',
   '<a href=javascript:window.pwned=1>Ana</a>',
   '<meta http-equiv=refresh content=0;url=//evil.example>',
@@ -40,6 +38,9 @@ export const shortAttacks: readonly string[] = [
   '<!--<script>window.pwned=1</script>-->',
   ']]><script>window.pwned=1</script>',
 ]
+
+/** Refused where a name or a title is asked for: they look like another, or turn the direction of what follows. */
+export const invisibleAttacks: readonly string[] = ['Ana\u202egnp.exe', '\u200bAna\u2066\u2069']
 
 /** For where Markdown is read. Each closes what it opens, so that they can stand below one another. */
 export const markdownAttacks: readonly string[] = [

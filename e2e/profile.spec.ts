@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { shortAttacks } from './attacks'
+import { invisibleAttacks, shortAttacks } from './attacks'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 import { must } from './policy/cast'
@@ -128,6 +128,9 @@ test('a hostile name is text on a profile, in its head and on its card', async (
     expect([...found, ...findings], name).toEqual([])
     await expect(stranger.getByRole('heading', { level: 1 })).not.toHaveText('')
     expect(await stranger.title(), name).toMatch(/Waymark$/)
+  }
+  for (const name of invisibleAttacks) {
+    expect((await page.request.patch('/api/v1/me', { data: { name } })).status(), name).toBe(400)
   }
   const { card } = await cardOf(stranger, `/u/${handle}`)
   expect((await stranger.request.get(card)).headers()['content-type']).toBe('image/png')

@@ -6,8 +6,8 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { runCommand } from '@/lib/testing/command'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { describeOn } from '@/lib/testing/on'
-import { administer, clusterUrl, dropCopy } from '@/lib/testing/postgresql-templates'
+import { describeOn, testOn } from '@/lib/testing/on'
+import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
 
 setUpEmptyDatabase()
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
@@ -20,6 +20,10 @@ afterAll(async () => {
 })
 
 async function newPlace() {
+  if (!isOnPostgresql()) {
+    const place = mkdtempSync(path.join(folder(), 'place-'))
+    return { DATABASE_URL: `file:${path.join(place, 'a.db')}`, DATA_FOLDER: place }
+  }
   const name = `tuned-${randomUUID()}`
   await administer(`CREATE DATABASE "${name}"`)
   made.push(clusterUrl(name))
@@ -107,4 +111,14 @@ describeOn('postgresql', 'what a host tunes', () => {
     expect(backup.output).toContain(`A restore will refuse it: ${line}`)
     expect(restore.output).toContain(`  ${line}`)
   })
+})
+
+testOn('sqlite', 'a foreign trigger in a file is refused by backup and restore alike', async () => {
+  const { backup, verify, restore } = await saidAfter(
+    'CREATE TRIGGER "spy" AFTER INSERT ON "User" BEGIN DELETE FROM "Session"; END',
+  )
+  const line = 'trigger spy is not from any migration'
+  expect([backup.code, verify.code, restore.code]).toEqual([1, 1, 1])
+  expect(refusals(backup)).toEqual([`A restore will refuse it: ${line}`])
+  expect(refusals(restore)).toEqual([`  ${line}`])
 })

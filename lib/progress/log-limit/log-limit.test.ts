@@ -119,7 +119,8 @@ test('a batch that the log has no room for says that it is full, not to try agai
   const { results } = await setManyProgress(learner, await toggles(learner, 50, 'last'), now)
   expect(results.map(({ ok }) => ok)).toEqual([...Array(10).fill(true), ...Array(40).fill(false)])
   const said = new Set(results.map((result) => (result.ok ? null : result.detail)))
-  const full = 'This log is full, so progress can no longer change. Ask the host of this site for help.'
+  const full =
+    'This progress log is full, so no step can change status any more. Ask the people who run this site for help.'
   expect([...said]).toEqual([null, full])
 })
 
