@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { fileOf, poolConfigOf } from '@/lib/database/address'
 import { openDatabase } from '@/lib/db'
+import { env } from '@/lib/env'
 import { syncRoadmaps } from '@/lib/roadmaps/commands'
 import { runCommand } from '@/lib/testing/command'
 import { setUpDatabase } from '@/lib/testing/database'
@@ -35,11 +36,14 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     const url = `file:${path.join(process.env.DATA_FOLDER ?? '', 'source.db')}`
     await migrate(url)
     source = openDatabase(url)
-    const own = holder.waymarkDatabase
+    const [own, address] = [holder.waymarkDatabase, env().DATABASE_URL]
     holder.waymarkDatabase = source
+    // Statements are written for the kind of database that the address names.
+    Object.assign(env(), { DATABASE_URL: url })
     await syncRoadmaps(operator, readLibrary(), hashOfContent())
     await seedDemo(operator, new Date())
     holder.waymarkDatabase = own
+    Object.assign(env(), { DATABASE_URL: address })
     await makeOdd()
   }, 60_000)
 
