@@ -80,6 +80,7 @@ test('reading stops at the work that a text may take', () => {
   }
   expect(rendered('*a* '.repeat(50), 100_000)).not.toThrow()
   expect(rendered('*a* '.repeat(50), 1000)).toThrow('More than 1000 units of work')
+  expect(rendered('a__\u00a0'.repeat(5000), 1e9)).toThrow('More than 16000 events')
 })
 
 describe('our own texts', () => {

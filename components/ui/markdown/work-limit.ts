@@ -16,6 +16,11 @@ import { TooMuchMarkdown } from './too-much-markdown'
 const TOKEN = 100
 const PLAIN = 8
 const LINE = 100
+/**
+ * Adjacent data is joined at the end, and each join moves the events behind it: fast in an array of up to 16,384
+ * entries, up to forty times slower in the longer ones, which V8 allocates apart. Prose does not come near it.
+ */
+const MOST_EVENTS = 16_000
 
 /**
  * An extension of micromark that stops a text once reading it took more than `most` units of work: characters read by
@@ -78,6 +83,7 @@ function guardWith(spend: Spend): (construct: Construct) => Construct {
 
   const tokenizer = (construct: Construct): Tokenizer =>
     function (this: TokenizeContext, effects: Effects, ok: State, nok: State) {
+      if (this.events.length > MOST_EVENTS) throw new TooMuchMarkdown(`More than ${MOST_EVENTS} events`)
       spend(1 + lookBack(construct, this))
       return construct.tokenize.call(this, tools(effects, this), ok, nok)
     }

@@ -96,6 +96,7 @@ export const badClasses: Readonly<Record<string, BadClass>> = {
   'stars that fit': repeated('*a* '),
   'stars in stars': nested('*a **b ', 'b** a* '),
   'stars around quotation marks': repeated('*"*'),
+  'lines under words and hard spaces': repeated('a__\u00a0'),
   'lines under words': (length) => `_${fill('a_', length)}`,
   'tildes that open': repeated('~a '),
   'tildes that fit': repeated('~~a~~ '),
