@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { ShownWorkView } from '@/components/evidence/shown-work'
 import { Markdown } from '@/components/ui/markdown'
 
 /** The HTML of a text, as a page has it. */
@@ -8,3 +9,18 @@ export const htmlOf = (text: string): string => renderToStaticMarkup(<Markdown t
 export const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0
 
 export const isAsTyped = (html: string): boolean => html.includes('Shown as plain text:')
+
+/** The HTML of a piece of work, as a mentor sees it, with this as all that its author says of it. */
+export function htmlOfWork(text: string): string {
+  const work = {
+    kind: 'certificate',
+    url: `https://a.example/${text.slice(0, 1900)}`,
+    file: null,
+    title: text.slice(0, 120),
+    issuer: text.slice(0, 120),
+    commit: null,
+    note: text,
+    reading: null,
+  } as const
+  return renderToStaticMarkup(<ShownWorkView work={work} />)
+}

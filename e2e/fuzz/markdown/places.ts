@@ -1,7 +1,8 @@
 import { letterOf } from '@/lib/mail/letter'
+import { quoted } from '@/lib/privacy/export/to-read'
 import { wordsChanged } from '@/lib/reviews/iteration-changes'
 import { csvLines } from '@/lib/values/csv'
-import { htmlOf } from './measure'
+import { htmlOf, htmlOfWork } from './measure'
 
 /** Where texts of people are processed, how long they may be there, and what comes out. */
 export type Place = {
@@ -31,6 +32,8 @@ export const places: readonly Place[] = [
         .join(''),
   },
   { name: 'a row of a table', longest: 2000, process: (text, other) => csvLines([[text, other]]) },
+  { name: 'what is said of a piece of work', longest: 2000, process: htmlOfWork },
+  { name: 'a message in an export', longest: 5000, process: quoted },
   { name: 'a mail', longest: 2000, process: (text) => letter(text) },
 ]
 

@@ -66,7 +66,8 @@ function verdictToRead({ outcome, mentor, createdAt, feedback, scores, rating }:
 }
 
 const words = (text: string): string => text.replaceAll('-', ' ')
-const quoted = (text: string): string => text.replace(/^/gm, '> ')
+/** As a quote in Markdown: each line begins with its mark. */
+export const quoted = (text: string): string => text.replace(/^/gm, '> ')
 /** "2027-03-01 12:00 UTC" */
 const moment = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
