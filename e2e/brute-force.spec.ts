@@ -3,25 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/rate-limit/limits'
-import {
-  type Answered,
-  askFrom,
-  cookiesOf,
-  doorOf,
-  isDevice,
-  isSession,
-  type Knock,
-  makeAccount,
-  type OwnServer,
-  startServer,
-} from './own-server'
+import { type Server, startServer } from './harness/server'
+import { type Answered, askFrom, cookiesOf, doorOf, isDevice, isSession, type Knock, makeAccount } from './own-server'
 
 const email = 'nour@example.org'
 const password = 'a long enough password'
 const attackers = Array.from({ length: 50 }, (_, n) => `127.0.0.${n + 2}`)
 const own = '127.0.0.200'
 
-let servers: OwnServer[] = []
+let servers: Server[] = []
 let doors: ((knock: Knock) => Promise<Answered>)[] = []
 
 /** Two processes on one database. */
@@ -29,7 +19,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-brute-force-'))
   const env = { DATABASE_URL: `file:${path.join(folder, 'a.db')}` }
-  servers = [await startServer(3220, env), await startServer(3221, env)]
+  servers = [await startServer(env), await startServer(env)]
   doors = await Promise.all(servers.map(({ url }) => doorOf(url)))
   await makeAccount(servers[0]?.url ?? '', email, password)
 })

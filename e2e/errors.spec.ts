@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, type Page, test } from '@playwright/test'
-import { makeAccount, type OwnServer, startServer } from './own-server'
+import { type Server, startServer } from './harness/server'
+import { makeAccount } from './own-server'
 
 const account = { email: 'kai@example.org', password: 'a long enough password' }
 
@@ -14,12 +15,12 @@ async function signInAt(url: string, page: Page): Promise<void> {
 }
 
 /** The reference that the page shows, found in what the server wrote to its log. */
-async function expectReference(page: Page, server: OwnServer, fault: string): Promise<void> {
+async function expectReference(page: Page, server: Server, fault: string): Promise<void> {
   const reference = (await page.locator('main code').textContent()) ?? ''
   expect(reference).toMatch(/^\d+/)
   // It comes to us a moment later.
-  await expect.poll(server.output).toContain(reference)
-  await expect.poll(server.output).toContain(fault)
+  await expect.poll(() => server.output()).toContain(reference)
+  await expect.poll(() => server.output()).toContain(fault)
 }
 
 test('a page that breaks says so with a reference that stands in the log, and comes back by “Try again”', async ({
@@ -27,7 +28,7 @@ test('a page that breaks says so with a reference that stands in the log, and co
 }) => {
   test.setTimeout(180_000)
   const file = `file:${path.join(mkdtempSync(path.join(tmpdir(), 'waymark-errors-')), 'a.db')}`
-  const server = await startServer(3218, { DATABASE_URL: file })
+  const server = await startServer({ DATABASE_URL: file })
   // The server writes too, now and then.
   const database = createClient({ url: file, timeout: 5000 })
   const rename = (from: string, to: string) => database.execute(`ALTER TABLE "${from}" RENAME TO "${to}"`)

@@ -5,11 +5,12 @@ import path from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import { limits } from '../lib/rate-limit/limits'
 import { expect, test } from './fixtures'
-import { askFrom, cookiesOf, doorOf, isSession, makeAccount, type OwnServer, startServer } from './own-server'
+import { type Server, startServer } from './harness/server'
+import { askFrom, cookiesOf, doorOf, isSession, makeAccount } from './own-server'
 
 const password = 'a long enough password'
-let direct: OwnServer
-let proxied: OwnServer
+let direct: Server
+let proxied: Server
 let database: Client
 
 /** One server that trusts nobody, and one behind a proxy of this machine, on one database. */
@@ -17,8 +18,8 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-limits-')), 'a.db')
   const env = { DATABASE_URL: `file:${file}` }
-  direct = await startServer(3220, env)
-  proxied = await startServer(3221, { ...env, TRUSTED_PROXIES: '127.0.0.1' })
+  direct = await startServer(env)
+  proxied = await startServer({ ...env, TRUSTED_PROXIES: '127.0.0.1' })
   database = createClient({ url: `file:${file}`, timeout: 5000 })
 })
 test.afterAll(async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
-import { type Answered, askFrom, cookiesOf, doorOf, isSession, type OwnServer, startServer } from './own-server'
+import { type Server, startServer } from './harness/server'
+import { type Answered, askFrom, cookiesOf, doorOf, isSession } from './own-server'
 
 /** What the host of a server sees of it: its log, its figures, whether it is ready. */
 
@@ -17,13 +18,13 @@ const person = {
 }
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-operations-')), 'a.db')
 const json = { 'content-type': 'application/json' }
-let server: OwnServer
+let server: Server
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   // Everything is said: each statement is a slow one.
   const loud = { LOG_LEVEL: 'debug', SLOW_QUERY_MS: '1' }
-  server = await startServer(3218, { DATABASE_URL: `file:${file}`, METRICS_TOKEN: TOKEN, ...loud })
+  server = await startServer({ DATABASE_URL: `file:${file}`, METRICS_TOKEN: TOKEN, ...loud })
 })
 test.afterAll(() => server?.stop())
 
@@ -152,7 +153,7 @@ test('a server whose database is not as it should be says so, and is ready again
 })
 
 test('one that is told to stop says so at once, answers on for as long as it was told, and then goes', async () => {
-  const own = await startServer(3219, { DATABASE_URL: `file:${file}.2`, DRAIN_SECONDS: '2' })
+  const own = await startServer({ DATABASE_URL: `file:${file}.2`, DRAIN_SECONDS: '2' })
   // As a browser asks, which keeps its connections.
   const ready = () => fetch(`${own.url}/api/health/ready`)
   expect((await ready()).headers.get('connection')).toBe('keep-alive')

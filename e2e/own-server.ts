@@ -1,26 +1,5 @@
 import { request as ask, type OutgoingHttpHeaders } from 'node:http'
 import { expect } from '@playwright/test'
-import { isReady, start } from './started'
-
-/** A server of a test's own: the product started as a host does, outside demo mode, with the limits as they are. */
-export type OwnServer = { readonly url: string; readonly output: () => string; readonly stop: () => Promise<void> }
-
-export async function startServer(port: number, env: Record<string, string>): Promise<OwnServer> {
-  const own = {
-    PORT: String(port),
-    NEXTAUTH_SECRET: 'x'.repeat(40),
-    DEMO: '0',
-    RATE_LIMIT_FACTOR: '1',
-    TRUSTED_PROXIES: '',
-  }
-  const run = start({ ...own, ...env })
-  await isReady(run)
-  const stop = async () => {
-    run.process.kill('SIGTERM')
-    await run.ended
-  }
-  return { url: `http://127.0.0.1:${port}`, output: run.output, stop }
-}
 
 type Asked = {
   readonly method?: string

@@ -7,7 +7,8 @@ import { startMailServer } from '../lib/testing/mail-server'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 import { coreDone, ROADMAP_LIST, signInOnScreen, tick, tickOf } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
-import { askFrom, doorOf, isSession, type OwnServer, startServer } from './own-server'
+import { type Server, startServer } from './harness/server'
+import { askFrom, doorOf, isSession } from './own-server'
 
 /** Within which an open page shows what somebody did at another server. */
 const SOON = { timeout: 2000 }
@@ -15,7 +16,7 @@ const STEP = '/roadmaps/backend/steps/rest-api-project'
 const PASSWORD = 'a long enough password'
 
 type World = {
-  readonly servers: readonly [OwnServer, OwnServer]
+  readonly servers: readonly [Server, Server]
   readonly sql: Client
   readonly mail: Awaited<ReturnType<typeof startMailServer>>
   readonly stop: () => Promise<void>
@@ -32,7 +33,7 @@ async function startWorld(): Promise<World> {
     DEMO: '1',
     SMTP_URL: mail.url,
   }
-  const servers = await Promise.all([startServer(3219, env), startServer(3220, env)])
+  const servers = await Promise.all([startServer(env), startServer(env)])
   const sql = new Client({ connectionString: env.DATABASE_URL })
   await sql.connect()
   const stop = async () => {
@@ -54,7 +55,7 @@ test.describe('on PostgreSQL, two servers', () => {
   test.afterAll(() => world?.stop())
 
   test('that start at once on an empty database make it ready once', async () => {
-    const said = world.servers.map(({ output }) => output())
+    const said = world.servers.map((server) => server.output())
     for (const word of ['Database: applied', 'Roadmaps: synced', 'Demo: making a cohort']) {
       expect(
         said.filter((output) => output.includes(word)),

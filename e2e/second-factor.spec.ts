@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
+import { startServer } from './harness/server'
 import { HttpClient } from './http-client'
-import { startServer } from './own-server'
 import { server } from './server'
 
 const security = '/settings/security'
@@ -227,7 +227,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
     DATABASE_URL: `file:${path.join(folder, 'a.db')}`,
     REQUIRE_ADMIN_SECOND_FACTOR: '1',
   }
-  const own = await startServer(3226, env)
+  const own = await startServer(env)
   try {
     const admin = ['scripts/run.mjs', 'scripts/admin.ts', 'ada@example.org']
     const said = execFileSync(process.execPath, admin, { encoding: 'utf8', env: { ...process.env, ...env, DEMO: '0' } })

@@ -43,7 +43,7 @@ test('who signs in at one server acts at the other, and sees it at the first and
 test('a request has one id at the proxy, in its answer and in the log', async () => {
   const id = (await fetch(`${world.url}/faq`)).headers.get('x-request-id') ?? ''
   expect(id).toMatch(/^[0-9a-f]{32}$/)
-  await expect.poll(() => world.servers.some(({ output }) => output.includes(`"requestId":"${id}"`))).toBe(true)
+  await expect.poll(() => world.servers.some((server) => server.output().includes(`"requestId":"${id}"`))).toBe(true)
 })
 
 test('figures are not for who comes through the proxy', async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
+import { startProduct, startServer } from './harness/server'
 import { server } from './server'
-import { isReady, start } from './started'
 
 async function cookieOf(base: string, email: string, password: string): Promise<string> {
   const csrf = await fetch(`${base}/api/auth/csrf`)
@@ -31,10 +31,8 @@ async function newcomer(base: string): Promise<Record<string, string>> {
 test('a tick that was answered is there after the server is killed', async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-kill-'))
-  const base = 'http://127.0.0.1:3218'
-  const env = { PORT: '3218', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
-  let run = start(env)
-  await isReady(run)
+  const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const base = own.url
   const headers = await newcomer(base)
   const plan = {
     track: 'nodejs',
@@ -50,31 +48,24 @@ test('a tick that was answered is there after the server is killed', async () =>
     const body = JSON.stringify({ status: 'done' })
     const ticked = await fetch(`${base}/api/v1/me/progress/${step}`, { method: 'PUT', headers, body })
     expect(ticked.status).toBe(200)
-    run.process.kill('SIGKILL')
-    await run.ended
-    run = start(env)
-    await isReady(run)
+    await own.kill()
+    await own.start()
   }
   const progress = await (await fetch(`${base}/api/v1/me/progress`, { headers })).json()
   expect(progress.totals.all.done).toBe(3)
   expect(progress.eventCount).toBe(3)
-  run.process.kill('SIGTERM')
-  expect(await run.ended).toBe(0)
+  expect(await own.stop()).toBe(0)
 })
 
 test('a server ends within three seconds of being told to, though an open page listens to it', async () => {
   test.setTimeout(90_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-live-'))
-  const base = 'http://127.0.0.1:3220'
-  const env = { PORT: '3220', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
-  const run = start(env)
-  await isReady(run)
-  const stream = await fetch(`${base}/api/v1/me/live`, { headers: await newcomer(base) })
+  const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const stream = await fetch(`${own.url}/api/v1/me/live`, { headers: await newcomer(own.url) })
   expect(stream.headers.get('content-type')).toContain('text/event-stream')
   const heard = stream.text()
   const told = Date.now()
-  run.process.kill('SIGTERM')
-  expect(await run.ended).toBe(0)
+  expect(await own.stop()).toBe(0)
   expect(Date.now() - told).toBeLessThan(3000)
   // It was ended, not cut off.
   await expect(heard).resolves.toBeDefined()
@@ -86,12 +77,10 @@ test('what a server keeps is readable by its own user alone, also what an earlie
   const file = path.join(folder, 'a.db')
   writeFileSync(file, '', { mode: 0o644 })
   chmodSync(file, 0o644)
-  const base = 'http://127.0.0.1:3220'
-  const run = start({ PORT: '3220', DATABASE_URL: `file:${file}`, NEXTAUTH_SECRET: 'x'.repeat(40) })
-  await isReady(run)
+  const own = await startServer({ DATABASE_URL: `file:${file}` })
   // A mail that waits, and a file that was handed in.
-  const headers = await newcomer(base)
-  const uploaded = await fetch(`${base}/api/v1/me/files?name=notes.txt`, {
+  const headers = await newcomer(own.url)
+  const uploaded = await fetch(`${own.url}/api/v1/me/files?name=notes.txt`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'text/plain' },
     body: 'Some notes of mine, as text.',
@@ -104,29 +93,26 @@ test('what a server keeps is readable by its own user alone, also what an earlie
     )
   await expect.poll(() => readdirSync(folder, { recursive: true }).length).toBeGreaterThan(4)
   expect(open()).toEqual([])
-  run.process.kill('SIGTERM')
-  await run.ended
+  await own.stop()
   expect(open()).toEqual([])
 })
 
 test('a start outside demo mode refuses the demo’s database', async () => {
-  const run = start({ PORT: '3219', DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
+  const run = startProduct({ DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
   expect(await run.ended).toBe(1)
   expect(run.output()).toContain('Waymark cannot start: this database holds demo accounts')
 })
 
 test('a start refuses a database that a newer version has updated, in one clear line', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-newer-'))
-  const env = { PORT: '3219', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
-  const first = start(env)
-  await isReady(first)
-  first.process.kill('SIGTERM')
-  expect(await first.ended).toBe(0)
+  const env = { DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
+  const first = await startServer(env)
+  expect(await first.stop()).toBe(0)
   const database = createClient({ url: env.DATABASE_URL })
   await database.execute(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
     VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`)
   database.close()
-  const refused = start(env)
+  const refused = startProduct(env)
   expect(await refused.ended).toBe(1)
   expect(refused.output().trim().split('\n').at(-1)).toBe(
     'Waymark cannot start: this database is of a newer version, which applied 99990101000000_later; start that version',
@@ -134,11 +120,11 @@ test('a start refuses a database that a newer version has updated, in one clear 
 })
 
 test('a bad setting and a taken port each stop the start with one clear line', async () => {
-  const bad = start({ PORT: 'many' })
+  const bad = startProduct({ PORT: 'many' })
   expect(await bad.ended).toBe(1)
   expect(bad.output().trim().split('\n').at(-1)).toBe('Waymark cannot start: PORT must be a number')
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-port-'))
-  const taken = start({ PORT: new URL(server.url).port, DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const taken = startProduct({ PORT: server.env.PORT, DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
   expect(await taken.ended).toBe(1)
   expect(taken.output().trim().split('\n').at(-1)).toMatch(/^Waymark cannot start: port \d+ is taken/)
 })

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Server } from '../harness/server'
 import { type Report, startLoad } from './load'
 import type { Person } from './people'
-import type { Instance, World } from './world'
+import type { World } from './world'
 
 /** One of the servers is killed while people work, and started again. */
 export type Kill = { readonly report: Report; readonly killedAt: number }
 
-export async function killUnderLoad(world: World, people: readonly Person[], victim: Instance): Promise<Kill> {
+export async function killUnderLoad(world: World, people: readonly Person[], victim: Server): Promise<Kill> {
   const end = startLoad(world.url, people)
   await wait(1500)
   const killedAt = Date.now()
