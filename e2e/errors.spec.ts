@@ -3,16 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, type Page, test } from '@playwright/test'
+import { makeAccount } from './harness/client'
+import { signIn } from './harness/page'
 import { type Server, startServer } from './harness/server'
-import { makeAccount } from './own-server'
 
-const account = { email: 'kai@example.org', password: 'a long enough password' }
-
-async function signInAt(url: string, page: Page): Promise<void> {
-  const { csrfToken } = await (await page.request.get(`${url}/api/auth/csrf`)).json()
-  const form = { csrfToken, ...account, json: 'true' }
-  await page.request.post(`${url}/api/auth/callback/credentials`, { form })
-}
+const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
 
 /** The reference that the page shows, found in what the server wrote to its log. */
 async function expectReference(page: Page, server: Server, fault: string): Promise<void> {
@@ -33,8 +28,8 @@ test('a page that breaks says so with a reference that stands in the log, and co
   const database = createClient({ url: file, timeout: 5000 })
   const rename = (from: string, to: string) => database.execute(`ALTER TABLE "${from}" RENAME TO "${to}"`)
   try {
-    await makeAccount(server.url, account.email, account.password)
-    await signInAt(server.url, page)
+    await makeAccount(server.url, account)
+    await signIn(page, account.email, account.password, server.url)
 
     // A part of the page: its frame stands, and what is missing comes with a press.
     await rename('MailPreference', 'Away')

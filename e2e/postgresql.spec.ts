@@ -7,8 +7,9 @@ import { startMailServer } from '../lib/testing/mail-server'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 import { coreDone, ROADMAP_LIST, signInOnScreen, tick, tickOf } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
+import { makeAccount } from './harness/client'
+import { doorOf, isSession } from './harness/door'
 import { type Server, startServer } from './harness/server'
-import { askFrom, doorOf, isSession } from './own-server'
 
 /** Within which an open page shows what somebody did at another server. */
 const SOON = { timeout: 2000 }
@@ -127,7 +128,7 @@ test.describe('on PostgreSQL, two servers', () => {
     for (let turn = 0; turn < 5; turn++) await knock(turn, 'wrong')
     for (const turn of [0, 1]) {
       const late = await knock(turn, DEMO_PASSWORD)
-      expect([late?.headers['set-cookie'] ?? []].flat().filter(isSession)).toEqual([])
+      expect(late?.cookies.filter(isSession)).toEqual([])
     }
   })
 
@@ -135,10 +136,7 @@ test.describe('on PostgreSQL, two servers', () => {
     const [one, other] = world.servers
     const addresses = Array.from({ length: 12 }, (_, count) => `once.${count}.${Date.now()}@mail.example.com`)
     for (const [turn, email] of addresses.entries()) {
-      const body = JSON.stringify({ name: 'Nour', email, password: PASSWORD })
-      const headers = { 'content-type': 'application/json' }
-      const url = `${(turn % 2 === 0 ? one : other).url}/api/v1/sign-up`
-      expect((await askFrom(url, { method: 'POST', headers, body })).status).toBe(201)
+      await makeAccount((turn % 2 === 0 ? one : other).url, { name: 'Nour', email })
     }
     const mailsTo = () =>
       world.mail.inbox.flatMap(({ recipients }) => recipients).filter((to) => addresses.includes(to))

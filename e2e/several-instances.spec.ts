@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/rate-limit/limits'
 import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
+import { type Instances, startInstances } from './harness/instances'
+import { whyNoNginx } from './harness/nginx'
 import { killUnderLoad, rollingRestart } from './instances/drills'
 import { type Report, wrongIn } from './instances/load'
-import { whyNoNginx } from './instances/nginx'
 import { makePerson, type Person } from './instances/people'
-import { startWorld, type World } from './instances/world'
 
 // Two servers on one PostgreSQL, behind nginx as deploy/nginx.conf sets it up. What two servers share without a proxy
 // is in postgresql.spec.ts; the same for longer, with figures, is `npm run drill instances`.
 
-let world: World
+let world: Instances
 let people: Person[]
 const reports: Report[] = []
 
@@ -18,7 +18,7 @@ const why = whyNoCluster() ?? whyNoNginx()
 test.skip(why !== null, why ?? '')
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  world = await startWorld()
+  world = await startInstances()
   people = []
   for (let n = 0; n < 6; n++) people.push(await makePerson(world.url, world.sql, `load-${n}`))
 })

@@ -3,71 +3,37 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
+import { makeLearner } from './harness/client'
 import { startProduct, startServer } from './harness/server'
 import { server } from './server'
 
-async function cookieOf(base: string, email: string, password: string): Promise<string> {
-  const csrf = await fetch(`${base}/api/auth/csrf`)
-  const { csrfToken } = await csrf.json()
-  const cookie = csrf.headers.getSetCookie().map((line) => line.split(';')[0])
-  const body = new URLSearchParams({ csrfToken, email, password, json: 'true' })
-  const init = { method: 'POST', body, headers: { cookie: cookie.join('; ') }, redirect: 'manual' as const }
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, init)
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
-
-const json = { 'content-type': 'application/json' }
-
-/** Signs somebody up. Gives the headers that they call with from then on. */
-async function newcomer(base: string): Promise<Record<string, string>> {
-  const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
-  await fetch(`${base}/api/v1/sign-up`, { method: 'POST', headers: json, body: JSON.stringify(account) })
-  return { ...json, cookie: await cookieOf(base, account.email, account.password) }
-}
+/** Signs a learner up. */
+const newcomer = async (url: string) => (await makeLearner(url, { name: 'Kai', email: 'kai@example.org' })).client
 
 test('a tick that was answered is there after the server is killed', async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-kill-'))
   const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
-  const base = own.url
-  const headers = await newcomer(base)
-  const plan = {
-    track: 'nodejs',
-    weeklyHours: 9,
-    studyDays: [1],
-    country: null,
-    paidExperienceYears: 0,
-    goal: 'curiosity',
-  }
-  const planned = await fetch(`${base}/api/v1/me/plan`, { method: 'PUT', headers, body: JSON.stringify(plan) })
-  expect(planned.status).toBe(200)
+  const kai = await newcomer(own.url)
   for (const step of ['http', 'docker', 'git-basics']) {
-    const body = JSON.stringify({ status: 'done' })
-    const ticked = await fetch(`${base}/api/v1/me/progress/${step}`, { method: 'PUT', headers, body })
-    expect(ticked.status).toBe(200)
+    expect((await kai.call('PUT', `/api/v1/me/progress/${step}`, { status: 'done' })).status).toBe(200)
     await own.kill()
     await own.start()
   }
-  const progress = await (await fetch(`${base}/api/v1/me/progress`, { headers })).json()
-  expect(progress.totals.all.done).toBe(3)
-  expect(progress.eventCount).toBe(3)
+  expect(await kai.must('GET', '/api/v1/me/progress')).toMatchObject({ totals: { all: { done: 3 } }, eventCount: 3 })
   expect(await own.stop()).toBe(0)
 })
 
-test('a server ends within three seconds of being told to, though an open page listens to it', async () => {
+test('a server that is told to stop ends in good order, though an open page listens to it', async () => {
   test.setTimeout(90_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-live-'))
   const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
-  const stream = await fetch(`${own.url}/api/v1/me/live`, { headers: await newcomer(own.url) })
+  const stream = await (await newcomer(own.url)).call('GET', '/api/v1/me/live')
   expect(stream.headers.get('content-type')).toContain('text/event-stream')
   const heard = stream.text()
-  const told = Date.now()
   expect(await own.stop()).toBe(0)
-  expect(Date.now() - told).toBeLessThan(3000)
-  // It was ended, not cut off.
+  // The server does not write this when it has to cut off what is still open, after ten seconds.
+  expect(own.output()).toContain('Waymark has stopped')
   await expect(heard).resolves.toBeDefined()
 })
 
@@ -79,10 +45,10 @@ test('what a server keeps is readable by its own user alone, also what an earlie
   chmodSync(file, 0o644)
   const own = await startServer({ DATABASE_URL: `file:${file}` })
   // A mail that waits, and a file that was handed in.
-  const headers = await newcomer(own.url)
+  const { cookie } = await newcomer(own.url)
   const uploaded = await fetch(`${own.url}/api/v1/me/files?name=notes.txt`, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'text/plain' },
+    headers: { cookie, 'content-type': 'text/plain' },
     body: 'Some notes of mine, as text.',
   })
   expect(uploaded.status, await uploaded.text()).toBeLessThan(500)

@@ -74,6 +74,13 @@ export class Running {
     return performance.now() - this.#startedAt
   }
 
+  /** Sends a message over the channel. @returns the next message from it */
+  async exchange<Answer>(message: string): Promise<Answer> {
+    const answered = once(this.process, 'message')
+    this.process.send(message)
+    return (await answered)[0] as Answer
+  }
+
   /** Ends it. @returns its exit status, null when the signal ended it */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     if (!this.hasEnded) this.process.kill(signal)

@@ -62,6 +62,12 @@ export class Server {
     await this.#end('SIGKILL')
   }
 
+  /** Sends it a message over its channel. @returns what it answers */
+  async exchange<Answer>(message: string): Promise<Answer> {
+    if (!this.#running) throw new Error('The server is not started.')
+    return this.#running.exchange<Answer>(message)
+  }
+
   /** Whether it ended without being asked to. */
   hasDied(): boolean {
     return !this.#isAsked && (this.#running?.hasEnded ?? false)

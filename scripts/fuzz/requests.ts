@@ -4,7 +4,7 @@
 // ends the sending early.
 import { parseArgs } from 'node:util'
 import { fuzz } from '@/e2e/fuzz/run'
-import { demoOf } from '@/e2e/harness/demo'
+import { makeDemo } from '@/e2e/harness/demo'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { verify } from '@/lib/integrity/data'
@@ -24,7 +24,7 @@ if (!Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed) || !(
 }
 
 // Whatever it still writes at this level is wrong.
-const { server, env, leave } = await demoOf('fuzz', { LOG_LEVEL: 'error' })
+const { server, env, leave } = await makeDemo('fuzz', { LOG_LEVEL: 'error' })
 Object.assign(process.env, env)
 const started = performance.now()
 try {

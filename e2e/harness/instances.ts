@@ -4,10 +4,10 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { freePorts } from '../../scripts/free-port.mjs'
 import { startCluster } from '../../scripts/postgresql-cluster.mjs'
-import { Server } from '../harness/server'
 import { startNginx } from './nginx'
+import { Server } from './server'
 
-export type World = {
+export type Instances = {
   /** Where people come in: nginx. */
   readonly url: string
   /** What nginx has complained of. */
@@ -18,7 +18,7 @@ export type World = {
 }
 
 /** Two servers that begin at the same moment on an empty PostgreSQL database, and nginx in front of them. */
-export async function startWorld(): Promise<World> {
+export async function startInstances(): Promise<Instances> {
   const cluster = await startCluster()
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-instances-'))
   const [first, second, proxy] = (await freePorts(3)) as [number, number, number]
