@@ -7,6 +7,7 @@ const longFiles = long.map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/journeys',
   // What looks.spec.ts compares with: made by the run itself, or kept where one asks for it. Never in git.
   snapshotPathTemplate: `${process.env.LOOKS_DIR ?? 'test-results/looks'}/{arg}{ext}`,

@@ -7,8 +7,8 @@
 // A part of a name as argument measures those pages alone; RUNS says how often.
 import type { BrowserContext } from '@playwright/test'
 import { startDemo } from '@/e2e/harness/demo'
+import { serveFloor } from '@/e2e/harness/floor'
 import { signIn } from '@/e2e/harness/page'
-import { serveFloor } from './floor-server'
 import { type Audit, audit, type FirstLoad, firstLoad, openBrowser } from './pages/browser'
 
 const RUNS = Number(process.env.RUNS ?? 5)

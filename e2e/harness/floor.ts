@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { Running } from '@/e2e/harness/program'
-import { freePort } from '@/scripts/free-port.mjs'
+import { freePort } from '../../scripts/free-port.mjs'
+import { Running } from './program'
 
 export type FloorServer = {
   readonly url: string
