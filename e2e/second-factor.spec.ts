@@ -23,8 +23,8 @@ const sessionCookie = async (page: Page) => {
 
 /** What a copy of a cookie opens, in another program. */
 async function statusWith(cookie: { name: string; value: string } | undefined, url = '/api/v1/me'): Promise<number> {
-  const headers = { cookie: `${cookie?.name}=${cookie?.value}` }
-  return (await fetch(server.url + url, { headers, redirect: 'manual' })).status
+  const own = { cookie: `${cookie?.name}=${cookie?.value}` }
+  return (await new Client(server.url).call('GET', url, undefined, own)).status
 }
 
 /** Through the API, for tests that are about what comes after. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { freePorts } from '../scripts/free-port.mjs'
 
 /** Journeys run on as many workers, each with a server of its own. */
-export const WORKERS = 2
+export const WORKERS = Number(process.env.WORKERS ?? 2)
 
 // Chosen once and handed to the workers through the environment: they load this file again.
 process.env.WAYMARK_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'waymark-journeys-'))
