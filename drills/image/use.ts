@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { makeLearner, signIn } from '@/e2e/harness/client'
 import type { Contained } from './contained'
 
-const STEP = 'how-computers-run-programs'
+const STEP = 'git-basics'
 /** A start migrates and syncs the content. */
 const LONGEST_START_MS = 60_000
 /** Nothing is under way when it is told to stop. */
