@@ -1,12 +1,18 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumArgs, server } from './e2e/server'
+import { chromiumArgs, server, servers, WORKERS } from './e2e/server'
+
+/** The files that take a minute or more begin first, so that no worker ends alone with one. */
+const long = ['accessibility', 'brute-force', 'crash', 'fuzz', 'headers', 'idor', 'looks', 'several-instances']
+const longFiles = long.map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/journeys',
   // What looks.spec.ts compares with: made by the run itself, or kept where one asks for it. Never in git.
   snapshotPathTemplate: `${process.env.LOOKS_DIR ?? 'test-results/looks'}/{arg}{ext}`,
-  workers: 1,
+  // A file is the unit: its tests run one after the other, against the server of its worker.
+  workers: WORKERS,
   retries: 0,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
@@ -18,13 +24,18 @@ export default defineConfig({
     launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumArgs },
     screenshot: 'only-on-failure',
   },
-  webServer: {
+  projects: [
+    { name: 'long', testMatch: longFiles },
+    { name: 'short', testIgnore: longFiles },
+  ],
+  // They start one after the other: what has to be built is built once.
+  webServer: servers.map(({ url, env }) => ({
     command: 'node scripts/start.mjs',
-    url: `${server.url}/api/health/ready`,
-    env: server.env,
+    url: `${url}/api/health/ready`,
+    env,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     timeout: 120_000,
     reuseExistingServer: false,
     stdout: 'pipe',
-  },
+  })),
 })

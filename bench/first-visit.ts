@@ -2,8 +2,8 @@
 // as fast as people do and thinks for a second before each action. Fails where the first tick takes over eight actions or a
 // minute, or where keeping it does.
 import type { Locator, Page } from '@playwright/test'
+import { startDemo } from '@/e2e/harness/demo'
 import { openBrowser } from './pages/browser'
-import { serveWaymark } from './servers'
 
 const THINKING_MS = 1000
 const KEYSTROKE_MS = 120
@@ -53,13 +53,13 @@ async function walk(page: Page, url: string): Promise<boolean> {
   return isTicked && isKept
 }
 
-const waymark = await serveWaymark(3299)
+const waymark = await startDemo('bench')
 const { context, close } = await openBrowser(9333)
 try {
-  const isGood = await walk(await context.newPage(), waymark.url)
+  const isGood = await walk(await context.newPage(), waymark.server.url)
   console.log(isGood ? '\nBoth within a minute and eight actions.' : '\nToo long a way.')
   if (!isGood) process.exitCode = 1
 } finally {
   await close()
-  await waymark.stop()
+  await waymark.leave()
 }

@@ -6,8 +6,10 @@
 // A visitor's pages are those of a real instance: search engines are kept from the demo.
 // A part of a name as argument measures those pages alone; RUNS says how often.
 import type { BrowserContext } from '@playwright/test'
-import { type Audit, audit, type FirstLoad, firstLoad, openBrowser, signIn } from './pages/browser'
-import { serveFloor, serveWaymark } from './servers'
+import { startDemo } from '@/e2e/harness/demo'
+import { serveFloor } from '@/e2e/harness/floor'
+import { signIn } from '@/e2e/harness/page'
+import { type Audit, audit, type FirstLoad, firstLoad, openBrowser } from './pages/browser'
 
 const RUNS = Number(process.env.RUNS ?? 5)
 const DEBUGGING_PORT = 9333
@@ -77,8 +79,8 @@ function row(name: string, { audit: one, load }: Measured, floor: FirstLoad, fou
 
 async function run(): Promise<boolean> {
   const wanted = process.argv[2] ?? ''
-  const floorServer = await serveFloor(3298)
-  const [demo, real] = [await serveWaymark(3299), await serveWaymark(3297, { DEMO: '0' })]
+  const floorServer = await serveFloor()
+  const [demo, real] = [await startDemo('bench'), await startDemo('bench', { DEMO: '0' })]
   const { context, close } = await openBrowser(DEBUGGING_PORT)
   try {
     const heads = ['speed', 'access', 'best', 'search', 'shift', 'JS', 'over', 'HTML', 'all', 'asks']
@@ -91,11 +93,11 @@ async function run(): Promise<boolean> {
       if (screen.as && screen.as !== person) {
         const page = await context.newPage()
         await context.clearCookies()
-        await signIn(page, demo.url, screen.as)
+        await signIn(page, `${screen.as}@waymark.test`, 'waymark-demo', demo.server.url)
         await page.close()
         person = screen.as
       }
-      const { url } = screen.as ? demo : real
+      const { url } = (screen.as ? demo : real).server
       const measured = await measure(context, `${url}${screen.path}`)
       const found = complaints(screen, measured, floor)
       isGood = isGood && found.length === 0
@@ -104,7 +106,7 @@ async function run(): Promise<boolean> {
     return isGood
   } finally {
     await close()
-    await Promise.all([floorServer, demo, real].map((server) => server.stop()))
+    await Promise.all([floorServer.stop(), demo.leave(), real.leave()])
   }
 }
 

@@ -3,8 +3,8 @@
 // does not add up.
 import { parseArgs } from 'node:util'
 import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
+import { type Kind, kinds } from './crash/places'
 import { crash, type Outcome } from './crash/rounds'
-import { type Kind, kinds } from './world/places'
 
 const { values } = parseArgs({
   options: {

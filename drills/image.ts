@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyContext } from '@/scripts/docker-context'
+import { freePort } from '@/scripts/free-port.mjs'
 import { startContained, whyNoBubblewrap } from './image/contained'
 import { commandsOf, environmentOf, programOf, readStages } from './image/dockerfile'
 import { use } from './image/use'
@@ -15,7 +16,7 @@ import { use } from './image/use'
 const { values } = parseArgs({
   options: {
     npm: { type: 'string', default: '10' },
-    port: { type: 'string', default: '3240' },
+    port: { type: 'string' },
     keep: { type: 'boolean' },
   },
 })
@@ -25,6 +26,7 @@ if (why) {
   process.exit(1)
 }
 
+const port = values.port ?? String(await freePort())
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-image-'))
 const [tree, programs, volume] = ['tree', 'programs', 'data'].map((name) => path.join(folder, name)) as [
   string,
@@ -54,14 +56,14 @@ try {
     PATH: '/usr/local/bin:/usr/bin',
     // Only from this machine, whatever the image would listen on.
     HOST: '127.0.0.1',
-    PORT: values.port,
+    PORT: port,
     DATABASE_URL: 'file:/data/waymark.db',
     NEXTAUTH_SECRET: 'a secret for the drill and for nothing else',
     DEMO: '0',
   }
   const problems = await use(
     () => startContained({ tree, volume, environment, program: programOf(last) }),
-    `http://127.0.0.1:${values.port}`,
+    `http://127.0.0.1:${port}`,
   )
   for (const problem of problems) console.log(`! ${problem}`)
   console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} things are wrong.`)

@@ -3,11 +3,11 @@
 // compared with what was answered. Fails where a request failed that was not under way at a killed server, or anything
 // is missing or there twice.
 import { parseArgs } from 'node:util'
+import { startInstances } from '@/e2e/harness/instances'
+import { whyNoNginx } from '@/e2e/harness/nginx'
 import { killUnderLoad, rollingRestart } from '@/e2e/instances/drills'
 import { type Report, wrongIn } from '@/e2e/instances/load'
-import { whyNoNginx } from '@/e2e/instances/nginx'
 import { makePerson, type Person } from '@/e2e/instances/people'
-import { startWorld } from '@/e2e/instances/world'
 import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
 
 const text = (value: string) => ({ type: 'string', default: value }) as const
@@ -19,7 +19,7 @@ if (why) {
   process.exit(1)
 }
 
-const world = await startWorld()
+const world = await startInstances()
 const problems: string[] = []
 try {
   const people: Person[] = []

@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { signIn } from '@/e2e/harness/client'
+import { type Server, startServer } from '@/e2e/harness/server'
 import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
-import { signIn } from './world/person'
-import { type Server, serverOn } from './world/server'
 
 const { values } = parseArgs({ options: { learners: { type: 'string', default: '10000' } } })
 const why = whyNoCluster()
@@ -23,7 +23,10 @@ async function drill(): Promise<void> {
   const after = { ...common, DATABASE_URL: cluster.url('postgres') }
   try {
     run('scripts/seed.ts', ['--learners', values.learners], before)
-    const cookie = await onServer(before, ({ url }) => signIn(url, 'learner@waymark.test', 'waymark-demo'))
+    const cookie = await onServer(
+      before,
+      async ({ url }) => (await signIn(url, 'learner@waymark.test', 'waymark-demo')).cookie,
+    )
     const here = await onServer(before, (server) => whatIsThere(server, cookie))
     console.log(`The SQLite file has ${Math.round(statSync(file).size / 1e6)} MB.`)
     run('scripts/move.ts', ['--to', after.DATABASE_URL], before)
@@ -50,9 +53,8 @@ function run(script: string, args: readonly string[], env: Record<string, string
 }
 
 async function onServer<Value>(env: Record<string, string>, work: (server: Server) => Promise<Value>): Promise<Value> {
-  const server = await serverOn(env)
+  const server = await startServer(env)
   try {
-    await server.start()
     return await work(server)
   } finally {
     await server.stop()

@@ -7,7 +7,7 @@ import { chanceFrom } from '@/lib/forecast/calibration/chance'
 import { addressOf } from '@/prisma/seed/synthetic/world'
 import { mix, type World } from './soak/mix'
 import { gather } from './soak/people'
-import { startServer } from './soak/server'
+import { startSoakServer } from './soak/server'
 import { megabytes, type Sample, verdictOn } from './soak/verdict'
 
 const LEARNERS = 1000
@@ -19,7 +19,7 @@ const wanted = Number(values.requests)
 const every = Math.min(2000, Math.ceil(wanted / 12))
 const warmUp = Math.ceil(wanted / 6)
 
-const server = await startServer(3287, LEARNERS)
+const server = await startSoakServer(LEARNERS)
 try {
   const world = await makeWorld(server.url)
   const samples: Sample[] = []

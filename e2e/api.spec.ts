@@ -1,4 +1,3 @@
-import { get } from 'node:http'
 import type { Page } from '@playwright/test'
 import { problemSchema } from '@/lib/openapi/answers/values'
 import type { Entry } from '@/lib/openapi/call'
@@ -6,6 +5,7 @@ import { callOf } from '@/lib/openapi/calls'
 import { queueStates } from '@/lib/reviews/schema'
 import { progressOf } from './app'
 import { expect, test } from './fixtures'
+import { ask } from './harness/http'
 import { server } from './server'
 
 const path = '/api/v1/me/progress/http'
@@ -88,12 +88,7 @@ test('a session that was signed out everywhere is dead, whatever cookie comes ba
 })
 
 test('addresses that are none are refused, and never with an error of the server', async ({ request }) => {
-  const base = new URL(server.url)
-  const statusOf = (path: string) =>
-    new Promise<number>((resolve, reject) => {
-      const options = { host: base.hostname, port: base.port, path, headers: { host: base.host } }
-      get(options, (answer) => resolve(answer.resume().statusCode ?? 0)).on('error', reject)
-    })
+  const statusOf = async (target: string) => (await ask(server.url, { target })).status
   for (const path of ['/%', '/roadmaps/backend/steps/%FF', '/api/v1/me/progress/%ED%A0%80', 'http://example.org/']) {
     expect(await statusOf(path), path).toBe(400)
   }

@@ -3,25 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/rate-limit/limits'
-import {
-  type Answered,
-  askFrom,
-  cookiesOf,
-  doorOf,
-  isDevice,
-  isSession,
-  type Knock,
-  makeAccount,
-  type OwnServer,
-  startServer,
-} from './own-server'
+import { makeAccount } from './harness/client'
+import { doorOf, isDevice, isSession, type Knock } from './harness/door'
+import { type Answered, ask } from './harness/http'
+import { type Server, startServer } from './harness/server'
 
 const email = 'nour@example.org'
 const password = 'a long enough password'
 const attackers = Array.from({ length: 50 }, (_, n) => `127.0.0.${n + 2}`)
 const own = '127.0.0.200'
 
-let servers: OwnServer[] = []
+let servers: Server[] = []
 let doors: ((knock: Knock) => Promise<Answered>)[] = []
 
 /** Two processes on one database. */
@@ -29,13 +21,16 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-brute-force-'))
   const env = { DATABASE_URL: `file:${path.join(folder, 'a.db')}` }
-  servers = [await startServer(3220, env), await startServer(3221, env)]
+  servers = [await startServer(env), await startServer(env)]
   doors = await Promise.all(servers.map(({ url }) => doorOf(url)))
-  await makeAccount(servers[0]?.url ?? '', email, password)
+  await join(email)
 })
 test.afterAll(async () => {
   for (const server of servers) await server.stop()
 })
+
+/** Makes an account at the first server. */
+const join = (email: string) => makeAccount(servers[0]?.url ?? '', { name: 'Nour', email, password })
 
 /** Asks one of the servers, or the one after it. */
 const knock = (turn: number, what: Knock) => doors[turn % doors.length]?.(what) as Promise<Answered>
@@ -54,11 +49,11 @@ async function knockAll(knocks: readonly Knock[]): Promise<Answered[]> {
 }
 
 const count = (answers: readonly Answered[], status: number) => answers.filter((one) => one.status === status).length
-const signsIn = (answer: Answered) => answer.status === 200 && cookiesOf(answer).some(isSession)
+const signsIn = (answer: Answered) => answer.status === 200 && answer.cookies.some(isSession)
 
 test('a thousand guesses from fifty addresses come to nothing, and the owner still signs in', async () => {
   test.setTimeout(300_000)
-  const known = cookiesOf(await knock(0, { email, password, from: '127.0.0.201' })).filter(isDevice)
+  const known = (await knock(0, { email, password, from: '127.0.0.201' })).cookies.filter(isDevice)
   expect(known).toHaveLength(1)
 
   const wrong = Array.from({ length: 20 }, (_, n) => attackers.map((from) => ({ email, password: `guess ${n}`, from })))
@@ -79,7 +74,7 @@ test('a thousand guesses from fifty addresses come to nothing, and the owner sti
   for (const turn of [0, 1]) {
     const guessed = await knock(turn, { email, password, from: attackers[0] })
     expect(guessed.status).toBe(429)
-    expect(cookiesOf(guessed).some(isSession)).toBe(false)
+    expect(guessed.cookies.some(isSession)).toBe(false)
   }
   // The owner, at an address of their own: after one wrong password they wait, with the right one they are in.
   expect((await knock(0, { email, password: 'a slip', from: '127.0.0.202' })).status).toBe(401)
@@ -94,7 +89,7 @@ test('a thousand guesses from fifty addresses come to nothing, and the owner sti
 test('an account that nobody has is refused in the same way, after as many tries', async () => {
   test.setTimeout(120_000)
   const [taken, free] = ['omar@example.org', 'nobody@example.org']
-  await makeAccount(servers[0]?.url ?? '', taken, password)
+  await join(taken)
   const outcomes: number[][] = []
   for (const [n, who] of [taken, free].entries()) {
     const from = `127.0.1.${n + 1}`
@@ -124,16 +119,16 @@ test('one address has twenty wrong passwords, for however many accounts', async 
 
 test('right passwords use nothing up', async () => {
   const [who, from] = ['quinn@example.org', '127.0.3.1']
-  await makeAccount(servers[0]?.url ?? '', who, password)
+  await join(who)
   for (let turn = 0; turn < 25; turn++) expect(signsIn(await knock(turn, { email: who, password, from }))).toBe(true)
 })
 
 test('a known browser has tries of its own, for its own account, until all sessions or the password are over', async () => {
   test.setTimeout(120_000)
   const [who, from] = ['rana@example.org', '127.0.4.1']
-  await makeAccount(servers[0]?.url ?? '', who, password)
+  await join(who)
   const first = await knock(0, { email: who, password, from })
-  const device = cookiesOf(first).filter(isDevice)
+  const device = first.cookies.filter(isDevice)
   const line = [first.headers['set-cookie'] ?? []].flat().find(isDevice) ?? ''
   expect(line).toMatch(/HttpOnly/i)
   expect(line).toMatch(/SameSite=strict/i)
@@ -143,7 +138,7 @@ test('a known browser has tries of its own, for its own account, until all sessi
   for (let turn = 0; turn < 5; turn++) await knock(turn, { email: who, password: 'no', from })
   expect((await knock(0, { email: who, password, from })).status).toBe(429)
   expect((await knock(1, { email: who, password, from, cookies: ['waymark-device=made-up'] })).status).toBe(429)
-  const session = cookiesOf(first).filter(isSession)[0] ?? ''
+  const session = first.cookies.filter(isSession)[0] ?? ''
   const forged = `waymark-device=${session.split('=')[1]}`
   expect((await knock(1, { email: who, password, from, cookies: [forged] })).status).toBe(429)
   expect(signsIn(await knock(1, { email: who, password, from, cookies: device }))).toBe(true)
@@ -155,7 +150,7 @@ test('a known browser has tries of its own, for its own account, until all sessi
   expect(count(await knockAll(guesses), 401)).toBe(limits.signInDevice.tries)
 
   const signIn = async (address: string, secret: string) => {
-    const cookies = cookiesOf(await knock(0, { email: who, password: secret, from: address }))
+    const { cookies } = await knock(0, { email: who, password: secret, from: address })
     return { session: cookies.filter(isSession)[0] ?? '', device: cookies.filter(isDevice) }
   }
   const url = servers[0]?.url ?? ''
@@ -165,13 +160,13 @@ test('a known browser has tries of its own, for its own account, until all sessi
   }
   const second = await signIn('127.0.4.3', password)
   expect(await isKnown('127.0.4.4', password, second.device)).toBe(true)
-  await askFrom(`${url}/api/v1/me/sessions`, { method: 'DELETE', headers: { cookie: second.session } })
+  await ask(`${url}/api/v1/me/sessions`, { method: 'DELETE', headers: { cookie: second.session } })
   expect(await isKnown('127.0.4.5', password, second.device)).toBe(false)
 
   const third = await signIn('127.0.4.6', password)
   const headers = { cookie: third.session, 'content-type': 'application/json' }
   const body = JSON.stringify({ current: password, password: 'another long password' })
-  const changed = await askFrom(`${url}/api/v1/me/password`, { method: 'PUT', headers, body })
+  const changed = await ask(`${url}/api/v1/me/password`, { method: 'PUT', headers, body })
   expect(changed.status, changed.text).toBe(204)
   expect(await isKnown('127.0.4.7', 'another long password', third.device)).toBe(false)
 })

@@ -3,23 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, type Page, test } from '@playwright/test'
-import { makeAccount, type OwnServer, startServer } from './own-server'
+import { makeAccount } from './harness/client'
+import { signIn } from './harness/page'
+import { type Server, startServer } from './harness/server'
 
-const account = { email: 'kai@example.org', password: 'a long enough password' }
-
-async function signInAt(url: string, page: Page): Promise<void> {
-  const { csrfToken } = await (await page.request.get(`${url}/api/auth/csrf`)).json()
-  const form = { csrfToken, ...account, json: 'true' }
-  await page.request.post(`${url}/api/auth/callback/credentials`, { form })
-}
+const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
 
 /** The reference that the page shows, found in what the server wrote to its log. */
-async function expectReference(page: Page, server: OwnServer, fault: string): Promise<void> {
+async function expectReference(page: Page, server: Server, fault: string): Promise<void> {
   const reference = (await page.locator('main code').textContent()) ?? ''
   expect(reference).toMatch(/^\d+/)
   // It comes to us a moment later.
-  await expect.poll(server.output).toContain(reference)
-  await expect.poll(server.output).toContain(fault)
+  await expect.poll(() => server.output()).toContain(reference)
+  await expect.poll(() => server.output()).toContain(fault)
 }
 
 test('a page that breaks says so with a reference that stands in the log, and comes back by “Try again”', async ({
@@ -27,13 +23,13 @@ test('a page that breaks says so with a reference that stands in the log, and co
 }) => {
   test.setTimeout(180_000)
   const file = `file:${path.join(mkdtempSync(path.join(tmpdir(), 'waymark-errors-')), 'a.db')}`
-  const server = await startServer(3218, { DATABASE_URL: file })
+  const server = await startServer({ DATABASE_URL: file })
   // The server writes too, now and then.
   const database = createClient({ url: file, timeout: 5000 })
   const rename = (from: string, to: string) => database.execute(`ALTER TABLE "${from}" RENAME TO "${to}"`)
   try {
-    await makeAccount(server.url, account.email, account.password)
-    await signInAt(server.url, page)
+    await makeAccount(server.url, account)
+    await signIn(page, account.email, account.password, server.url)
 
     // A part of the page: its frame stands, and what is missing comes with a press.
     await rename('MailPreference', 'Away')

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { confirmAddressOf } from './confirmed'
+import { signIn } from './harness/page'
 
 export const DEMO_PASSWORD = 'waymark-demo'
 export type DemoPerson = 'learner' | 'mentor' | 'admin'
@@ -64,12 +65,4 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Signs a browser in without its screen, by next-auth's own calls. */
-export async function signIn(page: Page, email: string, password: string): Promise<void> {
-  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
-  const form = { csrfToken, email, password, json: 'true' }
-  const answer = await page.request.post('/api/auth/callback/credentials', { form })
-  expect(answer.ok(), `${email} signs in`).toBe(true)
-}
-
-export { expect }
+export { expect, signIn }

@@ -1,15 +1,17 @@
 import { mkdtempSync } from 'node:fs'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import { limits } from '../lib/rate-limit/limits'
 import { expect, test } from './fixtures'
-import { askFrom, cookiesOf, doorOf, isSession, makeAccount, type OwnServer, startServer } from './own-server'
+import { makeAccount } from './harness/client'
+import { doorOf, isSession } from './harness/door'
+import { ask, talk } from './harness/http'
+import { type Server, startServer } from './harness/server'
 
 const password = 'a long enough password'
-let direct: OwnServer
-let proxied: OwnServer
+let direct: Server
+let proxied: Server
 let database: Client
 
 /** One server that trusts nobody, and one behind a proxy of this machine, on one database. */
@@ -17,8 +19,8 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-limits-')), 'a.db')
   const env = { DATABASE_URL: `file:${file}` }
-  direct = await startServer(3220, env)
-  proxied = await startServer(3221, { ...env, TRUSTED_PROXIES: '127.0.0.1' })
+  direct = await startServer(env)
+  proxied = await startServer({ ...env, TRUSTED_PROXIES: '127.0.0.1' })
   database = createClient({ url: `file:${file}`, timeout: 5000 })
 })
 test.afterAll(async () => {
@@ -80,9 +82,9 @@ test('behind a trusted proxy the last address counts that is none of its own', a
 
 test('a write from another site is refused on every door, next-auth’s too, whatever it brings', async () => {
   const email = 'uma@example.org'
-  await makeAccount(direct.url, email, password)
+  await makeAccount(direct.url, { name: 'Nour', email, password })
   const knock = await doorOf(direct.url)
-  const session = cookiesOf(await knock({ email, password })).find(isSession) ?? ''
+  const session = (await knock({ email, password })).cookies.find(isSession) ?? ''
   const cookie = { cookie: session, 'content-type': 'application/json' }
   const doors = ['/api/v1/me/sessions', '/api/v1/sign-up', '/api/auth/signout', '/api/auth/_log', '/api/v1/nothing']
   const foreign = [
@@ -97,14 +99,14 @@ test('a write from another site is refused on every door, next-auth’s too, wha
   for (const door of doors) {
     for (const headers of foreign) {
       const method = door.endsWith('sessions') ? 'DELETE' : 'POST'
-      const answer = await askFrom(direct.url + door, { method, headers: { ...cookie, ...headers }, body: '{}' })
+      const answer = await ask(direct.url + door, { method, headers: { ...cookie, ...headers }, body: '{}' })
       expect(answer.status, `${door} ${JSON.stringify(headers)}`).toBe(404)
       expect(answer.headers['content-type']).toBe('application/problem+json')
       expect(JSON.parse(answer.text).detail).toBe('This request comes from another site.')
     }
   }
   for (const headers of foreign) expect((await knock({ email, password, headers })).status).toBe(404)
-  expect((await askFrom(`${direct.url}/api/v1/me`, { headers: cookie })).status).toBe(200)
+  expect((await ask(`${direct.url}/api/v1/me`, { headers: cookie })).status).toBe(200)
   // Our own pages, and programs that are no browser, get in.
   const same = { origin: direct.url, 'sec-fetch-site': 'same-origin' }
   expect((await knock({ email, password, headers: same })).status).toBe(200)
@@ -114,7 +116,7 @@ test('a write from another site is refused on every door, next-auth’s too, wha
 test('a body is JSON or a form, and nothing that looks like it', async () => {
   const body = JSON.stringify({ name: 'Vic', email: 'vic@example.org', password })
   const post = (url: string, type: string) =>
-    askFrom(direct.url + url, { method: 'POST', headers: type ? { 'content-type': type } : {}, body })
+    ask(direct.url + url, { method: 'POST', headers: type ? { 'content-type': type } : {}, body })
   for (const type of [
     'text/plain',
     'text/plain; application/json',
@@ -128,8 +130,8 @@ test('a body is JSON or a form, and nothing that looks like it', async () => {
   }
   const plain = { 'content-type': 'text/plain' }
   const chunked = { method: 'POST', headers: plain, body, isChunked: true }
-  expect((await askFrom(`${direct.url}/api/v1/sign-up`, chunked)).status).toBe(415)
-  expect((await askFrom(`${direct.url}/api/auth/signout`, chunked)).status).toBe(413)
+  expect((await ask(`${direct.url}/api/v1/sign-up`, chunked)).status).toBe(415)
+  expect((await ask(`${direct.url}/api/auth/signout`, chunked)).status).toBe(413)
   expect((await post('/api/v1/sign-up', 'application/json; charset=utf-8')).status).toBe(201)
 })
 
@@ -138,31 +140,19 @@ test('what a read brings as its body is ignored, and the next request on the con
   const inner = 'DELETE /api/v1/me/sessions HTTP/1.1\r\nhost: x\r\n\r\n'
   const first = `GET /api/health/live HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-length: ${inner.length}\r\n\r\n${inner}`
   const last = `GET /api/health/ready HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: close\r\n\r\n`
-  const text = await talk(`${first}${last}`)
+  const text = await talk(direct.url, `${first}${last}`)
   expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200'])
 })
-
-/** Says this on a bare connection, and gives all that comes back until it ends. */
-function talk(words: string): Promise<string> {
-  const { hostname, port } = new URL(direct.url)
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(words))
-    let text = ''
-    socket.on('data', (chunk) => (text += chunk))
-    socket.on('error', reject)
-    socket.on('close', () => resolve(text))
-  })
-}
 
 test('requests that come in drops, say two lengths or have a head without end are ended', async () => {
   test.setTimeout(60_000)
   const { host } = new URL(direct.url)
   const begun = `POST /api/v1/sign-up HTTP/1.1\r\nhost: ${host}\r\n`
   const [slow, double, both, large] = await Promise.all([
-    talk(`${begun}x-one: `),
-    talk(`${begun}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`),
-    talk(`${begun}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`),
-    talk(`${begun}x-large: ${'x'.repeat(20_000)}\r\n\r\n`),
+    talk(direct.url, `${begun}x-one: `),
+    talk(direct.url, `${begun}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`),
+    talk(direct.url, `${begun}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`),
+    talk(direct.url, `${begun}x-large: ${'x'.repeat(20_000)}\r\n\r\n`),
   ])
   expect(slow).toMatch(/^HTTP\/1\.1 408/)
   expect(double).toMatch(/^HTTP\/1\.1 400/)
@@ -173,10 +163,10 @@ test('requests that come in drops, say two lengths or have a head without end ar
 test('a person and a visitor who ask too much are told to wait; health is asked as often as one likes', async () => {
   test.setTimeout(120_000)
   const email = 'wim@example.org'
-  await makeAccount(direct.url, email, password)
+  await makeAccount(direct.url, { name: 'Nour', email, password })
   const knock = await doorOf(direct.url)
-  const cookie = cookiesOf(await knock({ email, password })).find(isSession) ?? ''
-  const ask = (url: string, from: string, headers = {}) => askFrom(direct.url + url, { from, headers })
+  const cookie = (await knock({ email, password })).cookies.find(isSession) ?? ''
+  const get = (url: string, from: string, headers = {}) => ask(direct.url + url, { from, headers })
   /** How many go through, ten at a time, until one is refused. */
   const through = async (call: () => ReturnType<typeof ask>) => {
     const seen: number[] = []
@@ -188,24 +178,24 @@ test('a person and a visitor who ask too much are told to wait; health is asked 
     return seen.filter((one) => one === 200).length
   }
   // At most what two minutes give, should one end meanwhile.
-  const visits = await through(() => ask('/api/v1/pay?country=DE&level=junior', '127.0.6.1'))
+  const visits = await through(() => get('/api/v1/pay?country=DE&level=junior', '127.0.6.1'))
   expect(visits).toBeGreaterThanOrEqual(limits.visitor.tries)
   expect(visits).toBeLessThanOrEqual(2 * limits.visitor.tries)
-  expect((await ask('/api/health/ready', '127.0.6.1')).status).toBe(200)
-  const calls = await through(() => ask('/api/v1/me', '127.0.6.2', { cookie }))
+  expect((await get('/api/health/ready', '127.0.6.1')).status).toBe(200)
+  const calls = await through(() => get('/api/v1/me', '127.0.6.2', { cookie }))
   expect(calls).toBeGreaterThanOrEqual(limits.person.tries)
   expect(calls).toBeLessThanOrEqual(2 * limits.person.tries)
-  const other = await ask('/api/v1/pay?country=DE&level=junior', '127.0.6.3')
+  const other = await get('/api/v1/pay?country=DE&level=junior', '127.0.6.3')
   expect(other.status).toBe(200)
 })
 
 test('pages have a limit of their own, which is told on a page, and another address has its own', async () => {
   test.setTimeout(120_000)
-  const ask = (url: string, from: string, headers = {}) => askFrom(direct.url + url, { from, headers })
+  const get = (url: string, from: string, headers = {}) => ask(direct.url + url, { from, headers })
   const seen: number[] = []
   const work = async () => {
     while (!seen.includes(429) && seen.length < 3 * limits.visitorPage.tries) {
-      seen.push((await ask('/robots.txt', '127.0.8.1')).status)
+      seen.push((await get('/robots.txt', '127.0.8.1')).status)
     }
   }
   await Promise.all(Array.from({ length: 10 }, work))
@@ -213,17 +203,17 @@ test('pages have a limit of their own, which is told on a page, and another addr
   // At most what two minutes give, should one end meanwhile.
   expect(through).toBeGreaterThanOrEqual(limits.visitorPage.tries)
   expect(through).toBeLessThanOrEqual(2 * limits.visitorPage.tries)
-  const told = await ask('/pay', '127.0.8.1', { accept: 'text/html' })
+  const told = await get('/pay', '127.0.8.1', { accept: 'text/html' })
   expect(told.status).toBe(429)
   expect(Number(told.headers['retry-after'])).toBeGreaterThan(0)
   expect(told.text).toMatch(/Too many pages were opened from your network in a minute\. Try again in /)
   const ahead = { rsc: '1', 'next-router-prefetch': '1' }
-  expect((await ask('/pay?_rsc=1', '127.0.8.1', ahead)).status).toBe(429)
+  expect((await get('/pay?_rsc=1', '127.0.8.1', ahead)).status).toBe(429)
   // Calls, health and files of the build go on.
-  expect((await ask('/api/v1/pay?country=DE&level=junior', '127.0.8.1')).status).toBe(200)
-  expect((await ask('/api/health/ready', '127.0.8.1')).status).toBe(200)
-  expect((await ask('/icons/192.png', '127.0.8.1')).status).not.toBe(429)
-  expect((await ask('/robots.txt', '127.0.8.2')).status).toBe(200)
+  expect((await get('/api/v1/pay?country=DE&level=junior', '127.0.8.1')).status).toBe(200)
+  expect((await get('/api/health/ready', '127.0.8.1')).status).toBe(200)
+  expect((await get('/icons/192.png', '127.0.8.1')).status).not.toBe(429)
+  expect((await get('/robots.txt', '127.0.8.2')).status).toBe(200)
 })
 
 test('one address makes so many accounts an hour, and another one its own', async () => {
@@ -231,7 +221,7 @@ test('one address makes so many accounts an hour, and another one its own', asyn
   const headers = { 'content-type': 'application/json' }
   const make = (email: string, from: string) => {
     const body = JSON.stringify({ name: 'Yara', email, password })
-    return askFrom(`${direct.url}/api/v1/sign-up`, { method: 'POST', headers, body, from })
+    return ask(`${direct.url}/api/v1/sign-up`, { method: 'POST', headers, body, from })
   }
   const statuses: number[] = []
   // One address of mail, so that most are refused for being taken: they were asked for all the same.

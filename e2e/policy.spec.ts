@@ -1,6 +1,7 @@
 import type { ApiCall, Who } from '@/lib/openapi/call'
 import { calls } from '@/lib/openapi/calls'
 import { expect, test } from './fixtures'
+import { ask as askServer } from './harness/http'
 import { actors, makeWorld, type World } from './policy/cast'
 import { entriesOfTree } from './policy/route-tree'
 import { expected, outcomeOf, type Row } from './policy/row'
@@ -59,11 +60,9 @@ async function ask(world: World, row: Row, actor: (typeof actors)[number]) {
   const page = world.pages[actor]
   if (row.isStream) {
     const cookies = await page.context().cookies()
-    const stop = new AbortController()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const answer = await fetch(`${server.url}${url}`, { headers: { cookie }, signal: stop.signal })
-    stop.abort()
-    return { status: answer.status, location: undefined, text: '' }
+    const { status } = await askServer(`${server.url}${url}`, { headers: { cookie }, isStream: true })
+    return { status, location: undefined, text: '' }
   }
   const method = row.entry.split(' ')[0]?.replace(/^(PAGE|IMAGE)$/, 'GET')
   const answer = await page.request.fetch(url, { method, data, headers, maxRedirects: 0 })

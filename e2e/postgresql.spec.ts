@@ -7,7 +7,9 @@ import { startMailServer } from '../lib/testing/mail-server'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 import { coreDone, ROADMAP_LIST, signInOnScreen, tick, tickOf } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
-import { askFrom, doorOf, isSession, type OwnServer, startServer } from './own-server'
+import { makeAccount } from './harness/client'
+import { doorOf, isSession } from './harness/door'
+import { type Server, startServer } from './harness/server'
 
 /** Within which an open page shows what somebody did at another server. */
 const SOON = { timeout: 2000 }
@@ -15,7 +17,7 @@ const STEP = '/roadmaps/backend/steps/rest-api-project'
 const PASSWORD = 'a long enough password'
 
 type World = {
-  readonly servers: readonly [OwnServer, OwnServer]
+  readonly servers: readonly [Server, Server]
   readonly sql: Client
   readonly mail: Awaited<ReturnType<typeof startMailServer>>
   readonly stop: () => Promise<void>
@@ -32,7 +34,7 @@ async function startWorld(): Promise<World> {
     DEMO: '1',
     SMTP_URL: mail.url,
   }
-  const servers = await Promise.all([startServer(3219, env), startServer(3220, env)])
+  const servers = await Promise.all([startServer(env), startServer(env)])
   const sql = new Client({ connectionString: env.DATABASE_URL })
   await sql.connect()
   const stop = async () => {
@@ -54,7 +56,7 @@ test.describe('on PostgreSQL, two servers', () => {
   test.afterAll(() => world?.stop())
 
   test('that start at once on an empty database make it ready once', async () => {
-    const said = world.servers.map(({ output }) => output())
+    const said = world.servers.map((server) => server.output())
     for (const word of ['Database: applied', 'Roadmaps: synced', 'Demo: making a cohort']) {
       expect(
         said.filter((output) => output.includes(word)),
@@ -126,7 +128,7 @@ test.describe('on PostgreSQL, two servers', () => {
     for (let turn = 0; turn < 5; turn++) await knock(turn, 'wrong')
     for (const turn of [0, 1]) {
       const late = await knock(turn, DEMO_PASSWORD)
-      expect([late?.headers['set-cookie'] ?? []].flat().filter(isSession)).toEqual([])
+      expect(late?.cookies.filter(isSession)).toEqual([])
     }
   })
 
@@ -134,10 +136,7 @@ test.describe('on PostgreSQL, two servers', () => {
     const [one, other] = world.servers
     const addresses = Array.from({ length: 12 }, (_, count) => `once.${count}.${Date.now()}@mail.example.com`)
     for (const [turn, email] of addresses.entries()) {
-      const body = JSON.stringify({ name: 'Nour', email, password: PASSWORD })
-      const headers = { 'content-type': 'application/json' }
-      const url = `${(turn % 2 === 0 ? one : other).url}/api/v1/sign-up`
-      expect((await askFrom(url, { method: 'POST', headers, body })).status).toBe(201)
+      await makeAccount((turn % 2 === 0 ? one : other).url, { name: 'Nour', email })
     }
     const mailsTo = () =>
       world.mail.inbox.flatMap(({ recipients }) => recipients).filter((to) => addresses.includes(to))

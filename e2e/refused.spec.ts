@@ -1,6 +1,5 @@
-import { connect } from 'node:net'
 import { expect, test } from './fixtures'
-import { askFrom } from './own-server'
+import { ask, talk } from './harness/http'
 import { server } from './server'
 
 test('of what Next has of its own, neither the image optimizer nor its last error page is there', async ({
@@ -27,28 +26,25 @@ test('an address to go to after a sign-in that is none is refused, and taken out
       expect(answer.status(), `${action} ${url}`).toBe(400)
       expect(await answer.json()).toMatchObject({ code: 'invalid', errors: [{ field: 'callbackUrl' }] })
       const cookie = `next-auth.callback-url=${encodeURIComponent(url)}`
-      const asked = await askFrom(`${server.url}/api/auth/${action}`, { headers: { cookie } })
+      const asked = await ask(`${server.url}/api/auth/${action}`, { headers: { cookie } })
       expect(asked.status, `${action}, the cookie ${url}`).toBeLessThan(500)
       expect(String(asked.headers['set-cookie']), action).not.toContain(`callback-url=${encodeURIComponent(url)};`)
     }
   }
   const cookie = 'next-auth.callback-url=http%3A%2F%2Fa%3Ab%3Ac'
-  const csrf = await askFrom(`${server.url}/api/auth/csrf`, { headers: { cookie } })
+  const csrf = await ask(`${server.url}/api/auth/csrf`, { headers: { cookie } })
   expect([csrf.status, Object.keys(JSON.parse(csrf.text))]).toEqual([200, ['csrfToken']])
 })
 
 test('a body that names such an address, or no text, is answered too', async () => {
-  const { text, headers } = await askFrom(`${server.url}/api/auth/csrf`)
-  const cookie = [headers['set-cookie'] ?? []]
-    .flat()
-    .map((line) => line.split(';')[0])
-    .join('; ')
+  const { text, cookies } = await ask(`${server.url}/api/auth/csrf`)
+  const cookie = cookies.join('; ')
   const { csrfToken } = JSON.parse(text)
   for (const callbackUrl of ['http://a:b:c', { a: 1 }, ['x'], 5, null]) {
     for (const action of ['signin', 'signin/credentials', 'signout', 'callback/credentials', '_log']) {
       const body = JSON.stringify({ csrfToken, callbackUrl, email: 'nobody@example.org', password: 'x', json: 'true' })
       const sent = { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body }
-      const answer = await askFrom(`${server.url}/api/auth/${action}`, sent)
+      const answer = await ask(`${server.url}/api/auth/${action}`, sent)
       expect(answer.status, `${action} ${JSON.stringify(callbackUrl)}`).toBeLessThan(500)
     }
   }
@@ -58,11 +54,11 @@ test('next-auth’s routes refuse a body that is no JSON object, and a way back 
   for (const action of ['csrf', 'signin', 'signin/credentials', 'signout', 'callback/credentials', '_log', 'x']) {
     for (const body of ['{', 'null', '"x"', '5', '']) {
       const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
-      expect((await askFrom(`${server.url}/api/auth/${action}`, sent)).status, `${action} ${body}`).toBe(400)
+      expect((await ask(`${server.url}/api/auth/${action}`, sent)).status, `${action} ${body}`).toBe(400)
     }
   }
   for (const way of ['credentials', 'sign-in-link', 'nothing']) {
-    expect((await askFrom(`${server.url}/api/auth/callback/${way}`)).status, way).toBeLessThan(500)
+    expect((await ask(`${server.url}/api/auth/callback/${way}`)).status, way).toBeLessThan(500)
   }
 })
 
@@ -70,9 +66,9 @@ test('a state of Next’s router that cannot be read is refused, and a TRACE', a
   for (const path of ['/', '/pay', '/dashboard', '/u/nobody', '/api/v1/me']) {
     for (const rsc of [{}, { rsc: '1' }]) {
       const headers = { ...rsc, 'next-router-state-tree': 'nonsense' }
-      expect((await askFrom(server.url + path, { headers })).status, path).toBe(400)
+      expect((await ask(server.url + path, { headers })).status, path).toBe(400)
     }
-    expect((await askFrom(server.url + path, { method: 'TRACE' })).status, path).toBe(405)
+    expect((await ask(server.url + path, { method: 'TRACE' })).status, path).toBe(405)
   }
 })
 
@@ -82,7 +78,7 @@ test('a page takes no body: what sends one is refused before it was read', async
     for (const length of ['content-length: 9000000', 'transfer-encoding: chunked']) {
       // The head alone: an answer comes all the same, and the connection ends.
       const head = `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${length}\r\n\r\n`
-      const answer = await untilEnd(head)
+      const answer = await talk(server.url, head)
       expect(answer, path).toMatch(/^HTTP\/1\.1 405 /)
       expect(answer.toLowerCase(), path).toContain('\r\nallow: get, head\r\n')
     }
@@ -96,27 +92,18 @@ test('a page takes no body: what sends one is refused before it was read', async
 
 test('an upgrade is answered like any other request, and its connection ends', async () => {
   const { hostname, port } = new URL(server.url)
-  const ask = (path: string, to: string) =>
-    untilEnd(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: Upgrade\r\nupgrade: ${to}\r\n\r\n`)
+  const upgrade = (path: string, to: string) =>
+    talk(
+      server.url,
+      `GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: Upgrade\r\nupgrade: ${to}\r\n\r\n`,
+    )
   const paths = ['/faq', '/none', '/_next/webpack-hmr', '/_next/hmr', '/api/v1/pay?country=DE&level=junior']
   for (const path of paths) {
     for (const to of ['websocket', 'h2c', 'nonsense']) {
-      expect(await ask(path, to), `${path} ${to}`).toMatch(/^HTTP\/1\.1 (200|404) /)
+      expect(await upgrade(path, to), `${path} ${to}`).toMatch(/^HTTP\/1\.1 (200|404) /)
     }
   }
   // Many at once leave none behind.
-  const all = await Promise.all(Array.from({ length: 30 }, () => ask('/none', 'websocket')))
+  const all = await Promise.all(Array.from({ length: 30 }, () => upgrade('/none', 'websocket')))
   expect(all.filter((text) => text.startsWith('HTTP/1.1 404 '))).toHaveLength(30)
 })
-
-/** Says this on a bare connection, and gives all that comes back until the server ends it. */
-function untilEnd(words: string): Promise<string> {
-  const { hostname, port } = new URL(server.url)
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(words))
-    let text = ''
-    socket.on('data', (chunk) => (text += chunk))
-    socket.on('error', reject)
-    socket.on('close', () => resolve(text))
-  })
-}

@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
-import { HttpClient } from './http-client'
-import { startServer } from './own-server'
+import { Client } from './harness/client'
+import { startServer } from './harness/server'
 import { server } from './server'
 
 const security = '/settings/security'
@@ -23,8 +23,8 @@ const sessionCookie = async (page: Page) => {
 
 /** What a copy of a cookie opens, in another program. */
 async function statusWith(cookie: { name: string; value: string } | undefined, url = '/api/v1/me'): Promise<number> {
-  const headers = { cookie: `${cookie?.name}=${cookie?.value}` }
-  return (await fetch(server.url + url, { headers, redirect: 'manual' })).status
+  const own = { cookie: `${cookie?.name}=${cookie?.value}` }
+  return (await new Client(server.url).call('GET', url, undefined, own)).status
 }
 
 /** Through the API, for tests that are about what comes after. */
@@ -227,11 +227,11 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
     DATABASE_URL: `file:${path.join(folder, 'a.db')}`,
     REQUIRE_ADMIN_SECOND_FACTOR: '1',
   }
-  const own = await startServer(3226, env)
+  const own = await startServer(env)
   try {
     const admin = ['scripts/run.mjs', 'scripts/admin.ts', 'ada@example.org']
     const said = execFileSync(process.execPath, admin, { encoding: 'utf8', env: { ...process.env, ...env, DEMO: '0' } })
-    const client = new HttpClient(own.url)
+    const client = new Client(own.url)
     await client.auth('callback/sign-in-link', { token: /token=([\w-]+)/.exec(said)?.[1] ?? '' })
     const isWhole =
       /^__Host-next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; (?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/i
@@ -246,7 +246,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
     const { key } = await (await client.call('POST', '/api/v1/me/second-factor', {})).json()
     expect((await client.call('PUT', '/api/v1/me/second-factor', { code: codeOf(key) })).status).toBe(200)
     expect(client.lastSet.filter((line) => isWhole.test(line))).toHaveLength(1)
-    expect((await client.call('GET', '/api/v1/me', undefined, before)).status).toBe(401)
+    expect((await client.call('GET', '/api/v1/me', undefined, { cookie: before })).status).toBe(401)
     expect((await people()).status).toBe(200)
     expect(await (await home()).text()).not.toContain('Your admin rights wait')
   } finally {

@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/rate-limit/limits'
 import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
+import { type Instances, startInstances } from './harness/instances'
+import { whyNoNginx } from './harness/nginx'
 import { killUnderLoad, rollingRestart } from './instances/drills'
 import { type Report, wrongIn } from './instances/load'
-import { whyNoNginx } from './instances/nginx'
 import { makePerson, type Person } from './instances/people'
-import { startWorld, type World } from './instances/world'
 
 // Two servers on one PostgreSQL, behind nginx as deploy/nginx.conf sets it up. What two servers share without a proxy
 // is in postgresql.spec.ts; the same for longer, with figures, is `npm run drill instances`.
 
-let world: World
+let world: Instances
 let people: Person[]
 const reports: Report[] = []
 
@@ -18,7 +18,7 @@ const why = whyNoCluster() ?? whyNoNginx()
 test.skip(why !== null, why ?? '')
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  world = await startWorld()
+  world = await startInstances()
   people = []
   for (let n = 0; n < 6; n++) people.push(await makePerson(world.url, world.sql, `load-${n}`))
 })
@@ -43,7 +43,7 @@ test('who signs in at one server acts at the other, and sees it at the first and
 test('a request has one id at the proxy, in its answer and in the log', async () => {
   const id = (await fetch(`${world.url}/faq`)).headers.get('x-request-id') ?? ''
   expect(id).toMatch(/^[0-9a-f]{32}$/)
-  await expect.poll(() => world.servers.some(({ output }) => output.includes(`"requestId":"${id}"`))).toBe(true)
+  await expect.poll(() => world.servers.some((server) => server.output().includes(`"requestId":"${id}"`))).toBe(true)
 })
 
 test('figures are not for who comes through the proxy', async () => {

@@ -3,80 +3,37 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
+import { makeLearner } from './harness/client'
+import { startProduct, startServer } from './harness/server'
 import { server } from './server'
-import { isReady, start } from './started'
 
-async function cookieOf(base: string, email: string, password: string): Promise<string> {
-  const csrf = await fetch(`${base}/api/auth/csrf`)
-  const { csrfToken } = await csrf.json()
-  const cookie = csrf.headers.getSetCookie().map((line) => line.split(';')[0])
-  const body = new URLSearchParams({ csrfToken, email, password, json: 'true' })
-  const init = { method: 'POST', body, headers: { cookie: cookie.join('; ') }, redirect: 'manual' as const }
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, init)
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
-
-const json = { 'content-type': 'application/json' }
-
-/** Signs somebody up. Gives the headers that they call with from then on. */
-async function newcomer(base: string): Promise<Record<string, string>> {
-  const account = { name: 'Kai', email: 'kai@example.org', password: 'a long enough password' }
-  await fetch(`${base}/api/v1/sign-up`, { method: 'POST', headers: json, body: JSON.stringify(account) })
-  return { ...json, cookie: await cookieOf(base, account.email, account.password) }
-}
+/** Signs a learner up. */
+const newcomer = async (url: string) => (await makeLearner(url, { name: 'Kai', email: 'kai@example.org' })).client
 
 test('a tick that was answered is there after the server is killed', async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-kill-'))
-  const base = 'http://127.0.0.1:3218'
-  const env = { PORT: '3218', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
-  let run = start(env)
-  await isReady(run)
-  const headers = await newcomer(base)
-  const plan = {
-    track: 'nodejs',
-    weeklyHours: 9,
-    studyDays: [1],
-    country: null,
-    paidExperienceYears: 0,
-    goal: 'curiosity',
-  }
-  const planned = await fetch(`${base}/api/v1/me/plan`, { method: 'PUT', headers, body: JSON.stringify(plan) })
-  expect(planned.status).toBe(200)
+  const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const kai = await newcomer(own.url)
   for (const step of ['http', 'docker', 'git-basics']) {
-    const body = JSON.stringify({ status: 'done' })
-    const ticked = await fetch(`${base}/api/v1/me/progress/${step}`, { method: 'PUT', headers, body })
-    expect(ticked.status).toBe(200)
-    run.process.kill('SIGKILL')
-    await run.ended
-    run = start(env)
-    await isReady(run)
+    expect((await kai.call('PUT', `/api/v1/me/progress/${step}`, { status: 'done' })).status).toBe(200)
+    await own.kill()
+    await own.start()
   }
-  const progress = await (await fetch(`${base}/api/v1/me/progress`, { headers })).json()
-  expect(progress.totals.all.done).toBe(3)
-  expect(progress.eventCount).toBe(3)
-  run.process.kill('SIGTERM')
-  expect(await run.ended).toBe(0)
+  expect(await kai.must('GET', '/api/v1/me/progress')).toMatchObject({ totals: { all: { done: 3 } }, eventCount: 3 })
+  expect(await own.stop()).toBe(0)
 })
 
-test('a server ends within three seconds of being told to, though an open page listens to it', async () => {
+test('a server that is told to stop ends in good order, though an open page listens to it', async () => {
   test.setTimeout(90_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-live-'))
-  const base = 'http://127.0.0.1:3220'
-  const env = { PORT: '3220', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
-  const run = start(env)
-  await isReady(run)
-  const stream = await fetch(`${base}/api/v1/me/live`, { headers: await newcomer(base) })
+  const own = await startServer({ DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const stream = await (await newcomer(own.url)).call('GET', '/api/v1/me/live')
   expect(stream.headers.get('content-type')).toContain('text/event-stream')
   const heard = stream.text()
-  const told = Date.now()
-  run.process.kill('SIGTERM')
-  expect(await run.ended).toBe(0)
-  expect(Date.now() - told).toBeLessThan(3000)
-  // It was ended, not cut off.
+  expect(await own.stop()).toBe(0)
+  // The server does not write this when it has to cut off what is still open, after ten seconds.
+  expect(own.output()).toContain('Waymark has stopped')
   await expect(heard).resolves.toBeDefined()
 })
 
@@ -86,14 +43,12 @@ test('what a server keeps is readable by its own user alone, also what an earlie
   const file = path.join(folder, 'a.db')
   writeFileSync(file, '', { mode: 0o644 })
   chmodSync(file, 0o644)
-  const base = 'http://127.0.0.1:3220'
-  const run = start({ PORT: '3220', DATABASE_URL: `file:${file}`, NEXTAUTH_SECRET: 'x'.repeat(40) })
-  await isReady(run)
+  const own = await startServer({ DATABASE_URL: `file:${file}` })
   // A mail that waits, and a file that was handed in.
-  const headers = await newcomer(base)
-  const uploaded = await fetch(`${base}/api/v1/me/files?name=notes.txt`, {
+  const { cookie } = await newcomer(own.url)
+  const uploaded = await fetch(`${own.url}/api/v1/me/files?name=notes.txt`, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'text/plain' },
+    headers: { cookie, 'content-type': 'text/plain' },
     body: 'Some notes of mine, as text.',
   })
   expect(uploaded.status, await uploaded.text()).toBeLessThan(500)
@@ -104,29 +59,26 @@ test('what a server keeps is readable by its own user alone, also what an earlie
     )
   await expect.poll(() => readdirSync(folder, { recursive: true }).length).toBeGreaterThan(4)
   expect(open()).toEqual([])
-  run.process.kill('SIGTERM')
-  await run.ended
+  await own.stop()
   expect(open()).toEqual([])
 })
 
 test('a start outside demo mode refuses the demo’s database', async () => {
-  const run = start({ PORT: '3219', DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
+  const run = startProduct({ DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
   expect(await run.ended).toBe(1)
   expect(run.output()).toContain('Waymark cannot start: this database holds demo accounts')
 })
 
 test('a start refuses a database that a newer version has updated, in one clear line', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-newer-'))
-  const env = { PORT: '3219', DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
-  const first = start(env)
-  await isReady(first)
-  first.process.kill('SIGTERM')
-  expect(await first.ended).toBe(0)
+  const env = { DATABASE_URL: `file:${path.join(folder, 'a.db')}`, NEXTAUTH_SECRET: 'x'.repeat(40) }
+  const first = await startServer(env)
+  expect(await first.stop()).toBe(0)
   const database = createClient({ url: env.DATABASE_URL })
   await database.execute(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
     VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`)
   database.close()
-  const refused = start(env)
+  const refused = startProduct(env)
   expect(await refused.ended).toBe(1)
   expect(refused.output().trim().split('\n').at(-1)).toBe(
     'Waymark cannot start: this database is of a newer version, which applied 99990101000000_later; start that version',
@@ -134,11 +86,11 @@ test('a start refuses a database that a newer version has updated, in one clear 
 })
 
 test('a bad setting and a taken port each stop the start with one clear line', async () => {
-  const bad = start({ PORT: 'many' })
+  const bad = startProduct({ PORT: 'many' })
   expect(await bad.ended).toBe(1)
   expect(bad.output().trim().split('\n').at(-1)).toBe('Waymark cannot start: PORT must be a number')
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-port-'))
-  const taken = start({ PORT: new URL(server.url).port, DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
+  const taken = startProduct({ PORT: server.env.PORT, DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
   expect(await taken.ended).toBe(1)
   expect(taken.output().trim().split('\n').at(-1)).toMatch(/^Waymark cannot start: port \d+ is taken/)
 })

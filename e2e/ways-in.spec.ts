@@ -4,27 +4,24 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type MailServer, startMailServer } from '../lib/testing/mail-server'
 import { type OpenIdProvider, startOpenIdProvider } from '../lib/testing/openid-provider'
+import { freePort } from '../scripts/free-port.mjs'
 import { test as base, expect, signIn } from './fixtures'
-import { isReady, type Run, start } from './started'
+import { Server } from './harness/server'
 
-const PORT = '3219'
-const baseURL = `http://127.0.0.1:${PORT}`
 const PASSWORD = 'a long enough password'
 
 let mail: MailServer
 let school: OpenIdProvider
-let run: Run
+let own: Server
 
 // A server of its own, not in demo mode, beside a real mail server and a real OpenID Connect provider.
 base.beforeAll(async () => {
   base.setTimeout(120_000)
   mail = await startMailServer()
-  school = await startOpenIdProvider(`${baseURL}/api/auth/callback/oidc`)
-  run = start({
-    PORT,
-    DEMO: '0',
+  const port = await freePort()
+  school = await startOpenIdProvider(`http://127.0.0.1:${port}/api/auth/callback/oidc`)
+  own = new Server(port, {
     DATABASE_URL: `file:${path.join(mkdtempSync(path.join(tmpdir(), 'waymark-ways-in-')), 'a.db')}`,
-    NEXTAUTH_SECRET: 'x'.repeat(40),
     SMTP_URL: mail.url,
     OIDC_ISSUER: school.issuer,
     OIDC_NAME: 'The School',
@@ -32,16 +29,15 @@ base.beforeAll(async () => {
     OIDC_CLIENT_SECRET: school.clientSecret,
     RATE_LIMIT_FACTOR: '1000',
   })
-  await isReady(run)
+  await own.start()
 })
 base.afterAll(async () => {
-  run?.process.kill('SIGTERM')
-  await run?.ended
+  await own?.stop()
   await Promise.all([school?.stop(), mail?.stop()])
 })
 
 const test = base.extend<{ browse: (options?: { javaScriptEnabled?: boolean }) => Promise<Page> }>({
-  browse: async ({ newPage }, use) => use((options) => newPage({ baseURL, ...options })),
+  browse: async ({ newPage }, use) => use((options) => newPage({ baseURL: own.url, ...options })),
 })
 
 /** The link in the newest mail to this address with that subject. */

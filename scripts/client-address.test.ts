@@ -1,6 +1,7 @@
-import { request as ask, createServer } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { ask } from '../e2e/harness/http'
 import { addressReader } from './client-address.mjs'
 
 let close = () => {}
@@ -15,14 +16,7 @@ async function addressOf(trusted: string, { headers = {}, from = '127.0.0.1', ho
   await new Promise<void>((resolve) => server.listen(0, host === '::1' ? '::' : host, resolve))
   close = () => void server.close()
   const { port } = server.address() as AddressInfo
-  return new Promise<string>((resolve, reject) => {
-    const call = ask({ host, port, localAddress: from, headers, agent: false }, async (answer) => {
-      let text = ''
-      for await (const chunk of answer) text += chunk
-      resolve(text)
-    })
-    call.on('error', reject).end()
-  })
+  return (await ask(`http://${host === '::1' ? '[::1]' : host}:${port}`, { headers, from })).text
 }
 
 const lies: [string, Record<string, string | string[]>][] = [

@@ -22,7 +22,7 @@ const changesProcess = (file) => {
  * @param {string} root the project's folder; the files are given from there
  */
 export function kindsOfTests(root) {
-  const files = ['lib', 'prisma', 'scripts', 'components'].flatMap((folder) =>
+  const files = ['lib', 'prisma', 'scripts', 'components', 'e2e/harness'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.test\.tsx?$/.test(name))
       .map((name) => path.join(folder, name)),

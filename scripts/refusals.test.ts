@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/openapi/answers/values'
+import { talk } from '../e2e/harness/http'
 import { explainEmptyRefusals, refuseUnreadable } from './refusals.mjs'
 
 let server: Server
@@ -19,20 +20,8 @@ beforeEach(async () => {
 })
 afterEach(() => new Promise((resolve) => server.close(resolve)))
 
-const port = () => (server.address() as AddressInfo).port
-const get = (path: string) => fetch(`http://127.0.0.1:${port()}${path}`, { method: 'PUT' })
-
-/** What comes back for bytes that no client of HTTP would send. */
-const rawAnswer = (text: string) =>
-  new Promise<string>((resolve, reject) => {
-    const socket = connect(port(), '127.0.0.1', () => socket.write(text))
-    let answer = ''
-    socket.on('data', (chunk) => {
-      answer += chunk
-    })
-    socket.on('end', () => resolve(answer))
-    socket.on('error', reject)
-  })
+const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const get = (path: string) => fetch(url() + path, { method: 'PUT' })
 
 test('a status alone becomes a problem document in the API, and stays as it is elsewhere', async () => {
   ;[status, body] = [405, '']
@@ -53,7 +42,7 @@ test.each([
   [431, `GET /api/v1/pay?${'x'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`],
   [400, 'nonsense\r\n\r\n'],
 ])('a request that cannot be read is refused with %i and a problem document', async (code, text) => {
-  const answer = await rawAnswer(text)
+  const answer = await talk(url(), text)
   expect(answer).toContain(`HTTP/1.1 ${code} `)
   const json = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))
   expect(problemSchema.parse(json).status).toBe(code)

@@ -1,5 +1,6 @@
-import { request as ask, createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
+import { ask } from '../e2e/harness/http'
 import { startLog } from './log.mjs'
 import { requestLog } from './request-log.mjs'
 
@@ -22,11 +23,7 @@ async function asked(
   ).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as { port: number }
-  const got = await new Promise<IncomingHttpHeaders>((resolve) => {
-    ask({ port, path, method, headers, agent: false }, (answer) => {
-      answer.resume().once('end', () => resolve(answer.headers))
-    }).end()
-  })
+  const { headers: got } = await ask(`http://127.0.0.1:${port}`, { target: path, method, headers })
   await new Promise((resolve) => server.close(resolve))
   return { line: lines.at(-1) as Line, during: lines[0] as Line, id: got['x-request-id'] as string }
 }

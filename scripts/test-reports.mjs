@@ -44,16 +44,21 @@ export function journeyCounts(file) {
 
 /**
  * @param {string} file a report of Playwright
+ * @returns every attempt at every test, with the test it belongs to
+ */
+export function resultsIn(file) {
+  const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)]
+  const specs = specsIn(readReport(file) ?? {})
+  return specs.flatMap((spec) => spec.tests.flatMap(({ results }) => results.map((result) => ({ spec, result }))))
+}
+
+/**
+ * @param {string} file a report of Playwright
  * @returns {string[]} as of `unitFailures`, of every attempt that failed
  */
 export function journeyFailures(file) {
-  const report = readReport(file)
-  if (!report) return []
-  const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)]
-  const failures = specsIn(report).flatMap(({ file, line, title, tests }) =>
-    tests
-      .flatMap(({ results }) => results)
-      .flatMap(({ errors }) => errors.map(({ message }) => `e2e/${file}:${line}: ${title}\n${message}`)),
+  const failures = resultsIn(file).flatMap(({ spec: { file, line, title }, result: { errors } }) =>
+    errors.map(({ message }) => `e2e/${file}:${line}: ${title}\n${message}`),
   )
-  return [...failures, ...report.errors.map(({ message }) => message)]
+  return [...failures, ...(readReport(file)?.errors ?? []).map(({ message }) => message)]
 }

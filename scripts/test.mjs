@@ -6,6 +6,7 @@ import path from 'node:path'
 import { opensDatabase } from './kinds-of-tests.mjs'
 import { bin, generate, install, root } from './steps.mjs'
 import { journeyCounts, journeyFailures, readReport, unitCounts, unitFailures } from './test-reports.mjs'
+import { journeyTimes, timeLines, unitTimes, workerTimes } from './test-times.mjs'
 
 const results = path.join(root, 'test-results')
 process.chdir(root)
@@ -16,9 +17,12 @@ const { whyNoCluster } = await import('./postgresql-cluster.mjs')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
+const phases = [{ name: 'Set-up', ms: performance.now() }]
 const step = (name, command, args, env = {}) => {
   console.log(`\n== ${name}`)
+  const began = performance.now()
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  phases.push({ name, ms: performance.now() - began })
   return status === 0
 }
 
@@ -59,6 +63,16 @@ const failures = [
   ...(isJourneyGreen ? [] : ['the journeys', ...journeyFailures(journeyReport)]),
 ]
 for (const failure of failures) console.error(`\nFailed: ${failure}`)
+const times = timeLines({
+  phases: [...phases, { name: 'all', ms: performance.now() }],
+  workers: workerTimes(journeyReport),
+  files: [
+    ...unitTimes(unitReport, root),
+    ...unitTimes(postgresqlReport, root, ' (PostgreSQL)'),
+    ...journeyTimes(journeyReport),
+  ],
+})
+console.log(`\n${times.join('\n')}`)
 const isGreen = isChecked && isUnitGreen && isPostgresqlGreen && isJourneyGreen && total('failed') === 0
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exitCode = isGreen ? 0 : 1

@@ -1,8 +1,8 @@
 import { inTurns } from './compare'
-import type { Target } from './http'
 import { type LogLearner, makeLogLearner } from './log-learners'
 import { ms, type Report } from './report'
 import type { Servers } from './servers'
+import type { Target } from './target'
 
 type Page = { readonly name: string; readonly path: (learner: LogLearner) => string; readonly isMentors?: boolean }
 

@@ -1,9 +1,9 @@
 import { inTurns } from './compare'
 import { floorCookie } from './floor-database'
-import type { Asked, Target } from './http'
 import { kb, ms, type Report } from './report'
 import type { Servers } from './servers'
 import { countStatements } from './statements'
+import type { Asked, Target } from './target'
 
 type Page = Pick<Asked, 'path' | 'holds'> & {
   readonly name: string

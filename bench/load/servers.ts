@@ -1,8 +1,11 @@
 import path from 'node:path'
+import { demoSettings, SECRET } from '@/e2e/harness/demo'
+import { serveFloor } from '@/e2e/harness/floor'
+import { Server } from '@/e2e/harness/server'
 import { readLibrary } from '@/scripts/content-files'
-import { SECRET, type Served, serveFloor, serveWaymark } from '../servers'
+import { freePort, freePorts } from '@/scripts/free-port.mjs'
 import { makeFloorDatabase } from './floor-database'
-import { Target } from './http'
+import { Target } from './target'
 import { type LoadWorld, makeLoadWorld } from './world'
 
 export type Ours = LoadWorld & { readonly size: number; readonly target: Target }
@@ -18,8 +21,6 @@ export type Servers = {
   readonly stop: () => Promise<void>
 }
 
-const FLOOR_PORT = 3280
-const COUNTING_PORT = 3290
 /** By then a server has caught up with what its jobs had to do. */
 const SETTLED_MS = 30_000
 
@@ -31,26 +32,28 @@ export async function makeServers(folder: string, sizes: readonly number[]): Pro
   await makeFloorDatabase(floorUrl, main)
   process.env.NEXTAUTH_SECRET = SECRET
   const worlds: World[] = []
+  const ports = await freePorts(sizes.length)
   for (const [index, size] of sizes.entries()) {
-    const port = FLOOR_PORT + 1 + index
+    const port = ports[index] as number
     process.env.NEXTAUTH_URL = `http://127.0.0.1:${port}`
     worlds.push({ ...(await makeLoadWorld(folder, size, process.env.NEXTAUTH_URL)), size, port })
   }
-  const served: Served[] = []
+  const running: { readonly stop: () => Promise<unknown> }[] = []
   const targets: Target[] = []
-  const started = async (one: Served): Promise<Target> => {
-    served.push(one)
-    const target = new Target(one.url)
+  const targetAt = (url: string): Target => {
+    const target = new Target(url)
     targets.push(target)
     return target
   }
-  const start = async ({ port, ...world }: World): Promise<Ours> => {
-    const env = { DATABASE_URL: world.databaseUrl, DATA_FOLDER: path.join(folder, `data-${world.size}`) }
-    return { ...world, target: await started(await serveWaymark(port, env)) }
+  const start = async (world: World): Promise<Ours & { readonly readyMs: number }> => {
+    const server = serverOf(world, world.port, path.join(folder, `data-${world.size}`))
+    running.push(server)
+    return { ...world, readyMs: await server.start(), target: targetAt(server.url) }
   }
   const [smallest, ...larger] = worlds
   if (!smallest) throw new Error('SIZES names no size.')
-  const floor = await started(await serveFloor(FLOOR_PORT, { FLOOR_DATABASE: floorUrl }))
+  const floor = await serveFloor({ FLOOR_DATABASE: floorUrl })
+  running.push(floor)
   const first = await start(smallest)
   const startAll = async () => {
     const all = [first]
@@ -60,11 +63,14 @@ export async function makeServers(folder: string, sizes: readonly number[]): Pro
   }
   const stop = async () => {
     for (const target of targets) target.close()
-    for (const one of served) await one.stop()
+    for (const one of running) await one.stop()
   }
-  const readyMs = { floor: served[0]?.readyMs ?? Number.NaN, ours: served[1]?.readyMs ?? Number.NaN }
-  return { floor, readyMs, first, startAll, stop }
+  const readyMs = { floor: floor.readyMs, ours: first.readyMs }
+  return { floor: targetAt(floor.url), readyMs, first, startAll, stop }
 }
+
+const serverOf = ({ databaseUrl }: LoadWorld, port: number, dataFolder: string, more: Record<string, string> = {}) =>
+  new Server(port, { ...demoSettings(port, dataFolder), DATABASE_URL: databaseUrl, ...more })
 
 type World = LoadWorld & { readonly size: number; readonly port: number }
 
@@ -74,9 +80,10 @@ const METRICS_TOKEN = 'a token for the bench and nothing else'
  * One more server on a database, which counts. Apart from those that are timed: counting takes time.
  * @returns what tells how many statements it has sent to the database so far
  */
-export async function startCounting({ databaseUrl }: LoadWorld, folder: string) {
-  const more = { DATABASE_URL: databaseUrl, DATA_FOLDER: folder, METRICS_TOKEN }
-  const { url, stop } = await serveWaymark(COUNTING_PORT, more)
+export async function startCounting(world: LoadWorld, folder: string) {
+  const server = serverOf(world, await freePort(), folder, { METRICS_TOKEN })
+  await server.start()
+  const { url } = server
   const statements = async (): Promise<number> => {
     const answer = await fetch(`${url}/api/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })
     const [, count] = /^waymark_database_query_duration_seconds_count\S* (\d+)$/m.exec(await answer.text()) ?? []
@@ -89,7 +96,7 @@ export async function startCounting({ databaseUrl }: LoadWorld, folder: string) 
     statements,
     stop: async () => {
       target.close()
-      await stop()
+      await server.stop()
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { Asked } from './http'
 import type { Report } from './report'
 import { startCounting } from './servers'
+import type { Asked } from './target'
 import type { LoadWorld } from './world'
 
 /** Jobs send some of their own now and then: the fewest of so many times are the page's. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { inTurns, median, rateOf, type Timed } from './compare'
 import { FLOOR_PEOPLE, floorCookie } from './floor-database'
-import type { Target } from './http'
 import { ms, type Report } from './report'
 import type { Servers } from './servers'
+import type { Target } from './target'
 
 type Walk = readonly { readonly step: string; readonly status: string }[]
 

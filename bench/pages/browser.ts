@@ -21,14 +21,6 @@ export async function openBrowser(port: number) {
   return { context, close }
 }
 
-/** Signs a person of the demo in, by next-auth's own calls. */
-export async function signIn(page: Page, url: string, person: string): Promise<void> {
-  const { csrfToken } = await (await page.request.get(`${url}/api/auth/csrf`)).json()
-  const form = { csrfToken, email: `${person}@waymark.test`, password: 'waymark-demo', json: 'true' }
-  const answer = await page.request.post(`${url}/api/auth/callback/credentials`, { form })
-  if (!answer.ok()) throw new Error(`${person} could not sign in: ${answer.status()}`)
-}
-
 export type FirstLoad = {
   /** Bytes, gzipped by us at one level, so that no server's way of sending counts. */
   readonly scripts: number

@@ -1,5 +1,5 @@
+import type { Learner } from '@/e2e/harness/client'
 import type { PrismaClient } from '@/prisma/generated/sqlite/client'
-import type { Person } from '../world/person'
 import type { Ledger } from './ledger'
 
 export type Verdict = {
@@ -15,7 +15,7 @@ export type Verdict = {
 }
 
 /** Holds what the server said against what is there: all of it, once, and nothing else. */
-export async function judge(client: PrismaClient, people: readonly Person[], ledger: Ledger): Promise<Verdict> {
+export async function judge(client: PrismaClient, people: readonly Learner[], ledger: Ledger): Promise<Verdict> {
   const emails = people.map(({ email }) => email)
   const rows = await client.event.findMany({
     where: { learner: { user: { email: { in: emails } } } },

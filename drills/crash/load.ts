@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Answer, type Person, untilAnswered } from '../world/person'
+import type { Learner } from '@/e2e/harness/client'
 import type { Ledger } from './ledger'
+import { type Answer, send, untilAnswered } from './send'
 
 /** A load that goes on, through every death of the server, until it is told to end. */
 export type Load = { readonly end: () => Promise<void> }
 
 /** Each person ticks, ticks many at once and writes notes, all three at the same time: on steps that are apart. */
-export function startLoad(people: readonly Person[], steps: readonly string[], ledger: Ledger): Load {
+export function startLoad(people: readonly Learner[], steps: readonly string[], ledger: Ledger): Load {
   const state = { isOver: false }
   const third = Math.floor(steps.length / 3)
   const shares = [steps.slice(0, third), steps.slice(third, 2 * third), steps.slice(2 * third)] as const
@@ -36,48 +37,48 @@ async function repeat(
 const statusOf = (turn: number, steps: readonly string[]) =>
   Math.floor(turn / steps.length) % 2 === 0 ? 'done' : 'not-started'
 
-function ticking({ email, send }: Person, steps: readonly string[], ledger: Ledger) {
+function ticking(person: Learner, steps: readonly string[], ledger: Ledger) {
   return async (turn: number) => {
     const step = steps[turn % steps.length] ?? ''
     const [status, key] = [statusOf(turn, steps), randomUUID()]
     const answer = await answered(ledger, () =>
-      send('PUT', `/me/progress/${step}`, { status }, { 'Idempotency-Key': key }),
+      send(person, 'PUT', `/me/progress/${step}`, { status }, { 'Idempotency-Key': key }),
     )
     if (answer.status !== 200) return void ledger.faults.push(`a tick of ${step} was answered ${shown(answer)}`)
-    ledger.event(email, key, step, status)
+    ledger.event(person.email, key, step, status)
     ledger.counts.tick++
   }
 }
 
-function manyTicks({ email, send }: Person, steps: readonly string[], ledger: Ledger) {
+function manyTicks(person: Learner, steps: readonly string[], ledger: Ledger) {
   return async (turn: number) => {
     const status = turn % 2 === 0 ? 'done' : 'not-started'
     const changes = steps.map((step) => ({ step, status, idempotencyKey: randomUUID() }))
-    const answer = await answered(ledger, () => send('POST', '/me/progress/batch', { changes }))
+    const answer = await answered(ledger, () => send(person, 'POST', '/me/progress/batch', { changes }))
     const results = (answer.body as { results?: { ok: boolean }[] } | null)?.results
     if (answer.status !== 200 || !results?.every(({ ok }) => ok)) {
       return void ledger.faults.push(`${changes.length} ticks were answered ${shown(answer)}`)
     }
-    for (const { step, idempotencyKey } of changes) ledger.event(email, idempotencyKey, step, status)
+    for (const { step, idempotencyKey } of changes) ledger.event(person.email, idempotencyKey, step, status)
     ledger.counts.batch++
   }
 }
 
 /** A note has a version and no key: when the retry says that it was changed, it was this very text that changed it. */
-function writing({ email, send }: Person, steps: readonly string[], ledger: Ledger) {
+function writing(person: Learner, steps: readonly string[], ledger: Ledger) {
   return async (turn: number) => {
     const step = steps[turn % steps.length] ?? ''
     const version = Math.floor(turn / steps.length)
-    const body = `Note ${turn} of ${email}: ${'x'.repeat(400)}`
+    const body = `Note ${turn} of ${person.email}: ${'x'.repeat(400)}`
     let wasLost = false
-    const ask = () => send('PUT', `/me/notes/${step}`, { body, version })
+    const ask = () => send(person, 'PUT', `/me/notes/${step}`, { body, version })
     const answer = await untilAnswered(ask, () => {
       if (!wasLost) ledger.lost++
       wasLost = true
     })
     const isSaved = answer.status === 200 || (answer.status === 409 && wasLost)
     if (!isSaved) return void ledger.faults.push(`a note on ${step} was answered ${shown(answer)}`)
-    ledger.note(email, step, body, version + 1)
+    ledger.note(person.email, step, body, version + 1)
     ledger.counts.note++
   }
 }

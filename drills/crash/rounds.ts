@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { makeLearner } from '@/e2e/harness/client'
+import { type Server, serverOn } from '@/e2e/harness/server'
 import { openDatabase } from '@/lib/db'
 import { type Random, randomFor } from '@/prisma/seed/random'
-import { signUp } from '../world/person'
-import { type Kind, type Place, placeOf } from '../world/places'
-import { type Server, serverOn } from '../world/server'
 import { judge, type Verdict } from './judge'
 import { Ledger } from './ledger'
 import { startLoad } from './load'
+import { type Kind, type Place, placeOf } from './places'
 
 export type Outcome = Verdict & {
   readonly kind: Kind
@@ -35,7 +35,9 @@ export async function crash(kind: Kind, rounds: number, seed: number): Promise<O
   const server = await serverOn(place.env)
   try {
     await server.start()
-    const people = await Promise.all(PEOPLE.map((name) => signUp(server.url, name)))
+    const people = await Promise.all(
+      PEOPLE.map((name) => makeLearner(server.url, { name, email: `${name.toLowerCase()}@example.org` })),
+    )
     const ledger = new Ledger()
     const load = startLoad(people, await stepsOf(server.url), ledger)
     const random = randomFor(`crash-${kind}-${seed}`)
@@ -81,13 +83,13 @@ async function underLoad(ledger: Ledger): Promise<void> {
 /** The server has to live through it: it is not started again. */
 async function answering(server: Server): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
-    if (server.hasDied()) throw new Error(`The server died with its database: ${server.log().slice(-2000)}`)
+    if (server.hasDied()) throw new Error(`The server died with its database: ${server.output().slice(-2000)}`)
     const answer = await fetch(`${server.url}/api/v1/roadmaps/backend`).catch(() => null)
     await answer?.text().catch(() => null)
     if (answer?.ok) return
     await wait(50)
   }
-  throw new Error(`The server does not find its database again: ${server.log().slice(-2000)}`)
+  throw new Error(`The server does not find its database again: ${server.output().slice(-2000)}`)
 }
 
 async function stepsOf(base: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
+import { Running } from '@/e2e/harness/program'
 
 /** What a container has: its files, all of them read-only, a volume at /data, and its own environment. */
 export type Container = {
@@ -9,11 +9,7 @@ export type Container = {
   readonly program: readonly string[]
 }
 
-export type Running = {
-  readonly process: ChildProcess
-  readonly output: () => string
-  readonly stop: () => Promise<Stopped>
-}
+export type Contained = { readonly running: Running; readonly stop: () => Promise<Stopped> }
 export type Stopped = { readonly code: number | null; readonly milliseconds: number }
 
 /** Why nothing can be contained on this machine, in one line; null where it can. */
@@ -29,8 +25,7 @@ export function whyNoBubblewrap(): string | null {
  * Starts a program as the image's last stage would: as user 1000 without capabilities, on a root that nobody can write
  * to. The machine's own network stays: the drill asks from outside.
  */
-export function startContained({ tree, volume, environment, program }: Container): Running {
-  const [command = '', ...args] = program
+export function startContained({ tree, volume, environment, program }: Container): Contained {
   const files = ['--ro-bind', '/usr', '/usr', '--ro-bind', '/etc', '/etc', '--ro-bind', tree, '/srv/waymark']
   const links = ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])
   const own = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--bind', volume, '/data', '--remount-ro', '/']
@@ -46,34 +41,18 @@ export function startContained({ tree, volume, environment, program }: Container
     '--die-with-parent',
   ]
   const set = Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value])
-  const child = spawn(
-    'bwrap',
-    [
-      ...limits,
-      ...files,
-      ...links,
-      ...own,
-      '--clearenv',
-      ...set,
-      '--chdir',
-      '/srv/waymark',
-      '--',
-      'env',
-      command,
-      ...args,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
-  const ended = once(child, 'exit')
+  const inside = ['--chdir', '/srv/waymark', '--', 'env', ...program]
+  const running = new Running({
+    command: 'bwrap',
+    args: [...limits, ...files, ...links, ...own, '--clearenv', ...set, ...inside],
+  })
   const stop = async () => {
     const asked = performance.now()
-    for (const pid of descendantsOf(child.pid ?? 0)) process.kill(pid, 'SIGTERM')
-    const [code] = await ended
-    return { code: code as number | null, milliseconds: performance.now() - asked }
+    for (const pid of descendantsOf(running.process.pid ?? 0)) process.kill(pid, 'SIGTERM')
+    const code = await running.ended
+    return { code, milliseconds: performance.now() - asked }
   }
-  return { process: child, output: () => text, stop }
+  return { running, stop }
 }
 
 /** The innermost processes below one: bubblewrap does not hand a signal on to what it contains. */

@@ -1,7 +1,7 @@
-import { HttpClient } from '../../e2e/http-client'
+import { type Client, makeLearner, signIn as signInAs } from '@/e2e/harness/client'
 import { PASSWORD } from './server'
 
-export type People = { readonly learners: readonly HttpClient[]; readonly mentors: readonly HttpClient[] }
+export type People = { readonly learners: readonly Client[]; readonly mentors: readonly Client[] }
 
 const plan = {
   track: 'nodejs',
@@ -12,32 +12,20 @@ const plan = {
   goal: 'first-job',
 }
 
-export const learnerAddress = (index: number): string => `soak.${index}@example.org`
+const learnerAddress = (index: number): string => `soak.${index}@example.org`
 
-/** Signs in by next-auth's own calls. */
-export async function signIn(url: string, email: string): Promise<HttpClient> {
-  const client = new HttpClient(url)
-  const answer = await client.auth('callback/credentials', { email, password: PASSWORD })
-  if (!answer.ok || !(await (await client.call('GET', '/api/v1/me')).json()).id) throw new Error(`${email}: no way in`)
-  return client
-}
+export const signIn = (url: string, index: number): Promise<Client> => signInAs(url, learnerAddress(index), PASSWORD)
 
-async function newLearner(url: string, index: number): Promise<HttpClient> {
-  const email = learnerAddress(index)
-  const account = { name: `Soak ${index}`, email, password: PASSWORD }
-  const made = await new HttpClient(url).call('POST', '/api/v1/sign-up', account)
-  if (made.status !== 201) throw new Error(`No account: ${made.status} ${await made.text()}`)
-  const client = await signIn(url, email)
-  const saved = await client.call('PUT', '/api/v1/me/plan', plan)
-  if (!saved.ok) throw new Error(`No plan: ${saved.status} ${await saved.text()}`)
-  return client
+async function newLearner(url: string, index: number): Promise<Client> {
+  const account = { name: `Soak ${index}`, email: learnerAddress(index), password: PASSWORD }
+  return (await makeLearner(url, account, plan)).client
 }
 
 /** Some learners with a plan of their own, and mentors of the made-up cohorts. */
 export async function gather(url: string, learners: number, mentorAddresses: readonly string[]): Promise<People> {
-  const made: HttpClient[] = []
+  const made: Client[] = []
   for (let index = 0; index < learners; index++) made.push(await newLearner(url, index))
-  const mentors: HttpClient[] = []
-  for (const address of mentorAddresses) mentors.push(await signIn(url, address))
+  const mentors: Client[] = []
+  for (const address of mentorAddresses) mentors.push(await signInAs(url, address, PASSWORD))
   return { learners: made, mentors }
 }

@@ -1,3 +1,4 @@
+import { signIn } from '../harness/client'
 import type { Role } from './attacks'
 import { sendOnce } from './client'
 import { giveBack, keep } from './kept-people'
@@ -39,23 +40,23 @@ export async function gatherPeople(port: number): Promise<People> {
     return status < 300 && text ? JSON.parse(text) : null
   }
   // Another request can take the password away again between the two.
-  const signIn = async (who: Person, attempts = 5): Promise<void> => {
+  const renew = async (who: Person, attempts = 5): Promise<void> => {
     await giveBack(kept[who])
     const isIn = cookies[who] !== '' && (await ask(who, 'GET', '/api/v1/me')) !== null
     if (isIn) return
     try {
-      cookies[who] = await sessionOf(port, addresses[who])
+      cookies[who] = (await signIn(`http://127.0.0.1:${port}`, addresses[who], PASSWORD)).cookie
       // A role that came in between would be told of in answers that are rightly another's. Later ones end the session.
       const me = await ask(who, 'GET', '/api/v1/me')
       const { isMentor, isAdmin } = kept[who].user
       if (me?.isMentor !== isMentor || me?.isAdmin !== isAdmin) throw new Error(`${who} has another role.`)
     } catch (error) {
       if (attempts <= 1) throw error
-      await signIn(who, attempts - 1)
+      await renew(who, attempts - 1)
     }
   }
   const restore = async () => {
-    for (const who of ['admin', 'mentor', 'learner'] as const) await signIn(who)
+    for (const who of ['admin', 'mentor', 'learner'] as const) await renew(who)
     const cohort = await ask('mentor', 'POST', '/api/v1/cohorts', { name: 'Of the fuzzer' })
     if (cohort) await ask('learner', 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
     known = await whatThereIs({ learnerId, mentorId, cohort })
@@ -63,29 +64,10 @@ export async function gatherPeople(port: number): Promise<People> {
   const reviving = new Map<Role, Promise<void>>()
   const revive = async (role: Role) => {
     if (role === 'visitor') return
-    const running = reviving.get(role) ?? signIn(role).finally(() => reviving.delete(role))
+    const running = reviving.get(role) ?? renew(role).finally(() => reviving.delete(role))
     reviving.set(role, running)
     await running
   }
   await restore()
   return { cookieOf: (role) => cookies[role], known: () => known, revive, restore }
 }
-
-/** By next-auth's own calls. */
-async function sessionOf(port: number, email: string): Promise<string> {
-  const csrf = await sendOnce(port, { method: 'GET', target: '/api/auth/csrf' })
-  const { csrfToken } = JSON.parse(csrf.text)
-  const form = new URLSearchParams({ csrfToken, email, password: PASSWORD, json: 'true' })
-  const answer = await sendOnce(port, {
-    method: 'POST',
-    target: '/api/auth/callback/credentials',
-    headers: { cookie: cookiesOf(csrf.headers['set-cookie']), 'content-type': 'application/x-www-form-urlencoded' },
-    body: Buffer.from(form.toString()),
-  })
-  const cookie = cookiesOf(answer.headers['set-cookie'])
-  if (answer.status !== 200 || !cookie.includes('session-token'))
-    throw new Error(`${email} cannot sign in: ${answer.text}`)
-  return cookie
-}
-
-const cookiesOf = (lines: readonly string[] = []) => lines.map((line) => line.split(';')[0]).join('; ')

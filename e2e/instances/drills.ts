@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Instances } from '../harness/instances'
+import type { Server } from '../harness/server'
 import { type Report, startLoad } from './load'
 import type { Person } from './people'
-import type { Instance, World } from './world'
 
 /** One of the servers is killed while people work, and started again. */
 export type Kill = { readonly report: Report; readonly killedAt: number }
 
-export async function killUnderLoad(world: World, people: readonly Person[], victim: Instance): Promise<Kill> {
+export async function killUnderLoad(world: Instances, people: readonly Person[], victim: Server): Promise<Kill> {
   const end = startLoad(world.url, people)
   await wait(1500)
   const killedAt = Date.now()
@@ -18,7 +19,7 @@ export async function killUnderLoad(world: World, people: readonly Person[], vic
 }
 
 /** Each server in turn is stopped as a host stops it and started again, while people work. */
-export async function rollingRestart(world: World, people: readonly Person[]): Promise<Report> {
+export async function rollingRestart(world: Instances, people: readonly Person[]): Promise<Report> {
   const end = startLoad(world.url, people)
   for (const server of world.servers) {
     await wait(500)

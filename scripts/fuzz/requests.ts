@@ -3,8 +3,8 @@
 // than documented, says anything in its log, or leaves something half-written. `--keep` keeps the database, `--seconds 240`
 // ends the sending early.
 import { parseArgs } from 'node:util'
-import { startOwnServer } from '@/e2e/fuzz/own-server'
 import { fuzz } from '@/e2e/fuzz/run'
+import { makeDemo } from '@/e2e/harness/demo'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { verify } from '@/lib/integrity/data'
@@ -23,10 +23,14 @@ if (!Number.isInteger(requests) || requests < 1 || !Number.isInteger(seed) || !(
   process.exit(1)
 }
 
-const server = await startOwnServer()
-Object.assign(process.env, server.env)
+// Whatever it still writes at this level is wrong.
+const { server, env, leave } = await makeDemo('fuzz', { LOG_LEVEL: 'error' })
+Object.assign(process.env, env)
 const started = performance.now()
 try {
+  await server.start()
+  const before = server.output()
+  process.stderr.write(before)
   let shown = 0
   const onProgress = (sent: number) => {
     if (sent - shown < 5000) return
@@ -39,7 +43,10 @@ try {
     ...report.faults,
     ...(await alive()),
     ...server
-      .log()
+      .output()
+      .slice(before.length)
+      .split('\n')
+      .filter(Boolean)
       .slice(0, 40)
       .map((line) => `the log: ${line}`),
   ]
@@ -55,11 +62,11 @@ try {
   console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} problems.`)
   process.exitCode = problems.length === 0 ? 0 : 1
 } finally {
-  await server.stop({ keep: values.keep })
+  await leave({ keep: values.keep })
 }
 
 async function alive(): Promise<string[]> {
-  if (server.hasEnded()) return ['the server has ended']
-  const answer = await fetch(`${server.env.NEXTAUTH_URL}/api/health/ready`)
+  if (server.hasDied()) return ['the server has ended']
+  const answer = await fetch(`${server.url}/api/health/ready`)
   return answer.ok ? [] : [`the server is no longer ready: ${answer.status}`]
 }

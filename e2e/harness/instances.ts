@@ -2,76 +2,37 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
+import { freePorts } from '../../scripts/free-port.mjs'
 import { startCluster } from '../../scripts/postgresql-cluster.mjs'
-import { isReady, type Run, start } from '../started'
 import { startNginx } from './nginx'
+import { Server } from './server'
 
-/** One of several servers on one database: it can be stopped, killed and started again. */
-export class Instance {
-  #run: Run | undefined
-  #said = ''
-
-  constructor(
-    readonly port: number,
-    private readonly env: Record<string, string>,
-  ) {}
-
-  get url(): string {
-    return `http://127.0.0.1:${this.port}`
-  }
-
-  /** What it has said in all its lives. */
-  get output(): string {
-    return this.#said + (this.#run?.output() ?? '')
-  }
-
-  async start(): Promise<void> {
-    this.#said = this.output
-    this.#run = start({ ...this.env, PORT: String(this.port) })
-    await isReady(this.#run)
-  }
-
-  /** As a host stops it; gives its exit status. */
-  async stop(): Promise<number | null | undefined> {
-    this.#run?.process.kill('SIGTERM')
-    return this.#run?.ended
-  }
-
-  async kill(): Promise<void> {
-    this.#run?.process.kill('SIGKILL')
-    await this.#run?.ended
-  }
-}
-
-export type World = {
+export type Instances = {
   /** Where people come in: nginx. */
   readonly url: string
   /** What nginx has complained of. */
   readonly proxyLog: () => string
-  readonly servers: readonly [Instance, Instance]
+  readonly servers: readonly [Server, Server]
   readonly sql: Client
   readonly stop: () => Promise<void>
 }
 
-const [FIRST, SECOND, PROXY] = [3219, 3220, 3221]
-
 /** Two servers that begin at the same moment on an empty PostgreSQL database, and nginx in front of them. */
-export async function startWorld(): Promise<World> {
+export async function startInstances(): Promise<Instances> {
   const cluster = await startCluster()
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-instances-'))
-  const nginx = await startNginx(PROXY, [FIRST, SECOND])
+  const [first, second, proxy] = (await freePorts(3)) as [number, number, number]
+  const nginx = await startNginx(proxy, [first, second])
   const env = {
     DATABASE_URL: cluster.url('postgres'),
     DATA_FOLDER: folder,
     NEXTAUTH_URL: nginx.url,
     NEXTAUTH_SECRET: 'the same secret for both of the servers',
     TRUSTED_PROXIES: '127.0.0.1',
-    DEMO: '0',
-    RATE_LIMIT_FACTOR: '1',
     // More than nginx keeps an idle connection, as deploy/ has it.
     DRAIN_SECONDS: '4',
   }
-  const servers = [new Instance(FIRST, env), new Instance(SECOND, env)] as const
+  const servers = [new Server(first, env), new Server(second, env)] as const
   await Promise.all(servers.map((server) => server.start()))
   const sql = new Client({ connectionString: env.DATABASE_URL })
   await sql.connect()

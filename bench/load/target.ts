@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http'
-import { gunzipSync } from 'node:zlib'
+import type { Agent } from 'node:http'
+import { ask, keepingConnections } from '@/e2e/harness/http'
 
 export type Asked = {
   readonly method?: 'GET' | 'PUT' | 'POST'
@@ -20,7 +20,7 @@ export class Target {
 
   constructor(url: string, connections = 16) {
     this.#url = new URL(url)
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections })
+    this.#agent = keepingConnections(connections)
   }
 
   get origin(): string {
@@ -35,36 +35,16 @@ export class Target {
       'accept-encoding': 'gzip',
       origin: this.#url.origin,
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-      ...(sent ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(sent)) } : {}),
+      ...(sent ? { 'content-type': 'application/json' } : {}),
     }
     const started = performance.now()
-    const { status, raw, encoding } = await this.#send(method, path, headers, sent)
+    const answer = await ask(this.#url.origin, { method, target: path, headers, body: sent, agent: this.#agent })
     const ms = performance.now() - started
-    const text = (encoding === 'gzip' ? gunzipSync(raw) : raw).toString('utf8')
+    const { status, bytes, text } = answer
     if (status !== 200 || (holds && !text.includes(holds))) {
       throw new Error(`${method} ${path} answered ${status}: ${text.slice(0, 300)}`)
     }
-    return { ms, bytes: raw.length, text }
-  }
-
-  #send(method: string, path: string, headers: Record<string, string>, sent?: string) {
-    const { hostname, port } = this.#url
-    return new Promise<{ status?: number; raw: Buffer; encoding?: string }>((resolve, reject) => {
-      const asking = request({ hostname, port, method, path, headers, agent: this.#agent }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode,
-            raw: Buffer.concat(chunks),
-            encoding: response.headers['content-encoding'],
-          }),
-        )
-      })
-      asking.on('error', reject)
-      asking.end(sent)
-    })
+    return { ms, bytes: bytes.length, text }
   }
 
   close(): void {

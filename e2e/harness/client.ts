@@ -1,0 +1,96 @@
+import { cookiesIn } from './http'
+
+export const PASSWORD = 'a long enough password'
+
+type Extra = {
+  readonly headers?: Readonly<Record<string, string>>
+  /** In place of the cookies it has. */
+  readonly cookie?: string
+  readonly signal?: AbortSignal
+}
+
+/** A program that keeps the cookies of a server, whatever their attributes tell a browser. */
+export class Client {
+  readonly #jar = new Map<string, string>()
+  /** The `set-cookie` lines of the last answer. */
+  lastSet: readonly string[] = []
+
+  constructor(readonly url: string) {}
+
+  get cookie(): string {
+    return [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  /** Sends JSON, or a form. A redirect is an answer like any other. */
+  async call(method: string, path: string, body?: unknown, { headers, cookie, signal }: Extra = {}): Promise<Response> {
+    const isForm = body instanceof URLSearchParams
+    const sent = new Headers({ cookie: cookie ?? this.cookie, ...headers })
+    if (body !== undefined && !isForm) sent.set('content-type', 'application/json')
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: sent,
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+      redirect: 'manual',
+      signal,
+    })
+    this.lastSet = answer.headers.getSetCookie()
+    for (const line of cookiesIn(this.lastSet)) {
+      const [name = '', ...value] = line.split('=')
+      this.#jar.set(name, value.join('='))
+    }
+    return answer
+  }
+
+  /** The same, for a call that has to succeed. @throws Error with what was answered */
+  async must<Body = unknown>(method: string, path: string, body?: unknown, extra?: Extra): Promise<Body> {
+    const answer = await this.call(method, path, body, extra)
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${text.slice(0, 300)}`)
+    return (text ? JSON.parse(text) : undefined) as Body
+  }
+
+  /** Signs in, or out, by next-auth's own calls. */
+  async auth(action: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    const { csrfToken } = await this.must<{ csrfToken: string }>('GET', '/api/auth/csrf')
+    return this.call('POST', `/api/auth/${action}`, new URLSearchParams({ ...fields, csrfToken, json: 'true' }))
+  }
+
+  /** @throws Error when the password does not open a session */
+  async signIn(email: string, password = PASSWORD): Promise<this> {
+    const answer = await this.auth('callback/credentials', { email, password })
+    if (!answer.ok || !this.cookie.includes('session-token=')) {
+      throw new Error(`${email} cannot sign in: ${answer.status} ${await answer.text()}`)
+    }
+    return this
+  }
+}
+
+/** @returns a client that is signed in */
+export const signIn = (url: string, email: string, password = PASSWORD): Promise<Client> =>
+  new Client(url).signIn(email, password)
+
+export type Account = { readonly name: string; readonly email: string; readonly password?: string }
+
+/** Makes an account. @returns its id */
+export async function makeAccount(url: string, { password = PASSWORD, ...account }: Account): Promise<string> {
+  return (await new Client(url).must<{ id: string }>('POST', '/api/v1/sign-up', { ...account, password })).id
+}
+
+const PLAN = {
+  track: 'nodejs',
+  weeklyHours: 9,
+  studyDays: [1],
+  country: null,
+  paidExperienceYears: 0,
+  goal: 'curiosity',
+}
+
+export type Learner = { readonly id: string; readonly name: string; readonly email: string; readonly client: Client }
+
+/** Makes a learner with a plan, who is signed in. */
+export async function makeLearner(url: string, account: Account, plan: object = PLAN): Promise<Learner> {
+  const id = await makeAccount(url, account)
+  const client = await signIn(url, account.email, account.password)
+  await client.must('PUT', '/api/v1/me/plan', plan)
+  return { id, name: account.name, email: account.email, client }
+}

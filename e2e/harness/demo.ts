@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '../../scripts/free-port.mjs'
+import { type Options, Server } from './server'
+
+type Env = Readonly<Record<string, string>>
+
+export type Demo = {
+  readonly server: Server
+  /** Its database and files. */
+  readonly folder: string
+  /** Its settings, also for scripts that work on its database. */
+  readonly env: Env
+  /** Stops the server and deletes the folder, unless it is to be kept. */
+  readonly leave: (options?: { readonly keep: boolean }) => Promise<void>
+}
+
+/** Signs the cookies of servers on loopback that drills and benchmarks use. */
+export const SECRET = 'a secret for drills and benchmarks and nothing else'
+
+/** Demo mode on a SQLite database in this folder, where no limit gets in the way. */
+export const demoSettings = (port: number, folder: string) => ({
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+  NEXTAUTH_SECRET: SECRET,
+  DATABASE_URL: `file:${path.join(folder, 'demo.db')}`,
+  DATA_FOLDER: folder,
+  DEMO: '1',
+  RATE_LIMIT_FACTOR: '1000000',
+})
+
+/**
+ * A server in demo mode with a new folder for its database and files. It is not started yet.
+ * @param name becomes part of the folder's name
+ * @param more settings to add or replace
+ */
+export async function makeDemo(name: string, more: Env = {}, options: Options = {}): Promise<Demo> {
+  const folder = mkdtempSync(path.join(tmpdir(), `waymark-${name}-`))
+  const port = await freePort()
+  const env = { ...demoSettings(port, folder), ...more }
+  const server = new Server(port, env, options)
+  const clear = () => rmSync(folder, { recursive: true, force: true })
+  const leave = async ({ keep } = { keep: false }) => {
+    await server.stop()
+    if (!keep) clear()
+  }
+  return { server, folder, env, leave }
+}
+
+/** The same, started. */
+export async function startDemo(name: string, more: Env = {}): Promise<Demo> {
+  const demo = await makeDemo(name, more)
+  await demo.server.start()
+  return demo
+}

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { freePort } from '../../scripts/free-port.mjs'
+import { Running } from './program'
+
+export type FloorServer = {
+  readonly url: string
+  /** From its start until it could answer. */
+  readonly readyMs: number
+  readonly stop: () => Promise<void>
+}
+
+/** The framework with next to nothing on it, built with the same settings and served by itself. */
+export async function serveFloor(more: Record<string, string> = {}): Promise<FloorServer> {
+  // In its own folder: from ours, the framework would find our proxy and instrumentation.
+  const cwd = path.resolve('bench/floor')
+  const next = path.resolve('node_modules/next/dist/bin/next')
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...more }
+  const build = new Running({ args: [next, 'build'], cwd, env })
+  if ((await build.ended) !== 0) throw new Error(`The bare page could not be built: ${build.output()}`)
+  const port = await freePort()
+  const server = new Running({ args: [next, 'start', '-p', String(port), '-H', '127.0.0.1'], cwd, env })
+  const readyMs = await server.says('Ready in')
+  const stop = async () => {
+    await server.end('SIGTERM')
+  }
+  return { url: `http://127.0.0.1:${port}`, readyMs, stop }
+}

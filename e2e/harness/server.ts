@@ -1,0 +1,91 @@
+import { freePort } from '../../scripts/free-port.mjs'
+import { Running } from './program'
+
+type Env = Readonly<Record<string, string>>
+export type Options = {
+  /** For Node, before the script. */
+  readonly nodeArgs?: readonly string[]
+  readonly hasChannel?: boolean
+}
+
+/** Outside demo mode, with the limits as they are, trusting no proxy: as a host begins. */
+const AS_A_HOST = {
+  NEXTAUTH_SECRET: 'a secret for tests and drills and nothing else',
+  DEMO: '0',
+  RATE_LIMIT_FACTOR: '1',
+  TRUSTED_PROXIES: '',
+}
+/** What the surrounding process may have set, and no server of a test may take over. */
+const UNSET = { DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
+
+/** Starts the product with exactly these settings, and does not wait for it. */
+export function startProduct(env: Env, { nodeArgs = [], hasChannel = false }: Options = {}): Running {
+  const args = [...nodeArgs, 'scripts/start.mjs']
+  return new Running({ args, env: { ...process.env, ...UNSET, ...env }, hasChannel })
+}
+
+/** The product on a port of its own. It can be stopped or killed, and started again. */
+export class Server {
+  readonly url: string
+  #running: Running | undefined
+  #outputBefore = ''
+  #isAsked = false
+
+  constructor(
+    readonly port: number,
+    private readonly env: Env,
+    private readonly options: Options = {},
+  ) {
+    this.url = `http://127.0.0.1:${port}`
+  }
+
+  /** Starts it and waits until it serves. @returns how long that took, in milliseconds */
+  async start(): Promise<number> {
+    this.#outputBefore = this.output()
+    this.#isAsked = false
+    this.#running = startProduct({ ...AS_A_HOST, ...this.env, PORT: String(this.port) }, this.options)
+    return this.#running.says('Waymark is ready at')
+  }
+
+  /** What it has written, in all its lives. */
+  output(): string {
+    return this.#outputBefore + (this.#running?.output() ?? '')
+  }
+
+  /** Ends it as a host does. @returns the exit status */
+  async stop(): Promise<number | null> {
+    return this.#end('SIGTERM')
+  }
+
+  /** Ends it as a loss of power would. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  /** Sends it a message over its channel. @returns what it answers */
+  async exchange<Answer>(message: string): Promise<Answer> {
+    if (!this.#running) throw new Error('The server is not started.')
+    return this.#running.exchange<Answer>(message)
+  }
+
+  /** Whether it ended without being asked to. */
+  hasDied(): boolean {
+    return !this.#isAsked && (this.#running?.hasEnded ?? false)
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    this.#isAsked = true
+    return (await this.#running?.end(signal)) ?? null
+  }
+}
+
+/** A server on a free port that is not yet started. */
+export const serverOn = async (env: Env, options: Options = {}): Promise<Server> =>
+  new Server(await freePort(), env, options)
+
+/** Starts a server with these settings on a free port, else as a host has it. */
+export async function startServer(env: Env, options: Options = {}): Promise<Server> {
+  const server = await serverOn(env, options)
+  await server.start()
+  return server
+}
