@@ -1,17 +1,23 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 
 /** What a container has: its files, all of them read-only, a volume at /data, and its own environment. */
 export type Container = {
   readonly tree: string
   readonly volume: string
   readonly environment: Readonly<Record<string, string>>
-  readonly program: readonly string[]
+  /** The folder of the Node that runs it, as `node` in it. */
+  readonly node: string
+  /** A compiled filter of system calls; without it all are allowed. */
+  readonly filter?: string | undefined
 }
 
 export type Running = {
   readonly process: ChildProcess
   readonly output: () => string
+  /** Resolves with its exit code. */
+  readonly ended: Promise<number | null>
   readonly stop: () => Promise<Stopped>
 }
 export type Stopped = { readonly code: number | null; readonly milliseconds: number }
@@ -29,51 +35,31 @@ export function whyNoBubblewrap(): string | null {
  * Starts a program as the image's last stage would: as user 1000 without capabilities, on a root that nobody can write
  * to. The machine's own network stays: the drill asks from outside.
  */
-export function startContained({ tree, volume, environment, program }: Container): Running {
-  const [command = '', ...args] = program
-  const files = ['--ro-bind', '/usr', '/usr', '--ro-bind', '/etc', '/etc', '--ro-bind', tree, '/srv/waymark']
+export function startContained(container: Container, [command = '', ...args]: readonly string[]): Running {
+  const { tree, volume, environment, node, filter } = container
+  const system = ['--ro-bind', '/usr', '/usr', '--ro-bind', '/etc', '/etc']
+  const files = [...system, '--ro-bind', node, '/opt/node', '--ro-bind', tree, '/srv/waymark']
   const links = ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])
   const own = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--bind', volume, '/data', '--remount-ro', '/']
-  const limits = [
-    '--unshare-all',
-    '--share-net',
-    '--uid',
-    '1000',
-    '--gid',
-    '1000',
-    '--cap-drop',
-    'ALL',
-    '--die-with-parent',
-  ]
+  const user = ['--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL']
+  const limits = ['--unshare-all', '--share-net', ...user, '--die-with-parent', ...(filter ? ['--seccomp', '3'] : [])]
   const set = Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value])
-  const child = spawn(
-    'bwrap',
-    [
-      ...limits,
-      ...files,
-      ...links,
-      ...own,
-      '--clearenv',
-      ...set,
-      '--chdir',
-      '/srv/waymark',
-      '--',
-      'env',
-      command,
-      ...args,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const inside = ['--clearenv', ...set, '--chdir', '/srv/waymark', '--', 'env', command, ...args]
+  const compiled = filter ? openSync(filter, 'r') : null
+  const child = spawn('bwrap', [...limits, ...files, ...links, ...own, ...inside], {
+    stdio: ['ignore', 'pipe', 'pipe', ...(compiled === null ? [] : [compiled])],
+  })
+  if (compiled !== null) closeSync(compiled)
   let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
-  const ended = once(child, 'exit')
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
   const stop = async () => {
     const asked = performance.now()
     for (const pid of descendantsOf(child.pid ?? 0)) process.kill(pid, 'SIGTERM')
-    const [code] = await ended
-    return { code: code as number | null, milliseconds: performance.now() - asked }
+    const code = await ended
+    return { code, milliseconds: performance.now() - asked }
   }
-  return { process: child, output: () => text, stop }
+  return { process: child, output: () => text, ended, stop }
 }
 
 /** The innermost processes below one: bubblewrap does not hand a signal on to what it contains. */
