@@ -29,6 +29,8 @@ export default {
   // Where many rows are drawn anew with each tick, and says so (`'use memo'`): what the compiler adds to all the others
   // is more to load than it saves.
   reactCompiler: { compilationMode: 'annotation' },
+  // `npm run check` does, with the types of tests and scripts; a start installs none of those.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   serverExternalPackages: ['nodemailer'],
   // `/_next/image` is not found. It would keep copies of what it is asked for, such as the picture of a profile, and go

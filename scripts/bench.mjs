@@ -2,12 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { build, generate, install, root } from './steps.mjs'
+import { root, setUp } from './steps.mjs'
 
 // Whoever times a start must not time a build.
-install()
-generate()
-build()
+await setUp({ dev: true, build: true })
 const [wanted] = process.argv.slice(2)
 const names = readdirSync(path.join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))

@@ -1,11 +1,10 @@
 // `npm run check`: types, lint and format, import directions, unused code, regular expressions, content. All run, so that one call shows everything.
 import { spawnSync } from 'node:child_process'
 import { isPostgresqlSchemaStale } from './postgresql-schema.mjs'
-import { bin, generate, install, root, typescript } from './steps.mjs'
+import { bin, root, setUp, typescript } from './steps.mjs'
 
-install()
 const isStale = isPostgresqlSchemaStale()
-generate()
+await setUp({ dev: true })
 
 const cruise = (...args) => [bin('depcruise'), [...args.slice(1), '--config', args[0]]]
 const checks = [

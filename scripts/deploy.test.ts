@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { whyNoBubblewrap } from '@/drills/image/contained'
+import { compileFilter, whyNoFilter } from '@/drills/image/seccomp'
 import { ignores, readPatterns } from './docker-context'
 import { readEnvironment } from './environment'
 
@@ -45,6 +47,29 @@ test.skipIf(!has('systemd-analyze', '--version'))('systemd takes the unit (skipp
   const judged = spawnSync('systemd-analyze', ['security', '--offline=true', unit], { encoding: 'utf8' })
   const exposure = Number(/Overall exposure level for \S+: ([\d.]+)/.exec(judged.stdout)?.[1] ?? 10)
   expect(exposure).toBeLessThanOrEqual(1.5)
+})
+
+const whyNotFiltered = whyNoBubblewrap() ?? whyNoFilter()
+test.skipIf(whyNotFiltered)('Node runs with the system calls that the unit allows, and with no fewer', () => {
+  const unit = path.join(folder, 'filtered.service')
+  const filter = path.join(folder, 'filter.bpf')
+  const endsWith = (text: string) => {
+    writeFileSync(unit, text)
+    compileFilter(unit, filter)
+    const compiled = openSync(filter, 'r')
+    const files = ['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc']
+    const limits = ['--unshare-user', '--uid', '1000', '--cap-drop', 'ALL', '--seccomp', '3']
+    const script = "fetch('http://127.0.0.1:9').catch(() => process.exit(7))"
+    const ran = spawnSync('bwrap', [...files, ...limits, process.execPath, '--eval', script], {
+      stdio: ['ignore', 'ignore', 'ignore', compiled],
+    })
+    closeSync(compiled)
+    return ran.status
+  }
+  const text = read('waymark@.service')
+  expect(endsWith(text)).toBe(7)
+  // 128 and SIGSYS.
+  expect(endsWith(text.replace('SystemCallFilter=@system-service', 'SystemCallFilter=@file-system'))).toBe(159)
 })
 
 test('the Dockerfile has nothing that its linter minds, and does not run as root', () => {

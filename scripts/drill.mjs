@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { build, generate, install, root, typescript } from './steps.mjs'
+import { root, setUp, typescript } from './steps.mjs'
 
 const names = readdirSync(path.join(root, 'drills'))
   .filter((file) => file.endsWith('.ts'))
@@ -13,9 +13,7 @@ if (!names.includes(name)) {
   process.exit(1)
 }
 process.chdir(root)
-install()
-generate()
-build()
+await setUp({ dev: true, build: true })
 const { status } = spawnSync(process.execPath, [...typescript, path.join('drills', `${name}.ts`), ...args], {
   cwd: root,
   stdio: 'inherit',

@@ -1,10 +1,12 @@
-// Runs one of our TypeScript files: `node scripts/run.mjs scripts/admin.ts ...`.
+// Runs one of our TypeScript files: `node scripts/run.mjs scripts/admin.ts ...`; `--dev` before it: with
+// the packages of development.
 import { spawnSync } from 'node:child_process'
-import { generate, install, root, typescript } from './steps.mjs'
+import { root, setUp, typescript } from './steps.mjs'
 
-install()
-generate()
-const { status } = spawnSync(process.execPath, [...typescript, ...process.argv.slice(2)], {
+const [first, ...rest] = process.argv.slice(2)
+const dev = first === '--dev'
+await setUp({ dev })
+const { status } = spawnSync(process.execPath, [...typescript, ...(dev ? rest : [first, ...rest])], {
   cwd: root,
   stdio: 'inherit',
 })

@@ -1,14 +1,12 @@
 // `npm start`: all the set-up a fresh clone needs, then the server. `--dev` serves for development.
 import { spawnSync } from 'node:child_process'
-import { build, generate, install, root, typescript } from './steps.mjs'
+import { root, setUp, typescript } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
 process.chdir(root)
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-install()
-generate()
-if (!isDev) build()
+await setUp({ dev: isDev, build: !isDev })
 
 // Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
 // that the server runs in.

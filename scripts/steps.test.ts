@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 function newProject(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'waymark-steps-'))
   mkdirSync(path.join(root, 'scripts'))
-  for (const name of ['steps.mjs', 'postgresql-schema.mjs']) {
+  for (const name of ['steps.mjs', 'postgresql-schema.mjs', 'progress.mjs', 'setup-lock.mjs', 'stamps.mjs']) {
     copyFileSync(path.join('scripts', name), path.join(root, 'scripts', name))
   }
   writeFileSync(path.join(root, 'package-lock.json'), '{}')
@@ -16,19 +16,19 @@ function newProject(): string {
 }
 
 /** Runs the step `install` of a project, on a Node that says it has this version. */
-function install(root: string, { node = 'v20.19.0', npm = '/nowhere', asBuilt = true } = {}) {
-  const script = `Object.defineProperty(process, 'version', { value: '${node}' }); (await import('./scripts/steps.mjs')).install()`
+function install(root: string, { node = 'v20.19.0', npm = '/nowhere', asBuilt = true, dev = false } = {}) {
+  const script = `Object.defineProperty(process, 'version', { value: '${node}' }); await (await import('./scripts/steps.mjs')).install({ dev: ${dev} })`
   const env = { PATH: npm, AS_BUILT: asBuilt ? '1' : '0', NODE_ENV: 'production' as const }
   const args = ['--input-type=module', '--eval', script]
   return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env })
 }
 
-/** A folder with an npm that does nothing: what it would install is not what is looked at. */
+/** A PATH with an npm that only notes how it was called: what it would install is not what is looked at. */
 function idleNpm(root: string): string {
   const folder = path.join(root, 'programs')
   mkdirSync(folder)
-  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nexit 0\n', { mode: 0o755 })
-  return folder
+  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nmkdir -p node_modules\necho "$@" >> npm-calls\n', { mode: 0o755 })
+  return `${folder}:/usr/bin:/bin`
 }
 
 test('a start as built installs nothing: it says in one line what is missing', () => {
@@ -57,4 +57,45 @@ test('a patch release of Node makes nothing stale', () => {
   const root = newProject()
   expect(install(root, { npm: idleNpm(root), asBuilt: false, node: 'v20.19.0' }).status).toBe(0)
   expect(install(root, { node: 'v20.20.2' }).status).toBe(0)
+})
+
+/** How often each kind of install ran. */
+function installsOf(root: string) {
+  const calls = readFileSync(path.join(root, 'npm-calls'), 'utf8').trim().split('\n')
+  const serving = calls.filter((call) => call.includes('--omit=dev')).length
+  return { serving, all: calls.length - serving }
+}
+
+test('a start installs what serving needs; tests add the rest, and a start after them changes nothing', () => {
+  const root = newProject()
+  const npm = idleNpm(root)
+  const installed = (dev: boolean) => {
+    expect(install(root, { npm, asBuilt: false, dev }).status).toBe(0)
+    return installsOf(root)
+  }
+  expect(installed(false)).toEqual({ serving: 1, all: 0 })
+  expect(installed(false)).toEqual({ serving: 1, all: 0 })
+  expect(installed(true)).toEqual({ serving: 1, all: 1 })
+  expect(installed(true)).toEqual({ serving: 1, all: 1 })
+  expect(installed(false)).toEqual({ serving: 1, all: 1 })
+})
+
+test('where the packages of development are installed, a start with a new lock file installs all of them', () => {
+  const root = newProject()
+  const npm = idleNpm(root)
+  expect(install(root, { npm, asBuilt: false, dev: true }).status).toBe(0)
+  writeFileSync(path.join(root, 'package-lock.json'), '{"lockfileVersion":3}')
+  expect(install(root, { npm, asBuilt: false }).status).toBe(0)
+  expect(installsOf(root)).toEqual({ serving: 0, all: 2 })
+})
+
+test('a step says how long it took last time', () => {
+  const root = newProject()
+  const npm = idleNpm(root)
+  expect(install(root, { npm, asBuilt: false }).stdout).toContain('Step 1 of 1: installing packages')
+  expect(install(root, { npm, asBuilt: false }).stdout).toBe('')
+  writeFileSync(path.join(root, 'package-lock.json'), '{"lockfileVersion":3}')
+  expect(install(root, { npm, asBuilt: false }).stdout).toMatch(
+    /installing packages \(0\.\d s last time; about .* left in all\)/,
+  )
 })

@@ -4,14 +4,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { opensDatabase } from './kinds-of-tests.mjs'
-import { bin, generate, install, root } from './steps.mjs'
+import { bin, root, setUp } from './steps.mjs'
 import { journeyCounts, journeyFailures, readReport, unitCounts, unitFailures } from './test-reports.mjs'
 import { journeyTimes, timeLines, unitTimes, workerTimes } from './test-times.mjs'
 
 const results = path.join(root, 'test-results')
 process.chdir(root)
-install()
-generate()
+await setUp({ dev: true })
 // Not before: it needs a package.
 const { whyNoCluster } = await import('./postgresql-cluster.mjs')
 rmSync(results, { recursive: true, force: true })

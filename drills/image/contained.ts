@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { Running } from '@/e2e/harness/program'
 
 /** What a container has: its files, all of them read-only, a volume at /data, and its own environment. */
@@ -6,7 +7,10 @@ export type Container = {
   readonly tree: string
   readonly volume: string
   readonly environment: Readonly<Record<string, string>>
-  readonly program: readonly string[]
+  /** The folder of the Node that runs it, as `node` in it. */
+  readonly node: string
+  /** A compiled filter of system calls; without it all are allowed. */
+  readonly filter?: string | undefined
 }
 
 export type Contained = { readonly running: Running; readonly stop: () => Promise<Stopped> }
@@ -25,27 +29,19 @@ export function whyNoBubblewrap(): string | null {
  * Starts a program as the image's last stage would: as user 1000 without capabilities, on a root that nobody can write
  * to. The machine's own network stays: the drill asks from outside.
  */
-export function startContained({ tree, volume, environment, program }: Container): Contained {
-  const files = ['--ro-bind', '/usr', '/usr', '--ro-bind', '/etc', '/etc', '--ro-bind', tree, '/srv/waymark']
+export function startContained(container: Container, program: readonly string[]): Contained {
+  const { tree, volume, environment, node, filter } = container
+  const system = ['--ro-bind', '/usr', '/usr', '--ro-bind', '/etc', '/etc']
+  const files = [...system, '--ro-bind', node, '/opt/node', '--ro-bind', tree, '/srv/waymark']
   const links = ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])
   const own = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--bind', volume, '/data', '--remount-ro', '/']
-  const limits = [
-    '--unshare-all',
-    '--share-net',
-    '--uid',
-    '1000',
-    '--gid',
-    '1000',
-    '--cap-drop',
-    'ALL',
-    '--die-with-parent',
-  ]
+  const user = ['--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL']
+  const limits = ['--unshare-all', '--share-net', ...user, '--die-with-parent', ...(filter ? ['--seccomp', '3'] : [])]
   const set = Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value])
-  const inside = ['--chdir', '/srv/waymark', '--', 'env', ...program]
-  const running = new Running({
-    command: 'bwrap',
-    args: [...limits, ...files, ...links, ...own, '--clearenv', ...set, ...inside],
-  })
+  const inside = ['--clearenv', ...set, '--chdir', '/srv/waymark', '--', 'env', ...program]
+  const file = filter ? openSync(filter, 'r') : undefined
+  const running = new Running({ command: 'bwrap', args: [...limits, ...files, ...links, ...own, ...inside], file })
+  if (file !== undefined) closeSync(file)
   const stop = async () => {
     const asked = performance.now()
     for (const pid of descendantsOf(running.process.pid ?? 0)) process.kill(pid, 'SIGTERM')

@@ -26,6 +26,13 @@ export function environmentOf(stage: Stage): Record<string, string> {
   return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))
 }
 
+/** The default of an ARG before the first stage; throws where there is none. */
+export function argumentOf(file: string, name: string): string {
+  const [, value] = new RegExp(`^ARG ${name}=(\\S+)$`, 'm').exec(file) ?? []
+  if (value === undefined) throw new Error(`deploy/Dockerfile has no default for ${name}`)
+  return value
+}
+
 /** The commands of a stage's RUN instructions, without what only the builder understands. */
 export const commandsOf = (stage: Stage): readonly string[] =>
   stage.instructions.filter(({ name }) => name === 'RUN').map(({ text }) => text.replaceAll(/--mount=\S+\s*/g, ''))

@@ -1,18 +1,32 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { makeLearner, signIn } from '@/e2e/harness/client'
+import { untilReady } from '@/e2e/harness/ready'
 import type { Contained } from './contained'
 
 const STEP = 'git-basics'
-/** A start migrates and syncs the content. */
-const LONGEST_START_MS = 60_000
 /** Nothing is under way when it is told to stop. */
 const LONGEST_STOP_MS = 1000
 
+/** The commands of a host, in the order of an evening; what `move` needs besides is not in the image. */
+const COMMANDS = [
+  ['admin', 'host@example.org'],
+  ['verify'],
+  ['backup', '/data/backups/today.zip'],
+  ['restore', '/data/backups/today.zip', '--force'],
+  ['move', '--to', 'nowhere'],
+]
+/** `move` is told of an address that it has to refuse: it has run all the same. */
+const isRight = (name: string, code: number | null, output: string) =>
+  name === 'move' ? code === 1 && output.includes('Nothing was moved:') : code === 0
+
+type Start = (program?: readonly string[]) => Contained
+
 /**
- * Uses a server as a new host does: signs up, ticks, stops it, starts it again and looks for the tick.
+ * Uses a server as a new host does: signs up, ticks, stops it, runs the host's commands, starts it again and looks for
+ * the tick.
+ * @param start starts the server, or another program in its place
  * @returns what was wrong, a line each
  */
-export async function use(start: () => Contained, url: string): Promise<readonly string[]> {
+export async function use(start: Start, url: string): Promise<readonly string[]> {
   const problems: string[] = []
   const stopped = async (server: Contained) => {
     const { code, milliseconds } = await server.stop()
@@ -27,6 +41,7 @@ export async function use(start: () => Contained, url: string): Promise<readonly
   const tick = await client.call('PUT', `/api/v1/me/progress/${STEP}`, { status: 'done' }, key)
   if (tick.status !== 200) problems.push(`a tick was answered with ${tick.status}: ${await tick.text()}`)
   await stopped(first)
+  problems.push(...(await runCommands(start)))
   const second = await ready(start, url)
   const again = await signIn(url, email)
   const progress = await again.must<{ totals?: { all?: { done: number } } }>('GET', '/api/v1/me/progress')
@@ -37,17 +52,20 @@ export async function use(start: () => Contained, url: string): Promise<readonly
   return problems
 }
 
-async function ready(start: () => Contained, url: string): Promise<Contained> {
-  const began = performance.now()
-  const server = start()
-  for (;;) {
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
-    if (answer?.ok) break
-    if (server.running.hasEnded) throw new Error(`it ended before it was ready:\n${server.running.output()}`)
-    if (performance.now() - began > LONGEST_START_MS)
-      throw new Error(`it was not ready in time:\n${server.running.output()}`)
-    await wait(100)
+async function runCommands(start: Start): Promise<readonly string[]> {
+  const problems: string[] = []
+  for (const [name = '', ...args] of COMMANDS) {
+    const command = start(['node', 'scripts/run.mjs', `scripts/${name}.ts`, ...args])
+    const code = await command.running.ended
+    const isFine = isRight(name, code, command.running.output())
+    console.log(`${isFine ? 'ok  ' : 'FAIL'} ${name}`)
+    if (!isFine) problems.push(`${name} ended with ${code}: ${command.running.output().slice(-2000)}`)
   }
-  console.log(`Ready in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  return problems
+}
+
+async function ready(start: Start, url: string): Promise<Contained> {
+  const server = start()
+  await untilReady(url, { output: () => server.running.output(), hasEnded: () => server.running.hasEnded })
   return server
 }

@@ -9,6 +9,8 @@ export type Program = {
   readonly cwd?: string
   /** Opens a channel for messages between the two processes. */
   readonly hasChannel?: boolean
+  /** An open file that it finds under the descriptor 3; not beside a channel. */
+  readonly file?: number | undefined
 }
 
 /** Characters of output that are kept, the newest. */
@@ -30,9 +32,9 @@ export class Running {
   readonly #news = new EventEmitter()
   #output = ''
 
-  constructor({ command = process.execPath, args, env = process.env, cwd, hasChannel = false }: Program) {
-    const stdio = ['ignore', 'pipe', 'pipe', ...(hasChannel ? (['ipc'] as const) : [])] as const
-    const child = spawn(command, args, { env, cwd, stdio: [...stdio] })
+  constructor({ command = process.execPath, args, env = process.env, cwd, hasChannel = false, file }: Program) {
+    const fourth = hasChannel ? (['ipc'] as const) : file === undefined ? [] : [file]
+    const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe', ...fourth] })
     this.process = child
     running.add(child)
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+
+export type Node = { readonly folder: string; readonly version: string; readonly npm: string }
+
+/** The npm that each Node brings. */
+const npmOf = (major: number) => (major >= 24 ? '11' : '10')
+
+/**
+ * Installs a Node and the npm that comes with it, from the npm registry.
+ * @param release a major or full version, as in the base image's name
+ * @param folder where; the programs are in the folder that is returned
+ */
+export function installNode(release: string, folder: string): Node {
+  const wanted = [`node-linux-${process.arch}@${release}`, `npm@${npmOf(Number.parseInt(release, 10))}`]
+  mkdirSync(folder, { recursive: true })
+  say('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...wanted])
+  const programs = path.join(folder, 'node_modules', '.bin')
+  const binary = path.join(folder, 'node_modules', `node-linux-${process.arch}`, 'bin')
+  symlinkSync(path.join(programs, 'npm'), path.join(binary, 'npm'))
+  const PATH = `${binary}:${process.env.PATH}`
+  return { folder: binary, version: say('node', ['-v'], PATH), npm: say('npm', ['-v'], PATH) }
+}
+
+function say(command: string, args: readonly string[], PATH = process.env.PATH): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH } })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`)
+  return stdout.trim()
+}

@@ -1,0 +1,69 @@
+// `npm run drill unit [-- --built FOLDER --debian FOLDER]`: boots a small Debian whose process 1 is systemd, installs the
+// unit by the documented steps, and has it serve, restart and stop. What `systemd-analyze security` says is of that systemd.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { copyContext } from '@/scripts/docker-context'
+import { argumentOf } from './image/dockerfile'
+import { installNode } from './image/node'
+import { documentedSteps } from './unit/documented'
+import { boot, makeDebian, whyNoMachine } from './unit/machine'
+import { exerciseUnit } from './unit/use'
+
+const { values } = parseArgs({
+  options: {
+    node: { type: 'string', default: argumentOf(readFileSync('deploy/Dockerfile', 'utf8'), 'NODE_VERSION') },
+    port: { type: 'string', default: '3241' },
+    /** A project that was built before with this Node, instead of a new build. */
+    built: { type: 'string' },
+    /** A Debian that `--keep` left, copied instead of made anew. */
+    debian: { type: 'string' },
+    keep: { type: 'boolean' },
+  },
+})
+const why = whyNoMachine()
+if (why) {
+  console.error(`This drill cannot run: ${why}. Nothing of the unit was tried under systemd.`)
+  process.exit(1)
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-unit-'))
+const debian = path.join(folder, 'debian')
+const project = values.built ?? path.join(folder, 'project')
+try {
+  if (values.debian) spawnSync('cp', ['--archive', values.debian, debian])
+  else makeDebian(debian)
+  const node = installNode(values.node, path.join(folder, 'node'))
+  if (!values.built) {
+    copyContext(process.cwd(), project)
+    const env = { ...process.env, PATH: `${node.folder}:${process.env.PATH}` }
+    const { status } = spawnSync('node', ['scripts/build.mjs'], { cwd: project, env, stdio: 'inherit' })
+    if (status !== 0) throw new Error(`the build failed (${status})`)
+  }
+  console.log(`Node ${node.version}`)
+  writeFileSync(path.join(debian, 'root', 'settings'), settings(), { mode: 0o600 })
+  const machine = await boot(debian, project, path.join(node.folder, 'node'))
+  try {
+    const { text } = machine.inside('systemctl', '--version')
+    console.log(`${text.split('\n')[0]} is process 1`)
+    const problems = await exerciseUnit(machine, documentedSteps(), values.port)
+    console.log(
+      'Not tried: PostgreSQL, a proxy in front, and a machine that boots by itself (a container shares the kernel).',
+    )
+    for (const problem of problems) console.log(`! ${problem}`)
+    console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} things are wrong.`)
+    process.exitCode = problems.length === 0 ? 0 : 1
+  } finally {
+    await machine.shutDown()
+  }
+} finally {
+  if (values.keep) console.log(`Kept: ${folder}`)
+  else rmSync(folder, { recursive: true, force: true })
+}
+
+/** What the host writes into /etc/waymark/environment. */
+function settings(): string {
+  return 'DATABASE_URL=file:/var/lib/waymark/waymark.db\nNEXTAUTH_SECRET="a secret for the drill and for nothing else"\n'
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** What the machine has besides systemd: what the documented installation uses. */
+const PACKAGES = ['systemd', 'systemd-sysv', 'dbus', 'ca-certificates']
+const LONGEST_BOOT_MS = 60_000
+
+/** Why no machine can be booted here, in one line; null where it can be tried. */
+export function whyNoMachine(): string | null {
+  if (process.getuid?.() !== 0) return 'only root can boot a container with systemd'
+  for (const [program = '', packaged] of [
+    ['systemd-nspawn', 'systemd-container'],
+    ['mmdebstrap', 'mmdebstrap'],
+    ['nsenter', 'util-linux'],
+  ]) {
+    if (spawnSync(program, ['--version']).error) return `${program} is not installed (Debian: ${packaged})`
+  }
+  return null
+}
+
+/** Makes a small Debian with systemd in a folder. */
+export function makeDebian(folder: string): void {
+  const args = ['--variant=minbase', `--include=${PACKAGES.join(',')}`, 'stable', folder]
+  const { status, stderr } = spawnSync('mmdebstrap', args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`mmdebstrap failed: ${stderr.slice(-2000)}`)
+}
+
+export type Said = { readonly status: number | null; readonly text: string }
+export type Machine = {
+  /** Runs a program inside, as root. */
+  readonly inside: (...command: readonly string[]) => Said
+  readonly shutDown: () => Promise<void>
+}
+
+/**
+ * Boots a Debian with systemd as process 1, on this machine's network.
+ * @param folder the Debian
+ * @param project the built project, which lies at /opt/waymark inside, read-only
+ * @param node a Node program, at /usr/bin/node inside
+ */
+export async function boot(folder: string, project: string, node: string): Promise<Machine> {
+  const places = [`--bind-ro=${project}:/opt/waymark`, `--bind-ro=${node}:/usr/bin/node`]
+  const args = ['--quiet', '--directory', folder, '--machine=waymark-drill', '--register=no', '--keep-unit', ...places]
+  // systemd no longer starts on the older kind of control groups, which a host may still have beside the new one.
+  const env = { ...process.env, SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: '1' }
+  const child = spawn('systemd-nspawn', [...args, '--boot'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = `${said}${text}`.slice(-4000)))
+  const began = Date.now()
+  for (;;) {
+    const first = childOf(child)
+    const machine = first === null ? null : machineOf(child, first)
+    const state = machine?.inside('systemctl', 'is-system-running').text.trim()
+    if (machine && (state === 'running' || state === 'degraded')) return machine
+    if (child.exitCode !== null) throw new Error(`systemd-nspawn ended with ${child.exitCode}:\n${said}`)
+    if (Date.now() - began > LONGEST_BOOT_MS) {
+      await machine?.shutDown()
+      throw new Error(`systemd was not up within a minute (${state}):\n${said}`)
+    }
+    await wait(200)
+  }
+}
+
+function machineOf(child: ChildProcess, first: number): Machine {
+  const inside = (...command: readonly string[]) => {
+    const args = ['--all', '--target', String(first), '--', ...command]
+    const { status, stdout, stderr } = spawnSync('nsenter', args, { encoding: 'utf8' })
+    return { status, text: `${stdout}${stderr}` }
+  }
+  const shutDown = async () => {
+    if (child.exitCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { inside, shutDown }
+}
+
+/** The machine's process 1, seen from outside. */
+function childOf(child: ChildProcess): number | null {
+  const { stdout } = spawnSync('pgrep', ['-P', String(child.pid), '-x', 'systemd|init'], { encoding: 'utf8' })
+  return Number(stdout.trim()) || null
+}

@@ -1,0 +1,50 @@
+import { makeLearner, signIn } from '@/e2e/harness/client'
+import { untilReady } from '@/e2e/harness/ready'
+import type { Machine } from './machine'
+
+const STEP = 'git-basics'
+/** What systemd-analyze may say of the unit: 10 is a service that is not confined at all. */
+const HIGHEST_EXPOSURE = 1.5
+
+/**
+ * Installs the unit by the documented steps, ticks, restarts it, looks for the tick and stops it.
+ * @param steps the documented commands, for port 3001
+ * @returns what was wrong, a line each
+ */
+export async function exerciseUnit(machine: Machine, steps: string, port: string): Promise<readonly string[]> {
+  const problems: string[] = []
+  const unit = `waymark@${port}`
+  const url = `http://127.0.0.1:${port}`
+  const shown = (property: string) => machine.inside('systemctl', 'show', unit, '-P', property).text.trim()
+  const journal = () => machine.inside('journalctl', '--unit', unit, '--no-pager', '--lines', '30').text
+  const timed = (what: string, ...command: readonly string[]) => {
+    const began = performance.now()
+    const { status, text } = machine.inside(...command)
+    console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
+    if (status !== 0) throw new Error(`${what} failed: ${text}\n${journal()}`)
+  }
+
+  // The host's editor is a copy of the settings here.
+  const script = steps.replaceAll('3001', port).replace(/^editor (\S+).*$/m, 'cat /root/settings > $1')
+  timed('Installing and enabling the unit', 'sh', '-ec', script)
+  await untilReady(url, { output: journal })
+  const { email, client } = await makeLearner(url, { name: 'Nour', email: 'nour@example.org' })
+  const key = { headers: { 'idempotency-key': 'drill-unit-1' } }
+  const tick = await client.call('PUT', `/api/v1/me/progress/${STEP}`, { status: 'done' }, key)
+  if (tick.status !== 200) problems.push(`a tick was answered with ${tick.status}`)
+
+  const judged = machine.inside('systemd-analyze', 'security', '--no-pager', `${unit}.service`).text
+  const exposure = Number(/Overall exposure level for \S+: ([\d.]+)/.exec(judged)?.[1] ?? Number.NaN)
+  console.log(`systemd-analyze security: ${exposure}`)
+  if (!(exposure <= HIGHEST_EXPOSURE)) problems.push(`its exposure is ${exposure} of at most ${HIGHEST_EXPOSURE}`)
+
+  timed('Restarting', 'systemctl', 'restart', unit)
+  await untilReady(url, { output: journal })
+  const again = await signIn(url, email)
+  const progress = await again.must<{ totals?: { all?: { done: number } } }>('GET', '/api/v1/me/progress')
+  if (progress.totals?.all?.done !== 1) problems.push(`the tick is gone: ${JSON.stringify(progress.totals)}`)
+  timed('Stopping', 'systemctl', 'stop', unit)
+  const end = `${shown('ActiveState')}, ${shown('Result')}`
+  if (end !== 'inactive, success') problems.push(`it stopped as ${end}:\n${journal()}`)
+  return problems
+}

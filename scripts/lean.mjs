@@ -1,0 +1,39 @@
+// Removes the packages that only a build needs, about 250 MB: `node scripts/lean.mjs`, in the image, which never builds
+// again. It refuses to remove what Next says that a page loads.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './steps.mjs'
+
+/** By the start of their names: Next's compiler, types, styles, icons and fonts (all bundled), generators, test runners. */
+const BUILD_ONLY = [
+  ...['@next/swc-', 'babel-plugin-react-compiler', '@babel/', 'typescript', '@types/'],
+  ...['tailwindcss', '@tailwindcss/', 'lightningcss', 'lucide-react', '@fontsource-variable/'],
+  ...['subset-font', 'fontverter', 'wawoff2', 'harfbuzzjs'],
+  ...['@prisma/client-generator-ts', '@prisma/internals', '@prisma/prisma-schema-wasm', '@prisma/schema-engine-wasm'],
+  ...['@prisma/config', 'effect', 'fast-check', '@playwright/', 'playwright'],
+]
+
+const packages = path.join(root, 'node_modules')
+const isBuildOnly = (name) => BUILD_ONLY.some((start) => name.startsWith(start))
+
+/** The names of all packages at the top of node_modules. */
+const installed = readdirSync(packages).flatMap((name) =>
+  name.startsWith('@') ? readdirSync(path.join(packages, name)).map((part) => `${name}/${part}`) : [name],
+)
+
+/** The packages that the built pages load, as Next traced them. */
+function tracedPackages() {
+  const built = path.join(root, '.next')
+  const traces = readdirSync(built, { recursive: true }).filter((file) => file.endsWith('.nft.json'))
+  if (traces.length === 0)
+    throw new Error('The build has no traces (.nft.json): it cannot be told what its pages load.')
+  const files = traces.flatMap((trace) => JSON.parse(readFileSync(path.join(built, trace), 'utf8')).files)
+  return new Set(files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean))
+}
+
+const needed = [...tracedPackages()].filter(isBuildOnly)
+if (needed.length > 0) throw new Error(`Pages load what would be removed: ${needed.join(', ')}`)
+for (const name of installed.filter(isBuildOnly)) rmSync(path.join(packages, name), { recursive: true })
+for (const cache of ['.next/cache', '.next/diagnostics', '.next/trace']) {
+  if (existsSync(path.join(root, cache))) rmSync(path.join(root, cache), { recursive: true })
+}

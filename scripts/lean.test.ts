@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const PACKAGES = ['next', 'pg', 'typescript', 'lucide-react', '@next/env', '@next/swc-linux-x64-gnu']
+
+/** A project with those packages, whose pages load the traced ones; without traces where none are given. */
+function built(traced: readonly string[]): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'waymark-lean-'))
+  cpSync('scripts', path.join(root, 'scripts'), { recursive: true })
+  for (const name of PACKAGES) mkdirSync(path.join(root, 'node_modules', name), { recursive: true })
+  const pages = path.join(root, '.next', 'server')
+  mkdirSync(pages, { recursive: true })
+  const files = traced.map((name) => `../../node_modules/${name}/index.js`)
+  if (traced.length > 0) writeFileSync(path.join(pages, 'page.js.nft.json'), JSON.stringify({ version: 1, files }))
+  return root
+}
+
+function lean(root: string) {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/lean.mjs'], { cwd: root, encoding: 'utf8' })
+  const packages = path.join(root, 'node_modules')
+  return { status, stderr, left: [...readdirSync(packages), ...readdirSync(path.join(packages, '@next'))].sort() }
+}
+
+test('takes away what only a build needs, and leaves the rest', () => {
+  const { status, left } = lean(built(['next', 'pg']))
+  expect({ status, left }).toEqual({ status: 0, left: ['@next', 'env', 'next', 'pg'] })
+})
+
+test.each([
+  [['next', 'lucide-react'], 'Pages load what would be removed: lucide-react'],
+  [['@next/swc-linux-x64-gnu'], 'Pages load what would be removed: @next/swc-linux-x64-gnu'],
+  [[], 'it cannot be told what its pages load'],
+])('takes away nothing where pages load %j', (traced, why) => {
+  const { status, stderr, left } = lean(built(traced))
+  expect(status).toBe(1)
+  expect(stderr).toContain(why)
+  expect(left).toHaveLength(7)
+})
