@@ -33,7 +33,7 @@ const linesOf = (server: OwnServer) =>
 /** Pages whose content is the project's own. */
 const WITHOUT_DATABASE = ['/guide', '/faq', '/privacy', '/pay', '/', '/roadmaps/backend']
 /** Pages that lead nowhere without it. */
-const WITH_DATABASE = ['/sign-in', '/sign-up', '/forgot-password', '/u/nobody']
+const WITH_DATABASE = ['/sign-in', '/sign-up', '/forgot-password', '/u/walks-far']
 
 test.describe('while PostgreSQL is stopped', () => {
   const why = whyNoCluster()

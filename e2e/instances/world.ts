@@ -14,6 +14,8 @@ export class Instance {
   constructor(
     readonly port: number,
     private readonly env: Record<string, string>,
+    /** Where the product lies; what that leads to is decided at each start. */
+    private readonly folder = process.cwd(),
   ) {}
 
   get url(): string {
@@ -27,7 +29,7 @@ export class Instance {
 
   async start(): Promise<void> {
     this.#said = this.output
-    this.#run = start({ ...this.env, PORT: String(this.port) })
+    this.#run = start({ ...this.env, PORT: String(this.port) }, this.folder)
     await isReady(this.#run)
   }
 
