@@ -1,7 +1,7 @@
 // `npm run drill upgrade -- --proxy nginx|caddy --on sqlite|postgresql [--from <commit>]`: two servers of an older build
 // behind a proxy are replaced by this one as docs/upgrade.md says, while people open pages with all their scripts and
 // tick; then they go back by its steps. Fails where a request fails, a file is missing, or the data is not what was
-// answered. `--keep-none` leaves the files of
+// answered. `--older` names a folder that is built already. `--keep-none` leaves the files of
 // the other build behind: what the proxy alone can do.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { startCaddy, whyNoCaddy } from '@/e2e/instances/caddy'
 import { startNginx, whyNoNginx } from '@/e2e/instances/nginx'
 import { Instance } from '@/e2e/instances/world'
 import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
-import { buildAgain, buildOf, copyOfNow, migrationsOf, olderCommit, pointTo, run } from './upgrade/releases'
+import { buildAgain, buildOf, copyOf, migrationsOf, olderCommit, pointTo, run } from './upgrade/releases'
 import { type Seen, visit } from './upgrade/visitors'
 import { signUp } from './world/person'
 import { placeOf } from './world/places'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     proxy: text('nginx'),
     on: text('postgresql'),
     from: { type: 'string' },
+    older: { type: 'string' },
     port: text('3240'),
     people: text('3'),
     visitors: text('4'),
@@ -49,20 +50,22 @@ const port = Number(values.port)
 const problems: string[] = []
 
 const commit = values.from ?? olderCommit(root)
-if (commit === null) buildAgain(root, older)
+if (values.older !== undefined) copyOf(path.resolve(values.older), older)
+else if (commit === null) buildAgain(root, older)
 else buildOf(commit, root, older)
-copyOfNow(root, newer)
-console.log(`From ${commit === null ? 'this commit, with other names of files' : commit.slice(0, 12)} to what is here`)
+copyOf(root, newer)
+const source = values.older ?? (commit === null ? 'this commit, with other names of files' : commit.slice(0, 12))
+console.log(`${kind}, ${on}: from ${source} to what is here`)
 if (migrationsOf(older).join() !== migrationsOf(newer).join()) {
   console.log(
     'The new build migrates the database: the older one would not start on it, so going back is not tried here.',
   )
 }
 
-/** As docs/upgrade.md says it. */
-function takeOver(from: string, to: string): void {
-  if (!values['keep-none']) run(process.execPath, ['scripts/build.mjs', '--beside', from], to)
-  pointTo(current, to)
+/** As docs/upgrade.md says it; the newer build copies both ways, since an older one may not know how. */
+function takeOver(option: '--files-from' | '--files-to'): void {
+  if (!values['keep-none']) run(process.execPath, ['scripts/build.mjs', option, older], newer)
+  pointTo(current, option === '--files-from' ? newer : older)
 }
 
 const place = await placeOf(on)
@@ -78,13 +81,13 @@ const env = {
 }
 const servers = [new Instance(port + 1, env, current), new Instance(port + 2, env, current)] as const
 
-async function replace(what: string, from: string, to: string): Promise<void> {
+async function replace(what: string, option: '--files-from' | '--files-to'): Promise<void> {
   const people = await Promise.all(
     Array.from({ length: Number(values.people) }, (_, n) => signUp(proxy.url, `${what}${n}`)),
   )
   const end = await visit(proxy.url, people, Number(values.visitors))
   const began = Date.now()
-  takeOver(from, to)
+  takeOver(option)
   for (const server of servers) {
     await server.stop()
     await server.start()
@@ -112,8 +115,8 @@ function say(what: string, { pages, files, ticks, failures, missing }: Seen, sec
 try {
   pointTo(current, older)
   await Promise.all(servers.map((server) => server.start()))
-  await replace('upgrade', older, newer)
-  if (migrationsOf(older).join() === migrationsOf(newer).join()) await replace('rollback', newer, older)
+  await replace('upgrade', '--files-from')
+  if (migrationsOf(older).join() === migrationsOf(newer).join()) await replace('rollback', '--files-to')
 } finally {
   await Promise.all(servers.map((server) => server.kill()))
   await proxy.stop()

@@ -1,18 +1,22 @@
 // All that a start would otherwise set up: the packages, the database clients, the production build. For whoever starts
-// it where nothing may be written, and for the tests, of which it is a step that may fail. `--beside /opt/waymark`: also
-// serves the scripts and styles of the build in that folder, from which this one takes over.
+// it where nothing may be written, and for the tests, of which it is a step that may fail. For an upgrade
+// (docs/upgrade.md) `--files-from /opt/waymark` also takes the scripts and styles of the build in that folder, and for
+// going back `--files-to` gives its own to one.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { takeBrowserFiles } from './browser-files.mjs'
 import { build, generate, install, root } from './steps.mjs'
 
-const { beside } = parseArgs({ options: { beside: { type: 'string' } } }).values
+const folder = { type: 'string' }
+const { values } = parseArgs({ options: { 'files-from': folder, 'files-to': folder } })
 
 install()
 generate()
 build()
-if (beside !== undefined) {
-  const from = path.resolve(beside)
-  const count = takeBrowserFiles(from, root)
-  process.stdout.write(`Took over ${count} files for browsers from ${from}\n`)
+if (values['files-from'] !== undefined) take(path.resolve(values['files-from']), root)
+if (values['files-to'] !== undefined) take(root, path.resolve(values['files-to']))
+
+function take(from, to) {
+  const count = takeBrowserFiles(from, to)
+  process.stdout.write(`Copied ${count} scripts, styles and fonts from ${from} to ${to}\n`)
 }

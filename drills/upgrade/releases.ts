@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 /** What a build is made from, as `scripts/steps.mjs` lists it. */
@@ -27,16 +27,17 @@ export function olderCommit(root: string): string | null {
   return parent.status === 0 ? parent.stdout.trim() : null
 }
 
-/** The project as it is now, with its build, in a folder of its own. */
-export function copyOfNow(root: string, folder: string): void {
+/** A project with its build, in a folder of its own. */
+export function copyOf(root: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
-  const files = run('git', ['ls-files', '--cached', '--others', '--exclude-standard'], root).split('\n').filter(Boolean)
-  for (const file of files.filter((one) => existsSync(path.join(root, one)))) {
-    cpSync(path.join(root, file), path.join(folder, file))
-  }
+  const left = ['.git', '.next', 'node_modules', 'data', 'test-results']
+  run(
+    'sh',
+    ['-c', `tar -c ${left.map((name) => `--exclude=./${name}`).join(' ')} . | tar -x -C "$1"`, 'sh', folder],
+    root,
+  )
   linkPackages(root, folder)
-  for (const made of ['prisma/generated', 'app/_fonts', '.next'])
-    run('cp', ['-a', path.join(root, made), path.join(folder, path.dirname(made))], root)
+  run('cp', ['-a', path.join(root, '.next'), folder], root)
 }
 
 /** The project as a commit has it, built. */
@@ -51,7 +52,7 @@ export function buildOf(commit: string, root: string, folder: string): void {
 
 /** The same project built anew with a mark in what every page loads, so that its files have other names. */
 export function buildAgain(root: string, folder: string): void {
-  copyOfNow(root, folder)
+  copyOf(root, folder)
   run('sh', ['-c', 'echo "globalThis.waymarkDrill = 1" >> app/providers.tsx && rm -rf .next'], folder)
   run(process.execPath, ['scripts/build.mjs'], folder)
 }

@@ -12,7 +12,7 @@ export const whyNoCaddy = (): string | null =>
 /** The example that hosts begin with, on loopback and without a certificate: everything else is as it is there. */
 export const onLoopback = (text: string, port: number, [first, second]: readonly number[]): string =>
   text
-    .replace('admin off', 'admin off\n\tauto_https off\n\tpersist_config off')
+    .replace('admin off', 'admin off\n\tauto_https off')
     .replace(/^waymark\.example \{/m, `http://127.0.0.1:${port} {\n\tbind 127.0.0.1`)
     .replaceAll('127.0.0.1:3001', `127.0.0.1:${first}`)
     .replaceAll('127.0.0.1:3002', `127.0.0.1:${second}`)
