@@ -96,7 +96,8 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
       await closed(server)
       for (let turn = 0; turn < 6; turn++) {
         for (const method of ['GET', 'PUT', 'POST']) {
-          expect([method, (await fetch(proxy.url, { method })).status]).toEqual([method, 200])
+          const body = method === 'GET' ? undefined : '{"status":"done"}'
+          expect([method, (await fetch(proxy.url, { method, body })).status]).toEqual([method, 200])
         }
         expect((await fetch(`${proxy.url}/_next/static/${left}.js`)).status).toBe(200)
       }
