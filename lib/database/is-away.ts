@@ -1,7 +1,7 @@
 /** What a driver's error says about the database itself: whether it cannot be used, and not what was asked of it. */
 
 /** Classes of SQLSTATE: connection lost, no resources, ended by the operator, not allowed in, no such database. */
-const SQL_STATE = /^(08|28|53|57P|58|3D000|25006)/
+const SQL_STATE = /^(?:08|28|53|58)\w{3}$|^57P\w\w$|^(?:3D000|25006)$/
 const SOCKET = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
 /** What `pg` and its pool say without a code. */
 const WORDS =

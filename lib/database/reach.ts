@@ -36,6 +36,7 @@ export class Reach {
   #since = 0
   #complainedAt = 0
   #looking: Promise<void> | null = null
+  #again: NodeJS.Timeout | undefined
 
   constructor(private readonly probe: Probe) {}
 
@@ -88,12 +89,15 @@ export class Reach {
     this.#away = found
     setDatabaseAway(found === 'all')
     if (found === null) {
-      if (was !== null) log().info({ seconds: this.#seconds() }, 'The database is back')
+      if (was === null) return
+      log().info({ seconds: this.#seconds() }, 'The database is back')
+      this.#complainedAt = 0
       return
     }
     this.#complain(reason)
     if (found === 'all') this.probe.abandon?.()
-    setTimeout(() => void this.#look(), LOOK_EVERY_MS).unref()
+    clearTimeout(this.#again)
+    this.#again = setTimeout(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
 
   #complain(err: unknown): void {
