@@ -19,7 +19,9 @@ export async function register(): Promise<void> {
 /** What broke while a page was drawn. Its reference is the one that the page shows; routes tell of theirs themselves. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
   if (!isServing()) return
-  const { log } = await import('@/lib/log')
+  const [{ log, noteUnavailable }, { isUnavailable }] = await Promise.all([import('@/lib/log'), import('@/lib/errors')])
+  // Logged once for all requests (`lib/database/reach.ts`), and not a fault of the page.
+  if (isUnavailable(error)) return noteUnavailable()
   const { digest } = error as { digest?: string }
   log().error({ err: error, reference: digest, route: routePath, kind: routeType }, 'A page broke')
 }

@@ -5,6 +5,7 @@ import { startTransition } from 'react'
 import { LostTrail } from '@/components/layout/lost-trail'
 import { Page, PageHeader } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { UNAVAILABLE } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
@@ -17,6 +18,7 @@ export default function ErrorPage({ error: { digest }, reset }: Props) {
       refresh()
       reset()
     })
+  if (digest === UNAVAILABLE) return <Away again={again} />
   return (
     <Page width="text">
       <PageHeader
@@ -30,6 +32,23 @@ export default function ErrorPage({ error: { digest }, reset }: Props) {
         <ButtonLink look="secondary" href={paths.home}>
           Go to the start page
         </ButtonLink>
+      </div>
+      <LostTrail />
+    </Page>
+  )
+}
+
+/** Met on the way from one page to the next: a page that is loaded whole is answered by the server (`scripts/unavailable.mjs`). */
+function Away({ again }: { again: () => void }) {
+  return (
+    <Page width="text">
+      <PageHeader
+        eyebrow="Error 503"
+        title="We’ll be right back"
+        lead="Waymark can’t reach its database right now, so it can’t show this page. Try again in a moment."
+      />
+      <div className="mb-10">
+        <Button onClick={again}>Try again</Button>
       </div>
       <LostTrail />
     </Page>

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react'
 import { EarlyPresses } from '@/components/layout/early-presses'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { cardColours, nightPaper } from '@/components/social-card/card-colours'
-import { getVisitor } from '@/lib/auth/session'
+import { getFrameVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { siteOrigin } from '@/lib/env'
 import { nonceIn, POLICY_HEADER } from '@/lib/headers/content-security-policy'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
+import { AwayNotice } from './_components/away-notice'
 import { BottomBar } from './_components/bottom-bar'
 import { DeletionNotice } from './_components/deletion-notice'
 import { DemoNotice } from './_components/demo-notice'
@@ -46,7 +47,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value)
-  const who = await getVisitor()
+  const who = await getFrameVisitor()
   return (
     <html
       lang="en"
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <EarlyPresses nonce={nonceIn((await headers()).get(POLICY_HEADER))} />
         <Providers>
           <DemoNotice />
+          <AwayNotice />
           <OwedFactorNotice />
           <Header />
           <DeletionNotice />

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'not-json' // 400, the body cannot be read
   | 'wrong-type' // 415, the body is of a kind that no call reads
   | 'too-many' // 429, try again later
+  | 'unavailable' // 503, the database cannot be used; try again soon
 
 export type FieldError = { readonly field: string; readonly reason: string }
 
@@ -17,7 +18,7 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: readonly FieldError[] = [],
-    /** Of `too-many`: seconds after which it may go. */
+    /** Of `too-many` and `unavailable`: seconds after which it may go. */
     readonly retryAfter?: number,
   ) {
     super(message)
@@ -33,4 +34,28 @@ export class AppError extends Error {
 export const notFound = (what: string) => new AppError('not-found', `${what} was not found.`)
 export const conflict = (why: string) => new AppError('conflict', why)
 export const invalid = (field: string, reason: string) => new AppError('invalid', reason, [{ field, reason }])
+/** Seconds after which one may ask again while the database is away: about as long as a restart of it takes. */
+const DATABASE_BACK_WITHIN = 5
+/** By this an error boundary in the browser knows it: Next hands on the digest of an error and not its message. */
+export const UNAVAILABLE = 'unavailable'
+
+const AWAY = 'Waymark can’t reach its database right now.'
+
+/** The database cannot be used. Without a `code`, of which Prisma would make an error of its own. */
+export class DatabaseAway extends Error {
+  override name = 'DatabaseAway'
+  readonly digest = UNAVAILABLE
+
+  /** @param cause what the driver said, for the log */
+  constructor(cause?: unknown) {
+    super(AWAY, { cause })
+  }
+}
+
+export const isUnavailable = (error: unknown): boolean => (error as { digest?: unknown } | null)?.digest === UNAVAILABLE
+
+/** The same as a refusal of a call. */
+export const unavailable = () =>
+  Object.assign(new AppError('unavailable', AWAY, [], DATABASE_BACK_WITHIN), { digest: UNAVAILABLE })
+
 export const tooMany = (why: string, retryAfter: number) => new AppError('too-many', why, [], retryAfter)

@@ -7,7 +7,7 @@ type Log = {
 
 type Holder = {
   readonly waymarkLog?: Log
-  readonly waymarkRequests?: { readonly getStore: () => { readonly id: string } | undefined }
+  readonly waymarkRequests?: { readonly getStore: () => { readonly id: string; isUnavailable?: boolean } | undefined }
 }
 const holder = globalThis as Holder
 
@@ -27,6 +27,15 @@ export const log = (): Log => holder.waymarkLog ?? plain
 
 /** What the log knows the request by that is being answered; null outside of one. */
 const requestId = (): string | null => holder.waymarkRequests?.getStore()?.id ?? null
+
+/** Marks the request under way as one that met no database: an error page of it becomes a 503 (`scripts/unavailable.mjs`). */
+export function noteUnavailable(): void {
+  const request = holder.waymarkRequests?.getStore()
+  if (request) request.isUnavailable = true
+}
+
+/** Whether the request under way met no database. */
+export const metUnavailable = (): boolean => holder.waymarkRequests?.getStore()?.isUnavailable === true
 
 /** What somebody can quote to the host to whom something broke: the beginning of the request's id. */
 export const reference = (): string | undefined => requestId()?.slice(0, 12)

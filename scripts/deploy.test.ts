@@ -39,6 +39,23 @@ test.skipIf(!hasNginx || !hasOpenssl)('nginx takes its configuration (skipped wi
   expect(tested.stderr).not.toContain('[warn]')
 })
 
+test.skipIf(!has('caddy', 'version'))('Caddy takes its configuration (skipped without caddy)', () => {
+  const asked = ['validate', '--config', 'deploy/Caddyfile', '--adapter', 'caddyfile']
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
+  const tested = spawnSync('caddy', asked, { encoding: 'utf8', env })
+  expect(tested.stdout + tested.stderr).toContain('Valid configuration')
+  expect(tested.stderr).not.toContain('"level":"warn"')
+})
+
+test('both proxies let the same pass, and keep idle connections for as long', () => {
+  const [caddy, nginx] = [read('Caddyfile'), read('nginx.conf')]
+  const both = (ofCaddy: RegExp, ofNginx: RegExp) => [ofCaddy.exec(caddy)?.[1], ofNginx.exec(nginx)?.[1]]
+  expect(both(/max_size (\d+)MB/, /client_max_body_size (\d+)m/)).toEqual(['11', '11'])
+  expect(both(/\tkeepalive (\d+)s/, /keepalive 64;\s+keepalive_timeout (\d+)s/)).toEqual(['3', '3'])
+  expect(both(/dial_timeout (\d+)s/, /proxy_connect_timeout (\d+)s/)).toEqual(['1', '1'])
+  expect(both(/respond (\S+) 404/, /location = (\/api\/metrics) /)).toEqual(['/api/metrics', '/api/metrics'])
+})
+
 test.skipIf(!has('systemd-analyze', '--version'))('systemd takes the unit (skipped without systemd-analyze)', () => {
   const unit = path.join(folder, 'waymark@3001.service')
   writeFileSync(unit, read('waymark@.service').replace('/usr/bin/node', process.execPath))

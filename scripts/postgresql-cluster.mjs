@@ -9,6 +9,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -55,7 +56,9 @@ const LOCALE = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', 
  * Starts a cluster. It ends with `stop`, or with this process, however that ends. One that is durable writes as a host's
  * does, and can be killed with all its processes (`crash`), after which it is started again.
  * @param {{ isDurable?: boolean }} [options]
- * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void>, crash: () => Promise<void> }>}
+ * `down` shuts it down as its host does, `up` starts it again; while it is frozen it keeps its connections and says nothing.
+ * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void>, crash: () => Promise<void>,
+ *   down: () => Promise<void>, up: () => Promise<void>, freeze: () => void, thaw: () => void }>}
  */
 export async function startCluster({ isDurable = false } = {}) {
   const why = whyNoCluster()
@@ -94,12 +97,23 @@ export async function startCluster({ isDurable = false } = {}) {
     shell.stdin.end()
     await ended
   }
-  const crash = async () => {
-    await killAll(data)
+  const up = async () => {
     shell.stdin.write('again\n')
     await answers(url('postgres'))
   }
-  return { url, stop, crash }
+  const crash = async () => {
+    await killAll(data)
+    await up()
+  }
+  const down = async () => {
+    // "Fast": who is connected is told so and disconnected.
+    process.kill(Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT')
+    while (processesIn(data).length > 0) await wait(20)
+  }
+  const tell = (signal) => () => {
+    for (const pid of processesIn(data)) process.kill(pid, signal)
+  }
+  return { url, stop, crash, down, up, freeze: tell('SIGSTOP'), thaw: tell('SIGCONT') }
 }
 
 /**

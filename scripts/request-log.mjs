@@ -31,7 +31,8 @@ export function requestLog({ log, routeOf, trusted }) {
       const path = routeOf(pathnameOf(request.url))
       const status = response.statusCode
       answered.publish({ method, route: path, status, seconds })
-      const level = isQuiet(path) ? 'debug' : status >= 500 ? 'error' : 'info'
+      // What is away has an error line of its own, and not one for each request.
+      const level = isQuiet(path) ? 'debug' : status === 503 ? 'warn' : status >= 500 ? 'error' : 'info'
       if (!log.isLevelEnabled(level)) return
       const aborted = response.writableFinished ? {} : { aborted: true }
       const bytes = socket.bytesWritten - written

@@ -56,6 +56,7 @@ test('the id of a trusted proxy is taken, of anybody else or of another form it 
 test('what failed inside stands out; probes and files are for who looks closely', async () => {
   expect((await asked({}, { status: 500 })).line.level).toBe('error')
   expect((await asked({}, { status: 404 })).line.level).toBe('info')
+  expect((await asked({}, { status: 503 })).line.level).toBe('warn')
   expect((await asked({}, { path: '/api/health/ready', status: 503 })).line.level).toBe('debug')
 })
 

@@ -12,6 +12,7 @@ import { isQuiet, routeReader } from './route-patterns.mjs'
 import { root } from './steps.mjs'
 import { gracefulStop } from './stop.mjs'
 import { strictTransport } from './transport-security.mjs'
+import { awayRefusal, explainUnavailable } from './unavailable.mjs'
 
 /**
  * What one client may make the server wait and keep. A request's head has to be there within 15 seconds, and all of it
@@ -75,8 +76,10 @@ function answerer(handle, { isDev, routeOf }) {
     const refusal =
       (isDemo && demoRefusal(request)) ||
       (isOfDevelopment(request) ? null : refusalOf(request)) ||
+      awayRefusal(request) ||
       (await tooManyPages(request, isFile))
     if (refusal) return refuse(request, response, refusal)
+    explainUnavailable(request, response)
     explainEmptyRefusals(request, response)
     return handle(request, response)
   }

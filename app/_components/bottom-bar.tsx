@@ -2,18 +2,18 @@ import { Ellipsis } from 'lucide-react'
 import { BarLink } from '@/components/layout/bar-link'
 import { barPlace } from '@/components/layout/bar-place'
 import { MenuLink } from '@/components/layout/menu-link'
-import { getVisitor } from '@/lib/auth/session'
+import { getFrameVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
-import { findRoadmap } from '@/lib/roadmaps/data'
+import { mainRoadmap } from './main-roadmap'
 import { mainItems, type NavItem, phoneItems } from './navigation'
 
 const ICON = { size: 22, strokeWidth: 1.6, 'aria-hidden': true } as const
 
 /** On a phone: the main navigation within reach of the thumb. "More" is the browser's own popover: no script. */
 export async function BottomBar() {
-  const who = await getVisitor()
-  const main = await findRoadmap(who)
+  const who = await getFrameVisitor()
+  const main = await mainRoadmap(who)
   const { bar, more } = phoneItems(mainItems(who, main?.slug))
   const rest = [...more, ...(isSignedIn(who) ? [{ href: paths.settings, label: 'Settings' }] : signedOut)]
   return (

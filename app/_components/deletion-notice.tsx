@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { deletionAsked, getVisitor } from '@/lib/auth/session'
+import { deletionAsked, getFrameVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
 import { pendingAt } from '@/lib/privacy/deletion/data'
@@ -8,7 +8,7 @@ import { KeepAccount } from './keep-account'
 
 /** While somebody's account is to be deleted, every page says so, and lets them call it off. */
 export async function DeletionNotice() {
-  const [who, deletesAt] = await Promise.all([getVisitor(), deletionAsked()])
+  const [who, deletesAt] = await Promise.all([getFrameVisitor(), deletionAsked()])
   if (!isSignedIn(who) || !deletesAt) return null
   const pending = pendingAt(who, deletesAt)
   return (

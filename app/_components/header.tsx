@@ -3,16 +3,16 @@ import { SiteHeader } from '@/components/layout/site-header'
 import { Bell } from '@/components/notifications/bell'
 import { OpenPalette } from '@/components/palette/open-palette'
 import { ButtonLink } from '@/components/ui/button'
-import { getVisitor } from '@/lib/auth/session'
+import { getFrameVisitor } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { getUnread } from '@/lib/notifications/data'
 import { paths } from '@/lib/paths'
-import { findRoadmap } from '@/lib/roadmaps/data'
+import { mainRoadmap } from './main-roadmap'
 import { mainItems, seekerOf } from './navigation'
 
 export async function Header() {
-  const who = await getVisitor()
-  const main = await findRoadmap(who)
+  const who = await getFrameVisitor()
+  const main = await mainRoadmap(who)
   const pages = mainItems(who, main?.slug).map(({ href, label, isRoot }) => ({ href, label, isRoot }))
   return (
     <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -22,7 +22,7 @@ export function onLoopback(text: string, folder: string, port: number, servers: 
     .replaceAll('/tmp/nginx', `${folder}/nginx`)
 }
 
-export type Nginx = {
+export type FrontProxy = {
   readonly url: string
   /** What it has complained of. */
   readonly output: () => string
@@ -30,7 +30,7 @@ export type Nginx = {
 }
 
 /** Starts nginx in front of two servers on this machine. */
-export async function startNginx(port: number, servers: readonly number[]): Promise<Nginx> {
+export async function startNginx(port: number, servers: readonly number[]): Promise<FrontProxy> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-nginx-'))
   // Its workers run as another user where it is started as root.
   chmodSync(folder, 0o755)
@@ -42,10 +42,7 @@ export async function startNginx(port: number, servers: readonly number[]): Prom
     said += chunk
   })
   const ended = once(child, 'exit')
-  for (let attempt = 0; !(await answers(port)); attempt++) {
-    if (attempt === 100 || child.exitCode !== null) throw new Error(`nginx did not start: ${said}`)
-    await wait(50)
-  }
+  if (!(await answers(port, child))) throw new Error(`nginx did not start: ${said}`)
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
@@ -54,7 +51,16 @@ export async function startNginx(port: number, servers: readonly number[]): Prom
   return { url: `http://127.0.0.1:${port}`, output: () => said, stop }
 }
 
-const answers = (port: number) =>
+/** Waits until a proxy that was just started takes connections. @returns false when it does not, or ended */
+export async function answers(port: number, child: ChildProcess): Promise<boolean> {
+  for (let attempt = 0; attempt < 100 && child.exitCode === null; attempt++) {
+    if (await connects(port)) return true
+    await wait(50)
+  }
+  return false
+}
+
+const connects = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => resolve(true))
     socket.once('error', () => resolve(false))

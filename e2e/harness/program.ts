@@ -6,7 +6,7 @@ export type Program = {
   readonly command?: string
   readonly args: readonly string[]
   readonly env?: NodeJS.ProcessEnv
-  readonly cwd?: string
+  readonly cwd?: string | undefined
   /** Opens a channel for messages between the two processes. */
   readonly hasChannel?: boolean
   /** An open file that it finds under the descriptor 3; not beside a channel. */

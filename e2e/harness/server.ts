@@ -5,6 +5,8 @@ type Env = Readonly<Record<string, string>>
 export type Options = {
   /** For Node, before the script. */
   readonly nodeArgs?: readonly string[]
+  /** Where the product is, unless it is here. A link is followed at each start. */
+  readonly folder?: string
   readonly hasChannel?: boolean
 }
 
@@ -19,9 +21,9 @@ const AS_A_HOST = {
 const UNSET = { DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', DEMO: '', HOST: '' }
 
 /** Starts the product with exactly these settings, and does not wait for it. */
-export function startProduct(env: Env, { nodeArgs = [], hasChannel = false }: Options = {}): Running {
+export function startProduct(env: Env, { nodeArgs = [], folder, hasChannel = false }: Options = {}): Running {
   const args = [...nodeArgs, 'scripts/start.mjs']
-  return new Running({ args, env: { ...process.env, ...UNSET, ...env }, hasChannel })
+  return new Running({ args, cwd: folder, env: { ...process.env, ...UNSET, ...env }, hasChannel })
 }
 
 /** The product on a port of its own. It can be stopped or killed, and started again. */

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { AppError, conflict } from '@/lib/errors'
+import { AppError, conflict, isUnavailable } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import type { Witness } from './arrivals'
 import { sessionCookie, sessionIdIn, sessionToken, sessionValueIn } from './session-cookie'
@@ -47,6 +47,21 @@ export const getVisitor = cache(async (): Promise<Visitor> => {
   return viewerFrom({ ...session.person, sessionId: session.id })
 })
 
+/** Whoever the frame of a page is for: while the database is away a visitor, so that pages which need none still show. */
+export const getFrameVisitor = cache(
+  (): Promise<Visitor> => getVisitor().catch((error: unknown) => ifUnavailable(error, visitor)),
+)
+
+function ifUnavailable<Value>(error: unknown, value: Value): Value {
+  if (isUnavailable(error)) return value
+  throw error
+}
+
+/** For pages that lead to nothing without the database, such as the one to sign in. @throws DatabaseAway */
+export async function requireDatabase(): Promise<void> {
+  await db().$queryRaw`SELECT 1`
+}
+
 /** Who gave the first factor and owes the second; null for everybody else. To all other code they are a visitor. */
 export async function findHalfway(): Promise<Halfway | null> {
   const session = await currentSession()
@@ -57,13 +72,13 @@ export async function findHalfway(): Promise<Halfway | null> {
 
 /** Whether this is an admin who has no rights before they set up the second factor that the host asks for. */
 export async function owesSecondFactor(): Promise<boolean> {
-  const session = await currentSession()
+  const session = await currentSession().catch((error: unknown) => ifUnavailable(error, null))
   return session !== null && !session.awaitsSecondFactor && session.owesSecondFactor
 }
 
 /** When the account of whoever sends this request is to be deleted; null for a visitor, and while nobody asked for it. */
 export async function deletionAsked(): Promise<Date | null> {
-  const session = await currentSession()
+  const session = await currentSession().catch((error: unknown) => ifUnavailable(error, null))
   return session && !session.awaitsSecondFactor ? session.deletesAt : null
 }
 

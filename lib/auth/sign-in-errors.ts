@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '@/lib/errors'
+import { AppError, isUnavailable } from '@/lib/errors'
 import { log, reference } from '@/lib/log'
 
 /** What somebody is told by next-auth's own name for it when something inside went wrong. */
@@ -23,4 +23,5 @@ export async function logged<Value>(work: () => Promise<Value>): Promise<Value> 
 /** What a right way into a closed account is answered with. */
 export const isClosedRefusal = (error: unknown): boolean => error instanceof Error && error.message === 'closed'
 
-const isRefusal = (error: unknown): boolean => error instanceof AppError || isClosedRefusal(error)
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError || isUnavailable(error) || isClosedRefusal(error)

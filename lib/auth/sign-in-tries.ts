@@ -1,6 +1,7 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { AppError } from '@/lib/errors'
+import { AppError, unavailable } from '@/lib/errors'
+import { metUnavailable } from '@/lib/log'
 import { accountOf } from '@/lib/rate-limit/account'
 import { giveBack, type Limit, takeTry } from '@/lib/rate-limit/limit'
 import { limits } from '@/lib/rate-limit/limits'
@@ -14,12 +15,14 @@ const attempts = new AsyncLocalStorage<Attempt>()
 
 /**
  * Lets next-auth answer.
- * @throws too-many when a try to sign in was refused meanwhile
+ * @throws too-many when a try to sign in was refused meanwhile, unavailable when the database was away
  */
 export async function withAttempt(answer: () => Promise<Response>): Promise<Response> {
   const attempt: Attempt = {}
   const response = await attempts.run(attempt, answer)
   if (attempt.refusal) throw attempt.refusal
+  // next-auth makes a wrong password of whatever goes wrong inside.
+  if (metUnavailable()) throw unavailable()
   return response
 }
 

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type FieldError } from '@/lib/errors'
+import { AppError, type ErrorCode, type FieldError, isUnavailable, unavailable } from '@/lib/errors'
 
 /** Problem details, RFC 9457. `errors` names the fields that were refused and why. */
 export type Problem = {
@@ -24,10 +24,12 @@ const statusOf: Record<ErrorCode, { status: number; title: string }> = {
   'not-json': { status: 400, title: 'Not readable' },
   'wrong-type': { status: 415, title: 'Unsupported kind of body' },
   'too-many': { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'Temporarily unavailable' },
 }
 
 /** @param reference what the log knows the request by; for errors inside */
-export function problemOf(error: unknown, reference?: string): Problem {
+export function problemOf(thrown: unknown, reference?: string): Problem {
+  const error = isUnavailable(thrown) ? unavailable() : thrown
   if (error instanceof AppError) {
     const { status, title } = statusOf[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}

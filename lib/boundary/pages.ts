@@ -2,7 +2,7 @@ import 'server-only'
 import type { IncomingHttpHeaders } from 'node:http'
 import { ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { sessionHolder } from '@/lib/auth/session-holder'
-import { AppError } from '@/lib/errors'
+import { AppError, isUnavailable } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { limits } from '@/lib/rate-limit/limits'
 import { networkOf } from '@/lib/rate-limit/network'
@@ -30,10 +30,10 @@ export async function takePage(headers: IncomingHttpHeaders): Promise<PageRefusa
     else await takeShare(limits.visitorPage, networkOf(String(headers[ADDRESS_HEADER] ?? 'unknown')))
     return null
   } catch (error) {
-    if (error instanceof AppError && error.retryAfter !== undefined) {
+    if (error instanceof AppError && error.code === 'too-many' && error.retryAfter !== undefined) {
       return { message: `${error.message} ${tryAgainIn(error.retryAfter)}`, retryAfter: error.retryAfter }
     }
-    log().error({ err: error }, 'Pages could not be counted')
+    if (!isUnavailable(error)) log().error({ err: error }, 'Pages could not be counted')
     return null
   }
 }

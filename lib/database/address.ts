@@ -33,7 +33,8 @@ export function shownAddress(url: string): string {
 /** As SQL writes a name. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-const CONNECT_WITHIN_MS = 10_000
+/** Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why. */
+const CONNECT_WITHIN_MS = 4000
 
 /** What node-postgres connects with. `?max=` is how many connections one process holds at most; ten without it. */
 export function poolConfigOf(url: string) {

@@ -134,7 +134,10 @@ testOn(
     const long = ids.map((id) => [rename(id, 'x'.repeat(100_000))])
     const outcomes = await Promise.allSettled(long.map((batch) => db().$batch(batch)))
     for (const outcome of outcomes)
-      expect(outcome).toMatchObject({ status: 'rejected', reason: { cause: { extendedCode: 13 } } })
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'DatabaseAway', cause: { cause: { extendedCode: 13 } } },
+      })
     expect(await names()).toEqual(['One', 'Two'])
     await db().$batch([rename(ids[0] ?? '', 'Three')])
     expect(await names()).toEqual(['Three', 'Two'])

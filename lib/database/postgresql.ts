@@ -7,6 +7,9 @@ import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
 import { type Adapter, type Database, openedBy, writeBatches } from './batch'
+import { lookAt } from './look-at-postgresql'
+import { OpenClients } from './open-clients'
+import { Reach, reaching } from './reach'
 import { timed } from './timed'
 
 /**
@@ -16,9 +19,16 @@ import { timed } from './timed'
 class SerializablePg extends PrismaPg {
   /** What a client has opened; null before it connects. */
   opened: Adapter | null = null
+  readonly #reach: Reach
+
+  constructor(url: string) {
+    const open = new OpenClients()
+    super({ ...poolConfigOf(url), Client: open.Client }, { schema: postgresqlAddress(url).schema })
+    this.#reach = new Reach({ look: () => lookAt(url), abandon: () => open.abandon(), suspectAfterMs: 3000 })
+  }
 
   override async connect() {
-    const adapter = timed(await super.connect())
+    const adapter = reaching(timed(await super.connect()), this.#reach)
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = (level = 'SERIALIZABLE') => start(level)
     this.opened = adapter
@@ -28,7 +38,7 @@ class SerializablePg extends PrismaPg {
 
 /** Typed as the client of SQLite: the models are the same. */
 export function openPostgresql(url: string): Database {
-  const adapter = new SerializablePg(poolConfigOf(url), { schema: postgresqlAddress(url).schema })
+  const adapter = new SerializablePg(url)
   // With the pool in use a transaction of Prisma's waits for its turn, as long as a write waits for the lock of SQLite; a
   // batch as long as all else waits for a connection.
   const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' })

@@ -1,9 +1,13 @@
 import 'server-only'
+import { statSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
+import { fileOf } from './address'
 import { type Adapter, type Database, openedBy, writeBatches } from './batch'
 import { inGroups } from './group-commit'
+import { lookAt } from './look-at-sqlite'
 import { keepPrepared } from './prepared'
+import { Reach, reaching } from './reach'
 import { timed } from './timed'
 import { takingTurns } from './turns'
 
@@ -14,24 +18,49 @@ import { takingTurns } from './turns'
 class WriteFirstLibSql extends PrismaLibSql {
   /** What a client has opened; null before it connects. */
   opened: Adapter | null = null
+  #reconnect = () => {}
+  readonly #reach: Reach
+
+  constructor(url: string) {
+    // How long a write waits for another process, in milliseconds.
+    super({ url, timeout: 5000 })
+    const file = fileOf(url)
+    const isInPlace = whetherInPlace(file, () => this.#reconnect())
+    this.#reach = new Reach({ look: () => lookAt(file), isInPlace })
+  }
 
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
     const client = super.createClient(config)
     const begin = client.transaction.bind(client)
     client.transaction = () => begin('write')
+    this.#reconnect = () => client.reconnect()
     return client
   }
 
   override async connect() {
-    this.opened = takingTurns(timed(await super.connect()))
+    this.opened = reaching(takingTurns(timed(await super.connect())), this.#reach)
     return this.opened
   }
 }
 
-/** `timeout` is how long, in milliseconds, a write waits for another process. */
+/**
+ * Tells whether the file is there. Where another has taken its place, as when it was moved away and put back as a copy,
+ * the connections to the old one end.
+ */
+function whetherInPlace(file: string, reconnect: () => void): () => boolean {
+  let known: number | undefined
+  return () => {
+    const found = statSync(file, { throwIfNoEntry: false })?.ino
+    if (found === undefined) return false
+    if (known !== undefined && known !== found) reconnect()
+    known = found
+    return true
+  }
+}
+
 export function openSqlite(url: string): Database {
   keepPrepared()
-  const adapter = new WriteFirstLibSql({ url, timeout: 5000 })
+  const adapter = new WriteFirstLibSql(url)
   const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
   const $batch = inGroups(async (batches) => writeBatches(await openedBy(client, adapter), batches))
   return Object.assign(client, { $batch })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { Operator } from '@/lib/auth/viewer'
+import { isUnavailable } from '@/lib/errors'
 import { sweepFiles } from '@/lib/evidence/files/commands'
 import { readRepositories } from '@/lib/evidence/readings/commands'
 import { forgetSignals } from '@/lib/live/commands'
@@ -57,7 +58,10 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'forgetSignIns', everyMs: 10 * MINUTE, run: forgetSignIns },
 ]
 
-const complain = (job: string, err: unknown) => log().error({ job, err }, 'A job failed and is tried again')
+/** That the database is away has been logged once for all jobs. */
+const complain = (job: string, err: unknown) => {
+  if (!isUnavailable(err)) log().error({ job, err }, 'A job failed and is tried again')
+}
 
 const ran = channel('waymark:job')
 const count = (job: string, isGood: boolean) => ran.publish({ job, isGood })

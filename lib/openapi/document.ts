@@ -62,11 +62,14 @@ const refusals = [
   [422, 'KeyReused', 'The idempotency key came with another body before.'],
   [429, 'TooMany', 'Too many tries. Wait as long as Retry-After says.'],
   [500, 'Internal', 'The server could not finish; nothing was saved.'],
+  [503, 'Unavailable', 'The database cannot be reached. Wait as long as Retry-After says.'],
 ] as const
 
 const refusal = (status: number, description: string) => ({
   description,
-  ...(status === 429 ? { headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } } } : {}),
+  ...([429, 503].includes(status)
+    ? { headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } } }
+    : {}),
   content: { 'application/problem+json': { schema: PROBLEM } },
 })
 

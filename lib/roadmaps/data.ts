@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
+import { isUnavailable, notFound } from '@/lib/errors'
 import { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 import { NOT_OFFERED, offered } from './policy'
 import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
@@ -16,6 +16,7 @@ const askVersions = () =>
     orderBy: { position: 'asc' },
   })
 
+let known: { of: ReturnType<typeof db>; versions: Awaited<ReturnType<typeof askVersions>> } | undefined
 let asked: { at: number; of: ReturnType<typeof db>; versions: ReturnType<typeof askVersions> } | undefined
 
 /**
@@ -27,9 +28,12 @@ async function versions() {
   if (!asked || asked.of !== of || at - asked.at >= FRESH_MS) asked = { at, of, versions: askVersions() }
   const { versions } = asked
   try {
-    return await versions
+    known = { of, versions: await versions }
+    return known.versions
   } catch (error) {
     asked = undefined
+    // While the database is away nobody changes the content: what was read of it can still be shown.
+    if (isUnavailable(error) && known?.of === of) return known.versions
     throw error
   }
 }

@@ -6,8 +6,9 @@ import { isOnPostgresql } from './postgresql-templates'
 
 const isOn = (provider: Provider): boolean => isOnPostgresql() === (provider === 'postgresql')
 
-export function testOn(provider: Provider, title: string, work: () => Promise<void>): void {
-  if (isOn(provider)) test(title, work)
+/** @param timeoutMs where it waits for something on purpose */
+export function testOn(provider: Provider, title: string, work: () => Promise<void>, timeoutMs?: number): void {
+  if (isOn(provider)) test(title, work, timeoutMs)
 }
 
 export function describeOn(provider: Provider, title: string, tests: () => void): void {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page, PageHeader } from '@/components/layout/page'
 import { MailSent } from '@/components/people/mail-sent'
+import { requireDatabase } from '@/lib/auth/session'
 import { paths } from '@/lib/paths'
 import { tokenPageSchema } from '@/lib/people/schema'
 import { ForgotPasswordForm } from './_components/forgot-password-form'
@@ -15,6 +16,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ForgotPasswordPage({ searchParams }: Props) {
+  await requireDatabase()
   const { done } = tokenPageSchema.parse(await searchParams)
   return (
     <Page width="form">

@@ -5,7 +5,7 @@ import { Page, PageHeader } from '@/components/layout/page'
 import { ProviderButtons } from '@/components/people/provider-buttons'
 import { Notice } from '@/components/ui/notice'
 import { offeredProviders } from '@/lib/auth/providers'
-import { findHalfway, getVisitor } from '@/lib/auth/session'
+import { findHalfway, getVisitor, requireDatabase } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
@@ -22,7 +22,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [who, { next, error, provider, done }] = await Promise.all([getVisitor(), searchParams])
+  const [who, { next, error, provider, done }] = await Promise.all([getVisitor(), searchParams, requireDatabase()])
   const providers = offeredProviders()
   const name = providers.find(({ id }) => id === provider)?.name
   const problem = signInProblem(typeof error === 'string' ? error : undefined, name)

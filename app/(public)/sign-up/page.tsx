@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/layout/page'
 import { ProviderButtons } from '@/components/people/provider-buttons'
 import { offeredProviders } from '@/lib/auth/providers'
-import { getVisitor } from '@/lib/auth/session'
+import { getVisitor, requireDatabase } from '@/lib/auth/session'
 import { isSignedIn } from '@/lib/auth/viewer'
 import { paths } from '@/lib/paths'
 import { safeNext, withNext } from '@/lib/people/safe-next'
@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const [who, { next }] = await Promise.all([getVisitor(), searchParams])
+  const [who, { next }] = await Promise.all([getVisitor(), searchParams, requireDatabase()])
   if (isSignedIn(who)) redirect(safeNext(next))
   return (
     <Page width="form">

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { isUnavailable } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { stopping } from '@/lib/stopping'
 import { change, full, heartbeat, missed } from '../event-stream'
@@ -150,12 +151,12 @@ class Round {
     for (const { sessionId, end } of this.listeners.all()) if (!alive.has(sessionId)) end()
   }
 
-  /** A database that does not answer for a moment ends nothing; the log hears of it once a minute. */
+  /** A database that does not answer for a moment ends nothing; the log hears of it elsewhere, of all else once a minute. */
   async #quietly(work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
-      if (Date.now() - this.#complainedAt < 60 * SECOND) return
+      if (isUnavailable(error) || Date.now() - this.#complainedAt < 60 * SECOND) return
       this.#complainedAt = Date.now()
       log().error({ err: error }, 'Open pages could not be told what has changed')
     }

@@ -23,6 +23,7 @@ const codes: Readonly<Record<ErrorCode, true>> = {
   'not-json': true,
   'wrong-type': true,
   'too-many': true,
+  unavailable: true,
 }
 export const errorCodes = Object.keys(codes) as ErrorCode[]
 

@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { isUnavailable } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { draining } from '@/lib/stopping'
 import { type Check, type Readiness, readinessOf, schemaCheck } from './verdict'
@@ -38,7 +39,7 @@ async function storedChecks(): Promise<Check[]> {
     ]
   } catch (error) {
     // What a driver says names hosts and users: that is for the log.
-    log().error({ err: error }, 'The database does not answer')
+    if (!isUnavailable(error)) log().error({ err: error }, 'The database does not answer')
     const reason = error instanceof TooLate ? `It did not answer within ${ANSWER_MS} ms.` : 'It cannot be used.'
     return [{ name: 'database', ok: false, reason }]
   }

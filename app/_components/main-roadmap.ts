@@ -1,0 +1,10 @@
+import type { Visitor } from '@/lib/auth/viewer'
+import { isUnavailable } from '@/lib/errors'
+import { findRoadmap } from '@/lib/roadmaps/data'
+
+/** The roadmap that the navigation leads to; null where there is none, or the database is away and none was read yet. */
+export const mainRoadmap = (who: Visitor) =>
+  findRoadmap(who).catch((error: unknown) => {
+    if (isUnavailable(error)) return null
+    throw error
+  })

@@ -1,0 +1,132 @@
+// `npm run drill upgrade -- --proxy nginx|caddy --on sqlite|postgresql [--from <commit>]`: two servers of an older build
+// behind a proxy are replaced by this one as docs/upgrade.md says, while people open pages with all their scripts and
+// tick; then they go back by its steps. Fails where a request fails, a file is missing, or the data is not what was
+// answered. `--older` names a folder that is built already. `--keep-none` leaves the files of
+// the other build behind: what the proxy alone can do.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { startCaddy, whyNoCaddy } from '@/e2e/harness/caddy'
+import { makeLearner } from '@/e2e/harness/client'
+import { startNginx, whyNoNginx } from '@/e2e/harness/nginx'
+import { Server } from '@/e2e/harness/server'
+import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
+import { placeOf } from './crash/places'
+import { buildAgain, buildOf, copyOf, migrationsOf, olderCommit, pointTo, run } from './upgrade/releases'
+import { type Seen, visit } from './upgrade/visitors'
+
+const text = (value: string) => ({ type: 'string', default: value }) as const
+const { values } = parseArgs({
+  options: {
+    proxy: text('nginx'),
+    on: text('postgresql'),
+    from: { type: 'string' },
+    older: { type: 'string' },
+    port: text('3240'),
+    people: text('3'),
+    visitors: text('4'),
+    'keep-none': { type: 'boolean' },
+  },
+})
+const { proxy: kind, on } = values
+const isKnown = ['nginx', 'caddy'].includes(kind) && (on === 'sqlite' || on === 'postgresql')
+const why = isKnown
+  ? ((kind === 'nginx' ? whyNoNginx() : whyNoCaddy()) ?? (on === 'postgresql' ? whyNoCluster() : null))
+  : 'use --proxy nginx|caddy --on sqlite|postgresql'
+if (why || (on !== 'sqlite' && on !== 'postgresql')) {
+  console.error(`This drill cannot run: ${why}.`)
+  process.exit(1)
+}
+
+const root = process.cwd()
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-upgrade-'))
+const [older, newer, current] = ['older', 'newer', 'current'].map((name) => path.join(folder, name)) as [
+  string,
+  string,
+  string,
+]
+const port = Number(values.port)
+const problems: string[] = []
+
+const commit = values.from ?? olderCommit(root)
+if (values.older !== undefined) copyOf(path.resolve(values.older), older)
+else if (commit === null) buildAgain(root, older)
+else buildOf(commit, root, older)
+copyOf(root, newer)
+const source = values.older ?? (commit === null ? 'this commit, with other names of files' : commit.slice(0, 12))
+console.log(`${kind}, ${on}: from ${source} to what is here`)
+if (migrationsOf(older).join() !== migrationsOf(newer).join()) {
+  console.log(
+    'The new build migrates the database: the older one would not start on it, so going back is not tried here.',
+  )
+}
+
+/** As docs/upgrade.md says it; the newer build copies both ways, since an older one may not know how. */
+function takeOver(option: '--files-from' | '--files-to'): void {
+  if (!values['keep-none']) run(process.execPath, ['scripts/build.mjs', option, older], newer)
+  pointTo(current, option === '--files-from' ? newer : older)
+}
+
+const place = await placeOf(on)
+const proxy = await (kind === 'nginx' ? startNginx : startCaddy)(port, [port + 1, port + 2])
+const env = {
+  ...place.env,
+  NODE_ENV: 'production' as const,
+  AS_BUILT: '1',
+  HOST: '127.0.0.1',
+  NEXTAUTH_URL: proxy.url,
+  TRUSTED_PROXIES: '127.0.0.1',
+  DRAIN_SECONDS: '6',
+}
+const servers = [
+  new Server(port + 1, env, { folder: current }),
+  new Server(port + 2, env, { folder: current }),
+] as const
+
+async function replace(what: string, option: '--files-from' | '--files-to'): Promise<void> {
+  const people = await Promise.all(
+    Array.from({ length: Number(values.people) }, (_, n) =>
+      makeLearner(proxy.url, { name: `${what}${n}`, email: `${what}${n}@example.org` }),
+    ),
+  )
+  const end = await visit(proxy.url, people, Number(values.visitors))
+  const began = Date.now()
+  takeOver(option)
+  for (const server of servers) {
+    await server.stop()
+    await server.start()
+  }
+  const seen = await end()
+  say(what, seen, (Date.now() - began) / 1000)
+  for (const [person, ticks] of seen.ticks) {
+    const { eventCount } = await person.client.must<{ eventCount: number }>('GET', '/api/v1/me/progress')
+    if (eventCount !== ticks) problems.push(`${ticks} ticks of ${person.name} were answered; ${eventCount} are there`)
+  }
+  console.log(
+    run(process.execPath, ['scripts/run.mjs', 'scripts/verify.ts'], current, { ...process.env, ...env }).trim(),
+  )
+}
+
+function say(what: string, { pages, files, ticks, failures, missing }: Seen, seconds: number): void {
+  const ticked = [...ticks.values()].reduce((sum, one) => sum + one, 0)
+  console.log(
+    `${what}: ${seconds.toFixed(0)} s; ${pages} pages, ${files} files, ${ticked} ticks; failed: ${failures.length}; missing files: ${missing.length}`,
+  )
+  problems.push(...failures.slice(0, 10), ...missing.slice(0, 10))
+}
+
+try {
+  pointTo(current, older)
+  await Promise.all(servers.map((server) => server.start()))
+  await replace('upgrade', '--files-from')
+  if (migrationsOf(older).join() === migrationsOf(newer).join()) await replace('rollback', '--files-to')
+} finally {
+  await Promise.all(servers.map((server) => server.kill()))
+  await proxy.stop()
+  await place.leave()
+  rmSync(folder, { recursive: true, force: true })
+}
+for (const problem of problems) console.log(`! ${problem}`)
+console.log(problems.length === 0 ? 'No request failed and no file was missing.' : `${problems.length} problems.`)
+process.exitCode = problems.length === 0 ? 0 : 1
