@@ -7,6 +7,7 @@ import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
 import { type Adapter, type Database, openedBy, writeBatches } from './batch'
+import { oneAtATime } from './one-at-a-time'
 import { timed } from './timed'
 
 /**
@@ -20,7 +21,7 @@ class SerializablePg extends PrismaPg {
   override async connect() {
     const adapter = timed(await super.connect())
     const start = adapter.startTransaction.bind(adapter)
-    adapter.startTransaction = (level = 'SERIALIZABLE') => start(level)
+    adapter.startTransaction = async (level = 'SERIALIZABLE') => oneAtATime(await start(level))
     this.opened = adapter
     return adapter
   }
