@@ -140,7 +140,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     const again = await runCommand('scripts/move.ts', ['--to', to], env)
     expect(again).toEqual({
       code: 1,
-      output: expect.stringMatching(/^Nothing was moved: the target is not empty: \w+ has rows\n$/),
+      output: expect.stringMatching(/^Database: .*\nNothing was moved: the target is not empty: \w+ has rows\n$/),
     })
   })
 
