@@ -60,7 +60,8 @@ const jobs: readonly Job<Operator>[] = [
 const complain = (job: string, err: unknown) => log().error({ job, err }, 'A job failed and is tried again')
 
 const ran = channel('waymark:job')
-const count = (job: string, isGood: boolean) => ran.publish({ job, isGood })
+const intervals = new Map(jobs.map(({ name, everyMs }) => [name, everyMs / SECOND]))
+const count = (job: string, isGood: boolean) => ran.publish({ job, isGood, everySeconds: intervals.get(job) ?? 0 })
 
 type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
 const holder = globalThis as Holder
