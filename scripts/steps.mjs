@@ -59,7 +59,7 @@ const LOCK = path.join(root, '.waymark-setup.lock')
 function withLock(work) {
   for (let waited = 0; ; waited++) {
     try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+      writeFileSync(LOCK, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' })
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
@@ -83,25 +83,40 @@ function withLock(work) {
 const WRITTEN_WITHIN = 10_000
 
 /**
- * The process that holds the lock; this one while the file is being written or has just gone: then ask again. Null for
- * a file that stayed empty: whoever made it ended before they could say who they are.
+ * The process that holds the lock, by its number and when it began; this one while the file is being written or has just
+ * gone: then ask again. Null for a file that stayed empty: its process ended before it wrote.
  */
 function lockHolder() {
+  const own = { pid: process.pid, start: startOf(process.pid) }
   try {
-    const holder = Number(readFileSync(LOCK, 'utf8'))
-    if (holder > 0) return holder
-    return Date.now() - statSync(LOCK).mtimeMs > WRITTEN_WITHIN ? null : process.pid
+    const [pid, start = ''] = readFileSync(LOCK, 'utf8').split(' ')
+    if (Number(pid) > 0) return { pid: Number(pid), start }
+    return Date.now() - statSync(LOCK).mtimeMs > WRITTEN_WITHIN ? null : own
   } catch {
-    return process.pid
+    return own
   }
 }
 
-function isRunning(pid) {
+/** Numbers of processes are used again, in a container at once: only the same start makes it the same process. */
+function isRunning({ pid, start }) {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return error.code === 'EPERM'
+    if (error.code !== 'EPERM') return false
+  }
+  return start === '' || startOf(pid) === start
+}
+
+/** When a process began, in ticks since the machine did (proc(5), field 22 of stat); empty where there is no /proc. */
+function startOf(pid) {
+  try {
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? ''
+    )
+  } catch {
+    return ''
   }
 }
 
