@@ -9,8 +9,11 @@ import { isProduction } from './production'
 type Options = {
   /** What did not happen when it fails, such as `No backup was made`. */
   readonly failed: string
-  /** Whether the command puts another database in the place of the one that is there: then what that holds is no matter. */
-  readonly isReplacing?: boolean
+  /**
+   * Not to look for demo accounts first: for a command that replaces the database, or has to be the only one that has it open.
+   * SQLite's driver lets go of a file some time after it was closed.
+   */
+  readonly leavesDatabase?: boolean
 }
 
 /**
@@ -18,11 +21,11 @@ type Options = {
  * have to be first. What the host can put right ends it with one line and status 1; anything else with its stack.
  */
 export async function command(
-  { failed, isReplacing = false }: Options,
+  { failed, leavesDatabase = false }: Options,
   work: (environment: ServerEnvironment) => Promise<void>,
 ): Promise<void> {
   try {
-    await work(await openEnvironment(isReplacing))
+    await work(await openEnvironment(leavesDatabase))
   } catch (error) {
     process.exitCode = 1
     const line = hostLine(error)
@@ -31,13 +34,13 @@ export async function command(
 }
 
 /** @throws EnvironmentError */
-async function openEnvironment(isReplacing: boolean): Promise<ServerEnvironment> {
+async function openEnvironment(leavesDatabase: boolean): Promise<ServerEnvironment> {
   const environment = enterEnvironment()
   console.error(databaseLine(environment.DATABASE_URL))
   Object.assign(process.env, environment)
   requireFolders(environment, isProduction(process.env))
   await requireReachable(environment.DATABASE_URL)
-  if (isProduction(process.env) && environment.DEMO === '0' && !isReplacing) {
+  if (isProduction(process.env) && environment.DEMO === '0' && !leavesDatabase) {
     await requireNoDemo(environment.DATABASE_URL)
   }
   return environment

@@ -7,7 +7,7 @@ import { move } from './move/move'
 import { MoveError } from './move/tables'
 import { verifyAloud } from './verification'
 
-await command({ failed: 'Nothing was moved' }, async (environment) => {
+await command({ failed: 'Nothing was moved', leavesDatabase: true }, async (environment) => {
   const to = parseArgs({ options: { to: { type: 'string' } } }).values.to ?? process.env.MOVE_TO
   if (!to) throw new MoveError('say where to: npm run move -- --to postgresql://user:password@host/name')
   const started = performance.now()

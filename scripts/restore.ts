@@ -13,7 +13,7 @@ import { verifyAloud } from './verification'
 const MOST_NAMES = 5
 const isForced = process.argv.includes('--force')
 
-await command({ failed: 'Nothing was restored', isReplacing: isForced }, async (environment) => {
+await command({ failed: 'Nothing was restored', leavesDatabase: isForced }, async (environment) => {
   const { values, positionals } = parseArgs({
     options: { force: { type: 'boolean', default: false }, drill: { type: 'boolean', default: false } },
     allowPositionals: true,
