@@ -3,30 +3,20 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupError } from './backup/manifest'
 import { takeBackup } from './backup/take'
-import { EnvironmentError } from './environment'
-import { enterEnvironment } from './private-files'
+import { command, givenPath } from './command'
 import { requireCurrent } from './verification'
 
-try {
-  await run()
-} catch (error) {
-  const isKnown = error instanceof BackupError || error instanceof EnvironmentError || isUsage(error)
-  console.error(isKnown ? `No backup was made: ${(error as Error).message}` : error)
-  process.exitCode = 1
-}
-
-async function run(): Promise<void> {
+await command({ failed: 'No backup was made' }, async (environment) => {
   const { values, positionals } = parseArgs({
     options: { force: { type: 'boolean', default: false } },
     allowPositionals: true,
   })
   if (positionals.length > 1) throw new BackupError('give one file: npm run backup -- FILE')
-  const environment = enterEnvironment()
   await requireCurrent(environment.DATABASE_URL)
   const now = new Date()
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-')
   const standard = path.join(environment.DATA_FOLDER, 'backups', `waymark-${stamp}.zip`)
-  const file = path.resolve(positionals[0] ?? standard)
+  const file = positionals[0] ? givenPath(positionals[0]) : standard
   const { rows, files, lost, database, refusals, remarks } = await takeBackup(environment, file, now, values.force)
   const count = Object.values(rows).reduce((sum, each) => sum + each, 0)
   console.log(
@@ -37,8 +27,4 @@ async function run(): Promise<void> {
   for (const remark of remarks) console.log(`Its tables were ${remark}.`)
   if (refusals.length > 0) process.exitCode = 1
   console.log('Not in it: NEXTAUTH_SECRET and other settings, and mail in the outbox folder. Keep those apart.')
-}
-
-function isUsage(error: unknown): boolean {
-  return String((error as { code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS')
-}
+})

@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, providerOf, shownAddress } from '@/lib/database/address'
+import { fileOf, poolConfigOf, providerOf } from '@/lib/database/address'
 import { migrate } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
 import { requireNoExchange } from './backup/under-way'
-import { EnvironmentError, type ServerEnvironment } from './environment'
+import type { ServerEnvironment } from './environment'
+import { EnvironmentError } from './host-error'
+import { unreachable } from './places'
 
 /**
  * Brings the database, and the folder of what lies outside it, to what this version needs. Gives the names of the
@@ -34,7 +36,7 @@ export async function prepareDatabase(
 export function knownTrouble(url: string, error: unknown): unknown {
   if (error instanceof MigrationError || error instanceof BackupError) return new EnvironmentError(error.message)
   if (providerOf(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
-  return new EnvironmentError(`the database at ${shownAddress(url)} cannot be used: ${error.message || error.code}`)
+  return new EnvironmentError(unreachable(url, error))
 }
 
 /** Of our own, beside the one that guards migrations: held for a whole start. */

@@ -10,6 +10,7 @@ import { whyNoBubblewrap } from '@/drills/image/contained'
 import { compileFilter, whyNoFilter } from '@/drills/image/seccomp'
 import { ignores, readPatterns } from './docker-context'
 import { readEnvironment } from './environment'
+import { readUnit } from './unit.mjs'
 
 // What deploy/ holds is made for hosts whose tools are not on every machine: what can be checked here is.
 
@@ -88,6 +89,37 @@ test.skipIf(whyNotFiltered)('Node runs with the system calls that the unit allow
   // 128 and SIGSYS.
   expect(endsWith(text.replace('SystemCallFilter=@system-service', 'SystemCallFilter=@file-system'))).toBe(159)
 })
+
+test.skipIf(!has('systemd-analyze', '--version'))('and the nightly backup (skipped without systemd-analyze)', () => {
+  const unit = path.join(folder, 'waymark-backup.service')
+  writeFileSync(unit, read('waymark-backup.service').replaceAll('/usr/bin/node', process.execPath))
+  writeFileSync(path.join(folder, 'waymark-backup.timer'), read('waymark-backup.timer'))
+  const verified = spawnSync('systemd-analyze', ['verify', unit, unit.replace('.service', '.timer')], {
+    encoding: 'utf8',
+  })
+  expect({ status: verified.status, said: verified.stderr }).toEqual({ status: 0, said: '' })
+})
+
+test('the backup saves what the servers serve', () => {
+  const [server, backup] = ['waymark@.service', 'waymark-backup.service'].map((name) => readUnit(`deploy/${name}`))
+  const { DRAIN_SECONDS: _, ...settings } = server?.settings ?? {}
+  expect(backup).toMatchObject({ user: server?.user, group: server?.group, settings })
+})
+
+test.skipIf(!has('promtool', '--version'))(
+  'Prometheus takes its rules, which wake you for what they should (skipped without promtool)',
+  () => {
+    const run = (...args: string[]) => spawnSync('promtool', args, { cwd: 'deploy', encoding: 'utf8' })
+    for (const args of [
+      ['check', 'rules', 'waymark-alerts.yml'],
+      ['check', 'config', '--syntax-only', 'prometheus.yml'],
+      ['test', 'rules', 'waymark-alerts.test.yml'],
+    ]) {
+      const { status, stdout, stderr } = run(...args)
+      expect({ status, said: `${stdout}${stderr}` }).toEqual({ status: 0, said: expect.stringContaining('SUCCESS') })
+    }
+  },
+)
 
 test('the Dockerfile has nothing that its linter minds, and does not run as root', () => {
   const text = read('Dockerfile')
@@ -233,5 +265,6 @@ function filled(name: string, value: string): string {
     SMTP_URL: 'smtps://user:password@mail.example',
     MAIL_FROM: 'Waymark <waymark@waymark.example>',
   }
-  return given[name] ?? value.replace(/\$\{\w+:-\}/g, '').replace(/\$\{\w+\}/g, 'x'.repeat(40))
+  const secret = 'pOnE6Y0gQ2fW8cVt4KzXh1sUaJm3LrBi7Dd9GyRw'
+  return given[name] ?? value.replace(/\$\{\w+:-\}/g, '').replace(/\$\{\w+\}/g, secret)
 }

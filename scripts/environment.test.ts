@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { EnvironmentError, readEnvironment } from './environment'
+import { readEnvironment } from './environment'
 import { isLoopbackHost, refusesForwarded } from './forwarding.mjs'
+import { EnvironmentError } from './host-error'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-env-'))
 const read = (variables: Record<string, string>) => readEnvironment({ NODE_ENV: 'test', ...variables }, folder)

@@ -6,9 +6,8 @@ import { z } from 'zod'
 import { fileOf } from '@/lib/database/address'
 import { newestMigration } from '@/prisma/migrate'
 import { isLoopbackHost } from './forwarding.mjs'
-
-/** A setting that the start cannot go on with. The message is the one line that the host reads. */
-export class EnvironmentError extends Error {}
+import { EnvironmentError } from './host-error'
+import { productionProblem } from './production'
 
 const isSet = (value: string | undefined) => value !== undefined && value !== ''
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value)
@@ -112,6 +111,9 @@ const schema = z.object({
   DEMO: z.preprocess(blankIsUnset, z.enum(['0', '1'], 'DEMO must be 0 or 1').optional()),
 })
 
+/** Every setting by name: `scripts/settings.mjs` lists the same. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 export type ServerEnvironment = {
   readonly HOST: string
   readonly PORT: string
@@ -164,13 +166,15 @@ const isFile = (url: string) => url.startsWith('file:')
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.resolve('data')): ServerEnvironment {
   const result = schema.safeParse(variables)
-  if (!result.success) throw new EnvironmentError(result.error.issues[0]?.message)
+  if (!result.success) throw new EnvironmentError(lineOf(result.error.issues[0]))
   const given = result.data
   const port = given.PORT
   const host = given.HOST.includes(':') ? `[${given.HOST}]` : given.HOST
   const isLocal = isLoopbackHost(host) && (!given.NEXTAUTH_URL || isLoopbackHost(new URL(given.NEXTAUTH_URL).hostname))
   const isBare = !isSet(variables.DATABASE_URL) && !isSet(variables.NEXTAUTH_URL)
   const isDemo = given.DEMO === '1' || (given.DEMO === undefined && isBare && isLocal)
+  const problem = productionProblem(variables, given, { isDemo, isLocal })
+  if (problem) throw new EnvironmentError(problem)
   if (isDemo && !isLocal) {
     throw new EnvironmentError('The demo has known passwords: HOST and NEXTAUTH_URL must be on this machine (loopback)')
   }
@@ -217,6 +221,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? localSecret(dataFolder),
     DEMO: isDemo ? '1' : '0',
   }
+}
+
+/** What is wrong with a setting, and with which. */
+function lineOf(issue: z.core.$ZodIssue | undefined): string {
+  const name = String(issue?.path[0] ?? 'A setting')
+  const message = issue?.message ?? 'is wrong'
+  return message.startsWith(name) ? message : `${name}: ${message}`
 }
 
 /** For local use: made once and kept, so that a restart signs nobody out. */

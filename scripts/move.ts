@@ -2,25 +2,14 @@
 // address may stand in MOVE_TO instead: whoever lists the processes of the machine sees no password then.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
-import { BackupError } from './backup/manifest'
-import { EnvironmentError } from './environment'
+import { command } from './command'
 import { move } from './move/move'
 import { MoveError } from './move/tables'
-import { enterEnvironment } from './private-files'
 import { verifyAloud } from './verification'
 
-try {
-  await run()
-} catch (error) {
-  const isKnown = [MoveError, BackupError, EnvironmentError].some((known) => error instanceof known) || isUsage(error)
-  console.error(isKnown ? `Nothing was moved: ${(error as Error).message}` : error)
-  process.exitCode = 1
-}
-
-async function run(): Promise<void> {
+await command({ failed: 'Nothing was moved', leavesDatabase: true }, async (environment) => {
   const to = parseArgs({ options: { to: { type: 'string' } } }).values.to ?? process.env.MOVE_TO
   if (!to) throw new MoveError('say where to: npm run move -- --to postgresql://user:password@host/name')
-  const environment = enterEnvironment()
   const started = performance.now()
   let count = 0
   await move(environment.DATABASE_URL, to, (table, rows, sum) => {
@@ -30,13 +19,9 @@ async function run(): Promise<void> {
   console.log(
     `Moved ${count} rows in ${((performance.now() - started) / 1000).toFixed(1)} s; both databases say the same.`,
   )
-  Object.assign(process.env, environment, { DATABASE_URL: to })
+  process.env.DATABASE_URL = to
   if (!(await verifyAloud(to))) process.exitCode = 1
   await db().$disconnect()
   console.log('Start on it with DATABASE_URL as given, the same NEXTAUTH_SECRET, so that sessions stay valid, and the')
   console.log(`same files: DATA_FOLDER=${environment.DATA_FOLDER}. The SQLite file is as it was.`)
-}
-
-function isUsage(error: unknown): boolean {
-  return String((error as { code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS')
-}
+})

@@ -9,8 +9,12 @@ import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
 import { alone, prepareDatabase } from './database'
-import { EnvironmentError, type ServerEnvironment } from './environment'
+import { requireNoDemo } from './demo-accounts'
+import type { ServerEnvironment } from './environment'
+import { hostLine } from './host-error'
+import { databaseLine, requireFolders } from './places'
 import { enterEnvironment } from './private-files'
+import { isProduction } from './production'
 
 /** The migration since which addresses are confirmed. */
 const FIRST_CONFIRMED = '20261125150952_accounts_and_audit'
@@ -18,13 +22,16 @@ const FIRST_CONFIRMED = '20261125150952_accounts_and_audit'
 try {
   await prepare()
 } catch (error) {
-  const known = error instanceof EnvironmentError || (error instanceof Error && error.name === 'ContentError')
-  console.error(`Waymark cannot start: ${known ? error.message : error instanceof Error ? error.stack : error}`)
+  const ofContent = error instanceof Error && error.name === 'ContentError' ? error.message : null
+  const line = ofContent ?? hostLine(error) ?? (error instanceof Error ? error.stack : error)
+  console.error(`Waymark cannot start: ${line}`)
   process.exit(1)
 }
 
 async function prepare(): Promise<void> {
   const environment = enterEnvironment()
+  console.log(databaseLine(environment.DATABASE_URL))
+  requireFolders(environment, isProduction(process.env))
   Object.assign(process.env, environment)
   await alone(environment.DATABASE_URL, () => makeReady(environment))
   if (!environment.SMTP_URL) {
@@ -38,7 +45,7 @@ async function prepare(): Promise<void> {
 async function makeReady(environment: ServerEnvironment): Promise<void> {
   const applied = await prepareDatabase(environment)
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}`)
-  await refuseDemoDatabase(environment.DEMO === '1')
+  if (environment.DEMO === '0') await requireNoDemo(environment.DATABASE_URL)
   if (applied.includes(FIRST_CONFIRMED)) {
     const asked = await askEverybody(operator, new Date())
     if (asked > 0) console.log(`People: asked ${asked} to confirm their addresses by mail`)
@@ -66,11 +73,4 @@ async function fillDemo(): Promise<void> {
     await seedDemo(operator, new Date())
   }
   console.log(`Demo accounts, password ${DEMO_PASSWORD}: ${DEMO_ADDRESSES.join(', ')}`)
-}
-
-/** The demo's passwords are known to everybody: its database never serves as a real one. */
-async function refuseDemoDatabase(isDemo: boolean): Promise<void> {
-  if (isDemo) return
-  const demo = await db().user.findFirst({ where: { isDemo: true }, select: { id: true } })
-  if (demo) throw new EnvironmentError('this database holds demo accounts with known passwords; use another one')
 }

@@ -2,6 +2,7 @@ import { chmodSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileOf, providerOf } from '@/lib/database/address'
 import { readEnvironment, type ServerEnvironment } from './environment'
+import { misspelt } from './settings.mjs'
 
 /**
  * The environment of a script that reads or writes what people keep here. From now on this process and those it starts
@@ -10,6 +11,7 @@ import { readEnvironment, type ServerEnvironment } from './environment'
  */
 export function enterEnvironment(): ServerEnvironment {
   process.umask(0o077)
+  for (const warning of misspelt(Object.keys(process.env))) console.warn(`Warning: ${warning}`)
   const environment = readEnvironment(process.env)
   closeToOthers(environment)
   return environment

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type PopulationOptions, populationOf } from '@/prisma/seed/synthetic/options'
+import { HostError } from './host-error'
 
 /** What the command line asks for that cannot be done. The message is the one line that is shown. */
-export class SeedError extends Error {}
+export class SeedError extends HostError {}
 
 export const USAGE = 'npm run seed -- --learners N [--cohorts C] [--mentors M] [--seed S] [--password P] [--force]'
 

@@ -6,23 +6,17 @@ import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
 import { seedDemo } from '@/prisma/seed/demo'
 import { seedPopulation } from '@/prisma/seed/synthetic/commands'
 import { addressOf } from '@/prisma/seed/synthetic/world'
+import { command } from './command'
 import { hashOfContent, readLibrary } from './content-files'
 import { prepareDatabase } from './database'
-import { EnvironmentError } from './environment'
-import { enterEnvironment } from './private-files'
+import { isProduction } from './production'
 import { readSeedOptions, SeedError, type SeedOptions } from './seed-options'
 
-try {
-  await run(readSeedOptions(process.argv.slice(2)))
-} catch (error) {
-  const isKnown = error instanceof SeedError || error instanceof EnvironmentError
-  console.error(isKnown ? `Nobody was made: ${error.message}` : error)
-  process.exit(1)
-}
-
-async function run(options: SeedOptions): Promise<void> {
-  const environment = enterEnvironment()
-  Object.assign(process.env, environment)
+await command({ failed: 'Nobody was made' }, async (environment) => {
+  const options = readSeedOptions(process.argv.slice(2))
+  if (isProduction(process.env) && environment.DEMO === '0') {
+    throw new SeedError('its people are demo accounts, and this is production')
+  }
   await prepareDatabase(environment)
   await refuseOthers(options)
   const hash = hashOfContent()
@@ -34,7 +28,7 @@ async function run(options: SeedOptions): Promise<void> {
   await fill(options, now)
   await db().$disconnect()
   if (!isDemo) console.log('These are demo accounts: start this database with DEMO=1, on this machine only.')
-}
+})
 
 async function refuseOthers({ population, isForced }: SeedOptions): Promise<void> {
   if (!isForced && (await db().user.count({ where: { isDemo: false } })) > 0) {

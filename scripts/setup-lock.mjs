@@ -29,7 +29,7 @@ export async function withLock(lock, work) {
 
 function takes(lock) {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    writeFileSync(lock, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
@@ -38,24 +38,39 @@ function takes(lock) {
 }
 
 /**
- * The process that holds the lock; this one while the file is being written or has just gone: then ask again. Null for
- * a file that stayed empty: its process ended before it wrote its number.
+ * The process that holds the lock, by its number and when it began; this one while the file is being written or has just
+ * gone: then ask again. Null for a file that stayed empty: its process ended before it wrote.
  */
 function holderOf(lock) {
+  const own = { pid: process.pid, start: startOf(process.pid) }
   try {
-    const holder = Number(readFileSync(lock, 'utf8'))
-    if (holder > 0) return holder
-    return Date.now() - statSync(lock).mtimeMs > WRITTEN_WITHIN ? null : process.pid
+    const [pid, start = ''] = readFileSync(lock, 'utf8').split(' ')
+    if (Number(pid) > 0) return { pid: Number(pid), start }
+    return Date.now() - statSync(lock).mtimeMs > WRITTEN_WITHIN ? null : own
   } catch {
-    return process.pid
+    return own
   }
 }
 
-function isRunning(pid) {
+/** Numbers of processes are used again, in a container at once: only the same start makes it the same process. */
+function isRunning({ pid, start }) {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return error.code === 'EPERM'
+    if (error.code !== 'EPERM') return false
+  }
+  return start === '' || startOf(pid) === start
+}
+
+/** When a process began, in ticks since the machine did (proc(5), field 22 of stat); empty where there is no /proc. */
+function startOf(pid) {
+  try {
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? ''
+    )
+  } catch {
+    return ''
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,11 +16,14 @@ function newProject(): string {
 }
 
 /** Runs the step `install` of a project, on a Node that says it has this version. */
-function install(root: string, { node = 'v20.19.0', npm = '/nowhere', asBuilt = true, dev = false } = {}) {
+function install(
+  root: string,
+  { node = 'v20.19.0', npm = '/nowhere', asBuilt = true, dev = false, timeout = 20_000 } = {},
+) {
   const script = `Object.defineProperty(process, 'version', { value: '${node}' }); await (await import('./scripts/steps.mjs')).install({ dev: ${dev} })`
   const env = { PATH: npm, AS_BUILT: asBuilt ? '1' : '0', NODE_ENV: 'production' as const }
   const args = ['--input-type=module', '--eval', script]
-  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env })
+  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env, timeout })
 }
 
 /** A PATH with an npm that only notes how it was called: what it would install is not what is looked at. */
@@ -51,6 +54,37 @@ test('and what does not match its sources any more', () => {
   const { status, stderr } = install(root)
   expect(status).toBe(1)
   expect(stderr).toContain('the packages (node_modules) do not match the sources or this Node.')
+})
+
+/** What the lock says of a process that runs: its number, and when it began. */
+const startedAt = (pid: number) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')[19] ?? ''
+
+test.skipIf(!existsSync('/proc/self/stat')).each([
+  ['a number that another process has by now', () => `${process.pid} 1`],
+  ['a number that no process has', () => `${2 ** 22 + 1} 1`],
+])('a lock of a build that was killed is in nobody’s way: %s (skipped without /proc)', (_what, holder) => {
+  const root = newProject()
+  const lock = path.join(root, '.waymark-setup.lock')
+  writeFileSync(lock, holder())
+  const { status, stdout } = install(root, { npm: idleNpm(root), asBuilt: false })
+  expect(status).toBe(0)
+  expect(stdout).not.toContain('Another start is setting up')
+  expect(existsSync(lock)).toBe(false)
+})
+
+test.skipIf(!existsSync('/proc/self/stat'))('a lock of one that runs is waited for (skipped without /proc)', () => {
+  const root = newProject()
+  const lock = path.join(root, '.waymark-setup.lock')
+  writeFileSync(lock, `${process.pid} ${startedAt(process.pid)}`)
+  // Old: it is not taken for one that stayed empty.
+  utimesSync(lock, new Date(0), new Date(0))
+  const { status, signal, stdout } = install(root, { npm: idleNpm(root), asBuilt: false, timeout: 2000 })
+  expect({ status, signal }).toEqual({ status: null, signal: 'SIGTERM' })
+  expect(stdout).toContain('Another start is setting up; waiting for it ...')
+  expect(existsSync(lock)).toBe(true)
 })
 
 test('a patch release of Node makes nothing stale', () => {

@@ -6,7 +6,7 @@ import { verify } from '@/lib/integrity/data'
 import { schemaDifferences, standingOf } from '@/prisma/migrate'
 import { isForbidden, NOT_COMPARED } from '@/prisma/shape/postgresql'
 import { knownTrouble } from './database'
-import { EnvironmentError } from './environment'
+import { EnvironmentError } from './host-error'
 
 /**
  * Before anything is read from a database: it is there, and it is of this version.

@@ -8,6 +8,7 @@ import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
 import { type Adapter, type Database, openedBy, writeBatches } from './batch'
 import { lookAt } from './look-at-postgresql'
+import { oneAtATime } from './one-at-a-time'
 import { OpenClients } from './open-clients'
 import { Reach, reaching } from './reach'
 import { timed } from './timed'
@@ -30,7 +31,7 @@ class SerializablePg extends PrismaPg {
   override async connect() {
     const adapter = reaching(timed(await super.connect()), this.#reach)
     const start = adapter.startTransaction.bind(adapter)
-    adapter.startTransaction = (level = 'SERIALIZABLE') => start(level)
+    adapter.startTransaction = async (level = 'SERIALIZABLE') => oneAtATime(await start(level))
     this.opened = adapter
     return adapter
   }

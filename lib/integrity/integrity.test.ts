@@ -212,7 +212,10 @@ testOn('sqlite', 'the command finds pages that were overwritten, and no database
   expect(broken.code).toBe(1)
   expect(broken.output).toMatch(/FAIL/)
   const none = await command({ DATABASE_URL: `file:${copy}-none` })
-  expect(none).toEqual({ code: 1, output: expect.stringMatching(/^FAIL there is no database at .*copy.db-none\n$/) })
+  expect(none).toEqual({
+    code: 1,
+    output: expect.stringMatching(/^Database: \S+\nFAIL: there is no database at .*copy.db-none\n$/),
+  })
 })
 
 const SHA_OF_ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'

@@ -64,7 +64,8 @@ const complain = (job: string, err: unknown) => {
 }
 
 const ran = channel('waymark:job')
-const count = (job: string, isGood: boolean) => ran.publish({ job, isGood })
+const intervals = new Map(jobs.map(({ name, everyMs }) => [name, everyMs / SECOND]))
+const count = (job: string, isGood: boolean) => ran.publish({ job, isGood, everySeconds: intervals.get(job) ?? 0 })
 
 type Holder = { waymarkJobs?: { readonly runner: JobRunner<Operator>; readonly idle: () => Promise<void> } }
 const holder = globalThis as Holder

@@ -8,7 +8,12 @@ export type Request = {
   readonly status: number
   readonly seconds: number
 }
-export type JobRun = { readonly job: string; readonly isGood: boolean }
+export type JobRun = {
+  readonly job: string
+  readonly isGood: boolean
+  /** From one run to the next. */
+  readonly everySeconds: number
+}
 
 /** A stream is open for hours: it is counted, and no time of an answer. */
 const STREAMS: ReadonlySet<string> = new Set(['/api/v1/me/live'])
@@ -47,6 +52,12 @@ export function makeFigures(register: Registry) {
     labelNames: ['job'] as const,
     registers,
   })
+  const intervals = new Gauge({
+    name: 'waymark_job_interval_seconds',
+    help: 'How often a job is due: one that succeeded several of these ago is late.',
+    labelNames: ['job'] as const,
+    registers,
+  })
   return {
     countRequest({ method, route, status, seconds }: Request): void {
       const labels = { method, route, status: `${Math.floor(status / 100)}xx` }
@@ -54,7 +65,8 @@ export function makeFigures(register: Registry) {
       if (!STREAMS.has(route)) durations.observe(labels, seconds)
     },
     countQuery: (ms: number): void => queries.observe(ms / 1000),
-    countJob({ job, isGood }: JobRun): void {
+    countJob({ job, isGood, everySeconds }: JobRun): void {
+      intervals.set({ job }, everySeconds)
       runs.inc({ job, outcome: isGood ? 'success' : 'failure' })
       if (isGood) lastGood.set({ job }, Date.now() / 1000)
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { HostError } from '../host-error'
 
 /** What of an archive is not as it should be, or cannot be done. The message is what the host reads: a line, or one for each difference. */
-export class BackupError extends Error {
+export class BackupError extends HostError {
   override readonly name = 'BackupError'
   /** Each of the differences by itself, or the message where it is one. */
   readonly lines: readonly string[]

@@ -31,8 +31,12 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     const [before, script, after] = ['before', 'tables', 'after'].map((name) => path.join(work, `${name}.sql`)) as Three
     await writeScript(dump, script, env)
     await requireScript(script, archive.manifest, place.DATABASE_URL, work)
-    const aside = (await hasSchema(place.DATABASE_URL)) ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
-    await writeFile(before, `${ALONE}${aside ? `ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(aside)};` : ''}`)
+    const found = await contentOfSchema(place.DATABASE_URL)
+    const aside = found === 'something' ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
+    const makeWay = aside
+      ? `ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(aside)};`
+      : `DROP SCHEMA ${quoted(schema)};`
+    await writeFile(before, `${ALONE}${found === 'none' ? '' : makeWay}`)
     const how = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction']
     await writeFile(after, countsOf(archive))
     const files = [before, script, after].map((file) => `--file=${file}`)
@@ -73,10 +77,21 @@ async function withClient<Value>(url: string, work: (client: Client) => Promise<
   }
 }
 
-const hasSchema = (url: string) =>
+/**
+ * What there is in the place of the archive's schema. Each new database has one with nothing in it, of which nothing is to be
+ * kept. Whatever depends on a schema counts; a schema with privileges that a host gave is dropped with them, as one that is
+ * set aside would keep them.
+ */
+const contentOfSchema = (url: string): Promise<'none' | 'nothing' | 'something'> =>
   withClient(url, async (client) => {
-    const named = [postgresqlAddress(url).schema]
-    return (await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', named)).rows.length > 0
+    const { rows } = await client.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM pg_depend d
+         WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = n.oid) AS found
+       FROM pg_namespace n WHERE nspname = $1`,
+      [postgresqlAddress(url).schema],
+    )
+    if (!rows[0]) return 'none'
+    return rows[0].found ? 'something' : 'nothing'
   })
 
 /**

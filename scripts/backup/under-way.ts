@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { EnvironmentError } from '../environment'
+import { EnvironmentError } from '../host-error'
 import { settle } from './archive'
 
 const markerOf = (dataFolder: string) => path.join(dataFolder, 'restore-under-way')

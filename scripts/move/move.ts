@@ -4,6 +4,8 @@ import { fileOf, poolConfigOf, postgresqlAddress, providerOf } from '@/lib/datab
 import { migrate, missingIn } from '@/prisma/migrate'
 import { holdSqlite } from '../backup/sqlite-hold'
 import { knownTrouble } from '../database'
+import { DEMO } from '../demo-accounts'
+import { isProduction } from '../production'
 import { compareTables, copyTables, type Told } from './copy'
 import { requireSameTables, requireSourceSchema, requireWholeTexts } from './source'
 import { MoveError, tablesOf } from './tables'
@@ -25,6 +27,9 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
     const applied = rows.map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) }))
     const missing = missingIn(applied, from)
     if (missing.length > 0) throw new MoveError(`the source lacks ${missing[0]}: start this version on it once`)
+    if (isProduction(process.env) && (await held.transaction.execute(DEMO)).rows.length > 0) {
+      throw new MoveError('this database holds demo accounts with known passwords; use another one')
+    }
     const { schema } = postgresqlAddress(to)
     await target.connect()
     // In no transaction: its lock on the table would keep the migrations waiting.

@@ -1,8 +1,9 @@
 import type { Client } from 'pg'
+import { HostError } from '../host-error'
 import { kindsByType, type ValueType } from './values'
 
 /** A move that cannot be made, or that did not come out right. The message is the one line that the host reads. */
-export class MoveError extends Error {
+export class MoveError extends HostError {
   override readonly name = 'MoveError'
 }
 

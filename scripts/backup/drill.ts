@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileOf, providerOf } from '@/lib/database/address'
+import { openDatabase } from '@/lib/db'
+import { prepareDatabase } from '../database'
+import { openArchive } from './archive'
+import { differingPostgresql, differingSqlite } from './compare'
+import { BackupError, type Manifest } from './manifest'
+import { restoreBackup } from './restore'
+import { withScratchDatabase } from './scratch-database'
+import type { Place } from './take'
+
+export type Drilled = {
+  readonly createdAt: string
+  readonly learners: number
+  readonly events: number
+  /** Tables whose rows are not those of the live database, which was written to since, or is another; null: there is none. */
+  readonly differing: readonly string[] | null
+}
+
+/**
+ * Restores an archive into a place of its own, as a restore would, looks at it, and takes it away again. The database and
+ * the files of `live` are only read.
+ * @param check whether what was restored is sound; it is asked while the scratch place is there
+ * @throws BackupError, EnvironmentError as a restore
+ */
+export async function drillRestore(
+  file: string,
+  live: Place,
+  check: (scratch: Place) => Promise<boolean>,
+): Promise<Drilled & { isSound: boolean }> {
+  const { manifest, zip } = await openArchive(file)
+  zip.close()
+  const folder = mkdtempSync(path.join(live.DATA_FOLDER, '.waymark-drill-'))
+  try {
+    return await withScratch(live, folder, async (scratch) => {
+      await restoreBackup(file, scratch, false)
+      await prepareDatabase(scratch)
+      const counts = await countPeople(scratch.DATABASE_URL)
+      const differing = await differingTables(live, scratch, manifest)
+      return { createdAt: manifest.createdAt, ...counts, differing, isSound: await check(scratch) }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function withScratch<Value>(
+  { DATABASE_URL: url }: Place,
+  folder: string,
+  work: (scratch: Place) => Promise<Value>,
+): Promise<Value> {
+  if (providerOf(url) === 'postgresql') {
+    return withScratchDatabase(url, (scratch) => work({ DATABASE_URL: scratch, DATA_FOLDER: folder }))
+  }
+  return work({ DATABASE_URL: `file:${path.join(folder, 'waymark.db')}`, DATA_FOLDER: folder })
+}
+
+async function countPeople(url: string): Promise<{ learners: number; events: number }> {
+  const database = openDatabase(url)
+  try {
+    const [learners, events] = [await database.learner.count(), await database.event.count()]
+    return { learners, events }
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+/** Of the tables that the archive tells of, those with other rows than the live database. */
+function differingTables(live: Place, scratch: Place, { rows }: Manifest): Promise<string[] | null> {
+  // When a migration was applied differs where the archive is of an older version.
+  const tables = Object.keys(rows).filter((name) => name !== '_prisma_migrations')
+  return providerOf(live.DATABASE_URL) === 'postgresql'
+    ? differingPostgresql(live.DATABASE_URL, scratch.DATABASE_URL, tables)
+    : differingSqlite(fileOf(live.DATABASE_URL), fileOf(scratch.DATABASE_URL), tables)
+}
+
+/**
+ * The newest archive of those that `npm run backup` gave their names.
+ * @throws BackupError where there is none
+ */
+export function newestArchive({ DATA_FOLDER }: Place): string {
+  const folder = path.join(DATA_FOLDER, 'backups')
+  const pattern = /^waymark-\d{4}-\d\d-\d\dT[\d-]+\.zip$/
+  let names: string[] = []
+  try {
+    names = readdirSync(folder).filter((name) => pattern.test(name))
+  } catch {
+    // There is no such folder yet.
+  }
+  const newest = names.sort().at(-1)
+  if (!newest) throw new BackupError(`there is no archive in ${folder}; name one: restore --drill FILE`)
+  return path.join(folder, newest)
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { createClient } from '@libsql/client'
+import { Client } from 'pg'
+import { fileOf, poolConfigOf, providerOf } from '@/lib/database/address'
+import { standingOf } from '@/prisma/migrate'
+import { knownTrouble } from './database'
+import { EnvironmentError } from './host-error'
+
+/** Finds a row where a database holds demo accounts. */
+export const DEMO = 'SELECT 1 FROM "User" WHERE "isDemo" LIMIT 1'
+
+/**
+ * Everyone knows the passwords of demo accounts: a database that has any is never a real one.
+ * @throws EnvironmentError, also for a database of a newer version
+ */
+export async function requireNoDemo(url: string): Promise<void> {
+  if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) return
+  const { applied } = await standingOf(url).catch((error: unknown) => {
+    throw knownTrouble(url, error)
+  })
+  if (applied.length === 0) return
+  const hasDemo = providerOf(url) === 'sqlite' ? await hasDemoInSqlite(url) : await hasDemoInPostgresql(url)
+  if (hasDemo) throw new EnvironmentError('this database holds demo accounts with known passwords; use another one')
+}
+
+async function hasDemoInSqlite(url: string): Promise<boolean> {
+  const client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
+  try {
+    return (await client.execute(DEMO)).rows.length > 0
+  } finally {
+    client.close()
+  }
+}
+
+async function hasDemoInPostgresql(url: string): Promise<boolean> {
+  const client = new Client(poolConfigOf(url))
+  await client.connect()
+  try {
+    return (await client.query(DEMO)).rows.length > 0
+  } finally {
+    await client.end()
+  }
+}

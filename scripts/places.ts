@@ -1,0 +1,75 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { Client } from 'pg'
+import { fileOf, poolConfigOf, postgresqlAddress, providerOf, shownAddress } from '@/lib/database/address'
+import { EnvironmentError } from './host-error'
+
+type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
+
+/** Which database that is, for people: a file, or a server and the names on it. No user, no password. */
+export function databaseLine(url: string): string {
+  if (providerOf(url) === 'sqlite') return `Database: ${fileOf(url)}`
+  const { host, pathname } = new URL(url)
+  const { schema } = postgresqlAddress(url)
+  const rest = schema === 'public' ? '' : `, schema ${schema}`
+  return `Database: PostgreSQL at ${host}, database ${decodeURIComponent(pathname.slice(1))}${rest}`
+}
+
+/**
+ * Holds the folders of an installation to what it needs. In production a folder that is not there is a typing error; a
+ * clone makes its own.
+ * @throws EnvironmentError
+ */
+export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProduction: boolean): void {
+  const user = userInfo().username
+  const required = [DATA_FOLDER]
+  if (providerOf(url) === 'sqlite') required.unshift(path.dirname(fileOf(url)))
+  for (const folder of required) {
+    const found = statSync(folder, { throwIfNoEntry: false })
+    if (found && !found.isDirectory()) throw new EnvironmentError(`${folder} is not a folder`)
+    if (!found && isProduction) {
+      const make = `install -d -m 700 -o ${user} ${folder}`
+      throw new EnvironmentError(`there is no folder ${folder}. Correct the setting, or make it: ${make}`)
+    }
+    if (found && !isWritable(folder)) throw new EnvironmentError(`the user ${user} can't write to ${folder}`)
+  }
+  if (providerOf(url) !== 'sqlite') return
+  for (const file of ['', '-wal', '-shm'].map((suffix) => fileOf(url) + suffix)) {
+    if (existsSync(file) && !isWritable(file)) {
+      throw new EnvironmentError(`the user ${user} can't write to ${file}. Change its owner: chown ${user} ${file}`)
+    }
+  }
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.R_OK | constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Asks a server of PostgreSQL once whether the database can be opened.
+ * @throws EnvironmentError
+ */
+export async function requireReachable(url: string): Promise<void> {
+  if (providerOf(url) === 'sqlite') return
+  const client = new Client(poolConfigOf(url))
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new EnvironmentError(unreachable(url, error))
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** What a server of PostgreSQL answers, or that none does, in one line. */
+export function unreachable(url: string, error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string }
+  const why = code === 'ECONNREFUSED' ? 'nothing listens there; is PostgreSQL running?' : message || code
+  return `the database at ${shownAddress(url)} can't be used: ${why}`
+}

@@ -1,0 +1,105 @@
+// `waymark COMMAND ...`: runs a command of this installation with what its servers run with: the systemd unit's settings, the
+// file of settings beside it, and the unit's user. Without a file the settings of this process count, as in a container.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { MOST_BYTES, parseEnvironmentFile } from './environment-file.mjs'
+import { SETTINGS, unknown } from './settings.mjs'
+import { root } from './steps.mjs'
+import { readUnit, unitFile } from './unit.mjs'
+
+const COMMANDS = {
+  admin: 'EMAIL                        make an admin, print a one-time sign-in link',
+  backup: '[FILE] [--force]            save database and files in one archive',
+  restore: 'FILE [--force | --drill]   put an archive back, or try it in a scratch place',
+  verify: '                            check everything that is kept',
+  move: '[--to postgresql://...]       from SQLite to an empty PostgreSQL (or MOVE_TO=...)',
+  seed: '--learners N                  add made-up people, in a demo alone',
+  start: '                             start a server',
+}
+
+class UsageError extends Error {}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`waymark: ${error.message}\n`)
+  process.exit(1)
+}
+
+async function main([command = 'help', ...args]) {
+  if (['help', '--help', '-h'].includes(command)) return help()
+  if (!Object.hasOwn(COMMANDS, command)) throw new UsageError(`there is no command ${command}; try: waymark help`)
+  // Commands resolve a file they are given from where they were called, as npm's do.
+  process.env.INIT_CWD = process.cwd()
+  const unit = readUnit(unitFile(root))
+  const file = findSettings(unit)
+  if (file) takeSettings(unit, file)
+  // Who runs this has an installation in mind: never the demo.
+  else process.env.NODE_ENV ??= 'production'
+  process.chdir(root)
+  if (file) becomeUser(unit)
+  if (command === 'start') return await import('./start.mjs')
+  const { status } = spawnSync(process.execPath, ['scripts/run.mjs', `scripts/${command}.ts`, ...args], {
+    stdio: 'inherit',
+  })
+  process.exitCode = status ?? 1
+}
+
+function help() {
+  const lines = Object.entries(COMMANDS).map(([name, rest]) => `  waymark ${name} ${rest}`)
+  const where = 'Settings are read from /etc/waymark/environment, or the file that WAYMARK_ENVIRONMENT names.'
+  process.stdout.write(`${lines.join('\n')}\n${where}\n`)
+}
+
+/** @returns {string | null} the file of settings; null where there is none */
+function findSettings({ settingsFile }) {
+  const asked = process.env.WAYMARK_ENVIRONMENT
+  const file = asked || settingsFile
+  if (!file) return null
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found) return file
+  if (asked) throw new UsageError(`there is no file ${file} (WAYMARK_ENVIRONMENT)`)
+  return null
+}
+
+/** Makes the environment of this process the one of a server. What the shell has set of it does not count. */
+function takeSettings({ settings }, file) {
+  const { values, problems } = parseEnvironmentFile(readSettings(file))
+  for (const problem of problems) process.stderr.write(`Warning: ${file}, ${problem}; it is ignored.\n`)
+  for (const warning of unknown(Object.keys(values))) process.stderr.write(`Warning: ${warning}\n`)
+  for (const name of [...SETTINGS, 'AS_BUILT', 'NODE_ENV']) {
+    const [here, there] = [process.env[name], values[name] ?? settings[name]]
+    if (SETTINGS.includes(name) && here && here !== there) {
+      process.stderr.write(`Warning: ${name} of this shell is ignored; ${file} decides.\n`)
+    }
+    delete process.env[name]
+  }
+  Object.assign(process.env, settings, values, { WAYMARK_ENVIRONMENT: file })
+}
+
+function readSettings(file) {
+  try {
+    if (statSync(file).size > MOST_BYTES)
+      throw new UsageError(`${file} is over ${MOST_BYTES / 1024} KB: not a file of settings`)
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error.code === 'EACCES') throw new UsageError(`${file} can't be read by this user; run it with sudo`)
+    if (error.code) throw new UsageError(`${file} can't be read: ${error.message}`)
+    throw error
+  }
+}
+
+/** Files that root made would be closed to the server. */
+function becomeUser({ user, group }) {
+  if (process.getuid() !== 0 || !user) return
+  try {
+    process.initgroups(user, group)
+    process.setgid(group)
+    process.setuid(user)
+  } catch {
+    throw new UsageError(`there is no user ${user}, as which the server runs; see "Set up" in docs/operations.md`)
+  }
+  process.env.HOME = userInfo().homedir
+}
