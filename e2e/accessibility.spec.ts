@@ -4,11 +4,12 @@ import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { CHECKS, checksOf, themes } from './layouts'
 import { everybody, pagesAs } from './pages'
+import { tooSmall } from './too-small'
 
 const LEAST_PAGES = { visitor: 21, learner: 17, mentor: 11, admin: 5 }
 
 for (const who of everybody) {
-  test(`the pages of a ${who} pass axe in both themes on phone and desktop, and do not scroll sideways`, async ({
+  test(`each page of a ${who} passes axe in both themes on phone and desktop, fits and can be pressed`, async ({
     newPage,
   }) => {
     test.setTimeout(300_000)
@@ -139,4 +140,20 @@ test('axe sees a colour by its theme, a name by its layout, and all in one look'
     return axe.getRules(['cat.color']).flatMap(({ ruleId }) => (isOn(ruleId) ? [ruleId] : []))
   })
   expect(rules.sort()).toEqual(['color-contrast', 'link-in-text-block'])
+})
+
+test('the measure of targets sees what is too small, and leaves a link in a sentence alone', async ({ newPage }) => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } })
+  await page.setContent(`
+    <p>Read <a href="/a">the guide</a> first.</p>
+    <p><a href="/b">Alone</a></p>
+    <button style="width: 44px; height: 30px; padding: 0">Low</button>
+    <label style="display: flex; min-height: 44px"><input type="checkbox"> Labelled</label>
+    <label><input type="checkbox"> Thin</label>
+    <button style="width: 44px; height: 44px">Fits</button>`)
+  expect((await tooSmall(page)).map((found) => found.split(' ').slice(0, 2).join(' '))).toEqual([
+    'a “Alone”',
+    'button “Low”',
+    'input “”',
+  ])
 })
