@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 import { markdownAttacks, shortAttacks, uploads } from './attacks'
 import { confirmAddressOf } from './confirmed'
 import { DEMO_PASSWORD, expect, signIn } from './fixtures'
+import { Client } from './harness/client'
+import { inParallel } from './in-parallel'
 import { must } from './policy/cast'
+import { server } from './server'
 
 type NewPage = () => Promise<Page>
 export type Attacked = {
@@ -42,6 +45,18 @@ async function person(newPage: NewPage, name: string) {
   return { page, email, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
 }
 
+/** Somebody in the cohort of whom only the name is read: they need no browser. */
+async function join(name: string, code: string): Promise<void> {
+  const client = new Client(server.url)
+  const email = `attacker.${++count}.${Date.now()}@example.org`
+  const signedUp = await client.call('POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
+  expect(signedUp.status, name).toBe(201)
+  await confirmAddressOf(email)
+  await client.auth('callback/credentials', { email, password: PASSWORD })
+  const joined = await client.call('POST', '/api/v1/cohorts/join', { code })
+  expect(joined.ok, `${name}: ${joined.status}`).toBe(true)
+}
+
 /** Writes hostile texts, by the API, wherever a person can write and somebody reads. */
 export async function attack(newPage: NewPage): Promise<Attacked> {
   const admin = await newPage()
@@ -56,11 +71,7 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   const { page: author, id: authorId } = await person(newPage, hostile(0))
   await must(author, 'PUT', '/api/v1/me/plan', { ...plan, goal: 'first-job' })
   await must(author, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-  for (const name of shortAttacks.slice(1)) {
-    const { page } = await person(newPage, name)
-    await must(page, 'POST', '/api/v1/cohorts/join', { code: cohort.joinCode })
-    await page.context().close()
-  }
+  await inParallel(shortAttacks.slice(1), 4, (name) => join(name, cohort.joinCode))
   await writeAlone(author)
   const review = await handIn(author, 0)
   await judge(mentor, author, review)

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { hideElapsedTime } from './elapsed-time'
-import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
+import { DEMO_PASSWORD, type DemoPerson, expect, signIn, test } from './fixtures'
 
 /**
  * Whether a screen looks the same each time one comes: what is drawn at random, by a race or by the clock shows. With
@@ -21,22 +22,21 @@ const screens = [
   { name: 'today', url: '/mentor', as: 'mentor' },
 ] as const
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the main screens look the same on each of three visits, ${theme}`, async ({ newPage }, info) => {
-    test.setTimeout(150_000)
-    for (const screen of screens) {
-      for (let visit = 0; visit < VISITS; visit++) {
-        const page = await newPage({
-          colorScheme: theme,
-          reducedMotion: 'reduce',
-          viewport: { width: 1280, height: 900 },
-        })
-        if ('as' in screen) await signIn(page, `${screen.as}@waymark.test`, DEMO_PASSWORD)
-        await page.goto(screen.url, { waitUntil: 'networkidle' })
-        await page.evaluate(() => document.fonts.ready)
-        await hideElapsedTime(page)
+const themes = ['light', 'dark'] as const
+
+for (const screen of screens) {
+  test(`the ${screen.name} looks the same on each of three visits, in both themes`, async ({ newPage }, info) => {
+    const arrive = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } } as const
+    const storageState = 'as' in screen ? await sessionOf(await newPage(), screen.as) : undefined
+    for (let visit = 0; visit < VISITS; visit++) {
+      const page = await newPage({ ...arrive, storageState })
+      await page.goto(screen.url, { waitUntil: 'networkidle' })
+      await page.evaluate(() => document.fonts.ready)
+      await hideElapsedTime(page)
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme })
         const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-        const name = `${screen.name}-${theme}.png`
+        const name = `${screen.name}-${colorScheme}.png`
         const first = info.snapshotPath(name)
         if (!existsSync(first) || (visit === 0 && !kept)) {
           mkdirSync(path.dirname(first), { recursive: true })
@@ -44,8 +44,14 @@ for (const theme of ['light', 'dark'] as const) {
         }
         // Midnight passes now and then: a line of digits, and no more than that.
         expect(picture, `${name}, visit ${visit + 1}`).toMatchSnapshot(name, { maxDiffPixelRatio: 0.001 })
-        await page.context().close()
       }
+      await page.context().close()
     }
   })
+}
+
+/** What a browser keeps of somebody who signed in: each visit is a new one, and the same session. */
+async function sessionOf(page: Page, who: DemoPerson) {
+  await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
+  return page.context().storageState()
 }

@@ -14,14 +14,14 @@ export async function watch(context: BrowserContext): Promise<Watch> {
       report(`${location.pathname}: ${violatedDirective} refused ${blockedURI} ${sample}`)
     })
   })
-  await context.route(
-    (url) => url.origin !== server.url && /^(https?|wss?):$/.test(url.protocol),
-    (route) => {
-      findings.push(`a request to ${route.request().url()}`)
-      return route.abort()
-    },
-  )
+  // Only listened to: a browser whose requests are taken from it has no cache, and loads all scripts for each page.
+  const askedFor = (url: string) => {
+    const { origin, protocol } = new URL(url)
+    if (origin !== server.url && /^(https?|wss?):$/.test(protocol)) findings.push(`a request to ${url}`)
+  }
+  context.on('request', (request) => askedFor(request.url()))
   const listenTo = (page: Page) => {
+    page.on('websocket', (socket) => askedFor(socket.url()))
     page.on('dialog', (dialog) => {
       findings.push(`${page.url()}: a dialog says ${dialog.message()}`)
       void dialog.dismiss()

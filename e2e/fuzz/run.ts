@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel'
 import { entriesOfTree } from '../policy/route-tree'
 import { type Attack, attacks, type Role, roles } from './attacks'
 import { type Chance, chanceFrom, shuffled } from './chance'
@@ -43,13 +44,14 @@ export async function fuzz(port: number, { requests, seed, seconds, onProgress }
   for (let next = source.next(); !next.done && performance.now() < until; ) {
     const round: Attack[] = []
     for (; !next.done && round.length < ROUND; next = source.next()) round.push(next.value)
-    await inParallel(round, (one) => tryCall(port, one, people, found))
+    await inParallel(round, AT_ONCE, (one) => tryCall(port, one, people, found))
     await people.restore()
     onProgress(sentIn(found))
   }
   const pages = pagesToTry(chance, Math.min(1000, Math.floor(requests / 15)))
-  await inParallel(pages, (page) => tryPage(port, page, people, found))
-  await inParallel(headsToTry(chance, Math.min(6000, Math.floor(requests / 5))), (head) => tryHead(port, head, found))
+  await inParallel(pages, AT_ONCE, (page) => tryPage(port, page, people, found))
+  const heads = headsToTry(chance, Math.min(6000, Math.floor(requests / 5)))
+  await inParallel(heads, AT_ONCE, (head) => tryHead(port, head, found))
   const { byStatus, faults, reached } = found
   return {
     sent: sentIn(found),
@@ -69,14 +71,6 @@ const notes = () => ({
 type Notes = ReturnType<typeof notes>
 
 const sentIn = ({ byStatus }: Notes) => Object.values(byStatus).reduce((sum, count) => sum + count, 0)
-
-async function inParallel<Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
-  const queue = [...tasks]
-  const worker = async () => {
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) await work(task)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-}
 
 async function tryCall(port: number, one: Attack, people: People, found: Notes): Promise<void> {
   const { operation, method, target, headers, body, role } = one

@@ -18,13 +18,20 @@ export type Report = {
 const STEPS = ['http', 'docker', 'git-basics']
 const PAUSE_MS = 60
 const TRIES = 50
+const LONGEST_MS = 30_000
 /** Of one person in all loads together: a day takes no more than twenty. */
 const MOST_COHORTS = 15
 const cohortsTried = new WeakMap<Person, number>()
 let runs = 0
 
-/** @returns a function that ends it and gives what came of it */
-export function startLoad(url: string, people: readonly Person[]): () => Promise<Report> {
+export type Load = {
+  /** Waits until each person, on average, was answered so many times more. */
+  readonly answered: (timesEach: number) => Promise<void>
+  /** Ends it, and gives what came of it. */
+  readonly end: () => Promise<Report>
+}
+
+export function startLoad(url: string, people: readonly Person[]): Load {
   const report: Report = { ticks: new Map(), cohorts: [], failures: [], times: [] }
   const run = ++runs
   let isOver = false
@@ -39,10 +46,20 @@ export function startLoad(url: string, people: readonly Person[]): () => Promise
       await wait(PAUSE_MS)
     }
   })
-  return async () => {
-    isOver = true
-    await Promise.all(work)
-    return report
+  return {
+    answered: async (timesEach) => {
+      const goal = report.times.length + timesEach * people.length
+      const until = Date.now() + LONGEST_MS
+      while (report.times.length < goal) {
+        if (Date.now() > until) throw new Error(`${report.times.length} of ${goal} answers came.`)
+        await wait(20)
+      }
+    },
+    end: async () => {
+      isOver = true
+      await Promise.all(work)
+      return report
+    },
   }
 }
 

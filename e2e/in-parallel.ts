@@ -1,0 +1,16 @@
+/**
+ * Works through tasks, so many at once; resolves when all are done.
+ * @param atOnce how many are under way at the same time
+ */
+export async function inParallel<Task>(
+  tasks: Iterable<Task>,
+  atOnce: number,
+  work: (task: Task) => Promise<void>,
+): Promise<void> {
+  // One iterator for all workers: each task is taken once.
+  const queue = tasks[Symbol.iterator]()
+  const worker = async () => {
+    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}

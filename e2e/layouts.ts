@@ -1,0 +1,56 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { violationsOn } from './axe'
+import { tooSmall } from './too-small'
+
+const widths = [320, 390, 768, 1440]
+export const themes = ['light', 'dark'] as const
+const phone = { width: 390, height: 844, deviceScaleFactor: 1, mobile: false }
+/** A desktop at 200 %: half as wide, with twice the pixels. */
+const zoomed = { width: 640, height: 450, deviceScaleFactor: 2, mobile: false }
+
+/** How many checks a page gets. */
+export const CHECKS = widths.length * (2 + themes.length) + 2
+
+type Check = { readonly name: string; readonly found: readonly string[] }
+
+/**
+ * Checks a loaded page in each of its layouts: names, structure and sideways scroll at each width, the colours there in
+ * each theme, and the size of what one presses on a phone. The server sends one document for all of them, so it is loaded
+ * once.
+ */
+export async function checksOf(page: Page): Promise<readonly Check[]> {
+  const checks: Check[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    checks.push({ name: `sideways at ${width}`, found: await beyondEdge(page) })
+    checks.push({ name: `structure at ${width}`, found: await violationsOn(page, 'structure') })
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme })
+      checks.push({ name: `colours at ${width}, ${colorScheme}`, found: await violationsOn(page, 'colours') })
+    }
+  }
+  return [...checks, ...(await onOtherScreens(page))]
+}
+
+/** Playwright sets the pixels and the touch of a page when it opens; the browser can change them later. */
+async function onOtherScreens(page: Page): Promise<readonly Check[]> {
+  const session = await page.context().newCDPSession(page)
+  await showOn(session, page, zoomed)
+  const sideways = { name: 'sideways at 200 %', found: await beyondEdge(page) }
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  await showOn(session, page, phone)
+  const small = { name: 'smaller than a thumb', found: await tooSmall(page) }
+  await session.detach()
+  return [sideways, small]
+}
+
+async function showOn(session: CDPSession, page: Page, screen: typeof phone): Promise<void> {
+  await session.send('Emulation.setDeviceMetricsOverride', screen)
+  const now = await page.evaluate(() => [window.innerWidth, window.devicePixelRatio])
+  if (String(now) !== String([screen.width, screen.deviceScaleFactor])) throw new Error(`The screen is ${now}.`)
+}
+
+async function beyondEdge(page: Page): Promise<string[]> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return beyond > 0 ? [`${beyond} px beyond the edge`] : []
+}
