@@ -5,12 +5,15 @@ const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEX
 /** Called by Next once, when a server has started: then it counts and limits, and the jobs run in it. */
 export async function register(): Promise<void> {
   if (!isServing()) return
-  const [{ operator }, { countPages }, { startJobs }, { startMetrics }] = await Promise.all([
+  const [{ operator }, { countPages }, { startJobs }, { startMetrics }, { warmUp }] = await Promise.all([
     import('@/lib/auth/viewer'),
     import('@/lib/boundary/pages'),
     import('@/lib/jobs/commands'),
     import('@/lib/vitals/commands'),
+    import('@/lib/vitals/readiness/data'),
   ])
+  // The server does not listen before this ends: opening the database takes long enough to make a first answer late.
+  await warmUp()
   countPages()
   startMetrics()
   startJobs(operator)

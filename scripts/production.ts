@@ -59,7 +59,20 @@ function secretProblem({ NEXTAUTH_SECRET, METRICS_TOKEN }: Given): string | null
 }
 
 const LEAST_CHARACTERS = 10
-const PLACEHOLDER = /change.?me|replace.?(me|this|with)|your.?(secret|token)|placeholder|openssl rand|^<.*>$/i
+const PLACEHOLDERS = [
+  'changeme',
+  'replaceme',
+  'replacethis',
+  'replacewith',
+  'yoursecret',
+  'yourtoken',
+  'placeholder',
+  'opensslrand',
+]
 
 /** What was copied from an example, or typed: 32 random characters have some twenty different ones, in hexadecimal 14. */
-const isMadeUp = (secret: string) => PLACEHOLDER.test(secret) || new Set(secret).size < LEAST_CHARACTERS
+function isMadeUp(secret: string): boolean {
+  const letters = secret.toLowerCase().replace(/[^a-z]/g, '')
+  const isBracketed = secret.startsWith('<') && secret.endsWith('>')
+  return isBracketed || new Set(secret).size < LEAST_CHARACTERS || PLACEHOLDERS.some((word) => letters.includes(word))
+}

@@ -13,6 +13,8 @@ export const unitFile = (root) => (existsSync(INSTALLED) ? INSTALLED : path.join
  * @returns {{ user: string | null, group: string | null, settings: Record<string, string>, settingsFile: string | null }}
  */
 export function readUnit(file) {
+  // An image may leave it out: its settings are those of the process.
+  if (!existsSync(file)) return { user: null, group: null, settings: {}, settingsFile: null }
   const lines = readFileSync(file, 'utf8').replaceAll('\\\n', ' ').split('\n')
   const all = (name) =>
     lines.filter((line) => line.startsWith(`${name}=`)).map((line) => line.slice(name.length + 1).trim())

@@ -99,7 +99,7 @@ function becomeUser({ user, group }) {
     process.setgid(group)
     process.setuid(user)
   } catch {
-    throw new UsageError(`there is no user ${user}, as which the server runs; see "Set up" in docs/operations.md`)
+    throw new UsageError(`there is no user ${user}, as which the server runs; see "Set up" in docs/hosting.md`)
   }
   process.env.HOME = userInfo().homedir
 }

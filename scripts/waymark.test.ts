@@ -73,6 +73,7 @@ test('reads of the unit who the server is, and what it is set to', () => {
     settings: expect.objectContaining({ NODE_ENV: 'production', AS_BUILT: '1', DATA_FOLDER: '/var/lib/waymark' }),
     settingsFile: '/etc/waymark/environment',
   })
+  expect(readUnit('/nowhere/waymark@.service')).toEqual({ user: null, group: null, settings: {}, settingsFile: null })
   const file = settingsFile('User=a\nEnvironment="A=two words" B=1 \\\n C=2 PORT=%i\nEnvironmentFile=-/etc/b\nUser=c\n')
   expect(readUnit(file)).toEqual({
     user: 'c',

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { rmSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
@@ -7,7 +8,7 @@ import { syncRoadmaps } from '@/lib/roadmaps/commands'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { newestMigration } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
-import { readiness } from './data'
+import { readiness, warmUp } from './data'
 
 setUpEmptyDatabase()
 
@@ -58,6 +59,19 @@ test('one whose database lacks a migration, or does not work, tells no secret of
   console.error = complain
   expect(answer.checks[0]).toEqual({ name: 'database', ok: false, reason: 'It cannot be used.' })
   expect(errors).toHaveLength(1)
+})
+
+test('before it listens a server has asked its database once, and a database that fails keeps it from nothing', async () => {
+  let asked = 0
+  const hear = () => {
+    asked++
+  }
+  subscribe('waymark:query', hear)
+  await warmUp()
+  unsubscribe('waymark:query', hear)
+  expect(asked).toBeGreaterThan(1)
+  await db().$executeRaw`DROP TABLE "_prisma_migrations"`
+  await expect(warmUp()).resolves.toBeUndefined()
 })
 
 test('one that is told to stop is not ready at once, whatever it said before', async () => {

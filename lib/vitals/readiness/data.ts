@@ -23,6 +23,14 @@ export async function readiness(now = Date.now()): Promise<Readiness> {
   return readinessOf([...(await kept.checks), { name: 'draining', ok: !isEnding, reason }])
 }
 
+/**
+ * Opens the database of this process and asks what readiness asks, for two seconds at most. Never rejects: what is wrong is
+ * readiness's to say.
+ */
+export async function warmUp(): Promise<void> {
+  await withinTime(ask()).catch(() => {})
+}
+
 async function look(): Promise<readonly Check[]> {
   const [stored, files] = await Promise.all([storedChecks(), filesCheck()])
   return [...stored, files]
