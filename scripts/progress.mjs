@@ -29,7 +29,7 @@ export async function run(what, command, args, { cwd, env = {} }) {
 
 /**
  * Carries out steps one after the other, and says which, how long it took last time and what is left.
- * @param steps what each does (`label`), how long it took when it was measured (`measured`, in ms), and the work
+ * @param steps what each does (`label`), how long it took on two busy cores (`measured`, in ms), and the work
  * @param file where the times of this machine are kept
  */
 export async function withProgress(steps, file) {

@@ -27,7 +27,7 @@ function packages({ dev }) {
   return {
     what: 'the packages (node_modules)',
     label: dev ? 'installing all packages' : 'installing packages',
-    measured: 20_000,
+    measured: 25_000,
     stamp: all ? ALL_PACKAGES : SERVING_PACKAGES,
     places: ['package-lock.json'],
     work: async () => {
@@ -76,7 +76,7 @@ const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'p
 const pages = {
   what: 'the built pages (.next)',
   label: 'building pages',
-  measured: 40_000,
+  measured: 115_000,
   stamp: '.next/waymark-built',
   places: [...SOURCES, ...CONFIG],
   work: async () => {
