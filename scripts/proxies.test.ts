@@ -25,7 +25,7 @@ let isReady = true
 /** Has one file of the build, by its own name. */
 const serverCalled = (name: string) =>
   createServer((request, response) => {
-    // As one that keeps an upload: nobody knows how large it is before its end.
+    // Reads the whole body before it answers, as an upload does.
     request.resume().once('end', () => answer(name, request, response))
   })
 
@@ -82,7 +82,7 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
     expect((await fetch(`${proxy.url}/_next/static/none.js`)).status).toBe(404)
   })
 
-  test.skipIf(skipped)(`lets nobody at the figures, and no body over 11 MB${note}`, async () => {
+  test.skipIf(skipped)(`lets out no metrics, and lets in no body over 11 MB${note}`, async () => {
     expect((await fetch(`${proxy.url}/api/metrics`)).status).toBe(404)
     const send = (bytes: number) => fetch(proxy.url, { method: 'POST', body: new Uint8Array(bytes) })
     expect((await send(10 * 2 ** 20)).status).toBe(200)
