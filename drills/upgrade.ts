@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startCaddy, whyNoCaddy } from '@/e2e/harness/caddy'
 import { makeLearner } from '@/e2e/harness/client'
@@ -96,6 +97,8 @@ async function replace(what: string, option: '--files-from' | '--files-to'): Pro
   for (const server of servers) {
     await server.stop()
     await server.start()
+    // As docs/upgrade.md has it: Caddy asks each second.
+    await wait(3000)
   }
   const seen = await end()
   say(what, seen, (Date.now() - began) / 1000)
@@ -114,11 +117,13 @@ function say(what: string, { pages, files, ticks, failures, missing }: Seen, sec
     `${what}: ${seconds.toFixed(0)} s; ${pages} pages, ${files} files, ${ticked} ticks; failed: ${failures.length}; missing files: ${missing.length}`,
   )
   problems.push(...failures.slice(0, 10), ...missing.slice(0, 10))
+  if (failures.length > 0) console.log(proxy.output().split('\n').slice(-10).join('\n'))
 }
 
 try {
   pointTo(current, older)
   await Promise.all(servers.map((server) => server.start()))
+  await wait(3000)
   await replace('upgrade', '--files-from')
   if (migrationsOf(older).join() === migrationsOf(newer).join()) await replace('rollback', '--files-to')
 } finally {

@@ -48,7 +48,7 @@ test.describe('while PostgreSQL is stopped', () => {
       DATABASE_URL: cluster.url('postgres'),
       DATA_FOLDER: mkdtempSync(path.join(tmpdir(), 'waymark-away-')),
       DEMO: '1',
-      METRICS_TOKEN: 'a token for this test alone',
+      METRICS_TOKEN: 'a token for this test and nothing else',
     })
   })
   test.afterAll(async () => {
@@ -108,7 +108,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await expect.poll(() => statusOf(`${server.url}/api/health/ready`)).toBe(200)
     await expect(async () => {
       const figures = await ask(`${server.url}/api/metrics`, {
-        headers: { authorization: 'Bearer a token for this test alone' },
+        headers: { authorization: 'Bearer a token for this test and nothing else' },
       })
       const [, failed = '0'] = /runs_total\{job="deliverMail",outcome="failure"\} (\d+)/.exec(figures.text) ?? []
       const [, done = '0'] = /last_success_timestamp_seconds\{job="deliverMail"\} ([\d.]+)/.exec(figures.text) ?? []

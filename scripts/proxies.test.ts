@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startCaddy, whyNoCaddy } from '@/e2e/harness/caddy'
 import { type FrontProxy, startNginx, whyNoNginx } from '@/e2e/harness/nginx'
@@ -20,16 +21,18 @@ const closed = (server: Server) =>
     server.close(resolve)
     server.closeAllConnections()
   })
+let isReady = true
 /** Has one file of the build, by its own name. */
 const serverCalled = (name: string) =>
   createServer((request, response) => {
-    // As one that keeps an upload: nobody knows how large it is before its end.
+    // Reads the whole body before it answers, as an upload does.
     request.resume().once('end', () => answer(name, request, response))
   })
 
 function answer(name: string, request: IncomingMessage, response: ServerResponse): void {
   const isMissing = request.url?.startsWith('/_next/static/') && request.url !== `/_next/static/${name}.js`
-  response.writeHead(isMissing ? 404 : 200, { 'content-type': 'application/json' })
+  const isUnready = request.url === '/api/health/ready' && !isReady
+  response.writeHead(isMissing ? 404 : isUnready ? 503 : 200, { 'content-type': 'application/json' })
   response.end(JSON.stringify({ name, headers: request.headers }))
 }
 
@@ -79,7 +82,7 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
     expect((await fetch(`${proxy.url}/_next/static/none.js`)).status).toBe(404)
   })
 
-  test.skipIf(skipped)(`lets nobody at the figures, and no body over 11 MB${note}`, async () => {
+  test.skipIf(skipped)(`lets out no metrics, and lets in no body over 11 MB${note}`, async () => {
     expect((await fetch(`${proxy.url}/api/metrics`)).status).toBe(404)
     const send = (bytes: number) => fetch(proxy.url, { method: 'POST', body: new Uint8Array(bytes) })
     expect((await send(10 * 2 ** 20)).status).toBe(200)
@@ -87,6 +90,10 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
   })
 
   test.skipIf(skipped)(`goes on with the one that is left, whatever is sent${note}`, async () => {
+    const send = async (method: string) => {
+      const body = method === 'GET' ? undefined : '{"status":"done"}'
+      return (await fetch(proxy.url, { method, body })).status
+    }
     for (const [gone, left] of [
       ['one', 'two'],
       ['two', 'one'],
@@ -94,14 +101,28 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
       const server = servers[gone === 'one' ? 0 : 1] as Server
       const { port } = server.address() as AddressInfo
       await closed(server)
+      // Caddy asks each second which of them is ready, and sends nothing with a body again.
+      const isNoticed = async () =>
+        (await Promise.all(Array.from({ length: 8 }, () => send('PUT')))).every((one) => one === 200)
+      await expect.poll(isNoticed, { timeout: 10_000 }).toBe(true)
       for (let turn = 0; turn < 6; turn++) {
         for (const method of ['GET', 'PUT', 'POST']) {
-          const body = method === 'GET' ? undefined : '{"status":"done"}'
-          expect([method, (await fetch(proxy.url, { method, body })).status]).toEqual([method, 200])
+          expect([method, await send(method)]).toEqual([method, 200])
         }
         expect((await fetch(`${proxy.url}/_next/static/${left}.js`)).status).toBe(200)
       }
       await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
     }
+  })
+
+  test.skipIf(skipped)(`asks them while none of them is ready, as when the database is away${note}`, async () => {
+    isReady = false
+    // Longer than it takes Caddy to find out.
+    await wait(2500)
+    for (const method of ['GET', 'PUT']) {
+      const answer = await fetch(proxy.url, { method, body: method === 'GET' ? undefined : '{}' })
+      expect([method, answer.status]).toEqual([method, 200])
+    }
+    isReady = true
   })
 })

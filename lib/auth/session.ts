@@ -47,7 +47,7 @@ export const getVisitor = cache(async (): Promise<Visitor> => {
   return viewerFrom({ ...session.person, sessionId: session.id })
 })
 
-/** Whoever the frame of a page is for: while the database is away a visitor, so that pages which need none still show. */
+/** The viewer for a page's frame. While the database is away, a visitor, so that pages which need no data still show. */
 export const getFrameVisitor = cache(
   (): Promise<Visitor> => getVisitor().catch((error: unknown) => ifUnavailable(error, visitor)),
 )

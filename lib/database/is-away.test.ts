@@ -4,7 +4,7 @@ import { isAway } from './is-away'
 const ofAdapter = (cause: object) => Object.assign(new Error('x'), { name: 'DriverAdapterError', cause })
 
 test.each([
-  ['nobody listens', ofAdapter({ kind: 'DatabaseNotReachable', host: '127.0.0.1' })],
+  ['nothing listens', ofAdapter({ kind: 'DatabaseNotReachable', host: '127.0.0.1' })],
   ['its administrator ends it', ofAdapter({ kind: 'postgres', code: '57P01', originalCode: '57P01' })],
   ['it starts up', ofAdapter({ kind: 'postgres', code: '57P03', originalCode: '57P03' })],
   ['the password was changed', ofAdapter({ kind: 'AuthenticationFailed', originalCode: '28P01' })],

@@ -6,7 +6,7 @@ const ANSWER_MS = 5000
 const TOO_MANY_CONNECTIONS = '53300'
 
 /**
- * Asks by a connection of its own, since those of the pool may have nobody at their other end.
+ * Uses a connection of its own: those of the pool may be dead without knowing it.
  * @throws what keeps the database from answering
  */
 export async function lookAt(url: string): Promise<Away | null> {

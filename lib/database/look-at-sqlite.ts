@@ -3,7 +3,7 @@ import Database from 'libsql'
 import type { Away } from './reach'
 
 /**
- * Asks by a connection of its own, which waits for nobody.
+ * Uses a connection of its own that never waits for a lock.
  * @throws what keeps the file from being read
  */
 export async function lookAt(file: string): Promise<Away | null> {

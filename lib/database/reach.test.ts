@@ -111,7 +111,7 @@ describe.skipIf(why !== null)(`PostgreSQL itself${why ? ` (${why})` : ''}`, () =
     await database.$disconnect()
   }, 60_000)
 
-  test('one that says nothing any more holds nobody up for long: what waits fails, and the rest is refused', async () => {
+  test('a silent one holds up no request for long: what waits fails, and the rest is refused', async () => {
     const database = openDatabase(cluster.url('postgres'))
     expect(await ask(database)).toBe('done')
     const waiting = ask(database, 120)

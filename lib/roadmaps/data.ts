@@ -32,7 +32,7 @@ async function versions() {
     return known.versions
   } catch (error) {
     asked = undefined
-    // While the database is away nobody changes the content: what was read of it can still be shown.
+    // Content cannot change while the database is away: what was read last can still be shown.
     if (isUnavailable(error) && known?.of === of) return known.versions
     throw error
   }
