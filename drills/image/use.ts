@@ -55,7 +55,7 @@ export async function use(start: Start, url: string): Promise<readonly string[]>
 async function runCommands(start: Start): Promise<readonly string[]> {
   const problems: string[] = []
   for (const [name = '', ...args] of COMMANDS) {
-    const command = start(['node', 'scripts/run.mjs', `scripts/${name}.ts`, ...args])
+    const command = start(['bin/waymark', name, ...args])
     const code = await command.running.ended
     const isFine = isRight(name, code, command.running.output())
     console.log(`${isFine ? 'ok  ' : 'FAIL'} ${name}`)
