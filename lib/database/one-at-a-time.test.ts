@@ -1,12 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
 
 setUpEmptyDatabase()
 
-testOn('postgresql', 'a connection of PostgreSQL is asked one thing at a time: pg ends what it warns of', async () => {
+test('a transaction may ask many things at once: its connection is asked one at a time, as pg demands', async () => {
   const warnings: string[] = []
   const hear = ({ message }: Error) => warnings.push(message)
   process.on('warning', hear)
