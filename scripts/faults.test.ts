@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readFault } from '@/drills/faults/fault'
+
+const folder = 'drills/faults'
+const patches = readdirSync(folder).filter((file) => file.endsWith('.patch'))
+
+describe('each planted fault', () => {
+  test.each(patches)('%s fits the sources, and names tests that there are', (file) => {
+    const { caughtBy } = readFault(file, readFileSync(path.join(folder, file), 'utf8'))
+    for (const one of caughtBy) expect(existsSync(one), one).toBe(true)
+    execFileSync('git', ['apply', '--check', path.join(folder, file)], { stdio: 'pipe' })
+  })
+})
+
+test('there are at least forty, and a patch without a head is refused', () => {
+  expect(patches.length).toBeGreaterThanOrEqual(40)
+  expect(() => readFault('x', '# breaks: a thing\ndiff')).toThrow('x.patch does not say what it breaks')
+})
