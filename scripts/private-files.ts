@@ -1,4 +1,4 @@
-import { chmodSync, statSync } from 'node:fs'
+import { chmodSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileOf, providerOf } from '@/lib/database/address'
 import { readEnvironment, type ServerEnvironment } from './environment'
@@ -34,7 +34,7 @@ export function closeToOthers({ DATABASE_URL: url, DATA_FOLDER }: Place, own = p
 
 /** Takes away what is more than this. What belongs to another user is theirs to close. */
 function close(file: string, mode: number): void {
-  const found = statSync(file, { throwIfNoEntry: false })
+  const found = look(file)
   if (!found || (found.mode & 0o777 & ~mode) === 0) return
   try {
     chmodSync(file, found.mode & mode)
@@ -43,5 +43,15 @@ function close(file: string, mode: number): void {
     console.warn(
       `${path.relative('.', file)} can be read by others and belongs to another user. Have its owner run: chmod go= <file>`,
     )
+  }
+}
+
+/** Null where there is nothing, or where this user may not even look: it is closed then. */
+function look(file: string): Stats | null {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EACCES') return null
+    throw error
   }
 }

@@ -139,6 +139,11 @@ testOn('postgresql', 'a server of PostgreSQL that is away ends the server and ev
   await expectRefused(COMMANDS, file, /waymark:\*\*\*@127\.0\.0\.1:1\/waymark can't be used: nothing listens there/)
 })
 
+testOn('postgresql', 'a move from PostgreSQL ends', async () => {
+  await ready()
+  await expectRefused(['move'], good(), /Nothing was moved: DATABASE_URL has to/)
+})
+
 testOn('postgresql', 'a wrong password ends the server and every command', async () => {
   await ready()
   const wrong = new URL(url())
@@ -153,17 +158,20 @@ testOn('postgresql', 'a database that is not there ends the server and every com
   await expectRefused(COMMANDS, `${good()}DATABASE_URL=${wrong}\n`, /can't be used: database "absent" does not exist/)
 })
 
+/** Commands that open the database they are given: a move from PostgreSQL is refused before, for what it is. */
+const opening = () => COMMANDS.filter((name) => name !== 'move' || !isOnPostgresql())
+
 test('the database of a newer version ends the server and every command', async () => {
   await ready()
   await db().$executeRawUnsafe(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
     VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`)
-  await expectRefused(COMMANDS, await onClosed(), /is of a newer version, which applied 99990101000000_later/)
+  await expectRefused(opening(), await onClosed(), /is of a newer version, which applied 99990101000000_later/)
 })
 
 test('a database with demo accounts ends the server and every command', async () => {
   await ready()
   await db().user.create({ data: { email: 'demo@waymark.test', name: 'Demo', isDemo: true } })
-  await expectRefused(COMMANDS, await onClosed(), /holds demo accounts|its people are demo accounts/)
+  await expectRefused(opening(), await onClosed(), /holds demo accounts|its people are demo accounts/)
 })
 
 test('a misspelt setting is named, and a `<` in a value is none', async () => {
