@@ -22,7 +22,7 @@ export function databaseLine(url: string): string {
  * @throws EnvironmentError
  */
 export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProduction: boolean): void {
-  const user = userInfo().username
+  const user = ownName()
   const required = [DATA_FOLDER]
   if (providerOf(url) === 'sqlite') required.unshift(path.dirname(fileOf(url)))
   for (const folder of required) {
@@ -39,6 +39,15 @@ export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProd
     if (existsSync(file) && !isWritable(file)) {
       throw new EnvironmentError(`the user ${user} can't write to ${file}. Change its owner: chown ${user} ${file}`)
     }
+  }
+}
+
+/** A container may run as a number that has no name. */
+function ownName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.())
   }
 }
 
