@@ -9,7 +9,8 @@ import { prepareDatabase } from './database'
 
 await command({ failed: 'No admin was made' }, async (environment) => {
   const [address, ...rest] = process.argv.slice(2)
-  if (!address || rest.length > 0) throw new AppError('invalid', 'give one e-mail address: npm run admin -- EMAIL')
+  if (!address || rest.length > 0)
+    throw new AppError('invalid', 'give one e-mail address, such as: waymark admin you@example.org')
   await prepareDatabase(environment)
   const { email, isNew, wasReset, token } = await makeAdmin(operator, address)
   console.log(isNew ? `${email} has an account now and is an admin.` : `${email} is an admin.`)

@@ -58,6 +58,7 @@ export async function openArchive(file: string): Promise<Archive> {
   const zip = await openPromise(file, { autoClose: false, lazyEntries: true, validateEntrySizes: true }).catch(
     (error) => {
       if (error.code === 'ENOENT') throw new BackupError('there is no such file')
+      if (error.code === 'EACCES') throw new BackupError('this user cannot read the file')
       throw new BackupError('it is no backup of Waymark, or one that is cut off')
     },
   )

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { log } from '@/lib/log'
 import { stopping } from '@/lib/stopping'
 import { nextAttempt } from '../backoff'
 import { isAddress, leadsNowhere, type StoredMail } from '../letter'
@@ -88,7 +89,9 @@ async function deliver(mail: Due, ways: MailWays, clock: () => Date): Promise<Ou
         failure: reasonOf(error),
       },
     })
-    return isAnswer(error) ? 'failed' : 'no-connection'
+    if (isAnswer(error)) return 'failed'
+    log().warn({ code: (error as { code?: unknown }).code ?? null }, 'The mail server cannot be used')
+    return 'no-connection'
   }
   await mark(id, clock)
   return 'sent'

@@ -1,13 +1,16 @@
 import 'server-only'
 import { db } from '@/lib/db'
 
-/** What is due in the outbox and not sent: how many, and for how many seconds the oldest of them. About nobody. */
+/**
+ * What is neither sent nor given up: how many, and for how many seconds the oldest of them. About nobody. One that failed
+ * counts until its next attempt too, or a mail server that is away would hardly ever show.
+ */
 export async function outboxAt(now: Date): Promise<{ readonly waiting: number; readonly oldestSeconds: number }> {
-  const due = await db().mail.aggregate({
-    where: { sentAt: null, nextAttemptAt: { lte: now } },
+  const left = await db().mail.aggregate({
+    where: { sentAt: null, nextAttemptAt: { not: null } },
     _count: true,
     _min: { createdAt: true },
   })
-  const oldest = due._min.createdAt
-  return { waiting: due._count, oldestSeconds: oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1000) : 0 }
+  const oldest = left._min.createdAt
+  return { waiting: left._count, oldestSeconds: oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1000) : 0 }
 }
