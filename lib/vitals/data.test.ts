@@ -25,7 +25,9 @@ test('with one, who brings it reads them, and nobody else', async () => {
   const [due, later] = [new Date(Date.now() - 90_000), new Date(Date.now() + 90_000)]
   const mail = (key: string) => ({ key, to: 'a@b.test', subject: 's', text: 't' })
   await db().mail.create({ data: { ...mail('due'), createdAt: due, nextAttemptAt: due } })
-  await db().mail.create({ data: { ...mail('failed'), createdAt: due, nextAttemptAt: later, attempts: 2, failure: 'x' } })
+  await db().mail.create({
+    data: { ...mail('failed'), createdAt: due, nextAttemptAt: later, attempts: 2, failure: 'x' },
+  })
   await db().mail.create({ data: { ...mail('given up'), createdAt: due, nextAttemptAt: null, failure: 'x' } })
   await db().mail.create({ data: { ...mail('sent'), createdAt: due, nextAttemptAt: null, sentAt: due } })
   const found = await findMetrics(bearer)
