@@ -55,7 +55,7 @@ const MODELS = ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma']
 const clients = {
   what: 'the database clients (prisma/generated)',
   label: 'generating database clients',
-  measured: 4000,
+  measured: 2000,
   stamp: 'prisma/generated/.waymark-generated',
   places: [...MODELS, 'scripts/prisma-clients.mjs', 'package-lock.json'],
   work: () => program('Generating database clients', process.execPath, ['scripts/prisma-clients.mjs', ...MODELS]),
@@ -64,7 +64,7 @@ const clients = {
 const fonts = {
   what: 'the fonts (app/_fonts)',
   label: 'reducing the fonts to what pages use',
-  measured: 2000,
+  measured: 1000,
   stamp: 'app/_fonts/.waymark-generated',
   places: ['scripts/fonts.mjs', 'package-lock.json'],
   work: () => program('Reducing the fonts', process.execPath, ['scripts/fonts.mjs']),
@@ -76,7 +76,7 @@ const CONFIG = ['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'p
 const pages = {
   what: 'the built pages (.next)',
   label: 'building pages',
-  measured: 115_000,
+  measured: 30_000,
   stamp: '.next/waymark-built',
   places: [...SOURCES, ...CONFIG],
   work: async () => {
