@@ -102,7 +102,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   expect(await (await stranger.request.get('/sitemap.xml')).text()).toContain(url)
 
   await page.getByRole('button', { name: 'Switch it off' }).click()
-  await expect(page.getByText('It is off')).toBeVisible()
+  await expect(page.getByText('It is off: nobody finds anything at your address.')).toBeVisible()
   const nobody = await stranger.request.get('/u/nobody-has-this-one')
   const off = await stranger.request.get(url)
   expect([off.status(), nobody.status()]).toEqual([404, 404])
