@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { setUpEmptyDatabase } from '@/lib/testing/database'
@@ -93,4 +95,39 @@ testOn('postgresql', 'a transaction that is refused when it commits leaves no co
   expect(open).toEqual({ idle: 0 })
   const counts = (await db().user.findMany()).map(({ name }) => Number(name)).sort((a, b) => a - b)
   expect(counts).toEqual(Array.from({ length: 60 }, (_, one) => one))
+})
+
+testOn('postgresql', 'one that waited for another until its time was up is tried again', async () => {
+  const { id } = await db().user.create({ data: person('Eli') })
+  const other = new Client({ connectionString: process.env.DATABASE_URL })
+  await other.connect()
+  await other.query('BEGIN')
+  await other.query('SELECT id FROM "User" WHERE id = $1 FOR UPDATE', [id])
+  let tries = 0
+  const changed = db().$transaction(
+    (tx) => {
+      tries++
+      return tx.user.update({ where: { id }, data: { name: 'Eli again' } })
+    },
+    { timeout: 1000 },
+  )
+  await wait(1500)
+  await other.query('COMMIT')
+  await other.end()
+  expect(await changed).toMatchObject({ name: 'Eli again' })
+  expect(tries).toBe(2)
+})
+
+testOn('postgresql', 'one that is slow by itself is tried twice, then refused', async () => {
+  let tries = 0
+  const slow = db().$transaction(
+    async (tx) => {
+      tries++
+      await wait(150)
+      return tx.user.count()
+    },
+    { timeout: 100 },
+  )
+  await expect(slow).rejects.toMatchObject({ code: 'P2028' })
+  expect(tries).toBe(2)
 })
