@@ -143,13 +143,16 @@ const plain: ReadonlySet<string> = new Set(['data', 'literalAutolink', 'literalA
 /** Where one ends, the events of the whole document are copied. */
 const containers: ReadonlySet<string> = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
 
+/** Whoever walks past what may open reads what both are made of. */
+const PASSED = 8
+
 /**
  * What pairing the delimiters of emphasis costs: each that closes walks back to the nearest that opened the same, or to
  * the start where there is none, and each pair moves the events behind it.
  */
 function pairing(events: readonly Event[], context: TokenizeContext): number {
-  const opened = new Map<string, number[]>()
-  let [steps, pairs] = [0, 0]
+  const opened = new Map<string, Opener[]>()
+  let [steps, passed, pairs, openers] = [0, 0, 0, 0]
   for (const [index, [kind, token]] of events.entries()) {
     if (kind !== 'enter' || !delimiters.has(token.type)) continue
     const marker = context.sliceSerialize(token).charAt(0)
@@ -158,11 +161,16 @@ function pairing(events: readonly Event[], context: TokenizeContext): number {
     if (token._close) {
       // One that may open and close can pass over openers that it does not fit.
       const opener = token._open ? undefined : open.pop()
-      steps += index - (opener ?? 0)
+      steps += index - (opener?.index ?? 0)
+      passed += openers - (opener?.before ?? 0)
       if (opener !== undefined || open.length > 0) pairs++
     }
-    if (token._open) open.push(index)
+    if (token._open) open.push({ index, before: openers++ })
   }
-  return steps / 4 + (pairs * events.length) / 32
+  return steps / 4 + passed * PASSED + (pairs * events.length) / 32
 }
+
+/** Where it is, and how many of any kind there were before. */
+type Opener = { readonly index: number; readonly before: number }
+
 const delimiters: ReadonlySet<string> = new Set(['attentionSequence', 'strikethroughSequenceTemporary'])

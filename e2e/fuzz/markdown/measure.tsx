@@ -10,9 +10,9 @@ export const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.lengt
 
 export const isAsTyped = (html: string): boolean => html.includes('Shown as plain text:')
 
-/** The HTML of a piece of work, as a mentor sees it, with this as all that its author says of it. */
-export function htmlOfWork(text: string): string {
-  const work = {
+/** A piece of work with this in each of its fields, as far as they take it. */
+const workOf = (text: string) =>
+  ({
     kind: 'certificate',
     url: `https://a.example/${text.slice(0, 1900)}`,
     file: null,
@@ -21,6 +21,13 @@ export function htmlOfWork(text: string): string {
     commit: null,
     note: text,
     reading: null,
-  } as const
-  return renderToStaticMarkup(<ShownWorkView work={work} />)
+  }) as const
+
+/** The HTML of a piece of work, as a mentor sees it. */
+export const htmlOfWork = (text: string): string => renderToStaticMarkup(<ShownWorkView work={workOf(text)} />)
+
+/** Characters in all of its fields. */
+export function sizeOfWork(text: string): number {
+  const { url, title, issuer, note } = workOf(text)
+  return url.length + title.length + issuer.length + note.length
 }

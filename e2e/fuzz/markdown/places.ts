@@ -2,14 +2,18 @@ import { letterOf } from '@/lib/mail/letter'
 import { quoted } from '@/lib/privacy/export/to-read'
 import { wordsChanged } from '@/lib/reviews/iteration-changes'
 import { csvLines } from '@/lib/values/csv'
-import { htmlOf, htmlOfWork } from './measure'
+import { htmlOf, htmlOfWork, sizeOfWork } from './measure'
 
 /** Where texts of people are processed, how long they may be there, and what comes out. */
 export type Place = {
   readonly name: string
   readonly longest: number
   readonly process: (text: string, other: string) => string
+  /** What was handed to it, in characters. */
+  readonly given?: (text: string, other: string) => number
 }
+
+const both = (text: string, other: string) => text.length + other.length
 
 /** Every component that renders people's Markdown, with the bound of the field behind it. A test finds one that is missing. */
 export const markdownPlaces: Readonly<Record<string, number>> = {
@@ -30,9 +34,10 @@ export const places: readonly Place[] = [
       wordsChanged(text, other)
         .map((one) => one.text)
         .join(''),
+    given: both,
   },
-  { name: 'a row of a table', longest: 2000, process: (text, other) => csvLines([[text, other]]) },
-  { name: 'what is said of a piece of work', longest: 2000, process: htmlOfWork },
+  { name: 'a row of a table', longest: 2000, process: (text, other) => csvLines([[text, other]]), given: both },
+  { name: 'what is said of a piece of work', longest: 2000, process: htmlOfWork, given: sizeOfWork },
   { name: 'a message in an export', longest: 5000, process: quoted },
   { name: 'a mail', longest: 2000, process: (text) => letter(text) },
 ]

@@ -43,7 +43,7 @@ export function fuzzMarkdown({ texts, seed, onlySizes, onProgress }: Options): M
     const what = () => `text ${done} (${place.name}): ${JSON.stringify(text.slice(0, 60))}, ${text.length} characters`
     try {
       const { out, ms } = timed(place, text, other, onlySizes ? 1 : TRIES)
-      const given = Math.max(FLOOR, text.length + (place.process.length > 1 ? other.length : 0))
+      const given = Math.max(FLOOR, place.given?.(text, other) ?? text.length)
       const times = out.length / given
       if (ms > MOST_MS && !onlySizes) slow.push(`${ms.toFixed(0)} ms for ${what()}`)
       if (times > MOST_TIMES) large.push(`${times.toFixed(1)} times the size for ${what()}`)
