@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { kindsOfTests } from './scripts/kinds-of-tests.mjs'
@@ -6,14 +7,14 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 const kinds = kindsOfTests(root)
 
-const database = {
-  name: 'database',
-  include: kinds.database,
-  globalSetup: [`lib/testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`],
-}
-// Most of their time would be spent on importing the same files again.
+const globalSetup = [`lib/testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
+// Most of the time would be spent on importing the same files again: only files that change what a process has once need
+// one of their own.
+const database = { name: 'database', include: kinds.database, globalSetup, isolate: false }
+const databaseAlone = { name: 'database alone', include: kinds.databaseAlone, globalSetup }
 const pure = { name: 'pure', include: kinds.pure, isolate: false }
-const ofProcess = { name: 'process', include: kinds.process }
+const pureAlone = { name: 'pure alone', include: kinds.pureAlone }
+const projects = isOnPostgresql ? [database, databaseAlone] : [database, databaseAlone, pure, pureAlone]
 
 export default defineConfig({
   resolve: {
@@ -32,8 +33,10 @@ export default defineConfig({
       DEMO: '0',
     },
     restoreMocks: true,
+    // One less than there are cores is what Vitest takes; tests wait for disks and databases often enough.
+    maxWorkers: availableParallelism(),
     // Many run at once on a small machine: a test that hangs is found all the same.
     testTimeout: 30_000,
-    projects: (isOnPostgresql ? [database] : [database, pure, ofProcess]).map((test) => ({ extends: true, test })),
+    projects: projects.map((test) => ({ extends: true, test })),
   },
 })

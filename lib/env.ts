@@ -33,11 +33,12 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).default('0'),
 })
 
-let parsed: z.infer<typeof schema> | undefined
+/** Read once for a process, and anew where tests that share one change the environment. */
+const holder = globalThis as { waymarkEnv?: z.infer<typeof schema> | undefined }
 
 export function env(): z.infer<typeof schema> {
-  parsed ??= schema.parse(process.env)
-  return parsed
+  holder.waymarkEnv ??= schema.parse(process.env)
+  return holder.waymarkEnv
 }
 
 /** The origin that people use, such as `https://waymark.example`: absolute addresses are made from it. */

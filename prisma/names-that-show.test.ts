@@ -5,7 +5,7 @@ import { makeEarlierDatabase } from '@/lib/testing/earlier-database'
 import { dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
 import { migrate } from './migrate'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 
 test('names from before lose what does not show, and keep what they need', async () => {
   const url = await makeEarlierDatabase('20261127170000')

@@ -5,7 +5,7 @@ import { makeEarlierDatabase } from '@/lib/testing/earlier-database'
 import { dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
 import { migrate } from './migrate'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 
 const onDay = (day: number) => new Date(Date.UTC(2026, 9, day))
 

@@ -7,7 +7,7 @@ const SET_UP = /from '(@\/lib\/testing|[.])\/database'/
 const CHANGES_PROCESS = [
   /process\.env\.\w+ =/,
   /globalThis/,
-  /vi\.(mock|stubGlobal|useFakeTimers)/,
+  /vi\.(mock|stubGlobal|useFakeTimers|resetModules)/,
   /process\.(on|once|chdir)\(/,
 ]
 
@@ -27,10 +27,11 @@ export function kindsOfTests(root) {
       .filter((name) => /\.test\.tsx?$/.test(name))
       .map((name) => path.join(folder, name)),
   )
-  const kinds = { database: [], process: [], pure: [] }
+  const kinds = { database: [], databaseAlone: [], pure: [], pureAlone: [] }
   for (const file of files) {
     const full = path.join(root, file)
-    kinds[opensDatabase(full) ? 'database' : changesProcess(full) ? 'process' : 'pure'].push(file)
+    const kind = opensDatabase(full) ? 'database' : 'pure'
+    kinds[changesProcess(full) ? `${kind}Alone` : kind].push(file)
   }
   return kinds
 }

@@ -13,7 +13,7 @@ import { readUnit } from './unit.mjs'
 
 // The server and every command, each as a process of its own, in environments that are wrong: each ends with one clear line.
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 vi.setConfig({ testTimeout: 180_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''

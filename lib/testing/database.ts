@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { db, openDatabase } from '@/lib/db'
-import { copyTemplate, dropCopy, isOnPostgresql, type Template } from './postgresql-templates'
+import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './postgresql-templates'
 import { copySqliteTemplate } from './sqlite-templates'
 
 /**
@@ -17,27 +17,44 @@ export function setUpDatabase(): void {
   afterAll(() => dropDatabase(folder))
 }
 
-/** Gives each test a real database of its own with nothing in it: for tests that bring content of their own. */
-export function setUpEmptyDatabase(): void {
+/**
+ * Gives each test a real database with nothing in it: for tests that bring content of their own.
+ * @param isAltered the tests change more than rows: each needs a database that no other had
+ */
+export function setUpEmptyDatabase({ isAltered = false } = {}): void {
   let folder: string
-  beforeEach(async () => {
+  const make = async () => {
     folder = await makeDatabase('empty')
+  }
+  // Copying a file takes no time, and a database of PostgreSQL takes more than most tests.
+  if (!isOnPostgresql() || isAltered) {
+    beforeEach(make)
+    afterEach(() => dropDatabase(folder))
+    return
+  }
+  beforeAll(make)
+  afterEach(async () => {
+    await db().$disconnect()
+    await emptyCopy(currentUrl())
+    Object.assign(globalThis, { waymarkDatabase: openDatabase(currentUrl()) })
   })
-  afterEach(() => dropDatabase(folder))
+  afterAll(() => dropDatabase(folder))
 }
+
+const currentUrl = () => process.env.DATABASE_URL ?? ''
 
 async function makeDatabase(template: Template): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
   const url = isOnPostgresql() ? await copyTemplate(template) : copySqliteTemplate(template, folder)
   process.env.DATABASE_URL = url
   process.env.DATA_FOLDER = folder
-  Object.assign(globalThis, { waymarkDatabase: openDatabase(url) })
+  Object.assign(globalThis, { waymarkDatabase: openDatabase(url), waymarkEnv: undefined })
   return folder
 }
 
 async function dropDatabase(folder: string): Promise<void> {
   await db().$disconnect()
-  if (isOnPostgresql()) await dropCopy(process.env.DATABASE_URL ?? '')
+  if (isOnPostgresql()) await dropCopy(currentUrl())
   rmSync(folder, { recursive: true, force: true })
 }
 

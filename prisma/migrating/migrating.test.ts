@@ -7,7 +7,7 @@ import { testOn } from '@/lib/testing/on'
 import { administer, clusterUrl, dropCopy } from '@/lib/testing/postgresql-templates'
 import { migrate, migrationsOf } from '../migrate'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 
 const url = () => process.env.DATABASE_URL ?? ''
 const inFolder = (name: string) => path.join(process.env.DATA_FOLDER ?? '', name)

@@ -4,7 +4,7 @@ import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { isOnPostgresql } from '@/lib/testing/postgresql-templates'
 import { schemaDifferences } from '../migrate'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 
 const found = () => schemaDifferences(process.env.DATABASE_URL ?? '')
 

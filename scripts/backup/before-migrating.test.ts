@@ -8,7 +8,7 @@ import { migrate, migrationsOf, standingOf } from '@/prisma/migrate'
 import { prepareDatabase } from '../database'
 import { copyBeforeMigrating, KEPT } from './before-migrating'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 
 const folder = () => process.env.DATA_FOLDER ?? ''
 const copies = () => readdirSync(folder()).filter((name) => name.includes('.before-'))

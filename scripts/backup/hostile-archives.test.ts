@@ -26,7 +26,7 @@ import { databasePart, MANIFEST, type Manifest } from './manifest'
 import { restoreBackup } from './restore'
 import { takeBackup } from './take'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''

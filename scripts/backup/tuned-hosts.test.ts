@@ -9,7 +9,7 @@ import { setUpEmptyDatabase } from '@/lib/testing/database'
 import { describeOn, testOn } from '@/lib/testing/on'
 import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const folder = () => process.env.DATA_FOLDER ?? ''

@@ -10,7 +10,7 @@ import { newestMigration } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
 import { readiness, warmUp } from './data'
 
-setUpEmptyDatabase()
+setUpEmptyDatabase({ isAltered: true })
 
 const holder = globalThis as { waymarkDraining?: AbortSignal }
 let later = Date.now()
