@@ -44,7 +44,7 @@ test('pressed twice before they have come is pressed once', async ({ newLearner 
   await page.keyboard.press('Control+k')
   await page.getByLabel('Status of Git basics').selectOption('learning')
   bringScripts()
-  await expect(page.getByRole('dialog', { name: 'Find a page or a step' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('dialog', { name: 'Find a page, a step or an action' })).toBeVisible({ timeout: 15_000 })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Selected steps' })).toBeVisible()
   await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')

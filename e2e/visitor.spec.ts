@@ -93,7 +93,7 @@ test('ticks of before are offered to who signs in to an account that has a plan'
 test('from the keyboard one finds a step and all keys, from any page', async ({ pageOf }) => {
   const page = await pageOf('learner')
   await page.goto('/dashboard')
-  const palette = page.getByRole('dialog', { name: 'Find a page or a step' })
+  const palette = page.getByRole('dialog', { name: 'Find a page, a step or an action' })
   await page.keyboard.press('Control+k')
   await expect(palette).toBeVisible()
   await page.keyboard.type('transactions')

@@ -51,7 +51,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
   await hands.reads('You are in this cohort.')
 
   await hands.press('button', /^Find/)
-  await hands.write('Find a page or a step', 'a complete REST', 'combobox')
+  await hands.write('Find a page, a step or an action', 'a complete REST', 'combobox')
   await hands.reads('Project: a complete REST API')
   await hands.key('Enter')
   await page.waitForURL(`**${STEP}`)

@@ -3,12 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { paths } from '@/lib/paths'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { progressQuery } from '@/lib/progress/client'
 import { roadmapQuery } from '@/lib/roadmaps/client'
-import { stepsOf } from '@/lib/roadmaps/roadmap'
-import { type Place, placesFor, type Seeker } from './places'
-import { rank } from './rank'
+import { entriesFor, type Found } from './entries'
+import type { Place, Seeker } from './places'
+import { searchOver } from './search'
+import { useAct } from './use-act'
+import { useHere } from './use-here'
 
 type PaletteProps = {
   seeker: Seeker
@@ -18,53 +20,59 @@ type PaletteProps = {
   onShortcuts: () => void
 }
 
-/** Finds a page or a step as one types; arrows choose, Enter goes there, Escape closes. */
-export default function Palette({ seeker, pages, roadmapSlug, onClose, onShortcuts }: PaletteProps) {
+/** Finds a page, a step or an action as one types; arrows choose, Enter goes there or does it, Escape closes. */
+export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onShortcuts }: PaletteProps) {
   const router = useRouter()
-  const { data: roadmap, isError } = useQuery({ ...roadmapQuery(roadmapSlug ?? ''), enabled: Boolean(roadmapSlug) })
-  const go = (href: string) => {
+  const [typed, setTyped] = useState('')
+  const { data: roadmap, isError, isLoading } = useQuery({ ...roadmapQuery(roadmapSlug), enabled: roadmapSlug !== '' })
+  const { data: progress } = useQuery({
+    ...progressQuery(roadmapSlug),
+    enabled: roadmapSlug !== '' && seeker !== 'visitor',
+  })
+  const here = useHere(roadmap, progress)
+  const track = progress?.track
+  const entries = useMemo(
+    () => entriesFor({ seeker, pages, roadmap, track, here }),
+    [seeker, pages, roadmap, track, here],
+  )
+  const search = useMemo(() => searchOver<Found>([...entries.pages, ...entries.actions, ...entries.steps]), [entries])
+  const act = useAct(roadmapSlug, onShortcuts)
+  const choose = (found: Found) => {
     onClose()
-    router.push(href)
+    if ('href' in found) router.push(found.href)
+    else act(found.act)
   }
+  const items = (found: readonly Found[]) =>
+    found.map((one) => (
+      <Item key={one.id} value={one.id} onSelect={() => choose(one)}>
+        {one.title}
+      </Item>
+    ))
   return (
     <PaletteFrame onClose={onClose}>
-      <Command label="Find a page or a step" filter={rank} loop>
+      <Command label="Find a page, a step or an action" shouldFilter={false} loop>
         <Command.Input
-          placeholder="Find a page or a step"
+          value={typed}
+          onValueChange={setTyped}
+          placeholder="Find a page, a step or an action"
           className="block min-h-14 w-full border-b border-rule bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />
         <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
-          <Command.Empty className="p-4 text-muted">Nothing is called that.</Command.Empty>
-          <Group heading="Go to">
-            {placesFor(seeker, pages).map(({ href, label, words }) => (
-              <Item
-                key={href}
-                value={`${label} ${href}`}
-                keywords={words ? [words] : undefined}
-                onSelect={() => go(href)}
-              >
-                {label}
-              </Item>
-            ))}
-            <Item value="Keyboard shortcuts" onSelect={onShortcuts}>
-              Keyboard shortcuts
-            </Item>
-          </Group>
-          {roadmap ? (
-            <Group heading="Steps">
-              {stepsOf(roadmap).map(({ id, slug, title, summary }) => (
-                <Item
-                  key={id}
-                  value={`${title} ${slug}`}
-                  keywords={[summary]}
-                  onSelect={() => go(paths.step(roadmap.slug, slug))}
-                >
-                  {title}
-                </Item>
-              ))}
-            </Group>
+          <Command.Empty className="p-4 text-muted">
+            {isLoading ? 'Loading the steps' : 'Nothing found. Try another word.'}
+          </Command.Empty>
+          {typed.trim() === '' ? (
+            <>
+              <Group heading="Go to">{items(entries.pages)}</Group>
+              <Group heading="Do">{items(entries.actions)}</Group>
+              {roadmap ? <Group heading="Steps">{items(entries.steps)}</Group> : null}
+            </>
+          ) : (
+            items(search(typed))
+          )}
+          {isError ? (
+            <p className="p-4 text-sm text-ember">The steps could not be loaded. Pages can be found.</p>
           ) : null}
-          {isError ? <p className="p-4 text-sm text-ember">The steps could not be read. Pages can be found.</p> : null}
         </Command.List>
       </Command>
     </PaletteFrame>
@@ -84,7 +92,7 @@ function PaletteFrame({ onClose, children }: { onClose: () => void; children: Re
   return (
     <dialog
       ref={ref}
-      aria-label="Find a page or a step"
+      aria-label="Find a page, a step or an action"
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
@@ -104,7 +112,7 @@ const Group = ({ heading, children }: { heading: string; children: ReactNode }) 
   </Command.Group>
 )
 
-type ItemProps = { value: string; keywords?: string[]; onSelect: () => void; children: ReactNode }
+type ItemProps = { value: string; onSelect: () => void; children: ReactNode }
 
 const Item = ({ children, ...rest }: ItemProps) => (
   <Command.Item

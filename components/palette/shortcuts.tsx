@@ -9,7 +9,7 @@ const groups: readonly (readonly [title: string, keys: Keys])[] = [
   [
     'Anywhere',
     [
-      ['Ctrl K', 'find a page or a step'],
+      ['Ctrl K', 'find a page, a step or an action'],
       ['?', 'show this list'],
     ],
   ],

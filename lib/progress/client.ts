@@ -12,7 +12,8 @@ import { type Answered, withAnswers } from './step-answer'
 const keyOf = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
 
-const progressQuery = (roadmapSlug: string) =>
+/** The viewer's own progress on a roadmap. */
+export const progressQuery = (roadmapSlug: string) =>
   queryOptions({
     queryKey: keyOf(roadmapSlug),
     queryFn: async ({ signal }): Promise<Progress> => {

@@ -1,19 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { THEME_COOKIE, THEME_DAYS, type Theme, themes } from '@/lib/people/theme'
+import { applyTheme } from '@/components/people/apply-theme'
+import { type Theme, themes } from '@/lib/people/theme'
 
 const words: Record<Theme, string> = { system: 'As this device is set', light: 'Light', dark: 'Dark' }
-const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
-
-/** Shows the theme at once and keeps it for this browser. */
-function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
-  const secure = window.location.protocol === 'https:' ? '; Secure' : ''
-  // The Cookie Store API is missing where a host serves plain http on its own network.
-  document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`
-}
 
 export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme)

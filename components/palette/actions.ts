@@ -1,0 +1,46 @@
+import type { Theme } from '@/lib/people/theme'
+import type { OwnStatus } from '@/lib/progress/status'
+import type { Seeker } from './places'
+import type { Entry } from './search'
+
+export type Act =
+  | { readonly kind: 'sign-out' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'done'; readonly step: Here }
+
+/** The step whose page is open, where it can be marked as done; `before` is what undoing sets again. */
+export type Here = { readonly id: string; readonly title: string; readonly before: OwnStatus }
+
+/** Something the palette does itself. */
+export type Action = Entry & { readonly act: Act }
+
+const theme = (one: Theme, title: string, words: string): Action => ({
+  id: `theme-${one}`,
+  title,
+  words: `${words} mode, colours, appearance`,
+  act: { kind: 'theme', theme: one },
+})
+
+const everywhere: readonly Action[] = [
+  theme('light', 'Theme: light', 'bright, day'),
+  theme('dark', 'Theme: dark', 'black, night'),
+  theme('system', 'Theme: as this device is set', 'automatic, system'),
+  { id: 'shortcuts', title: 'Keyboard shortcuts', words: 'keys, help', act: { kind: 'shortcuts' } },
+]
+const signOut: Action = { id: 'sign-out', title: 'Sign out', words: 'log out, leave', act: { kind: 'sign-out' } }
+
+export const actionsFor = (seeker: Seeker, here: Here | null): Action[] => [
+  ...(here
+    ? [
+        {
+          id: 'done',
+          title: `Mark as done: ${here.title}`,
+          words: 'tick',
+          act: { kind: 'done', step: here },
+        } as const,
+      ]
+    : []),
+  ...everywhere,
+  ...(seeker === 'visitor' ? [] : [signOut]),
+]

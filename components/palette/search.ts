@@ -1,0 +1,102 @@
+import MiniSearch, { type Query } from 'minisearch'
+import { sayTheSame, tellLittle } from './words'
+
+/** What the palette can find. */
+export type Entry = {
+  readonly id: string
+  readonly title: string
+  /** A shorter name that the product uses for it too. */
+  readonly shortTitle?: string | undefined
+  /** Found too, after titles, though they are not shown. */
+  readonly words?: string | undefined
+  /** Found after everything else. */
+  readonly summary?: string | undefined
+  /** Of a track that the learner is not on: after those that are not. */
+  readonly isElsewhere?: boolean
+}
+
+/** As long as a title, and as many words as one has; what is pasted by mistake is cut. */
+const LONGEST = 60
+const MOST_WORDS = 8
+/** Results. */
+const MOST = 30
+/** A word of so many letters is found with some of them wrong. */
+const FUZZY_FROM = 5
+
+/** A word that was typed, and others that say the same. */
+type Asked = readonly string[]
+
+const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const wordsOf = (text: string): string[] => letters(text).match(/[\p{L}\p{N}#+]+/gu) ?? []
+
+/**
+ * Makes the search over these entries, whose order decides between equals.
+ * @returns finds entries by what was typed, the best first: words of it begin words of a title, then of what else is
+ * said of it. A wrong letter in a longer word is forgiven, and two where nothing else is found.
+ */
+export function searchOver<Of extends Entry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
+  const index = new MiniSearch<Of>({
+    fields: ['title', 'shortTitle', 'words', 'summary'],
+    tokenize: wordsOf,
+    processTerm: (term) => term,
+  })
+  index.addAll(entries)
+  const byId = new Map(entries.map((entry, place) => [entry.id, { entry, place, titles: titlesOf(entry) }]))
+  const find = (asked: readonly Asked[], combineWith: 'AND' | 'OR', wrongLetters: number) => {
+    const query: Query = { combineWith, queries: asked.map((words) => ({ combineWith: 'OR', queries: [...words] })) }
+    const fuzzy = (term: string) => (term.length >= FUZZY_FROM ? wrongLetters : false)
+    return index.search(query, { prefix: true, fuzzy, boost: { title: 8, shortTitle: 8, words: 4 } })
+  }
+  return (typed) => {
+    const words = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS)
+    const asked = words.map((word): Asked => [word, ...(sayTheSame.get(word) ?? [])])
+    const telling = asked.filter(([word]) => !tellLittle.has(word ?? ''))
+    const tries = [
+      () => find(asked, 'AND', 1),
+      () => find(telling, 'AND', 1),
+      () => find(asked, 'AND', 2),
+      () => find(telling, 'OR', 1),
+    ]
+    for (const attempt of words.length > 0 ? tries : []) {
+      const found = attempt().flatMap(({ id, score }) => {
+        const known = byId.get(id as string)
+        return known ? [{ ...known, score, tier: tierOf(known.entry, known.titles, asked) }] : []
+      })
+      if (found.length > 0) return best(found)
+    }
+    return []
+  }
+}
+
+type Scored<Of> = { readonly entry: Of; readonly place: number; readonly score: number; readonly tier: number }
+
+function best<Of>(found: readonly Scored<Of>[]): Of[] {
+  const inOrder = found.toSorted(
+    (a, b) => a.tier - b.tier || (a.tier === BY_SCORE ? b.score - a.score : 0) || a.place - b.place,
+  )
+  return inOrder.slice(0, MOST).map(({ entry }) => entry)
+}
+
+type Title = readonly string[]
+const titlesOf = ({ title, shortTitle }: Entry): readonly Title[] => [title, shortTitle ?? title].map(wordsOf)
+
+const ELSEWHERE = 4
+const BY_SCORE = 5
+
+/** 0 when it is a title, 1 when a title begins with it word by word, 2 by a part of a word, 3 when a title has all of it. */
+function tierOf({ isElsewhere = false }: Entry, titles: readonly Title[], asked: readonly Asked[]): number {
+  const isWord = (word: string | undefined, by: Asked) => word !== undefined && by.includes(word)
+  const begins = (word: string | undefined, by: Asked) => by.some((one) => word?.startsWith(one))
+  const last = asked.length - 1
+  const tiers: readonly ((title: Title) => boolean)[] = [
+    (title) => title.length === asked.length && asked.every((by, place) => isWord(title[place], by)),
+    (title) => asked.every((by, place) => isWord(title[place], by)),
+    (title) => asked.every((by, place) => (place < last ? isWord : begins)(title[place], by)),
+    (title) => asked.every((by) => title.some((word) => begins(word, by))),
+  ]
+  const tier = tiers.findIndex((isSo) => titles.some(isSo))
+  if (tier === -1) return BY_SCORE
+  // Several tracks have steps of the same short name; in full each has its own.
+  const isNamed = titles[0] !== undefined && tiers[0]?.(titles[0]) === true
+  return isElsewhere && !isNamed ? ELSEWHERE : tier
+}

@@ -1,0 +1,32 @@
+/** Words that are typed for others that stand in titles. */
+export const sayTheSame: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ai: ['machine'],
+    bash: ['command'],
+    cache: ['caching'],
+    db: ['database', 'databases'],
+    graph: ['graphql'],
+    job: ['openings', 'applications'],
+    jobs: ['openings', 'background'],
+    k8s: ['kubernetes'],
+    login: ['sign', 'authentication'],
+    logout: ['sign'],
+    mongo: ['document'],
+    mongodb: ['document'],
+    resume: ['cv'],
+    shell: ['command'],
+    swagger: ['openapi'],
+    tdd: ['tests'],
+    terminal: ['command'],
+    terraform: ['infrastructure'],
+    testing: ['tests'],
+    unix: ['linux'],
+    websocket: ['real'],
+    websockets: ['real'],
+  }),
+)
+
+/** Left out where nothing has all that was typed. */
+export const tellLittle: ReadonlySet<string> = new Set(
+  'a an and are can do does for how i in is it me my of on or the to what where with'.split(' '),
+)

@@ -1,0 +1,12 @@
+import { THEME_COOKIE, THEME_DAYS, type Theme } from '@/lib/people/theme'
+
+const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
+
+/** Shows the theme at once and keeps it for this browser. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+  const secure = window.location.protocol === 'https:' ? '; Secure' : ''
+  // The Cookie Store API is missing where a host serves plain http on its own network.
+  document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax${secure}`
+}
