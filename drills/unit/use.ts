@@ -37,7 +37,7 @@ export async function exerciseUnit(
 
   for (const step of steps) {
     const commands = step.trimEnd().replaceAll('3001', port)
-    timed(commands.split('\n').at(-1) ?? '', 'sh', '-ec', commands)
+    timed(commands.split('\n')[0] ?? '', 'sh', '-ec', commands)
   }
   const state = await settled(() => shown('ActiveState'))
   const refused = `${state}, status ${shown('ExecMainStatus')}, started again ${shown('NRestarts')} times`
