@@ -1,7 +1,7 @@
 // `npm run drill unit [-- --built FOLDER --debian FOLDER]`: boots a small Debian whose process 1 is systemd, installs the
 // unit by the documented steps, and has it serve, restart and stop. What `systemd-analyze security` says is of that systemd.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -43,7 +43,6 @@ try {
     if (status !== 0) throw new Error(`the build failed (${status})`)
   }
   console.log(`Node ${node.version}`)
-  writeFileSync(path.join(debian, 'root', 'settings'), settings(), { mode: 0o600 })
   const machine = await boot(debian, project, path.join(node.folder, 'node'))
   try {
     const { text } = machine.inside('systemctl', '--version')
@@ -61,9 +60,4 @@ try {
 } finally {
   if (values.keep) console.log(`Kept: ${folder}`)
   else rmSync(folder, { recursive: true, force: true })
-}
-
-/** What the host writes into /etc/waymark/environment. */
-function settings(): string {
-  return 'DATABASE_URL=file:/var/lib/waymark/waymark.db\nNEXTAUTH_SECRET="a secret for the drill and for nothing else"\n'
 }

@@ -1,19 +1,21 @@
 // `npm run drill upgrade -- --proxy nginx|caddy --on sqlite|postgresql [--from <commit>]`: two servers of an older build
 // behind a proxy are replaced by this one as docs/upgrade.md says, while people open pages with all their scripts and
 // tick; then they go back by its steps. Fails where a request fails, a file is missing, or the data is not what was
-// answered. `--older` names a folder that is built already. `--keep-none` leaves the files of
-// the other build behind: what the proxy alone can do.
+// answered. Where a migration lies between the two, or with `--restore`, they go back by the backup from before the upgrade:
+// the older release has to serve what is in it. `--older` names a folder that is built already. `--keep-none` leaves the files
+// of the other build behind: what the proxy alone can do.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startCaddy, whyNoCaddy } from '@/e2e/harness/caddy'
-import { makeLearner } from '@/e2e/harness/client'
+import { type Learner, makeLearner } from '@/e2e/harness/client'
 import { startNginx, whyNoNginx } from '@/e2e/harness/nginx'
 import { Server } from '@/e2e/harness/server'
 import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
 import { placeOf } from './crash/places'
+import { makeTicked, waymark, wrongAfterReturn } from './upgrade/backup'
 import { buildAgain, buildOf, copyOf, migrationsOf, olderCommit, pointTo, run } from './upgrade/releases'
 import { type Seen, visit } from './upgrade/visitors'
 
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     people: text('3'),
     visitors: text('4'),
     'keep-none': { type: 'boolean' },
+    restore: { type: 'boolean', default: false },
   },
 })
 const { proxy: kind, on } = values
@@ -57,11 +60,8 @@ else buildOf(commit, root, older)
 copyOf(root, newer)
 const source = values.older ?? (commit === null ? 'this commit, with other names of files' : commit.slice(0, 12))
 console.log(`${kind}, ${on}: from ${source} to what is here`)
-if (migrationsOf(older).join() !== migrationsOf(newer).join()) {
-  console.log(
-    'The new build migrates the database: the older one would not start on it, so going back is not tried here.',
-  )
-}
+const isMigrated = migrationsOf(older).join() !== migrationsOf(newer).join()
+if (isMigrated) console.log('The new build migrates the database: the older one comes back with the backup.')
 
 /** As docs/upgrade.md says it; the newer build copies both ways, since an older one may not know how. */
 function takeOver(option: '--files-from' | '--files-to'): void {
@@ -85,7 +85,7 @@ const servers = [
   new Server(port + 2, env, { folder: current }),
 ] as const
 
-async function replace(what: string, option: '--files-from' | '--files-to'): Promise<void> {
+async function replace(what: string, option: '--files-from' | '--files-to'): Promise<readonly Learner[]> {
   const people = await Promise.all(
     Array.from({ length: Number(values.people) }, (_, n) =>
       makeLearner(proxy.url, { name: `${what}${n}`, email: `${what}${n}@example.org` }),
@@ -109,6 +109,21 @@ async function replace(what: string, option: '--files-from' | '--files-to'): Pro
   console.log(
     run(process.execPath, ['scripts/run.mjs', 'scripts/verify.ts'], current, { ...process.env, ...env }).trim(),
   )
+  return people
+}
+
+/** As docs/upgrade.md goes back where the newer version brought a migration. */
+async function goBackWith(archive: string, inBackup: readonly Learner[], later: readonly Learner[]): Promise<void> {
+  const began = Date.now()
+  await Promise.all(servers.map((server) => server.stop()))
+  pointTo(current, older)
+  waymark(current, ['restore', archive, '--force'], env)
+  await Promise.all(servers.map((server) => server.start()))
+  // Caddy asks each second which server is ready.
+  await wait(3000)
+  console.log(`back with the backup: ${((Date.now() - began) / 1000).toFixed(0)} s`)
+  waymark(current, ['verify'], env)
+  problems.push(...(await wrongAfterReturn({ url: proxy.url, folder: older, inBackup, later })))
 }
 
 function say(what: string, { pages, files, ticks, failures, missing }: Seen, seconds: number): void {
@@ -124,8 +139,13 @@ try {
   pointTo(current, older)
   await Promise.all(servers.map((server) => server.start()))
   await wait(3000)
-  await replace('upgrade', '--files-from')
-  if (migrationsOf(older).join() === migrationsOf(newer).join()) await replace('rollback', '--files-to')
+  const inBackup = await makeTicked(proxy.url)
+  const archive = path.join(folder, 'before.zip')
+  waymark(current, ['backup', archive], env)
+  waymark(current, ['restore', '--drill', archive], env)
+  const later = await replace('upgrade', '--files-from')
+  if (isMigrated || values.restore) await goBackWith(archive, inBackup, later)
+  else await replace('rollback', '--files-to')
 } finally {
   await Promise.all(servers.map((server) => server.kill()))
   await proxy.stop()
@@ -133,5 +153,9 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 for (const problem of problems) console.log(`! ${problem}`)
-console.log(problems.length === 0 ? 'No request failed and no file was missing.' : `${problems.length} problems.`)
+console.log(
+  problems.length === 0
+    ? 'No request failed, no file was missing, and the data is what it has to be.'
+    : `${problems.length} problems.`,
+)
 process.exitCode = problems.length === 0 ? 0 : 1

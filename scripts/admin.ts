@@ -4,14 +4,16 @@ import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { makeAdmin } from '@/lib/people/commands'
+import { requireNoExchange } from './backup/under-way'
 import { command } from './command'
-import { prepareDatabase } from './database'
+import { requireCurrent } from './database'
 
 await command({ failed: 'No admin was made' }, async (environment) => {
   const [address, ...rest] = process.argv.slice(2)
   if (!address || rest.length > 0)
     throw new AppError('invalid', 'give one e-mail address, such as: waymark admin you@example.org')
-  await prepareDatabase(environment)
+  requireNoExchange(environment.DATA_FOLDER)
+  await requireCurrent(environment.DATABASE_URL)
   const { email, isNew, wasReset, token } = await makeAdmin(operator, address)
   console.log(isNew ? `${email} has an account now and is an admin.` : `${email} is an admin.`)
   if (wasReset) console.log('Its old password and sessions are gone. Set a new password under Settings.')

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { BackupError } from './backup/manifest'
 import { takeBackup } from './backup/take'
 import { command, givenPath } from './command'
-import { requireCurrent } from './verification'
+import { requireCurrent } from './database'
 
 await command({ failed: 'No backup was made' }, async (environment) => {
   const { values, positionals } = parseArgs({

@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, providerOf } from '@/lib/database/address'
-import { migrate } from '@/prisma/migrate'
+import { fileOf, poolConfigOf, providerOf, shownAddress } from '@/lib/database/address'
+import { migrate, standingOf } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
 import { requireNoExchange } from './backup/under-way'
 import type { ServerEnvironment } from './environment'
-import { EnvironmentError } from './host-error'
+import { EnvironmentError, RefusedError } from './host-error'
 import { unreachable } from './places'
 
 /**
@@ -32,9 +32,31 @@ export async function prepareDatabase(
   }
 }
 
+/**
+ * For a command that works on a database as it is: it is there, and it is of this version. Only a start makes or updates one.
+ * @throws EnvironmentError
+ */
+export async function requireCurrent(url: string): Promise<void> {
+  if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) {
+    throw new EnvironmentError(`there is no database at ${fileOf(url)}. Start the server first`)
+  }
+  const { applied, missing } = await standingOf(url).catch((error: unknown) => {
+    throw knownTrouble(url, error)
+  })
+  if (applied.length === 0) {
+    throw new EnvironmentError(`${shownAddress(url)} holds nothing of Waymark. Start the server first`)
+  }
+  if (missing.length > 0) {
+    throw new EnvironmentError(
+      `the database is of an older version (it lacks ${missing[0]}). Start or upgrade the server first`,
+    )
+  }
+}
+
 /** What a database server answers, or that none did, is for the host to put right: no stack says more. */
 export function knownTrouble(url: string, error: unknown): unknown {
-  if (error instanceof MigrationError || error instanceof BackupError) return new EnvironmentError(error.message)
+  if (error instanceof MigrationError) return new RefusedError(error.message)
+  if (error instanceof BackupError) return new EnvironmentError(error.message)
   if (providerOf(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
   return new EnvironmentError(unreachable(url, error))
 }

@@ -4,14 +4,14 @@ import { Client } from 'pg'
 import { fileOf, poolConfigOf, providerOf } from '@/lib/database/address'
 import { standingOf } from '@/prisma/migrate'
 import { knownTrouble } from './database'
-import { EnvironmentError } from './host-error'
+import { RefusedError } from './host-error'
 
 /** Finds a row where a database holds demo accounts. */
 export const DEMO = 'SELECT 1 FROM "User" WHERE "isDemo" LIMIT 1'
 
 /**
  * Everyone knows the passwords of demo accounts: a database that has any is never a real one.
- * @throws EnvironmentError, also for a database of a newer version
+ * @throws RefusedError, also for a database of a newer version
  */
 export async function requireNoDemo(url: string): Promise<void> {
   if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) return
@@ -20,7 +20,7 @@ export async function requireNoDemo(url: string): Promise<void> {
   })
   if (applied.length === 0) return
   const hasDemo = providerOf(url) === 'sqlite' ? await hasDemoInSqlite(url) : await hasDemoInPostgresql(url)
-  if (hasDemo) throw new EnvironmentError('this database holds demo accounts with known passwords; use another one')
+  if (hasDemo) throw new RefusedError('this database holds demo accounts with known passwords; use another one')
 }
 
 async function hasDemoInSqlite(url: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { whyNoBubblewrap } from '@/drills/image/contained'
 import { compileFilter, whyNoFilter } from '@/drills/image/seccomp'
 import { ignores, readPatterns } from './docker-context'
 import { readEnvironment } from './environment'
+import { REFUSED_STATUS } from './host-error'
 import { readUnit } from './unit.mjs'
 
 // What deploy/ holds is made for hosts whose tools are not on every machine: what can be checked here is.
@@ -98,6 +99,11 @@ test.skipIf(!has('systemd-analyze', '--version'))('and the nightly backup (skipp
     encoding: 'utf8',
   })
   expect({ status: verified.status, said: verified.stderr }).toEqual({ status: 0, said: '' })
+})
+
+test('systemd starts no server again whose settings are refused', () => {
+  const [, status] = /^RestartPreventExitStatus=(\d+)$/m.exec(read('waymark@.service')) ?? []
+  expect(Number(status)).toBe(REFUSED_STATUS)
 })
 
 test('the backup saves what the servers serve', () => {
@@ -262,7 +268,7 @@ describe('the compose file', () => {
 function filled(name: string, value: string): string {
   const given: Record<string, string> = {
     NEXTAUTH_URL: 'https://waymark.example',
-    SMTP_URL: 'smtps://user:password@mail.example',
+    SMTP_URL: 'smtps://user:password@mail.waymark.org',
     MAIL_FROM: 'Waymark <waymark@waymark.example>',
   }
   const secret = 'pOnE6Y0gQ2fW8cVt4KzXh1sUaJm3LrBi7Dd9GyRw'

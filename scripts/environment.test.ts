@@ -62,6 +62,15 @@ describe('the environment', () => {
     ['a PostgreSQL server without a database', { DATABASE_URL: 'postgresql://host' }, /DATABASE_URL/],
     ['a PostgreSQL address that is none', { DATABASE_URL: 'postgresql://a b/c' }, /DATABASE_URL/],
     ['DEMO=yes', { DEMO: 'yes' }, /DEMO/],
+    ['the mail server of the docs', { SMTP_URL: 'smtps://user:password@mail.example' }, /mail\.example is.* the docs/],
+    ['a mail server with a name for examples', { SMTP_URL: 'smtp://mail.example.com:587' }, /mail\.example\.com is/],
+    ['a sender without its last bracket', { MAIL_FROM: 'Waymark <hall@waymark.org' }, /MAIL_FROM must be/],
+    ['a sender without its first bracket', { MAIL_FROM: 'Waymark hall@waymark.org>' }, /MAIL_FROM must be/],
+    ['a sender without an address', { MAIL_FROM: 'Waymark <waymark>' }, /MAIL_FROM must be/],
+    ['a name beside an address without brackets', { MAIL_FROM: 'Waymark hall@waymark.org' }, /MAIL_FROM must be/],
+    ['two senders', { MAIL_FROM: 'a@waymark.org, b@waymark.org' }, /MAIL_FROM must be/],
+    ['a name that mail takes for another sender', { MAIL_FROM: 'Hall, The <hall@waymark.org>' }, /MAIL_FROM must be/],
+    ['a sender on two lines', { MAIL_FROM: 'Waymark\nBcc: x <hall@waymark.org>' }, /MAIL_FROM must be/],
   ])('refuses %s with one clear line', (_what, variables, message) => {
     expect(() => read(variables)).toThrow(EnvironmentError)
     expect(() => read(variables)).toThrow(message)
@@ -73,6 +82,13 @@ describe('the environment', () => {
     expect(read({})).not.toHaveProperty('METRICS_TOKEN')
     expect(read({}).SCHEMA_VERSION).toMatch(/^\d{14}_/)
   })
+
+  test.each([
+    'hall@waymark.org',
+    'Waymark <hall@localhost>',
+    '"Hall, The" <hall@waymark.org>',
+    'Zoë <hall@waymark.org>',
+  ])('takes the sender %s', (sender) => expect(read({ MAIL_FROM: sender }).MAIL_FROM).toBe(sender))
 
   test('takes a public host with a secret', () => {
     const variables = { HOST: '0.0.0.0', NEXTAUTH_URL: 'https://example.org', NEXTAUTH_SECRET: SECRET }

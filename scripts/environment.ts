@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { fileOf } from '@/lib/database/address'
 import { newestMigration } from '@/prisma/migrate'
 import { isLoopbackHost } from './forwarding.mjs'
-import { EnvironmentError } from './host-error'
+import { RefusedError } from './host-error'
+import { isSampleHost, isSender, sampleHostLine } from './mail-settings'
 import { productionProblem } from './production'
 
 const isSet = (value: string | undefined) => value !== undefined && value !== ''
@@ -60,11 +61,14 @@ const schema = z.object({
   ),
   SMTP_URL: z.preprocess(
     blankIsUnset,
-    z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must start with smtp:// or smtps://' }).optional(),
+    z
+      .url({ protocol: /^smtps?$/, error: 'SMTP_URL must start with smtp:// or smtps://' })
+      .refine((url) => !isSampleHost(url), { error: ({ input }) => sampleHostLine(String(input)) })
+      .optional(),
   ),
   MAIL_FROM: z.preprocess(
     blankIsUnset,
-    z.string().includes('@', { error: 'MAIL_FROM must have an address' }).optional(),
+    z.string().refine(isSender, 'MAIL_FROM must be one address, such as Waymark <waymark@school.org>').optional(),
   ),
   OUTBOUND_ALLOW: z.preprocess(blankIsUnset, z.string().optional()),
   TRUSTED_PROXIES: z.preprocess(
@@ -162,11 +166,11 @@ const isFile = (url: string) => url.startsWith('file:')
 
 /**
  * The environment the server runs in, defaults filled in.
- * @throws EnvironmentError when a value is bad or missing
+ * @throws RefusedError when a value is bad or missing
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.resolve('data')): ServerEnvironment {
   const result = schema.safeParse(variables)
-  if (!result.success) throw new EnvironmentError(lineOf(result.error.issues[0]))
+  if (!result.success) throw new RefusedError(lineOf(result.error.issues[0]))
   const given = result.data
   const port = given.PORT
   const host = given.HOST.includes(':') ? `[${given.HOST}]` : given.HOST
@@ -174,27 +178,27 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   const isBare = !isSet(variables.DATABASE_URL) && !isSet(variables.NEXTAUTH_URL)
   const isDemo = given.DEMO === '1' || (given.DEMO === undefined && isBare && isLocal)
   const problem = productionProblem(variables, given, { isDemo, isLocal })
-  if (problem) throw new EnvironmentError(problem)
+  if (problem) throw new RefusedError(problem)
   if (isDemo && !isLocal) {
-    throw new EnvironmentError('The demo has known passwords: HOST and NEXTAUTH_URL must be on this machine (loopback)')
+    throw new RefusedError('The demo has known passwords: HOST and NEXTAUTH_URL must be on this machine (loopback)')
   }
   if (!isLocal && !given.NEXTAUTH_SECRET) {
-    throw new EnvironmentError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
+    throw new RefusedError('NEXTAUTH_SECRET is required when others can reach the server: openssl rand -base64 48')
   }
   const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
   // The driver reads them as a web address does, and everything else as a path: two different files.
   if (isFile(database) && /[%?#]/.test(fileOf(database)))
-    throw new EnvironmentError('the path of the database must not have %, ? or # in it')
+    throw new RefusedError('the path of the database must not have %, ? or # in it')
   if (!isFile(database) && !isDemo && !given.NEXTAUTH_SECRET) {
-    throw new EnvironmentError(
+    throw new RefusedError(
       'NEXTAUTH_SECRET is required with PostgreSQL, the same for every server on it: openssl rand -base64 48',
     )
   }
   for (const [first, second] of pairs) {
-    if (given[first] && !given[second]) throw new EnvironmentError(`${first} is set, so ${second} has to be set too`)
+    if (given[first] && !given[second]) throw new RefusedError(`${first} is set, so ${second} has to be set too`)
   }
   if (!isLocal && (given.RATE_LIMIT_FACTOR ?? 1) > 1) {
-    throw new EnvironmentError(
+    throw new RefusedError(
       'RATE_LIMIT_FACTOR weakens the rate limits: only a server on loopback may be started with it',
     )
   }

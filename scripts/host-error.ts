@@ -6,6 +6,15 @@ export class HostError extends Error {}
 /** A setting, or a place that settings name, that neither the server nor a command can work with. */
 export class EnvironmentError extends HostError {}
 
+/**
+ * Settings, or the places and the database that they name, with which no start can succeed before the host has changed
+ * something: another try would end like this one.
+ */
+export class RefusedError extends EnvironmentError {}
+
+/** How a start ends then; the systemd unit does not start it again. It is EX_CONFIG of sysexits.h. */
+export const REFUSED_STATUS = 78
+
 /** What the host can put right of an error, in words; null for a fault of ours, of which the stack says more. */
 export function hostLine(error: unknown): string | null {
   if (!(error instanceof Error)) return null

@@ -1,4 +1,4 @@
-// Removes the packages that only a build needs, about 250 MB: `node scripts/lean.mjs`, in the image, which never builds
+// Removes what only a build needs of the packages, about 360 MB: `node scripts/lean.mjs`, in the image, which never builds
 // again. It refuses to remove what Next says that a page loads.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -13,6 +13,16 @@ const BUILD_ONLY = [
   ...['@prisma/config', 'effect', 'fast-check', '@playwright/', 'playwright'],
 ]
 
+/**
+ * Files of packages that stay: Prisma's query compilers for databases that Waymark has no client for, and the smaller and
+ * slower ones for those that it has; Next for development and for bundlers, and its documentation.
+ */
+const BUILD_ONLY_FILES = [
+  /^@prisma\/client\/runtime\/query_compiler_(?!fast_bg\.(sqlite|postgresql)\.)/,
+  /^next\/dist\/compiled\/next-server\/.*\.runtime\.dev\.js$/,
+  /^next\/dist\/(esm|docs)\//,
+]
+
 const packages = path.join(root, 'node_modules')
 const isBuildOnly = (name) => BUILD_ONLY.some((start) => name.startsWith(start))
 
@@ -21,19 +31,26 @@ const installed = readdirSync(packages).flatMap((name) =>
   name.startsWith('@') ? readdirSync(path.join(packages, name)).map((part) => `${name}/${part}`) : [name],
 )
 
-/** The packages that the built pages load, as Next traced them. */
-function tracedPackages() {
+/** The files of packages that the built pages load, as Next traced them: `next/dist/server/next.js`. */
+function tracedFiles() {
   const built = path.join(root, '.next')
   const traces = readdirSync(built, { recursive: true }).filter((file) => file.endsWith('.nft.json'))
   if (traces.length === 0)
     throw new Error('The build has no traces (.nft.json): it cannot be told what its pages load.')
   const files = traces.flatMap((trace) => JSON.parse(readFileSync(path.join(built, trace), 'utf8')).files)
-  return new Set(files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean))
+  return files.map((file) => /node_modules\/(.*)/.exec(file)?.[1]).filter(Boolean)
 }
 
-const needed = [...tracedPackages()].filter(isBuildOnly)
+const isBuildOnlyFile = (file) => BUILD_ONLY_FILES.some((pattern) => pattern.test(file))
+
+const traced = tracedFiles()
+const tracedPackages = new Set(traced.map((file) => /^((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]))
+const needed = [...[...tracedPackages].filter(isBuildOnly), ...new Set(traced.filter(isBuildOnlyFile))]
 if (needed.length > 0) throw new Error(`Pages load what would be removed: ${needed.join(', ')}`)
 for (const name of installed.filter(isBuildOnly)) rmSync(path.join(packages, name), { recursive: true })
+for (const file of readdirSync(packages, { recursive: true }).filter(isBuildOnlyFile)) {
+  rmSync(path.join(packages, file), { recursive: true, force: true })
+}
 for (const cache of ['.next/cache', '.next/diagnostics', '.next/trace']) {
   if (existsSync(path.join(root, cache))) rmSync(path.join(root, cache), { recursive: true })
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,6 +27,34 @@ function lean(root: string) {
 test('takes away what only a build needs, and leaves the rest', () => {
   const { status, left } = lean(built(['next', 'pg']))
   expect({ status, left }).toEqual({ status: 0, left: ['@next', 'env', 'next', 'pg'] })
+})
+
+test('takes away what nothing loads of the packages that stay', () => {
+  const root = built(['next', 'pg'])
+  const runtime = '@prisma/client/runtime/query_compiler_'
+  const kept = [
+    ...[`${runtime}fast_bg.sqlite.mjs`, `${runtime}fast_bg.postgresql.wasm-base64.mjs`],
+    ...['next/dist/compiled/next-server/app-page-turbo.runtime.prod.js', 'next/dist/server/next.js'],
+  ]
+  const gone = [
+    ...[`${runtime}fast_bg.mysql.mjs`, `${runtime}small_bg.sqlite.mjs`],
+    ...['next/dist/compiled/next-server/app-page-turbo.runtime.dev.js', 'next/dist/esm/server/next.js'],
+  ]
+  const place = (file: string) => path.join(root, 'node_modules', file)
+  for (const file of [...kept, ...gone]) {
+    mkdirSync(path.dirname(place(file)), { recursive: true })
+    writeFileSync(place(file), '')
+  }
+  expect(lean(root).status).toBe(0)
+  expect([...kept, ...gone].filter((file) => existsSync(place(file)))).toEqual(kept)
+})
+
+test('keeps what only a build needs of a package where a page loads it', () => {
+  const { status, stderr } = lean(built(['next/dist/esm']))
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringContaining('Pages load what would be removed: next/dist/esm/index.js'),
+  })
 })
 
 test.each([

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { fileOf, poolConfigOf, postgresqlAddress, providerOf, shownAddress } from '@/lib/database/address'
-import { EnvironmentError } from './host-error'
+import { EnvironmentError, RefusedError } from './host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
@@ -19,7 +19,7 @@ export function databaseLine(url: string): string {
 /**
  * Holds the folders of an installation to what it needs. In production a folder that is not there is a typing error; a
  * clone makes its own.
- * @throws EnvironmentError
+ * @throws RefusedError
  */
 export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProduction: boolean): void {
   const user = ownName()
@@ -27,17 +27,17 @@ export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProd
   if (providerOf(url) === 'sqlite') required.unshift(path.dirname(fileOf(url)))
   for (const folder of required) {
     const found = statSync(folder, { throwIfNoEntry: false })
-    if (found && !found.isDirectory()) throw new EnvironmentError(`${folder} is not a folder`)
+    if (found && !found.isDirectory()) throw new RefusedError(`${folder} is not a folder`)
     if (!found && isProduction) {
       const make = `install -d -m 700 -o ${user} ${folder}`
-      throw new EnvironmentError(`there is no folder ${folder}. Correct the setting, or make it: ${make}`)
+      throw new RefusedError(`there is no folder ${folder}. Correct the setting, or make it: ${make}`)
     }
-    if (found && !isWritable(folder)) throw new EnvironmentError(`the user ${user} can't write to ${folder}`)
+    if (found && !isWritable(folder)) throw new RefusedError(`the user ${user} can't write to ${folder}`)
   }
   if (providerOf(url) !== 'sqlite') return
   for (const file of ['', '-wal', '-shm'].map((suffix) => fileOf(url) + suffix)) {
     if (existsSync(file) && !isWritable(file)) {
-      throw new EnvironmentError(`the user ${user} can't write to ${file}. Change its owner: chown ${user} ${file}`)
+      throw new RefusedError(`the user ${user} can't write to ${file}. Change its owner: chown ${user} ${file}`)
     }
   }
 }

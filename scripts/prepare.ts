@@ -11,7 +11,7 @@ import { hashOfContent, readLibrary } from './content-files'
 import { alone, prepareDatabase } from './database'
 import { requireNoDemo } from './demo-accounts'
 import type { ServerEnvironment } from './environment'
-import { hostLine } from './host-error'
+import { hostLine, REFUSED_STATUS, RefusedError } from './host-error'
 import { databaseLine, requireFolders } from './places'
 import { enterEnvironment } from './private-files'
 import { isProduction } from './production'
@@ -25,7 +25,7 @@ try {
   const ofContent = error instanceof Error && error.name === 'ContentError' ? error.message : null
   const line = ofContent ?? hostLine(error) ?? (error instanceof Error ? error.stack : error)
   console.error(`Waymark cannot start: ${line}`)
-  process.exit(1)
+  process.exit(error instanceof RefusedError ? REFUSED_STATUS : 1)
 }
 
 async function prepare(): Promise<void> {

@@ -125,4 +125,28 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
     }
     isReady = true
   })
+
+  test.skipIf(skipped)(`says so in a short page when none of them runs${note}`, async () => {
+    const ports = servers.map((server) => (server.address() as AddressInfo).port)
+    for (const server of servers) await closed(server)
+    const ask = async (method: string, address = '/dashboard') => {
+      const answer = await fetch(proxy.url + address, { method, body: method === 'GET' ? undefined : '{}' })
+      const { status, headers } = answer
+      return { status, type: headers.get('content-type'), after: headers.get('retry-after'), text: await answer.text() }
+    }
+    // At once, when Caddy does not know yet, and after it has found out.
+    for (const delay of [0, 2500]) {
+      await wait(delay)
+      for (const [method, address] of [['GET'], ['PUT'], ['POST'], ['GET', '/_next/static/one.js']] as const) {
+        const told = { status: 503, type: expect.stringMatching(/^text\/html/), after: '5' }
+        expect(await ask(method, address)).toEqual({
+          ...told,
+          text: expect.stringContaining('Waymark is not available'),
+        })
+      }
+    }
+    for (const [index, server] of servers.entries()) {
+      await new Promise<void>((resolve) => server.listen(ports[index], '127.0.0.1', resolve))
+    }
+  })
 })

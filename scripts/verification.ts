@@ -1,29 +1,8 @@
-import { existsSync } from 'node:fs'
 import { operator } from '@/lib/auth/viewer'
-import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
 import { type Check, isSound, Lines } from '@/lib/integrity/check'
 import { verify } from '@/lib/integrity/data'
-import { schemaDifferences, standingOf } from '@/prisma/migrate'
+import { schemaDifferences } from '@/prisma/migrate'
 import { isForbidden, NOT_COMPARED } from '@/prisma/shape/postgresql'
-import { knownTrouble } from './database'
-import { EnvironmentError } from './host-error'
-
-/**
- * Before anything is read from a database: it is there, and it is of this version.
- * @throws EnvironmentError
- */
-export async function requireCurrent(url: string): Promise<void> {
-  if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) {
-    throw new EnvironmentError(`there is no database at ${fileOf(url)}`)
-  }
-  const { applied, missing } = await standingOf(url).catch((error: unknown) => {
-    throw knownTrouble(url, error)
-  })
-  if (applied.length === 0) throw new EnvironmentError(`${shownAddress(url)} holds nothing of Waymark`)
-  if (missing.length > 0) {
-    throw new EnvironmentError(`the database is of an older version: it lacks ${missing[0]}. Start this version once`)
-  }
-}
 
 /**
  * Whether tables, indexes, triggers and the like are what the migrations make. On PostgreSQL that asks for the right to

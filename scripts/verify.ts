@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
 import { command } from './command'
-import { requireCurrent, verifyAloud } from './verification'
+import { requireCurrent } from './database'
+import { verifyAloud } from './verification'
 
 await command({ failed: 'FAIL' }, async ({ DATABASE_URL: url }) => {
   parseArgs({ strict: true })

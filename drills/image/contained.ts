@@ -2,15 +2,25 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { Running } from '@/e2e/harness/program'
 
-/** What a container has: its files, all of them read-only, a volume at /data, and its own environment. */
+/** What a container has: its files, all of them read-only, its volumes, and its own environment. */
 export type Container = {
-  readonly tree: string
-  readonly volume: string
+  /** How bubblewrap lays out its files, as its arguments. */
+  readonly files: readonly string[]
+  /** Folders that it can write to, by their place in it. */
+  readonly volumes: Readonly<Record<string, string>>
+  readonly folder: string
   readonly environment: Readonly<Record<string, string>>
-  /** The folder of the Node that runs it, as `node` in it. */
-  readonly node: string
+  readonly user: User
+  readonly stopSignal: NodeJS.Signals
   /** A compiled filter of system calls; without it all are allowed. */
   readonly filter?: string | undefined
+}
+
+export type User = {
+  readonly uid: number
+  readonly gid: number
+  /** Whether it is that user to the machine too, as in a container of Docker's; else it owns what root owns. */
+  readonly isReal: boolean
 }
 
 export type Contained = { readonly running: Running; readonly stop: () => Promise<Stopped> }
@@ -26,25 +36,26 @@ export function whyNoBubblewrap(): string | null {
 }
 
 /**
- * Starts a program as the image's last stage would: as user 1000 without capabilities, on a root that nobody can write
+ * Starts a program as the image's last stage would: as its user without capabilities, on a root that nobody can write
  * to. The machine's own network stays: the drill asks from outside.
  */
 export function startContained(container: Container, program: readonly string[]): Contained {
-  const { tree, volume, environment, node, filter } = container
-  const system = ['--ro-bind', '/usr', '/usr', '--ro-bind', '/etc', '/etc']
-  const files = [...system, '--ro-bind', node, '/opt/node', '--ro-bind', tree, '/srv/waymark']
-  const links = ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])
-  const own = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--bind', volume, '/data', '--remount-ro', '/']
-  const user = ['--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL']
+  const { files, volumes, folder, environment, filter } = container
+  const { uid, gid, isReal } = container.user
+  const bound = Object.entries(volumes).flatMap(([there, here]) => ['--bind', here, there])
+  const own = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', ...bound, '--remount-ro', '/']
+  const user = ['--uid', String(uid), '--gid', String(gid), '--cap-drop', 'ALL']
   const limits = ['--unshare-all', '--share-net', ...user, '--die-with-parent', ...(filter ? ['--seccomp', '3'] : [])]
   const set = Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value])
-  const inside = ['--clearenv', ...set, '--chdir', '/srv/waymark', '--', 'env', ...program]
+  const inside = ['--clearenv', ...set, '--chdir', folder, '--', 'env', ...program]
+  const become = isReal ? ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'] : []
+  const [command = '', ...args] = [...become, 'bwrap', ...limits, ...files, ...own, ...inside]
   const file = filter ? openSync(filter, 'r') : undefined
-  const running = new Running({ command: 'bwrap', args: [...limits, ...files, ...links, ...own, ...inside], file })
+  const running = new Running({ command, args, file })
   if (file !== undefined) closeSync(file)
   const stop = async () => {
     const asked = performance.now()
-    for (const pid of descendantsOf(running.process.pid ?? 0)) process.kill(pid, 'SIGTERM')
+    for (const pid of descendantsOf(running.process.pid ?? 0)) process.kill(pid, container.stopSignal)
     const code = await running.ended
     return { code, milliseconds: performance.now() - asked }
   }

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
-export type Node = { readonly folder: string; readonly version: string; readonly npm: string }
+export type Node = {
+  /** Of the programs `node` and `npm`. */
+  readonly folder: string
+  readonly version: string
+  readonly npm: string
+  readonly npmFolder: string
+}
 
 /** The npm that each Node brings. */
 const npmOf = (major: number) => (major >= 24 ? '11' : '10')
@@ -20,7 +26,8 @@ export function installNode(release: string, folder: string): Node {
   const binary = path.join(folder, 'node_modules', `node-linux-${process.arch}`, 'bin')
   symlinkSync(path.join(programs, 'npm'), path.join(binary, 'npm'))
   const PATH = `${binary}:${process.env.PATH}`
-  return { folder: binary, version: say('node', ['-v'], PATH), npm: say('npm', ['-v'], PATH) }
+  const npmFolder = path.join(folder, 'node_modules', 'npm')
+  return { folder: binary, version: say('node', ['-v'], PATH), npm: say('npm', ['-v'], PATH), npmFolder }
 }
 
 function say(command: string, args: readonly string[], PATH = process.env.PATH): string {

@@ -18,15 +18,19 @@ const COMMANDS = [
 const isRight = (name: string, code: number | null, output: string) =>
   name === 'move' ? code === 1 && output.includes('Nothing was moved:') : code === 0
 
-type Start = (program?: readonly string[]) => Contained
+export type Product = {
+  /** Starts the server, or another program in its place. */
+  readonly start: (program?: readonly string[]) => Contained
+  /** The program that says whether the server is ready, where it is known. */
+  readonly healthcheck?: readonly string[]
+}
 
 /**
  * Uses a server as a new host does: signs up, ticks, stops it, runs the host's commands, starts it again and looks for
  * the tick.
- * @param start starts the server, or another program in its place
  * @returns what was wrong, a line each
  */
-export async function use(start: Start, url: string): Promise<readonly string[]> {
+export async function use({ start, healthcheck }: Product, url: string): Promise<readonly string[]> {
   const problems: string[] = []
   const stopped = async (server: Contained) => {
     const { code, milliseconds } = await server.stop()
@@ -40,7 +44,9 @@ export async function use(start: Start, url: string): Promise<readonly string[]>
   const key = { headers: { 'idempotency-key': 'drill-image-1' } }
   const tick = await client.call('PUT', `/api/v1/me/progress/${STEP}`, { status: 'done' }, key)
   if (tick.status !== 200) problems.push(`a tick was answered with ${tick.status}: ${await tick.text()}`)
+  problems.push(...(await checkHealth(start, healthcheck, 0)))
   await stopped(first)
+  problems.push(...(await checkHealth(start, healthcheck, 1)))
   problems.push(...(await runCommands(start)))
   const second = await ready(start, url)
   const again = await signIn(url, email)
@@ -52,10 +58,23 @@ export async function use(start: Start, url: string): Promise<readonly string[]>
   return problems
 }
 
-async function runCommands(start: Start): Promise<readonly string[]> {
+/** @param expected the exit status that it should have: 0 while the server is ready, 1 while none runs */
+async function checkHealth(
+  start: Product['start'],
+  healthcheck: Product['healthcheck'],
+  expected: number,
+): Promise<readonly string[]> {
+  if (!healthcheck) return []
+  const check = start(healthcheck)
+  const code = await check.running.ended
+  console.log(`${code === expected ? 'ok  ' : 'FAIL'} health check: ${code}`)
+  return code === expected ? [] : [`the health check ended with ${code}, not ${expected}: ${check.running.output()}`]
+}
+
+async function runCommands(start: Product['start']): Promise<readonly string[]> {
   const problems: string[] = []
   for (const [name = '', ...args] of COMMANDS) {
-    const command = start(['bin/waymark', name, ...args])
+    const command = start(['waymark', name, ...args])
     const code = await command.running.ended
     const isFine = isRight(name, code, command.running.output())
     console.log(`${isFine ? 'ok  ' : 'FAIL'} ${name}`)
@@ -64,7 +83,7 @@ async function runCommands(start: Start): Promise<readonly string[]> {
   return problems
 }
 
-async function ready(start: Start, url: string): Promise<Contained> {
+async function ready(start: Product['start'], url: string): Promise<Contained> {
   const server = start()
   await untilReady(url, { output: () => server.running.output(), hasEnded: () => server.running.hasEnded })
   return server

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs'
 
-const HEADING = '## Installing the systemd unit'
+const HEADING = '## Set up'
+/** What the drill does otherwise: the project lies in its place, and the database is SQLite's. */
+const OTHERWISE = /git clone|createuser/
 
 /**
- * The commands of the documented installation.
- * @returns the first `sh` block below its heading in docs/operations.md
+ * The commands of the documented set-up, as root.
+ * @returns the `sh` blocks below its heading in docs/hosting.md, but for those that fetch the project and set up PostgreSQL
  */
-export function documentedSteps(): string {
-  const text = readFileSync('docs/operations.md', 'utf8')
-  const [, section = ''] = text.split(`${HEADING}\n`)
-  const [, steps] = /^```sh\n([\s\S]*?)^```/m.exec(section) ?? []
-  if (steps === undefined) throw new Error(`docs/operations.md has no commands below "${HEADING}"`)
+export function documentedSteps(): readonly string[] {
+  const text = readFileSync('docs/hosting.md', 'utf8')
+  const [, rest = ''] = text.split(`${HEADING}\n`)
+  const [section = ''] = rest.split(/^## /m)
+  const blocks = [...section.matchAll(/^( *)```sh\n([\s\S]*?)^\1```/gm)].map(([, indent = '', lines = '']) =>
+    lines.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  )
+  const steps = blocks.filter((block) => !OTHERWISE.test(block))
+  if (blocks.length - steps.length !== 2 || steps.length === 0) {
+    throw new Error(`docs/hosting.md has other commands below "${HEADING}" than this drill knows`)
+  }
   return steps
 }

@@ -20,7 +20,7 @@ const STEPS = ['http', 'docker', 'git-basics']
 const SLOW_MS = 3000
 /** A page that stays open asks for a part that comes late. */
 const OPEN_MS = 15_000
-const FILES = /static\/(?:chunks|css|media)\/[\w./~%@()[\]-]+?\.(?:js|css|woff2)/g
+export const FILES = /static\/(?:chunks|css|media)\/[\w./~%@()[\]-]+?\.(?:js|css|woff2)/g
 
 /** @returns a function that ends it and gives what came of it */
 export async function visit(url: string, people: readonly Learner[], visitors: number): Promise<() => Promise<Seen>> {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort } from '../../scripts/free-port.mjs'
 import { answers, type FrontProxy } from './nginx'
 
 /** Why no Caddy can be had on this machine, in one line; null where it can. */
@@ -10,18 +11,19 @@ export const whyNoCaddy = (): string | null =>
   spawnSync('caddy', ['version']).status === 0 ? null : 'Caddy is not installed (Debian: caddy)'
 
 /** The example that hosts begin with, on loopback and without a certificate: everything else is as it is there. */
-export const onLoopback = (text: string, port: number, [first, second]: readonly number[]): string =>
+export const onLoopback = (text: string, port: number, [first, second, last]: readonly number[]): string =>
   text
     .replace('admin off', 'admin off\n\tauto_https off')
     .replace(/^waymark\.example \{/m, `http://127.0.0.1:${port} {\n\tbind 127.0.0.1`)
     .replaceAll('127.0.0.1:3001', `127.0.0.1:${first}`)
     .replaceAll('127.0.0.1:3002', `127.0.0.1:${second}`)
+    .replaceAll('127.0.0.1:3009', `127.0.0.1:${last}`)
 
 /** Starts Caddy in front of two servers on this machine. */
 export async function startCaddy(port: number, servers: readonly number[]): Promise<FrontProxy> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-caddy-'))
   const config = path.join(folder, 'Caddyfile')
-  writeFileSync(config, onLoopback(readFileSync('deploy/Caddyfile', 'utf8'), port, servers))
+  writeFileSync(config, onLoopback(readFileSync('deploy/Caddyfile', 'utf8'), port, [...servers, await freePort()]))
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
   const child = spawn('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], { stdio: 'pipe', env })
   let said = ''

@@ -214,7 +214,9 @@ testOn('sqlite', 'the command finds pages that were overwritten, and no database
   const none = await command({ DATABASE_URL: `file:${copy}-none` })
   expect(none).toEqual({
     code: 1,
-    output: expect.stringMatching(/^Database: \S+\nFAIL: there is no database at .*copy.db-none\n$/),
+    output: expect.stringMatching(
+      /^Database: \S+\nFAIL: there is no database at .*copy.db-none\. Start the server first\n$/,
+    ),
   })
 })
 

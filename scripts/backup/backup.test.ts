@@ -146,7 +146,9 @@ test('a database that is in use stays as it is; once it is not, it is kept besid
   const tried = await runCommand('scripts/restore.ts', [archive(), '--force'], place)
   expect(tried).toEqual({
     code: 1,
-    output: expect.stringMatching(/^Nothing was restored: .*a server, or something else,/m),
+    output: expect.stringMatching(
+      /^Database: .*\nNothing was restored: a server, or something else, has .* stop it first\n$/,
+    ),
   })
   const committed = () => server.lines.filter((line) => line.startsWith('committed')).length
   const count = committed()

@@ -43,7 +43,7 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     await beginExchange(place.DATA_FOLDER, stamp)
     await runProgram('psql', [...how, ...files, `--dbname=${dbname}`], env).catch((error: unknown) => {
       endExchange(place.DATA_FOLDER)
-      throw error
+      throw inUse(error, dbname) ?? error
     })
     const asideToo = await placeFiles(fresh, place, stamp)
     endExchange(place.DATA_FOLDER)
@@ -61,9 +61,18 @@ const ALONE = `SELECT pg_advisory_xact_lock(72707370);
 DO $$ DECLARE others integer; BEGIN
   SELECT count(*) INTO others FROM pg_stat_activity
     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid();
-  IF others > 0 THEN RAISE 'a server, or something else, has % connections to the database; stop it first', others; END IF;
+  IF others > 0 THEN RAISE 'waymark: % connections', others; END IF;
 END $$;
 `
+
+/** What ALONE says, in our words; psql puts its own and its place in the file around it. */
+function inUse(error: unknown, dbname: string): BackupError | null {
+  const [, others] = (error instanceof Error && /ERROR: +waymark: (\d+) connections/.exec(error.message)) || []
+  if (others === undefined) return null
+  const connections = others === '1' ? 'a connection' : `${others} connections`
+  const database = decodeURIComponent(new URL(dbname).pathname.slice(1))
+  return new BackupError(`a server, or something else, has ${connections} to the database ${database}; stop it first`)
+}
 
 type Three = [string, string, string]
 

@@ -1,0 +1,24 @@
+import addressparser from 'nodemailer/lib/addressparser'
+import { z } from 'zod'
+
+const address = z.union([z.email(), z.string().regex(/^[^\s@<>]+@localhost$/)])
+
+/** Whether a text is one sender as mail has it: `ana@school.org`, or `Ana <ana@school.org>` on one line. */
+export function isSender(text: string): boolean {
+  const [first, ...others] = addressparser(text)
+  if (!first || !('address' in first) || others.length > 0) return false
+  // The parser makes the best of half a pair of brackets, and of a name beside a bare address.
+  const isWhole = text.trim() === first.address || text.trimEnd().endsWith(`<${first.address}>`)
+  return isWhole && !/[\r\n]/.test(text) && address.safeParse(first.address).success
+}
+
+/** Names that belong to nobody and are kept for examples (RFC 2606). */
+const SAMPLE = /(^|\.)(example|invalid|example\.(com|net|org))$/
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '')
+
+/** Whether an address of a mail server was copied from the docs. */
+export const isSampleHost = (url: string): boolean => SAMPLE.test(hostOf(url))
+
+export const sampleHostLine = (url: string): string =>
+  `SMTP_URL: ${hostOf(url)} is a sample from the docs. Set your own mail server, or leave SMTP_URL out to write mail to files`
