@@ -20,7 +20,7 @@ import { requireManaged } from './access/commands'
 import { requireSound } from './check-settings'
 import { findByCode, tryCode } from './codes/data'
 import type { MyCohort } from './cohort'
-import { endMembership } from './departures/commands'
+import { endMembership, type OnDeparture } from './departures/commands'
 import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema } from './schema'
 import { cohortFields, cohortOf, settingsToStore } from './stored-cohort'
@@ -137,11 +137,16 @@ async function learnerFacts(tx: Transaction, viewer: Viewer, roadmap: Roadmap | 
  * Leaves a cohort as a learner. Its mentors no longer see the learner, so their open reviews in it are withdrawn.
  * @throws not-found where the viewer does not learn
  */
-export async function leaveCohort(viewer: Viewer, cohortId: string, now = new Date()): Promise<void> {
+export async function leaveCohort(
+  viewer: Viewer,
+  cohortId: string,
+  onDeparture: OnDeparture,
+  now = new Date(),
+): Promise<void> {
   if (!isId(cohortId)) throw notFound('The cohort')
   await db().$transaction(async (tx) => {
     const leaving = { cohortId, userId: viewer.id, role: 'learner', how: 'left' } as const
-    if (!(await endMembership(tx, leaving, now))) throw notFound('The cohort')
+    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('The cohort')
   })
 }
 

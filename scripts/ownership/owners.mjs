@@ -15,27 +15,22 @@ const EXEMPT = [
 
 const TODAY = 'written by two domains when the check was added'
 
-/** Second writers that are not taken away yet, each with the reason. None is added: a table has one owner. */
+/**
+ * Second writers that are not taken away yet, each with the reason. None is added: a table has one owner.
+ * @type {Record<string, { writers: string[], reason: string }>}
+ */
 const KNOWN = {
   Account: { writers: ['lib/arrivals', 'lib/people'], reason: TODAY },
-  AgreedPlan: { writers: ['lib/cohorts'], reason: TODAY },
-  ChecklistMark: { writers: ['lib/progress'], reason: TODAY },
   Enrollment: { writers: ['lib/plans'], reason: TODAY },
   Learner: { writers: ['lib/mentoring', 'lib/plans'], reason: TODAY },
   MailPreference: { writers: ['lib/arrivals'], reason: TODAY },
   Membership: { writers: ['lib/mentoring', 'lib/people', 'lib/plans', 'lib/progress', 'lib/workbook'], reason: TODAY },
-  Note: { writers: ['lib/progress'], reason: TODAY },
-  OwnLink: { writers: ['lib/progress'], reason: TODAY },
   PublicProfile: { writers: ['lib/arrivals'], reason: TODAY },
   RecoveryCode: { writers: ['lib/people'], reason: TODAY },
-  Review: { writers: ['lib/cohorts', 'lib/people', 'lib/progress'], reason: TODAY },
-  ReviewWait: { writers: ['lib/cohorts', 'lib/progress'], reason: TODAY },
   SecondFactor: { writers: ['lib/people'], reason: TODAY },
   Session: { writers: ['lib/arrivals', 'lib/people'], reason: TODAY },
-  StepReplacement: { writers: ['lib/progress'], reason: TODAY },
   TakenHandle: { writers: ['lib/arrivals'], reason: TODAY },
   User: { writers: ['lib/arrivals', 'lib/plans', 'lib/reviews'], reason: TODAY },
-  Waiver: { writers: ['lib/progress'], reason: TODAY },
 }
 
 /**

@@ -7,6 +7,7 @@ import { endMembership } from '@/lib/cohorts/departures/commands'
 import type { Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { enqueueMail } from '@/lib/mail/commands'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { endWaysIn } from '@/lib/people/address/verification/commands'
 import { displayName } from '@/lib/people/display-name'
 import { fingerprintOf } from '@/lib/profiles/commands'
@@ -66,7 +67,7 @@ async function giveUpProfile(tx: Transaction, userId: string): Promise<boolean> 
 async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<number> {
   const joined = await tx.membership.findMany({ where: { userId, role: 'learner' }, select: { cohortId: true } })
   for (const { cohortId } of joined) {
-    await endMembership(tx, { cohortId, userId, role: 'learner', how: 'left' }, now)
+    await endMembership(tx, { cohortId, userId, role: 'learner', how: 'left' }, onDeparture, now)
   }
   return joined.length
 }

@@ -132,6 +132,15 @@ async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): P
   await tx.membership.updateMany(standingOutdated(learnerId))
 }
 
+/** What was proposed to a learner, and what they agreed to, was for their time in the cohort, which ends. */
+export async function endPlans(
+  tx: Transaction,
+  { cohortId, learnerId }: { readonly cohortId: string; readonly learnerId: string },
+  now: Date,
+): Promise<void> {
+  await tx.agreedPlan.updateMany({ where: { cohortId, learnerId, endedAt: null }, data: { endedAt: now } })
+}
+
 async function decline(tx: Transaction, { id }: Row, now: Date): Promise<void> {
   await tx.agreedPlan.update({ where: { id }, data: { answer: 'declined', answeredAt: now, endedAt: now } })
 }

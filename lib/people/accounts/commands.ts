@@ -3,8 +3,7 @@ import { recordAudit } from '@/lib/audit/commands'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict } from '@/lib/errors'
-import { countOtherAdmins, endSessionsOf, getAdministered } from '../administered/commands'
-import { giveClaimsBack } from '../claims/commands'
+import { countOtherAdmins, endSessionsOf, getAdministered, type OnMentorGone } from '../administered/commands'
 
 /**
  * Closes an account, or opens it again. While it is closed nobody signs in to it; what the person made stays, their
@@ -15,6 +14,7 @@ export async function setDisabled(
   viewer: Viewer,
   personId: string,
   isDisabled: boolean,
+  onMentorGone: OnMentorGone,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -25,7 +25,7 @@ export async function setDisabled(
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
         throw conflict('This is the last admin. Make somebody else an admin first.')
       }
-      await giveClaimsBack(tx, personId, now)
+      await onMentorGone(tx, personId, now)
       await endSessionsOf(tx, personId)
     }
     await tx.user.update({ where: { id: personId }, data: { disabledAt: isDisabled ? now : null } })

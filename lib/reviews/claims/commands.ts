@@ -10,7 +10,7 @@ import {
   loadReview,
   loadToJudge,
   move,
-  moveByTime,
+  moveAll,
   partiesOf,
   type Row,
   rowFields,
@@ -54,7 +54,7 @@ async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: Row, no
     where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
     include: rowFields,
   })
-  const returned = await moveByTime(tx, claims, 'lapse-claim', now)
+  const returned = await moveAll(tx, claims, { kind: 'lapse-claim' }, now)
   await tellPagesOf(tx, returned.map(partiesOf), now)
   return claims.length - returned.length
 }
