@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
+import { updateListed } from '@/lib/people/memberships/commands'
 import type { Carry } from '@/lib/progress/revision/carry/commands'
 import { standingOutdated } from '@/lib/progress/rows'
 import { bounds } from '@/lib/rate-limit/bounds'
@@ -45,7 +46,7 @@ export async function markChecklistItem(
       })
     : db().checklistMark.deleteMany({ where })
   // A mark is a sign of life: a flag that says otherwise does not wait for the next day.
-  await db().$transaction([mark, db().membership.updateMany(standingOutdated(learnerId))])
+  await db().$transaction([mark, updateListed(db(), standingOutdated(learnerId))])
 }
 
 /**

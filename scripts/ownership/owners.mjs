@@ -13,32 +13,11 @@ const EXEMPT = [
   'lib/database/write.ts',
 ]
 
-const TODAY = 'written by two domains when the check was added'
-
-/**
- * Second writers that are not taken away yet, each with the reason. None is added: a table has one owner.
- * @type {Record<string, { writers: string[], reason: string }>}
- */
-const KNOWN = {
-  Account: { writers: ['lib/arrivals', 'lib/people'], reason: TODAY },
-  Enrollment: { writers: ['lib/plans'], reason: TODAY },
-  Learner: { writers: ['lib/mentoring', 'lib/plans'], reason: TODAY },
-  MailPreference: { writers: ['lib/arrivals'], reason: TODAY },
-  Membership: { writers: ['lib/mentoring', 'lib/people', 'lib/plans', 'lib/progress', 'lib/workbook'], reason: TODAY },
-  PublicProfile: { writers: ['lib/arrivals'], reason: TODAY },
-  RecoveryCode: { writers: ['lib/people'], reason: TODAY },
-  SecondFactor: { writers: ['lib/people'], reason: TODAY },
-  Session: { writers: ['lib/arrivals', 'lib/people'], reason: TODAY },
-  TakenHandle: { writers: ['lib/arrivals'], reason: TODAY },
-  User: { writers: ['lib/arrivals', 'lib/plans', 'lib/reviews'], reason: TODAY },
-}
-
 /**
  * @param writes `{ table, place }` as `findWrites` gives them
- * @param known writers beside the owner, by table: `{ Membership: { writers: ['lib/plans'], reason: '...' } }`
  * @returns a sentence for each table without one owner
  */
-export function findProblems(writes, known = KNOWN) {
+export function findProblems(writes) {
   const ours = writes.filter(({ place }) => !EXEMPT.some((start) => place.startsWith(start)))
   const unread = ours.filter(({ table }) => table === null)
   const tables = groupBy(
@@ -47,25 +26,16 @@ export function findProblems(writes, known = KNOWN) {
   )
   return [
     ...unread.map(({ place }) => `${place} writes to a table whose name is not said there. Name it.`),
-    ...Object.entries(tables).flatMap(([table, all]) => problemsOf(table, all, known[table]?.writers ?? [])),
-    ...Object.keys(known)
-      .filter((table) => !tables[table])
-      .map((table) => `${table} is on the list of exceptions, and nothing writes to it. Take it off.`),
+    ...Object.entries(tables).flatMap(([table, all]) => problemsOf(table, all)),
   ]
 }
 
-function problemsOf(table, writes, known) {
-  const places = groupBy(writes, ({ place }) => domainOf(place))
-  const owners = Object.keys(places).filter((domain) => !known.includes(domain))
-  const gone = known.filter((domain) => !places[domain])
-  const listed = owners.map((domain) => `\n  ${domain}: ${places[domain].map(({ place }) => place).join(', ')}`)
+function problemsOf(table, writes) {
+  const domains = Object.entries(groupBy(writes, ({ place }) => domainOf(place)))
+  if (domains.length === 1) return []
+  const listed = domains.map(([domain, all]) => `\n  ${domain}: ${all.map(({ place }) => place).join(', ')}`)
   return [
-    ...(owners.length > 1
-      ? [
-          `${table} is written by ${owners.length} domains. Leave it to one, and let the others call that.${listed.join('')}`,
-        ]
-      : []),
-    ...gone.map((domain) => `${domain} writes to ${table} no more. Take it off the list of exceptions.`),
+    `${table} is written by ${domains.length} domains. Leave it to one, and let the others call that.${listed.join('')}`,
   ]
 }
 

@@ -69,7 +69,6 @@ describe('a write to a table', () => {
       writes
         .filter(({ table, place }) => table === 'Note' && /\/(?:workbook|planted-\w)/.test(place))
         .filter(({ place }) => place.startsWith('lib/workbook/') || place.startsWith(`lib/planted-${name}/`)),
-      {},
     )
     expect(others).toEqual([])
     expect(problem).toContain('Note is written by 2 domains.')
@@ -82,7 +81,7 @@ describe('a write to a table', () => {
 
   it('says its table where it stands', () => {
     expect(tables('unsaid')).toEqual(['Note', 'Waiver', null, null])
-    expect(findProblems(writesIn('unsaid'), {})).toContain(
+    expect(findProblems(writesIn('unsaid'))).toContain(
       'lib/planted-unsaid/commands.ts:8 writes to a table whose name is not said there. Name it.',
     )
   })
@@ -91,26 +90,15 @@ describe('a write to a table', () => {
 const at = (table: string, ...domains: string[]) =>
   domains.map((domain, line) => ({ table, place: `${domain}/commands.ts:${line + 1}` }))
 
-describe('an exception', () => {
-  const known = { Note: { writers: ['lib/plans'], reason: 'a test' } }
-
-  it('lets the writer pass that it names, and no other', () => {
-    expect(findProblems(at('Note', 'lib/workbook', 'lib/plans'), known)).toEqual([])
-    expect(findProblems(at('Note', 'lib/workbook', 'lib/plans', 'lib/pay'), known)).toEqual([
-      'Note is written by 2 domains. Leave it to one, and let the others call that.\n  lib/workbook: lib/workbook/commands.ts:1\n  lib/pay: lib/pay/commands.ts:3',
-    ])
-  })
-
-  it('goes with the write that it was for', () => {
-    expect(findProblems(at('Note', 'lib/workbook'), known)).toEqual([
-      'lib/plans writes to Note no more. Take it off the list of exceptions.',
-    ])
-    expect(findProblems([], known)).toHaveLength(1)
-  })
-
-  it('is not needed by what looks after all tables', () => {
+describe('what looks after all tables', () => {
+  it('is no second writer', () => {
     const all = ['lib/workbook', 'lib/privacy/deletion', 'lib/testing', 'prisma/seed', 'scripts/move', 'scripts/backup']
-    expect(findProblems(at('Note', ...all), {})).toEqual([])
-    expect(findProblems(at('Note', 'lib/workbook', 'scripts'), {})).toHaveLength(1)
+    expect(findProblems(at('Note', ...all))).toEqual([])
+  })
+
+  it.each(['scripts', 'lib/pay', 'app/api'])('is not %s', (folder) => {
+    const [problem] = findProblems(at('Note', 'lib/workbook', 'lib/privacy', folder))
+    expect(problem).toContain('Note is written by 2 domains.')
+    expect(problem).toContain(`${folder}/commands.ts:3`)
   })
 })

@@ -17,6 +17,8 @@ export function readProgram(files, planted = {}) {
   const host = ts.createCompilerHost({ ...options, incremental: false })
   const texts = new Map(Object.entries(planted).map(([file, text]) => [path.join(root, file), text]))
   const { fileExists, readFile, getSourceFile } = host
+  // A planted source may lie in a folder that is not there.
+  host.directoryExists = undefined
   host.fileExists = (file) => texts.has(file) || fileExists.call(host, file)
   host.readFile = (file) => texts.get(file) ?? readFile.call(host, file)
   host.getSourceFile = (file, version, ...more) =>
@@ -67,3 +69,7 @@ export const generatedModel = (symbol) =>
   symbol?.declarations
     ?.map((one) => GENERATED.exec(one.getSourceFile().fileName)?.[1])
     .find((name) => name !== undefined) ?? null
+
+/** What a name stands for that is imported, or exported under another. */
+export const originalOf = (checker, symbol) =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol

@@ -2,7 +2,7 @@
 // `lib/database/write.ts`, or in SQL.
 import ts from 'typescript'
 import { nestedWrites } from './nested.mjs'
-import { generatedModel, literals, nodesOf, partsOf, placeOf } from './program.mjs'
+import { generatedModel, literals, nodesOf, originalOf, partsOf, placeOf } from './program.mjs'
 
 const OPERATIONS = new Set([
   ...['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'updateManyAndReturn'],
@@ -62,7 +62,7 @@ const named = (checker, expression) =>
 /** `insertAll('Event', rows)`: what gives a statement for the table that its first argument names. */
 function byStatement(checker, { expression, arguments: [table] }) {
   const symbol = checker.getSymbolAtLocation(expression)
-  const original = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+  const original = symbol && originalOf(checker, symbol)
   if (!table || !original?.declarations?.some((one) => STATEMENTS.test(one.getSourceFile().fileName))) return []
   const names = literals(checker.getTypeAtLocation(table))
   return names.length > 0 ? names : [null]

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { signal } from '@/lib/live/commands'
 import { learnerTopic } from '@/lib/live/topic'
+import { removeMember } from '@/lib/people/memberships/commands'
 
 export type Leaving = {
   readonly cohortId: string
@@ -34,8 +35,7 @@ export async function endMembership(
     select: { joinedAt: true },
   })
   if (!membership) return false
-  const { count } = await tx.membership.deleteMany({ where: key })
-  if (count === 0) return false
+  if (!(await removeMember(tx, key))) return false
   await tx.departure.create({ data: { ...key, how, joinedAt: membership.joinedAt, leftAt: now } })
   await onDeparture(tx, leaving, now)
   if (role === 'learner') {

@@ -45,8 +45,3 @@ export const countOtherAdmins = (tx: Transaction, personId: string): Promise<num
 
 /** What follows when somebody mentors no more, in the transaction that says so. Reviews lie above people. */
 export type OnMentorGone = (tx: Transaction, mentorId: string, now: Date) => Promise<void>
-
-/** Signs a person out everywhere: who has another privilege, or none, gets another session. */
-export async function endSessionsOf(tx: Transaction, personId: string): Promise<void> {
-  await tx.session.deleteMany({ where: { userId: personId } })
-}

@@ -1,9 +1,10 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
+import { endSessions } from '@/lib/auth/session-ends'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict } from '@/lib/errors'
-import { countOtherAdmins, endSessionsOf, getAdministered, type OnMentorGone } from '../administered/commands'
+import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered/commands'
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
 /**
@@ -33,7 +34,8 @@ export async function setRoles(
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
     for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
     if (givesClaimsBack) await onMentorGone(tx, personId, now)
-    await endSessionsOf(tx, personId)
+    // Who has another privilege, or none, gets another session.
+    await endSessions(tx, personId)
   })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Operator, type Viewer, visitor } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
+import { updateListed } from '@/lib/people/memberships/commands'
 import { markCarried } from '@/lib/roadmaps/commands'
 import { completionRuleSchema } from '@/lib/roadmaps/content-schema'
 import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
@@ -14,7 +15,7 @@ import { type Carry, CHUNK, carryAll, type OnCarry } from './carry/commands'
 /** What follows from a revision in the domains above progress. */
 export type OnRevision = {
   /** Before anything is carried over: a release that was taken back brings steps back. */
-  readonly begin: () => Promise<void>
+  readonly begin: (operator: Operator) => Promise<void>
   readonly carry: OnCarry
 }
 
@@ -29,14 +30,14 @@ export type Settled = { readonly carried: number; readonly recounted: number }
 export async function settleRevisions(operator: Operator, onRevision: OnRevision, now = new Date()): Promise<Settled> {
   const roadmaps = await listRoadmaps(visitor)
   const replacements = await listReplacements()
-  await onRevision.begin()
+  await onRevision.begin(operator)
   let carried = 0
   for (const successorId of successorsToSettle(replacements)) {
     const edges = replacements.filter((edge) => edge.successorId === successorId)
     const roadmap = roadmaps.find(({ id }) => id === edges[0]?.successor.roadmapId)
     const carry = roadmap && carryTo(edges, { roadmaps, roadmap, replacements, now })
     if (!carry) continue
-    carried += await carryAll(carry, onRevision.carry)
+    carried += await carryAll(operator, carry, onRevision.carry)
     const settled = edges.map(({ predecessorId }) => predecessorId)
     await markCarried(operator, successorId, settled, now)
   }
@@ -128,7 +129,7 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
     data: countersOf(roadmap, track, states),
   })
   if (!isMain) return
-  await tx.membership.updateMany(membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
+  await updateListed(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
 }
 
 /** Says that the viewer has read what changed up to a revision. A newer one is told again. Twice is once. */

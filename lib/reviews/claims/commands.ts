@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
+import { lockPerson } from '@/lib/people/profile/commands'
 import type { Action } from '../lifecycle'
 import {
   cohortFields,
@@ -37,15 +38,11 @@ export async function claimReview(
     const row = await loadToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw stale()
-    await takeTurns(tx, viewer, now)
+    // Two claims of one mentor at once go one after the other, so that both count the same four.
+    await lockPerson(tx, viewer.id, now)
     const openClaims = await countOtherClaims(tx, viewer, row, now)
     return answer(tx, viewer, row, { kind: 'claim', openClaims }, now)
   })
-}
-
-/** Two claims of one mentor at once go one after the other, so that both count the same four. */
-async function takeTurns(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await tx.user.update({ where: { id }, data: { updatedAt: now }, select: { id: true } })
 }
 
 /** How many others the viewer has claimed, once those that lapsed have gone back to the queue. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { notify } from '@/lib/notifications/commands'
 import type { Carry } from '@/lib/progress/revision/carry/commands'
@@ -13,7 +14,7 @@ import { parseState } from '../stored-review'
  * A review that had gone on under another step goes back to the one it was begun for, when a release is taken back: that
  * step stands again, and the other is gone.
  */
-export async function bringReviewsHome(): Promise<void> {
+export async function bringReviewsHome(_operator: Operator): Promise<void> {
   const begun = { number: 1, evidence: { step: { retiredAt: null, completionRule: 'review' } } }
   const strayed = await db().review.findMany({
     where: { step: { retiredAt: { not: null } }, iterations: { some: begun } },

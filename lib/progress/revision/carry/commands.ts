@@ -1,5 +1,6 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Operator } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { lineageOf, type Replacement, rowsWithin } from '@/lib/roadmaps/lineage'
 import type { CompletionRule, Roadmap } from '@/lib/roadmaps/roadmap'
@@ -35,7 +36,7 @@ export type OnCarry = (tx: Transaction, carry: Carry, learnerId: string, entries
  * most once.
  * @returns how many learners' logs were written to
  */
-export async function carryAll(carry: Carry, onCarry: OnCarry): Promise<number> {
+export async function carryAll(_operator: Operator, carry: Carry, onCarry: OnCarry): Promise<number> {
   const ids = { in: carry.predecessors.map(({ id }) => id) }
   const hasSomething = { some: { stepId: ids } }
   let count = 0
