@@ -50,14 +50,9 @@ export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: str
   return row
 }
 
-/**
- * Reviews that something follows for. It writes to the rows before it reads them, so that nobody changes one meanwhile:
- * who leaves, for one, is never told to try again.
- */
-export async function loadToMove(tx: Transaction, where: Prisma.ReviewWhereInput): Promise<Row[]> {
-  await tx.review.updateMany({ where, data: { updatedAt: new Date() } })
-  return tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: rowFields })
-}
+/** Reviews that something follows for, the newest submission first. */
+export const loadToMove = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<Row[]> =>
+  tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: rowFields })
 
 type StoredCohort = { id: string; name: string; memberships: readonly { userId: string }[] }
 
