@@ -4,7 +4,7 @@
 const DEPTH = 1
 
 /** What writes to the tables of others, because it looks after all of them. */
-const EXEMPT = [
+export const EXEMPT = [
   // Exports and erases everything that is kept of a person.
   'lib/privacy/',
   // Fill a database: with its tables and the demo, with people for tests, with what another or an archive has.

@@ -11,8 +11,11 @@ const OPERATIONS = new Set([
 const STATEMENTS = /\/lib\/(?:\w+\/)?database\/write\.ts$/
 /** Stands for what a template fills in. */
 const FILLED = '?'
-const SQL =
-  /\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|DELETE\s+FROM|UPDATE(?=\s+(?:"\w+"|\w+|\?)\s+SET\b))\s+(?:"?(\w+)"?|\?)/g
+const SQL = [
+  /\b(?:INSERT (?:OR [A-Z]+ )?INTO|DELETE FROM) (?:"?(\w+)|\?)/g,
+  // In prose it is a word like any other.
+  /\bUPDATE (?:"?(\w+)"?|\?) SET\b/g,
+]
 
 /**
  * @param relations of each table, by field (`nested.mjs`)
@@ -68,4 +71,7 @@ function byStatement(checker, { expression, arguments: [table] }) {
   return names.length > 0 ? names : [null]
 }
 
-const bySql = (texts) => [...texts.join(FILLED).matchAll(SQL)].map(([, table]) => table ?? null)
+function bySql(texts) {
+  const sql = texts.join(FILLED).replaceAll(/\s+/g, ' ')
+  return SQL.flatMap((pattern) => [...sql.matchAll(pattern)].map(([, table]) => table ?? null))
+}
