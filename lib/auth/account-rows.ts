@@ -25,7 +25,7 @@ export async function removeWaysIn(tx: Transaction, userId: string): Promise<num
   return (await tx.account.deleteMany({ where: { userId } })).count
 }
 
-/** A password goes with the address: this is what it is typed with from now on. */
+/** Moves the password to the person's new address, which they sign in with from now on. */
 export async function movePassword(tx: Transaction, userId: string, email: string): Promise<void> {
   const where = { userId, provider: PASSWORD_PROVIDER }
   await tx.account.updateMany({ where, data: { providerAccountId: email } })

@@ -60,7 +60,7 @@ export function lapseClaim(current: Standing, now: Date): Result<Standing, 'not-
   return hasLapsed(current, now) ? ok(release(current)) : refuse('claim-holds')
 }
 
-/** The same for what a mentor had claimed who is gone. What was handed to them is for any mentor. */
+/** The same for the claim of a mentor who has left. Work that was handed to them is open to any mentor. */
 export function mentorGone(current: Standing, mentorId: string): Standing {
   const isTheirs = current.state === 'claimed' && current.claimedById === mentorId
   // The mentors' turn goes on as it was; only one that had been lost starts again, and so do its reminders.

@@ -28,13 +28,13 @@ export type Action =
   /** A mentor left the cohort, mentors no more, or has no account any more. */
   | { readonly kind: 'mentor-gone'; readonly mentorId: string }
 
-/** What follows from time or from something elsewhere: nobody does it to the review. */
+/** Caused by time or by an event in another domain, never by a person acting on the review. */
 export type Consequence = Extract<
   Action,
   { readonly kind: 'lapse-claim' | 'lapse' | 'settle' | 'close' | 'mentor-gone' }
 >
 
-/** `actorId`: who acts; null when only time passes, or something happened elsewhere. */
+/** `actorId`: who acts; null for a consequence of time or of an event in another domain. */
 export type Facts = { readonly actorId: string | null; readonly now: Date }
 
 export type ReviewRefusal =
@@ -117,14 +117,14 @@ const consequences: readonly string[] = [
 ] satisfies OnlyConsequence['kind'][]
 const isConsequence = (action: Action): action is OnlyConsequence => consequences.includes(action.kind)
 
-/** What no person can do to a review: make time pass sooner, or act in the name of somebody who is gone. */
+/** Refused to every person: nobody makes time pass sooner, or acts in the name of a member who left. */
 function follow(current: Standing, action: OnlyConsequence, now: Date): Decision {
   if (action.kind === 'lapse') return lapse(current, now)
   if (action.kind === 'lapse-claim') return lapseClaim(current, now)
   return ok(action.kind === 'close' ? close(current) : mentorGone(current, action.mentorId))
 }
 
-/** Work without a verdict is withdrawn. An approval stays what it is, and nobody owes a word in it any more. */
+/** Withdraws work without an approval. An approval stays, and its open turn ends. */
 function close(current: Standing): Standing {
   const withdrawn = withdraw(current)
   if (withdrawn.ok) return withdrawn.value

@@ -1,4 +1,4 @@
-// Whom a command acts for: what each exported function of a `commands.ts` takes first.
+// Reports commands that do not take a viewer, the operator or a transaction first.
 import { fileOf, originalOf, partsOf, placeOf } from './program.mjs'
 
 const COMMANDS = /^lib\/(?:.*[/.])?commands\.ts$/

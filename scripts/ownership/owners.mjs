@@ -1,15 +1,15 @@
-// Which domain writes to which table. One that has a second writer has no owner: its rules are in two places.
+// Reports tables that more than one domain writes to: their rules are in several places.
 
-/** So many folders below `lib` a domain lies. */
+/** How many folders below `lib` a domain is. */
 const DEPTH = 1
 
-/** What writes to the tables of others, because it looks after all of them. */
+/** May write to every table. */
 export const EXEMPT = [
   // Exports and erases everything that is kept of a person.
   'lib/privacy/',
-  // Fill a database: with its tables and the demo, with people for tests, with what another or an archive has.
+  // Fill a database: migrations and the demo, people for tests, a move from another database, a restore.
   ...['prisma/', 'lib/testing/', 'scripts/move/', 'scripts/backup/'],
-  // Makes the statements that others name a table in.
+  // Builds statements for the table that its caller names.
   'lib/database/write.ts',
 ]
 

@@ -46,7 +46,7 @@ function byClient(checker, relations, { expression, arguments: [argument] }) {
   ])
 }
 
-/** `tx.review as Table` or `fill(tx.review)`: whoever gets a table's part of the client may write to it. */
+/** `tx.review as Table` or `fill(tx.review)`: counts as a write, because the receiver may write. */
 const handedOn = (checker, node) =>
   ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)
     ? []

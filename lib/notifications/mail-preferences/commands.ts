@@ -45,7 +45,7 @@ async function keepQuiet(tx: Transaction, userId: string, kinds: readonly Notice
   await dropMails(tx, [...told.map(({ key }) => start + key), ...digests], 'Its person wants no mail of this kind.')
 }
 
-/** Back to how mail comes before anybody chooses. @returns whether anything was chosen */
+/** Resets the person's mail preferences to the defaults. @returns whether there were any */
 export async function forgetPreferences(tx: Transaction, userId: string): Promise<boolean> {
   return (await tx.mailPreference.deleteMany({ where: { userId } })).count > 0
 }

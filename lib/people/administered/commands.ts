@@ -43,5 +43,5 @@ export async function getAdministered(tx: Transaction, viewer: Viewer, personId:
 export const countOtherAdmins = (tx: Transaction, personId: string): Promise<number> =>
   tx.user.count({ where: { ...admins, id: { not: personId } } })
 
-/** What follows when somebody mentors no more, in the transaction that says so. Reviews lie above people. */
+/** Runs in the transaction in which a person stops mentoring. Passed in, because reviews lie above people. */
 export type OnMentorGone = (tx: Transaction, mentorId: string, now: Date) => Promise<void>

@@ -8,7 +8,7 @@ import type { Membership, Prisma } from '@/prisma/generated/sqlite/client'
 export type MembershipKey = Pick<Membership, 'cohortId' | 'userId'> & { readonly role: 'learner' | 'mentor' }
 type Listed = Partial<Omit<Membership, 'cohortId' | 'userId' | 'role' | 'joinedAt'>>
 
-/** Adds a member. Somebody who is there already stays as they are. */
+/** Adds a member; an existing one stays unchanged. */
 export async function addMember(tx: Transaction, key: MembershipKey, listed: Listed, joinedAt: Date): Promise<void> {
   const where = { cohortId_userId_role: key }
   await tx.membership.upsert({ where, create: { ...key, ...listed, joinedAt }, update: {} })
@@ -19,7 +19,7 @@ export async function removeMember(tx: Transaction, key: MembershipKey): Promise
   return (await tx.membership.deleteMany({ where: key })).count > 0
 }
 
-/** Changes what is listed of some members: they are not read for it. */
+/** Changes the listed columns of some members, without reading them. */
 export const updateListed = (tx: Transaction, change: { where: Prisma.MembershipWhereInput; data: Listed }) =>
   tx.membership.updateMany(change)
 

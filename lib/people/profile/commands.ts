@@ -37,12 +37,12 @@ export async function resetName(tx: Transaction, userId: string): Promise<boolea
   return true
 }
 
-/** Says where a person's days are counted, in the transaction of what it is for. */
+/** Sets a person's time zone. */
 export async function setTimeZone(tx: Transaction, id: string, timeZone: string): Promise<void> {
   await tx.user.update({ where: { id }, data: { timeZone } })
 }
 
-/** Holds a person's row until the transaction ends: of two that ask for it, one waits for the other. */
+/** Locks a person's row until the transaction ends, so that two commands of one person run one after the other. */
 export async function lockPerson(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx.user.update({ where: { id }, data: { updatedAt: now }, select: { id: true } })
 }

@@ -34,7 +34,7 @@ export async function setRoles(
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
     for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
     if (givesClaimsBack) await onMentorGone(tx, personId, now)
-    // Who has another privilege, or none, gets another session.
+    // New privileges need a new session.
     await endSessions(tx, personId)
   })
 }

@@ -12,7 +12,7 @@ import { countersOf, trackOn } from '../record'
 import { membershipUpdate, statesFromRows } from '../rows'
 import { type Carry, CHUNK, carryAll, type OnCarry } from './carry/commands'
 
-/** What follows from a revision in the domains above progress. */
+/** The effects of a revision in domains above progress. */
 export type OnRevision = {
   /** Before anything is carried over: a release that was taken back brings steps back. */
   readonly begin: (operator: Operator) => Promise<void>

@@ -5,16 +5,16 @@ import type { Learner } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
 import { countersOf } from '../record'
 
-/** What plans write to the rows of learners and of their roadmaps, which the log of progress counts in. */
+/** Writes to learners and enrollments for the domain of plans. The log keeps its counters in the same rows. */
 
 type Plan = Pick<Learner, 'weeklyHours' | 'studyDays' | 'country' | 'paidExperienceMonths' | 'goal'>
 type PlanFacts = Partial<Plan & Pick<Learner, 'hidesForecast' | 'startsWorkOn'>>
 
-/** Makes somebody a learner, or changes their plan. Gives the learner with the rows of their progress. */
+/** Creates a learner or changes their plan. @returns the learner with the rows of their progress */
 export const saveLearner = (tx: Transaction, id: string, plan: Plan) =>
   tx.learner.upsert({ where: { id }, create: { id, ...plan }, update: plan, include: { progress: true } })
 
-/** Changes the plan of somebody who has one. @returns false when they have none */
+/** Changes a learner's plan. @returns false when there is none */
 export async function changePlan(tx: Transaction, id: string, facts: PlanFacts): Promise<boolean> {
   return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
 }

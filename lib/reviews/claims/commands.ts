@@ -8,6 +8,7 @@ import type { Action } from '../lifecycle'
 import {
   cohortFields,
   cohortParties,
+  endWaits,
   loadReview,
   loadToJudge,
   move,
@@ -138,7 +139,7 @@ async function moveToCohort(tx: Transaction, viewer: Viewer, row: Row, cohortId:
   })
   if (!cohort) throw notFound('The cohort')
   await tx.review.update({ where: { id: row.id }, data: { cohortId }, select: { id: true } })
-  await tx.reviewWait.updateMany({ where: { reviewId: row.id, endedAt: null }, data: { endedAt: now } })
+  await endWaits(tx, [row.id], { endedAt: now })
   await tx.reviewWait.create({ data: { reviewId: row.id, cohortId, startedAt: now } })
   const parties = { ...partiesOf(row), ...cohortParties(cohort, viewer.id) }
   await tellPages(tx, parties, now)

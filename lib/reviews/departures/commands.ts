@@ -7,9 +7,9 @@ import { paths } from '@/lib/paths'
 import { loadToMove, moveAll, partiesOf, type Row } from '../moves/commands'
 import { workWithdrawn } from '../notices'
 
-/** What follows for reviews when somebody goes, in the transaction in which they go. */
+/** The effects of a departure on reviews. They run in its transaction. */
 
-/** Withdraws what a learner has open in a cohort that they leave, and asks nobody for a word in what was approved. */
+/** Withdraws a learner's open reviews in a cohort that they leave, and ends the turns in approved ones. */
 export async function closeReviews(
   tx: Transaction,
   { cohortId, learnerId }: { readonly cohortId: string; readonly learnerId: string },

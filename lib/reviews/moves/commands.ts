@@ -50,7 +50,7 @@ export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: str
   return row
 }
 
-/** Reviews that something follows for, the newest submission first. */
+/** Loads reviews for a consequence, newest submission first. */
 export const loadToMove = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<Row[]> =>
   tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: rowFields })
 
@@ -146,7 +146,7 @@ export async function moveAll(tx: Transaction, rows: readonly Row[], action: Con
     const key = JSON.stringify(data)
     groups.set(key, { data, rows: [...(groups.get(key)?.rows ?? []), row] })
   }
-  // What follows is the same for all of them: the groups are two or three, however many the rows.
+  // One consequence has two or three outcomes, so there are few groups however many the rows.
   for (const { data, rows: alike } of groups.values()) {
     const where = { OR: alike.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
     const { count } = await tx.review.updateMany({ where, data })

@@ -8,7 +8,7 @@ import { workWithdrawn } from '../notices'
 import { isWait } from '../standing'
 import { parseState } from '../stored-review'
 
-/** What becomes of reviews when the steps they are of are replaced. */
+/** The effects on reviews when their steps are replaced. */
 
 /**
  * A review that had gone on under another step goes back to the one it was begun for, when a release is taken back: that

@@ -70,13 +70,13 @@ export async function endWaysIn(tx: Transaction, userId: string, now: Date) {
   return { ways, factors }
 }
 
-/** Confirms the address of somebody who came by a mailed link and holds a session of this very account. */
+/** Confirms the address of a person who used a mailed link while signed in to this account. */
 export async function confirmOwnAddress(tx: Transaction, userId: string, now: Date): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now } })
   await recordAudit(tx, { action: 'address-confirmed', actorId: userId, subjectId: userId }, now)
 }
 
-/** Confirms it for its owner, who may not have made the account: no browser is known to it any more. Gives the address. */
+/** The same without a session: the owner may not have made the account, so its known browsers are forgotten. @returns the address */
 export async function proveOwnAddress(tx: Transaction, userId: string, now: Date): Promise<string> {
   const data = { emailVerifiedAt: now, devicesSince: now }
   return (await tx.user.update({ where: { id: userId }, data, select: { email: true } })).email
