@@ -1,9 +1,11 @@
 // How long a sync of the whole content takes: into an empty database, and when nothing changed.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db, openDatabase } from '@/lib/db'
+import { onRevision } from '@/lib/mentoring/commands'
 import { settleRevisions } from '@/lib/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
 import { migrate } from '@/prisma/migrate'
@@ -22,7 +24,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function sync(): Promise<void> {
   const hash = hashOfContent()
   if (!(await isSynced(operator, hash))) await syncRoadmaps(operator, readLibrary(), hash)
-  await settleRevisions(operator)
+  await settleRevisions(operator, onRevision)
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

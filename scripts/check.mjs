@@ -13,6 +13,7 @@ const checks = [
   ['Lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['Import directions', ...cruise('.dependency-cruiser.cjs', 'app', 'components', 'lib', 'scripts', 'prisma')],
   ['Domains form no circle', ...cruise('.dependency-cruiser.domains.cjs', 'lib')],
+  ['Owners of tables, and whom commands act for', process.execPath, ['scripts/ownership.mjs']],
   ['File sizes', process.execPath, ['scripts/file-sizes.mjs']],
   ['Unused code', bin('knip'), []],
   ['Regular expressions are linear', process.execPath, ['scripts/regular-expressions.mjs']],

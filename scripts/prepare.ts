@@ -1,8 +1,10 @@
 // Makes everything ready that the server needs, and hands its environment to `start.mjs` over file descriptor 3.
+
 import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { onRevision } from '@/lib/mentoring/commands'
 import { askEverybody } from '@/lib/people/address/verification/commands'
 import { settleRevisions } from '@/lib/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
@@ -62,7 +64,7 @@ async function syncContent(): Promise<void> {
     await syncRoadmaps(operator, library, hash)
     console.log(`Roadmaps: synced ${library.map(({ title }) => title).join(', ')}`)
   }
-  const { carried, recounted } = await settleRevisions(operator)
+  const { carried, recounted } = await settleRevisions(operator, onRevision)
   if (carried + recounted > 0) console.log(`Roadmaps: carried over ${carried}, counted anew ${recounted}`)
 }
 

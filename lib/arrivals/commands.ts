@@ -1,4 +1,5 @@
 import 'server-only'
+import { addWayIn } from '@/lib/auth/account-rows'
 import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/auth/arrivals'
 import { isClosed } from '@/lib/auth/closed'
 import { redeemEmailToken } from '@/lib/auth/email-token'
@@ -81,8 +82,7 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
     const { provider, id, label } = identity
     const other = await tx.account.findUnique({ where: { userId_provider: { userId: viewer.id, provider } } })
     if (other) return 'one-already'
-    const account = { userId: viewer.id, provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) }
-    await tx.account.create({ data: account })
+    await addWayIn(tx, viewer.id, { provider, providerAccountId: id, label: asOneLine(label).slice(0, 254) })
     await tellOwner(tx, viewer, 'way-in-linked', now, { provider })
     return 'linked'
   })

@@ -13,7 +13,7 @@ type NewEntry = {
 }
 
 /** Writes one line of the audit log, in the transaction of what it tells. No line is ever changed or taken away. */
-export async function recordAudit(tx: Pick<Transaction, 'auditEntry'>, entry: NewEntry, now: Date): Promise<void> {
+export async function recordAudit(tx: Transaction, entry: NewEntry, now: Date): Promise<void> {
   const { action, actorId, subjectId = null, detail = {} } = entry
   await tx.auditEntry.create({ data: { at: now, action, actorId, subjectId, detail: JSON.stringify(detail) } })
 }

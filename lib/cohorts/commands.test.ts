@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
 import { JOIN_ALPHABET } from '@/lib/values/join-code'
@@ -84,7 +85,7 @@ describe('a cohort', () => {
     const states = ['waiting', 'claimed', 'changes-requested', 'approved']
     await seedReviews(cohort.id, learner.id, states)
     await seedReviews(cohort.id, neighbour.id, ['waiting'])
-    await leaveCohort(learner, cohort.id)
+    await leaveCohort(learner, cohort.id, onDeparture)
     const stateOf = async (userId: string) =>
       (await db().review.findMany({ where: { learnerId: userId }, orderBy: { dueAt: 'asc' } })).map(
         ({ state, version }) => `${state} ${version}`,
@@ -92,7 +93,7 @@ describe('a cohort', () => {
     expect(await stateOf(learner.id)).toEqual(['withdrawn 2', 'withdrawn 2', 'withdrawn 2', 'approved 1'])
     expect(await stateOf(neighbour.id)).toEqual(['waiting 1'])
     expect(await listMyCohorts(learner)).toEqual([])
-    await expect(leaveCohort(learner, cohort.id)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(leaveCohort(learner, cohort.id, onDeparture)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/db'
 import { conflict, invalid, notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { addMember } from '@/lib/people/memberships/commands'
 import { activeMentors } from '@/lib/people/policy'
 import { sortName } from '@/lib/people/sort-name'
 import { totalsOf } from '@/lib/progress/completion'
@@ -20,7 +21,7 @@ import { requireManaged } from './access/commands'
 import { requireSound } from './check-settings'
 import { findByCode, tryCode } from './codes/data'
 import type { MyCohort } from './cohort'
-import { endMembership } from './departures/commands'
+import { endMembership, type OnDeparture } from './departures/commands'
 import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema } from './schema'
 import { cohortFields, cohortOf, settingsToStore } from './stored-cohort'
@@ -39,13 +40,11 @@ export async function createCohort(
   requireSound(settings, await findRoadmap(viewer))
   const joinCode = joinCodeFrom((below) => randomInt(below))
   const { name, timeZone = viewer.timeZone } = settings
-  const mentor = { userId: viewer.id, role: 'mentor', joinedAt: now }
   const data = {
     ...settingsToStore({ ...settings, timeZone }),
     name,
     joinCode,
     createdAt: now,
-    memberships: viewer.isMentor ? { create: mentor } : undefined,
   }
   const row = await db().$transaction(async (tx) => {
     await requireRoomToday(bounds.cohortsMade, now, async (since, take) => {
@@ -54,7 +53,9 @@ export async function createCohort(
       return rows.map(({ at }) => at)
     })
     if (viewer.isMentor) await requireRoomForMentor(tx, viewer.id)
-    const made = await tx.cohort.create({ data, select: cohortFields })
+    const { id } = await tx.cohort.create({ data, select: { id: true } })
+    if (viewer.isMentor) await addMember(tx, { cohortId: id, userId: viewer.id, role: 'mentor' }, {}, now)
+    const made = await tx.cohort.findUniqueOrThrow({ where: { id }, select: cohortFields })
     await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: made.id }, now)
     return made
   })
@@ -137,11 +138,16 @@ async function learnerFacts(tx: Transaction, viewer: Viewer, roadmap: Roadmap | 
  * Leaves a cohort as a learner. Its mentors no longer see the learner, so their open reviews in it are withdrawn.
  * @throws not-found where the viewer does not learn
  */
-export async function leaveCohort(viewer: Viewer, cohortId: string, now = new Date()): Promise<void> {
+export async function leaveCohort(
+  viewer: Viewer,
+  cohortId: string,
+  onDeparture: OnDeparture,
+  now = new Date(),
+): Promise<void> {
   if (!isId(cohortId)) throw notFound('The cohort')
   await db().$transaction(async (tx) => {
     const leaving = { cohortId, userId: viewer.id, role: 'learner', how: 'left' } as const
-    if (!(await endMembership(tx, leaving, now))) throw notFound('The cohort')
+    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('The cohort')
   })
 }
 
@@ -175,13 +181,7 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
 }
 
 type Role = 'learner' | 'mentor'
-type MembershipKey = { readonly cohortId: string; readonly userId: string; readonly role: Role }
 
 async function isMember(tx: Transaction, cohortId: string, userId: string, role: Role): Promise<boolean> {
   return (await tx.membership.count({ where: { cohortId, userId, role } })) > 0
-}
-
-async function addMember(tx: Transaction, key: MembershipKey, facts: object, joinedAt: Date): Promise<void> {
-  const where = { cohortId_userId_role: key }
-  await tx.membership.upsert({ where, create: { ...key, ...facts, joinedAt }, update: {} })
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/commands'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { createEmailToken, endEmailTokens } from '@/lib/auth/email-token'
 import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/auth/password'
+import { endSessionOf, endSessions } from '@/lib/auth/session-ends'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/db'
@@ -57,7 +58,7 @@ export async function setPassword(
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await replacePassword(tx, viewer.id, passwordHash)
-    await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+    await endSessions(tx, viewer.id, viewer.sessionId)
     await endEmailTokens(viewer.id, OPENING, now, tx)
     await tellOwner(tx, viewer, 'password-set', now)
   })
@@ -72,7 +73,7 @@ const hasPassword = async ({ id: userId }: Viewer): Promise<boolean> =>
  */
 export async function signOutEverywhere(viewer: Viewer, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
-    await tx.session.deleteMany({ where: { userId: viewer.id } })
+    await endSessions(tx, viewer.id)
     await tx.user.updateMany({ where: { id: viewer.id }, data: { devicesSince: now } })
     await endEmailTokens(viewer.id, OPENING, now, tx)
   })
@@ -95,8 +96,7 @@ export async function endSession(
   await confirmItIsThem(viewer, current, now)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    const { count } = await tx.session.deleteMany({ where })
-    if (count === 0) throw notFound('The session')
+    if (!(await endSessionOf(tx, viewer.id, sessionId))) throw notFound('The session')
   })
 }
 

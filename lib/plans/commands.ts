@@ -2,8 +2,10 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict, invalid, notFound } from '@/lib/errors'
-import { countersOf } from '@/lib/progress/record'
+import { updateListed } from '@/lib/people/memberships/commands'
+import { setTimeZone } from '@/lib/people/profile/commands'
 import { membershipUpdate, standingOutdated, statesFromRows } from '@/lib/progress/rows'
+import { changePlan, enroll, saveLearner } from '@/lib/progress/states/commands'
 import { getRoadmap } from '@/lib/roadmaps/data'
 import { dayOf, daysBetween } from '@/lib/values/calendar-date'
 import type { Day } from '@/lib/values/day-words'
@@ -27,24 +29,13 @@ export async function savePlan(viewer: Viewer, input: PlanInput): Promise<void> 
     goal: input.goal,
   }
   const { id } = viewer
-  const key = { learnerId: id, roadmapId: roadmap.id }
   await db().$transaction(async (tx) => {
-    const row = await tx.learner.upsert({
-      where: { id },
-      create: { id, ...plan },
-      update: plan,
-      include: { progress: true },
-    })
+    const row = await saveLearner(tx, id, plan)
     const states = statesFromRows(row.progress)
-    const facts = { trackSlug: input.track, ...countersOf(roadmap, input.track, states) }
-    await tx.enrollment.upsert({
-      where: { learnerId_roadmapId: key },
-      create: { ...key, ...facts, seenRevision: roadmap.revision },
-      update: facts,
-    })
+    await enroll(tx, id, { roadmap, trackSlug: input.track, states })
     const enrollments = [{ roadmapId: roadmap.id, trackSlug: input.track }]
-    await tx.membership.updateMany(membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
-    if (input.timeZone) await tx.user.update({ where: { id }, data: { timeZone: input.timeZone } })
+    await updateListed(tx, membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
+    if (input.timeZone) await setTimeZone(tx, id, input.timeZone)
   })
 }
 
@@ -70,7 +61,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
       throw conflict('There are many pauses already. Remove one that you no longer need.')
     }
-    await tx.membership.updateMany(standingOutdated(learnerId))
+    await updateListed(tx, standingOutdated(learnerId))
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })
   })
 }
@@ -80,7 +71,7 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
   await db().$transaction(async (tx) => {
     const { count } = await tx.pause.deleteMany({ where: { id: pauseId, learnerId: viewer.id } })
     if (count !== 1) throw notFound('The pause')
-    await tx.membership.updateMany(standingOutdated(viewer.id))
+    await updateListed(tx, standingOutdated(viewer.id))
   })
 }
 
@@ -90,15 +81,13 @@ export async function removePause(viewer: Viewer, pauseId: string): Promise<void
  */
 export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Promise<void> {
   await db().$transaction(async (tx) => {
-    const { count } = await tx.learner.updateMany({ where: { id: viewer.id }, data: { hidesForecast } })
-    if (count !== 1) throw notFound('The plan')
+    if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('The plan')
     const { where, data } = standingOutdated(viewer.id)
-    await tx.membership.updateMany({ where, data: { ...data, arrivesTo: NO_DATE } })
+    await updateListed(tx, { where, data: { ...data, arrivesTo: NO_DATE } })
   })
 }
 
 /** Says when paid work is assumed to begin, for the path to the next levels. */
 export async function assumeWorkStart(viewer: Viewer, startsWorkOn: Day | null): Promise<void> {
-  const { count } = await db().learner.updateMany({ where: { id: viewer.id }, data: { startsWorkOn } })
-  if (count !== 1) throw notFound('The plan')
+  if (!(await changePlan(db(), viewer.id, { startsWorkOn }))) throw notFound('The plan')
 }

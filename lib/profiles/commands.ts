@@ -60,3 +60,18 @@ async function takeHandle(tx: Transaction, userId: string, handle: string): Prom
 /** What is kept of a handle when its owner has gone. */
 export const fingerprintOf = (handle: string): string =>
   createHash('sha256').update(`handle:${handle}`).digest('base64url')
+
+/**
+ * Takes the public profile away. Its handle can be taken again by this account alone. Earlier handles lose their owner
+ * as they do with a deleted account: they stay taken, and do not use up how many this person may have.
+ */
+export async function giveUpProfile(tx: Transaction, userId: string): Promise<boolean> {
+  const profile = await tx.publicProfile.findUnique({ where: { learnerId: userId }, select: { handle: true } })
+  if (!profile) return false
+  await tx.publicProfile.delete({ where: { learnerId: userId } })
+  await tx.takenHandle.updateMany({
+    where: { userId, fingerprint: { not: fingerprintOf(profile.handle) } },
+    data: { userId: null },
+  })
+  return true
+}

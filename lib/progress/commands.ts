@@ -2,10 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/viewer'
 import { momentFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
-import { insertAll, update, updateMany, upsert, upsertAll, type Write } from '@/lib/database/write'
+import { insertAll, update, upsert, upsertAll, type Write } from '@/lib/database/write'
 import { againIfOvertaken, db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { notFound } from '@/lib/errors'
+import { updateListed, updateListedLater } from '@/lib/people/memberships/commands'
 import { listRoadmaps } from '@/lib/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/roadmaps/roadmap'
 import { dayOf } from '@/lib/values/calendar-date'
@@ -131,7 +132,7 @@ export async function append(
       const { where, create, update } = enrollmentUpsert(viewer.id, one, after, now)
       return upsert('Enrollment', ['learnerId', 'roadmapId'], { create, update, holds: { trackSlug: where.trackSlug } })
     }),
-    ...listed(viewer, main, after, lastDay, lastLearningDay).map((one) => updateMany('Membership', one)),
+    ...listed(viewer, main, after, lastDay, lastLearningDay).map(updateListedLater),
   ])
 }
 
@@ -184,7 +185,7 @@ export async function recordEntries(log: Log, entries: readonly Entry[]): Promis
     await tx.enrollment.upsert(enrollmentUpsert(learnerId, roadmap, ledger, now))
   }
   const [main] = roadmaps
-  if (main) await tx.membership.updateMany(membershipUpdate(learnerId, main, ledger, lastLearningDay))
+  if (main) await updateListed(tx, membershipUpdate(learnerId, main, ledger, lastLearningDay))
 }
 
 type LedgerRow = StoredStates & {

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/values/result'
 import { free, type Standing } from './standing'
+import { turnOf } from './turn'
 
 /** How many reviews one mentor can have claimed at once. */
 export const MAX_CLAIMS = 4
@@ -57,6 +58,15 @@ export function handOver(
 export function lapseClaim(current: Standing, now: Date): Result<Standing, 'not-claimed' | 'claim-holds'> {
   if (current.state !== 'claimed') return refuse('not-claimed')
   return hasLapsed(current, now) ? ok(release(current)) : refuse('claim-holds')
+}
+
+/** The same for the claim of a mentor who has left. Work that was handed to them is open to any mentor. */
+export function mentorGone(current: Standing, mentorId: string): Standing {
+  const isTheirs = current.state === 'claimed' && current.claimedById === mentorId
+  // The mentors' turn goes on as it was; only one that had been lost starts again, and so do its reminders.
+  const turn = current.turn === 'mentor' ? {} : turnOf('mentor', current.dueAt)
+  const free = isTheirs ? { ...release(current), ...turn } : current
+  return free.handedToId === mentorId ? { ...free, handedToId: null } : free
 }
 
 /** The author asks for another mentor once the promise is broken. A claim is taken back; the due time stays. */

@@ -42,6 +42,9 @@ const [release, withdraw, askAnother, lapseClaim, lapse, settle, message] = (
   ['release', 'withdraw', 'ask-another', 'lapse-claim', 'lapse', 'settle', 'message'] as const
 ).map((kind): Action => ({ kind })) as [Action, Action, Action, Action, Action, Action, Action]
 
+const close: Action = { kind: 'close' }
+const mentorGone: Action = { kind: 'mentor-gone', mentorId: 'marek' }
+
 const deciding = (current: Standing | null, action: Action, actorId: string | null, now: Date) =>
   decideReview(current, action, { actorId, now })
 /** The standing that an action comes to, which must not be refused. */
@@ -66,6 +69,8 @@ const actions = {
   lapse,
   settle,
   message,
+  close,
+  mentorGone,
 }
 type Cells = readonly [string, string, string, string, string, string, string]
 const all = (cell: string): Cells => [cell, cell, cell, cell, cell, cell, cell]
@@ -120,6 +125,8 @@ const withdraws: Cells = [
   'withdrawn',
   'nothing-to-withdraw',
 ]
+const closes: Cells = ['not-author', 'withdrawn', 'withdrawn', 'withdrawn', 'approved', 'withdrawn', 'lapsed']
+const givesBack: Cells = ['not-author', 'waiting', 'waiting', 'changes-requested', 'approved', 'withdrawn', 'lapsed']
 const asks = (ofWait: string): Cells => [
   'not-author',
   ofWait,
@@ -181,6 +188,8 @@ const whenever = {
   withdraw: onlyAna(withdraws),
   settle: everybody(settled, settled),
   message: everybody(same, each('nobody')),
+  close: onlyTime(closes),
+  mentorGone: onlyTime(givesBack),
 }
 /** While the promise holds, the claim is fresh and the learner was heard of. */
 const early: Table = {
@@ -214,7 +223,7 @@ describe('every action of everybody in every state', () => {
   )
 
   test('is in the table', () => {
-    expect(cases).toHaveLength(2 * 13 * 4 * 7)
+    expect(cases).toHaveLength(2 * 15 * 4 * 7)
   })
 
   test.each(cases)('$when, $kind by $actor on $from is $result', ({ now, kind, actor, from, result }) => {
@@ -287,6 +296,36 @@ describe('a claim', () => {
 
   test('ends the word to a colleague, whoever makes it', () => {
     expect(becomes(standing('waiting', { handedToId: 'pia' }), claim, 'olga', soon).handedToId).toBeNull()
+  })
+})
+
+describe('a departure', () => {
+  test('of the learner leaves no claim, no word to a colleague and nobody who owes one', () => {
+    const nothing = { claimedById: null, claimedAt: null, handedToId: null, turn: 'none', turnSince: null, nudges: 0 }
+    for (const state of ['waiting', 'claimed', 'changes-requested'] as const) {
+      const closed = becomes(standing(state, { handedToId: 'pia', nudges: 2 }), close, null, soon)
+      expect(closed).toMatchObject({ ...nothing, state: 'withdrawn', dueAt: at(48) })
+    }
+    const asked = standing('approved', { turn: 'mentor', turnSince: at(3), nudges: 1 })
+    expect(becomes(asked, close, null, soon)).toMatchObject({
+      state: 'approved',
+      turn: 'none',
+      turnSince: null,
+      nudges: 0,
+    })
+  })
+
+  test('of the mentor keeps the due time and the turn, and starts a turn that had been lost', () => {
+    const held = { state: 'waiting', claimedById: null, turn: 'mentor', turnSince: at(48), dueAt: at(48) }
+    expect(becomes(standing('claimed', { nudges: 1 }), mentorGone, null, soon)).toMatchObject({ ...held, nudges: 1 })
+    const lost = standing('claimed', { turn: 'none', turnSince: null, nudges: 3 })
+    expect(becomes(lost, mentorGone, null, soon)).toMatchObject({ ...held, nudges: 0 })
+  })
+
+  test('of a mentor changes nothing that others have claimed or were handed', () => {
+    const others = [standing('claimed', { claimedById: 'olga' }), standing('waiting', { handedToId: 'olga' })]
+    for (const current of others) expect(becomes(current, mentorGone, null, soon)).toBe(current)
+    expect(becomes(standing('waiting', { handedToId: 'marek' }), mentorGone, null, soon).handedToId).toBeNull()
   })
 })
 

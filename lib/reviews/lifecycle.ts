@@ -1,6 +1,6 @@
 import { isApproval } from '@/lib/progress/history'
 import { ok, type Result, refuse } from '@/lib/values/result'
-import { askAnother, claim, handOver, hasLapsed, lapseClaim, release } from './claim'
+import { askAnother, claim, handOver, hasLapsed, lapseClaim, mentorGone, release } from './claim'
 import type { Outcome } from './outcome'
 import { lapse, settle } from './silence'
 import { atRest, free, isWait, type Standing } from './standing'
@@ -23,8 +23,18 @@ export type Action =
   | { readonly kind: 'lapse' }
   | { readonly kind: 'settle' }
   | { readonly kind: 'message' }
+  /** The learner left the cohort, or another step took this one's place. */
+  | { readonly kind: 'close' }
+  /** A mentor left the cohort, mentors no more, or has no account any more. */
+  | { readonly kind: 'mentor-gone'; readonly mentorId: string }
 
-/** `actorId`: who acts; null when only time passes. */
+/** Caused by time or by an event in another domain, never by a person acting on the review. */
+export type Consequence = Extract<
+  Action,
+  { readonly kind: 'lapse-claim' | 'lapse' | 'settle' | 'close' | 'mentor-gone' }
+>
+
+/** `actorId`: who acts; null for a consequence of time or of an event in another domain. */
 export type Facts = { readonly actorId: string | null; readonly now: Date }
 
 export type ReviewRefusal =
@@ -53,8 +63,8 @@ type Decision = Result<Standing, ReviewRefusal>
 export function decideReview(current: Standing | null, action: Action, { actorId, now }: Facts): Decision {
   if (action.kind === 'submit') return submit(current, action.dueAt, actorId, now)
   if (!current) return refuse('not-author')
-  if (action.kind === 'lapse-claim' || action.kind === 'lapse') return passTime(current, action.kind, actorId, now)
   if (action.kind === 'settle') return settle(current)
+  if (isConsequence(action)) return actorId === null ? follow(current, action, now) : refuse('nobody')
   if (actorId === null) return refuse('nobody')
   if (action.kind === 'message') return ok(afterMessage(current, actorId, now))
   if (action.kind === 'withdraw' || action.kind === 'ask-another') {
@@ -98,10 +108,27 @@ function judge(current: Standing, outcome: Outcome, now: Date): Standing {
     : { ...current, ...free, ...turnOf('learner', now), state: 'changes-requested' }
 }
 
-/** What only time does: nobody can make it happen sooner, or in another's name. */
-function passTime(current: Standing, kind: 'lapse-claim' | 'lapse', actorId: string | null, now: Date): Decision {
-  if (actorId !== null) return refuse('nobody')
-  return kind === 'lapse' ? lapse(current, now) : lapseClaim(current, now)
+type OnlyConsequence = Exclude<Consequence, { readonly kind: 'settle' }>
+const consequences: readonly string[] = [
+  'lapse-claim',
+  'lapse',
+  'close',
+  'mentor-gone',
+] satisfies OnlyConsequence['kind'][]
+const isConsequence = (action: Action): action is OnlyConsequence => consequences.includes(action.kind)
+
+/** Refused to every person: nobody makes time pass sooner, or acts in the name of a member who left. */
+function follow(current: Standing, action: OnlyConsequence, now: Date): Decision {
+  if (action.kind === 'lapse') return lapse(current, now)
+  if (action.kind === 'lapse-claim') return lapseClaim(current, now)
+  return ok(action.kind === 'close' ? close(current) : mentorGone(current, action.mentorId))
+}
+
+/** Withdraws work without an approval. An approval stays, and its open turn ends. */
+function close(current: Standing): Standing {
+  const withdrawn = withdraw(current)
+  if (withdrawn.ok) return withdrawn.value
+  return current.turn === 'none' ? current : { ...current, ...atRest }
 }
 
 /** While work waits for its verdict, messages move neither the turn nor the due time; once it is at rest, nor do they. */

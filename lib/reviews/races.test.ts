@@ -3,6 +3,7 @@ import { operator, type Viewer } from '@/lib/auth/viewer'
 import { leaveCohort } from '@/lib/cohorts/commands'
 import { removeMentor } from '@/lib/cohorts/members/commands'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { getProgress } from '@/lib/progress/data'
 import { statesAfter } from '@/lib/progress/history'
 import { setUpDatabase } from '@/lib/testing/database'
@@ -163,7 +164,7 @@ describe('at once', () => {
     const given = await verdictOf(judge, 'competent')
     const [judged, removed] = await atOnce(
       () => giveVerdict(judge, id, given),
-      lagging(ms, () => removeMentor(mentor, cohort.id, judge.id)),
+      lagging(ms, () => removeMentor(mentor, cohort.id, judge.id, onDeparture)),
     )
     expect(removed).toBe('ok')
     const review = await whole(id, learner)
@@ -257,7 +258,7 @@ describe('at once', () => {
     const given = await verdictOf(mentor, 'competent')
     const [judged, left] = await atOnce(
       () => giveVerdict(mentor, id, given),
-      () => leaveCohort(learner, cohort.id),
+      () => leaveCohort(learner, cohort.id, onDeparture),
     )
     expect(left).toBe('ok')
     expect((await whole(id, learner)).state).toBe(judged === 'ok' ? 'approved' : 'withdrawn')

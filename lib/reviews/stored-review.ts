@@ -50,14 +50,17 @@ export const columnsOf = (standing: Omit<Standing, 'authorId' | 'iterations'>) =
   nudges: standing.nudges,
 })
 
-/** Whether more than the turn is another now: that is a change of state, which `version` counts. */
+/**
+ * Whether more than the turn is another now: that is a change of state, which `version` counts. That a colleague is gone
+ * whom somebody asked to go on changes nothing for who looks at the review.
+ */
 export function hasMoved(before: Standing, after: Standing): boolean {
   const [one, other] = [columnsOf(before), columnsOf(after)]
-  const differs = (column: keyof typeof one) => !ofTurn.has(column) && asFact(one[column]) !== asFact(other[column])
+  const differs = (column: keyof typeof one) => !uncounted.has(column) && asFact(one[column]) !== asFact(other[column])
   return before.iterations !== after.iterations || columnNames(one).some(differs)
 }
 
-const ofTurn: ReadonlySet<string> = new Set(['turn', 'turnSince', 'nudges'])
+const uncounted: ReadonlySet<string> = new Set(['turn', 'turnSince', 'nudges', 'handedToId'])
 const columnNames = (columns: ReturnType<typeof columnsOf>) => Object.keys(columns) as (keyof typeof columns)[]
 /** Two dates of the same moment are two objects. */
 const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.getTime() : value)

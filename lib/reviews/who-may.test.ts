@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { leaveCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { aCohort, aColleague, aLearnerOf, judgedWork, verdictOf, work } from '@/lib/testing/reviews'
@@ -125,7 +126,7 @@ describe('who may do what with a review', () => {
     const { mentor, cohort, learner } = await aCohort()
     const { id } = await submitWork(learner, work)
     await expect(getReview(mentor, id)).resolves.toMatchObject({ id })
-    await leaveCohort(learner, cohort.id)
+    await leaveCohort(learner, cohort.id, onDeparture)
     await expect(getReview(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
     await expect(addMessage(mentor, id, 'Still there?')).rejects.toMatchObject({ code: 'not-found' })
     await expect(getReview(learner, id)).resolves.toMatchObject({ state: 'withdrawn', turn: 'none' })

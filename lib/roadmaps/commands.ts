@@ -150,3 +150,16 @@ async function noteAllChanges(
     })
   }
 }
+
+/** Says that what learners had on these predecessors has been carried over to their successor. */
+export async function markCarried(
+  _operator: Operator,
+  successorId: string,
+  predecessorIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await db().stepReplacement.updateMany({
+    where: { successorId, predecessorId: { in: [...predecessorIds] }, carriedAt: null },
+    data: { carriedAt: now },
+  })
+}

@@ -4,6 +4,7 @@ import { createCohort, joinCohort, leaveCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
 import { addEvidence } from '@/lib/evidence/commands'
 import { proposePlan } from '@/lib/mentoring/agreed-plans/commands'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { confirmSkill } from '@/lib/mentoring/confirmations/commands'
 import { addMentorNote } from '@/lib/mentoring/notes/commands'
 import { waiveStep } from '@/lib/mentoring/waivers/commands'
@@ -121,7 +122,7 @@ test('cohorts that one learns in end at a number, and so does leaving them on on
   })
   await db().departure.createMany({ data: departures })
   await joinCohort(learner, joinCode, now)
-  await leaveCohort(learner, id, now)
+  await leaveCohort(learner, id, onDeparture, now)
   await expect(joinCohort(learner, joinCode, now)).rejects.toMatchObject(tooOften(bounds.departures.aDay.refusal))
   for (let one = 0; one < bounds.cohortsLearning.inAll.most; one++) await makeCohort(`C${one}`, { learners: [learner] })
   const tomorrow = new Date(now.getTime() + 2 * DAY_MS)

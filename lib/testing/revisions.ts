@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer'
 import { operator } from '@/lib/auth/viewer'
 import { addEvidence } from '@/lib/evidence/commands'
+import { onRevision } from '@/lib/mentoring/commands'
 import { setProgress } from '@/lib/progress/commands'
 import { getProgress } from '@/lib/progress/data'
 import { settleRevisions } from '@/lib/progress/revision/commands'
@@ -28,7 +29,7 @@ export async function release(library: readonly RoadmapContent[], { isKilled = f
   checkLibrary(library)
   releases++
   await syncRoadmaps(operator, library, `release ${releases}`)
-  if (!isKilled) await settleRevisions(operator)
+  if (!isKilled) await settleRevisions(operator, onRevision)
 }
 
 export const learnerOn = (track: string): Promise<Viewer> => makeLearner('Rosa', { track })

@@ -8,6 +8,7 @@ import { addEvidence } from '@/lib/evidence/commands'
 import { storeFile } from '@/lib/evidence/files/commands'
 import { deliverMail } from '@/lib/mail/delivery/commands'
 import { answerPlan, proposePlan } from '@/lib/mentoring/agreed-plans/commands'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { confirmSkill } from '@/lib/mentoring/confirmations/commands'
 import { addMentorNote } from '@/lib/mentoring/notes/commands'
 import { waiveStep } from '@/lib/mentoring/waivers/commands'
@@ -42,7 +43,7 @@ export async function makeWholePerson({ name, mark }: Marks) {
   const led = await createCohort(person, { name: 'Autumn', promisedHours: 16, timeZone: 'UTC' })
   const former = await createCohort(mentor, { name: 'Winter', promisedHours: 16, timeZone: 'UTC' })
   for (const { joinCode } of [cohort, former]) await joinCohort(person, joinCode)
-  await leaveCohort(person, former.id)
+  await leaveCohort(person, former.id, onDeparture)
   await joinCohort(other, led.joinCode)
   for (const one of [mentor, other]) await setMailPreferences(one, { message: 'at-once', 'work-submitted': 'at-once' })
   await learn(person, mark)

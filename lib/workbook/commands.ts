@@ -2,6 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
+import { updateListed } from '@/lib/people/memberships/commands'
+import type { Carry } from '@/lib/progress/revision/carry/commands'
 import { standingOutdated } from '@/lib/progress/rows'
 import { bounds } from '@/lib/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
@@ -44,7 +46,7 @@ export async function markChecklistItem(
       })
     : db().checklistMark.deleteMany({ where })
   // A mark is a sign of life: a flag that says otherwise does not wait for the next day.
-  await db().$transaction([mark, db().membership.updateMany(standingOutdated(learnerId))])
+  await db().$transaction([mark, updateListed(db(), standingOutdated(learnerId))])
 }
 
 /**
@@ -128,4 +130,38 @@ export async function recordConfidence(
     })
     await tx.confidence.create({ data: { learnerId, stepId, value, createdAt: now } })
   })
+}
+
+/** Notes and links are copied, never moved; marks go with the points that kept their key. */
+export async function carryWorkbook(
+  tx: Transaction,
+  { successor, predecessors }: Carry,
+  learnerId: string,
+): Promise<void> {
+  const stepId = successor.id
+  const from = { learnerId, stepId: { in: predecessors.map(({ id }) => id) } }
+  const written = { ...from, body: { not: '' } }
+  const notes = await tx.note.findMany({ where: written, include: { step: { select: { title: true } } } })
+  const own = await tx.note.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
+  if (notes.length > 0 && !own) {
+    const [only] = notes
+    const body =
+      notes.length === 1 && only ? only.body : notes.map((note) => `## ${note.step.title}\n\n${note.body}`).join('\n\n')
+    await tx.note.create({ data: { learnerId, stepId, body } })
+  }
+  const links = await tx.ownLink.findMany({ where: from, orderBy: { createdAt: 'asc' } })
+  for (const { title, url, createdAt } of links) {
+    const where = { learnerId_stepId_url: { learnerId, stepId, url } }
+    await tx.ownLink.upsert({ where, create: { learnerId, stepId, title, url, createdAt }, update: {} })
+  }
+  const marks = await tx.checklistMark.findMany({
+    where: { learnerId, item: { stepId: from.stepId } },
+    include: { item: { select: { key: true } } },
+  })
+  const items = await tx.checklistItem.findMany({ where: { stepId, key: { in: marks.map(({ item }) => item.key) } } })
+  for (const { id: itemId, key } of items) {
+    const markedAt = marks.find(({ item }) => item.key === key)?.markedAt ?? new Date(0)
+    const where = { learnerId_itemId: { learnerId, itemId } }
+    await tx.checklistMark.upsert({ where, create: { learnerId, itemId, markedAt }, update: {} })
+  }
 }

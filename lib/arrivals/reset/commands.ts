@@ -2,6 +2,7 @@ import 'server-only'
 import { isClosed } from '@/lib/auth/closed'
 import { endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
 import { hashPassword, replacePassword } from '@/lib/auth/password'
+import { endSessions } from '@/lib/auth/session-ends'
 import type { Visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -37,7 +38,7 @@ export async function resetPassword(
     const userId = person.id
     if (!person.emailVerifiedAt) await takeFirstProof(tx, userId, visitor, now)
     await replacePassword(tx, userId, passwordHash)
-    await tx.session.deleteMany({ where: { userId } })
+    await endSessions(tx, userId)
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)
     await tellOwner(tx, person, 'password-reset', now)
     return true

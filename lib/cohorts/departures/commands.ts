@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { signal } from '@/lib/live/commands'
 import { learnerTopic } from '@/lib/live/topic'
-import { giveClaimsBackOf, withdrawReviewsOf } from '../open-reviews/commands'
+import { removeMember } from '@/lib/people/memberships/commands'
 
 export type Leaving = {
   readonly cohortId: string
@@ -11,38 +11,34 @@ export type Leaving = {
   readonly how: 'left' | 'removed'
 }
 
-/** What was proposed to a learner, and what they agreed to, was for the time that ends. Plans lie above cohorts. */
-async function endPlansOf(
-  tx: Transaction,
-  { cohortId, userId: learnerId }: Pick<Leaving, 'cohortId' | 'userId'>,
-  now: Date,
-) {
-  await tx.agreedPlan.updateMany({ where: { cohortId, learnerId, endedAt: null }, data: { endedAt: now } })
-}
+/**
+ * Settles what is open between the person and the cohort, in the transaction in which they go. Reviews and agreed plans
+ * lie above cohorts: `lib/mentoring/commands.ts` has it.
+ */
+export type OnDeparture = (tx: Transaction, leaving: Leaving, now: Date) => Promise<void>
 
 /**
  * Ends a membership in the caller's transaction, with a line of it for the cohort's outcomes. What the person did stays
- * theirs; what was open between them and the cohort is settled.
+ * theirs; what was open between them and the cohort `onDeparture` settles.
  * @returns false when there was no such membership
  */
 export async function endMembership(
   tx: Transaction,
-  { cohortId, userId, role, how }: Leaving,
+  leaving: Leaving,
+  onDeparture: OnDeparture,
   now: Date,
 ): Promise<boolean> {
+  const { cohortId, userId, role, how } = leaving
   const key = { cohortId, userId, role }
   const membership = await tx.membership.findUnique({
     where: { cohortId_userId_role: key },
     select: { joinedAt: true },
   })
   if (!membership) return false
-  const { count } = await tx.membership.deleteMany({ where: key })
-  if (count === 0) return false
+  if (!(await removeMember(tx, key))) return false
   await tx.departure.create({ data: { ...key, how, joinedAt: membership.joinedAt, leftAt: now } })
-  if (role === 'mentor') await giveClaimsBackOf(tx, { cohortId, userId }, now)
-  else {
-    await endPlansOf(tx, { cohortId, userId }, now)
-    await withdrawReviewsOf(tx, { cohortId, userId }, now)
+  await onDeparture(tx, leaving, now)
+  if (role === 'learner') {
     const mentors = await tx.membership.findMany({ where: { cohortId, role: 'mentor' }, select: { userId: true } })
     const watching = mentors.map((one) => one.userId)
     await signal(tx, watching, learnerTopic(userId), now)

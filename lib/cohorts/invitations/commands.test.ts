@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
 import { findCohortByCode } from '../codes/data'
@@ -96,7 +97,7 @@ describe('an invitation by mail', () => {
     expect(await joinCohort(winner, code, later(1))).toMatchObject({ id: cohort.id })
     expect(await findCohortByCode(winner, code, later(1))).toMatchObject({ role: 'learner' })
     expect(await findCohortByCode(await makeLearner('Dora'), code, now)).toBeNull()
-    await leaveCohort(winner, cohort.id, later(2))
+    await leaveCohort(winner, cohort.id, onDeparture, later(2))
     await expect(joinCohort(winner, code, later(3))).rejects.toMatchObject(missing)
   })
 
@@ -143,7 +144,7 @@ describe('an invitation by mail', () => {
     const [row, ...others] = await listInvitations(mentor, cohort.id, later(1))
     expect([row, others]).toMatchObject([{ email: ana, state: 'waiting', sentAt: later(1).toISOString() }, []])
     await joinCohort(learner, await codeFor(ana), later(14.5))
-    await removeLearner(mentor, cohort.id, learner.id, later(15))
+    await removeLearner(mentor, cohort.id, learner.id, onDeparture, later(15))
     await invite(mentor, cohort.id, ana, later(15))
     await joinCohort(learner, await codeFor(ana), later(15))
     await expect(withdrawInvitation(mentor, cohort.id, row?.id ?? '')).rejects.toMatchObject({ code: 'conflict' })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setProgress } from '@/lib/progress/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
@@ -98,7 +99,7 @@ describe('a learner who joins', () => {
     await joinCohort(ana, one.joinCode, now)
     await joinCohort(ana, other.joinCode, now)
     expect(await listMyCohorts(ana)).toHaveLength(2)
-    await leaveCohort(ana, one.id, later(1))
+    await leaveCohort(ana, one.id, onDeparture, later(1))
     await joinCohort(ana, one.joinCode, later(2))
     expect(await listMyCohorts(ana)).toHaveLength(2)
     const row = await db().membership.findFirstOrThrow({ where: { cohortId: one.id, userId: ana.id } })

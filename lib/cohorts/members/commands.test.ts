@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setProgress } from '@/lib/progress/commands'
 import { getProgress } from '@/lib/progress/data'
 import { setUpDatabase } from '@/lib/testing/database'
@@ -59,7 +60,7 @@ describe('a learner who leaves while reviews are open', () => {
     const returned = await aReview(id, learner.id, 'changes-requested', { turn: 'learner' })
     const approved = await aReview(id, learner.id, 'approved', { turn: 'mentor' })
     const lapsed = await aReview(id, learner.id, 'lapsed')
-    await leaveCohort(learner, id, later(2))
+    await leaveCohort(learner, id, onDeparture, later(2))
     const settled = { claimedById: null, claimedAt: null, draftedAt: null, handedToId: null }
     const atRest = { turn: 'none', turnSince: null, nudges: 0 }
     for (const review of [waiting, claimed]) {
@@ -79,7 +80,7 @@ describe('a learner who leaves while reviews are open', () => {
   test('tells open pages of it, and who had claimed one of them', async () => {
     const { id, mentor, second, learner } = await aCohort()
     const claimed = await aReview(id, learner.id, 'claimed', { claimedById: second.id })
-    await leaveCohort(learner, id, later(2))
+    await leaveCohort(learner, id, onDeparture, later(2))
     for (const viewer of [mentor, second]) {
       expect(await signalsOf(viewer, later(2))).toEqual(
         expect.arrayContaining([`learner:${learner.id}`, 'queue', `review:${claimed}`]),
@@ -102,7 +103,7 @@ describe('a learner who leaves while reviews are open', () => {
     const elsewhere = await aReview(other.id, learner.id, 'waiting')
     const others = await aReview(id, neighbour.id, 'claimed', { claimedById: mentor.id })
     await setProgress(learner, 'http', { status: 'done' })
-    await leaveCohort(learner, id)
+    await leaveCohort(learner, id, onDeparture)
     expect(await stored(elsewhere)).toMatchObject({ state: 'waiting', version: 3, waits: [{ endedAt: null }] })
     expect(await stored(others)).toMatchObject({ state: 'claimed', claimedById: mentor.id, version: 3 })
     expect(await listMyCohorts(learner)).toMatchObject([{ id: other.id }])
@@ -117,9 +118,12 @@ describe('a learner who leaves while reviews are open', () => {
       [learner, 'nonsense'],
       [learner, learner.id],
     ] as const) {
-      await expect(leaveCohort(viewer, cohortId)).rejects.toMatchObject(gone)
+      await expect(leaveCohort(viewer, cohortId, onDeparture)).rejects.toMatchObject(gone)
     }
-    const outcomes = await Promise.allSettled([leaveCohort(learner, id), leaveCohort(learner, id)])
+    const outcomes = await Promise.allSettled([
+      leaveCohort(learner, id, onDeparture),
+      leaveCohort(learner, id, onDeparture),
+    ])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await db().departure.count({ where: { userId: learner.id } })).toBe(1)
   })
@@ -128,7 +132,7 @@ describe('a learner who leaves while reviews are open', () => {
     const { id, joinCode, learner } = await aCohort()
     const waiting = await aReview(id, learner.id, 'waiting')
     const approved = await aReview(id, learner.id, 'approved')
-    await leaveCohort(learner, id, later(1))
+    await leaveCohort(learner, id, onDeparture, later(1))
     await joinCohort(learner, joinCode, later(2))
     expect(await stored(waiting)).toMatchObject({ state: 'withdrawn', version: 4 })
     expect(await stored(approved)).toMatchObject({ state: 'approved', version: 3 })
@@ -140,7 +144,7 @@ describe('a learner who is removed', () => {
   test('is told, and what they had open is withdrawn as if they had left', async () => {
     const { id, mentor, learner } = await aCohort()
     const waiting = await aReview(id, learner.id, 'waiting')
-    await removeLearner(mentor, id, learner.id, later(1))
+    await removeLearner(mentor, id, learner.id, onDeparture, later(1))
     expect(await stored(waiting)).toMatchObject({ state: 'withdrawn', waits: [{ endedAt: later(1) }] })
     expect(await listMyCohorts(learner)).toEqual([])
     expect(await db().departure.findMany({ where: { cohortId: id } })).toMatchObject([
@@ -158,16 +162,16 @@ describe('a learner who is removed', () => {
     ]
     await joinCohort(ben, joinCode)
     for (const stranger of [outsider, ben, learner, { ...mentor, isMentor: false }]) {
-      await expect(removeLearner(stranger, id, learner.id)).rejects.toMatchObject(gone)
+      await expect(removeLearner(stranger, id, learner.id, onDeparture)).rejects.toMatchObject(gone)
     }
     for (const nobody of [outsider.id, mentor.id, 'nonsense']) {
-      await expect(removeLearner(mentor, id, nobody)).rejects.toMatchObject(gone)
+      await expect(removeLearner(mentor, id, nobody, onDeparture)).rejects.toMatchObject(gone)
     }
-    await expect(removeLearner(mentor, 'nonsense', learner.id)).rejects.toMatchObject(gone)
+    await expect(removeLearner(mentor, 'nonsense', learner.id, onDeparture)).rejects.toMatchObject(gone)
     expect(await listMyCohorts(learner)).toHaveLength(1)
-    await removeLearner(admin, id, learner.id)
-    await removeLearner(mentor, id, ben.id)
-    await expect(removeLearner(mentor, id, ben.id)).rejects.toMatchObject(gone)
+    await removeLearner(admin, id, learner.id, onDeparture)
+    await removeLearner(mentor, id, ben.id, onDeparture)
+    await expect(removeLearner(mentor, id, ben.id, onDeparture)).rejects.toMatchObject(gone)
   })
 })
 
@@ -197,7 +201,7 @@ describe('a mentor who goes', () => {
     }
     await db().verdictDraft.create({ data: draft })
     const before = await stored(claimed)
-    await removeMentor(mentor, id, second.id, later(2))
+    await removeMentor(mentor, id, second.id, onDeparture, later(2))
     const free = { state: 'waiting', claimedById: null, claimedAt: null, draftedAt: null, version: 4 }
     const { dueAt, turnSince } = before
     expect(await stored(claimed)).toMatchObject({
@@ -220,15 +224,15 @@ describe('a mentor who goes', () => {
     const other = await createCohort(second, { name: 'Autumn' })
     await joinCohort(learner, other.joinCode)
     const elsewhere = await aReview(other.id, learner.id, 'claimed', { claimedById: second.id })
-    await removeMentor(mentor, id, second.id)
+    await removeMentor(mentor, id, second.id, onDeparture)
     expect(await stored(elsewhere)).toMatchObject({ state: 'claimed', claimedById: second.id })
   })
 
   test('leaves by themselves, and sees the cohort no more', async () => {
     const { id, mentor, second } = await aCohort()
-    await removeMentor(second, id, second.id, later(1))
+    await removeMentor(second, id, second.id, onDeparture, later(1))
     expect(await findCohort(second, id)).toBeNull()
-    await expect(removeMentor(second, id, second.id)).rejects.toMatchObject(gone)
+    await expect(removeMentor(second, id, second.id, onDeparture)).rejects.toMatchObject(gone)
     await expect(listNewestLearners(second, id)).rejects.toMatchObject(gone)
     expect(await db().departure.findMany({ where: { cohortId: id } })).toMatchObject([
       { userId: second.id, role: 'mentor', how: 'left', leftAt: later(1) },
@@ -240,11 +244,11 @@ describe('a mentor who goes', () => {
     const { id, mentor, second } = await aCohort()
     // Whoever no longer mentors at all cannot run it either.
     await db().user.update({ where: { id: second.id }, data: { isMentor: false } })
-    await expect(removeMentor(mentor, id, mentor.id)).rejects.toMatchObject({ code: 'conflict' })
-    await removeMentor(mentor, id, second.id)
-    await expect(removeMentor(mentor, id, mentor.id)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(removeMentor(mentor, id, mentor.id, onDeparture)).rejects.toMatchObject({ code: 'conflict' })
+    await removeMentor(mentor, id, second.id, onDeparture)
+    await expect(removeMentor(mentor, id, mentor.id, onDeparture)).rejects.toMatchObject({ code: 'conflict' })
     const admin = await makePerson('Ida', { isAdmin: true })
-    await removeMentor(admin, id, mentor.id)
+    await removeMentor(admin, id, mentor.id, onDeparture)
     expect((await findCohort(admin, id))?.mentors).toEqual([])
   })
 
@@ -252,12 +256,15 @@ describe('a mentor who goes', () => {
     const { id, mentor, second, learner } = await aCohort()
     const outsider = await aMentor('Rui')
     for (const stranger of [outsider, learner, { ...second, isMentor: false }]) {
-      await expect(removeMentor(stranger, id, mentor.id)).rejects.toMatchObject(gone)
+      await expect(removeMentor(stranger, id, mentor.id, onDeparture)).rejects.toMatchObject(gone)
     }
     for (const nobody of [outsider.id, learner.id, 'nonsense']) {
-      await expect(removeMentor(mentor, id, nobody)).rejects.toMatchObject(gone)
+      await expect(removeMentor(mentor, id, nobody, onDeparture)).rejects.toMatchObject(gone)
     }
-    const both = await Promise.allSettled([removeMentor(mentor, id, second.id), removeMentor(second, id, mentor.id)])
+    const both = await Promise.allSettled([
+      removeMentor(mentor, id, second.id, onDeparture),
+      removeMentor(second, id, mentor.id, onDeparture),
+    ])
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const admin = await makePerson('Ida', { isAdmin: true })
     expect((await findCohort(admin, id))?.mentors).toHaveLength(1)
@@ -267,7 +274,7 @@ describe('a mentor who goes', () => {
     const { id, mentor, second } = await aCohort()
     await addMentor(mentor, id, second.email, later(1))
     expect(await noticesOf(second)).toMatchObject([{ kind: 'added-as-mentor', path: `/mentor/cohorts/${id}` }])
-    await removeMentor(mentor, id, second.id, later(2))
+    await removeMentor(mentor, id, second.id, onDeparture, later(2))
     await addMentor(mentor, id, second.email, later(3))
     expect((await noticesOf(second)).map(({ kind }) => kind)).toEqual(['added-as-mentor', 'added-as-mentor'])
     expect(await noticesOf(mentor)).toEqual([])

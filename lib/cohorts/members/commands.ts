@@ -7,7 +7,7 @@ import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
 import { isId } from '@/lib/values/id'
 import { requireManaged } from '../access/commands'
-import { endMembership } from '../departures/commands'
+import { endMembership, type OnDeparture } from '../departures/commands'
 import { decideMentorRemoval } from '../policy'
 
 /**
@@ -20,6 +20,7 @@ export async function removeMentor(
   viewer: Viewer,
   cohortId: string,
   mentorId: string,
+  onDeparture: OnDeparture,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -33,7 +34,7 @@ export async function removeMentor(
     if (!decision.ok && decision.refusal === 'no-such-mentor') throw notFound('The mentor')
     if (!decision.ok) throw conflict('A cohort needs a mentor. Add another one first, or ask an admin.')
     const how = mentorId === viewer.id ? 'left' : 'removed'
-    await endMembership(tx, { cohortId, userId: mentorId, role: 'mentor', how }, now)
+    await endMembership(tx, { cohortId, userId: mentorId, role: 'mentor', how }, onDeparture, now)
     const line = { action: 'cohort-mentor-removed', actorId: viewer.id, subjectId: mentorId } as const
     await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
   })
@@ -48,13 +49,14 @@ export async function removeLearner(
   viewer: Viewer,
   cohortId: string,
   learnerId: string,
+  onDeparture: OnDeparture,
   now = new Date(),
 ): Promise<void> {
   if (!isId(learnerId)) throw notFound('The learner')
   await db().$transaction(async (tx) => {
     const { name } = await requireManaged(tx, viewer, cohortId)
     const leaving = { cohortId, userId: learnerId, role: 'learner', how: 'removed' } as const
-    if (!(await endMembership(tx, leaving, now))) throw notFound('The learner')
+    if (!(await endMembership(tx, leaving, onDeparture, now))) throw notFound('The learner')
     const line = { action: 'learner-removed', actorId: viewer.id, subjectId: learnerId } as const
     await recordAudit(tx, { ...line, detail: { cohort: cohortId } }, now)
     const key = `cohort-changed:${cohortId}:${now.getTime()}`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { countersOf } from '@/lib/progress/record'
 import { statesFromRows } from '@/lib/progress/rows'
 import { setUpDatabase } from '@/lib/testing/database'
@@ -82,12 +83,12 @@ describe('a mentor who asks what became of a cohort', () => {
     await reach(cleo, nodejs, junior, { at: week(10), isVerified: true, without: 1 })
     await reach(dora, nodejs, junior, { at: week(25), status: 'waived' })
     // Eli came, went and came back; Fay left as junior-ready, Gus became so after he was removed.
-    await leaveCohort(eli, id, week(2))
+    await leaveCohort(eli, id, onDeparture, week(2))
     await joinCohort(eli, joinCode, week(3))
     await reach(fay, nodejs, junior, { at: week(12), isVerified: true })
-    await leaveCohort(fay, id, week(15))
+    await leaveCohort(fay, id, onDeparture, week(15))
     await reach(gus, nodejs, junior, { at: week(35), isVerified: true })
-    await removeLearner(mentor, id, gus.id, week(30))
+    await removeLearner(mentor, id, gus.id, onDeparture, week(30))
     // In the last 28 days up to 23 November: from 27 October on.
     await learnedOn(ana, '2026-11-23')
     await learnedOn(ben, '2026-10-27')
@@ -129,7 +130,7 @@ describe('a mentor who asks what became of a cohort', () => {
   test('does not lose somebody whose account is gone', async () => {
     const { mentor, id, joinCode } = await aCohort()
     const ana = await joined(joinCode, 'Ana')
-    await leaveCohort(ana, id, week(2))
+    await leaveCohort(ana, id, onDeparture, week(2))
     await db().user.delete({ where: { id: ana.id } })
     expect((await findOutcomes(mentor, id, now))?.outcomes).toMatchObject({ joined: 1, present: 0, left: 1 })
   })

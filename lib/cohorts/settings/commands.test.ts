@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
 import { createCohort, joinCohort } from '../commands'
@@ -165,7 +166,7 @@ describe('a mentor who changes a cohort', () => {
       expect(await findCohort(admin, nowhere)).toBeNull()
     }
     expect(await updateCohort(admin, id, { name: 'Hers' })).toMatchObject({ name: 'Hers' })
-    await removeMentor(admin, id, mentor.id)
+    await removeMentor(admin, id, mentor.id, onDeparture)
     await expect(updateCohort(mentor, id, { name: 'Mine' })).rejects.toMatchObject({ code: 'not-found' })
     expect(await findCohort(admin, id)).toMatchObject({ name: 'Hers', mentors: [] })
   })

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { updateListed } from '@/lib/people/memberships/commands'
 import { findRoadmap } from '@/lib/roadmaps/data'
 import { dayOf } from '@/lib/values/calendar-date'
 import { requireManaged } from '../access/commands'
@@ -37,7 +38,7 @@ export async function updateCohort(
     if (holds(stored) !== holds(changed)) {
       await tellLearners(tx, cohortOf(changed), now)
       // How far somebody is behind follows from the goal and the deadline.
-      await tx.membership.updateMany({ where: { cohortId, role: 'learner' }, data: { standingAt: null } })
+      await updateListed(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
     }
     return cohortOf(changed)
   })

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { endMembership } from '@/lib/cohorts/departures/commands'
 import { goalSteps } from '@/lib/cohorts/goal'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { findPlan } from '@/lib/plans/data'
 import { setProgress } from '@/lib/progress/commands'
 import { getRoadmap } from '@/lib/roadmaps/data'
@@ -185,7 +186,7 @@ test('a learner who has left the cohort finds its proposals no more', async () =
 describe('a learner who left and joined again', () => {
   async function comeBack(learner: Viewer, cohort: string, how: 'left' | 'removed') {
     const departure = { cohortId: cohort, userId: learner.id, role: 'learner', how } as const
-    await db().$transaction((tx) => endMembership(tx, departure, daysLater(1)))
+    await db().$transaction((tx) => endMembership(tx, departure, onDeparture, daysLater(1)))
     const membership = { cohortId: cohort, userId: learner.id, role: 'learner', joinedAt: daysLater(2) }
     await db().membership.create({ data: membership })
   }

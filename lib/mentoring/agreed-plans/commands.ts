@@ -5,9 +5,11 @@ import { db, type Transaction } from '@/lib/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
+import { updateListed } from '@/lib/people/memberships/commands'
 import { activeMentors } from '@/lib/people/policy'
 import { trackOn } from '@/lib/progress/record'
 import { standingOutdated, statesFromRows } from '@/lib/progress/rows'
+import { changePlan } from '@/lib/progress/states/commands'
 import { bounds } from '@/lib/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/rate-limit/room'
 import { getRoadmap } from '@/lib/roadmaps/data'
@@ -117,9 +119,9 @@ type Row = NonNullable<Awaited<ReturnType<typeof findMine>>>
 
 async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): Promise<void> {
   const { id, learnerId, cohortId, cohort, weeklyHours } = plan
-  const learner = await tx.learner.update({
+  await changePlan(tx, learnerId, { weeklyHours })
+  const learner = await tx.learner.findUniqueOrThrow({
     where: { id: learnerId },
-    data: { weeklyHours },
     include: { progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
   })
   const states = statesFromRows(learner.progress)
@@ -129,7 +131,16 @@ async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): P
     data: { endedAt: now },
   })
   await tx.agreedPlan.update({ where: { id }, data: { answer: 'agreed', answeredAt: now, shareDone: share } })
-  await tx.membership.updateMany(standingOutdated(learnerId))
+  await updateListed(tx, standingOutdated(learnerId))
+}
+
+/** What was proposed to a learner, and what they agreed to, was for their time in the cohort, which ends. */
+export async function endPlans(
+  tx: Transaction,
+  { cohortId, learnerId }: { readonly cohortId: string; readonly learnerId: string },
+  now: Date,
+): Promise<void> {
+  await tx.agreedPlan.updateMany({ where: { cohortId, learnerId, endedAt: null }, data: { endedAt: now } })
 }
 
 async function decline(tx: Transaction, { id }: Row, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Operator } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { updateListed } from '@/lib/people/memberships/commands'
 import { startOfDay } from '@/lib/values/calendar-date'
 import { type Grounds, listGrounds, listOutdated } from './data'
 import { standingOf } from './standing'
@@ -27,10 +28,7 @@ export async function refreshStandings(operator: Operator, now: Date): Promise<n
     const userIds = await listOutdated(operator, today, BATCH)
     if (userIds.length === 0) return count
     const mark = new Date(now.getTime() - MARK_DAYS_BACK * DAY_MS + round)
-    await db().membership.updateMany({
-      where: { userId: { in: userIds }, role: 'learner' },
-      data: { standingAt: mark },
-    })
+    await updateListed(db(), { where: { userId: { in: userIds }, role: 'learner' }, data: { standingAt: mark } })
     const written = await refreshTogether(operator, userIds, mark, now, failures)
     count += written
     // Others were faster, or keep changing what is being read: the next run goes on.
@@ -73,7 +71,7 @@ async function writeStandings(grounds: readonly Grounds[], mark: Date, now: Date
   return db().$transaction(async (tx) => {
     let count = 0
     // Bounded by the batch: they differ in every value, so no statement writes several.
-    for (const update of updates) count += (await tx.membership.updateMany(update)).count
+    for (const update of updates) count += (await updateListed(tx, update)).count
     return count
   })
 }

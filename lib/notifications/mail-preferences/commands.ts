@@ -44,3 +44,8 @@ async function keepQuiet(tx: Transaction, userId: string, kinds: readonly Notice
   const digests = wantsNone ? keys.filter((key) => key.startsWith(digestKeyStart(userId))) : []
   await dropMails(tx, [...told.map(({ key }) => start + key), ...digests], 'Its person wants no mail of this kind.')
 }
+
+/** Resets the person's mail preferences to the defaults. @returns whether there were any */
+export async function forgetPreferences(tx: Transaction, userId: string): Promise<boolean> {
+  return (await tx.mailPreference.deleteMany({ where: { userId } })).count > 0
+}

@@ -4,6 +4,7 @@ import { addMentor, createCohort, joinCohort } from '@/lib/cohorts/commands'
 import { findCohort } from '@/lib/cohorts/data'
 import { removeMentor } from '@/lib/cohorts/members/commands'
 import { db } from '@/lib/db'
+import { onDeparture, onMentorGone } from '@/lib/mentoring/commands'
 import { getMentee } from '@/lib/mentoring/mentees/data'
 import { claimReview } from '@/lib/reviews/claims/commands'
 import { submitWork } from '@/lib/reviews/submissions/commands'
@@ -26,11 +27,11 @@ describe('disabling an account', () => {
   test('ends every session at once, twice is once, and it can be undone', async () => {
     const [admin, ana] = [await anAdmin(), await makePerson('Ana')]
     for (const who of [ana, ana, admin]) await openSession(who)
-    await setDisabled(admin, ana.id, true, now)
-    await setDisabled(admin, ana.id, true, new Date('2027-03-02'))
+    await setDisabled(admin, ana.id, true, onMentorGone, now)
+    await setDisabled(admin, ana.id, true, onMentorGone, new Date('2027-03-02'))
     expect(await disabledAt(ana)).toEqual(now)
     expect([await countSessions(ana), await countSessions(admin)]).toEqual([0, 1])
-    await setDisabled(admin, ana.id, false, new Date('2027-03-03'))
+    await setDisabled(admin, ana.id, false, onMentorGone, new Date('2027-03-03'))
     expect(await disabledAt(ana)).toBeNull()
     expect(await actionsOn(ana)).toEqual(['account-disabled', 'account-enabled'])
   })
@@ -40,7 +41,7 @@ describe('disabling an account', () => {
     ['a mentor', { isMentor: true }],
   ])('is not for %s: the person is not found', async (_who, role) => {
     const [viewer, ana] = [await makePerson('Olga', role), await makePerson('Ana')]
-    await expect(setDisabled(viewer, ana.id, true)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(setDisabled(viewer, ana.id, true, onMentorGone)).rejects.toMatchObject({ code: 'not-found' })
     await expect(resetSecondFactor(viewer, ana.id)).rejects.toMatchObject({ code: 'not-found' })
     expect(await disabledAt(ana)).toBeNull()
   })
@@ -48,14 +49,17 @@ describe('disabling an account', () => {
   test('is refused for oneself', async () => {
     const admin = await anAdmin()
     await anAdmin('Another')
-    await expect(setDisabled(admin, admin.id, true)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(setDisabled(admin, admin.id, true, onMentorGone)).rejects.toMatchObject({ code: 'conflict' })
     expect(await disabledAt(admin)).toBeNull()
   })
 
   test('by two admins of each other at once leaves one who can sign in', async () => {
     await db().user.updateMany({ data: { isAdmin: false } })
     const [one, other] = [await anAdmin('One'), await anAdmin('Other')]
-    const results = await Promise.allSettled([setDisabled(one, other.id, true), setDisabled(other, one.id, true)])
+    const results = await Promise.allSettled([
+      setDisabled(one, other.id, true, onMentorGone),
+      setDisabled(other, one.id, true, onMentorGone),
+    ])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await db().user.count({ where: { isAdmin: true, disabledAt: null } })).toBe(1)
   })
@@ -77,7 +81,7 @@ describe('the account of a mentor that is disabled', () => {
     await submitWork(learner, work)
     const { id } = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })
     await claimReview(marek, id)
-    await setDisabled(admin, marek.id, true)
+    await setDisabled(admin, marek.id, true, onMentorGone)
     expect(await db().review.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'waiting',
       claimedById: null,
@@ -86,21 +90,21 @@ describe('the account of a mentor that is disabled', () => {
 
   test('counts for no mentor: it is not added to a cohort, and the one who is left stays', async () => {
     const { admin, marek, olga, cohortId } = await setting()
-    await setDisabled(admin, olga.id, true)
+    await setDisabled(admin, olga.id, true, onMentorGone)
     await expect(addMentor(marek, cohortId, olga.email)).rejects.toMatchObject({ code: 'invalid' })
-    await setDisabled(admin, olga.id, false)
+    await setDisabled(admin, olga.id, false, onMentorGone)
     await addMentor(marek, cohortId, olga.email)
-    await setDisabled(admin, olga.id, true)
+    await setDisabled(admin, olga.id, true, onMentorGone)
     expect((await findCohort(marek, cohortId))?.mentors).toMatchObject([
       { name: 'Marek', isActive: true },
       { name: 'Olga', isActive: false },
     ])
-    await expect(removeMentor(marek, cohortId, marek.id)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(removeMentor(marek, cohortId, marek.id, onDeparture)).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('of a learner stays in the sight of their mentors', async () => {
     const { admin, marek, learner } = await setting()
-    await setDisabled(admin, learner.id, true)
+    await setDisabled(admin, learner.id, true, onMentorGone)
     expect(await getMentee(marek, learner.id)).toMatchObject({ id: learner.id, name: 'Ana' })
   })
 })

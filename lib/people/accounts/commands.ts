@@ -1,10 +1,11 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
+import { removeSecondFactor } from '@/lib/auth/second-factor-rows'
+import { endSessions } from '@/lib/auth/session-ends'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict } from '@/lib/errors'
-import { countOtherAdmins, endSessionsOf, getAdministered } from '../administered/commands'
-import { giveClaimsBack } from '../claims/commands'
+import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered/commands'
 
 /**
  * Closes an account, or opens it again. While it is closed nobody signs in to it; what the person made stays, their
@@ -15,6 +16,7 @@ export async function setDisabled(
   viewer: Viewer,
   personId: string,
   isDisabled: boolean,
+  onMentorGone: OnMentorGone,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -25,8 +27,8 @@ export async function setDisabled(
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
         throw conflict('This is the last admin. Make somebody else an admin first.')
       }
-      await giveClaimsBack(tx, personId, now)
-      await endSessionsOf(tx, personId)
+      await onMentorGone(tx, personId, now)
+      await endSessions(tx, personId)
     }
     await tx.user.update({ where: { id: personId }, data: { disabledAt: isDisabled ? now : null } })
     const action = isDisabled ? 'account-disabled' : 'account-enabled'
@@ -43,10 +45,9 @@ export async function resetSecondFactor(viewer: Viewer, personId: string, now = 
   await db().$transaction(async (tx) => {
     await getAdministered(tx, viewer, personId)
     if (personId === viewer.id) throw conflict('Your own second factor is yours to change, in the settings.')
-    const factors = await tx.secondFactor.deleteMany({ where: { userId: personId } })
-    const codes = await tx.recoveryCode.deleteMany({ where: { userId: personId } })
-    if (factors.count + codes.count === 0) return
-    await endSessionsOf(tx, personId)
+    const { rows } = await removeSecondFactor(tx, personId)
+    if (rows === 0) return
+    await endSessions(tx, personId)
     await recordAudit(tx, { action: 'second-factor-reset', actorId: viewer.id, subjectId: personId }, now)
   })
 }

@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/commands'
+import { movePassword } from '@/lib/auth/account-rows'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { createEmailToken, endEmailTokens, readEmailToken, redeemEmailToken } from '@/lib/auth/email-token'
-import { PASSWORD_PROVIDER } from '@/lib/auth/password'
+import { endSessions } from '@/lib/auth/session-ends'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import { isSignedIn, type Viewer, type Visitor } from '@/lib/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/db'
@@ -103,11 +104,8 @@ async function moveTo(tx: Transaction, viewer: Viewer, email: string, now: Date)
   const userId = viewer.id
   const { email: old } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
   await tx.user.update({ where: { id: userId }, data: { email, emailVerifiedAt: now } })
-  await tx.account.updateMany({
-    where: { userId, provider: PASSWORD_PROVIDER },
-    data: { providerAccountId: email },
-  })
-  await tx.session.deleteMany({ where: { userId, id: { not: viewer.sessionId } } })
+  await movePassword(tx, userId, email)
+  await endSessions(tx, userId, viewer.sessionId)
   await endEmailTokens(userId, ['sign-in', 'reset', 'verify', 'change'], now, tx)
   await recordAudit(tx, { action: 'address-changed', actorId: userId, subjectId: userId }, now)
   const notice = { key: `changed:${randomUUID()}`, to: old, userId, ...changedLetter(viewer.name, siteOrigin()) }

@@ -43,7 +43,5 @@ export async function getAdministered(tx: Transaction, viewer: Viewer, personId:
 export const countOtherAdmins = (tx: Transaction, personId: string): Promise<number> =>
   tx.user.count({ where: { ...admins, id: { not: personId } } })
 
-/** Signs a person out everywhere: who has another privilege, or none, gets another session. */
-export async function endSessionsOf(tx: Transaction, personId: string): Promise<void> {
-  await tx.session.deleteMany({ where: { userId: personId } })
-}
+/** Runs in the transaction in which a person stops mentoring. Passed in, because reviews lie above people. */
+export type OnMentorGone = (tx: Transaction, mentorId: string, now: Date) => Promise<void>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Viewer, viewerFrom, visitor } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
+import { onMentorGone } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { setDisabled } from '../accounts/commands'
@@ -94,8 +95,8 @@ describe('an invitation', () => {
   test('is worth nothing once its sender is no admin, or cannot sign in', async () => {
     const boss = await anAdmin('Boss')
     for (const end of [
-      (id: string) => setRoles(boss, id, { isAdmin: false }),
-      (id: string) => setDisabled(boss, id, true),
+      (id: string) => setRoles(boss, id, { isAdmin: false }, onMentorGone),
+      (id: string) => setDisabled(boss, id, true, onMentorGone),
     ]) {
       const { admin, guest, id, code } = await anInvitation('admin')
       await end(admin.id)

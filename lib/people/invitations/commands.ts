@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/commands'
+import { endSessions } from '@/lib/auth/session-ends'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -118,5 +119,5 @@ async function giveRole(tx: Transaction, viewer: Viewer, stored: string, now: Da
   const roles = { learner: {}, mentor: { isMentor: true }, admin: { isAdmin: true } }[role]
   await tx.user.update({ where: { id: viewer.id }, data: { emailVerifiedAt: emailVerifiedAt ?? now, ...roles } })
   if (role === 'learner') return
-  await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+  await endSessions(tx, viewer.id, viewer.sessionId)
 }

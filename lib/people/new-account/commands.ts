@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
+import { addWayIn, type Way } from '@/lib/auth/account-rows'
 import type { Transaction } from '@/lib/db'
 import { mailVerification } from '../address/verification/commands'
 
@@ -13,23 +14,15 @@ type NewAccount = {
   /** The first way in; null for who comes by links alone. */
   readonly account: Way | null
 }
-type Way = {
-  readonly provider: string
-  readonly providerAccountId: string
-  readonly passwordHash?: string
-  readonly label?: string
-}
 
 /** Makes an account, in the transaction of what led to it. */
 export async function openAccount(tx: Transaction, facts: NewAccount, now: Date): Promise<{ id: string }> {
   const { name, email, timeZone, isVerified, account } = facts
   const person = await tx.user.create({
-    data: {
-      ...{ name, email, timeZone, createdAt: now, emailVerifiedAt: isVerified ? now : null },
-      ...(account ? { accounts: { create: account } } : {}),
-    },
+    data: { name, email, timeZone, createdAt: now, emailVerifiedAt: isVerified ? now : null },
     select: { id: true, name: true, email: true },
   })
+  if (account) await addWayIn(tx, person.id, account)
   const detail = { way: account?.provider ?? 'link' }
   await recordAudit(tx, { action: 'account-made', actorId: person.id, subjectId: person.id, detail }, now)
   if (!isVerified) await mailVerification(tx, person, now)

@@ -1,10 +1,10 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/commands'
+import { endSessions } from '@/lib/auth/session-ends'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
 import { conflict } from '@/lib/errors'
-import { countOtherAdmins, endSessionsOf, getAdministered } from '../administered/commands'
-import { giveClaimsBack } from '../claims/commands'
+import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered/commands'
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
 /**
@@ -13,7 +13,13 @@ import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
  * @throws not-found unless the viewer is an admin and the person exists; conflict for one's own admin role, and for the
  *   last admin's
  */
-export async function setRoles(viewer: Viewer, personId: string, wish: RolesWish, now = new Date()): Promise<void> {
+export async function setRoles(
+  viewer: Viewer,
+  personId: string,
+  wish: RolesWish,
+  onMentorGone: OnMentorGone,
+  now = new Date(),
+): Promise<void> {
   await db().$transaction(async (tx) => {
     const person = await getAdministered(tx, viewer, personId)
     const isSelf = personId === viewer.id
@@ -27,8 +33,9 @@ export async function setRoles(viewer: Viewer, personId: string, wish: RolesWish
     const line = { actorId: viewer.id, subjectId: personId }
     for (const role of given) await recordAudit(tx, { ...line, action: 'role-given', detail: { role } }, now)
     for (const role of taken) await recordAudit(tx, { ...line, action: 'role-taken', detail: { role } }, now)
-    if (givesClaimsBack) await giveClaimsBack(tx, personId, now)
-    await endSessionsOf(tx, personId)
+    if (givesClaimsBack) await onMentorGone(tx, personId, now)
+    // New privileges need a new session.
+    await endSessions(tx, personId)
   })
 }
 

@@ -2,7 +2,9 @@ import 'server-only'
 import { encode } from 'uqr'
 import { invitationOf } from '@/lib/auth/authenticator'
 import { confirmItIsThem } from '@/lib/auth/confirm'
-import { newSecret, renewRecoveryCodes, sealSecret, stepOf, takeSecondFactor } from '@/lib/auth/second-factor'
+import { newSecret, renewRecoveryCodes, stepOf, takeSecondFactor } from '@/lib/auth/second-factor'
+import { beginSetUp, confirmSetUp, removeSecondFactor } from '@/lib/auth/second-factor-rows'
+import { endHalfSignIn, endHalfSignIns, endSessions } from '@/lib/auth/session-ends'
 import { completeSession, type NewSession, requireLiveSession } from '@/lib/auth/session-rows'
 import type { Halfway, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
@@ -43,12 +45,9 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
   await takeTry(limits.securityMail, viewer.id)
   await confirmItIsThem(viewer, current, now)
   const secret = newSecret()
-  const begun = { secret: sealSecret(secret, viewer.id), createdAt: now, lastStep: 0 }
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    await tx.secondFactor.deleteMany({ where: { userId: viewer.id, confirmedAt: null } })
-    if (await tx.secondFactor.findUnique({ where: { userId: viewer.id } })) throw conflict('An app is set up already.')
-    await tx.secondFactor.create({ data: { userId: viewer.id, ...begun } })
+    if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict('An app is set up already.')
   })
   const { key, link } = invitationOf(secret, viewer.email, new URL(siteOrigin()).hostname)
   return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
@@ -68,8 +67,8 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     if (!factor) throw conflict('Begin again: this set-up is over an hour old, or was finished elsewhere.')
     const lastStep = stepOf(factor, code, now)
     if (!lastStep) throw invalid('code', 'This code is not right. Is the clock of your phone set by itself?')
-    await tx.secondFactor.update({ where: { userId }, data: { confirmedAt: now, lastStep } })
-    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } })
+    await confirmSetUp(tx, userId, lastStep, now)
+    await endSessions(tx, userId, sessionId)
     await tellOwner(tx, viewer, 'second-factor-on', now)
     return renewRecoveryCodes(tx, userId)
   })
@@ -94,9 +93,8 @@ export async function endSecondFactor(viewer: Viewer, input: ConfirmedCode, now 
   await guess(limits.ownSecondFactor, userId, async (tx) => {
     await requireLiveSession(tx, viewer, now)
     await takeOwn(tx, viewer, input.code, now)
-    await tx.secondFactor.deleteMany({ where: { userId } })
-    await tx.recoveryCode.deleteMany({ where: { userId } })
-    await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
+    await removeSecondFactor(tx, userId)
+    await endHalfSignIns(tx, userId)
     await tellOwner(tx, viewer, 'second-factor-off', now)
   })
 }
@@ -148,5 +146,5 @@ export async function passSecondFactor(
 
 /** Ends a sign-in that is half way through, for somebody else to sign in here. */
 export async function giveUpSecondFactor({ sessionId }: Halfway): Promise<void> {
-  await db().session.deleteMany({ where: { id: sessionId, awaitsSecondFactor: true } })
+  await endHalfSignIn(sessionId)
 }

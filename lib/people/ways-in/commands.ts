@@ -1,8 +1,10 @@
 import 'server-only'
+import { removeWayIn } from '@/lib/auth/account-rows'
 import { confirmItIsThem } from '@/lib/auth/confirm'
 import { rememberLinkIntent } from '@/lib/auth/link-intent'
 import { PASSWORD_PROVIDER } from '@/lib/auth/password'
 import { offeredProviders } from '@/lib/auth/providers'
+import { endSessions } from '@/lib/auth/session-ends'
 import { requireLiveSession } from '@/lib/auth/session-rows'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db'
@@ -55,8 +57,8 @@ export async function unlinkWayIn(
     if (!canDoWithout(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
       throw conflict('This is your last way in. Set a password or confirm your address first.')
     }
-    await tx.account.delete({ where: { id: accountId } })
-    await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId } } })
+    await removeWayIn(tx, accountId)
+    await endSessions(tx, viewer.id, viewer.sessionId)
     await tellOwner(tx, viewer, 'way-in-unlinked', now, { provider })
   })
 }

@@ -5,6 +5,7 @@ import { createCohort, joinCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
 import { addEvidence } from '@/lib/evidence/commands'
 import { listEvidence } from '@/lib/evidence/data'
+import { onRevision } from '@/lib/mentoring/commands'
 import { claimReview } from '@/lib/reviews/claims/commands'
 import { findReviewOfStep } from '@/lib/reviews/data'
 import { submitWork } from '@/lib/reviews/submissions/commands'
@@ -87,11 +88,11 @@ function versionB(): RoadmapContent {
 
 const toB = async (hash: string) => {
   await syncRoadmaps(operator, [versionB()], hash)
-  return settleRevisions(operator)
+  return settleRevisions(operator, onRevision)
 }
 const toA = async (hash: string) => {
   await syncRoadmaps(operator, [main, ...others], hash)
-  return settleRevisions(operator)
+  return settleRevisions(operator, onRevision)
 }
 const tick = (learner: Viewer, slug: string) => setProgress(learner, slug, { status: 'done' })
 const stateOn = async (learner: Viewer, id: string) => (await getProgress(learner)).states[id]

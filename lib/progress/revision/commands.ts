@@ -2,14 +2,22 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Operator, type Viewer, visitor } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
+import { updateListed } from '@/lib/people/memberships/commands'
+import { markCarried } from '@/lib/roadmaps/commands'
 import { completionRuleSchema } from '@/lib/roadmaps/content-schema'
 import { getRoadmap, listRoadmaps } from '@/lib/roadmaps/data'
 import { successorsToSettle } from '@/lib/roadmaps/lineage'
 import type { Roadmap } from '@/lib/roadmaps/roadmap'
 import { countersOf, trackOn } from '../record'
 import { membershipUpdate, statesFromRows } from '../rows'
-import { type Carry, CHUNK, carryAll } from './carry/commands'
-import { bringReviewsHome } from './carry/reviews/commands'
+import { type Carry, CHUNK, carryAll, type OnCarry } from './carry/commands'
+
+/** The effects of a revision in domains above progress. */
+export type OnRevision = {
+  /** Before anything is carried over: a release that was taken back brings steps back. */
+  readonly begin: (operator: Operator) => Promise<void>
+  readonly carry: OnCarry
+}
 
 export type Settled = { readonly carried: number; readonly recounted: number }
 
@@ -19,22 +27,19 @@ export type Settled = { readonly carried: number; readonly recounted: number }
  * once: a start that was stopped half way goes on at the next.
  * @returns how many learners were written to
  */
-export async function settleRevisions(_operator: Operator, now = new Date()): Promise<Settled> {
+export async function settleRevisions(operator: Operator, onRevision: OnRevision, now = new Date()): Promise<Settled> {
   const roadmaps = await listRoadmaps(visitor)
   const replacements = await listReplacements()
-  await bringReviewsHome()
+  await onRevision.begin(operator)
   let carried = 0
   for (const successorId of successorsToSettle(replacements)) {
     const edges = replacements.filter((edge) => edge.successorId === successorId)
     const roadmap = roadmaps.find(({ id }) => id === edges[0]?.successor.roadmapId)
     const carry = roadmap && carryTo(edges, { roadmaps, roadmap, replacements, now })
     if (!carry) continue
-    carried += await carryAll(carry)
+    carried += await carryAll(operator, carry, onRevision.carry)
     const settled = edges.map(({ predecessorId }) => predecessorId)
-    await db().stepReplacement.updateMany({
-      where: { successorId, predecessorId: { in: settled }, carriedAt: null },
-      data: { carriedAt: now },
-    })
+    await markCarried(operator, successorId, settled, now)
   }
   return { carried, recounted: await recount(roadmaps) }
 }
@@ -124,7 +129,7 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
     data: countersOf(roadmap, track, states),
   })
   if (!isMain) return
-  await tx.membership.updateMany(membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
+  await updateListed(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))
 }
 
 /** Says that the viewer has read what changed up to a revision. A newer one is told again. Twice is once. */

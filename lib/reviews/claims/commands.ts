@@ -3,14 +3,16 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { notify } from '@/lib/notifications/commands'
+import { lockPerson } from '@/lib/people/profile/commands'
 import type { Action } from '../lifecycle'
 import {
   cohortFields,
   cohortParties,
+  endWaits,
   loadReview,
   loadToJudge,
   move,
-  moveByTime,
+  moveAll,
   partiesOf,
   type Row,
   rowFields,
@@ -37,15 +39,11 @@ export async function claimReview(
     const row = await loadToJudge(tx, viewer, reviewId)
     const isMine = row.claimedById === viewer.id
     if (expectedVersion !== undefined && expectedVersion !== row.version && !isMine) throw stale()
-    await takeTurns(tx, viewer, now)
+    // Two claims of one mentor at once go one after the other, so that both count the same four.
+    await lockPerson(tx, viewer.id, now)
     const openClaims = await countOtherClaims(tx, viewer, row, now)
     return answer(tx, viewer, row, { kind: 'claim', openClaims }, now)
   })
-}
-
-/** Two claims of one mentor at once go one after the other, so that both count the same four. */
-async function takeTurns(tx: Transaction, { id }: Viewer, now: Date): Promise<void> {
-  await tx.user.update({ where: { id }, data: { updatedAt: now }, select: { id: true } })
 }
 
 /** How many others the viewer has claimed, once those that lapsed have gone back to the queue. */
@@ -54,7 +52,7 @@ async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: Row, no
     where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
     include: rowFields,
   })
-  const returned = await moveByTime(tx, claims, 'lapse-claim', now)
+  const returned = await moveAll(tx, claims, { kind: 'lapse-claim' }, now)
   await tellPagesOf(tx, returned.map(partiesOf), now)
   return claims.length - returned.length
 }
@@ -141,7 +139,7 @@ async function moveToCohort(tx: Transaction, viewer: Viewer, row: Row, cohortId:
   })
   if (!cohort) throw notFound('The cohort')
   await tx.review.update({ where: { id: row.id }, data: { cohortId }, select: { id: true } })
-  await tx.reviewWait.updateMany({ where: { reviewId: row.id, endedAt: null }, data: { endedAt: now } })
+  await endWaits(tx, [row.id], { endedAt: now })
   await tx.reviewWait.create({ data: { reviewId: row.id, cohortId, startedAt: now } })
   const parties = { ...partiesOf(row), ...cohortParties(cohort, viewer.id) }
   await tellPages(tx, parties, now)

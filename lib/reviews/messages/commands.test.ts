@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { joinCohort, leaveCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { aCohort, aColleague, judgedWork, work } from '@/lib/testing/reviews'
@@ -129,7 +130,7 @@ describe('a learner who has left the cohort', () => {
   test('is told that nobody there reads a message, and asks no mentor for what they may not see', async () => {
     const { mentor, cohort, learner } = await aCohort()
     const id = await judgedWork(learner, mentor, 'competent')
-    await leaveCohort(learner, cohort.id)
+    await leaveCohort(learner, cohort.id, onDeparture)
     const before = await db().notification.count({ where: { userId: mentor.id } })
     await expect(addMessage(learner, id, 'Is anybody there?')).rejects.toMatchObject({ code: 'conflict' })
     expect(await getReview(learner, id)).toMatchObject({ turn: 'none', messages: [] })
@@ -140,7 +141,7 @@ describe('a learner who has left the cohort', () => {
   test('can write again once they are back', async () => {
     const { mentor, cohort, learner } = await aCohort()
     const id = await judgedWork(learner, mentor, 'competent')
-    await leaveCohort(learner, cohort.id)
+    await leaveCohort(learner, cohort.id, onDeparture)
     await joinCohort(learner, cohort.joinCode)
     const { id: messageId } = await addMessage(learner, id, 'Why not a queue?')
     expect(await told(`message:${messageId}`)).toEqual([mentor.id])

@@ -4,7 +4,8 @@ import type { Transaction } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { activeMentors } from '@/lib/people/policy'
 import { isId } from '@/lib/values/id'
-import { type Action, decideReview, type Facts, type Standing } from '../lifecycle'
+import type { Prisma } from '@/prisma/generated/sqlite/client'
+import { type Action, type Consequence, decideReview, type Facts, type Standing } from '../lifecycle'
 import type { Parties } from '../notices'
 import { canReview, threadsVisibleTo } from '../policy'
 import { errorOfReview } from '../refusal-words'
@@ -48,6 +49,10 @@ export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: str
   if (!canReview(viewer, { authorId: row.learnerId, mentorIds: partiesOf(row).mentorIds })) throw notFound('The review')
   return row
 }
+
+/** Loads reviews for a consequence, newest submission first. */
+export const loadToMove = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<Row[]> =>
+  tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: rowFields })
 
 type StoredCohort = { id: string; name: string; memberships: readonly { userId: string }[] }
 
@@ -112,35 +117,42 @@ export async function keepWait(
   if (waits && !waited) await tx.reviewWait.create({ data: { reviewId, cohortId, startedAt: now } })
   if (!waited || waits) return
   const isAnswered = after.state === 'approved' || after.state === 'changes-requested'
-  await tx.reviewWait.updateMany({ where: { reviewId, endedAt: null }, data: { endedAt: now, isAnswered } })
+  await endWaits(tx, [reviewId], { endedAt: now, isAnswered })
+}
+
+/** Ends the waits of these reviews that are still open. */
+export async function endWaits(
+  tx: Transaction,
+  reviewIds: readonly string[],
+  data: { readonly endedAt: Date; readonly isAnswered?: boolean },
+): Promise<void> {
+  await tx.reviewWait.updateMany({ where: { reviewId: { in: [...reviewIds] }, endedAt: null }, data })
 }
 
 /**
- * Decides what time does to several reviews at once, and stores it. Rows to which it does nothing stay as they are.
- * Gives those that changed.
+ * Decides what follows for several reviews at once, and stores it. Rows to which it does nothing stay as they are.
+ * Gives those that changed, as they were.
  */
-export async function moveByTime(
-  tx: Transaction,
-  rows: readonly Row[],
-  kind: 'lapse-claim' | 'lapse' | 'settle',
-  now: Date,
-): Promise<Row[]> {
+export async function moveAll(tx: Transaction, rows: readonly Row[], action: Consequence, now: Date): Promise<Row[]> {
+  const ended: string[] = []
   const groups = new Map<string, { data: object; rows: Row[] }>()
   for (const row of rows) {
     const before = standingOf(row)
-    const decision = decideReview(before, { kind }, { actorId: null, now })
+    const decision = decideReview(before, action, { actorId: null, now })
     if (!decision.ok || decision.value === before) continue
+    if (isWait(before.state) && !isWait(decision.value.state)) ended.push(row.id)
     const version = hasMoved(before, decision.value) ? { version: { increment: 1 } } : {}
     const data = { ...changedColumns(before, decision.value), ...version }
     const key = JSON.stringify(data)
     groups.set(key, { data, rows: [...(groups.get(key)?.rows ?? []), row] })
   }
-  // What time does is the same for all of them: the groups are two or three, however many the rows.
+  // One consequence has two or three outcomes, so there are few groups however many the rows.
   for (const { data, rows: alike } of groups.values()) {
     const where = { OR: alike.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
     const { count } = await tx.review.updateMany({ where, data })
     if (count !== alike.length) throw stale()
   }
+  if (ended.length > 0) await endWaits(tx, ended, { endedAt: now, isAnswered: false })
   return [...groups.values()].flatMap((group) => group.rows)
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
 import { createCohort, leaveCohort } from '@/lib/cohorts/commands'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makePerson } from '@/lib/testing/people'
 import { aCohort, aColleague, aLearnerOf, judgedWork, work } from '@/lib/testing/reviews'
@@ -73,7 +74,7 @@ describe('a mentor’s queue', () => {
     await judgedWork(older, mentor, 'competent', at(23))
     await judgedWork(newer, mentor, 'excellent', at(24))
     await submitWork(left, work, undefined, at(24))
-    await leaveCohort(left, cohort.id)
+    await leaveCohort(left, cohort.id, onDeparture)
     const names = async (viewer: Viewer, state?: QueueState) =>
       (await listQueue(viewer, { state, limit: 25 })).reviews.map(({ learnerName }) => learnerName)
     expect(await names(mentor)).toEqual(['Waits'])
@@ -93,7 +94,7 @@ describe('a mentor’s queue', () => {
     const { mentor, cohort, learner } = await aCohort()
     const id = await judgedWork(learner, mentor, 'competent')
     expect((await listQueue(mentor, { state: 'done', limit: 5 })).reviews).toHaveLength(1)
-    await leaveCohort(learner, cohort.id)
+    await leaveCohort(learner, cohort.id, onDeparture)
     expect((await listQueue(mentor, { state: 'done', limit: 5 })).reviews).toEqual([])
     await expect(getReview(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -105,7 +106,7 @@ describe('a mentor’s queue', () => {
       const home = index % 2 ? cohort : second
       const learner = await aLearnerOf(home, name)
       await judgedWork(learner, mentor, 'competent', new Date(Date.UTC(2026, 10, 24, 12 - index)))
-      if (name.startsWith('Gone')) await leaveCohort(learner, home.id)
+      if (name.startsWith('Gone')) await leaveCohort(learner, home.id, onDeparture)
     }
     for (const limit of [1, 2, 3, 5]) {
       const seen = await allPages(mentor, 'done', limit)

@@ -4,7 +4,7 @@ import { db, type Transaction } from '@/lib/db'
 import { notify } from '@/lib/notifications/commands'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { lapsedBefore } from '../claim'
-import { moveByTime, partiesOf, type Row, rowFields, stale } from '../moves/commands'
+import { moveAll, partiesOf, type Row, rowFields, stale } from '../moves/commands'
 import { promiseBroken, reminder, reviewLapsed } from '../notices'
 import { DAY_MS, daysBefore, nudgeDays, nudgesDue, SILENCE_MS } from '../silence'
 import { isWait } from '../standing'
@@ -44,7 +44,12 @@ export async function returnLapsedClaims(_operator: Operator, now: Date): Promis
   const where = { state: 'claimed', OR: [{ claimedById: null }, { claimedAt: null }, isQuiet] }
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const moved = await moveByTime(tx, await load(tx, where, [{ dueAt: 'asc' }, { id: 'asc' }]), 'lapse-claim', now)
+      const moved = await moveAll(
+        tx,
+        await load(tx, where, [{ dueAt: 'asc' }, { id: 'asc' }]),
+        { kind: 'lapse-claim' },
+        now,
+      )
       await tellPagesOf(tx, moved.map(partiesOf), now)
       return moved.length
     }),
@@ -57,7 +62,7 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
   const where = { state: 'changes-requested', turn: 'learner', turnSince: { lte: since } }
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const moved = await moveByTime(tx, await load(tx, where, { turnSince: 'asc' }), 'lapse', now)
+      const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'lapse' }, now)
       const notices = moved.map((row) => reviewLapsed(partiesOf(row), newestNumber(row)))
       await notify(tx, notices, now)
       await tellPagesOf(tx, moved.map(partiesOf), now)
@@ -72,7 +77,7 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
   const where = { state: 'approved', turn: { in: ['learner', 'mentor'] }, turnSince: { lte: since } }
   return inBatches(() =>
     db().$transaction(async (tx) => {
-      const moved = await moveByTime(tx, await load(tx, where, { turnSince: 'asc' }), 'settle', now)
+      const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'settle' }, now)
       await tellPagesOf(tx, moved.map(partiesOf), now)
       return moved.length
     }),

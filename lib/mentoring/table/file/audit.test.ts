@@ -4,6 +4,7 @@ import { renewJoinCode, revokeJoinCode } from '@/lib/cohorts/join-link/commands'
 import { removeLearner, removeMentor } from '@/lib/cohorts/members/commands'
 import { updateCohort } from '@/lib/cohorts/settings/commands'
 import { db } from '@/lib/db'
+import { onDeparture } from '@/lib/mentoring/commands'
 import { setUpDatabase } from '@/lib/testing/database'
 import { makeLearner, makePerson } from '@/lib/testing/people'
 import { revokeWaiver, waiveStep } from '../../waivers/commands'
@@ -21,7 +22,7 @@ test('what mentors do with a privilege is in the audit log: each act once, none 
   await expect(updateCohort(olga, cohort.id, { promisedHours: 9 })).rejects.toThrow()
   await addMentor(marek, cohort.id, olga.email)
   await addMentor(marek, cohort.id, olga.email)
-  await removeMentor(marek, cohort.id, olga.id)
+  await removeMentor(marek, cohort.id, olga.id, onDeparture)
   await renewJoinCode(marek, cohort.id, { days: 7 })
   await revokeJoinCode(marek, cohort.id)
   await revokeJoinCode(marek, cohort.id)
@@ -32,7 +33,7 @@ test('what mentors do with a privilege is in the audit log: each act once, none 
   await revokeWaiver(marek, ana.id, 'http')
   await revokeWaiver(marek, ana.id, 'http')
   await new Response(await openLearnersFile(marek, learnersExportSchema.parse({ cohort: cohort.id }))).text()
-  await removeLearner(marek, cohort.id, ana.id)
+  await removeLearner(marek, cohort.id, ana.id, onDeparture)
 
   const { id: step } = await db().step.findUniqueOrThrow({ where: { slug: 'http' } })
   const rows = await db().auditEntry.findMany({ orderBy: { at: 'asc' } })

@@ -6,6 +6,8 @@ import { notify } from '@/lib/notifications/commands'
 import { paths } from '@/lib/paths'
 import { recordEntries } from '@/lib/progress/commands'
 import { isApproval } from '@/lib/progress/history'
+import type { Entry } from '@/lib/progress/record'
+import type { Carry } from '@/lib/progress/revision/carry/commands'
 import { parseStatus, type Status } from '@/lib/progress/status'
 import { bounds } from '@/lib/rate-limit/bounds'
 import { requireRoomToday } from '@/lib/rate-limit/room'
@@ -119,6 +121,24 @@ export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
 }
 
 type Target = { readonly status: Status; readonly reason: string | null; readonly at: Date }
+
+/** A waiver that came along ends like the first of those that it was made of, and goes back to where the step stood. */
+export async function carryWaiver(tx: Transaction, carry: Carry, learnerId: string, entries: readonly Entry[]) {
+  const waived = entries.find(({ kind, to }) => kind === 'carried-status' && to === 'waived')
+  if (!waived) return
+  const waivers = await tx.waiver.findMany({
+    where: { learnerId, stepId: { in: carry.predecessors.map(({ id }) => id) }, endedAt: null },
+    orderBy: { createdAt: 'asc' },
+  })
+  const endOf = ({ expiresAt }: { expiresAt: Date | null }) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const first = waivers.reduce((a, b) => (a && endOf(a) <= endOf(b) ? a : b), waivers[0])
+  if (!first) return
+  const { mentorId, reason, createdAt, expiresAt } = first
+  const isBegun = waived.from === 'not-started' && waivers.some(({ previousStatus }) => previousStatus === 'learning')
+  const previousStatus = isBegun ? 'learning' : (waived.from ?? 'not-started')
+  const terms = { mentorId, reason, createdAt, expiresAt, previousStatus }
+  await tx.waiver.create({ data: { learnerId, stepId: carry.successor.id, ...terms } })
+}
 
 async function setStatus(doing: Doing, waiver: Row, from: Status, to: Target, idempotencyKey: string) {
   const { tx, roadmaps, actor, now } = doing

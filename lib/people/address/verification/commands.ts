@@ -1,6 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/commands'
+import { removeWaysIn } from '@/lib/auth/account-rows'
 import { createEmailToken, endEmailTokens } from '@/lib/auth/email-token'
+import { removeSecondFactor } from '@/lib/auth/second-factor-rows'
+import { endSessions } from '@/lib/auth/session-ends'
 import type { Operator, Viewer } from '@/lib/auth/viewer'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
@@ -59,11 +63,21 @@ export async function askEverybody(_operator: Operator, now: Date): Promise<numb
  * @returns how many ways in and second factors there were
  */
 export async function endWaysIn(tx: Transaction, userId: string, now: Date) {
-  const { count: ways } = await tx.account.deleteMany({ where: { userId } })
-  const { count: factors } = await tx.secondFactor.deleteMany({ where: { userId, confirmedAt: { not: null } } })
-  await tx.secondFactor.deleteMany({ where: { userId } })
-  await tx.recoveryCode.deleteMany({ where: { userId } })
-  await tx.session.deleteMany({ where: { userId } })
+  const ways = await removeWaysIn(tx, userId)
+  const { confirmed: factors } = await removeSecondFactor(tx, userId)
+  await endSessions(tx, userId)
   await endEmailTokens(userId, ['change', 'verify', 'reset'], now, tx)
   return { ways, factors }
+}
+
+/** Confirms the address of a person who used a mailed link while signed in to this account. */
+export async function confirmOwnAddress(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: now } })
+  await recordAudit(tx, { action: 'address-confirmed', actorId: userId, subjectId: userId }, now)
+}
+
+/** The same without a session: the owner may not have made the account, so its known browsers are forgotten. @returns the address */
+export async function proveOwnAddress(tx: Transaction, userId: string, now: Date): Promise<string> {
+  const data = { emailVerifiedAt: now, devicesSince: now }
+  return (await tx.user.update({ where: { id: userId }, data, select: { email: true } })).email
 }

@@ -5,8 +5,8 @@ import { endMembership } from '@/lib/cohorts/departures/commands'
 import { db, type Transaction } from '@/lib/db'
 import { siteOrigin } from '@/lib/env'
 import { enqueueMail } from '@/lib/mail/commands'
+import { onDeparture, onMentorGone } from '@/lib/mentoring/commands'
 import { paths } from '@/lib/paths'
-import { giveClaimsBack } from '@/lib/people/claims/commands'
 import { isLastAdmin } from '../data'
 import { lastAdminMail } from '../grace'
 import { forgetMentions } from '../mentions/commands'
@@ -81,9 +81,14 @@ async function carryOut(tx: Transaction, id: string, now: Date): Promise<void> {
 async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<void> {
   const memberships = await tx.membership.findMany({ where: { userId }, select: { cohortId: true, role: true } })
   for (const { cohortId, role } of memberships) {
-    await endMembership(tx, { cohortId, userId, role: role === 'mentor' ? 'mentor' : 'learner', how: 'left' }, now)
+    await endMembership(
+      tx,
+      { cohortId, userId, role: role === 'mentor' ? 'mentor' : 'learner', how: 'left' },
+      onDeparture,
+      now,
+    )
   }
-  await giveClaimsBack(tx, userId, now)
+  await onMentorGone(tx, userId, now)
   await countOnce(tx, userId)
 }
 

@@ -1,0 +1,33 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import { deadAt } from './session-life'
+
+type SessionStore = Pick<Transaction, 'session'>
+
+/** Signs a person out everywhere. @param except the id of a session that stays */
+export async function endSessions(tx: SessionStore, userId: string, except?: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId, ...(except === undefined ? {} : { id: { not: except } }) } })
+}
+
+/** Ends one session of a person. @returns false when it has ended, or is not theirs */
+export async function endSessionOf(tx: SessionStore, userId: string, id: string): Promise<boolean> {
+  return (await tx.session.deleteMany({ where: { id, userId } })).count > 0
+}
+
+/** Ends every sign-in of a person that waits for the second factor. */
+export async function endHalfSignIns(tx: SessionStore, userId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId, awaitsSecondFactor: true } })
+}
+
+/** Ends one sign-in, if it still waits for the second factor. */
+export async function endHalfSignIn(sessionId: string): Promise<void> {
+  await db().session.deleteMany({ where: { id: sessionId, awaitsSecondFactor: true } })
+}
+
+/** Deletes sessions that have ended. @param most how many at once. @returns how many there were */
+export async function deleteDeadSessions(now: Date, most: number): Promise<number> {
+  const dead = await db().session.findMany({ where: deadAt(now), take: most, select: { id: true } })
+  // One that was used meanwhile is alive.
+  const ids = { id: { in: dead.map(({ id }) => id) } }
+  return (await db().session.deleteMany({ where: { AND: [ids, deadAt(now)] } })).count
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Learner } from '@/prisma/generated/sqlite/client'
+import type { States } from '../completion'
+import { countersOf } from '../record'
+
+/** Writes to learners and enrollments for the domain of plans. The log keeps its counters in the same rows. */
+
+type Plan = Pick<Learner, 'weeklyHours' | 'studyDays' | 'country' | 'paidExperienceMonths' | 'goal'>
+type PlanFacts = Partial<Plan & Pick<Learner, 'hidesForecast' | 'startsWorkOn'>>
+
+/** Creates a learner or changes their plan. @returns the learner with the rows of their progress */
+export const saveLearner = (tx: Transaction, id: string, plan: Plan) =>
+  tx.learner.upsert({ where: { id }, create: { id, ...plan }, update: plan, include: { progress: true } })
+
+/** Changes a learner's plan. @returns false when there is none */
+export async function changePlan(tx: Transaction, id: string, facts: PlanFacts): Promise<boolean> {
+  return (await tx.learner.updateMany({ where: { id }, data: facts })).count === 1
+}
+
+/** Puts a learner on a track of a roadmap, with what counts on it. */
+export async function enroll(
+  tx: Transaction,
+  learnerId: string,
+  { roadmap, trackSlug, states }: { readonly roadmap: Roadmap; readonly trackSlug: string; readonly states: States },
+): Promise<void> {
+  const key = { learnerId, roadmapId: roadmap.id }
+  const facts = { trackSlug, ...countersOf(roadmap, trackSlug, states) }
+  await tx.enrollment.upsert({
+    where: { learnerId_roadmapId: key },
+    create: { ...key, ...facts, seenRevision: roadmap.revision },
+    update: facts,
+  })
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { signal } from '@/lib/live/commands'
+import { reviewTopic } from '@/lib/live/topic'
+import { notify } from '@/lib/notifications/commands'
+import { paths } from '@/lib/paths'
+import { loadToMove, moveAll, partiesOf, type Row } from '../moves/commands'
+import { workWithdrawn } from '../notices'
+
+/** The effects of a departure on reviews. They run in its transaction. */
+
+/** Withdraws a learner's open reviews in a cohort that they leave, and ends the turns in approved ones. */
+export async function closeReviews(
+  tx: Transaction,
+  { cohortId, learnerId }: { readonly cohortId: string; readonly learnerId: string },
+  now: Date,
+): Promise<void> {
+  const isOpen = { OR: [{ state: { in: ['waiting', 'claimed', 'changes-requested'] } }, { turn: { not: 'none' } }] }
+  const rows = await loadToMove(tx, { cohortId, learnerId, ...isOpen })
+  const closed = await moveAll(tx, rows, { kind: 'close' }, now)
+  const withdrawn = closed.filter(({ state }) => state !== 'approved')
+  await tellWithdrawn(tx, withdrawn, now)
+  await tellPages(tx, withdrawn, [learnerId], now)
+}
+
+/** Tells the mentors who had claimed the work. The review itself is no longer theirs to see. */
+async function tellWithdrawn(tx: Transaction, withdrawn: readonly Row[], now: Date): Promise<void> {
+  const notices = withdrawn.flatMap((row) =>
+    row.claimedById ? workWithdrawn(partiesOf(row), row.claimedById, row.version + 1) : [],
+  )
+  const elsewhere = notices.map((notice) => ({ ...notice, path: paths.reviews }))
+  await notify(tx, elsewhere, now)
+}
+
+/**
+ * Puts back what a mentor who goes has claimed, with the due time that was promised, and what was handed to them.
+ * @param cohortId the one cohort that they leave; all of them when left out
+ */
+export async function giveClaimsBack(
+  tx: Transaction,
+  { cohortId, mentorId }: { readonly cohortId?: string; readonly mentorId: string },
+  now: Date,
+): Promise<void> {
+  const isTheirs = { OR: [{ claimedById: mentorId, state: 'claimed' }, { handedToId: mentorId }] }
+  const rows = await loadToMove(tx, { cohortId, ...isTheirs })
+  const given = await moveAll(tx, rows, { kind: 'mentor-gone', mentorId }, now)
+  const claimed = given.filter(({ claimedById }) => claimedById === mentorId)
+  await tellPages(tx, claimed, [mentorId], now)
+}
+
+/** Open pages that show one of the reviews, and the queues of the mentors. @param others who no longer belong to them */
+async function tellPages(tx: Transaction, rows: readonly Row[], others: readonly string[], now: Date): Promise<void> {
+  for (const row of rows) {
+    const mentors = row.cohort.memberships.map(({ userId }) => userId)
+    await signal(tx, [row.learnerId, ...mentors, ...others], reviewTopic(row.id), now)
+    await signal(tx, [...mentors, ...others], 'queue', now)
+  }
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Operator } from '@/lib/auth/viewer'
+import { db, type Transaction } from '@/lib/db'
+import { notify } from '@/lib/notifications/commands'
+import type { Carry } from '@/lib/progress/revision/carry/commands'
+import { loadToMove, moveAll, partiesOf, type Row } from '../moves/commands'
+import { workWithdrawn } from '../notices'
+import { isWait } from '../standing'
+import { parseState } from '../stored-review'
+
+/** The effects on reviews when their steps are replaced. */
+
+/**
+ * A review that had gone on under another step goes back to the one it was begun for, when a release is taken back: that
+ * step stands again, and the other is gone.
+ */
+export async function bringReviewsHome(_operator: Operator): Promise<void> {
+  const begun = { number: 1, evidence: { step: { retiredAt: null, completionRule: 'review' } } }
+  const strayed = await db().review.findMany({
+    where: { step: { retiredAt: { not: null } }, iterations: { some: begun } },
+    select: {
+      id: true,
+      learnerId: true,
+      iterations: { where: begun, select: { evidence: { select: { stepId: true } } } },
+    },
+  })
+  for (const { id, learnerId, iterations } of strayed) {
+    const stepId = iterations[0]?.evidence.stepId
+    if (stepId === undefined) continue
+    await db().$transaction(async (tx) => {
+      const there = await tx.review.count({ where: { learnerId, stepId } })
+      if (there === 0) await tx.review.updateMany({ where: { id }, data: { stepId } })
+    })
+  }
+}
+
+const waits = ({ state }: Row): boolean => isWait(parseState(state))
+const isOpen = (row: Row): boolean => waits(row) || row.state === 'changes-requested'
+
+/**
+ * A review of a step that is gone goes on under the step that is reviewed in its place, with all its iterations: of
+ * several the one that waits longest, else the newest. The others stay to be read where they were. What is open of them
+ * is withdrawn, for a verdict there would count for nothing.
+ */
+export async function carryReview(tx: Transaction, carry: Carry, learnerId: string): Promise<void> {
+  const { successor, predecessors, now } = carry
+  if (successor.completionRule !== 'review') return
+  const retired = predecessors.filter(({ isRetired }) => isRetired).map(({ id }) => id)
+  const reviews = await loadToMove(tx, { learnerId, stepId: { in: retired } })
+  const there = await tx.review.count({ where: { learnerId, stepId: successor.id } })
+  const longest = reviews
+    .filter(waits)
+    .reduce<Row | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null)
+  const goesOn = there > 0 ? null : (longest ?? reviews.find(isOpen) ?? reviews[0])
+  if (goesOn) await tx.review.update({ where: { id: goesOn.id }, data: { stepId: successor.id } })
+  const left = reviews.filter((review) => review !== goesOn && isOpen(review))
+  const withdrawn = await moveAll(tx, left, { kind: 'close' }, now)
+  const notices = withdrawn.flatMap((row) =>
+    row.claimedById ? workWithdrawn(partiesOf(row), row.claimedById, row.version + 1) : [],
+  )
+  await notify(tx, notices, now)
+}

@@ -1,0 +1,14 @@
+// Fails where a table is written by more than one domain, and where a command does not say whom it acts for: part of
+// `npm run check`.
+import { findUnguarded } from './ownership/first-argument.mjs'
+import { readRelations } from './ownership/nested.mjs'
+import { findProblems } from './ownership/owners.mjs'
+import { listSources, readProgram } from './ownership/program.mjs'
+import { findWrites } from './ownership/writes.mjs'
+
+const program = readProgram(
+  listSources('app', 'components', 'lib', 'prisma', 'scripts', 'instrumentation.ts', 'proxy.ts'),
+)
+const problems = [...findProblems(findWrites(program, await readRelations())), ...findUnguarded(program)]
+if (problems.length > 0) console.log(problems.join('\n'))
+process.exit(problems.length > 0 ? 1 : 0)

@@ -1,0 +1,72 @@
+// Reports commands that do not take a viewer, the operator or a transaction first.
+import { fileOf, originalOf, partsOf, placeOf } from './program.mjs'
+
+const COMMANDS = /^lib\/(?:.*[/.])?commands\.ts$/
+/** The property by which `lib/auth/viewer.ts` brands its types, as TypeScript names it: only sign-in makes such a value. */
+const BRAND = /^__@made@/
+
+const NO_VIEWER = 'runs before anybody is signed in: it finds out who they are'
+const BYTES = 'writes bytes on disk under an id: the command that calls it has decided whose they are'
+
+/**
+ * What takes neither, by name: one function each.
+ * @type {Record<string, string>}
+ */
+export const EXCEPTIONS = {
+  arriveByLink: NO_VIEWER,
+  arriveByProvider: NO_VIEWER,
+  noteFailedSignIn: NO_VIEWER,
+  receive: BYTES,
+  eraseLetters: BYTES,
+  eraseBytes: BYTES,
+}
+
+/**
+ * A command acts for a viewer or the operator. A part of one runs in its transaction, which it takes first, itself or as
+ * `tx`. What gives no promise only works something out.
+ * @returns a sentence for each function that takes neither
+ */
+export function findUnguarded({ checker, sources }, exceptions = EXCEPTIONS) {
+  const found = sources
+    .filter((source) => COMMANDS.test(fileOf(source)))
+    .flatMap((source) => exportsOf(checker, source))
+    .filter(({ symbol }) => symbol.valueDeclaration && isUnguarded(checker, symbol))
+  const isAllowed = (name) => name in exceptions && found.filter((one) => one.name === name).length === 1
+  return [
+    ...found
+      .filter(({ name }) => !isAllowed(name))
+      .map(
+        ({ name, symbol }) =>
+          `${placeOf(symbol.valueDeclaration)}: ${name} takes no Viewer, Operator or Transaction first. Let it take the one it acts for.`,
+      ),
+    ...Object.keys(exceptions)
+      .filter((name) => !found.some((one) => one.name === name))
+      .map((name) => `${name} needs no exception any more. Take it off the list.`),
+  ]
+}
+
+const exportsOf = (checker, source) => {
+  const module = checker.getSymbolAtLocation(source)
+  const exported = module ? checker.getExportsOfModule(module) : []
+  return exported.map((symbol) => ({ name: symbol.name, symbol: originalOf(checker, symbol) }))
+}
+
+function isUnguarded(checker, symbol) {
+  const signatures = checker.getTypeOfSymbol(symbol).getCallSignatures()
+  return signatures.some((signature) => {
+    const [first] = signature.parameters
+    const isAsync = signature.getReturnType().getProperty('then') !== undefined
+    return isAsync && (!first || !isGuard(checker, checker.getTypeOfSymbol(first)))
+  })
+}
+
+function isGuard(checker, type) {
+  if (type.isUnion()) return type.types.every((part) => isGuard(checker, part))
+  const tx = type.getProperty('tx')
+  return isBranded(type) || isTransaction(type) || (tx !== undefined && isTransaction(checker.getTypeOfSymbol(tx)))
+}
+
+const isBranded = (type) => type.getProperties().some(({ name }) => BRAND.test(name))
+/** Of Prisma's client, which has all tables, or what a transaction has of it. */
+const isTransaction = (type) =>
+  partsOf(type).some(({ aliasSymbol }) => /^Transaction(?:Client)?$/.test(aliasSymbol?.name))

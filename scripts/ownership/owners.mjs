@@ -1,0 +1,52 @@
+// Reports tables that more than one domain writes to: their rules are in several places.
+
+/** How many folders below `lib` a domain is. */
+const DEPTH = 1
+
+/** May write to every table. */
+export const EXEMPT = [
+  // Exports and erases everything that is kept of a person.
+  'lib/privacy/',
+  // Fill a database: migrations and the demo, people for tests, a move from another database, a restore.
+  ...['prisma/', 'lib/testing/', 'scripts/move/', 'scripts/backup/'],
+  // Builds statements for the table that its caller names.
+  'lib/database/write.ts',
+]
+
+/**
+ * @param writes `{ table, place }` as `findWrites` gives them
+ * @returns a sentence for each table without one owner
+ */
+export function findProblems(writes) {
+  const ours = writes.filter(({ place }) => !EXEMPT.some((start) => place.startsWith(start)))
+  const unread = ours.filter(({ table }) => table === null)
+  const tables = groupBy(
+    ours.filter(({ table }) => table !== null),
+    ({ table }) => table,
+  )
+  return [
+    ...unread.map(({ place }) => `${place} writes to a table whose name is not said there. Name it.`),
+    ...Object.entries(tables).flatMap(([table, all]) => problemsOf(table, all)),
+  ]
+}
+
+function problemsOf(table, writes) {
+  const domains = Object.entries(groupBy(writes, ({ place }) => domainOf(place)))
+  if (domains.length === 1) return []
+  const listed = domains.map(([domain, all]) => `\n  ${domain}: ${all.map(({ place }) => place).join(', ')}`)
+  return [
+    `${table} is written by ${domains.length} domains. Leave it to one, and let the others call that.${listed.join('')}`,
+  ]
+}
+
+const domainOf = (place) =>
+  place
+    .split('/')
+    .slice(0, place.startsWith('lib/') ? DEPTH + 1 : 1)
+    .join('/')
+
+/** Node 20 has no `Object.groupBy`. */
+function groupBy(all, keyOf) {
+  const keys = [...new Set(all.map(keyOf))]
+  return Object.fromEntries(keys.map((key) => [key, all.filter((one) => keyOf(one) === key)]))
+}

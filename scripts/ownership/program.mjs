@@ -1,0 +1,75 @@
+// The sources as TypeScript reads them, for the checks that ask its type checker.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { root } from '../steps.mjs'
+
+const GENERATED = /\/prisma\/generated\/\w+\/models\/(\w+)\.ts$/
+
+/**
+ * @param files paths below the root of the project; what they import is read too
+ * @param planted sources that stand nowhere on the disk, by path: for tests
+ */
+export function readProgram(files, planted = {}) {
+  const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root)
+  const host = ts.createCompilerHost({ ...options, incremental: false })
+  const texts = new Map(Object.entries(planted).map(([file, text]) => [path.join(root, file), text]))
+  const { fileExists, readFile, getSourceFile } = host
+  // A planted source may lie in a folder that is not there.
+  host.directoryExists = undefined
+  host.fileExists = (file) => texts.has(file) || fileExists.call(host, file)
+  host.readFile = (file) => texts.get(file) ?? readFile.call(host, file)
+  host.getSourceFile = (file, version, ...more) =>
+    texts.has(file)
+      ? ts.createSourceFile(file, texts.get(file), version, true)
+      : getSourceFile.call(host, file, version, ...more)
+  const names = [...files, ...texts.keys()].map((file) => path.resolve(root, file))
+  const program = ts.createProgram(names, { ...options, incremental: false }, host)
+  return { checker: program.getTypeChecker(), sources: names.map((name) => program.getSourceFile(name)) }
+}
+
+/** The sources below some folders, without their tests. */
+export function listSources(...folders) {
+  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', ...folders]
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file) && existsSync(path.join(root, file)))
+}
+
+/** Where a node stands: `lib/plans/commands.ts:32`. */
+export function placeOf(node) {
+  const source = node.getSourceFile()
+  const { line } = source.getLineAndCharacterOfPosition(node.getStart())
+  return `${fileOf(source)}:${line + 1}`
+}
+
+export const fileOf = (source) => path.relative(root, source.fileName)
+
+/** Every node of a source. */
+export function* nodesOf(node) {
+  yield node
+  const children = []
+  ts.forEachChild(node, (child) => void children.push(child))
+  for (const child of children) yield* nodesOf(child)
+}
+
+/** The parts of a union or an intersection, or the type itself. */
+export const partsOf = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type])
+
+/** The texts that a type allows; none where it allows any. */
+export const literals = (type) => {
+  const parts = partsOf(type)
+  return parts.every((part) => part.isStringLiteral()) ? parts.map(({ value }) => value) : []
+}
+
+/** The table whose generated types declare a symbol, or null. */
+export const generatedModel = (symbol) =>
+  symbol?.declarations
+    ?.map((one) => GENERATED.exec(one.getSourceFile().fileName)?.[1])
+    .find((name) => name !== undefined) ?? null
+
+/** What a name stands for that is imported, or exported under another. */
+export const originalOf = (checker, symbol) =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol

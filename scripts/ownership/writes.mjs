@@ -1,0 +1,77 @@
+// Every write to a table that a source says: by Prisma's client, nested in another write, by the statements of
+// `lib/database/write.ts`, or in SQL.
+import ts from 'typescript'
+import { nestedWrites } from './nested.mjs'
+import { generatedModel, literals, nodesOf, originalOf, partsOf, placeOf } from './program.mjs'
+
+const OPERATIONS = new Set([
+  ...['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'updateManyAndReturn'],
+  ...['upsert', 'delete', 'deleteMany'],
+])
+const STATEMENTS = /\/lib\/(?:\w+\/)?database\/write\.ts$/
+/** Stands for what a template fills in. */
+const FILLED = '?'
+const SQL = [
+  /\b(?:INSERT (?:OR [A-Z]+ )?INTO|DELETE FROM) (?:"?(\w+)|\?)/g,
+  // In prose it is a word like any other.
+  /\bUPDATE (?:"?(\w+)"?|\?) SET\b/g,
+]
+
+/**
+ * @param relations of each table, by field (`nested.mjs`)
+ * @returns `{ table, place }` for each write; `table` is null where the name of the table cannot be read
+ */
+export function findWrites({ checker, sources }, relations) {
+  const writesAt = (node) => [...new Set(tablesAt(checker, relations, node))].map((table) => ({ table, node }))
+  return sources
+    .flatMap((source) => [...nodesOf(source)].flatMap(writesAt))
+    .map(({ table, node }) => ({ table, place: placeOf(node) }))
+}
+
+function tablesAt(checker, relations, node) {
+  if (ts.isCallExpression(node)) return [...byClient(checker, relations, node), ...byStatement(checker, node)]
+  if (ts.isPropertyAccessExpression(node)) return handedOn(checker, node)
+  if (ts.isTemplateExpression(node))
+    return bySql([node.head.text, ...node.templateSpans.map((span) => span.literal.text)])
+  return ts.isStringLiteralLike(node) ? bySql([node.text]) : []
+}
+
+/** `tx.review.update(...)`, under whatever name the client or its part for the table goes. */
+function byClient(checker, relations, { expression, arguments: [argument] }) {
+  const operation = ts.isPropertyAccessExpression(expression) ? [expression.name.text] : named(checker, expression)
+  if (!operation.some((name) => OPERATIONS.has(name))) return []
+  return delegates(checker, expression.expression).flatMap((table) => [
+    table,
+    ...(argument ? nestedWrites(checker, relations, table, checker.getTypeAtLocation(argument)) : []),
+  ])
+}
+
+/** `tx.review as Table` or `fill(tx.review)`: counts as a write, because the receiver may write. */
+const handedOn = (checker, node) =>
+  ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)
+    ? []
+    : delegates(checker, node)
+
+/** The tables whose part of Prisma's client an expression is. */
+const delegates = (checker, expression) =>
+  partsOf(checker.getApparentType(checker.getTypeAtLocation(expression)))
+    .map(({ symbol }) => ({ name: symbol?.name, table: generatedModel(symbol) }))
+    .filter(({ name, table }) => table !== null && name === `${table}Delegate`)
+    .map(({ table }) => table)
+
+const named = (checker, expression) =>
+  ts.isElementAccessExpression(expression) ? literals(checker.getTypeAtLocation(expression.argumentExpression)) : []
+
+/** `insertAll('Event', rows)`: what gives a statement for the table that its first argument names. */
+function byStatement(checker, { expression, arguments: [table] }) {
+  const symbol = checker.getSymbolAtLocation(expression)
+  const original = symbol && originalOf(checker, symbol)
+  if (!table || !original?.declarations?.some((one) => STATEMENTS.test(one.getSourceFile().fileName))) return []
+  const names = literals(checker.getTypeAtLocation(table))
+  return names.length > 0 ? names : [null]
+}
+
+function bySql(texts) {
+  const sql = texts.join(FILLED).replaceAll(/\s+/g, ' ')
+  return SQL.flatMap((pattern) => [...sql.matchAll(pattern)].map(([, table]) => table ?? null))
+}
