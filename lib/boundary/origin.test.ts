@@ -5,6 +5,7 @@ type Headers = Record<string, string>
 /** Whether a server that people reach at `site` takes this write. */
 async function isTaken(site: string, headers: Headers, method = 'POST'): Promise<boolean> {
   vi.resetModules()
+  Object.assign(globalThis, { waymarkEnv: undefined })
   process.env.NEXTAUTH_URL = site
   process.env.DATABASE_URL = 'file:none'
   const { refuseForeignOrigin } = await import('./origin')
