@@ -16,7 +16,7 @@ export default {
   concurrency: 1,
   // A mutant that loops is seen by its count of hits; this is for those that hang.
   timeoutMS: 10_000,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   htmlReporter: { fileName: 'test-results/mutation/index.html' },
   jsonReporter: { fileName: 'test-results/mutation/report.json' },
