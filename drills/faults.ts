@@ -1,6 +1,6 @@
 // `npm run drill faults [-- --only NAME,NAME] [--kind unit|journey]`: breaks the product in one place after the other, each
 // a patch of drills/faults/, and runs the test files that its head names. Fails where one of them does not notice.
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Fault, readFault } from './faults/fault'
@@ -8,6 +8,7 @@ import { makeCopy } from './faults/working-copy'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, kind: { type: 'string' } } })
 const folder = 'drills/faults'
+const reports = 'test-results/faults'
 const wanted = values.only?.split(',')
 const faults = readdirSync(folder)
   .filter((file) => file.endsWith('.patch'))
@@ -21,13 +22,17 @@ if (faults.length === 0) {
 const copy = makeCopy(process.cwd())
 const missed: string[] = []
 try {
-  for (const [index, { name, breaks, caughtBy }] of faults.entries()) {
+  mkdirSync(reports, { recursive: true })
+  for (const [index, { name, breaks, caughtBy, kinds }] of faults.entries()) {
     console.log(`\n${index + 1} of ${faults.length}. ${name}: ${breaks}`)
     copy.apply(path.resolve(folder, `${name}.patch`))
+    if (kinds.includes('journey')) copy.build()
     for (const file of caughtBy) {
-      const noticed = copy.isNoticedBy(file)
-      console.log(`  ${noticed ? 'noticed by    ' : 'NOT NOTICED BY'} ${file}`)
-      if (!noticed) missed.push(`${name}: ${file}`)
+      const { hasFailed, reasons, output } = copy.run(file)
+      writeFileSync(path.join(reports, `${name}.${path.basename(file)}.txt`), output)
+      console.log(`  ${hasFailed ? 'noticed by    ' : 'NOT NOTICED BY'} ${file}`)
+      for (const line of reasons) console.log(`    ${line}`)
+      if (!hasFailed) missed.push(`${name}: ${file}`)
     }
     copy.restore()
   }

@@ -6,11 +6,16 @@ import { readFault } from '@/drills/faults/fault'
 
 const folder = 'drills/faults'
 const patches = readdirSync(folder).filter((file) => file.endsWith('.patch'))
+const rows = readFileSync('docs/faults.md', 'utf8').split('\n')
 
 describe('each planted fault', () => {
-  test.each(patches)('%s fits the sources, and names tests that there are', (file) => {
+  test.each(patches)('%s fits the sources, names tests that there are, and is in the table', (file) => {
     const { caughtBy } = readFault(file, readFileSync(path.join(folder, file), 'utf8'))
-    for (const one of caughtBy) expect(existsSync(one), one).toBe(true)
+    const row = rows.find((line) => line.startsWith(`| ${path.basename(file, '.patch')} `))
+    for (const one of caughtBy) {
+      expect(existsSync(one), one).toBe(true)
+      expect(row, 'a row of docs/faults.md').toContain(path.basename(one))
+    }
     execFileSync('git', ['apply', '--check', path.join(folder, file)], { stdio: 'pipe' })
   })
 })

@@ -140,6 +140,13 @@ describe('the gates of a level', () => {
   })
 })
 
+test('only levels that take paid work have a gate of it', () => {
+  const kinds = (states: Parameters<typeof levelOf>[2]) =>
+    new Set(levelOf(roadmap, 'nodejs', states, 0).gates.map(({ kind }) => kind))
+  expect(kinds({})).toEqual(new Set(['stage']))
+  expect(kinds(coreUpTo('nodejs', 'junior'))).toEqual(new Set(['stage', 'experience']))
+})
+
 describe('where there is nothing to do', () => {
   test('an empty roadmap reaches nothing, whatever the experience', () => {
     const standing = levelOf({ ...roadmap, stages: [] }, 'nodejs', {}, 240)

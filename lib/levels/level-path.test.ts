@@ -6,6 +6,7 @@ import { isOnTrack, type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
 import { type OnTheWay, pathOnTheWay } from '@/lib/testing/level-path'
 import { backend, trackSlugs } from '@/lib/testing/roadmap'
 import { addDays, addMonths } from '@/lib/values/calendar-date'
+import { levelPath } from './level-path'
 
 const today = '2026-11-24'
 const coreOf = (track: string, upTo: Level, status: Status = 'done'): States =>
@@ -168,6 +169,11 @@ describe('somebody without paid work', () => {
   test('without a date for junior-ready has none for what lies beyond', () => {
     const path = pathOf({ juniorReady: null, startsWorkOn: '2027-09-01' })
     expect(path.passes.map(({ state }) => state)).toEqual(['undated', 'undated', 'undated', 'undated'])
+    for (const pass of path.passes) expect(pass).toMatchObject({ when: null, binds: 'steps', isVerified: false })
+  })
+
+  test('who starts on the very day of junior-ready is held back by that start', () => {
+    expect(passesOf({ startsWorkOn: beginner.juniorReady?.from ?? null }).junior).toMatchObject({ binds: 'experience' })
   })
 
   test('with the whole core done is held back by experience alone', () => {
@@ -197,6 +203,18 @@ describe('somebody with paid work', () => {
     expect(junior).toMatchObject({ state: 'reached', isVerified: true })
     expect(mid).toMatchObject({ binds: 'experience', monthsLeft: 12, when: { from: '2027-11-24' } })
     expect(senior).toMatchObject({ binds: 'experience', monthsLeft: 48 })
+    for (const pass of [mid, senior]) expect(pass?.isVerified).toBe(false)
+  })
+
+  test('has verified no more levels than were verified, however many they reached', () => {
+    const states = { ...coreOf('nodejs', 'senior'), ...coreOf('nodejs', 'junior', 'waived') }
+    const { passes } = pathOf({ states, paidExperienceMonths: 60 })
+    expect(passes.map(({ isVerified }) => isVerified)).toEqual([true, false, false])
+  })
+
+  test('has verified nothing that waits for paid work, though every step of it is', () => {
+    const { passes } = pathOf({ states: coreOf('nodejs', 'senior', 'waived'), juniorReady: null })
+    expect(passes.map(({ isVerified }) => isVerified)).toEqual([true, false, false, false])
   })
 
   test('goes on from today, though they once assumed an earlier start', () => {
@@ -214,6 +232,15 @@ describe('somebody with paid work', () => {
     const { passes } = pathOf({ states: coreOf('nodejs', 'senior'), paidExperienceMonths: 60 })
     expect(passes.every(({ state }) => state === 'reached')).toBe(true)
   })
+})
+
+test('a level that the forecast left out has no date, and waits for what is left of it', () => {
+  const { roadmap, track, hoursAWeek } = beginner
+  const undated = { roadmap, track, hoursAWeek, today, dates: {}, work: { months: 12, startsOn: null } }
+  const bindings = (states: States) =>
+    levelPath({ ...undated, states }).passes.map(({ state, binds }) => [state, binds])
+  expect(bindings({})).toEqual(Array(3).fill(['undated', 'steps']))
+  expect(bindings(coreOf('nodejs', 'senior'))).toEqual(Array(3).fill(['undated', 'experience']))
 })
 
 test('an empty roadmap has no passes', () => {
