@@ -7,8 +7,12 @@ const MOST_MS = 50
 const MOST_TIMES = 20
 /** A shorter text is judged as one of so many characters: the frame around it has a size of its own. */
 const FLOOR = 200
-/** The fastest counts, by the clock or by the processor: what other processes take is no cost of the text. */
+/**
+ * The fastest counts, by the clock or by the processor: what other processes take is no cost of the text. They may take
+ * it for seconds: what was too slow is tried again at the end.
+ */
 const TRIES = 5
+const LAST_TRIES = 20
 
 type Options = {
   readonly texts: number
@@ -35,6 +39,7 @@ export function fuzzMarkdown({ texts, seed, onlySizes, onProgress }: Options): M
   const [slow, large, failed]: [string[], string[], string[]] = [[], [], []]
   const byPlace = places.map(({ name }): ByPlace => ({ place: name, count: 0, slowestMs: 0, mostTimes: 0 }))
   let asTyped = 0
+  const suspects: { place: Place; text: string; other: string; seen: ByPlace; what: string }[] = []
   for (let done = 0; done < texts; done++) {
     if (done % 1000 === 0 && done > 0) onProgress?.(done)
     const at = done % places.length
@@ -45,15 +50,21 @@ export function fuzzMarkdown({ texts, seed, onlySizes, onProgress }: Options): M
       const { out, ms } = timed(place, text, other, onlySizes ? 1 : TRIES)
       const given = Math.max(FLOOR, place.given?.(text, other) ?? text.length)
       const times = out.length / given
-      if (ms > MOST_MS && !onlySizes) slow.push(`${ms.toFixed(0)} ms for ${what()}`)
+      const isSuspect = ms > MOST_MS && !onlySizes
+      if (isSuspect) suspects.push({ place, text, other, seen, what: what() })
       if (times > MOST_TIMES) large.push(`${times.toFixed(1)} times the size for ${what()}`)
       if (isAsTyped(out)) asTyped++
       seen.count++
-      seen.slowestMs = Math.max(seen.slowestMs, ms)
+      if (!isSuspect) seen.slowestMs = Math.max(seen.slowestMs, ms)
       seen.mostTimes = Math.max(seen.mostTimes, times)
     } catch (error) {
       failed.push(`${String(error)} for ${what()}`)
     }
+  }
+  for (const { place, text, other, seen, what } of suspects) {
+    const { ms } = timed(place, text, other, LAST_TRIES)
+    seen.slowestMs = Math.max(seen.slowestMs, ms)
+    if (ms > MOST_MS) slow.push(`${ms.toFixed(0)} ms for ${what}`)
   }
   return { slow, large, failed, asTyped, byPlace }
 }
