@@ -9,7 +9,11 @@ module.exports = {
     rule('no-cycles', { pathNot: '^prisma/generated/' }, { circular: true }),
     rule('lib-is-below-components-and-app', { path: '^lib/' }, { path: '^(app|components|e2e)/' }),
     rule('components-are-below-app', { path: '^components/' }, { path: '^(app|e2e)/' }),
-    rule('ui-knows-no-domain', { path: '^components/ui/' }, { path: '^components/(?!ui/)|^lib/(?!values/)' }),
+    rule(
+      'ui-knows-no-domain',
+      { path: '^components/foundation/ui/' },
+      { path: '^components/(?!ui/)|^lib/(?!values/)' },
+    ),
     rule(
       'components-never-touch-the-server',
       { path: '^components/' },
@@ -28,27 +32,23 @@ module.exports = {
       'the-core-is-pure',
       { path: '^lib/', pathNot: `${INFRA}|${IO}|${TEST}` },
       {
-        path: `^lib/(boundary|outbound|testing)/|^lib/auth/session|^lib/(db|env)[.]ts$|^lib/[^/]+${IO}|^prisma/generated/|^node:|(^|/)(next|react|@prisma|@tanstack)/`,
+        path: `^lib/(boundary|outbound|testing)/|^lib/doors/auth/session|^lib/(db|env)[.]ts$|^lib/[^/]+${IO}|^prisma/generated/|^node:|(^|/)(next|react|@prisma|@tanstack)/`,
       },
     ),
     rule(
       'only-auth-knows-next-auth',
-      { path: '^(app|components|lib)/', pathNot: '^lib/auth/' },
+      { path: '^(app|components|lib)/', pathNot: '^lib/doors/auth/' },
       { path: 'node_modules/next-auth' },
     ),
     rule(
       'only-auth-and-testing-make-a-viewer',
       { path: '^(app|components)/' },
       {
-        path: '^lib/auth/(options|password|password-sign-in|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$',
+        path: '^lib/doors/auth/(options|password|password-sign-in|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$',
       },
     ),
     rule('route-private-parts-stay-private', {}, { path: '/_components/', dependencyTypes: ['aliased'] }),
-    rule(
-      'test-helpers-stay-in-tests',
-      { pathNot: `${TEST}|^(e2e|prisma/seed|lib/testing)/` },
-      { path: '^lib/testing/' },
-    ),
+    rule('test-helpers-stay-in-tests', { pathNot: `${TEST}|^(e2e|prisma/seed|testing)/` }, { path: '^testing/' }),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

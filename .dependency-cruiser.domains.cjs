@@ -12,5 +12,5 @@ module.exports = {
       to: { circular: true, viaOnly: { path: '^lib/[^/]+$' } },
     },
   ],
-  options: { ...options, exclude: { path: '[.]test[.]tsx?$|^lib/testing/|^(scripts|prisma|node_modules)/' } },
+  options: { ...options, exclude: { path: '[.]test[.]tsx?$|^testing/|^(scripts|prisma|node_modules)/' } },
 }

@@ -6,11 +6,11 @@ const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEX
 export async function register(): Promise<void> {
   if (!isServing()) return
   const [{ operator }, { countPages }, { startJobs }, { startMetrics }, { warmUp }] = await Promise.all([
-    import('@/lib/auth/viewer'),
-    import('@/lib/boundary/pages'),
-    import('@/lib/jobs/commands'),
-    import('@/lib/vitals/commands'),
-    import('@/lib/vitals/readiness/data'),
+    import('@/lib/doors/auth/viewer'),
+    import('@/lib/doors/http/pages'),
+    import('@/lib/care/jobs/commands'),
+    import('@/lib/care/vitals/commands'),
+    import('@/lib/care/vitals/readiness/data'),
   ])
   // The server does not listen before this ends: opening the database takes long enough to make a first answer late.
   await warmUp()
@@ -22,8 +22,11 @@ export async function register(): Promise<void> {
 /** What broke while a page was drawn. Its reference is the one that the page shows; routes tell of theirs themselves. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
   if (!isServing()) return
-  const [{ log, noteUnavailable }, { isUnavailable }] = await Promise.all([import('@/lib/log'), import('@/lib/errors')])
-  // Logged once for all requests (`lib/database/reach.ts`), and not a fault of the page.
+  const [{ log, noteUnavailable }, { isUnavailable }] = await Promise.all([
+    import('@/lib/foundation/log'),
+    import('@/lib/foundation/errors'),
+  ])
+  // Logged once for all requests (`lib/foundation/database/reach.ts`), and not a fault of the page.
   if (isUnavailable(error)) return noteUnavailable()
   const { digest } = error as { digest?: string }
   log().error({ err: error, reference: digest, route: routePath, kind: routeType }, 'A page broke')

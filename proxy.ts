@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { POLICY_HEADER, pagePolicy } from './lib/headers/content-security-policy'
+import { POLICY_HEADER, pagePolicy } from './lib/doors/http/content-security-policy'
 
 const isDev = process.env.NODE_ENV === 'development'
 

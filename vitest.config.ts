@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 const kinds = kindsOfTests(root)
 
-const globalSetup = [`lib/testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
+const globalSetup = [`testing/${isOnPostgresql ? 'postgresql' : 'sqlite'}-setup.ts`]
 // Most of the time would be spent on importing the same files again: only files that change what a process has once need
 // one of their own.
 const database = { name: 'database', include: kinds.database, globalSetup, isolate: false }
@@ -21,7 +21,7 @@ export default defineConfig({
     alias: {
       '@': root,
       // Outside Next nothing bundles for a browser: there is nothing to guard against.
-      'server-only': fileURLToPath(new URL('lib/testing/server-only.ts', import.meta.url)),
+      'server-only': fileURLToPath(new URL('testing/server-only.ts', import.meta.url)),
     },
   },
   test: {

@@ -1,4 +1,4 @@
-import { drawIcon } from '@/components/social-card/draw-icon'
+import { drawIcon } from '@/components/learning/social-card/draw-icon'
 
 export const size = { width: 180, height: 180 }
 export const contentType = 'image/png'

@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
-import { LostTrail } from '@/components/layout/lost-trail'
-import { Page, PageHeader } from '@/components/layout/page'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { UNAVAILABLE } from '@/lib/errors'
-import { paths } from '@/lib/paths'
+import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { UNAVAILABLE } from '@/lib/foundation/errors'
+import { paths } from '@/lib/foundation/paths'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { Logo } from '@/components/layout/logo'
-import { LostTrail } from '@/components/layout/lost-trail'
-import { Button } from '@/components/ui/button'
-import { THEME_COOKIE, themeFrom } from '@/lib/people/theme'
+import { Logo } from '@/components/foundation/layout/logo'
+import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { Button } from '@/components/foundation/ui/button'
+import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
 import './globals.css'
 
 type Props = { error: Error & { digest?: string } }

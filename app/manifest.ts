@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { cardColours } from '@/components/social-card/card-colours'
-import { paths } from '@/lib/paths'
+import { cardColours } from '@/components/learning/social-card/card-colours'
+import { paths } from '@/lib/foundation/paths'
 
 /** What a device needs to install Waymark as an app of its own. */
 export default function manifest(): MetadataRoute.Manifest {

@@ -1,7 +1,7 @@
-import { LostTrail } from '@/components/layout/lost-trail'
-import { Page, PageHeader } from '@/components/layout/page'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { LostTrail } from '@/components/foundation/layout/lost-trail'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
 
 export default function NotFound() {
   return (

@@ -1,7 +1,7 @@
-import { cardSize, drawCard } from '@/components/social-card/draw-card'
-import { visitor } from '@/lib/auth/viewer'
-import { picture } from '@/lib/boundary/picture'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { picture } from '@/lib/doors/http/picture'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 export const dynamic = 'force-dynamic'
 export const alt = 'The name of this page above a trail with the painted marks of its stages'

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { env, siteOrigin } from '@/lib/env'
+import { env, siteOrigin } from '@/lib/foundation/env'
 
 // Whether this is the demo is known when the server starts, not when it is built.
 export const dynamic = 'force-dynamic'

@@ -1,11 +1,11 @@
 import type { MetadataRoute } from 'next'
-import { visitor } from '@/lib/auth/viewer'
-import { siteOrigin } from '@/lib/env'
-import { getGuide } from '@/lib/guide/data'
-import { paths } from '@/lib/paths'
-import { listListedHandles } from '@/lib/profiles/data'
-import { listRoadmaps } from '@/lib/roadmaps/data'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { listListedHandles } from '@/lib/care/profiles/data'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { siteOrigin } from '@/lib/foundation/env'
+import { paths } from '@/lib/foundation/paths'
+import { getGuide } from '@/lib/learning/guide/data'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 // The roadmaps lie in the database, which the build does not have.
 export const dynamic = 'force-dynamic'

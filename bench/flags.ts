@@ -1,11 +1,11 @@
 // How well a flag tells who is about to be lost: simulated learners are looked at on every day of their way, by the rule
 // of the mentors' table and by others beside it, with nothing that the product would not know. Nobody here has a
 // deadline, an agreed plan or a checklist.
-import { reported } from '@/lib/forecast/calibration/population'
-import { simulateLearner } from '@/lib/forecast/calibration/simulate'
-import { flagOf, LONGEST_USUAL_DAYS } from '@/lib/mentoring/flags/flag'
-import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { reported } from '@/lib/learning/forecast/calibration/population'
+import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
+import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { flagOf, LONGEST_USUAL_DAYS } from '@/lib/mentoring/learners/flags/flag'
 import { readLibrary } from '@/scripts/content-files'
 import { type FlagRule, type Verdict, watch } from './flags/watch'
 

@@ -1,13 +1,14 @@
 // How long one forecast, one what-if and one burn-up take, for simulated learners of half a year on the real roadmap.
-import { burnUpOf } from '@/lib/forecast/burn-up'
-import { reported } from '@/lib/forecast/calibration/population'
-import { simulateLearner } from '@/lib/forecast/calibration/simulate'
-import { type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
-import { whatIf } from '@/lib/forecast/what-if'
-import { statesAfter } from '@/lib/progress/history'
-import { summaryOf } from '@/lib/progress/summary/log-summary'
-import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
-import { addDays, startOfDay } from '@/lib/values/calendar-date'
+
+import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
+import { burnUpOf } from '@/lib/learning/forecast/burn-up'
+import { reported } from '@/lib/learning/forecast/calibration/population'
+import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
+import { type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
+import { whatIf } from '@/lib/learning/forecast/what-if'
+import { statesAfter } from '@/lib/learning/progress/history'
+import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
 import { readLibrary } from '@/scripts/content-files'
 
 const LEARNERS = 40

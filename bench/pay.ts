@@ -1,10 +1,10 @@
 // How long a pay look-up takes, and everything that the pay page says, over all countries and experiences.
-import { readAsked } from '@/lib/pay/asked'
-import { explore } from '@/lib/pay/explorer'
-import { payAnswer } from '@/lib/pay/pay-answer'
-import { payCountries, payData } from '@/lib/pay/pay-data'
-import { payRangeForBand } from '@/lib/pay/pay-range'
-import { payBandSchema } from '@/lib/pay/schema'
+import { readAsked } from '@/lib/learning/pay/asked'
+import { explore } from '@/lib/learning/pay/explorer'
+import { payAnswer } from '@/lib/learning/pay/pay-answer'
+import { payCountries, payData } from '@/lib/learning/pay/pay-data'
+import { payRangeForBand } from '@/lib/learning/pay/pay-range'
+import { payBandSchema } from '@/lib/learning/pay/schema'
 
 const ROUNDS = 20
 const experiences = ['junior', 'mid', 'senior', '0', '4', '8', '15']

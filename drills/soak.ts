@@ -3,7 +3,7 @@
 // five a second for two hours (`--requests N`). Every 2,000 it takes memory, after collecting garbage, and open handles; it
 // fails where the last third uses over 15 % more memory than the first after the warm-up, or where handles grow.
 import { parseArgs } from 'node:util'
-import { chanceFrom } from '@/lib/forecast/calibration/chance'
+import { chanceFrom } from '@/lib/learning/forecast/calibration/chance'
 import { addressOf } from '@/prisma/seed/synthetic/world'
 import { mix, type World } from './soak/mix'
 import { gather } from './soak/people'

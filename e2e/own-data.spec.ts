@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Page } from '@playwright/test'
-import { unzip } from '@/lib/testing/unzip'
+import { unzip } from '@/testing/unzip'
 import { signInOnScreen } from './app'
 import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'

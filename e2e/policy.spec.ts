@@ -1,5 +1,5 @@
-import type { ApiCall, Who } from '@/lib/openapi/call'
-import { calls } from '@/lib/openapi/calls'
+import type { ApiCall, Who } from '@/lib/care/openapi/call'
+import { calls } from '@/lib/care/openapi/calls'
 import { expect, test } from './fixtures'
 import { ask as askServer } from './harness/http'
 import { actors, makeWorld, type World } from './policy/cast'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { limits } from '../lib/rate-limit/limits'
+import { limits } from '../lib/foundation/rate-limit/limits'
 import { whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 import { type Instances, startInstances } from './harness/instances'
 import { whyNoNginx } from './harness/nginx'

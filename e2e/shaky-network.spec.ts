@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chanceFrom } from '../lib/forecast/calibration/chance'
+import { chanceFrom } from '../lib/learning/forecast/calibration/chance'
 import { ROADMAP_LIST, tickOf } from './app'
 import { eventsOf, expectNoFalseClaim, keepClaims } from './claims'
 import { test as base, expect } from './fixtures'

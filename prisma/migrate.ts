@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf, providerOf } from '@/lib/database/address'
+import { fileOf, providerOf } from '@/lib/foundation/database/address'
 import { type Applied, type Migration, pending } from './migrating/pending'
 import { appliedToPostgresql, migratePostgresql } from './migrating/postgresql'
 import { appliedToSqlite, migrateSqlite } from './migrating/sqlite'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { db, openDatabase } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makeEarlierDatabase } from '@/lib/testing/earlier-database'
-import { dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { db, openDatabase } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makeEarlierDatabase } from '@/testing/earlier-database'
+import { dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
 import { migrate } from './migrate'
 
 setUpEmptyDatabase({ isAltered: true })

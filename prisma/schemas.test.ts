@@ -3,10 +3,10 @@ import path from 'node:path'
 import { createClient, type Client as LibsqlClient } from '@libsql/client'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
-import { administer, clusterUrl, dropCopy } from '@/lib/testing/postgresql-templates'
-import { scriptOfSchema } from '@/lib/testing/schema-script'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
+import { administer, clusterUrl, dropCopy } from '@/testing/postgresql-templates'
+import { scriptOfSchema } from '@/testing/schema-script'
 
 setUpEmptyDatabase()
 

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { runCommand } from '@/lib/testing/command'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
+import { db } from '@/lib/foundation/database/db'
 import { standingOf } from '@/prisma/migrate'
+import { runCommand } from '@/testing/command'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 import { beginExchange, endExchange } from './backup/under-way'
 
 setUpEmptyDatabase()

@@ -82,7 +82,7 @@ export function demoRefusal({ headers }) {
 }
 
 /**
- * Counts who opens pages, prefetches too. Call it for what `refusalOf` lets through: only there the path is certain. What `lib/boundary/pages.ts` says is asked over the global: it lies in Next's
+ * Counts who opens pages, prefetches too. Call it for what `refusalOf` lets through: only there the path is certain. What `lib/doors/http/pages.ts` says is asked over the global: it lies in Next's
  * build. Files of the build and calls are not counted here.
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
  * @param {(pathname: string) => boolean} isFile

@@ -11,7 +11,10 @@ const checks = [
   ['Route types', bin('next'), ['typegen']],
   ['Types', bin('tsc'), ['--noEmit']],
   ['Lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['Import directions', ...cruise('.dependency-cruiser.cjs', 'app', 'components', 'lib', 'scripts', 'prisma')],
+  [
+    'Import directions',
+    ...cruise('.dependency-cruiser.cjs', 'app', 'components', 'lib', 'testing', 'scripts', 'prisma'),
+  ],
   ['Domains form no circle', ...cruise('.dependency-cruiser.domains.cjs', 'lib')],
   ['Owners of tables, and whom commands act for', process.execPath, ['scripts/ownership.mjs']],
   ['File sizes', process.execPath, ['scripts/file-sizes.mjs']],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ContentError } from '@/lib/roadmaps/content'
+import { ContentError } from '@/lib/learning/roadmaps/content'
 import { readLibrary } from './content-files'
 
 let folder = ''

@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { assembleRoadmap, ContentError, checkLibrary, type RawStep, type RoadmapContent } from '@/lib/roadmaps/content'
+import {
+  assembleRoadmap,
+  ContentError,
+  checkLibrary,
+  type RawStep,
+  type RoadmapContent,
+} from '@/lib/learning/roadmaps/content'
 
 /** Where the roadmaps lie. `roadmaps.yaml` gives their order: the first is the one that plans and levels are for. */
 export const ROADMAPS = path.resolve('content/roadmaps')

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { newFlavour, newStep, type Place, placeFrom } from '@/lib/roadmaps/authoring/new-step'
-import { ContentError } from '@/lib/roadmaps/content'
+import { newFlavour, newStep, type Place, placeFrom } from '@/lib/learning/roadmaps/authoring/new-step'
+import { ContentError } from '@/lib/learning/roadmaps/content'
 
 try {
   run()

@@ -2,7 +2,7 @@
 // that did not run why. Words after `--` choose files: `npm run content:run -- transactions`. Exits with 1 when one fails.
 import path from 'node:path'
 import { Client } from 'pg'
-import { sampleFindings } from '@/lib/roadmaps/authoring/sample-findings'
+import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'
 import { startCluster, whyNoCluster } from './postgresql-cluster.mjs'
 import { framesIn, samplesIn } from './samples/collect'
 import { withoutNetwork } from './samples/machine'

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, providerOf, shownAddress } from '@/lib/database/address'
+import { fileOf, poolConfigOf, providerOf, shownAddress } from '@/lib/foundation/database/address'
 import { migrate, standingOf } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { copyBeforeMigrating } from './backup/before-migrating'

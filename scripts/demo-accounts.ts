@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, providerOf } from '@/lib/database/address'
+import { fileOf, poolConfigOf, providerOf } from '@/lib/foundation/database/address'
 import { standingOf } from '@/prisma/migrate'
 import { knownTrouble } from './database'
 import { RefusedError } from './host-error'

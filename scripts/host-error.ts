@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/errors'
+import { AppError } from '@/lib/foundation/errors'
 
 /** An error whose message is all that the host needs: one line, or one for each thing that is wrong. */
 export class HostError extends Error {}

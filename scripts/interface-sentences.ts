@@ -19,7 +19,7 @@ export function interfaceSentences(root: string): Said[] {
 /** Screens, and the words and refusals that domains lend them; not what is said to programs and authors. */
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^(openapi|testing)\/|authoring\//.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^care\/openapi\/|authoring\//.test(name))
     .map((name) => path.join(folder, name))
     .sort()
 }

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const SET_UP = /from '(@\/lib\/testing|[.])\/database'/
+const SET_UP = /from '(@\/testing|[.])\/database'/
 const CHANGES_PROCESS = [
   /process\.env\.\w+ =/,
   /globalThis/,
@@ -22,7 +22,7 @@ const changesProcess = (file) => {
  * @param {string} root the project's folder; the files are given from there
  */
 export function kindsOfTests(root) {
-  const files = ['lib', 'prisma', 'scripts', 'components', 'e2e/harness'].flatMap((folder) =>
+  const files = ['lib', 'testing', 'prisma', 'scripts', 'components', 'e2e/harness'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.test\.tsx?$/.test(name))
       .map((name) => path.join(folder, name)),

@@ -8,7 +8,7 @@ import pino from 'pino'
 export const requests = new AsyncLocalStorage()
 
 /**
- * The log of this process; `lib/log.ts` finds it by its name here.
+ * The log of this process; `lib/foundation/log.ts` finds it by its name here.
  * @param {{ level?: string, isTerminal?: boolean, write?: (text: string) => void }} options `write` takes the lines
  *   instead of standard output
  */

@@ -1,7 +1,7 @@
 // `npm run move -- --to postgresql://...`: everything from SQLite to an empty PostgreSQL, compared table by table. The
 // address may stand in MOVE_TO instead: whoever lists the processes of the machine sees no password then.
 import { parseArgs } from 'node:util'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 import { command } from './command'
 import { move } from './move/move'
 import { MoveError } from './move/tables'

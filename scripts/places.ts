@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, postgresqlAddress, providerOf, shownAddress } from '@/lib/database/address'
+import { fileOf, poolConfigOf, postgresqlAddress, providerOf, shownAddress } from '@/lib/foundation/database/address'
 import { EnvironmentError, RefusedError } from './host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }

@@ -1,6 +1,6 @@
 import { chmodSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf, providerOf } from '@/lib/database/address'
+import { fileOf, providerOf } from '@/lib/foundation/database/address'
 import { readEnvironment, type ServerEnvironment } from './environment'
 import { misspelt } from './settings.mjs'
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '@/lib/roadmaps/authoring/prose'
+import { wordsOf } from '@/lib/learning/roadmaps/authoring/prose'
 import { sentencesIn } from './interface-sentences'
 import { medianGrade, readingAges } from './reading-ages'
 
@@ -15,7 +15,7 @@ describe('the texts are for who left school at fifteen', () => {
 
   test('guide, questions and privacy are among them', () => {
     const names = pages.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['content/guide/faq.yaml', 'lib/privacy/privacy-text.ts']))
+    expect(names).toEqual(expect.arrayContaining(['content/guide/faq.yaml', 'lib/care/privacy/privacy-text.ts']))
     expect(names.filter((name) => name.startsWith('content/guide/'))).toHaveLength(5)
   })
 })

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { privacyText } from '@/lib/privacy/privacy-text'
-import { promisedPeriods } from '@/lib/privacy/retention/promises'
-import { placedSteps } from '@/lib/roadmaps/authoring/placed-step'
-import { readProse } from '@/lib/roadmaps/authoring/prose'
-import { readingGrade } from '@/lib/roadmaps/authoring/reading-ease'
+import { privacyText } from '@/lib/care/privacy/privacy-text'
+import { promisedPeriods } from '@/lib/care/privacy/retention/promises'
+import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
+import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
+import { readingGrade } from '@/lib/learning/roadmaps/authoring/reading-ease'
 import { readLibrary } from './content-files'
 import { pagesOf, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
@@ -20,7 +20,7 @@ export function readingAges(root: string) {
     ...flavours,
   ])
   const guide = pagesOf(readGuide(path.join(root, 'content/guide')))
-  const texts = [...steps, ...guide, { file: 'lib/privacy/privacy-text.ts', body: readProse(privacySample()) }]
+  const texts = [...steps, ...guide, { file: 'lib/care/privacy/privacy-text.ts', body: readProse(privacySample()) }]
   const said = interfaceSentences(root)
   const files = [...new Set(said.map(({ file }) => file))]
   return {

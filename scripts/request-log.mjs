@@ -1,4 +1,4 @@
-// One line in the log for each request, and its figures for whoever counts them (`lib/vitals`).
+// One line in the log for each request, and its figures for whoever counts them (`lib/care/vitals`).
 import { randomUUID } from 'node:crypto'
 import diagnostics from 'node:diagnostics_channel'
 import { isTrustedPeer } from './client-address.mjs'

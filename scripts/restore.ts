@@ -1,7 +1,7 @@
 // `npm run restore -- FILE [--force]`: puts a backup in the place of database and files, which are kept aside.
 // `npm run restore -- --drill [FILE]`: tries that in a scratch place, and compares what came of it.
 import { parseArgs } from 'node:util'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 import { type Drilled, drillRestore, newestArchive } from './backup/drill'
 import { BackupError } from './backup/manifest'
 import { restoreBackup } from './backup/restore'

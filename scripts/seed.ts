@@ -1,8 +1,8 @@
 // `npm run seed -- --learners N`: fills the database with made-up mentors, cohorts, learners and reviews.
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { refreshStandings } from '@/lib/mentoring/standing/commands'
-import { isSynced, syncRoadmaps } from '@/lib/roadmaps/commands'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
+import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { seedDemo } from '@/prisma/seed/demo'
 import { seedPopulation } from '@/prisma/seed/synthetic/commands'
 import { addressOf } from '@/prisma/seed/synthetic/world'

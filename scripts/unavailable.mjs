@@ -1,9 +1,9 @@
 // What is answered while the database is away. Next makes a 500 of whatever a page throws; which of them met no database,
-// the request knows (`noteUnavailable` in lib/log.ts).
+// the request knows (`noteUnavailable` in lib/foundation/log.ts).
 import { requests } from './log.mjs'
 import { refuse } from './refusal-page.mjs'
 
-/** In seconds: about as long as a restart of a database takes. `lib/errors.ts` says the same to programs. */
+/** In seconds: about as long as a restart of a database takes. `lib/foundation/errors.ts` says the same to programs. */
 const RETRY_AFTER = 5
 
 /** @type {import('./refusal-page.mjs').Refusal} */

@@ -1,6 +1,6 @@
-import { operator } from '@/lib/auth/viewer'
-import { type Check, isSound, Lines } from '@/lib/integrity/check'
-import { verify } from '@/lib/integrity/data'
+import { type Check, isSound, Lines } from '@/lib/care/integrity/check'
+import { verify } from '@/lib/care/integrity/data'
+import { operator } from '@/lib/doors/auth/viewer'
 import { schemaDifferences } from '@/prisma/migrate'
 import { isForbidden, NOT_COMPARED } from '@/prisma/shape/postgresql'
 

@@ -1,6 +1,6 @@
 // `npm run verify`: looks at everything that is kept, also while a server runs, and fails when something is wrong.
 import { parseArgs } from 'node:util'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 import { command } from './command'
 import { requireCurrent } from './database'
 import { verifyAloud } from './verification'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 import { isOnPostgresql } from './postgresql-templates'
 
 /** What the database says of itself, for tests that look at every table. Names alone, without those of migrations. */

@@ -41,5 +41,5 @@ test('no browser gets the schema library: what is parsed is parsed on the server
   const clients = files.filter((file) => readFileSync(file, 'utf8').startsWith("'use client'"))
   expect(clients.length).toBeGreaterThan(30)
   expect(clients.flatMap((file) => wayTo('zod', file)?.join(' > ') ?? [])).toEqual([])
-  expect(wayTo('zod', path.join('lib', 'plans', 'schema.ts'))).not.toBeNull()
+  expect(wayTo('zod', path.join('lib', 'learning', 'plans', 'schema.ts'))).not.toBeNull()
 })

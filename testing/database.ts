@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { db, openDatabase } from '@/lib/db'
+import { db, openDatabase } from '@/lib/foundation/database/db'
 import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './postgresql-templates'
 import { copySqliteTemplate } from './sqlite-templates'
 

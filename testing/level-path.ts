@@ -1,11 +1,11 @@
-import type { Arrival, DateRange } from '@/lib/forecast/arrival-date'
-import { levelArrival } from '@/lib/forecast/level-arrival'
-import { levelDates } from '@/lib/forecast/level-dates'
-import { type LevelPath, levelPath } from '@/lib/levels/level-path'
-import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
-import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import { addDays } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addDays } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Arrival, DateRange } from '@/lib/learning/forecast/arrival-date'
+import { levelArrival } from '@/lib/learning/forecast/level-arrival'
+import { levelDates } from '@/lib/learning/forecast/level-dates'
+import { type LevelPath, levelPath } from '@/lib/learning/levels/level-path'
+import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 /** A learner on the way, with a forecast made up from the date of junior-ready. */
 export type OnTheWay = {

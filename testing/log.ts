@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { type ProgressEvent, parseEventKind } from '@/lib/progress/history'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { type ProgressEvent, parseEventKind } from '@/lib/learning/progress/history'
 
 /** A learner's whole log, or that of one step, in order. The product reads no whole log at once. */
 export async function listEvents(

@@ -2,11 +2,11 @@
 // argument; who kills it is the test.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { deliverMail } from '@/lib/mail/delivery/commands'
-import { notify } from '@/lib/notifications/commands'
-import { queueDigests } from '@/lib/notifications/digest/commands'
+import { operator } from '@/lib/doors/auth/viewer'
+import { deliverMail } from '@/lib/doors/mail/delivery/commands'
+import { db } from '@/lib/foundation/database/db'
+import { notify } from '@/lib/people/notifications/commands'
+import { queueDigests } from '@/lib/people/notifications/digest/commands'
 
 const [task = '', argument = ''] = process.argv.slice(2)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

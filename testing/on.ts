@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import type { Provider } from '@/lib/database/address'
+import type { Provider } from '@/lib/foundation/database/address'
 import { isOnPostgresql } from './postgresql-templates'
 
 // What only one kind of database has. On the other there is nothing to skip: it is not registered.

@@ -1,5 +1,5 @@
-import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { readLibrary } from '@/scripts/content-files'
 
 /** The real files of all roadmaps. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { methods } from '@/lib/openapi/call'
+import { methods } from '@/lib/care/openapi/call'
 
 /** A name that a route imports: from which module, and as what. */
 export type Imported = { readonly module: string; readonly name: string }

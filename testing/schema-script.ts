@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { providerOf } from '@/lib/database/address'
+import { providerOf } from '@/lib/foundation/database/address'
 
 const packages = createRequire(path.resolve('package.json'))
 

@@ -1,4 +1,4 @@
-import { assembleRoadmap, type RawStep, type RoadmapContent } from '@/lib/roadmaps/content'
+import { assembleRoadmap, type RawStep, type RoadmapContent } from '@/lib/learning/roadmaps/content'
 
 type Over = Readonly<Record<string, unknown>>
 /** Front matter that differs from the usual, and a body or flavours where a test needs them. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 import { tablesOf } from './catalog'
 
 /** For tests that look for something everywhere. */

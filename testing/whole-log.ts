@@ -1,10 +1,10 @@
-import type { EffortStep, Learned, LogReading } from '@/lib/forecast/learned'
-import type { States } from '@/lib/progress/completion'
-import type { ProgressEvent } from '@/lib/progress/history'
-import type { Move } from '@/lib/progress/summary/moves'
-import { dayOf } from '@/lib/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { EffortStep, Learned, LogReading } from '@/lib/learning/forecast/learned'
+import type { States } from '@/lib/learning/progress/completion'
+import type { ProgressEvent } from '@/lib/learning/progress/history'
+import type { Move } from '@/lib/learning/progress/summary/moves'
 
 /**
  * What a whole log says, read again and again from its beginning by the words of the rules: a test holds summaries to it.

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { Page } from '@/components/layout/page'
-import { getVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { canAdminister } from '@/lib/people/policy'
+import { Page } from '@/components/foundation/layout/page'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { canAdminister } from '@/lib/people/accounts/policy'
 import { AdminNav } from './_components/admin-nav'
 
 export const metadata: Metadata = { robots: { index: false } }

@@ -1,10 +1,10 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { forecastInputFrom } from '@/lib/forecast/ground'
-import { getHistory } from '@/lib/forecast/history/data'
-import { findPlan } from '@/lib/plans/data'
-import { findProgress } from '@/lib/progress/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { dayOf } from '@/lib/values/calendar-date'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { forecastInputFrom } from '@/lib/learning/forecast/ground'
+import { getHistory } from '@/lib/learning/forecast/history.data'
+import { findPlan } from '@/lib/learning/plans/data'
+import { findProgress } from '@/lib/learning/progress/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 /** What plan, place and forecast are made from, read at once; null before onboarding. */
 export async function findLearnerFacts(viewer: Viewer, now: Date) {

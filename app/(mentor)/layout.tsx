@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { getVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { canMentor } from '@/lib/people/policy'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { canMentor } from '@/lib/people/accounts/policy'
 
 export const metadata: Metadata = { robots: { index: false } }
 

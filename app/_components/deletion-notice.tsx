@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { deletionAsked, getFrameVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { pendingAt } from '@/lib/privacy/deletion/data'
-import { formatLongDay } from '@/lib/values/day-words'
+import { pendingAt } from '@/lib/care/privacy/deletion/data'
+import { deletionAsked, getFrameVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { KeepAccount } from './keep-account'
 
 /** While somebody's account is to be deleted, every page says so, and lets them call it off. */

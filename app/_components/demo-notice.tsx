@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 
 /** In demo mode every page says so: its passwords are known and its people are made up. */
 export function DemoNotice() {

@@ -4,5 +4,5 @@ import dynamic from 'next/dynamic'
 
 /** On every page, and hardly ever shown: therefore its code comes only where it is. */
 export const KeepAccount = dynamic(() =>
-  import('@/components/privacy/keep-account-button').then((part) => part.KeepAccountButton),
+  import('@/components/care/privacy/keep-account-button').then((part) => part.KeepAccountButton),
 )

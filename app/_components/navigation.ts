@@ -10,10 +10,10 @@ import {
   Table2,
   Users,
 } from 'lucide-react'
-import type { Seeker } from '@/components/palette/places'
-import { isSignedIn, type Visitor } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { canAdminister, canMentor } from '@/lib/people/policy'
+import type { Seeker } from '@/components/learning/palette/places'
+import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { canAdminister, canMentor } from '@/lib/people/accounts/policy'
 
 export type NavItem = {
   readonly href: string

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { owesSecondFactor } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
+import { owesSecondFactor } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
 
 /** Where the host asks admins for a second factor, one without has no rights before it is set up: every page says so. */
 export async function OwedFactorNotice() {

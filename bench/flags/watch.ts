@@ -1,12 +1,12 @@
-import { type SimulatedLearner, THREE_YEARS } from '@/lib/forecast/calibration/simulate'
-import { ownQuiet } from '@/lib/forecast/own-quiet'
-import { type PausedSpans, spansOf } from '@/lib/forecast/pauses'
-import { type Flag, type FlagFacts, quietDaysSince, signOfLife } from '@/lib/mentoring/flags/flag'
-import { goalTarget, hoursOf } from '@/lib/mentoring/standing/goal'
-import { dueShare, pointsBehind } from '@/lib/mentoring/standing/yardstick'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import { dayOf } from '@/lib/values/calendar-date'
-import { type DayNumber, dayAt, numberOf } from '@/lib/values/day-number'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { type SimulatedLearner, THREE_YEARS } from '@/lib/learning/forecast/calibration/simulate'
+import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
+import { type PausedSpans, spansOf } from '@/lib/learning/forecast/pauses'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type Flag, type FlagFacts, quietDaysSince, signOfLife } from '@/lib/mentoring/learners/flags/flag'
+import { goalTarget, hoursOf } from '@/lib/mentoring/learners/standing/goal'
+import { dueShare, pointsBehind } from '@/lib/mentoring/learners/standing/yardstick'
 
 export type FlagRule = (facts: FlagFacts) => Flag | null
 

@@ -1,5 +1,5 @@
 import { createClient } from '@libsql/client'
-import type { RoadmapContent } from '@/lib/roadmaps/content'
+import type { RoadmapContent } from '@/lib/learning/roadmaps/content'
 
 export const FLOOR_PEOPLE = 16
 export const floorCookie = (person: number): string => `floor=session-${person}`

@@ -1,11 +1,11 @@
-import { findOutcomes } from '@/lib/cohorts/outcomes/data'
-import { listLearners } from '@/lib/mentoring/table/data'
-import { learnersQuerySchema } from '@/lib/mentoring/table/schema'
-import { learnerSorts } from '@/lib/mentoring/table/sorts'
-import { getToday } from '@/lib/mentoring/today/data'
-import { listQueue } from '@/lib/reviews/data'
-import { type QueueState, queueStates } from '@/lib/reviews/schema'
-import { getWaitingTimes } from '@/lib/reviews/waits/data'
+import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
+import { listLearners } from '@/lib/mentoring/learners/table/data'
+import { learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
+import { learnerSorts } from '@/lib/mentoring/learners/table/sorts'
+import { getToday } from '@/lib/mentoring/learners/today/data'
+import { listQueue } from '@/lib/mentoring/reviews/data'
+import { type QueueState, queueStates } from '@/lib/mentoring/reviews/schema'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import type { World } from './world'
 
 /** What a mentor's screen asks for. */
@@ -44,7 +44,7 @@ const search = (what: string, partIn: (world: World) => string): Question =>
     (world) => ({ sortName: { contains: partIn(world) } }),
   )
 
-/** So many waits tell of the waiting times (lib/reviews/waits). */
+/** So many waits tell of the waiting times (lib/mentoring/reviews/waits.data.ts). */
 const NEWEST_WAITS = 400
 
 const stateOf = {

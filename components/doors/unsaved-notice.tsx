@@ -2,7 +2,7 @@
 
 import { useMutationState } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { rest, tryAgain } from '@/lib/delivery'
+import { rest, tryAgain } from '@/lib/doors/delivery/delivery'
 
 /** So soon most changes have their answer; in milliseconds. */
 const SOON = 1000

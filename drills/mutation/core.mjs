@@ -1,5 +1,5 @@
 /** The domains that are mutated. Their own tests alone run. */
-export const domains = ['lib/levels', 'lib/progress']
+export const domains = ['lib/learning/levels', 'lib/learning/progress']
 
 /** What decides nothing: the database's and the browser's side, input, rows for tests, wording. */
 const OTHER = ['*.test', 'client', 'commands', 'data', 'schema', 'rows', '*-row', '*-data', 'sample-*', '*-words']

@@ -1,6 +1,6 @@
-import { problemSchema } from '@/lib/openapi/answers/values'
-import type { Entry } from '@/lib/openapi/call'
-import { callOf } from '@/lib/openapi/calls'
+import { problemSchema } from '@/lib/care/openapi/answers/values'
+import type { Entry } from '@/lib/care/openapi/call'
+import { callOf } from '@/lib/care/openapi/calls'
 import type { Attack } from './attacks'
 import type { Reply } from './client'
 

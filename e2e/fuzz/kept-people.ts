@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 
 /** Somebody as they were before the run. */
 export type Kept = Awaited<ReturnType<typeof keep>>

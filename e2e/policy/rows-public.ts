@@ -109,7 +109,7 @@ export const publicRows: readonly Row[] = [
     visitors: 'hidden',
     call: () => ({ url: '/api/v1/email-verification', data: { token: 'x'.repeat(43) } }),
   },
-  // next-auth's own door: what it answers to whom is what its callbacks say (lib/auth/options.ts).
+  // next-auth's own door: what it answers to whom is what its callbacks say (lib/doors/auth/options.ts).
   open('GET /api/auth/[...nextauth]', '/api/auth/csrf'),
   { entry: 'POST /api/auth/[...nextauth]', allowed: 'anyone', call: () => ({ url: '/api/auth/signout', data: {} }) },
 ]

@@ -13,7 +13,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Waymark <waymark@localhost>'),
   /** Hosts (`127.0.0.1:8080`) that addresses given by users may reach though they are private: for tests. */
   OUTBOUND_ALLOW: z.string().default(''),
-  /** Ways in that are set up outside (`lib/auth/providers.ts`); the start checks that each is whole. */
+  /** Ways in that are set up outside (`lib/doors/auth/providers.ts`); the start checks that each is whole. */
   GITHUB_ID: z.string().optional(),
   GITHUB_SECRET: z.string().optional(),
   GOOGLE_ID: z.string().optional(),

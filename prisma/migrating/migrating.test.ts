@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { db, openDatabase } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
-import { administer, clusterUrl, dropCopy } from '@/lib/testing/postgresql-templates'
+import { db, openDatabase } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
+import { administer, clusterUrl, dropCopy } from '@/testing/postgresql-templates'
 import { migrate, migrationsOf } from '../migrate'
 
 setUpEmptyDatabase({ isAltered: true })

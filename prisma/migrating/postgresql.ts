@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
+import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
 import { type Applied, type Migration, pending } from './pending'
 
 /** `_prisma_migrations`, exactly as Prisma makes it. */

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/audit/action'
+import type { AuditAction } from '@/lib/doors/audit/action'
 import { after, MINUTE } from './calendar'
 import type { House } from './house'
 import type { LearnerRows } from './population'

@@ -1,6 +1,6 @@
 import { parseDate } from '@internationalized/date'
-import { addDays, dayOf, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addDays, dayOf, daysBetween, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { Learner } from './person'
 import type { Random } from './random'
 

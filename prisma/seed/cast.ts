@@ -1,4 +1,4 @@
-import type { WorkingWeek } from '@/lib/cohorts/working-hours'
+import type { WorkingWeek } from '@/lib/mentoring/cohorts/working-hours'
 import { changers } from './cast-changers'
 import { evening } from './cast-evening'
 import type { CohortKey, Learner, MentorKey } from './person'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 import type { FileRow } from './other-work'
 
 /** Puts the bytes of files where their readers look for them. Twice is once. */

@@ -1,5 +1,5 @@
-import type { Entry } from '@/lib/progress/record'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { Entry } from '@/lib/learning/progress/record'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { HOUR, MINUTE, type Sitting, sittingsOf, startOf } from './calendar'
 import { pathOf } from './path'
 import type { Learner } from './person'

@@ -1,4 +1,4 @@
-import type { Goal } from '@/lib/plans/goal'
+import type { Goal } from '@/lib/learning/plans/goal'
 import type { CohortKey, Learner, Story } from './person'
 
 type Place = readonly [key: string, name: string, country: string | null, timeZone: string]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import { findStep } from '@/lib/roadmaps/roadmap'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { after, MINUTE } from './calendar'
 import { type Author, type EvidenceRow, submissionOf } from './evidence'
 import type { Happening } from './histories'

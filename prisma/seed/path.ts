@@ -1,4 +1,4 @@
-import { levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import type { Learner } from './person'
 import type { Random } from './random'
 

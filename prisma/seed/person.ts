@@ -1,5 +1,5 @@
-import type { EvidenceKind } from '@/lib/evidence/shown-work'
-import type { Goal } from '@/lib/plans/goal'
+import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
+import type { Goal } from '@/lib/learning/plans/goal'
 
 /** How somebody learns. Days are counted back from the moment of the seed. */
 export type Story = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { backend } from '@/lib/testing/roadmap'
-import { dayOf, daysBetween, weekdayOf } from '@/lib/values/calendar-date'
+import { dayOf, daysBetween, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { backend } from '@/testing/roadmap'
 import { DAY, HOUR } from './calendar'
 import { cohorts, learners } from './cast'
 import { reviewStories } from './feedback'

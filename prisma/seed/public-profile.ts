@@ -1,4 +1,4 @@
-import { fingerprintOf } from '@/lib/profiles/commands'
+import { fingerprintOf } from '@/lib/care/profiles/commands'
 
 const EMAIL = 'learner@waymark.test'
 const HANDLE = 'ana-ribeiro'

@@ -1,7 +1,7 @@
-import { type Action, decideReview } from '@/lib/reviews/lifecycle'
-import { nudgesDue, SILENCE_MS } from '@/lib/reviews/silence'
-import { isWait, type Standing } from '@/lib/reviews/standing'
-import { columnsOf, hasMoved } from '@/lib/reviews/stored-review'
+import { type Action, decideReview } from '@/lib/mentoring/reviews/lifecycle'
+import { nudgesDue, SILENCE_MS } from '@/lib/mentoring/reviews/silence'
+import { isWait, type Standing } from '@/lib/mentoring/reviews/standing'
+import { columnsOf, hasMoved } from '@/lib/mentoring/reviews/stored-review'
 import { after } from './calendar'
 
 /** What somebody did with a review, and when. */

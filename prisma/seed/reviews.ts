@@ -1,5 +1,5 @@
-import { afterWorkingHours } from '@/lib/cohorts/working-hours'
-import type { Action } from '@/lib/reviews/lifecycle'
+import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
+import type { Action } from '@/lib/mentoring/reviews/lifecycle'
 import { after, afterNight, beforeNight, HOUR, MINUTE } from './calendar'
 import { cohorts, staff } from './cast'
 import { type EvidenceRow, showWork } from './evidence'

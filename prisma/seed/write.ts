@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { auditRows } from './audit'
 import type { House } from './house'
 import type { mentorRows } from './mentoring/house-rows'

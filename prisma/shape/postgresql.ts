@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
+import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
 import type { Migration } from '../migrating/pending'
 import { HISTORY } from '../migrating/postgresql'
 import { CATALOG } from './catalog'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { schemaDifferences } from '../migrate'
 
 setUpEmptyDatabase({ isAltered: true })

@@ -1,10 +1,10 @@
 import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { openDatabase } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
+import { openDatabase } from '@/lib/foundation/database/db'
 import { migrate, migrationsOf, standingOf } from '@/prisma/migrate'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 import { prepareDatabase } from '../database'
 import { copyBeforeMigrating, KEPT } from './before-migrating'
 

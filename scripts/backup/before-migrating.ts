@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
-import { fileOf, providerOf } from '@/lib/database/address'
+import { fileOf, providerOf } from '@/lib/foundation/database/address'
 import { standingOf } from '@/prisma/migrate'
 import { settle } from './archive'
 import { copySqlite, requireWholeSqlite } from './sqlite-copy'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
+import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
 import { standingOf } from '@/prisma/migrate'
 
 /**

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/database/address'
+import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
 import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
 import { connectionOf, runProgram } from './postgresql-programs'
 import { requireSameMajor } from './same-major'

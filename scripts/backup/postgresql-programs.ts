@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { postgresqlAddress } from '@/lib/database/address'
+import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { BackupError } from './manifest'
 
 /** What PostgreSQL's own programs know of an address; the rest, such as the size of our pool, they refuse. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf } from '@/lib/database/address'
+import { fileOf } from '@/lib/foundation/database/address'
 import { migrate } from '@/prisma/migrate'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'

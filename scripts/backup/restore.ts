@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { fileOf, providerOf, shownAddress } from '@/lib/database/address'
+import { fileOf, providerOf, shownAddress } from '@/lib/foundation/database/address'
 import { missingIn, standingOf } from '@/prisma/migrate'
 import { knownTrouble } from '../database'
 import { type Archive, openArchive } from './archive'

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { poolConfigOf } from '@/lib/database/address'
+import { poolConfigOf } from '@/lib/foundation/database/address'
 import { BackupError } from './manifest'
 import { versionOf } from './postgresql-programs'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { poolConfigOf, quoted } from '@/lib/database/address'
+import { poolConfigOf, quoted } from '@/lib/foundation/database/address'
 import { isForbidden } from '@/prisma/shape/postgresql'
 import { BackupError } from './manifest'
 

@@ -1,5 +1,5 @@
 import { type Client, createClient } from '@libsql/client'
-import { quoted } from '@/lib/database/address'
+import { quoted } from '@/lib/foundation/database/address'
 import { appliedToSqlite } from '@/prisma/migrating/sqlite'
 import { BackupError, type Manifest } from './manifest'
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { fileOf, postgresqlAddress, providerOf } from '@/lib/database/address'
+import { fileOf, postgresqlAddress, providerOf } from '@/lib/foundation/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
 import { hashOf, openArchive, type Source, settle, unpack, writeArchive } from './archive'
 import { BackupError, databasePart, filePart, type Manifest } from './manifest'

@@ -3,11 +3,11 @@ import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { runCommand } from '@/lib/testing/command'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { describeOn, testOn } from '@/lib/testing/on'
-import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { db } from '@/lib/foundation/database/db'
+import { runCommand } from '@/testing/command'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { describeOn, testOn } from '@/testing/on'
+import { administer, clusterUrl, dropCopy, isOnPostgresql } from '@/testing/postgresql-templates'
 
 setUpEmptyDatabase({ isAltered: true })
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })

@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util'
 import { fuzz } from '@/e2e/fuzz/run'
 import { makeDemo } from '@/e2e/harness/demo'
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { verify } from '@/lib/integrity/data'
+import { verify } from '@/lib/care/integrity/data'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, postgresqlAddress, providerOf } from '@/lib/database/address'
+import { fileOf, poolConfigOf, postgresqlAddress, providerOf } from '@/lib/foundation/database/address'
 import { migrate, missingIn } from '@/prisma/migrate'
 import { holdSqlite } from '../backup/sqlite-hold'
 import { knownTrouble } from '../database'

@@ -1,5 +1,5 @@
 import type { Transaction } from '@libsql/client'
-import { quoted } from '@/lib/database/address'
+import { quoted } from '@/lib/foundation/database/address'
 import { migrationsNamed } from '@/prisma/migrate'
 import type { Applied } from '@/prisma/migrating/pending'
 import { differencesOf } from '@/prisma/shape/shape'

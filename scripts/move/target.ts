@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { quoted } from '@/lib/database/address'
+import { quoted } from '@/lib/foundation/database/address'
 import type { Row } from './source'
 import { MoveError, type Table } from './tables'
 import { fromPostgresql } from './values'

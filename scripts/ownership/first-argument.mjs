@@ -2,7 +2,7 @@
 import { fileOf, originalOf, partsOf, placeOf } from './program.mjs'
 
 const COMMANDS = /^lib\/(?:.*[/.])?commands\.ts$/
-/** The property by which `lib/auth/viewer.ts` brands its types, as TypeScript names it: only sign-in makes such a value. */
+/** The property by which `lib/doors/auth/viewer.ts` brands its types, as TypeScript names it: only sign-in makes such a value. */
 const BRAND = /^__@made@/
 
 const NO_VIEWER = 'runs before anybody is signed in: it finds out who they are'

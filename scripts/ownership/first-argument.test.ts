@@ -3,8 +3,8 @@ import { EXCEPTIONS, findUnguarded } from './first-argument.mjs'
 import { readProgram } from './program.mjs'
 
 const text = `
-import type { Halfway, Operator, Viewer, Visitor } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
+import type { Halfway, Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 
 export const byNobody = async () => db().note.deleteMany({})
 export async function byAnId(userId: string) { await db().note.deleteMany({ where: { learnerId: userId } }) }
@@ -42,7 +42,7 @@ let program: ReturnType<typeof readProgram>
 
 beforeAll(() => {
   const files = ['lib/planted/deep/commands.ts', 'lib/planted/data.ts']
-  const second = `import type { Viewer } from '@/lib/auth/viewer'
+  const second = `import type { Viewer } from '@/lib/doors/auth/viewer'
 export { byAnId } from './deep/commands'
 export const byViewer = async (viewer: Viewer) => { viewer.id }`
   const texts = Object.fromEntries(files.map((file) => [file, text]))

@@ -6,11 +6,11 @@ const DEPTH = 1
 /** May write to every table. */
 export const EXEMPT = [
   // Exports and erases everything that is kept of a person.
-  'lib/privacy/',
+  'lib/care/privacy/',
   // Fill a database: migrations and the demo, people for tests, a move from another database, a restore.
-  ...['prisma/', 'lib/testing/', 'scripts/move/', 'scripts/backup/'],
+  ...['prisma/', 'testing/', 'scripts/move/', 'scripts/backup/'],
   // Builds statements for the table that its caller names.
-  'lib/database/write.ts',
+  'lib/foundation/database/write.ts',
 ]
 
 /**

@@ -6,8 +6,8 @@ import { readProgram } from './program.mjs'
 import { findWrites } from './writes.mjs'
 
 const head = `
-import { db, type Transaction } from '@/lib/db'
-import { insertAll, updateMany, upsert, upsertAll } from '@/lib/database/write'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { insertAll, updateMany, upsert, upsertAll } from '@/lib/foundation/database/write'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 const id = 'some'
 `
@@ -59,7 +59,7 @@ const tables = (name: string) => writesIn(name).map(({ table }) => table)
 
 beforeAll(async () => {
   const texts = Object.entries({ ...planted, innocent, unsaid }).map(([name, text]) => [fileOf(name), head + text])
-  const program = readProgram(['lib/workbook/commands.ts'], Object.fromEntries(texts))
+  const program = readProgram(['lib/learning/workbook/commands.ts'], Object.fromEntries(texts))
   writes = findWrites(program, await readRelations())
 }, 120_000)
 
@@ -69,11 +69,11 @@ describe('a write to a table', () => {
     const [problem, ...others] = findProblems(
       writes
         .filter(({ table, place }) => table === 'Note' && /\/(?:workbook|planted-\w)/.test(place))
-        .filter(({ place }) => place.startsWith('lib/workbook/') || place.startsWith(`lib/planted-${name}/`)),
+        .filter(({ place }) => place.startsWith('lib/learning/workbook/') || place.startsWith(`lib/planted-${name}/`)),
     )
     expect(others).toEqual([])
     expect(problem).toContain('Note is written by 2 domains.')
-    expect(problem).toContain('\n  lib/workbook: lib/workbook/')
+    expect(problem).toContain('\n  lib/learning/workbook: lib/learning/workbook/')
     expect(problem).toContain(`lib/planted-${name}: lib/planted-${name}/commands.ts:`)
   })
 
@@ -98,12 +98,19 @@ describe('what looks after all tables', () => {
   })
 
   it('is no second writer', () => {
-    const all = ['lib/workbook', 'lib/privacy/deletion', 'lib/testing', 'prisma/seed', 'scripts/move', 'scripts/backup']
+    const all = [
+      'lib/learning/workbook',
+      'lib/care/privacy/deletion',
+      'testing',
+      'prisma/seed',
+      'scripts/move',
+      'scripts/backup',
+    ]
     expect(findProblems(at('Note', ...all))).toEqual([])
   })
 
-  it.each(['scripts', 'lib/pay', 'app/api'])('is not %s', (folder) => {
-    const [problem] = findProblems(at('Note', 'lib/workbook', 'lib/privacy', folder))
+  it.each(['scripts', 'lib/learning/pay', 'app/api'])('is not %s', (folder) => {
+    const [problem] = findProblems(at('Note', 'lib/learning/workbook', 'lib/care/privacy', folder))
     expect(problem).toContain('Note is written by 2 domains.')
     expect(problem).toContain(`${folder}/commands.ts:3`)
   })

@@ -38,7 +38,7 @@ export function listSources(...folders) {
     .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !/\.test\.tsx?$/.test(file) && existsSync(path.join(root, file)))
 }
 
-/** Where a node stands: `lib/plans/commands.ts:32`. */
+/** Where a node stands: `lib/learning/plans/commands.ts:32`. */
 export function placeOf(node) {
   const source = node.getSourceFile()
   const { line } = source.getLineAndCharacterOfPosition(node.getStart())

@@ -1,5 +1,5 @@
 // Every write to a table that a source says: by Prisma's client, nested in another write, by the statements of
-// `lib/database/write.ts`, or in SQL.
+// `lib/foundation/database/write.ts`, or in SQL.
 import ts from 'typescript'
 import { nestedWrites } from './nested.mjs'
 import { generatedModel, literals, nodesOf, originalOf, partsOf, placeOf } from './program.mjs'

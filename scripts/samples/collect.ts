@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { readSamples, type Sample } from '@/lib/roadmaps/authoring/samples'
+import { readSamples, type Sample } from '@/lib/learning/roadmaps/authoring/samples'
 
 /** Folders whose texts contain no samples. */
 const elsewhere = /^(?:frames|pay)\//

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isWords, type Sample } from '@/lib/roadmaps/authoring/samples'
+import { isWords, type Sample } from '@/lib/learning/roadmaps/authoring/samples'
 import { faultIn } from './data'
 import type { Execution } from './execute'
 import { inFrame } from './frame'

@@ -1,4 +1,4 @@
-import type { Sample } from '@/lib/roadmaps/authoring/samples'
+import type { Sample } from '@/lib/learning/roadmaps/authoring/samples'
 import type { Outcome } from './outcome'
 
 export type Result = { readonly sample: Sample; readonly outcome: Outcome }

@@ -1,5 +1,5 @@
-import { NavLink } from '@/components/layout/nav-link'
-import { paths } from '@/lib/paths'
+import { NavLink } from '@/components/foundation/layout/nav-link'
+import { paths } from '@/lib/foundation/paths'
 
 const pages = [
   { href: paths.adminPeople, label: 'People' },

@@ -1,5 +1,5 @@
-import { ButtonLink } from '@/components/ui/button'
-import { LinkPending } from '@/components/ui/pending'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { LinkPending } from '@/components/foundation/ui/pending'
 
 type ListPagesProps = {
   path: string

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { CohortTermsList } from '@/components/cohorts/cohort-terms'
-import { LeaveCohort } from '@/components/cohorts/leave-cohort'
-import { EmptyState } from '@/components/layout/empty-state'
-import { Page, PageHeader, Section } from '@/components/layout/page'
-import { requireViewer } from '@/lib/auth/session'
-import { listOwnCohorts } from '@/lib/cohorts/data'
-import { paths } from '@/lib/paths'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { formatLongDay } from '@/lib/values/day-words'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { CohortTermsList } from '@/components/mentoring/cohorts/cohort-terms'
+import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
+import { requireViewer } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { listOwnCohorts } from '@/lib/mentoring/cohorts/data'
 
 export const metadata: Metadata = { title: 'Your cohorts' }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Page, PageHeader } from '@/components/layout/page'
-import { PlanForm } from '@/components/plans/plan-form'
-import { requireViewer } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
-import { payCountries } from '@/lib/pay/pay-data'
-import { safeNext, withNext } from '@/lib/people/safe-next'
-import { findPlan } from '@/lib/plans/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { PlanForm } from '@/components/learning/plans/plan-form'
+import { requireViewer } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { payCountries } from '@/lib/learning/pay/pay-data'
+import { findPlan } from '@/lib/learning/plans/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 
 export const metadata: Metadata = { title: 'Your plan' }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Page, PageHeader } from '@/components/layout/page'
-import { PlacementDialogue } from '@/components/placement/placement-dialogue'
-import { requireViewer } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
-import { withNext } from '@/lib/people/safe-next'
-import { findPlacement } from '@/lib/placement/data'
-import { WithoutScript } from './_components/without-script'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { PlacementDialogue } from '@/components/learning/placement/placement-dialogue'
+import { requireViewer } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { findPlacement } from '@/lib/learning/placement/data'
+import { withNext } from '@/lib/people/accounts/safe-next'
+import { WithoutScript } from './without-script'
 
 export const metadata: Metadata = { title: 'What you know already' }
 

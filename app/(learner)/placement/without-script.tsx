@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import type { Placement } from '@/lib/placement/data'
+import { paths } from '@/lib/foundation/paths'
+import type { Placement } from '@/lib/learning/placement/data'
 
 /** The questions need JavaScript; the same steps can be ticked without. */
 export function WithoutScript({ roadmapSlug, stages }: Placement) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { NavLink } from '@/components/layout/nav-link'
-import { Page, PageHeader } from '@/components/layout/page'
-import { getVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
+import { NavLink } from '@/components/foundation/layout/nav-link'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
 import { SignOutButton } from './_components/sign-out-button'
 
 const pages = [

@@ -1,6 +1,6 @@
-import { GuideList } from '@/components/guide/guide-list'
-import { visitor } from '@/lib/auth/viewer'
-import { getGuide } from '@/lib/guide/data'
+import { GuideList } from '@/components/learning/guide/guide-list'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { getGuide } from '@/lib/learning/guide/data'
 
 /** For who is not sure yet: what the work is, how long it takes, and what people ask. */
 export async function GuideTeaser() {

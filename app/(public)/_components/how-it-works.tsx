@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 
 const mentoring = [
   'Work that is handed in waits in one queue, the oldest promise first. Each cohort says within how many working hours it answers.',

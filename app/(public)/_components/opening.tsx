@@ -1,7 +1,7 @@
-import { LandPicture } from '@/components/roadmaps/map/map-picture'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { LandPicture } from '@/components/learning/roadmaps/map/map-picture'
+import { paths } from '@/lib/foundation/paths'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { SampleMap } from './sample-map'
 
 type Props = {

@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import { TrailMapSheet } from '@/components/roadmaps/map/trail-map'
-import { paths } from '@/lib/paths'
-import { nextStep } from '@/lib/progress/next-step'
-import { sampleStates } from '@/lib/progress/sample-states'
-import { waymarkState } from '@/lib/progress/waymark-state'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import { firstStretches, waymarksOf } from '@/lib/roadmaps/trail-map/layout'
+import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
+import { paths } from '@/lib/foundation/paths'
+import { nextStep } from '@/lib/learning/progress/next-step'
+import { sampleStates } from '@/lib/learning/progress/sample-states'
+import { waymarkState } from '@/lib/learning/progress/waymark-state'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { firstStretches, waymarksOf } from '@/lib/learning/roadmaps/trail-map/layout'
 
 const SHEET = { stretches: 4, width: 608 }
 const DONE = 21

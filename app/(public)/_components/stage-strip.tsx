@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { paths } from '@/lib/paths'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { paths } from '@/lib/foundation/paths'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** The stages in their order, each a way into the roadmap. */
 export function StageStrip({ roadmap }: { roadmap: Roadmap }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { TrialNote } from '@/components/progress/trial-note'
-import { TrialStep } from '@/components/roadmaps/trial-step'
-import { paths } from '@/lib/paths'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { TrialNote } from '@/components/learning/progress/trial-note'
+import { TrialStep } from '@/components/learning/roadmaps/trial-step'
+import { paths } from '@/lib/foundation/paths'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 const SHOWN = 6
 

@@ -1,9 +1,9 @@
-import { PayAnswer } from '@/components/pay/pay-answer'
-import { PayForm } from '@/components/pay/pay-form'
-import { paths } from '@/lib/paths'
-import { readAsked } from '@/lib/pay/asked'
-import { explore } from '@/lib/pay/explorer'
-import { payCountries, payData } from '@/lib/pay/pay-data'
+import { PayAnswer } from '@/components/learning/pay/pay-answer'
+import { PayForm } from '@/components/learning/pay/pay-form'
+import { paths } from '@/lib/foundation/paths'
+import { readAsked } from '@/lib/learning/pay/asked'
+import { explore } from '@/lib/learning/pay/explorer'
+import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 
 type WhatItEarnsProps = { query: Parameters<typeof readAsked>[0] }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { FaqList, FaqNav } from '@/components/guide/faq-list'
-import { GuideFrame } from '@/components/guide/guide-frame'
-import { PageHeader } from '@/components/layout/page'
-import { JsonLd } from '@/components/ui/json-ld'
-import { visitor } from '@/lib/auth/viewer'
-import { getGuide } from '@/lib/guide/data'
-import { paths } from '@/lib/paths'
-import { faqData } from '@/lib/structured-data/pages'
+import { PageHeader } from '@/components/foundation/layout/page'
+import { JsonLd } from '@/components/foundation/ui/json-ld'
+import { FaqList, FaqNav } from '@/components/learning/guide/faq-list'
+import { GuideFrame } from '@/components/learning/guide/guide-frame'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { getGuide } from '@/lib/learning/guide/data'
+import { faqData } from '@/lib/learning/structured-data/pages'
 
 export const metadata: Metadata = {
   title: 'Questions people ask about becoming a back-end developer',

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { CalibrationTable } from '@/components/forecast/calibration-table'
-import { KeptTable } from '@/components/forecast/kept-table'
-import { SharedWithTheCheck } from '@/components/forecast/shared-with-the-check'
-import { Page, PageHeader, Section } from '@/components/layout/page'
-import { getVisitor } from '@/lib/auth/session'
-import { calibration } from '@/lib/forecast/calibration-data'
-import { getForecastsKept } from '@/lib/forecast/data'
-import { paths } from '@/lib/paths'
-import { formatLongDay } from '@/lib/values/day-words'
+import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
+import { KeptTable } from '@/components/learning/forecast/kept-table'
+import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { calibration } from '@/lib/learning/forecast/calibration-data'
+import { getForecastsKept } from '@/lib/learning/forecast/data'
 
 export const metadata: Metadata = {
   title: 'How far to trust the forecast',

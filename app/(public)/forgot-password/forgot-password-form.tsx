@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { EmailField } from '@/components/people/email-field'
-import { MailSent } from '@/components/people/mail-sent'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useAskForReset } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { EmailField } from '@/components/people/accounts/email-field'
+import { MailSent } from '@/components/people/accounts/mail-sent'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useAskForReset } from '@/lib/people/accounts/client'
 
 /** Works as a plain form too: the page then says that a mail is on its way. */
 export function ForgotPasswordForm() {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Page, PageHeader } from '@/components/layout/page'
-import { MailSent } from '@/components/people/mail-sent'
-import { requireDatabase } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
-import { tokenPageSchema } from '@/lib/people/schema'
-import { ForgotPasswordForm } from './_components/forgot-password-form'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { MailSent } from '@/components/people/accounts/mail-sent'
+import { requireDatabase } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { tokenPageSchema } from '@/lib/people/accounts/schema'
+import { ForgotPasswordForm } from './forgot-password-form'
 
 export const metadata: Metadata = {
   title: 'Forgot your password',

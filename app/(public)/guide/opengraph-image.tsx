@@ -1,4 +1,4 @@
-import { cardSize } from '@/components/social-card/draw-card'
+import { cardSize } from '@/components/learning/social-card/draw-card'
 import { guideCard } from './_components/guide-card'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { headingId } from '@/lib/guide/guide'
+import { headingId } from '@/lib/learning/guide/guide'
 
 /** The sections of the page. A phone reads from the top instead. */
 export function PrivacyNav({ text }: { text: string }) {

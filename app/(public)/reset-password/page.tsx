@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Page, PageHeader } from '@/components/layout/page'
-import { DeadLink } from '@/components/people/dead-link'
-import { ButtonLink } from '@/components/ui/button'
-import { getVisitor } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
-import { findMailedLink } from '@/lib/people/mail-links/data'
-import { tokenPageSchema } from '@/lib/people/schema'
-import { ResetPasswordForm } from './_components/reset-password-form'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { DeadLink } from '@/components/people/accounts/dead-link'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
+import { tokenPageSchema } from '@/lib/people/accounts/schema'
+import { ResetPasswordForm } from './reset-password-form'
 
 export const metadata: Metadata = { title: 'Set a new password', robots: { index: false }, referrer: 'same-origin' }
 

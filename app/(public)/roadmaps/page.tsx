@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Page, PageHeader } from '@/components/layout/page'
-import { getVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { listTotals } from '@/lib/progress/data'
-import { listRoadmaps } from '@/lib/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { listTotals } from '@/lib/learning/progress/data'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 export const metadata: Metadata = {
   title: 'Roadmaps',

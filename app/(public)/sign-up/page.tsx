@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { Page, PageHeader } from '@/components/layout/page'
-import { ProviderButtons } from '@/components/people/provider-buttons'
-import { offeredProviders } from '@/lib/auth/providers'
-import { getVisitor, requireDatabase } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { safeNext, withNext } from '@/lib/people/safe-next'
-import { SignUpForm } from './_components/sign-up-form'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ProviderButtons } from '@/components/people/accounts/provider-buttons'
+import { offeredProviders } from '@/lib/doors/auth/providers'
+import { getVisitor, requireDatabase } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { SignUpForm } from './sign-up-form'
 
 export const metadata: Metadata = {
   title: 'Make an account',

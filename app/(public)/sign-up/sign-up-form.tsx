@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { EmailField } from '@/components/people/email-field'
-import { MailSent } from '@/components/people/mail-sent'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { useMailLink, useSignUp } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { EmailField } from '@/components/people/accounts/email-field'
+import { MailSent } from '@/components/people/accounts/mail-sent'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useMailLink, useSignUp } from '@/lib/people/accounts/client'
 
 const NAME_HINT = 'As mentors and your cohort will see it.'
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Page, PageHeader } from '@/components/layout/page'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { kindWords } from '@/lib/notifications/kind-words'
-import { type Ending, readUnsubscribeToken } from '@/lib/notifications/unsubscribe/data'
-import { unsubscribePageSchema } from '@/lib/notifications/unsubscribe/schema'
-import { paths } from '@/lib/paths'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import { kindWords } from '@/lib/people/notifications/kind-words'
+import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
+import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
 
 /** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
 export const metadata: Metadata = { title: 'End mail', robots: { index: false }, referrer: 'same-origin' }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Page, PageHeader } from '@/components/layout/page'
-import { DeadLink } from '@/components/people/dead-link'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { getVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { findMailedLink } from '@/lib/people/mail-links/data'
-import { tokenPageSchema } from '@/lib/people/schema'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { DeadLink } from '@/components/people/accounts/dead-link'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
+import { tokenPageSchema } from '@/lib/people/accounts/schema'
 
 /** Its address is nothing for other sites. With no referrer at all, the browser would not say where its form comes from. */
 export const metadata: Metadata = { title: 'Confirm your address', robots: { index: false }, referrer: 'same-origin' }

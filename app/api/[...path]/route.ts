@@ -1,5 +1,5 @@
-import { publicRoute } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
+import { publicRoute } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
 
 /** Whatever no other route answers: a problem document, as everywhere in the API. */
 const nothing = publicRoute<{ path: string[] }>(async () => {

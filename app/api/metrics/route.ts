@@ -1,6 +1,6 @@
-import { publicRoute } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
-import { findMetrics } from '@/lib/vitals/data'
+import { findMetrics } from '@/lib/care/vitals/data'
+import { publicRoute } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
 
 export const dynamic = 'force-dynamic'
 

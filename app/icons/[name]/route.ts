@@ -1,4 +1,4 @@
-import { drawIcon } from '@/components/social-card/draw-icon'
+import { drawIcon } from '@/components/learning/social-card/draw-icon'
 
 const icons: Readonly<Record<string, () => Response>> = {
   '192.png': () => drawIcon(192),

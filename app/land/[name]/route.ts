@@ -1,4 +1,4 @@
-import { drawLand, lands } from '@/lib/roadmaps/trail-map/land'
+import { drawLand, lands } from '@/lib/learning/roadmaps/trail-map/land'
 
 // Drawn once, when the server is built.
 export const dynamic = 'force-static'

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { KEEPING, useCancelDeletion } from '@/lib/privacy/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { KEEPING, useCancelDeletion } from '@/lib/care/privacy/client'
 
 /** Calls the deletion of the account off, with one click. Without scripts, the form is posted and leads to the settings. */
 export function KeepAccountButton({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import type { Tally } from '@/lib/progress/completion'
+import type { Tally } from '@/lib/learning/progress/completion'
 
 const kinds = [
   { key: 'verified', label: 'Verified', means: 'A mentor approved the work, or vouched for the step.' },

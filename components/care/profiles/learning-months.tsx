@@ -1,6 +1,6 @@
-import { Section } from '@/components/layout/page'
-import type { LearningMonth } from '@/lib/profiles/months'
-import { formatMonth } from '@/lib/values/day-words'
+import { Section } from '@/components/foundation/layout/page'
+import type { LearningMonth } from '@/lib/care/profiles/months'
+import { formatMonth } from '@/lib/foundation/values/day-words'
 
 /** A month with few days has a low column, also where no month has more. */
 const LEAST = 10

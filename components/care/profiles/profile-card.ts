@@ -1,7 +1,7 @@
-import type { Card } from '@/components/social-card/draw-card'
-import { isDrawable } from '@/components/social-card/drawable'
+import type { Card } from '@/components/learning/social-card/draw-card'
+import { isDrawable } from '@/components/learning/social-card/drawable'
+import { sureShares } from '@/components/learning/social-card/sure-shares'
 import { apartInWords, type ProfileView } from './profile-view'
-import { sureShares } from './sure-shares'
 
 const LONGEST = 44
 

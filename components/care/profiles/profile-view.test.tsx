@@ -1,16 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/profiles/profile'
-import { type StepState, untouched } from '@/lib/progress/completion'
-import { type Level, onTrack, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend } from '@/lib/testing/roadmap'
+import { sureShares } from '@/components/learning/social-card/sure-shares'
+import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/care/profiles/profile'
+import { type StepState, untouched } from '@/lib/learning/progress/completion'
+import { type Level, onTrack, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend } from '@/testing/roadmap'
 import { HowSure } from './how-sure'
 import { LearningLog } from './learning-log'
 import { profileCard } from './profile-card'
 import { ProfileHeading } from './profile-heading'
 import { profileView } from './profile-view'
 import { WorkLines } from './proof-lists'
-import { sureShares } from './sure-shares'
 
 const done: StepState = { ...untouched, status: 'done' }
 const evidenced: StepState = { ...done, evidenceCount: 1 }

@@ -1,12 +1,12 @@
-import { blazeOf } from '@/components/dashboard/blaze'
-import { levelOf } from '@/lib/levels/gates'
-import { standingName, stepsInWords } from '@/lib/levels/level-words'
-import type { LearningMonth } from '@/lib/profiles/months'
-import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/profiles/profile'
-import { assuranceOf, type States, stateOf, type Tally, tally, totalsOf } from '@/lib/progress/completion'
-import { skillProgress } from '@/lib/progress/skills'
-import { type Level, levels, onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
-import { formatMonth } from '@/lib/values/day-words'
+import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import type { LearningMonth } from '@/lib/care/profiles/months'
+import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/care/profiles/profile'
+import { formatMonth } from '@/lib/foundation/values/day-words'
+import { levelOf } from '@/lib/learning/levels/gates'
+import { standingName, stepsInWords } from '@/lib/learning/levels/level-words'
+import { assuranceOf, type States, stateOf, type Tally, tally, totalsOf } from '@/lib/learning/progress/completion'
+import { skillProgress } from '@/lib/learning/progress/skills'
+import { type Level, levels, onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 export type StageLine = {
   readonly slug: string

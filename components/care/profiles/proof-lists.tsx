@@ -1,5 +1,5 @@
-import { OutsideLink } from '@/components/ui/outside-link'
-import { stepsInWords } from '@/lib/levels/level-words'
+import { OutsideLink } from '@/components/foundation/ui/outside-link'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
 import type { SkillLine, WorkLine } from './profile-view'
 
 /** What mentors approved; where to see it, if its author shows that. */

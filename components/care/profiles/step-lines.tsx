@@ -1,8 +1,8 @@
-import { SplitBar } from '@/components/charts/split-bar'
-import { publicSegments } from '@/components/levels/assurance-segments'
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { levelWords } from '@/components/roadmaps/step-words'
-import type { Tally } from '@/lib/progress/completion'
+import { SplitBar } from '@/components/foundation/charts/split-bar'
+import { publicSegments } from '@/components/learning/levels/assurance-segments'
+import { levelWords } from '@/components/learning/progress/step-words'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import type { Tally } from '@/lib/learning/progress/completion'
 import { apartInWords, type StageLine, type WalkView } from './profile-view'
 
 /** Each stage with its bar in its own colour, and the three counts in words. */

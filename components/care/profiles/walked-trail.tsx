@@ -1,8 +1,8 @@
-import { strengthOpacity } from '@/components/charts/split-bar'
-import { blazeShapes } from '@/components/roadmaps/blaze-mark'
-import { contourLines, type Point, pathThrough } from '@/components/roadmaps/trail-geometry'
+import { strengthOpacity } from '@/components/foundation/charts/split-bar'
+import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
+import { contourLines, type Point, pathThrough } from '@/components/learning/roadmaps/trail-geometry'
+import { sureShares } from '@/components/learning/social-card/sure-shares'
 import type { StageLine } from './profile-view'
-import { sureShares } from './sure-shares'
 
 const width = 720
 const height = 170

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { Section } from '@/components/layout/page'
-import { paths } from '@/lib/paths'
+import { Section } from '@/components/foundation/layout/page'
+import { paths } from '@/lib/foundation/paths'
 import type { ProfileView } from './profile-view'
 
 const link = 'text-pine underline underline-offset-4'

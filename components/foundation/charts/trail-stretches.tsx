@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { percentage } from '@/lib/values/percentage'
+import { percentage } from '@/lib/foundation/values/percentage'
 import { STRETCH_HEIGHT, stretchAt, stretchPath } from './stretch'
 
 export type TrailStretch = {

@@ -3,8 +3,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
-import { LinkPending } from '@/components/ui/pending'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { LinkPending } from '@/components/foundation/ui/pending'
 import { barPlace } from './bar-place'
 import { isHere } from './is-here'
 

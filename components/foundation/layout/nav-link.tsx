@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { classNames } from '@/components/ui/class-names'
-import { LinkPending } from '@/components/ui/pending'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { LinkPending } from '@/components/foundation/ui/pending'
 import { isHere } from './is-here'
 
 type NavLinkProps = { href: string; isRoot?: boolean; children: string }

@@ -1,5 +1,5 @@
 import { type ReactNode, ViewTransition } from 'react'
-import { classNames } from '@/components/ui/class-names'
+import { classNames } from '@/components/foundation/ui/class-names'
 
 type Width = 'text' | 'form' | 'wide'
 const widths: Record<Width, string> = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-6xl' }

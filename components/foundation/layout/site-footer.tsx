@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 
 const links = [
   { href: paths.guide, label: 'Guide' },

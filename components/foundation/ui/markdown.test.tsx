@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { markdownAttacks, shortAttacks } from '@/e2e/attacks'
-import { linkTarget } from '@/lib/values/link-target'
+import { linkTarget } from '@/lib/foundation/values/link-target'
 import { Markdown } from './markdown'
 
 const draw = (text: string) => renderToStaticMarkup(<Markdown text={text} />)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { linkTarget } from '@/lib/values/link-target'
+import { linkTarget } from '@/lib/foundation/values/link-target'
 
 /** The page that is left is not told to whom it leads, cannot be reached from there, and has no voice in what is linked. */
 const REL = 'noopener noreferrer nofollow ugc'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { SplitBar } from '@/components/charts/split-bar'
-import { paths } from '@/lib/paths'
+import { SplitBar } from '@/components/foundation/charts/split-bar'
+import { paths } from '@/lib/foundation/paths'
 import type { DashboardView } from './dashboard-view'
 import { shortPay } from './pay-words'
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { classNames } from '@/components/ui/class-names'
-import { paths } from '@/lib/paths'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { paths } from '@/lib/foundation/paths'
 
 const pages = [
   { href: paths.dashboard, label: 'Now' },

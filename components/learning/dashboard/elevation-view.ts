@@ -1,9 +1,9 @@
-import type { Arrival } from '@/lib/forecast/arrival-date'
-import { type ElevationBand, elevationOf } from '@/lib/pay/elevation'
-import { placeAsked } from '@/lib/pay/explorer-words'
-import { payData } from '@/lib/pay/pay-data'
-import { daysBetween } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Arrival } from '@/lib/learning/forecast/arrival-date'
+import { type ElevationBand, elevationOf } from '@/lib/learning/pay/elevation'
+import { placeAsked } from '@/lib/learning/pay/explorer-words'
+import { payData } from '@/lib/learning/pay/pay-data'
 
 export type ElevationView = {
   readonly bands: readonly ElevationBand[]

@@ -1,5 +1,5 @@
-import { Section } from '@/components/layout/page'
-import { PlacementOffer } from '@/components/placement/placement-offer'
+import { Section } from '@/components/foundation/layout/page'
+import { PlacementOffer } from '@/components/learning/placement/placement-offer'
 
 const parts = [
   {

@@ -1,8 +1,8 @@
-import { levelInText } from '@/lib/levels/level-words'
-import type { PayRange } from '@/lib/pay/pay-range'
-import { noPayInWords } from '@/lib/pay/pay-words'
-import type { Level } from '@/lib/roadmaps/roadmap'
-import { formatUsdShort } from '@/lib/values/money'
+import { formatUsdShort } from '@/lib/foundation/values/money'
+import { levelInText } from '@/lib/learning/levels/level-words'
+import type { PayRange } from '@/lib/learning/pay/pay-range'
+import { noPayInWords } from '@/lib/learning/pay/pay-words'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 

@@ -1,8 +1,8 @@
-import { Section } from '@/components/layout/page'
-import { GateList } from '@/components/levels/gate-list'
-import { ButtonLink } from '@/components/ui/button'
-import { Gloss } from '@/components/ui/gloss'
-import { levelInText, levelsApartInWords } from '@/lib/levels/level-words'
+import { Section } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import { GateList } from '@/components/learning/levels/gate-list'
+import { levelInText, levelsApartInWords } from '@/lib/learning/levels/level-words'
 import type { DashboardView } from './dashboard-view'
 
 type NextProps = Pick<DashboardView, 'next' | 'isNew'> & {

@@ -1,11 +1,11 @@
-import type { BarSegment } from '@/components/charts/split-bar'
-import type { TwinRow } from '@/components/charts/table-twin'
-import type { TrailStretch } from '@/components/charts/trail-stretches'
-import type { LevelStanding } from '@/lib/levels/gates'
-import { assuranceInWords, levelInText, stepsInWords } from '@/lib/levels/level-words'
-import { type Progress, type Tally, tally } from '@/lib/progress/completion'
-import { levels, onTrack, type Roadmap } from '@/lib/roadmaps/roadmap'
-import { blazeOf } from './blaze'
+import type { BarSegment } from '@/components/foundation/charts/split-bar'
+import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import type { TrailStretch } from '@/components/foundation/charts/trail-stretches'
+import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import type { LevelStanding } from '@/lib/learning/levels/gates'
+import { assuranceInWords, levelInText, stepsInWords } from '@/lib/learning/levels/level-words'
+import { type Progress, type Tally, tally } from '@/lib/learning/progress/completion'
+import { levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 export type TrailView = {
   /** The way to the level that comes next, from the trailhead on. */

@@ -1,9 +1,9 @@
-import type { HeatColumn, HeatDay } from '@/components/charts/heat-map'
-import type { TwinRow } from '@/components/charts/table-twin'
-import { stepsInWords } from '@/lib/levels/level-words'
-import type { Activity, ActivityDay } from '@/lib/progress/activity'
-import { daysBetween } from '@/lib/values/calendar-date'
-import { type Day, formatDay } from '@/lib/values/day-words'
+import type { HeatColumn, HeatDay } from '@/components/foundation/charts/heat-map'
+import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import { type Day, formatDay } from '@/lib/foundation/values/day-words'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
+import type { Activity, ActivityDay } from '@/lib/learning/progress/activity'
 
 export const WEEKS = 12
 

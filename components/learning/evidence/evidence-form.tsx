@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useAddEvidence } from '@/lib/evidence/client'
-import { newIdempotencyKey, RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { newIdempotencyKey, RequestError } from '@/lib/doors/delivery/transport'
+import { useAddEvidence } from '@/lib/learning/evidence/client'
 import { emptyWork, isBesideField, workToSend } from './work-draft'
 import { WorkFields } from './work-fields'
 

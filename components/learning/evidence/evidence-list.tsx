@@ -1,6 +1,6 @@
-import type { Evidence } from '@/lib/evidence/data'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { Evidence } from '@/lib/learning/evidence/data'
 import { ShownWorkView } from './shown-work'
 
 /** What was shown for a step, newest first. */

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { RepositoryReading, ShownWork } from '@/lib/evidence/shown-work'
+import type { RepositoryReading, ShownWork } from '@/lib/learning/evidence/shown-work'
 import { ReadingView } from './reading-view'
 import { ShownWorkView } from './shown-work'
 import { emptyWork, isBesideField, type WorkDraft, workToSend } from './work-draft'

@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, Input } from '@/components/ui/field'
-import { ProgressBar } from '@/components/ui/progress-bar'
-import { useUploadFile } from '@/lib/evidence/client'
-import type { FileFacts } from '@/lib/evidence/files/data'
-import { sizeInWords } from '@/lib/evidence/files/file-size'
-import { offeredExtensions } from '@/lib/evidence/files/file-types'
-import { MAX_FILE_SIZE, TOO_LARGE } from '@/lib/evidence/files/limits'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import { useUploadFile } from '@/lib/learning/evidence/client'
+import type { FileFacts } from '@/lib/learning/evidence/files/data'
+import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
+import { offeredExtensions } from '@/lib/learning/evidence/files/file-types'
+import { MAX_FILE_SIZE, TOO_LARGE } from '@/lib/learning/evidence/files/limits'
 
 type FileFieldProps = {
   id: string

@@ -1,4 +1,4 @@
-import { type EvidenceKind, evidenceKinds } from '@/lib/evidence/shown-work'
+import { type EvidenceKind, evidenceKinds } from '@/lib/learning/evidence/shown-work'
 import { kindSentences, kindWords } from './kind-words'
 
 type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: EvidenceKind) => void }

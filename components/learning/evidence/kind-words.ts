@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '@/lib/evidence/shown-work'
+import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 
 export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   repository: 'Repository',

@@ -1,4 +1,4 @@
-import type { RepositoryReading } from '@/lib/evidence/shown-work'
+import type { RepositoryReading } from '@/lib/learning/evidence/shown-work'
 
 type ReadingViewProps = { reading: RepositoryReading; commit: string | null }
 

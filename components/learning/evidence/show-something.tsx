@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { latePart } from '@/components/ui/late-part'
+import { latePart } from '@/components/foundation/ui/late-part'
 
 // Fetched when it is opened: most readers of a step have nothing to show yet.
 const EvidenceForm = latePart(() => import('./evidence-form'))

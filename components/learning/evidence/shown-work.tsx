@@ -1,7 +1,7 @@
-import { OutsideLink } from '@/components/ui/outside-link'
-import { sizeInWords } from '@/lib/evidence/files/file-size'
-import type { ShownWork } from '@/lib/evidence/shown-work'
-import { paths } from '@/lib/paths'
+import { OutsideLink } from '@/components/foundation/ui/outside-link'
+import { paths } from '@/lib/foundation/paths'
+import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
+import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import { kindWords } from './kind-words'
 import { ReadingView } from './reading-view'
 

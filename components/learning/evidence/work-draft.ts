@@ -1,5 +1,5 @@
-import type { FileFacts } from '@/lib/evidence/files/data'
-import type { EvidenceKind } from '@/lib/evidence/shown-work'
+import type { FileFacts } from '@/lib/learning/evidence/files/data'
+import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 
 /** What somebody has typed so far. What belongs to another kind than the chosen one is kept, and not sent. */
 export type WorkDraft = {

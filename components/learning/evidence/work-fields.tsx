@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { describedBy, Field, Input, Textarea } from '@/components/ui/field'
-import { latePart } from '@/components/ui/late-part'
-import type { EvidenceKind } from '@/lib/evidence/shown-work'
+import { describedBy, Field, Input, Textarea } from '@/components/foundation/ui/field'
+import { latePart } from '@/components/foundation/ui/late-part'
+import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 import { KindChoice } from './kind-choice'
 import type { WorkDraft } from './work-draft'
 

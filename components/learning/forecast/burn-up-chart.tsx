@@ -1,5 +1,5 @@
-import { percent } from '@/components/charts/percent'
-import type { BurnUp } from '@/lib/forecast/burn-up'
+import { percent } from '@/components/foundation/charts/percent'
+import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 import { burnUpDrawing } from './burn-up-geometry'
 
 type BurnUpChartProps = {

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import type { BurnUp } from '@/lib/forecast/burn-up'
-import { daysBetween } from '@/lib/values/calendar-date'
-import { type Day, formatDay } from '@/lib/values/day-words'
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import { type Day, formatDay } from '@/lib/foundation/values/day-words'
+import type { BurnUp } from '@/lib/learning/forecast/burn-up'
 
 /** Everything drawn lies in a square of 100 by 100 that stretches to its frame. */
 const SIDE = 100

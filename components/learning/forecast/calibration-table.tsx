@@ -1,4 +1,4 @@
-import type { CalibrationRow } from '@/lib/forecast/calibration-data'
+import type { CalibrationRow } from '@/lib/learning/forecast/calibration-data'
 import { FigureTable } from './figure-table'
 
 const columns = ['Shown at', 'Held, of 50', 'Held, of 85', 'Off by', 'Simple line'] as const

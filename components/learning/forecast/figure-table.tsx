@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
 
 type FigureTableProps = {
   caption: string

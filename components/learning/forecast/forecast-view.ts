@@ -1,6 +1,7 @@
-import type { Arrival } from '@/lib/forecast/arrival-date'
-import { type BurnUp, burnUpOf } from '@/lib/forecast/burn-up'
-import { type Forecast, type ForecastInput, forecastOf } from '@/lib/forecast/forecast'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Arrival } from '@/lib/learning/forecast/arrival-date'
+import { type BurnUp, burnUpOf } from '@/lib/learning/forecast/burn-up'
+import { type Forecast, type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
 import {
   arrivalDetail,
   arrivalTitle,
@@ -8,15 +9,14 @@ import {
   datesInWords,
   rangeInWords,
   shiftInWords,
-} from '@/lib/forecast/forecast-words'
-import { whatIf } from '@/lib/forecast/what-if'
-import { workConditionOf } from '@/lib/forecast/work-condition'
-import type { WorkCondition } from '@/lib/levels/experience'
-import { requiredMonths } from '@/lib/levels/gates'
-import { levelInText } from '@/lib/levels/level-words'
-import { conditionInWords } from '@/lib/levels/path-words'
-import { type Level, onTrack } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/day-words'
+} from '@/lib/learning/forecast/forecast-words'
+import { whatIf } from '@/lib/learning/forecast/what-if'
+import { workConditionOf } from '@/lib/learning/forecast/work-condition'
+import type { WorkCondition } from '@/lib/learning/levels/experience'
+import { requiredMonths } from '@/lib/learning/levels/gates'
+import { levelInText } from '@/lib/learning/levels/level-words'
+import { conditionInWords } from '@/lib/learning/levels/path-words'
+import { type Level, onTrack } from '@/lib/learning/roadmaps/roadmap'
 
 /** When a learner arrives, in a few words. */
 export type ArrivalView = {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useHideForecast } from '@/lib/plans/client'
+import { useHideForecast } from '@/lib/learning/plans/client'
 
 /** Some people feel pressed by dates: one press hides them everywhere, and another brings them back. */
 export function HideForecast({ isHidden = false }: { isHidden?: boolean }) {

@@ -1,4 +1,4 @@
-import type { Kept } from '@/lib/forecast/kept'
+import type { Kept } from '@/lib/learning/forecast/kept'
 import { FigureTable } from './figure-table'
 
 /** Fewer than so many say nothing. */

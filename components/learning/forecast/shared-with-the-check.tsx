@@ -1,5 +1,5 @@
-import { assumptions } from '@/lib/forecast/assumptions'
-import { equalByChance, sharedNumbers, sharedTraits } from '@/lib/forecast/calibration/shared'
+import { assumptions } from '@/lib/learning/forecast/assumptions'
+import { equalByChance, sharedNumbers, sharedTraits } from '@/lib/learning/forecast/calibration/shared'
 
 /** What the forecast has in common with the simulated learners it is checked on. */
 export function SharedWithTheCheck() {

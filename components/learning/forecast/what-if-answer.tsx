@@ -1,8 +1,8 @@
 'use client'
 
-import type { ForecastInput } from '@/lib/forecast/forecast'
-import type { Change } from '@/lib/forecast/what-if'
-import { whatIfInWords } from '@/lib/forecast/what-if-words'
+import type { ForecastInput } from '@/lib/learning/forecast/forecast'
+import type { Change } from '@/lib/learning/forecast/what-if'
+import { whatIfInWords } from '@/lib/learning/forecast/what-if-words'
 
 type Props = { input: ForecastInput; goalKey: string; goal: string; change: Change }
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { latePart } from '@/components/ui/late-part'
-import { useForecastGround } from '@/lib/forecast/client'
-import type { Track } from '@/lib/roadmaps/roadmap'
+import { Button } from '@/components/foundation/ui/button'
+import { latePart } from '@/components/foundation/ui/late-part'
+import { useForecastGround } from '@/lib/learning/forecast/client'
+import type { Track } from '@/lib/learning/roadmaps/roadmap'
 
 // The forecast itself, computed in the browser at every turn of a knob: fetched when the panel is opened.
 const WhatIfAnswer = latePart(() => import('./what-if-answer'))

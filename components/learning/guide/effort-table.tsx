@@ -1,5 +1,5 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
-import { monthsFor, type TrackEffort } from '@/lib/guide/effort'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { monthsFor, type TrackEffort } from '@/lib/learning/guide/effort'
 
 /** The two ends of what we call intensive study, in hours a week. */
 const paces = [25, 15] as const

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { Guide } from '@/lib/guide/guide'
+import type { Guide } from '@/lib/learning/guide/guide'
 import { GuideText } from './guide-text'
 
 /**

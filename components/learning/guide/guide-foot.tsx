@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { Guide, GuidePage } from '@/lib/guide/guide'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import type { Guide, GuidePage } from '@/lib/learning/guide/guide'
 
 type Stop = { readonly path: string; readonly title: string }
 

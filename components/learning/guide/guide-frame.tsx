@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Page } from '@/components/layout/page'
+import { Page } from '@/components/foundation/layout/page'
 
 /** The text, and on wide screens a list beside it that stays in view. */
 export function GuideFrame({ aside, children }: { aside: ReactNode; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { GuidePage } from '@/lib/guide/guide'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import type { GuidePage } from '@/lib/learning/guide/guide'
 
 /** Pages of the guide with what stands in them, and the way to the questions. */
 export function GuideList({ pages }: { pages: readonly GuidePage[] }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { classNames } from '@/components/ui/class-names'
-import type { Guide, GuidePage } from '@/lib/guide/guide'
-import { paths } from '@/lib/paths'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { paths } from '@/lib/foundation/paths'
+import type { Guide, GuidePage } from '@/lib/learning/guide/guide'
 
 type Props = { guide: Guide; current: GuidePage }
 

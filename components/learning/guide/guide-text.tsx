@@ -2,8 +2,8 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import { headingId } from '@/lib/guide/guide'
-import { keeping } from '@/lib/values/keeping'
+import { keeping } from '@/lib/foundation/values/keeping'
+import { headingId } from '@/lib/learning/guide/guide'
 import { labelCells } from './label-cells'
 
 /** As many as there are pages, and more. */

@@ -1,11 +1,11 @@
-import { PaySource } from '@/components/pay/pay-source'
-import { levelWords } from '@/components/roadmaps/step-words'
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
-import { payData } from '@/lib/pay/pay-data'
-import { PAY_YEAR, type PayRange, payRangeFor } from '@/lib/pay/pay-range'
-import { middleHalf, sourceFacts } from '@/lib/pay/pay-words'
-import { bandInWords, type PractitionerBand, practitionerBandFor } from '@/lib/pay/practitioner-band'
-import { levels } from '@/lib/roadmaps/roadmap'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { PaySource } from '@/components/learning/pay/pay-source'
+import { levelWords } from '@/components/learning/progress/step-words'
+import { payData } from '@/lib/learning/pay/pay-data'
+import { PAY_YEAR, type PayRange, payRangeFor } from '@/lib/learning/pay/pay-range'
+import { middleHalf, sourceFacts } from '@/lib/learning/pay/pay-words'
+import { bandInWords, type PractitionerBand, practitionerBandFor } from '@/lib/learning/pay/practitioner-band'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 
 /** Those with enough answers at every level to be shown as observed. */
 const countries = ['US', 'GB', 'DE', 'FR', 'IN'] as const

@@ -1,5 +1,5 @@
-import type { BarSegment } from '@/components/charts/split-bar'
-import type { Tally } from '@/lib/progress/completion'
+import type { BarSegment } from '@/components/foundation/charts/split-bar'
+import type { Tally } from '@/lib/learning/progress/completion'
 
 type Assured = Pick<Tally, 'verified' | 'evidenced' | 'claimed'>
 

@@ -1,5 +1,5 @@
-import type { Gate, LevelStanding } from '@/lib/levels/gates'
-import { gateName, gateProgress, levelsApartInWords, stepsInWords } from '@/lib/levels/level-words'
+import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
+import { gateName, gateProgress, levelsApartInWords, stepsInWords } from '@/lib/learning/levels/level-words'
 
 type GateListProps = {
   standing: LevelStanding

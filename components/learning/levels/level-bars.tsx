@@ -1,8 +1,8 @@
-import { SplitBar } from '@/components/charts/split-bar'
-import { Gloss } from '@/components/ui/gloss'
-import { assuranceInWords, levelName } from '@/lib/levels/level-words'
-import type { Totals } from '@/lib/progress/completion'
-import { levels } from '@/lib/roadmaps/roadmap'
+import { SplitBar } from '@/components/foundation/charts/split-bar'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import { assuranceInWords, levelName } from '@/lib/learning/levels/level-words'
+import type { Totals } from '@/lib/learning/progress/completion'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { assuranceSegments } from './assurance-segments'
 
 /** The core steps of each level on its own, with how sure their done ones are. */

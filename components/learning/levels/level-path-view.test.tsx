@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LevelPath, Pass } from '@/lib/levels/level-path'
+import type { LevelPath, Pass } from '@/lib/learning/levels/level-path'
 import { pathMarks, pathRows } from './level-path-view'
 
 const pass = (facts: Partial<Pass>): Pass => ({

@@ -1,8 +1,8 @@
-import type { TwinRow } from '@/components/charts/table-twin'
-import type { LevelPath, Pass, PathAssumptions } from '@/lib/levels/level-path'
-import { stepsInWords } from '@/lib/levels/level-words'
-import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/levels/path-words'
-import { type Day, formatMonth } from '@/lib/values/day-words'
+import type { TwinRow } from '@/components/foundation/charts/table-twin'
+import { type Day, formatMonth } from '@/lib/foundation/values/day-words'
+import type { LevelPath, Pass, PathAssumptions } from '@/lib/learning/levels/level-path'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
+import { bindsInWords, monthsOfWork, passName, passWhenInWords } from '@/lib/learning/levels/path-words'
 
 /** A mark on the path: a pass, or today between those reached and those ahead. */
 export type PathMark = {

@@ -1,11 +1,11 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { useAssumeWorkStart } from '@/lib/plans/client'
-import { RequestError } from '@/lib/transport'
-import type { Day } from '@/lib/values/day-words'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { useAssumeWorkStart } from '@/lib/learning/plans/client'
 
 type PathAssumptionsProps = { startsWorkOn: Day | null; today: Day }
 

@@ -1,5 +1,5 @@
-import type { Theme } from '@/lib/people/theme'
-import type { OwnStatus } from '@/lib/progress/status'
+import type { OwnStatus } from '@/lib/learning/progress/status'
+import type { Theme } from '@/lib/people/accounts/theme'
 import type { Seeker } from './places'
 import type { Entry } from './search'
 

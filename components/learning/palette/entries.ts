@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import { isOnTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { paths } from '@/lib/foundation/paths'
+import { isOnTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { type Action, actionsFor, type Here } from './actions'
 import { type Place, placesFor, type Seeker } from './places'
 import type { Entry } from './search'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { latePart } from '@/components/ui/late-part'
-import { useSingleKey } from '@/components/ui/single-keys'
+import { latePart } from '@/components/foundation/ui/late-part'
+import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import type { Place, Seeker } from './places'
 
 // Both are fetched when they are first asked for: no page pays for them.

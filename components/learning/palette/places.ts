@@ -1,4 +1,4 @@
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 
 /** Somewhere to go from the palette. */
 export type Place = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { Dialog } from '@/components/ui/dialog'
-import { useSingleKeys } from '@/components/ui/single-keys'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { useSingleKeys } from '@/components/foundation/ui/single-keys'
 
 type Keys = readonly (readonly [keys: string, what: string])[]
 

@@ -1,11 +1,11 @@
 'use client'
 
-import { applyTheme } from '@/components/people/apply-theme'
-import { useToast } from '@/components/ui/toast'
-import { useSignOut } from '@/lib/people/client'
-import { useSetProgress } from '@/lib/progress/client'
-import type { OwnStatus } from '@/lib/progress/status'
-import { newIdempotencyKey } from '@/lib/transport'
+import { useToast } from '@/components/foundation/ui/toast'
+import { applyTheme } from '@/components/people/accounts/apply-theme'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { useSetProgress } from '@/lib/learning/progress/client'
+import type { OwnStatus } from '@/lib/learning/progress/status'
+import { useSignOut } from '@/lib/people/accounts/client'
 import type { Act, Here } from './actions'
 
 /** Does what was chosen, and says so where the page does not show it. */

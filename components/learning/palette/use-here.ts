@@ -2,9 +2,9 @@
 
 import { usePathname } from 'next/navigation'
 import { useMemo } from 'react'
-import { paths } from '@/lib/paths'
-import { type Progress, stateOf } from '@/lib/progress/completion'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { paths } from '@/lib/foundation/paths'
+import { type Progress, stateOf } from '@/lib/learning/progress/completion'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import type { Here } from './actions'
 
 /** The step whose page is open, unless it is done or waived already; null elsewhere. */

@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import { attribution } from '@/lib/pay/attribution'
+import { paths } from '@/lib/foundation/paths'
+import { attribution } from '@/lib/learning/pay/attribution'
 
 const link = 'text-pine underline underline-offset-4'
 

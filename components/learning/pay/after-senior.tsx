@@ -1,7 +1,7 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
-import type { Explorer } from '@/lib/pay/explorer'
-import { wholePercent } from '@/lib/pay/practitioner-band'
-import { formatUsd } from '@/lib/values/money'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { formatUsd } from '@/lib/foundation/values/money'
+import type { Explorer } from '@/lib/learning/pay/explorer'
+import { wholePercent } from '@/lib/learning/pay/practitioner-band'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 

@@ -1,5 +1,5 @@
-import type { ElevationBand } from '@/lib/pay/elevation'
-import { isStandIn } from '@/lib/pay/elevation-words'
+import type { ElevationBand } from '@/lib/learning/pay/elevation'
+import { isStandIn } from '@/lib/learning/pay/elevation-words'
 import { contoursOf, type Frame, figureAt, stagePaths } from './elevation-geometry'
 
 type DrawingProps = { bands: readonly ElevationBand[]; frame: Frame; today: number | null }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { elevationOf } from '@/lib/pay/elevation'
-import { payCountries, payData } from '@/lib/pay/pay-data'
+import { elevationOf } from '@/lib/learning/pay/elevation'
+import { payCountries, payData } from '@/lib/learning/pay/pay-data'
 import { contoursOf, figureAt, frameOf, stagePaths } from './elevation-geometry'
 
 const of = (country: string) => elevationOf({ country }, payData)

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { curveCatmullRom, line } from 'd3-shape'
-import { type ElevationBand, END } from '@/lib/pay/elevation'
-import { isStandIn } from '@/lib/pay/elevation-words'
+import { type ElevationBand, END } from '@/lib/learning/pay/elevation'
+import { isStandIn } from '@/lib/learning/pay/elevation-words'
 
 /** Years and dollars to per cent of the frame, so that the drawing stretches with its column and its text does not. */
 export type Frame = {

@@ -1,8 +1,8 @@
-import { percent } from '@/components/charts/percent'
-import { levelName } from '@/lib/levels/level-words'
-import { type ElevationBand, LAST_YEAR } from '@/lib/pay/elevation'
-import { yearsInWords } from '@/lib/pay/pay-words'
-import { formatUsdShort } from '@/lib/values/money'
+import { percent } from '@/components/foundation/charts/percent'
+import { formatUsdShort } from '@/lib/foundation/values/money'
+import { levelName } from '@/lib/learning/levels/level-words'
+import { type ElevationBand, LAST_YEAR } from '@/lib/learning/pay/elevation'
+import { yearsInWords } from '@/lib/learning/pay/pay-words'
 import { type Frame, figureAt } from './elevation-geometry'
 
 type LabelProps = { bands: readonly ElevationBand[]; frame: Frame }

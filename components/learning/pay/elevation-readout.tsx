@@ -1,7 +1,7 @@
-import { percent } from '@/components/charts/percent'
-import { classNames } from '@/components/ui/class-names'
-import type { ElevationBand } from '@/lib/pay/elevation'
-import { bandInOneLine } from '@/lib/pay/elevation-words'
+import { percent } from '@/components/foundation/charts/percent'
+import { classNames } from '@/components/foundation/ui/class-names'
+import type { ElevationBand } from '@/lib/learning/pay/elevation'
+import { bandInOneLine } from '@/lib/learning/pay/elevation-words'
 import type { Frame } from './elevation-geometry'
 
 /**

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { percent } from '@/components/charts/percent'
-import { TableTwin } from '@/components/charts/table-twin'
-import { amongWords } from '@/lib/pay/effects/words'
-import type { ExperienceCurve } from '@/lib/pay/experience-curve'
+import { percent } from '@/components/foundation/charts/percent'
+import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { amongWords } from '@/lib/learning/pay/effects/words'
+import type { ExperienceCurve } from '@/lib/learning/pay/experience-curve'
 
 const HIGHEST = 1.5
 const shares = [0, 0.5, 1]

@@ -1,7 +1,7 @@
-import { TableTwin } from '@/components/charts/table-twin'
-import type { FactorBlock as Block, Factor } from '@/lib/pay/effects/blocks'
-import { languagesShown } from '@/lib/pay/effects/technology-names'
-import { blockLead, multiplierInWords, populationInWords, verdictInWords } from '@/lib/pay/effects/words'
+import { TableTwin } from '@/components/foundation/charts/table-twin'
+import type { FactorBlock as Block, Factor } from '@/lib/learning/pay/effects/blocks'
+import { languagesShown } from '@/lib/learning/pay/effects/technology-names'
+import { blockLead, multiplierInWords, populationInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
 import { FactorList } from './factor-list'
 
 /** One list of what moves pay. A long one keeps its tail folded; the table below it holds everything. */

@@ -1,6 +1,6 @@
-import { Badge } from '@/components/ui/badge'
-import type { Estimate, Factor, FactorBlock } from '@/lib/pay/effects/blocks'
-import { claimInWords, multiplierInWords, sampleInWords, verdictInWords } from '@/lib/pay/effects/words'
+import { Badge } from '@/components/foundation/ui/badge'
+import type { Estimate, Factor, FactorBlock } from '@/lib/learning/pay/effects/blocks'
+import { claimInWords, multiplierInWords, sampleInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
 import { ForestAxis, ForestPlot } from './forest-plot'
 
 /** Name, plot, words: the same columns in every row, one below the other on a phone. */

@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale'
-import { percent } from '@/components/charts/percent'
-import { classNames } from '@/components/ui/class-names'
-import type { Estimate } from '@/lib/pay/effects/blocks'
+import { percent } from '@/components/foundation/charts/percent'
+import { classNames } from '@/components/foundation/ui/class-names'
+import type { Estimate } from '@/lib/learning/pay/effects/blocks'
 
 /**
  * One scale for every list of the page, so that lengths compare: to thousandths of the width. Half as much lies as far

@@ -1,4 +1,4 @@
-import { Gloss } from '@/components/ui/gloss'
+import { Gloss } from '@/components/foundation/ui/gloss'
 
 /** Behind the sentence that names the median. */
 export const MedianGloss = () => (

@@ -1,7 +1,7 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/ui/data-table'
-import type { Explorer } from '@/lib/pay/explorer'
-import { placeInText } from '@/lib/pay/pay-words'
-import { formatUsd } from '@/lib/values/money'
+import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { formatUsd } from '@/lib/foundation/values/money'
+import type { Explorer } from '@/lib/learning/pay/explorer'
+import { placeInText } from '@/lib/learning/pay/pay-words'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 

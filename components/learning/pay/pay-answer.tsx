@@ -1,6 +1,6 @@
-import { Section } from '@/components/layout/page'
-import type { Explorer } from '@/lib/pay/explorer'
-import { headingOf, placeAsked } from '@/lib/pay/explorer-words'
+import { Section } from '@/components/foundation/layout/page'
+import type { Explorer } from '@/lib/learning/pay/explorer'
+import { headingOf, placeAsked } from '@/lib/learning/pay/explorer-words'
 import { ElevationProfile } from './elevation-profile'
 import { RangeResult } from './range-result'
 

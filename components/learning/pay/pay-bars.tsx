@@ -1,6 +1,6 @@
-import { percent } from '@/components/charts/percent'
-import type { Interval, KnownPay } from '@/lib/pay/pay-range'
-import type { PractitionerBand } from '@/lib/pay/practitioner-band'
+import { percent } from '@/components/foundation/charts/percent'
+import type { Interval, KnownPay } from '@/lib/learning/pay/pay-range'
+import type { PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 
 /** Dollars to per cent of the width. */
 type Position = (usd: number) => number

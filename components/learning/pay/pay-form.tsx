@@ -1,11 +1,11 @@
 import Form from 'next/form'
-import { Button } from '@/components/ui/button'
-import { Field, Select } from '@/components/ui/field'
-import { paths } from '@/lib/paths'
-import { type Asked, experienceText } from '@/lib/pay/asked'
-import { payCountries, payRegions } from '@/lib/pay/pay-data'
-import { ANOTHER_COUNTRY } from '@/lib/pay/pay-range'
-import { yearsInWords } from '@/lib/pay/pay-words'
+import { Button } from '@/components/foundation/ui/button'
+import { Field, Select } from '@/components/foundation/ui/field'
+import { paths } from '@/lib/foundation/paths'
+import { type Asked, experienceText } from '@/lib/learning/pay/asked'
+import { payCountries, payRegions } from '@/lib/learning/pay/pay-data'
+import { ANOTHER_COUNTRY } from '@/lib/learning/pay/pay-range'
+import { yearsInWords } from '@/lib/learning/pay/pay-words'
 
 /** The factors further down belong to the same form: one address holds everything. */
 export const PAY_FORM = 'pay-form'

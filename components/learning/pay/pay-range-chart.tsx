@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import type { CSSProperties, ReactNode } from 'react'
-import { percent } from '@/components/charts/percent'
-import type { KnownPay } from '@/lib/pay/pay-range'
-import { middleHalf, outerRange } from '@/lib/pay/pay-words'
-import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
-import { formatUsd, formatUsdShort } from '@/lib/values/money'
+import { percent } from '@/components/foundation/charts/percent'
+import { formatUsd, formatUsdShort } from '@/lib/foundation/values/money'
+import type { KnownPay } from '@/lib/learning/pay/pay-range'
+import { middleHalf, outerRange } from '@/lib/learning/pay/pay-words'
+import { bandInWords, type PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 import { IntervalBracket, PayBar, PractitionerBar } from './pay-bars'
 
 type Props = {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { attribution } from '@/lib/pay/attribution'
-import type { Interval, KnownPay } from '@/lib/pay/pay-range'
-import { placeInText } from '@/lib/pay/pay-words'
-import { bandInWords, type PractitionerBand } from '@/lib/pay/practitioner-band'
-import { rangeAtUsPrices } from '@/lib/pay/purchasing-power'
-import { formatUsd } from '@/lib/values/money'
+import { formatUsd } from '@/lib/foundation/values/money'
+import { attribution } from '@/lib/learning/pay/attribution'
+import type { Interval, KnownPay } from '@/lib/learning/pay/pay-range'
+import { placeInText } from '@/lib/learning/pay/pay-words'
+import { bandInWords, type PractitionerBand } from '@/lib/learning/pay/practitioner-band'
+import { rangeAtUsPrices } from '@/lib/learning/pay/purchasing-power'
 
 const rows = [
   { key: 'p10', text: '1 in 10 earn less than' },

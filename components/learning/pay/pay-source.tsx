@@ -1,6 +1,6 @@
-import { attribution } from '@/lib/pay/attribution'
-import type { KnownPay } from '@/lib/pay/pay-range'
-import { sourceFacts } from '@/lib/pay/pay-words'
+import { attribution } from '@/lib/learning/pay/attribution'
+import type { KnownPay } from '@/lib/learning/pay/pay-range'
+import { sourceFacts } from '@/lib/learning/pay/pay-words'
 
 /** Where the figures come from, in one visible line: survey, count, year, basis, licence. */
 export function PaySource({ range }: { range?: KnownPay }) {

@@ -1,4 +1,4 @@
-import type { KnownPay } from '@/lib/pay/pay-range'
+import type { KnownPay } from '@/lib/learning/pay/pay-range'
 
 /** What the data warns of in these answers, and the known limits of such a figure. */
 export function PayWarnings({ range: { warning, country, place, notes } }: { range: KnownPay }) {

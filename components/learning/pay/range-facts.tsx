@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Gloss } from '@/components/ui/gloss'
-import type { KnownPay } from '@/lib/pay/pay-range'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import type { KnownPay } from '@/lib/learning/pay/pay-range'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 

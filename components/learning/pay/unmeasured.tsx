@@ -1,5 +1,5 @@
-import { multiplierInWords, populationInWords, verdictInWords } from '@/lib/pay/effects/words'
-import type { Explorer } from '@/lib/pay/explorer'
+import { multiplierInWords, populationInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
+import type { Explorer } from '@/lib/learning/pay/explorer'
 
 /** What is said to raise pay and no source has measured, with what comes nearest. Better than silence, and no more. */
 export function Unmeasured({ withoutSource }: Pick<Explorer, 'withoutSource'>) {

@@ -1,6 +1,6 @@
-import { EmptyState } from '@/components/layout/empty-state'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
 
 /** For a learner who has done or put aside everything that could be asked about. */
 export function NothingLeft({ roadmapSlug }: { roadmapSlug: string }) {

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, ButtonLink } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { stepsInWords } from '@/lib/levels/level-words'
-import { hours } from '@/lib/levels/next-step-words'
-import { paths } from '@/lib/paths'
-import { hoursOf } from '@/lib/placement/placement'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { paths } from '@/lib/foundation/paths'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
+import { hours } from '@/lib/learning/levels/next-step-words'
+import { hoursOf } from '@/lib/learning/placement/placement'
 import { useFocusOnMount } from './use-focus-on-mount'
 import type { Placed } from './use-placing'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { blazeOf } from '@/components/dashboard/blaze'
-import type { PlacementStage } from '@/lib/placement/candidates'
-import { type Judgement, nextQuestion, suggestedSteps, type Verdict } from '@/lib/placement/placement'
+import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import type { PlacementStage } from '@/lib/learning/placement/candidates'
+import { type Judgement, nextQuestion, suggestedSteps, type Verdict } from '@/lib/learning/placement/placement'
 import { FoundSteps } from './found-steps'
 import { NothingLeft } from './nothing-left'
 import { PlacedSteps } from './placed-steps'

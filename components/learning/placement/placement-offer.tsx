@@ -1,5 +1,5 @@
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
 
 /** For somebody who has just arrived, and perhaps not empty-handed. */
 export function PlacementOffer() {

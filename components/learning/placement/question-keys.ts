@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import type { Verdict } from '@/lib/placement/placement'
+import type { Verdict } from '@/lib/learning/placement/placement'
 
 type VerdictChoice = { readonly verdict: Verdict; readonly key: string; readonly words: string }
 

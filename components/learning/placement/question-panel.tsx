@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import type { PlacementStep } from '@/lib/placement/candidates'
-import type { Verdict } from '@/lib/placement/placement'
+import { Button } from '@/components/foundation/ui/button'
+import type { PlacementStep } from '@/lib/learning/placement/candidates'
+import type { Verdict } from '@/lib/learning/placement/placement'
 import { KeyHint } from './key-hint'
 import { questionKeyHandler, verdictChoices } from './question-keys'
 import { useFocusOnMount } from './use-focus-on-mount'

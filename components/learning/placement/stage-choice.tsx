@@ -1,10 +1,10 @@
 'use client'
 
 import type { FormEvent } from 'react'
-import { blazeOf } from '@/components/dashboard/blaze'
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { Button } from '@/components/ui/button'
-import type { PlacementStage } from '@/lib/placement/candidates'
+import { Button } from '@/components/foundation/ui/button'
+import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import type { PlacementStage } from '@/lib/learning/placement/candidates'
 import { useFocusOnMount } from './use-focus-on-mount'
 
 type StageChoiceProps = {

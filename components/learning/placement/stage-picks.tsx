@@ -1,9 +1,9 @@
 'use client'
 
-import { blazeOf } from '@/components/dashboard/blaze'
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { stepsInWords } from '@/lib/levels/level-words'
-import type { PlacementStage, PlacementStep } from '@/lib/placement/candidates'
+import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
+import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
 
 type StagePicksProps = {
   stage: PlacementStage

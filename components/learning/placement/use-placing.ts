@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import type { PlacementStep } from '@/lib/placement/candidates'
-import { useSetProgress } from '@/lib/progress/client'
-import { newIdempotencyKey } from '@/lib/transport'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import type { PlacementStep } from '@/lib/learning/placement/candidates'
+import { useSetProgress } from '@/lib/learning/progress/client'
 
 export type Placed = {
   readonly ticked: readonly PlacementStep[]

@@ -1,7 +1,7 @@
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { ProgressBar } from '@/components/ui/progress-bar'
-import type { PlacementStage } from '@/lib/placement/candidates'
-import { QUESTIONS_IN_ALL, type Question } from '@/lib/placement/placement'
+import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import type { PlacementStage } from '@/lib/learning/placement/candidates'
+import { QUESTIONS_IN_ALL, type Question } from '@/lib/learning/placement/placement'
 
 type WhereaboutsProps = {
   question: Question

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldError } from '@/components/ui/field'
+import { FieldError } from '@/components/foundation/ui/field'
 
 type ChoiceGroupProps = { id: string; legend: string; hint?: ReactNode; error?: string | null; children: ReactNode }
 

@@ -1,4 +1,4 @@
-import { describedBy, Field, Select } from '@/components/ui/field'
+import { describedBy, Field, Select } from '@/components/foundation/ui/field'
 
 const HINT = 'Only you see this. It shows what people earn where you live.'
 

@@ -1,4 +1,4 @@
-import { type Goal, goals } from '@/lib/plans/goal'
+import { type Goal, goals } from '@/lib/learning/plans/goal'
 import { ChoiceGroup, RadioCard } from './choice'
 
 const words: Record<Goal, string> = {

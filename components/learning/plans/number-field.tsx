@@ -1,4 +1,4 @@
-import { describedBy, Field, Input } from '@/components/ui/field'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 
 type NumberFieldProps = {
   id: string

@@ -1,12 +1,12 @@
 'use client'
 
 import type { FormEvent } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { useAddPause, useRemovePause } from '@/lib/plans/client'
-import type { AnnouncedPause } from '@/lib/plans/data'
-import { RequestError } from '@/lib/transport'
-import { formatLongDay } from '@/lib/values/day-words'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
+import type { AnnouncedPause } from '@/lib/learning/plans/data'
 
 /** Time off, announced: no day of it counts against the learner. */
 export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {

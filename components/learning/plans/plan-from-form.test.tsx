@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planSchema } from '@/lib/plans/schema'
+import { planSchema } from '@/lib/learning/plans/schema'
 import { planFromForm } from './plan-from-form'
 
 function formOf(fields: Record<string, string | string[]>): FormData {

@@ -1,5 +1,5 @@
-import { goals } from '@/lib/plans/goal'
-import type { PlanInput } from '@/lib/plans/schema'
+import { goals } from '@/lib/learning/plans/goal'
+import type { PlanInput } from '@/lib/learning/plans/schema'
 
 /** What a posted plan form says. A blank number is 0: the server gives the reason where 0 will not do. */
 export function planFromForm(form: FormData): PlanInput {

@@ -1,4 +1,4 @@
-import { WeekDays } from '@/components/ui/week-days'
+import { WeekDays } from '@/components/foundation/ui/week-days'
 import { ChoiceGroup } from './choice'
 
 type StudyDaysChoiceProps = { chosen: readonly number[]; error?: string }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { deviceTimeZone } from '@/lib/people/client'
+import { deviceTimeZone } from '@/lib/people/accounts/client'
 
 const never = () => () => {}
 

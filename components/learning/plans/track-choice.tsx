@@ -1,4 +1,4 @@
-import type { Track } from '@/lib/roadmaps/roadmap'
+import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { ChoiceGroup, RadioCard } from './choice'
 import { TrackHelp } from './track-help'
 

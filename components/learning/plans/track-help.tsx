@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 
 /** What draws one to a track, by its slug. Said of the languages as they are used, not of what they pay. */
 const draws: readonly { readonly track: string; readonly title: string; readonly drawnTo: string }[] = [

@@ -1,6 +1,6 @@
 'use client'
 
-import { latePart } from '@/components/ui/late-part'
+import { latePart } from '@/components/foundation/ui/late-part'
 
 // Fetched when somebody skips a step: few do.
 const SkipDialog = latePart(() => import('./skip-dialog'))

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Field, Input } from '@/components/ui/field'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { Field, Input } from '@/components/foundation/ui/field'
 
 const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does it another way']
 

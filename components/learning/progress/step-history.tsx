@@ -1,9 +1,9 @@
-import { statusWords } from '@/components/roadmaps/step-words'
-import { ButtonLink } from '@/components/ui/button'
-import type { ProgressEvent, StepEvents } from '@/lib/progress/history'
-import { parseStatus } from '@/lib/progress/status'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { statusWords } from '@/components/learning/progress/step-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { ProgressEvent, StepEvents } from '@/lib/learning/progress/history'
+import { parseStatus } from '@/lib/learning/progress/status'
 
 /** Id of the section, where the ways to other parts lead. */
 export const HISTORY = 'history'

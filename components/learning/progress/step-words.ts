@@ -1,5 +1,5 @@
-import type { Assurance, Status } from '@/lib/progress/status'
-import type { CompletionRule, Level, ListedStep, ResourceKind } from '@/lib/roadmaps/roadmap'
+import type { Assurance, Status } from '@/lib/learning/progress/status'
+import type { CompletionRule, Level, ListedStep, ResourceKind } from '@/lib/learning/roadmaps/roadmap'
 
 /** Words on screen for what the data calls by one word each. */
 

@@ -1,6 +1,6 @@
 'use client'
 
-import type { OwnStatus, Status } from '@/lib/progress/status'
+import type { OwnStatus, Status } from '@/lib/learning/progress/status'
 import { TickMark } from './tick-mark'
 
 type TickButtonProps = {

@@ -1,5 +1,5 @@
-import { classNames } from '@/components/ui/class-names'
-import type { Status } from '@/lib/progress/status'
+import { classNames } from '@/components/foundation/ui/class-names'
+import type { Status } from '@/lib/learning/progress/status'
 import styles from './tick-mark.module.css'
 
 type TickMarkProps = { status: Status; isUnsaved?: boolean }

@@ -1,8 +1,8 @@
 'use client'
 
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
-import { useTrial } from '@/lib/progress/trial/client'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import { useTrial } from '@/lib/learning/progress/trial/client'
 
 type TrialNoteProps = {
   /** The steps that count here: an old tick on another roadmap is not among them. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useCarryTrialOver, useTrial } from '@/lib/progress/trial/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useCarryTrialOver, useTrial } from '@/lib/learning/progress/trial/client'
 
 /** For who ticked in this browser before signing in to an account they had: theirs to add, or to forget. */
 export function TrialOffer() {

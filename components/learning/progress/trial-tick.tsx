@@ -1,7 +1,7 @@
 'use client'
 
-import { paths } from '@/lib/paths'
-import { useTrial } from '@/lib/progress/trial/client'
+import { paths } from '@/lib/foundation/paths'
+import { useTrial } from '@/lib/learning/progress/trial/client'
 import { TickMark } from './tick-mark'
 
 type TrialTickProps = { stepId: string; title: string }

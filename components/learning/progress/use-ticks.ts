@@ -1,12 +1,12 @@
 'use client'
 
 import { useRef } from 'react'
-import { statusWords } from '@/components/roadmaps/step-words'
-import { useToast } from '@/components/ui/toast'
-import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/progress/client'
-import { type Progress, stateOf } from '@/lib/progress/completion'
-import type { OwnStatus } from '@/lib/progress/status'
-import { newIdempotencyKey } from '@/lib/transport'
+import { useToast } from '@/components/foundation/ui/toast'
+import { statusWords } from '@/components/learning/progress/step-words'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
+import { type Progress, stateOf } from '@/lib/learning/progress/completion'
+import type { OwnStatus } from '@/lib/learning/progress/status'
 
 type TickedStep = { readonly id: string; readonly title: string }
 

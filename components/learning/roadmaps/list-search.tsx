@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
-import { Input } from '@/components/ui/field'
-import { useSingleKey } from '@/components/ui/single-keys'
+import { Input } from '@/components/foundation/ui/field'
+import { useSingleKey } from '@/components/foundation/ui/single-keys'
 
 /** True when every word stands in one of the step's texts. */
 export function matches(texts: readonly (string | undefined)[], query: string): boolean {

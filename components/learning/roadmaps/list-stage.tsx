@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { ProgressBar } from '@/components/ui/progress-bar'
-import type { Tick } from '@/lib/progress/client'
-import { type Progress, stateOf } from '@/lib/progress/completion'
-import type { OwnStatus } from '@/lib/progress/status'
-import type { ListedStep, Stage } from '@/lib/roadmaps/roadmap'
+import { Button } from '@/components/foundation/ui/button'
+import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import type { Tick } from '@/lib/learning/progress/client'
+import { type Progress, stateOf } from '@/lib/learning/progress/completion'
+import type { OwnStatus } from '@/lib/learning/progress/status'
+import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Resource } from '@/lib/roadmaps/roadmap'
+import type { Resource } from '@/lib/learning/roadmaps/roadmap'
 import { ResourceList } from './resource-list'
 
 const page: Resource = {

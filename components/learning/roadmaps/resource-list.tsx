@@ -1,5 +1,5 @@
-import type { StepContent } from '@/lib/roadmaps/roadmap'
-import { minutesInWords, resourceWords } from './step-words'
+import { minutesInWords, resourceWords } from '@/components/learning/progress/step-words'
+import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 

@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
-import { useMarkChangesSeen } from '@/lib/progress/revision/client'
-import type { RoadmapNews } from '@/lib/progress/revision/data'
+import { Button } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import { useMarkChangesSeen } from '@/lib/learning/progress/revision/client'
+import type { RoadmapNews } from '@/lib/learning/progress/revision/data'
 
 const SHOWN = 6
 

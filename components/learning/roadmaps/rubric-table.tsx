@@ -1,4 +1,4 @@
-import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 
 /** What a reviewer looks at, and what each verdict looks like. */
 export function RubricTable({ rubric }: { rubric: readonly RubricRow[] }) {

@@ -1,4 +1,4 @@
-import type { StepContent } from '@/lib/roadmaps/roadmap'
+import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 
 /** Questions to ask oneself; the answer opens below each. */
 export function SelfCheck({ questions }: { questions: StepContent['selfChecks'] }) {

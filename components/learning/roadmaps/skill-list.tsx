@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { SplitBar } from '@/components/charts/split-bar'
-import { assuranceSegments } from '@/components/levels/assurance-segments'
-import { TickMark } from '@/components/progress/tick-mark'
-import { assuranceInWords } from '@/lib/levels/level-words'
-import { paths } from '@/lib/paths'
-import { type States, stateOf } from '@/lib/progress/completion'
-import type { SkillProgress } from '@/lib/progress/skills'
-import { levelWords } from './step-words'
+import { SplitBar } from '@/components/foundation/charts/split-bar'
+import { assuranceSegments } from '@/components/learning/levels/assurance-segments'
+import { levelWords } from '@/components/learning/progress/step-words'
+import { TickMark } from '@/components/learning/progress/tick-mark'
+import { paths } from '@/lib/foundation/paths'
+import { assuranceInWords } from '@/lib/learning/levels/level-words'
+import { type States, stateOf } from '@/lib/learning/progress/completion'
+import type { SkillProgress } from '@/lib/learning/progress/skills'
 
 type Props = {
   roadmapSlug: string

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 
 type StepLinksProps = {
   steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[]

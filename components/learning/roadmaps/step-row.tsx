@@ -1,15 +1,15 @@
 'use client'
 
-import { NotYetSaved } from '@/components/progress/not-yet-saved'
-import { TickButton } from '@/components/progress/tick-button'
-import { classNames } from '@/components/ui/class-names'
-import { useSoftLink } from '@/components/ui/soft-link'
-import { paths } from '@/lib/paths'
-import { asWanted, type Tick } from '@/lib/progress/client'
-import { assuranceOf, type StepState } from '@/lib/progress/completion'
-import { type OwnStatus, ownStatuses } from '@/lib/progress/status'
-import type { ListedStep } from '@/lib/roadmaps/roadmap'
-import { assuranceWords, statusWords, stepFacts } from './step-words'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { useSoftLink } from '@/components/foundation/ui/soft-link'
+import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
+import { assuranceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
+import { TickButton } from '@/components/learning/progress/tick-button'
+import { paths } from '@/lib/foundation/paths'
+import { asWanted, type Tick } from '@/lib/learning/progress/client'
+import { assuranceOf, type StepState } from '@/lib/learning/progress/completion'
+import { type OwnStatus, ownStatuses } from '@/lib/learning/progress/status'
+import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
 type StepRowProps = {
   /** Of the roadmap that the list shows. */

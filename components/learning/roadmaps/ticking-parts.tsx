@@ -8,8 +8,12 @@ export const RoadmapList = dynamic(() => import('./roadmap-list').then((part) =>
 export const TickableStrip = dynamic(() => import('./map/stage-strip').then((part) => part.TickableStrip))
 export const RoadmapNewsNote = dynamic(() => import('./roadmap-news-note').then((part) => part.RoadmapNewsNote))
 export const HereTick = dynamic(() => import('./map/here-tick').then((part) => part.HereTick))
-export const TrialNote = dynamic(() => import('@/components/progress/trial-note').then((part) => part.TrialNote))
-export const CohortFilter = dynamic(() =>
-  import('@/components/cohorts/cohort-filter').then((part) => part.CohortFilter),
+export const TrialNote = dynamic(() =>
+  import('@/components/learning/progress/trial-note').then((part) => part.TrialNote),
 )
-export const TrialTick = dynamic(() => import('@/components/progress/trial-tick').then((part) => part.TrialTick))
+export const CohortFilter = dynamic(() =>
+  import('@/components/mentoring/cohorts/cohort-filter').then((part) => part.CohortFilter),
+)
+export const TrialTick = dynamic(() =>
+  import('@/components/learning/progress/trial-tick').then((part) => part.TrialTick),
+)

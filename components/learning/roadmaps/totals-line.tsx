@@ -1,5 +1,5 @@
-import { Gloss } from '@/components/ui/gloss'
-import type { Totals } from '@/lib/progress/completion'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import type { Totals } from '@/lib/learning/progress/completion'
 
 type Props = {
   totals: Totals

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
-import type { Step } from '@/lib/roadmaps/roadmap'
-import { stepFacts } from './step-words'
+import { stepFacts } from '@/components/learning/progress/step-words'
+import { paths } from '@/lib/foundation/paths'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { TrialTick } from './ticking-parts'
 
 /** A step to read of and to try, for somebody who has no plan yet. */

@@ -1,8 +1,8 @@
-import { strengthOpacity } from '../charts/split-bar'
-import { type SureShare, wholeStretch } from '../profiles/sure-shares'
-import { blazeShapes } from '../roadmaps/blaze-mark'
-import { contourLines, type Point, pathThrough } from '../roadmaps/trail-geometry'
+import { strengthOpacity } from '@/components/foundation/charts/split-bar'
+import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
+import { contourLines, type Point, pathThrough } from '@/components/learning/roadmaps/trail-geometry'
 import { cardBlazes, cardColours } from './card-colours'
+import { type SureShare, wholeStretch } from './sure-shares'
 
 /** How many stages the trail has, and on which of them (from 0) the page stands, or how far each is walked. */
 export type CardTrail = {

@@ -1,5 +1,5 @@
-import type { Strength } from '@/components/charts/split-bar'
-import type { Tally } from '@/lib/progress/completion'
+import type { Strength } from '@/components/foundation/charts/split-bar'
+import type { Tally } from '@/lib/learning/progress/completion'
 
 /** A part of a stage's stretch, from 0 to 1, and how strongly it is painted. */
 export type SureShare = { readonly from: number; readonly to: number; readonly strength: Strength }

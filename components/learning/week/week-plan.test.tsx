@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import type { Week, WeekDay } from '@/lib/week/pack'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { WeekPlan } from './week-plan'
 import { weekRows } from './week-view'
 

@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import { Section } from '@/components/layout/page'
-import { classNames } from '@/components/ui/class-names'
-import { paths } from '@/lib/paths'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import type { Balance } from '@/lib/week/balance'
-import type { Week } from '@/lib/week/pack'
-import { balanceInWords, emptyWeekInWords, hoursLeftInWords } from '@/lib/week/week-words'
+import { Section } from '@/components/foundation/layout/page'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { paths } from '@/lib/foundation/paths'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import type { Balance } from '@/lib/learning/week/balance'
+import type { Week } from '@/lib/learning/week/pack'
+import { balanceInWords, emptyWeekInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
 import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
 
 type WeekPlanProps = {

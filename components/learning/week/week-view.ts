@@ -1,9 +1,9 @@
-import { blazeOf } from '@/components/dashboard/blaze'
-import { paths } from '@/lib/paths'
-import type { Move } from '@/lib/progress/summary/moves'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import type { Week, WeekDay } from '@/lib/week/pack'
-import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/week/week-words'
+import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { paths } from '@/lib/foundation/paths'
+import type { Move } from '@/lib/learning/progress/summary/moves'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import type { Week, WeekDay } from '@/lib/learning/week/pack'
+import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/learning/week/week-words'
 
 export type WeekItem = {
   readonly id: string

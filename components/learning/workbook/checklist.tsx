@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { NotYetSaved } from '@/components/progress/not-yet-saved'
-import { useToast } from '@/components/ui/toast'
-import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/workbook/client'
+import { useToast } from '@/components/foundation/ui/toast'
+import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
+import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/learning/workbook/client'
 
 type ChecklistProps = {
   items: readonly { readonly id: string; readonly text: string }[]

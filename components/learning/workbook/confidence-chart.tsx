@@ -1,9 +1,14 @@
-import { percent } from '@/components/charts/percent'
-import { TableTwin } from '@/components/charts/table-twin'
-import { Section } from '@/components/layout/page'
-import { formatMonth } from '@/lib/values/day-words'
-import { confidenceWords } from '@/lib/workbook/confidence'
-import { agreementInWords, confidenceByMonth, type Judged, verdictsByMonth } from '@/lib/workbook/self-knowledge'
+import { percent } from '@/components/foundation/charts/percent'
+import { TableTwin } from '@/components/foundation/charts/table-twin'
+import { Section } from '@/components/foundation/layout/page'
+import { formatMonth } from '@/lib/foundation/values/day-words'
+import { confidenceWords } from '@/lib/learning/workbook/confidence'
+import {
+  agreementInWords,
+  confidenceByMonth,
+  type Judged,
+  verdictsByMonth,
+} from '@/lib/learning/workbook/self-knowledge'
 
 const columns = [{ label: 'Step' }, { label: 'On' }, { label: 'You said' }, { label: 'Mentor said' }] as const
 

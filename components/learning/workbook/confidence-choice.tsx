@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { NotYetSaved } from '@/components/progress/not-yet-saved'
-import { useToast } from '@/components/ui/toast'
-import { useRecordConfidence } from '@/lib/workbook/client'
-import { type Confidence, confidences, confidenceWords } from '@/lib/workbook/confidence'
+import { useToast } from '@/components/foundation/ui/toast'
+import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
+import { useRecordConfidence } from '@/lib/learning/workbook/client'
+import { type Confidence, confidences, confidenceWords } from '@/lib/learning/workbook/confidence'
 
 type Props = { step: string; confidence: Confidence | null }
 

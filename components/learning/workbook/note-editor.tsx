@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { latePart } from '@/components/ui/late-part'
-import type { Note } from '@/lib/workbook/data'
+import { Button } from '@/components/foundation/ui/button'
+import { latePart } from '@/components/foundation/ui/late-part'
+import type { Note } from '@/lib/learning/workbook/data'
 
 // Fetched when somebody writes: the saved text needs no script.
 const NoteForm = latePart(() => import('./note-form'))

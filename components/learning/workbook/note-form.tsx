@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { FieldError, Textarea } from '@/components/ui/field'
-import { useSaveNote } from '@/lib/workbook/client'
-import type { Note } from '@/lib/workbook/data'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError, Textarea } from '@/components/foundation/ui/field'
+import { useSaveNote } from '@/lib/learning/workbook/client'
+import type { Note } from '@/lib/learning/workbook/data'
 
 /** Writes the note of a step; saved by the button, or by Ctrl or Cmd with Enter. */
 export default function NoteForm({ step, note, onClose }: { step: string; note: Note; onClose: () => void }) {

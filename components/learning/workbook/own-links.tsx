@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { OutsideLink } from '@/components/ui/outside-link'
-import { RequestError } from '@/lib/transport'
-import { useAddOwnLink, useRemoveOwnLink } from '@/lib/workbook/client'
-import type { OwnLink } from '@/lib/workbook/data'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { OutsideLink } from '@/components/foundation/ui/outside-link'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useAddOwnLink, useRemoveOwnLink } from '@/lib/learning/workbook/client'
+import type { OwnLink } from '@/lib/learning/workbook/data'
 
 /** Links that a learner keeps with a step for themselves. */
 export function OwnLinks({ step, links }: { step: string; links: readonly OwnLink[] }) {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, Input } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useAddMentor } from '@/lib/cohorts/client'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useAddMentor } from '@/lib/mentoring/cohorts/client'
 
 export function AddMentorForm({ cohortId }: { cohortId: string }) {
   const [email, setEmail] = useState('')

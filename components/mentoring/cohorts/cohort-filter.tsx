@@ -1,6 +1,6 @@
 import Form from 'next/form'
-import { Field } from '@/components/ui/field'
-import { ShowButton } from '@/components/ui/pending'
+import { Field } from '@/components/foundation/ui/field'
+import { ShowButton } from '@/components/foundation/ui/pending'
 import { CohortSelect } from './cohort-select'
 
 const everywhere = { label: 'Cohort', none: 'All your cohorts', fewest: 2 }

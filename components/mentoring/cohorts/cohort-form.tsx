@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useCreateCohort } from '@/lib/cohorts/client'
-import { paths } from '@/lib/paths'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { paths } from '@/lib/foundation/paths'
+import { useCreateCohort } from '@/lib/mentoring/cohorts/client'
 
 const USUAL_HOURS = '16'
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { Select } from '@/components/ui/field'
+import { Select } from '@/components/foundation/ui/field'
 
 type CohortSelectProps = Omit<ComponentProps<typeof Select>, 'children'> & {
   cohorts: readonly { readonly id: string; readonly name: string }[]

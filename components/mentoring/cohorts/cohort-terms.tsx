@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { CohortTerms, MyCohort } from '@/lib/cohorts/cohort'
-import { deadlineFor, deadlineInWords, goalInWords } from '@/lib/cohorts/goal'
-import { promiseInWords, weekInWords } from '@/lib/cohorts/promise'
-import { type Day, formatLongDay } from '@/lib/values/day-words'
+import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
+import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
+import { deadlineFor, deadlineInWords, goalInWords } from '@/lib/mentoring/cohorts/goal'
+import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 
 type CohortTermsProps = {
   cohort: MyCohort & CohortTerms & { readonly mentors: readonly string[] }

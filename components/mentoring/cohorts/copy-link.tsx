@@ -1,9 +1,9 @@
 'use client'
 
 import { useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field, Input } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
+import { Button } from '@/components/foundation/ui/button'
+import { Field, Input } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
 
 type CopyLinkProps = { id: string; label: string; url: string }
 

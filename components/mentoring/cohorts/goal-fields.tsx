@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { ChoiceGroup } from '@/components/plans/choice'
-import { describedBy, Field, Input, Select } from '@/components/ui/field'
+import { describedBy, Field, Input, Select } from '@/components/foundation/ui/field'
+import { ChoiceGroup } from '@/components/learning/plans/choice'
 import type { CohortSettings } from './settings-from-form'
 
 type Stage = { readonly slug: string; readonly title: string }

@@ -1,11 +1,11 @@
 'use client'
 
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useInvite, useWithdrawInvitation } from '@/lib/cohorts/client'
-import type { SentInvitation } from '@/lib/cohorts/invitations/invitation'
+import { Badge } from '@/components/foundation/ui/badge'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useInvite, useWithdrawInvitation } from '@/lib/mentoring/cohorts/client'
+import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
 
 /** An invitation with its moments in words, as the server formats them for the reader. */
 export type ShownInvitation = Pick<SentInvitation, 'id' | 'email' | 'state'> & { readonly when: string }

@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, Textarea } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useInvite } from '@/lib/cohorts/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useInvite } from '@/lib/mentoring/cohorts/client'
 import { addressesIn, addressReasons } from './addresses'
 
 /** Invites people by mail, each with a link of their own. */

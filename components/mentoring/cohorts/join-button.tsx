@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { useJoinCohort } from '@/lib/cohorts/client'
+import { Button } from '@/components/foundation/ui/button'
+import { useJoinCohort } from '@/lib/mentoring/cohorts/client'
 
 export function JoinButton({ code }: { code: string }) {
   const { mutate, isPending, error } = useJoinCohort()

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Select } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useRenewJoinCode, useRevokeJoinCode } from '@/lib/cohorts/client'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Select } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useRenewJoinCode, useRevokeJoinCode } from '@/lib/mentoring/cohorts/client'
 import { ConfirmButton } from './confirm-button'
 import { CopyLink } from './copy-link'
 

@@ -7,7 +7,7 @@ import { LeaveCohort } from './leave-cohort'
 vi.mock('./confirm-button', () => ({
   ConfirmButton: ({ children }: { children: ReactNode }) => <section>{children}</section>,
 }))
-vi.mock('@/lib/cohorts/client', () => ({
+vi.mock('@/lib/mentoring/cohorts/client', () => ({
   useLeaveCohort: () => ({ mutate: () => {}, isPending: false, error: null }),
 }))
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLeaveCohort } from '@/lib/cohorts/client'
+import { useLeaveCohort } from '@/lib/mentoring/cohorts/client'
 import { ConfirmButton } from './confirm-button'
 
 /** Leaves a cohort, after saying what that means. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRemoveLearner } from '@/lib/cohorts/client'
+import { useRemoveLearner } from '@/lib/mentoring/cohorts/client'
 import { ConfirmButton } from './confirm-button'
 
 type RemoveLearnerProps = {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRemoveMentor } from '@/lib/cohorts/client'
-import type { CohortMentor } from '@/lib/cohorts/cohort'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import { useRemoveMentor } from '@/lib/mentoring/cohorts/client'
+import type { CohortMentor } from '@/lib/mentoring/cohorts/cohort'
 import { ConfirmButton } from './confirm-button'
 
 type RemoveMentorProps = {

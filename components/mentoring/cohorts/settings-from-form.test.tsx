@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cohortChangeSchema } from '@/lib/cohorts/schema'
+import { cohortChangeSchema } from '@/lib/mentoring/cohorts/schema'
 import { type CohortSettings, changesBetween, reasonFor, settingsFromForm } from './settings-from-form'
 
 const before: CohortSettings = {

@@ -1,6 +1,6 @@
-import type { CohortTerms, MyCohort } from '@/lib/cohorts/cohort'
-import type { CohortChange } from '@/lib/cohorts/schema'
-import { levels } from '@/lib/roadmaps/roadmap'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
+import type { CohortTerms, MyCohort } from '@/lib/mentoring/cohorts/cohort'
+import type { CohortChange } from '@/lib/mentoring/cohorts/schema'
 
 /** Everything about a cohort that its form sets. */
 export type CohortSettings = Required<CohortChange>

@@ -1,6 +1,6 @@
-import { ChoiceGroup } from '@/components/plans/choice'
-import { describedBy, Field, Select } from '@/components/ui/field'
-import { WeekDays } from '@/components/ui/week-days'
+import { describedBy, Field, Select } from '@/components/foundation/ui/field'
+import { WeekDays } from '@/components/foundation/ui/week-days'
+import { ChoiceGroup } from '@/components/learning/plans/choice'
 import type { CohortSettings } from './settings-from-form'
 
 const hours = Array.from({ length: 25 }, (_, hour) => hour)

@@ -1,12 +1,12 @@
 'use client'
 
 import type { FormEvent } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useProposePlan } from '@/lib/mentoring/agreed-plans/client'
-import type { SharedCohort } from '@/lib/mentoring/mentees/mentee'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useProposePlan } from '@/lib/mentoring/learners/agreed-plans/client'
+import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 
 type AgreedPlanFormProps = {
   learner: { readonly id: string; readonly name: string }

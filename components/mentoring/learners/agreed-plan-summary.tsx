@@ -1,6 +1,6 @@
-import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import { termsInWords } from './agreed-plan-words'
 import { mentorWithin } from './mentor-words'
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useWithdrawPlan } from '@/lib/mentoring/agreed-plans/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useWithdrawPlan } from '@/lib/mentoring/learners/agreed-plans/client'
 
 /** Takes back a proposal that waits for its answer. */
 export function AgreedPlanWithdraw({ learnerId, planId }: { learnerId: string; planId: string }) {

@@ -1,5 +1,5 @@
-import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
-import { formatLongDay } from '@/lib/values/day-words'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 
 /** "8 hours a week, and the core of the junior level by 9 March 2027" */
 export function termsInWords({ weeklyHours, goal, arriveBy }: AgreedPlan): string {

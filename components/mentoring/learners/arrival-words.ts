@@ -1,6 +1,6 @@
-import { coreForecast, type ForecastInput } from '@/lib/forecast/forecast'
-import { rangeInWords } from '@/lib/forecast/forecast-words'
-import { type Level, levels } from '@/lib/roadmaps/roadmap'
+import { coreForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
+import { rangeInWords } from '@/lib/learning/forecast/forecast-words'
+import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 
 const targetWords: Record<Level, string> = {
   junior: 'to junior-ready',

@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import type { CohortOnMap, Standpoint } from '@/lib/mentoring/standpoints/standpoint'
-import { learnersHref } from '@/lib/mentoring/table/learners-address'
-import { paths } from '@/lib/paths'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { paths } from '@/lib/foundation/paths'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import type { CohortOnMap, Standpoint } from '@/lib/mentoring/learners/standpoints/standpoint'
+import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 
 const people = (count: number) => (count === 1 ? '1 learner' : `${count} learners`)
 const sum = (points: readonly Standpoint[]) => points.reduce((total, point) => total + point.people, 0)

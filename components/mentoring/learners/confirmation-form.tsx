@@ -1,11 +1,11 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { ConfirmButton } from '@/components/cohorts/confirm-button'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { describedBy, Field, Textarea } from '@/components/ui/field'
-import { useConfirmSkill, useRevokeConfirmation } from '@/lib/mentoring/confirmations/client'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useConfirmSkill, useRevokeConfirmation } from '@/lib/mentoring/learners/confirmations/client'
 
 type ConfirmationFormProps = {
   learnerId: string

@@ -1,6 +1,6 @@
-import type { Confirmation } from '@/lib/mentoring/confirmations/confirmation'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
 import { mentorWithin } from './mentor-words'
 
 type ConfirmationListProps = {

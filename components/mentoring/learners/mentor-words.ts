@@ -1,4 +1,4 @@
-import { FORMER_MENTOR } from '@/lib/mentoring/mentees/mentee'
+import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
 
 /** A mentor within a sentence: "Marek", "a former mentor". */
 export const mentorWithin = (name: string): string => (name === FORMER_MENTOR ? 'a former mentor' : name)

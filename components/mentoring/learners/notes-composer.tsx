@@ -1,11 +1,11 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Select, Textarea } from '@/components/ui/field'
-import type { SharedCohort } from '@/lib/mentoring/mentees/mentee'
-import { useAddMentorNote } from '@/lib/mentoring/notes/client'
-import { newIdempotencyKey, RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Select, Textarea } from '@/components/foundation/ui/field'
+import { newIdempotencyKey, RequestError } from '@/lib/doors/delivery/transport'
+import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
+import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
 
 type NoteComposerProps = { learnerId: string; cohorts: readonly SharedCohort[] }
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { ConfirmButton } from '@/components/cohorts/confirm-button'
-import { Button } from '@/components/ui/button'
-import { FieldError, Textarea } from '@/components/ui/field'
-import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/notes/client'
-import type { MentorNote } from '@/lib/mentoring/notes/mentor-note'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError, Textarea } from '@/components/foundation/ui/field'
+import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
+import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
 
 type OwnNoteProps = { learnerId: string; note: MentorNote; children: ReactNode }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { useToast } from '@/components/ui/toast'
-import type { AgreedPlan } from '@/lib/mentoring/agreed-plans/agreed-plan'
-import { useAnswerPlan } from '@/lib/mentoring/agreed-plans/client'
-import { formatLongDay } from '@/lib/values/day-words'
+import { Button } from '@/components/foundation/ui/button'
+import { useToast } from '@/components/foundation/ui/toast'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
+import { useAnswerPlan } from '@/lib/mentoring/learners/agreed-plans/client'
 import { hoursInWords, termsInWords } from './agreed-plan-words'
 import { mentorFirst } from './mentor-words'
 

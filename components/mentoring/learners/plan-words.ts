@@ -1,4 +1,4 @@
-import type { Goal } from '@/lib/plans/goal'
+import type { Goal } from '@/lib/learning/plans/goal'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { ConfirmButton } from '@/components/cohorts/confirm-button'
-import { useRevokeWaiver } from '@/lib/mentoring/waivers/client'
+import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useRevokeWaiver } from '@/lib/mentoring/learners/waivers/client'
 
 type WaiverEndProps = { learnerId: string; step: { readonly id: string; readonly title: string } }
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { describedBy, Field, FieldError, Input, Textarea } from '@/components/ui/field'
-import { useWaiveStep } from '@/lib/mentoring/waivers/client'
-import type { Waiver } from '@/lib/mentoring/waivers/waiver'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { describedBy, Field, FieldError, Input, Textarea } from '@/components/foundation/ui/field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useWaiveStep } from '@/lib/mentoring/learners/waivers/client'
+import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 
 type WaiverFormProps = {
   learnerId: string

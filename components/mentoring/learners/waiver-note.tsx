@@ -1,6 +1,6 @@
-import type { Waiver } from '@/lib/mentoring/waivers/waiver'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 import { mentorFirst } from './mentor-words'
 
 type WaiverNoteProps = { waiver: Waiver; timeZone: string }

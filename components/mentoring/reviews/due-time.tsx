@@ -1,4 +1,4 @@
-import { dueInWords, isOverdue } from '@/lib/reviews/when'
+import { dueInWords, isOverdue } from '@/lib/mentoring/reviews/when'
 
 /** How long until a review is due. Past its time it is marked, in words and in colour. */
 export function DueTime({ dueAt, now }: { dueAt: string; now: string }) {

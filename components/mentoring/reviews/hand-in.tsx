@@ -1,9 +1,9 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { latePart } from '@/components/ui/late-part'
-import type { MyCohort } from '@/lib/cohorts/cohort'
+import { Button } from '@/components/foundation/ui/button'
+import { latePart } from '@/components/foundation/ui/late-part'
+import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 
 // Fetched when somebody hands in: a step is mostly read.
 const SubmitForm = latePart(() => import('./submit-form'))

@@ -1,5 +1,5 @@
-import type { QueueItem } from '@/lib/reviews/review'
-import { agoInWords } from '@/lib/reviews/when'
+import type { QueueItem } from '@/lib/mentoring/reviews/review'
+import { agoInWords } from '@/lib/mentoring/reviews/when'
 
 /** What a mentor should know of a review in the list before they open it; null where its facts say it all. */
 export function queueNote(review: QueueItem, now: string): string | null {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, Textarea } from '@/components/ui/field'
-import { useAddMessage } from '@/lib/reviews/client'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { useAddMessage } from '@/lib/mentoring/reviews/client'
 
 export function ReplyForm({ reviewId }: { reviewId: string }) {
   const [body, setBody] = useState('')

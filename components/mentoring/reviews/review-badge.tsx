@@ -1,6 +1,6 @@
-import { Badge } from '@/components/ui/badge'
-import type { ReviewState } from '@/lib/reviews/lifecycle'
-import type { Outcome } from '@/lib/reviews/outcome'
+import { Badge } from '@/components/foundation/ui/badge'
+import type { ReviewState } from '@/lib/mentoring/reviews/lifecycle'
+import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import { outcomeWords, stateWords } from './review-words'
 
 export function ReviewBadge({ state }: { state: ReviewState }) {

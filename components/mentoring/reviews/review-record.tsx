@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LearnerReview } from '@/lib/reviews/review'
+import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import { IterationList } from './iterations/iteration-list'
 import { WithdrawButton } from './learner/withdraw-button'
 import { Thread } from './thread'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
-import type { ReviewSummary } from '@/lib/reviews/review'
-import { formatMoment } from '@/lib/reviews/when'
+import { paths } from '@/lib/foundation/paths'
+import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
+import { formatMoment } from '@/lib/mentoring/reviews/when'
 import { ReviewBadge } from './review-badge'
 
 type ReviewSummaryListProps = { reviews: readonly ReviewSummary[]; timeZone: string }

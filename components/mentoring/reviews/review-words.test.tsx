@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { QueueItem } from '@/lib/reviews/review'
+import type { QueueItem } from '@/lib/mentoring/reviews/review'
 import { queueNote } from './queue-note'
 import { clockTime, dayInWords, ordinal, turnInWords } from './review-words'
 

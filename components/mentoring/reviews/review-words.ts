@@ -1,7 +1,7 @@
-import type { ReviewState } from '@/lib/reviews/lifecycle'
-import type { Outcome } from '@/lib/reviews/outcome'
-import type { HelpValue, ReviewDetail } from '@/lib/reviews/review'
-import { agoInWords } from '@/lib/reviews/when'
+import type { ReviewState } from '@/lib/mentoring/reviews/lifecycle'
+import type { Outcome } from '@/lib/mentoring/reviews/outcome'
+import type { HelpValue, ReviewDetail } from '@/lib/mentoring/reviews/review'
+import { agoInWords } from '@/lib/mentoring/reviews/when'
 
 export const stateWords: Record<ReviewState, string> = {
   waiting: 'Waiting',

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { useSettle } from '@/lib/reviews/client'
+import { Button } from '@/components/foundation/ui/button'
+import { useSettle } from '@/lib/mentoring/reviews/client'
 
 /** Says that nothing in the thread waits for an answer any more. Another message opens it again. */
 export function SettleButton({ reviewId }: { reviewId: string }) {

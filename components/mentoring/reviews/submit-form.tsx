@@ -1,14 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { CohortSelect } from '@/components/cohorts/cohort-select'
-import { emptyWork, isBesideField, workToSend } from '@/components/evidence/work-draft'
-import { WorkFields } from '@/components/evidence/work-fields'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError } from '@/components/ui/field'
-import type { MyCohort } from '@/lib/cohorts/cohort'
-import { useSubmitWork } from '@/lib/reviews/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError } from '@/components/foundation/ui/field'
+import { emptyWork, isBesideField, workToSend } from '@/components/learning/evidence/work-draft'
+import { WorkFields } from '@/components/learning/evidence/work-fields'
+import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
+import { useSubmitWork } from '@/lib/mentoring/reviews/client'
 
 type SubmitFormProps = {
   stepSlug: string

@@ -1,4 +1,4 @@
-import type { WaitingTimes } from '@/lib/reviews/waiting-times'
+import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
 
 /** Fewer than these say nothing about the next one. */
 const FEW = 5

@@ -1,4 +1,4 @@
-import { THEME_COOKIE, THEME_DAYS, type Theme } from '@/lib/people/theme'
+import { THEME_COOKIE, THEME_DAYS, type Theme } from '@/lib/people/accounts/theme'
 
 const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
 

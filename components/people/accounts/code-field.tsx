@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { describedBy, Field, Input } from '@/components/ui/field'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 
 type CodeFieldProps = Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'autoFocus'> & {
   id: string

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Page, PageHeader } from '@/components/layout/page'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
 
 const titles = {
   unknown: 'This link is not whole',

@@ -1,6 +1,6 @@
 'use client'
 
-import { describedBy, Field, Input } from '@/components/ui/field'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 
 type EmailFieldProps = {
   id?: string

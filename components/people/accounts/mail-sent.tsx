@@ -1,4 +1,4 @@
-import { Notice } from '@/components/ui/notice'
+import { Notice } from '@/components/foundation/ui/notice'
 
 /** Said alike for every address: it tells nobody who has an account. */
 export function MailSent({ email, children }: { email?: string; children: string }) {

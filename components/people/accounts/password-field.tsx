@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, Input } from '@/components/ui/field'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, Input } from '@/components/foundation/ui/field'
 
 type PasswordFieldProps = {
   id: string

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import type { OfferedProvider } from '@/lib/auth/provider-id'
-import { useProvider } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
+import { useProvider } from '@/lib/people/accounts/client'
 
 type ProviderButtonsProps = { providers: readonly OfferedProvider[]; next: string }
 

@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useUnread } from '@/lib/notifications/client'
-import { countInWords, type Unread } from '@/lib/notifications/unread'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import { useUnread } from '@/lib/people/notifications/client'
+import { countInWords, type Unread } from '@/lib/people/notifications/unread'
 
 /** The way to the notifications, with how many are unread: as the server counted them, and then as it changes. */
 export function Bell({ unread: initial }: { unread: Unread }) {

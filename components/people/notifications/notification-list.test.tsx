@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { ShownNotification } from '@/lib/notifications/notification'
+import type { ShownNotification } from '@/lib/people/notifications/notification'
 import { NotificationList } from './notification-list'
 
 const unread: ShownNotification = {

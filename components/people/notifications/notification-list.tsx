@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
-import type { ShownNotification } from '@/lib/notifications/notification'
+import { Badge } from '@/components/foundation/ui/badge'
+import { Button } from '@/components/foundation/ui/button'
+import { classNames } from '@/components/foundation/ui/class-names'
+import type { ShownNotification } from '@/lib/people/notifications/notification'
 
 type NotificationListProps = {
   notifications: readonly ShownNotification[]

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { ShownWorkView } from '@/components/evidence/shown-work'
-import { Markdown } from '@/components/ui/markdown'
+import { Markdown } from '@/components/foundation/ui/markdown'
+import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 
 /** The HTML of a text, as a page has it. */
 export const htmlOf = (text: string): string => renderToStaticMarkup(<Markdown text={text} />)

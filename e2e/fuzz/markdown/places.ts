@@ -1,7 +1,7 @@
-import { letterOf } from '@/lib/mail/letter'
-import { quoted } from '@/lib/privacy/export/to-read'
-import { wordsChanged } from '@/lib/reviews/iteration-changes'
-import { csvLines } from '@/lib/values/csv'
+import { quoted } from '@/lib/care/privacy/export/to-read'
+import { letterOf } from '@/lib/doors/mail/letter'
+import { csvLines } from '@/lib/foundation/values/csv'
+import { wordsChanged } from '@/lib/mentoring/reviews/iteration-changes'
 import { htmlOf, htmlOfWork, sizeOfWork } from './measure'
 
 /** Where texts of people are processed, how long they may be there, and what comes out. */
@@ -19,10 +19,10 @@ const both = (text: string, other: string) => text.length + other.length
 export const markdownPlaces: Readonly<Record<string, number>> = {
   'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/own-work.tsx': 20_000,
   'app/(public)/roadmaps/[roadmap]/steps/[step]/_components/retired-step-page.tsx': 20_000,
-  'components/reviews/thread.tsx': 5000,
-  'components/reviews/iterations/verdict-view.tsx': 10_000,
-  'components/reviews/replies/reply-row.tsx': 5000,
-  'components/mentoring/notes-section.tsx': 5000,
+  'components/mentoring/reviews/thread.tsx': 5000,
+  'components/mentoring/reviews/iterations/verdict-view.tsx': 10_000,
+  'components/mentoring/reviews/replies/reply-row.tsx': 5000,
+  'components/mentoring/learners/notes-section.tsx': 5000,
 }
 
 export const places: readonly Place[] = [

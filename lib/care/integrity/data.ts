@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
+import type { Operator } from '@/lib/doors/auth/viewer'
 import type { Check } from './check'
-import { checkFiles } from './files/data'
-import { checkLearners } from './learners/data'
-import { checkNames } from './names/data'
-import { checkReviews } from './reviews/data'
-import { checkStorage } from './storage/data'
+import { checkFiles } from './files.data'
+import { checkLearners } from './learners.data'
+import { checkNames } from './names.data'
+import { checkReviews } from './reviews.data'
+import { checkStorage } from './storage.data'
 
 /**
  * Looks at everything that is kept and says what is wrong, check by check. It writes nothing and holds nobody up for

@@ -2,10 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import type { Operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { filesFolder, pathOfFile } from '@/lib/evidence/files/receiving/commands'
-import { type Check, Lines } from '../check'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { filesFolder, pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
+import { type Check, Lines } from './check'
 
 const BATCH = 200
 

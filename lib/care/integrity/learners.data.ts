@@ -1,10 +1,10 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type Operator, visitor } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { listRoadmaps } from '@/lib/roadmaps/data'
-import { type Check, Lines } from '../check'
-import { brokenLog, type CountedRoadmap } from '../log'
+import { type Operator, visitor } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { type Check, Lines } from './check'
+import { brokenLog, type CountedRoadmap } from './log'
 
 const BATCH = 100
 /** So many lines at a time at most, or one learner's: memory stays bounded however long logs are. */

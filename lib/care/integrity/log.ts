@@ -1,8 +1,8 @@
-import { type States, stateOf, totalsOf } from '@/lib/progress/completion'
-import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/progress/history'
-import { countersOf, type Enrolled, trackOn } from '@/lib/progress/record'
-import { statesFromRows } from '@/lib/progress/rows'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { type States, stateOf, totalsOf } from '@/lib/learning/progress/completion'
+import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/learning/progress/history'
+import { countersOf, type Enrolled, trackOn } from '@/lib/learning/progress/record'
+import { statesFromRows } from '@/lib/learning/progress/rows'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 type Counted = {
   readonly doneCount: number

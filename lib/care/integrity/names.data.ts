@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { type Check, Lines } from '../check'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { type Check, Lines } from './check'
 
 /** As long as a kept part is at most: of a longer name two parts may be the same, so that they cannot be counted. */
 const PART_LENGTH = 24

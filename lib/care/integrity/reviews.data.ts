@@ -1,9 +1,9 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Operator } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { type Check, Lines } from '../check'
-import { brokenRounds } from '../rounds'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { type Check, Lines } from './check'
+import { brokenRounds } from './rounds'
 
 const BATCH = 200
 

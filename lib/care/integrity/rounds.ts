@@ -1,5 +1,5 @@
-import { isApproval } from '@/lib/progress/history'
-import { isWait, type ReviewState, reviewStates } from '@/lib/reviews/standing'
+import { isApproval } from '@/lib/learning/progress/history'
+import { isWait, type ReviewState, reviewStates } from '@/lib/mentoring/reviews/standing'
 
 /** A review with its rounds, oldest first. */
 export type StoredReview = {

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { postgresqlAddress, providerOf, quoted } from '@/lib/database/address'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
-import { type Check, Lines } from '../check'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { postgresqlAddress, providerOf, quoted } from '@/lib/foundation/database/address'
+import { db } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
+import { type Check, Lines } from './check'
 
 /** What the database itself says of its pages, indexes and references. Nothing is written. */
 export async function checkStorage(_operator: Operator): Promise<readonly Check[]> {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { notify } from '@/lib/notifications/commands'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { notify } from '@/lib/people/notifications/commands'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { runJobs } from './commands'
 
 setUpEmptyDatabase()

@@ -1,33 +1,33 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
-import type { Operator } from '@/lib/auth/viewer'
-import { isUnavailable } from '@/lib/errors'
-import { sweepFiles } from '@/lib/evidence/files/commands'
-import { readRepositories } from '@/lib/evidence/readings/commands'
-import { forgetSignals } from '@/lib/live/commands'
-import { log } from '@/lib/log'
-import { deliverMail } from '@/lib/mail/delivery/commands'
-import { refreshStandings } from '@/lib/mentoring/standing/commands'
-import { endWaivers } from '@/lib/mentoring/waivers/commands'
-import { queueDigests } from '@/lib/notifications/digest/commands'
-import { sweepSessions, sweepSetUps } from '@/lib/people/upkeep/commands'
-import { carryOutDeletions } from '@/lib/privacy/deletion/carrying-out/commands'
+import { carryOutDeletions } from '@/lib/care/privacy/deletion/carrying-out.commands'
 import {
   forgetInvitations,
   forgetMail,
   forgetNotifications,
   forgetOneTimeLinks,
   forgetSignIns,
-} from '@/lib/privacy/retention/commands'
-import { sweepCounters } from '@/lib/rate-limit/limit'
+} from '@/lib/care/privacy/retention/commands'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { forgetSignals } from '@/lib/doors/live/commands'
+import { deliverMail } from '@/lib/doors/mail/delivery/commands'
+import { isUnavailable } from '@/lib/foundation/errors'
+import { log } from '@/lib/foundation/log'
+import { sweepCounters } from '@/lib/foundation/rate-limit/limit'
+import { stopping } from '@/lib/foundation/stopping'
+import { sweepFiles } from '@/lib/learning/evidence/files/commands'
+import { readRepositories } from '@/lib/learning/evidence/readings/commands'
+import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
 import {
   lapseSilentReviews,
   returnLapsedClaims,
   sendNudges,
   settleQuietThreads,
   tellBrokenPromises,
-} from '@/lib/reviews/upkeep/commands'
-import { stopping } from '@/lib/stopping'
+} from '@/lib/mentoring/reviews/upkeep/commands'
+import { sweepSessions, sweepSetUps } from '@/lib/people/accounts/upkeep.commands'
+import { queueDigests } from '@/lib/people/notifications/digest/commands'
 import { type Job, JobRunner } from './runner'
 
 const SECOND = 1000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { payAnswer } from '@/lib/pay/pay-answer'
-import { payData } from '@/lib/pay/pay-data'
-import { levels } from '@/lib/roadmaps/roadmap'
+import { payAnswer } from '@/lib/learning/pay/pay-answer'
+import { payData } from '@/lib/learning/pay/pay-data'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { payAnswerSchema } from './answers/open'
 
 test('whatever can be asked about pay is answered as the document says', () => {

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { type Imported, type RouteSource, readRoutes } from '@/lib/testing/route-source'
+import { type Imported, type RouteSource, readRoutes } from '@/testing/route-source'
 import { calls } from './calls'
 
 const routes = readRoutes()
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../../..')
 
 async function schemaAt({ module: from, name }: Imported): Promise<unknown> {
   const loaded = (await import(path.join(root, `${from.replace('@/', '')}.ts`))) as Record<string, unknown>

@@ -1,5 +1,5 @@
-import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/theme'
-import { VIEW_COOKIE, VIEW_DAYS } from '@/lib/roadmaps/map-view'
+import { VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
+import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/accounts/theme'
 
 type Cookie = { readonly name: string; readonly why: string; readonly howLong: string }
 

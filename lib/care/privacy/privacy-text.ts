@@ -1,4 +1,4 @@
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 import type { cookiesOf } from './cookies'
 import type { Promised } from './retention/promises'
 

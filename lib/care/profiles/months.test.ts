@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { learningDays } from '@/lib/progress/activity'
-import type { ProgressEvent } from '@/lib/progress/history'
+import { learningDays } from '@/lib/learning/progress/activity'
+import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { learningMonths } from './months'
 
 const done = (sequence: number, at: string): ProgressEvent => ({

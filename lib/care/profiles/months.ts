@@ -1,5 +1,5 @@
-import { addMonths } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addMonths } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 
 const MONTHS = 12
 

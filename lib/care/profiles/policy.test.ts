@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner } from '@/lib/testing/people'
+import { db } from '@/lib/foundation/database/db'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner } from '@/testing/people'
 import { setPublicProfile } from './commands'
 import { listedForAll, shownToAll } from './policy'
 

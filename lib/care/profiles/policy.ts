@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/doors/auth/viewer'
 
 /**
  * The profiles that anybody may see: switched on, and of an account that is open and is not about to be deleted.

@@ -1,6 +1,6 @@
-import type { States } from '@/lib/progress/completion'
-import type { Roadmap, Skill } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { States } from '@/lib/learning/progress/completion'
+import type { Roadmap, Skill } from '@/lib/learning/roadmaps/roadmap'
 import type { LearningMonth } from './months'
 
 /** What its owner decides about a profile. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { subscribe } from 'node:diagnostics_channel'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import { env } from '@/lib/env'
-import { watcher } from '@/lib/live/watcher/data'
-import { outboxAt } from '@/lib/mail/outbox/data'
+import { watcher } from '@/lib/doors/live/watcher.data'
+import { outboxAt } from '@/lib/doors/mail/outbox.data'
+import { env } from '@/lib/foundation/env'
 import { addGauges, type JobRun, makeFigures, type Request } from './figures'
 
 const holder = globalThis as { waymarkMetrics?: Registry }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { db } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
+import { setUpEmptyDatabase } from '@/testing/database'
 import { startMetrics } from './commands'
 import { findMetrics } from './data'
 

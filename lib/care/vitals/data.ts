@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Registry } from 'prom-client'
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 
 const holder = globalThis as { waymarkMetrics?: Registry }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/foundation/database/db'
 import type { AuditAction } from './action'
 
 type NewEntry = {

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { csvHead, csvLines } from '@/lib/values/csv'
-import { recordAudit } from '../commands'
-import { type AuditEntry, listAudit } from '../data'
-import type { AuditQuery } from '../schema'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { csvHead, csvLines } from '@/lib/foundation/values/csv'
+import { recordAudit } from './commands'
+import { type AuditEntry, listAudit } from './data'
+import type { AuditQuery } from './schema'
 
 const head = ['At (UTC)', 'What', 'Action', 'Who', 'Id of who', 'Id of whom or what']
 const PART = 500

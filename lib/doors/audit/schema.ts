@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/values/text'
+import { boundedText } from '@/lib/foundation/values/text'
 import { auditActions } from './action'
 
 const day = z.iso.date().refine((value) => value >= '2000-01-01' && value <= '2100-12-31')

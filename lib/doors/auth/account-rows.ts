@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/foundation/database/db'
 import { PASSWORD_PROVIDER } from './password'
 
 /** A way into an account: a password, or an account at an outside provider. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/foundation/database/db'
 import type { ProviderId } from './provider-id'
 import type { Viewer, Visitor } from './viewer'
 
@@ -15,7 +15,7 @@ export type Identity = {
   readonly label: string
 }
 
-/** A refusal that somebody reads on the sign-in page (`lib/people/sign-in-problem.ts`). */
+/** A refusal that somebody reads on the sign-in page (`lib/people/accounts/sign-in-problem.ts`). */
 export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link'
 export type Arrival = { readonly userId: string } | { readonly refused: Refusal }
 
@@ -32,7 +32,7 @@ export type Witness = {
   readonly failed: (what: { way: string; email: string | null }) => Promise<void>
 }
 
-/** What becomes of somebody who arrives other than by a password: decided by `lib/arrivals`, which knows accounts. */
+/** What becomes of somebody who arrives other than by a password: decided by `lib/people/arrivals`, which knows accounts. */
 export type Arrivals = {
   /** @param findVisitor who holds the session of the browser that uses the link */
   readonly byLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<Arrival>

@@ -7,7 +7,7 @@ const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
 
 const { cookies, siteOrigin } = vi.hoisted(() => ({ cookies: vi.fn(), siteOrigin: vi.fn() }))
 vi.mock('next/headers', () => ({ cookies }))
-vi.mock('@/lib/env', () => ({ siteOrigin }))
+vi.mock('@/lib/foundation/env', () => ({ siteOrigin }))
 
 const baseUrl = 'https://waymark.example'
 

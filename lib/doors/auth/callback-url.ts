@@ -1,8 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { siteOrigin } from '@/lib/env'
-import { invalid } from '@/lib/errors'
-import { ownPath } from '@/lib/values/own-path'
+import { siteOrigin } from '@/lib/foundation/env'
+import { invalid } from '@/lib/foundation/errors'
+import { ownPath } from '@/lib/foundation/values/own-path'
 import { nextAuthCookies } from './session-cookie'
 
 /** The end of the cookie's name in which next-auth keeps where to go after a sign-in: behind TLS it has a prefix. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { RequestError, refusalOf } from '@/lib/transport'
+import { RequestError, refusalOf } from '@/lib/doors/delivery/transport'
 import type { ProviderId } from './provider-id'
 
 type Provider = 'credentials' | 'sign-in-link'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { limits } from '@/lib/rate-limit/limits'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { db } from '@/lib/foundation/database/db'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { confirmItIsThem } from './confirm'
 import { hashPassword, PASSWORD_PROVIDER } from './password'
 

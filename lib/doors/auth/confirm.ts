@@ -1,8 +1,8 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import { AppError, conflict, invalid } from '@/lib/errors'
-import { withinLimit } from '@/lib/rate-limit/limit'
-import { limits } from '@/lib/rate-limit/limits'
+import { db } from '@/lib/foundation/database/db'
+import { AppError, conflict, invalid } from '@/lib/foundation/errors'
+import { withinLimit } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 import type { Viewer } from './viewer'
 

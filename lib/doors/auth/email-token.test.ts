@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { db } from '@/lib/foundation/database/db'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { createEmailToken, readEmailToken, redeemEmailToken } from './email-token'
 
 setUpDatabase()

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 
 /** What a one-time link is for. */
 export type TokenPurpose = 'sign-in' | 'verify' | 'reset' | 'change'

@@ -2,8 +2,8 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { db } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
 import { PASSWORD_PROVIDER } from './password'
 
 // A browser that has signed in by password keeps a cookie that says so, and its tries are counted apart from everybody

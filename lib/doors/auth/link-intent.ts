@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { cookies } from 'next/headers'
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 import type { ProviderId } from './provider-id'
 import { getVisitor } from './session'
 import { isSignedIn, type Viewer } from './viewer'

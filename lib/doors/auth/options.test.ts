@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { db } from '@/lib/foundation/database/db'
+import { AppError } from '@/lib/foundation/errors'
+import { setUpEmptyDatabase } from '@/testing/database'
 import type { Arrivals } from './arrivals'
 import { authOptions } from './options'
 

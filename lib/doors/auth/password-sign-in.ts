@@ -1,9 +1,9 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 import { isClosed } from './closed'
 import { PASSWORD_PROVIDER, verifyPassword } from './password'
 
-/** As many characters as `newPassword` takes (`lib/people/schema.ts`). */
+/** As many characters as `newPassword` takes (`lib/people/accounts/schema.ts`). */
 const LONGEST = 200
 
 /** Somebody and the password that they gave, as it was then stored: it stays on the server. */

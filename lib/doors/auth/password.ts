@@ -1,6 +1,6 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/foundation/database/db'
 
 /** The provider of an account row that holds a password. */
 export const PASSWORD_PROVIDER = 'password'

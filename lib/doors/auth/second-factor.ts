@@ -1,8 +1,8 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import type { Transaction } from '@/lib/db'
-import { env } from '@/lib/env'
-import { log } from '@/lib/log'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
+import { log } from '@/lib/foundation/log'
 import { isCodeOfApp, SECRET_BYTES, stepOfCode } from './authenticator'
 import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
 

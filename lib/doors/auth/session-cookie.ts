@@ -1,7 +1,7 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
-import { env } from '@/lib/env'
-import { BoundedMap } from '@/lib/values/bounded-map'
+import { env } from '@/lib/foundation/env'
+import { BoundedMap } from '@/lib/foundation/values/bounded-map'
 import { SESSION_SECONDS } from './session-life'
 
 const isSecureSite = (site: string): boolean => site.startsWith('https://')

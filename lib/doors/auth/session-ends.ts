@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import { deadAt } from './session-life'
 
 type SessionStore = Pick<Transaction, 'session'>

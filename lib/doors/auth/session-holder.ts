@@ -1,7 +1,7 @@
 import 'server-only'
 import { RequestCookies } from 'next/dist/compiled/@edge-runtime/cookies'
 import { HeadersAdapter } from 'next/dist/server/web/spec-extension/adapters/headers'
-import { BoundedMap } from '@/lib/values/bounded-map'
+import { BoundedMap } from '@/lib/foundation/values/bounded-map'
 import { sessionIdIn, sessionValueIn } from './session-cookie'
 import { findSession } from './session-rows'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { AppError, isUnavailable } from '@/lib/errors'
-import { log, reference } from '@/lib/log'
+import { AppError, isUnavailable } from '@/lib/foundation/errors'
+import { log, reference } from '@/lib/foundation/log'
 
 /** What somebody is told by next-auth's own name for it when something inside went wrong. */
 const UNTOLD = 'Callback'

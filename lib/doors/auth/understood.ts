@@ -1,6 +1,6 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
-import { AppError, notFound } from '@/lib/errors'
+import { AppError, notFound } from '@/lib/foundation/errors'
 import { checkCallbackUrl } from './callback-url'
 
 /** next-auth's own segments below `/api/auth`: an action, and for some the provider's name. */

@@ -1,5 +1,5 @@
 /**
- * Who is looking. Every read and command takes one first, and only `lib/auth` and `lib/testing` can make one, so a
+ * Who is looking. Every read and command takes one first, and only `lib/doors/auth` and `testing` can make one, so a
  * forgotten gate does not compile.
  */
 declare const made: unique symbol
@@ -21,13 +21,13 @@ export type Visitor = Viewer | { readonly [made]: true; readonly id: null }
 
 export type ViewerFacts = Omit<Viewer, typeof made>
 
-/** For `lib/auth` and `lib/testing` alone (checked by the import rules). */
+/** For `lib/doors/auth` and `testing` alone (checked by the import rules). */
 export const viewerFrom = (facts: ViewerFacts): Viewer => facts as Viewer
 export const visitor = { id: null } as Visitor
 
 export const isSignedIn = (who: Visitor): who is Viewer => who.id !== null
 
-/** Who signed in by a first factor and owes the second: may give it, and nothing else. Made by `lib/auth` alone. */
+/** Who signed in by a first factor and owes the second: may give it, and nothing else. Made by `lib/doors/auth` alone. */
 export type Halfway = {
   readonly [made]: 'halfway'
   readonly id: string

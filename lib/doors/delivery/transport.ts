@@ -1,6 +1,6 @@
-import type { Problem } from './boundary/errors-to-problems'
-import { PERSON_HEADER } from './boundary/person-header'
-import { tryAgainIn } from './values/try-again'
+import type { Problem } from '@/lib/doors/http/errors-to-problems'
+import { tryAgainIn } from '@/lib/foundation/values/try-again'
+import { PERSON_HEADER } from './person-header'
 
 /** A refused request, in the words of the server's problem document. `status` is 0 when no answer came. */
 export class RequestError extends Error {

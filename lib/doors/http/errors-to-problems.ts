@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type FieldError, isUnavailable, unavailable } from '@/lib/errors'
+import { AppError, type ErrorCode, type FieldError, isUnavailable, unavailable } from '@/lib/foundation/errors'
 
 /** Problem details, RFC 9457. `errors` names the fields that were refused and why. */
 export type Problem = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { env } from '@/lib/env'
-import { AppError } from '@/lib/errors'
+import { env } from '@/lib/foundation/env'
+import { AppError } from '@/lib/foundation/errors'
 
 /**
  * Refuses a write that a page of another site has sent, whatever cookie it brings. A browser says where a write comes

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { sessionCookie, sessionToken } from '@/lib/auth/session-cookie'
-import { openSessionRow } from '@/lib/auth/session-rows'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
-import { limits } from '@/lib/rate-limit/limits'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
+import { openSessionRow } from '@/lib/doors/auth/session-rows'
+import { db } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { takePage } from './pages'
 
 setUpEmptyDatabase()

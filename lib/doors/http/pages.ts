@@ -1,13 +1,13 @@
 import 'server-only'
 import type { IncomingHttpHeaders } from 'node:http'
-import { ADDRESS_HEADER } from '@/lib/auth/client-address'
-import { sessionHolder } from '@/lib/auth/session-holder'
-import { AppError, isUnavailable } from '@/lib/errors'
-import { log } from '@/lib/log'
-import { limits } from '@/lib/rate-limit/limits'
-import { networkOf } from '@/lib/rate-limit/network'
-import { takeShare } from '@/lib/rate-limit/parcels'
-import { tryAgainIn } from '@/lib/values/try-again'
+import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
+import { sessionHolder } from '@/lib/doors/auth/session-holder'
+import { AppError, isUnavailable } from '@/lib/foundation/errors'
+import { log } from '@/lib/foundation/log'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { takeShare } from '@/lib/foundation/rate-limit/parcels'
+import { tryAgainIn } from '@/lib/foundation/values/try-again'
 
 /** What a page's refusal says, and after how many seconds it may be asked for again. */
 export type PageRefusal = { readonly message: string; readonly retryAfter: number }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { ADDRESS_HEADER } from '@/lib/auth/client-address'
-import { limits } from '@/lib/rate-limit/limits'
-import { networkOf } from '@/lib/rate-limit/network'
-import { takeShare } from '@/lib/rate-limit/parcels'
+import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { answer } from './route'
 
 /** A picture for links, for whoever asks: so many a minute for one address. */

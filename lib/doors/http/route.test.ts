@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { limits } from '@/lib/rate-limit/limits'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { setUpEmptyDatabase } from '@/testing/database'
 import { publicRoute } from './route'
 
 setUpEmptyDatabase()

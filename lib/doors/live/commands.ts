@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Topic } from './topic'
 
 /** How long open pages can hear of a change. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { stopping } from '@/lib/stopping'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { stopping } from '@/lib/foundation/stopping'
 import { opening } from './event-stream'
 import type { Listener } from './listeners'
-import { type Pace, usualPace, watcher } from './watcher/data'
+import { type Pace, usualPace, watcher } from './watcher.data'
 
 /** Pieces that wait for a client that reads none: then it is gone. */
 const MOST_WAITING = 100

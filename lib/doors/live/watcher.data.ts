@@ -1,11 +1,11 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import { isUnavailable } from '@/lib/errors'
-import { log } from '@/lib/log'
-import { stopping } from '@/lib/stopping'
-import { change, full, heartbeat, missed } from '../event-stream'
-import { type Listener, Listeners } from '../listeners'
-import type { Topic } from '../topic'
+import { db } from '@/lib/foundation/database/db'
+import { isUnavailable } from '@/lib/foundation/errors'
+import { log } from '@/lib/foundation/log'
+import { stopping } from '@/lib/foundation/stopping'
+import { change, full, heartbeat, missed } from './event-stream'
+import { type Listener, Listeners } from './listeners'
+import type { Topic } from './topic'
 
 const SECOND = 1000
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 
 // Letters on disk, where no mail server takes them: `outbox/<id of the mail>.eml`.
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db } from '@/lib/foundation/database/db'
 
 /**
  * Mail that is neither sent nor given up: how many, and the age of the oldest in seconds. It names no person. One that

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { expect, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
+import { db } from '@/lib/foundation/database/db'
 import { Prisma } from '@/prisma/generated/sqlite/client'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 import { Overtaken } from './batch'
 import { insertAll, update, updateMany, upsert, upsertAll } from './write'
 

@@ -1,12 +1,12 @@
 import 'server-only'
+import { env } from '@/lib/foundation/env'
+import { conflict } from '@/lib/foundation/errors'
+import { Turns } from '@/lib/foundation/values/turns'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { providerOf } from './database/address'
-import { type Database, Overtaken } from './database/batch'
-import { openPostgresql } from './database/postgresql'
-import { openSqlite } from './database/sqlite'
-import { env } from './env'
-import { conflict } from './errors'
-import { Turns } from './values/turns'
+import { providerOf } from './address'
+import { type Database, Overtaken } from './batch'
+import { openPostgresql } from './postgresql'
+import { openSqlite } from './sqlite'
 
 /** Opens a database of either kind. */
 export const openDatabase = (url: string): Database =>

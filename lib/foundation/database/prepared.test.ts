@@ -1,9 +1,9 @@
 import { createClient } from '@libsql/client'
 import Database from 'libsql'
 import { expect, test, vi } from 'vitest'
-import { db, openDatabase } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { describeOn } from '@/lib/testing/on'
+import { db, openDatabase } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { describeOn } from '@/testing/on'
 
 setUpEmptyDatabase()
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PrismaLibSql } from '@prisma/adapter-libsql'
-import { DatabaseAway } from '@/lib/errors'
-import { log, noteUnavailable } from '@/lib/log'
+import { DatabaseAway } from '@/lib/foundation/errors'
+import { log, noteUnavailable } from '@/lib/foundation/log'
 import { isAway } from './is-away'
 import { setDatabaseAway } from './is-away-now'
 

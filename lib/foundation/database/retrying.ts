@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { conflict } from '@/lib/errors'
+import { conflict } from '@/lib/foundation/errors'
 
 const ATTEMPTS = 20
 const LONGEST_WAIT_MS = 200

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { db } from '@/lib/foundation/database/db'
 import { Prisma } from '@/prisma/generated/sqlite/client'
+import { setUpEmptyDatabase } from '@/testing/database'
 import { isoFromJson, momentFromJson, rowsAsJson } from './rows-as-json'
 
 setUpEmptyDatabase()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { providerOf } from './address'
 

@@ -1,8 +1,8 @@
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { afterEach, expect, test } from 'vitest'
-import { openDatabase } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { isOnPostgresql } from '@/lib/testing/postgresql-templates'
+import { openDatabase } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { isOnPostgresql } from '@/testing/postgresql-templates'
 
 setUpEmptyDatabase()
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { channel } from 'node:diagnostics_channel'
 import type { PrismaLibSql } from '@prisma/adapter-libsql'
-import { log } from '@/lib/log'
+import { log } from '@/lib/foundation/log'
 
 type Adapter = Awaited<ReturnType<PrismaLibSql['connect']>>
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { testOn } from '@/lib/testing/on'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { testOn } from '@/testing/on'
 
 setUpEmptyDatabase()
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
 
 setUpEmptyDatabase()
 

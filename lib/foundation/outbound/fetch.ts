@@ -4,7 +4,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
-import { env } from '@/lib/env'
+import { env } from '@/lib/foundation/env'
 import { isPublicAddress } from './public-address'
 
 /** How long one errand may take in all, with every redirect: in milliseconds. */

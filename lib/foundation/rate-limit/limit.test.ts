@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
 import { type Limit, withinLimit } from './limit'
 
 setUpEmptyDatabase()

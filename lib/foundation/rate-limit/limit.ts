@@ -1,8 +1,8 @@
 import 'server-only'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
-import { tooMany } from '@/lib/errors'
+import { db } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
+import { tooMany } from '@/lib/foundation/errors'
 import type { Limit } from './limits'
 
 export type { Limit } from './limits'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { tooMany } from '@/lib/errors'
+import { tooMany } from '@/lib/foundation/errors'
 import { limiterOf, refusalOf } from './limit'
 import type { Limit } from './limits'
 

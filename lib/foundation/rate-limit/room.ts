@@ -1,7 +1,7 @@
 import 'server-only'
-import { env } from '@/lib/env'
-import { conflict, tooMany } from '@/lib/errors'
-import { countedSince, secondsToWait } from '@/lib/values/pace'
+import { env } from '@/lib/foundation/env'
+import { conflict, tooMany } from '@/lib/foundation/errors'
+import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
 import type { Bound } from './bounds'
 
 const DAY_MS = 24 * 60 * 60 * 1000

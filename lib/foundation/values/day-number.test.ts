@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, weekdayOf, weekStart } from '@/lib/values/calendar-date'
-import { dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/values/day-number'
+import { addDays, daysBetween, weekdayOf, weekStart } from '@/lib/foundation/values/calendar-date'
+import { dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/foundation/values/day-number'
 
 test('days as numbers count like calendar days, over changes of the clocks and of the year, before 1970 too', () => {
   fc.assert(

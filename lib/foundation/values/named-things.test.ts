@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { cohortSchema } from '@/lib/cohorts/schema'
-import { checkFileName } from '@/lib/evidence/files/file-name'
-import { evidenceSchema } from '@/lib/evidence/schema'
-import { displayName } from '@/lib/people/display-name'
-import { profileSchema } from '@/lib/people/schema'
-import { savedReplySchema } from '@/lib/reviews/saved-replies/schema'
-import { ownLinkSchema } from '@/lib/workbook/schema'
+import { checkFileName } from '@/lib/learning/evidence/files/file-name'
+import { evidenceSchema } from '@/lib/learning/evidence/schema'
+import { ownLinkSchema } from '@/lib/learning/workbook/schema'
+import { cohortSchema } from '@/lib/mentoring/cohorts/schema'
+import { savedReplySchema } from '@/lib/mentoring/reviews/saved-replies/schema'
+import { displayName } from '@/lib/people/accounts/display-name'
+import { profileSchema } from '@/lib/people/accounts/schema'
 
 const certificate = { step: 'http', kind: 'certificate', title: 'A', issuer: 'B', url: 'https://example.org/a' }
 const url = 'https://example.org/a'

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { visiblePeople } from '@/lib/people/policy'
-import { lineageOf, rowsWithin } from '@/lib/roadmaps/lineage'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { lineageOf, rowsWithin } from '@/lib/learning/roadmaps/lineage'
+import { visiblePeople } from '@/lib/people/accounts/policy'
 import { type ShownWork, shownWorkFields, shownWorkOf } from './shown-work'
 
 export type Evidence = ShownWork & { readonly id: string; readonly stepId: string; readonly createdAt: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { oneLine } from '@/lib/values/one-line'
-import { boundedText, requiredText, stepReference, webAddress } from '@/lib/values/text'
+import { oneLine } from '@/lib/foundation/values/one-line'
+import { boundedText, requiredText, stepReference, webAddress } from '@/lib/foundation/values/text'
 
 const commit = z
   .string()

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
 
 /** Both ends included; without an end when that is further away than ten years. */
 export type DateRange = { readonly from: Day; readonly to: Day | null }

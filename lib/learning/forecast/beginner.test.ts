@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { emptyLog } from '@/lib/progress/summary/log-summary'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
-import { daysBetween } from '@/lib/values/calendar-date'
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
+import { backend, trackSlugs } from '@/testing/roadmap'
 import { forecastOf } from './forecast'
 
 const today = '2026-11-24'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween } from '@/lib/values/calendar-date'
+import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
 import { burnUpOf } from './burn-up'
 import { type ForecastInput, forecastOf } from './forecast'
 import { inSequence, madeUpPlan, moved, START, steadyLearner } from './made-up'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import type { ForecastInput } from './forecast'
 
 /** What the learner's forecast is made from, once somebody asks what would change it. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db, isUniqueViolation } from '@/lib/db'
-import { levels } from '@/lib/roadmaps/roadmap'
-import { weekStart } from '@/lib/values/calendar-date'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db, isUniqueViolation } from '@/lib/foundation/database/db'
+import { weekStart } from '@/lib/foundation/values/calendar-date'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Forecast, ForecastInput } from './forecast'
 import { keptRow, levelKey, levelsWithoutExperience, reachedOn } from './kept-row'
 

@@ -1,7 +1,7 @@
-import type { WorkCondition } from '@/lib/levels/experience'
-import { conditionInWords, experienceInWords } from '@/lib/levels/path-words'
-import { daysBetween } from '@/lib/values/calendar-date'
-import { type Day, formatDay } from '@/lib/values/day-words'
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import { type Day, formatDay } from '@/lib/foundation/values/day-words'
+import type { WorkCondition } from '@/lib/learning/levels/experience'
+import { conditionInWords, experienceInWords } from '@/lib/learning/levels/path-words'
 import type { Arrival, DateRange } from './arrival-date'
 import type { Forecast } from './forecast'
 

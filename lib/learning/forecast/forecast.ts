@@ -1,10 +1,10 @@
-import type { PaidWork } from '@/lib/levels/experience'
-import { requiredMonths } from '@/lib/levels/gates'
-import type { States } from '@/lib/progress/completion'
-import type { LogSummary } from '@/lib/progress/summary/log-summary'
-import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { PaidWork } from '@/lib/learning/levels/experience'
+import { requiredMonths } from '@/lib/learning/levels/gates'
+import type { States } from '@/lib/learning/progress/completion'
+import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
+import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { type Ahead, type Course, type Place, weeksUntil } from './arrival'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
@@ -69,7 +69,7 @@ export type Situation = {
 }
 
 /**
- * When the learner arrives, as ranges that were checked (lib/forecast/calibration). Pure and without chance: the same
+ * When the learner arrives, as ranges that were checked (lib/learning/forecast/calibration). Pure and without chance: the same
  * input gives the same dates.
  */
 export function forecastOf(input: ForecastInput, assumed: Assumptions = standard): Forecast {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { createCohort, joinCohort } from '@/lib/cohorts/commands'
-import { db } from '@/lib/db'
-import { setProgress } from '@/lib/progress/commands'
-import { emptyLog, summaryOf } from '@/lib/progress/summary/log-summary'
-import { setUpDatabase } from '@/lib/testing/database'
-import { listEvents } from '@/lib/testing/log'
-import { makeLearner, makePerson } from '@/lib/testing/people'
-import { dayOf } from '@/lib/values/calendar-date'
-import { getHistory } from './data'
+import { db } from '@/lib/foundation/database/db'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { setProgress } from '@/lib/learning/progress/commands'
+import { emptyLog, summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
+import { setUpDatabase } from '@/testing/database'
+import { listEvents } from '@/testing/log'
+import { makeLearner, makePerson } from '@/testing/people'
+import { getHistory } from './history.data'
 
 setUpDatabase()
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { listPauses } from '@/lib/plans/data'
-import { getLogSummary } from '@/lib/progress/summary/data'
-import type { LogSummary } from '@/lib/progress/summary/log-summary'
-import type { Pause } from '../pauses'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { listPauses } from '@/lib/learning/plans/data'
+import { getLogSummary } from '@/lib/learning/progress/summary/data'
+import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
+import type { Pause } from './pauses'
 
 /** What a learner did, and when they said they would be away. */
 export type History = { readonly log: LogSummary; readonly pauses: readonly Pause[] }

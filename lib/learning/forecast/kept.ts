@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
 
 /** A forecast that was shown, once the thing it was of has happened. */
 export type ShownForecast = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ProgressEvent } from '@/lib/progress/history'
-import { tracesOf } from '@/lib/progress/summary/traces'
-import { dayAt, numberOf } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { ProgressEvent } from '@/lib/learning/progress/history'
+import { tracesOf } from '@/lib/learning/progress/summary/traces'
 import { learnedFrom } from './learned'
 import { inSequence, madeUpStep, moved, START } from './made-up'
 

@@ -1,6 +1,6 @@
-import type { Tick, Traces } from '@/lib/progress/summary/traces'
-import type { Step } from '@/lib/roadmaps/roadmap'
-import type { DayNumber } from '@/lib/values/day-number'
+import type { DayNumber } from '@/lib/foundation/values/day-number'
+import type { Tick, Traces } from '@/lib/learning/progress/summary/traces'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** A step as a forecast sees it. */
 export type EffortStep = Pick<Step, 'id' | 'effort'>

@@ -1,6 +1,6 @@
-import { experienceDay, latest, monthsToGo, type PaidWork } from '@/lib/levels/experience'
-import type { Level } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { experienceDay, latest, monthsToGo, type PaidWork } from '@/lib/learning/levels/experience'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 
 /**

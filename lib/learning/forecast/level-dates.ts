@@ -1,5 +1,5 @@
-import type { LevelDate } from '@/lib/levels/level-path'
-import { type Level, levels } from '@/lib/roadmaps/roadmap'
+import type { LevelDate } from '@/lib/learning/levels/level-path'
+import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 import type { Forecast } from './forecast'
 

@@ -1,9 +1,9 @@
-import type { ProgressEvent } from '@/lib/progress/history'
-import { statesAfter } from '@/lib/progress/history'
-import { summaryOf } from '@/lib/progress/summary/log-summary'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
-import { addDays } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addDays } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { ProgressEvent } from '@/lib/learning/progress/history'
+import { statesAfter } from '@/lib/learning/progress/history'
+import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput, ForecastPlan } from './forecast'
 
 /** Made-up steps, roadmaps and logs, for the tests beside: small enough to work out the answer by hand. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays } from '@/lib/values/calendar-date'
+import { addDays } from '@/lib/foundation/values/calendar-date'
 import { madeUpPlan, START, steadyLearner } from './made-up'
 import { naiveDate } from './naive'
 

@@ -1,6 +1,6 @@
-import { countsAsDone, stateOf } from '@/lib/progress/completion'
-import { dayAt } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { dayAt } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { countsAsDone, stateOf } from '@/lib/learning/progress/completion'
 import { type ForecastInput, type Situation, situationOf } from './forecast'
 import { findTarget, type Target } from './path'
 

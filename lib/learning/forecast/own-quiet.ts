@@ -1,4 +1,4 @@
-import type { DayNumber } from '@/lib/values/day-number'
+import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { activeDays, type PausedSpans } from './pauses'
 
 /** Under so many silences nobody's own usual is known. */

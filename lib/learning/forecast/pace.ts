@@ -1,4 +1,4 @@
-import type { DayNumber } from '@/lib/values/day-number'
+import type { DayNumber } from '@/lib/foundation/values/day-number'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import type { EffortStep, Learned, StepUnderWay } from './learned'
 import { usualQuiet } from './own-quiet'

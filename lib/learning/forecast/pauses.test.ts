@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '@/lib/values/calendar-date'
-import { numberOf } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { addDays } from '@/lib/foundation/values/calendar-date'
+import { numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
 import { activeDays, afterActiveDays, isPaused, type Pause, spansOf } from './pauses'
 
 const day = (text: Day) => numberOf(text)

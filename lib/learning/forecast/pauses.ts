@@ -1,5 +1,5 @@
-import { type DayNumber, numberOf } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
 
 /** Days on which a learner said they would not learn, both ends included. */
 export type Pause = { readonly from: Day; readonly to: Day }

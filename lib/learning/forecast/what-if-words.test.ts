@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stepsOf } from '@/lib/roadmaps/roadmap'
+import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { steadyLearner } from './made-up'
 import type { Change } from './what-if'

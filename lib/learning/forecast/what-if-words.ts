@@ -1,4 +1,4 @@
-import { conditionInWords } from '@/lib/levels/path-words'
+import { conditionInWords } from '@/lib/learning/levels/path-words'
 import type { Arrival } from './arrival-date'
 import type { ForecastInput } from './forecast'
 import { arrivalDetail, arrivalTitle, rangeInWords, shiftInWords } from './forecast-words'

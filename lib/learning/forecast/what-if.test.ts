@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { weekdayOf } from '@/lib/values/calendar-date'
+import { weekdayOf } from '@/lib/foundation/values/calendar-date'
 import type { Arrival } from './arrival-date'
 import { type ForecastInput, forecastOf } from './forecast'
 import { madeUpPlan, madeUpRoadmap, madeUpStep, steadyLearner } from './made-up'

@@ -1,5 +1,5 @@
-import { type States, stateOf, withState } from '@/lib/progress/completion'
-import { numberOf } from '@/lib/values/day-number'
+import { numberOf } from '@/lib/foundation/values/day-number'
+import { type States, stateOf, withState } from '@/lib/learning/progress/completion'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import { coreForecast, type Forecast, type ForecastInput, forecastOf } from './forecast'

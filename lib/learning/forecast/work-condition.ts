@@ -1,5 +1,5 @@
-import { type DayRange, type WorkCondition, workCondition } from '@/lib/levels/experience'
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { type DayRange, type WorkCondition, workCondition } from '@/lib/learning/levels/experience'
 import type { Forecast, ForecastInput } from './forecast'
 
 /** On what the dates of a forecast that paid work sets rest; null where that work is private to the learner. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Viewer, Visitor } from '@/lib/auth/viewer'
+import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { assembleGuide, type Guide, type GuidePage } from './guide'
 
 // Of the folder that the server runs in, as for the roadmaps: `scripts/start.mjs` sees to it.

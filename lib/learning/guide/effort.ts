@@ -1,4 +1,4 @@
-import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 /** What the core steps of junior level come to on one track. Hours. */
 export type TrackEffort = {

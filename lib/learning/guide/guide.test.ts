@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ContentError } from '@/lib/roadmaps/content'
+import { ContentError } from '@/lib/learning/roadmaps/content'
 import { assembleGuide, headingId, plainText } from './guide'
 
 const page = (body = 'Some text.', front = '') => `---

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import { paths } from '@/lib/paths'
-import { ContentError } from '@/lib/roadmaps/content'
+import { paths } from '@/lib/foundation/paths'
+import { ContentError } from '@/lib/learning/roadmaps/content'
 import {
   type FaqEntry,
   type FrontMatter,

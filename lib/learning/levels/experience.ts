@@ -1,6 +1,6 @@
-import type { Level } from '@/lib/roadmaps/roadmap'
-import { addMonths } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addMonths } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { requiredMonths } from './gates'
 
 /** A learner's paid work. Private to the learner. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type States, type StepState, untouched, withState } from '@/lib/progress/completion'
-import { statuses } from '@/lib/progress/status'
-import { isOnTrack, type Level, levels, stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend } from '@/lib/testing/roadmap'
+import { type States, type StepState, untouched, withState } from '@/lib/learning/progress/completion'
+import { statuses } from '@/lib/learning/progress/status'
+import { isOnTrack, type Level, levels, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend } from '@/testing/roadmap'
 import { gatesOf, levelOf, payLevelOf } from './gates'
 
 const roadmap = backend

@@ -1,5 +1,5 @@
-import { type States, tally } from '@/lib/progress/completion'
-import { type Level, levels, onTrack, type Roadmap } from '@/lib/roadmaps/roadmap'
+import { type States, tally } from '@/lib/learning/progress/completion'
+import { type Level, levels, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** The core steps of one level in one stage. */
 export type StageGate = {

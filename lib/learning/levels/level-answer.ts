@@ -1,4 +1,4 @@
-import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { Gate, LevelStanding } from './gates'
 import { bindingInWords, gateName, levelName, reachedName } from './level-words'
 

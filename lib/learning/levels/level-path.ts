@@ -1,6 +1,6 @@
-import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import {
   type DayRange,
   isAtWork,

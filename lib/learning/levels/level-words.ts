@@ -1,5 +1,5 @@
-import type { Tally } from '@/lib/progress/completion'
-import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Tally } from '@/lib/learning/progress/completion'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { Gate, LevelStanding } from './gates'
 
 /** What a level and its gates are called on screen. */

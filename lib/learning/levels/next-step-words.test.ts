@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { NextStep } from '@/lib/progress/next-step'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { NextStep } from '@/lib/learning/progress/next-step'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { effortInWords, whyThisStep } from './next-step-words'
 
 const step: Step = {

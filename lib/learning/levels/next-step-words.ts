@@ -1,5 +1,5 @@
-import type { NextStep } from '@/lib/progress/next-step'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { NextStep } from '@/lib/learning/progress/next-step'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { levelInText, stepsInWords } from './level-words'
 
 /** Why this step, in one sentence: the gate it serves and what it opens. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { untouched } from '@/lib/progress/completion'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import { stepsOf } from '@/lib/roadmaps/roadmap'
-import { type OnTheWay, pathOnTheWay } from '@/lib/testing/level-path'
-import { backend } from '@/lib/testing/roadmap'
+import { untouched } from '@/lib/learning/progress/completion'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type OnTheWay, pathOnTheWay } from '@/testing/level-path'
+import { backend } from '@/testing/roadmap'
 import {
   assumptionsInWords,
   bindsInWords,

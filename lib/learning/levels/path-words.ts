@@ -1,4 +1,4 @@
-import { formatLongDay, formatMonth } from '@/lib/values/day-words'
+import { formatLongDay, formatMonth } from '@/lib/foundation/values/day-words'
 import { type DayRange, SEARCH_MONTHS, type WorkCondition } from './experience'
 import type { LevelPath, Pass, PathAssumptions } from './level-path'
 import { levelInText, levelName, stepsInWords } from './level-words'

@@ -1,4 +1,4 @@
-import { type Level, levels } from '@/lib/roadmaps/roadmap'
+import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Choice } from './effects/blocks'
 import type { BlockId } from './effects/models'
 import { bandOfLevel, bandOfYears } from './pay-range'

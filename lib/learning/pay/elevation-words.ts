@@ -1,4 +1,4 @@
-import { formatUsd } from '../values/money'
+import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from './elevation'
 import { placeInText, sourceFacts, yearsInWords } from './pay-words'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import file from '../../content/pay/backend-2024.json'
+import file from '@/content/pay/backend-2024.json'
 import { elevationOf } from './elevation'
 import { bandInOneLine, climbInWords, dashesInWords } from './elevation-words'
 import { payCountries, payData } from './pay-data'

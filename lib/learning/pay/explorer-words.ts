@@ -1,4 +1,4 @@
-import { levelName } from '@/lib/levels/level-words'
+import { levelName } from '@/lib/learning/levels/level-words'
 import type { Asked } from './asked'
 import type { BandShares } from './benchmark-schema'
 import type { Explorer } from './explorer'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { levels } from '@/lib/roadmaps/roadmap'
-import file from '../../content/pay/backend-2024.json'
+import file from '@/content/pay/backend-2024.json'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { type Asked, readAsked } from './asked'
 import { caveatsOf } from './caveats'
 import { explore } from './explorer'

@@ -1,4 +1,4 @@
-import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { type Asked, bandOf, levelOfBand } from './asked'
 import type { BandShares } from './benchmark-schema'
 import { type Benchmark, checkIn, type SpecialistGroup, secondLook, specialists, usOccupations } from './benchmarks'

@@ -1,4 +1,4 @@
-import file from '../../content/pay/backend-2024.json'
+import file from '@/content/pay/backend-2024.json'
 import { type PayData, payDataSchema } from './schema'
 
 /**

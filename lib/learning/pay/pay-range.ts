@@ -1,5 +1,5 @@
-import type { Level } from '@/lib/roadmaps/roadmap'
-import type { Usd } from '../values/money'
+import type { Usd } from '@/lib/foundation/values/money'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { type PayCountry, regionSlug } from './pay-data'
 import type { PayBand, PayData, Percentiles } from './schema'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Level } from '@/lib/roadmaps/roadmap'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { attribution } from './attribution'
 import { payData } from './pay-data'
 import { type KnownPay, type NoPay, payRangeFor } from './pay-range'

@@ -1,4 +1,4 @@
-import { formatUsd } from '../values/money'
+import { formatUsd } from '@/lib/foundation/values/money'
 import type { KnownPay, NoPay } from './pay-range'
 import type { PayBand } from './schema'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { levelSchema } from '@/lib/roadmaps/content-schema'
-import type { Level } from '@/lib/roadmaps/roadmap'
-import file from '../../content/pay/backend-2024.json'
+import file from '@/content/pay/backend-2024.json'
+import { levelSchema } from '@/lib/learning/roadmaps/content-schema'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { payData } from './pay-data'
 import { practitionerBandFor } from './practitioner-band'
 

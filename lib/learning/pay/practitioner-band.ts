@@ -1,5 +1,5 @@
-import type { Level } from '@/lib/roadmaps/roadmap'
-import { formatUsd, type Usd } from '../values/money'
+import { formatUsd, type Usd } from '@/lib/foundation/values/money'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { PayData } from './schema'
 
 export type Population = 'us' | 'outside-us'

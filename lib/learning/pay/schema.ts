@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelSchema } from '@/lib/roadmaps/content-schema'
+import { levelSchema } from '@/lib/learning/roadmaps/content-schema'
 import { benchmarksSchema, secondLookSchema } from './benchmark-schema'
 import { effectsSchema } from './effects/schema'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type States, untouched } from '@/lib/progress/completion'
-import type { Status } from '@/lib/progress/status'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { type States, untouched } from '@/lib/learning/progress/completion'
+import type { Status } from '@/lib/learning/progress/status'
+import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend, trackSlugs } from '@/testing/roadmap'
 import { placementStages } from './candidates'
 import { nextQuestion, QUESTIONS_IN_ALL, suggestedSteps } from './placement'
 

@@ -1,5 +1,5 @@
-import { type States, stateOf } from '@/lib/progress/completion'
-import type { Roadmap, Stage, Step } from '@/lib/roadmaps/roadmap'
+import { type States, stateOf } from '@/lib/learning/progress/completion'
+import type { Roadmap, Stage, Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** A step that the learner may know already, with the question that tells. */
 export type PlacementStep = {

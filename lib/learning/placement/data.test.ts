@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { setManyProgress } from '@/lib/progress/batch/commands'
-import { setProgress } from '@/lib/progress/commands'
-import { getRoadmap, getStepContent } from '@/lib/roadmaps/data'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
+import { setManyProgress } from '@/lib/learning/progress/batch/commands'
+import { setProgress } from '@/lib/learning/progress/commands'
+import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, makePerson } from '@/testing/people'
 import { findPlacement } from './data'
 
 setUpDatabase()

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { findProgress } from '@/lib/progress/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { findProgress } from '@/lib/learning/progress/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'
 
 export type Placement = {

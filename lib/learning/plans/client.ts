@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import type { AnnouncedPause, Plan } from './data'
 import type { PauseInput, PlanInput } from './schema'
 

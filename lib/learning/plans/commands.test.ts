@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
-import { addDays } from '@/lib/values/calendar-date'
+import { addDays } from '@/lib/foundation/values/calendar-date'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, makePerson } from '@/testing/people'
 import { addPause, assumeWorkStart, hideForecast, removePause } from './commands'
 import { findPlan, findSchedule, listPauses } from './data'
 

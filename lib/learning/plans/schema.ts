@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from '@/lib/values/time-zone'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import { goals } from './goal'
 
 export const planSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import { addDays, dayOf, daysBetween, weekStart } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addDays, dayOf, daysBetween, weekStart } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import { isApproval, type LogLine } from './history'
 
 /** How much a day saw of learning. `rest` is a day without, which is part of learning and nothing to make up for. */

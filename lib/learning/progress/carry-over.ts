@@ -1,4 +1,4 @@
-import { isOnTrack, type Step } from '@/lib/roadmaps/roadmap'
+import { isOnTrack, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { assuranceOf, countsAsDone, type States, type StepState, stateOf } from './completion'
 import type { Entry } from './record'
 import type { Status } from './status'

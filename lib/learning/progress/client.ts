@@ -2,8 +2,8 @@
 
 import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { deliver, type Try } from '@/lib/delivery'
-import { request } from '@/lib/transport'
+import { deliver, type Try } from '@/lib/doors/delivery/delivery'
+import { request } from '@/lib/doors/delivery/transport'
 import type { ProgressAnswer } from './commands'
 import type { PresentedProgress, Progress, StepState } from './completion'
 import type { OwnStatus } from './status'

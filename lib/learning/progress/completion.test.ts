@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend, trackSlugs } from '@/testing/roadmap'
 import {
   assuranceOf,
   isFullyShown,

@@ -6,7 +6,7 @@ import {
   onTrack,
   type Roadmap,
   stepsOf,
-} from '@/lib/roadmaps/roadmap'
+} from '@/lib/learning/roadmaps/roadmap'
 import type { Assurance, Status } from './status'
 
 /** Where a learner stands on one step. A step without one is `not-started`. */

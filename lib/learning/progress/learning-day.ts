@@ -1,5 +1,5 @@
-import { addDays, dayOf, startOfDay } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addDays, dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import { lastLearningDay, movesForward } from './activity'
 import type { LogLine } from './history'
 import { EARLIEST } from './set-status'

@@ -1,4 +1,4 @@
-import { AppError, tooMany } from '@/lib/errors'
+import { AppError, tooMany } from '@/lib/foundation/errors'
 
 /**
  * Lines of a log within 24 hours after which its learner changes no status. A roadmap has about 130 steps and one call

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { type States, untouched } from './completion'
 import { nextStep } from './next-step'
 import type { Status } from './status'

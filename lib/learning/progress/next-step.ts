@@ -1,4 +1,4 @@
-import { type CountedStep, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { type CountedStep, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { countsAsDone, missingPrerequisites, type States, stateOf, withState } from './completion'
 
 export type NextStep<Of = Step> = {

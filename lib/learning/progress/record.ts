@@ -1,4 +1,4 @@
-import { findPlace, findStep, type Roadmap } from '@/lib/roadmaps/roadmap'
+import { findPlace, findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type States, totalsOf } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 

@@ -1,5 +1,5 @@
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { DecidedChanges } from './batch/decide-changes'
 import { type States, type StepState, stateOf, totalsOf } from './completion'
 import type { ProgressEvent } from './history'

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { type States, untouched } from './completion'
 
 /**

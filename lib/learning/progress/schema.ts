@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roadmapViews } from '@/lib/roadmaps/map-view'
-import { idempotencyKey } from '@/lib/values/idempotency-key'
-import { boundedText, stepReference } from '@/lib/values/text'
+import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
+import { boundedText, stepReference } from '@/lib/foundation/values/text'
+import { roadmapViews } from '@/lib/learning/roadmaps/map-view'
 import { ownStatuses } from './status'
 
 /** Of an integer of the database. */

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type { Status } from './status'
 
 /** A client's clock may run this far ahead before it is not believed. */

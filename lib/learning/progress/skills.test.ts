@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { stepFilesOf } from '@/lib/roadmaps/content'
-import type { Skill } from '@/lib/roadmaps/roadmap'
-import { backend, library, trackSlugs } from '@/lib/testing/roadmap'
+import { stepFilesOf } from '@/lib/learning/roadmaps/content'
+import type { Skill } from '@/lib/learning/roadmaps/roadmap'
+import { backend, library, trackSlugs } from '@/testing/roadmap'
 import { untouched } from './completion'
 import { skillProgress } from './skills'
 

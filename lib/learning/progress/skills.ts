@@ -1,4 +1,4 @@
-import { isOnTrack, type Roadmap, type Skill, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { isOnTrack, type Roadmap, type Skill, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { type States, type Tally, tally } from './completion'
 
 /** A skill with the steps of a track that prove it. */

@@ -1,5 +1,5 @@
-import { AppError, invalid } from '@/lib/errors'
-import type { Step } from '@/lib/roadmaps/roadmap'
+import { AppError, invalid } from '@/lib/foundation/errors'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { SetProgress } from './schema'
 import type { StatusRefusal, StatusRequest } from './set-status'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { backend } from '@/lib/testing/roadmap'
+import { backend } from '@/testing/roadmap'
 import { type Progress, type States, stateOf, totalsOf, untouched } from './completion'
 import { stepAnswer, withAnswers } from './step-answer'
 

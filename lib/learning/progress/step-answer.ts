@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@/lib/errors'
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { ErrorCode } from '@/lib/foundation/errors'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { assuranceOf, type Progress, type States, stateOf, type Totals, withState } from './completion'
 import type { Assurance, Status } from './status'
 

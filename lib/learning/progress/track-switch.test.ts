@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countsAsDone, type States, stateOf, totalsOf, untouched } from '@/lib/progress/completion'
-import { stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { countsAsDone, type States, stateOf, totalsOf, untouched } from '@/lib/learning/progress/completion'
+import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend, trackSlugs } from '@/testing/roadmap'
 import { switchInWords, trackSwitch } from './track-switch'
 
 const steps = stepsOf(backend)

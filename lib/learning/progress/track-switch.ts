@@ -1,4 +1,4 @@
-import { isOnTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
+import { isOnTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { countsAsDone, type States, stateOf } from './completion'
 
 /** What changing from one track to another does to done steps. Nothing is ever lost: what waits counts on the way back. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findStep, onTrack, stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend } from '@/lib/testing/roadmap'
+import { findStep, onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend } from '@/testing/roadmap'
 import { type StepState, untouched } from './completion'
 import { isPainted, waymarkState } from './waymark-state'
 

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { assuranceOf, missingPrerequisites, type States, stateOf } from './completion'
 import type { Assurance } from './status'
 

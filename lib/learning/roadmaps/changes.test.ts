@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { backend } from '@/lib/testing/roadmap'
+import { backend } from '@/testing/roadmap'
 import { changesBetween, changesFor, countsAlike, type StepFacts } from './changes'
 
 const step = (id: string, over: Partial<StepFacts> = {}): StepFacts => ({

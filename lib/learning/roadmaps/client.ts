@@ -1,7 +1,7 @@
 'use client'
 
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import { type Roadmap, stepsOf } from './roadmap'
 
 /** The whole roadmap, with every track: read when one searches it, and kept, since it changes only with a release. */

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import { changesBetween, countsAlike, type Standing } from './changes'
 import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
 import { standingOf } from './content-rows'
 import { levelSchema } from './content-schema'
 import { forgetVersions } from './data'
 import { NOT_OFFERED, offered } from './policy'
-import { type Before, writeLinks, writeReplacements, writeSteps } from './sync/commands'
+import { type Before, writeLinks, writeReplacements, writeSteps } from './sync.commands'
 
 /** True when the roadmaps were last synced from files with this hash. */
 export async function isSynced(_operator: Operator, contentHash: string): Promise<boolean> {

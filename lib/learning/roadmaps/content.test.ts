@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
-import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { backend, trackSlugs } from '@/testing/roadmap'
+import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { assembleRoadmap, ContentError, checkLibrary, type RawStep } from './content'
 import { onTrack, stepsOf } from './roadmap'
 

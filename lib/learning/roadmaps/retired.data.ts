@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Viewer, Visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { heirsOf } from '../lineage'
+import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { heirsOf } from './lineage'
 
 /** Where a step lives under its present name, for an address with a former one; null for a name nobody knows. */
 export async function findRenamedStep(

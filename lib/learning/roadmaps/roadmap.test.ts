@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backend } from '@/lib/testing/roadmap'
+import { backend } from '@/testing/roadmap'
 import { trackAsked } from './roadmap'
 
 test('an address shows the track that it asks for, and the first when it asks for none there is', () => {

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { type RoadmapContent, type StepFile, stepFilesOf } from '../content'
-import { checklistRows, linkRows, rubricRows, stepRow } from '../content-rows'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
+import { checklistRows, linkRows, rubricRows, stepRow } from './content-rows'
 
 /** What `syncRoadmaps` writes of the steps, within its transaction. */
 

@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import { type Roadmap, type Step, type StepContent, stepsOf } from '@/lib/roadmaps/roadmap'
+import { paths } from '@/lib/foundation/paths'
+import { type Roadmap, type Step, type StepContent, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { publisher } from './pages'
 
 /** Whole hours as an ISO 8601 duration: 12 is `PT12H`. */

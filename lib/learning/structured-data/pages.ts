@@ -1,6 +1,6 @@
-import type { GuidePage } from '@/lib/guide/guide'
-import { plainText } from '@/lib/guide/guide'
-import type { FaqEntry } from '@/lib/guide/schema'
+import type { GuidePage } from '@/lib/learning/guide/guide'
+import { plainText } from '@/lib/learning/guide/guide'
+import type { FaqEntry } from '@/lib/learning/guide/schema'
 
 /**
  * What pages say about themselves in the words of https://schema.org, for search engines. Addresses are absolute: each

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { onTrack, type StepContent, stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend } from '@/lib/testing/roadmap'
+import { onTrack, type StepContent, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend } from '@/testing/roadmap'
 import { courseData, isoHours, learningResourceData } from './learning'
 import { breadcrumbData, faqData, siteData } from './pages'
 

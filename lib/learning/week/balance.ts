@@ -1,5 +1,5 @@
-import type { PausedSpans } from '@/lib/forecast/pauses'
-import type { DayNumber } from '@/lib/values/day-number'
+import type { DayNumber } from '@/lib/foundation/values/day-number'
+import type { PausedSpans } from '@/lib/learning/forecast/pauses'
 import { plannedHours, type StudyTime, sharesOf } from './study-hours'
 
 export type BalanceInput = {

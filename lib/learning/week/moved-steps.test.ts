@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type ProgressEvent, statesAfter } from '@/lib/progress/history'
-import { dayMovesOf } from '@/lib/progress/summary/moves'
-import { stepsOf } from '@/lib/roadmaps/roadmap'
-import { backend } from '@/lib/testing/roadmap'
+import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
+import { dayMovesOf } from '@/lib/learning/progress/summary/moves'
+import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { backend } from '@/testing/roadmap'
 import { movedSteps } from './moved-steps'
 
 const steps = stepsOf(backend)

@@ -1,7 +1,7 @@
-import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
-import { type DayMove, type Move, moves } from '@/lib/progress/summary/moves'
-import type { Step } from '@/lib/roadmaps/roadmap'
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import { type DayMove, type Move, moves } from '@/lib/learning/progress/summary/moves'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 
 export type MovedStep = { readonly step: Step; readonly move: Move }
 

@@ -1,6 +1,6 @@
-import { type States, stateOf, withState } from '@/lib/progress/completion'
-import { nextStep } from '@/lib/progress/next-step'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { type States, stateOf, withState } from '@/lib/learning/progress/completion'
+import { nextStep } from '@/lib/learning/progress/next-step'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** A step that is neither done nor skipped. */
 export type OpenStep = {

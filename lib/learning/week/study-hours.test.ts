@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spansOf } from '@/lib/forecast/pauses'
-import { numberOf } from '@/lib/values/day-number'
+import { numberOf } from '@/lib/foundation/values/day-number'
+import { spansOf } from '@/lib/learning/forecast/pauses'
 import { MOST_HOURS_A_DAY, plannedHours, sharesOf } from './study-hours'
 
 const sum = (hours: readonly number[]) => hours.reduce((total, one) => total + one, 0)

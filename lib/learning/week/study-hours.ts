@@ -1,5 +1,5 @@
-import { isPaused, type PausedSpans } from '@/lib/forecast/pauses'
-import { type DayNumber, weekdayAt } from '@/lib/values/day-number'
+import { type DayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
+import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
 
 /** What a plan says about time. */
 export type StudyTime = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Balance } from './balance'
 import type { Week, WeekDay } from './pack'
 import {

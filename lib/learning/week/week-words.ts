@@ -1,7 +1,7 @@
-import { hours as hoursInWords } from '@/lib/levels/next-step-words'
-import type { Move } from '@/lib/progress/summary/moves'
-import { weekdayOf } from '@/lib/values/calendar-date'
-import { type Day, formatDay } from '@/lib/values/day-words'
+import { weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { type Day, formatDay } from '@/lib/foundation/values/day-words'
+import { hours as hoursInWords } from '@/lib/learning/levels/next-step-words'
+import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Balance, CatchUp } from './balance'
 import type { Week, WeekDay, Work } from './pack'
 

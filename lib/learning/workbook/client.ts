@@ -2,8 +2,8 @@
 
 import { useMutation, useMutationState } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { deliver } from '@/lib/delivery'
-import { request } from '@/lib/transport'
+import { deliver } from '@/lib/doors/delivery/delivery'
+import { request } from '@/lib/doors/delivery/transport'
 import type { Confidence } from './confidence'
 import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'

@@ -1,5 +1,5 @@
-import { daysBetween } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { Confidence } from './confidence'
 
 /** One answer, and what a mentor said of the same step, where one did. */

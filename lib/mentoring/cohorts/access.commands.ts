@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import type { Transaction } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { isId } from '@/lib/values/id'
-import { cohortsManagedBy } from '../policy'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { isId } from '@/lib/foundation/values/id'
+import { cohortsManagedBy } from './policy'
 
 /**
  * Lets those through who run a cohort, before they change something about it in the caller's transaction.

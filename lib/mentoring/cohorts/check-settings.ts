@@ -1,5 +1,5 @@
-import { invalid } from '@/lib/errors'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { invalid } from '@/lib/foundation/errors'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { CohortDeadline, CohortGoal } from './goal'
 
 /** What of a cohort's settings must fit together. */

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { CohortDeadline, CohortGoal } from './goal'
 import type { WorkingWeek } from './working-hours'
 

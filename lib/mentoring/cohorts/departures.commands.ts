@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { signal } from '@/lib/live/commands'
-import { learnerTopic } from '@/lib/live/topic'
-import { removeMember } from '@/lib/people/memberships/commands'
+import { signal } from '@/lib/doors/live/commands'
+import { learnerTopic } from '@/lib/doors/live/topic'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { removeMember } from '@/lib/people/accounts/memberships.commands'
 
 export type Leaving = {
   readonly cohortId: string
@@ -13,7 +13,7 @@ export type Leaving = {
 
 /**
  * Settles what is open between the person and the cohort, in the transaction in which they go. Reviews and agreed plans
- * lie above cohorts: `lib/mentoring/commands.ts` has it.
+ * lie above cohorts: `lib/mentoring/learners/mentees/followers.commands.ts` has it.
  */
 export type OnDeparture = (tx: Transaction, leaving: Leaving, now: Date) => Promise<void>
 

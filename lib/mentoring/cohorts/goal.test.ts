@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { totalsOf } from '@/lib/progress/completion'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { totalsOf } from '@/lib/learning/progress/completion'
+import { backend, trackSlugs } from '@/testing/roadmap'
 import { settingAtFault } from './check-settings'
 import {
   type CohortDeadline,

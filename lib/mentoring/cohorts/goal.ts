@@ -1,6 +1,6 @@
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/roadmaps/roadmap'
-import { addDays } from '@/lib/values/calendar-date'
-import { type Day, formatLongDay } from '@/lib/values/day-words'
+import { addDays } from '@/lib/foundation/values/calendar-date'
+import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
+import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 /** What a cohort works towards: the core up to a level, or the core of some stages, by slug. */
 export type CohortGoal = { readonly level: Level } | { readonly stages: readonly string[] }

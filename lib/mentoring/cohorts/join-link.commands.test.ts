@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { onDeparture } from '@/lib/mentoring/commands'
-import { setProgress } from '@/lib/progress/commands'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
-import { findCohortByCode } from '../codes/data'
-import { createCohort, joinCohort, leaveCohort } from '../commands'
-import { findCohort, listMentoredCohorts, listMyCohorts } from '../data'
-import { renewJoinCode, revokeJoinCode } from './commands'
+import { db } from '@/lib/foundation/database/db'
+import { setProgress } from '@/lib/learning/progress/commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, makePerson } from '@/testing/people'
+import { findCohortByCode } from './codes.data'
+import { createCohort, joinCohort, leaveCohort } from './commands'
+import { findCohort, listMentoredCohorts, listMyCohorts } from './data'
+import { renewJoinCode, revokeJoinCode } from './join-link.commands'
 
 setUpDatabase()
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
-import { recordAudit } from '@/lib/audit/commands'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { joinCodeFrom } from '@/lib/values/join-code'
-import { requireManaged } from '../access/commands'
-import type { JoinCodeInput } from '../schema'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { joinCodeFrom } from '@/lib/foundation/values/join-code'
+import { requireManaged } from './access.commands'
+import type { JoinCodeInput } from './schema'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { canMentor } from '@/lib/people/policy'
-import { ok, type Result, refuse } from '@/lib/values/result'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import { canMentor } from '@/lib/people/accounts/policy'
 
 export const canMakeCohort = (viewer: Viewer): boolean => canMentor(viewer)
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { emailAddress } from '@/lib/people/schema'
-import { levels } from '@/lib/roadmaps/roadmap'
-import { oneLine } from '@/lib/values/one-line'
-import { requiredText } from '@/lib/values/text'
-import { isTimeZone } from '@/lib/values/time-zone'
+import { oneLine } from '@/lib/foundation/values/one-line'
+import { requiredText } from '@/lib/foundation/values/text'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
+import { emailAddress } from '@/lib/people/accounts/schema'
 
 const whole = (min: number, max: number, unit: string) =>
   z

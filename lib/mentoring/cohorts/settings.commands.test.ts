@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { onDeparture } from '@/lib/mentoring/commands'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
-import { createCohort, joinCohort } from '../commands'
-import { findCohort, listOwnCohorts } from '../data'
-import { removeMentor } from '../members/commands'
-import { cohortChangeSchema, cohortSchema } from '../schema'
-import { updateCohort } from './commands'
+import { db } from '@/lib/foundation/database/db'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, makePerson } from '@/testing/people'
+import { createCohort, joinCohort } from './commands'
+import { findCohort, listOwnCohorts } from './data'
+import { removeMentor } from './members/commands'
+import { cohortChangeSchema, cohortSchema } from './schema'
+import { updateCohort } from './settings.commands'
 
 setUpDatabase()
 

@@ -1,4 +1,4 @@
-import { packDays } from '@/lib/plans/study-days'
+import { packDays } from '@/lib/learning/plans/study-days'
 import type { CohortTerms, MyCohort } from './cohort'
 import { deadlineOf, goalOf, storedDeadline, storedGoal } from './goal'
 import type { CohortChange } from './schema'

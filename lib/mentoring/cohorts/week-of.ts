@@ -1,4 +1,4 @@
-import { unpackDays } from '@/lib/plans/study-days'
+import { unpackDays } from '@/lib/learning/plans/study-days'
 import type { WorkingWeek } from './working-hours'
 
 /** What a select on a cohort needs for its working week. */

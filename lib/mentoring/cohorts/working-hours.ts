@@ -1,6 +1,6 @@
 import { parseDate } from '@internationalized/date'
-import { addDays, dayOf, weekdayOf } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { addDays, dayOf, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 
 /** When the mentors of a cohort work. */
 export type WorkingWeek = {

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { isWait, type ReviewState } from './standing'
 
 export type CohortRefusal = 'no-cohort' | 'unknown-cohort' | 'several-cohorts' | 'waits-elsewhere'

@@ -3,7 +3,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
-import { newIdempotencyKey, RequestError, request } from '@/lib/transport'
+import { newIdempotencyKey, RequestError, request } from '@/lib/doors/delivery/transport'
 import type { Message, ReviewAnswer, SubmissionAnswer, VerdictDraft } from './review'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'

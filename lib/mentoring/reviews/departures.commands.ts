@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { signal } from '@/lib/live/commands'
-import { reviewTopic } from '@/lib/live/topic'
-import { notify } from '@/lib/notifications/commands'
-import { paths } from '@/lib/paths'
-import { loadToMove, moveAll, partiesOf, type Row } from '../moves/commands'
-import { workWithdrawn } from '../notices'
+import { signal } from '@/lib/doors/live/commands'
+import { reviewTopic } from '@/lib/doors/live/topic'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { paths } from '@/lib/foundation/paths'
+import { notify } from '@/lib/people/notifications/commands'
+import { loadToMove, moveAll, partiesOf, type Row } from './moves.commands'
+import { workWithdrawn } from './notices'
 
 /** The effects of a departure on reviews. They run in its transaction. */
 

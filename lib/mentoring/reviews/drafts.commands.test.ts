@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { forgetVersions } from '@/lib/roadmaps/data'
-import { setUpDatabase } from '@/lib/testing/database'
-import { aCohort, stepOf, verdictOf, work } from '@/lib/testing/reviews'
-import { claimReview, withdrawReview } from '../claims/commands'
-import { getReview } from '../data'
-import { submitWork } from '../submissions/commands'
-import { giveVerdict } from '../verdicts/commands'
-import { saveDraft } from './commands'
+import { db } from '@/lib/foundation/database/db'
+import { forgetVersions } from '@/lib/learning/roadmaps/data'
+import { setUpDatabase } from '@/testing/database'
+import { aCohort, stepOf, verdictOf, work } from '@/testing/reviews'
+import { claimReview, withdrawReview } from './claims/commands'
+import { getReview } from './data'
+import { saveDraft } from './drafts.commands'
+import { submitWork } from './submissions.commands'
+import { giveVerdict } from './verdicts.commands'
 
 vi.setConfig({ testTimeout: 60_000 })
 setUpDatabase()

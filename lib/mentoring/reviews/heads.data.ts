@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
 /** What a list says of each review: whose it is, of which step, in which cohort, and how often it was handed in. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ShownWork } from '@/lib/evidence/shown-work'
+import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import { compareLink } from './compare-link'
 import { iterationChanges, wordsChanged } from './iteration-changes'
 

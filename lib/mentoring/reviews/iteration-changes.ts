@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
-import type { ShownWork } from '@/lib/evidence/shown-work'
+import type { ShownWork } from '@/lib/learning/evidence/shown-work'
 import { compareLink } from './compare-link'
 
 /** A stretch of a text: as it was before, taken away, or new. */

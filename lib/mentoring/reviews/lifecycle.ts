@@ -1,5 +1,5 @@
-import { isApproval } from '@/lib/progress/history'
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import { isApproval } from '@/lib/learning/progress/history'
 import { askAnother, claim, handOver, hasLapsed, lapseClaim, mentorGone, release } from './claim'
 import type { Outcome } from './outcome'
 import { lapse, settle } from './silence'

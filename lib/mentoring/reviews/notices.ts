@@ -1,5 +1,5 @@
-import type { Notice, NoticeKind } from '@/lib/notifications/notice'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import type { Notice, NoticeKind } from '@/lib/people/notifications/notice'
 import type { Outcome } from './outcome'
 import type { Side } from './turn'
 

@@ -1,5 +1,5 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { type StoredWork, shownWorkFields, shownWorkOf } from '@/lib/evidence/shown-work'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { type StoredWork, shownWorkFields, shownWorkOf } from '@/lib/learning/evidence/shown-work'
 import { claimLapsesAt, hasLapsed } from './claim'
 import { iterationChanges } from './iteration-changes'
 import { decideReview, type Standing } from './lifecycle'

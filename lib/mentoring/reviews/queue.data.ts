@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { cohortsManagedBy } from '@/lib/cohorts/policy'
-import { merged } from '@/lib/database/merged'
-import { db } from '@/lib/db'
-import { invalid, notFound } from '@/lib/errors'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { merged } from '@/lib/foundation/database/merged'
+import { invalid, notFound } from '@/lib/foundation/errors'
+import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import type { QueueCursor } from '../queue-cursor'
-import type { QueueState } from '../schema'
-import type { ReviewState } from '../standing'
+import type { QueueCursor } from './queue-cursor'
+import type { QueueState } from './schema'
+import type { ReviewState } from './standing'
 
 /** So many cohorts are read as one queue; who runs more looks at one at a time. */
 const MAX_COHORTS = 50

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { loadReview, partiesOf } from '../moves/commands'
-import type { RatingInput } from '../schema'
-import { tellReviewPages } from '../telling/commands'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { loadReview, partiesOf } from './moves.commands'
+import type { RatingInput } from './schema'
+import { tellReviewPages } from './telling.commands'
 
 /**
  * Says how much a verdict on one's own work helped. Saying it again changes it.

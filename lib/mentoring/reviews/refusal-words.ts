@@ -1,4 +1,4 @@
-import { type AppError, conflict, invalid, notFound } from '@/lib/errors'
+import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
 import type { CohortRefusal } from './choose-cohort'
 import { MAX_CLAIMS } from './claim'
 import type { ReviewRefusal } from './lifecycle'

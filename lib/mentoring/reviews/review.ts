@@ -1,5 +1,5 @@
-import type { MyCohort } from '@/lib/cohorts/cohort'
-import type { ShownWork } from '@/lib/evidence/shown-work'
+import type { ShownWork } from '@/lib/learning/evidence/shown-work'
+import type { MyCohort } from '@/lib/mentoring/cohorts/cohort'
 import type { IterationChanges } from './iteration-changes'
 import type { ReviewState } from './lifecycle'
 import type { Outcome } from './outcome'

@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { notify } from '@/lib/notifications/commands'
-import type { Carry } from '@/lib/progress/revision/carry/commands'
-import { loadToMove, moveAll, partiesOf, type Row } from '../moves/commands'
-import { workWithdrawn } from '../notices'
-import { isWait } from '../standing'
-import { parseState } from '../stored-review'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
+import { notify } from '@/lib/people/notifications/commands'
+import { loadToMove, moveAll, partiesOf, type Row } from './moves.commands'
+import { workWithdrawn } from './notices'
+import { isWait } from './standing'
+import { parseState } from './stored-review'
 
 /** The effects on reviews when their steps are replaced. */
 

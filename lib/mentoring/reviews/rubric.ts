@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type { Outcome } from './outcome'
 
 type Row = { readonly id: string; readonly title: string }

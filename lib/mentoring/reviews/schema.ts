@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { workWith } from '@/lib/evidence/schema'
-import { requiredText, stepReference } from '@/lib/values/text'
+import { requiredText, stepReference } from '@/lib/foundation/values/text'
+import { workWith } from '@/lib/learning/evidence/schema'
 import { outcomes } from './outcome'
 import type { HelpValue } from './review'
 

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { atRest, type Standing } from './standing'
 
 export const DAY_MS = 24 * 60 * 60 * 1000

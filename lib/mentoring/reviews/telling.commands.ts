@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { signal } from '@/lib/live/commands'
-import { reviewTopic } from '@/lib/live/topic'
-import type { Parties } from '../notices'
+import { signal } from '@/lib/doors/live/commands'
+import { reviewTopic } from '@/lib/doors/live/topic'
+import type { Transaction } from '@/lib/foundation/database/db'
+import type { Parties } from './notices'
 
 /** Tells the open pages of learner and mentors that a review is another now, and the mentors that their queue is. */
 export async function tellPages(tx: Transaction, parties: Parties, now: Date): Promise<void> {

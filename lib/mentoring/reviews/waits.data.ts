@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { cohortsManagedBy } from '@/lib/cohorts/policy'
-import { merged } from '@/lib/database/merged'
-import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { merged } from '@/lib/foundation/database/merged'
+import { notFound } from '@/lib/foundation/errors'
+import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { cohortsKnownTo } from '../policy'
-import { daysBefore } from '../silence'
-import { type Wait, type WaitingTimes, waitingTimes } from '../waiting-times'
+import { cohortsKnownTo } from './policy'
+import { daysBefore } from './silence'
+import { type Wait, type WaitingTimes, waitingTimes } from './waiting-times'
 
 /** Waiting times tell of the last months: what a cohort was long ago says little about today. */
 const WINDOW_DAYS = 90

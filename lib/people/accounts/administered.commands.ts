@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import type { Transaction } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { isId } from '@/lib/values/id'
-import { canAdminister } from '../policy'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { isId } from '@/lib/foundation/values/id'
+import { canAdminister } from './policy'
 
 /**
  * What an admin does to somebody's account. There is no way to act as another person, and none is to be made: what

@@ -1,11 +1,11 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import { removeSecondFactor } from '@/lib/auth/second-factor-rows'
-import { endSessions } from '@/lib/auth/session-ends'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { conflict } from '@/lib/errors'
-import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered/commands'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import { removeSecondFactor } from '@/lib/doors/auth/second-factor-rows'
+import { endSessions } from '@/lib/doors/auth/session-ends'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { conflict } from '@/lib/foundation/errors'
+import { countOtherAdmins, getAdministered, type OnMentorGone } from './administered.commands'
 
 /**
  * Closes an account, or opens it again. While it is closed nobody signs in to it; what the person made stays, their

@@ -2,11 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { goToProvider, signInWith, signOutHere } from '@/lib/auth/client'
-import type { ProviderId } from '@/lib/auth/provider-id'
-import { paths } from '@/lib/paths'
-import { RequestError, request } from '@/lib/transport'
-import { isTimeZone } from '@/lib/values/time-zone'
+import { goToProvider, signInWith, signOutHere } from '@/lib/doors/auth/client'
+import type { ProviderId } from '@/lib/doors/auth/provider-id'
+import { RequestError, request } from '@/lib/doors/delivery/transport'
+import { paths } from '@/lib/foundation/paths'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
 import type { RolesWish } from './roles/roles'
 import { safeNext, withNext } from './safe-next'
 import type {

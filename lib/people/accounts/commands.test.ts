@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { redeemEmailToken } from '@/lib/auth/email-token'
-import { verifyPassword } from '@/lib/auth/password'
-import { operator, type Viewer, visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { redeemEmailToken } from '@/lib/doors/auth/email-token'
+import { verifyPassword } from '@/lib/doors/auth/password'
+import { operator, type Viewer, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { endSession, makeAdmin, setPassword, signOutEverywhere, signUp } from './commands'
 
 setUpDatabase()

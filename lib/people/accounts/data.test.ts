@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Viewer, viewerFrom } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
-import { readCursor } from '@/lib/values/moment-cursor'
+import { type Viewer, viewerFrom } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { readCursor } from '@/lib/foundation/values/moment-cursor'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { listPeople, listSessions } from './data'
 
 setUpDatabase()

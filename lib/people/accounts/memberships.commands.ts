@@ -1,6 +1,6 @@
 import 'server-only'
-import { updateMany, type Write } from '@/lib/database/write'
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { updateMany, type Write } from '@/lib/foundation/database/write'
 import type { Membership, Prisma } from '@/prisma/generated/sqlite/client'
 
 /** The one writer of memberships: who belongs to which cohort, with what its mentors list and sort learners by. */

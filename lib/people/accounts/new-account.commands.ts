@@ -1,8 +1,8 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import { addWayIn, type Way } from '@/lib/auth/account-rows'
-import type { Transaction } from '@/lib/db'
-import { mailVerification } from '../address/verification/commands'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import { addWayIn, type Way } from '@/lib/doors/auth/account-rows'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { mailVerification } from './address/verification.commands'
 
 type NewAccount = {
   readonly name: string

@@ -1,6 +1,6 @@
-import { isCommonPassword } from '@/lib/auth/common-passwords'
-import { contextWords, isMostlyWords, isPattern } from '@/lib/auth/guessable-password'
-import { invalid } from '@/lib/errors'
+import { isCommonPassword } from '@/lib/doors/auth/common-passwords'
+import { contextWords, isMostlyWords, isPattern } from '@/lib/doors/auth/guessable-password'
+import { invalid } from '@/lib/foundation/errors'
 
 type Owner = { readonly name: string; readonly email: string }
 

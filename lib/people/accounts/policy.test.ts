@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { canAdminister, canMentor, learnersVisibleTo, visiblePeople } from './policy'
 
 setUpDatabase()

@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/doors/auth/viewer'
 
 /**
  * The people whose progress a viewer may see, as a filter on people: oneself; for a mentor, the learners of the

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { displayName } from '../display-name'
-import { updateListed } from '../memberships/commands'
-import type { ProfileInput } from '../schema'
-import { sortName } from '../sort-name'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { displayName } from './display-name'
+import { updateListed } from './memberships.commands'
+import type { ProfileInput } from './schema'
+import { sortName } from './sort-name'
 
 /** Changes what the viewer is called and where their days are counted; what mentors sort by follows. */
 export async function changeProfile(viewer: Viewer, { name, timeZone }: ProfileInput): Promise<void> {

@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import { ownPath, pageOf } from '@/lib/values/own-path'
+import { paths } from '@/lib/foundation/paths'
+import { ownPath, pageOf } from '@/lib/foundation/values/own-path'
 
 type Given = string | readonly string[] | undefined
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { providerIds } from '@/lib/auth/provider-id'
-import { oneLine } from '@/lib/values/one-line'
-import { boundedText } from '@/lib/values/text'
-import { isTimeZone } from '@/lib/values/time-zone'
+import { providerIds } from '@/lib/doors/auth/provider-id'
+import { oneLine } from '@/lib/foundation/values/one-line'
+import { boundedText } from '@/lib/foundation/values/text'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
 
 /** An address as it is stored and compared: trimmed, lower case. */
 export const emailAddress = z

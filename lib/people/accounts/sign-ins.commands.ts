@@ -1,12 +1,12 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import type { Witness } from '@/lib/auth/arrivals'
-import { clientAddress } from '@/lib/auth/client-address'
-import { db, type Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { takeTry } from '@/lib/rate-limit/limit'
-import { limits } from '@/lib/rate-limit/limits'
-import { networkOf } from '@/lib/rate-limit/network'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import type { Witness } from '@/lib/doors/auth/arrivals'
+import { clientAddress } from '@/lib/doors/auth/client-address'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { AppError } from '@/lib/foundation/errors'
+import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { networkOf } from '@/lib/foundation/rate-limit/network'
 
 const HOUR_MS = 60 * 60 * 1000
 /** So many sign-ins of one person are written down within an hour: a program that signs in over and over fills no log. */
@@ -54,7 +54,7 @@ async function idOf(typed: string): Promise<string | undefined> {
   return (await db().user.findUnique({ where: { email }, select: { id: true } }))?.id
 }
 
-/** What `lib/auth` tells of each sign-in. */
+/** What `lib/doors/auth` tells of each sign-in. */
 export const witness: Witness = {
   signedIn: noteSignIn,
   failed: async (what) => noteFailedSignIn({ ...what, address: await clientAddress() }),

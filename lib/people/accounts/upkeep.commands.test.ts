@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
-import { sweepSessions, sweepSetUps } from './commands'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import { sweepSessions, sweepSetUps } from './upkeep.commands'
 
 setUpEmptyDatabase()
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { forgetSetUps } from '@/lib/auth/second-factor-rows'
-import { deleteDeadSessions } from '@/lib/auth/session-ends'
-import type { Operator } from '@/lib/auth/viewer'
+import { forgetSetUps } from '@/lib/doors/auth/second-factor-rows'
+import { deleteDeadSessions } from '@/lib/doors/auth/session-ends'
+import type { Operator } from '@/lib/doors/auth/viewer'
 
 /** Sessions that one run takes away at most. */
 const AT_ONCE = 200

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Identity } from '@/lib/auth/arrivals'
-import { createEmailToken } from '@/lib/auth/email-token'
-import { visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson, signedIn } from '@/lib/testing/people'
+import type { Identity } from '@/lib/doors/auth/arrivals'
+import { createEmailToken } from '@/lib/doors/auth/email-token'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson, signedIn } from '@/testing/people'
 import { arriveByLink, arriveByProvider, linkProvider } from './commands'
 
 setUpEmptyDatabase()

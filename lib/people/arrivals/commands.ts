@@ -1,18 +1,18 @@
 import 'server-only'
-import { addWayIn } from '@/lib/auth/account-rows'
-import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/auth/arrivals'
-import { isClosed } from '@/lib/auth/closed'
-import { redeemEmailToken } from '@/lib/auth/email-token'
-import { requireLiveSession } from '@/lib/auth/session-rows'
-import type { Viewer, Visitor } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { displayName } from '@/lib/people/display-name'
-import { openAccount } from '@/lib/people/new-account/commands'
-import { emailAddress } from '@/lib/people/schema'
-import { tellOwner } from '@/lib/people/security-notice/commands'
-import { witness } from '@/lib/people/sign-ins/commands'
-import { asOneLine } from '@/lib/values/plain-line'
-import { isTimeZone } from '@/lib/values/time-zone'
+import { addWayIn } from '@/lib/doors/auth/account-rows'
+import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/doors/auth/arrivals'
+import { isClosed } from '@/lib/doors/auth/closed'
+import { redeemEmailToken } from '@/lib/doors/auth/email-token'
+import { requireLiveSession } from '@/lib/doors/auth/session-rows'
+import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { asOneLine } from '@/lib/foundation/values/plain-line'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import { displayName } from '@/lib/people/accounts/display-name'
+import { openAccount } from '@/lib/people/accounts/new-account.commands'
+import { emailAddress } from '@/lib/people/accounts/schema'
+import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
+import { witness } from '@/lib/people/accounts/sign-ins.commands'
 import { takeFirstProof } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
@@ -88,5 +88,5 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
   })
 }
 
-/** What `lib/auth` asks when somebody comes back from outside. */
+/** What `lib/doors/auth` asks when somebody comes back from outside. */
 export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider, witness }

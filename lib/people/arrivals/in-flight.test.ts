@@ -1,24 +1,24 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test, vi } from 'vitest'
-import { createEmailToken, readEmailToken } from '@/lib/auth/email-token'
-import { verifyPassword } from '@/lib/auth/password'
-import { personByPassword } from '@/lib/auth/password-sign-in'
-import { openSessionRowBy } from '@/lib/auth/session-rows'
-import { type Viewer, visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { askForAddress, changeAddress } from '@/lib/people/address/commands'
-import { setPassword, signOutEverywhere } from '@/lib/people/commands'
+import { createEmailToken, readEmailToken } from '@/lib/doors/auth/email-token'
+import { verifyPassword } from '@/lib/doors/auth/password'
+import { personByPassword } from '@/lib/doors/auth/password-sign-in'
+import { openSessionRowBy } from '@/lib/doors/auth/session-rows'
+import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { askForAddress, changeAddress } from '@/lib/people/accounts/address/commands'
+import { setPassword, signOutEverywhere } from '@/lib/people/accounts/commands'
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
   makeRecoveryCodes,
-} from '@/lib/people/second-factor/commands'
-import { unlinkWayIn } from '@/lib/people/ways-in/commands'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson, signedIn } from '@/lib/testing/people'
+} from '@/lib/people/accounts/second-factor/commands'
+import { unlinkWayIn } from '@/lib/people/accounts/ways-in/commands'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson, signedIn } from '@/testing/people'
 import { arriveByLink, linkProvider } from './commands'
-import { resetPassword } from './reset/commands'
+import { resetPassword } from './reset.commands'
 
 setUpEmptyDatabase()
 

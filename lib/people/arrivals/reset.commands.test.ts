@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createEmailToken } from '@/lib/auth/email-token'
-import { hashPassword, verifyPassword } from '@/lib/auth/password'
-import { type Viewer, visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
-import { resetPassword } from './commands'
+import { createEmailToken } from '@/lib/doors/auth/email-token'
+import { hashPassword, verifyPassword } from '@/lib/doors/auth/password'
+import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import { resetPassword } from './reset.commands'
 
 setUpEmptyDatabase()
 

@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useLive } from '@/lib/live/client'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
+import { useLive } from '@/lib/doors/live/client'
 import type { KindMode } from './mail-mode'
 import { mayLeadTo, type Unread } from './unread'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 import { behind, readCursor, writeCursor } from './cursor'
 import { type NotificationPage, shown, toldOf } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'

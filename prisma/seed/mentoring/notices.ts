@@ -1,5 +1,6 @@
-import type { Notice } from '@/lib/notifications/notice'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import {
   messageWritten,
   type Parties,
@@ -9,11 +10,10 @@ import {
   verdictGiven,
   workHandedOver,
   workSubmitted,
-} from '@/lib/reviews/notices'
-import { nudgeDays } from '@/lib/reviews/silence'
-import { isWait } from '@/lib/reviews/standing'
-import { findStep } from '@/lib/roadmaps/roadmap'
-import { formatLongDay } from '@/lib/values/day-words'
+} from '@/lib/mentoring/reviews/notices'
+import { nudgeDays } from '@/lib/mentoring/reviews/silence'
+import { isWait } from '@/lib/mentoring/reviews/standing'
+import type { Notice } from '@/lib/people/notifications/notice'
 import { after, DAY, HOUR } from '../calendar'
 import { cohorts, staff } from '../cast'
 import type { House } from '../house'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isId } from '@/lib/values/id'
+import { isId } from '@/lib/foundation/values/id'
 import { swiftRandom } from './random'
 
 test('no two ids of a large population are the same', () => {

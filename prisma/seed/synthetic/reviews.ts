@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/roadmaps/roadmap'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR, MINUTE } from '../calendar'
 import { type EvidenceRow, type LogOwner, showWork } from '../evidence'
 import type { Happening } from '../histories'

@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@libsql/client'
 import { Client as PostgresqlClient } from 'pg'
-import { poolConfigOf, providerOf } from '@/lib/database/address'
+import { poolConfigOf, providerOf } from '@/lib/foundation/database/address'
 import { statementsOf, type Tables } from './tables'
 
 /** Writes rows with plain statements, a transaction for each call. */

@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/foundation/ui/button'
 
 /** A plain form: it needs no script. What comes after the page was drawn stays unread. */
 export function MarkAllRead({ until }: { until: string }) {

@@ -1,6 +1,6 @@
-import { EmptyState } from '@/components/layout/empty-state'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
 
 /** What will stand here, for somebody to whom nothing has happened yet. */
 export function NoNotifications({ isMentor }: { isMentor: boolean }) {

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { CurrentPassword } from '@/components/people/current-password'
-import { EmailField } from '@/components/people/email-field'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useAskForAddress } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { CurrentPassword } from '@/components/people/accounts/current-password'
+import { EmailField } from '@/components/people/accounts/email-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useAskForAddress } from '@/lib/people/accounts/client'
 
 /** Asks for another address. The present one stays until the link that goes to the new one was used. */
 export function AddressForm({ hasPassword }: { hasPassword: boolean }) {

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { FieldError } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useEndSession } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useEndSession } from '@/lib/people/accounts/client'
 
 type EndSessionButtonProps = { sessionId: string; device: string; hasPassword: boolean }
 

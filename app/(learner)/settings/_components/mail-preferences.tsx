@@ -1,12 +1,12 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Select } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useSetMailPreference } from '@/lib/notifications/client'
-import { kindWords, modeWords } from '@/lib/notifications/kind-words'
-import { type KindMode, type MailMode, mailModes } from '@/lib/notifications/mail-mode'
+import { Button } from '@/components/foundation/ui/button'
+import { Select } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useSetMailPreference } from '@/lib/people/notifications/client'
+import { kindWords, modeWords } from '@/lib/people/notifications/kind-words'
+import { type KindMode, type MailMode, mailModes } from '@/lib/people/notifications/mail-mode'
 
 export type MailGroup = { readonly title: string; readonly preferences: readonly KindMode[] }
 

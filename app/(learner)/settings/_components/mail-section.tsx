@@ -1,6 +1,6 @@
-import { Section } from '@/components/layout/page'
-import type { KindMode } from '@/lib/notifications/mail-mode'
-import { type Audience, audienceOf } from '@/lib/notifications/policy'
+import { Section } from '@/components/foundation/layout/page'
+import type { KindMode } from '@/lib/people/notifications/mail-mode'
+import { type Audience, audienceOf } from '@/lib/people/notifications/policy'
 import { type MailGroup, MailPreferences } from './mail-preferences'
 
 const titles: Readonly<Record<Audience, string>> = {

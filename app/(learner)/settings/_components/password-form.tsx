@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useSetPassword } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useSetPassword } from '@/lib/people/accounts/client'
 
 /** Sets a first password, or another one for who knows the present one. */
 export function PasswordForm({ isChange }: { isChange: boolean }) {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input, Select } from '@/components/ui/field'
-import { useChangeProfile } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input, Select } from '@/components/foundation/ui/field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useChangeProfile } from '@/lib/people/accounts/client'
 
 type Profile = { readonly name: string; readonly timeZone: string }
 type ProfileFormProps = Profile & { zones: readonly string[] }

@@ -1,6 +1,6 @@
-import { Badge } from '@/components/ui/badge'
-import type { OwnSession } from '@/lib/people/data'
-import { dayOf, formatSince } from '@/lib/values/calendar-date'
+import { Badge } from '@/components/foundation/ui/badge'
+import { dayOf, formatSince } from '@/lib/foundation/values/calendar-date'
+import type { OwnSession } from '@/lib/people/accounts/data'
 import { EndSessionButton } from './end-session-button'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useSignOut } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useSignOut } from '@/lib/people/accounts/client'
 
 export function SignOutButton() {
   const { mutate, isPending, isSuccess, error } = useSignOut()

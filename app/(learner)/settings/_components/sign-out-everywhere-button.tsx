@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useSignOutEverywhere } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useSignOutEverywhere } from '@/lib/people/accounts/client'
 
 export function SignOutEverywhereButton() {
   const { mutate, isPending, isSuccess, error } = useSignOutEverywhere()

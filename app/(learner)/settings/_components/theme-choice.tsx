@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { applyTheme } from '@/components/people/apply-theme'
-import { type Theme, themes } from '@/lib/people/theme'
+import { applyTheme } from '@/components/people/accounts/apply-theme'
+import { type Theme, themes } from '@/lib/people/accounts/theme'
 
 const words: Record<Theme, string> = { system: 'As this device is set', light: 'Light', dark: 'Dark' }
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useResendVerification } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useResendVerification } from '@/lib/people/accounts/client'
 
 /** Says quietly that the address was not confirmed yet, and what that means. */
 export function UnconfirmedNote() {

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { CurrentPassword } from '@/components/people/current-password'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { FieldError } from '@/components/ui/field'
-import { useLinkProvider, useUnlinkProvider } from '@/lib/people/client'
-import type { WayIn } from '@/lib/people/ways-in/way-in'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { FieldError } from '@/components/foundation/ui/field'
+import { CurrentPassword } from '@/components/people/accounts/current-password'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
+import type { WayIn } from '@/lib/people/accounts/ways-in/way-in'
 
 type WaysInListProps = { waysIn: readonly WayIn[]; hasPassword: boolean }
 

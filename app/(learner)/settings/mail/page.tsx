@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { requireViewer } from '@/lib/auth/session'
-import { listMailPreferences } from '@/lib/notifications/mail-preferences/data'
-import { paths } from '@/lib/paths'
-import { getAccountFacts } from '@/lib/people/ways-in/data'
+import { requireViewer } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { getAccountFacts } from '@/lib/people/accounts/ways-in/data'
+import { listMailPreferences } from '@/lib/people/notifications/mail-preferences/data'
 import { MailSection } from '../_components/mail-section'
 import { UnconfirmedNote } from '../_components/unconfirmed-note'
 

@@ -1,4 +1,4 @@
-import { EmptyState } from '@/components/layout/empty-state'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
 
 /** Stands where so many cohorts cannot be listed together. */
 export function ChooseCohort() {

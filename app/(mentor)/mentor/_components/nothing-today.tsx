@@ -1,6 +1,6 @@
-import { EmptyState } from '@/components/layout/empty-state'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
 
 /** A day on which nothing waits, and before there is a cohort from which anything could. */
 export function NothingToday({ hasCohorts }: { hasCohorts: boolean }) {

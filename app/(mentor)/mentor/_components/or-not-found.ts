@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { AppError } from '@/lib/errors'
+import { AppError } from '@/lib/foundation/errors'
 
 /** What a page reads; the page is not found where that is not. */
 export async function orNotFound<Found>(reading: Promise<Found>): Promise<Found> {

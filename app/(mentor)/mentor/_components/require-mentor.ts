@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/session'
-import type { Viewer } from '@/lib/auth/viewer'
-import { canMentor } from '@/lib/people/policy'
+import { requireViewer } from '@/lib/doors/auth/session'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { canMentor } from '@/lib/people/accounts/policy'
 
 /**
  * Who asks for a mentor's page. The layout asks too, but at the same time: a page that read on for somebody else would be

@@ -1,8 +1,8 @@
-import { FlagNote } from '@/components/mentoring/table/flag-note'
-import { learnersHref } from '@/lib/mentoring/table/learners-address'
-import type { Today } from '@/lib/mentoring/today/today'
-import { paths } from '@/lib/paths'
-import { agoInWords } from '@/lib/reviews/when'
+import { FlagNote } from '@/components/mentoring/learners/table/flag-note'
+import { paths } from '@/lib/foundation/paths'
+import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
+import type { Today } from '@/lib/mentoring/learners/today/today'
+import { agoInWords } from '@/lib/mentoring/reviews/when'
 import { TodayItem, TodayList } from './today-list'
 import { More } from './today-reviews'
 

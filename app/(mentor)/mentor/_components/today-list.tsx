@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Section } from '@/components/layout/page'
-import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
 
 type TodayListProps = {
   title: string

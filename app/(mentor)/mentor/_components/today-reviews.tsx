@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { DueTime } from '@/components/reviews/due-time'
-import type { Today, TodayReview } from '@/lib/mentoring/today/today'
-import { paths } from '@/lib/paths'
-import { agoInWords } from '@/lib/reviews/when'
+import { DueTime } from '@/components/mentoring/reviews/due-time'
+import { paths } from '@/lib/foundation/paths'
+import type { Today, TodayReview } from '@/lib/mentoring/learners/today/today'
+import { agoInWords } from '@/lib/mentoring/reviews/when'
 import { TodayItem, TodayList } from './today-list'
 
 type TodayReviewsProps = { today: Today; now: string; queue: string }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { MentoredCohort } from '@/lib/cohorts/cohort'
-import { promiseInWords } from '@/lib/cohorts/promise'
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
+import type { MentoredCohort } from '@/lib/mentoring/cohorts/cohort'
+import { promiseInWords } from '@/lib/mentoring/cohorts/promise'
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 

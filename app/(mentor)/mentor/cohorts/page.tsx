@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { CohortForm } from '@/components/cohorts/cohort-form'
-import { EmptyState } from '@/components/layout/empty-state'
-import { Page, PageHeader, Section } from '@/components/layout/page'
-import { listMentoredCohorts } from '@/lib/cohorts/data'
-import { paths } from '@/lib/paths'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
+import { CohortForm } from '@/components/mentoring/cohorts/cohort-form'
+import { paths } from '@/lib/foundation/paths'
+import { listMentoredCohorts } from '@/lib/mentoring/cohorts/data'
 import { requireMentor } from '../_components/require-mentor'
-import { CohortRow } from './_components/cohort-row'
+import { CohortRow } from './cohort-row'
 
 export const metadata: Metadata = { title: 'Cohorts' }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Page, PageHeader } from '@/components/layout/page'
-import { ReplyList } from '@/components/reviews/replies/reply-list'
-import { paths } from '@/lib/paths'
-import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ReplyList } from '@/components/mentoring/reviews/replies/reply-list'
+import { paths } from '@/lib/foundation/paths'
+import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
 import { requireMentor } from '../_components/require-mentor'
 
 export const metadata: Metadata = { title: 'Saved replies' }

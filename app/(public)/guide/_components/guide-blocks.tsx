@@ -1,11 +1,11 @@
-import { EffortTable } from '@/components/guide/effort-table'
-import { GuideText } from '@/components/guide/guide-text'
-import { PayTable } from '@/components/guide/pay-table'
-import { visitor } from '@/lib/auth/viewer'
-import { juniorEffortByTrack } from '@/lib/guide/effort'
-import type { Block } from '@/lib/guide/guide'
-import type { GuidePart } from '@/lib/guide/schema'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { EffortTable } from '@/components/learning/guide/effort-table'
+import { GuideText } from '@/components/learning/guide/guide-text'
+import { PayTable } from '@/components/learning/guide/pay-table'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { juniorEffortByTrack } from '@/lib/learning/guide/effort'
+import type { Block } from '@/lib/learning/guide/guide'
+import type { GuidePart } from '@/lib/learning/guide/schema'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 /** The text of a page, with the parts that are made from data in their places. */
 export function GuideBlocks({ blocks }: { blocks: readonly Block[] }) {

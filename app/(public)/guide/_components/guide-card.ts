@@ -1,8 +1,8 @@
-import { drawCard } from '@/components/social-card/draw-card'
-import { visitor } from '@/lib/auth/viewer'
-import { picture } from '@/lib/boundary/picture'
-import { findGuidePage } from '@/lib/guide/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { drawCard } from '@/components/learning/social-card/draw-card'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { picture } from '@/lib/doors/http/picture'
+import { findGuidePage } from '@/lib/learning/guide/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 /** The picture beside a link to a page of the guide; without a slug to the first. */
 export function guideCard(slug?: string): Promise<Response> {

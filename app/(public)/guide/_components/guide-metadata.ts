@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { GuidePage } from '@/lib/guide/guide'
+import type { GuidePage } from '@/lib/learning/guide/guide'
 
 export function guideMetadata(page: GuidePage | null): Metadata {
   if (!page) return { robots: { index: false } }

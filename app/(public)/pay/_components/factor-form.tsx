@@ -1,10 +1,10 @@
-import { PAY_FORM } from '@/components/pay/pay-form'
-import { Button } from '@/components/ui/button'
-import { Field, Select } from '@/components/ui/field'
-import { paths } from '@/lib/paths'
-import { type Asked, chosenBlocks } from '@/lib/pay/asked'
-import { optionsOf } from '@/lib/pay/effects/names'
-import { languagesOfTracks } from '@/lib/pay/effects/technology-names'
+import { Button } from '@/components/foundation/ui/button'
+import { Field, Select } from '@/components/foundation/ui/field'
+import { PAY_FORM } from '@/components/learning/pay/pay-form'
+import { paths } from '@/lib/foundation/paths'
+import { type Asked, chosenBlocks } from '@/lib/learning/pay/asked'
+import { optionsOf } from '@/lib/learning/pay/effects/names'
+import { languagesOfTracks } from '@/lib/learning/pay/effects/technology-names'
 
 const labels = {
   language: 'Language of your track',

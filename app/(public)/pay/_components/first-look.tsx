@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { EmptyState } from '@/components/layout/empty-state'
-import { paths } from '@/lib/paths'
-import { payCountries } from '@/lib/pay/pay-data'
-import type { PractitionerBand } from '@/lib/pay/practitioner-band'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { paths } from '@/lib/foundation/paths'
+import { payCountries } from '@/lib/learning/pay/pay-data'
+import type { PractitionerBand } from '@/lib/learning/pay/practitioner-band'
 
 const examples: readonly string[] = ['US', 'GB', 'DE', 'IN', 'BR']
 

@@ -1,8 +1,8 @@
-import { Section } from '@/components/layout/page'
-import { AfterSenior } from '@/components/pay/after-senior'
-import { ExperienceCurveFigure } from '@/components/pay/experience-curve-figure'
-import { OfficialFigures, SecondLook } from '@/components/pay/other-sources'
-import type { Explorer } from '@/lib/pay/explorer'
+import { Section } from '@/components/foundation/layout/page'
+import { AfterSenior } from '@/components/learning/pay/after-senior'
+import { ExperienceCurveFigure } from '@/components/learning/pay/experience-curve-figure'
+import { OfficialFigures, SecondLook } from '@/components/learning/pay/other-sources'
+import type { Explorer } from '@/lib/learning/pay/explorer'
 
 /** What stands beside the survey of 2024, and is no part of its ranges. */
 export function OtherFigures({ explorer }: { explorer: Explorer }) {

@@ -1,8 +1,8 @@
-import { Section } from '@/components/layout/page'
-import { FactorBlock } from '@/components/pay/factor-block'
-import { Unmeasured } from '@/components/pay/unmeasured'
-import { Gloss } from '@/components/ui/gloss'
-import type { Explorer } from '@/lib/pay/explorer'
+import { Section } from '@/components/foundation/layout/page'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import { FactorBlock } from '@/components/learning/pay/factor-block'
+import { Unmeasured } from '@/components/learning/pay/unmeasured'
+import type { Explorer } from '@/lib/learning/pay/explorer'
 import { FACTORS, FactorForm } from './factor-form'
 
 export function WhatMovesIt({ explorer: { asked, blocks, withoutSource } }: { explorer: Explorer }) {

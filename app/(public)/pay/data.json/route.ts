@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { attribution } from '@/lib/pay/attribution'
+import { attribution } from '@/lib/learning/pay/attribution'
 
 // Read once, when the product is built: the file is kept byte for byte, so that a copy can be checked against it.
 export const dynamic = 'force-static'

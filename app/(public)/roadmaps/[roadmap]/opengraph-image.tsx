@@ -1,8 +1,8 @@
-import { cardSize, drawCard } from '@/components/social-card/draw-card'
-import { visitor } from '@/lib/auth/viewer'
-import { picture } from '@/lib/boundary/picture'
-import { findRoadmap } from '@/lib/roadmaps/data'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { picture } from '@/lib/doors/http/picture'
+import { findRoadmap } from '@/lib/learning/roadmaps/data'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button'
-import type { Credentials } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import type { Credentials } from '@/lib/people/accounts/client'
 
 const password = 'waymark-demo'
 const accounts = [

@@ -2,14 +2,14 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { EmailField } from '@/components/people/email-field'
-import { MailSent } from '@/components/people/mail-sent'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { paths } from '@/lib/paths'
-import { useMailLink, useSignIn } from '@/lib/people/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { EmailField } from '@/components/people/accounts/email-field'
+import { MailSent } from '@/components/people/accounts/mail-sent'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { paths } from '@/lib/foundation/paths'
+import { useMailLink, useSignIn } from '@/lib/people/accounts/client'
 import { DemoAccounts } from './demo-accounts'
 
 export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) {

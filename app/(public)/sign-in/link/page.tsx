@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { Page, PageHeader } from '@/components/layout/page'
-import { DeadLink } from '@/components/people/dead-link'
-import { ButtonLink } from '@/components/ui/button'
-import { getVisitor } from '@/lib/auth/session'
-import { paths } from '@/lib/paths'
-import { displayName } from '@/lib/people/display-name'
-import { findMailedLink } from '@/lib/people/mail-links/data'
-import { safeNext, withNext } from '@/lib/people/safe-next'
-import { tokenPageSchema } from '@/lib/people/schema'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { DeadLink } from '@/components/people/accounts/dead-link'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { paths } from '@/lib/foundation/paths'
+import { displayName } from '@/lib/people/accounts/display-name'
+import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { tokenPageSchema } from '@/lib/people/accounts/schema'
 
-import { SignInByLink } from './_components/sign-in-by-link'
+import { SignInByLink } from './sign-in-by-link'
 
 export const metadata: Metadata = { title: 'Sign in by link', robots: { index: false }, referrer: 'same-origin' }
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field, FieldError, Input } from '@/components/ui/field'
-import { useSignInByLink } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import { Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { useSignInByLink } from '@/lib/people/accounts/client'
 
 type SignInByLinkProps = {
   token: string

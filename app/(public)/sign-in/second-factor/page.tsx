@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Page, PageHeader } from '@/components/layout/page'
-import { Button } from '@/components/ui/button'
-import { findHalfway, getVisitor } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { safeNext, withNext } from '@/lib/people/safe-next'
-import { secondFactorQuerySchema } from '@/lib/people/second-factor/schema'
-import { refusalInWords } from '@/lib/people/second-factor/second-step'
-import { SecondStepForms } from './_components/second-step-forms'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { Button } from '@/components/foundation/ui/button'
+import { findHalfway, getVisitor } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
+import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
+import { secondFactorQuerySchema } from '@/lib/people/accounts/second-factor/schema'
+import { refusalInWords } from '@/lib/people/accounts/second-factor/second-step'
+import { SecondStepForms } from './second-step-forms'
 
 export const metadata: Metadata = { title: 'Your code', robots: { index: false } }
 

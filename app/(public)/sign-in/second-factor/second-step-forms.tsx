@@ -1,6 +1,6 @@
-import { CodeField } from '@/components/people/code-field'
-import { Button } from '@/components/ui/button'
-import type { StepForm } from '@/lib/people/second-factor/second-step'
+import { Button } from '@/components/foundation/ui/button'
+import { CodeField } from '@/components/people/accounts/code-field'
+import type { StepForm } from '@/lib/people/accounts/second-factor/second-step'
 
 type SecondStepFormsProps = {
   /** A path of our own. */

@@ -1,9 +1,9 @@
-import { profileCard } from '@/components/profiles/profile-card'
-import { profileView } from '@/components/profiles/profile-view'
-import { cardSize, drawCard } from '@/components/social-card/draw-card'
-import { visitor } from '@/lib/auth/viewer'
-import { picture } from '@/lib/boundary/picture'
-import { findPublicProfile } from '@/lib/profiles/data'
+import { profileCard } from '@/components/care/profiles/profile-card'
+import { profileView } from '@/components/care/profiles/profile-view'
+import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
+import { findPublicProfile } from '@/lib/care/profiles/data'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { picture } from '@/lib/doors/http/picture'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Page } from '@/components/layout/page'
-import { LearningLog } from '@/components/profiles/learning-log'
-import { ProfileHeading } from '@/components/profiles/profile-heading'
-import { profileView } from '@/components/profiles/profile-view'
-import { WhatThisIs } from '@/components/profiles/what-this-is'
-import { visitor } from '@/lib/auth/viewer'
-import { paths } from '@/lib/paths'
-import { findPublicProfile } from '@/lib/profiles/data'
+import { LearningLog } from '@/components/care/profiles/learning-log'
+import { ProfileHeading } from '@/components/care/profiles/profile-heading'
+import { profileView } from '@/components/care/profiles/profile-view'
+import { WhatThisIs } from '@/components/care/profiles/what-this-is'
+import { Page } from '@/components/foundation/layout/page'
+import { findPublicProfile } from '@/lib/care/profiles/data'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { paths } from '@/lib/foundation/paths'
 
 type Props = { params: Promise<{ handle: string }> }
 

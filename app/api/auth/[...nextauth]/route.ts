@@ -1,6 +1,6 @@
-import { arrivals } from '@/lib/arrivals/commands'
-import { type AuthParams, authHandler } from '@/lib/auth/handler'
-import { publicRoute } from '@/lib/boundary/route'
+import { type AuthParams, authHandler } from '@/lib/doors/auth/handler'
+import { publicRoute } from '@/lib/doors/http/route'
+import { arrivals } from '@/lib/people/arrivals/commands'
 
 const answer = authHandler(arrivals)
 const door = publicRoute<AuthParams>(({ request, params }) => answer(request, params))

@@ -1,5 +1,5 @@
-import { publicRoute } from '@/lib/boundary/route'
-import { readiness } from '@/lib/vitals/readiness/data'
+import { readiness } from '@/lib/care/vitals/readiness/data'
+import { publicRoute } from '@/lib/doors/http/route'
 
 export const dynamic = 'force-dynamic'
 

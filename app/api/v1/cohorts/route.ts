@@ -1,5 +1,5 @@
-import { created, route } from '@/lib/boundary/route'
-import { createCohort } from '@/lib/cohorts/commands'
-import { cohortSchema } from '@/lib/cohorts/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { createCohort } from '@/lib/mentoring/cohorts/commands'
+import { cohortSchema } from '@/lib/mentoring/cohorts/schema'
 
 export const POST = route(async (viewer, call) => created(await createCohort(viewer, await call.body(cohortSchema))))

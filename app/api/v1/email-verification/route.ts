@@ -1,10 +1,10 @@
-import { getVisitor, rotateSession } from '@/lib/auth/session'
-import { isSignedIn } from '@/lib/auth/viewer'
-import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
-import { AppError } from '@/lib/errors'
-import { paths } from '@/lib/paths'
-import { takeAddressLink } from '@/lib/people/address/commands'
-import { tokenSchema } from '@/lib/people/schema'
+import { getVisitor, rotateSession } from '@/lib/doors/auth/session'
+import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { AppError } from '@/lib/foundation/errors'
+import { paths } from '@/lib/foundation/paths'
+import { takeAddressLink } from '@/lib/people/accounts/address/commands'
+import { tokenSchema } from '@/lib/people/accounts/schema'
 
 /** A form without scripts comes back to the page, which says what became of it. */
 export const POST = publicRoute(async (call) => {

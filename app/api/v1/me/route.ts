@@ -1,7 +1,7 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { changeProfile } from '@/lib/people/profile/commands'
-import { profileSchema } from '@/lib/people/schema'
-import { findPlan } from '@/lib/plans/data'
+import { noContent, route } from '@/lib/doors/http/route'
+import { findPlan } from '@/lib/learning/plans/data'
+import { changeProfile } from '@/lib/people/accounts/profile.commands'
+import { profileSchema } from '@/lib/people/accounts/schema'
 
 export const GET = route(async (viewer) => {
   const { id, name, email, isMentor, isAdmin, timeZone } = viewer

@@ -1,7 +1,7 @@
-import { publicRoute } from '@/lib/boundary/route'
-import { siteOrigin } from '@/lib/env'
-import { groups } from '@/lib/openapi/calls'
-import { openApiDocument } from '@/lib/openapi/document'
+import { groups } from '@/lib/care/openapi/calls'
+import { openApiDocument } from '@/lib/care/openapi/document'
+import { publicRoute } from '@/lib/doors/http/route'
+import { siteOrigin } from '@/lib/foundation/env'
 
 // The address in it is the running server's, which no build knows.
 export const dynamic = 'force-dynamic'

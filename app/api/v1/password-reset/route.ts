@@ -1,8 +1,8 @@
-import { getVisitor } from '@/lib/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
-import { paths } from '@/lib/paths'
-import { requestReset } from '@/lib/people/mail-links/commands'
-import { mailLinkSchema } from '@/lib/people/schema'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { requestReset } from '@/lib/people/accounts/mail-links/commands'
+import { mailLinkSchema } from '@/lib/people/accounts/schema'
 
 /** The answer is the same for every address. */
 export const POST = publicRoute(async (call) => {

@@ -1,8 +1,8 @@
-import { publicRoute } from '@/lib/boundary/route'
-import { invalid } from '@/lib/errors'
-import { isKnownCode, payAnswer } from '@/lib/pay/pay-answer'
-import { payData } from '@/lib/pay/pay-data'
-import { payQuerySchema } from '@/lib/pay/schema'
+import { publicRoute } from '@/lib/doors/http/route'
+import { invalid } from '@/lib/foundation/errors'
+import { isKnownCode, payAnswer } from '@/lib/learning/pay/pay-answer'
+import { payData } from '@/lib/learning/pay/pay-data'
+import { payQuerySchema } from '@/lib/learning/pay/schema'
 
 export const GET = publicRoute(async ({ query }) => {
   const asked = query(payQuerySchema)

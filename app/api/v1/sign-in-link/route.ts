@@ -1,7 +1,7 @@
-import { getVisitor } from '@/lib/auth/session'
-import { noContent, publicRoute } from '@/lib/boundary/route'
-import { requestSignInLink } from '@/lib/people/mail-links/commands'
-import { mailLinkSchema } from '@/lib/people/schema'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { noContent, publicRoute } from '@/lib/doors/http/route'
+import { requestSignInLink } from '@/lib/people/accounts/mail-links/commands'
+import { mailLinkSchema } from '@/lib/people/accounts/schema'
 
 /** The answer is the same for every address. */
 export const POST = publicRoute(async (call) => {

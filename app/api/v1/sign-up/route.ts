@@ -1,10 +1,10 @@
-import { getVisitor } from '@/lib/auth/session'
-import { created, publicRoute } from '@/lib/boundary/route'
-import { signUp } from '@/lib/people/commands'
-import { signUpSchema } from '@/lib/people/schema'
-import { takeTry } from '@/lib/rate-limit/limit'
-import { limits } from '@/lib/rate-limit/limits'
-import { networkOf } from '@/lib/rate-limit/network'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { created, publicRoute } from '@/lib/doors/http/route'
+import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { signUp } from '@/lib/people/accounts/commands'
+import { signUpSchema } from '@/lib/people/accounts/schema'
 
 export const POST = publicRoute(async (call) => {
   const input = await call.body(signUpSchema)

@@ -1,10 +1,10 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import type { Progress } from '@/lib/progress/completion'
-import type { OwnStatus } from '@/lib/progress/status'
-import type { ListedStep } from '@/lib/roadmaps/roadmap'
-import { statusWords } from '../step-words'
+import { Button } from '@/components/foundation/ui/button'
+import { statusWords } from '@/components/learning/progress/step-words'
+import type { Progress } from '@/lib/learning/progress/completion'
+import type { OwnStatus } from '@/lib/learning/progress/status'
+import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import { useManyTicks } from './use-many-ticks'
 
 // A skip asks why, step by step: it is not for many at once.

@@ -1,13 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useToast } from '@/components/ui/toast'
-import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/progress/client'
-import { type Progress, type StepState, stateOf } from '@/lib/progress/completion'
-import type { OwnStatus } from '@/lib/progress/status'
-import type { ListedStep } from '@/lib/roadmaps/roadmap'
-import { newIdempotencyKey } from '@/lib/transport'
-import { statusWords } from '../step-words'
+import { useToast } from '@/components/foundation/ui/toast'
+import { statusWords } from '@/components/learning/progress/step-words'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
+import { type Progress, type StepState, stateOf } from '@/lib/learning/progress/completion'
+import type { OwnStatus } from '@/lib/learning/progress/status'
+import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
 type Change = { readonly step: ListedStep; readonly status: OwnStatus; readonly reason?: string }
 

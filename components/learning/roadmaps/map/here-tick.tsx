@@ -1,11 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { TickButton } from '@/components/progress/tick-button'
-import { useToast } from '@/components/ui/toast'
-import { useSetProgress, useUnsavedTicks } from '@/lib/progress/client'
-import type { OwnStatus, Status } from '@/lib/progress/status'
-import { newIdempotencyKey } from '@/lib/transport'
+import { useToast } from '@/components/foundation/ui/toast'
+import { TickButton } from '@/components/learning/progress/tick-button'
+import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
+import type { OwnStatus, Status } from '@/lib/learning/progress/status'
 
 type Props = {
   roadmapSlug: string

@@ -1,7 +1,7 @@
-import { paths } from '@/lib/paths'
-import { isPainted, type WaymarkState } from '@/lib/progress/waymark-state'
-import { landUnder, openingLand } from '@/lib/roadmaps/trail-map/land'
-import type { MapLeg, MapStretch, TrailMap, Waymark } from '@/lib/roadmaps/trail-map/layout'
+import { paths } from '@/lib/foundation/paths'
+import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
+import { landUnder, openingLand } from '@/lib/learning/roadmaps/trail-map/land'
+import type { MapLeg, MapStretch, TrailMap, Waymark } from '@/lib/learning/roadmaps/trail-map/layout'
 import { MapSymbols, markOf, signDrop } from './map-symbols'
 import styles from './picture.module.css'
 

@@ -1,5 +1,5 @@
-import type { WaymarkState } from '@/lib/progress/waymark-state'
-import type { Level } from '@/lib/roadmaps/roadmap'
+import type { WaymarkState } from '@/lib/learning/progress/waymark-state'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
 
 /** The state of a step as its waymark's name says it. */
 export const waymarkWords: Record<WaymarkState, string> = {

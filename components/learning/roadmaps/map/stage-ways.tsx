@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { StageStrip } from '@/lib/roadmaps/trail-map/strip'
+import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 
 type Props = { label: string; strip: StageStrip; href: (stageSlug: string) => string; mapHref: string }
 

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
-import { paths } from '@/lib/paths'
-import type { Step } from '@/lib/roadmaps/roadmap'
-import { STRIP, type StripRow } from '@/lib/roadmaps/trail-map/strip'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { paths } from '@/lib/foundation/paths'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import { STRIP, type StripRow } from '@/lib/learning/roadmaps/trail-map/strip'
 import styles from './strip.module.css'
 
 type Props = {

@@ -1,14 +1,20 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
-import { stepsInWords } from '@/lib/levels/level-words'
-import { paths } from '@/lib/paths'
-import { isPainted } from '@/lib/progress/waymark-state'
-import type { Level } from '@/lib/roadmaps/roadmap'
-import { freeSpot } from '@/lib/roadmaps/trail-map/free-spot'
-import { type MapLeg, type MapStretch, type TrailMap, type Waymark, waymarksOf } from '@/lib/roadmaps/trail-map/layout'
-import type { Point } from '@/lib/roadmaps/trail-map/line'
-import { sizes } from '@/lib/roadmaps/trail-map/pieces'
-import { textWidth } from '@/lib/roadmaps/trail-map/text-width'
+import { paths } from '@/lib/foundation/paths'
+import { stepsInWords } from '@/lib/learning/levels/level-words'
+import { isPainted } from '@/lib/learning/progress/waymark-state'
+import type { Level } from '@/lib/learning/roadmaps/roadmap'
+import { freeSpot } from '@/lib/learning/roadmaps/trail-map/free-spot'
+import {
+  type MapLeg,
+  type MapStretch,
+  type TrailMap,
+  type Waymark,
+  waymarksOf,
+} from '@/lib/learning/roadmaps/trail-map/layout'
+import type { Point } from '@/lib/learning/roadmaps/trail-map/line'
+import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
+import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
 import { markOf } from './map-symbols'

@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { classNames } from '@/components/ui/class-names'
-import { useSingleKey } from '@/components/ui/single-keys'
-import { type RoadmapView, roadmapViews, VIEW_COOKIE, VIEW_DAYS } from '@/lib/roadmaps/map-view'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { useSingleKey } from '@/components/foundation/ui/single-keys'
+import { type RoadmapView, roadmapViews, VIEW_COOKIE, VIEW_DAYS } from '@/lib/learning/roadmaps/map-view'
 
 const words: Record<RoadmapView, string> = { map: 'Map', list: 'List' }
 const KEPT_SECONDS = VIEW_DAYS * 24 * 60 * 60

@@ -1,9 +1,9 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useSoftLink } from '@/components/ui/soft-link'
-import { paths } from '@/lib/paths'
-import { isPainted, type WaymarkState } from '@/lib/progress/waymark-state'
+import { useSoftLink } from '@/components/foundation/ui/soft-link'
+import { paths } from '@/lib/foundation/paths'
+import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
 import styles from './map.module.css'
 import { HERE, learnersHere, waymarkWords } from './map-words'
 

@@ -1,5 +1,5 @@
-import type { LearnerRow, RowForecast } from '@/lib/mentoring/table/learner-row'
-import { formatMonth } from '@/lib/values/day-words'
+import { formatMonth } from '@/lib/foundation/values/day-words'
+import type { LearnerRow, RowForecast } from '@/lib/mentoring/learners/table/learner-row'
 
 /** What stands in a cell; null where there is nothing to say. */
 export const paceWords = ({ pace }: Pick<LearnerRow, 'pace'>): string | null =>

@@ -1,5 +1,5 @@
-import type { RaisedFlag } from '@/lib/mentoring/flags/flag'
-import { formatDay } from '@/lib/values/day-words'
+import { formatDay } from '@/lib/foundation/values/day-words'
+import type { RaisedFlag } from '@/lib/mentoring/learners/flags/flag'
 
 const words = { behind: 'Far behind', gone: 'Gone quiet' } as const
 

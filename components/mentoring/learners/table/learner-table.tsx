@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { LinkPending } from '@/components/ui/pending'
-import { learnersHref } from '@/lib/mentoring/table/learners-address'
-import type { LearnersQuery } from '@/lib/mentoring/table/schema'
-import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/table/sorts'
+import { LinkPending } from '@/components/foundation/ui/pending'
+import { learnersHref } from '@/lib/mentoring/learners/table/learners-address'
+import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
+import { type LearnerSort, naturalDirection, opposite } from '@/lib/mentoring/learners/table/sorts'
 import { roles } from './roles'
 
 type Column = { readonly label: string; readonly sort?: LearnerSort; readonly className: string }

@@ -1,6 +1,6 @@
-import { CLAIM_MS } from '@/lib/reviews/claim'
-import type { ReviewDetail } from '@/lib/reviews/review'
-import { agoInWords } from '@/lib/reviews/when'
+import { CLAIM_MS } from '@/lib/mentoring/reviews/claim'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
+import { agoInWords } from '@/lib/mentoring/reviews/when'
 import { clockTime, turnInWords } from '../review-words'
 
 /** A review without its contents: where it stands, and what its reader can do. */

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { describedBy, Field, Select } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useHandOver } from '@/lib/reviews/client'
-import type { ReviewDetail } from '@/lib/reviews/review'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { describedBy, Field, Select } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useHandOver } from '@/lib/mentoring/reviews/client'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 
 type HandOverDialogProps = Pick<ReviewDetail, 'id' | 'colleagues'> & { isOpen: boolean; onClose: () => void }
 

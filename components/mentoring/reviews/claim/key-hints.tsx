@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import { useSingleKeys } from '@/components/ui/single-keys'
+import { Button } from '@/components/foundation/ui/button'
+import { useSingleKeys } from '@/components/foundation/ui/single-keys'
 
 /** The keys of a review's page, where there is a keyboard. */
 export function KeyHints() {

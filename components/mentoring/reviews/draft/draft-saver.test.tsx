@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { RequestError } from '@/lib/transport'
+import { RequestError } from '@/lib/doors/delivery/transport'
 import { DraftSaver, PAUSE_MS } from './draft-saver'
 import type { KeptDraft, StoredDraft } from './draft-state'
 import { type DraftText, emptyDraft } from './draft-text'

@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '@/lib/reviews/outcome'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
 
 /** A verdict as far as it is written. */
 export type DraftText = {

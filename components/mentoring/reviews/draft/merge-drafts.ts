@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/reviews/outcome'
+import type { Outcome } from '@/lib/mentoring/reviews/outcome'
 import type { DraftText } from './draft-text'
 
 /** One draft that was gone on with in two places, put together again. */

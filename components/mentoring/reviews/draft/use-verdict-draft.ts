@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { saveDraftOnLeaving, useSaveDraft } from '@/lib/reviews/client'
-import type { VerdictDraft } from '@/lib/reviews/review'
-import { RequestError } from '@/lib/transport'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { saveDraftOnLeaving, useSaveDraft } from '@/lib/mentoring/reviews/client'
+import type { VerdictDraft } from '@/lib/mentoring/reviews/review'
 import { DraftSaver } from './draft-saver'
 import { keepDraft, readKeptDraft } from './kept-draft'
 

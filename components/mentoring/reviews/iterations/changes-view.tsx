@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Changed, IterationChanges, WordChange } from '@/lib/reviews/iteration-changes'
+import type { Changed, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
 import { fileInWords, hasChanges, keyed, kindInWords, shortCommit } from './changes-words'
 
 type ChangesViewProps = { changes: IterationChanges; previous: number }

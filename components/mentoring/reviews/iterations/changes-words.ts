@@ -1,7 +1,7 @@
-import { kindWords } from '@/components/evidence/kind-words'
-import { sizeInWords } from '@/lib/evidence/files/file-size'
-import type { EvidenceKind } from '@/lib/evidence/shown-work'
-import type { FileFacts, IterationChanges, WordChange } from '@/lib/reviews/iteration-changes'
+import { kindWords } from '@/components/learning/evidence/kind-words'
+import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
+import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
+import type { FileFacts, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
 
 export const hasChanges = (changes: IterationChanges): boolean =>
   Object.values(changes).some((change) => change !== null)

@@ -1,8 +1,8 @@
 'use client'
 
-import { classNames } from '@/components/ui/class-names'
-import { useRateHelp } from '@/lib/reviews/client'
-import type { HelpValue } from '@/lib/reviews/review'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { useRateHelp } from '@/lib/mentoring/reviews/client'
+import type { HelpValue } from '@/lib/mentoring/reviews/review'
 import { helpWords } from '../review-words'
 
 const values: readonly HelpValue[] = [1, 2, 3, 4]

@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { describedBy, Field, Select } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useAskAnother } from '@/lib/reviews/client'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { describedBy, Field, Select } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useAskAnother } from '@/lib/mentoring/reviews/client'
 
 type AskAnotherProps = {
   reviewId: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LearnerReview } from '@/lib/reviews/review'
+import type { LearnerReview } from '@/lib/mentoring/reviews/review'
 import { reviewInWords } from './review-in-words'
 
 const review: LearnerReview = {

@@ -1,6 +1,6 @@
-import type { LearnerReview } from '@/lib/reviews/review'
-import { SILENCE_MS } from '@/lib/reviews/silence'
-import { agoInWords, formatMoment, isOverdue } from '@/lib/reviews/when'
+import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import { SILENCE_MS } from '@/lib/mentoring/reviews/silence'
+import { agoInWords, formatMoment, isOverdue } from '@/lib/mentoring/reviews/when'
 import { dayInWords, ordinal } from '../review-words'
 
 /** Where a review stands, in sentences to its author. */

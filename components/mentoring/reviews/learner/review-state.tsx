@@ -1,5 +1,5 @@
-import type { LearnerReview } from '@/lib/reviews/review'
-import type { WaitingTimes } from '@/lib/reviews/waiting-times'
+import type { LearnerReview } from '@/lib/mentoring/reviews/review'
+import type { WaitingTimes } from '@/lib/mentoring/reviews/waiting-times'
 import { waitingTimesInWords } from '../waiting-words'
 import { reviewInWords } from './review-in-words'
 

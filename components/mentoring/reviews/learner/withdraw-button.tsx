@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { useWithdrawReview } from '@/lib/reviews/client'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { useWithdrawReview } from '@/lib/mentoring/reviews/client'
 
 /** Takes work back, after saying what that means. */
 export function WithdrawButton({ reviewId }: { reviewId: string }) {

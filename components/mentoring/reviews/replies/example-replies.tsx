@@ -1,4 +1,4 @@
-import { replyKinds } from '@/lib/reviews/saved-replies/saved-reply'
+import { replyKinds } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { exampleReplies, replyKindWords } from './reply-words'
 
 /** What one could keep, one of each kind, for who has none yet. */

@@ -1,7 +1,7 @@
 'use client'
 
-import { Dialog } from '@/components/ui/dialog'
-import { useToast } from '@/components/ui/toast'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { useToast } from '@/components/foundation/ui/toast'
 import { ReplyFields } from './reply-fields'
 
 type KeepReplyDialogProps = {

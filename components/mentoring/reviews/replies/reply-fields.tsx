@@ -1,11 +1,11 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/ui/field'
-import { useSaveReply } from '@/lib/reviews/client'
-import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/foundation/ui/field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useSaveReply } from '@/lib/mentoring/reviews/client'
+import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { replyKindWords } from './reply-words'
 
 type ReplyFieldsProps = {

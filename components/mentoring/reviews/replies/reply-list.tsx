@@ -1,10 +1,15 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Section } from '@/components/layout/page'
-import { Button } from '@/components/ui/button'
-import { useSavedReplies } from '@/lib/reviews/client'
-import { MAX_REPLIES, type ReplyKind, replyKinds, type SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { Section } from '@/components/foundation/layout/page'
+import { Button } from '@/components/foundation/ui/button'
+import { useSavedReplies } from '@/lib/mentoring/reviews/client'
+import {
+  MAX_REPLIES,
+  type ReplyKind,
+  replyKinds,
+  type SavedReply,
+} from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { ExampleReplies } from './example-replies'
 import { ReplyFields } from './reply-fields'
 import { ReplyRow } from './reply-row'

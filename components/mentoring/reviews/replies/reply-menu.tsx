@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import { useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
-import { useSavedReplies } from '@/lib/reviews/client'
-import { replyKinds, type SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { Button } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import { useSavedReplies } from '@/lib/mentoring/reviews/client'
+import { replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { replyKindWords } from './reply-words'
 
 type ReplyMenuProps = {

@@ -1,11 +1,11 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Markdown } from '@/components/ui/markdown'
-import { useDeleteReply } from '@/lib/reviews/client'
-import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { Markdown } from '@/components/foundation/ui/markdown'
+import { useDeleteReply } from '@/lib/mentoring/reviews/client'
+import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { ReplyFields } from './reply-fields'
 
 /** A saved reply as its learners would read it, to change or take away. */

@@ -1,4 +1,4 @@
-import type { ReplyKind } from '@/lib/reviews/saved-replies/saved-reply'
+import type { ReplyKind } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 
 /** The four kinds, and what each tells the learner about what follows. */
 export const replyKindWords: Record<ReplyKind, { readonly name: string; readonly about: string }> = {

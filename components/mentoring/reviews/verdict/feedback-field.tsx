@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { describedBy, Field, Textarea } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
+import { describedBy, Field, Textarea } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { insertReply } from '../replies/insert-reply'
 import { ReplyMenu } from '../replies/reply-menu'
 

@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '@/lib/reviews/outcome'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
 import { outcomeWords } from '../review-words'
 
 type OutcomeChoiceProps = {

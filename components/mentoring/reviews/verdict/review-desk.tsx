@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
-import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
+import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { ClaimPanel } from '../claim/claim-panel'
 import type { ReviewStanding } from '../claim/claim-words'
 import { KeepReplyDialog } from '../replies/keep-reply-dialog'

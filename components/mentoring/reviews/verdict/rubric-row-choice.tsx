@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { type Outcome, outcomes } from '@/lib/reviews/outcome'
-import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
+import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
 import { outcomeWords } from '../review-words'
 
 type RubricRowChoiceProps = {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
+import { Button } from '@/components/foundation/ui/button'
+import { classNames } from '@/components/foundation/ui/class-names'
 import type { SaveState } from '../draft/draft-state'
 import { saveStateInWords } from '../draft/save-words'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
-import { useToast } from '@/components/ui/toast'
-import { useGiveVerdict } from '@/lib/reviews/client'
-import type { ReviewDetail } from '@/lib/reviews/review'
-import { RequestError } from '@/lib/transport'
+import { useToast } from '@/components/foundation/ui/toast'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useGiveVerdict } from '@/lib/mentoring/reviews/client'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 import { useVerdictDraft } from '../draft/use-verdict-draft'
 
 type WrittenReview = Pick<ReviewDetail, 'id' | 'draft' | 'canJudge'>

@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
 import { verdictWords } from '../review-words'
 import { OutcomeChoice } from './outcome-choice'
 import { SaveStateLine } from './save-state-line'

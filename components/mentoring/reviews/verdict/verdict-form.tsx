@@ -1,9 +1,9 @@
 'use client'
 
-import { Section } from '@/components/layout/page'
-import { FieldError } from '@/components/ui/field'
-import type { SavedReply } from '@/lib/reviews/saved-replies/saved-reply'
-import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import { Section } from '@/components/foundation/layout/page'
+import { FieldError } from '@/components/foundation/ui/field'
+import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
+import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { FeedbackField } from './feedback-field'
 import { RubricRowChoice } from './rubric-row-choice'
 import type { VerdictWriting } from './use-verdict-writing'

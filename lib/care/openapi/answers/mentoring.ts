@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { flags } from '@/lib/mentoring/flags/flag'
-import type { LearnerHead, LearnerPage } from '@/lib/mentoring/table/learner-row'
+import { flags } from '@/lib/mentoring/learners/flags/flag'
+import type { LearnerHead, LearnerPage } from '@/lib/mentoring/learners/table/learner-row'
 import { progressSchema } from './own'
 import { reviewSummarySchema } from './reviews'
 import { count, day, id } from './values'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
-import type { Readiness } from '@/lib/vitals/readiness/verdict'
+import type { Readiness } from '@/lib/care/vitals/readiness/verdict'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { count, id, level } from './values'
 
 export const healthSchema = z.strictObject({ status: z.literal('ok') })

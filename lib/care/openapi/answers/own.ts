@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { goals } from '@/lib/plans/goal'
-import { eventKinds } from '@/lib/progress/history'
+import { goals } from '@/lib/learning/plans/goal'
+import { eventKinds } from '@/lib/learning/progress/history'
 import { assurance, count, day, errorCodes, id, instant, level, status } from './values'
 
 export const planAnswerSchema = z.strictObject({

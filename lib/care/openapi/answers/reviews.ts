@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { evidenceKinds } from '@/lib/evidence/shown-work'
-import { outcomes } from '@/lib/reviews/outcome'
-import type { QueuePage, ReviewAnswer, ReviewDetail, ReviewSummary, SubmissionAnswer } from '@/lib/reviews/review'
-import { reviewStates } from '@/lib/reviews/standing'
-import { turns } from '@/lib/reviews/turn'
+import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
+import { outcomes } from '@/lib/mentoring/reviews/outcome'
+import type {
+  QueuePage,
+  ReviewAnswer,
+  ReviewDetail,
+  ReviewSummary,
+  SubmissionAnswer,
+} from '@/lib/mentoring/reviews/review'
+import { reviewStates } from '@/lib/mentoring/reviews/standing'
+import { turns } from '@/lib/mentoring/reviews/turn'
 import { count, id, instant } from './values'
 
 const state = z.enum(reviewStates)

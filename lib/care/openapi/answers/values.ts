@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ErrorCode } from '@/lib/errors'
-import { statuses } from '@/lib/progress/status'
+import type { ErrorCode } from '@/lib/foundation/errors'
+import { statuses } from '@/lib/learning/progress/status'
 
 /** Answers are written strictly: the tests hold real ones to them, and a field that nobody documented fails. */
 

@@ -1,8 +1,8 @@
-import { uploadQuerySchema } from '@/lib/evidence/files/schema'
-import { preferencesSchema } from '@/lib/notifications/mail-preferences/schema'
-import { listQuerySchema, readSchema } from '@/lib/notifications/schema'
-import { confirmedSchema, passwordSchema } from '@/lib/people/schema'
-import { profileSettingsSchema } from '@/lib/profiles/schema'
+import { profileSettingsSchema } from '@/lib/care/profiles/schema'
+import { uploadQuerySchema } from '@/lib/learning/evidence/files/schema'
+import { confirmedSchema, passwordSchema } from '@/lib/people/accounts/schema'
+import { preferencesSchema } from '@/lib/people/notifications/mail-preferences/schema'
+import { listQuerySchema, readSchema } from '@/lib/people/notifications/schema'
 import { meSchema, profileSettingsAnswerSchema, sessionsSchema } from '../answers/own'
 import type { CallGroup } from '../call'
 

@@ -1,6 +1,6 @@
-import { auditQuerySchema } from '@/lib/audit/schema'
-import { acceptSchema, personInvitationSchema } from '@/lib/people/invitations/schema'
-import { disabledSchema, rolesSchema } from '@/lib/people/schema'
+import { auditQuerySchema } from '@/lib/doors/audit/schema'
+import { acceptSchema, personInvitationSchema } from '@/lib/people/accounts/invitations/schema'
+import { disabledSchema, rolesSchema } from '@/lib/people/accounts/schema'
 import type { CallGroup } from '../call'
 
 export const admin: CallGroup = {

@@ -5,7 +5,7 @@ import {
   joinCodeSchema,
   joinSchema,
   newMentorSchema,
-} from '@/lib/cohorts/schema'
+} from '@/lib/mentoring/cohorts/schema'
 import type { CallGroup } from '../call'
 
 const base = '/api/v1/cohorts/[id]'

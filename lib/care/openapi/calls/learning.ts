@@ -1,6 +1,5 @@
-import { evidenceSchema } from '@/lib/evidence/schema'
-import { answerSchema } from '@/lib/mentoring/agreed-plans/schema'
-import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from '@/lib/plans/schema'
+import { evidenceSchema } from '@/lib/learning/evidence/schema'
+import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from '@/lib/learning/plans/schema'
 import {
   changesSeenSchema,
   formReturnSchema,
@@ -8,8 +7,9 @@ import {
   setManyProgressSchema,
   setProgressSchema,
   stepEventsQuerySchema,
-} from '@/lib/progress/schema'
-import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from '@/lib/workbook/schema'
+} from '@/lib/learning/progress/schema'
+import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from '@/lib/learning/workbook/schema'
+import { answerSchema } from '@/lib/mentoring/learners/agreed-plans/schema'
 import {
   forecastSchema,
   levelSchema,

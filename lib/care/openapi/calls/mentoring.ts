@@ -1,8 +1,8 @@
-import { proposalSchema } from '@/lib/mentoring/agreed-plans/schema'
-import { confirmationSchema } from '@/lib/mentoring/confirmations/schema'
-import { mentorNoteSchema, newMentorNoteSchema } from '@/lib/mentoring/notes/schema'
-import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/table/schema'
-import { waiverSchema } from '@/lib/mentoring/waivers/schema'
+import { proposalSchema } from '@/lib/mentoring/learners/agreed-plans/schema'
+import { confirmationSchema } from '@/lib/mentoring/learners/confirmations/schema'
+import { mentorNoteSchema, newMentorNoteSchema } from '@/lib/mentoring/learners/notes/schema'
+import { learnersExportSchema, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
+import { waiverSchema } from '@/lib/mentoring/learners/waivers/schema'
 import { learnerSchema, learnersSchema } from '../answers/mentoring'
 import type { CallGroup } from '../call'
 

@@ -1,6 +1,6 @@
-import { unsubscribeFormSchema, unsubscribeQuerySchema } from '@/lib/notifications/unsubscribe/schema'
-import { payQuerySchema } from '@/lib/pay/schema'
-import { signUpSchema } from '@/lib/people/schema'
+import { payQuerySchema } from '@/lib/learning/pay/schema'
+import { signUpSchema } from '@/lib/people/accounts/schema'
+import { unsubscribeFormSchema, unsubscribeQuerySchema } from '@/lib/people/notifications/unsubscribe/schema'
 import {
   endedSchema,
   healthSchema,

@@ -1,4 +1,4 @@
-import { savedReplySchema } from '@/lib/reviews/saved-replies/schema'
+import { savedReplySchema } from '@/lib/mentoring/reviews/saved-replies/schema'
 import {
   askAnotherSchema,
   claimQuerySchema,
@@ -9,7 +9,7 @@ import {
   ratingSchema,
   submissionSchema,
   verdictSchema,
-} from '@/lib/reviews/schema'
+} from '@/lib/mentoring/reviews/schema'
 import { queueSchema, reviewAnswerSchema, reviewSchema, submissionAnswerSchema } from '../answers/reviews'
 import type { CallGroup } from '../call'
 

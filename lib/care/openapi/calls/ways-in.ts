@@ -1,3 +1,5 @@
+import { deletionSchema } from '@/lib/care/privacy/deletion/schema'
+import { exportSchema } from '@/lib/care/privacy/export/schema'
 import {
   addressSchema,
   confirmedSchema,
@@ -6,10 +8,13 @@ import {
   profileSchema,
   resetSchema,
   tokenSchema,
-} from '@/lib/people/schema'
-import { beginSchema, codeSchema, confirmedCodeSchema, stepFormSchema } from '@/lib/people/second-factor/schema'
-import { deletionSchema } from '@/lib/privacy/deletion/schema'
-import { exportSchema } from '@/lib/privacy/export/schema'
+} from '@/lib/people/accounts/schema'
+import {
+  beginSchema,
+  codeSchema,
+  confirmedCodeSchema,
+  stepFormSchema,
+} from '@/lib/people/accounts/second-factor/schema'
 import type { CallGroup } from '../call'
 
 export const waysIn: CallGroup = {

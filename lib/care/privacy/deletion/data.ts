@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { dayOf } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 
 export type PendingDeletion = {
   /** Instant, ISO, from which the account is deleted. */

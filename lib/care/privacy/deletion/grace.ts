@@ -1,4 +1,4 @@
-import { formatLongDay } from '@/lib/values/day-words'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 
 /** Days between asking for deletion and the moment from which it is carried out: time to think again. */
 export const GRACE_DAYS = 14

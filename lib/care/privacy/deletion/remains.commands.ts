@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/db'
-import { DELETED_MESSAGE, FORMER_LEARNER } from '../former'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { DELETED_MESSAGE, FORMER_LEARNER } from './former'
 
 type Person = { readonly id: string; readonly isDemo: boolean }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { accountOf } from '@/lib/rate-limit/account'
-import { takeTry } from '@/lib/rate-limit/limit'
-import { limits } from '@/lib/rate-limit/limits'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
-import { forgetAddress } from './commands'
+import { db } from '@/lib/foundation/database/db'
+import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { setUpDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
+import { forgetAddress } from './traces.commands'
 
 setUpDatabase()
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
-import type { Transaction } from '@/lib/db'
-import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
-import { learnerTopic } from '@/lib/live/topic'
-import { eraseLetters } from '@/lib/mail/kept/commands'
-import { accountOf } from '@/lib/rate-limit/account'
+import { learnerTopic } from '@/lib/doors/live/topic'
+import { eraseLetters } from '@/lib/doors/mail/kept.commands'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 
 /** Counters of an account that was attacked from many addresses go in parts. */
 const AT_ONCE = 500

@@ -1,11 +1,11 @@
 import 'server-only'
-import { parseDetail } from '@/lib/audit/audit-words'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { toldOf } from '@/lib/notifications/notification'
-import { noticeInWords } from '@/lib/notifications/words'
-import { deviceName } from '@/lib/people/device-name'
-import { inPages, type Part } from '../part'
+import { parseDetail } from '@/lib/doors/audit/audit-words'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { deviceName } from '@/lib/people/accounts/device-name'
+import { toldOf } from '@/lib/people/notifications/notification'
+import { noticeInWords } from '@/lib/people/notifications/words'
+import { inPages, type Part } from './part'
 
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]
 const asIs = <Row extends object>({ id: _, ...row }: Row & { id?: string }) => row

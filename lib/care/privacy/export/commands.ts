@@ -1,11 +1,11 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import { confirmItIsThem } from '@/lib/auth/confirm'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { takeTry } from '@/lib/rate-limit/limit'
-import { limits } from '@/lib/rate-limit/limits'
-import { openExport } from './archive/data'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import { confirmItIsThem } from '@/lib/doors/auth/confirm'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import { openExport } from './archive.data'
 import type { ExportInput } from './schema'
 
 /**

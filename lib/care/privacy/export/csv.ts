@@ -1,4 +1,4 @@
-import { type Cell, csvHead, csvLines } from '@/lib/values/csv'
+import { type Cell, csvHead, csvLines } from '@/lib/foundation/values/csv'
 import type { Row } from './part'
 
 /** Lines that are written together. */

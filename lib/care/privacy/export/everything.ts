@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { Part } from './part'
 
 /** Grows when a key of `everything.json` gets another meaning or goes; new keys may come at any time. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import { unpackDays } from '@/lib/plans/study-days'
-import { inPages, type Part } from '../part'
+import { db } from '@/lib/foundation/database/db'
+import { unpackDays } from '@/lib/learning/plans/study-days'
+import { inPages, type Part } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]

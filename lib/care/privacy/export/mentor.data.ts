@@ -1,6 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import { inPages, type Part } from '../part'
+import { db } from '@/lib/foundation/database/db'
+import { inPages, type Part } from './part'
 
 const slug = { select: { slug: true } } as const
 const name = { select: { name: true } } as const

@@ -1,7 +1,7 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import { mentorName } from '@/lib/mentoring/mentees/mentee'
-import { inPages, type Part } from '../part'
+import { db } from '@/lib/foundation/database/db'
+import { mentorName } from '@/lib/mentoring/learners/mentees/mentee'
+import { inPages, type Part } from './part'
 
 const step = { select: { slug: true, title: true } } as const
 const name = { select: { name: true } } as const

@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/auth/viewer'
+import type { Viewer } from '@/lib/doors/auth/viewer'
 
 /** One list of an export: a key of `everything.json` and, with columns, a CSV file of its own. */
 export type Part = {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { pathOfFile } from '@/lib/evidence/files/receiving/commands'
-import { FORMER_MENTOR } from '@/lib/mentoring/mentees/mentee'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
+import { FORMER_MENTOR } from '@/lib/mentoring/learners/mentees/mentee'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { inPages, type Part } from '../part'
-import { pathInExport } from '../paths'
+import { inPages, type Part } from './part'
+import { pathInExport } from './paths'
 
 const step = { select: { slug: true, title: true } } as const
 const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?: 'asc' }[]

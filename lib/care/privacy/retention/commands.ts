@@ -1,8 +1,8 @@
 import 'server-only'
-import { signInActions } from '@/lib/audit/action'
-import type { Operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { eraseLetters } from '@/lib/mail/kept/commands'
+import { signInActions } from '@/lib/doors/audit/action'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { eraseLetters } from '@/lib/doors/mail/kept.commands'
+import { db } from '@/lib/foundation/database/db'
 import { daysAgo, KEPT_DAYS } from './periods'
 
 /** Rows that one run deletes, of each kind. */

@@ -1,13 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { rmSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
-import { syncRoadmaps } from '@/lib/roadmaps/commands'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { env } from '@/lib/foundation/env'
+import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { newestMigration } from '@/prisma/migrate'
 import { hashOfContent, readLibrary } from '@/scripts/content-files'
+import { setUpEmptyDatabase } from '@/testing/database'
 import { readiness, warmUp } from './data'
 
 setUpEmptyDatabase({ isAltered: true })

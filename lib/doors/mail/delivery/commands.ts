@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { log } from '@/lib/log'
-import { stopping } from '@/lib/stopping'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { log } from '@/lib/foundation/log'
+import { stopping } from '@/lib/foundation/stopping'
 import { nextAttempt } from '../backoff'
 import { isAddress, leadsNowhere, type StoredMail } from '../letter'
-import { type MailWays, mailWays, type Way } from './ways/commands'
+import { type MailWays, mailWays, type Way } from './ways.commands'
 
 const SECOND = 1000
 /** Longer than any attempt lasts: who holds it longer was killed. */

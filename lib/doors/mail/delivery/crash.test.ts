@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { noticeKeyStart } from '@/lib/notifications/notice-mail'
-import { type Child, startMailer } from '@/lib/testing/child-process'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { type MailServer, startMailServer } from '@/lib/testing/mail-server'
+import { operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { noticeKeyStart } from '@/lib/people/notifications/notice-mail'
+import { type Child, startMailer } from '@/testing/child-process'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { type MailServer, startMailServer } from '@/testing/mail-server'
 import { deliverMail } from './commands'
-import { mailWays } from './ways/commands'
+import { mailWays } from './ways.commands'
 
 setUpEmptyDatabase()
 

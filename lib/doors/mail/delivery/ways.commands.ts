@@ -2,10 +2,10 @@ import 'server-only'
 import { mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
-import type { Operator } from '@/lib/auth/viewer'
-import { env, siteOrigin } from '@/lib/env'
-import { fileOfLetter, outboxFolder } from '../../kept/commands'
-import { type Letter, letterOf, type Sender, type StoredMail } from '../../letter'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { env, siteOrigin } from '@/lib/foundation/env'
+import { fileOfLetter, outboxFolder } from '../kept.commands'
+import { type Letter, letterOf, type Sender, type StoredMail } from '../letter'
 
 /** Hands a mail over. Resolves when it is out of our hands; rejects when it is not, as far as one can know. */
 export type Way = (mail: StoredMail) => Promise<void>

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
 export const MAX_ENTRIES = 2000
 /** Of everything in an archive together, unpacked. */

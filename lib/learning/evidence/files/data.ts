@@ -1,13 +1,13 @@
 import 'server-only'
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { log } from '@/lib/log'
-import { asItIsRead } from '@/lib/values/as-it-is-read'
-import { isId } from '@/lib/values/id'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { log } from '@/lib/foundation/log'
+import { asItIsRead } from '@/lib/foundation/values/as-it-is-read'
+import { isId } from '@/lib/foundation/values/id'
 import { filesVisibleTo } from './policy'
-import { pathOfFile } from './receiving/commands'
+import { pathOfFile } from './receiving.commands'
 
 export type FileFacts = {
   readonly id: string

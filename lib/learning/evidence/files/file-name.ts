@@ -1,5 +1,5 @@
-import { isOneLine } from '@/lib/values/plain-line'
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { isOneLine } from '@/lib/foundation/values/plain-line'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
 const MAX_LENGTH = 120
 

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
 const MB = 1024 * 1024
 export const MAX_FILE_SIZE = 10 * MB

@@ -2,9 +2,9 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { env } from '@/lib/env'
-import { AppError, invalid } from '@/lib/errors'
-import { MAX_FILE_SIZE, TOO_LARGE } from '../limits'
+import { env } from '@/lib/foundation/env'
+import { AppError, invalid } from '@/lib/foundation/errors'
+import { MAX_FILE_SIZE, TOO_LARGE } from './limits'
 
 // Bytes on disk, and nothing about people: who may send or see them is decided by the commands and reads above.
 

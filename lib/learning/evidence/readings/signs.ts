@@ -1,4 +1,4 @@
-import { asOneLine } from '@/lib/values/plain-line'
+import { asOneLine } from '@/lib/foundation/values/plain-line'
 
 /** Folders whose files somebody else wrote, or a program. */
 const NOT_OWN = /(?:^|\/)(?:node_modules|vendor|venv|\.venv|site-packages|dist|build|target|bin|obj)\//

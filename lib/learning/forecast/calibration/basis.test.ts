@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { roadmapsOf } from '@/lib/roadmaps/content-roadmap'
-import { backend } from '@/lib/testing/roadmap'
-import { type TinyStep, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { backend } from '@/testing/roadmap'
+import { type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'
 import { calibration } from '../calibration-data'
 import { basisOf } from './basis'
 

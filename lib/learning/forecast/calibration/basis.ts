@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 /**
  * A digest of what the simulated learners walk: the junior core in its order, with its hours and tracks. Figures that

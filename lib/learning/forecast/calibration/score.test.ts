@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { backend } from '@/lib/testing/roadmap'
-import { dayAt, numberOf } from '@/lib/values/day-number'
+import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { backend } from '@/testing/roadmap'
 import { daysByPart, knownOn } from './moments'
 import { reported } from './population'
 import { scoreOf } from './score'

@@ -23,14 +23,16 @@ describe('what the forecast and the simulation share', () => {
   test('is no code but how hours and roadmaps are read', () => {
     const imports = ['population', 'life', 'simulate', 'chance'].flatMap((file) =>
       [
-        ...readFileSync(`lib/forecast/calibration/${file}.ts`, 'utf8').matchAll(/^import (?!type )[^']*'([^']+)'/gm),
+        ...readFileSync(`lib/learning/forecast/calibration/${file}.ts`, 'utf8').matchAll(
+          /^import (?!type )[^']*'([^']+)'/gm,
+        ),
       ].map(([, from]) => from ?? ''),
     )
     const outside = imports.filter((from) => !from.startsWith('./'))
     expect([...new Set(outside)].sort()).toEqual([
-      '@/lib/roadmaps/effort-spread',
-      '@/lib/roadmaps/roadmap',
-      '@/lib/values/day-number',
+      '@/lib/foundation/values/day-number',
+      '@/lib/learning/roadmaps/effort-spread',
+      '@/lib/learning/roadmaps/roadmap',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { P90_DEVIATIONS } from '@/lib/roadmaps/effort-spread'
+import { P90_DEVIATIONS } from '@/lib/learning/roadmaps/effort-spread'
 import { type Assumptions, assumptions } from '../assumptions'
 import { type Population, reported, tuning } from './population'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { totalsOf } from '@/lib/progress/completion'
-import { statesAfter } from '@/lib/progress/history'
-import { backend } from '@/lib/testing/roadmap'
-import { dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { totalsOf } from '@/lib/learning/progress/completion'
+import { statesAfter } from '@/lib/learning/progress/history'
+import { backend } from '@/testing/roadmap'
 import { reported } from './population'
 import { simulateLearner } from './simulate'
 

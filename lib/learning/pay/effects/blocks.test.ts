@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import file from '../../../content/pay/backend-2024.json'
+import file from '@/content/pay/backend-2024.json'
 import { payData } from '../pay-data'
 import { type Choice, disagree, type Factor, factorBlocks, verdictOf } from './blocks'
 import type { Among, BlockId } from './models'

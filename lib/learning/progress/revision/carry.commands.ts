@@ -1,13 +1,13 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Operator } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { lineageOf, type Replacement, rowsWithin } from '@/lib/roadmaps/lineage'
-import type { CompletionRule, Roadmap } from '@/lib/roadmaps/roadmap'
-import { carryOver, type Predecessor } from '../../carry-over'
-import { recordEntries } from '../../commands'
-import { type Entry, trackChosenOn, trackOn } from '../../record'
-import { statesFromRows } from '../../rows'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { lineageOf, type Replacement, rowsWithin } from '@/lib/learning/roadmaps/lineage'
+import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { carryOver, type Predecessor } from '../carry-over'
+import { recordEntries } from '../commands'
+import { type Entry, trackChosenOn, trackOn } from '../record'
+import { statesFromRows } from '../rows'
 
 /** So many learners are asked for at once. */
 export const CHUNK = 200
@@ -26,7 +26,7 @@ export type Carry = {
 
 /**
  * Carries over what other domains keep of a learner on these steps, in the transaction in which their log is written.
- * They lie above progress: `lib/mentoring/commands.ts` has it.
+ * They lie above progress: `lib/mentoring/learners/mentees/followers.commands.ts` has it.
  * @param entries what the log was given; none where nothing of the status came along
  */
 export type OnCarry = (tx: Transaction, carry: Carry, learnerId: string, entries: readonly Entry[]) => Promise<void>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 
 /** Says that the learner has read what changed on a roadmap up to a revision. */
 export function useMarkChangesSeen() {

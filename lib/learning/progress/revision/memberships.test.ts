@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { learnerOn, release, stepOf, tick } from '@/lib/testing/revisions'
-import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { learnerOn, release, stepOf, tick } from '@/testing/revisions'
+import { tinyRoadmap } from '@/testing/tiny-roadmap'
 
 setUpEmptyDatabase()
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Transaction } from '@/lib/foundation/database/db'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Learner } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
 import { countersOf } from '../record'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isoFromJson, rowsAsJson } from '@/lib/database/rows-as-json'
+import { isoFromJson, rowsAsJson } from '@/lib/foundation/database/rows-as-json'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
 import { statesFromRows } from '../rows'

@@ -1,5 +1,5 @@
-import { weekStart } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { weekStart } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import { learningDays } from '../activity'
 import type { LogLine } from '../history'
 import { type DayMove, dayMovesOf } from './moves'

@@ -1,5 +1,5 @@
-import { dayOf, startOfDay } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import { isApproval, type LogLine } from '../history'
 
 /** How a step moved on a day, the most telling last. */

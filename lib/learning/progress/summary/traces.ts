@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/values/day-number'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
 import { isOfApproval, movesForward } from '../activity'
 import type { LogLine } from '../history'
 

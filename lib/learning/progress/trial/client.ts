@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import type { ManyProgressAnswer } from '../batch/commands'
 import { changesOf, readTrial, type Trial, withTrialTick } from './trial'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type TinyStep, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'
 import { effortFindings, hoursByTrack } from './effort'
 import { placedSteps } from './placed-step'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { stepFilesOf } from '@/lib/roadmaps/content'
-import { library } from '@/lib/testing/roadmap'
+import { stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { library } from '@/testing/roadmap'
 
 // Figures of a brief that have to agree with each other: a learner calculates with them.
 

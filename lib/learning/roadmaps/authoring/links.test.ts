@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { linkFindings } from './links'
 import { placedSteps } from './placed-step'
 

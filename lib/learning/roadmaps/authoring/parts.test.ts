@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { soundBody, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { soundBody, tinyRoadmap } from '@/testing/tiny-roadmap'
 import { partFindings } from './parts'
 import { placedSteps } from './placed-step'
 

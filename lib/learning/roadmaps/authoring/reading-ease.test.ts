@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type TinyStep, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'
 import { placedSteps } from './placed-step'
 import { readingEase, readingFindings, readingGrade } from './reading-ease'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { placedSteps } from './placed-step'
 import { nearCopies, pairsAlike } from './similarity'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { soundBody, type TinyStep, tinyRoadmap } from '@/lib/testing/tiny-roadmap'
+import { soundBody, type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'
 import { placedSteps } from './placed-step'
 import { type Topics, topicFindings } from './topics'
 

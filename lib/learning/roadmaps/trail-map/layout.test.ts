@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { backend, library, trackSlugs } from '@/lib/testing/roadmap'
+import { backend, library, trackSlugs } from '@/testing/roadmap'
 import { roadmapsOf } from '../content-roadmap'
 import { onTrack, type Roadmap, type Step, stepsOf } from '../roadmap'
 import { type Box, overlap } from './box'

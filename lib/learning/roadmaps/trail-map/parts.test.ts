@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { backend, trackSlugs } from '@/lib/testing/roadmap'
+import { backend, trackSlugs } from '@/testing/roadmap'
 import { onTrack, stepsOf } from '../roadmap'
 import { box, moved, overlap } from './box'
 import { contourLines } from './contours'

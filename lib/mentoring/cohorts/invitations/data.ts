@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { invitationState, MAX_WAITING } from '@/lib/people/invitations/invitation'
-import { requireManaged } from '../access/commands'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { invitationState, MAX_WAITING } from '@/lib/people/accounts/invitations/invitation'
+import { requireManaged } from '../access.commands'
 import type { SentInvitation } from './invitation'
 
 /**

@@ -1,4 +1,4 @@
-import { INVITATION_DAYS, type InvitationState, oneLine } from '@/lib/people/invitations/invitation'
+import { INVITATION_DAYS, type InvitationState, oneLine } from '@/lib/people/accounts/invitations/invitation'
 
 /** A personal way into a cohort, for those who run it. */
 export type SentInvitation = {

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { sortName } from '@/lib/people/sort-name'
-import { dayOf } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
-import { requireManaged } from '../access/commands'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { sortName } from '@/lib/people/accounts/sort-name'
+import { requireManaged } from '../access.commands'
 
 /** Somebody who learns in a cohort. */
 export type CohortLearner = { readonly id: string; readonly name: string; readonly joinedOn: Day }

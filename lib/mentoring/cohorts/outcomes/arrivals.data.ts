@@ -1,9 +1,9 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import type { Roadmap, Step } from '@/lib/roadmaps/roadmap'
+import { db } from '@/lib/foundation/database/db'
+import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { type CohortGoal, goalSteps } from '../../goal'
-import type { Journey } from '../outcomes'
+import { type CohortGoal, goalSteps } from '../goal'
+import type { Journey } from './outcomes'
 
 /** What somebody has reached, and since when they are in the cohort; null for who is gone. */
 export type Arrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
@@ -79,7 +79,7 @@ const valuesOf = (aims: readonly Aim[]): Prisma.Sql =>
     ),
   )
 
-/** The track that somebody walks (lib/progress/record.ts). */
+/** The track that somebody walks (lib/learning/progress/record.ts). */
 function trackOf([first, ...others]: readonly Aim[]): Prisma.Sql {
   const known = Prisma.join([first, ...others].map((aim) => aim?.track ?? ''))
   return Prisma.sql`CASE WHEN "e"."trackSlug" IN (${known}) THEN "e"."trackSlug" ELSE ${first?.track ?? ''} END`

@@ -1,4 +1,4 @@
-import { roundedPercentage } from '@/lib/values/percentage'
+import { roundedPercentage } from '@/lib/foundation/values/percentage'
 import type { Outcomes } from './outcomes'
 
 /** A share of fewer people than this says too little for a percentage, and a median too little for a figure. */

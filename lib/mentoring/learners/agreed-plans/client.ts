@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import type { AgreedPlan } from './agreed-plan'
 import type { ProposalInput } from './schema'
 

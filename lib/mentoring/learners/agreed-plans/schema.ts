@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/values/text'
+import { boundedText } from '@/lib/foundation/values/text'
 
 export const proposalSchema = z.strictObject({
   cohort: z.guid('Choose a cohort.'),

@@ -1,5 +1,5 @@
-import { goalInWords, goalOf } from '@/lib/cohorts/goal'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { goalInWords, goalOf } from '@/lib/mentoring/cohorts/goal'
 import { mentorName } from '../mentees/mentee'
 import { type AgreedPlan, stateOfPlan } from './agreed-plan'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { visiblePeople } from '@/lib/people/policy'
-import { isId } from '@/lib/values/id'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { isId } from '@/lib/foundation/values/id'
+import { visiblePeople } from '@/lib/people/accounts/policy'
 import { type Confirmation, confirmationOf } from './confirmation'
 
 /**

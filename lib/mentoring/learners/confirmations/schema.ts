@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/values/text'
+import { boundedText } from '@/lib/foundation/values/text'
 
 export const confirmationSchema = z.strictObject({
   /** What the mentor saw; the learner reads it. */

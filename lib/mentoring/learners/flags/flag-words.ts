@@ -1,4 +1,4 @@
-import { formatLongDay } from '@/lib/values/day-words'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Yardstick } from '../standing/yardstick'
 import type { SignOfLife } from './flag'
 

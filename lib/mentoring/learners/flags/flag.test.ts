@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spansOf } from '@/lib/forecast/pauses'
-import { dayAt, numberOf } from '@/lib/values/day-number'
+import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { spansOf } from '@/lib/learning/forecast/pauses'
 import { type FlagFacts, flagOf, quietDaysSince, signOfLife } from './flag'
 
 const today = numberOf('2026-11-24')

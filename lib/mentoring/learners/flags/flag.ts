@@ -1,6 +1,6 @@
-import { activeDays, isPaused, type PausedSpans } from '@/lib/forecast/pauses'
-import { type DayNumber, numberOf } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { activeDays, isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
 
 /** A learner who may need a word: far behind their plan and quiet, or gone. */
 export const flags = ['behind', 'gone'] as const

@@ -1,7 +1,7 @@
 import 'server-only'
-import { db } from '@/lib/db'
-import { summariesOf } from '@/lib/progress/summary/data'
-import type { DayNumber } from '@/lib/values/day-number'
+import { db } from '@/lib/foundation/database/db'
+import type { DayNumber } from '@/lib/foundation/values/day-number'
+import { summariesOf } from '@/lib/learning/progress/summary/data'
 
 /**
  * The days on which each of these learners took something up, finished it or handed it in, in order.

@@ -1,12 +1,12 @@
 import 'server-only'
-import type { OnDeparture } from '@/lib/cohorts/departures/commands'
-import type { OnMentorGone } from '@/lib/people/administered/commands'
-import type { OnRevision } from '@/lib/progress/revision/commands'
-import { closeReviews, giveClaimsBack } from '@/lib/reviews/departures/commands'
-import { bringReviewsHome, carryReview } from '@/lib/reviews/revisions/commands'
-import { carryWorkbook } from '@/lib/workbook/commands'
-import { endPlans } from './agreed-plans/commands'
-import { carryWaiver } from './waivers/running/commands'
+import type { OnRevision } from '@/lib/learning/progress/revision/commands'
+import { carryWorkbook } from '@/lib/learning/workbook/commands'
+import type { OnDeparture } from '@/lib/mentoring/cohorts/departures.commands'
+import { closeReviews, giveClaimsBack } from '@/lib/mentoring/reviews/departures.commands'
+import { bringReviewsHome, carryReview } from '@/lib/mentoring/reviews/revisions.commands'
+import type { OnMentorGone } from '@/lib/people/accounts/administered.commands'
+import { endPlans } from '../agreed-plans/commands'
+import { carryWaiver } from '../waivers/running.commands'
 
 /** The effects in mentoring of events in lower domains. Callers pass these to the commands of those domains. */
 

@@ -1,4 +1,4 @@
-import type { Goal } from '@/lib/plans/goal'
+import type { Goal } from '@/lib/learning/plans/goal'
 
 /** What somebody is called whose account is gone. */
 export const FORMER_MENTOR = 'former mentor'

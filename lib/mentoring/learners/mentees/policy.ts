@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { cohortsManagedBy } from '@/lib/cohorts/policy'
-import { learnersVisibleTo } from '@/lib/people/policy'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import { learnersVisibleTo } from '@/lib/people/accounts/policy'
 
 /**
  * Whom a viewer mentors, as a filter on people: the learners they look after, never themselves. Null for who looks

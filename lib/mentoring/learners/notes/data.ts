@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 import { getMentee } from '../mentees/data'
 import { cohortsSharedWith } from '../mentees/policy'
 import { type MentorNote, mentorNoteOf } from './mentor-note'

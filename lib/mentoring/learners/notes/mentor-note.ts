@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { mentorName, type SharedCohort } from '../mentees/mentee'
 
 /** What a mentor wrote down about a learner, for the mentors of one cohort. */

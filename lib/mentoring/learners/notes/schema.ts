@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/values/text'
+import { requiredText } from '@/lib/foundation/values/text'
 
 /** Markdown. */
 const body = requiredText(5000)

@@ -1,9 +1,9 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { updateListed } from '@/lib/people/memberships/commands'
-import { startOfDay } from '@/lib/values/calendar-date'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { startOfDay } from '@/lib/foundation/values/calendar-date'
+import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { type Grounds, listGrounds, listOutdated } from './data'
 import { standingOf } from './standing'
 

@@ -1,7 +1,7 @@
-import { type CohortGoal, goalSteps } from '@/lib/cohorts/goal'
-import type { Target } from '@/lib/forecast/path'
-import { countsAsDone, type States, stateOf } from '@/lib/progress/completion'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Target } from '@/lib/learning/forecast/path'
+import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type CohortGoal, goalSteps } from '@/lib/mentoring/cohorts/goal'
 
 /** A cohort's goal on a learner's track, as something to arrive at. */
 export const goalTarget = (roadmap: Roadmap, track: string, goal: CohortGoal): Target => ({

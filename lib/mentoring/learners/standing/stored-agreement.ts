@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/values/calendar-date'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
 import type { Agreement } from './yardstick'
 
 /** What a select of a learner needs for the plans in force that they agreed to. */

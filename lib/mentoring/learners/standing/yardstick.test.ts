@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spansOf } from '@/lib/forecast/pauses'
-import { dayAt, numberOf } from '@/lib/values/day-number'
+import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { spansOf } from '@/lib/learning/forecast/pauses'
 import { dueShare, pointsBehind, type Yardstick, yardstickOf } from './yardstick'
 
 const plan = { weeklyHours: 10, startedOn: '2026-01-05' }

@@ -1,8 +1,8 @@
-import type { CohortTerms } from '@/lib/cohorts/cohort'
-import { deadlineFor } from '@/lib/cohorts/goal'
-import { activeDays, type PausedSpans } from '@/lib/forecast/pauses'
-import { type DayNumber, numberOf } from '@/lib/values/day-number'
-import type { Day } from '@/lib/values/day-words'
+import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { activeDays, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
+import { deadlineFor } from '@/lib/mentoring/cohorts/goal'
 
 /** A plan that a mentor proposed and the learner agreed to. */
 export type Agreement = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import type { LearnerPage } from './learner-row'
 import { learnersApi } from './learners-address'
 import type { LearnersQuery } from './schema'

@@ -1,4 +1,4 @@
-import { csvHead, csvLines } from '@/lib/values/csv'
+import { csvHead, csvLines } from '@/lib/foundation/values/csv'
 import type { LearnerRow, RowForecast } from './learner-row'
 
 const head = [

@@ -1,10 +1,10 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { learnersHead, learnersLines } from '../csv'
-import { streamLearners } from '../data'
-import type { LearnersExport } from '../schema'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { learnersHead, learnersLines } from './csv'
+import { streamLearners } from './data'
+import type { LearnersExport } from './schema'
 
 /**
  * All learners of a query as a CSV file, written while it is sent: a part is read when the last one is through.

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { cohortsManagedBy } from '@/lib/cohorts/policy'
-import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { learnersVisibleTo } from '@/lib/people/policy'
-import { getRoadmap } from '@/lib/roadmaps/data'
-import { isId } from '@/lib/values/id'
-import type { LearnerHead } from '../learner-row'
-import { trackTitle } from '../track-title'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { isId } from '@/lib/foundation/values/id'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
+import { learnersVisibleTo } from '@/lib/people/accounts/policy'
+import type { LearnerHead } from './learner-row'
+import { trackTitle } from './track-title'
 
 /** Who a learner is, for those who look after them: nothing that is private to the learner. Null for others. */
 export async function findLearner(viewer: Viewer, learnerId: string): Promise<LearnerHead | null> {

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/values/day-words'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { RaisedFlag } from '../flags/flag'
 
 /** The end of the range that holds one time in two, or why there is none to show. */

@@ -1,4 +1,4 @@
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 import type { LearnersExport } from './schema'
 import { naturalDirection } from './sorts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/values/text'
+import { boundedText } from '@/lib/foundation/values/text'
 import { flags } from '../flags/flag'
 import { learnerSorts, naturalDirection } from './sorts'
 

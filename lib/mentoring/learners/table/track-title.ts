@@ -1,5 +1,5 @@
-import { type Enrolled, trackOn } from '@/lib/progress/record'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import { type Enrolled, trackOn } from '@/lib/learning/progress/record'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** What the track is called on which a learner walks a roadmap. */
 export function trackTitle(roadmap: Roadmap, enrollments: readonly Enrolled[]): string {

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { goalSteps } from '@/lib/cohorts/goal'
-import { db } from '@/lib/db'
-import { learnersVisibleTo } from '@/lib/people/policy'
-import type { Enrolled } from '@/lib/progress/record'
-import type { Roadmap } from '@/lib/roadmaps/roadmap'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import type { Enrolled } from '@/lib/learning/progress/record'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { goalSteps } from '@/lib/mentoring/cohorts/goal'
+import { learnersVisibleTo } from '@/lib/people/accounts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 
 /** What a mentor's table says of a learner's plan and of how sure their done steps are. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, makePerson } from '@/testing/people'
 import { getToday } from './data'
 import { isNothing } from './today'
 

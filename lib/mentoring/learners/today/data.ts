@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { type ReviewHead, readHeads } from '@/lib/reviews/heads/data'
-import { reviewsVisibleTo } from '@/lib/reviews/policy'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/heads.data'
+import { reviewsVisibleTo } from '@/lib/mentoring/reviews/policy'
 import { listRaised } from '../flags/data'
-import { listAskedCohorts } from '../table/places/data'
+import { listAskedCohorts } from '../table/places.data'
 import { type BegunReview, type Newcomer, someOf, type Today, type TodayReview } from './today'
 
 /** A reading list, not a register: the rest stands in the queue and in the table. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundedText } from '@/lib/values/text'
+import { boundedText } from '@/lib/foundation/values/text'
 
 export const waiverSchema = z.strictObject({
   /** Why the learner need not do the step; they read it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statuses } from '@/lib/progress/status'
+import { statuses } from '@/lib/learning/progress/status'
 import { decideWaiver, endOf, lastDayOf, statusAfterWaiver } from './waiver'
 
 const KATHMANDU = 'Asia/Kathmandu'

@@ -1,7 +1,7 @@
-import type { Status } from '@/lib/progress/status'
-import { addDays, addMonths, dayOf, startOfDay } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { addDays, addMonths, dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import type { Status } from '@/lib/learning/progress/status'
 
 /** A waiver lasts so many months at most; then a mentor thinks again. */
 const LONGEST_MONTHS = 24

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db, type Transaction } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { notify } from '@/lib/notifications/commands'
-import { lockPerson } from '@/lib/people/profile/commands'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { lockPerson } from '@/lib/people/accounts/profile.commands'
+import { notify } from '@/lib/people/notifications/commands'
 import type { Action } from '../lifecycle'
 import {
   cohortFields,
@@ -17,12 +17,12 @@ import {
   type Row,
   rowFields,
   stale,
-} from '../moves/commands'
+} from '../moves.commands'
 import { mentorAsked, type Parties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
 import type { ReviewAnswer } from '../review'
 import type { AskAnotherInput, HandOverInput } from '../schema'
 import { reviewAnswer } from '../stored-review'
-import { tellPages, tellPagesOf } from '../telling/commands'
+import { tellPages, tellPagesOf } from '../telling.commands'
 
 /**
  * Claims a review that waits, or takes over a claim that lapsed.

@@ -1,5 +1,5 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 import { hasLapsed } from '../claim'
 
 /** How many reviews the viewer has claimed: those that count towards `MAX_CLAIMS`. */

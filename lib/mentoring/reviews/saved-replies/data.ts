@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { notFound } from '@/lib/errors'
-import { canMentor } from '@/lib/people/policy'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { notFound } from '@/lib/foundation/errors'
+import { canMentor } from '@/lib/people/accounts/policy'
 import type { SavedReply } from './saved-reply'
 import { replyKindSchema } from './schema'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { oneLine } from '@/lib/values/one-line'
-import { requiredText } from '@/lib/values/text'
+import { oneLine } from '@/lib/foundation/values/one-line'
+import { requiredText } from '@/lib/foundation/values/text'
 import { replyKinds } from './saved-reply'
 
 export const replyKindSchema = z.enum(replyKinds, 'Choose one of the four kinds.')

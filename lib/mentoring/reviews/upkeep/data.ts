@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Operator } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 
 export type BrokenPromise = { readonly reviewId: string; readonly waitId: string }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { proveAddress } from '@/lib/arrivals/proof/commands'
-import { hashPassword } from '@/lib/auth/password'
-import { operator, type Viewer, visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { hashPassword } from '@/lib/doors/auth/password'
+import { operator, type Viewer, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { proveAddress } from '@/lib/people/arrivals/proof/commands'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { signUp } from '../commands'
 import { askForAddress, takeAddressLink } from './commands'
-import { askEverybody, resendVerification } from './verification/commands'
+import { askEverybody, resendVerification } from './verification.commands'
 
 setUpEmptyDatabase()
 

@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { paths } from '@/lib/paths'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
+import { paths } from '@/lib/foundation/paths'
 import type { PersonInvitationInput } from './schema'
 
 const INVITATIONS = '/api/v1/admin/invitations'

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
 /** How long a personal code is valid. */
 export const INVITATION_DAYS = 14

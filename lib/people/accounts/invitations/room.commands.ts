@@ -1,6 +1,6 @@
 import 'server-only'
-import { type AppError, conflict, invalid, tooMany } from '@/lib/errors'
-import { decideInvitations, type InvitationRefusal, MAX_TO_ONE, overwritten } from '../invitation'
+import { type AppError, conflict, invalid, tooMany } from '@/lib/foundation/errors'
+import { decideInvitations, type InvitationRefusal, MAX_TO_ONE, overwritten } from './invitation'
 
 type Sending = {
   /** To whom, each once. */

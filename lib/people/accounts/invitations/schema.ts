@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/values/text'
+import { requiredText } from '@/lib/foundation/values/text'
 import { emailAddress } from '../schema'
 import { invitedRoles } from './person-invitation'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { visitor } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import { requestReset, requestSignInLink } from './commands'
 
 setUpEmptyDatabase()

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { addEvidence } from '@/lib/evidence/commands'
-import { onMentorGone } from '@/lib/mentoring/commands'
-import { setUpDatabase } from '@/lib/testing/database'
-import { makeLearner, makePerson } from '@/lib/testing/people'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { addEvidence } from '@/lib/learning/evidence/commands'
+import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, makePerson } from '@/testing/people'
 import { setRoles } from './commands'
 
 setUpDatabase()

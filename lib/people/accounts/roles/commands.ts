@@ -1,10 +1,10 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import { endSessions } from '@/lib/auth/session-ends'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { conflict } from '@/lib/errors'
-import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered/commands'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import { endSessions } from '@/lib/doors/auth/session-ends'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { conflict } from '@/lib/foundation/errors'
+import { countOtherAdmins, getAdministered, type OnMentorGone } from '../administered.commands'
 import { decideRoles, type RoleRefusal, type RolesWish } from './roles'
 
 /**

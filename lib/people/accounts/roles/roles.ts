@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 
 export type Roles = { readonly isMentor: boolean; readonly isAdmin: boolean }
 

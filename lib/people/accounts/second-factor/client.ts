@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/transport'
+import { request } from '@/lib/doors/delivery/transport'
 import type { SetUp } from './commands'
 import type { ConfirmedCode } from './schema'
 

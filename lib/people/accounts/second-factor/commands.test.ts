@@ -1,13 +1,13 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
-import { signInActions } from '@/lib/audit/action'
-import { hashPassword, PASSWORD_PROVIDER } from '@/lib/auth/password'
-import { openSecret, sealSecret } from '@/lib/auth/second-factor'
-import { findSession, openSessionRow } from '@/lib/auth/session-rows'
-import { type Halfway, halfwayFrom, type Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
-import { setUpEmptyDatabase } from '@/lib/testing/database'
-import { makePerson } from '@/lib/testing/people'
+import { signInActions } from '@/lib/doors/audit/action'
+import { hashPassword, PASSWORD_PROVIDER } from '@/lib/doors/auth/password'
+import { openSecret, sealSecret } from '@/lib/doors/auth/second-factor'
+import { findSession, openSessionRow } from '@/lib/doors/auth/session-rows'
+import { type Halfway, halfwayFrom, type Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { setUpEmptyDatabase } from '@/testing/database'
+import { makePerson } from '@/testing/people'
 import {
   beginSecondFactor,
   confirmSecondFactor,

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 
 export type SecondFactorState = {
   /** Instant, ISO, since when it is asked for; null when it is off. */

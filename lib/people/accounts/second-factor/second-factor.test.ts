@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
-import { invalid, tooMany } from '@/lib/errors'
+import { invalid, tooMany } from '@/lib/foundation/errors'
 import { noticeOf } from '../security-notice/notice'
 import { drawSquares } from './qr-drawing'
 import { secondFactorQuerySchema } from './schema'

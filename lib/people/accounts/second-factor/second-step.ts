@@ -1,5 +1,5 @@
-import type { AppError } from '@/lib/errors'
-import { paths } from '@/lib/paths'
+import type { AppError } from '@/lib/foundation/errors'
+import { paths } from '@/lib/foundation/paths'
 import { safeNext } from '../safe-next'
 
 /** By which of the page's two forms a code was given. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/commands'
-import type { Transaction } from '@/lib/db'
-import { siteOrigin } from '@/lib/env'
-import { enqueueMail } from '@/lib/mail/commands'
+import { recordAudit } from '@/lib/doors/audit/commands'
+import { enqueueMail } from '@/lib/doors/mail/commands'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { siteOrigin } from '@/lib/foundation/env'
 import { noticeOf, type SecurityEvent } from './notice'
 
 type Owner = { readonly id: string; readonly email: string }

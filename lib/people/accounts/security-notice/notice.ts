@@ -1,4 +1,4 @@
-import { paths } from '@/lib/paths'
+import { paths } from '@/lib/foundation/paths'
 import type { Letter } from '../letters'
 
 /** A change to how a person signs in, of which the account owner is told by mail. */

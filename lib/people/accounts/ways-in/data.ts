@@ -1,8 +1,8 @@
 import 'server-only'
-import { PASSWORD_PROVIDER } from '@/lib/auth/password'
-import { offeredProviders } from '@/lib/auth/providers'
-import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db'
+import { PASSWORD_PROVIDER } from '@/lib/doors/auth/password'
+import { offeredProviders } from '@/lib/doors/auth/providers'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
 import type { WayIn } from './way-in'
 
 export type AccountFacts = { readonly isVerified: boolean; readonly waysIn: readonly WayIn[] }

@@ -1,4 +1,4 @@
-import type { OfferedProvider } from '@/lib/auth/provider-id'
+import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
 
 /** One outside provider as its owner sees it in their settings. */
 export type WayIn = OfferedProvider & {

@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import type { Letter } from '@/lib/people/letters'
+import { paths } from '@/lib/foundation/paths'
+import type { Letter } from '@/lib/people/accounts/letters'
 
 /** What a first proof of an address took out of its account. */
 export type Reset = {

@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/values/calendar-date'
-import type { Day } from '@/lib/values/day-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
 import type { Notice } from '../notice'
 import { noticeInWords } from '../words'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { env, siteOrigin } from '@/lib/env'
+import { env, siteOrigin } from '@/lib/foundation/env'
 import { type NoticeKind, noticeKinds } from '../notice'
 
 /** Whose mail of which kind a link ends. */

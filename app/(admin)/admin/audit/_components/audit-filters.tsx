@@ -1,9 +1,9 @@
-import { Button, ButtonLink } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
-import { auditActions } from '@/lib/audit/action'
-import { actionWords } from '@/lib/audit/audit-words'
-import type { AuditQuery } from '@/lib/audit/schema'
-import { paths } from '@/lib/paths'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { Field, Input, Select } from '@/components/foundation/ui/field'
+import { auditActions } from '@/lib/doors/audit/action'
+import { actionWords } from '@/lib/doors/audit/audit-words'
+import type { AuditQuery } from '@/lib/doors/audit/schema'
+import { paths } from '@/lib/foundation/paths'
 
 type AuditFiltersProps = { query: Omit<AuditQuery, 'cursor'>; isFiltered: boolean }
 

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '@/lib/audit/data'
-import { formatInstant } from '@/lib/values/calendar-date'
+import type { AuditEntry } from '@/lib/doors/audit/data'
+import { formatInstant } from '@/lib/foundation/values/calendar-date'
 
 type AuditTableProps = { entries: readonly AuditEntry[]; timeZone: string }
 

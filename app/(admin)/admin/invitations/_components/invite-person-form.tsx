@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { EmailField } from '@/components/people/email-field'
-import { Button } from '@/components/ui/button'
-import { Field, FieldError, Select } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useInvitePerson } from '@/lib/people/invitations/client'
-import { type InvitedRole, invitedRoles } from '@/lib/people/invitations/person-invitation'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { Field, FieldError, Select } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { EmailField } from '@/components/people/accounts/email-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { useInvitePerson } from '@/lib/people/accounts/invitations/client'
+import { type InvitedRole, invitedRoles } from '@/lib/people/accounts/invitations/person-invitation'
 
 const roleWords: Readonly<Record<InvitedRole, string>> = { learner: 'Learner', mentor: 'Mentor', admin: 'Admin' }
 

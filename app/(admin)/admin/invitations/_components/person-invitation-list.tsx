@@ -1,12 +1,12 @@
 'use client'
 
-import { ConfirmButton } from '@/components/cohorts/confirm-button'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
-import { useInvitePerson, useRevokePersonInvitation } from '@/lib/people/invitations/client'
-import type { SentPersonInvitation } from '@/lib/people/invitations/person-invitation'
+import { Badge } from '@/components/foundation/ui/badge'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useInvitePerson, useRevokePersonInvitation } from '@/lib/people/accounts/invitations/client'
+import type { SentPersonInvitation } from '@/lib/people/accounts/invitations/person-invitation'
 
 /** An invitation with its moments in words, as the server formats them for the reader. */
 type Shown = Pick<SentPersonInvitation, 'id' | 'email' | 'role' | 'state'> & { readonly when: string }

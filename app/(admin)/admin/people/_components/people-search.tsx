@@ -1,7 +1,7 @@
-import { Button, ButtonLink } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
-import { paths } from '@/lib/paths'
-import type { PeopleKind } from '@/lib/people/schema'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { Field, Input, Select } from '@/components/foundation/ui/field'
+import { paths } from '@/lib/foundation/paths'
+import type { PeopleKind } from '@/lib/people/accounts/schema'
 
 const kinds: Readonly<Record<PeopleKind, string>> = {
   mentors: 'Mentors',

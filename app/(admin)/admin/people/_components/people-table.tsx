@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { paths } from '@/lib/paths'
-import type { Person } from '@/lib/people/data'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { paths } from '@/lib/foundation/paths'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { Person } from '@/lib/people/accounts/data'
 import { RoleBadges } from './role-badges'
 
 type PeopleTableProps = { people: readonly Person[]; timeZone: string }

@@ -1,5 +1,5 @@
-import { Badge } from '@/components/ui/badge'
-import type { Person } from '@/lib/people/data'
+import { Badge } from '@/components/foundation/ui/badge'
+import type { Person } from '@/lib/people/accounts/data'
 
 /** What somebody is here, and whether their account is closed. */
 export function RoleBadges({ person }: { person: Pick<Person, 'isMentor' | 'isAdmin' | 'isDisabled'> }) {

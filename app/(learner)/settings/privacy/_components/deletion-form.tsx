@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { FieldError } from '@/components/ui/field'
-import { useAskForDeletion } from '@/lib/privacy/client'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { FieldError } from '@/components/foundation/ui/field'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { useAskForDeletion } from '@/lib/care/privacy/client'
+import { RequestError } from '@/lib/doors/delivery/transport'
 
 /** Asks once more before it asks for the deletion, and for the password of who has one. */
 export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean; graceDays: number }) {

@@ -1,8 +1,8 @@
-import { Section } from '@/components/layout/page'
-import { KeepAccountButton } from '@/components/privacy/keep-account-button'
-import type { PendingDeletion } from '@/lib/privacy/deletion/data'
-import { GRACE_DAYS } from '@/lib/privacy/deletion/grace'
-import { formatLongDay } from '@/lib/values/day-words'
+import { KeepAccountButton } from '@/components/care/privacy/keep-account-button'
+import { Section } from '@/components/foundation/layout/page'
+import type { PendingDeletion } from '@/lib/care/privacy/deletion/data'
+import { GRACE_DAYS } from '@/lib/care/privacy/deletion/grace'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { DeletionForm } from './deletion-form'
 
 type Props = { pending: PendingDeletion | null; isOnlyAdmin: boolean; hasPassword: boolean }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import type { ExportProblem } from '@/lib/privacy/export/schema'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import type { ExportProblem } from '@/lib/care/privacy/export/schema'
 
 const said: Readonly<Record<ExportProblem, string>> = {
   password: 'This is not your password. Try again.',

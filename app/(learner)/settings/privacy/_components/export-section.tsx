@@ -1,6 +1,6 @@
-import { Section } from '@/components/layout/page'
-import type { ExportProblem } from '@/lib/privacy/export/schema'
-import { EXPORTS_A_DAY } from '@/lib/rate-limit/limits'
+import { Section } from '@/components/foundation/layout/page'
+import type { ExportProblem } from '@/lib/care/privacy/export/schema'
+import { EXPORTS_A_DAY } from '@/lib/foundation/rate-limit/limits'
 import { ExportForm } from './export-form'
 
 type ExportSectionProps = { hasPassword: boolean; problem?: ExportProblem }

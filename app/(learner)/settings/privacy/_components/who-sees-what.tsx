@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { SaidList } from '@/components/privacy/said-list'
-import { paths } from '@/lib/paths'
+import { SaidList } from '@/components/care/privacy/said-list'
+import { paths } from '@/lib/foundation/paths'
 
 const forMentors = [
   'your name and your time zone',

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/ui/field'
-import { paths } from '@/lib/paths'
-import { useSetPublicProfile } from '@/lib/profiles/client'
-import { HANDLE_MAX } from '@/lib/profiles/handle'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { useSetPublicProfile } from '@/lib/care/profiles/client'
+import { HANDLE_MAX } from '@/lib/care/profiles/handle'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import { paths } from '@/lib/foundation/paths'
 
 type HandleFormProps = {
   origin: string

@@ -1,8 +1,8 @@
-import { CopyLink } from '@/components/cohorts/copy-link'
-import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import { paths } from '@/lib/paths'
-import type { ProfileSettings } from '@/lib/profiles/profile'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { Notice } from '@/components/foundation/ui/notice'
+import { CopyLink } from '@/components/mentoring/cohorts/copy-link'
+import type { ProfileSettings } from '@/lib/care/profiles/profile'
+import { paths } from '@/lib/foundation/paths'
 import { HandleForm } from './handle-form'
 import { SwitchButton } from './switch-button'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { useToast } from '@/components/ui/toast'
-import { useSetPublicProfile } from '@/lib/profiles/client'
-import type { ProfileSettings } from '@/lib/profiles/profile'
+import { useToast } from '@/components/foundation/ui/toast'
+import { useSetPublicProfile } from '@/lib/care/profiles/client'
+import type { ProfileSettings } from '@/lib/care/profiles/profile'
 
 const switches = [
   {

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useSetPublicProfile } from '@/lib/profiles/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useSetPublicProfile } from '@/lib/care/profiles/client'
 
 /** Takes the page away at once, or puts it back. */
 export function SwitchButton({ isOn }: { isOn: boolean }) {

@@ -1,4 +1,4 @@
-import { SaidList } from '@/components/privacy/said-list'
+import { SaidList } from '@/components/care/privacy/said-list'
 
 const shown = [
   'your name, as it stands in your account, and your handle',

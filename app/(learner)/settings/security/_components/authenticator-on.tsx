@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { useEndSecondFactor, useMakeRecoveryCodes } from '@/lib/people/second-factor/client'
+import { Button } from '@/components/foundation/ui/button'
+import { useEndSecondFactor, useMakeRecoveryCodes } from '@/lib/people/accounts/second-factor/client'
 import { ConfirmDialog } from './confirm-dialog'
 
 /** So few recovery codes left are worth a warning. */

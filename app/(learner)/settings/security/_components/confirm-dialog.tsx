@@ -1,13 +1,13 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { CodeField } from '@/components/people/code-field'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { FieldError } from '@/components/ui/field'
-import type { ConfirmedCode } from '@/lib/people/second-factor/schema'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { Dialog } from '@/components/foundation/ui/dialog'
+import { FieldError } from '@/components/foundation/ui/field'
+import { CodeField } from '@/components/people/accounts/code-field'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
+import type { ConfirmedCode } from '@/lib/people/accounts/second-factor/schema'
 
 type ConfirmDialogProps = {
   title: string

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { PasswordField } from '@/components/people/password-field'
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { RequestError } from '@/lib/transport'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { PasswordField } from '@/components/people/accounts/password-field'
+import { RequestError } from '@/lib/doors/delivery/transport'
 import { StepFrame } from './step-frame'
 
 type PasswordStepProps = {

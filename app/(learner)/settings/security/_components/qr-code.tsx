@@ -1,4 +1,4 @@
-import type { Drawing } from '@/lib/people/second-factor/qr-drawing'
+import type { Drawing } from '@/lib/people/accounts/second-factor/qr-drawing'
 
 /** Squares of quiet ground around it, without which cameras do not find it. */
 const QUIET = 4

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { useToast } from '@/components/ui/toast'
+import { Button } from '@/components/foundation/ui/button'
+import { useToast } from '@/components/foundation/ui/toast'
 import { StepFrame } from './step-frame'
 
 /** As a file, with what it is for: found in five years it still says so. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { CodeField } from '@/components/people/code-field'
-import { Button } from '@/components/ui/button'
-import { useConfirmSecondFactor } from '@/lib/people/second-factor/client'
-import type { SetUp } from '@/lib/people/second-factor/commands'
+import { Button } from '@/components/foundation/ui/button'
+import { CodeField } from '@/components/people/accounts/code-field'
+import { useConfirmSecondFactor } from '@/lib/people/accounts/second-factor/client'
+import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
 import { QrCode } from './qr-code'
 import { StepFrame } from './step-frame'
 

@@ -1,12 +1,12 @@
 import Form from 'next/form'
-import { CohortSelect } from '@/components/cohorts/cohort-select'
-import { ButtonLink } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
-import { ShowButton } from '@/components/ui/pending'
-import type { CohortChoice } from '@/lib/mentoring/table/learner-row'
-import type { LearnersQuery } from '@/lib/mentoring/table/schema'
-import type { LearnerSort } from '@/lib/mentoring/table/sorts'
-import { paths } from '@/lib/paths'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { Field, Input, Select } from '@/components/foundation/ui/field'
+import { ShowButton } from '@/components/foundation/ui/pending'
+import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
+import { paths } from '@/lib/foundation/paths'
+import type { CohortChoice } from '@/lib/mentoring/learners/table/learner-row'
+import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
+import type { LearnerSort } from '@/lib/mentoring/learners/table/sorts'
 
 const flagChoices = { '': 'With or without', any: 'With a flag', behind: 'Far behind', gone: 'Gone quiet' } as const
 const sortChoices: Readonly<Record<LearnerSort, string>> = {

@@ -1,10 +1,10 @@
-import { GrowingTable } from '@/components/mentoring/table/growing-table'
-import { LearnerLine } from '@/components/mentoring/table/learner-line'
-import { LearnerTable } from '@/components/mentoring/table/learner-table'
-import { type LearnerPage, MOST_COUNTED } from '@/lib/mentoring/table/learner-row'
-import { learnersFile, learnersHref } from '@/lib/mentoring/table/learners-address'
-import type { LearnersQuery } from '@/lib/mentoring/table/schema'
-import type { Day } from '@/lib/values/day-words'
+import { GrowingTable } from '@/components/mentoring/learners/table/growing-table'
+import { LearnerLine } from '@/components/mentoring/learners/table/learner-line'
+import { LearnerTable } from '@/components/mentoring/learners/table/learner-table'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { type LearnerPage, MOST_COUNTED } from '@/lib/mentoring/learners/table/learner-row'
+import { learnersFile, learnersHref } from '@/lib/mentoring/learners/table/learners-address'
+import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import { MorePages } from '../../_components/more-pages'
 
 type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; readAt: string }

@@ -1,7 +1,7 @@
-import { EmptyState } from '@/components/layout/empty-state'
-import { ButtonLink } from '@/components/ui/button'
-import type { LearnersQuery } from '@/lib/mentoring/table/schema'
-import { paths } from '@/lib/paths'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 
 /** What stands where no learner does: nobody matches, nobody needs a word, or nobody has joined yet. */
 export function NoLearners({ query: { q, flag, cohort } }: { query: LearnersQuery }) {

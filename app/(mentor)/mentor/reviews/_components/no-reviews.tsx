@@ -1,7 +1,7 @@
-import { EmptyState } from '@/components/layout/empty-state'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
-import type { QueueState } from '@/lib/reviews/schema'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import type { QueueState } from '@/lib/mentoring/reviews/schema'
 
 const words: Record<QueueState, { title: string; text: string }> = {
   waiting: {

@@ -1,5 +1,5 @@
-import { paths } from '@/lib/paths'
-import type { QueueState } from '@/lib/reviews/schema'
+import { paths } from '@/lib/foundation/paths'
+import type { QueueState } from '@/lib/mentoring/reviews/schema'
 
 type Place = { readonly state: QueueState; readonly cohort?: string; readonly cursor?: string }
 

@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import { DueTime } from '@/components/reviews/due-time'
-import { queueNote } from '@/components/reviews/queue-note'
-import { ReviewBadge } from '@/components/reviews/review-badge'
-import { Badge } from '@/components/ui/badge'
-import { paths } from '@/lib/paths'
-import type { QueueItem } from '@/lib/reviews/review'
-import { agoInWords } from '@/lib/reviews/when'
+import { Badge } from '@/components/foundation/ui/badge'
+import { DueTime } from '@/components/mentoring/reviews/due-time'
+import { queueNote } from '@/components/mentoring/reviews/queue-note'
+import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
+import { paths } from '@/lib/foundation/paths'
+import type { QueueItem } from '@/lib/mentoring/reviews/review'
+import { agoInWords } from '@/lib/mentoring/reviews/when'
 import { QueueKeys } from './queue-keys'
 
 type QueueListProps = { reviews: readonly QueueItem[]; now: string }

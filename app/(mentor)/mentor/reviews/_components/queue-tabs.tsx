@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { classNames } from '@/components/ui/class-names'
-import { LinkPending } from '@/components/ui/pending'
-import type { QueueState } from '@/lib/reviews/schema'
+import { classNames } from '@/components/foundation/ui/class-names'
+import { LinkPending } from '@/components/foundation/ui/pending'
+import type { QueueState } from '@/lib/mentoring/reviews/schema'
 import { queueHref } from './queue-href'
 
 const tabs: readonly { readonly state: QueueState; readonly label: string }[] = [

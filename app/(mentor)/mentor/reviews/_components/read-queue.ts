@@ -1,9 +1,9 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { AppError } from '@/lib/errors'
-import { listQueue } from '@/lib/reviews/data'
-import { readQueueCursor } from '@/lib/reviews/queue-cursor'
-import type { QueuePage } from '@/lib/reviews/review'
-import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/reviews/schema'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { AppError } from '@/lib/foundation/errors'
+import { listQueue } from '@/lib/mentoring/reviews/data'
+import { readQueueCursor } from '@/lib/mentoring/reviews/queue-cursor'
+import type { QueuePage } from '@/lib/mentoring/reviews/review'
+import { type QueueQuery, type QueueState, queueQuerySchema } from '@/lib/mentoring/reviews/schema'
 import { orNotFound } from '../../_components/or-not-found'
 
 /** What an address asks for. One that was changed by hand shows the first page rather than an error. */

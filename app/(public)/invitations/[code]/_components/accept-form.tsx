@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
-import { useAcceptInvitation } from '@/lib/people/invitations/client'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError } from '@/components/foundation/ui/field'
+import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
 
 /** Accepts with or without JavaScript: then the form is posted as it is. */
 export function AcceptForm({ code }: { code: string }) {

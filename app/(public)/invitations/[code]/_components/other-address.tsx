@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { useSignOut } from '@/lib/people/client'
+import { Button } from '@/components/foundation/ui/button'
+import { useSignOut } from '@/lib/people/accounts/client'
 
 /** For who is signed in with another address than the invited one. */
 export function OtherAddress({ invited, own }: { invited: string; own: string }) {

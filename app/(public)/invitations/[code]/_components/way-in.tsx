@@ -1,6 +1,6 @@
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
-import { withNext } from '@/lib/people/safe-next'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import { withNext } from '@/lib/people/accounts/safe-next'
 
 /** Both ways lead back here. Which of them is right only the person knows: nothing tells whether there is an account. */
 export function WayIn({ code, email }: { code: string; email: string }) {

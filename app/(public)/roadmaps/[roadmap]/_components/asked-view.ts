@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import { type RoadmapView, VIEW_COOKIE, viewFor } from '@/lib/roadmaps/map-view'
+import { type RoadmapView, VIEW_COOKIE, viewFor } from '@/lib/learning/roadmaps/map-view'
 
 /** The face of the roadmap to show, from the address, the cookie and what the browser says it is. */
 export async function askedView(query: { view?: unknown; stage?: unknown }): Promise<RoadmapView> {

@@ -1,5 +1,5 @@
-import { Section } from '@/components/layout/page'
-import { StepLinks } from '@/components/roadmaps/step-links'
+import { Section } from '@/components/foundation/layout/page'
+import { StepLinks } from '@/components/learning/roadmaps/step-links'
 
 type Props = { steps: readonly { readonly slug: string; readonly title: string; readonly roadmapSlug: string }[] }
 

@@ -1,7 +1,7 @@
-import { StageHeading } from '@/components/roadmaps/stage-heading'
-import { TrialNote } from '@/components/roadmaps/ticking-parts'
-import { TrialStep } from '@/components/roadmaps/trial-step'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
+import { TrialNote } from '@/components/learning/roadmaps/ticking-parts'
+import { TrialStep } from '@/components/learning/roadmaps/trial-step'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
 export function RoadmapOutline({ roadmap }: { roadmap: Roadmap }) {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { classNames } from '@/components/ui/class-names'
-import type { Track } from '@/lib/roadmaps/roadmap'
+import { classNames } from '@/components/foundation/ui/class-names'
+import type { Track } from '@/lib/learning/roadmaps/roadmap'
 
 type Props = { tracks: readonly Track[]; chosen: Track; href: (trackSlug: string) => string }
 

@@ -1,7 +1,7 @@
-import { Section } from '@/components/layout/page'
-import { ConfirmationList } from '@/components/mentoring/confirmation-list'
-import type { Confirmation } from '@/lib/mentoring/confirmations/confirmation'
-import type { Skill } from '@/lib/roadmaps/roadmap'
+import { Section } from '@/components/foundation/layout/page'
+import { ConfirmationList } from '@/components/mentoring/learners/confirmation-list'
+import type { Skill } from '@/lib/learning/roadmaps/roadmap'
+import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
 
 type Confirmed = { confirmations: readonly Confirmation[]; timeZone: string }
 

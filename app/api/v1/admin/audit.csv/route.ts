@@ -1,7 +1,7 @@
-import { openAuditFile } from '@/lib/audit/file/data'
-import { auditQuerySchema } from '@/lib/audit/schema'
-import { route } from '@/lib/boundary/route'
-import { dayOf } from '@/lib/values/calendar-date'
+import { openAuditFile } from '@/lib/doors/audit/file.data'
+import { auditQuerySchema } from '@/lib/doors/audit/schema'
+import { route } from '@/lib/doors/http/route'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
 
 export const GET = route(async (viewer, call) => {
   const now = new Date()

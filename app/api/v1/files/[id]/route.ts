@@ -1,6 +1,6 @@
-import { route } from '@/lib/boundary/route'
-import { getFile, openFile } from '@/lib/evidence/files/data'
-import { downloadHeaders } from '@/lib/evidence/files/download'
+import { route } from '@/lib/doors/http/route'
+import { getFile, openFile } from '@/lib/learning/evidence/files/data'
+import { downloadHeaders } from '@/lib/learning/evidence/files/download'
 
 type Params = { id: string }
 

@@ -1,8 +1,8 @@
-import { rotateSession } from '@/lib/auth/session'
-import { noContent, route, seeOther } from '@/lib/boundary/route'
-import { paths } from '@/lib/paths'
-import { acceptInvitation } from '@/lib/people/invitations/commands'
-import { acceptSchema } from '@/lib/people/invitations/schema'
+import { rotateSession } from '@/lib/doors/auth/session'
+import { noContent, route, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { acceptInvitation } from '@/lib/people/accounts/invitations/commands'
+import { acceptSchema } from '@/lib/people/accounts/invitations/schema'
 
 /** Also as a plain form, for a page without JavaScript. */
 export const POST = route(async (viewer, call) => {

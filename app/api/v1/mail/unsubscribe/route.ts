@@ -1,8 +1,8 @@
-import { visitor } from '@/lib/auth/viewer'
-import { publicRoute, seeOther } from '@/lib/boundary/route'
-import { unsubscribe } from '@/lib/notifications/unsubscribe/commands'
-import { unsubscribeFormSchema, unsubscribeQuerySchema } from '@/lib/notifications/unsubscribe/schema'
-import { paths } from '@/lib/paths'
+import { visitor } from '@/lib/doors/auth/viewer'
+import { publicRoute, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
+import { unsubscribeFormSchema, unsubscribeQuerySchema } from '@/lib/people/notifications/unsubscribe/schema'
 
 /** By the page's button, or by a mail program's one click (RFC 8058), which must not be led elsewhere. */
 export const POST = publicRoute(

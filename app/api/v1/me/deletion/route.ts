@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { askForDeletion, cancelDeletion } from '@/lib/privacy/deletion/commands'
-import { deletionSchema } from '@/lib/privacy/deletion/schema'
+import { askForDeletion, cancelDeletion } from '@/lib/care/privacy/deletion/commands'
+import { deletionSchema } from '@/lib/care/privacy/deletion/schema'
+import { noContent, route } from '@/lib/doors/http/route'
 
 export const POST = route(async (viewer, call) => askForDeletion(viewer, await call.body(deletionSchema)))
 

@@ -1,5 +1,5 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { resendVerification } from '@/lib/people/address/verification/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { resendVerification } from '@/lib/people/accounts/address/verification.commands'
 
 export const POST = route(async (viewer) => {
   await resendVerification(viewer)

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { askForAddress } from '@/lib/people/address/commands'
-import { addressSchema } from '@/lib/people/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { askForAddress } from '@/lib/people/accounts/address/commands'
+import { addressSchema } from '@/lib/people/accounts/schema'
 
 /** Nothing changes before the link is used that goes to the new address. */
 export const PUT = route(async (viewer, call) => {

@@ -1,6 +1,6 @@
-import { created, route } from '@/lib/boundary/route'
-import { addEvidence } from '@/lib/evidence/commands'
-import { evidenceSchema } from '@/lib/evidence/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { addEvidence } from '@/lib/learning/evidence/commands'
+import { evidenceSchema } from '@/lib/learning/evidence/schema'
 
 export const POST = route(async (viewer, call) => {
   const input = await call.body(evidenceSchema)

@@ -1,10 +1,10 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { route, seeOther } from '@/lib/boundary/route'
-import { AppError, type ErrorCode } from '@/lib/errors'
-import { paths } from '@/lib/paths'
-import { exportData } from '@/lib/privacy/export/commands'
-import { type ExportInput, type ExportProblem, exportSchema } from '@/lib/privacy/export/schema'
-import { dayOf } from '@/lib/values/calendar-date'
+import { exportData } from '@/lib/care/privacy/export/commands'
+import { type ExportInput, type ExportProblem, exportSchema } from '@/lib/care/privacy/export/schema'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { route, seeOther } from '@/lib/doors/http/route'
+import { AppError, type ErrorCode } from '@/lib/foundation/errors'
+import { paths } from '@/lib/foundation/paths'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
 
 const problems: Partial<Record<ErrorCode, ExportProblem>> = {
   invalid: 'password',

@@ -1,6 +1,6 @@
-import { created, route } from '@/lib/boundary/route'
-import { storeFile } from '@/lib/evidence/files/commands'
-import { uploadQuerySchema } from '@/lib/evidence/files/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { storeFile } from '@/lib/learning/evidence/files/commands'
+import { uploadQuerySchema } from '@/lib/learning/evidence/files/schema'
 
 export const POST = route(
   async (viewer, call) => created(await storeFile(viewer, { ...call.query(uploadQuerySchema), ...call.stream() })),

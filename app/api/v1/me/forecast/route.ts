@@ -1,8 +1,8 @@
-import { route } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
-import { findForecastGround } from '@/lib/forecast/data'
-import { forecastOf } from '@/lib/forecast/forecast'
-import { presentForecast } from '@/lib/forecast/forecast-answer'
+import { route } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
+import { findForecastGround } from '@/lib/learning/forecast/data'
+import { forecastOf } from '@/lib/learning/forecast/forecast'
+import { presentForecast } from '@/lib/learning/forecast/forecast-answer'
 
 export const GET = route(async (viewer) => {
   const ground = await findForecastGround(viewer)

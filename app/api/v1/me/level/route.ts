@@ -1,10 +1,10 @@
-import { route } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
-import { levelOf } from '@/lib/levels/gates'
-import { presentLevel } from '@/lib/levels/level-answer'
-import { findPlan } from '@/lib/plans/data'
-import { findProgress } from '@/lib/progress/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { route } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
+import { levelOf } from '@/lib/learning/levels/gates'
+import { presentLevel } from '@/lib/learning/levels/level-answer'
+import { findPlan } from '@/lib/learning/plans/data'
+import { findProgress } from '@/lib/learning/progress/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 export const GET = route(async (viewer) => {
   const [roadmap, plan, progress] = await Promise.all([getRoadmap(viewer), findPlan(viewer), findProgress(viewer)])

@@ -1,6 +1,6 @@
-import { route } from '@/lib/boundary/route'
-import { openLiveStream } from '@/lib/live/data'
-import { streamHeaders } from '@/lib/live/event-stream'
+import { route } from '@/lib/doors/http/route'
+import { openLiveStream } from '@/lib/doors/live/data'
+import { streamHeaders } from '@/lib/doors/live/event-stream'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
-import { route, seeOther } from '@/lib/boundary/route'
-import { setMailPreferences } from '@/lib/notifications/mail-preferences/commands'
-import { listMailPreferences } from '@/lib/notifications/mail-preferences/data'
-import { preferencesSchema } from '@/lib/notifications/mail-preferences/schema'
-import { paths } from '@/lib/paths'
+import { route, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
+import { listMailPreferences } from '@/lib/people/notifications/mail-preferences/data'
+import { preferencesSchema } from '@/lib/people/notifications/mail-preferences/schema'
 
 export const GET = route(async (viewer) => ({ preferences: await listMailPreferences(viewer) }))
 

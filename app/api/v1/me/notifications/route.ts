@@ -1,5 +1,5 @@
-import { route } from '@/lib/boundary/route'
-import { listNotifications } from '@/lib/notifications/data'
-import { listQuerySchema } from '@/lib/notifications/schema'
+import { route } from '@/lib/doors/http/route'
+import { listNotifications } from '@/lib/people/notifications/data'
+import { listQuerySchema } from '@/lib/people/notifications/schema'
 
 export const GET = route(async (viewer, call) => listNotifications(viewer, call.query(listQuerySchema)))

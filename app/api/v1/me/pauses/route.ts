@@ -1,7 +1,7 @@
-import { created, route } from '@/lib/boundary/route'
-import { addPause } from '@/lib/plans/commands'
-import { listPauses } from '@/lib/plans/data'
-import { pauseSchema } from '@/lib/plans/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { addPause } from '@/lib/learning/plans/commands'
+import { listPauses } from '@/lib/learning/plans/data'
+import { pauseSchema } from '@/lib/learning/plans/schema'
 
 export const GET = route(async (viewer) => ({ pauses: await listPauses(viewer) }))
 

@@ -1,8 +1,8 @@
-import { route } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
-import { savePlan } from '@/lib/plans/commands'
-import { findPlan } from '@/lib/plans/data'
-import { planSchema } from '@/lib/plans/schema'
+import { route } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
+import { savePlan } from '@/lib/learning/plans/commands'
+import { findPlan } from '@/lib/learning/plans/data'
+import { planSchema } from '@/lib/learning/plans/schema'
 
 export const PUT = route(async (viewer, call) => {
   await savePlan(viewer, await call.body(planSchema))

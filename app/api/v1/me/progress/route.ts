@@ -1,8 +1,8 @@
-import { route } from '@/lib/boundary/route'
-import { presentProgress } from '@/lib/progress/completion'
-import { getProgress } from '@/lib/progress/data'
-import { roadmapQuerySchema } from '@/lib/progress/schema'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { route } from '@/lib/doors/http/route'
+import { presentProgress } from '@/lib/learning/progress/completion'
+import { getProgress } from '@/lib/learning/progress/data'
+import { roadmapQuerySchema } from '@/lib/learning/progress/schema'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 export const GET = route(async (viewer, call) => {
   const { roadmap: slug } = call.query(roadmapQuerySchema)

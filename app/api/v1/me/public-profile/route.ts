@@ -1,7 +1,7 @@
-import { route } from '@/lib/boundary/route'
-import { setPublicProfile } from '@/lib/profiles/commands'
-import { getProfileSettings } from '@/lib/profiles/data'
-import { profileSettingsSchema } from '@/lib/profiles/schema'
+import { setPublicProfile } from '@/lib/care/profiles/commands'
+import { getProfileSettings } from '@/lib/care/profiles/data'
+import { profileSettingsSchema } from '@/lib/care/profiles/schema'
+import { route } from '@/lib/doors/http/route'
 
 export const GET = route(async (viewer) => getProfileSettings(viewer))
 

@@ -1,8 +1,8 @@
-import { rotateSession } from '@/lib/auth/session'
-import { route } from '@/lib/boundary/route'
-import { beginSecondFactor, confirmSecondFactor } from '@/lib/people/second-factor/commands'
-import { findSecondFactor } from '@/lib/people/second-factor/data'
-import { beginSchema, codeSchema } from '@/lib/people/second-factor/schema'
+import { rotateSession } from '@/lib/doors/auth/session'
+import { route } from '@/lib/doors/http/route'
+import { beginSecondFactor, confirmSecondFactor } from '@/lib/people/accounts/second-factor/commands'
+import { findSecondFactor } from '@/lib/people/accounts/second-factor/data'
+import { beginSchema, codeSchema } from '@/lib/people/accounts/second-factor/schema'
 
 export const GET = route((viewer) => findSecondFactor(viewer))
 

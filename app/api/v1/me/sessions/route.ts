@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { signOutEverywhere } from '@/lib/people/commands'
-import { listSessions } from '@/lib/people/data'
+import { noContent, route } from '@/lib/doors/http/route'
+import { signOutEverywhere } from '@/lib/people/accounts/commands'
+import { listSessions } from '@/lib/people/accounts/data'
 
 export const GET = route(async (viewer) => ({ sessions: await listSessions(viewer) }))
 

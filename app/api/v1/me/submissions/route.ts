@@ -1,6 +1,6 @@
-import { created, route } from '@/lib/boundary/route'
-import { submissionSchema } from '@/lib/reviews/schema'
-import { submitWork } from '@/lib/reviews/submissions/commands'
+import { created, route } from '@/lib/doors/http/route'
+import { submissionSchema } from '@/lib/mentoring/reviews/schema'
+import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 
 export const POST = route(async (viewer, call) => {
   const input = await call.body(submissionSchema)

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { linkingSchema } from '@/lib/people/schema'
-import { startLinking } from '@/lib/people/ways-in/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { linkingSchema } from '@/lib/people/accounts/schema'
+import { startLinking } from '@/lib/people/accounts/ways-in/commands'
 
 /** Next comes the sign-in at the provider, which then links. */
 export const POST = route(async (viewer, call) => {

@@ -1,7 +1,7 @@
-import { route } from '@/lib/boundary/route'
-import { openLearnersFile } from '@/lib/mentoring/table/file/data'
-import { learnersExportSchema } from '@/lib/mentoring/table/schema'
-import { dayOf } from '@/lib/values/calendar-date'
+import { route } from '@/lib/doors/http/route'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
+import { learnersExportSchema } from '@/lib/mentoring/learners/table/schema'
 
 export const GET = route(async (viewer, call) => {
   const now = new Date()

@@ -1,5 +1,5 @@
-import { route } from '@/lib/boundary/route'
-import { listLearners } from '@/lib/mentoring/table/data'
-import { learnersQuerySchema } from '@/lib/mentoring/table/schema'
+import { route } from '@/lib/doors/http/route'
+import { listLearners } from '@/lib/mentoring/learners/table/data'
+import { learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 
 export const GET = route(async (viewer, call) => listLearners(viewer, call.query(learnersQuerySchema)))

@@ -1,5 +1,5 @@
-import { route } from '@/lib/boundary/route'
-import { listQueue } from '@/lib/reviews/data'
-import { queueQuerySchema } from '@/lib/reviews/schema'
+import { route } from '@/lib/doors/http/route'
+import { listQueue } from '@/lib/mentoring/reviews/data'
+import { queueQuerySchema } from '@/lib/mentoring/reviews/schema'
 
 export const GET = route(async (viewer, call) => listQueue(viewer, call.query(queueQuerySchema)))

@@ -1,7 +1,7 @@
-import { created, route } from '@/lib/boundary/route'
-import { addSavedReply } from '@/lib/reviews/saved-replies/commands'
-import { listSavedReplies } from '@/lib/reviews/saved-replies/data'
-import { savedReplySchema } from '@/lib/reviews/saved-replies/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { addSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
+import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
+import { savedReplySchema } from '@/lib/mentoring/reviews/saved-replies/schema'
 
 export const GET = route(async (viewer) => listSavedReplies(viewer))
 export const POST = route(async (viewer, call) =>

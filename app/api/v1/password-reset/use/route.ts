@@ -1,8 +1,8 @@
-import { resetPassword } from '@/lib/arrivals/reset/commands'
-import { getVisitor } from '@/lib/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
-import { paths } from '@/lib/paths'
-import { resetSchema } from '@/lib/people/schema'
+import { getVisitor } from '@/lib/doors/auth/session'
+import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { resetSchema } from '@/lib/people/accounts/schema'
+import { resetPassword } from '@/lib/people/arrivals/reset.commands'
 
 export const POST = publicRoute(async (call) => {
   const input = await call.body(resetSchema)

@@ -1,10 +1,10 @@
-import { carrySession, requireHalfway } from '@/lib/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
-import { AppError } from '@/lib/errors'
-import { safeNext } from '@/lib/people/safe-next'
-import { passSecondFactor } from '@/lib/people/second-factor/commands'
-import { codeSchema, stepFormSchema } from '@/lib/people/second-factor/schema'
-import { pathAfterRefusal } from '@/lib/people/second-factor/second-step'
+import { carrySession, requireHalfway } from '@/lib/doors/auth/session'
+import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { AppError } from '@/lib/foundation/errors'
+import { safeNext } from '@/lib/people/accounts/safe-next'
+import { passSecondFactor } from '@/lib/people/accounts/second-factor/commands'
+import { codeSchema, stepFormSchema } from '@/lib/people/accounts/second-factor/schema'
+import { pathAfterRefusal } from '@/lib/people/accounts/second-factor/second-step'
 
 export const POST = publicRoute(async (call) => {
   const { next, form } = call.query(stepFormSchema)

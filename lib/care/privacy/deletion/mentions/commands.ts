@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { toldOf } from '@/lib/notifications/notification'
-import { noticeInWords } from '@/lib/notifications/words'
-import { paths } from '@/lib/paths'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { paths } from '@/lib/foundation/paths'
+import { toldOf } from '@/lib/people/notifications/notification'
+import { noticeInWords } from '@/lib/people/notifications/words'
 import { A_FORMER_LEARNER, A_FORMER_MENTOR } from '../former'
-import { forgetInMails } from './mails/commands'
-import { type Found, findTold } from './told/data'
+import { forgetInMails } from './mails.commands'
+import { type Found, findTold } from './told.data'
 
 type Gone = {
   readonly id: string

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { A_FORMER_LEARNER, A_FORMER_MENTOR, withoutName } from '../../former'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { A_FORMER_LEARNER, A_FORMER_MENTOR, withoutName } from '../former'
 
 type Mentions = {
   readonly id: string

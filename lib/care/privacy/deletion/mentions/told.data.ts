@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import type { NoticeKind } from '@/lib/notifications/notice'
-import { paths } from '@/lib/paths'
+import type { Transaction } from '@/lib/foundation/database/db'
+import { paths } from '@/lib/foundation/paths'
+import type { NoticeKind } from '@/lib/people/notifications/notice'
 
 type Gone = { readonly id: string; readonly name: string; readonly reviewsKept: ReadonlySet<string> }
 

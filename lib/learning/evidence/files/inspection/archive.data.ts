@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import {
   ASKS_FOR_PASSWORD,
   CANNOT_BE_OPENED,
@@ -15,8 +15,8 @@ import {
   type Span,
   TOO_LARGE_UNPACKED,
   TOO_MANY_ENTRIES,
-} from '../../archive'
-import { type FileType, zip } from '../../file-types'
+} from '../archive'
+import { type FileType, zip } from '../file-types'
 
 type Refusal = { readonly ok: false; readonly refusal: string }
 type Listed = { readonly entry: Entry; readonly name: string }

@@ -2,10 +2,10 @@ import 'server-only'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import { ok, type Result, refuse } from '@/lib/values/result'
+import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import { ACCEPTED, type FileType, isPicture, text, typeOfMedia, typeOfName, zip } from '../file-types'
 import { looksLikeMarkup } from '../markup'
-import { inspectArchive } from './archive/data'
+import { inspectArchive } from './archive.data'
 
 /** Enough for every signature, and to look for markup after the blanks that a text may begin with. In bytes. */
 const START = 64 * 1024

@@ -1,9 +1,9 @@
 'use client'
 
-import { ConfirmButton } from '@/components/cohorts/confirm-button'
-import { useToast } from '@/components/ui/toast'
-import { useResetSecondFactor, useSetDisabled } from '@/lib/people/client'
-import type { PersonDetail } from '@/lib/people/data'
+import { useToast } from '@/components/foundation/ui/toast'
+import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useResetSecondFactor, useSetDisabled } from '@/lib/people/accounts/client'
+import type { PersonDetail } from '@/lib/people/accounts/data'
 
 type AccountActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isDisabled' | 'isSelf' | 'hasSecondFactor'> }
 

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { paths } from '@/lib/paths'
-import type { PersonDetail } from '@/lib/people/data'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { paths } from '@/lib/foundation/paths'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { PersonDetail } from '@/lib/people/accounts/data'
 
 type PersonFactsProps = { person: PersonDetail; timeZone: string }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { ConfirmButton } from '@/components/cohorts/confirm-button'
-import { useToast } from '@/components/ui/toast'
-import { useSetRoles } from '@/lib/people/client'
-import type { PersonDetail } from '@/lib/people/data'
+import { useToast } from '@/components/foundation/ui/toast'
+import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
+import { useSetRoles } from '@/lib/people/accounts/client'
+import type { PersonDetail } from '@/lib/people/accounts/data'
 
 type RoleActionsProps = { person: Pick<PersonDetail, 'id' | 'name' | 'isMentor' | 'isAdmin' | 'isSelf'> }
 

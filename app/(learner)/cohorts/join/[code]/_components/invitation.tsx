@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { JoinButton } from '@/components/cohorts/join-button'
-import { paths } from '@/lib/paths'
+import { JoinButton } from '@/components/mentoring/cohorts/join-button'
+import { paths } from '@/lib/foundation/paths'
 
 /** What joining means, said before it happens. */
 export function Invitation({ code }: { code: string }) {

@@ -1,7 +1,7 @@
-import { LeaveCohort } from '@/components/cohorts/leave-cohort'
-import { ButtonLink } from '@/components/ui/button'
-import type { CohortInvitation } from '@/lib/cohorts/cohort'
-import { paths } from '@/lib/paths'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { LeaveCohort } from '@/components/mentoring/cohorts/leave-cohort'
+import { paths } from '@/lib/foundation/paths'
+import type { CohortInvitation } from '@/lib/mentoring/cohorts/cohort'
 
 type JoinedProps = { cohort: CohortInvitation; role: 'learner' | 'mentor' }
 

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { CohortDetail } from '@/lib/cohorts/cohort'
-import { deadlineInWords, goalInWords } from '@/lib/cohorts/goal'
-import { promiseInWords, weekInWords } from '@/lib/cohorts/promise'
-import { paths } from '@/lib/paths'
-import type { Stage } from '@/lib/roadmaps/roadmap'
-import { formatLongDay } from '@/lib/values/day-words'
+import { paths } from '@/lib/foundation/paths'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { Stage } from '@/lib/learning/roadmaps/roadmap'
+import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
+import { deadlineInWords, goalInWords } from '@/lib/mentoring/cohorts/goal'
+import { promiseInWords, weekInWords } from '@/lib/mentoring/cohorts/promise'
 
 type CohortFactsProps = { cohort: CohortDetail; stages: readonly Stage[] }
 

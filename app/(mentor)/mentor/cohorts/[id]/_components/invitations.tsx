@@ -1,9 +1,9 @@
-import { InvitationList } from '@/components/cohorts/invitation-list'
-import { InviteForm } from '@/components/cohorts/invite-form'
-import { Section } from '@/components/layout/page'
-import type { SentInvitation } from '@/lib/cohorts/invitations/invitation'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { Section } from '@/components/foundation/layout/page'
+import { InvitationList } from '@/components/mentoring/cohorts/invitation-list'
+import { InviteForm } from '@/components/mentoring/cohorts/invite-form'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
 
 type InvitationsProps = { cohortId: string; invitations: readonly SentInvitation[]; timeZone: string }
 

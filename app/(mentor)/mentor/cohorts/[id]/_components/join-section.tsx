@@ -1,10 +1,10 @@
-import { JoinLink } from '@/components/cohorts/join-link'
-import { Section } from '@/components/layout/page'
-import type { CohortDetail } from '@/lib/cohorts/cohort'
-import { siteOrigin } from '@/lib/env'
-import { paths } from '@/lib/paths'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { Section } from '@/components/foundation/layout/page'
+import { JoinLink } from '@/components/mentoring/cohorts/join-link'
+import { siteOrigin } from '@/lib/foundation/env'
+import { paths } from '@/lib/foundation/paths'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 
 type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
 

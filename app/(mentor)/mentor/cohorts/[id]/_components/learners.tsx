@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import { RemoveLearner } from '@/components/cohorts/remove-learner'
-import { Section } from '@/components/layout/page'
-import { Button } from '@/components/ui/button'
-import { Input } from '@/components/ui/field'
-import type { CohortDetail } from '@/lib/cohorts/cohort'
-import type { CohortLearner } from '@/lib/cohorts/members/data'
-import { paths } from '@/lib/paths'
-import { formatLongDay } from '@/lib/values/day-words'
+import { Section } from '@/components/foundation/layout/page'
+import { Button } from '@/components/foundation/ui/button'
+import { Input } from '@/components/foundation/ui/field'
+import { RemoveLearner } from '@/components/mentoring/cohorts/remove-learner'
+import { paths } from '@/lib/foundation/paths'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
+import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
+import type { CohortLearner } from '@/lib/mentoring/cohorts/members/data'
 
 type LearnersProps = { cohort: CohortDetail; learners: readonly CohortLearner[]; asked: string }
 

@@ -1,7 +1,7 @@
-import { AddMentorForm } from '@/components/cohorts/add-mentor-form'
-import { RemoveMentor } from '@/components/cohorts/remove-mentor'
-import { Section } from '@/components/layout/page'
-import type { CohortDetail } from '@/lib/cohorts/cohort'
+import { Section } from '@/components/foundation/layout/page'
+import { AddMentorForm } from '@/components/mentoring/cohorts/add-mentor-form'
+import { RemoveMentor } from '@/components/mentoring/cohorts/remove-mentor'
+import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 
 type MentorsProps = { cohort: CohortDetail; isAdmin: boolean }
 

@@ -1,4 +1,4 @@
-import type { OutcomeLine } from '@/lib/cohorts/outcomes/outcome-words'
+import type { OutcomeLine } from '@/lib/mentoring/cohorts/outcomes/outcome-words'
 
 /** Every figure with what it is a part of and how it was counted. */
 export function OutcomeTable({ lines }: { lines: readonly OutcomeLine[] }) {

@@ -1,6 +1,6 @@
-import { Section } from '@/components/layout/page'
-import { AgreedPlanSection } from '@/components/mentoring/agreed-plan-section'
-import { NotesSection } from '@/components/mentoring/notes-section'
+import { Section } from '@/components/foundation/layout/page'
+import { AgreedPlanSection } from '@/components/mentoring/learners/agreed-plan-section'
+import { NotesSection } from '@/components/mentoring/learners/notes-section'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerAgreementsProps = Pick<LearnerFacts, 'mentee' | 'plan' | 'plans' | 'notes' | 'timeZone'>

@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { PageHeader } from '@/components/layout/page'
-import { Badge } from '@/components/ui/badge'
-import { paths } from '@/lib/paths'
-import { dayOf, formatSince } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { PageHeader } from '@/components/foundation/layout/page'
+import { Badge } from '@/components/foundation/ui/badge'
+import { paths } from '@/lib/foundation/paths'
+import { dayOf, formatSince } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerHeaderProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'flags' | 'now'>

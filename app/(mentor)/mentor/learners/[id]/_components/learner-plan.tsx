@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { hoursInWords } from '@/components/mentoring/agreed-plan-words'
-import { arrivalForMentor } from '@/components/mentoring/arrival-words'
-import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/plan-words'
-import { dayOf } from '@/lib/values/calendar-date'
-import { formatLongDay } from '@/lib/values/day-words'
+import { hoursInWords } from '@/components/mentoring/learners/agreed-plan-words'
+import { arrivalForMentor } from '@/components/mentoring/learners/arrival-words'
+import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/learners/plan-words'
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerPlanProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'plan' | 'pauses' | 'ground' | 'places' | 'now'>

@@ -1,6 +1,6 @@
-import { Section } from '@/components/layout/page'
-import { ConfirmationForm, ConfirmationRevoke } from '@/components/mentoring/confirmation-form'
-import { ConfirmationList } from '@/components/mentoring/confirmation-list'
+import { Section } from '@/components/foundation/layout/page'
+import { ConfirmationForm, ConfirmationRevoke } from '@/components/mentoring/learners/confirmation-form'
+import { ConfirmationList } from '@/components/mentoring/learners/confirmation-list'
 import type { LearnerFacts } from './learner-facts'
 
 type LearnerSkillsProps = Pick<LearnerFacts, 'mentee' | 'skills' | 'confirmations' | 'timeZone'>

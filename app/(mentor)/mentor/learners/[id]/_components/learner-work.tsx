@@ -1,9 +1,9 @@
-import { EvidenceList } from '@/components/evidence/evidence-list'
-import { Section } from '@/components/layout/page'
-import { ReviewSummaryList } from '@/components/reviews/review-summary-list'
-import type { Evidence } from '@/lib/evidence/data'
-import type { ReviewSummary } from '@/lib/reviews/review'
-import { type Roadmap, stepsOf } from '@/lib/roadmaps/roadmap'
+import { Section } from '@/components/foundation/layout/page'
+import { EvidenceList } from '@/components/learning/evidence/evidence-list'
+import { ReviewSummaryList } from '@/components/mentoring/reviews/review-summary-list'
+import type { Evidence } from '@/lib/learning/evidence/data'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
 
 type LearnerWorkProps = {
   roadmap: Roadmap

@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { PageHeader } from '@/components/layout/page'
-import { DueTime } from '@/components/reviews/due-time'
-import { ReviewBadge } from '@/components/reviews/review-badge'
-import { paths } from '@/lib/paths'
-import type { ReviewDetail } from '@/lib/reviews/review'
+import { PageHeader } from '@/components/foundation/layout/page'
+import { DueTime } from '@/components/mentoring/reviews/due-time'
+import { ReviewBadge } from '@/components/mentoring/reviews/review-badge'
+import { paths } from '@/lib/foundation/paths'
+import type { ReviewDetail } from '@/lib/mentoring/reviews/review'
 
 const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4'
 

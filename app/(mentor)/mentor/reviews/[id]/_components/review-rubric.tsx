@@ -1,7 +1,7 @@
-import { Section } from '@/components/layout/page'
-import { RubricTable } from '@/components/roadmaps/rubric-table'
-import { Gloss } from '@/components/ui/gloss'
-import type { RubricRow } from '@/lib/roadmaps/roadmap'
+import { Section } from '@/components/foundation/layout/page'
+import { Gloss } from '@/components/foundation/ui/gloss'
+import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
+import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 
 type ReviewRubricProps = {
   rubric: readonly RubricRow[]

@@ -1,5 +1,5 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { revokePersonInvitation } from '@/lib/people/invitations/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { revokePersonInvitation } from '@/lib/people/accounts/invitations/commands'
 
 export const DELETE = route<{ id: string }>(async (viewer, call) => {
   await revokePersonInvitation(viewer, call.params.id)

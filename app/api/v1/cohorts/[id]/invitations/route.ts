@@ -1,7 +1,7 @@
-import { created, route } from '@/lib/boundary/route'
-import { inviteByMail } from '@/lib/cohorts/invitations/commands'
-import { listInvitations } from '@/lib/cohorts/invitations/data'
-import { invitationsSchema } from '@/lib/cohorts/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
+import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
+import { invitationsSchema } from '@/lib/mentoring/cohorts/schema'
 
 export const GET = route<{ id: string }>(async (viewer, call) => ({
   invitations: await listInvitations(viewer, call.params.id),

@@ -1,6 +1,6 @@
-import { created, noContent, route } from '@/lib/boundary/route'
-import { renewJoinCode, revokeJoinCode } from '@/lib/cohorts/join-link/commands'
-import { joinCodeSchema } from '@/lib/cohorts/schema'
+import { created, noContent, route } from '@/lib/doors/http/route'
+import { renewJoinCode, revokeJoinCode } from '@/lib/mentoring/cohorts/join-link.commands'
+import { joinCodeSchema } from '@/lib/mentoring/cohorts/schema'
 
 export const POST = route<{ id: string }>(async (viewer, call) =>
   created(await renewJoinCode(viewer, call.params.id, await call.body(joinCodeSchema))),

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { leaveCohort } from '@/lib/cohorts/commands'
-import { onDeparture } from '@/lib/mentoring/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { leaveCohort } from '@/lib/mentoring/cohorts/commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 
 export const DELETE = route<{ id: string }>(async (viewer, call) => {
   await leaveCohort(viewer, call.params.id, onDeparture)

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { addMentor } from '@/lib/cohorts/commands'
-import { newMentorSchema } from '@/lib/cohorts/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { addMentor } from '@/lib/mentoring/cohorts/commands'
+import { newMentorSchema } from '@/lib/mentoring/cohorts/schema'
 
 export const POST = route<{ id: string }>(async (viewer, call) => {
   await addMentor(viewer, call.params.id, (await call.body(newMentorSchema)).email)

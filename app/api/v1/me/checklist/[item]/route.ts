@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { markChecklistItem } from '@/lib/workbook/commands'
-import { checklistMarkSchema } from '@/lib/workbook/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { markChecklistItem } from '@/lib/learning/workbook/commands'
+import { checklistMarkSchema } from '@/lib/learning/workbook/schema'
 
 export const PUT = route<{ item: string }>(async (viewer, call) => {
   const { isChecked } = await call.body(checklistMarkSchema)

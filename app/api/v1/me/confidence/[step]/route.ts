@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { recordConfidence } from '@/lib/workbook/commands'
-import { confidenceSchema } from '@/lib/workbook/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { recordConfidence } from '@/lib/learning/workbook/commands'
+import { confidenceSchema } from '@/lib/learning/workbook/schema'
 
 export const PUT = route<{ step: string }>(async (viewer, call) => {
   const { value } = await call.body(confidenceSchema)

@@ -1,6 +1,6 @@
-import { noContent, route, seeOther } from '@/lib/boundary/route'
-import { paths } from '@/lib/paths'
-import { cancelDeletion } from '@/lib/privacy/deletion/commands'
+import { cancelDeletion } from '@/lib/care/privacy/deletion/commands'
+import { noContent, route, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
 
 export const POST = route(async (viewer, call) => {
   await cancelDeletion(viewer)

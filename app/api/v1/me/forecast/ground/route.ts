@@ -1,6 +1,6 @@
-import { route } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
-import { findForecastGround } from '@/lib/forecast/data'
+import { route } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
+import { findForecastGround } from '@/lib/learning/forecast/data'
 
 /** What the browser needs to answer what-ifs at once, by the same code as the server. */
 export const GET = route(async (viewer) => {

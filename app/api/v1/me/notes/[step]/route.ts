@@ -1,6 +1,6 @@
-import { route } from '@/lib/boundary/route'
-import { saveNote } from '@/lib/workbook/commands'
-import { noteSchema } from '@/lib/workbook/schema'
+import { route } from '@/lib/doors/http/route'
+import { saveNote } from '@/lib/learning/workbook/commands'
+import { noteSchema } from '@/lib/learning/workbook/schema'
 
 export const PUT = route<{ step: string }>(async (viewer, call) =>
   saveNote(viewer, call.params.step, await call.body(noteSchema)),

@@ -1,7 +1,7 @@
-import { route, seeOther } from '@/lib/boundary/route'
-import { markRead } from '@/lib/notifications/commands'
-import { readSchema } from '@/lib/notifications/schema'
-import { paths } from '@/lib/paths'
+import { route, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { markRead } from '@/lib/people/notifications/commands'
+import { readSchema } from '@/lib/people/notifications/schema'
 
 export const POST = route(async (viewer, call) => {
   const count = await markRead(viewer, await call.body(readSchema))

@@ -1,4 +1,4 @@
-import { route } from '@/lib/boundary/route'
-import { getUnread } from '@/lib/notifications/data'
+import { route } from '@/lib/doors/http/route'
+import { getUnread } from '@/lib/people/notifications/data'
 
 export const GET = route(async (viewer) => getUnread(viewer))

@@ -1,5 +1,5 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { removePause } from '@/lib/plans/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { removePause } from '@/lib/learning/plans/commands'
 
 export const DELETE = route<{ id: string }>(async (viewer, { params }) => {
   await removePause(viewer, params.id)

@@ -1,7 +1,7 @@
-import { route, seeOther } from '@/lib/boundary/route'
-import { paths } from '@/lib/paths'
-import { setProgress } from '@/lib/progress/commands'
-import { formReturnSchema, setProgressSchema } from '@/lib/progress/schema'
+import { route, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { setProgress } from '@/lib/learning/progress/commands'
+import { formReturnSchema, setProgressSchema } from '@/lib/learning/progress/schema'
 
 const write = route<{ step: string }>(async (viewer, call) => {
   const input = await call.body(setProgressSchema)

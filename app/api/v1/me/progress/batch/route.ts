@@ -1,6 +1,6 @@
-import { route } from '@/lib/boundary/route'
-import { setManyProgress } from '@/lib/progress/batch/commands'
-import { roadmapQuerySchema, setManyProgressSchema } from '@/lib/progress/schema'
+import { route } from '@/lib/doors/http/route'
+import { setManyProgress } from '@/lib/learning/progress/batch/commands'
+import { roadmapQuerySchema, setManyProgressSchema } from '@/lib/learning/progress/schema'
 
 export const POST = route(async (viewer, call) => {
   const { changes } = await call.body(setManyProgressSchema)

@@ -1,7 +1,7 @@
-import { rotateSession } from '@/lib/auth/session'
-import { noContent, route } from '@/lib/boundary/route'
-import { endSecondFactor } from '@/lib/people/second-factor/commands'
-import { confirmedCodeSchema } from '@/lib/people/second-factor/schema'
+import { rotateSession } from '@/lib/doors/auth/session'
+import { noContent, route } from '@/lib/doors/http/route'
+import { endSecondFactor } from '@/lib/people/accounts/second-factor/commands'
+import { confirmedCodeSchema } from '@/lib/people/accounts/second-factor/schema'
 
 export const POST = route(async (viewer, call) => {
   await endSecondFactor(viewer, await call.body(confirmedCodeSchema))

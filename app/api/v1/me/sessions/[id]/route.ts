@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { endSession } from '@/lib/people/commands'
-import { confirmedSchema } from '@/lib/people/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { endSession } from '@/lib/people/accounts/commands'
+import { confirmedSchema } from '@/lib/people/accounts/schema'
 
 export const DELETE = route<{ id: string }>(async (viewer, call) => {
   const { current } = await call.body(confirmedSchema)

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { confirmedSchema } from '@/lib/people/schema'
-import { unlinkWayIn } from '@/lib/people/ways-in/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { confirmedSchema } from '@/lib/people/accounts/schema'
+import { unlinkWayIn } from '@/lib/people/accounts/ways-in/commands'
 
 export const DELETE = route<{ id: string }>(async (viewer, call) => {
   const { current } = await call.body(confirmedSchema)

@@ -1,9 +1,9 @@
-import { route } from '@/lib/boundary/route'
-import { getLearner } from '@/lib/mentoring/table/heads/data'
-import { presentProgress } from '@/lib/progress/completion'
-import { findProgress } from '@/lib/progress/data'
-import { listReviewsOf } from '@/lib/reviews/data'
-import { getRoadmap } from '@/lib/roadmaps/data'
+import { route } from '@/lib/doors/http/route'
+import { presentProgress } from '@/lib/learning/progress/completion'
+import { findProgress } from '@/lib/learning/progress/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { getLearner } from '@/lib/mentoring/learners/table/heads.data'
+import { listReviewsOf } from '@/lib/mentoring/reviews/data'
 
 export const GET = route<{ id: string }>(async (viewer, call) => {
   const learner = await getLearner(viewer, call.params.id)

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { changeSavedReply, deleteSavedReply } from '@/lib/reviews/saved-replies/commands'
-import { savedReplySchema } from '@/lib/reviews/saved-replies/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { changeSavedReply, deleteSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
+import { savedReplySchema } from '@/lib/mentoring/reviews/saved-replies/schema'
 
 export const PUT = route<{ id: string }>(async (viewer, call) =>
   changeSavedReply(viewer, call.params.id, await call.body(savedReplySchema)),

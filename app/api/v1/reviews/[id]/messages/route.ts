@@ -1,6 +1,6 @@
-import { created, route } from '@/lib/boundary/route'
-import { addMessage } from '@/lib/reviews/messages/commands'
-import { messageSchema } from '@/lib/reviews/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { addMessage } from '@/lib/mentoring/reviews/messages.commands'
+import { messageSchema } from '@/lib/mentoring/reviews/schema'
 
 export const POST = route<{ id: string }>(async (viewer, call) => {
   const { body } = await call.body(messageSchema)

@@ -1,4 +1,4 @@
-import { route } from '@/lib/boundary/route'
-import { releaseReview } from '@/lib/reviews/claims/commands'
+import { route } from '@/lib/doors/http/route'
+import { releaseReview } from '@/lib/mentoring/reviews/claims/commands'
 
 export const POST = route<{ id: string }>(async (viewer, call) => releaseReview(viewer, call.params.id))

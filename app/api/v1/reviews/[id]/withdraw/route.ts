@@ -1,4 +1,4 @@
-import { route } from '@/lib/boundary/route'
-import { withdrawReview } from '@/lib/reviews/claims/commands'
+import { route } from '@/lib/doors/http/route'
+import { withdrawReview } from '@/lib/mentoring/reviews/claims/commands'
 
 export const POST = route<{ id: string }>(async (viewer, call) => withdrawReview(viewer, call.params.id))

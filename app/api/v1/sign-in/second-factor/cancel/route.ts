@@ -1,7 +1,7 @@
-import { dropSessionCookie, findHalfway } from '@/lib/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/boundary/route'
-import { paths } from '@/lib/paths'
-import { giveUpSecondFactor } from '@/lib/people/second-factor/commands'
+import { dropSessionCookie, findHalfway } from '@/lib/doors/auth/session'
+import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { paths } from '@/lib/foundation/paths'
+import { giveUpSecondFactor } from '@/lib/people/accounts/second-factor/commands'
 
 export const POST = publicRoute(async (call) => {
   const halfway = await findHalfway()

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { Markdown } from '@/components/ui/markdown'
-import type { Flavour, Track } from '@/lib/roadmaps/roadmap'
+import { Markdown } from '@/components/foundation/ui/markdown'
+import type { Flavour, Track } from '@/lib/learning/roadmaps/roadmap'
 
 type Props = {
   flavour: Flavour

@@ -1,12 +1,12 @@
-import type { Viewer } from '@/lib/auth/viewer'
-import { listMyCohorts } from '@/lib/cohorts/data'
-import { listEvidence } from '@/lib/evidence/data'
-import { findOwnWaiver } from '@/lib/mentoring/waivers/data'
-import { findProgress, listStepEvents } from '@/lib/progress/data'
-import { findReviewOfStep } from '@/lib/reviews/data'
-import { getWaitingTimes } from '@/lib/reviews/waits/data'
-import type { Step } from '@/lib/roadmaps/roadmap'
-import { getStepWork } from '@/lib/workbook/data'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { listEvidence } from '@/lib/learning/evidence/data'
+import { findProgress, listStepEvents } from '@/lib/learning/progress/data'
+import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import { getStepWork } from '@/lib/learning/workbook/data'
+import { listMyCohorts } from '@/lib/mentoring/cohorts/data'
+import { findOwnWaiver } from '@/lib/mentoring/learners/waivers/data'
+import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
+import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 
 /**
  * Everything a learner has on one step, read at once; null before onboarding.

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { BlazeMark } from '@/components/roadmaps/blaze-mark'
-import { levelWords, ruleWords } from '@/components/roadmaps/step-words'
-import { effortInWords } from '@/lib/levels/next-step-words'
-import { paths } from '@/lib/paths'
-import type { Roadmap, Step, StepContent } from '@/lib/roadmaps/roadmap'
+import { levelWords, ruleWords } from '@/components/learning/progress/step-words'
+import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
+import { paths } from '@/lib/foundation/paths'
+import { effortInWords } from '@/lib/learning/levels/next-step-words'
+import type { Roadmap, Step, StepContent } from '@/lib/learning/roadmaps/roadmap'
 
 type Props = { roadmap: Roadmap; step: Step; position: number; skills: StepContent['skills'] }
 

@@ -1,11 +1,11 @@
-import { Section } from '@/components/layout/page'
-import { ResourceList } from '@/components/roadmaps/resource-list'
-import { RubricTable } from '@/components/roadmaps/rubric-table'
-import { SelfCheck } from '@/components/roadmaps/self-check'
-import { Checklist } from '@/components/workbook/checklist'
-import { ConfidenceChoice } from '@/components/workbook/confidence-choice'
-import type { StepContent } from '@/lib/roadmaps/roadmap'
-import type { StepWork } from '@/lib/workbook/data'
+import { Section } from '@/components/foundation/layout/page'
+import { ResourceList } from '@/components/learning/roadmaps/resource-list'
+import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
+import { SelfCheck } from '@/components/learning/roadmaps/self-check'
+import { Checklist } from '@/components/learning/workbook/checklist'
+import { ConfidenceChoice } from '@/components/learning/workbook/confidence-choice'
+import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
+import type { StepWork } from '@/lib/learning/workbook/data'
 
 type Props = { stepSlug: string; content: StepContent; work: StepWork | null }
 

@@ -1,7 +1,7 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { onMentorGone } from '@/lib/mentoring/commands'
-import { setDisabled } from '@/lib/people/accounts/commands'
-import { disabledSchema } from '@/lib/people/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { setDisabled } from '@/lib/people/accounts/administration.commands'
+import { disabledSchema } from '@/lib/people/accounts/schema'
 
 export const PUT = route<{ id: string }>(async (viewer, call) => {
   const { isDisabled } = await call.body(disabledSchema)

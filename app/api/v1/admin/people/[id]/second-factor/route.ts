@@ -1,5 +1,5 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { resetSecondFactor } from '@/lib/people/accounts/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { resetSecondFactor } from '@/lib/people/accounts/administration.commands'
 
 export const DELETE = route<{ id: string }>(async (viewer, call) => {
   await resetSecondFactor(viewer, call.params.id)

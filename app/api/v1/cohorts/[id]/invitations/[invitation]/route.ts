@@ -1,5 +1,5 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { withdrawInvitation } from '@/lib/cohorts/invitations/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { withdrawInvitation } from '@/lib/mentoring/cohorts/invitations/commands'
 
 export const DELETE = route<{ id: string; invitation: string }>(async (viewer, call) => {
   await withdrawInvitation(viewer, call.params.id, call.params.invitation)

@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { removeLearner } from '@/lib/cohorts/members/commands'
-import { onDeparture } from '@/lib/mentoring/commands'
+import { noContent, route } from '@/lib/doors/http/route'
+import { removeLearner } from '@/lib/mentoring/cohorts/members/commands'
+import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 
 export const DELETE = route<{ id: string; user: string }>(async (viewer, call) => {
   await removeLearner(viewer, call.params.id, call.params.user, onDeparture)

@@ -1,9 +1,9 @@
-import { route } from '@/lib/boundary/route'
-import { notFound } from '@/lib/errors'
-import { findOwn, listStepEvents } from '@/lib/progress/data'
-import { stepEventsQuerySchema } from '@/lib/progress/schema'
-import { listRoadmaps } from '@/lib/roadmaps/data'
-import { findPlace } from '@/lib/roadmaps/roadmap'
+import { route } from '@/lib/doors/http/route'
+import { notFound } from '@/lib/foundation/errors'
+import { findOwn, listStepEvents } from '@/lib/learning/progress/data'
+import { stepEventsQuerySchema } from '@/lib/learning/progress/schema'
+import { listRoadmaps } from '@/lib/learning/roadmaps/data'
+import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 
 /** What happened to one of the viewer's own steps, newest first. */
 export const GET = route<{ step: string }>(async (viewer, call) => {

@@ -1,7 +1,7 @@
-import { created, route } from '@/lib/boundary/route'
-import { addMentorNote } from '@/lib/mentoring/notes/commands'
-import { listMentorNotes } from '@/lib/mentoring/notes/data'
-import { newMentorNoteSchema } from '@/lib/mentoring/notes/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { addMentorNote } from '@/lib/mentoring/learners/notes/commands'
+import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
+import { newMentorNoteSchema } from '@/lib/mentoring/learners/notes/schema'
 
 type Params = { id: string }
 

@@ -1,7 +1,7 @@
-import { created, route } from '@/lib/boundary/route'
-import { proposePlan } from '@/lib/mentoring/agreed-plans/commands'
-import { listPlansOf } from '@/lib/mentoring/agreed-plans/data'
-import { proposalSchema } from '@/lib/mentoring/agreed-plans/schema'
+import { created, route } from '@/lib/doors/http/route'
+import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
+import { listPlansOf } from '@/lib/mentoring/learners/agreed-plans/data'
+import { proposalSchema } from '@/lib/mentoring/learners/agreed-plans/schema'
 
 type Params = { id: string }
 

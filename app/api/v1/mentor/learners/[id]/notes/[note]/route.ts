@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { changeMentorNote, removeMentorNote } from '@/lib/mentoring/notes/commands'
-import { mentorNoteSchema } from '@/lib/mentoring/notes/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { changeMentorNote, removeMentorNote } from '@/lib/mentoring/learners/notes/commands'
+import { mentorNoteSchema } from '@/lib/mentoring/learners/notes/schema'
 
 type Params = { id: string; note: string }
 

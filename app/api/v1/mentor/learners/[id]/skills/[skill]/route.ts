@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { confirmSkill, revokeConfirmation } from '@/lib/mentoring/confirmations/commands'
-import { confirmationSchema } from '@/lib/mentoring/confirmations/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { confirmSkill, revokeConfirmation } from '@/lib/mentoring/learners/confirmations/commands'
+import { confirmationSchema } from '@/lib/mentoring/learners/confirmations/schema'
 
 type Params = { id: string; skill: string }
 

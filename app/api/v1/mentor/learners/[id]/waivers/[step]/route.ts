@@ -1,6 +1,6 @@
-import { noContent, route } from '@/lib/boundary/route'
-import { revokeWaiver, waiveStep } from '@/lib/mentoring/waivers/commands'
-import { waiverSchema } from '@/lib/mentoring/waivers/schema'
+import { noContent, route } from '@/lib/doors/http/route'
+import { revokeWaiver, waiveStep } from '@/lib/mentoring/learners/waivers/commands'
+import { waiverSchema } from '@/lib/mentoring/learners/waivers/schema'
 
 type Params = { id: string; step: string }
 
