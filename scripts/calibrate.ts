@@ -5,12 +5,12 @@
 // With `--tuning` it only prints how the forecast fares with the learners that its constants were fitted on. Fit on
 // those, never on the ones above, and take a new seed after it.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { basisOf } from '@/lib/learning/forecast/calibration/basis'
 import { type Population, reported, shifted, tuning } from '@/lib/learning/forecast/calibration/population'
 import { type Row, type Score, scoreOf } from '@/lib/learning/forecast/calibration/score'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { basisOf } from './calibration-basis'
 import { readLibrary } from './content-files'
 
 const FOLDER = 'content/forecast'

@@ -39,7 +39,7 @@ export const write = () => updateMany('Note', { where: { id }, data: { updatedAt
   'raw-update': `export const write = () => db().$executeRaw(Prisma.sql\`UPDATE "Note" SET "body" = ''\`)`,
   'raw-delete': `export const write = () => db().$executeRawUnsafe('DELETE FROM "Note"')`,
 }
-const fileOf = (name: string) => `lib/planted-${name}/commands.ts`
+const fileOf = (name: string) => `lib/care/planted-${name}/commands.ts`
 
 /** Ways not to write. */
 const innocent = `
@@ -54,7 +54,7 @@ export const raw = (table: string) => db().$executeRawUnsafe(\`DELETE FROM \${ta
 export const any = (table: Prisma.ModelName) => upsert(table as never, [], { create: {}, update: {}, holds: {} } as never)
 `
 let writes: readonly { table: string | null; place: string }[]
-const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/planted-${name}/`))
+const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith(`lib/care/planted-${name}/`))
 const tables = (name: string) => writesIn(name).map(({ table }) => table)
 
 beforeAll(async () => {
@@ -69,12 +69,14 @@ describe('a write to a table', () => {
     const [problem, ...others] = findProblems(
       writes
         .filter(({ table, place }) => table === 'Note' && /\/(?:workbook|planted-\w)/.test(place))
-        .filter(({ place }) => place.startsWith('lib/learning/workbook/') || place.startsWith(`lib/planted-${name}/`)),
+        .filter(
+          ({ place }) => place.startsWith('lib/learning/workbook/') || place.startsWith(`lib/care/planted-${name}/`),
+        ),
     )
     expect(others).toEqual([])
     expect(problem).toContain('Note is written by 2 domains.')
     expect(problem).toContain('\n  lib/learning/workbook: lib/learning/workbook/')
-    expect(problem).toContain(`lib/planted-${name}: lib/planted-${name}/commands.ts:`)
+    expect(problem).toContain(`lib/care/planted-${name}: lib/care/planted-${name}/commands.ts:`)
   })
 
   it('is not what only reads, or changes the other table of a relation', () => {
@@ -84,7 +86,7 @@ describe('a write to a table', () => {
   it('says its table where it stands', () => {
     expect(tables('unsaid')).toEqual(['Note', 'Waiver', null, null])
     expect(findProblems(writesIn('unsaid'))).toContain(
-      'lib/planted-unsaid/commands.ts:8 writes to a table whose name is not said there. Name it.',
+      'lib/care/planted-unsaid/commands.ts:8 writes to a table whose name is not said there. Name it.',
     )
   })
 })

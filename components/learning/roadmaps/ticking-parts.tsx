@@ -11,9 +11,6 @@ export const HereTick = dynamic(() => import('./map/here-tick').then((part) => p
 export const TrialNote = dynamic(() =>
   import('@/components/learning/progress/trial-note').then((part) => part.TrialNote),
 )
-export const CohortFilter = dynamic(() =>
-  import('@/components/mentoring/cohorts/cohort-filter').then((part) => part.CohortFilter),
-)
 export const TrialTick = dynamic(() =>
   import('@/components/learning/progress/trial-tick').then((part) => part.TrialTick),
 )

@@ -1,6 +1,6 @@
-import type { Problem } from '@/lib/doors/http/errors-to-problems'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { PERSON_HEADER } from './person-header'
+import type { Problem } from './problem'
 
 /** A refused request, in the words of the server's problem document. `status` is 0 when no answer came. */
 export class RequestError extends Error {

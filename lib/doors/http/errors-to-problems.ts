@@ -1,18 +1,5 @@
-import { AppError, type ErrorCode, type FieldError, isUnavailable, unavailable } from '@/lib/foundation/errors'
-
-/** Problem details, RFC 9457. `errors` names the fields that were refused and why. */
-export type Problem = {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail: string
-  readonly code: ErrorCode | 'internal'
-  readonly errors?: readonly FieldError[]
-  /** Of an error inside: by it the host finds the fault in the log. */
-  readonly reference?: string
-  /** Seconds after which the same request may go. */
-  readonly retryAfter?: number
-}
+import type { Problem } from '@/lib/doors/delivery/problem'
+import { AppError, type ErrorCode, isUnavailable, unavailable } from '@/lib/foundation/errors'
 
 const statusOf: Record<ErrorCode, { status: number; title: string }> = {
   'signed-out': { status: 401, title: 'Not signed in' },

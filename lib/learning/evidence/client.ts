@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import type { Problem } from '@/lib/doors/delivery/problem'
 import { RequestError, request } from '@/lib/doors/delivery/transport'
-import type { Problem } from '@/lib/doors/http/errors-to-problems'
 import type { FileFacts } from './files/data'
 import type { EvidenceRequest } from './schema'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import type { Identity } from '@/lib/doors/auth/arrivals'
 import { createEmailToken } from '@/lib/doors/auth/email-token'
 import { visitor } from '@/lib/doors/auth/viewer'
@@ -103,16 +104,18 @@ describe('a link that was mailed', () => {
   test('signs in who has the address, once', async () => {
     const bo = await makePerson('Bo')
     const token = await linkTo(bo.email, bo.id)
-    expect(await arriveByLink({ token }, signedOut)).toEqual({ userId: bo.id })
-    expect(await arriveByLink({ token }, signedOut)).toEqual({ refused: 'dead-link' })
+    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ userId: bo.id })
+    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ refused: 'dead-link' })
   })
 
   test('makes a confirmed account where there is none, with the name and zone that were given', async () => {
     const token = await linkTo('cleo@example.org', null)
-    const arrival = await arriveByLink({ token, name: '  Cleo  C. ', timeZone: 'Asia/Tokyo' }, signedOut)
+    const arrival = await arriveByLink({ token, name: '  Cleo  C. ', timeZone: 'Asia/Tokyo' }, signedOut, firstProof)
     expect(await personOf(userIdOf(arrival))).toMatchObject({ name: 'Cleo C.', timeZone: 'Asia/Tokyo', accounts: [] })
     const second = await linkTo('dan@example.org', null)
-    const dan = await personOf(userIdOf(await arriveByLink({ token: second, timeZone: 'Mars/Olympus' }, signedOut)))
+    const dan = await personOf(
+      userIdOf(await arriveByLink({ token: second, timeZone: 'Mars/Olympus' }, signedOut, firstProof)),
+    )
     expect(dan).toMatchObject({ name: 'dan', timeZone: 'UTC' })
     expect(dan.emailVerifiedAt).not.toBeNull()
   })
@@ -120,16 +123,16 @@ describe('a link that was mailed', () => {
   test('signs in who made an account with the address meanwhile', async () => {
     const token = await linkTo('eli@waymark.test', null)
     const { id } = await db().user.create({ data: { name: 'Eli', email: 'eli@waymark.test' } })
-    expect(await arriveByLink({ token }, signedOut)).toEqual({ userId: id })
+    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ userId: id })
   })
 
   test('is worth nothing once the address is another’s, or the account closed', async () => {
     const [bo, cleo] = [await makePerson('Bo'), await makePerson('Cleo')]
     const [toBo, toCleo] = [await linkTo(bo.email, bo.id), await linkTo(cleo.email, cleo.id)]
     await db().user.update({ where: { id: bo.id }, data: { email: 'new@example.org' } })
-    expect(await arriveByLink({ token: toBo }, signedOut)).toEqual({ refused: 'dead-link' })
+    expect(await arriveByLink({ token: toBo }, signedOut, firstProof)).toEqual({ refused: 'dead-link' })
     await close(cleo.id)
-    expect(await arriveByLink({ token: toCleo }, signedOut)).toEqual({ refused: 'closed' })
+    expect(await arriveByLink({ token: toCleo }, signedOut, firstProof)).toEqual({ refused: 'closed' })
   })
 
   test('throws out whoever made the account before the owner of the address came', async () => {
@@ -137,7 +140,7 @@ describe('a link that was mailed', () => {
     await db().account.create({ data: { userId: id, provider: 'google', providerAccountId: 'eve' } })
     await db().session.create({ data: { userId: id, expiresAt: new Date('2099-01-01') } })
     await db().secondFactor.create({ data: { userId: id, secret: 'x', confirmedAt: new Date() } })
-    expect(await arriveByLink({ token: await linkTo(email, id) }, signedOut)).toEqual({ userId: id })
+    expect(await arriveByLink({ token: await linkTo(email, id) }, signedOut, firstProof)).toEqual({ userId: id })
     const person = await personOf(id)
     expect(person.accounts).toEqual([])
     expect(person.emailVerifiedAt).not.toBeNull()
@@ -147,7 +150,7 @@ describe('a link that was mailed', () => {
   test('leaves a confirmed account as it is', async () => {
     const bo = await signedIn(await makePerson('Bo'))
     await linkProvider(bo, ana)
-    await arriveByLink({ token: await linkTo(bo.email, bo.id) }, signedOut)
+    await arriveByLink({ token: await linkTo(bo.email, bo.id) }, signedOut, firstProof)
     expect((await personOf(bo.id)).accounts).toHaveLength(1)
   })
 })

@@ -13,7 +13,7 @@ import { openAccount } from '@/lib/people/accounts/new-account.commands'
 import { emailAddress } from '@/lib/people/accounts/schema'
 import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
 import { witness } from '@/lib/people/accounts/sign-ins.commands'
-import { takeFirstProof } from './proof/commands'
+import { type FirstProof, takeFirstProof } from './proof/commands'
 
 const DEAD = { refused: 'dead-link' } as const
 
@@ -24,6 +24,7 @@ const DEAD = { refused: 'dead-link' } as const
 export async function arriveByLink(
   { token, name, timeZone }: LinkInput,
   findVisitor: () => Promise<Visitor>,
+  firstProof: FirstProof,
   now = new Date(),
 ): Promise<Arrival> {
   const visitor = await findVisitor()
@@ -40,7 +41,7 @@ export async function arriveByLink(
       return { userId: (await openAccount(tx, facts, now)).id }
     }
     if (isClosed(person)) return { refused: 'closed' }
-    if (!person.emailVerifiedAt) await takeFirstProof(tx, person.id, visitor, now)
+    if (!person.emailVerifiedAt) await takeFirstProof(tx, { userId: person.id, visitor }, firstProof, now)
     return { userId: person.id }
   })
 }
@@ -89,4 +90,9 @@ export async function linkProvider(viewer: Viewer, identity: Identity, now = new
 }
 
 /** What `lib/doors/auth` asks when somebody comes back from outside. */
-export const arrivals: Arrivals = { byLink: arriveByLink, byProvider: arriveByProvider, link: linkProvider, witness }
+export const arrivalsWith = (firstProof: FirstProof): Arrivals => ({
+  byLink: (link, findVisitor) => arriveByLink(link, findVisitor, firstProof),
+  byProvider: arriveByProvider,
+  link: linkProvider,
+  witness,
+})

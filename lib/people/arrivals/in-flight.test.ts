@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test, vi } from 'vitest'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { createEmailToken, readEmailToken } from '@/lib/doors/auth/email-token'
 import { verifyPassword } from '@/lib/doors/auth/password'
 import { personByPassword } from '@/lib/doors/auth/password-sign-in'
@@ -35,7 +36,7 @@ async function withPassword(name: string): Promise<Viewer> {
   return viewer
 }
 const reset = async ({ id: userId, email }: Viewer) =>
-  resetPassword(visitor, { token: await createEmailToken({ purpose: 'reset', email, userId }), password })
+  resetPassword(visitor, { token: await createEmailToken({ purpose: 'reset', email, userId }), password }, firstProof)
 
 test.each([
   ['another password', (viewer: Viewer) => setPassword(viewer, { current, password })],
@@ -145,7 +146,7 @@ describe('a write under way', () => {
       interval: 2,
       timeout: 10_000,
     })
-    expect(await arriveByLink({ token }, signedOut)).toEqual({ userId: eve.id })
+    expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ userId: eve.id })
     await write
     expect(await passwordsOf(eve)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { createEmailToken } from '@/lib/doors/auth/email-token'
 import { hashPassword, verifyPassword } from '@/lib/doors/auth/password'
 import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
@@ -29,7 +30,7 @@ async function withEverything(name: string): Promise<Viewer> {
 describe('a reset', () => {
   test('sets the password, ends every session and keeps the rest of a confirmed account', async () => {
     const ana = await withEverything('Ana')
-    await resetPassword(visitor, { token: await linkOf(ana), password })
+    await resetPassword(visitor, { token: await linkOf(ana), password }, firstProof)
     const accounts = await accountsOf(ana)
     expect(accounts.map(({ provider }) => provider).sort()).toEqual(['github', 'password'])
     const hash = accounts.find(({ provider }) => provider === 'password')?.passwordHash ?? null
@@ -44,7 +45,7 @@ describe('a reset', () => {
   test('of an account that was never confirmed leaves no other way in, and confirms it', async () => {
     const eve = await withEverything('Eve')
     await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
-    await resetPassword(visitor, { token: await linkOf(eve), password })
+    await resetPassword(visitor, { token: await linkOf(eve), password }, firstProof)
     expect(await accountsOf(eve)).toMatchObject([{ provider: 'password', providerAccountId: eve.email }])
     expect([await db().secondFactor.count(), await db().recoveryCode.count()]).toEqual([0, 0])
     expect((await db().user.findUniqueOrThrow({ where: { id: eve.id } })).emailVerifiedAt).not.toBeNull()
@@ -52,16 +53,16 @@ describe('a reset', () => {
 
   test('gives a first password to who had none', async () => {
     const ana = await makePerson('Ana')
-    await resetPassword(visitor, { token: await linkOf(ana), password })
+    await resetPassword(visitor, { token: await linkOf(ana), password }, firstProof)
     expect(await accountsOf(ana)).toMatchObject([{ provider: 'password' }])
   })
 
   test('works once, and ends the other links that were under way', async () => {
     const ana = await makePerson('Ana')
     const [first, second] = [await linkOf(ana), await linkOf(ana)]
-    await resetPassword(visitor, { token: first, password })
+    await resetPassword(visitor, { token: first, password }, firstProof)
     for (const token of [first, second]) {
-      await expect(resetPassword(visitor, { token, password: 'another river' })).rejects.toMatchObject(dead)
+      await expect(resetPassword(visitor, { token, password: 'another river' }, firstProof)).rejects.toMatchObject(dead)
     }
   })
 
@@ -69,10 +70,10 @@ describe('a reset', () => {
     const ana = await makePerson('Ana')
     const token = await linkOf(ana)
     for (const bad of ['password123', ana.email]) {
-      const refused = resetPassword(visitor, { token, password: bad })
+      const refused = resetPassword(visitor, { token, password: bad }, firstProof)
       await expect(refused).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'password' }] })
     }
-    await resetPassword(visitor, { token, password })
+    await resetPassword(visitor, { token, password }, firstProof)
   })
 
   test('does nothing by a link that is old, made up, for something else, or of an account that is closed', async () => {
@@ -85,7 +86,8 @@ describe('a reset', () => {
       await createEmailToken({ purpose: 'reset', email: 'nobody@example.org', userId: null }),
       await linkOf(ben),
     ]
-    for (const token of tokens) await expect(resetPassword(visitor, { token, password })).rejects.toMatchObject(dead)
+    for (const token of tokens)
+      await expect(resetPassword(visitor, { token, password }, firstProof)).rejects.toMatchObject(dead)
     expect(await db().account.count()).toBe(0)
   })
 })

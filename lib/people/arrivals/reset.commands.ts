@@ -10,7 +10,7 @@ import { invalid } from '@/lib/foundation/errors'
 import { requireGoodPassword } from '@/lib/people/accounts/new-password'
 import type { ResetInput } from '@/lib/people/accounts/schema'
 import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
-import { takeFirstProof } from './proof/commands'
+import { type FirstProof, takeFirstProof } from './proof/commands'
 
 const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
 
@@ -23,6 +23,7 @@ const dead = () => invalid('token', 'This link was used before, is too old, or i
 export async function resetPassword(
   visitor: Visitor,
   { token, password }: ResetInput,
+  firstProof: FirstProof,
   now = new Date(),
 ): Promise<void> {
   const link = await readEmailToken(['reset'], token, now)
@@ -36,7 +37,7 @@ export async function resetPassword(
     // Whoever has the address by now is not always who had it when the link was sent.
     if (!person || person.id !== redeemed.userId || isClosed(person)) return false
     const userId = person.id
-    if (!person.emailVerifiedAt) await takeFirstProof(tx, userId, visitor, now)
+    if (!person.emailVerifiedAt) await takeFirstProof(tx, { userId, visitor }, firstProof, now)
     await replacePassword(tx, userId, passwordHash)
     await endSessions(tx, userId)
     await endEmailTokens(userId, ['reset', 'sign-in', 'change'], now, tx)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { hashPassword } from '@/lib/doors/auth/password'
 import { operator, type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
@@ -85,7 +86,7 @@ describe('an address', () => {
     await db().account.create({ data: { userId: id, provider: 'github', providerAccountId: '666' } })
     await askForAddress({ ...eve, sessionId: session.id }, { email: 'evil@example.org', current })
     const trap = await newestToken()
-    await db().$transaction((tx) => proveAddress(tx, id, new Date()))
+    await db().$transaction((tx) => proveAddress(tx, id, firstProof, new Date()))
     expect(await db().account.count({ where: { userId: id } })).toBe(0)
     await expect(takeAddressLink(eve, trap)).rejects.toMatchObject({ code: 'not-found' })
     expect((await personOf(id)).email).toBe('ana@example.org')

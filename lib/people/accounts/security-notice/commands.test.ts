@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { createEmailToken } from '@/lib/doors/auth/email-token'
 import { verifyPassword } from '@/lib/doors/auth/password'
 import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
@@ -24,7 +25,11 @@ const changes: readonly (readonly [string, string, (viewer: Viewer) => Promise<u
     'resets the password',
     'Your password was reset (Waymark)',
     async ({ id: userId, email }) =>
-      resetPassword(visitor, { token: await createEmailToken({ purpose: 'reset', email, userId }), password }),
+      resetPassword(
+        visitor,
+        { token: await createEmailToken({ purpose: 'reset', email, userId }), password },
+        firstProof,
+      ),
   ],
   ['links a provider', 'A way to sign in was added (Waymark)', (viewer) => linkProvider(viewer, identity)],
   [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { createEmailToken } from '@/lib/doors/auth/email-token'
 import { authOptions } from '@/lib/doors/auth/options'
 import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
@@ -8,7 +9,7 @@ import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makePerson, signedIn } from '@/testing/people'
-import { arrivals } from '../commands'
+import { arrivalsWith } from '../commands'
 
 /** The cookies of the request. */
 const jar = vi.hoisted(() => new Map<string, { readonly value: string }>())
@@ -23,7 +24,7 @@ async function useLink(hana: Viewer, cookie?: string) {
   const { email, id: userId } = hana
   jar.clear()
   if (cookie) jar.set(sessionCookie(env().NEXTAUTH_URL).name, { value: cookie })
-  const provider = authOptions(arrivals).providers.find(({ options }) => options?.id === 'sign-in-link')
+  const provider = authOptions(arrivalsWith(firstProof)).providers.find(({ options }) => options?.id === 'sign-in-link')
   const authorize = provider?.options?.authorize as Authorize
   const token = await createEmailToken({ purpose: 'sign-in', email, userId })
   expect(await authorize({ token })).toMatchObject({ id: userId })

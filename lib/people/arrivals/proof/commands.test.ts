@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { askForDeletion } from '@/lib/care/privacy/deletion/commands'
 import { HANDLES_EACH, setPublicProfile } from '@/lib/care/profiles/commands'
 import { findPublicProfile } from '@/lib/care/profiles/data'
+import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { createEmailToken } from '@/lib/doors/auth/email-token'
 import { type Viewer, type Visitor, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
@@ -38,9 +39,9 @@ async function plantAccount(): Promise<Viewer> {
 const linkOf = ({ id: userId, email }: Viewer, purpose: 'sign-in' | 'reset' | 'verify') =>
   createEmailToken({ purpose, email, userId })
 const byLink = async (eve: Viewer, who: Visitor = visitor) =>
-  arriveByLink({ token: await linkOf(eve, 'sign-in') }, async () => who)
+  arriveByLink({ token: await linkOf(eve, 'sign-in') }, async () => who, firstProof)
 const byReset = async (eve: Viewer, who: Visitor = visitor) =>
-  resetPassword(who, { token: await linkOf(eve, 'reset'), password: 'a river in may' })
+  resetPassword(who, { token: await linkOf(eve, 'reset'), password: 'a river in may' }, firstProof)
 
 const personOf = ({ id }: Viewer) =>
   db().user.findUniqueOrThrow({
@@ -182,6 +183,10 @@ test('a learner who confirms from within the account keeps everything, and is to
 test('who comes to an account with nothing in it but its address is told of nothing', async () => {
   const email = 'new@example.org'
   const { id } = await db().user.create({ data: { name: 'new', email } })
-  await arriveByLink({ token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) }, async () => visitor)
+  await arriveByLink(
+    { token: await createEmailToken({ purpose: 'sign-in', email, userId: id }) },
+    async () => visitor,
+    firstProof,
+  )
   expect(await db().mail.count()).toBe(0)
 })

@@ -1,27 +1,37 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { giveUpProfile } from '@/lib/care/profiles/commands'
 import { recordAudit } from '@/lib/doors/audit/commands'
 import { hasLiveSession } from '@/lib/doors/auth/session-rows'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
 import { enqueueMail } from '@/lib/doors/mail/commands'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
-import { endMembership } from '@/lib/mentoring/cohorts/departures.commands'
-import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { confirmOwnAddress, endWaysIn, proveOwnAddress } from '@/lib/people/accounts/address/verification.commands'
 import { cancelPendingDeletion, resetName } from '@/lib/people/accounts/profile.commands'
 import { forgetPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import { isAnything, type Reset, resetLetter } from './letter'
+
+/** What a first proof takes away in wings below this one: handed in by the route that takes the request. */
+export type FirstProof = {
+  /** @returns whether there was one */
+  readonly giveUpProfile: (tx: Transaction, userId: string) => Promise<boolean>
+  /** @returns how many they were */
+  readonly leaveCohorts: (tx: Transaction, userId: string, now: Date) => Promise<number>
+}
 
 /**
  * Confirms an address whose owner came by a mailed link that signs in or sets a password. In a browser that holds a live,
  * whole session of this very account, the person who uses the account reads its mail: everything stays, as with the link
  * to confirm. Anyone else has the address only, and the account is reset (decision 0011).
  */
-export async function takeFirstProof(tx: Transaction, userId: string, visitor: Visitor, now: Date): Promise<void> {
+export async function takeFirstProof(
+  tx: Transaction,
+  { userId, visitor }: { userId: string; visitor: Visitor },
+  firstProof: FirstProof,
+  now: Date,
+): Promise<void> {
   const isOwn = isSignedIn(visitor) && visitor.id === userId && (await hasLiveSession(tx, visitor, now))
-  if (!isOwn) return proveAddress(tx, userId, now)
+  if (!isOwn) return proveAddress(tx, userId, firstProof, now)
   await confirmOwnAddress(tx, userId, now)
 }
 
@@ -30,7 +40,12 @@ export async function takeFirstProof(tx: Transaction, userId: string, visitor: V
  * have made the account and waited, so everything goes that leads in, speaks in public or binds the owner to others;
  * the owner is told by mail. Learning data stays: it is private, and mostly the owner's own (decision 0011).
  */
-export async function proveAddress(tx: Transaction, userId: string, now: Date): Promise<void> {
+export async function proveAddress(
+  tx: Transaction,
+  userId: string,
+  { giveUpProfile, leaveCohorts }: FirstProof,
+  now: Date,
+): Promise<void> {
   const ended = await endWaysIn(tx, userId, now)
   const reset: Reset = {
     ...ended,
@@ -46,13 +61,4 @@ export async function proveAddress(tx: Transaction, userId: string, now: Date): 
   if (!isAnything(reset)) return
   const key = `address-proved:${randomUUID()}`
   await enqueueMail(tx, { key, to: email, userId, ...resetLetter(reset, siteOrigin()) }, now)
-}
-
-/** Only as a learner: who mentors where is an admin's or another mentor's decision. */
-async function leaveCohorts(tx: Transaction, userId: string, now: Date): Promise<number> {
-  const joined = await tx.membership.findMany({ where: { userId, role: 'learner' }, select: { cohortId: true } })
-  for (const { cohortId } of joined) {
-    await endMembership(tx, { cohortId, userId, role: 'learner', how: 'left' }, onDeparture, now)
-  }
-  return joined.length
 }

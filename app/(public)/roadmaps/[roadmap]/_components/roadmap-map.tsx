@@ -2,8 +2,9 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
-import { CohortFilter, HereTick } from '@/components/learning/roadmaps/ticking-parts'
+import { HereTick } from '@/components/learning/roadmaps/ticking-parts'
 import { TotalsLine } from '@/components/learning/roadmaps/totals-line'
+import { LateCohortFilter } from '@/components/mentoring/cohorts/late-cohort-filter'
 import { CohortPlaces } from '@/components/mentoring/learners/cohort-on-map'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
@@ -55,7 +56,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
           {here ? <WhereYouAre roadmap={roadmap} here={here} progress={progress} formKey={formKey} /> : null}
         </div>
       ) : null}
-      <CohortFilter
+      <LateCohortFilter
         action={paths.roadmap(roadmap.slug)}
         words={{ label: 'Show where learners stand', none: 'Of no cohort', fewest: 1 }}
         cohort={cohort?.id}

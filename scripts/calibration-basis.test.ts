@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { calibration } from '@/lib/learning/forecast/calibration-data'
 import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
 import { backend } from '@/testing/roadmap'
 import { type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'
-import { calibration } from '../calibration-data'
-import { basisOf } from './basis'
+import { basisOf } from './calibration-basis'
 
 const of = (over: object) => {
   const steps: TinyStep[] = [
