@@ -1,40 +1,87 @@
-// Who may know whom. One rule for each sentence in ARCHITECTURE.md.
-const IO = '/(data|commands|client)[.]ts$' // the three file names that may touch the outside
-const INFRA = '^lib/(auth|boundary|database|outbound|rate-limit|testing)/|^lib/(db|env|transport)[.]ts$'
+// Who may know whom. One rule for each sentence in ARCHITECTURE.md; `scripts/import-rules.test.ts` sees each of them fail.
+
+// Each wing knows itself and those above it in this list, and each domain of a wing those before it.
+const wings = require('./scripts/wings.json')
+
+// The file names that may touch the outside, at any depth: `data.ts` and `queue.data.ts` alike.
+const named = (names) => `^lib/.*[/.](${names})[.]ts$`
+const DATABASE = '^lib/foundation/database/db[.]ts$|^prisma/generated/|(^|/)@prisma/'
+const INFRA = '^lib/doors/(auth|http)/|^lib/foundation/(database|outbound|rate-limit)/|^lib/foundation/env[.]ts$'
 const TEST = '[.]test[.]tsx?$'
-const rule = (name, from, to, extra = {}) => ({ name, severity: 'error', from, to, ...extra })
+const OUTSIDE = `${INFRA}|${named('data|commands|client')}|${TEST}`
+const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+const below = (list, index) => list.slice(index + 1)
+
+const names = Object.keys(wings.lib)
+const wingRules = names
+  .slice(0, -1)
+  .map((wing, index) =>
+    rule(
+      `${wing}-knows-no-wing-below`,
+      { path: `^(lib|components)/${wing}/` },
+      { path: `^(lib|components)/(${below(names, index).join('|')})/` },
+    ),
+  )
+
+const domainRules = Object.entries(wings).flatMap(([tree, its]) =>
+  Object.entries(its).flatMap(([wing, domains]) =>
+    domains
+      .slice(0, -1)
+      .map((domain, index) =>
+        rule(
+          `${tree}-${wing}-${domain}-knows-no-domain-below`,
+          { path: `^${tree}/${wing}/${domain}/` },
+          { path: `^${tree}/${wing}/(${below(domains, index).join('|')})/` },
+        ),
+      ),
+  ),
+)
+
+// A folder or a file that the list does not have: files directly in a wing know no domain of it.
+const listed = Object.entries(wings).flatMap(([tree, its]) =>
+  Object.entries(its).map(([wing, domains]) => `^${tree}/${wing}/(${[...domains, '[^/]+$'].join('|')})`),
+)
 
 module.exports = {
   forbidden: [
     rule('no-cycles', { pathNot: '^prisma/generated/' }, { circular: true }),
     rule('lib-is-below-components-and-app', { path: '^lib/' }, { path: '^(app|components|e2e)/' }),
     rule('components-are-below-app', { path: '^components/' }, { path: '^(app|e2e)/' }),
+    ...wingRules,
+    ...domainRules,
+    rule('each-domain-is-listed', { path: '^(lib|components)/', pathNot: listed }, {}),
+    rule('files-of-a-wing-know-no-domain', { path: '^lib/[^/]+/[^/]+$' }, { path: '^lib/[^/]+/[^/]+/' }),
     rule(
-      'ui-knows-no-domain',
+      'ui-knows-values-alone',
       { path: '^components/foundation/ui/' },
-      { path: '^components/(?!ui/)|^lib/(?!values/)' },
+      { path: '^components/(?!foundation/ui/)|^lib/(?!foundation/values/)' },
     ),
     rule(
       'components-never-touch-the-server',
       { path: '^components/' },
       // A type alone is erased: it brings nothing to the browser.
       {
-        path: '^lib/[^/]+/(data|commands)[.]ts$|^lib/(boundary/|auth/session|db[.]ts)',
+        path: `${named('data|commands')}|^lib/doors/(http/|auth/session)|${DATABASE}`,
         dependencyTypesNot: ['type-only'],
       },
     ),
     rule(
       'only-data-and-commands-open-the-database',
-      { path: '^(app|components|lib)/', pathNot: `${INFRA}|/(data|commands)[.]ts$|${TEST}` },
-      { path: '^lib/db[.]ts$|^prisma/generated/|(^|/)@prisma/' },
+      { path: '^(app|components|lib)/', pathNot: `${INFRA}|${named('data|commands')}|${TEST}` },
+      { path: DATABASE },
     ),
     rule(
       'the-core-is-pure',
-      { path: '^lib/', pathNot: `${INFRA}|${IO}|${TEST}` },
+      { path: '^lib/', pathNot: OUTSIDE },
       {
-        path: `^lib/(boundary|outbound|testing)/|^lib/doors/auth/session|^lib/(db|env)[.]ts$|^lib/[^/]+${IO}|^prisma/generated/|^node:|(^|/)(next|react|@prisma|@tanstack)/`,
+        path: [
+          named('data|commands|client'),
+          '^lib/doors/(http/|auth/session)|^lib/foundation/(outbound/|env[.]ts$)|^testing/',
+          `${DATABASE}|(^|/)(next|react|@tanstack)/`,
+        ],
       },
     ),
+    rule('the-core-knows-no-node', { path: '^lib/', pathNot: OUTSIDE }, { dependencyTypes: ['core'] }),
     rule(
       'only-auth-knows-next-auth',
       { path: '^(app|components|lib)/', pathNot: '^lib/doors/auth/' },
@@ -47,8 +94,8 @@ module.exports = {
         path: '^lib/doors/auth/(options|password|password-sign-in|confirm|email-token|second-factor|session-rows|session-cookie)[.]ts$',
       },
     ),
-    rule('route-private-parts-stay-private', {}, { path: '/_components/', dependencyTypes: ['aliased'] }),
-    rule('test-helpers-stay-in-tests', { pathNot: `${TEST}|^(e2e|prisma/seed|testing)/` }, { path: '^testing/' }),
+    rule('parts-of-a-route-stay-in-it', {}, { path: '^app/', dependencyTypes: ['aliased'] }),
+    rule('test-helpers-stay-in-tests', { pathNot: `${TEST}|^(e2e|testing)/` }, { path: '^testing/' }),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
