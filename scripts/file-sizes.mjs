@@ -1,6 +1,8 @@
-// Fails on a file of more than 300 lines and names those over 200. Tests, content and generated files are exempt.
+// Fails on a file of more than 300 lines and names those over 200, and on a folder of lib or components that holds one
+// source file. Tests, content and generated files are exempt.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 
 const LIMIT = 300
 const WARN = 200
@@ -16,4 +18,12 @@ const sizes = files.flatMap((file) => {
   }
 })
 for (const { file, lines } of sizes.filter(({ lines }) => lines > WARN)) console.log(`${lines} lines: ${file}`)
-process.exit(sizes.some(({ lines }) => lines > LIMIT) ? 1 : 0)
+
+const folders = new Map()
+for (const { file } of sizes) {
+  if (/^(lib|components)\//.test(file))
+    folders.set(path.dirname(file), [...(folders.get(path.dirname(file)) ?? []), file])
+}
+const alone = [...folders.values()].filter((inside) => inside.length === 1).flat()
+for (const file of alone) console.log(`alone in its folder, so a file of the folder above: ${file}`)
+process.exit(alone.length > 0 || sizes.some(({ lines }) => lines > LIMIT) ? 1 : 0)
