@@ -1,4 +1,5 @@
 import { type Actor, must, type World } from './cast'
+import { own } from './kinds-of-rows'
 import type { Row } from './row'
 
 const responsible: readonly Actor[] = ['mentor', 'admin']
@@ -71,3 +72,6 @@ export const cohortRows: readonly Row[] = [
     'signed-in',
   ),
 ]
+
+/** What learners see of those who mentor them. */
+export const mentoredRows: readonly Row[] = [own('GET /api/v1/me/agreed-plans'), own('PAGE /cohorts')]

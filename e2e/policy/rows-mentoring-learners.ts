@@ -64,7 +64,7 @@ async function reply({ pages }: World): Promise<string> {
 const changedReply = { kind: 'optional', title: 'Names', body: 'Names could be longer.' }
 
 /** What mentors see and do of the learners of their cohorts. */
-export const mentoringRows: readonly Row[] = [
+export const learnerRows: readonly Row[] = [
   forMentors('PAGE /mentor'),
   forMentors('PAGE /mentor/reviews'),
   forMentors('PAGE /mentor/learners'),

@@ -1,19 +1,6 @@
 import { type Actor, must, type World } from './cast'
+import { image, ofPlan, open, own, planned } from './kinds-of-rows'
 import type { Row } from './row'
-
-/** Everybody in the cast but the admin has made a plan. */
-const planned: readonly Actor[] = ['learner', 'other', 'mentor', 'outsider', 'former']
-
-const own = (entry: string, data?: unknown, headers?: Record<string, string>): Row => ({
-  entry,
-  allowed: 'signed-in',
-  call: () => ({ url: entry.split(' ')[1] ?? '', data, headers }),
-})
-const ofPlan = (entry: string, url: string, data?: unknown): Row => ({
-  entry,
-  allowed: planned,
-  call: () => ({ url, data }),
-})
 
 const plan = {
   track: 'nodejs',
@@ -40,37 +27,37 @@ async function pauseOfLearner({ pages }: World): Promise<string> {
   return (await must<{ id: string }>(pages.learner, 'POST', '/api/v1/me/pauses', data)).id
 }
 
-/** What belongs to whoever asks, and to nobody else. */
-export const ownRows: readonly Row[] = [
-  own('GET /api/v1/me'),
-  own('PATCH /api/v1/me', { name: '' }),
-  own('PUT /api/v1/me/email', { email: 'new@example.org', current: 'not my password' }),
-  own('POST /api/v1/me/email-verification'),
-  {
-    // This server offers none: found by nobody.
-    entry: 'POST /api/v1/me/ways-in',
-    allowed: [],
-    call: () => ({ url: '/api/v1/me/ways-in', data: { provider: 'github', current: 'not my password' } }),
-  },
-  {
-    entry: 'DELETE /api/v1/me/ways-in/[id]',
-    allowed: [],
-    call: () => ({ url: '/api/v1/me/ways-in/00000000-0000-4000-8000-000000000000', data: {} }),
-  },
-  own('GET /api/v1/me/sessions'),
-  own('PUT /api/v1/me/password', { current: 'not my password', password: 'another long password' }),
-  own('GET /api/v1/me/second-factor'),
-  own('POST /api/v1/me/second-factor', { current: 'not my password' }),
-  own('PUT /api/v1/me/second-factor', { code: '000000' }),
-  own('POST /api/v1/me/second-factor/off', { current: 'not my password', code: '000000' }),
-  own('POST /api/v1/me/second-factor/recovery-codes', { current: 'not my password', code: '000000' }),
-  // Whose sign-in awaits it gives it here; who is in already is told so, and nobody else gets further.
-  own('PAGE /sign-in/second-factor'),
-  own('POST /api/v1/sign-in/second-factor', { code: '000000' }),
-  own('POST /api/v1/me/export', { current: 'not my password' }),
-  own('POST /api/v1/me/deletion', { current: 'not my password' }),
-  own('DELETE /api/v1/me/deletion'),
-  own('POST /api/v1/me/deletion/keep'),
+async function fileOfLearner({ pages }: World): Promise<string> {
+  const answer = await pages.learner.request.post('/api/v1/me/files?name=notes.txt', { data: 'What I learned today.' })
+  const { id } = (await answer.json()) as { id: string }
+  const data = { step: 'http', kind: 'file', file: id, note: '' }
+  await must(pages.learner, 'POST', '/api/v1/me/evidence', data)
+  return id
+}
+
+/** Roadmaps, and what learners do on them. */
+export const learningRows: readonly Row[] = [
+  open('PAGE /'),
+  open('PAGE /roadmaps'),
+  open('PAGE /roadmaps/[roadmap]', '/roadmaps/backend'),
+  open('PAGE /roadmaps/[roadmap]/skills', '/roadmaps/backend/skills'),
+  open('PAGE /roadmaps/[roadmap]/steps/[step]', '/roadmaps/backend/steps/http'),
+  open('PAGE /pay'),
+  open('PAGE /forecast'),
+  open('PAGE /guide'),
+  open('PAGE /guide/[page]', '/guide/how-long-it-takes'),
+  open('PAGE /faq'),
+  image('IMAGE /opengraph-image', '/'),
+  image('IMAGE /faq/opengraph-image', '/faq'),
+  image('IMAGE /guide/opengraph-image', '/guide'),
+  image('IMAGE /guide/[page]/opengraph-image', '/guide/how-long-it-takes'),
+  image('IMAGE /roadmaps/[roadmap]/opengraph-image', '/roadmaps/backend'),
+  image('IMAGE /roadmaps/[roadmap]/steps/[step]/opengraph-image', '/roadmaps/backend/steps/http'),
+  open('GET /sitemap.xml'),
+  open('GET /pay/data.json'),
+  open('GET /land/[name]', '/land/1104x1600.svg'),
+  open('GET /api/v1/pay', '/api/v1/pay?country=DE&level=junior'),
+  open('GET /api/v1/roadmaps/[roadmap]', '/api/v1/roadmaps/backend'),
   own('GET /api/v1/me/pauses'),
   ofPlan('GET /api/v1/me/progress', '/api/v1/me/progress'),
   ofPlan('GET /api/v1/me/progress/[step]/events', `/api/v1/me/progress/${step}/events`),
@@ -79,8 +66,6 @@ export const ownRows: readonly Row[] = [
   ofPlan('GET /api/v1/me/forecast/ground', '/api/v1/me/forecast/ground'),
   ofPlan('PUT /api/v1/me/forecast/hidden', '/api/v1/me/forecast/hidden', { isHidden: false }),
   ofPlan('PUT /api/v1/me/path', '/api/v1/me/path', { startsWorkOn: null }),
-  ofPlan('GET /api/v1/me/public-profile', '/api/v1/me/public-profile'),
-  ofPlan('PUT /api/v1/me/public-profile', '/api/v1/me/public-profile', { showsDays: false }),
   ofPlan('POST /api/v1/me/pauses', '/api/v1/me/pauses', { from: '2027-01-04', to: '2027-01-08' }),
   ofPlan('PUT /api/v1/me/notes/[step]', `/api/v1/me/notes/${step}`, { body: 'Mine alone.', version: 0 }),
   ofPlan('PUT /api/v1/me/confidence/[step]', `/api/v1/me/confidence/${step}`, { value: 2 }),
@@ -119,19 +104,21 @@ export const ownRows: readonly Row[] = [
     allowed: ['learner'],
     call: async (world) => ({ url: `/api/v1/me/pauses/${await pauseOfLearner(world)}` }),
   },
-  {
-    entry: 'DELETE /api/v1/me/sessions/[id]',
-    // Another person's is not found; that one's own ends is a journey of its own.
-    allowed: [],
-    call: async ({ pages }, actor) => {
-      const whose = actor === 'learner' ? pages.mentor : pages.learner
-      const { sessions } = await must<{ sessions: { id: string }[] }>(whose, 'GET', '/api/v1/me/sessions')
-      return { url: `/api/v1/me/sessions/${sessions[0]?.id}`, data: {} }
-    },
-  },
   // From here on the admin has a plan too.
   own('PUT /api/v1/me/plan', plan),
+  {
+    entry: 'POST /api/v1/me/files',
+    allowed: 'signed-in',
+    call: () => ({ url: '/api/v1/me/files?name=notes.txt', data: 'Some notes.' }),
+  },
+  {
+    entry: 'GET /api/v1/files/[id]',
+    allowed: ['learner', 'mentor', 'admin'],
+    call: async (world) => ({ url: `/api/v1/files/${await fileOfLearner(world)}` }),
+  },
+  own('PAGE /dashboard'),
+  own('PAGE /dashboard/outlook'),
+  own('PAGE /onboarding'),
+  own('PAGE /onboarding/first-plan'),
+  own('PAGE /placement'),
 ]
-
-/** Ends everybody's session: it comes last. */
-export const lastRows: readonly Row[] = [own('DELETE /api/v1/me/sessions')]

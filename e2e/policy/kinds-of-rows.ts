@@ -1,0 +1,39 @@
+import type { Actor, World } from './cast'
+import type { Row } from './row'
+
+/** What anybody may see and do. */
+export const open = (entry: string, url: string = entry.split(' ')[1] ?? '', data?: unknown): Row => ({
+  entry,
+  allowed: 'anyone',
+  call: () => ({ url, data }),
+})
+
+/** What belongs to those who ask, and to no other. */
+export const own = (entry: string, data?: unknown, headers?: Record<string, string>): Row => ({
+  entry,
+  allowed: 'signed-in',
+  call: () => ({ url: entry.split(' ')[1] ?? '', data, headers }),
+})
+/** Everybody in the cast but the admin has made a plan. */
+export const planned: readonly Actor[] = ['learner', 'other', 'mentor', 'outsider', 'former']
+/** What asks for a plan. */
+export const ofPlan = (entry: string, url: string, data?: unknown): Row => ({
+  entry,
+  allowed: planned,
+  call: () => ({ url, data }),
+})
+
+type Address = string | ((world: World) => Promise<string>)
+
+/** A picture for links to a page; its address has a mark of its content, which the page knows. */
+export const image = (entry: string, page: Address): Row => ({
+  entry,
+  allowed: 'anyone',
+  call: async (world) => {
+    const at = typeof page === 'string' ? page : await page(world)
+    const html = await (await world.pages.anonymous.request.get(at)).text()
+    const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? []
+    const { pathname, search } = new URL(address.replaceAll('&amp;', '&'))
+    return { url: pathname + search }
+  },
+})
