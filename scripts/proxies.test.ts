@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startCaddy, whyNoCaddy } from '@/e2e/harness/caddy'
+import { ask } from '@/e2e/harness/http'
 import { type FrontProxy, startNginx, whyNoNginx } from '@/e2e/harness/nginx'
 
 // What deploy/nginx.conf and deploy/Caddyfile have to do alike, seen from two servers behind them that say what they got.
@@ -129,17 +130,19 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
   test.skipIf(skipped)(`says so in a short page when none of them runs${note}`, async () => {
     const ports = servers.map((server) => (server.address() as AddressInfo).port)
     for (const server of servers) await closed(server)
-    const ask = async (method: string, address = '/dashboard') => {
-      const answer = await fetch(proxy.url + address, { method, body: method === 'GET' ? undefined : '{}' })
-      const { status, headers } = answer
-      return { status, type: headers.get('content-type'), after: headers.get('retry-after'), text: await answer.text() }
+    const asked = async (method: string, address = '/dashboard') => {
+      // By the name that visitors use: the page is not for that of its port alone.
+      const headers = { host: 'waymark.example' }
+      const answer = await ask(proxy.url + address, { method, headers, body: method === 'GET' ? null : '{}' })
+      const { 'content-type': type, 'retry-after': after } = answer.headers
+      return { status: answer.status, type, after, text: answer.text }
     }
     // At once, when Caddy does not know yet, and after it has found out.
     for (const delay of [0, 2500]) {
       await wait(delay)
       for (const [method, address] of [['GET'], ['PUT'], ['POST'], ['GET', '/_next/static/one.js']] as const) {
         const told = { status: 503, type: expect.stringMatching(/^text\/html/), after: '5' }
-        expect(await ask(method, address)).toEqual({
+        expect(await asked(method, address)).toEqual({
           ...told,
           text: expect.stringContaining('Waymark is not available'),
         })

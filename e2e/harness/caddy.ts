@@ -14,10 +14,11 @@ export const whyNoCaddy = (): string | null =>
 export const onLoopback = (text: string, port: number, [first, second, last]: readonly number[]): string =>
   text
     .replace('admin off', 'admin off\n\tauto_https off')
-    .replace(/^waymark\.example \{/m, `http://127.0.0.1:${port} {\n\tbind 127.0.0.1`)
+    .replace(/^waymark\.example \{/m, `http://:${port} {\n\tbind 127.0.0.1`)
     .replaceAll('127.0.0.1:3001', `127.0.0.1:${first}`)
     .replaceAll('127.0.0.1:3002', `127.0.0.1:${second}`)
     .replaceAll('127.0.0.1:3009', `127.0.0.1:${last}`)
+    .replace('http://:3009', `http://:${last}`)
 
 /** Starts Caddy in front of two servers on this machine. */
 export async function startCaddy(port: number, servers: readonly number[]): Promise<FrontProxy> {
