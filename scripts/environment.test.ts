@@ -88,6 +88,10 @@ describe('the environment', () => {
     'Waymark <hall@localhost>',
     '"Hall, The" <hall@waymark.org>',
     'Zoë <hall@waymark.org>',
+    'Waymark <waymark@mailhost>',
+    'post@schule-münchen.de',
+    'info@xn--e1afmkfd.xn--p1ai',
+    'waymark@[10.0.0.5]',
   ])('takes the sender %s', (sender) => expect(read({ MAIL_FROM: sender }).MAIL_FROM).toBe(sender))
 
   test('takes a public host with a secret', () => {
