@@ -65,9 +65,9 @@ DO $$ DECLARE others integer; BEGIN
 END $$;
 `
 
-/** What ALONE says, in our words; psql puts its own and its place in the file around it. */
+/** What ALONE says, in our words; psql puts its own around it, in the language of the server. */
 function inUse(error: unknown, dbname: string): BackupError | null {
-  const [, others] = (error instanceof Error && /ERROR: +waymark: (\d+) connections/.exec(error.message)) || []
+  const [, others] = (error instanceof Error && /waymark: (\d+) connections/.exec(error.message)) || []
   if (others === undefined) return null
   const connections = others === '1' ? 'a connection' : `${others} connections`
   const database = decodeURIComponent(new URL(dbname).pathname.slice(1))
