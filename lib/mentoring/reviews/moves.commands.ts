@@ -129,6 +129,9 @@ export async function endWaits(
   await tx.reviewWait.updateMany({ where: { reviewId: { in: [...reviewIds] }, endedAt: null }, data })
 }
 
+/** Conditions of one statement: SQLite takes fewer than a thousand. */
+const AT_ONCE = 200
+
 /**
  * Decides what follows for several reviews at once, and stores it. Rows to which it does nothing stay as they are.
  * Gives those that changed, as they were.
@@ -148,9 +151,12 @@ export async function moveAll(tx: Transaction, rows: readonly Row[], action: Con
   }
   // One consequence has two or three outcomes, so there are few groups however many the rows.
   for (const { data, rows: alike } of groups.values()) {
-    const where = { OR: alike.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
-    const { count } = await tx.review.updateMany({ where, data })
-    if (count !== alike.length) throw stale()
+    for (let from = 0; from < alike.length; from += AT_ONCE) {
+      const some = alike.slice(from, from + AT_ONCE)
+      const where = { OR: some.map(({ id, version, turn, turnSince }) => ({ id, version, turn, turnSince })) }
+      const { count } = await tx.review.updateMany({ where, data })
+      if (count !== some.length) throw stale()
+    }
   }
   if (ended.length > 0) await endWaits(tx, ended, { endedAt: now, isAnswered: false })
   return [...groups.values()].flatMap((group) => group.rows)
