@@ -33,6 +33,8 @@ export async function retrying<Value>(client: object, work: () => Promise<Value>
     return await work()
   } catch (error) {
     if (isLast(error)) throw error
+    // It may take all of its time again: nobody waits behind it.
+    if (isExpired(error)) return tryOn(work, isLast)
   }
   return inTurn(client, () => tryOn(work, isLast))
 }
