@@ -1,4 +1,3 @@
-import type { OwnStatus } from '@/lib/learning/progress/status'
 import type { Theme } from '@/lib/people/accounts/theme'
 import type { Seeker } from './places'
 import type { Entry } from './search'
@@ -6,11 +5,11 @@ import type { Entry } from './search'
 export type Act =
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'theme'; readonly theme: Theme; readonly title: string }
   | { readonly kind: 'done'; readonly step: Here }
 
-/** The step whose page is open, where it can be marked as done; `before` is what undoing sets again. */
-export type Here = { readonly id: string; readonly title: string; readonly before: OwnStatus }
+/** The step whose page is open, where it can be marked as done. */
+export type Here = { readonly id: string; readonly title: string }
 
 /** Something the palette does itself. */
 export type Action = Entry & { readonly act: Act }
@@ -19,7 +18,7 @@ const theme = (one: Theme, title: string, words: string): Action => ({
   id: `theme-${one}`,
   title,
   words: `${words} mode, colours, appearance`,
-  act: { kind: 'theme', theme: one },
+  act: { kind: 'theme', theme: one, title },
 })
 
 const everywhere: readonly Action[] = [

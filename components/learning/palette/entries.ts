@@ -18,7 +18,7 @@ type Known = {
   /** Of the main navigation. */
   readonly pages: readonly Place[]
   readonly roadmap: Roadmap | undefined
-  /** The learner's; without one no step is elsewhere. */
+  /** The learner's; without one every step that belongs to a track is elsewhere. */
   readonly track: string | undefined
   readonly here: Here | null
 }

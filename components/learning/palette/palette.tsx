@@ -25,18 +25,20 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const { data: roadmap, isError, isLoading } = useQuery({ ...roadmapQuery(roadmapSlug), enabled: roadmapSlug !== '' })
-  const { data: progress } = useQuery({
+  // What is offered for the open step goes by what the server has now.
+  const { data: progress, isFetching } = useQuery({
     ...progressQuery(roadmapSlug),
     enabled: roadmapSlug !== '' && seeker !== 'visitor',
+    staleTime: 0,
   })
-  const here = useHere(roadmap, progress)
+  const here = useHere(roadmap, isFetching ? undefined : progress)
   const track = progress?.track
   const entries = useMemo(
     () => entriesFor({ seeker, pages, roadmap, track, here }),
     [seeker, pages, roadmap, track, here],
   )
-  const search = useMemo(() => searchOver<Found>([...entries.pages, ...entries.actions, ...entries.steps]), [entries])
-  const act = useAct(roadmapSlug, onShortcuts)
+  const search = useMemo(() => searchOver<Found>([...entries.pages, ...entries.steps, ...entries.actions]), [entries])
+  const act = useAct(roadmapSlug, progress, onShortcuts)
   const choose = (found: Found) => {
     onClose()
     if ('href' in found) router.push(found.href)

@@ -3,18 +3,20 @@
 import { usePathname } from 'next/navigation'
 import { useMemo } from 'react'
 import { paths } from '@/lib/foundation/paths'
+import { asWanted, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { type Progress, stateOf } from '@/lib/learning/progress/completion'
 import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import type { Here } from './actions'
 
-/** The step whose page is open, unless it is done or waived already; null elsewhere. */
+/** The step whose page is open, unless it is done or waived already, saved or not; null elsewhere. */
 export function useHere(roadmap: Roadmap | undefined, progress: Progress | undefined): Here | null {
   const path = usePathname()
-  return useMemo(() => {
-    if (!roadmap || !progress) return null
-    const step = stepsOf(roadmap).find(({ slug }) => path === paths.step(roadmap.slug, slug))
-    if (!step) return null
-    const { status } = stateOf(progress.states, step.id)
-    return status === 'done' || status === 'waived' ? null : { id: step.id, title: step.title, before: status }
-  }, [path, roadmap, progress])
+  const step = useMemo(
+    () => roadmap && stepsOf(roadmap).find(({ slug }) => path === paths.step(roadmap.slug, slug)),
+    [path, roadmap],
+  )
+  const unsaved = useUnsavedTicks().get(step?.id ?? '')
+  const status = step && progress && asWanted(stateOf(progress.states, step.id), unsaved).status
+  const canBeDone = status !== undefined && status !== 'done' && status !== 'waived'
+  return useMemo(() => (step && canBeDone ? { id: step.id, title: step.title } : null), [step, canBeDone])
 }

@@ -14,7 +14,7 @@ type TickedStep = { readonly id: string; readonly title: string }
  * Setting a step's status with its undo, and a toast once it is saved. `undo` takes back the last change; `unsaved` is
  * what the server has not answered to.
  */
-export function useTicks(roadmapSlug: string, progress: Progress) {
+export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>) {
   'use memo'
   const toast = useToast()
   const { mutateAsync } = useSetProgress(roadmapSlug)

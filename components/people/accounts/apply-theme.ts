@@ -2,8 +2,18 @@ import { THEME_COOKIE, THEME_DAYS, type Theme } from '@/lib/people/accounts/them
 
 const KEPT_SECONDS = THEME_DAYS * 24 * 60 * 60
 
+const chosen = new EventTarget()
+
+/** Calls back with each theme that is applied, until the function that it gives is called. */
+export function onTheme(tell: (theme: Theme) => void): () => void {
+  const listen = (event: Event) => tell((event as CustomEvent<Theme>).detail)
+  chosen.addEventListener('theme', listen)
+  return () => chosen.removeEventListener('theme', listen)
+}
+
 /** Shows the theme at once and keeps it for this browser. */
 export function applyTheme(theme: Theme): void {
+  chosen.dispatchEvent(new CustomEvent('theme', { detail: theme }))
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''

@@ -1,13 +1,14 @@
 'use client'
 
-import { useState } from 'react'
-import { applyTheme } from '@/components/people/accounts/apply-theme'
+import { useEffect, useState } from 'react'
+import { applyTheme, onTheme } from '@/components/people/accounts/apply-theme'
 import { type Theme, themes } from '@/lib/people/accounts/theme'
 
 const words: Record<Theme, string> = { system: 'As this device is set', light: 'Light', dark: 'Dark' }
 
 export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme)
+  useEffect(() => onTheme(setChosen), [])
   return (
     <fieldset>
       <legend className="text-sm text-muted">For this browser.</legend>
@@ -22,10 +23,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
               name="theme"
               value={option}
               checked={option === chosen}
-              onChange={() => {
-                setChosen(option)
-                applyTheme(option)
-              }}
+              onChange={() => applyTheme(option)}
               className="size-4 accent-pine"
             />
             {words[option]}
