@@ -1,5 +1,7 @@
 // `npm start`: all the set-up a fresh clone needs, then the server. `--dev` serves for development.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { root, setUp, typescript } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
@@ -10,14 +12,23 @@ await setUp({ dev: isDev, build: !isDev })
 
 // Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
 // that the server runs in.
-const prepared = spawnSync(process.execPath, [...typescript, 'scripts/prepare.ts'], {
-  encoding: 'utf8',
-  stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
-})
-if (prepared.status !== 0) process.exit(prepared.status ?? 1)
-Object.assign(process.env, JSON.parse(prepared.output[3]))
+const preparing = answerOf([...typescript, 'scripts/prepare.ts'])
+// Loading Next takes as long: meanwhile. Nothing of it reads the environment before it serves.
+const loading = import('./serve.mjs')
+const { status, answer } = await preparing
+if (status !== 0) process.exit(status ?? 1)
+Object.assign(process.env, JSON.parse(answer))
 
 // What people hand in, and mail that waits: files of the owner alone, as of what `prepare.ts` makes. The build is not.
 process.umask(0o077)
-const { serve } = await import('./serve.mjs')
+const { serve } = await loading
 await serve({ isDev })
+
+/** Runs Node with these arguments. @returns how it ended, and what it wrote to file descriptor 3 */
+async function answerOf(args) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
+  const ended = once(child, 'exit')
+  const answer = await text(child.stdio[3])
+  const [status] = await ended
+  return { status, answer }
+}
