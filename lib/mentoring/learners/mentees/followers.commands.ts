@@ -8,7 +8,7 @@ import type { OnMentorGone } from '@/lib/people/accounts/administered.commands'
 import { endPlans } from '../agreed-plans/commands'
 import { carryWaiver } from '../waivers/running.commands'
 
-/** The effects in mentoring of events in lower domains. Callers pass these to the commands of those domains. */
+/** The effects in mentoring of events in earlier domains. Callers pass these to the commands of those domains. */
 
 /** A mentor's claims go back to the queue; a learner's plans end, and their open reviews are withdrawn. */
 export const onDeparture: OnDeparture = async (tx, { cohortId, userId, role }, now) => {
