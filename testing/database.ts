@@ -36,7 +36,9 @@ export function setUpEmptyDatabase({ isAltered = false } = {}): void {
   afterEach(async () => {
     await db().$disconnect()
     await emptyCopy(currentUrl())
-    Object.assign(globalThis, { waymarkDatabase: openDatabase(currentUrl()) })
+    rmSync(folder, { recursive: true, force: true })
+    folder = makeFolder()
+    use(currentUrl(), folder)
   })
   afterAll(() => dropDatabase(folder))
 }
@@ -44,12 +46,18 @@ export function setUpEmptyDatabase({ isAltered = false } = {}): void {
 const currentUrl = () => process.env.DATABASE_URL ?? ''
 
 async function makeDatabase(template: Template): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
-  const url = isOnPostgresql() ? await copyTemplate(template) : copySqliteTemplate(template, folder)
+  const folder = makeFolder()
+  use(isOnPostgresql() ? await copyTemplate(template) : copySqliteTemplate(template, folder), folder)
+  return folder
+}
+
+const makeFolder = () => mkdtempSync(path.join(tmpdir(), 'waymark-'))
+
+/** Makes these the database and the data folder of this process. */
+function use(url: string, folder: string): void {
   process.env.DATABASE_URL = url
   process.env.DATA_FOLDER = folder
   Object.assign(globalThis, { waymarkDatabase: openDatabase(url), waymarkEnv: undefined })
-  return folder
 }
 
 async function dropDatabase(folder: string): Promise<void> {
