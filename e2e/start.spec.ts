@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
+import { REFUSED_STATUS } from '../scripts/host-error'
 import { makeLearner } from './harness/client'
 import { startProduct, startServer } from './harness/server'
 import { server } from './server'
@@ -65,7 +66,7 @@ test('what a server keeps is readable by its own user alone, also what an earlie
 
 test('a start outside demo mode refuses the demo’s database', async () => {
   const run = startProduct({ DATABASE_URL: server.env.DATABASE_URL, DEMO: '0' })
-  expect(await run.ended).toBe(1)
+  expect(await run.ended).toBe(REFUSED_STATUS)
   expect(run.output()).toContain('Waymark cannot start: this database holds demo accounts')
 })
 
@@ -79,7 +80,7 @@ test('a start refuses a database that a newer version has updated, in one clear 
     VALUES ('1', 'x', '99990101000000_later', '2099-01-01')`)
   database.close()
   const refused = startProduct(env)
-  expect(await refused.ended).toBe(1)
+  expect(await refused.ended).toBe(REFUSED_STATUS)
   expect(refused.output().trim().split('\n').at(-1)).toBe(
     'Waymark cannot start: this database is of a newer version, which applied 99990101000000_later; start that version',
   )
@@ -87,7 +88,7 @@ test('a start refuses a database that a newer version has updated, in one clear 
 
 test('a bad setting and a taken port each stop the start with one clear line', async () => {
   const bad = startProduct({ PORT: 'many' })
-  expect(await bad.ended).toBe(1)
+  expect(await bad.ended).toBe(REFUSED_STATUS)
   expect(bad.output().trim().split('\n').at(-1)).toBe('Waymark cannot start: PORT must be a number')
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-port-'))
   const taken = startProduct({ PORT: server.env.PORT, DATABASE_URL: `file:${path.join(folder, 'a.db')}` })
