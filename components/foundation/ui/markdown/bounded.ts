@@ -9,7 +9,7 @@ import { workLimit } from './work-limit'
  * Prose takes about 30 for a character, dense notes (lists with code and links, tables, footnotes) 100 to 200: short ones
  * may have that, and 20,000 characters what keeps a page under 50 ms.
  */
-const mostWork = (length: number) => 600_000 + 20 * length
+const mostWork = (length: number) => Math.min(600_000 + 20 * length, 900_000)
 /** Long prose with lists and links comes to a fifth of it. */
 const mostNodes = (length: number) => 1000 + length / 20
 /** Twenty times the text; of short texts more. */
