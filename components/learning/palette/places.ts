@@ -34,7 +34,7 @@ const own: readonly Place[] = [
     words: 'sessions, devices, authenticator, two-factor, 2FA',
   },
   { href: paths.privacySettings, label: 'Settings: privacy', words: 'export, download my data, delete my account' },
-  { href: paths.profileSettings, label: 'Settings: profile', words: 'public page, handle, share' },
+  { href: paths.profileSettings, label: 'Settings: public profile', words: 'page, handle, share' },
 ]
 const mentorOnly = [{ href: paths.savedReplies, label: 'Saved replies', words: 'templates, snippets' }]
 const adminOnly = [

@@ -18,7 +18,7 @@ const finderOn = (track?: string) => {
 }
 const byTrack = new Map(roadmap.tracks.map(({ slug }) => [slug, finderOn(slug)]))
 const find = byTrack.get('nodejs') ?? finderOn('nodejs')
-/** As somebody searches who is on its track. */
+/** The search of a learner on its track. */
 const finderFor = (step: Step) => byTrack.get(step.tracks[0] ?? 'nodejs') ?? find
 const steps = stepsOf(roadmap)
 
@@ -30,7 +30,7 @@ describe('a step is within the first three', () => {
       finderFor(step)(typed)
         .slice(0, 3)
         .map(({ id }) => id)
-    // Six are projects: nobody looks for one by that word.
+    // Six titles begin with "Project:", which tells them from nothing.
     const [first = ''] = step.title.replace(/^Project: /, '').split(/\s(?!$)/)
     const said = first.length > 2 ? first : step.title.replace(/^(Project: )?\w+ /, '')
     for (const typed of [step.title, step.shortTitle, said, step.title.toUpperCase()]) {

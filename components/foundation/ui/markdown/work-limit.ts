@@ -143,7 +143,7 @@ const plain: ReadonlySet<string> = new Set(['data', 'literalAutolink', 'literalA
 /** Where one ends, the events of the whole document are copied. */
 const containers: ReadonlySet<string> = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
 
-/** Whoever walks past what may open reads what both are made of. */
+/** Walking past an opener reads the text of both delimiters. */
 const PASSED = 8
 
 /**
