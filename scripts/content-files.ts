@@ -10,6 +10,7 @@ import {
   type RawStep,
   type RoadmapContent,
 } from '@/lib/learning/roadmaps/content'
+import { withDiagrams } from './content-diagrams'
 
 /** Where the roadmaps lie. `roadmaps.yaml` gives their order: the first is the one that plans and levels are for. */
 export const ROADMAPS = path.resolve('content/roadmaps')
@@ -60,7 +61,7 @@ function splitFrontMatter(folder: string, file: string): RawStep {
   const text = readFileSync(path.join(folder, file), 'utf8')
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text)
   if (!match?.[1] || match[2] === undefined) throw new ContentError(`${file} does not start with front matter.`)
-  return { path: file, frontMatter: yaml(file, match[1]), body: match[2].trim() }
+  return { path: file, frontMatter: yaml(file, match[1]), body: withDiagrams(folder, file, match[2].trim()) }
 }
 
 function parseYaml(folder: string, file: string): unknown {

@@ -15,6 +15,7 @@ import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
 import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'
 import { TOPICS_FILE, topicFindings, topicsSchema } from '@/lib/learning/roadmaps/authoring/topics'
 import { ContentError, type RoadmapContent, stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { unusedDiagrams } from './content-diagrams'
 import { readLibrary, readStepFiles } from './content-files'
 import { framesIn, samplesIn } from './samples/collect'
 
@@ -33,7 +34,13 @@ export function reportOn(folder: string = path.resolve('content')): Report {
     const findings = checkTexts(library, pagesOf(guide), addressesOf(library, guide))
     const samples = sampleFindings(samplesIn(folder), framesIn(folder))
     return {
-      findings: sortedFindings([...findings, ...samples, ...coverage.findings, ...topicsOf(folder, library)]),
+      findings: sortedFindings([
+        ...findings,
+        ...samples,
+        ...unusedDiagrams(path.join(folder, 'roadmaps')),
+        ...coverage.findings,
+        ...topicsOf(folder, library),
+      ]),
       counts: {
         steps: library.flatMap(stepFilesOf).length,
         facts: coverage.facts,

@@ -37,13 +37,22 @@ export function Markdown({ text }: { text: string }) {
   return <div className="prose break-words">{elementsOf(text)}</div>
 }
 
-/** Reading Markdown takes longer than all else of a page, and the same texts are shown again and again. */
-const elementsOf = keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf }, read)
+/**
+ * What renders a text. Reading Markdown takes longer than all else of a page, and the same texts are shown again and
+ * again: each renderer has a cache of its own, so that no text of a person is shown as one of ours.
+ * @param own parts that are rendered in another way
+ */
+export function markdownElements(own: Components = {}): (text: string) => ReactNode {
+  const all = { ...components, ...own }
+  return keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf }, (text: string) => read(text, all))
+}
 
-function read(text: string): ReactNode {
+const elementsOf = markdownElements()
+
+function read(text: string, parts: Components): ReactNode {
   const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length]]
   try {
-    return ReactMarkdown({ remarkPlugins, disallowedElements: refused, components, children: text })
+    return ReactMarkdown({ remarkPlugins, disallowedElements: refused, components: parts, children: text })
   } catch {
     return <AsTyped text={text} />
   }

@@ -1,4 +1,5 @@
 import type { RoadmapContent } from '../content'
+import { diagramFindings } from './diagrams'
 import { effortFindings } from './effort'
 import { type Finding, sortedFindings } from './finding'
 import { linkFindings } from './links'
@@ -25,6 +26,7 @@ export function checkTexts(
     ...reachFindings(library, steps),
     ...effortFindings(library, steps),
     ...linkFindings(steps, addresses),
+    ...diagramFindings(steps),
     ...readingFindings(steps),
     ...spellingFindings(steps),
     ...nearCopies(steps),

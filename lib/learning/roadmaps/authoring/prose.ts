@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as textOf } from 'mdast-util-to-string'
+import { DIAGRAM, partsOfDiagram } from '../diagram'
 
 /** A Markdown text as the checks look at it: without its code, by headings and blocks. */
 export type Prose = {
@@ -50,6 +51,7 @@ export type Line = Pick<Prose, 'blocks' | 'spelt'>
 function read(node: Node, draft: Draft): void {
   if (node.type === 'heading') readHeading(node, draft)
   else if (node.type === 'paragraph') readParagraph(node, draft)
+  else if (node.type === 'code' && node.lang === DIAGRAM) readAlt(partsOfDiagram(node.value).alt, draft)
   else if (node.type === 'html') draft.comments += node.value.includes('<!--') ? 1 : 0
   else if (node.type === 'definition') draft.links.push(node.url)
   else if ('children' in node) {
@@ -63,6 +65,12 @@ function readHeading(node: Extract<Node, { type: 'heading' }>, draft: Draft): vo
   draft.headings.push(heading)
   draft.spelt.push(textOf(withCode(node, ' ')))
   if (node.depth === 2) draft.sections.push({ heading, words: 0, bullets: 0, blocks: [] })
+}
+
+/** What a picture shows is read out as text. */
+function readAlt(alt: string, draft: Draft): void {
+  draft.spelt.push(alt)
+  draft.blocks.push(alt)
 }
 
 function readParagraph(node: Extract<Node, { type: 'paragraph' }>, draft: Draft): void {

@@ -1,3 +1,4 @@
+import { diagramBlock } from './diagrams'
 import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
 
@@ -54,9 +55,16 @@ export function pairsAlike(texts: readonly { file: string; text: string }[], lim
   })
 }
 
-/** Each run of five words, in lower case; a short text is one run. Code counts: copied code is copied too. */
+/**
+ * Each run of five words, in lower case; a short text is one run. Code counts: copied code is copied too. Pictures do
+ * not: their markup is alike.
+ */
 function runsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []
+  const words =
+    text
+      .replace(diagramBlock, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}']+/gu) ?? []
   if (words.length === 0) return new Set()
   const runs = new Set<string>()
   for (let start = 0; start + RUN <= Math.max(words.length, RUN); start++) {

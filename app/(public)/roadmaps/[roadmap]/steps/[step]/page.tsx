@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
-import { Markdown } from '@/components/foundation/ui/markdown'
+import { StepText } from '@/components/learning/roadmaps/step-text'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
@@ -59,7 +59,7 @@ export default async function StepPage({ params, searchParams }: Props) {
             <StepAside roadmap={roadmap} step={step} who={who} own={own} />
           </div>
           <div className="min-w-0">
-            <Markdown text={content.body} />
+            <StepText text={content.body} />
             {content.flavour ? (
               <FlavourNote
                 flavour={content.flavour}

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Markdown } from '@/components/foundation/ui/markdown'
+import { StepText } from '@/components/learning/roadmaps/step-text'
 import type { Flavour, Track } from '@/lib/learning/roadmaps/roadmap'
 
 type Props = {
@@ -32,7 +32,7 @@ export function FlavourNote({ flavour, choices, href }: Props) {
         </nav>
       ) : null}
       <div className="mt-3">
-        <Markdown text={flavour.body} />
+        <StepText text={flavour.body} />
       </div>
     </section>
   )

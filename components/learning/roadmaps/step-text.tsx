@@ -1,0 +1,20 @@
+import type { Components } from 'react-markdown'
+import { markdownElements } from '@/components/foundation/ui/markdown'
+import { DIAGRAM } from '@/lib/learning/roadmaps/diagram'
+import { Diagram } from './diagram'
+
+/** Text of a step: Markdown with diagrams. Only for our own content; what people write goes through `Markdown`. */
+export function StepText({ text }: { text: string }) {
+  return <div className="prose break-words">{elementsOf(text)}</div>
+}
+
+const pre: Components['pre'] = ({ node, children, ...rest }) => {
+  const [code] = node?.children ?? []
+  if (code?.type === 'element' && [code.properties.className].flat().includes(`language-${DIAGRAM}`)) {
+    const [block] = code.children
+    if (block?.type === 'text') return <Diagram block={block.value} />
+  }
+  return <pre {...rest}>{children}</pre>
+}
+
+const elementsOf = markdownElements({ pre })
