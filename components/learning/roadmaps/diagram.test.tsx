@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Markdown } from '@/components/foundation/ui/markdown'
+import { stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { library } from '@/testing/roadmap'
 import { StepText } from './step-text'
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 90">\n${inside}\n</svg>`
@@ -31,4 +33,17 @@ test('in what people write the same block is code, also after it was shown as a 
   const html = renderToStaticMarkup(<Markdown text={two} />)
   expect(html).not.toContain('<svg')
   expect(html).toContain('<code class="language-diagram">')
+})
+
+test('every diagram of the content is drawn, and none of its texts is too much', () => {
+  const bodies = library
+    .flatMap(stepFilesOf)
+    .flatMap(({ body, flavours }) => [body, ...Object.values(flavours).map((flavour) => flavour.body)])
+    .filter((body) => body.includes('```diagram'))
+  expect(bodies.length).toBeGreaterThan(35)
+  for (const body of bodies) {
+    const html = renderToStaticMarkup(<StepText text={body} />)
+    expect(html.match(/<svg/g)).toHaveLength(body.match(/^```diagram$/gm)?.length ?? 0)
+    expect(html).not.toContain('Shown as plain text')
+  }
 })
