@@ -10,7 +10,7 @@ const block = (alt: string) =>
   `\`\`\`diagram\n${alt}\n${svg('<path class="arrow hot" d="M1 2H9" />\n<text x="5" y="9">a &lt; b</text>')}\n\`\`\``
 const two = `Before.\n\n${block('One shows "a".')}\n\n${block('Two shows b.')}\n\n\`\`\`js\nlet a\n\`\`\``
 
-test('a picture in a step is drawn with its text, and code stays code', () => {
+test('a diagram in a step is drawn with its text, and code stays code', () => {
   const html = renderToStaticMarkup(<StepText text={two} />)
   expect(html).toContain('<svg role="img" aria-label="One shows &quot;a&quot;." viewBox="0 0 340 90" class="diagram">')
   expect(html).toContain('<text x="5" y="9">a &lt; b</text>')
@@ -18,7 +18,7 @@ test('a picture in a step is drawn with its text, and code stays code', () => {
   expect(html).not.toContain('style=')
 })
 
-test('two pictures on a page share no id, and each arrow names a head of its own picture', () => {
+test('two diagrams on a page share no id, and each arrow names a head of its own diagram', () => {
   const html = renderToStaticMarkup(<StepText text={two} />)
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
   expect(ids).toHaveLength(6)
@@ -28,7 +28,7 @@ test('two pictures on a page share no id, and each arrow names a head of its own
   for (const end of ends) expect(ids).toContain(end)
 })
 
-test('in what people write the same block is code, also after it was shown as a picture', () => {
+test('in what people write the same block is code, also after it was shown as a diagram', () => {
   renderToStaticMarkup(<StepText text={two} />)
   const html = renderToStaticMarkup(<Markdown text={two} />)
   expect(html).not.toContain('<svg')
