@@ -16,7 +16,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 90">\n</sv
 const write = (name: string, text: string) => writeFileSync(path.join(folder, 'stage', name), text)
 const read = (body: string) => withDiagrams(folder, 'stage/a.md', body)
 
-test('a picture beside a step becomes a block of its text', () => {
+test('a diagram beside a step becomes a block of its text', () => {
   write('a-b.svg', `${svg}\n`)
   expect(read('One.\n\n![It shows b.](a-b.svg)\n\nTwo.')).toBe(
     `One.\n\n\`\`\`diagram\nIt shows b.\n${svg}\n\`\`\`\n\nTwo.`,

@@ -4,16 +4,16 @@ import type { Finding } from '@/lib/learning/roadmaps/authoring/finding'
 import { ContentError } from '@/lib/learning/roadmaps/content'
 import { DIAGRAM, DiagramError, readDiagram } from '@/lib/learning/roadmaps/diagram'
 
-/** A picture on a line of its own: `![What it shows.](name.svg)`, the file beside the text. */
-const picture = /^!\[([^\]\n]*)\]\(([a-z0-9-]+\.svg)\)$/gm
+/** A diagram on a line of its own: `![What it shows.](name.svg)`, the file beside the text. */
+const diagramLine = /^!\[([^\]\n`]*)\]\(([a-z0-9-]+\.svg)\)$/gm
 
 /**
- * A step's text with its pictures in it, each as a fenced block of its alternative text and its SVG: the text is stored
+ * A step's text with its diagrams in it, each as a fenced block of its alternative text and its SVG: the text is stored
  * and shown as one.
- * @throws ContentError for a picture that is missing or not allowed
+ * @throws ContentError for a diagram that is missing or not allowed
  */
 export function withDiagrams(folder: string, file: string, body: string): string {
-  return body.replace(picture, (_, alt: string, name: string) => {
+  return body.replace(diagramLine, (_, alt: string, name: string) => {
     const place = path.join(path.dirname(file), name)
     if (!existsSync(path.join(folder, place))) throw new ContentError(`${file}: ${place} is missing.`)
     const svg = readFileSync(path.join(folder, place), 'utf8').trim()
@@ -27,14 +27,14 @@ export function withDiagrams(folder: string, file: string, body: string): string
   })
 }
 
-/** Pictures under a folder of roadmaps that no text shows. */
+/** Diagrams under a folder of roadmaps that no text shows. */
 export function unusedDiagrams(folder: string): Finding[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const shown = new Set(
     files
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) =>
-        [...readFileSync(path.join(folder, file), 'utf8').matchAll(picture)].map(([, , name = '']) =>
+        [...readFileSync(path.join(folder, file), 'utf8').matchAll(diagramLine)].map(([, , name = '']) =>
           path.join(path.dirname(file), name),
         ),
       ),
@@ -43,6 +43,6 @@ export function unusedDiagrams(folder: string): Finding[] {
     .filter((file) => file.endsWith('.svg') && !shown.has(file))
     .map((file) => ({
       file: `content/roadmaps/${file}`,
-      message: 'no step shows this picture; show it as ![What it shows.](name.svg), or delete it.',
+      message: 'no step shows this diagram; show it as ![What it shows.](name.svg), or delete it.',
     }))
 }

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode, useId } from 'react'
 import { type DiagramNode, partsOfDiagram, readDiagram } from '@/lib/learning/roadmaps/diagram'
 
-/** A picture of our own content in the colours of the theme. Read strictly, element by element: no markup is inserted. */
+/** A diagram of our own content in the colours of the theme. Read strictly, element by element: no markup is inserted. */
 export function Diagram({ block }: { block: string }) {
   const id = useId()
   const { alt, svg } = partsOfDiagram(block)
@@ -14,7 +14,7 @@ export function Diagram({ block }: { block: string }) {
   )
 }
 
-/** Heads of arrows, under an id of this picture alone: a page can have several. */
+/** Heads of arrows, under an id of this diagram alone: a page can have several. */
 function Heads({ id }: { id: string }) {
   return (
     <defs>

@@ -3,7 +3,7 @@ import { DiagramError, partsOfDiagram, readDiagram } from './diagram'
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 90">${inside}</svg>`
 
-test('a picture is read as a tree, its text as plain text', () => {
+test('a diagram is read as a tree, its text as plain text', () => {
   const root = readDiagram(
     svg(
       '\n  <rect class="box hot" x="1" y="2.5" width="3" height="4" />\n  <text x="1" y="2">a &lt; <tspan class="mono">b</tspan></text>\n',
@@ -20,7 +20,7 @@ test('a picture is read as a tree, its text as plain text', () => {
   ])
 })
 
-describe('a picture is refused', () => {
+describe('a diagram is refused', () => {
   test.each([
     ['a script', '<script>alert(1)</script>'],
     ['foreign markup', '<foreignObject><body/></foreignObject>'],
@@ -30,7 +30,7 @@ describe('a picture is refused', () => {
     ['a colour of its own', '<rect fill="red" />'],
     ['an id', '<rect id="a" />'],
     ['a link', '<a href="https://example.org"><text x="1" y="1">a</text></a>'],
-    ['a picture in it', '<image href="https://example.org/a.png" />'],
+    ['an image in it', '<image href="https://example.org/a.png" />'],
     ['a reference', '<use href="#a" />'],
     ['a class that the style sheet does not know', '<rect class="fixed" />'],
     ['a path with anything but moves', '<path d="url(#a)" />'],

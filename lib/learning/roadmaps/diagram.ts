@@ -1,16 +1,16 @@
-/** A picture of a step as a tree: the small part of SVG that content may use. Its text is plain, never markup. */
+/** A diagram of a step as a tree: the small part of SVG that content may use. Its text is plain, never markup. */
 export type DiagramNode = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (DiagramNode | string)[]
 }
 
-/** A picture that is not in the part of SVG that content may use; the message says what to change. */
+/** A diagram that is not in the part of SVG that content may use; the message says what to change. */
 export class DiagramError extends Error {
   override name = 'DiagramError'
 }
 
-/** The language of the fenced block that carries a picture: a line of alternative text, then the SVG. */
+/** The language of the fenced block that carries a diagram: a line of alternative text, then the SVG. */
 export const DIAGRAM = 'diagram'
 
 /** What the style sheet knows (`app/diagram.css`): kinds of shapes and lines, then what they and texts can be besides. */

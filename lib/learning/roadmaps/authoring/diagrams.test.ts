@@ -14,7 +14,7 @@ const findings = (block: string) =>
 const box = '<rect class="box" x="10" y="10" width="100" height="30" />'
 const label = (words: string, at = 'x="60" y="30"', kind = '') => `<text ${kind} ${at}>${words}</text>`
 
-test('a picture whose labels fit is taken', () => {
+test('a diagram whose labels fit is taken', () => {
   expect(findings(picture(`${box}${label('Browser')}${label('away from it', 'x="200" y="30"')}`))).toEqual([])
 })
 

@@ -18,7 +18,7 @@ const MONO = 0.61
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 type Label = Box & { readonly words: string; readonly x: number; readonly y: number }
 
-/** What is wrong with the pictures of all steps: how they are described, how large they are, whether labels fit. */
+/** What is wrong with the diagrams of all steps: how they are described, how large they are, whether labels fit. */
 export function diagramFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap(({ step, file, flavours }) => [
     ...messagesIn(step.body).map((message) => ({ file, message })),
@@ -28,14 +28,14 @@ export function diagramFindings(steps: readonly PlacedStep[]): Finding[] {
   ])
 }
 
-/** A fenced block of a picture in a text. */
+/** A fenced block of a diagram in a text. */
 export const diagramBlock = new RegExp(`^\`\`\`${DIAGRAM}\\n([^\`]*)\\n\`\`\`$`, 'gm')
 
 function messagesIn(body: string): string[] {
   return [...body.matchAll(diagramBlock)].flatMap(([, block = '']) => {
     const { alt, svg } = partsOfDiagram(block)
     return [...altMessages(alt), ...pictureMessages(svg)].map(
-      (message) => `the picture "${alt.slice(0, 40)}": ${message}`,
+      (message) => `the diagram "${alt.slice(0, 40)}": ${message}`,
     )
   })
 }

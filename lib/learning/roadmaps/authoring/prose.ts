@@ -67,7 +67,7 @@ function readHeading(node: Extract<Node, { type: 'heading' }>, draft: Draft): vo
   if (node.depth === 2) draft.sections.push({ heading, words: 0, bullets: 0, blocks: [] })
 }
 
-/** What a picture shows is read out as text. */
+/** What a diagram shows is read out as text. */
 function readAlt(alt: string, draft: Draft): void {
   draft.spelt.push(alt)
   draft.blocks.push(alt)

@@ -56,7 +56,7 @@ export function pairsAlike(texts: readonly { file: string; text: string }[], lim
 }
 
 /**
- * Each run of five words, in lower case; a short text is one run. Code counts: copied code is copied too. Pictures do
+ * Each run of five words, in lower case; a short text is one run. Code counts: copied code is copied too. Diagrams do
  * not: their markup is alike.
  */
 function runsOf(text: string): Set<string> {
