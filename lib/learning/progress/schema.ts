@@ -26,6 +26,10 @@ export const formReturnSchema = roadmapQuerySchema.extend({
 
 export const setProgressSchema = z.strictObject({
   status: z.enum(ownStatuses),
+  known: z
+    .boolean()
+    .optional()
+    .describe('With `done`: known before I set out on it, so no work of mine. Left out, a done step stays as it was.'),
   /** Why a step is skipped. */
   reason: boundedText(500).optional(),
   occurredAt: z.iso

@@ -59,6 +59,21 @@ describe('many ticks at once', () => {
     expect(await countEvents(learner.id)).toBe(2)
   })
 
+  test('say each for itself whether it was known before', async () => {
+    const learner = await makeLearner('Bea')
+    const changes = [
+      tick('http', { known: true }),
+      tick('docker'),
+      tick('git-basics', { status: 'learning', known: true }),
+    ]
+    const { results } = await setManyProgress(learner, changes)
+    expect(results.map((result) => (result.ok ? result.state.known : result.code))).toEqual([true, false, 'invalid'])
+    expect((await setManyProgress(learner, changes.slice(0, 2))).results).toEqual(results.slice(0, 2))
+    const [again] = (await setManyProgress(learner, [tick('http')])).results
+    expect(again).toMatchObject({ ok: false, code: 'key-reused' })
+    expect((await listEvents(learner, learner.id)).map(({ known }) => known)).toEqual([true, false])
+  })
+
   test('that arrive twice at the same moment are written once', async () => {
     const learner = await makeLearner('Cy')
     const changes = ['http', 'docker', 'git-basics', 'debugging'].map((step) => tick(step))

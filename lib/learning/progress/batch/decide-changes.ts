@@ -48,7 +48,7 @@ export function decideChanges(
       continue
     }
     const request = requestOf(step, change)
-    const current = stateOf(ledger.states, step.id).status
+    const current = stateOf(ledger.states, step.id)
     const decision = decideStatus(current, request, keys.get(idempotencyKey) ?? null, now)
     if (!decision.ok) {
       results.push(refused(change, errorOf(decision.refusal)))
@@ -60,17 +60,22 @@ export function decideChanges(
       continue
     }
     if (decision.value.kind === 'changed') {
-      const { from, to, reason, occurredAt, statedAt } = decision.value
-      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
+      const { kind: _, statedAt, ...change } = decision.value
+      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...change })
       recorded.push({ event, statedAt, idempotencyKey })
       ledger = after
     }
     if (kind === 'unchanged') settled.push({ request, idempotencyKey })
-    if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, { kind: 'status', to: request.status, ...request })
+    if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, storedAs(request))
     results.push({ step: change.step, ok: true, state: stepAnswer(step, ledger.states) })
   }
   return { results, recorded, settled, ledger }
 }
+
+const storedAs = ({ status: to, known, ...request }: StatusRequest): StoredRequest => ({
+  ...request,
+  ...{ kind: 'status', to, known: known ?? false },
+})
 
 function refused({ step }: ProgressChange, { code, message, retryAfter }: AppError): ChangeResult {
   return { step, ok: false, code, detail: retryAfter ? `${message} ${tryAgainIn(retryAfter)}` : message }
