@@ -45,6 +45,7 @@ export const setManyProgressSchema = z.strictObject({
     .array(setProgressSchema.extend({ step: stepReference, idempotencyKey }))
     .min(1, 'Name at least one change.')
     .max(200, 'Send at most 200 changes at once.'),
+  keepDone: z.boolean().optional().describe('Leaves steps that are done or waived already as they are.'),
 })
 export type ProgressChange = z.infer<typeof setManyProgressSchema>['changes'][number]
 

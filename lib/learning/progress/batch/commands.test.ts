@@ -74,6 +74,19 @@ describe('many ticks at once', () => {
     expect((await listEvents(learner, learner.id)).map(({ known }) => known)).toEqual([true, false])
   })
 
+  test('leave what is done already as it is, where they are asked to', async () => {
+    const learner = await makeLearner('Bix')
+    await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
+    const changes = ['http', 'docker'].map((step) => tick(step, { known: true }))
+    for (const _ of ['first', 'again']) {
+      const { results } = await setManyProgress(learner, changes, new Date(), undefined, true)
+      expect(results.map((result) => result.ok && result.state.known)).toEqual([false, true])
+    }
+    expect(await countEvents(learner.id)).toBe(2)
+    const corrected = await setManyProgress(learner, [tick('http', { known: true, idempotencyKey: 'key-0002' })])
+    expect(corrected.results).toMatchObject([{ ok: true, state: { known: true } }])
+  })
+
   test('that arrive twice at the same moment are written once', async () => {
     const learner = await makeLearner('Cy')
     const changes = ['http', 'docker', 'git-basics', 'debugging'].map((step) => tick(step))

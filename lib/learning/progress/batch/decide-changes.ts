@@ -1,7 +1,7 @@
 import { type AppError, notFound } from '@/lib/foundation/errors'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { findPlace, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { stateOf } from '../completion'
+import { countsAsDone, stateOf } from '../completion'
 import type { ProgressEvent } from '../history'
 import { changeRefused, type Room } from '../log-limit'
 import { type Ledger, record } from '../record'
@@ -28,12 +28,16 @@ type Before = {
   readonly room: Room
 }
 
-/** Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself. */
+/**
+ * Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself.
+ * @param keepDone leaves steps that are done or waived already as they are
+ */
 export function decideChanges(
   roadmaps: readonly Roadmap[],
   { stored, room, ...before }: Before,
   changes: readonly ProgressChange[],
   now: Date,
+  keepDone = false,
 ): DecidedChanges {
   const keys = new Map(stored)
   const results: ChangeResult[] = []
@@ -54,18 +58,19 @@ export function decideChanges(
       results.push(refused(change, errorOf(decision.refusal)))
       continue
     }
-    const { kind } = decision.value
-    if (kind === 'changed' && recorded.length >= room.changes) {
+    const isKept = keepDone && countsAsDone(current.status) && decision.value.kind === 'changed'
+    const decided = isKept ? ({ kind: 'unchanged' } as const) : decision.value
+    if (decided.kind === 'changed' && recorded.length >= room.changes) {
       results.push(refused(change, changeRefused(room)))
       continue
     }
-    if (decision.value.kind === 'changed') {
-      const { kind: _, statedAt, ...change } = decision.value
-      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...change })
+    if (decided.kind === 'changed') {
+      const { kind: _, statedAt, ...entry } = decided
+      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...entry })
       recorded.push({ event, statedAt, idempotencyKey })
       ledger = after
     }
-    if (kind === 'unchanged') settled.push({ request, idempotencyKey })
+    if (decided.kind === 'unchanged') settled.push({ request, idempotencyKey })
     if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, storedAs(request))
     results.push({ step: change.step, ok: true, state: stepAnswer(step, ledger.states) })
   }
