@@ -86,7 +86,9 @@ test('pay stands with its survey first, and the practitioner’s estimate as one
   await page.goto('/guide/where-the-field-goes')
   const table = page.getByRole('table', { name: /Middle half of what people report/ })
   await expect(table.getByRole('row', { name: /Germany/ })).toContainText(/n = \d+, 2024, observed/)
-  await expect(table.getByRole('row').last()).toContainText('One practitioner’s undated, worldwide estimate')
+  await expect(table.getByRole('row').last()).toContainText(
+    'One practitioner’s worldwide estimate, without date or source',
+  )
   await expect(page.getByText(/outside the US 24\s% of 826 surveyed juniors/)).toBeVisible()
   await expect(page.getByText('made available under ODbL 1.0').first()).toBeVisible()
 })

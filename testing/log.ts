@@ -11,7 +11,16 @@ export async function listEvents(
   const rows = await db().event.findMany({
     where: { learnerId, stepId },
     orderBy: { sequence: 'asc' },
-    select: { sequence: true, stepId: true, kind: true, from: true, to: true, reason: true, occurredAt: true },
+    select: {
+      sequence: true,
+      stepId: true,
+      kind: true,
+      from: true,
+      to: true,
+      known: true,
+      reason: true,
+      occurredAt: true,
+    },
   })
   return rows.map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind) }))
 }

@@ -37,9 +37,11 @@ export function learnedByWholeLog(
   const ticks = stepIds
     .flatMap((stepId) => (isDone(linesOf(stepId)) ? firstTick(linesOf(stepId), dayIn) : []))
     .sort((one, other) => one.at - other.at)
-  const loose = ticks.filter((tick) => !tick.isCarried && !(tick.since < tick.on) && !(tick.handedInOn < tick.on))
+  const loose = ticks.filter(
+    (tick) => !tick.isCarried && !tick.isKnown && !(tick.since < tick.on) && !(tick.handedInOn < tick.on),
+  )
   const isKnownBefore = (tick: Ticked): boolean => {
-    if (tick.isCarried || !loose.includes(tick)) return tick.isCarried
+    if (!loose.includes(tick)) return tick.isCarried || tick.isKnown
     const sitting = sittingOf(tick, loose)
     const on = sitting[0]?.on ?? tick.on
     const lastSign = movedOn.filter((day) => day < on).at(-1) ?? Math.min(startedOn, on)
@@ -78,11 +80,18 @@ type Ticked = {
   readonly since: DayNumber
   readonly handedInOn: DayNumber
   readonly isCarried: boolean
+  readonly isKnown: boolean
 }
 
-/** The first time a step was done, and what was known of it then; none where it never was. */
+/**
+ * The first time a step was done, and what was known of it then; none where it never was. Who says afterwards that they
+ * knew it, or that they did not, says it of the same tick; who learns it once more has a new one.
+ */
 function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticked[] {
-  const tick = lines.find((line) => isStatus(line) && line.to === 'done')
+  const dones = lines.filter((line) => isStatus(line) && line.to === 'done')
+  const isLearntAgain = (line: ProgressEvent, at: number) =>
+    dones[at - 1]?.known === true && line.known !== true && line.from !== 'done'
+  const tick = dones.findLast(isLearntAgain) ?? dones[0]
   if (!tick) return []
   const before = lines.slice(0, lines.indexOf(tick))
   const handedIn = before.filter(({ kind }) => kind === 'submission').at(-1)
@@ -94,6 +103,7 @@ function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticke
       since: underWaySince(before, dayIn),
       handedInOn: handedIn ? dayIn(handedIn) : NEVER,
       isCarried: tick.kind === 'carried-status',
+      isKnown: dones.at(-1)?.known === true,
     },
   ]
 }
@@ -113,7 +123,7 @@ const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(value
 /** Something that the learner took up, finished or handed in. The done of an approval is its mentor's. */
 function isOwnMove(line: ProgressEvent, log: Log): boolean {
   if (line.kind === 'submission') return true
-  if (line.kind !== 'status' || !FORWARD.includes(`${line.from} > ${line.to}`)) return false
+  if (line.kind !== 'status' || line.known || !FORWARD.includes(`${line.from} > ${line.to}`)) return false
   const approval = log.find(({ sequence }) => sequence === line.sequence - 1)
   const isApproved = approval?.kind === 'verdict' && APPROVING.includes(approval.to) && line.to === 'done'
   return !(isApproved && approval.stepId === line.stepId && +approval.occurredAt === +line.occurredAt)
@@ -133,7 +143,7 @@ const WEIGHT: Record<Move, number> = { 'taken-up': 1, 'handed-in': 2, done: 3, a
 
 /**
  * What each day saw: one line for a step and a day. A move that was taken back since is not told, and neither is what a
- * revision of the roadmap carried over, for that was nobody's work.
+ * revision of the roadmap carried over, for that was nobody's work, nor what was known before.
  * @param log in order
  */
 export function movesByWholeLog(
@@ -159,15 +169,15 @@ export function movesByWholeLog(
   )
 }
 
-function moveIn({ kind, to }: ProgressEvent): Move | null {
+function moveIn({ kind, to, known }: ProgressEvent): Move | null {
   if (kind === 'submission') return 'handed-in'
   if (kind === 'verdict' && APPROVING.includes(to)) return 'approved'
-  if (kind === 'status' && to === 'done') return 'done'
+  if (kind === 'status' && to === 'done' && !known) return 'done'
   return kind === 'status' && to === 'learning' ? 'taken-up' : null
 }
 
 function holds(move: Move, state: States[string] | undefined): boolean {
   if (move === 'approved') return state?.isVerified === true
-  if (move === 'done') return state?.status === 'done' || state?.status === 'waived'
+  if (move === 'done') return (state?.status === 'done' && !state.known) || state?.status === 'waived'
   return move === 'handed-in' || (state !== undefined && state.status !== 'not-started')
 }

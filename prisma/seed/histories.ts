@@ -33,13 +33,13 @@ export function historyOf(roadmap: Roadmap, learner: Learner, learnerId: string,
   const clock = new Clock(sittings)
   const happenings: Happening[] = []
   const spells = new Map<string, Spell>()
-  const status = (step: Step, to: string, occurredAt: Date, reason: string | null = null) =>
-    happenings.push({ stepId: step.id, kind: 'status', to, reason, occurredAt, actorId: learnerId })
+  const status = (step: Step, to: string, occurredAt: Date, reason: string | null = null, known = false) =>
+    happenings.push({ stepId: step.id, kind: 'status', to, known, reason, occurredAt, actorId: learnerId })
   let knownAt = startedAt.getTime() + MINUTE
   for (const { step, hours, begins, ends } of path) {
     if (ends === 'known') {
       knownAt += random.between(4, 11) * 1000
-      status(step, 'done', new Date(Math.round(knownAt)))
+      status(step, 'done', new Date(Math.round(knownAt)), null, true)
       continue
     }
     const from = clock.now(random.between(1, 4) * MINUTE)
@@ -103,7 +103,7 @@ function secondThoughts(
     const next = sittings.find(({ start }) => start > back)
     const again = index % 2 === 0 || !next ? new Date(back.getTime() + 21_000) : new Date(next.start.getTime() + MINUTE)
     return [
-      { ...tick, to: 'learning', occurredAt: back },
+      { ...tick, to: 'learning', known: false, occurredAt: back },
       { ...tick, occurredAt: again },
     ]
   }).flat()

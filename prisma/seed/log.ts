@@ -27,12 +27,20 @@ export function logOf(roadmap: Roadmap, author: LogOwner, happenings: readonly H
     verifiedAt.set(stepId, stateOf(next.states, stepId).isVerified ? occurredAt : null)
     const key = idempotencyKey ?? random.uuid()
     const moments = { statedAt: null, receivedAt: occurredAt }
-    return { id: random.uuid(), ...event, ...moments, learnerId, actorId, idempotencyKey: key }
+    return {
+      id: random.uuid(),
+      ...event,
+      known: event.known ?? false,
+      ...moments,
+      learnerId,
+      actorId,
+      idempotencyKey: key,
+    }
   })
   const progress = [...verifiedAt].map(([stepId, at]) => {
-    const { status, reason, statusAt, evidenceCount } = stateOf(ledger.states, stepId)
+    const { status, known, reason, statusAt, evidenceCount } = stateOf(ledger.states, stepId)
     const lastAt = events.findLast((event) => event.stepId === stepId)?.occurredAt
-    const facts = { status, reason, evidenceCount, verifiedAt: at }
+    const facts = { status, known, reason, evidenceCount, verifiedAt: at }
     return { learnerId, stepId, ...facts, statusAt: statusAt ? new Date(statusAt) : (lastAt ?? new Date(0)) }
   })
   const counters = countersOf(roadmap, learner.track, ledger.states)

@@ -1,7 +1,7 @@
 import { formatUsdShort } from '@/lib/foundation/values/money'
 import { levelInText } from '@/lib/learning/levels/level-words'
 import type { PayRange } from '@/lib/learning/pay/pay-range'
-import { noPayInWords } from '@/lib/learning/pay/pay-words'
+import { isOfRegion, noPayInWords } from '@/lib/learning/pay/pay-words'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
@@ -16,7 +16,8 @@ export function shortPay(range: PayRange, level: Level): { title: string; detail
     }
   }
   const { percentiles, place, n, year, kind } = range
-  const people = `${wholeNumber.format(n)} ${n === 1 ? 'answer' : 'answers'}`
+  const where = kind === 'modelled' && isOfRegion(range) ? ' in the region' : ''
+  const people = `${wholeNumber.format(n)} ${n === 1 ? 'answer' : 'answers'}${where}`
   const whose = `${place}${kind === 'region' ? ' as a region' : ''}, ${payLevelInText(level)}, ${people}, ${year}`
   return {
     title: `${formatUsdShort(percentiles.p25)} to ${formatUsdShort(percentiles.p75)} a year`,

@@ -70,7 +70,7 @@ export function PayTable() {
 function EstimateRow({ estimates }: { estimates: readonly PractitionerBand[] }) {
   return (
     <tr className="text-muted">
-      <RowHead>One practitioner’s undated, worldwide estimate</RowHead>
+      <RowHead>One practitioner’s worldwide estimate, without date or source</RowHead>
       {estimates.map((estimate) => (
         <Cell key={estimate.level}>
           {bandInWords(estimate)}

@@ -3,11 +3,21 @@ import { attribution } from '@/lib/learning/pay/attribution'
 
 const link = 'text-pine underline underline-offset-4'
 
-/** The attribution that the licence asks for, and the file itself for whoever wants to use it. */
+/** How the figures were made, the attribution that the licence asks for, and the file itself. */
 export function AboutTheData() {
   const [survey, licence] = attribution.links
   return (
     <div className="max-w-prose space-y-3 text-sm">
+      <p>
+        The 2024 figures rest on two public extracts of the survey: one has country, years and pay, the other has the
+        role. Neither has both, so their rows were aligned in the order that both keep, 15,386 of them, and the role was
+        taken from the second. A third extract, of the US, has both: of 2,599 aligned rows it could check, it held
+        2,598, all with the same role. The US figures come from that extract.
+      </p>
+      <p>
+        Where a country has fewer than 10 answers, the figure is its region’s times the ratio of pay in the country to
+        the region, over all years of experience. The interval shown is that ratio’s.
+      </p>
       <p>{attribution.text}</p>
       <p>
         Read{' '}

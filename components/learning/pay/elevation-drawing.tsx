@@ -1,5 +1,5 @@
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
-import { isStandIn } from '@/lib/learning/pay/elevation-words'
+import { isModelled } from '@/lib/learning/pay/elevation-words'
 import { contoursOf, type Frame, figureAt, stagePaths } from './elevation-geometry'
 
 type DrawingProps = { bands: readonly ElevationBand[]; frame: Frame; today: number | null }
@@ -45,10 +45,10 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
 
 type StageProps = { stage: ElevationBand; paths: ReturnType<typeof stagePaths> }
 
-/** Solid where the place's own people answered; dashed where it is a model or another place. */
+/** Solid where people's answers were counted; dashed where it is a model. */
 function Stage({ stage, paths }: StageProps) {
   if (!paths) return null
-  const isDashed = stage.range.kind === 'modelled' || isStandIn(stage)
+  const isDashed = isModelled(stage)
   return (
     <g className="stroke-pine">
       <path

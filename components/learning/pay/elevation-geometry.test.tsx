@@ -21,13 +21,13 @@ describe('the land of the elevation profile', () => {
     }
   })
 
-  it('climbs between two stages of one place, and steps where a region begins to stand in', () => {
+  it('climbs from each stage to the next, also from one that was modelled', () => {
     const germany = of('DE')
     const nearlyMid = figureAt(germany, 2.75, 'p50') ?? 0
     expect(nearlyMid).toBeGreaterThan(54_200)
     expect(nearlyMid).toBeLessThan(64_400)
-    const finland = of('FI') // junior stage: the region
-    expect(figureAt(finland, 2.99, 'p50')).toBe(finland[0]?.figures?.p50)
+    const finland = of('FI') // junior stage: modelled from the region
+    expect(figureAt(finland, 2.99, 'p50')).toBeGreaterThan(finland[0]?.figures?.p50 ?? 0)
   })
 
   it('stays in its frame everywhere, and breaks where there is no data', () => {

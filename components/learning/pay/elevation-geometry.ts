@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { curveCatmullRom, line } from 'd3-shape'
 import { type ElevationBand, END } from '@/lib/learning/pay/elevation'
-import { isStandIn } from '@/lib/learning/pay/elevation-words'
 
 /** Years and dollars to per cent of the frame, so that the drawing stretches with its column and its text does not. */
 export type Frame = {
@@ -43,11 +42,8 @@ export function figureAt(bands: readonly ElevationBand[], years: number, figure:
   return mix(here.figures[figure], next[figure], (years - (here.until - RAMP)) / RAMP)
 }
 
-/** What the land climbs or falls to. Where a region begins to stand in, or ceases to, there is a step and no slope. */
-function figuresAhead(bands: readonly ElevationBand[], index: number) {
-  const [here, next] = [bands[index], bands[index + 1]]
-  return here && next && isStandIn(here) === isStandIn(next) ? next.figures : null
-}
+/** What the land climbs or falls to. */
+const figuresAhead = (bands: readonly ElevationBand[], index: number) => bands[index + 1]?.figures ?? null
 
 /** One stage of the profile as SVG paths: the middle half as an area, the median as a line. Null without data. */
 export function stagePaths(bands: readonly ElevationBand[], index: number, { x, y }: Frame) {

@@ -2,7 +2,7 @@ import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { climbInWords, dashesInWords } from '@/lib/learning/pay/elevation-words'
-import { placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
+import { basisInWords, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
 import type { PayBand } from '@/lib/learning/pay/schema'
 import { ElevationDrawing } from './elevation-drawing'
 import { frameOf } from './elevation-geometry'
@@ -86,5 +86,5 @@ function rowOf({ band, figures, range }: ElevationBand) {
 
 function basisOf(range: ElevationBand['range']): string {
   if (range.kind === 'no-data') return 'none'
-  return range.kind === 'region' ? `region, n = ${range.n}` : `${range.basis}, n = ${range.n}`
+  return `${basisInWords(range)}, n = ${range.n}`
 }

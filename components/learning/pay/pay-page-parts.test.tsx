@@ -21,7 +21,7 @@ describe('the range on the page', () => {
       '$47,300 to $63,600',
       'The median is $54,200 (95 % interval $51,600 to $59,300).',
       'n = 52, 2024, observed',
-      'undated estimate',
+      'names neither date nor source',
       'In Germany itself',
       'ODbL 1.0',
     ])

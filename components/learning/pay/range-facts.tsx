@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
+import { isOfRegion } from '@/lib/learning/pay/pay-words'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 
@@ -13,7 +14,7 @@ const basisWords: Readonly<Record<KnownPay['kind'], ReactNode>> = {
 /** What one asks of a figure before one repeats it. */
 export function RangeFacts({ range }: { range: KnownPay }) {
   const facts = [
-    { name: 'Answers', value: wholeNumber.format(range.n) },
+    { name: 'Answers', value: `${wholeNumber.format(range.n)}${isOfRegion(range) ? ', in the region' : ''}` },
     { name: 'Year', value: String(range.year) },
     { name: 'Basis', value: basisWords[range.kind] },
   ]

@@ -3,9 +3,9 @@ import { Badge } from '@/components/foundation/ui/badge'
 import { paths } from '@/lib/foundation/paths'
 import { queryOf } from '@/lib/learning/pay/asked'
 import type { Explorer } from '@/lib/learning/pay/explorer'
-import { moneyInWords, peopleInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
+import { groundsInWords, moneyInWords, peopleInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
-import { medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
+import { basisInWords, medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
 import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
@@ -15,11 +15,12 @@ import { RangeFacts } from './range-facts'
 
 /** One range with all that it takes to believe it, or the reason why there is none. */
 export function RangeResult({ explorer }: { explorer: Explorer }) {
-  const { range, shown, isPower, practitioner, band } = explorer
+  const { grounds, range, shown, isPower, practitioner, band } = explorer
   const money = moneyInWords(explorer)
   if (range.kind === 'no-data' || !shown) {
     return (
       <div className="space-y-3">
+        <p className="text-sm text-muted">{groundsInWords(grounds)}</p>
         <p className="text-lg">{range.kind === 'no-data' ? noPayInWords(range, peopleInWords(band)) : null}</p>
         <Wider explorer={explorer} />
         <p className="text-sm text-muted">{practitioner.sentence}</p>
@@ -29,12 +30,14 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
   return (
     <figure className="space-y-4">
       <figcaption className="space-y-2">
+        <p className="text-sm text-muted">
+          <BasisBadge range={range} /> {groundsInWords(grounds)}
+        </p>
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <strong className="font-display text-3xl font-semibold tracking-tight tabular-nums">
             {middleHalf(shown)}
           </strong>
           <span>a year{isPower ? ', at US prices' : ''}</span>
-          <BasisBadge range={range} />
         </p>
         <p>{payCaption(range, peopleInWords(band))}</p>
         <p className="text-muted">
@@ -56,11 +59,9 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
   )
 }
 
-/** Whatever was not observed in the very place that was asked for catches the eye. */
-function BasisBadge({ range: { kind, country } }: { range: KnownPay }) {
-  if (kind === 'modelled') return <Badge tone="attention">modelled</Badge>
-  if (kind === 'region' && country) return <Badge tone="attention">the region, not the country</Badge>
-  return <Badge tone="good">observed</Badge>
+/** Whatever was not observed catches the eye. */
+function BasisBadge({ range }: { range: KnownPay }) {
+  return <Badge tone={range.kind === 'modelled' ? 'attention' : 'good'}>{basisInWords(range)}</Badge>
 }
 
 function PractitionerHere({ explorer: { practitionerHere, range } }: { explorer: Explorer }) {

@@ -49,8 +49,8 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
             : 'No step is chosen.'}
         </p>
         <p className="mt-1 max-w-prose text-sm text-muted">
-          Steps you tick here count as done, self-reported. You can add evidence later, and a mentor can verify them;
-          the three are always counted separately.
+          Steps you tick here count as done before you started, self-reported. They take up none of your study time. You
+          can add evidence later, and a mentor can verify them.
         </p>
         <div className="mt-4 flex flex-wrap gap-3">
           {steps.length > 0 ? (

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
+import { changeTo } from '@/lib/learning/progress/choice'
 import { useSetProgress } from '@/lib/learning/progress/client'
 
 export type Placed = {
@@ -25,7 +26,8 @@ export function usePlacing(roadmapSlug: string) {
     intention.current ??= newIdempotencyKey()
     const name = `${isTick ? 'placement' : 'placement-undo'}.${intention.current}`
     const ticks = steps.map(({ id, status }) => {
-      return { stepId: id, status: isTick ? ('done' as const) : status, idempotencyKey: `${name}.${id}` }
+      const change = isTick ? changeTo('known') : { status }
+      return { stepId: id, ...change, idempotencyKey: `${name}.${id}` }
     })
     mutate(ticks, {
       onSuccess: ({ results }) => {

@@ -16,6 +16,7 @@ function inWords(event: ProgressEvent): string {
   if (event.kind === 'carried-verdict') return 'Verification came along when the roadmap changed'
   if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
   const status = statusWords[parseStatus(event.to)]
+  if (event.kind === 'status' && event.known) return 'Done: known before'
   if (event.kind === 'carried-status') return `${status}, carried over when the roadmap changed`
   if (event.from === 'waived') return `${afterWaiver(event, status)}${event.reason ? `: ${event.reason}` : ''}`
   return event.reason ? `${status}: ${event.reason}` : status

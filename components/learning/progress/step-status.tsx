@@ -2,10 +2,10 @@
 
 import { type ReactNode, useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
-import { assuranceWords, ruleWords, statusWords } from '@/components/learning/progress/step-words'
+import { assuranceWords, choiceWords, ruleWords } from '@/components/learning/progress/step-words'
+import { choiceOf, choices } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { assuranceOf, isFullyShown, type Progress, type StepState, stateOf } from '@/lib/learning/progress/completion'
-import { ownStatuses } from '@/lib/learning/progress/status'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { AskWhy } from './ask-why'
 import { NotYetSaved } from './not-yet-saved'
@@ -13,6 +13,9 @@ import { TickMark } from './tick-mark'
 import { useTicks } from './use-ticks'
 
 type TickedStep = Pick<Step, 'id' | 'title' | 'stageSlug' | 'completionRule'>
+
+/** Two and two; what is said least often comes last, in full words. */
+const inPlace = [...choices.filter((choice) => choice !== 'known'), 'known'] as const
 
 type StepStatusProps = {
   roadmapSlug: string
@@ -30,31 +33,37 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
   const tick = unsaved.get(step.id)
   const saved = stateOf(progress.states, step.id)
   const state = asWanted(saved, tick)
+  const choice = choiceOf(state)
   const stage = progress.totals.byStage[step.stageSlug]
   return (
     <div>
       <fieldset>
         <legend className="sr-only">Status</legend>
         <div className="grid grid-cols-2 gap-2">
-          {ownStatuses.map((status) => (
-            <button
-              key={status}
-              type="button"
-              aria-pressed={state.status === status}
-              aria-description={tick?.status === status ? 'Not yet saved' : undefined}
-              data-unsaved={tick?.status === status || undefined}
-              // A waiver is a mentor's to end, but who does the step all the same has done it.
-              disabled={state.status === 'waived' && status !== 'done'}
-              onClick={() => (status === 'skipped' ? setSkipping(true) : set(step, status))}
-              className={classNames(
-                'flex min-h-12 items-center gap-2.5 rounded border px-3 text-left text-sm font-semibold disabled:opacity-60',
-                state.status === status ? 'border-ink bg-raised' : 'border-rule text-muted hover:border-edge',
-              )}
-            >
-              <TickMark status={status} isUnsaved={tick?.status === status} />
-              {statusWords[status]}
-            </button>
-          ))}
+          {inPlace.map((option) => {
+            const isChosen = choice === option
+            const isUnsaved = isChosen && tick !== undefined
+            return (
+              <button
+                key={option}
+                type="button"
+                aria-pressed={isChosen}
+                aria-description={isUnsaved ? 'Not yet saved' : undefined}
+                data-unsaved={isUnsaved || undefined}
+                // A waiver is a mentor's to end, but who does the step all the same has done it.
+                disabled={choice === null && option !== 'done' && option !== 'known'}
+                onClick={() => (option === 'skipped' ? setSkipping(true) : set(step, option))}
+                className={classNames(
+                  'flex min-h-12 items-center gap-2.5 rounded border px-3 text-left text-sm font-semibold disabled:opacity-60',
+                  isChosen ? 'border-ink bg-raised' : 'border-rule text-muted hover:border-edge',
+                  option === 'known' && 'col-span-2',
+                )}
+              >
+                <TickMark status={option === 'known' ? 'done' : option} isUnsaved={isUnsaved} />
+                {option === 'known' ? 'I knew this already' : choiceWords[option]}
+              </button>
+            )
+          })}
         </div>
       </fieldset>
       <p className="mt-3 text-sm text-muted" data-testid="step-assurance">
@@ -82,7 +91,7 @@ function Assurance({ rule, state }: { rule: Step['completionRule']; state: StepS
   const isShown = isFullyShown(rule, assurance)
   return (
     <>
-      Done, {assuranceWords[assurance]}.{isShown ? null : ` ${ruleWords[rule]}.`}
+      {state.known ? 'Known before' : 'Done'}, {assuranceWords[assurance]}.{isShown ? null : ` ${ruleWords[rule]}.`}
     </>
   )
 }

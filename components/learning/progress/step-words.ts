@@ -1,3 +1,4 @@
+import type { Choice } from '@/lib/learning/progress/choice'
 import type { Assurance, Status } from '@/lib/learning/progress/status'
 import type { CompletionRule, Level, ListedStep, ResourceKind } from '@/lib/learning/roadmaps/roadmap'
 
@@ -10,6 +11,8 @@ export const statusWords: Record<Status, string> = {
   skipped: 'Skipped',
   waived: 'Waived',
 }
+
+export const choiceWords: Record<Choice, string> = { ...statusWords, known: 'Known before' }
 
 export const assuranceWords: Record<Assurance, string> = {
   claimed: 'self-reported',

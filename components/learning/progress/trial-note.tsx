@@ -17,7 +17,7 @@ export function TrialNote({ stepIds }: TrialNoteProps) {
     <div className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-2">
       <p role="status" className="text-muted">
         {done === 0 ? (
-          'Tick it. Your ticks stay in this browser until you make an account.'
+          'Tick it. Your ticks stay in this browser until you make an account. They take up none of your study time.'
         ) : (
           <>
             <strong className="font-semibold text-ink tabular-nums">

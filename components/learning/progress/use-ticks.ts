@@ -2,11 +2,11 @@
 
 import { useRef } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
-import { statusWords } from '@/components/learning/progress/step-words'
+import { choiceWords } from '@/components/learning/progress/step-words'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { type Choice, changeTo, choiceOf } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { type Progress, stateOf } from '@/lib/learning/progress/completion'
-import type { OwnStatus } from '@/lib/learning/progress/status'
 
 type TickedStep = { readonly id: string; readonly title: string }
 
@@ -21,15 +21,9 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
   const unsaved = useUnsavedTicks()
   const takeBack = useRef<(() => void) | null>(null)
 
-  const send = async (
-    { id, title }: TickedStep,
-    status: OwnStatus,
-    done: string,
-    reason?: string,
-    undo?: () => void,
-  ) => {
+  const send = async ({ id, title }: TickedStep, choice: Choice, done: string, reason?: string, undo?: () => void) => {
     try {
-      await mutateAsync([{ stepId: id, status, reason, idempotencyKey: newIdempotencyKey() }])
+      await mutateAsync([{ stepId: id, ...changeTo(choice), reason, idempotencyKey: newIdempotencyKey() }])
       toast({ message: `${title}: ${done}`, action: undo && { label: 'Undo', run: undo } })
     } catch (error) {
       if (takeBack.current === undo) takeBack.current = null
@@ -46,18 +40,18 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
     return once
   }
 
-  const set = (step: TickedStep, status: OwnStatus, reason?: string) => {
+  const set = (step: TickedStep, choice: Choice, reason?: string) => {
     const before = asWanted(stateOf(progress.states, step.id), unsaved.get(step.id))
-    if (before.status === status) return
-    const words = statusWords[status].toLowerCase()
-    if (before.status !== 'waived') {
-      const old: OwnStatus = before.status
-      const undo = () => send(step, old, `${statusWords[old].toLowerCase()} again`, before.reason ?? undefined)
-      send(step, status, words, reason, setUndo(undo))
-    } else if (status === 'done') {
+    const old = choiceOf(before)
+    if (old === choice) return
+    const words = choiceWords[choice].toLowerCase()
+    if (old !== null) {
+      const undo = () => send(step, old, `${choiceWords[old].toLowerCase()} again`, before.reason ?? undefined)
+      send(step, choice, words, reason, setUndo(undo))
+    } else if (choice === 'done' || choice === 'known') {
       // There is no undo: only a mentor can waive it again.
       takeBack.current = null
-      send(step, status, words)
+      send(step, choice, words)
     }
   }
   return { set, undo: () => takeBack.current?.(), setUndo, unsaved }

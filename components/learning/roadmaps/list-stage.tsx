@@ -2,9 +2,9 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
+import type { Choice } from '@/lib/learning/progress/choice'
 import type { Tick } from '@/lib/learning/progress/client'
 import { type Progress, stateOf } from '@/lib/learning/progress/completion'
-import type { OwnStatus } from '@/lib/learning/progress/status'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
@@ -16,7 +16,7 @@ type Props = {
   progress: Progress
   unsaved: ReadonlyMap<string, Tick>
   formKey: string
-  onSet: (step: ListedStep, status: OwnStatus) => void
+  onSet: (step: ListedStep, choice: Choice) => void
   /** While one selects several. */
   selecting?: {
     readonly ids: ReadonlySet<string>
@@ -52,7 +52,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, formKey, onSe
             state={stateOf(progress.states, step.id)}
             unsaved={unsaved.get(step.id)}
             formKey={formKey}
-            onSet={(status) => onSet(step, status)}
+            onSet={(choice) => onSet(step, choice)}
             choice={
               selecting && {
                 isChosen: selecting.ids.has(step.id),

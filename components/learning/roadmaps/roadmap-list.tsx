@@ -7,9 +7,9 @@ import { latePart } from '@/components/foundation/ui/late-part'
 import { AskWhy } from '@/components/learning/progress/ask-why'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { paths } from '@/lib/foundation/paths'
+import type { Choice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
-import type { OwnStatus } from '@/lib/learning/progress/status'
 import { useSummaries } from '@/lib/learning/roadmaps/client'
 import { type ListedStep, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { selectKeyHandler } from './bulk/select-keys'
@@ -40,7 +40,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
 
-  const change = (step: ListedStep, status: OwnStatus) => (status === 'skipped' ? setSkipping(step) : set(step, status))
+  const change = (step: ListedStep, choice: Choice) => (choice === 'skipped' ? setSkipping(step) : set(step, choice))
   const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
     const step = stepsOf(roadmap).find(({ slug }) => slug === stepSlug)
     if (step) act(step)

@@ -3,12 +3,12 @@
 import { classNames } from '@/components/foundation/ui/class-names'
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
-import { assuranceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
+import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { paths } from '@/lib/foundation/paths'
+import { type Choice, choiceOf, choices } from '@/lib/learning/progress/choice'
 import { asWanted, type Tick } from '@/lib/learning/progress/client'
 import { assuranceOf, type StepState } from '@/lib/learning/progress/completion'
-import { type OwnStatus, ownStatuses } from '@/lib/learning/progress/status'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
 type StepRowProps = {
@@ -19,15 +19,16 @@ type StepRowProps = {
   /** What was set and is not saved yet. */
   unsaved: Tick | undefined
   formKey: string
-  /** Sets the status; a skip asks for its reason first. */
-  onSet: (status: OwnStatus) => void
+  /** Sets what was chosen; a skip asks for its reason first. */
+  onSet: (choice: Choice) => void
   /** While one selects several: whether this one is, and what a press does; with shift, for all up to here. */
   choice?: { readonly isChosen: boolean; readonly choose: (isRange: boolean) => void }
 }
 
 export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, choice }: StepRowProps) {
   'use memo'
-  const { status, reason } = asWanted(state, unsaved)
+  const wanted = asWanted(state, unsaved)
+  const { status, known, reason } = wanted
   const assurance = assuranceOf(state)
   const follow = useSoftLink()
   return (
@@ -71,6 +72,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
         </a>
         <p className="text-sm text-muted">
           {stepFacts(step)}
+          {known ? ` · ${choiceWords.known.toLowerCase()}` : null}
           {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
           {status === 'skipped' ? ` · ${reason}` : null}
           {unsaved ? (
@@ -86,9 +88,9 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
       ) : (
         <select
           aria-label={`Status of ${step.title}`}
-          value={status}
+          value={choiceOf(wanted) ?? undefined}
           onChange={(event) => {
-            const chosen = ownStatuses.find((option) => option === event.target.value)
+            const chosen = choices.find((option) => option === event.target.value)
             if (chosen) onSet(chosen)
           }}
           className={classNames(
@@ -96,9 +98,9 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
             status === 'not-started' ? 'text-muted' : 'text-ink',
           )}
         >
-          {ownStatuses.map((option) => (
+          {choices.map((option) => (
             <option key={option} value={option}>
-              {statusWords[option]}
+              {option === 'known' && !known ? 'I knew this already' : choiceWords[option]}
             </option>
           ))}
         </select>

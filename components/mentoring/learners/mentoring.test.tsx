@@ -134,7 +134,14 @@ describe('what a mentor reads of a plan', () => {
   const input = (states: States, today = '2026-11-24'): ForecastInput => ({
     ...{ roadmap: backend, track: 'nodejs', plan, states, log: emptyLog, work: null, today },
   })
-  const done = { status: 'done', reason: null, statusAt: null, evidenceCount: 0, isVerified: false } as const
+  const done = {
+    status: 'done',
+    known: false,
+    reason: null,
+    statusAt: null,
+    evidenceCount: 0,
+    isVerified: false,
+  } as const
   const reached = (levels: readonly string[]): States =>
     Object.fromEntries(stepsOf(backend).flatMap(({ id, level }) => (levels.includes(level) ? [[id, done]] : [])))
 

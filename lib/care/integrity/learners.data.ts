@@ -66,7 +66,7 @@ async function countedRoadmaps(): Promise<CountedRoadmap[]> {
 }
 
 const eventFacts = {
-  ...{ sequence: true, stepId: true, kind: true, from: true, to: true, reason: true },
+  ...{ sequence: true, stepId: true, kind: true, from: true, to: true, known: true, reason: true },
   ...{ occurredAt: true, idempotencyKey: true },
 }
 

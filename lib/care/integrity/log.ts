@@ -50,7 +50,7 @@ function brokenNumbers({ events, eventCount }: StoredLearner): string[] {
   return broken
 }
 
-const FACTS = ['status', 'reason', 'evidenceCount', 'isVerified'] as const
+const FACTS = ['status', 'known', 'reason', 'evidenceCount', 'isVerified'] as const
 
 function brokenStates(folded: States, stored: States): string[] {
   const steps = new Set([...Object.keys(folded), ...Object.keys(stored)])

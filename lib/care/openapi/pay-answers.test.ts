@@ -14,5 +14,5 @@ test('whatever can be asked about pay is answered as the document says', () => {
       kinds.add(answer.data?.kind ?? '')
     }
   }
-  expect([...kinds].sort()).toEqual(['modelled', 'no-data', 'observed', 'region'])
+  expect([...kinds].sort()).toEqual(['modelled', 'no-data', 'observed'])
 })

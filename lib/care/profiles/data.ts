@@ -103,7 +103,9 @@ async function factsOf(who: Visitor, learner: LearnerRow, settings: ProfileSetti
     approvedWorkOf(learner, settings.showsWork),
     settings.showsDays ? monthsOf(learner, now) : null,
   ])
-  const states = statesFromRows(learner.progress.map((row) => ({ ...row, reason: null, statusAt: learner.createdAt })))
+  const states = statesFromRows(
+    learner.progress.map((row) => ({ ...row, known: false, reason: null, statusAt: learner.createdAt })),
+  )
   return { name, handle: settings.handle, since: dayOf(learner.createdAt, timeZone), walks, states, approved, months }
 }
 

@@ -81,14 +81,14 @@ function finishedFrom(
   })
 }
 
-/** Ticks of what came from elsewhere: carried over by a revision, or more in one sitting than can have been learnt. */
+/** Ticks of what was not learnt then: known before by the learner's word, carried over by a revision, or more in one sitting than can have been learnt. */
 function knownBefore(
   ticks: readonly Tick[],
   hours: ReadonlyMap<string, number>,
   moved: readonly DayNumber[],
   { startedOn, weeklyHours }: LogReading,
 ): ReadonlySet<Tick> {
-  const known = new Set(ticks.filter(({ isCarried }) => isCarried))
+  const known = new Set(ticks.filter(({ isCarried, known }) => isCarried || known))
   for (const sitting of sittingsOf(ticks.filter((tick) => !known.has(tick) && !isWorkedOn(tick)))) {
     const on = sitting[0]?.on ?? 0
     const lastSign = moved.findLast((day) => day < on) ?? Math.min(startedOn, on)

@@ -26,6 +26,7 @@ const anyStep = fc.constantFrom(...steps)
 const anyMonths = fc.constantFrom(0, 1, 12, 23, 24, 59, 60, 240)
 const anyState: fc.Arbitrary<StepState> = fc.record({
   status: fc.oneof({ weight: 6, arbitrary: fc.constant('done' as const) }, fc.constantFrom(...statuses)),
+  known: fc.constant(false),
   reason: fc.constant(null),
   statusAt: fc.constant(null),
   evidenceCount: fc.nat(2),

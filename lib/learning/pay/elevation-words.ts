@@ -1,6 +1,6 @@
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from './elevation'
-import { placeInText, sourceFacts, yearsInWords } from './pay-words'
+import { sourceFacts, yearsInWords } from './pay-words'
 
 /** "3 to 5 years: $57,200 to $79,000, median $64,400 (n = 127, 2024, observed)." */
 export function bandInOneLine({ band, range, figures }: ElevationBand): string {
@@ -15,7 +15,7 @@ export function bandInOneLine({ band, range, figures }: ElevationBand): string {
 /** From the first stage to the last that is known, and where it falls on the way. */
 export function climbInWords(bands: readonly ElevationBand[]): string {
   const known = bands.flatMap((stage) => {
-    const years = `${yearsInWords[stage.band]}${isStandIn(stage) ? ' (the region)' : ''}`
+    const years = `${yearsInWords[stage.band]}${isFromRegion(stage) ? ' (modelled from the region)' : ''}`
     return stage.figures ? [{ years, p50: stage.figures.p50 }] : []
   })
   const [first, last] = [known[0], known.at(-1)]
@@ -30,21 +30,21 @@ export function climbInWords(bands: readonly ElevationBand[]): string {
   return `${climb} It falls ${falls.join(' and ')}: each stage is other people’s answers.`
 }
 
-/** What the dashes stand for; null where everything was observed in the place itself. */
+/** What the dashes stand for; null where everything was observed. */
 export function dashesInWords(bands: readonly ElevationBand[]): string | null {
   const drawn = bands.filter(({ figures }) => figures)
   const years = (some: readonly ElevationBand[]) => some.map(({ band }) => yearsInWords[band]).join(', ')
-  const modelled = drawn.filter(({ range }) => range.kind === 'modelled')
-  const regional = drawn.filter(isStandIn)
-  const [first] = regional
+  const fewAnswers = drawn.filter((stage) => isModelled(stage) && !isFromRegion(stage))
+  const regional = drawn.filter(isFromRegion)
   const parts = [
-    modelled.length > 0 ? `modelled from few answers (${years(modelled)})` : null,
-    first?.range.kind === 'region' ? `${placeInText(first.range.place)} as a region (${years(regional)})` : null,
+    fewAnswers.length > 0 ? `modelled from few answers (${years(fewAnswers)})` : null,
+    regional.length > 0 ? `modelled from the region (${years(regional)})` : null,
   ].filter((part) => part !== null)
   return parts.length > 0 ? `Dashed: ${parts.join('; ')}.` : null
 }
 
-/** A region in the place of a country. A region that was asked for stands for itself. */
-export const isStandIn = ({ range }: ElevationBand): boolean => range.kind === 'region' && range.country !== null
+export const isModelled = ({ range }: ElevationBand): boolean => range.kind === 'modelled'
+
+const isFromRegion = ({ range }: ElevationBand): boolean => range.kind === 'modelled' && range.model === 'region'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -11,12 +11,15 @@ const of = (country: string | null, isAtUsPrices = false) => elevationOf({ count
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
 
 describe('the elevation of a country', () => {
-  it('is the file’s middle half of each band, the country’s or its region’s, and nothing between them', () => {
+  it('is the middle half of each band: the file’s, or what was modelled from the region', () => {
     for (const { code } of payCountries) {
       const country = rawCountries[code]
-      for (const { band, figures } of of(code)) {
-        const cell = country?.bands[band] ?? rawRegions[country?.region ?? '']?.bands[band]
-        expect(figures, `${code} ${band}`).toEqual(cell ? { p25: cell.p25, p50: cell.p50, p75: cell.p75 } : null)
+      for (const { band, figures, range } of of(code)) {
+        const cell = country?.bands[band]
+        const regional = rawRegions[country?.region ?? '']?.bands[band]
+        const modelled = range.kind === 'no-data' ? null : range.percentiles
+        const wanted = cell ?? (regional ? modelled : null)
+        expect(figures, `${code} ${band}`).toEqual(wanted && { p25: wanted.p25, p50: wanted.p50, p75: wanted.p75 })
       }
     }
   })
@@ -35,9 +38,12 @@ describe('the elevation of a country', () => {
   it('has gaps and no zeros without data, and where purchasing power cannot be told', () => {
     expect(of('NZ')[0]?.figures).toBeNull()
     expect(of(null).every(({ figures }) => figures === null)).toBe(true)
+    expect(of('TW', true).every(({ range, figures }) => range.kind !== 'no-data' && figures === null)).toBe(true)
     const netherlands = of('NL', true)
-    expect(netherlands[0]).toMatchObject({ range: { kind: 'region' }, figures: null })
-    expect(netherlands[1]?.figures?.p50).toBe(Math.round(54_200 / 0.792 / 100) * 100)
+    expect(netherlands[0]?.range).toMatchObject({ kind: 'modelled', model: 'region' })
+    expect(netherlands.map(({ figures }) => figures?.p50).slice(0, 2)).toEqual(
+      [50_200, 54_200].map((usd) => Math.round(usd / 0.792 / 100) * 100),
+    )
   })
 })
 
@@ -47,7 +53,7 @@ describe('the elevation in words', () => {
     if (!junior || !veteran) throw new Error('no bands')
     expect(bandInOneLine(junior)).toBe('Up to 2 years: $47,300 to $63,600, median $54,200 (n = 52, 2024, observed).')
     expect(bandInOneLine(veteran)).toMatch(/^11 years and more: .* median \$88,100/)
-    const [modelled, none, priceless] = [of('AT')[0], of('NZ')[0], of('NL', true)[0]]
+    const [modelled, none, priceless] = [of('AT')[0], of('NZ')[0], of('TW', true)[0]]
     if (!modelled || !none || !priceless) throw new Error('no bands')
     expect(bandInOneLine(modelled)).toContain('modelled median')
     expect(bandInOneLine(none)).toBe('Up to 2 years: no data.')
@@ -59,16 +65,16 @@ describe('the elevation in words', () => {
       'The median goes from $54,200 with up to 2 years to $88,100 with 11 years and more.',
     )
     expect(climbInWords(of('UA'))).toMatch(/It falls from 6 to 10 years to 11 years and more: each stage is other/)
-    expect(climbInWords(of('RS'))).toContain('11 years and more (the region)')
+    expect(climbInWords(of('RS'))).toContain('11 years and more (modelled from the region)')
     expect(climbInWords(of(null))).toBe('There are no figures to draw.')
     expect(climbInWords(of('central-asia-caucasus'))).toBe('There are no figures to draw.')
   })
 
-  it('says what is dashed: a model, or a region in a country’s place', () => {
+  it('says what is dashed, and from what it was modelled', () => {
     expect(dashesInWords(of('DE'))).toBeNull()
     expect(dashesInWords(of('western-europe'))).toBeNull()
     expect(plain(dashesInWords(of('FI')))).toBe(
-      'Dashed: modelled from few answers (3 to 5 years, 11 years and more); Northern Europe as a region (up to 2 years, 6 to 10 years).',
+      'Dashed: modelled from few answers (3 to 5 years, 11 years and more); modelled from the region (up to 2 years, 6 to 10 years).',
     )
   })
 })

@@ -2,6 +2,7 @@ import { levelName } from '@/lib/learning/levels/level-words'
 import type { Asked } from './asked'
 import type { BandShares } from './benchmark-schema'
 import type { Explorer } from './explorer'
+import type { Ground } from './grounds'
 import type { PayRange } from './pay-range'
 import { placeInText, yearsInWords } from './pay-words'
 import { wholePercent } from './practitioner-band'
@@ -46,3 +47,18 @@ export function sharesInWords({ n, below, within, above }: BandShares, place: st
     `${percent(below)} earn less and ${percent(above)} more.`
   )
 }
+
+/** "Of 56 countries, 5 have 30 or more answers at this level, 14 are modelled from 10 to 29 answers, ..." */
+export function groundsInWords(counts: Readonly<Record<Ground, number>>): string {
+  const { observed, region, none, 'own-answers': fewAnswers } = counts
+  const parts = [
+    `${observed} ${observed === 1 ? 'has' : 'have'} 30 or more answers at this level`,
+    fewAnswers > 0 ? `${fewAnswers} ${isAre(fewAnswers)} modelled from 10 to 29 answers` : null,
+    region > 0 ? `${region} ${isAre(region)} modelled from their region` : null,
+    none > 0 ? `${none} ${none === 1 ? 'has' : 'have'} no figure` : null,
+  ].filter((part) => part !== null)
+  const all = observed + fewAnswers + region + none
+  return `Of ${all} countries, ${parts.slice(0, -1).join(', ')}${parts.length > 1 ? ' and ' : ''}${parts.at(-1)}.`
+}
+
+const isAre = (count: number): string => (count === 1 ? 'is' : 'are')

@@ -7,6 +7,7 @@ import { type FactorBlock, factorBlocks } from './effects/blocks'
 import type { Among } from './effects/models'
 import { type ElevationBand, elevationOf } from './elevation'
 import { type ExperienceCurve, experienceCurve } from './experience-curve'
+import { countGrounds, type Ground } from './grounds'
 import { withoutSource } from './no-source'
 import { bandOfLevel, type KnownPay, type PayRange, payRangeForBand } from './pay-range'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
@@ -20,6 +21,8 @@ export type Explorer = {
   readonly level: Level
   /** Whose factors come first. */
   readonly among: Among
+  /** What the figures of the countries rest on, for these years. */
+  readonly grounds: Readonly<Record<Ground, number>>
   /** In dollars, with its source. */
   readonly range: PayRange
   /** In the money asked for; null without data. */
@@ -56,6 +59,7 @@ export function explore(asked: Asked, data: PayData): Explorer {
     band,
     level,
     among,
+    grounds: countGrounds(band, data),
     range,
     shown: power ?? known,
     isPower: power !== null,
@@ -82,8 +86,11 @@ const amongOf = (country: string | null): Among => {
 /** Years are split at ten; where that leaves too few answers, all of six years and more may still have a figure. */
 function widerThan(range: PayRange, band: PayBand, country: string | null, data: PayData): KnownPay | null {
   if (band !== '6-10' && band !== '11+') return null
-  if (range.kind === 'observed' || range.kind === 'modelled') return null
+  if (isOfItsOwn(range)) return null
   const wider = payRangeForBand({ country, band: '6+' }, data)
-  const isBetter = wider.kind === 'observed' || wider.kind === 'modelled' || range.kind === 'no-data'
-  return isBetter && wider.kind !== 'no-data' ? wider : null
+  return (isOfItsOwn(wider) || range.kind === 'no-data') && wider.kind !== 'no-data' ? wider : null
 }
+
+/** The country's own answers are behind it. */
+const isOfItsOwn = (range: PayRange): boolean =>
+  range.kind === 'observed' || (range.kind === 'modelled' && range.model === 'own-answers')

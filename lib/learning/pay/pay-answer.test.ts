@@ -14,7 +14,6 @@ describe('the answer of the HTTP API', () => {
       n: 52,
       year: 2024,
       interval: { of: 'p50', confidence: 0.95, low: 51_600, high: 59_300 },
-      fallback: null,
       currency: 'USD',
       period: 'year',
       priceLevel: 0.758,
@@ -23,18 +22,20 @@ describe('the answer of the HTTP API', () => {
     })
   })
 
-  it('calls a modelled figure modelled, and a region a region', () => {
+  it('calls a modelled figure modelled, and says by what it was moved', () => {
     expect(payAnswer({ country: 'AT', level: 'junior' }, payData)).toMatchObject({
       kind: 'modelled',
       basis: 'modelled',
       interval: null,
       pooled: 138,
+      factor: null,
     })
     expect(payAnswer({ country: 'NL', level: 'junior' }, payData)).toMatchObject({
-      kind: 'region',
-      place: 'Western Europe',
-      fallback: { kind: 'region', name: 'Western Europe' },
-      priceLevel: null,
+      kind: 'modelled',
+      place: 'Netherlands',
+      pooled: null,
+      factor: { region: 'Western Europe', confidence: 0.95, value: 1.019, low: 0.961, high: 1.08 },
+      priceLevel: 0.792,
     })
   })
 

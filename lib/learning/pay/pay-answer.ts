@@ -43,13 +43,16 @@ function presentRange(range: PayRange) {
     basis,
     country,
     place,
-    /** The region whose answers stand in for the country's. */
-    fallback: kind === 'region' ? { kind: 'region' as const, name: place } : null,
     percentiles,
     n,
     year,
     interval: interval && { of: 'p50', confidence: 0.95, low: interval[0], high: interval[1] },
-    pooled: kind === 'modelled' ? range.pooled : null,
+    pooled: kind === 'modelled' && range.model === 'own-answers' ? range.pooled : null,
+    /** Pay in the country as a multiple of its region's, where the region's answers were moved by it. */
+    factor:
+      kind === 'modelled' && range.model === 'region'
+        ? { region: range.region, confidence: 0.95, ...range.factor }
+        : null,
     priceLevel,
     warning,
     notes,

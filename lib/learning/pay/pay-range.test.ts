@@ -14,7 +14,13 @@ type RawCell = Record<'p25' | 'p50' | 'p75' | 'p90' | 'n', number> & {
   p50_ci95?: number[]
   n_pool?: number
 }
-type RawPlace = { name: string; region: string; warning?: string; bands: Partial<Record<PayBand, RawCell>> }
+type RawPlace = {
+  name: string
+  region: string
+  factor_vs_region?: { value: number; ci95: [number, number] }
+  warning?: string
+  bands: Partial<Record<PayBand, RawCell>>
+}
 const rawCountries = Object.entries(file.countries as unknown as Record<string, RawPlace>)
 const rawRegions = file.regions as unknown as Record<string, Pick<RawPlace, 'bands'>>
 const rawPrices = file.price_level.countries as Record<string, { price_level_vs_us: number }>
@@ -49,23 +55,27 @@ describe('the pay range of a country', () => {
         warning: place.warning ?? null,
         priceLevel: rawPrices[code]?.price_level_vs_us ?? null,
       })
-      if (range.kind === 'modelled') expect(range.pooled).toBe(cell.n_pool)
+      if (cell.basis === 'modelled') expect(range).toMatchObject({ model: 'own-answers', pooled: cell.n_pool })
     }
   })
 
-  it('falls back to the region under its name, or to no data, wherever the country has no cell', () => {
+  it('models a country without a cell from its region by the factor of its own, or has no data', () => {
     const gaps = everyCell.filter(({ cell }) => !cell)
     expect(gaps).toHaveLength(114)
     for (const { code, place, band } of gaps) {
       const regional = rawRegions[place.region]?.bands[band]
+      const { value, ci95 = [0, 0] } = place.factor_vs_region ?? { value: Number.NaN }
+      const times = (amount: number, factor: number) => Math.round((amount * factor) / 100) * 100
       const expected = regional
         ? {
-            kind: 'region',
-            place: place.region,
-            percentiles: rawFigures(regional),
+            ...{ kind: 'modelled', basis: 'modelled', model: 'region', place: place.name, region: place.region },
+            percentiles: Object.fromEntries(
+              Object.entries(rawFigures(regional)).map(([key, usd]) => [key, usd === null ? null : times(usd, value)]),
+            ),
             n: regional.n,
-            interval: regional.p50_ci95,
-            priceLevel: null,
+            interval: ci95.map((end) => times(regional.p50, end)),
+            factor: { value, low: ci95[0], high: ci95[1] },
+            priceLevel: rawPrices[code]?.price_level_vs_us ?? null,
           }
         : { kind: 'no-data', reason: 'too-few-answers' }
       expect(payRangeForBand({ country: code, band }, payData), `${code} ${band}`).toMatchObject({
@@ -97,11 +107,17 @@ describe('the pay range of a country', () => {
     expect(known(asked('UA', 'senior')).percentiles.p10).toBeNull()
   })
 
-  it('passes on the warning about a country, also when its region stands in', () => {
+  it('does not take Singapore for its region, which pays less than half', () => {
+    const range = known(asked('SG'))
+    expect(range).toMatchObject({ n: 58, factor: { value: 2.417 }, interval: [28_100, 50_000] })
+    expect(range.percentiles.p50).toBe(37_500)
+  })
+
+  it('passes on the warning about a country, also when it is modelled from its region', () => {
     const warning = 'many responses looked like monthly figures and were dropped; treat with care'
     expect(asked('UA', 'mid')).toMatchObject({ kind: 'observed', warning })
     expect(asked('TR')).toMatchObject({ kind: 'modelled', warning })
-    expect(asked('UA')).toMatchObject({ kind: 'region', place: 'Eastern Europe (non-EU) & Balkans', n: 75, warning })
+    expect(asked('UA')).toMatchObject({ model: 'region', region: 'Eastern Europe (non-EU) & Balkans', n: 75, warning })
   })
 
   it('notes unreliable rates, and the two per cent by which senior figures outside the US read high', () => {

@@ -35,14 +35,34 @@ export type ObservedPay = Figures & {
   readonly basis: 'observed'
   readonly interval: Interval
 }
-export type ModelledPay = Figures & {
+/** From 10 to 29 answers of the country itself. */
+type ModelledFromAnswers = Figures & {
   readonly kind: 'modelled'
   readonly basis: 'modelled'
+  readonly model: 'own-answers'
   readonly interval: null
   /** Answers of the region or income group that lent their spread. */
   readonly pooled: number
 }
-export type RegionPay = Figures & { readonly kind: 'region'; readonly basis: 'observed'; readonly interval: Interval }
+/** From the region's answers, which `n` counts, moved to the country's level by its own factor. */
+export type ModelledFromRegion = Figures & {
+  readonly kind: 'modelled'
+  readonly basis: 'modelled'
+  readonly model: 'region'
+  /** The factor's interval at the region's median. */
+  readonly interval: Interval
+  readonly region: string
+  /** Pay in the country as a multiple of the region's, with its 95 % interval. */
+  readonly factor: { readonly value: number; readonly low: number; readonly high: number }
+}
+export type ModelledPay = ModelledFromAnswers | ModelledFromRegion
+/** A region that was asked for. */
+export type RegionPay = Figures & {
+  readonly kind: 'region'
+  readonly country: null
+  readonly basis: 'observed'
+  readonly interval: Interval
+}
 export type NoPay = {
   readonly kind: 'no-data'
   readonly country: PayCountry | null
@@ -68,8 +88,8 @@ export function bandOfYears(years: number): PayBand {
 }
 
 /**
- * The country's own cell, else its region's under the region's name, else no data. There is no step from the region to
- * the world: countries differ by a factor of ten, so a world figure would be true of nobody.
+ * The country's own cell, else its region's moved to the country's level by the country's factor, else no data. There is
+ * no step from the region to the world: countries differ by a factor of ten, so a world figure would be true of nobody.
  * @param asked a country's code; a region may be asked for by its slug, by someone whose country has no figures
  */
 export function payRangeForBand(asked: { country: string | null; band: PayBand }, data: PayData): PayRange {
@@ -80,51 +100,64 @@ export function payRangeForBand(asked: { country: string | null; band: PayBand }
   if (!record) return payRangeForRegion(code, band, data)
 
   const country = { code, name: record.name }
+  const priceLevel = own(data.price_level.countries, code)?.price_level_vs_us ?? null
   const common = {
-    country,
-    band,
-    year: PAY_YEAR,
+    ...({ country, place: record.name, band, year: PAY_YEAR, priceLevel } as const),
     warning: record.warning ?? null,
     notes: notesFor(code, band),
   } as const
   const cell = record.bands[band]
   if (cell) {
-    const priceLevel = own(data.price_level.countries, code)?.price_level_vs_us ?? null
-    const figures = { ...common, place: record.name, percentiles: percentilesOf(cell), n: cell.n, priceLevel }
+    const figures = { ...common, percentiles: percentilesOf(cell), n: cell.n }
     return cell.basis === 'observed'
       ? { ...figures, kind: 'observed', basis: 'observed', interval: cell.p50_ci95 }
-      : { ...figures, kind: 'modelled', basis: 'modelled', interval: null, pooled: cell.n_pool }
+      : { ...figures, kind: 'modelled', basis: 'modelled', model: 'own-answers', interval: null, pooled: cell.n_pool }
   }
-  const regional = regionCell(record.region, band, data)
-  return regional ? { ...common, ...regional } : { kind: 'no-data', country, reason: 'too-few-answers' }
+  const regional = own(data.regions, record.region)?.bands[band]
+  const factor = record.factor_vs_region
+  if (!regional || !factor) return { kind: 'no-data', country, reason: 'too-few-answers' }
+  return {
+    ...common,
+    kind: 'modelled',
+    basis: 'modelled',
+    model: 'region',
+    region: record.region,
+    ...moved(regional, factor),
+  }
 }
+
+type RegionCell = Percentiles & { readonly n: number }
+type FactorOfFile = { readonly value: number; readonly ci95: readonly [number, number] }
+
+/** What a region says, at the level of one of its countries. */
+function moved({ n, ...cell }: RegionCell, { value, ci95: [low, high] }: FactorOfFile) {
+  const by = (factor: number) => (amount: Usd) => toHundreds(amount * factor)
+  const { p10, p25, p50, p75, p90 } = cell
+  const at = by(value)
+  const percentiles = { p10: p10 === null ? null : at(p10), p25: at(p25), p50: at(p50), p75: at(p75), p90: at(p90) }
+  const interval: Interval = [by(low)(p50), by(high)(p50)]
+  return { percentiles, n, interval, factor: { value, low, high } }
+}
+
+/** As the survey's own figures are rounded. */
+const toHundreds = (amount: number): Usd => Math.round(amount / 100) * 100
 
 function payRangeForRegion(slug: string, band: PayBand, data: PayData): PayRange {
   const region = Object.keys(data.regions).find((name) => regionSlug(name) === slug)
   if (region === undefined) return { kind: 'no-data', country: null, reason: 'unknown-country' }
-  const regional = regionCell(region, band, data)
-  if (!regional) return { kind: 'no-data', country: null, region, reason: 'too-few-answers' }
-  return { country: null, band, year: PAY_YEAR, warning: null, notes: notesFor(null, band), ...regional }
-}
-
-/** What a region says of a band. Prices differ within it, so it has no price level. */
-function regionCell(region: string, band: PayBand, data: PayData) {
   const cell = own(data.regions, region)?.bands[band]
-  if (!cell) return null
+  if (!cell) return { kind: 'no-data', country: null, region, reason: 'too-few-answers' }
   const { n, p50_ci95: interval } = cell
   return {
-    kind: 'region',
-    basis: 'observed',
-    place: region,
-    percentiles: percentilesOf(cell),
-    n,
-    interval,
+    ...{ kind: 'region', basis: 'observed', country: null, place: region, band, year: PAY_YEAR },
+    ...{ percentiles: percentilesOf(cell), n, interval, warning: null, notes: notesFor(null, band) },
+    // Prices differ within it.
     priceLevel: null,
-  } as const
+  }
 }
 
 /** What the amount buys at US prices, to the nearest 100 as the survey's own figures are. */
-export const atUsPrices = (amount: Usd, priceLevel: number): Usd => Math.round(amount / priceLevel / 100) * 100
+export const atUsPrices = (amount: Usd, priceLevel: number): Usd => toHundreds(amount / priceLevel)
 
 /** Only what the file itself holds: `constructor` is no country. */
 const own = <Value>(record: Record<string, Value>, key: string): Value | undefined =>

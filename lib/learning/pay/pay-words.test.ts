@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { attribution } from './attribution'
 import { payData } from './pay-data'
-import { type KnownPay, type NoPay, payRangeFor } from './pay-range'
+import { type KnownPay, type NoPay, payRangeFor, payRangeForBand } from './pay-range'
 import { medianInWords, middleHalf, noPayInWords, outerRange, payCaption, placeInText, sourceFacts } from './pay-words'
 
 const known = (country: string, level: Level = 'junior') => payRangeFor({ country, level }, payData) as KnownPay
@@ -27,10 +27,21 @@ describe('a pay range in words', () => {
     expect(sourceFacts(range)).toBe('n = 12, 2024, modelled')
   })
 
-  it('labels a range of the region as the region and names the country it stands in for', () => {
-    const range = known('NL')
-    expect(payCaption(range)).toMatch(/140 people at this level in Western Europe .* region: .* the Netherlands alone/)
-    expect(sourceFacts(range)).toBe('n = 140, 2024, observed, region')
+  it('says that a country was modelled from its region, by which ratio, and how sure that is', () => {
+    const range = known('SG')
+    expect(plain(payCaption(range))).toBe(
+      'Modelled middle half for people at this level in Singapore, 2024. Too few of them answered, so this is what 58 in ' +
+        'East & Southeast Asia reported, times 2.42: what people in Singapore report compared with their region (95 % ' +
+        'interval 1.81 to 3.23).',
+    )
+    expect(plain(medianInWords(range))).toBe('The median is $37,500 (95 % interval $28,100 to $50,000).')
+    expect(sourceFacts(range)).toBe('n = 58 in the region, 2024, modelled from the region')
+  })
+
+  it('says of a region that it is one', () => {
+    const range = payRangeForBand({ country: 'western-europe', band: '0-2' }, payData) as KnownPay
+    expect(payCaption(range)).toMatch(/^Middle half of what 140 people .* in Western Europe .* a whole region/)
+    expect(sourceFacts(range)).toBe('n = 140 in the region, 2024, observed')
   })
 
   it('gives only the upper end where the 10th percentile is missing', () => {

@@ -1,5 +1,5 @@
 import { formatUsd } from '@/lib/foundation/values/money'
-import type { KnownPay, NoPay } from './pay-range'
+import type { KnownPay, ModelledFromRegion, NoPay } from './pay-range'
 import type { PayBand } from './schema'
 
 /** What a pay range says in words. One number never stands without its range, a modelled one never without the word. */
@@ -43,19 +43,25 @@ export function payCaption(range: KnownPay, people = 'people at this level'): st
     case 'observed':
       return `Middle half of what ${n} ${people} in ${place} reported, ${range.year}.`
     case 'modelled':
+      if (range.model === 'region') return fromRegionInWords(range, people)
       return (
         `Modelled middle half for ${people} in ${place}, ${range.year}. Only ${n} of them answered, so the ` +
         `spread of ${wholeNumber.format(range.pooled)} answers from comparable countries was moved to the pay level there.`
       )
     case 'region':
-      return `Middle half of what ${n} ${people} in ${place} reported, ${range.year}. ${whyRegion(range)}`
+      return `Middle half of what ${n} ${people} in ${place} reported, ${range.year}. This is a whole region: its countries differ.`
   }
 }
 
-const whyRegion = ({ country }: KnownPay): string =>
-  country
-    ? `This is the region: there is no sound figure for ${placeInText(country.name)} alone at this level.`
-    : 'This is a whole region: its countries differ.'
+function fromRegionInWords({ place, region, n, year, factor }: ModelledFromRegion, people: string): string {
+  const here = placeInText(place)
+  const times = (factor: number) => factor.toFixed(2)
+  return (
+    `Modelled middle half for ${people} in ${here}, ${year}. Too few of them answered, so this is what ` +
+    `${wholeNumber.format(n)} in ${placeInText(region)} reported, times ${times(factor.value)}: what people in ${here} report ` +
+    `compared with their region (95\u00a0% interval ${times(factor.low)} to ${times(factor.high)}).`
+  )
+}
 
 /** The median with its interval; where there is none, that is said. */
 export function medianInWords({ percentiles, interval }: KnownPay): string {
@@ -73,7 +79,16 @@ export function outerRange({ percentiles: { p10, p90 } }: KnownPay): string {
 
 /** "n = 52, 2024, observed" */
 export const sourceFacts = (range: KnownPay): string =>
-  `n = ${wholeNumber.format(range.n)}, ${range.year}, ${range.basis}${range.kind === 'region' ? ', region' : ''}`
+  `n = ${wholeNumber.format(range.n)}${isOfRegion(range) ? ' in the region' : ''}, ${range.year}, ${basisInWords(range)}`
+
+/** "observed", "modelled", "modelled from the region" */
+export function basisInWords(range: KnownPay): string {
+  return range.kind === 'modelled' && range.model === 'region' ? 'modelled from the region' : range.basis
+}
+
+/** Its answers come from a whole region. */
+export const isOfRegion = (range: KnownPay): boolean =>
+  range.kind === 'region' || (range.kind === 'modelled' && range.model === 'region')
 
 /** Why there is no range, and what would bring one. */
 export function noPayInWords({ reason, country, region }: NoPay, people = 'people at this level'): string {

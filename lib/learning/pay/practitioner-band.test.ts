@@ -23,7 +23,7 @@ describe("the practitioner's band", () => {
       { population: 'outside-us', n: 826, belowPercent: 68, withinPercent: 24, abovePercent: 7 },
     ])
     expect(sentenceFor('junior', 'DE')).toBe(
-      "One practitioner's undated estimate for up to 2 years of experience is $40,000 to $65,000 a year; " +
+      "One practitioner's estimate, which names neither date nor source, for up to 2 years of experience is $40,000 to $65,000 a year; " +
         'outside the US 24 % of 826 surveyed juniors fall inside it and 68 % earn less.',
     )
   })
@@ -39,11 +39,11 @@ describe("the practitioner's band", () => {
 
   it('names the years of both sides where they differ, and both figures where the estimate has no end', () => {
     expect(sentenceFor('mid', 'FR')).toBe(
-      "One practitioner's undated estimate for 2 to 5 years of experience is $65,000 to $100,000 a year; " +
+      "One practitioner's estimate, which names neither date nor source, for 2 to 5 years of experience is $65,000 to $100,000 a year; " +
         'outside the US 18 % of 1,520 surveyed people with 3 to 5 years fall inside it and 78 % earn less.',
     )
     expect(sentenceFor('senior', 'US')).toBe(
-      "One practitioner's undated estimate for over 5 years of experience is $90,000 to $150,000 and more a year; " +
+      "One practitioner's estimate, which names neither date nor source, for over 5 years of experience is $90,000 to $150,000 and more a year; " +
         'in the US 41 % of 1,631 surveyed people with 6 years or more fall between the two and 53 % earn more.',
     )
   })

@@ -13,7 +13,7 @@ export type BandCheck = {
   readonly abovePercent: number
 }
 
-/** One practitioner's undated estimate of pay at a level, worldwide, and what the survey says about it. */
+/** One practitioner's estimate of pay, without a date or a source, at a level, worldwide, and what the survey says about it. */
 export type PractitionerBand = {
   readonly level: Level
   readonly low: Usd
@@ -51,7 +51,7 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
   const [low, high] = world_without_us[band].article
   const isOpenAbove = level === 'senior'
   const checks = populations.map(check)
-  const estimate = `One practitioner's undated estimate for ${wordsOfLevel[level].experience} of experience is ${bandInWords({ low, high, isOpenAbove })} a year`
+  const estimate = `One practitioner's estimate, which names neither date nor source, for ${wordsOfLevel[level].experience} of experience is ${bandInWords({ low, high, isOpenAbove })} a year`
   const sentence = `${[estimate, ...checks.map((found) => checkInWords(found, level))].join('; ')}.`
   return { level, low, high, isOpenAbove, checks, sentence }
 }

@@ -39,11 +39,17 @@ const modelledCellSchema = z
 
 const cellSchema = z.discriminatedUnion('basis', [observedCellSchema, modelledCellSchema])
 
+const factorSchema = z
+  .object({ value: z.number().positive(), ci95: z.tuple([z.number().positive(), z.number().positive()]) })
+  .refine(({ value, ci95: [low, high] }) => low <= value && value <= high, 'the interval must hold the factor')
+
 const countrySchema = z.object({
   name: z.string().min(1),
   region: z.string().min(1),
   warning: z.string().min(1).optional(),
   note: z.string().min(1).optional(),
+  /** Pay in the country as a multiple of its region's, all bands together. The US has no region of its own. */
+  factor_vs_region: factorSchema.optional(),
   bands: z.partialRecord(payBandSchema, cellSchema),
 })
 

@@ -67,6 +67,15 @@ describe('a learning day', () => {
     expect(day([verdict('competent'), between(), event(at, 'learning', 'done')])).toEqual(['2026-11-24', 1])
   })
 
+  test('is not made by what was known before, also where the word comes after the tick', () => {
+    const known = (at: string, from: string): ProgressEvent => ({ ...event(at, from, 'done'), known: true })
+    expect(lastLearningDay([known('2026-11-24T08:00:00Z', 'not-started')], KATHMANDU)).toBeNull()
+    expect(tracesOf([known('2026-11-24T08:00:00Z', 'not-started')], KATHMANDU).movedOn).toEqual([])
+    const tick = event('2026-11-24T08:00:00Z', 'not-started', 'done')
+    expect(lastLearningDay([tick, known('2026-11-24T08:00:05Z', 'done')], KATHMANDU)).toBeNull()
+    expect(lastLearningDay([tick, known('2026-11-26T08:00:05Z', 'done')], KATHMANDU)).toBe('2026-11-24')
+  })
+
   test('is not made by skipping', () => {
     expect(lastLearningDay([event('2026-11-24T08:00:00Z', 'not-started', 'skipped')], KATHMANDU)).toBeNull()
   })

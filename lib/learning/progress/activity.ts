@@ -16,11 +16,11 @@ export type Activity = {
 
 /**
  * The days on which something moved: a step taken up or finished, work handed in. A change that was taken back on the
- * same day counts for nothing, so a slip of the finger is no learning day.
+ * same day counts for nothing, so a slip of the finger is no learning day. What was known before was not learnt that day.
  * @returns by day, how many steps moved
  */
 export function learningDays(events: readonly LogLine[], timeZone: string): ReadonlyMap<Day, number> {
-  const moved = new Map<Day, Map<string, { from: string; to: string }>>()
+  const moved = new Map<Day, Map<string, { from: string; to: string; known: boolean }>>()
   const counts = new Map<Day, number>()
   for (const [index, event] of events.entries()) {
     if (isOfApproval(event, events[index - 1]) || isOfWaiver(event)) continue
@@ -29,11 +29,15 @@ export function learningDays(events: readonly LogLine[], timeZone: string): Read
     if (event.kind !== 'status') continue
     const steps = moved.get(day) ?? new Map()
     const first = steps.get(event.stepId)
-    steps.set(event.stepId, { from: first?.from ?? event.from ?? 'not-started', to: event.to })
+    steps.set(event.stepId, {
+      from: first?.from ?? event.from ?? 'not-started',
+      to: event.to,
+      known: event.known ?? false,
+    })
     moved.set(day, steps)
   }
   for (const [day, steps] of moved) {
-    const forward = [...steps.values()].filter(({ from, to }) => rank(to) > rank(from)).length
+    const forward = [...steps.values()].filter(({ from, to, known }) => !known && rank(to) > rank(from)).length
     if (forward > 0) counts.set(day, (counts.get(day) ?? 0) + forward)
   }
   return counts
@@ -57,9 +61,9 @@ const isOfWaiver = ({ from, to }: Pick<LogLine, 'from' | 'to'>): boolean =>
 const rank = (status: string): number => (status === 'done' ? 2 : status === 'learning' ? 1 : 0)
 
 /** Something was taken up, finished or handed in: the day of it is a learning day. */
-export const movesForward = (event: Pick<LogLine, 'kind' | 'from' | 'to'>): boolean =>
+export const movesForward = (event: Pick<LogLine, 'kind' | 'from' | 'to' | 'known'>): boolean =>
   event.kind === 'submission' ||
-  (event.kind === 'status' && !isOfWaiver(event) && rank(event.to) > rank(event.from ?? 'not-started'))
+  (event.kind === 'status' && !event.known && !isOfWaiver(event) && rank(event.to) > rank(event.from ?? 'not-started'))
 
 export function lastLearningDay(events: readonly LogLine[], timeZone: string): Day | null {
   return [...learningDays(events, timeZone).keys()].sort().at(-1) ?? null

@@ -36,6 +36,13 @@ describe('a step that was split or merged', () => {
     expect(carried(both, [everywhere('a'), everywhere('b')])).toMatchObject({ status: 'done', statusAt: at('07') })
   })
 
+  test('is known before where all of what it was made of was', () => {
+    const known = { ...done('03'), known: true }
+    expect(carried({ a: known, b: known }, [everywhere('a'), everywhere('b')])).toMatchObject({ known: true })
+    const half = carried({ a: known, b: done('07') }, [everywhere('a'), everywhere('b')])
+    expect(half).toMatchObject({ status: 'done', known: false })
+  })
+
   test('is begun for who had done a part of a merged one', () => {
     expect(carried({ a: done() }, [everywhere('a'), everywhere('b')]).status).toBe('learning')
   })
@@ -91,6 +98,7 @@ describe('a step that was split or merged', () => {
   test('never takes a learner back, and never invents a done', () => {
     const anyState = fc.record({
       status: fc.constantFrom(...statuses),
+      known: fc.constant(false),
       reason: fc.constant(null),
       statusAt: fc.constant(at('02')),
       evidenceCount: fc.nat({ max: 3 }),

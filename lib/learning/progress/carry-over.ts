@@ -39,7 +39,14 @@ export function carryOver(carry: CarryOver): Entry[] {
   const base = { stepId: successorId, occurredAt: lastMoment(touched) ?? now }
   const entries: Entry[] = []
   if (rank(target.status) > rank(current.status)) {
-    entries.push({ ...base, kind: 'carried-status', from: current.status, to: target.status, reason: target.reason })
+    entries.push({
+      ...base,
+      kind: 'carried-status',
+      from: current.status,
+      to: target.status,
+      known: target.known,
+      reason: target.reason,
+    })
   }
   for (let index = current.evidenceCount; index < evidenceCount; index++) {
     entries.push({ ...base, kind: 'carried-submission', from: null, to: 'repository', reason: null })
@@ -60,16 +67,18 @@ const isVerdictDue = (decisive: readonly StepState[]): boolean =>
 /** Skipped is the learner's word and no progress: it is carried only onto what nobody has touched. */
 const rank = (status: Status): number => ({ 'not-started': 0, skipped: 1, learning: 2, done: 3, waived: 3 })[status]
 
-type Target = { readonly status: Status; readonly reason: string | null }
+type Target = Pick<StepState, 'status' | 'known' | 'reason'>
 
 function targetOf(decisive: readonly StepState[], touched: readonly StepState[]): Target {
   const all = (status: Status) => decisive.every((state) => state.status === status)
   const reason = decisive[0]?.reason ?? null
-  if (all('waived')) return { status: 'waived', reason }
-  if (decisive.every((state) => countsAsDone(state.status))) return { status: 'done', reason: null }
-  if (all('skipped')) return { status: 'skipped', reason }
+  if (all('waived')) return { status: 'waived', known: false, reason }
+  if (decisive.every((state) => countsAsDone(state.status))) {
+    return { status: 'done', known: decisive.every((state) => state.known), reason: null }
+  }
+  if (all('skipped')) return { status: 'skipped', known: false, reason }
   const isBegun = touched.some((state) => state.status === 'learning' || countsAsDone(state.status))
-  return { status: isBegun ? 'learning' : 'not-started', reason: null }
+  return { status: isBegun ? 'learning' : 'not-started', known: false, reason: null }
 }
 
 /** The last moment at which one of them took its status: the day the learner got where they are. */

@@ -43,6 +43,7 @@ export function useProgress(roadmapSlug: string, initialData: Progress): Progres
 export type Tick = {
   readonly stepId: string
   readonly status: OwnStatus
+  readonly known?: boolean
   readonly reason?: string
   /** One for each intention; the same one when it is tried again. */
   readonly idempotencyKey: string
@@ -60,7 +61,7 @@ export function useUnsavedTicks(): ReadonlyMap<string, Tick> {
 
 /** Where a step stands as somebody wants it, saved or not. */
 export const asWanted = (state: StepState, tick: Tick | undefined): StepState =>
-  tick ? { ...state, status: tick.status, reason: tick.reason ?? null } : state
+  tick ? { ...state, status: tick.status, known: tick.known ?? false, reason: tick.reason ?? null } : state
 
 /**
  * Sets the status of steps. Until the server answers they are unsaved, and sent again with the same keys, in the order

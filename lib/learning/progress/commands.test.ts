@@ -154,6 +154,51 @@ test('taking a step up again that was done days ago is no learning day', async (
   expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
 })
 
+describe('a step that was known before', () => {
+  const known = { status: 'done', known: true } as const
+  const at = (day: string) => new Date(`2026-11-${day}T08:00:00Z`)
+
+  test('counts as done and claimed, and is no learning day and no move of the week', async () => {
+    const learner = await makeLearner('Han')
+    await setProgress(learner, 'docker', { status: 'done' }, undefined, at('20'))
+    const { step, totals } = await setProgress(learner, 'http', known, 'key-0001', at('24'))
+    expect(step).toMatchObject({ status: 'done', known: true, assurance: 'claimed' })
+    expect(totals.all).toMatchObject({ done: 2, claimed: 2 })
+    expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+    const log = await getLogSummary(learner, learner.id, at('24'))
+    expect([log.learningDays.map(([day]) => day), log.moves, log.movedOn.length]).toEqual([['2026-11-20'], [], 1])
+    await addEvidence(learner, { step: 'http', kind: 'link', url: 'https://example.org/a', note: '' })
+    const { states } = await getProgress(learner)
+    expect(states[step.id]).toMatchObject({ known: true, evidenceCount: 1 })
+  })
+
+  test('is said of a tick of the same day after it, which takes its learning day back; and unsaid', async () => {
+    const learner = await makeLearner('Hel')
+    const plain = { status: 'done', known: false } as const
+    await setProgress(learner, 'http', { status: 'done' }, undefined, at('24'))
+    await setProgress(learner, 'http', known, undefined, at('24'))
+    expect((await learnerOf(learner.id)).lastLearningDay).toBeNull()
+    const { step } = await setProgress(learner, 'http', { status: 'done' }, undefined, at('24'))
+    expect(step.known).toBe(true)
+    await setProgress(learner, 'http', plain, undefined, at('24'))
+    expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-24')
+    expect((await listStepEvents(learner, learner.id, step.id)).events.map((event) => event.known)).toEqual([
+      ...[false, true, false],
+    ])
+  })
+
+  test('keeps its key for what it said: a replay writes nothing, another word is refused', async () => {
+    const learner = await makeLearner('Hod')
+    const first = await setProgress(learner, 'http', known, 'key-0001')
+    expect(await setProgress(learner, 'http', known, 'key-0001')).toEqual(first)
+    expect(await refusal(setProgress(learner, 'http', { status: 'done' }, 'key-0001'))).toBe('key-reused')
+    await setProgress(learner, 'http', known, 'key-0002')
+    expect(await refusal(setProgress(learner, 'http', { status: 'done' }, 'key-0002'))).toBe('key-reused')
+    expect(await refusal(setProgress(learner, 'docker', { status: 'learning', known: true }))).toBe('invalid')
+    expect(await countEvents(learner.id)).toBe(1)
+  })
+})
+
 test('evidence under a key that a tick took is refused and stores nothing, also when the tick changed nothing', async () => {
   const learner = await makeLearner('Ivo')
   const evidence = { step: 'http', kind: 'link' as const, url: 'https://example.org/a', note: '' }

@@ -65,7 +65,7 @@ export async function setProgress(
     const before = await loadLedger(viewer, [idempotencyKey], now)
     const { ledger, room } = before
     const stored = before.stored.get(idempotencyKey) ?? null
-    const decision = decideStatus(stateOf(ledger.states, step.id).status, request, stored, now)
+    const decision = decideStatus(stateOf(ledger.states, step.id), request, stored, now)
     if (!decision.ok) throw errorOf(decision.refusal)
     if (decision.value.kind === 'replayed') return answer(roadmap, step, ledger)
     if (decision.value.kind === 'unchanged') {
@@ -73,8 +73,8 @@ export async function setProgress(
       return answer(roadmap, step, ledger)
     }
     if (room.changes < 1) throw changeRefused(room)
-    const { from, to, reason, occurredAt, statedAt } = decision.value
-    const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
+    const { kind: _, statedAt, ...change } = decision.value
+    const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...change })
     const recorded = [{ event, statedAt, idempotencyKey }]
     await append(viewer, roadmaps, before, { recorded, settled: [], ledger: after }, now)
     return answer(roadmap, step, after)
@@ -199,7 +199,10 @@ type LedgerRow = StoredStates & {
   readonly settledCount: number | bigint
 }
 
-type StoredRow = [key: string, kind: string, stepId: string, to: string, reason: string | null, statedAt: string | null]
+type StoredRow = [
+  ...[key: string, kind: string, stepId: string, to: string, known: boolean | number],
+  ...[reason: string | null, statedAt: string | null],
+]
 
 /**
  * What ticks are decided by, in one statement, and therefore of one moment.
@@ -207,7 +210,7 @@ type StoredRow = [key: string, kind: string, stepId: string, to: string, reason:
  * @throws not-found (plan)
  */
 export async function loadLedger(viewer: Viewer, keys: readonly string[], now: Date) {
-  const request = Prisma.sql`"stepId", "to", "reason", "statedAt"`
+  const request = Prisma.sql`"stepId", "to", "known", "reason", "statedAt"`
   const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
   const factor = env().RATE_LIMIT_FACTOR
   const dayFull = CHANGES_A_DAY * factor
@@ -232,8 +235,9 @@ export async function loadLedger(viewer: Viewer, keys: readonly string[], now: D
 
 function storedIn(json: string | null): (readonly [key: string, StoredRequest])[] {
   const rows: StoredRow[] = JSON.parse(json ?? '[]')
-  return rows.map(([key, kind, stepId, to, reason, statedAt]) => {
-    return [key, { kind, stepId, to, reason, statedAt: statedAt === null ? null : momentFromJson(statedAt) }]
+  return rows.map(([key, kind, stepId, to, known, reason, at]) => {
+    const statedAt = at === null ? null : momentFromJson(at)
+    return [key, { kind, stepId, to, known: Boolean(known), reason, statedAt }]
   })
 }
 

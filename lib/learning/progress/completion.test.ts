@@ -16,6 +16,7 @@ import { statuses } from './status'
 const everyStep = stepsOf(backend)
 const anyState: fc.Arbitrary<StepState> = fc.record({
   status: fc.constantFrom(...statuses),
+  known: fc.constant(false),
   reason: fc.constant(null),
   statusAt: fc.constant(null),
   evidenceCount: fc.nat({ max: 3 }),

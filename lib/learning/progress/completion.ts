@@ -12,6 +12,8 @@ import type { Assurance, Status } from './status'
 /** Where a learner stands on one step. A step without one is `not-started`. */
 export type StepState = {
   readonly status: Status
+  /** Done, and known before the learner set out on it. */
+  readonly known: boolean
   readonly reason: string | null
   /** When the status was taken, ISO 8601. */
   readonly statusAt: string | null
@@ -25,6 +27,7 @@ export type States = Readonly<Record<string, StepState>>
 
 export const untouched: StepState = {
   status: 'not-started',
+  known: false,
   reason: null,
   statusAt: null,
   evidenceCount: 0,
@@ -159,8 +162,8 @@ export function missingPrerequisites<Of extends CountedStep>(
 export function presentProgress(roadmap: Roadmap, { track, states, totals, eventCount }: Progress) {
   const steps = stepsOf(onTrack(roadmap, track)).map(({ id, slug }) => {
     const state = stateOf(states, id)
-    const { status, reason, statusAt, evidenceCount, isVerified } = state
-    return { id, slug, status, reason, statusAt, evidenceCount, isVerified, assurance: assuranceOf(state) }
+    const { status, known, reason, statusAt, evidenceCount, isVerified } = state
+    return { id, slug, status, known, reason, statusAt, evidenceCount, isVerified, assurance: assuranceOf(state) }
   })
   return { track, steps, totals, eventCount }
 }

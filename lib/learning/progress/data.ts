@@ -103,7 +103,16 @@ export async function listStepEvents(
     where: { learner: { id: learnerId, user: visiblePeople(viewer) }, stepId, sequence: { lt: before } },
     orderBy: { sequence: 'desc' },
     take: limit + 1,
-    select: { sequence: true, stepId: true, kind: true, from: true, to: true, reason: true, occurredAt: true },
+    select: {
+      sequence: true,
+      stepId: true,
+      kind: true,
+      from: true,
+      to: true,
+      known: true,
+      reason: true,
+      occurredAt: true,
+    },
   })
   const events = rows.slice(0, limit).map(({ kind, ...row }) => ({ ...row, kind: parseEventKind(kind) }))
   return { events, before: rows.length > limit ? (events.at(-1)?.sequence ?? null) : null }

@@ -4,26 +4,31 @@ import { stateOf } from './completion'
 import { statesAfter } from './history'
 import { type Entry, type Ledger, record } from './record'
 import { decideStatus } from './set-status'
-import { type OwnStatus, ownStatuses } from './status'
+import type { OwnStatus } from './status'
 
+type Said = { readonly status: OwnStatus; readonly known?: boolean }
 const start: Ledger = { eventCount: 0, states: {}, enrollments: [{ roadmapId: 'roadmap', trackSlug: 'nodejs' }] }
 const now = new Date('2026-11-24T10:00:00Z')
 const anyMove = fc.record({
   stepId: fc.constantFrom('a', 'b', 'c'),
-  status: fc.constantFrom(...ownStatuses),
+  said: fc.constantFrom<Said>(
+    ...([{ status: 'not-started' }, { status: 'learning' }, { status: 'skipped' }] as const),
+    ...([{ status: 'done' }, { status: 'done', known: true }, { status: 'done', known: false }] as const),
+  ),
 })
 
 /** Plays moves as the command does: decide, then record. */
-function play(moves: readonly { stepId: string; status: OwnStatus }[], from = start) {
+function play(moves: readonly { stepId: string; said: Said }[], from = start) {
   const events = []
   let ledger = from
-  for (const { stepId, status } of moves) {
-    const current = stateOf(ledger.states, stepId).status
+  for (const { stepId, said } of moves) {
+    const current = stateOf(ledger.states, stepId)
+    const { status, known = null } = said
     const reason = status === 'skipped' ? 'not for me' : null
-    const decision = decideStatus(current, { stepId, status, reason, statedAt: null }, null, now)
+    const decision = decideStatus(current, { stepId, status, known, reason, statedAt: null }, null, now)
     if (!decision.ok || decision.value.kind !== 'changed') continue
-    const entry: Entry = { ...decision.value, kind: 'status', stepId }
-    const recorded = record(ledger, { stepId, kind: 'status', from: entry.from, to: entry.to, reason, occurredAt: now })
+    const { from, to, ...decided } = decision.value
+    const recorded = record(ledger, { stepId, kind: 'status', from, to, known: decided.known, reason, occurredAt: now })
     events.push(recorded.event)
     ledger = recorded.ledger
   }
@@ -44,9 +49,10 @@ test('an undo gives the status back that was there before', () => {
   fc.assert(
     fc.property(fc.array(anyMove, { maxLength: 20 }), anyMove, (moves, move) => {
       const { ledger } = play(moves)
-      const before = stateOf(ledger.states, move.stepId).status as OwnStatus
-      const { ledger: after } = play([move, { stepId: move.stepId, status: before }], ledger)
-      expect(stateOf(after.states, move.stepId).status).toBe(before)
+      const { status, known } = stateOf(ledger.states, move.stepId)
+      const undo = { stepId: move.stepId, said: { status: status as OwnStatus, known } }
+      const { ledger: after } = play([move, undo], ledger)
+      expect(stateOf(after.states, move.stepId)).toMatchObject({ status, known })
     }),
   )
 })

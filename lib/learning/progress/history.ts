@@ -24,6 +24,8 @@ export type ProgressEvent = {
   readonly from: string | null
   /** A status; the kind of work for a submission; the outcome for a verdict. */
   readonly to: string
+  /** Of a done: known before the learner set out on it. It is no work and no learning day. */
+  readonly known?: boolean
   readonly reason: string | null
   readonly occurredAt: Date
 }
@@ -61,7 +63,8 @@ function apply(state: StepState, event: ProgressEvent): StepState {
     case 'status':
     case 'carried-status': {
       const status: Status = parseStatus(event.to)
-      return { ...state, status, reason: event.reason, statusAt: event.occurredAt.toISOString() }
+      const { known = false, reason, occurredAt } = event
+      return { ...state, status, known, reason, statusAt: occurredAt.toISOString() }
     }
   }
 }

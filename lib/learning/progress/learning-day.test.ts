@@ -11,17 +11,29 @@ const HOUR = 3_600_000
 const change = fc.record({
   stepId: fc.constantFrom('a', 'b', 'c'),
   to: fc.constantFrom('not-started', 'learning', 'done', 'skipped', 'waived'),
+  isKnown: fc.boolean(),
   hoursAgo: fc.oneof(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 3000 })),
 })
 
 /** The log of these changes, each from where the one before it left its step. */
-function logOf(changes: readonly { stepId: string; to: string; hoursAgo: number }[]): readonly ProgressEvent[] {
+function logOf(
+  changes: readonly { stepId: string; to: string; isKnown?: boolean; hoursAgo: number }[],
+): readonly ProgressEvent[] {
   const now = new Map<string, string>()
-  return changes.map(({ stepId, to, hoursAgo }, index) => {
+  return changes.map(({ stepId, to, isKnown = false, hoursAgo }, index) => {
     const from = now.get(stepId) ?? 'not-started'
     now.set(stepId, to)
     const occurredAt = new Date(noon - hoursAgo * HOUR)
-    return { sequence: index + 1, stepId, kind: 'status', from, to, reason: null, occurredAt }
+    return {
+      sequence: index + 1,
+      stepId,
+      kind: 'status',
+      from,
+      to,
+      known: to === 'done' && isKnown,
+      reason: null,
+      occurredAt,
+    }
   })
 }
 

@@ -11,6 +11,7 @@ import { parseStatus } from './status'
 type ProgressRow = {
   stepId: string
   status: string
+  known: boolean
   reason: string | null
   /** A text is ISO 8601 already. */
   statusAt: Date | string
@@ -21,10 +22,11 @@ type ProgressRow = {
 /** Stored rows as states by step id. */
 export function statesFromRows(rows: readonly ProgressRow[]): States {
   const states: Record<string, StepState> = {}
-  for (const { stepId, status, reason, statusAt, evidenceCount, verifiedAt } of rows) {
+  for (const { stepId, status, known, reason, statusAt, evidenceCount, verifiedAt } of rows) {
     const at = typeof statusAt === 'string' ? statusAt : statusAt.toISOString()
     states[stepId] = {
       status: parseStatus(status),
+      known,
       reason,
       statusAt: status === 'not-started' ? null : at,
       evidenceCount,
@@ -39,20 +41,22 @@ type Receipt = { readonly actorId: string | null; readonly idempotencyKey: strin
 export const eventRow = (learnerId: string, event: ProgressEvent, receipt: Receipt) => ({
   ...event,
   ...receipt,
+  known: event.known ?? false,
   learnerId,
 })
 
 /** Keys of requests that found the status they asked for already there. */
 export const settledRows = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
-  settled.map(({ request: { stepId, status, reason, statedAt }, idempotencyKey }) => {
-    return { learnerId, idempotencyKey, stepId, to: status, reason, statedAt, createdAt: now }
+  settled.map(({ request: { stepId, status: to, known, reason, statedAt }, idempotencyKey }) => {
+    return { learnerId, idempotencyKey, stepId, to, known: known ?? false, reason, statedAt, createdAt: now }
   })
 
 /** An upsert of where the learner stands on a step. */
 export function progressUpsert(learnerId: string, stepId: string, states: States, at: Date) {
-  const { status, reason, statusAt, evidenceCount, isVerified } = stateOf(states, stepId)
+  const { status, known, reason, statusAt, evidenceCount, isVerified } = stateOf(states, stepId)
   const facts = {
     status,
+    known,
     reason,
     statusAt: statusAt ? new Date(statusAt) : at,
     evidenceCount,

@@ -26,6 +26,10 @@ export const formReturnSchema = roadmapQuerySchema.extend({
 
 export const setProgressSchema = z.strictObject({
   status: z.enum(ownStatuses),
+  known: z
+    .boolean()
+    .optional()
+    .describe('With `done`: known before I set out on it, so no work of mine. Left out, a done step stays as it was.'),
   /** Why a step is skipped. */
   reason: boundedText(500).optional(),
   occurredAt: z.iso
@@ -41,6 +45,7 @@ export const setManyProgressSchema = z.strictObject({
     .array(setProgressSchema.extend({ step: stepReference, idempotencyKey }))
     .min(1, 'Name at least one change.')
     .max(200, 'Send at most 200 changes at once.'),
+  keepDone: z.boolean().optional().describe('Leaves steps that are done or waived already as they are.'),
 })
 export type ProgressChange = z.infer<typeof setManyProgressSchema>['changes'][number]
 

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
+import type { StepState } from './completion'
 import type { Status } from './status'
 
 /** A client's clock may run this far ahead before it is not believed. */
@@ -9,6 +10,8 @@ export const EARLIEST = new Date('2000-01-01T00:00:00Z')
 export type StatusRequest = {
   readonly stepId: string
   readonly status: Status
+  /** Whether the step was known before; null leaves what was said of a step that is done. */
+  readonly known: boolean | null
   readonly reason: string | null
   /** When the client says it happened; null means now. */
   readonly statedAt: Date | null
@@ -19,6 +22,7 @@ export type StoredRequest = {
   readonly kind: string
   readonly stepId: string
   readonly to: string
+  readonly known: boolean
   readonly reason: string | null
   readonly statedAt: Date | null
 }
@@ -30,20 +34,27 @@ export type StatusDecision =
       readonly kind: 'changed'
       readonly from: Status
       readonly to: Status
+      readonly known: boolean
       readonly reason: string | null
       readonly occurredAt: Date
       readonly statedAt: Date | null
     }
 
-export type StatusRefusal = 'key-reused' | 'clock-ahead' | 'clock-behind' | 'reason-missing' | 'reason-not-asked'
+export type StatusRefusal =
+  | 'key-reused'
+  | 'clock-ahead'
+  | 'clock-behind'
+  | 'reason-missing'
+  | 'reason-not-asked'
+  | 'known-not-done'
 
 /**
  * Decides what setting a status comes to. The same key with the same request is one event; with another it is
- * refused. Setting the status that a step has already writes nothing. A clock up to a day ahead is clamped to the
- * time of receipt; both are kept.
+ * refused. Setting what a step has already writes nothing. A clock up to a day ahead is clamped to the time of receipt;
+ * both are kept.
  */
 export function decideStatus(
-  current: Status,
+  current: Pick<StepState, 'status' | 'known'>,
   request: StatusRequest,
   stored: StoredRequest | null,
   now: Date,
@@ -51,12 +62,15 @@ export function decideStatus(
   if (stored) return isSameRequest(stored, request) ? ok({ kind: 'replayed' }) : refuse('key-reused')
   if (request.status === 'skipped' && !request.reason) return refuse('reason-missing')
   if (request.status !== 'skipped' && request.reason) return refuse('reason-not-asked')
+  if (request.known && request.status !== 'done') return refuse('known-not-done')
   const { statedAt } = request
   if (statedAt && statedAt.getTime() - now.getTime() > MAX_CLOCK_AHEAD_MS) return refuse('clock-ahead')
   if (statedAt && statedAt < EARLIEST) return refuse('clock-behind')
-  if (current === request.status) return ok({ kind: 'unchanged' })
+  const known = request.known ?? (current.status === request.status && current.known)
+  if (current.status === request.status && current.known === known) return ok({ kind: 'unchanged' })
   const occurredAt = statedAt && statedAt < now ? statedAt : now
-  return ok({ kind: 'changed', from: current, to: request.status, reason: request.reason, occurredAt, statedAt })
+  const { status: to, reason } = request
+  return ok({ kind: 'changed', from: current.status, to, known, reason, occurredAt, statedAt })
 }
 
 function isSameRequest(stored: StoredRequest, request: StatusRequest): boolean {
@@ -64,6 +78,7 @@ function isSameRequest(stored: StoredRequest, request: StatusRequest): boolean {
     stored.kind === 'status' &&
     stored.stepId === request.stepId &&
     stored.to === request.status &&
+    stored.known === (request.known ?? false) &&
     (stored.reason ?? '') === (request.reason ?? '') &&
     (stored.statedAt?.getTime() ?? null) === (request.statedAt?.getTime() ?? null)
   )

@@ -4,9 +4,10 @@ import type { SetProgress } from './schema'
 import type { StatusRefusal, StatusRequest } from './set-status'
 
 /** What was asked for, as the decision takes it. */
-export const requestOf = (step: Step, { status, reason, occurredAt }: SetProgress): StatusRequest => ({
+export const requestOf = (step: Step, { status, known, reason, occurredAt }: SetProgress): StatusRequest => ({
   stepId: step.id,
   status,
+  known: known ?? null,
   reason: reason || null,
   statedAt: occurredAt ?? null,
 })
@@ -24,5 +25,7 @@ export function errorOf(refusal: StatusRefusal): AppError {
       return invalid('reason', 'Say in a few words why you skip this step.')
     case 'reason-not-asked':
       return invalid('reason', 'A reason goes with skipping only.')
+    case 'known-not-done':
+      return invalid('known', 'Only a done step can be known already. Set its status to done.')
   }
 }

@@ -8,6 +8,7 @@ export type StepAnswer = {
   readonly id: string
   readonly slug: string
   readonly status: Status
+  readonly known: boolean
   readonly reason: string | null
   /** ISO 8601. */
   readonly statusAt: string | null
@@ -16,8 +17,8 @@ export type StepAnswer = {
 
 export function stepAnswer({ id, slug }: Step, states: States): StepAnswer {
   const state = stateOf(states, id)
-  const { status, reason, statusAt } = state
-  return { id, slug, status, reason, statusAt, assurance: assuranceOf(state) }
+  const { status, known, reason, statusAt } = state
+  return { id, slug, status, known, reason, statusAt, assurance: assuranceOf(state) }
 }
 
 /** What one change of many came to. `step` is the id or slug that the change named. */
@@ -32,22 +33,22 @@ export type Answered = {
   readonly eventCount: number
 }
 
-const withAnswer = (states: States, { id, status, reason, statusAt }: StepAnswer): States =>
-  withState(states, id, { ...stateOf(states, id), status, reason, statusAt })
+const withAnswer = (states: States, { id, status, known, reason, statusAt }: StepAnswer): States =>
+  withState(states, id, { ...stateOf(states, id), status, known, reason, statusAt })
 
 /**
  * What a screen knows, once the server answered for some steps. What was shown beside their status stays as it was known.
  * `isWhole` says whether that is all there is to know: where the log has grown by more than these steps changed, somebody
  * else wrote in between, and it has to be asked for. Until then it counts as older than any page that was made since.
  */
-export function withAnswers(known: Progress, { results, totals, eventCount }: Answered) {
+export function withAnswers(before: Progress, { results, totals, eventCount }: Answered) {
   const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
-  const changed = answers.filter(({ id, status, reason }) => {
-    const before = stateOf(known.states, id)
-    return before.status !== status || before.reason !== reason
+  const changed = answers.filter(({ id, status, known, reason }) => {
+    const state = stateOf(before.states, id)
+    return state.status !== status || state.known !== known || state.reason !== reason
   })
-  const isWhole = eventCount <= known.eventCount + changed.length
-  const states = answers.reduce(withAnswer, known.states)
-  const progress: Progress = { ...known, states, totals, eventCount: isWhole ? eventCount : known.eventCount }
+  const isWhole = eventCount <= before.eventCount + changed.length
+  const states = answers.reduce(withAnswer, before.states)
+  const progress: Progress = { ...before, states, totals, eventCount: isWhole ? eventCount : before.eventCount }
   return { progress, isWhole }
 }

@@ -6,7 +6,7 @@ import type { Step } from '@/lib/learning/roadmaps/roadmap'
 export type MovedStep = { readonly step: Step; readonly move: Move }
 
 /**
- * What each day saw: one line for a step and a day. A tick that was taken back since is not told again.
+ * What each day saw: one line for a step and a day. A tick that was taken back since, or said to be known before, is not told again.
  * @param told in the order of the log
  */
 export function movedSteps(
@@ -28,8 +28,8 @@ export function movedSteps(
 }
 
 function stillHolds(move: Move, stepId: string, states: States): boolean {
-  const { status, isVerified } = stateOf(states, stepId)
-  if (move === 'done') return countsAsDone(status)
+  const { status, known, isVerified } = stateOf(states, stepId)
+  if (move === 'done') return countsAsDone(status) && !known
   if (move === 'approved') return isVerified
   // Taken up by mistake and put back is nothing; taken up and skipped later was time spent all the same.
   return move === 'handed-in' || status !== 'not-started'

@@ -26,6 +26,7 @@ const change = fc.record({
     ...(['carried-status', 'carried-submission', 'carried-verdict'] as const),
   ),
   to: fc.constantFrom('not-started', 'learning', 'done', 'done', 'skipped', 'waived'),
+  known: fc.boolean(),
   outcome: fc.constantFrom('competent', 'excellent', 'not-yet'),
   /** Mostly a little after the one before, or at the same moment; now and then long ago. */
   after: fc.oneof(
@@ -41,14 +42,14 @@ function logOf(changes: readonly (typeof change extends fc.Arbitrary<infer One> 
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [] }
   let at = now - 2000 * HOUR
   const log: ProgressEvent[] = []
-  const add = (kind: EventKind, stepId: string, to: string, occurredAt: Date) => {
+  const add = (kind: EventKind, stepId: string, to: string, occurredAt: Date, known = false) => {
     const isStatus = kind === 'status' || kind === 'carried-status'
     const from = isStatus ? stateOf(ledger.states, stepId).status : null
-    const made = record(ledger, { stepId, kind, from, to, reason: null, occurredAt })
+    const made = record(ledger, { stepId, kind, from, to, known, reason: null, occurredAt })
     ledger = made.ledger
     log.push(made.event)
   }
-  for (const { stepId, kind, to, outcome, after, ago } of changes) {
+  for (const { stepId, kind, to, known, outcome, after, ago } of changes) {
     at = Math.min(now, at + (after ?? 0) * HOUR)
     const occurredAt = new Date(after === null ? now - ago * HOUR : at)
     if (kind === 'submission' || kind === 'carried-submission') add(kind, stepId, 'link', occurredAt)
@@ -56,7 +57,7 @@ function logOf(changes: readonly (typeof change extends fc.Arbitrary<infer One> 
     else if (kind === 'approval') {
       add('verdict', stepId, 'competent', occurredAt)
       add('status', stepId, 'done', occurredAt)
-    } else add(kind, stepId, to, occurredAt)
+    } else add(kind, stepId, to, occurredAt, known && to === 'done')
   }
   return log
 }
@@ -95,7 +96,14 @@ test('a summary is as long as there are days and steps, however often one is tic
   const toggles = (count: number) =>
     logOf(
       Array.from({ length: count }, (_, one) => ({
-        ...{ stepId: 'abc'[one % 3] ?? 'a', kind: 'status', outcome: 'competent', after: null, ago: 24 * (one % 30) },
+        ...{
+          stepId: 'abc'[one % 3] ?? 'a',
+          kind: 'status',
+          known: false,
+          outcome: 'competent',
+          after: null,
+          ago: 24 * (one % 30),
+        },
         to: Math.floor(one / 3) % 2 === 0 ? 'done' : 'not-started',
       })),
     )

@@ -41,8 +41,8 @@ export function lifeOf(roadmap: Roadmap, learnerId: string, seed: number, now: D
     until: stoppedOn !== null && stoppedOn < today ? startOfDay(stoppedOn, ZONE) : now,
     happenings: events
       .filter(({ occurredAt }) => occurredAt < end)
-      .map(({ stepId, to, occurredAt }) => ({
-        ...{ stepId, kind: 'status' as const, to, reason: null, occurredAt, actorId: learnerId },
+      .map(({ stepId, to, known, occurredAt }) => ({
+        ...{ stepId, kind: 'status' as const, to, known, reason: null, occurredAt, actorId: learnerId },
       })),
     pauses: pauses
       .filter(({ announcedOn }) => announcedOn <= today)

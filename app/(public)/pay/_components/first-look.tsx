@@ -31,7 +31,8 @@ export function FirstLook({ practitioner }: { practitioner: PractitionerBand }) 
     >
       <p>
         Pay differs between countries by a factor of ten, so there is no world figure here. There are answers from{' '}
-        {payCountries.length} countries; where a country has too few, its region stands in and says so.
+        {payCountries.length} countries; where a country has too few, its figure is modelled from its region, and says
+        so.
       </p>
       <p className="mt-2">{practitioner.sentence}</p>
     </EmptyState>

@@ -1,14 +1,14 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { statusWords } from '@/components/learning/progress/step-words'
+import { choiceWords } from '@/components/learning/progress/step-words'
+import type { Choice } from '@/lib/learning/progress/choice'
 import type { Progress } from '@/lib/learning/progress/completion'
-import type { OwnStatus } from '@/lib/learning/progress/status'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import { useManyTicks } from './use-many-ticks'
 
 // A skip asks why, step by step: it is not for many at once.
-const choices: readonly OwnStatus[] = ['done', 'learning', 'not-started']
+const choices: readonly Choice[] = ['done', 'known', 'learning', 'not-started']
 
 type Props = {
   roadmapSlug: string
@@ -21,8 +21,8 @@ type Props = {
 /** At the foot of the list while one selects: how many there are, and what to make of them. */
 export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClose }: Props) {
   const { setAll, isPending } = useManyTicks(roadmapSlug, progress, setUndo)
-  const mark = (status: OwnStatus) => {
-    setAll(chosen, status)
+  const mark = (choice: Choice) => {
+    setAll(chosen, choice)
     onClose()
   }
   return (
@@ -36,14 +36,14 @@ export default function BulkBar({ roadmapSlug, progress, chosen, setUndo, onClos
       <Button look="quiet" className="sm:order-last" onClick={onClose}>
         Cancel
       </Button>
-      {choices.map((status) => (
+      {choices.map((choice) => (
         <Button
-          key={status}
-          look={status === 'done' ? 'primary' : 'secondary'}
+          key={choice}
+          look={choice === 'done' ? 'primary' : 'secondary'}
           disabled={chosen.length === 0 || isPending}
-          onClick={() => mark(status)}
+          onClick={() => mark(choice)}
         >
-          {statusWords[status]}
+          {choiceWords[choice]}
         </Button>
       ))}
     </section>

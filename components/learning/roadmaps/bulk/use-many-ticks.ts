@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
-import { statusWords } from '@/components/learning/progress/step-words'
+import { choiceWords } from '@/components/learning/progress/step-words'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { type Choice, changeTo, choiceOf } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import { type Progress, type StepState, stateOf } from '@/lib/learning/progress/completion'
-import type { OwnStatus } from '@/lib/learning/progress/status'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
-type Change = { readonly step: ListedStep; readonly status: OwnStatus; readonly reason?: string }
+type Change = { readonly step: ListedStep; readonly choice: Choice; readonly reason?: string }
 
 /**
  * Sets the status of several steps with one request, one toast and one undo.
@@ -24,8 +24,8 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
 
   // The promise, not the callbacks of `mutate`: those are not called once what sent it is gone from the page.
   const send = async (changes: readonly Change[], words: string, undo?: () => void) => {
-    const ticks = changes.map(({ step, ...change }) => ({
-      ...{ ...change, stepId: step.id },
+    const ticks = changes.map(({ step, choice, reason }) => ({
+      ...{ stepId: step.id, ...changeTo(choice), reason },
       idempotencyKey: newIdempotencyKey(),
     }))
     try {
@@ -41,14 +41,14 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   }
 
   /** @param steps that may be changed: none that a mentor waived */
-  const setAll = (steps: readonly ListedStep[], status: OwnStatus) => {
-    const changed = steps.filter((step) => stateNow(step).status !== status)
-    const words = statusWords[status].toLowerCase()
+  const setAll = (steps: readonly ListedStep[], choice: Choice) => {
+    const changed = steps.filter((step) => choiceOf(stateNow(step)) !== choice)
+    const words = choiceWords[choice].toLowerCase()
     if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
     const before = changed.flatMap((step) => takenBack(step, stateNow(step)))
     const undo = setUndo(() => send(before, 'as before'))
     send(
-      changed.map((step) => ({ step, status })),
+      changed.map((step) => ({ step, choice })),
       words,
       undo,
     )
@@ -56,7 +56,9 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   return { setAll, isPending }
 }
 
-const takenBack = (step: ListedStep, { status, reason }: StepState): readonly Change[] =>
-  status === 'waived' ? [] : [{ step, status, reason: reason ?? undefined }]
+function takenBack(step: ListedStep, state: StepState): readonly Change[] {
+  const choice = choiceOf(state)
+  return choice === null ? [] : [{ step, choice, reason: state.reason ?? undefined }]
+}
 
 const inWords = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)

@@ -1,7 +1,7 @@
 'use client'
 
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
-import { assuranceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
+import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
@@ -29,7 +29,8 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
     const state = stateOf(progress.states, step.id)
     const assurance = assuranceOf(state)
     const word = assurance ? assuranceWords[assurance] : statusWords[state.status].toLowerCase()
-    const facts = state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)} · ${word}`
+    const known = state.known ? ` · ${choiceWords.known.toLowerCase()}` : ''
+    const facts = state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)}${known} · ${word}`
     if (!unsaved.has(step.id)) return facts
     return (
       <>

@@ -91,16 +91,21 @@ const asked = z.strictObject({
 })
 
 const known = asked.extend({
-  kind: z.enum(['observed', 'modelled', 'region']),
+  kind: z.enum(['observed', 'modelled']),
   basis: z.enum(['observed', 'modelled']),
   country,
   place: z.string(),
-  fallback: z.strictObject({ kind: z.literal('region'), name: z.string() }).nullable(),
   percentiles: z.strictObject({ p10: usd.nullable(), p25: usd, p50: usd, p75: usd, p90: usd }),
   n: count,
   year: z.number().int(),
   interval: z.strictObject({ of: z.literal('p50'), confidence: z.number(), low: usd, high: usd }).nullable(),
-  pooled: count.nullable(),
+  pooled: count.nullable().describe('Answers of comparable countries that lent their spread.'),
+  factor: z
+    .strictObject({ region: z.string(), confidence: z.number(), value: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe(
+      "Pay in the country as a multiple of its region's, with its interval: the region's answers were moved by it.",
+    ),
   priceLevel: z.number().nullable(),
   warning: z.string().nullable(),
   notes: z.array(z.string()),

@@ -45,7 +45,7 @@ export const learningParts: readonly Part[] = [
   {
     name: 'progress',
     says: 'Where you stand on each step.',
-    columns: ['step', 'stepTitle', 'status', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],
+    columns: ['step', 'stepTitle', 'status', 'known', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],
     rows: ({ id: learnerId }) =>
       inPages(
         (page) =>
@@ -57,7 +57,7 @@ export const learningParts: readonly Part[] = [
           }),
         (row) => ({
           ...ofStep(row),
-          ...{ status: row.status, reason: row.reason, statusAt: row.statusAt },
+          ...{ status: row.status, known: row.known, reason: row.reason, statusAt: row.statusAt },
           ...{ evidenceCount: row.evidenceCount, verifiedAt: row.verifiedAt },
         }),
       ),
@@ -65,7 +65,19 @@ export const learningParts: readonly Part[] = [
   {
     name: 'events',
     says: 'The log: every change of every step, in order. Your progress and all totals follow from it.',
-    columns: ['sequence', 'step', 'stepTitle', 'kind', 'from', 'to', 'reason', 'by', 'occurredAt', 'receivedAt'],
+    columns: [
+      'sequence',
+      'step',
+      'stepTitle',
+      'kind',
+      'from',
+      'to',
+      'known',
+      'reason',
+      'by',
+      'occurredAt',
+      'receivedAt',
+    ],
     rows: ({ id: learnerId }) =>
       inPages(
         (page) =>
@@ -76,8 +88,13 @@ export const learningParts: readonly Part[] = [
             include: { step },
           }),
         (row) => ({
-          ...{ sequence: row.sequence, ...ofStep(row), kind: row.kind, from: row.from, to: row.to, reason: row.reason },
-          ...{ by: row.actorId === learnerId ? 'you' : 'somebody else', occurredAt: row.occurredAt },
+          ...{ sequence: row.sequence, ...ofStep(row), kind: row.kind, from: row.from, to: row.to },
+          ...{
+            known: row.known,
+            reason: row.reason,
+            by: row.actorId === learnerId ? 'you' : 'somebody else',
+            occurredAt: row.occurredAt,
+          },
           ...{ statedAt: row.statedAt, receivedAt: row.receivedAt, idempotencyKey: row.idempotencyKey },
         }),
       ),

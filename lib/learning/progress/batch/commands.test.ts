@@ -59,6 +59,34 @@ describe('many ticks at once', () => {
     expect(await countEvents(learner.id)).toBe(2)
   })
 
+  test('say each for itself whether it was known before', async () => {
+    const learner = await makeLearner('Bea')
+    const changes = [
+      tick('http', { known: true }),
+      tick('docker'),
+      tick('git-basics', { status: 'learning', known: true }),
+    ]
+    const { results } = await setManyProgress(learner, changes)
+    expect(results.map((result) => (result.ok ? result.state.known : result.code))).toEqual([true, false, 'invalid'])
+    expect((await setManyProgress(learner, changes.slice(0, 2))).results).toEqual(results.slice(0, 2))
+    const [again] = (await setManyProgress(learner, [tick('http')])).results
+    expect(again).toMatchObject({ ok: false, code: 'key-reused' })
+    expect((await listEvents(learner, learner.id)).map(({ known }) => known)).toEqual([true, false])
+  })
+
+  test('leave what is done already as it is, where they are asked to', async () => {
+    const learner = await makeLearner('Bix')
+    await setProgress(learner, 'http', { status: 'done' }, 'key-0001')
+    const changes = ['http', 'docker'].map((step) => tick(step, { known: true }))
+    for (const _ of ['first', 'again']) {
+      const { results } = await setManyProgress(learner, changes, new Date(), undefined, true)
+      expect(results.map((result) => result.ok && result.state.known)).toEqual([false, true])
+    }
+    expect(await countEvents(learner.id)).toBe(2)
+    const corrected = await setManyProgress(learner, [tick('http', { known: true, idempotencyKey: 'key-0002' })])
+    expect(corrected.results).toMatchObject([{ ok: true, state: { known: true } }])
+  })
+
   test('that arrive twice at the same moment are written once', async () => {
     const learner = await makeLearner('Cy')
     const changes = ['http', 'docker', 'git-basics', 'debugging'].map((step) => tick(step))

@@ -22,6 +22,7 @@ export type ManyProgressAnswer = {
  * Many ticks in one batch, decided in their order by the rules of a single one. A refused one refuses only itself; the
  * others are written. The number of statements does not grow with the number of ticks.
  * @param within slug of the roadmap whose totals to answer; the main one when left out
+ * @param keepDone leaves steps that are done or waived already as they are
  * @throws not-found (roadmap, plan), conflict
  */
 export async function setManyProgress(
@@ -29,6 +30,7 @@ export async function setManyProgress(
   changes: readonly ProgressChange[],
   now = new Date(),
   within?: string,
+  keepDone = false,
 ): Promise<ManyProgressAnswer> {
   const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getRoadmap(viewer, within)])
   return againIfOvertaken(viewer.id, async () => {
@@ -37,7 +39,7 @@ export async function setManyProgress(
       changes.map((change) => change.idempotencyKey),
       now,
     )
-    const decided = decideChanges(roadmaps, before, changes, now)
+    const decided = decideChanges(roadmaps, before, changes, now, keepDone)
     await append(viewer, roadmaps, before, decided, now)
     const { ledger, results } = decided
     const totals = totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states)

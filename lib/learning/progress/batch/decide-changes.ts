@@ -1,7 +1,7 @@
 import { type AppError, notFound } from '@/lib/foundation/errors'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { findPlace, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { stateOf } from '../completion'
+import { countsAsDone, stateOf } from '../completion'
 import type { ProgressEvent } from '../history'
 import { changeRefused, type Room } from '../log-limit'
 import { type Ledger, record } from '../record'
@@ -28,12 +28,16 @@ type Before = {
   readonly room: Room
 }
 
-/** Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself. */
+/**
+ * Decides many changes one after the other, each on what the ones before it left. A refused one refuses only itself.
+ * @param keepDone leaves steps that are done or waived already as they are
+ */
 export function decideChanges(
   roadmaps: readonly Roadmap[],
   { stored, room, ...before }: Before,
   changes: readonly ProgressChange[],
   now: Date,
+  keepDone = false,
 ): DecidedChanges {
   const keys = new Map(stored)
   const results: ChangeResult[] = []
@@ -48,29 +52,35 @@ export function decideChanges(
       continue
     }
     const request = requestOf(step, change)
-    const current = stateOf(ledger.states, step.id).status
+    const current = stateOf(ledger.states, step.id)
     const decision = decideStatus(current, request, keys.get(idempotencyKey) ?? null, now)
     if (!decision.ok) {
       results.push(refused(change, errorOf(decision.refusal)))
       continue
     }
-    const { kind } = decision.value
-    if (kind === 'changed' && recorded.length >= room.changes) {
+    const isKept = keepDone && countsAsDone(current.status) && decision.value.kind === 'changed'
+    const decided = isKept ? ({ kind: 'unchanged' } as const) : decision.value
+    if (decided.kind === 'changed' && recorded.length >= room.changes) {
       results.push(refused(change, changeRefused(room)))
       continue
     }
-    if (decision.value.kind === 'changed') {
-      const { from, to, reason, occurredAt, statedAt } = decision.value
-      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', from, to, reason, occurredAt })
+    if (decided.kind === 'changed') {
+      const { kind: _, statedAt, ...entry } = decided
+      const { ledger: after, event } = record(ledger, { stepId: step.id, kind: 'status', ...entry })
       recorded.push({ event, statedAt, idempotencyKey })
       ledger = after
     }
-    if (kind === 'unchanged') settled.push({ request, idempotencyKey })
-    if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, { kind: 'status', to: request.status, ...request })
+    if (decided.kind === 'unchanged') settled.push({ request, idempotencyKey })
+    if (!keys.has(idempotencyKey)) keys.set(idempotencyKey, storedAs(request))
     results.push({ step: change.step, ok: true, state: stepAnswer(step, ledger.states) })
   }
   return { results, recorded, settled, ledger }
 }
+
+const storedAs = ({ status: to, known, ...request }: StatusRequest): StoredRequest => ({
+  ...request,
+  ...{ kind: 'status', to, known: known ?? false },
+})
 
 function refused({ step }: ProgressChange, { code, message, retryAfter }: AppError): ChangeResult {
   return { step, ok: false, code, detail: retryAfter ? `${message} ${tryAgainIn(retryAfter)}` : message }

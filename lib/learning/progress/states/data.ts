@@ -9,7 +9,7 @@ import { statesFromRows } from '../rows'
  * statement has what Prisma would send three for, and a hundred rows come as one.
  */
 export const statesAndEnrollments = (): Prisma.Sql => {
-  const state = Prisma.sql`"stepId", "status", "reason", "statusAt", "evidenceCount", "verifiedAt"`
+  const state = Prisma.sql`"stepId", "status", "known", "reason", "statusAt", "evidenceCount", "verifiedAt"`
   const enrollment = Prisma.sql`"roadmapId", "trackSlug", "seenRevision"`
   return Prisma.sql`
     (SELECT ${rowsAsJson(state)} FROM "StepProgress" WHERE "learnerId" = l."id") AS "states",
@@ -22,6 +22,7 @@ export type StoredStates = { readonly states: string | null; readonly enrollment
 type StoredState = [
   stepId: string,
   status: string,
+  known: boolean | number,
   reason: string | null,
   at: string,
   evidence: number,
@@ -37,8 +38,8 @@ export function readStates({ states, enrollments }: StoredStates) {
 function statesFromJson(text: string | null): States {
   const stored: StoredState[] = JSON.parse(text ?? '[]')
   return statesFromRows(
-    stored.map(([stepId, status, reason, at, evidenceCount, verifiedAt]) => {
-      return { stepId, status, reason, statusAt: isoFromJson(at), evidenceCount, verifiedAt }
+    stored.map(([stepId, status, known, reason, at, evidenceCount, verifiedAt]) => {
+      return { stepId, status, known: Boolean(known), reason, statusAt: isoFromJson(at), evidenceCount, verifiedAt }
     }),
   )
 }

@@ -88,9 +88,17 @@ function inParts(heads: readonly LogHead[]): LogHead[][] {
   return parts
 }
 
-type Line = [sequence: number, stepId: string, kind: string, from: string | null, to: string, at: string]
+type Line = [
+  sequence: number,
+  stepId: string,
+  kind: string,
+  from: string | null,
+  to: string,
+  at: string,
+  known: boolean | number,
+]
 
-const asLines = () => rowsAsJson(Prisma.sql`"sequence", "stepId", "kind", "from", "to", "occurredAt"`)
+const asLines = () => rowsAsJson(Prisma.sql`"sequence", "stepId", "kind", "from", "to", "occurredAt", "known"`)
 
 /** What is in the viewer's own log from a moment on, and before another where that is given; in order of sequence. */
 export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): Promise<LogLine[]> {
@@ -115,6 +123,7 @@ async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, 
 const linesIn = (json: string): LogLine[] =>
   (JSON.parse(json) as Line[])
     .sort(([one], [other]) => one - other)
-    .map(([sequence, stepId, kind, from, to, at]) => {
-      return { sequence, stepId, kind: parseEventKind(kind), from, to, occurredAt: momentFromJson(at) }
+    .map(([sequence, stepId, kind, from, to, at, known]) => {
+      const occurredAt = momentFromJson(at)
+      return { sequence, stepId, kind: parseEventKind(kind), from, to, occurredAt, known: Boolean(known) }
     })

@@ -10,7 +10,7 @@ export type DayMove = { readonly day: Day; readonly stepId: string; readonly mov
 
 /**
  * What each day saw: each kind of move of a step once a day, in the order of the log. What a revision of the roadmap
- * carried over is nobody's work and is left out.
+ * carried over is nobody's work and is left out, and so is what was known before.
  * @param since the first day that is asked for
  */
 export function dayMovesOf(events: readonly LogLine[], timeZone: string, since: Day): DayMove[] {
@@ -26,10 +26,10 @@ export function dayMovesOf(events: readonly LogLine[], timeZone: string, since: 
   return [...found.values()]
 }
 
-function moveOf({ kind, to }: Pick<LogLine, 'kind' | 'to'>): Move | null {
+function moveOf({ kind, to, known }: Pick<LogLine, 'kind' | 'to' | 'known'>): Move | null {
   if (kind === 'submission') return 'handed-in'
   if (kind === 'verdict') return isApproval(to) ? 'approved' : null
   if (kind !== 'status') return null
   if (to === 'learning') return 'taken-up'
-  return to === 'done' ? 'done' : null
+  return to === 'done' && !known ? 'done' : null
 }

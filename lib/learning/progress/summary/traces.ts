@@ -10,7 +10,7 @@ export type StepTrace = {
   readonly since: DayNumber | null
   /** When work was last handed in. */
   readonly handedInOn: DayNumber | null
-  /** The first time it was done. */
+  /** The first time it was done; once it was known before, the first time after that. */
   readonly tick: Tick | null
   readonly isDone: boolean
 }
@@ -25,6 +25,8 @@ export type Tick = {
   readonly handedInOn: DayNumber | null
   /** A revision of the roadmap brought it along. */
   readonly isCarried: boolean
+  /** The learner's last word on it: known before, and not learnt then. */
+  readonly known: boolean
 }
 
 export type Traces = {
@@ -63,5 +65,8 @@ function follow(trace: Trace, event: LogLine, on: DayNumber): void {
   else if (event.to !== 'done') trace.since = null
   if (!trace.isDone) return
   const { since, handedInOn } = trace
-  trace.tick ??= { stepId: event.stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried }
+  const { stepId, known = false } = event
+  const tick = { stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried, known }
+  const isLearntSince = trace.tick?.known === true && !known && event.from !== 'done'
+  trace.tick = isLearntSince ? tick : { ...(trace.tick ?? tick), known }
 }

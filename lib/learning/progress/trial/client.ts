@@ -51,7 +51,9 @@ export function useTrial() {
 export async function carryTrialOver(): Promise<number> {
   const changes = changesOf(readTrial(read()))
   if (changes.length === 0) return 0
-  const { results } = await request<ManyProgressAnswer>('POST', '/api/v1/me/progress/batch', { body: { changes } })
+  const { results } = await request<ManyProgressAnswer>('POST', '/api/v1/me/progress/batch', {
+    body: { changes, keepDone: true },
+  })
   write({})
   return results.filter(({ ok }) => ok).length
 }

@@ -22,7 +22,7 @@ describe('what a visitor ticked', () => {
 
   test('is carried over with the same keys, however often', () => {
     expect(changesOf({ [http]: at })).toEqual([
-      { step: http, status: 'done', occurredAt: at, idempotencyKey: `trial.${http}.${Date.parse(at)}` },
+      { step: http, status: 'done', known: true, occurredAt: at, idempotencyKey: `trial.${http}.${Date.parse(at)}` },
     ])
     expect(changesOf({ [http]: at })).toEqual(changesOf({ [http]: at }))
   })

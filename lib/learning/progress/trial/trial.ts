@@ -24,11 +24,12 @@ export function withTrialTick(trial: Trial, stepId: string, at: string | null): 
   return at === null ? rest : { ...rest, [stepId]: at }
 }
 
-/** The changes that carry a trial over. The keys follow from the ticks: carried over twice, they count once. */
+/** The changes that carry a trial over: a visitor ticks what they know already. The keys follow from the ticks: carried over twice, they count once. */
 export const changesOf = (trial: Trial) =>
   Object.entries(trial).map(([step, occurredAt]) => ({
     step,
     status: 'done' as const,
+    known: true,
     occurredAt,
     idempotencyKey: `trial.${step}.${Date.parse(occurredAt)}`,
   }))

@@ -63,7 +63,14 @@ describe('a cohort’s goal', () => {
     const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
     fc.assert(
       fc.property(fc.subarray([...core]), fc.constantFrom('done', 'waived', 'skipped', 'learning'), (steps, status) => {
-        const state = { status, reason: null, statusAt: null, evidenceCount: 0, isVerified: false } as const
+        const state = {
+          status,
+          known: false,
+          reason: null,
+          statusAt: null,
+          evidenceCount: 0,
+          isVerified: false,
+        } as const
         const states: States = Object.fromEntries(steps.map((step) => [step.id, state]))
         const counts = status === 'done' || status === 'waived'
         const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { assuranceWords, levelWords, statusWords } from '@/components/learning/progress/step-words'
+import { assuranceWords, choiceWords, levelWords, statusWords } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'
 import { mentorWithin } from '@/components/mentoring/learners/mentor-words'
 import { WaiverEnd } from '@/components/mentoring/learners/waiver-end'
@@ -52,7 +52,8 @@ function waiverInWords({ mentorName, reason, until }: Waiver): string {
 
 function stateInWords(state: StepState, timeZone: string): string {
   const assurance = assuranceOf(state)
-  const words = assurance ? `${statusWords[state.status]}, ${assuranceWords[assurance]}` : statusWords[state.status]
+  const status = state.known ? choiceWords.known : statusWords[state.status]
+  const words = assurance ? `${status}, ${assuranceWords[assurance]}` : status
   const since = state.statusAt ? ` since ${formatLongDay(dayOf(new Date(state.statusAt), timeZone))}` : ''
   return state.reason && state.status === 'skipped' ? `${words}${since}: ${state.reason}` : `${words}${since}`
 }

@@ -3,7 +3,7 @@ import { setManyProgress } from '@/lib/learning/progress/batch/commands'
 import { roadmapQuerySchema, setManyProgressSchema } from '@/lib/learning/progress/schema'
 
 export const POST = route(async (viewer, call) => {
-  const { changes } = await call.body(setManyProgressSchema)
+  const { changes, keepDone } = await call.body(setManyProgressSchema)
   const { roadmap } = call.query(roadmapQuerySchema)
-  return setManyProgress(viewer, changes, new Date(), roadmap)
+  return setManyProgress(viewer, changes, new Date(), roadmap, keepDone)
 })

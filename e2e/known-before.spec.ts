@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { ROADMAP_LIST, tick, tickOf } from './app'
+import { violationsOn } from './axe'
+import { expect, test } from './fixtures'
+
+const heatMap = (page: Page) => page.getByRole('img', { name: 'Learning days of the last twelve weeks' })
+const thisWeek = (page: Page) => page.getByRole('region', { name: 'This week' })
+const painted = 'use.fill-pine'
+
+/** Nothing was worked on: the whole week is there to be planned, and no day of the calendar is painted. */
+async function expectNoWork(page: Page): Promise<void> {
+  await page.goto('/dashboard')
+  await expect(thisWeek(page)).toContainText(/\d+ h/)
+  await expect(thisWeek(page).getByText('done', { exact: true })).toHaveCount(0)
+  await expect(heatMap(page)).toBeVisible()
+  await expect(heatMap(page).locator(painted)).toHaveCount(0)
+}
+
+test('three ticks of a visitor who signs up leave the week untouched and the calendar empty', async ({ newPage }) => {
+  const page = await newPage()
+  await page.goto('/')
+  const ticks = page.getByRole('region', { name: 'What do you know already?' }).getByRole('checkbox')
+  for (const index of [0, 1, 2]) await ticks.nth(index).click()
+  await page.getByRole('link', { name: 'Keep them' }).click()
+  await page.getByLabel('Name').fill('Vida')
+  await page.getByLabel('E-mail address').fill(`vida.${Date.now()}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill('a long enough password')
+  await page.getByRole('button', { name: 'Make account' }).click()
+  await page.waitForURL('**/onboarding**')
+  await page.getByRole('radio', { name: /Node\.js/ }).check()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.waitForURL('**/onboarding/first-plan')
+  await expectNoWork(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('3 steps up the trail')
+})
+
+test('the menu of a step says that one knew it already, and an undo takes it back', async ({ newLearner }) => {
+  const { page } = await newLearner('Kai')
+  await page.goto(ROADMAP_LIST)
+  const row = page.locator('#git-basics')
+  const menu = page.getByLabel('Status of Git basics')
+  await menu.selectOption('I knew this already')
+  await expect(page.getByText('Git basics: known before')).toBeVisible()
+  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  await expect(row).toContainText('known before')
+  await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 12')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(tickOf(page, 'Git basics')).not.toBeChecked()
+
+  // Said of a step that was ticked as learnt a moment ago, on its own page.
+  await tick(page, 'Git basics')
+  await page.goto('/roadmaps/backend/steps/git-basics')
+  await page.getByRole('button', { name: 'I knew this already' }).click()
+  await expect(page.getByTestId('step-assurance')).toHaveText(/^Known before, self-reported\./)
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveAttribute('aria-pressed', 'false')
+  expect(await violationsOn(page)).toEqual([])
+  await page.reload()
+  await expect(page.getByText('Done: known before').first()).toBeVisible()
+  await expectNoWork(page)
+
+  await page.goto('/roadmaps/backend/steps/git-basics')
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(page.getByTestId('step-assurance')).toHaveText(/^Done, self-reported\./)
+  await page.goto('/dashboard')
+  await expect(heatMap(page).locator(painted)).toHaveCount(1)
+})
