@@ -42,6 +42,8 @@ const fixedPages: Record<Who, readonly string[]> = {
     '/onboarding/first-plan',
     '/placement',
     '/cohorts',
+    '/reviews',
+    '/reviews?turn=you',
     '/roadmaps/backend',
     ROADMAP_LIST,
     STAGE,

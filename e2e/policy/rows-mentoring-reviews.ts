@@ -1,4 +1,5 @@
 import { must, type World } from './cast'
+import { own } from './kinds-of-rows'
 import type { Row } from './row'
 
 type Review = { id: string; version: number; iterations: { id: string; verdict: { id: string } | null }[] }
@@ -71,6 +72,7 @@ const newest = async (world: World, id: string) => (await detail(world, id)).ite
 
 /** Reviews: the author's, and of the mentors of their cohort; an admin reads and writes along, and judges nothing. */
 export const reviewRows: readonly Row[] = [
+  own('PAGE /reviews'),
   {
     entry: 'POST /api/v1/me/submissions',
     allowed: 'signed-in',

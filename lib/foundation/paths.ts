@@ -60,6 +60,8 @@ export const paths = {
   file: (id: string) => `/api/v1/files/${id}`,
   notifications: '/notifications',
   unsubscribe: (token: string) => `/unsubscribe?token=${encodeURIComponent(token)}`,
+  /** The reviews of one's own work. */
+  myReviews: '/reviews',
   /** The cohorts in which one learns. */
   myCohorts: '/cohorts',
   joinCohort: (code: string) => `/cohorts/join/${code}`,

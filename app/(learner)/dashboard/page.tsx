@@ -7,15 +7,17 @@ import { AtAGlance } from '@/components/learning/dashboard/at-a-glance'
 import { DashboardPages } from '@/components/learning/dashboard/dashboard-pages'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
 import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
+import { Gates } from '@/components/learning/dashboard/gates'
 import { HowItFills } from '@/components/learning/dashboard/how-it-fills'
 import { ByLevel, TrailSoFar, TwelveWeeks } from '@/components/learning/dashboard/main-column'
-import { Gates, NextBestStep } from '@/components/learning/dashboard/side-column'
+import { NextAction } from '@/components/learning/dashboard/next-action'
 import { arrivalView, effectOfStep } from '@/components/learning/forecast/forecast-view'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { RoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { ConfidenceChart } from '@/components/learning/workbook/confidence-chart'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
+import { WaitingForYou } from '@/components/mentoring/reviews/learner/waiting-for-you'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
@@ -23,8 +25,9 @@ import { recordForecast } from '@/lib/learning/forecast/commands'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
 import { weekOf } from '@/lib/learning/week/week'
-import { listConfidence } from '@/lib/learning/workbook/data'
+import { listChecks, listConfidence } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
 import { canMentor } from '@/lib/people/accounts/policy'
 import { findLearnerFacts } from '../learner-facts'
 
@@ -32,16 +35,19 @@ export const metadata: Metadata = { title: 'Dashboard' }
 
 export default async function DashboardPage() {
   const viewer = await requireViewer(paths.dashboard)
-  const [facts, news, answers, proposals] = await Promise.all([
-    findLearnerFacts(viewer, new Date()),
+  const now = new Date()
+  const [facts, news, answers, proposals, checks, [waiting, ...alsoWaiting]] = await Promise.all([
+    findLearnerFacts(viewer, now),
     findRoadmapNews(viewer),
     listConfidence(viewer),
     listMyPlans(viewer),
+    listChecks(viewer),
+    listOwnReviews(viewer, 'mine'),
   ])
   if (!facts) redirect(canMentor(viewer) ? paths.mentor : paths.onboarding)
   const { roadmap, plan, progress, input, today } = facts
   const { name, timeZone } = viewer
-  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, log: input.log })
+  const view = dashboardView({ name, timeZone, today, roadmap, plan, progress, checks, log: input.log })
   const { standing } = view
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
@@ -56,26 +62,53 @@ export default async function DashboardPage() {
         lead={reachedName(standing)}
         actions={<DashboardPages here={paths.dashboard} />}
       />
-      <TrialOffer />
-      {news ? <RoadmapNewsNote news={news} /> : null}
-      <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
-      <AtAGlance {...view} when={when} />
-      <div className="mt-10 grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <aside aria-label="What next" className="min-w-0 space-y-12 lg:order-last">
-          <NextBestStep
+      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-10">
+          {waiting ? (
+            <WaitingForYou reviews={[waiting, ...alsoWaiting]} asOf={{ now: now.toISOString(), timeZone }} />
+          ) : null}
+          <NextAction
             {...view}
+            isSecond={waiting !== undefined}
             effect={when && view.next.stepId ? effectOfStep(input, when, view.next.stepId) : null}
           />
-          <WeekPlan week={week.week} balance={plan.hidesForecast ? null : week.balance} roadmap={roadmap} />
-          <Gates {...view} />
-        </aside>
-        <div className="min-w-0">
-          {view.isNew ? <HowItFills /> : null}
-          <TrailSoFar {...view} />
-          {view.isNew ? null : <ByLevel byLevel={progress.totals.byLevel} />}
-          {view.isNew ? null : <TwelveWeeks {...view} />}
-          <ConfidenceChart answers={answers} />
+          <AtAGlance {...view} when={when} />
+          <TrialOffer />
+          <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
+          {news ? <RoadmapNewsNote news={news} /> : null}
         </div>
+        <div className="min-w-0">
+          <WeekPlan
+            week={week.week}
+            balance={plan.hidesForecast ? null : week.balance}
+            roadmap={roadmap}
+            checks={checks}
+          />
+        </div>
+      </div>
+      <div className="mt-14 space-y-12">
+        <TrailSoFar {...view} />
+        <div className="grid gap-x-12 gap-y-12 md:grid-cols-2 lg:grid-cols-3">
+          {view.isNew ? (
+            <div className="min-w-0 md:max-lg:order-last lg:col-span-2">
+              <HowItFills />
+            </div>
+          ) : null}
+          <div className="min-w-0">
+            <Gates {...view} />
+          </div>
+          {view.isNew ? null : (
+            <>
+              <div className="min-w-0">
+                <ByLevel byLevel={progress.totals.byLevel} />
+              </div>
+              <div className="min-w-0">
+                <TwelveWeeks {...view} />
+              </div>
+            </>
+          )}
+        </div>
+        <ConfidenceChart answers={answers} />
       </div>
     </Page>
   )

@@ -5,36 +5,25 @@ import { paths } from '@/lib/foundation/paths'
 import type { DashboardView } from './dashboard-view'
 import { shortPay } from './pay-words'
 
-type AtAGlanceProps = Pick<DashboardView, 'trail' | 'next' | 'level' | 'pay'> & {
+type AtAGlanceProps = Pick<DashboardView, 'trail' | 'level' | 'pay'> & {
   /** Null for who hides their dates: then the level stands there. */
   when: { readonly title: string; readonly detail: string; readonly goal: string } | null
 }
 
 const link = 'relative underline-offset-4 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:underline'
 
-/** Four questions in one screenful: where am I, what next, when, what does it earn. */
-export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanceProps) {
+/** Three questions in a glance, below what comes next: where am I, when do I arrive, what does it earn. */
+export function AtAGlance({ trail: { soFar }, level, pay, when }: AtAGlanceProps) {
   const earns = shortPay(pay.range, pay.level)
   const isCountryMissing = pay.range.kind === 'no-data' && pay.range.reason === 'not-asked'
   return (
     // The rules between the cells are the ground that shows through, whatever the number of columns.
-    <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid gap-px border-y border-rule bg-rule sm:grid-cols-3">
       <Answer to="Where am I" title={soFar.title}>
         <div className="mt-2 mb-1.5">
           <SplitBar title="Core steps done, by stage" segments={soFar.segments} max={soFar.total} />
         </div>
         {soFar.detail}
-      </Answer>
-      <Answer
-        to="What next"
-        title={
-          <Link href={next.href} className={link}>
-            {next.title}
-          </Link>
-        }
-      >
-        {next.why}
-        {next.shortEffort ? <span className="block">{`Takes ${next.shortEffort}.`}</span> : null}
       </Answer>
       {when ? (
         <Answer
@@ -75,7 +64,7 @@ export function AtAGlance({ trail: { soFar }, next, level, pay, when }: AtAGlanc
 }
 
 /** The outer cells of a row keep to the edge of the page. */
-const cell = 'bg-paper py-4 sm:px-6 sm:max-lg:odd:pl-0 sm:max-lg:even:pr-0 lg:first:pl-0 lg:last:pr-0'
+const cell = 'bg-paper py-4 sm:px-5 sm:first:pl-0 sm:last:pr-0'
 
 function Answer({ to, title, children }: { to: string; title: ReactNode; children: ReactNode }) {
   return (

@@ -7,11 +7,10 @@ import type { Status } from '@/lib/learning/progress/status'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import { AtAGlance } from './at-a-glance'
 import { dashboardView } from './dashboard-view'
-
+import { Gates } from './gates'
 import { ByLevel, TrailSoFar, TwelveWeeks } from './main-column'
-
+import { NextAction } from './next-action'
 import { shortPay } from './pay-words'
-import { Gates, NextBestStep } from './side-column'
 import { WhatItEarns } from './what-it-earns'
 
 const today = '2026-11-24' // a Tuesday
@@ -251,7 +250,7 @@ test.each<[string, Facts]>([
       <ByLevel byLevel={byLevel} />
       <TwelveWeeks {...view} />
       <WhatItEarns {...view} elevation={null} />
-      <NextBestStep {...view} effect={null} />
+      <NextAction {...view} effect={null} />
       <Gates {...view} />
     </>,
   )

@@ -8,6 +8,7 @@ import { activityOf } from '@/lib/learning/progress/activity'
 import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Level, Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import type { Checks } from '@/lib/learning/workbook/checks'
 import { type NextView, nextView } from './next-view'
 import { type TrailView, trailView } from './trail-view'
 import { WEEKS, type WeeksView, weeksView } from './weeks-view'
@@ -25,6 +26,8 @@ type DashboardFacts = {
     readonly startedAt: string
   }
   readonly progress: Progress
+  /** How far checklists are. */
+  readonly checks?: Checks
   /** Of the whole log. */
   readonly log: Pick<LogSummary, 'learningDays'>
 }
@@ -43,7 +46,7 @@ export type DashboardView = {
 
 /** Everything the dashboard says, worked out from what is known of one learner. */
 export function dashboardView(facts: DashboardFacts): DashboardView {
-  const { name, timeZone, today, roadmap, plan, progress, log } = facts
+  const { name, timeZone, today, roadmap, plan, progress, checks, log } = facts
   const { track, states, totals } = progress
   const standing = levelOf(roadmap, track, states, plan.paidExperienceMonths)
   const activity = activityOf(new Map(log.learningDays), today, WEEKS)
@@ -54,7 +57,7 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
     heading: headingFor(name, totals.all.done),
     isNew,
     trail: trailView(roadmap, progress, standing, isNew),
-    next: nextView(roadmap, progress, { standing, pay }),
+    next: nextView(roadmap, progress, { standing, pay }, checks),
     standing,
     level: {
       name: standingName(standing),

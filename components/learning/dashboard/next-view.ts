@@ -7,6 +7,7 @@ import type { PayRange } from '@/lib/learning/pay/pay-range'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { Level, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
+import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import { shortPay } from './pay-words'
 
 export type NextView = {
@@ -18,16 +19,18 @@ export type NextView = {
   /** "about 9 hours"; null where there is no step. */
   readonly shortEffort: string | null
   readonly effort: string | null
+  /** "2 of 6" of its checklist; null before the first row. */
+  readonly checked: string | null
   readonly href: string
   readonly action: string
   readonly blaze: number | null
 }
 
 /** The next best step; where none is left, what to know instead. */
-export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening): NextView {
+export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening, checks: Checks = {}): NextView {
   const next = nextStep(roadmap, progress.track, progress.states)
   if (!next) {
-    const nothing = { stepId: null, shortEffort: null, effort: null, blaze: null }
+    const nothing = { stepId: null, checked: null, shortEffort: null, effort: null, blaze: null }
     return { ...nothing, ...whyNothing(progress), href: paths.roadmap(roadmap.slug), action: 'Open the roadmap' }
   }
   const { step } = next
@@ -37,8 +40,9 @@ export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening)
     why: `${whyThisStep(next, roadmap)}${openingInWords(step, opening)}`,
     shortEffort: `about ${hours(step.effort.median)}`,
     effort: effortInWords(step.effort),
+    checked: checkedInWords(checks[step.id]),
     href: paths.step(roadmap.slug, step.slug),
-    action: next.isStarted ? 'Go on with the step' : 'Open the step',
+    action: next.isStarted ? 'Continue this step' : 'Open the step',
     blaze: blazeOf(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
   }
 }

@@ -22,6 +22,7 @@ const elsewhere = [
 ]
 const own: readonly Place[] = [
   { href: paths.outlook, label: 'Outlook', also: 'Forecast', words: 'arrival date, what-if, levels' },
+  { href: paths.myReviews, label: 'My reviews', words: 'feedback, submissions, changes requested' },
   { href: paths.notifications, label: 'Notifications', words: 'inbox, messages, bell' },
   { href: paths.myCohorts, label: 'My cohorts', words: 'mentor, group, class, join' },
   { href: paths.placement, label: 'Placement', words: 'test, quiz, what I know already' },

@@ -6,6 +6,7 @@ import type { Choice } from '@/lib/learning/progress/choice'
 import type { Tick } from '@/lib/learning/progress/client'
 import { type Progress, stateOf } from '@/lib/learning/progress/completion'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
+import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import { StageHeading } from './stage-heading'
 import { StepRow } from './step-row'
 
@@ -15,6 +16,7 @@ type Props = {
   stage: Stage<ListedStep> & { readonly position: number }
   progress: Progress
   unsaved: ReadonlyMap<string, Tick>
+  checks: Checks
   formKey: string
   onSet: (step: ListedStep, choice: Choice) => void
   /** While one selects several. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** One stage of the list, with how much of it is done. */
-export function ListStage({ roadmapSlug, stage, progress, unsaved, formKey, onSet, selecting }: Props) {
+export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formKey, onSet, selecting }: Props) {
   'use memo'
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   const free = freeSteps(stage.steps, progress)
@@ -51,6 +53,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, formKey, onSe
             step={step}
             state={stateOf(progress.states, step.id)}
             unsaved={unsaved.get(step.id)}
+            checked={checkedInWords(checks[step.id])}
             formKey={formKey}
             onSet={(choice) => onSet(step, choice)}
             choice={

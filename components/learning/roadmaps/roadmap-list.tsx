@@ -12,6 +12,7 @@ import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
 import { useSummaries } from '@/lib/learning/roadmaps/client'
 import { type ListedStep, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import type { Checks } from '@/lib/learning/workbook/checks'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
 import { listKeyHandler } from './list-keys'
@@ -26,12 +27,13 @@ type RoadmapListProps = {
   /** On the learner's track. */
   roadmap: Roadmap<ListedStep>
   initialProgress: Progress
+  checks: Checks
   formKey: string
   leadsToLevels: boolean
 }
 
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
-export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }: RoadmapListProps) {
+export function RoadmapList({ roadmap, initialProgress, checks, formKey, leadsToLevels }: RoadmapListProps) {
   'use memo'
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
@@ -80,7 +82,7 @@ export function RoadmapList({ roadmap, initialProgress, formKey, leadsToLevels }
           <ListStage
             key={stage.id}
             roadmapSlug={roadmap.slug}
-            {...{ stage, progress, unsaved, formKey }}
+            {...{ stage, progress, unsaved, checks, formKey }}
             onSet={change}
             selecting={selection ? { ids: selection.ids, choose, chooseAll } : undefined}
           />

@@ -8,7 +8,7 @@ import { TickButton } from '@/components/learning/progress/tick-button'
 import { paths } from '@/lib/foundation/paths'
 import { type Choice, choiceOf, choices } from '@/lib/learning/progress/choice'
 import { asWanted, type Tick } from '@/lib/learning/progress/client'
-import { assuranceOf, type StepState } from '@/lib/learning/progress/completion'
+import { assuranceOf, countsAsDone, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
 type StepRowProps = {
@@ -18,6 +18,8 @@ type StepRowProps = {
   state: StepState
   /** What was set and is not saved yet. */
   unsaved: Tick | undefined
+  /** "2 of 6" of its checklist; null where nothing is checked, or it is done. */
+  checked: string | null
   formKey: string
   /** Sets what was chosen; a skip asks for its reason first. */
   onSet: (choice: Choice) => void
@@ -25,7 +27,7 @@ type StepRowProps = {
   choice?: { readonly isChosen: boolean; readonly choose: (isRange: boolean) => void }
 }
 
-export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, choice }: StepRowProps) {
+export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, onSet, choice }: StepRowProps) {
   'use memo'
   const wanted = asWanted(state, unsaved)
   const { status, known, reason } = wanted
@@ -73,6 +75,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, formKey, onSet, cho
         <p className="text-sm text-muted">
           {stepFacts(step)}
           {known ? ` · ${choiceWords.known.toLowerCase()}` : null}
+          {checked && !countsAsDone(status) ? ` · ${checked} checked` : null}
           {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
           {status === 'skipped' ? ` · ${reason}` : null}
           {unsaved ? (

@@ -6,6 +6,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Balance } from '@/lib/learning/week/balance'
 import type { Week } from '@/lib/learning/week/pack'
 import { balanceInWords, emptyWeekInWords, hoursLeftInWords } from '@/lib/learning/week/week-words'
+import type { Checks } from '@/lib/learning/workbook/checks'
 import { type Mark, type WeekItem, type WeekRow, weekRows } from './week-view'
 
 type WeekPlanProps = {
@@ -13,12 +14,14 @@ type WeekPlanProps = {
   /** Null for whoever does not want to be told. */
   balance: Balance | null
   roadmap: Roadmap
+  /** How far the checklists of its steps are. */
+  checks?: Checks
 }
 
 /** This week, day by day: what moved, and what fits on the days that are left. */
-export function WeekPlan({ week, balance, roadmap }: WeekPlanProps) {
+export function WeekPlan({ week, balance, roadmap, checks = {} }: WeekPlanProps) {
   const note = emptyWeekInWords(week)
-  const rows = weekRows(week, roadmap)
+  const rows = weekRows(week, roadmap, checks)
   const isBare = week.state === 'nothing-left' && rows.every(({ items }) => items.length === 0)
   return (
     <Section title="This week" aside={hoursLeftInWords(week)}>

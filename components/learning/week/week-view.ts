@@ -4,6 +4,7 @@ import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Week, WeekDay } from '@/lib/learning/week/pack'
 import { emptyDayInWords, longDay, moveWords, shortDay, workInWords } from '@/lib/learning/week/week-words'
+import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 
 export type WeekItem = {
   readonly id: string
@@ -33,13 +34,17 @@ export type WeekRow = {
 const MOST_MOVED = 4
 
 /** The days of a week as they stand on the screen. */
-export const weekRows = (week: Week, roadmap: Roadmap): readonly WeekRow[] =>
-  week.days.map((day) => rowOf(day, roadmap))
+export const weekRows = (week: Week, roadmap: Roadmap, checks: Checks = {}): readonly WeekRow[] =>
+  week.days.map((day) => rowOf(day, roadmap, checks))
 
-function rowOf(day: WeekDay, roadmap: Roadmap): WeekRow {
+function rowOf(day: WeekDay, roadmap: Roadmap, checks: Checks): WeekRow {
   const shown = day.moved.slice(0, MOST_MOVED)
   const moved = shown.map(({ step, move }) => itemOf(step, roadmap, moveWords[move], markOf(move)))
-  const work = day.work.map((sitting) => itemOf(sitting.step, roadmap, workInWords(sitting), 'planned'))
+  const work = day.work.map((sitting) => {
+    const checked = checkedInWords(checks[sitting.step.id])
+    const detail = checked ? `${workInWords(sitting)}, ${checked} checked` : workInWords(sitting)
+    return itemOf(sitting.step, roadmap, detail, 'planned')
+  })
   return {
     day: day.day,
     label: shortDay(day.day),

@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { useMarkChecklistItem, useUnsavedMarks } from '@/lib/learning/workbook/client'
+import { ChecklistEnd, type Finish } from './checklist-end'
 
 type ChecklistProps = {
   items: readonly { readonly id: string; readonly text: string }[]
   markedItems: readonly string[]
-  /** False for somebody without a plan: the list is there to read. */
-  isMarkable: boolean
+  /** Null on a step of another track, which is not the learner's to finish. */
+  finish: Finish | null
 }
 
 /** What "done" means for a step, as things one can do, each with a mark of its own. */
-export function Checklist({ items, markedItems, isMarkable }: ChecklistProps) {
+export function Checklist({ items, markedItems, finish }: ChecklistProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(markedItems))
   const { mutateAsync } = useMarkChecklistItem()
   const unsaved = useUnsavedMarks()
@@ -28,32 +29,30 @@ export function Checklist({ items, markedItems, isMarkable }: ChecklistProps) {
       (error: Error) => toast({ tone: 'problem', message: error.message }),
     )
   }
-  if (!isMarkable) {
-    return (
-      <ul className="list-disc space-y-2 pl-5">
+  const saved = items.filter(({ id }) => marked.has(id)).length
+  return (
+    <div>
+      <p className="text-sm text-muted tabular-nums" data-testid="checked">
+        {saved} of {items.length} checked
+      </p>
+      <ul className="mt-1">
         {items.map((item) => (
-          <li key={item.id}>{item.text}</li>
+          <li key={item.id}>
+            <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+              <input
+                type="checkbox"
+                className="mt-0.5 size-5 shrink-0 accent-pine"
+                checked={unsaved.get(item.id) ?? marked.has(item.id)}
+                onChange={(event) => mark(item.id, event.target.checked)}
+              />
+              <span>
+                {item.text} {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
+              </span>
+            </label>
+          </li>
         ))}
       </ul>
-    )
-  }
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item.id}>
-          <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-            <input
-              type="checkbox"
-              className="mt-0.5 size-5 shrink-0 accent-pine"
-              checked={unsaved.get(item.id) ?? marked.has(item.id)}
-              onChange={(event) => mark(item.id, event.target.checked)}
-            />
-            <span>
-              {item.text} {unsaved.has(item.id) ? <NotYetSaved isFirst={false} /> : null}
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
+      {finish ? <ChecklistEnd {...finish} count={items.length} isComplete={saved === items.length} /> : null}
+    </div>
   )
 }

@@ -42,7 +42,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   const title = `plan-proposal-${plan.id}`
   const isSamePace = plan.weeklyHours === weeklyHours
   return (
-    <section aria-labelledby={title} className="mb-10 border-l-4 border-pine bg-sunk px-5 py-4">
+    <section aria-labelledby={title} className="border-l-4 border-pine bg-sunk px-5 py-4">
       <h2 id={title} className="text-lg">
         {mentorFirst(plan.mentorName)} proposes a plan in {plan.cohort.name}
       </h2>

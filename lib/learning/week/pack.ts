@@ -31,15 +31,14 @@ export type Work = {
 export type WeekDay = {
   readonly day: Day
   readonly when: 'past' | 'today' | 'ahead'
-  /** `outside`: before the learner set out. */
-  readonly kind: 'study' | 'free' | 'paused' | 'outside'
+  readonly kind: 'study' | 'free' | 'paused'
   /** Time that is left on it: none on a day that is past. */
   readonly hours: number
   readonly moved: readonly MovedStep[]
   readonly work: readonly Work[]
 }
 
-/** Monday to Sunday. */
+/** Seven days: the learner's first from the day they began, every other from Monday to Sunday. */
 export type Week = {
   readonly days: readonly WeekDay[]
   /** The plan's hours of the whole week, without time off. */
@@ -63,9 +62,9 @@ const A_YEAR = 366
  * others. Pure: the same input gives the same week.
  */
 export function packWeek(input: WeekInput): Week {
-  const monday = mondayOf(numberOf(input.today))
+  const first = firstDay(numberOf(input.today), numberOf(input.startedOn))
   const shares = sharesOf(input.time)
-  const bare = shares.map((share, weekday) => bareDay(monday + weekday, share, input))
+  const bare = shares.map((_, index) => bareDay(first + index, shares[weekdayAt(first + index)] ?? 0, input))
   const days = withWork(bare, input.steps)
   const counted = days.filter(({ kind }) => kind === 'study')
   return {
@@ -73,18 +72,21 @@ export function packWeek(input: WeekInput): Week {
     hours: sum(counted.map(({ day }) => shares[weekdayAt(numberOf(day))] ?? 0)),
     hoursPlanned: sum(days.flatMap(({ work }) => work.map(({ hours }) => hours))),
     state: stateOf(days, input.steps.length),
-    nextStudyDay: nextStudyDay(monday + 7, shares, input.pauses),
+    nextStudyDay: nextStudyDay(first + 7, shares, input.pauses),
   }
 }
 
-function bareDay(
-  number: DayNumber,
-  share: number,
-  { startedOn, today, learntToday, pauses, moved }: WeekInput,
-): WeekDay {
+/**
+ * Who begins on a Saturday has a whole week before them, and none behind. A start that lies ahead is one of another time
+ * zone, and begins today.
+ */
+const firstDay = (today: DayNumber, startedOn: DayNumber): DayNumber =>
+  today - startedOn < 7 ? Math.min(today, startedOn) : mondayOf(today)
+
+function bareDay(number: DayNumber, share: number, { today, learntToday, pauses, moved }: WeekInput): WeekDay {
   const day = dayAt(number)
   const when = day < today ? 'past' : day === today ? 'today' : 'ahead'
-  const kind = day < startedOn ? 'outside' : isPaused(pauses, number) ? 'paused' : share > 0 ? 'study' : 'free'
+  const kind = isPaused(pauses, number) ? 'paused' : share > 0 ? 'study' : 'free'
   const left = when === 'today' ? Math.max(0, share - downToHalves(learntToday)) : share
   const hours = kind === 'study' && when !== 'past' ? left : 0
   return { day, when, kind, hours, moved: moved.get(day) ?? [], work: [] }

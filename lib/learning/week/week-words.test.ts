@@ -36,7 +36,6 @@ describe('a day without anything', () => {
   test('is free, time off or before the start otherwise', () => {
     expect(emptyDayInWords({ ...day, when: 'ahead' })).toBe('Free')
     expect(emptyDayInWords({ ...day, kind: 'paused' })).toBe('Time off')
-    expect(emptyDayInWords({ ...day, kind: 'outside' })).toBe('Before you set out')
   })
 
   test('has no words when something stands on it', () => {

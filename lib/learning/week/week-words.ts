@@ -33,7 +33,6 @@ export function workInWords({ step, hours, extent }: Work): string {
 /** Why nothing stands on a day; null where something does. */
 export function emptyDayInWords({ when, kind, moved, work }: WeekDay): string | null {
   if (moved.length + work.length > 0) return null
-  if (kind === 'outside') return 'Before you set out'
   if (kind === 'paused') return 'Time off'
   return when === 'past' ? 'Rest' : 'Free'
 }

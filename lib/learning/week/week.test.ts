@@ -98,8 +98,9 @@ describe('whatever somebody has done, in whatever week', () => {
     whoever(({ plan }, week) => {
       const shares = sharesOf(plan)
       for (const [index, hours] of hoursOn(week).entries()) {
-        expect(hours).toBeLessThanOrEqual(week.days[index]?.hours ?? 0)
-        expect(hours).toBeLessThanOrEqual(shares[index] ?? 0)
+        const { day = '', hours: free = 0 } = week.days[index] ?? {}
+        expect(hours).toBeLessThanOrEqual(free)
+        expect(hours).toBeLessThanOrEqual(shares[weekdayOf(day)] ?? 0)
       }
       expect(week.hoursPlanned).toBeLessThanOrEqual(week.hours)
       expect(week.hours).toBeLessThanOrEqual(plan.weeklyHours)
@@ -261,10 +262,36 @@ describe('a week with nothing to plan', () => {
     expect(week.days).toHaveLength(7)
     expect(balance).toEqual({ state: 'nothing-left' })
   })
+})
 
-  test('is the one before a learner set out', () => {
-    const kinds = packed({ plan: { startedOn: today } }).days.map(({ kind }) => kind)
-    expect(kinds).toEqual(['outside', 'outside', 'study', 'study', 'study', 'free', 'free'])
+describe('the first week', () => {
+  const daysOf = (startedOn: string, on: string) => {
+    const week = packed({ today: on, plan: { startedOn } })
+    return { week, days: week.days.map(({ day }) => day) }
+  }
+
+  test('begins on the day a learner began, whatever weekday it is, and has the hours of a whole week', () => {
+    for (let weekday = 0; weekday < 7; weekday++) {
+      const start = addDays('2026-11-23', weekday)
+      const { week, days } = daysOf(start, start)
+      expect(days[0]).toBe(start)
+      expect(days).toHaveLength(7)
+      expect(week).toMatchObject({ hours: 10, hoursPlanned: 10, state: 'planned' })
+      expect(week.days.filter(({ when }) => when === 'past')).toEqual([])
+    }
+  })
+
+  test('keeps its days until it is over, with what moved on them; then weeks begin on Monday', () => {
+    const start = '2026-11-28'
+    expect(daysOf(start, '2026-12-04').days[0]).toBe(start)
+    expect(daysOf(start, '2026-12-05').days[0]).toBe('2026-11-30')
+    const events = [change(idOf('git-basics'), 'done', start)]
+    const week = packed({ today: '2026-12-01', plan: { startedOn: start }, events })
+    expect(week.days[0]).toMatchObject({ day: start, moved: [{ move: 'done' }] })
+  })
+
+  test('begins today where the start lies ahead, in the day of another time zone', () => {
+    expect(daysOf('2026-11-26', today).days[0]).toBe(today)
   })
 })
 

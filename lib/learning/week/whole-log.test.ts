@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
+import { addDays, dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
 import { numberOf } from '@/lib/foundation/values/day-number'
 import { learnedFrom } from '@/lib/learning/forecast/learned'
 import { madeUpStep } from '@/lib/learning/forecast/made-up'
@@ -83,7 +83,8 @@ test('a summary says of any log what the whole log says', () => {
         expect(activityOf(counts, today).lastLearningDay).toBe(lastLearningDay(log, timeZone))
 
         const states = statesAfter(log)
-        const week = [...movesByWholeLog(log, known, states, timeZone)].filter(([day]) => day >= weekStart(today))
+        const since = addDays(weekStart(today), -6)
+        const week = [...movesByWholeLog(log, known, states, timeZone)].filter(([day]) => day >= since)
         const told = [...movedSteps(summary.moves, listed, states)]
         expect(told.map(([day, moved]) => [day, moved.map(({ step, move }) => [step.id, move])])).toEqual(week)
       },

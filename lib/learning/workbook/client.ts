@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useMutationState } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { deliver } from '@/lib/doors/delivery/delivery'
 import { request } from '@/lib/doors/delivery/transport'
@@ -12,10 +12,16 @@ const MARK_KEY = ['unsaved', 'checklist'] as const
 type Mark = { readonly itemId: string; readonly isChecked: boolean }
 
 export function useMarkChecklistItem() {
+  const client = useQueryClient()
+  const router = useRouter()
   return useMutation({
     mutationKey: MARK_KEY,
     mutationFn: ({ itemId, isChecked }: Mark) =>
       deliver((how) => request<void>('PUT', `/api/v1/me/checklist/${itemId}`, { ...how, body: { isChecked } })),
+    // The first mark starts the step, and lists show how many there are. Of several at once the last one asks.
+    onSuccess: () => {
+      if (client.isMutating({ mutationKey: MARK_KEY }) === 1) router.refresh()
+    },
   })
 }
 

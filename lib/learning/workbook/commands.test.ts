@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { setProgress } from '@/lib/learning/progress/commands'
+import { stateOf } from '@/lib/learning/progress/completion'
+import { getProgress } from '@/lib/learning/progress/data'
 import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { aCohort, aLearnerOf, judgedWork, STEP } from '@/testing/reviews'
 import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
-import { getStepWork, listConfidence } from './data'
+import { getStepWork, listChecks, listConfidence } from './data'
 
 setUpDatabase()
 
@@ -15,8 +18,8 @@ async function learnerAtHttp(name: string) {
   const learner = await makeLearner(name)
   const step = findStep(await getRoadmap(learner), 'http')
   if (!step) throw new Error('http is gone')
-  const [item] = (await getStepContent(learner, step.id)).checklist
-  return { learner, stepId: step.id, itemId: item?.id ?? '' }
+  const items = (await getStepContent(learner, step.id)).checklist.map(({ id }) => id)
+  return { learner, stepId: step.id, items, itemId: items[0] ?? '' }
 }
 
 test('marking a checklist item twice is one mark, and it can be taken away twice', async () => {
@@ -27,6 +30,45 @@ test('marking a checklist item twice is one mark, and it can be taken away twice
   await markChecklistItem(learner, itemId, false)
   await markChecklistItem(learner, itemId, false)
   expect((await getStepWork(learner, stepId)).markedItems).toEqual([])
+})
+
+describe('the first mark on a checklist', () => {
+  const statusOf = async (learner: Viewer, stepId: string) =>
+    stateOf((await getProgress(learner)).states, stepId).status
+  const eventsOf = async (learner: Viewer) => (await getProgress(learner)).eventCount
+
+  test('makes a step learning, once, and later marks and unmarks leave its status alone', async () => {
+    const { learner, stepId, items } = await learnerAtHttp('Gil')
+    await Promise.all(items.slice(0, 2).map((item) => markChecklistItem(learner, item, true)))
+    expect(await statusOf(learner, stepId)).toBe('learning')
+    for (const item of items.slice(0, 2)) await markChecklistItem(learner, item, false)
+    expect(await statusOf(learner, stepId)).toBe('learning')
+    expect(await eventsOf(learner)).toBe(1)
+  })
+
+  test('changes nothing of a step that is done or skipped, and an unmark starts none', async () => {
+    const { learner, stepId, itemId } = await learnerAtHttp('Hal')
+    await markChecklistItem(learner, itemId, false)
+    expect(await statusOf(learner, stepId)).toBe('not-started')
+    await setProgress(learner, 'http', { status: 'done' })
+    await markChecklistItem(learner, itemId, true)
+    expect(await statusOf(learner, stepId)).toBe('done')
+    await setProgress(learner, 'http', { status: 'skipped', reason: 'later' })
+    await markChecklistItem(learner, itemId, true)
+    expect(await statusOf(learner, stepId)).toBe('skipped')
+    expect(await eventsOf(learner)).toBe(2)
+  })
+})
+
+test('lists say how much of each checklist is checked, and leave out rows that were taken away', async () => {
+  const { learner, stepId, items } = await learnerAtHttp('Ina')
+  const other = await makeLearner('Jo')
+  expect(await listChecks(learner)).toEqual({})
+  for (const item of items.slice(0, 2)) await markChecklistItem(learner, item, true)
+  expect(await listChecks(learner)).toEqual({ [stepId]: { done: 2, total: items.length } })
+  expect(await listChecks(other)).toEqual({})
+  await db().checklistItem.update({ where: { id: items[0] }, data: { retiredAt: new Date() } })
+  expect(await listChecks(learner)).toEqual({ [stepId]: { done: 1, total: items.length - 1 } })
 })
 
 test('a note written over an old text is refused and overwrites nothing', async () => {

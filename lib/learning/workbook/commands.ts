@@ -5,6 +5,7 @@ import { conflict, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { setProgress } from '@/lib/learning/progress/commands'
 import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
 import { standingOutdated } from '@/lib/learning/progress/rows'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
@@ -27,7 +28,11 @@ async function stepIdOf(viewer: Viewer, stepRef: string): Promise<string> {
   return found.step.id
 }
 
-/** Marks a checklist item or takes the mark away. Twice the same is once. */
+/**
+ * Marks a checklist item or takes the mark away. Twice the same is once. The first mark on a step that is not started
+ * makes it learning.
+ * @throws not-found (item, plan), too-many where the log has no room for the change of status: then nothing is marked
+ */
 export async function markChecklistItem(
   viewer: Viewer,
   itemId: string,
@@ -35,8 +40,16 @@ export async function markChecklistItem(
   now = new Date(),
 ): Promise<void> {
   const learnerId = await ownLearner(viewer)
-  const item = await db().checklistItem.findUnique({ where: { id: itemId }, select: { id: true } })
+  const item = await db().checklistItem.findUnique({
+    where: { id: itemId },
+    select: { stepId: true, step: { select: { progress: { where: { learnerId }, select: { status: true } } } } },
+  })
   if (!item) throw notFound('The checklist item')
+  const status = item.step.progress[0]?.status ?? 'not-started'
+  // Before the mark: sent again after a failure in between, it finds the step learning and marks it.
+  if (isChecked && status === 'not-started' && findPlace(await listRoadmaps(viewer), item.stepId)) {
+    await setProgress(viewer, item.stepId, { status: 'learning' }, undefined, now)
+  }
   const where = { learnerId, itemId }
   const mark = isChecked
     ? db().checklistMark.upsert({

@@ -5,6 +5,7 @@ import { momentFromJson, rowsAsJson } from '@/lib/foundation/database/rows-as-js
 import { dayOf } from '@/lib/foundation/values/calendar-date'
 import { findOwn } from '@/lib/learning/progress/data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
+import type { Checks } from './checks'
 import { type Confidence, confidences } from './confidence'
 import type { Judged } from './self-knowledge'
 
@@ -53,6 +54,21 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
       .map(([, id, title, url]) => ({ id, title, url })),
     confidence: confidences.find((value) => value === row.confidence) ?? null,
   }
+}
+
+type CheckedRow = { readonly stepId: string; readonly done: number | bigint; readonly total: number | bigint }
+
+/** How much of each checklist the viewer has checked, by step id; steps without a mark are left out. */
+export async function listChecks(viewer: Viewer): Promise<Checks> {
+  const rows = await db().$queryRaw<CheckedRow[]>`
+    SELECT i."stepId", COUNT(*) AS "done",
+      (SELECT COUNT(*) FROM "ChecklistItem" a WHERE a."stepId" = i."stepId" AND a."retiredAt" IS NULL) AS "total"
+    FROM "ChecklistMark" m JOIN "ChecklistItem" i ON i."id" = m."itemId"
+    WHERE m."learnerId" = ${viewer.id} AND i."retiredAt" IS NULL
+    GROUP BY i."stepId"`
+  return Object.fromEntries(
+    rows.map(({ stepId, done, total }) => [stepId, { done: Number(done), total: Number(total) }]),
+  )
 }
 
 type JudgedRow = {

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { dashboardView } from '@/components/learning/dashboard/dashboard-view'
-import { NextBestStep } from '@/components/learning/dashboard/side-column'
+import { NextAction } from '@/components/learning/dashboard/next-action'
 import { arrivalView } from '@/components/learning/forecast/forecast-view'
 import { PlacementOffer } from '@/components/learning/placement/placement-offer'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
@@ -28,11 +28,11 @@ export default async function FirstPlanPage() {
     <Page width="text">
       <PageHeader
         title={`Your first plan, ${name}`}
-        lead="Made from what you just chose. It packs itself anew whenever you tick something."
+        lead="Made from what you just chose. It updates when you finish a step."
       />
       <TrialOffer />
       <div className="space-y-12">
-        <NextBestStep {...view} effect={null} />
+        <NextAction {...view} effect={null} />
         <WeekPlan week={weekOf(input).week} balance={null} roadmap={roadmap} />
         {when ? <WhenIsIt {...when} /> : null}
         <PlacementOffer />

@@ -18,6 +18,7 @@ import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
 import { listed, onTrack, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { stageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
 import { courseData } from '@/lib/learning/structured-data/learning'
+import { listChecks } from '@/lib/learning/workbook/data'
 import { askedView } from './_components/asked-view'
 import { RetiredSteps } from './_components/retired-steps'
 import { RoadmapMap } from './_components/roadmap-map'
@@ -40,13 +41,14 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const [roadmap, main] = await Promise.all([findRoadmap(who, roadmapSlug), findRoadmap(who)])
   if (!roadmap) notFound()
   const isMain = roadmap.id === main?.id
-  const [progress, news, retired] = isSignedIn(who)
+  const [progress, news, retired, checks] = isSignedIn(who)
     ? await Promise.all([
         findProgress(who, who.id, roadmapSlug),
         findRoadmapNews(who, roadmapSlug),
         listRetiredSteps(who),
+        listChecks(who),
       ])
-    : [null, null, []]
+    : [null, null, [], {}]
   const track = trackAsked(roadmap, progress?.track ?? query.track)
   const walked = onTrack(roadmap, track?.slug ?? '')
   const view = await askedView(query)
@@ -105,7 +107,13 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           cohortId={query.cohort}
         />
       ) : progress ? (
-        <RoadmapList roadmap={listed(walked)} initialProgress={progress} formKey={formKey} leadsToLevels={isMain} />
+        <RoadmapList
+          roadmap={listed(walked)}
+          initialProgress={progress}
+          checks={checks}
+          formKey={formKey}
+          leadsToLevels={isMain}
+        />
       ) : (
         <RoadmapOutline roadmap={walked} />
       )}

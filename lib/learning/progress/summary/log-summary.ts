@@ -1,4 +1,4 @@
-import { weekStart } from '@/lib/foundation/values/calendar-date'
+import { addDays, weekStart } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { learningDays } from '../activity'
 import type { LogLine } from '../history'
@@ -12,7 +12,7 @@ import { type Traces, tracesOf } from './traces'
 export type LogSummary = Traces & {
   /** How many steps moved, by day. */
   readonly learningDays: readonly (readonly [day: Day, count: number])[]
-  /** What each day of this week saw. */
+  /** What each day of this week saw, and of the six days before: a learner's first week need not begin on Monday. */
   readonly moves: readonly DayMove[]
 }
 
@@ -22,5 +22,5 @@ export const emptyLog: LogSummary = { traces: [], movedOn: [], learningDays: [],
 export const summaryOf = (events: readonly LogLine[], timeZone: string, today: Day): LogSummary => ({
   ...tracesOf(events, timeZone),
   learningDays: [...learningDays(events, timeZone)],
-  moves: dayMovesOf(events, timeZone, weekStart(today)),
+  moves: dayMovesOf(events, timeZone, addDays(weekStart(today), -6)),
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Page } from '@/components/foundation/layout/page'
+import { classNames } from '@/components/foundation/ui/class-names'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { StepText } from '@/components/learning/roadmaps/step-text'
 import { getVisitor } from '@/lib/doors/auth/session'
@@ -12,9 +13,10 @@ import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
+import { finishOf } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
 import { findOwnStep } from './_components/own-step'
-import { OwnWork } from './_components/own-work'
+import { isReviewOpen, OwnReview, OwnWork } from './_components/own-work'
 import { RetiredStepPage } from './_components/retired-step-page'
 import { StepAside } from './_components/step-aside'
 import { StepHeader } from './_components/step-header'
@@ -50,15 +52,22 @@ export default async function StepPage({ params, searchParams }: Props) {
   const track = own?.progress.track ?? step.tracks[0] ?? trackAsked(roadmap, query.track)?.slug ?? ''
   const content = await getStepContent(who, step.id, track)
   const position = roadmap.stages.findIndex((stage) => stage.slug === step.stageSlug)
+  // While a mentor or the learner has something to do about it, the review comes before the text.
+  const review = own && isReviewOpen(own) ? own : null
   return (
     <Page>
       <article data-blaze={position + 1}>
         <StepHeader roadmap={roadmap} step={step} position={position} skills={content.skills} />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="min-w-0 lg:order-last">
+          {review ? (
+            <div className="min-w-0 border-l-4 border-ember pl-5 lg:col-start-1">
+              <OwnReview step={step} own={review} />
+            </div>
+          ) : null}
+          <div className={classNames('min-w-0 lg:col-start-2 lg:row-start-1', review && 'lg:row-span-2')}>
             <StepAside roadmap={roadmap} step={step} who={who} own={own} />
           </div>
-          <div className="min-w-0">
+          <div className="min-w-0 lg:col-start-1">
             <StepText text={content.body} />
             {content.flavour ? (
               <FlavourNote
@@ -67,7 +76,12 @@ export default async function StepPage({ params, searchParams }: Props) {
                 href={paths.step(roadmap.slug, step.slug)}
               />
             ) : null}
-            <StepPractice stepSlug={step.slug} content={content} work={own?.work ?? null} />
+            <StepPractice
+              stepSlug={step.slug}
+              content={content}
+              work={own?.work ?? null}
+              finish={own && finishOf(roadmap, step, own.progress)}
+            />
             {own ? <OwnWork step={step} own={own} /> : null}
           </div>
         </div>

@@ -10,14 +10,22 @@ import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { OwnStep } from './own-step'
 
+/** A review that a mentor or the learner has something to do about. */
+export const isReviewOpen = ({ review }: OwnStep): boolean =>
+  review !== null && (review.turn !== 'none' || review.state === 'waiting' || review.state === 'claimed')
+
+/** The learner's side of the review of a step. */
+export function OwnReview({ step, own }: { step: Step; own: OwnStep }) {
+  const { review, waitingTimes, cohorts } = own
+  return <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} waitingTimes={waitingTimes} />
+}
+
 /** What the learner adds to a step: work to review, evidence, a note, links; and what happened to it so far. */
 export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
-  const { work, evidence, history, isNewest, review, waitingTimes, cohorts, timeZone } = own
+  const { work, evidence, history, isNewest, timeZone } = own
   return (
     <div className="mt-12">
-      {step.completionRule === 'review' ? (
-        <SubmissionPanel stepSlug={step.slug} review={review} cohorts={cohorts} waitingTimes={waitingTimes} />
-      ) : null}
+      {step.completionRule === 'review' && !isReviewOpen(own) ? <OwnReview step={step} own={own} /> : null}
       <Section id="evidence" title="Evidence" lead="Your mentors see it. It stays when you untick the step.">
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
         <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && evidence.length === 0} />

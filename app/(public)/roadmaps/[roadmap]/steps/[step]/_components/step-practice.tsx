@@ -3,18 +3,33 @@ import { ResourceList } from '@/components/learning/roadmaps/resource-list'
 import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
 import { SelfCheck } from '@/components/learning/roadmaps/self-check'
 import { Checklist } from '@/components/learning/workbook/checklist'
+import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { ConfidenceChoice } from '@/components/learning/workbook/confidence-choice'
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 import type { StepWork } from '@/lib/learning/workbook/data'
 
-type Props = { stepSlug: string; content: StepContent; work: StepWork | null }
+type Props = {
+  stepSlug: string
+  content: StepContent
+  work: StepWork | null
+  /** How a checked list leads on; null before onboarding and off the learner's track. */
+  finish: Finish | null
+}
 
 /** What to do, what to read, and how to know that it is enough. */
-export function StepPractice({ stepSlug, content, work }: Props) {
+export function StepPractice({ stepSlug, content, work, finish }: Props) {
   return (
     <div className="mt-12">
-      <Section title="Done means" lead="You can do each of these and show it.">
-        <Checklist items={content.checklist} markedItems={work?.markedItems ?? []} isMarkable={work !== null} />
+      <Section id="checklist" title="Done means" lead="You can do each of these and show it.">
+        {work ? (
+          <Checklist items={content.checklist} markedItems={work.markedItems} finish={finish} />
+        ) : (
+          <ul className="list-disc space-y-2 pl-5">
+            {content.checklist.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section title="Resources" lead="The step’s hours include these, except the optional ones.">
         <ResourceList resources={[...content.resources, ...(content.flavour?.resources ?? [])]} />

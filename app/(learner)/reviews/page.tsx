@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { LiveRefresh } from '@/components/doors/live-refresh'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
+import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { OwnReviewList } from '@/components/mentoring/reviews/learner/own-review-list'
+import { requireViewer } from '@/lib/doors/auth/session'
+import { learnerTopic } from '@/lib/doors/live/topic'
+import { paths } from '@/lib/foundation/paths'
+import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
+import { ownReviewQuerySchema, withinOwnReviews } from '@/lib/mentoring/reviews/own-review'
+import { ReviewFilters } from './_components/review-filters'
+
+export const metadata: Metadata = { title: 'My reviews' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function MyReviewsPage({ searchParams }: Props) {
+  const [viewer, asked] = await Promise.all([requireViewer(paths.myReviews), searchParams])
+  const query = ownReviewQuerySchema.parse(asked)
+  const all = await listOwnReviews(viewer)
+  const shown = withinOwnReviews(all, query)
+  const asOf = { now: new Date().toISOString(), timeZone: viewer.timeZone }
+  return (
+    <Page width="text">
+      <LiveRefresh topics={[learnerTopic(viewer.id)]} />
+      <PageHeader title="My reviews" />
+      {all.length > 0 ? <ReviewFilters query={query} reviews={all} /> : null}
+      {shown.length > 0 ? (
+        <OwnReviewList reviews={shown} asOf={asOf} />
+      ) : all.length > 0 ? (
+        <EmptyState
+          title="No review matches"
+          action={
+            <ButtonLink href={paths.myReviews} look="secondary">
+              Show all reviews
+            </ButtonLink>
+          }
+        >
+          Search for a part of the step’s title, or choose another turn.
+        </EmptyState>
+      ) : (
+        <EmptyState
+          title="Nothing submitted yet"
+          action={
+            <ButtonLink href={paths.roadmaps} look="secondary">
+              Open the roadmap
+            </ButtonLink>
+          }
+        >
+          Projects and some other steps are reviewed by a mentor. What you submit appears here, with whose turn it is
+          and what changed.
+        </EmptyState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useRef } from 'react'
+import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
+import { useTicks } from '@/components/learning/progress/use-ticks'
+import { useProgress } from '@/lib/learning/progress/client'
+import { countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
+import type { CompletionRule } from '@/lib/learning/roadmaps/roadmap'
+
+export type Finish = {
+  readonly roadmapSlug: string
+  readonly step: { readonly id: string; readonly title: string; readonly completionRule: CompletionRule }
+  readonly initialProgress: Progress
+  /** Where to go once the step is done; without a title, no step is left. `hours` is what the next one takes. */
+  readonly next: { readonly title: string | null; readonly href: string; readonly hours: number | null }
+}
+
+type ChecklistEndProps = Finish & { count: number; isComplete: boolean }
+
+/** The way on from a checklist: mark the step as done, then open the next one. */
+export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, isComplete }: ChecklistEndProps) {
+  const progress = useProgress(roadmapSlug, initialProgress)
+  const { set, unsaved } = useTicks(roadmapSlug, progress)
+  // The button that was pressed goes: the focus moves on to what takes its place.
+  const wasPressed = useRef(false)
+  const { status } = stateOf(progress.states, step.id)
+  const isDone = countsAsDone(status)
+  const isOffered = !isDone && isComplete && status !== 'skipped'
+  const isSending = unsaved.get(step.id)?.status === 'done'
+  return (
+    <div role="status">
+      {isOffered ? (
+        <div className={frame}>
+          <p className="font-semibold">{count === 1 ? 'Checked.' : `All ${count} checked.`}</p>
+          <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+            <Button
+              aria-disabled={isSending}
+              onClick={() => {
+                wasPressed.current = true
+                if (!isSending) set(step, 'done')
+              }}
+            >
+              {isSending ? 'Marking as done...' : 'Mark as done'}
+            </Button>
+            <Proof rule={step.completionRule} />
+            {isSending ? <NotYetSaved /> : null}
+          </div>
+        </div>
+      ) : null}
+      {isDone ? (
+        <div className={frame}>
+          <p>
+            <span className="font-semibold">{status === 'waived' ? 'Waived.' : 'Done.'}</span>{' '}
+            {next.title === null ? 'No step is left on your track.' : `Next: ${next.title}, about ${next.hours} h.`}
+          </p>
+          <ButtonLink
+            href={next.href}
+            className="mt-3"
+            ref={(link) => {
+              if (link && wasPressed.current) link.focus()
+              wasPressed.current = false
+            }}
+          >
+            {next.title === null ? 'Open the roadmap' : 'Next step'}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const frame = 'mt-4 border-l-4 border-blaze py-1 pl-5'
+
+/** Where a tick alone is only the learner's word, the way to show it. */
+function Proof({ rule }: { rule: CompletionRule }) {
+  if (rule === 'tick') return null
+  return (
+    <a
+      href={rule === 'review' ? '#review' : '#evidence'}
+      className="inline-flex min-h-11 items-center px-2 text-pine underline"
+    >
+      {rule === 'review' ? 'Submit for review' : 'Add evidence'}
+    </a>
+  )
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { Badge } from '@/components/foundation/ui/badge'
+import { paths } from '@/lib/foundation/paths'
+import { type OwnReview, whoseTurn } from '@/lib/mentoring/reviews/own-review'
+import { ReviewBadge } from '../review-badge'
+import { changeInWords } from './own-review-words'
+
+type OwnReviewListProps = {
+  reviews: readonly OwnReview[]
+  asOf: { readonly now: string; readonly timeZone: string }
+}
+
+/** What a learner submitted, whose turn it is, and what changed last. */
+export function OwnReviewList({ reviews, asOf }: OwnReviewListProps) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {reviews.map((review) => (
+        <li key={review.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3">
+          <div className="min-w-0 flex-1 basis-72">
+            <Link
+              href={`${paths.step(review.step.roadmapSlug, review.step.slug)}#review`}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline"
+            >
+              {review.step.title}
+            </Link>
+            <p>{changeInWords(review, asOf)}</p>
+            <p className="text-sm text-muted">
+              {review.iteration === 1 ? '1 attempt' : `${review.iteration} attempts`} in {review.cohortName}
+            </p>
+          </div>
+          <div className="flex min-h-11 items-center gap-2">
+            {whoseTurn(review) === 'you' ? <Badge tone="attention">Your turn</Badge> : null}
+            {whoseTurn(review) === 'mentor' ? <Badge>Mentor’s turn</Badge> : null}
+            {review.state === 'changes-requested' || review.state === 'approved' ? (
+              <ReviewBadge state={review.state} />
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { ButtonLink } from '@/components/foundation/ui/button'
+import { paths } from '@/lib/foundation/paths'
+import type { OwnReview } from '@/lib/mentoring/reviews/own-review'
+import { actionInWords, changeInWords } from './own-review-words'
+
+type WaitingForYouProps = {
+  /** At least one; the first is the most urgent. */
+  reviews: readonly [OwnReview, ...OwnReview[]]
+  asOf: { readonly now: string; readonly timeZone: string }
+}
+
+/** A mentor waits for the learner: what for, and the way there. Comes before everything else on the dashboard. */
+export function WaitingForYou({ reviews: [review, ...others], asOf }: WaitingForYouProps) {
+  const { step, state } = review
+  return (
+    <section aria-label="A mentor waits for you" className="border-l-4 border-ember pl-5">
+      <p className="text-sm font-semibold text-ember">
+        {state === 'changes-requested' ? 'Changes requested' : 'A mentor wrote to you'}
+      </p>
+      <h2 className="mt-1 text-2xl">{step.title}</h2>
+      <p className="mt-1.5 text-muted">{changeInWords(review, asOf)}</p>
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ButtonLink href={`${paths.step(step.roadmapSlug, step.slug)}#review`} prefetch={false}>
+          {actionInWords(review)}
+        </ButtonLink>
+        {others.length > 0 ? (
+          <Link
+            href={paths.myReviews}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-pine underline underline-offset-4"
+          >
+            {others.length === 1 ? '1 more review is your turn' : `${others.length} more reviews are your turn`}
+          </Link>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test'
+import { check, progressOf, ROADMAP_LIST, signUp } from './app'
+import { changesRequested } from './changes-requested'
+import { expect, test } from './fixtures'
+
+/** A phone and a laptop: a first week has to go well on both. */
+const screens = [
+  { name: 'a phone', viewport: { width: 390, height: 844 } },
+  { name: 'a laptop', viewport: { width: 1440, height: 900 } },
+] as const
+
+const statusOf = (page: Page, name: string) => page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
+
+for (const { name, viewport } of screens) {
+  test(`on ${name} the checklist leads from not started to done to the next step`, async ({ newLearner }) => {
+    const { page } = await newLearner('Kim')
+    await page.setViewportSize(viewport)
+    await page.goto('/roadmaps/backend/steps/programming-logic')
+    const list = page.locator('#checklist')
+    const rows = list.getByRole('checkbox')
+    const count = await rows.count()
+    expect(count).toBeGreaterThan(2)
+    await expect(statusOf(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
+
+    await check(rows.nth(0))
+    await expect(statusOf(page, 'Learning')).toHaveAttribute('aria-pressed', 'true')
+    await check(rows.nth(1))
+    await expect(list.getByTestId('checked')).toHaveText(`2 of ${count} checked`)
+    await expect(list.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
+    // Elsewhere the step says how far it is.
+    await page.goto(ROADMAP_LIST)
+    await expect(page.locator('[data-step="programming-logic"]')).toContainText(`2 of ${count} checked`)
+    await page.goto('/dashboard')
+    await expect(page.locator('main')).toContainText(`2 of ${count} checked`)
+    await page.getByRole('link', { name: 'Continue this step' }).click()
+
+    for (let row = 2; row < count; row++) await check(rows.nth(row))
+    await list.getByRole('button', { name: 'Mark as done' }).click()
+    await expect(statusOf(page, 'Done')).toHaveAttribute('aria-pressed', 'true')
+    const next = (await list.getByText(/^Done\. Next: /).textContent()) ?? ''
+    // The focus waits on the way on: by keyboard it is one press.
+    await expect(list.getByRole('link', { name: 'Next step' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      next.replace(/^Done\. Next: (.*), about .*$/, '$1'),
+    )
+    await expect(statusOf(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
+    // Learning and done: no more events than that.
+    expect((await progressOf(page)).eventCount).toBe(2)
+  })
+}
+
+for (const { name, viewport } of screens) {
+  test(`on ${name} a newcomer comes from the landing page to a plan whose week begins today`, async ({ newPage }) => {
+    const page = await newPage({ viewport })
+    await signUp(page, 'Nina Berg', `first.${Date.now()}@example.org`, 'a long enough password')
+    await page.getByRole('radio', { name: /Node\.js/ }).check()
+    await page.getByLabel('Country').selectOption({ label: 'Germany' })
+    await page.getByRole('button', { name: 'Start' }).click()
+    await expect(page).toHaveURL(/\/onboarding\/first-plan$/)
+    const days = page.getByRole('region', { name: 'This week' }).locator('ol > li')
+    await expect(days).toHaveCount(7)
+    await expect(days.first()).toHaveAttribute('aria-current', 'date')
+    await expect(page.getByRole('region', { name: 'This week' })).not.toContainText('Before')
+
+    await page.goto('/dashboard')
+    const open = page.getByRole('link', { name: 'Open the step' })
+    expect(await bottomOf(open)).toBeLessThanOrEqual(500)
+    await open.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programming logic')
+  })
+
+  test(`on ${name} changes requested are the first thing on the dashboard`, async ({ newLearner, pageOf }) => {
+    const [{ page }, mentor] = [await newLearner('Lea'), await pageOf('mentor')]
+    await page.setViewportSize(viewport)
+    await changesRequested(page, mentor)
+    await page.goto('/dashboard')
+    const waiting = page.getByRole('region', { name: 'A mentor waits for you' })
+    await expect(waiting).toContainText('requested changes')
+    const read = waiting.getByRole('link', { name: 'Read feedback' })
+    expect(await bottomOf(read)).toBeLessThanOrEqual(500)
+    // The step that is next waits behind it, and is not the button one presses first.
+    await expect(page.locator('main a.bg-pine')).toHaveCount(1)
+    await read.click()
+    // There the review comes before the text of the step.
+    const review = page.getByRole('region', { name: 'Review', exact: true })
+    await expect(review).toContainText('Say what a page of none looks like.')
+    expect(await topOf(review)).toBeLessThan(await topOf(page.getByRole('heading', { name: 'What it is' })))
+  })
+}
+
+const bottomOf = async (place: Locator) => {
+  const box = await place.boundingBox()
+  return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)
+}
+const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import type { OwnReview } from './own-review'
+import { outcomeSchema } from './schema'
+import { parseState, parseTurn } from './stored-review'
+
+const person = { select: { name: true } } as const
+
+/**
+ * The reviews of the viewer's own work, one for each step at most: those whose turn is theirs first, then what changed last.
+ * @param which only those where a mentor waits for the viewer, with `mine`
+ */
+export async function listOwnReviews(viewer: Viewer, which: 'all' | 'mine' = 'all'): Promise<readonly OwnReview[]> {
+  const rows = await db().review.findMany({
+    where: { learnerId: viewer.id, ...(which === 'mine' ? { turn: 'learner' } : {}) },
+    include: {
+      step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
+      cohort: { select: { name: true } },
+      claimedBy: person,
+      iterations: {
+        orderBy: { number: 'desc' },
+        take: 2,
+        select: { number: true, verdict: { select: { outcome: true, createdAt: true, mentor: person } } },
+      },
+      messages: {
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { createdAt: true, authorId: true, author: person },
+      },
+    },
+  })
+  return rows
+    .map((row): OwnReview => {
+      const { step, iterations, messages, claimedBy } = row
+      const verdict = iterations.find((iteration) => iteration.verdict)?.verdict
+      const [message] = messages
+      return {
+        id: row.id,
+        step: { slug: step.slug, title: step.title, roadmapSlug: step.roadmap.slug },
+        state: parseState(row.state),
+        turn: parseTurn(row.turn),
+        turnSince: row.turnSince?.toISOString() ?? null,
+        cohortName: row.cohort.name,
+        iteration: iterations[0]?.number ?? 0,
+        submittedAt: row.submittedAt.toISOString(),
+        dueAt: row.dueAt.toISOString(),
+        claimedByName: claimedBy?.name ?? null,
+        verdict: verdict
+          ? {
+              outcome: outcomeSchema.parse(verdict.outcome),
+              mentorName: verdict.mentor?.name ?? null,
+              at: verdict.createdAt.toISOString(),
+            }
+          : null,
+        message: message
+          ? {
+              isMine: message.authorId === viewer.id,
+              name: message.author?.name ?? null,
+              at: message.createdAt.toISOString(),
+            }
+          : null,
+      }
+    })
+    .sort(byUrgency)
+}
+
+const changedAt = ({ verdict, message, submittedAt }: OwnReview): string =>
+  [submittedAt, verdict?.at ?? '', message?.at ?? ''].reduce((one, other) => (one > other ? one : other))
+
+function byUrgency(one: OwnReview, other: OwnReview): number {
+  const mine = ({ turn }: OwnReview) => (turn === 'learner' ? 0 : 1)
+  return mine(one) - mine(other) || (changedAt(one) < changedAt(other) ? 1 : -1)
+}
+
+/** How many reviews of the viewer's own work wait for their next word. */
+export const countOwnTurns = (viewer: Viewer): Promise<number> =>
+  db().review.count({ where: { learnerId: viewer.id, turn: 'learner' } })
