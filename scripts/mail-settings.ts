@@ -1,4 +1,4 @@
-import addressparser from 'nodemailer/lib/addressparser'
+import addressparser from 'nodemailer/lib/addressparser/index.js'
 
 /** Loosely: mail servers of one's own network take names that the public ones do not. */
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/u

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { root, setUp, typescript } from './steps.mjs'
+import { PREPARATION, root, setUp, typescript } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
 process.chdir(root)
@@ -12,7 +12,7 @@ await setUp({ dev: isDev, build: !isDev })
 
 // Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
 // that the server runs in.
-const preparing = answerOf([...typescript, 'scripts/prepare.ts'])
+const preparing = answerOf(isDev ? [...typescript, 'scripts/prepare.ts'] : ['--conditions=react-server', PREPARATION])
 // Loading Next takes as long: meanwhile. Nothing of it reads the environment before it serves.
 const loading = import('./serve.mjs')
 const { status, answer } = await preparing

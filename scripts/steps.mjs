@@ -86,6 +86,28 @@ const pages = {
   },
 }
 
+/** One file in place of the hundreds that `prepare.ts` imports: loading those takes longer than what they do. */
+export const PREPARATION = '.next/waymark-prepare/prepare.mjs'
+
+const preparation = {
+  what: `the compiled set-up (${PREPARATION})`,
+  label: 'compiling the set-up of a start',
+  measured: 1000,
+  stamp: '.next/waymark-prepare/built',
+  places: ['scripts', 'lib', 'prisma', 'package-lock.json', 'tsconfig.json'],
+  work: () =>
+    program('Compiling the set-up', bin('esbuild'), [
+      'scripts/prepare.ts',
+      '--bundle',
+      '--packages=external',
+      '--platform=node',
+      '--format=esm',
+      '--conditions=react-server',
+      '--log-level=warning',
+      `--outfile=${PREPARATION}`,
+    ]),
+}
+
 /**
  * Makes what a command needs, as far as it does not match the sources. With `AS_BUILT=1`, as in the image and the systemd
  * unit, nothing is made: the process ends, and says what is stale.
@@ -94,7 +116,7 @@ const pages = {
  */
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
-  await makeStale([packages({ dev }), clients, fonts, ...(build ? [pages] : [])])
+  await makeStale([packages({ dev }), clients, fonts, ...(build ? [pages, preparation] : [])])
 }
 
 /** Packages alone. */
