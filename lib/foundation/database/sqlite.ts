@@ -3,6 +3,8 @@ import { statSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { fileOf } from './address'
+import { type Adapter, type Database, openedBy, writeBatches } from './batch'
+import { inGroups } from './group-commit'
 import { lookAt } from './look-at-sqlite'
 import { keepPrepared } from './prepared'
 import { Reach, reaching } from './reach'
@@ -14,6 +16,8 @@ import { takingTurns } from './turns'
  * write later would otherwise fail each other with SQLITE_BUSY, whatever the timeout.
  */
 class WriteFirstLibSql extends PrismaLibSql {
+  /** What a client has opened; null before it connects. */
+  opened: Adapter | null = null
   #reconnect = () => {}
   readonly #reach: Reach
 
@@ -34,7 +38,8 @@ class WriteFirstLibSql extends PrismaLibSql {
   }
 
   override async connect() {
-    return reaching(takingTurns(timed(await super.connect())), this.#reach)
+    this.opened = reaching(takingTurns(timed(await super.connect())), this.#reach)
+    return this.opened
   }
 }
 
@@ -53,7 +58,10 @@ function whetherInPlace(file: string, reconnect: () => void): () => boolean {
   }
 }
 
-export function openSqlite(url: string): PrismaClient {
+export function openSqlite(url: string): Database {
   keepPrepared()
-  return new PrismaClient({ adapter: new WriteFirstLibSql(url), errorFormat: 'minimal' })
+  const adapter = new WriteFirstLibSql(url)
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
+  const $batch = inGroups(async (batches) => writeBatches(await openedBy(client, adapter), batches))
+  return Object.assign(client, { $batch })
 }
