@@ -24,14 +24,18 @@ test('what a learner is shown is kept once a week, and told the day when it came
   await show(now)
   const kept = () => db().forecastRecord.findMany({ where: { learnerId: learner.id, target: 'level:junior' } })
   expect(await kept()).toMatchObject([{ basis: 'plan', shareDone: 0, arrivedOn: null }])
+  const stages = () => db().forecastRecord.findMany({ where: { target: { startsWith: 'stage:' } } })
+  const [stage] = await stages()
+  expect(stage).toMatchObject({ shareDone: 0, arrivedOn: null })
   const core = stepsOf(onTrack(await getRoadmap(learner), 'nodejs')).filter(
-    (one) => one.isCore && one.level === 'junior',
+    (one) => one.isCore && (one.level === 'junior' || `stage:${one.stageSlug}` === stage?.target),
   )
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   await show(now)
   expect(await kept()).toMatchObject([{ arrivedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
-  const [first] = await getForecastsKept(learner)
-  expect(first).toMatchObject({ from: 0, forecasts: 1 })
+  expect((await stages())[0]).toMatchObject({ target: stage?.target, arrivedOn: expect.any(String) })
+  const [whole] = await getForecastsKept(learner, now)
+  expect(whole).toMatchObject({ people: 1, underWay: 0 })
 })
 
 test('a mentor finds the forecast of a learner in their cohort, unless it is hidden; a stranger finds none', async () => {

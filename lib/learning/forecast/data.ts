@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findSchedule } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -11,7 +11,7 @@ import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getHistory } from './history.data'
 import { type Kept, keptOf } from './kept'
-import { levelKey } from './kept-row'
+import { levelKey, STAGE } from './kept-row'
 
 /** Everything a forecast is made from. */
 export type ForecastGround = {
@@ -45,27 +45,48 @@ export async function findForecastGround(
 
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000
+/** Weeks look alike: of those of the last years, one in so many is read. */
+const EVERY_WEEKS = 4
+const YEARS = 4
+/** Who has not moved for so long is gone, and nothing more is learnt of them. */
+const GONE_DAYS = 56
 
-/** A level that takes paid work is reached with it: a kept forecast has not come true by ticks alone. */
-const cameTrue = levels.map((level) => ({
-  target: levelKey(level),
-  learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
-}))
+/** A level that takes paid work is reached with it: without, its forecasts say nothing of the steps. */
+const told = [
+  ...levels.map((level) => ({
+    target: levelKey(level),
+    learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
+  })),
+  { target: { startsWith: STAGE } },
+]
 
-/** How this instance's own forecasts held: the newest of those whose learners have arrived since. Public. */
-export async function getForecastsKept(_who: Visitor | Viewer): Promise<Kept> {
+/**
+ * How this instance's own forecasts held so far, with those whose learners have not arrived: of as many learners, drawn by
+ * chance, as have so many forecasts. Public.
+ */
+export async function getForecastsKept(_who: Visitor | Viewer, now = new Date()): Promise<Kept> {
+  const today = dayOf(now, 'UTC')
+  const monday = weekStart(today)
+  const weeks = Array.from({ length: Math.ceil((YEARS * 52) / EVERY_WEEKS) }, (_, one) =>
+    addDays(monday, -7 * EVERY_WEEKS * one),
+  )
   const rows = await db().forecastRecord.findMany({
-    where: { arrivedOn: { not: null }, OR: cameTrue },
-    orderBy: { arrivedOn: 'desc' },
+    where: { week: { in: weeks }, earliest85: { not: null }, OR: told },
+    // Ids are drawn by chance.
+    orderBy: { learnerId: 'asc' },
     take: MOST_RECORDS,
     select: {
-      shareDone: true,
-      arrivedOn: true,
-      earliest50: true,
-      latest50: true,
-      earliest85: true,
-      latest85: true,
+      ...{ learnerId: true, target: true, shareDone: true, arrivedOn: true },
+      ...{ earliest50: true, latest50: true, earliest85: true, latest85: true },
+      learner: { select: { lastLearningDay: true } },
     },
   })
-  return keptOf(rows)
+  const goneBefore = addDays(today, -GONE_DAYS)
+  return keptOf(
+    rows.map(({ learner: { lastLearningDay }, ...row }) => {
+      const isGone = row.arrivedOn === null && (lastLearningDay ?? '') < goneBefore
+      return { ...row, until: isGone ? (lastLearningDay ?? goneBefore) : today }
+    }),
+    today,
+  )
 }
