@@ -2,37 +2,39 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { weekStart } from '@/lib/foundation/values/calendar-date'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Forecast, ForecastInput } from './forecast'
-import { keptRow, levelKey, levelsWithoutExperience, reachedOn, targetsReached, targetsToKeep } from './kept-row'
+import { keptRow, levelKey, levelsWithoutExperience, reachedOn } from './kept-row'
 
 /**
- * Keeps what the viewer is shown about each level and the next stage, the first time in a week, so that it can be
- * compared with what happens. When one is reached, a level by its steps and its paid work, its forecasts are told the day.
+ * Keeps what the viewer is shown about each level, the first time in a week, so that it can be compared with what
+ * happens. When a level is reached, by its steps and its paid work, its forecasts are told the day.
  */
 export async function recordForecast(viewer: Viewer, input: ForecastInput, forecast: Forecast): Promise<void> {
   const base = { learnerId: viewer.id, roadmapId: input.roadmap.id }
   const week = weekStart(input.today)
-  const reached = targetsReached(forecast)
+  const reached = levels.filter((level) => forecast.arrivals[levelKey(level)]?.state === 'done')
   const tooSoon = { target: { in: levelsWithoutExperience(input).map(levelKey) }, arrivedOn: { not: null } }
   const kept = await db().forecastRecord.findMany({
-    where: { ...base, OR: [{ week }, { target: { in: [...reached] }, arrivedOn: null }, tooSoon] },
+    where: { ...base, OR: [{ week }, { target: { in: reached.map(levelKey) }, arrivedOn: null }, tooSoon] },
     select: { target: true, week: true, arrivedOn: true, shareDone: true },
   })
   // Ticks alone once counted as reaching a level.
   if (kept.some((row) => row.arrivedOn !== null && tooSoon.target.in.includes(row.target))) {
     await db().forecastRecord.updateMany({ where: { ...base, ...tooSoon }, data: { arrivedOn: null } })
   }
-  for (const target of reached) {
-    const open = kept.filter((row) => row.target === target && row.arrivedOn === null)
-    if (open.length === 0) continue
-    const arrivedOn = reachedOn(target, open, input)
-    await db().forecastRecord.updateMany({ where: { ...base, target, arrivedOn: null }, data: { arrivedOn } })
-  }
-  for (const target of targetsToKeep(forecast)) {
+  for (const level of levels) {
+    const target = levelKey(level)
     const arrival = forecast.arrivals[target]
-    const isKept = kept.some((row) => row.target === target && row.week === week)
-    if (arrival && arrival.state !== 'done' && !isKept) {
-      await keep({ ...base, ...keptRow(target, arrival, input, forecast) })
+    if (!arrival) continue
+    const ofLevel = kept.filter((row) => row.target === target)
+    if (arrival.state === 'done') {
+      const open = ofLevel.filter(({ arrivedOn }) => arrivedOn === null)
+      if (open.length === 0) continue
+      const arrivedOn = reachedOn(level, open, input)
+      await db().forecastRecord.updateMany({ where: { ...base, target, arrivedOn: null }, data: { arrivedOn } })
+    } else if (!ofLevel.some((row) => row.week === week)) {
+      await keep({ ...base, ...keptRow(level, arrival, input, forecast) })
     }
   }
 }

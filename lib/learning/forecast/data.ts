@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { addDays, dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
+import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findSchedule } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -10,8 +10,8 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getHistory } from './history.data'
-import { type Kept, keptOf } from './kept'
-import { levelKey, STAGE } from './kept-row'
+import { type Kept, keptOf, lookedAt } from './kept'
+import { levelKey } from './kept-row'
 
 /** Everything a forecast is made from. */
 export type ForecastGround = {
@@ -45,20 +45,16 @@ export async function findForecastGround(
 
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000
-/** Weeks look alike: of those of the last years, one in so many is read. */
-const EVERY_WEEKS = 4
-const YEARS = 4
+/** How far one looks back. */
+const WEEKS = 208
 /** Who has not moved for so long is gone, and nothing more is learnt of them. */
 const GONE_DAYS = 56
 
 /** A level that takes paid work is reached with it: without, its forecasts say nothing of the steps. */
-const told = [
-  ...levels.map((level) => ({
-    target: levelKey(level),
-    learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
-  })),
-  { target: { startsWith: STAGE } },
-]
+const told = levels.map((level) => ({
+  target: levelKey(level),
+  learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
+}))
 
 /**
  * How this instance's own forecasts held so far, with those whose learners have not arrived: of as many learners, drawn by
@@ -66,12 +62,8 @@ const told = [
  */
 export async function getForecastsKept(_who: Visitor | Viewer, now = new Date()): Promise<Kept> {
   const today = dayOf(now, 'UTC')
-  const monday = weekStart(today)
-  const weeks = Array.from({ length: Math.ceil((YEARS * 52) / EVERY_WEEKS) }, (_, one) =>
-    addDays(monday, -7 * EVERY_WEEKS * one),
-  )
   const rows = await db().forecastRecord.findMany({
-    where: { week: { in: weeks }, earliest85: { not: null }, OR: told },
+    where: { week: { in: lookedAt(addDays(today, -7 * WEEKS), today) }, earliest85: { not: null }, OR: told },
     // Ids are drawn by chance.
     orderBy: { learnerId: 'asc' },
     take: MOST_RECORDS,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { chanceFrom } from './calibration/chance'
-import { keptOf, type ShownForecast } from './kept'
+import { keptOf, lookedAt, type ShownForecast } from './kept'
 
 const today = '2027-12-31'
 const shown = (learnerId: string, over: Partial<ShownForecast> = {}): ShownForecast => ({
@@ -59,6 +59,14 @@ describe('forecasts that were shown', () => {
     const gone = people(20, { arrivedOn: null, until: '2026-12-01' }, 'gone')
     expect(keptOf([...people(20), ...gone], today)[0]).toMatchObject({ within85: { percent: 100 }, underWay: 20 })
   })
+})
+
+test('one Monday in four is looked at, the same ones whatever day it is', () => {
+  const all = lookedAt('2026-01-01', '2027-01-01')
+  expect(all).toHaveLength(13)
+  expect(all.every((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1)).toBe(true)
+  expect(lookedAt('2026-03-04', '2026-11-04')).toEqual(all.filter((day) => day >= '2026-03-04' && day <= '2026-11-04'))
+  expect(lookedAt('2026-03-04', '2026-03-01')).toEqual([])
 })
 
 test('ranges that are right hold as often as they say, whoever is still under way or has left', () => {

@@ -1,4 +1,4 @@
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, dayAt, mondayOf, numberOf } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
 /** A forecast that was shown, and what came of it so far. */
@@ -32,6 +32,17 @@ export type KeptPart = {
 }
 /** The whole way first, then its quarters. */
 export type Kept = readonly KeptPart[]
+
+/** Weeks look alike: one in so many tells enough. */
+const EVERY_DAYS = 28
+
+/** The Mondays of the weeks whose forecasts are held against what happened, from a day up to another. */
+export function lookedAt(from: Day, to: Day): Day[] {
+  // The first Monday that the calendar counts is day 4.
+  const first = Math.ceil((mondayOf(numberOf(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
+  const count = Math.max(0, Math.floor((numberOf(to) - first) / EVERY_DAYS) + 1)
+  return Array.from({ length: count }, (_, one) => dayAt(first + EVERY_DAYS * one))
+}
 
 const parts = [
   [0, 1],
