@@ -34,15 +34,17 @@ test('a visitor reads what juniors in Germany report, with its count and basis, 
   await expect(germany).toContainText('0.758 with the US as 1')
 })
 
-test('what was not observed in the country says so: a model, the region, or no data', async ({ newPage }) => {
+test('what was not observed says so: a model from few answers, one from the region, or no data', async ({
+  newPage,
+}) => {
   const page = await newPage()
   await page.goto('/pay')
   await show(page, 'Austria')
   await expect(answer(page, 'Junior, Austria')).toContainText('Modelled middle half')
   await show(page, 'Netherlands')
   const netherlands = answer(page, 'Junior, Netherlands')
-  await expect(netherlands).toContainText('in Western Europe reported')
-  await expect(netherlands).toContainText('no sound figure for the Netherlands alone')
+  await expect(netherlands).toContainText('modelled from the region')
+  await expect(netherlands).toContainText('in Western Europe reported, times 1.02')
   await show(page, 'New Zealand')
   await expect(answer(page, 'Junior, New Zealand')).toContainText('No data')
   await page.goBack()

@@ -9,6 +9,7 @@ import { sortName } from '@/lib/people/accounts/sort-name'
 import { MINUTE } from './calendar'
 import { type Author, shownAlong } from './evidence'
 import { reviewStories } from './feedback'
+import { forecastRows, type Walker } from './forecasts'
 import { type Happening, type History, historyOf } from './histories'
 import { type House, userRow } from './house'
 import { logOf } from './log'
@@ -51,6 +52,7 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
   )
   const evidence = [...[...shown, ...others].map(({ row }) => row), ...reviews.flatMap((review) => review.evidence)]
   const steps = new Map(stepsOf(roadmap).map((step) => [step.id, step]))
+  const mentoring = mentoringOf(ground, history, log.events)
   return {
     user: userRow(author.learnerId, learner, new Date(history.startedAt.getTime() - 7 * MINUTE)),
     membership: membershipRow(roadmap, house, author, history, log),
@@ -58,6 +60,7 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
     enrollment: enrollmentRow(roadmap, author, history, log),
     progress: log.progress,
     events: log.eventRows,
+    forecasts: forecastRows(roadmap, walkerOf(author, history, log, mentoring.pauses), now),
     evidence,
     files: others.flatMap(({ file }) => file ?? []),
     readings: evidence.flatMap((row) => {
@@ -66,7 +69,7 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
     }),
     reviews,
     waivers: waivers.map(({ row }) => row),
-    ...mentoringOf(ground, history, log.events),
+    ...mentoring,
     workbook:
       learner.email === 'learner@waymark.test'
         ? workbookOf(author.learnerId, history, parts.checklist, now, random)
@@ -130,6 +133,16 @@ function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head
     createdAt: startedAt,
     updatedAt: head.lastEventAt ?? startedAt,
   }
+}
+
+function walkerOf(
+  { learner, learnerId }: Author,
+  { startedAt }: History,
+  { events }: Log,
+  pauses: Walker['pauses'],
+): Walker {
+  const { track, timeZone, weeklyHours, studyDays, paidExperienceMonths } = learner
+  return { learnerId, track, timeZone, weeklyHours, studyDays, paidExperienceMonths, startedAt, events, pauses }
 }
 
 /** What is handed in is ticked by its review, when it goes in: the end of the work is no second tick. */

@@ -64,6 +64,7 @@ async function writeProgress(tx: Transaction, people: readonly LearnerRows[]): P
   const workbooks = people.flatMap((person) => person.workbook ?? [])
   await tx.stepProgress.createMany({ data: people.flatMap(({ progress }) => progress) })
   await tx.event.createMany({ data: people.flatMap(({ events }) => events) })
+  await tx.forecastRecord.createMany({ data: people.flatMap(({ forecasts }) => forecasts) })
   await tx.storedFile.createMany({ data: people.flatMap(({ files }) => files.map(({ row }) => row)) })
   await tx.evidence.createMany({ data: people.flatMap(({ evidence }) => evidence) })
   await tx.repositoryReading.createMany({ data: people.flatMap(({ readings }) => readings) })

@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
+import { kinds, pooled } from '@/components/learning/forecast/checked'
+import { HoldsChart } from '@/components/learning/forecast/holds-chart'
+import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
 import { KeptTable } from '@/components/learning/forecast/kept-table'
 import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
 import { getVisitor } from '@/lib/doors/auth/session'
@@ -26,6 +29,15 @@ export default async function ForecastPage() {
         title="How far to trust the forecast"
         lead="A date range is worth something only when it was checked. This page shows the check, also where it comes out badly."
       />
+      <Section title="How often it holds">
+        <HoldsChart groups={holdsGroups(kept, pooled, kinds)} sentence={holdsInWords(kinds)} />
+      </Section>
+      <Section
+        title="On this instance"
+        lead="Each forecast shown is saved once a week and compared with what happened, counting both steps and paid work. Those still under way count as far as they have come: arrivals alone would favour the fast."
+      >
+        <KeptTable kept={kept} />
+      </Section>
       <Section title="What is shown">
         <div className="space-y-3">
           <p>
@@ -79,12 +91,6 @@ export default async function ForecastPage() {
             </li>
           ))}
         </ul>
-      </Section>
-      <Section
-        title="On this instance"
-        lead="Each forecast shown is saved once a week and compared with the day the level was reached, counting both steps and paid work."
-      >
-        <KeptTable kept={kept} />
       </Section>
       <Section title="What it rests on">
         <div className="space-y-3">

@@ -91,6 +91,8 @@ describe('damage by hand', () => {
     const row = await db().stepProgress.findFirstOrThrow({ where: { learnerId: ana.id } })
     await db().stepProgress.updateMany({ where: { learnerId: ana.id }, data: { status: 'learning' } })
     expect(await problems()).toEqual([`learner ${ana.id}: step ${row.stepId} does not follow from the log: status`])
+    await db().stepProgress.updateMany({ where: { learnerId: ana.id }, data: { status: 'done', known: true } })
+    expect(await problems()).toEqual([`learner ${ana.id}: step ${row.stepId} does not follow from the log: known`])
     await db().stepProgress.deleteMany({ where: { learnerId: ana.id } })
     expect(await problems()).toHaveLength(1)
     await db().stepProgress.create({ data: row })

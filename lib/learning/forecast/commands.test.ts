@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
 import { hideForecast } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
@@ -10,6 +11,7 @@ import { makeLearner, makePerson } from '@/testing/people'
 import { recordForecast } from './commands'
 import { findForecastGround, getForecastsKept } from './data'
 import { forecastOf } from './forecast'
+import { lookedAt } from './kept'
 
 setUpDatabase()
 
@@ -30,8 +32,10 @@ test('what a learner is shown is kept once a week, and told the day when it came
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   await show(now)
   expect(await kept()).toMatchObject([{ arrivedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
-  const [first] = await getForecastsKept(learner)
-  expect(first).toMatchObject({ from: 0, forecasts: 1 })
+  // Of four weeks the forecasts of one are looked at.
+  const [week] = lookedAt(addDays(dayOf(now, 'UTC'), -60), dayOf(now, 'UTC'))
+  await db().forecastRecord.updateMany({ where: { learnerId: learner.id }, data: { week } })
+  expect((await getForecastsKept(learner, now))[0]).toMatchObject({ people: 1, underWay: 0 })
 })
 
 test('a mentor finds the forecast of a learner in their cohort, unless it is hidden; a stranger finds none', async () => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findSchedule } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -10,7 +10,7 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getHistory } from './history.data'
-import { type Kept, keptOf } from './kept'
+import { type Kept, keptOf, lookedAt } from './kept'
 import { levelKey } from './kept-row'
 
 /** Everything a forecast is made from. */
@@ -45,27 +45,40 @@ export async function findForecastGround(
 
 /** So many tell enough, and a public page reads no more. */
 const MOST_RECORDS = 10_000
+/** How far one looks back. */
+const WEEKS = 208
+/** Who has not moved for so long is gone, and nothing more is learnt of them. */
+const GONE_DAYS = 56
 
-/** A level that takes paid work is reached with it: a kept forecast has not come true by ticks alone. */
-const cameTrue = levels.map((level) => ({
+/** A level that takes paid work is reached with it: without, its forecasts say nothing of the steps. */
+const told = levels.map((level) => ({
   target: levelKey(level),
   learner: { paidExperienceMonths: { gte: requiredMonths[level] } },
 }))
 
-/** How this instance's own forecasts held: the newest of those whose learners have arrived since. Public. */
-export async function getForecastsKept(_who: Visitor | Viewer): Promise<Kept> {
+/**
+ * How this instance's own forecasts held so far, with those whose learners have not arrived: of as many learners, drawn by
+ * chance, as have so many forecasts. Public.
+ */
+export async function getForecastsKept(_who: Visitor | Viewer, now = new Date()): Promise<Kept> {
+  const today = dayOf(now, 'UTC')
   const rows = await db().forecastRecord.findMany({
-    where: { arrivedOn: { not: null }, OR: cameTrue },
-    orderBy: { arrivedOn: 'desc' },
+    where: { week: { in: lookedAt(addDays(today, -7 * WEEKS), today) }, earliest85: { not: null }, OR: told },
+    // Ids are drawn by chance.
+    orderBy: { learnerId: 'asc' },
     take: MOST_RECORDS,
     select: {
-      shareDone: true,
-      arrivedOn: true,
-      earliest50: true,
-      latest50: true,
-      earliest85: true,
-      latest85: true,
+      ...{ learnerId: true, target: true, shareDone: true, arrivedOn: true },
+      ...{ earliest50: true, latest50: true, earliest85: true, latest85: true },
+      learner: { select: { lastLearningDay: true } },
     },
   })
-  return keptOf(rows)
+  const goneBefore = addDays(today, -GONE_DAYS)
+  return keptOf(
+    rows.map(({ learner: { lastLearningDay }, ...row }) => {
+      const isGone = row.arrivedOn === null && (lastLearningDay ?? '') < goneBefore
+      return { ...row, until: isGone ? (lastLearningDay ?? goneBefore) : today }
+    }),
+    today,
+  )
 }

@@ -1,51 +1,140 @@
+import { type DayNumber, dayAt, mondayOf, numberOf } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
-/** A forecast that was shown, once the thing it was of has happened. */
+/** A forecast that was shown, and what came of it so far. */
 export type ShownForecast = {
+  readonly learnerId: string
   /** Of the way's effort, what was done by then: 0 to 1. */
   readonly shareDone: number
   readonly arrivedOn: Day | null
+  /** The last day on which an arrival would have been seen: today, or the last sign of life of someone who is gone. */
+  readonly until: Day
+  /** Null in all four where no date was given. An end is null where it lay more than ten years away. */
   readonly earliest50: Day | null
   readonly latest50: Day | null
   readonly earliest85: Day | null
   readonly latest85: Day | null
 }
 
+/** How often a range held: per cent, with the interval that so few people allow (Wilson, 95 %). */
+export type Held = { readonly percent: number; readonly low: number; readonly high: number }
+
 export type KeptPart = {
   /** Share of the way from which, and up to which: 0 to 1. */
   readonly from: number
   readonly to: number
-  readonly forecasts: number
-  /** Of them, those whose range held: percent, and null where there is none. */
-  readonly within50: number | null
-  readonly within85: number | null
-  /** Of them, those that gave no date. */
-  readonly noDate: number
+  readonly people: number
+  /** Of them, those who have not arrived; they count as far as they have come. */
+  readonly underWay: number
+  /** Null while too few can tell. */
+  readonly within50: Held | null
+  readonly within85: Held | null
 }
+/** The whole way first, then its quarters. */
 export type Kept = readonly KeptPart[]
 
-const quarters = [0, 0.25, 0.5, 0.75] as const
+/** Weeks look alike: one in so many tells enough. */
+const EVERY_DAYS = 28
 
-/** How often the ranges that were shown held what then happened, by how far on the way they were shown. */
-export function keptOf(shown: readonly ShownForecast[]): Kept {
-  return quarters.map((from) => {
-    const to = from + 0.25
-    const part = shown.filter(({ arrivedOn, shareDone }) => arrivedOn && shareDone >= from && shareDone < to)
-    const dated = part.filter(({ earliest85 }) => earliest85 !== null)
-    const within = (earliest: 'earliest50' | 'earliest85', latest: 'latest50' | 'latest85') =>
-      dated.filter((one) => isWithin(one.arrivedOn ?? '', one[earliest], one[latest])).length
-    const percent = (count: number) => (dated.length > 0 ? Math.round((100 * count) / dated.length) : null)
-    return {
-      from,
-      to,
-      forecasts: part.length,
-      within50: percent(within('earliest50', 'latest50')),
-      within85: percent(within('earliest85', 'latest85')),
-      noDate: part.length - dated.length,
-    }
+/** The Mondays of the weeks whose forecasts are held against what happened, from a day up to another. */
+export function lookedAt(from: Day, to: Day): Day[] {
+  // The first Monday that the calendar counts is day 4.
+  const first = Math.ceil((mondayOf(numberOf(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
+  const count = Math.max(0, Math.floor((numberOf(to) - first) / EVERY_DAYS) + 1)
+  return Array.from({ length: count }, (_, one) => dayAt(first + EVERY_DAYS * one))
+}
+
+const parts = [
+  [0, 1],
+  [0, 0.25],
+  [0.25, 0.5],
+  [0.5, 0.75],
+  [0.75, 1],
+] as const
+
+/** Fewer people tell who they are, and nothing of the forecast. */
+export const FEWEST_PEOPLE = 10
+
+/**
+ * How often the ranges that were shown held, by how far on the way they were shown. Nobody has to have arrived: to look at
+ * those who did would favour the fast.
+ */
+export function keptOf(shown: readonly ShownForecast[], today: Day): Kept {
+  const dated = shown.flatMap((one) => (one.earliest85 === null ? [] : [watchOf(one, numberOf(today))]))
+  return parts.map(([from, to]) => {
+    const part = dated.filter(({ shareDone }) => shareDone >= from && shareDone < to)
+    const people = new Set(part.map(({ learnerId }) => learnerId))
+    const arrived = new Set(part.flatMap(({ learnerId, came }) => (came === NEVER ? [] : [learnerId])))
+    return { from, to, people: people.size, underWay: people.size - arrived.size, ...withinOf(part) }
   })
 }
 
-/** A range without an end holds everything after its beginning. */
-const isWithin = (day: Day, earliest: Day | null, latest: Day | null): boolean =>
-  earliest !== null && day >= earliest && (latest === null || day <= latest)
+const NEVER = Number.POSITIVE_INFINITY
+
+/** What became of somebody in each of the four stretches: before the wide range, to the narrow one, in it, and behind it. */
+type Watch = Pick<ShownForecast, 'learnerId' | 'shareDone'> & {
+  readonly came: DayNumber
+  readonly fates: readonly Fate[]
+  /** The wide range is over, and it is known what came of it. */
+  readonly isDecided: boolean
+}
+/** Null where they were not in the stretch, or it is not over. */
+type Fate = 'arrived' | 'through' | 'left' | null
+
+function watchOf(one: ShownForecast, today: DayNumber): Watch {
+  const dayOf = (day: Day | null) => (day === null ? NEVER : numberOf(day))
+  const [came, until] = [dayOf(one.arrivedOn), dayOf(one.until)]
+  // The last day of each stretch.
+  const ends = [
+    ...[one.earliest85, one.earliest50].map((day) => dayOf(day) - 1),
+    ...[one.latest50, one.latest85].map(dayOf),
+  ]
+  const fates = ends.map((end, at): Fate => {
+    const before = ends[at - 1] ?? Number.NEGATIVE_INFINITY
+    if (end > today || came <= before) return null
+    if (came <= end) return 'arrived'
+    if (until <= before) return null
+    return until < end ? 'left' : 'through'
+  })
+  const end = dayOf(one.latest85)
+  const isDecided = end <= today && (came !== NEVER || until >= end)
+  return { learnerId: one.learnerId, shareDone: one.shareDone, came, fates, isDecided }
+}
+
+/**
+ * A life table (Cutler and Ederer 1958): the chance to get through each stretch of the ranges, by those for whom it is over.
+ * Who left in the middle of it counts half. A person counts once, however many forecasts they were shown.
+ */
+function withinOf(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within85'> {
+  const shownTo = new Map<string, number>()
+  for (const { learnerId } of part) shownTo.set(learnerId, (shownTo.get(learnerId) ?? 0) + 1)
+  const stretches = [0, 1, 2, 3].map((at) => {
+    let [arrived, atRisk] = [0, 0]
+    for (const { learnerId, fates } of part) {
+      const fate = fates[at]
+      if (!fate) continue
+      const weight = 1 / (shownTo.get(learnerId) ?? 1)
+      atRisk += fate === 'left' ? weight / 2 : weight
+      if (fate === 'arrived') arrived += weight
+    }
+    return { arrived, atRisk }
+  })
+  const left = [1]
+  for (const [at, { arrived, atRisk }] of stretches.entries())
+    left.push((left[at] ?? 0) * (1 - arrived / (atRisk || 1)))
+  const [, before85 = 0, before50 = 0, after50 = 0, after85 = 0] = left
+  const decided = new Set(part.flatMap(({ learnerId, isDecided }) => (isDecided ? [learnerId] : []))).size
+  const isTold = decided >= FEWEST_PEOPLE && stretches.every(({ atRisk }, at) => atRisk > 0 || (left[at] ?? 0) < 1e-9)
+  if (!isTold) return { within50: null, within85: null }
+  return { within50: heldOf(before50 - after50, decided), within85: heldOf(before85 - after85, decided) }
+}
+
+const Z = 1.96
+
+function heldOf(share: number, people: number): Held {
+  const spread = 1 + Z ** 2 / people
+  const middle = (share + Z ** 2 / (2 * people)) / spread
+  const half = (Z / spread) * Math.sqrt((share * (1 - share)) / people + Z ** 2 / (4 * people ** 2))
+  const percent = (one: number) => Math.round(100 * Math.min(1, Math.max(0, one)))
+  return { percent: percent(share), low: percent(middle - half), high: percent(middle + half) }
+}

@@ -4,6 +4,7 @@ import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadma
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
 import type { LogOwner } from '../evidence'
+import { forecastRows } from '../forecasts'
 import { userRow } from '../house'
 import { logOf } from '../log'
 import type { Random } from '../random'
@@ -89,6 +90,11 @@ export function syntheticLearner(index: number, setting: Setting) {
     pauses: life.pauses.map((pause) => ({ id: random.uuid(), learnerId, ...pause })),
     progress: log.progress,
     events: log.eventRows,
+    forecasts: forecastRows(
+      roadmap,
+      { learnerId, timeZone: ZONE, paidExperienceMonths: 0, ...life, events: log.events },
+      now,
+    ),
     reviews,
     readings: reviews.flatMap(({ evidence }) =>
       evidence.flatMap((row) => {

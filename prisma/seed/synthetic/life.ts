@@ -7,8 +7,9 @@ import { after, HOUR } from '../calendar'
 import type { Happening } from '../histories'
 import { ZONE } from './world'
 
-/** Learners began up to so many weeks ago, the newest this week. */
-const BEGAN_WEEKS_AGO = 51
+/** Learners began within the year before now; one in four earlier, so that there are some who have arrived. */
+const BEGAN_WEEKS_AGO = { most: 51, few: 155 }
+const FEW = 4
 
 /** What somebody did by themselves up to now. */
 export type Life = {
@@ -30,7 +31,7 @@ export type Life = {
  */
 export function lifeOf(roadmap: Roadmap, learnerId: string, seed: number, now: Date): Life {
   const today = dayOf(now, ZONE)
-  const begin = addDays(today, -7 * BEGAN_WEEKS_AGO)
+  const begin = addDays(today, -7 * (seed % FEW === 0 ? BEGAN_WEEKS_AGO.few : BEGAN_WEEKS_AGO.most))
   const { track, plan, events, pauses, stoppedOn } = simulateLearner(roadmap, reported, begin, seed)
   const end = after(now, -6 * HOUR)
   return {

@@ -6,6 +6,7 @@ import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history
 import { countersOf } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { weekOf } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { isWait } from '@/lib/mentoring/reviews/standing'
@@ -36,6 +37,10 @@ const everyLearner = () =>
     },
   })
 
+/** The core of junior, by track. */
+const onTrackCore = (roadmap: Roadmap) => (track: string) =>
+  stepsOf(onTrack(roadmap, track)).flatMap((step) => (step.isCore && step.level === 'junior' ? [step.id] : []))
+
 describe('a made-up population', () => {
   test('has the people that were asked for, in cohorts, and five reviews for each', async () => {
     expect(await db().user.count({ where: { isMentor: false } })).toBe(LEARNERS)
@@ -48,6 +53,21 @@ describe('a made-up population', () => {
     expect(await db().user.count({ where: { NOT: { email: { endsWith: '@synthetic.waymark.test' } } } })).toBe(0)
     expect(await db().user.count({ where: { isDemo: false } })).toBe(0)
     expect(await db().account.count()).toBe(0)
+  })
+
+  test('was shown forecasts, and has the day on which each came true', async () => {
+    const rows = await db().forecastRecord.findMany({ include: { learner: { include: { progress: true } } } })
+    const core = onTrackCore(await getRoadmap(visitor))
+    expect(rows.length).toBeGreaterThan(3 * LEARNERS)
+    for (const { learner, target, trackSlug, week, arrivedOn, earliest85, earliest50, latest50, latest85 } of rows) {
+      const ends = [week, earliest85, earliest50, latest50, latest85].filter((day) => day !== null)
+      expect(ends).toEqual(ends.toSorted())
+      const done = new Set(learner.progress.flatMap(({ status, stepId }) => (status === 'done' ? [stepId] : [])))
+      const isThere = target === 'level:junior' && core(trackSlug).every((id) => done.has(id))
+      expect(arrivedOn !== null).toBe(isThere)
+      if (arrivedOn) expect(arrivedOn >= week).toBe(true)
+    }
+    expect(rows.some(({ arrivedOn }) => arrivedOn !== null)).toBe(true)
   })
 
   test('has logs that add up to the states and counters beside them, also to those that mentors sort by', async () => {

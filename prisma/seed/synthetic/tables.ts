@@ -23,6 +23,7 @@ export function learnerTables(people: readonly SyntheticLearner[]): Tables {
     ['Pause', people.flatMap(({ pauses }) => pauses)],
     ['StepProgress', people.flatMap(({ progress }) => progress)],
     ['Event', people.flatMap(({ events }) => events)],
+    ['ForecastRecord', people.flatMap(({ forecasts }) => forecasts)],
     ['Evidence', reviews.flatMap(({ evidence }) => evidence)],
     ['RepositoryReading', people.flatMap(({ readings }) => readings)],
     ['Review', reviews.map(({ review }) => review)],

@@ -8,8 +8,8 @@ import { nameOf } from './names'
 import { MOST_COHORTS, type PopulationOptions } from './options'
 import { swiftRandom, WORLD } from './random'
 
-/** Days of a year and a bit: before the first learner began. */
-export const FOUNDED_DAYS_AGO = 420
+/** Days of three years and a bit: before the first learner began. */
+export const FOUNDED_DAYS_AGO = 1120
 /** In the zone in which the simulated learners live, so that their evenings come after the working day. */
 export const ZONE = 'UTC'
 const week: WorkingWeek = { timeZone: ZONE, days: [0, 1, 2, 3, 4], from: 9, until: 17 }

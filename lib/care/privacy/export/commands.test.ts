@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
+import { setProgress } from '@/lib/learning/progress/commands'
 import { setPassword } from '@/lib/people/accounts/commands'
 import { columnsOf, referencesOf, tablesOf } from '@/testing/catalog'
 import { fillPool, setUpDatabase } from '@/testing/database'
@@ -162,6 +163,19 @@ test('an export does not tell whether somebody has an address that was asked for
 test('who has just signed up has an export too, with empty lists', async () => {
   const everything = everythingIn(await filesOf(await makePerson('Nova')))
   expect(everything).toMatchObject({ plan: null, events: [], reviews: [], secondFactor: null })
+})
+
+test('a step that was known before says so in every form of an export', async () => {
+  const learner = await makeLearner('Nona')
+  await setProgress(learner, 'http', { status: 'done', known: true })
+  const files = await filesOf(learner)
+  const { events, progress } = everythingIn(files)
+  expect([events, progress]).toMatchObject([[{ to: 'done', known: true }], [{ status: 'done', known: true }]])
+  for (const name of ['events', 'progress']) {
+    const [header, row] = (files.get(`csv/${name}.csv`)?.toString() ?? '').split('\r\n')
+    const at = header?.replace('\ufeff', '').split(',').indexOf('"known"') ?? -1
+    expect(row?.split(',')[at], name).toBe('"true"')
+  }
 })
 
 test('thousands of events come whole and in order, and are read a page at a time', async () => {

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { keptOf } from '@/lib/learning/forecast/kept'
+import { HoldsChart } from './holds-chart'
+import { type CheckedKind, holdsGroups, holdsInWords } from './holds-view'
+
+const row = (at: string, within50: number, within85: number) => ({ at, within50, within85 })
+const pooled = { plain: [row('all', 45, 80), row('after 2 weeks', 40, 72)] }
+const kinds: CheckedKind[] = [
+  { name: 'plain', plain: [row('all', 60, 91)], corrected: [row('all', 51, 86)] },
+  { name: 'slower', plain: [row('all', 20, 54)], corrected: [row('all', 44, 79)] },
+]
+const nobody = keptOf([], '2027-01-01')
+
+test('this instance comes first, then every moment, then every kind with the worst on top', () => {
+  const [here, moments, people] = holdsGroups(nobody, pooled, kinds)
+  expect(here?.rows.map(({ label }) => label)).toEqual([
+    ...['all', '0 to 25% of the way', '25 to 50% of the way', '50 to 75% of the way', '75 to 100% of the way'],
+  ])
+  expect(here?.rows.every(({ within50, within85 }) => within50 === null && within85 === null)).toBe(true)
+  expect(moments?.rows[1]).toMatchObject({
+    label: 'after 2 weeks',
+    within50: { percent: 40 },
+    within85: { percent: 72 },
+  })
+  expect(people?.rows).toMatchObject([
+    { label: 'slower', within50: { percent: 44, before: 20 }, within85: { percent: 79, before: 54 } },
+    { label: 'plain', within50: { percent: 51, before: 60 }, within85: { percent: 86, before: 91 } },
+  ])
+})
+
+test('the sentence counts the kinds that come out right, without and with what was learnt', () => {
+  expect(holdsInWords(kinds)).toBe(
+    'The 85% range held 78 to 92% of the time on 1 of 2 kinds of invented people, and on 2 once an instance had learnt from others of that kind.',
+  )
+  expect(holdsInWords(kinds.map(({ name, plain }) => ({ name, plain })))).toMatch(
+    /on 1 of 2 kinds of invented people\.$/,
+  )
+})
+
+test('the picture says each figure as text, and where too few can tell', () => {
+  const text = renderToStaticMarkup(<HoldsChart groups={holdsGroups(nobody, pooled, kinds)} sentence="So it is." />)
+  expect(text).toContain('So it is.')
+  expect(text.match(/too few yet/g)).toHaveLength(5)
+  expect(text.match(/<circle/g)).toHaveLength(2 + 2 * 2)
+  expect(text).not.toContain('NaN')
+})

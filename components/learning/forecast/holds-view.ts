@@ -1,0 +1,71 @@
+import type { Held, Kept } from '@/lib/learning/forecast/kept'
+import { partInWords } from './kept-table'
+
+/** How often one of the ranges held, in per cent. */
+export type Mark = {
+  readonly percent: number
+  /** Without what an instance learns from its people. */
+  readonly before?: number
+  /** Where so few people leave it. */
+  readonly spread?: readonly [low: number, high: number]
+}
+export type HoldsRow = {
+  readonly id: string
+  readonly label: string
+  /** Null where too few can tell. */
+  readonly within50: Mark | null
+  readonly within85: Mark | null
+}
+export type HoldsGroup = { readonly title: string; readonly rows: readonly HoldsRow[] }
+
+type Figures = { readonly at: string; readonly within50: number; readonly within85: number }
+/** `all` first, or each moment; without what an instance learns, and with it where that was checked. */
+export type Checked = { readonly plain: readonly Figures[]; readonly corrected?: readonly Figures[] }
+export type CheckedKind = Checked & { readonly name: string }
+
+/** The rows of the picture: this instance, then invented people by moment and by kind, the worst kinds first. */
+export function holdsGroups(kept: Kept, pooled: Checked, kinds: readonly CheckedKind[]): readonly HoldsGroup[] {
+  return [
+    { title: 'This instance', rows: kept.map(keptRow) },
+    {
+      title: 'Invented people, by moment',
+      rows: pooled.plain.map((row, at) => checkedRow(row.at, row, pooled.corrected?.[at])),
+    },
+    {
+      title: 'Invented people, by kind',
+      rows: [...kinds]
+        .sort((a, b) => offBy(b) - offBy(a))
+        .map(({ name, plain: [plain], corrected }) => checkedRow(name, plain, corrected?.[0])),
+    },
+  ]
+}
+
+function keptRow(part: Kept[number]): HoldsRow {
+  const label = partInWords(part) === 'all' ? 'all' : `${partInWords(part)} of the way`
+  return { id: label, label, within50: markOf(part.within50), within85: markOf(part.within85) }
+}
+
+const markOf = (held: Held | null): Mark | null => held && { percent: held.percent, spread: [held.low, held.high] }
+
+function checkedRow(label: string, plain: Figures | undefined, corrected: Figures | undefined): HoldsRow {
+  const mark = (range: 'within50' | 'within85'): Mark | null => {
+    if (!plain) return null
+    return corrected ? { percent: corrected[range], before: plain[range] } : { percent: plain[range] }
+  }
+  return { id: label, label, within50: mark('within50'), within85: mark('within85') }
+}
+
+const offBy = ({ plain, corrected }: Checked): number => Math.abs(((corrected ?? plain)[0]?.within85 ?? 0) - 85)
+
+/** Within so many points a range holds about as often as it says. */
+export const CLOSE = 7
+
+/** How many kinds come out about right, without and with what an instance learns. */
+export function holdsInWords(kinds: readonly CheckedKind[]): string {
+  const close = (rows: readonly Figures[] | undefined) => rows?.[0] && Math.abs(rows[0].within85 - 85) <= CLOSE
+  const before = kinds.filter(({ plain }) => close(plain)).length
+  const after = kinds.filter(({ corrected }) => close(corrected)).length
+  const isLearnt = kinds.some(({ corrected }) => corrected)
+  const plain = `The 85% range held ${85 - CLOSE} to ${85 + CLOSE}% of the time on ${before} of ${kinds.length} kinds of invented people`
+  return isLearnt ? `${plain}, and on ${after} once an instance had learnt from others of that kind.` : `${plain}.`
+}

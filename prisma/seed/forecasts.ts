@@ -1,0 +1,65 @@
+import { dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { forecastOf } from '@/lib/learning/forecast/forecast'
+import { forecastInputFrom } from '@/lib/learning/forecast/ground'
+import { lookedAt } from '@/lib/learning/forecast/kept'
+import { keptRow, levelKey, reachedOn } from '@/lib/learning/forecast/kept-row'
+import type { Pause } from '@/lib/learning/forecast/pauses'
+import { totalsOf } from '@/lib/learning/progress/completion'
+import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
+import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { after, HOUR } from './calendar'
+
+/** A learner whose whole history is known. */
+export type Walker = {
+  readonly learnerId: string
+  readonly track: string
+  readonly timeZone: string
+  readonly weeklyHours: number
+  /** 0 is Monday. */
+  readonly studyDays: readonly number[]
+  readonly startedAt: Date
+  readonly paidExperienceMonths: number
+  /** The whole log, in order. */
+  readonly events: readonly ProgressEvent[]
+  readonly pauses: readonly (Pause & { readonly createdAt: Date })[]
+}
+
+/**
+ * What the learner would have been shown on the Mondays that are held against what happened, each from what was known
+ * then, and what has come of it by now.
+ */
+export function forecastRows(roadmap: Roadmap, walker: Walker, now: Date) {
+  const { learnerId, timeZone, startedAt } = walker
+  const rows = lookedAt(dayOf(startedAt, timeZone), dayOf(now, timeZone)).flatMap((week) => {
+    const input = inputAt(roadmap, walker, week, startOfDay(week, timeZone))
+    const forecast = forecastOf(input)
+    return levels.flatMap((level) => {
+      const arrival = forecast.arrivals[levelKey(level)]
+      return arrival?.state === 'range' ? [{ ...keptRow(level, arrival, input, forecast), level }] : []
+    })
+  })
+  if (rows.length === 0) return []
+  const end = inputAt(roadmap, walker, dayOf(now, timeZone), now)
+  const { arrivals } = forecastOf(end)
+  return rows.map(({ level, ...row }) => ({
+    ...{ ...row, learnerId, roadmapId: roadmap.id, createdAt: after(startOfDay(row.week, timeZone), 8 * HOUR) },
+    arrivedOn: arrivals[row.target]?.state === 'done' ? reachedOn(level, [row], end) : null,
+  }))
+}
+
+/** What was known of the learner at a moment of a day. */
+function inputAt(roadmap: Roadmap, walker: Walker, today: Day, at: Date) {
+  const { track, timeZone, weeklyHours, studyDays, startedAt, paidExperienceMonths } = walker
+  const events = walker.events.filter(({ occurredAt }) => occurredAt < at)
+  const states = statesAfter(events)
+  return forecastInputFrom({
+    roadmap,
+    schedule: { weeklyHours, studyDays, startedAt, timeZone, work: { months: paidExperienceMonths, startsOn: null } },
+    progress: { track, states, totals: totalsOf(roadmap, track, states), eventCount: events.length },
+    log: summaryOf(events, timeZone, today),
+    pauses: walker.pauses.filter(({ createdAt }) => createdAt < at),
+    today,
+  })
+}
