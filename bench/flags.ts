@@ -1,7 +1,7 @@
 // How well a flag tells who is about to be lost: simulated learners are looked at on every day of their way, by the rule
 // of the mentors' table and by others beside it, with nothing that the product would not know. Nobody here has a
 // deadline, an agreed plan or a checklist.
-import { reported } from '@/lib/learning/forecast/calibration/population'
+import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'

@@ -2,7 +2,7 @@
 
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import { burnUpOf } from '@/lib/learning/forecast/burn-up'
-import { reported } from '@/lib/learning/forecast/calibration/population'
+import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
 import { whatIf } from '@/lib/learning/forecast/what-if'

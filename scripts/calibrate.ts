@@ -1,51 +1,99 @@
-// Checks the forecast on simulated learners whose pace it does not know, prints what came of it and writes it to
+// Checks the forecast on invented learners whose pace it does not know, prints what came of it and writes it to
 // content/forecast/calibration.json for the page that shows it. The same seed gives the same figures; the date is only
-// when it was done: learners begin on Mondays, whatever the date.
-//   npm run calibrate -- [YYYY-MM-DD] [SEED] [LEARNERS of each kind]
+// when it was done.
+//   npm run calibrate -- [--seed N] [--learners N of each kind] [--kinds 1-6] [--date YYYY-MM-DD]
+// All kinds take about twenty minutes. `--kinds` does some of them and keeps the others, where they are of the same seed.
 // With `--tuning` it only prints how the forecast fares with the learners that its constants were fitted on. Fit on
 // those, never on the ones above, and take a new seed after it.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { type Population, reported, shifted, tuning } from '@/lib/learning/forecast/calibration/population'
-import { type Row, type Score, scoreOf } from '@/lib/learning/forecast/calibration/score'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type KindFigures, kindFigures, PEOPLE_OF_AN_INSTANCE } from '@/lib/learning/forecast/calibration/kind-figures'
+import { kinds, reported, tuning } from '@/lib/learning/forecast/calibration/kinds'
+import { pooled } from '@/lib/learning/forecast/calibration/pooled'
+import type { Population } from '@/lib/learning/forecast/calibration/population'
+import { silenceFigures } from '@/lib/learning/forecast/calibration/silences'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { basisOf } from './calibration-basis'
 import { readLibrary } from './content-files'
 
-const FOLDER = 'content/forecast'
-const columns = ['forecasts', 'within50', 'within85', 'earlier', 'later', 'noDate', 'error', 'naiveError', 'width']
+const FILE = 'content/forecast/calibration.json'
+/** Seeds of a kind lie apart from those of the next, and all of them from those of tuning. */
+const [SEEDS_OF_A_KIND, SEEDS_OF_A_RUN, TUNING_SEED] = [100_000, 10_000_000, 1_000_000]
+const BEGIN = '2026-01-05'
 
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '31' },
+    learners: { type: 'string', default: '2000' },
+    kinds: { type: 'string' },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    tuning: { type: 'boolean', default: false },
+  },
+})
+const [seed, learners] = [Number(values.seed), Number(values.learners)]
 const roadmap = firstRoadmap()
-const args = process.argv.slice(2).filter((argument) => argument !== '--tuning')
-const [date = new Date().toISOString().slice(0, 10), seed = '977', learners = '5000'] = args
-if (process.argv.includes('--tuning')) showTuning(Number(learners))
-else report(Number(seed), Number(learners))
+const columns = [
+  'forecasts',
+  'noDate',
+  'within50',
+  'within85',
+  'later',
+  'score',
+  'error',
+  'naiveError',
+  'width',
+] as const
 
-function report(seed: number, learners: number): void {
-  const figures = run([reported], seed * 100_000, learners)
-  const others = Object.entries(shifted).map(([name, population], index) => ({
-    name,
-    ...run([population], (seed + index + 1) * 100_000, learners),
-  }))
-  print('People as assumed', figures)
-  for (const { name, ...score } of others) print(`Other people, ${name}`, { ...score, byWeek: [], silences: [] })
-  mkdirSync(FOLDER, { recursive: true })
-  const content = { date, seed, learners, roadmap: roadmap.slug, basis: basisOf(roadmap), figures, others }
-  writeFileSync(`${FOLDER}/calibration.json`, `${JSON.stringify(content, null, 2)}\n`)
-}
+if (values.tuning) showTuning()
+else report()
 
-function showTuning(learners: number): void {
-  print('People that the constants were fitted on', run(tuning, 1_000_000, learners))
-}
-
-/** As many learners in all, the same number from each population. */
-function run(populations: readonly Population[], from: number, count: number): Score {
-  const each = Math.ceil(count / populations.length)
-  const simulated = populations.flatMap((population, index) =>
-    Array.from({ length: each }, (_, one) => simulateLearner(roadmap, population, date, from * (index + 1) + one)),
+function report(): void {
+  const names = Object.keys(kinds)
+  const [from = 1, to = names.length] = values.kinds?.split('-').map(Number) ?? []
+  const basis = basisOf(roadmap)
+  const before = readBefore(basis)
+  const done = names.flatMap((name, index) => {
+    const population = kinds[name]
+    const isAsked = index + 1 >= from && index + 1 <= to
+    const known = before.find((kind) => kind.name === name)
+    if (!isAsked || !population) return known ?? []
+    const figures = figuresFor(name, population, seed * SEEDS_OF_A_RUN + index * SEEDS_OF_A_KIND)
+    print(figures)
+    return [figures]
+  })
+  const silent = Array.from({ length: Math.min(learners, 600) }, (_, one) =>
+    simulateLearner(roadmap, reported, BEGIN, seed * SEEDS_OF_A_RUN - SEEDS_OF_A_KIND + one),
   )
-  return scoreOf(roadmap, simulated)
+  const silences = [2, 4, 8, 16].map((weeks) => silenceFigures(roadmap, silent, weeks))
+  const content = {
+    ...{ date: values.date, seed, learners, peopleOfAnInstance: PEOPLE_OF_AN_INSTANCE, roadmap: roadmap.slug, basis },
+    pooled: pooled(done),
+    kinds: done,
+    silences,
+  }
+  mkdirSync('content/forecast', { recursive: true })
+  writeFileSync(FILE, `${JSON.stringify(content, null, 1)}\n`)
+  print({ name: `All ${done.length} kinds`, learners: done.length * learners, ...content.pooled })
+  for (const silence of silences) console.log(JSON.stringify(silence))
+}
+
+/** What an earlier run of the same seed wrote. */
+function readBefore(basis: string): KindFigures[] {
+  if (!values.kinds) return []
+  const before = JSON.parse(readFileSync(FILE, 'utf8'))
+  return before.seed === seed && before.learners === learners && before.basis === basis ? before.kinds : []
+}
+
+function showTuning(): void {
+  for (const [index, population] of tuning.entries()) {
+    print(figuresFor(`Tuning ${index + 1}`, population, TUNING_SEED + index * SEEDS_OF_A_KIND))
+  }
+}
+
+function figuresFor(name: string, population: Population, from: number): KindFigures {
+  return kindFigures(roadmap, { name, population, begin: BEGIN, seed: from, learners })
 }
 
 /** The one that plans and levels are for. */
@@ -55,17 +103,12 @@ function firstRoadmap(): Roadmap {
   return first
 }
 
-function print(title: string, score: Score): void {
-  const { learners, finished, gaveUp, stillUnderWay, byPart, byWeek, silences } = score
-  console.log(`\n${title}: of ${learners} ${finished} finished, ${gaveUp} gave up, ${stillUnderWay} were under way`)
-  console.log(`${''.padEnd(18)}${columns.map((column) => column.padStart(11)).join('')}`)
-  for (const row of [...byPart, ...byWeek]) {
-    const cells = columns.map((column) => String(row[column as keyof Row]).padStart(11))
-    console.log(`${row.at.padEnd(18)}${cells.join('')}`)
-  }
-  for (const { weeks, forGood, noDate, widthBefore, width, cameBack } of silences) {
-    const range = width === null ? '' : `, the others a range of ${width} weeks (${widthBefore} when it began)`
-    console.log(`Silent for ${weeks} weeks, and for good: ${forGood}; told "no date": ${noDate} %${range}`)
-    console.log(`  Of all such silences ${cameBack} % ended`)
+function print({ name, learners, plain, corrected }: KindFigures): void {
+  console.log(`\n${name}: ${learners} learners; then the same with what an instance of their kind has learnt`)
+  console.log(`${''.padEnd(20)}${columns.map((column) => column.padStart(11)).join('')}`)
+  for (const rows of [plain, corrected]) {
+    for (const row of rows) {
+      console.log(`${row.at.padEnd(20)}${columns.map((column) => String(row[column]).padStart(11)).join('')}`)
+    }
   }
 }

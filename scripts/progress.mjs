@@ -57,11 +57,13 @@ export async function withProgress(steps, file) {
 
 /** In a terminal, one line that is rewritten each second; elsewhere one line at the start and one at the end. */
 function show(line, began) {
-  if (!process.stdout.isTTY) {
-    process.stdout.write(`${line(0)} ...\n`)
-    return (last) => process.stdout.write(`${last}\n`)
+  // What a command answers may go into a file.
+  const out = process.env.PROGRESS_ON_STDERR === '1' ? process.stderr : process.stdout
+  if (!out.isTTY) {
+    out.write(`${line(0)} ...\n`)
+    return (last) => out.write(`${last}\n`)
   }
-  const write = (text, end = '') => process.stdout.write(`\r\x1b[2K${text.slice(0, process.stdout.columns - 1)}${end}`)
+  const write = (text, end = '') => out.write(`\r\x1b[2K${text.slice(0, out.columns - 1)}${end}`)
   const draw = () => write(`${line(Date.now() - began)}, ${seconds(Date.now() - began)} so far`)
   draw()
   const timer = setInterval(draw, 1000)

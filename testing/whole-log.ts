@@ -19,13 +19,12 @@ const FORWARD = [
   ...['not-started > done', 'skipped > done', 'learning > done', 'waived > done'],
 ]
 const APPROVING = ['competent', 'excellent']
-const TEN_MINUTES = 600_000
 
 /** What was learnt when, and what is under way. */
 export function learnedByWholeLog(
   log: Log,
   steps: readonly EffortStep[],
-  { startedOn, weeklyHours, timeZone }: LogReading & { readonly timeZone: string },
+  { startedOn, allowedOn, timeZone }: LogReading & { readonly timeZone: string },
 ): Learned {
   const told = [...log].sort((one, other) => +one.occurredAt - +other.occurredAt || one.sequence - other.sequence)
   const dayIn = (line: ProgressEvent) => numberOf(dayOf(line.occurredAt, timeZone))
@@ -37,19 +36,14 @@ export function learnedByWholeLog(
   const ticks = stepIds
     .flatMap((stepId) => (isDone(linesOf(stepId)) ? firstTick(linesOf(stepId), dayIn) : []))
     .sort((one, other) => one.at - other.at)
-  const loose = ticks.filter(
-    (tick) => !tick.isCarried && !tick.isKnown && !(tick.since < tick.on) && !(tick.handedInOn < tick.on),
+  const believed = believedOf(
+    ticks.filter(({ isCarried, known }) => !isCarried && !known),
+    (stepId) => hoursOf(stepId) ?? 0,
+    startedOn,
+    allowedOn,
   )
-  const isKnownBefore = (tick: Ticked): boolean => {
-    if (!loose.includes(tick)) return tick.isCarried || tick.isKnown
-    const sitting = sittingOf(tick, loose)
-    const on = sitting[0]?.on ?? tick.on
-    const lastSign = movedOn.filter((day) => day < on).at(-1) ?? Math.min(startedOn, on)
-    const hours = sitting.map(({ stepId }) => hoursOf(stepId) ?? 0).reduce((sum, each) => sum + each, 0)
-    // Four steps or more, in more than twice the pace of the plan.
-    return sitting.length >= 4 && hours > (2 * weeklyHours * (on - lastSign + 1)) / 7
-  }
-  const learnt = ticks.filter((tick) => !isKnownBefore(tick))
+  const learntOf = (tick: Ticked) => believed.get(tick) ?? 0
+  const learnt = ticks.filter((tick) => learntOf(tick) > 0)
   return {
     finished: ticks.map((tick, index) => {
       const soFar = learnt.filter((each) => ticks.indexOf(each) <= index).map(({ on }) => on)
@@ -58,7 +52,7 @@ export function learnedByWholeLog(
       const from = tick.since < tick.on ? tick.since : (daysBefore.at(-1) ?? startedOn - 1) + 1
       const { stepId, on: tickedOn } = tick
       const hours = hoursOf(stepId) ?? 0
-      return { stepId, hours, from: Math.min(from, to), to, tickedOn, isKnownBefore: !learnt.includes(tick) }
+      return { stepId, hours, from: Math.min(from, to), to, tickedOn, learnt: learntOf(tick) }
     }),
     underWay: stepIds.flatMap((stepId) => {
       const lines = linesOf(stepId)
@@ -80,18 +74,15 @@ type Ticked = {
   readonly since: DayNumber
   readonly handedInOn: DayNumber
   readonly isCarried: boolean
-  readonly isKnown: boolean
+  readonly known: boolean
 }
 
-/**
- * The first time a step was done, and what was known of it then; none where it never was. Who says afterwards that they
- * knew it, or that they did not, says it of the same tick; who learns it once more has a new one.
- */
+/** Since when a step has been done, and what was known of it then; none where it is not. */
 function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticked[] {
-  const dones = lines.filter((line) => isStatus(line) && line.to === 'done')
-  const isLearntAgain = (line: ProgressEvent, at: number) =>
-    dones[at - 1]?.known === true && line.known !== true && line.from !== 'done'
-  const tick = dones.findLast(isLearntAgain) ?? dones[0]
+  const statuses = lines.filter(isStatus)
+  // What was taken back and ticked again counts from then.
+  const dones = statuses.slice(statuses.findLastIndex(({ to }) => to !== 'done') + 1)
+  const [tick] = dones
   if (!tick) return []
   const before = lines.slice(0, lines.indexOf(tick))
   const handedIn = before.filter(({ kind }) => kind === 'submission').at(-1)
@@ -103,9 +94,37 @@ function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticke
       since: underWaySince(before, dayIn),
       handedInOn: handedIn ? dayIn(handedIn) : NEVER,
       isCarried: tick.kind === 'carried-status',
-      isKnown: dones.at(-1)?.known === true,
+      known: dones.at(-1)?.known ?? false,
     },
   ]
+}
+
+/**
+ * The hours of each tick that were learnt, told day by day: a day gives twelve, and four days' worth are put by; the plan
+ * gives its own, and four weeks' worth are put by. Since the last tick nothing is lost.
+ */
+function believedOf(
+  ticks: readonly Ticked[],
+  hoursOf: (stepId: string) => number,
+  startedOn: DayNumber,
+  allowedOn: (day: DayNumber) => number,
+): ReadonlyMap<Ticked, number> {
+  const believed = new Map<Ticked, number>()
+  let [ofDays, ofPlan, last] = [0, 0, startedOn - 1]
+  for (const tick of ticks) {
+    const on = Math.max(tick.on, startedOn)
+    if (on > last) {
+      const [days, plan] = [12 * (on - last), (allowedOn(on) / 7) * (on - last)]
+      ofDays = Math.max(days, Math.min(48, ofDays + days))
+      ofPlan = Math.max(plan, Math.min(4 * allowedOn(on), ofPlan + plan))
+      last = on
+    }
+    const hours = Math.min(hoursOf(tick.stepId), ofDays, ofPlan)
+    ofDays -= hours
+    ofPlan -= hours
+    believed.set(tick, hours)
+  }
+  return believed
 }
 
 /** The day since which a step is learnt: what was taken up before it was put back, skipped or waived is over. */
@@ -127,15 +146,6 @@ function isOwnMove(line: ProgressEvent, log: Log): boolean {
   const approval = log.find(({ sequence }) => sequence === line.sequence - 1)
   const isApproved = approval?.kind === 'verdict' && APPROVING.includes(approval.to) && line.to === 'done'
   return !(isApproved && approval.stepId === line.stepId && +approval.occurredAt === +line.occurredAt)
-}
-
-/** The ticks around one, each at most ten minutes from the next. */
-function sittingOf(tick: Ticked, ticks: readonly Ticked[]): readonly Ticked[] {
-  const isGap = (at: number) => (ticks[at]?.at ?? 0) - (ticks[at - 1]?.at ?? Number.NEGATIVE_INFINITY) > TEN_MINUTES
-  let [start, end] = [ticks.indexOf(tick), ticks.indexOf(tick) + 1]
-  while (start > 0 && !isGap(start)) start--
-  while (end < ticks.length && !isGap(end)) end++
-  return ticks.slice(start, end)
 }
 
 /** What a move counts for: the most telling of a step and a day is told. */

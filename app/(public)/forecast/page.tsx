@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 
 export default async function ForecastPage() {
   const kept = await getForecastsKept(await getVisitor())
-  const { figures, others, date, seed } = calibration
+  const { pooled, kinds, learners, peopleOfAnInstance, silences, date, seed } = calibration
   return (
     <Page width="text">
       <PageHeader
@@ -30,9 +30,9 @@ export default async function ForecastPage() {
         <div className="space-y-3">
           <p>
             The forecast sets the hours of the steps that are left against your pace: the hours of the steps you finish
-            in a week. Your plan speaks first. After three weeks your own pace takes over, and recent weeks weigh more.
-            Every week counts, also an empty one; announced pauses do not. It answers with two ranges: one should be
-            right 50% of the time, the other 85%.
+            in a week. It begins with what people keep of a plan, and your own weeks count from the first day; recent
+            ones weigh more. An empty week counts too; an announced pause does not. It answers with two ranges: one
+            should be right 50% of the time, the other 85%.
           </p>
           <p>
             You reach a level when its core steps are done and you have the paid work it requires: 2 years for
@@ -47,35 +47,33 @@ export default async function ForecastPage() {
       </Section>
       <Section
         title="Checked on simulated learners"
-        lead={`Of ${figures.learners} made-up learners ${figures.finished} became junior-ready within three years; the ranges are scored on those. ${figures.gaveUp} gave up and ${figures.stillUnderWay} were still under way.`}
+        lead={`${learners} made-up learners of each of ${kinds.length} kinds, followed until they became junior-ready. Everyone who goes on is scored, the slow ones too.`}
       >
-        <CalibrationTable caption="How often the ranges held, by part of the way" rows={figures.byPart} />
-        <p className="mt-8">
-          By time since the start it looks like this. In the first three weeks the forecast takes your plan at its word.
-          Most people keep less than they planned, so those first dates tend to be early; that is why the page says
-          “from your plan”.
-        </p>
-        <div className="mt-3">
-          <CalibrationTable caption="How often the ranges held, by time since the start" rows={figures.byWeek} />
-        </div>
+        <CalibrationTable caption="How often the ranges held, all kinds together" rows={pooled.plain} />
         <p className="mt-3 text-sm text-muted">
           {`Figures of ${formatLongDay(date)}, seed ${seed}. “Off by” is the middle error of the middle date in weeks; “simple line” is the same for remaining hours divided by average pace.`}
         </p>
       </Section>
       <Section
-        title="On people it does not expect"
-        lead="The learners above are like those the forecast was tuned on. These are not. Where a number is far from 50 or 85, the ranges are too narrow or too wide for such people."
+        title="With what an instance learns"
+        lead={`The same, once ${peopleOfAnInstance} people of the same kind have arrived: their forecasts show how far to widen, narrow and move the next ones.`}
       >
-        {others.map(({ name, finished, byPart }) => (
+        <CalibrationTable caption="How often the corrected ranges held, all kinds together" rows={pooled.corrected} />
+      </Section>
+      <Section
+        title="Kind by kind"
+        lead="Where a number is far from 50 or 85, the ranges are too narrow or too wide for such people."
+      >
+        {kinds.map(({ name, plain }) => (
           <div key={name} className="mt-6">
-            <h3 className="text-base">{`${name.charAt(0).toUpperCase()}${name.slice(1)} (${finished} who finished)`}</h3>
-            <CalibrationTable caption={`How often the ranges held for learners who are ${name}`} rows={byPart} />
+            <h3 className="text-base">{`${name.charAt(0).toUpperCase()}${name.slice(1)}`}</h3>
+            <CalibrationTable caption={`How often the ranges held: ${name}`} rows={plain.slice(0, 5)} />
           </div>
         ))}
       </Section>
       <Section title="Those who stop">
         <ul className="list-disc space-y-1 pl-5">
-          {figures.silences.map(({ weeks, noDate, cameBack }) => (
+          {silences.map(({ weeks, noDate, cameBack }) => (
             <li key={weeks}>
               {`Silent for ${weeks} weeks: of those who had stopped for good, ${noDate} % were told “no date”. Of all who were silent that long, ${cameBack} % came back.`}
             </li>

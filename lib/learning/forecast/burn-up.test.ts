@@ -26,7 +26,7 @@ describe('the burn-up', () => {
 
   test('begins the plan at what was known before, and counts what was waived', () => {
     const events = inSequence([
-      ...[0, 1, 2, 3].map((step) => moved(`step-${step}`, `2026-01-06T12:0${step}:00Z`)),
+      ...[0, 1, 2, 3].map((step) => ({ ...moved(`step-${step}`, `2026-01-06T12:0${step}:00Z`), known: true })),
       moved('step-4', addDays(START, 9), 'waived'),
     ])
     const { known, plan, done } = chart(steadyLearner(2, { events }))

@@ -1,12 +1,14 @@
 import { dayOf } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, dayAt, numberOf } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
+import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import { countsAsDone, stateOf } from '@/lib/learning/progress/completion'
-import { type Ahead, hoursAfter, type Place } from './arrival'
+import { type Ahead, hoursAfter } from './arrival'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import { type ForecastInput, isSilent, type Situation, situationOf } from './forecast'
-import { aheadOf, findTarget, type Target } from './path'
-import { activeDays } from './pauses'
+import { aheadOf, type ForecastInput, isSilent, type Situation, situationOf } from './forecast'
+import type { Place } from './instance/instance'
+import { findTarget, type Target } from './path'
+import { activeDays, isPaused } from './pauses'
 
 /** Effort-hours in sum, at the end of a day. */
 export type BurnUpPoint = { readonly day: Day; readonly hours: number }
@@ -52,20 +54,20 @@ export function burnUpOf(
   const target = findTarget(input.roadmap, input.track, targetKey)
   const ticks = ticksOf(target, situation, input)
   const total = hoursOf(target)
-  const known = ticks.filter(({ isKnown }) => isKnown).reduce((sum, { hours }) => sum + hours, 0)
+  const known = ticks.reduce((sum, { known }) => sum + known, 0)
   const done = doneSeries(ticks, situation)
   return {
     total,
     known,
     done,
-    plan: planSeries(known, total, situation, input.plan.weeklyHours, weeksAhead),
+    plan: planSeries(known, total, situation, input.plan, weeksAhead),
     cone: coneSeries(done.at(-1)?.hours ?? 0, total, target, situation, weeksAhead, assumed),
   }
 }
 
 const hoursOf = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
 
-type TickedHours = { readonly on: DayNumber; readonly hours: number; readonly isKnown: boolean }
+type TickedHours = { readonly on: DayNumber; readonly hours: number; readonly known: number }
 
 /** Done steps of the target by the day they were ticked; what no tick of the learner's made done, by its status. */
 function ticksOf(target: Target, { learned, startedOn }: Situation, { states, plan }: ForecastInput): TickedHours[] {
@@ -74,8 +76,8 @@ function ticksOf(target: Target, { learned, startedOn }: Situation, { states, pl
     const { status, statusAt } = stateOf(states, id)
     if (!countsAsDone(status)) return []
     const step = finished.get(id)
-    if (step) return [{ on: step.tickedOn, hours, isKnown: step.isKnownBefore }]
-    return [{ on: statusAt ? numberOf(dayOf(new Date(statusAt), plan.timeZone)) : startedOn, hours, isKnown: true }]
+    if (step) return [{ on: step.tickedOn, hours, known: hours - step.learnt }]
+    return [{ on: statusAt ? numberOf(dayOf(new Date(statusAt), plan.timeZone)) : startedOn, hours, known: hours }]
   })
 }
 
@@ -96,12 +98,17 @@ function planSeries(
   known: number,
   total: number,
   { startedOn, today, pauses }: Situation,
-  weeklyHours: number,
+  plan: PlannedHours,
   weeksAhead: number,
 ): BurnUpPoint[] {
+  const weeklyHours = weeklyHoursOn(plan)
   const points: BurnUpPoint[] = []
+  // Whole weeks of hours: sevenths do not add up.
+  let sevenths = 0
+  let next = startedOn
   for (const day of everyWeek(startedOn - 1, today + 7 * Math.min(weeksAhead, MOST_WEEKS))) {
-    const hours = Math.min(total, known + (weeklyHours * activeDays(pauses, startedOn, day)) / 7)
+    for (; next <= day; next++) if (!isPaused(pauses, next)) sevenths += weeklyHours(next)
+    const hours = Math.min(total, known + sevenths / 7)
     points.push({ day: dayAt(day), hours })
     if (hours >= total) break
   }
@@ -116,7 +123,7 @@ function coneSeries(
   weeksAhead: number,
   assumed: Assumptions,
 ): ConePoint[] {
-  const ahead = aheadOf(situation.path, target)
+  const ahead = aheadOf(situation, target)
   if (ahead.hours <= 0 || isSilent(situation)) return []
   const { today, pauses } = situation
   const points: ConePoint[] = []
@@ -138,4 +145,4 @@ function coneSeries(
 }
 
 const partDone = (weeks: number, ahead: Ahead, { course }: Situation, place: Place, assumed: Assumptions): number =>
-  Math.min(1, hoursAfter(weeks, course, ahead.variance, place, assumed) / ahead.hours)
+  Math.min(1, hoursAfter(weeks, course, ahead, place, assumed) / ahead.hours)

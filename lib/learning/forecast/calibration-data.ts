@@ -2,36 +2,46 @@ import { z } from 'zod'
 import file from '@/content/forecast/calibration.json'
 
 /**
- * How the forecast held on simulated learners, as `npm run calibrate` printed it. Shares are percent, errors and widths
- * weeks.
+ * How the forecast held on invented learners, as `npm run calibrate` wrote it. Shares are per cent, errors, scores and
+ * widths weeks.
  */
-const rowSchema = z.object({
+const figuresSchema = z.object({
+  /** `all`, or a moment such as `25 % of the way` and `after 8 weeks`. */
   at: z.string(),
   forecasts: z.number(),
   noDate: z.number(),
   within50: z.number(),
   within85: z.number(),
+  later: z.number(),
+  score: z.number(),
   error: z.number(),
   naiveError: z.number(),
   width: z.number(),
 })
-const scoreSchema = z.object({
-  learners: z.number(),
-  finished: z.number(),
-  gaveUp: z.number(),
-  stillUnderWay: z.number(),
-  byPart: z.array(rowSchema).min(1),
+/** `all` first, then each moment; without what an instance learns, and with it. */
+const rowsSchema = { plain: z.array(figuresSchema).min(1), corrected: z.array(figuresSchema).min(1) }
+const silenceSchema = z.object({
+  weeks: z.number(),
+  silences: z.number(),
+  cameBack: z.number(),
+  saidToComeBack: z.number(),
+  noDate: z.number(),
 })
-const silenceSchema = z.object({ weeks: z.number(), noDate: z.number(), cameBack: z.number() })
 
 const calibrationSchema = z.object({
   date: z.string(),
   seed: z.number(),
+  /** Learners of each kind. */
+  learners: z.number(),
+  /** Whom an instance learnt from: so many people of the same kind. */
+  peopleOfAnInstance: z.number(),
   /** Digest of the junior core that they were made from. */
   basis: z.string(),
-  figures: scoreSchema.extend({ byWeek: z.array(rowSchema), silences: z.array(silenceSchema) }),
-  others: z.array(scoreSchema.extend({ name: z.string() })),
+  pooled: z.object(rowsSchema),
+  kinds: z.array(z.object({ name: z.string(), learners: z.number(), ...rowsSchema })).min(1),
+  silences: z.array(silenceSchema),
 })
 
-export type CalibrationRow = z.infer<typeof rowSchema>
-export const calibration = calibrationSchema.parse(file)
+export type CalibrationRow = z.infer<typeof figuresSchema>
+export type Calibration = z.infer<typeof calibrationSchema>
+export const calibration: Calibration = calibrationSchema.parse(file)

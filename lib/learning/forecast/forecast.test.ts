@@ -87,7 +87,9 @@ describe('silence', () => {
     const pauses = [{ from: addDays(START, 56), to: addDays(START, 56 + 99) }]
     const paused = silentFor(100, { plan: { ...madeUpPlan, pauses } })
     expect(paused.state).toBe('range')
-    expect(Math.abs(widthOf(paused) - widthOf(silentFor(0)))).toBeLessThanOrEqual(1)
+    // Who paused once may do so again: that alone makes the range wider.
+    expect(widthOf(paused)).toBeLessThan(1.15 * widthOf(silentFor(0)))
+    expect(widthOf(paused)).toBeLessThan(widthOf(silentFor(20)))
   })
 
   test('ends with the next sign of life', () => {
@@ -104,7 +106,7 @@ describe('silence', () => {
 test('a date over ten years away is none', () => {
   const long = madeUpRoadmap([madeUpStep('long', 9000)])
   expect(junior({ ...steadyLearner(0), roadmap: long, today: START })).toEqual({ state: 'no-date', reason: 'too-far' })
-  const open = junior({ ...steadyLearner(0), roadmap: madeUpRoadmap([madeUpStep('long', 3000)]), today: START })
+  const open = junior({ ...steadyLearner(0), roadmap: madeUpRoadmap([madeUpStep('long', 2000)]), today: START })
   expect(open).toMatchObject({ state: 'range', range85: { to: null } })
 })
 

@@ -2,27 +2,25 @@ import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/foundation/val
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { PaidWork } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
+import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
 import type { States } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { type Ahead, type Course, type Place, weeksUntil } from './arrival'
+import { type Ahead, type Course, weeksUntil } from './arrival'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
+import { type Instance, type Place, unlearnt } from './instance/instance'
 import { type Learned, learnedFrom } from './learned'
 import { levelArrival } from './level-arrival'
-import { type Pace, paceOf } from './pace'
-import { aheadOf, type Path, pathOf, type Target, targetsOf } from './path'
+import { allowedHours, laneOf, type Pace, paceOf } from './pace'
+import { hoursAhead, type Path, pathOf, type Target, targetsOf } from './path'
 import { afterActiveDays, type Pause, type PausedSpans, spansOf } from './pauses'
+import { type Presence, presenceOf } from './presence'
 
-/** After so many unpaused days without any sign of life no date can be given. */
-const SILENT_DAYS = 56
 /** A date further away than ten years is none. */
 const HORIZON_WEEKS = 522
-/** Who changes their hours does not wholly keep to it: log-spread for each unit of log-change. */
-const PROMISE_SPREAD = 0.2
 
-export type ForecastPlan = {
-  readonly weeklyHours: number
+export type ForecastPlan = PlannedHours & {
   /** 0 is Monday. Empty means every day. */
   readonly studyDays: readonly number[]
   readonly startedOn: Day
@@ -43,16 +41,17 @@ export type ForecastInput = {
   readonly work: PaidWork | null
   /** In the learner's zone. */
   readonly today: Day
-  /** What if: other hours a week than those of the plan, from now on. */
-  readonly weeklyHours?: number
+  /** What the instance has learnt from its people; what is taken for granted when left out. */
+  readonly instance?: Instance
 }
 
 export type Forecast = {
   /** `plan` for the first three weeks: "from your plan, not yet from your pace". */
   readonly basis: Pace['basis']
-  /** Effort-hours a week, after a change of hours if there is one. */
+  /** Effort-hours a week on the way to the next level. */
   readonly hoursPerWeek: number
   readonly quietDays: number
+  readonly presence: Presence
   /** By target: `stage:<slug>` and `roadmap`, when their steps are done; `level:<level>`, when the level is reached. */
   readonly arrivals: Readonly<Record<string, Arrival>>
 }
@@ -61,6 +60,7 @@ export type Forecast = {
 export type Situation = {
   readonly learned: Learned
   readonly pace: Pace
+  readonly presence: Presence
   readonly path: Path
   readonly course: Course
   readonly pauses: PausedSpans
@@ -97,39 +97,60 @@ export function coreForecast(input: ForecastInput, assumed: Assumptions = standa
     target.key,
     arrivalAt(target, situation, input.plan.studyDays, assumed),
   ])
-  const { pace, course } = situation
+  const { pace, presence } = situation
   return {
     basis: pace.basis,
-    hoursPerWeek: course.hours,
+    hoursPerWeek: paceAhead(situation),
     quietDays: pace.quietDays,
+    presence,
     arrivals: Object.fromEntries(arrivals),
   }
 }
 
 export function situationOf(input: ForecastInput, assumed: Assumptions = standard): Situation {
-  const { roadmap, track, plan, states, log } = input
+  const { roadmap, track, plan, states, log, instance = unlearnt } = input
   const today = numberOf(input.today)
   const startedOn = Math.min(numberOf(plan.startedOn), today)
   const pauses = spansOf(plan.pauses)
   const steps = stepsOf(roadmap)
-  const { weeklyHours } = plan
-  const learned = learnedFrom(log, steps, { startedOn, weeklyHours })
-  const pace = paceOf({ learned, steps, weeklyHours, startedOn, pauses, today }, assumed)
-  const path = pathOf(stepsOf(onTrack(roadmap, track)), states, learned, pace.begun, assumed)
-  return { learned, pace, path, course: courseOf(pace, input), pauses, today, startedOn }
+  const learned = learnedFrom(log, steps, { startedOn, allowedOn: allowedHours(plan, assumed) })
+  const pace = paceOf({ learned, steps, plan, startedOn, pauses, today, instance }, assumed)
+  const presence = presenceOf(pace, pauses, today)
+  const path = pathOf(stepsOf(onTrack(roadmap, track)), states, pace.begun)
+  return { learned, pace, presence, path, course: courseOf(pace, instance, assumed), pauses, today, startedOn }
 }
 
-function courseOf(pace: Pace, { plan, weeklyHours = plan.weeklyHours }: ForecastInput): Course {
-  const change = weeklyHours / plan.weeklyHours
+function courseOf(pace: Pace, instance: Instance, { floor, paceVariance, promiseSpread }: Assumptions): Course {
   return {
-    hours: pace.hours * change,
-    variance: pace.variance + (PROMISE_SPREAD * Math.log(change)) ** 2,
-    weekVariance: pace.weekVariance,
+    hours: pace.hours,
+    variance: floor + paceVariance / pace.weeks + (promiseSpread * pace.promised) ** 2,
     silentWeeks: Math.max(0, pace.quietDays - pace.usualQuietDays) / 7,
+    pausedAhead: pace.pausedAhead,
+    instance,
   }
 }
 
-export const isSilent = ({ pace }: Situation): boolean => pace.quietDays >= SILENT_DAYS
+/** Effort-hours a week on the way to the nearest level that is not reached; of all steps behind the last. */
+export function paceAhead({ pace, path }: Pick<Situation, 'pace' | 'path'>): number {
+  const [next] = path.steps
+  return pace.hours[next?.lane ?? levels.length] ?? 0
+}
+
+export const isSilent = ({ presence }: Situation): boolean => presence.state === 'gone'
+
+/** The work up to a target, and how far the learner has come. */
+export function aheadOf({ path, learned, pace }: Situation, target: Target): Ahead {
+  const hours = hoursAhead(path, target)
+  const wanted = new Set(target.steps.map(({ id }) => id))
+  const finished = learned.finished.reduce((sum, { stepId, learnt }) => sum + (wanted.has(stepId) ? learnt : 0), 0)
+  const begun = [...pace.begun].reduce((sum, [stepId, part]) => sum + (wanted.has(stepId) ? part : 0), 0)
+  const behind = finished + begun
+  return {
+    hours,
+    part: behind > 0 ? behind / (behind + hours) : 0,
+    lane: Math.max(0, ...target.steps.map(laneOf)),
+  }
+}
 
 /** When the steps of one target are done, also at one that the roadmap has not by itself. */
 export function arrivalAt(
@@ -138,7 +159,7 @@ export function arrivalAt(
   studyDays: readonly number[],
   assumed: Assumptions = standard,
 ): Arrival {
-  const ahead: Ahead = aheadOf(situation.path, target)
+  const ahead = aheadOf(situation, target)
   if (ahead.hours <= 0) return { state: 'done' }
   if (isSilent(situation)) return { state: 'no-date', reason: 'silent' }
   const dateOf = (place: Place): Day | null => {

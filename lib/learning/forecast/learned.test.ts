@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/foundation/values/calendar-date'
 import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
@@ -8,7 +9,10 @@ import { inSequence, madeUpStep, moved, START } from './made-up'
 
 const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => madeUpStep(id, 10))
 const read = (events: readonly ProgressEvent[], timeZone = 'UTC', weeklyHours = 10) =>
-  learnedFrom(tracesOf(inSequence(events), timeZone), steps, { startedOn: numberOf(START), weeklyHours })
+  learnedFrom(tracesOf(inSequence(events), timeZone), steps, {
+    startedOn: numberOf(START),
+    allowedOn: () => 2.3 * weeklyHours,
+  })
 const spansRead = (events: readonly ProgressEvent[]): [string, Day, Day][] =>
   read(events).finished.map(({ stepId, from, to }) => [stepId, dayAt(from), dayAt(to)])
 
@@ -34,11 +38,11 @@ describe('a finished step', () => {
     expect(spansRead(events)).toEqual([['a', '2026-01-08', '2026-01-14']])
   })
 
-  test('counts once, on the day of its first tick, and not at all while it is unticked', () => {
+  test('counts once, since it has been done without a break, and not at all while it is unticked', () => {
     const untick = moved('a', '2026-01-12', 'not-started', 'done')
     expect(read([moved('a', '2026-01-09'), untick]).finished).toEqual([])
     const again = read([moved('a', '2026-01-09'), untick, moved('a', '2026-01-20')]).finished
-    expect(again.map(({ tickedOn }) => dayAt(tickedOn))).toEqual(['2026-01-09'])
+    expect(again.map(({ tickedOn }) => dayAt(tickedOn))).toEqual(['2026-01-20'])
   })
 
   test('that a mentor waived was not learnt', () => {
@@ -57,33 +61,49 @@ describe('a finished step', () => {
 })
 
 describe('what was known before', () => {
-  const sitting = (day: Day, ids: string, from = 'not-started') =>
-    [...ids].map((id, index) => moved(id, `${day}T12:0${index}:00Z`, 'done', from))
-  const knownIn = (events: readonly ProgressEvent[], weeklyHours?: number) =>
-    read(events, 'UTC', weeklyHours).finished.flatMap(({ stepId, isKnownBefore }) => (isKnownBefore ? [stepId] : []))
+  const sitting = (day: Day, ids: string, from = 'not-started', apart = 1) =>
+    [...ids].map((id, index) => moved(id, `${day}T12:${String(apart * index).padStart(2, '0')}:00Z`, 'done', from))
+  const learntIn = (events: readonly ProgressEvent[], weeklyHours?: number) =>
+    Math.round(read(events, 'UTC', weeklyHours).finished.reduce((sum, { learnt }) => sum + learnt, 0))
 
-  test('is many steps ticked in one sitting on one of the first days', () => {
-    expect(knownIn([...sitting('2026-01-06', 'abcd'), moved('e', '2026-01-14')])).toEqual(['a', 'b', 'c', 'd'])
+  test('is what the learner says, whenever it is', () => {
+    const said = sitting('2026-03-06', 'ab').map((event) => ({ ...event, known: true }))
+    expect(learntIn([...said, moved('c', '2026-03-14')])).toBe(10)
+    expect(read(said).movedOn).toEqual([])
   })
 
-  test('is not what a fortnight of learning can have been', () => {
-    expect(knownIn(sitting('2026-01-18', 'abcd'))).toEqual([])
-    expect(knownIn(sitting('2026-01-18', 'abcd'), 5)).toEqual(['a', 'b', 'c', 'd'])
+  test('is most of what is ticked on one of the first days, however far apart', () => {
+    expect(learntIn(sitting('2026-01-06', 'abcdef'))).toBe(7)
+    expect(learntIn(sitting('2026-01-06', 'abcdef', 'not-started', 11))).toBe(7)
+    expect(learntIn(sitting('2026-01-06', 'abcdef', 'learning'))).toBe(7)
   })
 
-  test('is not a few ticks, nor ticks over an evening', () => {
-    expect(knownIn(sitting('2026-01-06', 'abc'))).toEqual([])
-    expect(knownIn([...'abcd'].map((id, index) => moved(id, `2026-01-06T1${index}:00:00Z`)))).toEqual([])
+  test('is what more than a plan and its days can hold', () => {
+    expect(learntIn(sitting('2026-01-18', 'abcd'))).toBe(40)
+    expect(learntIn(sitting('2026-01-18', 'abcd'), 5)).toBe(23)
+    expect(
+      learntIn(
+        [...'abcdef'].flatMap((id, day) => sitting(addDays('2026-02-01', day), id)),
+        80,
+      ),
+    ).toBe(60)
+    // On the day after a tick there is what was put by for four days, whatever the plan.
+    const busy = [moved('a', '2026-03-01'), ...sitting('2026-03-02', 'bcdef')]
+    expect(learntIn(busy, 60)).toBe(58)
   })
 
-  test('is not a step that was taken up days ago', () => {
-    const taken = [...'abcd'].map((id) => moved(id, '2026-01-05', 'learning'))
-    expect(knownIn([...taken, ...sitting('2026-01-07', 'abcd', 'learning')])).toEqual([])
+  test('is never more for one tick more', () => {
+    for (let count = 1; count < 6; count++) {
+      const ids = 'abcdef'.slice(0, count)
+      expect(learntIn(sitting('2026-01-09', ids))).toBeGreaterThanOrEqual(
+        learntIn(sitting('2026-01-09', ids.slice(0, -1))),
+      )
+    }
   })
 
   test('is what a revision of the roadmap carried over', () => {
     const carried: ProgressEvent = { ...moved('a', '2026-02-20'), kind: 'carried-status' }
-    expect(knownIn([carried])).toEqual(['a'])
+    expect(learntIn([carried])).toBe(0)
     expect(read([carried]).movedOn).toEqual([])
   })
 })

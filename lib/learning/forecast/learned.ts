@@ -1,6 +1,7 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import type { Tick, Traces } from '@/lib/learning/progress/summary/traces'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
+import { believing } from './believed'
 
 /** A step as a forecast sees it. */
 export type EffortStep = Pick<Step, 'id' | 'effort'>
@@ -10,11 +11,11 @@ export type FinishedStep = {
   readonly stepId: string
   /** Effort in hours, its median. */
   readonly hours: number
+  /** Of them, those that were learnt here; what is known before is done, but it is no pace. */
+  readonly learnt: number
   readonly from: DayNumber
   readonly to: DayNumber
   readonly tickedOn: DayNumber
-  /** Ticked because it was known, not because it was learnt now: it is done, but it is no pace. */
-  readonly isKnownBefore: boolean
 }
 
 export type StepUnderWay = { readonly stepId: string; readonly since: DayNumber; readonly isHandedIn: boolean }
@@ -31,24 +32,20 @@ export type Learned = {
 /** What the log is read against. */
 export type LogReading = {
   readonly startedOn: DayNumber
-  readonly weeklyHours: number
+  /** The most that can be learnt in a week, by the plan of that day, in hours. */
+  readonly allowedOn: (day: DayNumber) => number
 }
 
-/** Ticks that follow each other faster than this are one sitting. */
-const SITTING_MS = 10 * 60 * 1000
-const SITTING_STEPS = 4
-/** A sitting that ticks more than so many times what the plan gives since the last sign of life was not learnt in it. */
-const BELIEVED_PACE = 2
-
 /**
- * Reads a log for what was learnt when. Only steps that are done now count, each once, on the day it was first ticked.
- * What a mentor waived was not learnt. A step that is not among `steps` is a sign of life, and has no hours.
+ * Reads a log for what was learnt when. Only steps that are done now count, each once, on the day since which it has been.
+ * What a mentor waived, a revision carried over or the learner knew before was not learnt, and neither is more than the
+ * days can hold. A step that is not among `steps` is a sign of life, and has no hours.
  */
 export function learnedFrom({ traces, movedOn }: Traces, steps: readonly EffortStep[], reading: LogReading): Learned {
   const hours = new Map(steps.map((step) => [step.id, step.effort.median]))
   const ticks = traces.flatMap(({ tick, isDone }) => (tick && isDone ? [tick] : []))
   return {
-    finished: finishedFrom(ticks, hours, movedOn, reading),
+    finished: finishedFrom(ticks, hours, reading),
     underWay: traces.flatMap(({ stepId, since, handedInOn, isDone }) =>
       since !== null && !isDone && hours.has(stepId) ? [{ stepId, since, isHandedIn: handedInOn !== null }] : [],
     ),
@@ -58,57 +55,25 @@ export function learnedFrom({ traces, movedOn }: Traces, steps: readonly EffortS
 
 function finishedFrom(
   ticks: readonly Tick[],
-  hours: ReadonlyMap<string, number>,
-  moved: readonly DayNumber[],
-  reading: LogReading,
+  hoursOf: ReadonlyMap<string, number>,
+  { startedOn, allowedOn }: LogReading,
 ): FinishedStep[] {
   const sorted = [...ticks].sort((a, b) => a.at - b.at)
-  const known = knownBefore(sorted, hours, moved, reading)
-  let before = reading.startedOn - 1
+  const believe = believing(startedOn, allowedOn)
+  let before = startedOn - 1
   let day = before
   return sorted.map((tick) => {
-    const isKnownBefore = known.has(tick)
-    if (!isKnownBefore && tick.on > day) {
+    const { stepId, on: tickedOn } = tick
+    const hours = hoursOf.get(stepId) ?? 0
+    const learnt = tick.known || tick.isCarried ? 0 : believe(Math.max(tickedOn, startedOn), hours)
+    if (learnt > 0 && tickedOn > day) {
       before = day
-      day = tick.on
+      day = tickedOn
     }
     // A verdict may come weeks after the work: the work ended when it was handed in.
-    const to = Math.min(tick.on, tick.handedInOn ?? tick.on)
+    const to = Math.min(tickedOn, tick.handedInOn ?? tickedOn)
     // Taken up and ticked on one day is a formality: then it was worked on since the tick before.
-    const since = tick.since !== null && tick.since < tick.on ? tick.since : before + 1
-    const { stepId, on: tickedOn } = tick
-    return { stepId, hours: hours.get(stepId) ?? 0, from: Math.min(since, to), to, tickedOn, isKnownBefore }
+    const since = tick.since !== null && tick.since < tickedOn ? tick.since : before + 1
+    return { stepId, hours, learnt, from: Math.min(since, to), to, tickedOn }
   })
-}
-
-/** Ticks of what was not learnt then: known before by the learner's word, carried over by a revision, or more in one sitting than can have been learnt. */
-function knownBefore(
-  ticks: readonly Tick[],
-  hours: ReadonlyMap<string, number>,
-  moved: readonly DayNumber[],
-  { startedOn, weeklyHours }: LogReading,
-): ReadonlySet<Tick> {
-  const known = new Set(ticks.filter(({ isCarried, known }) => isCarried || known))
-  for (const sitting of sittingsOf(ticks.filter((tick) => !known.has(tick) && !isWorkedOn(tick)))) {
-    const on = sitting[0]?.on ?? 0
-    const lastSign = moved.findLast((day) => day < on) ?? Math.min(startedOn, on)
-    const plausible = (BELIEVED_PACE * weeklyHours * (on - lastSign + 1)) / 7
-    const total = sitting.reduce((sum, { stepId }) => sum + (hours.get(stepId) ?? 0), 0)
-    if (sitting.length >= SITTING_STEPS && total > plausible) for (const tick of sitting) known.add(tick)
-  }
-  return known
-}
-
-const isWorkedOn = ({ since, handedInOn, on }: Tick): boolean =>
-  (since !== null && since < on) || (handedInOn !== null && handedInOn < on)
-
-function sittingsOf(ticks: readonly Tick[]): Tick[][] {
-  const sittings: Tick[][] = []
-  let last = Number.NEGATIVE_INFINITY
-  for (const tick of ticks) {
-    if (tick.at - last > SITTING_MS) sittings.push([])
-    sittings.at(-1)?.push(tick)
-    last = tick.at
-  }
-  return sittings
 }

@@ -17,8 +17,8 @@ export function naiveDate(
   const target = findTarget(input.roadmap, input.track, targetKey)
   const left = hoursOf(target.steps.filter((step) => !countsAsDone(stateOf(input.states, step.id).status)))
   if (left === 0) return null
-  const learnt = new Set(situation.learned.finished.filter((step) => !step.isKnownBefore).map(({ stepId }) => stepId))
-  const done = hoursOf(target.steps.filter(({ id }) => learnt.has(id)))
+  const wanted = new Set(target.steps.map(({ id }) => id))
+  const done = situation.learned.finished.reduce((sum, step) => sum + (wanted.has(step.stepId) ? step.learnt : 0), 0)
   const days = situation.today - situation.startedOn + 1
   const daysLeft = done > 0 ? (left / done) * days : (left / input.plan.weeklyHours) * 7
   return dayAt(situation.today + Math.min(Math.ceil(daysLeft), 100_000))

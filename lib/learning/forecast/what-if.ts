@@ -1,4 +1,6 @@
+import { addDays } from '@/lib/foundation/values/calendar-date'
 import { numberOf } from '@/lib/foundation/values/day-number'
+import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
 import { type States, stateOf, withState } from '@/lib/learning/progress/completion'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
@@ -6,7 +8,10 @@ import { coreForecast, type Forecast, type ForecastInput, forecastOf } from './f
 
 /** What a learner may ask about. What is left out stays as it is. */
 export type Change = {
-  /** From now on. The pace changes as the hours do: who keeps two thirds of their plan keeps two thirds of another. */
+  /**
+   * From tomorrow on, as if it were saved today. The pace changes as the hours do: who keeps two thirds of their plan keeps two
+   * thirds of another.
+   */
   readonly weeklyHours?: number
   readonly studyDays?: readonly number[]
   /** What is left there; steps that the tracks share carry over. */
@@ -41,8 +46,10 @@ function changed(input: ForecastInput, { weeklyHours, studyDays, track, done = [
   return {
     ...input,
     track: track ?? input.track,
-    weeklyHours: weeklyHours ?? input.weeklyHours,
-    plan: { ...input.plan, studyDays: studyDays ?? input.plan.studyDays },
+    plan: {
+      ...withHoursFrom(input.plan, addDays(input.today, 1), weeklyHours ?? input.plan.weeklyHours),
+      studyDays: studyDays ?? input.plan.studyDays,
+    },
     states: done.reduce<States>(
       (states, id) => withState(states, id, { ...stateOf(states, id), status: 'done' }),
       input.states,

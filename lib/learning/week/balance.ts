@@ -1,9 +1,10 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import type { PausedSpans } from '@/lib/learning/forecast/pauses'
+import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
 import { plannedHours, type StudyTime, sharesOf } from './study-hours'
 
 export type BalanceInput = {
-  readonly time: StudyTime
+  readonly time: StudyTime & PlannedHours
   readonly pauses: PausedSpans
   readonly startedOn: DayNumber
   readonly today: DayNumber

@@ -1,5 +1,6 @@
 import { type DayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
 import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 
 /** What a plan says about time. */
 export type StudyTime = {
@@ -28,10 +29,23 @@ export function sharesOf({ weeklyHours, studyDays }: StudyTime): readonly number
   })
 }
 
-/** The hours of a plan from `first` to `last`, both included. Time off asks for none. */
-export function plannedHours(time: StudyTime, pauses: PausedSpans, first: DayNumber, last: DayNumber): number {
-  const shares = sharesOf(time)
+/** The hours of a plan from `first` to `last`, both included, as it was on each day. Time off asks for none. */
+export function plannedHours(
+  time: StudyTime & PlannedHours,
+  pauses: PausedSpans,
+  first: DayNumber,
+  last: DayNumber,
+): number {
+  const weeklyHours = weeklyHoursOn(time)
+  const shares = new Map<number, readonly number[]>()
+  const sharesAt = (hours: number): readonly number[] => {
+    const known = shares.get(hours) ?? sharesOf({ ...time, weeklyHours: hours })
+    shares.set(hours, known)
+    return known
+  }
   let hours = 0
-  for (let day = first; day <= last; day++) if (!isPaused(pauses, day)) hours += shares[weekdayAt(day)] ?? 0
+  for (let day = first; day <= last; day++) {
+    if (!isPaused(pauses, day)) hours += sharesAt(weeklyHours(day))[weekdayAt(day)] ?? 0
+  }
   return hours
 }

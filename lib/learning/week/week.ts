@@ -16,7 +16,8 @@ type LearnerWeek = { readonly week: Week; readonly balance: Balance }
  */
 export function weekOf(input: ForecastInput, situation: Situation = situationOf(input)): LearnerWeek {
   const { roadmap, track, plan, states, log, today } = input
-  const time = { weeklyHours: plan.weeklyHours, studyDays: plan.studyDays }
+  const { weeklyHours, earlier, studyDays } = plan
+  const time = { weeklyHours, studyDays, ...(earlier && { earlier }) }
   const { pauses, startedOn, learned, path } = situation
   const left = new Map(path.steps.map(({ id, hours }) => [id, hours]))
   const week = packWeek({
@@ -33,8 +34,8 @@ export function weekOf(input: ForecastInput, situation: Situation = situationOf(
 }
 
 /** A finished step's hours lie evenly on the unpaused days it was worked on. */
-function hoursOn(day: number, { hours, from, to, isKnownBefore }: FinishedStep, { pauses }: Situation): number {
-  return isKnownBefore || to !== day ? 0 : hours / Math.max(1, activeDays(pauses, from, to))
+function hoursOn(day: number, { learnt, from, to }: FinishedStep, { pauses }: Situation): number {
+  return to !== day ? 0 : learnt / Math.max(1, activeDays(pauses, from, to))
 }
 
 function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }: Situation) {
@@ -44,8 +45,7 @@ function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }
       .filter((step) => step.isCore)
       .map(({ id }) => id),
   )
-  const finished = learned.finished.filter(({ isKnownBefore }) => !isKnownBefore)
-  const learnt = [...finished.map(({ stepId, hours }) => [stepId, hours] as const), ...pace.begun]
+  const learnt = [...learned.finished.map((step) => [step.stepId, step.learnt] as const), ...pace.begun]
   const sumOf = (isCore: boolean) => total(learnt.filter(([id]) => core.has(id) === isCore).map(([, hours]) => hours))
   const left = path.steps.filter(({ id, isSkipped }) => core.has(id) && !isSkipped)
   const started = left.filter(({ id }) => stateOf(states, id).status === 'learning')

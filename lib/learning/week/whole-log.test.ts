@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
 import { numberOf } from '@/lib/foundation/values/day-number'
-import { learnedFrom } from '@/lib/learning/forecast/learned'
+import { type Learned, learnedFrom } from '@/lib/learning/forecast/learned'
 import { madeUpStep } from '@/lib/learning/forecast/made-up'
 import { activityOf, lastLearningDay, learningDays } from '@/lib/learning/progress/activity'
 import { stateOf } from '@/lib/learning/progress/completion'
@@ -64,6 +64,12 @@ function logOf(changes: readonly (typeof change extends fc.Arbitrary<infer One> 
 
 const zones = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia', 'Atlantic/Azores']
 
+/** Two ways to add up hours differ in their last digits. */
+const rounded = ({ finished, ...rest }: Learned) => ({
+  ...rest,
+  finished: finished.map((step) => ({ ...step, learnt: Number(step.learnt.toFixed(6)) })),
+})
+
 test('a summary says of any log what the whole log says', () => {
   fc.assert(
     fc.property(
@@ -75,8 +81,10 @@ test('a summary says of any log what the whole log says', () => {
         const log = logOf(changes)
         const today = dayOf(new Date(now), timeZone)
         const summary = summaryOf(log, timeZone, today)
-        const reading = { startedOn: numberOf(today) - daysHere, weeklyHours, timeZone }
-        expect(learnedFrom(summary, listed, reading)).toEqual(learnedByWholeLog(log, listed, reading))
+        const allowedOn = () => 2.3 * weeklyHours
+        const reading = { startedOn: numberOf(today) - daysHere, allowedOn, timeZone }
+        const learned = learnedFrom(summary, listed, reading)
+        expect(rounded(learned)).toEqual(rounded(learnedByWholeLog(log, listed, reading)))
 
         const counts = new Map(summary.learningDays)
         expect(counts).toEqual(learningDays(log, timeZone))

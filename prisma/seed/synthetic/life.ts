@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { reported } from '@/lib/learning/forecast/calibration/population'
+import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from '../calendar'

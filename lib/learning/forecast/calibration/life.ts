@@ -1,40 +1,52 @@
 import type { Chance } from './chance'
 import type { Population, Traits } from './population'
+import { rhythmOn } from './rhythms'
 
 /** Days are counted from the learner's first. */
 export type Break = { readonly from: number; readonly to: number; readonly announcedOn: number | null }
 
-/** Real hours of learning on each day until the last of learning, and the breaks behind the empty ones. */
+/** A plan's hours a week from a day on. */
+export type PlanChange = { readonly from: number; readonly weeklyHours: number }
+
 export type Life = {
-  readonly hours: readonly number[]
+  /** Real hours of learning; days are asked for in their order, until the learner gives up. */
+  readonly hoursOn: (day: number) => number
+  /** The breaks behind days without any. */
   readonly breaks: readonly Break[]
+  readonly planChanges: readonly PlanChange[]
   /** The day on which the learner gave up, without a word; null when they did not. */
   readonly stopsOn: number | null
 }
 
 const YEAR = 365.25
 
-/** The days of a learner beside a life. `shared.ts` lists the numbers that the model has too. */
-export function lifeOf(traits: Traits, population: Population, days: number, chance: Chance): Life {
+/**
+ * The days of a learner beside a life, which the forecast knows nothing of.
+ * @param begin the learner's first day, counted from a first of January
+ */
+export function lifeOf(traits: Traits, population: Population, days: number, begin: number, chance: Chance): Life {
   const breaks = breaksOf(population, days, chance)
+  const isAway = new Uint8Array(days)
+  for (const { from, to } of breaks) isAway.fill(1, from, to + 1)
   const stopsOn = stopOf(traits, population, days, chance)
   // Half of those who give up fade out, the others stop from one day to the next.
   const fades = stopsOn !== null && chance.happens(0.5) ? chance.between(14, 70) : 0
   const turn = turnsOf(population, days, chance)
   const burst = burstsOf(population, days, chance)
+  const planChanges = planChangesOf(traits, population, days, chance)
   const shares = sharesOf(traits)
-  const hours: number[] = []
   let week = 1
-  for (let day = 0; day < (stopsOn ?? days); day++) {
+  const hoursOn = (day: number): number => {
     if (day % 7 === 0) week = traits.persistence * week + (1 - traits.persistence) * chance.gamma(traits.weekShape)
     const settled = traits.settled + (1 - traits.settled) * Math.exp(-day / 7 / traits.settlingWeeks)
     const fading = stopsOn !== null && day > stopsOn - fades ? 0.35 : 1
-    const isAway = breaks.some(({ from, to }) => from <= day && day <= to)
-    const share = (shares[day % 7] ?? 0) * chance.gamma(2)
-    const wished = traits.weeklyHours * traits.kept * week * settled * turn(day) * burst(day) * fading * share
-    hours.push(isAway ? 0 : Math.min(wished, 14))
+    const planned = planChanges.findLast(({ from }) => from <= day)?.weeklyHours ?? traits.weeklyHours
+    const habit = traits.kept * settled * Math.exp((traits.trend * Math.min(day, 5 * YEAR)) / YEAR)
+    const mood = week * turn(day) * burst(day) * fading * rhythmOn(population.rhythm, begin + day)
+    const wished = planned * habit * mood * (shares[day % 7] ?? 0) * chance.gamma(2)
+    return isAway[day] ? 0 : Math.min(wished, 14)
   }
-  return { hours, breaks, stopsOn }
+  return { hoursOn, breaks, planChanges, stopsOn }
 }
 
 /** Most of the week's hours fall on the days somebody chose, some on others. The first day is a Monday. */
@@ -44,29 +56,36 @@ function sharesOf({ studyDays }: Traits): readonly number[] {
   return weights.map((weight) => weight / all)
 }
 
+/** Days on which something begins that comes on average so often in a year. */
+function* beginnings(aYear: number, days: number, chance: Chance, lasts: (day: number) => number): Generator<number> {
+  if (aYear <= 0) return
+  for (let day = chance.wait(YEAR / aYear); day < days; day += lasts(day) + chance.wait(YEAR / aYear)) yield day
+}
+
 function breaksOf(population: Population, days: number, chance: Chance): Break[] {
   const breaks: Break[] = []
-  for (let day = chance.wait(YEAR / population.announcedBreaks); day < days; ) {
+  let length = 0
+  for (const day of beginnings(population.announcedBreaks, days, chance, () => length + 1)) {
     const from = Math.floor(day)
-    const announced = Math.floor(from + chance.between(5, 24))
+    length = Math.floor(chance.between(...population.announcedBreak))
     const announcedOn = Math.max(0, Math.floor(from - chance.between(0, 28)))
-    breaks.push({ from, to: announced, announcedOn })
+    breaks.push({ from, to: from + length, announcedOn })
     // One in five comes back later than said.
-    if (chance.happens(0.2)) breaks.push({ from, to: announced + Math.floor(chance.between(3, 20)), announcedOn: null })
-    day = announced + 1 + chance.wait(YEAR / population.announcedBreaks)
+    if (chance.happens(0.2)) {
+      breaks.push({ from, to: from + length + Math.floor(chance.between(3, 20)), announcedOn: null })
+    }
   }
   const [median, logSpread] = population.silentBreak
-  for (let day = chance.wait(YEAR / population.silentBreaks); day < days; ) {
-    const from = Math.floor(day)
-    const to = Math.floor(from + median * chance.lognormal(logSpread))
-    breaks.push({ from, to, announcedOn: null })
-    day = to + 1 + chance.wait(YEAR / population.silentBreaks)
+  for (const day of beginnings(population.silentBreaks, days, chance, () => length + 1)) {
+    length = Math.floor(median * chance.lognormal(logSpread))
+    breaks.push({ from: Math.floor(day), to: Math.floor(day) + length, announcedOn: null })
   }
   return breaks
 }
 
 /** Giving up is likeliest in the first two months. */
 function stopOf({ frailty }: Traits, { givesUp }: Population, days: number, chance: Chance): number | null {
+  if (givesUp === 0) return null
   const daily = (-Math.log(1 - givesUp) * frailty) / YEAR
   for (let day = 3; day < days; day++) if (chance.happens(day < 60 ? 2.5 * daily : 0.7 * daily)) return day
   return null
@@ -75,19 +94,29 @@ function stopOf({ frailty }: Traits, { givesUp }: Population, days: number, chan
 /** Now and then life changes for good, until it changes again. */
 function turnsOf({ turns, turnShape }: Population, days: number, chance: Chance): (day: number) => number {
   const steps = [{ from: 0, factor: 1 }]
-  for (let day = chance.wait(YEAR / turns); day < days; day += chance.wait(YEAR / turns)) {
-    steps.push({ from: day, factor: chance.gamma(turnShape) })
-  }
+  for (const from of beginnings(turns, days, chance, () => 0)) steps.push({ from, factor: chance.gamma(turnShape) })
   return (day) => steps.findLast(({ from }) => from <= day)?.factor ?? 1
 }
 
 /** Before a deadline of their own people do far more for two or three weeks, and less for a while after. */
 function burstsOf({ bursts }: Population, days: number, chance: Chance): (day: number) => number {
   const spans: { from: number; to: number; factor: number }[] = []
-  for (let day = chance.wait(YEAR / bursts); day < days; day += 42 + chance.wait(YEAR / bursts)) {
+  for (const day of beginnings(bursts, days, chance, () => 42)) {
     const to = day + chance.between(10, 24)
     spans.push({ from: day, to, factor: chance.between(1.5, 2.5) })
     spans.push({ from: to, to: to + chance.between(7, 18), factor: chance.between(0.2, 0.7) })
   }
   return (day) => spans.find(({ from, to }) => from <= day && day < to)?.factor ?? 1
+}
+
+function planChangesOf(traits: Traits, { planChanges }: Population, days: number, chance: Chance): PlanChange[] {
+  const changes: PlanChange[] = []
+  for (const day of beginnings(planChanges, days, chance, () => 30)) {
+    const weeklyHours = Math.max(
+      1,
+      Math.min(60, Math.round(traits.weeklyHours * chance.oneOf([0.4, 0.6, 1, 1.6, 2.2]))),
+    )
+    changes.push({ from: Math.floor(day) + 1, weeklyHours })
+  }
+  return changes
 }

@@ -1,36 +1,56 @@
 import { describe, expect, test } from 'vitest'
 import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
 import { backend } from '@/testing/roadmap'
+import { kindFigures } from './kind-figures'
+import { kinds, reported } from './kinds'
 import { daysByPart, knownOn } from './moments'
-import { reported } from './population'
-import { scoreOf } from './score'
+import { weightedIntervalScore } from './score'
+import { silenceFigures } from './silences'
 import { simulateLearner } from './simulate'
 
-const simulated = (count: number, from: number) =>
-  Array.from({ length: count }, (_, index) => simulateLearner(backend, reported, '2026-01-05', from + index))
+const simulated = (count: number, from: number, population = reported) =>
+  Array.from({ length: count }, (_, index) => simulateLearner(backend, population, '2026-01-05', from + index))
 
-describe('the forecast, checked on simulated learners', () => {
-  const score = scoreOf(backend, simulated(150, 500))
-
-  test('is held by its ranges about as often as they say', () => {
-    expect(score.finished).toBeGreaterThan(20)
-    const all = (share: 'within50' | 'within85') =>
-      score.byPart.reduce((sum, row) => sum + row[share], 0) / score.byPart.length
-    expect(all('within85')).toBeGreaterThan(70)
-    expect(all('within85')).toBeLessThan(98)
-    expect(all('within50')).toBeGreaterThan(35)
-    expect(all('within50')).toBeLessThan(70)
+describe('the forecast, checked on simulated learners who all go on', () => {
+  const figures = kindFigures(backend, {
+    ...{ name: 'as expected', population: reported, begin: '2026-01-05' },
+    ...{ seed: 640_000, learners: 40 },
   })
 
-  test('gives nobody a date who has been silent for eight weeks', () => {
-    expect(score.silences.find(({ weeks }) => weeks === 8)).toMatchObject({ noDate: 100, width: null })
-    const four = score.silences.find(({ weeks }) => weeks === 4)
-    expect(four?.width).toBeGreaterThan(four?.widthBefore ?? 0)
+  test.each(['plain', 'corrected'] as const)('is held by its ranges about as often as they say: %s', (which) => {
+    const [all] = figures[which]
+    expect(all?.at).toBe('all')
+    expect(all?.forecasts).toBeGreaterThan(300)
+    expect(all?.within85).toBeGreaterThan(70)
+    expect(all?.within85).toBeLessThan(98)
+    expect(all?.within50).toBeGreaterThan(35)
+    expect(all?.within50).toBeLessThan(70)
   })
 
-  test('counts everybody once', () => {
-    expect(score.finished + score.gaveUp + score.stillUnderWay).toBe(score.learners)
+  test('is given for each moment, and the moments add up', () => {
+    const [all, ...moments] = figures.plain
+    expect(moments.map(({ at }) => at)).toContain('after 2 weeks')
+    expect(moments.reduce((sum, { forecasts }) => sum + forecasts, 0)).toBe(all?.forecasts)
   })
+})
+
+test('the weighted interval score is what the paper’s formula comes to', () => {
+  const ranges = [
+    [0.5, [8, 14]],
+    [0.15, [5, 20]],
+  ] as const
+  // In both ranges, one week from the middle: half a week, and half the outside part of each width.
+  expect(weightedIntervalScore(10, 11, ranges)).toBeCloseTo((0.5 + 0.25 * 6 + 0.075 * 15) / 2.5)
+  // Four weeks behind the wider range.
+  expect(weightedIntervalScore(24, 11, ranges)).toBeCloseTo((6.5 + 1.5 + 10 + 1.125 + 4) / 2.5)
+})
+
+test('who has been silent for eight weeks gets no date, and the chance of coming back is about right', () => {
+  const learners = simulated(150, 500)
+  const [four, eight] = [4, 8].map((weeks) => silenceFigures(backend, learners, weeks))
+  expect(eight).toMatchObject({ noDate: 100 })
+  expect(eight?.saidToComeBack).toBeLessThan(four?.saidToComeBack ?? 0)
+  expect(Math.abs((four?.saidToComeBack ?? 0) - (four?.cameBack ?? 0))).toBeLessThan(20)
 })
 
 describe('what a forecast may know', () => {
@@ -47,6 +67,16 @@ describe('what a forecast may know', () => {
       const announced = learner.pauses.filter(({ announcedOn }) => announcedOn <= dayAt(day))
       expect(known.plan.pauses).toEqual(announced)
     }
+  })
+
+  test('is the plan of the day, and of every day before it', () => {
+    const population = { ...reported, ...kinds['switching hours'], givesUp: 0 }
+    const changed = simulated(20, 300, population).find(({ planChanges }) => planChanges.length > 1)
+    const [first, second] = changed?.planChanges ?? []
+    if (!changed || !first || !second) throw new Error('Nobody changed their plan twice.')
+    const planOn = (day: number) => knownOn(backend, changed, day).plan
+    expect(planOn(numberOf(first.on) - 1)).toMatchObject({ weeklyHours: changed.plan.weeklyHours })
+    expect(planOn(numberOf(second.on) - 1).weeklyHours).toBe(first.weeklyHours)
   })
 
   test('parts of the way are passed one after the other', () => {

@@ -1,44 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Assumptions, assumptions } from '../assumptions'
-import { reported } from './population'
-import { equalByChance, sharedNumbers, sharedTraits } from './shared'
+import { kinds, tuning } from './kinds'
+import { modelNumbers, simulatedNumbers } from './shared'
 
-const inSimulation = new Set(Object.values(reported).flat())
+const files = ['population', 'kinds', 'rhythms', 'life', 'walk', 'simulate', 'chance']
+const sourceOf = (file: string) => readFileSync(`lib/learning/forecast/calibration/${file}.ts`, 'utf8')
 
 describe('what the forecast and the simulation share', () => {
-  test('is the same number in both', () => {
-    for (const { inForecast, inSimulation } of sharedNumbers) expect(inForecast).toBe(inSimulation)
+  test('is no number: none that the forecast takes for granted makes a learner', () => {
+    const shared = Object.entries(modelNumbers).filter(([, value]) => simulatedNumbers.has(value))
+    expect(shared).toEqual([])
+    expect(simulatedNumbers.size).toBeGreaterThan(60)
   })
 
-  test('is listed whole: no other constant of the forecast has a value of the simulation', () => {
-    const listed = new Set(sharedNumbers.map(({ inForecast }) => inForecast))
-    const equal = (Object.keys(assumptions) as (keyof Assumptions)[]).filter((name) =>
-      inSimulation.has(assumptions[name]),
-    )
-    expect(equal.filter((name) => !listed.has(assumptions[name])).sort()).toEqual([...equalByChance].sort())
-    expect(equal.filter((name) => listed.has(assumptions[name]))).toEqual(['planKept'])
+  test('is no broken number in the code of either', () => {
+    const broken = (text: string) => new Set(text.match(/\b\d+\.\d+\b/g) ?? [])
+    const inSimulation = new Set(files.flatMap((file) => [...broken(sourceOf(file))]))
+    const shared = Object.entries(modelNumbers).filter(([, value]) => inSimulation.has(String(value)))
+    expect(shared).toEqual([])
   })
 
-  test('is no code but how hours and roadmaps are read', () => {
-    const imports = ['population', 'life', 'simulate', 'chance'].flatMap((file) =>
-      [
-        ...readFileSync(`lib/learning/forecast/calibration/${file}.ts`, 'utf8').matchAll(
-          /^import (?!type )[^']*'([^']+)'/gm,
-        ),
-      ].map(([, from]) => from ?? ''),
+  test('is no code but the calendar, and how a roadmap and a plan are read', () => {
+    const imports = files.flatMap((file) =>
+      [...sourceOf(file).matchAll(/^import (?!type )[^']*'([^']+)'/gm)].map(([, from]) => from ?? ''),
     )
     const outside = imports.filter((from) => !from.startsWith('./'))
     expect([...new Set(outside)].sort()).toEqual([
       '@/lib/foundation/values/day-number',
-      '@/lib/learning/roadmaps/effort-spread',
       '@/lib/learning/roadmaps/roadmap',
     ])
   })
 
-  test('is most traits of the groups that the constants were fitted on', () => {
-    expect(sharedTraits).toMatchObject({ groups: 4, traits: 16 })
-    expect(sharedTraits.least).toBeGreaterThan(sharedTraits.traits / 2)
-    expect(sharedTraits.most).toBeLessThan(sharedTraits.traits)
+  test('is no kind that the constants were fitted on', () => {
+    const text = (kind: object) => JSON.stringify(Object.entries(kind).sort())
+    const fitted = new Set(tuning.map(text))
+    expect(Object.values(kinds).filter((kind) => fitted.has(text(kind)))).toEqual([])
+    expect(new Set(Object.values(kinds).map(text)).size).toBe(Object.keys(kinds).length)
+    expect(Object.keys(kinds).length).toBeGreaterThanOrEqual(20)
   })
 })

@@ -1,32 +1,22 @@
-import { P90_DEVIATIONS } from '@/lib/learning/roadmaps/effort-spread'
 import { type Assumptions, assumptions } from '../assumptions'
-import { type Population, reported, tuning } from './population'
+import { type Instance, unlearnt } from '../instance/instance'
+import { kinds, tuning } from './kinds'
 
-/** A number with one meaning that the forecast and the simulation both have: the check cannot find it wrong. */
-export type SharedNumber = { readonly meaning: string; readonly inForecast: number; readonly inSimulation: number }
+/** Every number that the forecast takes for granted. */
+export const modelNumbers: Readonly<Record<keyof Assumptions | keyof Omit<Instance, 'deviations'>, number>> = {
+  ...assumptions,
+  kept: unlearnt.kept,
+  paused: unlearnt.paused,
+}
 
-/** All of them; `/forecast` lists these, and a test compares every other constant. */
-export const sharedNumbers: readonly SharedNumber[] = [
-  {
-    meaning: 'The share of a plan that people keep on average',
-    inForecast: assumptions.planKept,
-    inSimulation: reported.kept,
-  },
-  {
-    meaning: 'Standard deviations between a step’s two figures, on a log scale',
-    inForecast: P90_DEVIATIONS,
-    inSimulation: P90_DEVIATIONS,
-  },
-]
+/** Every number that kinds of learners are made of. */
+export const simulatedNumbers: ReadonlySet<number> = new Set(
+  [...Object.values(kinds), ...tuning].flatMap((kind) => Object.values(kind).flat().filter(isNumber)),
+)
 
-/** Names of the forecast's constants whose value occurs in the simulation with another meaning. */
-export const equalByChance: readonly (keyof Assumptions)[] = ['planTaken', 'planWeeks', 'weekVariance']
+/** How many kinds the constants were fitted on, and how many they are checked on. */
+export const kindCounts = { tuning: tuning.length, checked: Object.keys(kinds).length }
 
-/** Traits of the groups that the constants were fitted on, and how many of them each has from the reported group. */
-export const sharedTraits = (() => {
-  const traits = Object.keys(reported) as (keyof Population)[]
-  const isSame = (group: Population, trait: keyof Population) =>
-    JSON.stringify(group[trait]) === JSON.stringify(reported[trait])
-  const same = tuning.map((group) => traits.filter((trait) => isSame(group, trait)).length)
-  return { groups: tuning.length, traits: traits.length, least: Math.min(...same), most: Math.max(...same) }
-})()
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}

@@ -3,7 +3,7 @@ import { dayOf } from '@/lib/foundation/values/calendar-date'
 import { totalsOf } from '@/lib/learning/progress/completion'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { backend } from '@/testing/roadmap'
-import { reported } from './population'
+import { reported } from './kinds'
 import { simulateLearner } from './simulate'
 
 const learners = Array.from({ length: 60 }, (_, seed) => simulateLearner(backend, reported, '2026-01-05', seed))

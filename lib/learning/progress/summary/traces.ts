@@ -10,12 +10,12 @@ export type StepTrace = {
   readonly since: DayNumber | null
   /** When work was last handed in. */
   readonly handedInOn: DayNumber | null
-  /** The first time it was done; once it was known before, the first time after that. */
+  /** Since when it has been done; null while it is not. What was taken back counts anew, or it would push others aside. */
   readonly tick: Tick | null
   readonly isDone: boolean
 }
 
-/** A first tick: when, and what was known of the step then. */
+/** A tick: when, and what was known of the step then. */
 export type Tick = {
   readonly stepId: string
   /** Milliseconds since 1970. */
@@ -63,10 +63,12 @@ function follow(trace: Trace, event: LogLine, on: DayNumber): void {
   trace.isDone = event.to === 'done'
   if (event.to === 'learning') trace.since ??= on
   else if (event.to !== 'done') trace.since = null
-  if (!trace.isDone) return
+  if (!trace.isDone) {
+    trace.tick = null
+    return
+  }
   const { since, handedInOn } = trace
   const { stepId, known = false } = event
   const tick = { stepId, at: event.occurredAt.getTime(), on, since, handedInOn, isCarried, known }
-  const isLearntSince = trace.tick?.known === true && !known && event.from !== 'done'
-  trace.tick = isLearntSince ? tick : { ...(trace.tick ?? tick), known }
+  trace.tick = { ...(trace.tick ?? tick), known }
 }

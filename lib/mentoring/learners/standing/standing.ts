@@ -1,6 +1,6 @@
 import { numberOf } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { arrivalAt, type ForecastInput, type Situation } from '@/lib/learning/forecast/forecast'
+import { arrivalAt, type ForecastInput, paceAhead, type Situation } from '@/lib/learning/forecast/forecast'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import type { Target } from '@/lib/learning/forecast/path'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
@@ -73,7 +73,7 @@ export function standingOf(learner: LearnerGround, place: CohortPlace): Standing
   const usual = ownQuiet(situation.learned.movedOn, pauses)
   const flag = flagOf({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
   return {
-    pace: planMadeOn ? Math.round(situation.pace.hours * 10) / 10 : 0,
+    pace: planMadeOn ? Math.round(paceAhead(situation) * 10) / 10 : 0,
     behind,
     arrivesTo: arrivesTo(learner, goal),
     flag,

@@ -1,6 +1,7 @@
 import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { activeDays, type PausedSpans } from '@/lib/learning/forecast/pauses'
+import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
 import { deadlineFor } from '@/lib/mentoring/cohorts/goal'
 
@@ -16,14 +17,14 @@ export type Agreement = {
 export type Yardstick =
   | { readonly kind: 'agreed'; readonly from: Day; readonly to: Day; readonly share: number }
   | { readonly kind: 'deadline'; readonly from: Day; readonly to: Day }
-  | { readonly kind: 'hours'; readonly from: Day; readonly weeklyHours: number }
+  | (PlannedHours & { readonly kind: 'hours'; readonly from: Day })
 
 type Terms = {
   readonly agreement: Agreement | null
   readonly cohort: Pick<CohortTerms, 'startsOn' | 'deadline'>
   readonly joinedOn: Day
   /** The learner's own; null before they made one. */
-  readonly plan: { readonly weeklyHours: number; readonly startedOn: Day } | null
+  readonly plan: (PlannedHours & { readonly startedOn: Day }) | null
 }
 
 /**
@@ -37,7 +38,9 @@ export function yardstickOf({ agreement, cohort, joinedOn, plan }: Terms): Yards
   const from = cohort.startsOn !== null && cohort.startsOn > joinedOn ? cohort.startsOn : joinedOn
   const to = deadlineFor(cohort.deadline, joinedOn)
   if (to !== null && to > from) return { kind: 'deadline', from, to }
-  return plan && { kind: 'hours', from: plan.startedOn, weeklyHours: plan.weeklyHours }
+  if (!plan) return null
+  const { startedOn, weeklyHours, earlier } = plan
+  return { kind: 'hours', from: startedOn, weeklyHours, ...(earlier && { earlier }) }
 }
 
 /**
@@ -47,13 +50,24 @@ export function yardstickOf({ agreement, cohort, joinedOn, plan }: Terms): Yards
 export function dueShare(yardstick: Yardstick, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
   const from = numberOf(yardstick.from)
   if (yardstick.kind === 'hours') {
-    const hours = (yardstick.weeklyHours * activeDays(pauses, from, today)) / 7
+    const hours = hoursBy(yardstick, from, pauses, today)
     return goalHours > 0 ? Math.min(1, hours / goalHours) : 0
   }
   const share = yardstick.kind === 'agreed' ? yardstick.share : 0
   const days = numberOf(yardstick.to) - from
   const gone = days > 0 ? Math.min(1, activeDays(pauses, from + 1, today) / days) : 1
   return share + (1 - share) * gone
+}
+
+/** The hours of a plan from a day on, as it was on each day, none of them in pauses. */
+function hoursBy(plan: PlannedHours, from: DayNumber, pauses: PausedSpans, today: DayNumber): number {
+  const changes = (plan.earlier ?? []).map(({ before }) => numberOf(before)).filter((day) => day > from && day <= today)
+  const weeklyHours = weeklyHoursOn(plan)
+  const starts = [from, ...changes]
+  return starts.reduce((sum, start, index) => {
+    const last = (starts[index + 1] ?? today + 1) - 1
+    return sum + (weeklyHours(start) * activeDays(pauses, start, last)) / 7
+  }, 0)
 }
 
 /**

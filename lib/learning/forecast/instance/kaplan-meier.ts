@@ -1,0 +1,33 @@
+/** A value that was seen, or of which is only known that it is no less than this. */
+export type Observation = { readonly value: number; readonly isOpen: boolean; readonly weight: number }
+
+/**
+ * Quantiles of what was seen when some of it has not ended: Kaplan and Meier's estimate (1958), with weights, linear
+ * between observations. To look at what has ended alone would favour the fast.
+ * @param shares in order, each from 0 to 1
+ * @returns a value for each share; the last that was seen where the estimate does not reach so far
+ */
+export function quantilesOf(observations: readonly Observation[], shares: readonly number[]): number[] {
+  const sorted = [...observations].sort((a, b) => a.value - b.value || Number(a.isOpen) - Number(b.isOpen))
+  let atRisk = sorted.reduce((sum, { weight }) => sum + weight, 0)
+  let survival = 1
+  const steps: { value: number; share: number }[] = []
+  for (const { value, isOpen, weight } of sorted) {
+    if (!isOpen && atRisk > 0) {
+      const next = survival * (1 - weight / atRisk)
+      steps.push({ value, share: 1 - (survival + next) / 2 })
+      survival = Math.max(0, next)
+    }
+    atRisk -= weight
+  }
+  return shares.map((share) => valueAt(steps, share))
+}
+
+function valueAt(steps: readonly { readonly value: number; readonly share: number }[], share: number): number {
+  const index = steps.findIndex((step) => step.share >= share)
+  const [before, after] = [steps[index - 1], steps[index]]
+  if (!after) return steps.at(-1)?.value ?? 0
+  if (!before) return after.value
+  const part = (share - before.share) / (after.share - before.share)
+  return before.value + part * (after.value - before.value)
+}

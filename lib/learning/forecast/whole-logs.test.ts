@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
+import { numberOf } from '@/lib/foundation/values/day-number'
+import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
+import { datesMovedLater, datesOf } from '@/testing/later-dates'
+import { randomLog } from '@/testing/random-log'
+import { backend } from '@/testing/roadmap'
+import { kinds } from './calibration/kinds'
+import { knownOn } from './calibration/moments'
+import { simulateLearner } from './calibration/simulate'
+import { type ForecastInput, forecastOf } from './forecast'
+import { whatIf } from './what-if'
+
+// What `npm run drill forecast` looks for in ten thousand logs.
+const some = (count: number) => Array.from({ length: count }, (_, index) => index)
+const junior = (input: ForecastInput) => datesOf(forecastOf(input).arrivals['level:junior'])
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+describe('on any log', () => {
+  test('a tick never moves a date later, nor do five in a row', () => {
+    expect(some(250).flatMap((seed) => datesMovedLater(backend, seed, 1))).toEqual([])
+    expect(some(40).flatMap((seed) => datesMovedLater(backend, 1000 + seed, 5))).toEqual([])
+  })
+
+  test('saving a plan gives what its what-if said, to the day', () => {
+    for (const seed of some(100)) {
+      const { input } = randomLog(backend, seed)
+      const weeklyHours = 1 + (seed % 60)
+      const saved = { ...input, plan: withHoursFrom(input.plan, addDays(input.today, 1), weeklyHours) }
+      expect(whatIf(input, { weeklyHours }).forecast).toEqual(forecastOf(saved))
+    }
+  })
+
+  test('an announced pause moves dates by its length', () => {
+    for (const seed of some(100)) {
+      const { input } = randomLog(backend, seed)
+      const before = { ...input, plan: { ...input.plan, studyDays: [], pauses: [] } }
+      const pauses = [{ from: addDays(input.today, 1), to: addDays(input.today, 14) }]
+      const later = junior({ ...before, plan: { ...before.plan, pauses } })
+      const moved = junior(before).map((day) => (day < '9999' ? addDays(day, 14) : day))
+      expect(later).toEqual(moved)
+    }
+  })
+})
+
+describe('on the logs of simulated learners', () => {
+  const people = ['as expected', 'plain', 'little time'].flatMap((name, kind) =>
+    some(20).map((one) =>
+      simulateLearner(
+        backend,
+        { ...(kinds[name] ?? kinds.plain), givesUp: 0 } as never,
+        '2026-01-05',
+        300 * kind + one,
+      ),
+    ),
+  )
+  const movesOf = (from: number, to: number) =>
+    people.flatMap((learner) => {
+      const start = numberOf(learner.plan.startedOn)
+      const [before, after] = [from, to].map((day) => junior(knownOn(backend, learner, start + day))[2])
+      return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
+    })
+
+  test('the middle moves little from day 20 to 21, where a plan once gave way to a pace', () => {
+    expect(movesOf(20, 21).length).toBeGreaterThan(40)
+    expect(median(movesOf(20, 21))).toBeLessThanOrEqual(3)
+  })
+})

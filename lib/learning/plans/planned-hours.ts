@@ -1,0 +1,37 @@
+import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import type { Day } from '@/lib/foundation/values/day-words'
+
+/** Hours a week that a plan said until a day, which is excluded. */
+export type EarlierHours = { readonly before: Day; readonly weeklyHours: number }
+
+/** A plan's hours a week with their history. */
+export type PlannedHours = {
+  /** As they are now. */
+  readonly weeklyHours: number
+  /** What they were before, oldest first; of two until the same day the first counts. */
+  readonly earlier?: readonly EarlierHours[]
+}
+
+/** The hours a week that a plan said on each day. */
+export function weeklyHoursOn({ weeklyHours, earlier = [] }: PlannedHours): (day: DayNumber) => number {
+  if (earlier.length === 0) return () => weeklyHours
+  const steps = earlier.map((one) => ({ before: numberOf(one.before), weeklyHours: one.weeklyHours }))
+  return (day) => steps.find(({ before }) => day < before)?.weeklyHours ?? weeklyHours
+}
+
+/** The plan with other hours from a day on: what saving it on that day comes to. */
+export const withHoursFrom = <Plan extends PlannedHours>(plan: Plan, on: Day, weeklyHours: number): Plan =>
+  weeklyHours === plan.weeklyHours
+    ? plan
+    : { ...plan, weeklyHours, earlier: [...(plan.earlier ?? []), { before: on, weeklyHours: plan.weeklyHours }] }
+
+/** A plan from what it said at first and the days from which it said something else. */
+export function hoursSince(
+  first: number,
+  changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
+): PlannedHours {
+  const sorted = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return sorted.reduce<PlannedHours>((plan, { on, weeklyHours }) => withHoursFrom(plan, on, weeklyHours), {
+    weeklyHours: first,
+  })
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import type { ForecastInput } from '@/lib/learning/forecast/forecast'
+import type { Watched } from '@/lib/learning/forecast/instance/replay'
+import { hoursSince } from '@/lib/learning/plans/planned-hours'
+import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
+import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { HostError } from '../host-error'
+import type { LearnerLine } from './learner-line'
+
+/**
+ * A learner with what the product would have known of them on any day: no later event, no later change of the plan, and
+ * for the days before the last one no pause before it was announced.
+ * @param number of the line, for what is wrong in it
+ * @throws HostError where the line has a roadmap, a track or a step that there is not
+ */
+export function historyOf(line: LearnerLine, number: number, roadmaps: readonly Roadmap[]): Watched {
+  const roadmap = line.roadmap === null ? roadmaps[0] : roadmaps.find(({ slug }) => slug === line.roadmap)
+  if (!roadmap) throw new HostError(`line ${number}: there is no roadmap "${line.roadmap}"`)
+  const track = line.track ?? roadmap.tracks[0]?.slug ?? ''
+  if (line.track !== null && !roadmap.tracks.some(({ slug }) => slug === line.track)) {
+    throw new HostError(`line ${number}: there is no track "${line.track}" on the roadmap ${roadmap.slug}`)
+  }
+  const events = eventsOf(line, number, roadmap)
+  const days = events.map(({ occurredAt }) => dayOf(occurredAt, line.timeZone))
+  const until = line.until ?? line.today ?? days.at(-1)
+  const startedOn = line.startedOn ?? days[0] ?? until
+  if (!until || !startedOn) throw new HostError(`line ${number}: today: give a day as 2026-11-27`)
+  const knownOn = (today: Day): ForecastInput => {
+    const count = days.findIndex((day) => day > today)
+    const known = count === -1 ? events : events.slice(0, count)
+    const pauses = today >= until ? line.pauses : line.pauses.filter((one) => (one.announcedOn ?? one.from) <= today)
+    const hours = hoursSince(
+      line.weeklyHours,
+      line.changes.filter(({ on }) => on <= today),
+    )
+    return {
+      ...{ roadmap, track, today },
+      plan: { ...hours, studyDays: line.studyDays, startedOn, timeZone: line.timeZone, pauses },
+      states: statesAfter(known),
+      log: summaryOf(known, line.timeZone, today),
+      work: { months: line.paidExperienceMonths, startsOn: null },
+    }
+  }
+  return { id: line.id, knownOn, startedOn, until }
+}
+
+function eventsOf(line: LearnerLine, number: number, roadmap: Roadmap): ProgressEvent[] {
+  const idOf = new Map(stepsOf(roadmap).flatMap(({ id, slug }) => [[id, id] as const, [slug, id] as const]))
+  const statusOf = new Map<string, string>()
+  const sorted = line.events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  return sorted.map(({ step, at, status, known }, index) => {
+    const stepId = idOf.get(step)
+    if (!stepId) throw new HostError(`line ${number}: there is no step "${step}" on the roadmap ${roadmap.slug}`)
+    const from = statusOf.get(stepId) ?? 'not-started'
+    statusOf.set(stepId, status)
+    return { sequence: index + 1, stepId, kind: 'status', from, to: status, known, reason: null, occurredAt: at }
+  })
+}

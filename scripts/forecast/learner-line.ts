@@ -1,0 +1,137 @@
+import { parseDate, parseDateTime } from '@internationalized/date'
+import { z } from 'zod'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import { HostError } from '../host-error'
+import type { TextLine } from './lines'
+
+const [FIRST_DAY, LAST_DAY] = ['2000-01-01', '2100-12-31']
+const MOST_EVENTS = 20_000
+const MOST_ROWS = 1000
+
+const day = z.iso
+  .date('write a day as 2026-11-27')
+  .refine((one) => one >= FIRST_DAY && one <= LAST_DAY, `give a day from ${FIRST_DAY} to ${LAST_DAY}`)
+
+/** With a zone, or in the learner's own; or a day alone. */
+const moment = z
+  .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], 'write a time as 2026-01-10T18:00:00Z')
+  .refine((one) => one >= FIRST_DAY && one.slice(0, 10) <= LAST_DAY, `give a time from ${FIRST_DAY} to ${LAST_DAY}`)
+
+const weeklyHours = z.number().min(0).max(168)
+const name = z.string().min(1).max(200)
+
+/** What statuses are called; anything that takes a tick back is the same. */
+const statuses = {
+  done: 'done',
+  learning: 'learning',
+  skipped: 'skipped',
+  waived: 'waived',
+  'not-started': 'not-started',
+  undone: 'not-started',
+  unticked: 'not-started',
+  reset: 'not-started',
+  todo: 'not-started',
+  open: 'not-started',
+} as const
+const status = z.enum(Object.keys(statuses) as [keyof typeof statuses])
+
+const lineSchema = z.object({
+  id: z.union([z.string().max(200), z.number()]).optional(),
+  roadmap: name.optional(),
+  track: name.optional(),
+  today: day.optional(),
+  until: day.optional(),
+  paidExperienceMonths: z.number().min(0).max(1200).nullish(),
+  plan: z.object({
+    weeklyHours,
+    studyDays: z.array(z.number().int().min(0).max(6)).max(7).nullish(),
+    startedOn: day.nullish(),
+    timeZone: z.string().max(60).refine(isTimeZone, 'give a time zone such as Europe/Prague').nullish(),
+    pauses: z
+      .array(z.object({ from: day, to: day, announcedOn: day.nullish() }))
+      .max(MOST_ROWS)
+      .nullish(),
+    changes: z
+      .array(z.object({ on: day, weeklyHours }))
+      .max(MOST_ROWS)
+      .nullish(),
+  }),
+  events: z
+    .array(z.object({ step: name, at: moment, status: status.nullish(), known: z.boolean().nullish() }))
+    .max(MOST_EVENTS)
+    .nullish(),
+})
+
+/** A learner as they were written down; days are in `timeZone`. */
+export type LearnerLine = {
+  readonly id: string
+  readonly roadmap: string | null
+  readonly track: string | null
+  readonly today: Day | null
+  readonly until: Day | null
+  readonly paidExperienceMonths: number
+  readonly weeklyHours: number
+  readonly studyDays: readonly number[]
+  readonly startedOn: Day | null
+  readonly timeZone: string
+  readonly pauses: readonly { readonly from: Day; readonly to: Day; readonly announcedOn: Day | null }[]
+  readonly changes: readonly { readonly on: Day; readonly weeklyHours: number }[]
+  readonly events: readonly LineEvent[]
+}
+export type LineEvent = {
+  readonly step: string
+  readonly at: Date
+  readonly status: (typeof statuses)[keyof typeof statuses]
+  readonly known: boolean
+}
+
+/** A plan of no hours is one of very few: nothing is set against none. */
+const LEAST_HOURS = 0.25
+
+/** @throws HostError naming the line and what is wrong in it */
+export function parseLearner({ number, text }: TextLine): LearnerLine {
+  const { plan, events, ...line } = parse(number, text)
+  const timeZone = plan.timeZone ?? 'UTC'
+  const atLeast = (hours: number) => Math.max(hours, LEAST_HOURS)
+  return {
+    id: String(line.id ?? number),
+    roadmap: line.roadmap ?? null,
+    track: line.track ?? null,
+    today: line.today ?? null,
+    until: line.until ?? null,
+    paidExperienceMonths: line.paidExperienceMonths ?? 0,
+    weeklyHours: atLeast(plan.weeklyHours),
+    studyDays: plan.studyDays ?? [],
+    startedOn: plan.startedOn ?? null,
+    timeZone,
+    pauses: (plan.pauses ?? []).map((pause) => ({ ...pause, announcedOn: pause.announcedOn ?? null })),
+    changes: (plan.changes ?? []).map(({ on, weeklyHours }) => ({ on, weeklyHours: atLeast(weeklyHours) })),
+    events: (events ?? []).map((event) => ({
+      step: event.step,
+      at: instantOf(event.at, timeZone),
+      status: statuses[event.status ?? 'done'],
+      known: event.known ?? false,
+    })),
+  }
+}
+
+function parse(number: number, text: string): z.infer<typeof lineSchema> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw new HostError(`line ${number}: this is not JSON. Write one learner a line.`)
+  }
+  const read = lineSchema.safeParse(json)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const where = issue?.path.join('.') || 'the line'
+  throw new HostError(`line ${number}: ${where}: ${issue?.message ?? 'invalid'}`)
+}
+
+function instantOf(text: string, timeZone: string): Date {
+  if (text.length === 10) return new Date(parseDate(text).toDate(timeZone).getTime() + 12 * 3_600_000)
+  if (/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return new Date(text)
+  return parseDateTime(text).toDate(timeZone)
+}

@@ -1,0 +1,92 @@
+import { addDays } from '@/lib/foundation/values/calendar-date'
+import { type Chance, chanceFrom } from '@/lib/learning/forecast/calibration/chance'
+import type { ForecastInput } from '@/lib/learning/forecast/forecast'
+import { correctionFrom } from '@/lib/learning/forecast/instance/correction'
+import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
+import { hoursSince } from '@/lib/learning/plans/planned-hours'
+import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
+import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+
+const START = '2026-01-05'
+const ZONES = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia'] as const
+const DAY_MS = 86_400_000
+
+/** Any log: sittings, months without a tick, steps taken up and put back, plans that change, pauses past and to come. */
+export type RandomLog = { readonly input: ForecastInput; readonly events: readonly ProgressEvent[]; readonly now: Date }
+
+export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
+  const chance = chanceFrom(seed)
+  const track = chance.oneOf(roadmap.tracks.map(({ slug }) => slug) as [string, ...string[]])
+  const steps = stepsOf(onTrack(roadmap, track))
+  const days = Math.floor(chance.between(0, 700))
+  const timeZone = chance.oneOf(ZONES)
+  const today = addDays(START, days)
+  const now = new Date(Date.parse(`${today}T12:00:00Z`))
+  const events = eventsOf(steps, days, chance)
+  const changes = Array.from({ length: chance.oneOf([0, 0, 1, 3]) }, () => ({
+    on: addDays(START, Math.floor(chance.between(0, days + 1))),
+    weeklyHours: Math.floor(chance.between(1, 60)),
+  }))
+  const pauses = Array.from({ length: chance.oneOf([0, 0, 1, 4]) }, () => {
+    const from = addDays(START, Math.floor(chance.between(0, days + 60)))
+    return { from, to: addDays(from, Math.floor(chance.between(0, 60))) }
+  })
+  const plan = {
+    ...hoursSince(Math.floor(chance.between(1, 60)), changes),
+    ...{ studyDays: chance.oneOf([[], [0, 2, 4], [5, 6]]), startedOn: START, timeZone, pauses },
+  }
+  const ground = { roadmap, track, plan, work: null, today, instance: randomInstance(chance) }
+  return { events, now, input: inputWith(ground, events) }
+}
+
+/** The same learner with another log. */
+export const inputWith = (ground: Omit<ForecastInput, 'log' | 'states'>, events: readonly ProgressEvent[]) => ({
+  ...ground,
+  states: statesAfter(events),
+  log: summaryOf(events, ground.plan.timeZone, ground.today),
+})
+
+/** The same learner after one step more was ticked now, after everything else. */
+export function nextTick({ events, now, input }: RandomLog, step: Step, known = false): RandomLog {
+  const from = input.states[step.id]?.status ?? 'not-started'
+  const more = [...events, event(events.length + 1, step.id, from, 'done', now, known)]
+  return { events: more, now: new Date(now.getTime() + 20_000), input: inputWith(input, more) }
+}
+
+const event = (sequence: number, stepId: string, from: string, to: string, occurredAt: Date, known = false) =>
+  ({ sequence, stepId, kind: 'status', from, to, known, reason: null, occurredAt }) as const
+
+function eventsOf(steps: readonly Step[], days: number, chance: Chance): ProgressEvent[] {
+  const events: ProgressEvent[] = []
+  const statusOf = new Map<string, string>()
+  const busy = chance.between(0, 0.4)
+  for (let day = 0; day < days; day++) {
+    if (!chance.happens(busy)) continue
+    const sitting = chance.oneOf([1, 1, 1, 2, 3, 12])
+    for (let one = 0; one < sitting; one++) {
+      const step = steps[Math.floor(chance.next() * steps.length)]
+      if (!step) continue
+      const from = statusOf.get(step.id) ?? 'not-started'
+      const to = chance.oneOf(['done', 'done', 'done', 'learning', 'learning', 'not-started', 'skipped'])
+      if (from === to) continue
+      const at = new Date(Date.parse(`${START}T06:00:00Z`) + day * DAY_MS + one * chance.oneOf([20_000, 700_000]))
+      events.push(event(events.length + 1, step.id, from, to, at, to === 'done' && chance.happens(0.1)))
+      statusOf.set(step.id, to)
+    }
+  }
+  return events
+}
+
+/** What an instance may have learnt, from people who come ever earlier than was said to such who come ever later. */
+function randomInstance(chance: Chance): Instance {
+  const plain = { ...unlearnt, kept: chance.between(0.2, 1.5), paused: chance.between(0, 0.2) }
+  if (chance.happens(0.5)) return plain
+  const [middle, slope, spread] = [chance.between(-1.5, 1.5), chance.between(-4, 4), chance.between(0.2, 1.6)]
+  const residuals = Array.from({ length: 120 }, (_, one) => {
+    const part = chance.next()
+    const deviation = middle + slope * part + spread * chance.normal()
+    return { learnerId: String(one), part, deviation, isOpen: chance.happens(0.3), weight: 1 }
+  })
+  return { ...plain, deviations: correctionFrom(residuals) }
+}
