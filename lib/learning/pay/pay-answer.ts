@@ -19,9 +19,9 @@ export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
   return {
     ...presentRange(range),
     asked: { country, ...(years === undefined ? { level } : { years }), band, people: yearsInWords[band] },
-    currency: 'USD',
-    period: 'year',
-    isGross: true,
+    currency: 'USD' as const,
+    period: 'year' as const,
+    isGross: true as const,
     practitioner: presentEstimate(practitionerBandFor({ country, level: levelOfBand(band) }, data)),
     source: {
       survey: data.source.survey,
@@ -46,7 +46,7 @@ function presentRange(range: PayRange) {
     percentiles,
     n,
     year,
-    interval: interval && { of: 'p50', confidence: 0.95, low: interval[0], high: interval[1] },
+    interval: interval && { of: 'p50' as const, confidence: 0.95, low: interval[0], high: interval[1] },
     pooled: kind === 'modelled' && range.model === 'own-answers' ? range.pooled : null,
     /** Pay in the country as a multiple of its region's, where the region's answers were moved by it. */
     factor:

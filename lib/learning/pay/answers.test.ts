@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { payAnswer } from '@/lib/learning/pay/pay-answer'
-import { payData } from '@/lib/learning/pay/pay-data'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
-import { payAnswerSchema } from './answers/open'
+import { payAnswerSchema } from './answers'
+import { payAnswer } from './pay-answer'
+import { payData } from './pay-data'
 
 test('whatever can be asked about pay is answered as the document says', () => {
   const kinds = new Set<string>()
