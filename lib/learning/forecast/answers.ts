@@ -46,6 +46,7 @@ const tick = z.strictObject({
   since: dayNumber.nullable(),
   handedInOn: dayNumber.nullable(),
   isCarried: z.boolean(),
+  known: z.boolean(),
 })
 
 /** What a forecast is made from. */
