@@ -1,6 +1,6 @@
 import { levelOfBand } from './asked'
 import { attribution } from './attribution'
-import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand } from './pay-range'
+import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand, type RegionPay } from './pay-range'
 import { noPayInWords, payCaption, yearsInWords } from './pay-words'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import type { PayData, PayQuery } from './schema'
@@ -16,6 +16,7 @@ export const isKnownCode = (code: string, data: PayData): boolean =>
 export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
   const band = years === undefined ? bandOfLevel[level ?? 'junior'] : bandOfYears(years)
   const range = payRangeForBand({ country, band }, data)
+  if (range.kind === 'region') throw new Error(`${country} is no country.`)
   return {
     ...presentRange(range),
     asked: { country, ...(years === undefined ? { level } : { years }), band, people: yearsInWords[band] },
@@ -32,7 +33,7 @@ export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
   }
 }
 
-function presentRange(range: PayRange) {
+function presentRange(range: Exclude<PayRange, RegionPay>) {
   if (range.kind === 'no-data') {
     const { kind, reason, country } = range
     return { kind, reason, country, sentence: noPayInWords(range) }

@@ -60,7 +60,7 @@ export const stepEventsSchema = z
           kind: z.enum(eventKinds),
           from: status.nullable().describe('Null unless the event is a change of status.'),
           to: textLike('done').describe('A status; the kind of work for a submission; the outcome for a verdict.'),
-        known: z.boolean().describe('Of a done: known before, and no work of that day.'),
+          known: z.boolean().describe('Of a done: known before, and no work of that day.'),
           reason,
           occurredAt: instant,
         })

@@ -12,7 +12,8 @@ export const adminCalls = {
     whose: 'person',
     body: rolesSchema,
     status: 204,
-    example: { body: { isMentor: true } },
+    // What is so already of a learner: nobody is signed out by it.
+    example: { body: { isMentor: false, isAdmin: false } },
   }),
   setDisabled: put('/api/v1/admin/people/[id]/disabled', {
     does: 'Closes an account, or opens it again.',
@@ -20,7 +21,7 @@ export const adminCalls = {
     whose: 'person',
     body: disabledSchema,
     status: 204,
-    example: { body: { isDisabled: true } },
+    example: { body: { isDisabled: false } },
   }),
   resetSecondFactor: del('/api/v1/admin/people/[id]/second-factor', {
     does: 'Takes a second factor away whose owner lost it.',

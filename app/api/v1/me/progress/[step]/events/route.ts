@@ -13,8 +13,10 @@ export const GET = serve(progressCalls.listStepEvents, async (viewer, call) => {
   if (!found) throw notFound('The step')
   if (!own) throw notFound('The plan')
   const { events, before } = await listStepEvents(viewer, viewer.id, found.step.id, call.query())
-  return {
-    events: events.map((event) => ({ ...event, from: event.from === null ? null : parseStatus(event.from) })),
-    before,
-  }
+  const shown = events.map(({ from, known = false, ...event }) => ({
+    ...event,
+    from: from === null ? null : parseStatus(from),
+    known,
+  }))
+  return { events: shown, before }
 })
