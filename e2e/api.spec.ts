@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { problemSchema } from '@/lib/care/openapi/answers/values'
-import type { Entry } from '@/lib/care/openapi/call'
-import { callOf } from '@/lib/care/openapi/calls'
+import { calls } from '@/app/api/v1/calls'
+import { problemSchema } from '@/lib/doors/calls/values'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
 import { progressOf } from './app'
 import { expect, test } from './fixtures'
@@ -112,8 +111,8 @@ test('what no route answers is refused with a problem document all the same', as
 
 test('the fixed calls answer as the document says', async ({ pageOf }) => {
   const [learner, mentor] = [await pageOf('learner'), await pageOf('mentor')]
-  const answer = async (page: Page, entry: Entry, url = entry.slice('GET '.length)) => {
-    const schema = callOf(entry)?.answer
+  const answer = async (page: Page, entry: string, url = entry.slice('GET '.length)) => {
+    const schema = calls.get(entry)?.answer
     if (!schema) throw new Error(`${entry} has no documented answer`)
     return schema.parse(await (await page.request.get(url)).json())
   }

@@ -1,5 +1,5 @@
-import type { ApiCall, Who } from '@/lib/care/openapi/call'
-import { calls } from '@/lib/care/openapi/calls'
+import { calls } from '@/app/api/v1/calls'
+import type { ApiCall, Who } from '@/lib/doors/calls/call'
 import { expect, test } from './fixtures'
 import { ask as askServer } from './harness/http'
 import { actors, makeWorld, type World } from './policy/cast'
@@ -24,7 +24,7 @@ test('the document of the HTTP API says who may as the table does', () => {
 })
 
 /** Half a session is one to the table: visitors are sent away. */
-const inDocument = ({ who, asksForHalfSession }: ApiCall): Who => (asksForHalfSession ? 'signed-in' : who)
+const inDocument = ({ who }: ApiCall): Who => (who === 'half-signed-in' ? 'signed-in' : who)
 
 /** Learners are never among mentors, nor mentors among admins. */
 function whoMay(allowed: Row['allowed']): Who {

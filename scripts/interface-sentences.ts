@@ -19,7 +19,11 @@ export function interfaceSentences(root: string): Said[] {
 /** Screens, and the words and refusals that domains lend them; not what is said to programs and authors. */
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^care\/openapi\/|authoring\//.test(name))
+    .filter(
+      (name) =>
+        /\.tsx?$/.test(name) &&
+        !/\.test\.tsx?$|(^|\/)(\w+\.)?(calls|answers)\.ts$|^doors\/calls\/|authoring\//.test(name),
+    )
     .map((name) => path.join(folder, name))
     .sort()
 }

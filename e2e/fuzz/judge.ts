@@ -1,6 +1,5 @@
-import { problemSchema } from '@/lib/care/openapi/answers/values'
-import type { Entry } from '@/lib/care/openapi/call'
-import { callOf } from '@/lib/care/openapi/calls'
+import { calls } from '@/app/api/v1/calls'
+import { problemSchema } from '@/lib/doors/calls/values'
 import type { Attack } from './attacks'
 import type { Reply } from './client'
 
@@ -35,7 +34,7 @@ function badRefusal({ method }: Attack, reply: Reply): string | null {
 }
 
 function badSuccess({ operation, headers, body, role }: Attack, reply: Reply): string | null {
-  const call = callOf(`${operation.method} ${operation.path.replace(/\{(\w+)\}/g, '[$1]')}` as Entry)
+  const call = calls.get(`${operation.method} ${operation.path.replace(/\{(\w+)\}/g, '[$1]')}`)
   if (!call) return 'an answer of a call that is not documented'
   if (role === 'visitor' && call.who !== 'anyone') return 'an answer to somebody who is not signed in'
   if (role === 'learner' && (call.who === 'mentors' || call.who === 'admins')) return 'an answer to a learner'

@@ -9,19 +9,13 @@ export const open = (entry: string, url: string = entry.split(' ')[1] ?? '', dat
 })
 
 /** What belongs to those who ask, and to no other. */
-export const own = (entry: string, data?: unknown, headers?: Record<string, string>): Row => ({
-  entry,
-  allowed: 'signed-in',
-  call: () => ({ url: entry.split(' ')[1] ?? '', data, headers }),
-})
+export const own = (entry: string): Row => ({ ...open(entry), allowed: 'signed-in' })
 /** Everybody in the cast but the admin has made a plan. */
 export const planned: readonly Actor[] = ['learner', 'other', 'mentor', 'outsider', 'former']
-/** What asks for a plan. */
-export const ofPlan = (entry: string, url: string, data?: unknown): Row => ({
-  entry,
-  allowed: planned,
-  call: () => ({ url, data }),
-})
+/** Whoever is a mentor somewhere, or an admin: what they find there is their own cohorts alone. */
+export const mentors: readonly Actor[] = ['mentor', 'outsider', 'former', 'admin']
+/** The mentor of the learner's cohort, and the admin. */
+export const responsible: readonly Actor[] = ['mentor', 'admin']
 
 type Address = string | ((world: World) => Promise<string>)
 

@@ -1,3 +1,5 @@
+import { callPaths, fillPath } from './call-paths'
+
 /** Every URL of the product, built in one place. */
 export const paths = {
   home: '/',
@@ -57,7 +59,7 @@ export const paths = {
   learners: '/mentor/learners',
   learner: (id: string) => `/mentor/learners/${id}`,
   /** A file that was handed in, for those who may see it. */
-  file: (id: string) => `/api/v1/files/${id}`,
+  file: (id: string) => fillPath(callPaths.file, { id }),
   notifications: '/notifications',
   unsubscribe: (token: string) => `/unsubscribe?token=${encodeURIComponent(token)}`,
   /** The reviews of one's own work. */
@@ -71,5 +73,5 @@ export const paths = {
   adminAudit: '/admin/audit',
   /** The log of what was done by and to somebody, found by a part of their name or address. */
   adminAuditOf: (q: string) => `/admin/audit?q=${encodeURIComponent(q)}`,
-  adminAuditFile: '/api/v1/admin/audit.csv',
+  adminAuditFile: callPaths.auditFile,
 } as const

@@ -6,6 +6,7 @@ import { FieldError } from '@/components/foundation/ui/field'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { RequestError } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { useAskForReset } from '@/lib/people/accounts/client'
 
 /** Works as a plain form too: the page then says that a mail is on its way. */
@@ -20,7 +21,7 @@ export function ForgotPasswordForm() {
       ) : null}
       <form
         method="post"
-        action="/api/v1/password-reset"
+        action={callPaths.requestReset}
         className="space-y-5"
         onSubmit={(event) => {
           event.preventDefault()

@@ -5,6 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldError } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { useResetPassword } from '@/lib/people/accounts/client'
 
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
@@ -14,7 +15,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
   return (
     <form
       method="post"
-      action="/api/v1/password-reset/use"
+      action={callPaths.resetPassword}
       className="space-y-5"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { kindWords } from '@/lib/people/notifications/kind-words'
 import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
@@ -37,7 +38,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   return (
     <Page width="form">
       <PageHeader title="End this mail?" lead={whatWouldEnd(ending)} />
-      <form method="post" action={`/api/v1/mail/unsubscribe?token=${encodeURIComponent(token)}`}>
+      <form method="post" action={fillPath(callPaths.unsubscribe, {}, { token })}>
         <input type="hidden" name="page" value="yes" />
         <Button type="submit">End it</Button>
       </form>

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { DeadLink } from '@/components/people/accounts/dead-link'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { findMailedLink } from '@/lib/people/accounts/mail-links/data'
 import { tokenPageSchema } from '@/lib/people/accounts/schema'
@@ -33,7 +34,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
             : `Your account has the address ${link.email}. Once you say so, mail about your reviews and your plan comes to it.`
         }
       />
-      <form method="post" action="/api/v1/email-verification">
+      <form method="post" action={callPaths.confirmAddress}>
         <input type="hidden" name="token" value={token} />
         <Button type="submit">{isChange ? 'Use this address' : 'Yes, it is mine'}</Button>
       </form>

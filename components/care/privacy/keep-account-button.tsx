@@ -2,7 +2,8 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldError } from '@/components/foundation/ui/field'
-import { KEEPING, useCancelDeletion } from '@/lib/care/privacy/client'
+import { useCancelDeletion } from '@/lib/care/privacy/client'
+import { callPaths } from '@/lib/foundation/call-paths'
 
 /** Calls the deletion of the account off, with one click. Without scripts, the form is posted and leads to the settings. */
 export function KeepAccountButton({ id }: { id: string }) {
@@ -10,7 +11,7 @@ export function KeepAccountButton({ id }: { id: string }) {
   return (
     <form
       method="post"
-      action={KEEPING}
+      action={callPaths.keepAccount}
       onSubmit={(event) => {
         event.preventDefault()
         mutate()

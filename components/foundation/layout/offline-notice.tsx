@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { callPaths } from '@/lib/foundation/call-paths'
 
 /**
  * Says quietly that there is no connection, for as long as there is none. The browser's word for it is not enough: a
@@ -12,7 +13,7 @@ export function OfflineNotice() {
     const look = () => {
       if (navigator.onLine) setCutOff(false)
       else
-        fetch('/api/health/live', { cache: 'no-store' }).then(
+        fetch(callPaths.isAlive, { cache: 'no-store' }).then(
           () => setCutOff(false),
           () => setCutOff(!navigator.onLine),
         )

@@ -5,6 +5,7 @@ import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
 import { TickButton } from '@/components/learning/progress/tick-button'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { type Choice, choiceOf, choices } from '@/lib/learning/progress/choice'
 import { asWanted, type Tick } from '@/lib/learning/progress/client'
@@ -53,7 +54,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
         </label>
       ) : (
         <TickButton
-          action={`/api/v1/me/progress/${step.slug}?roadmap=${roadmapSlug}&view=list`}
+          action={fillPath(callPaths.tick, { step: step.slug }, { roadmap: roadmapSlug, view: 'list' })}
           title={step.title}
           status={status}
           isUnsaved={unsaved !== undefined}

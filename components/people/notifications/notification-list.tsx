@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
 import { classNames } from '@/components/foundation/ui/class-names'
+import { callPaths } from '@/lib/foundation/call-paths'
 import type { ShownNotification } from '@/lib/people/notifications/notification'
 
 type NotificationListProps = {
@@ -41,7 +42,7 @@ export function NotificationList({ notifications, when }: NotificationListProps)
 /** A plain form: it needs no script. */
 function MarkRead({ id, title }: Pick<ShownNotification, 'id' | 'title'>) {
   return (
-    <form method="post" action="/api/v1/me/notifications/read">
+    <form method="post" action={callPaths.markRead}>
       <input type="hidden" name="ids" value={id} />
       <Button type="submit" look="quiet">
         Mark as read<span className="sr-only">: {title}</span>

@@ -2,18 +2,17 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
+import type { privacyCalls } from './calls'
 import type { DeletionInput } from './deletion/schema'
-
-const DELETION = '/api/v1/me/deletion'
-/** The form that calls it off posts there too, where no script runs. */
-export const KEEPING = '/api/v1/me/deletion/keep'
 
 /** Asks for the account to be deleted; every page says so from then on. */
 export function useAskForDeletion() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: DeletionInput) => request<void>('POST', DELETION, { body: input }),
+    mutationFn: (input: DeletionInput) =>
+      send<typeof privacyCalls.askForDeletion>('POST /api/v1/me/deletion', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -22,7 +21,7 @@ export function useAskForDeletion() {
 export function useCancelDeletion() {
   const router = useRouter()
   return useMutation({
-    mutationFn: () => request<void>('POST', KEEPING),
+    mutationFn: () => send<typeof privacyCalls.keepAccount>(`POST ${callPaths.keepAccount}`),
     onSettled: () => router.refresh(),
   })
 }

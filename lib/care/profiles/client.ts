@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { ProfileSettings } from './profile'
+import { send } from '@/lib/doors/delivery/transport'
+import type { profileCalls } from './calls'
 import type { ProfileSettingsInput } from './schema'
 
 /** Changes what the viewer shows to everybody; the page then shows what is so now. */
@@ -11,7 +11,7 @@ export function useSetPublicProfile() {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: ProfileSettingsInput) =>
-      request<ProfileSettings>('PUT', '/api/v1/me/public-profile', { body: input }),
+      send<typeof profileCalls.setPublicProfile>('PUT /api/v1/me/public-profile', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { callPaths } from '@/lib/foundation/call-paths'
 
 /** What `scripts/request-log.mjs` tells of each request. */
 export type Request = {
@@ -16,7 +17,7 @@ export type JobRun = {
 }
 
 /** A stream is open for hours: it is counted, and no time of an answer. */
-const STREAMS: ReadonlySet<string> = new Set(['/api/v1/me/live'])
+const STREAMS: ReadonlySet<string> = new Set([callPaths.live])
 
 /** The figures that are counted as things happen. Names and units as Prometheus advises. */
 export function makeFigures(register: Registry) {

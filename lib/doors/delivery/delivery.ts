@@ -37,7 +37,7 @@ export const rest = {
 
 export const tryAgain = () => window.dispatchEvent(new Event(TRY_AGAIN))
 
-/** What every try hands on to `request`. */
+/** What every try hands on to `send`. */
 export type Try = { readonly signal: AbortSignal; readonly person: string | undefined }
 
 // A scope of TanStack's would let what waits its turn lie while nobody looks at the page.
@@ -46,7 +46,7 @@ let line: Promise<unknown> = Promise.resolve()
 /**
  * Sends a change until an answer comes, whatever it says; changes go one after the other, in the order they were made.
  * So an older one never arrives after a newer. What is sent must come to the same however often it arrives.
- * @param send one try; it rejects as `request` does
+ * @param send one try; it rejects as `send` does
  */
 export function deliver<Answer>(send: (how: Try) => Promise<Answer>): Promise<Answer> {
   // Whoever the page was made for, when it was pressed. When it is sent, another may be signed in.

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { isUnanswered, refusalOf, request } from './transport'
+import type { ApiCall } from '../calls/call'
+import { isUnanswered, refusalOf, send } from './transport'
 
 const answered = (status: number, body: string) => refusalOf(new Response(body, { status }))
 
@@ -29,7 +30,7 @@ test.each([
 ])('%s is none: nobody knows what the server did', async (_what, fetched) => {
   vi.stubGlobal('fetch', fetched)
   vi.stubGlobal('navigator', { onLine: true })
-  const error = await request('PUT', '/api/v1/me/progress/git-basics').catch((thrown: unknown) => thrown)
+  const error = await send<ApiCall>('PUT /api/v1/me/progress/git-basics').catch((thrown: unknown) => thrown)
   vi.unstubAllGlobals()
   expect(isUnanswered(error)).toBe(true)
   expect(error).toMatchObject({ message: 'The server did not answer, so this may not be saved.' })

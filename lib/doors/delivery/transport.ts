@@ -1,4 +1,7 @@
+import type { z } from 'zod'
+import { fillPath } from '@/lib/foundation/call-paths'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
+import type { AnswerOf, ApiCall, ParamsOf, SentBodyOf, SentQueryOf } from '../calls/call'
 import { PERSON_HEADER } from './person-header'
 import type { Problem } from './problem'
 
@@ -16,31 +19,52 @@ export class RequestError extends Error {
 }
 
 type Options = {
-  readonly body?: unknown
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
   /** Whose doing it is, where it may be sent when somebody else is signed in: the server then refuses it. */
   readonly person?: string
+  /** The browser sends it although the page is being left. */
+  readonly keepalive?: boolean
 }
 
+type Has<Key extends string> = { readonly [_ in Key]: z.ZodType }
+
+/** What goes with a call: its parameters, query and body as they are declared, and how it is sent. */
+type Sent<It extends ApiCall> = Options &
+  (keyof ParamsOf<It> extends never ? unknown : { readonly params: ParamsOf<It> }) &
+  (It extends Has<'query'> ? { readonly query?: Partial<SentQueryOf<It>> } : unknown) &
+  (It extends Has<'body'> ? { readonly body: SentBodyOf<It> } : unknown)
+
+type Values = Readonly<Record<string, unknown>>
+
 /**
- * Calls the HTTP API from the browser.
+ * Sends a declared call from the browser: `send<typeof planCalls.savePlan>('PUT ...', { body })`. The compiler
+ * holds the address and what is sent and answered to the declaration, whose schemas stay on the server.
  * @throws RequestError when the answer is a refusal, or none came
  */
-export async function request<Answer>(method: string, path: string, options: Options = {}): Promise<Answer> {
-  const { body, idempotencyKey, signal, person } = options
+export async function send<It extends ApiCall>(
+  entry: It['entry'],
+  ...[sent]: Options extends Sent<It> ? [sent?: Sent<It>] : [sent: Sent<It>]
+): Promise<AnswerOf<It>> {
+  const { params, query, body, ...options } = (sent ?? {}) as Options & {
+    params?: Values
+    query?: Values
+    body?: unknown
+  }
+  const { idempotencyKey, signal, person, keepalive } = options
+  const [method = '', path = ''] = entry.split(' ')
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   if (person) headers[PERSON_HEADER] = person
-  const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) }
+  const init = { method, headers, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }
   const unanswered = () => {
     throw new RequestError(0, method === 'GET' ? unread() : unsaved())
   }
-  const response = await fetch(path, init).catch(unanswered)
+  const response = await fetch(fillPath(path, params, query), init).catch(unanswered)
   if (!response.ok) throw await refusalOf(response)
   // An answer that ends in the middle is none.
-  return (response.status === 204 ? undefined : await response.json().catch(unanswered)) as Answer
+  return (response.status === 204 ? undefined : await response.json().catch(unanswered)) as AnswerOf<It>
 }
 
 /**

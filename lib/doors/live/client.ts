@@ -1,14 +1,13 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { type Browser, LiveTab, paced } from './tab'
 import type { Topic } from './topic'
 
-const ADDRESS = '/api/v1/me/live'
-
 const browser: Browser = {
   connect: ({ onOpen, onChange, onMissed, onFull, onError }) => {
-    const source = new EventSource(ADDRESS)
+    const source = new EventSource(callPaths.live)
     source.addEventListener('open', onOpen)
     source.addEventListener('change', ({ data }) => onChange(JSON.parse(data).topic))
     source.addEventListener('missed', onMissed)

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import type { Problem } from '@/lib/doors/delivery/problem'
-import { RequestError, request } from '@/lib/doors/delivery/transport'
+import { RequestError, send } from '@/lib/doors/delivery/transport'
+import type { evidenceCalls } from './calls'
 import type { FileFacts } from './files/data'
 import type { EvidenceRequest } from './schema'
 
@@ -13,7 +14,7 @@ export function useAddEvidence() {
   const router = useRouter()
   return useMutation({
     mutationFn: ({ input, idempotencyKey }: NewEvidence) =>
-      request('POST', '/api/v1/me/evidence', { body: input, idempotencyKey }),
+      send<typeof evidenceCalls.addEvidence>('POST /api/v1/me/evidence', { body: input, idempotencyKey }),
     onSuccess: () => router.refresh(),
   })
 }

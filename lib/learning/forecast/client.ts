@@ -1,7 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import type { forecastCalls } from './calls'
 import type { ForecastInput } from './forecast'
 
 /** What the learner's forecast is made from, once somebody asks what would change it. */
@@ -9,6 +10,7 @@ export function useForecastGround(isWanted: boolean) {
   return useQuery({
     queryKey: ['me', 'forecast-ground'],
     enabled: isWanted,
-    queryFn: ({ signal }) => request<ForecastInput>('GET', '/api/v1/me/forecast/ground', { signal }),
+    queryFn: ({ signal }): Promise<ForecastInput> =>
+      send<typeof forecastCalls.getForecastInput>('GET /api/v1/me/forecast/ground', { signal }),
   })
 }

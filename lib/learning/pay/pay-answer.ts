@@ -1,6 +1,6 @@
 import { levelOfBand } from './asked'
 import { attribution } from './attribution'
-import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand } from './pay-range'
+import { ANOTHER_COUNTRY, bandOfLevel, bandOfYears, type PayRange, payRangeForBand, type RegionPay } from './pay-range'
 import { noPayInWords, payCaption, yearsInWords } from './pay-words'
 import { type PractitionerBand, practitionerBandFor } from './practitioner-band'
 import type { PayData, PayQuery } from './schema'
@@ -16,12 +16,13 @@ export const isKnownCode = (code: string, data: PayData): boolean =>
 export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
   const band = years === undefined ? bandOfLevel[level ?? 'junior'] : bandOfYears(years)
   const range = payRangeForBand({ country, band }, data)
+  if (range.kind === 'region') throw new Error(`${country} is no country.`)
   return {
     ...presentRange(range),
     asked: { country, ...(years === undefined ? { level } : { years }), band, people: yearsInWords[band] },
-    currency: 'USD',
-    period: 'year',
-    isGross: true,
+    currency: 'USD' as const,
+    period: 'year' as const,
+    isGross: true as const,
     practitioner: presentEstimate(practitionerBandFor({ country, level: levelOfBand(band) }, data)),
     source: {
       survey: data.source.survey,
@@ -32,7 +33,7 @@ export function payAnswer({ country, level, years }: PayQuery, data: PayData) {
   }
 }
 
-function presentRange(range: PayRange) {
+function presentRange(range: Exclude<PayRange, RegionPay>) {
   if (range.kind === 'no-data') {
     const { kind, reason, country } = range
     return { kind, reason, country, sentence: noPayInWords(range) }
@@ -46,7 +47,7 @@ function presentRange(range: PayRange) {
     percentiles,
     n,
     year,
-    interval: interval && { of: 'p50', confidence: 0.95, low: interval[0], high: interval[1] },
+    interval: interval && { of: 'p50' as const, confidence: 0.95, low: interval[0], high: interval[1] },
     pooled: kind === 'modelled' && range.model === 'own-answers' ? range.pooled : null,
     /** Pay in the country as a multiple of its region's, where the region's answers were moved by it. */
     factor:

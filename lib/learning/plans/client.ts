@@ -2,15 +2,15 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { AnnouncedPause, Plan } from './data'
+import { send } from '@/lib/doors/delivery/transport'
+import type { planCalls } from './calls'
 import type { PauseInput, PlanInput } from './schema'
 
 /** Saves the viewer's plan. Whatever was read about the viewer before counts on the old one and is forgotten. */
 export function useSavePlan() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: PlanInput) => request<Plan>('PUT', '/api/v1/me/plan', { body: input }),
+    mutationFn: (input: PlanInput) => send<typeof planCalls.savePlan>('PUT /api/v1/me/plan', { body: input }),
     onSuccess: () => client.removeQueries({ queryKey: ['me'] }),
   })
 }
@@ -22,12 +22,17 @@ function useChange<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>)
 }
 
 export const useAddPause = () =>
-  useChange((input: PauseInput) => request<AnnouncedPause>('POST', '/api/v1/me/pauses', { body: input }))
+  useChange((input: PauseInput) => send<typeof planCalls.addPause>('POST /api/v1/me/pauses', { body: input }))
 
-export const useRemovePause = () => useChange((id: string) => request<void>('DELETE', `/api/v1/me/pauses/${id}`))
+export const useRemovePause = () =>
+  useChange((id: string) => send<typeof planCalls.removePause>('DELETE /api/v1/me/pauses/[id]', { params: { id } }))
 
 export const useHideForecast = () =>
-  useChange((isHidden: boolean) => request<void>('PUT', '/api/v1/me/forecast/hidden', { body: { isHidden } }))
+  useChange((isHidden: boolean) =>
+    send<typeof planCalls.hideForecast>('PUT /api/v1/me/forecast/hidden', { body: { isHidden } }),
+  )
 
 export const useAssumeWorkStart = () =>
-  useChange((startsWorkOn: string | null) => request<void>('PUT', '/api/v1/me/path', { body: { startsWorkOn } }))
+  useChange((startsWorkOn: string | null) =>
+    send<typeof planCalls.assumeWorkStart>('PUT /api/v1/me/path', { body: { startsWorkOn } }),
+  )

@@ -3,9 +3,10 @@
 import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { deliver, type Try } from '@/lib/doors/delivery/delivery'
-import { request } from '@/lib/doors/delivery/transport'
-import type { ProgressAnswer } from './commands'
-import type { PresentedProgress, Progress, StepState } from './completion'
+import { send } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
+import type { progressCalls } from './calls'
+import type { Progress, StepState } from './completion'
 import type { OwnStatus } from './status'
 import { type Answered, withAnswers } from './step-answer'
 
@@ -17,8 +18,11 @@ export const progressQuery = (roadmapSlug: string) =>
   queryOptions({
     queryKey: keyOf(roadmapSlug),
     queryFn: async ({ signal }): Promise<Progress> => {
-      const path = `/api/v1/me/progress?roadmap=${roadmapSlug}`
-      const { steps, ...rest } = await request<PresentedProgress>('GET', path, { signal })
+      const query = { roadmap: roadmapSlug }
+      const { steps, ...rest } = await send<typeof progressCalls.getProgress>('GET /api/v1/me/progress', {
+        query,
+        signal,
+      })
       const states = Object.fromEntries(steps.map(({ id, slug: _, assurance: __, ...state }) => [id, state]))
       return { ...rest, states }
     },
@@ -72,7 +76,7 @@ export function useSetProgress(roadmapSlug: string) {
   const key = keyOf(roadmapSlug)
   return useMutation({
     mutationKey: MUTATION_KEY,
-    mutationFn: (ticks: readonly Tick[]) => deliver((how) => send(roadmapSlug, ticks, how)),
+    mutationFn: (ticks: readonly Tick[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
     // Whatever came of it, the server knows. Nobody waits for that: the change has its answer.
     onError: () => void client.invalidateQueries({ queryKey: key }),
     onSuccess: async (answer) => {
@@ -87,14 +91,15 @@ export function useSetProgress(roadmapSlug: string) {
   })
 }
 
-async function send(roadmapSlug: string, ticks: readonly Tick[], how: Try): Promise<Answered> {
+async function sendTicks(roadmapSlug: string, ticks: readonly Tick[], how: Try): Promise<Answered> {
   const [first, ...more] = ticks
+  const query = { roadmap: roadmapSlug }
   if (first && more.length === 0) {
     const { stepId, idempotencyKey, ...body } = first
-    const path = `/api/v1/me/progress/${stepId}?roadmap=${roadmapSlug}`
-    const { step, ...rest } = await request<ProgressAnswer>('PUT', path, { ...how, body, idempotencyKey })
+    const sent = { ...how, params: { step: stepId }, query, body, idempotencyKey }
+    const { step, ...rest } = await send<typeof progressCalls.setProgress>(`PUT ${callPaths.tick}`, sent)
     return { ...rest, results: [{ ok: true, step: stepId, state: step }] }
   }
   const changes = ticks.map(({ stepId, ...change }) => ({ ...change, step: stepId }))
-  return request('POST', `/api/v1/me/progress/batch?roadmap=${roadmapSlug}`, { ...how, body: { changes } })
+  return send<typeof progressCalls.setManyProgress>(`POST ${callPaths.ticks}`, { ...how, query, body: { changes } })
 }

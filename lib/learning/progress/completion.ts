@@ -167,4 +167,3 @@ export function presentProgress(roadmap: Roadmap, { track, states, totals, event
   })
   return { track, steps, totals, eventCount }
 }
-export type PresentedProgress = ReturnType<typeof presentProgress>

@@ -1,14 +1,16 @@
 'use client'
 
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import type { roadmapCalls } from './calls'
 import { type Roadmap, stepsOf } from './roadmap'
 
 /** The whole roadmap, with every track: read when one searches it, and kept, since it changes only with a release. */
 export const roadmapQuery = (slug: string) =>
   queryOptions({
     queryKey: ['roadmap', slug],
-    queryFn: ({ signal }) => request<Roadmap>('GET', `/api/v1/roadmaps/${slug}`, { signal }),
+    queryFn: ({ signal }): Promise<Roadmap> =>
+      send<typeof roadmapCalls.getRoadmap>('GET /api/v1/roadmaps/[roadmap]', { params: { roadmap: slug }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -3,9 +3,9 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { deliver } from '@/lib/doors/delivery/delivery'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import type { workbookCalls } from './calls'
 import type { Confidence } from './confidence'
-import type { Note, OwnLink } from './data'
 import type { NoteInput, OwnLinkInput } from './schema'
 
 const MARK_KEY = ['unsaved', 'checklist'] as const
@@ -17,7 +17,13 @@ export function useMarkChecklistItem() {
   return useMutation({
     mutationKey: MARK_KEY,
     mutationFn: ({ itemId, isChecked }: Mark) =>
-      deliver((how) => request<void>('PUT', `/api/v1/me/checklist/${itemId}`, { ...how, body: { isChecked } })),
+      deliver((how) =>
+        send<typeof workbookCalls.markChecklistItem>('PUT /api/v1/me/checklist/[item]', {
+          ...how,
+          params: { item: itemId },
+          body: { isChecked },
+        }),
+      ),
     // The first mark starts the step, and lists show how many there are. Of several at once the last one asks.
     onSuccess: () => {
       if (client.isMutating({ mutationKey: MARK_KEY }) === 1) router.refresh()
@@ -37,7 +43,8 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
 export function useSaveNote(step: string) {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: NoteInput) => request<Note>('PUT', `/api/v1/me/notes/${step}`, { body: input }),
+    mutationFn: (input: NoteInput) =>
+      send<typeof workbookCalls.saveNote>('PUT /api/v1/me/notes/[step]', { params: { step }, body: input }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -45,7 +52,8 @@ export function useSaveNote(step: string) {
 export function useAddOwnLink() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: OwnLinkInput) => request<OwnLink>('POST', '/api/v1/me/links', { body: input }),
+    mutationFn: (input: OwnLinkInput) =>
+      send<typeof workbookCalls.addOwnLink>('POST /api/v1/me/links', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -53,7 +61,8 @@ export function useAddOwnLink() {
 export function useRemoveOwnLink() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `/api/v1/me/links/${id}`),
+    mutationFn: (id: string) =>
+      send<typeof workbookCalls.removeOwnLink>('DELETE /api/v1/me/links/[id]', { params: { id } }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -63,6 +72,12 @@ export function useRecordConfidence(step: string) {
   return useMutation({
     mutationKey: ['unsaved', 'confidence'],
     mutationFn: (value: Confidence) =>
-      deliver((how) => request<void>('PUT', `/api/v1/me/confidence/${step}`, { ...how, body: { value } })),
+      deliver((how) =>
+        send<typeof workbookCalls.recordConfidence>('PUT /api/v1/me/confidence/[step]', {
+          ...how,
+          params: { step },
+          body: { value },
+        }),
+      ),
   })
 }

@@ -2,11 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { MyCohort } from './cohort'
+import { send } from '@/lib/doors/delivery/transport'
+import type { cohortCalls } from './calls'
 import type { CohortChange, CohortInput } from './schema'
-
-const COHORTS = '/api/v1/cohorts'
 
 /** A write after which the page shows what is so now. */
 function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
@@ -15,38 +13,70 @@ function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
 }
 
 export const useCreateCohort = () =>
-  useWrite((input: CohortInput) => request<MyCohort & { joinCode: string }>('POST', COHORTS, { body: input }))
+  useWrite((input: CohortInput) => send<typeof cohortCalls.createCohort>('POST /api/v1/cohorts', { body: input }))
 
 export const useUpdateCohort = (cohortId: string) =>
-  useWrite((change: CohortChange) => request<MyCohort>('PATCH', `${COHORTS}/${cohortId}`, { body: change }))
+  useWrite((change: CohortChange) =>
+    send<typeof cohortCalls.updateCohort>('PATCH /api/v1/cohorts/[id]', { params: { id: cohortId }, body: change }),
+  )
 
 /** With how many days the new code is valid, or null for as long as nobody renews it. */
 export const useRenewJoinCode = (cohortId: string) =>
-  useWrite((days: number | null) => request<object>('POST', `${COHORTS}/${cohortId}/join-code`, { body: { days } }))
+  useWrite((days: number | null) =>
+    send<typeof cohortCalls.renewJoinCode>('POST /api/v1/cohorts/[id]/join-code', {
+      params: { id: cohortId },
+      body: { days },
+    }),
+  )
 
 export const useRevokeJoinCode = (cohortId: string) =>
-  useWrite<void, void>(() => request<void>('DELETE', `${COHORTS}/${cohortId}/join-code`))
+  useWrite<void, void>(() =>
+    send<typeof cohortCalls.revokeJoinCode>('DELETE /api/v1/cohorts/[id]/join-code', { params: { id: cohortId } }),
+  )
 
 export const useInvite = (cohortId: string) =>
   useWrite((emails: readonly string[]) =>
-    request<{ readonly sent: number }>('POST', `${COHORTS}/${cohortId}/invitations`, { body: { emails } }),
+    send<typeof cohortCalls.inviteByMail>('POST /api/v1/cohorts/[id]/invitations', {
+      params: { id: cohortId },
+      body: { emails },
+    }),
   )
 
 export const useWithdrawInvitation = (cohortId: string) =>
-  useWrite((id: string) => request<void>('DELETE', `${COHORTS}/${cohortId}/invitations/${id}`))
+  useWrite((id: string) =>
+    send<typeof cohortCalls.withdrawInvitation>('DELETE /api/v1/cohorts/[id]/invitations/[invitation]', {
+      params: { id: cohortId, invitation: id },
+    }),
+  )
 
 export const useAddMentor = (cohortId: string) =>
-  useWrite((email: string) => request<void>('POST', `${COHORTS}/${cohortId}/mentors`, { body: { email } }))
+  useWrite((email: string) =>
+    send<typeof cohortCalls.addMentor>('POST /api/v1/cohorts/[id]/mentors', {
+      params: { id: cohortId },
+      body: { email },
+    }),
+  )
 
 /** Without a refresh: who takes themselves out can no longer see the page. */
 export const useRemoveMentor = (cohortId: string) =>
-  useMutation({ mutationFn: (id: string) => request<void>('DELETE', `${COHORTS}/${cohortId}/mentors/${id}`) })
+  useMutation({
+    mutationFn: (id: string) =>
+      send<typeof cohortCalls.removeMentor>('DELETE /api/v1/cohorts/[id]/mentors/[user]', {
+        params: { id: cohortId, user: id },
+      }),
+  })
 
 export const useRemoveLearner = (cohortId: string) =>
-  useWrite((id: string) => request<void>('DELETE', `${COHORTS}/${cohortId}/learners/${id}`))
+  useWrite((id: string) =>
+    send<typeof cohortCalls.removeLearner>('DELETE /api/v1/cohorts/[id]/learners/[user]', {
+      params: { id: cohortId, user: id },
+    }),
+  )
 
 export const useJoinCohort = () =>
-  useWrite((code: string) => request<MyCohort>('POST', `${COHORTS}/join`, { body: { code } }))
+  useWrite((code: string) => send<typeof cohortCalls.joinCohort>('POST /api/v1/cohorts/join', { body: { code } }))
 
 export const useLeaveCohort = () =>
-  useWrite((cohortId: string) => request<void>('DELETE', `${COHORTS}/${cohortId}/membership`))
+  useWrite((cohortId: string) =>
+    send<typeof cohortCalls.leaveCohort>('DELETE /api/v1/cohorts/[id]/membership', { params: { id: cohortId } }),
+  )

@@ -3,8 +3,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
-import { newIdempotencyKey, RequestError, request } from '@/lib/doors/delivery/transport'
-import type { Message, ReviewAnswer, SubmissionAnswer, VerdictDraft } from './review'
+import { newIdempotencyKey, RequestError, send } from '@/lib/doors/delivery/transport'
+import type { reviewCalls } from './calls'
 import type { SavedReply } from './saved-replies/saved-reply'
 import type { SavedReplyInput } from './saved-replies/schema'
 import type {
@@ -43,14 +43,15 @@ function useRefresh() {
   }
 }
 
-const addressOf = (id: string, deed: string): string => `/api/v1/reviews/${id}/${deed}`
-
 export function useSubmitWork() {
   const { keyFor, forget } = useIntentionKey()
   const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (input: SubmissionInput) =>
-      request<SubmissionAnswer>('POST', '/api/v1/me/submissions', { body: input, idempotencyKey: keyFor(input) }),
+      send<typeof reviewCalls.submitWork>('POST /api/v1/me/submissions', {
+        body: input,
+        idempotencyKey: keyFor(input),
+      }),
     onSuccess: () => {
       forget()
       onSuccess()
@@ -62,28 +63,30 @@ export function useSubmitWork() {
 /** `version`: what the mentor sees; when there is a newer one, the claim is refused. */
 export function useClaimReview(id: string, version: number) {
   return useMutation({
-    mutationFn: () => request<ReviewAnswer>('POST', `${addressOf(id, 'claim')}?version=${version}`),
+    mutationFn: () =>
+      send<typeof reviewCalls.claimReview>('POST /api/v1/reviews/[id]/claim', { params: { id }, query: { version } }),
     ...useRefresh(),
   })
 }
 
 export function useReleaseReview(id: string) {
   return useMutation({
-    mutationFn: () => request<ReviewAnswer>('POST', addressOf(id, 'release')),
+    mutationFn: () => send<typeof reviewCalls.releaseReview>('POST /api/v1/reviews/[id]/release', { params: { id } }),
     ...useRefresh(),
   })
 }
 
 export function useHandOver(id: string) {
   return useMutation({
-    mutationFn: (input: HandOverInput) => request<ReviewAnswer>('POST', addressOf(id, 'hand-over'), { body: input }),
+    mutationFn: (input: HandOverInput) =>
+      send<typeof reviewCalls.handOverReview>('POST /api/v1/reviews/[id]/hand-over', { params: { id }, body: input }),
     ...useRefresh(),
   })
 }
 
 export function useWithdrawReview(id: string) {
   return useMutation({
-    mutationFn: () => request<ReviewAnswer>('POST', addressOf(id, 'withdraw')),
+    mutationFn: () => send<typeof reviewCalls.withdrawReview>('POST /api/v1/reviews/[id]/withdraw', { params: { id } }),
     ...useRefresh(),
   })
 }
@@ -92,30 +95,35 @@ export function useWithdrawReview(id: string) {
 export function useAskAnother(id: string) {
   return useMutation({
     mutationFn: (input: AskAnotherInput) =>
-      request<ReviewAnswer>('POST', addressOf(id, 'ask-another'), { body: input }),
+      send<typeof reviewCalls.askAnotherMentor>('POST /api/v1/reviews/[id]/ask-another', {
+        params: { id },
+        body: input,
+      }),
     ...useRefresh(),
   })
 }
 
 export function useGiveVerdict(id: string) {
   return useMutation({
-    mutationFn: (input: VerdictInput) => request<ReviewAnswer>('POST', addressOf(id, 'verdict'), { body: input }),
+    mutationFn: (input: VerdictInput) =>
+      send<typeof reviewCalls.giveVerdict>('POST /api/v1/reviews/[id]/verdict', { params: { id }, body: input }),
     ...useRefresh(),
   })
 }
 
+const DRAFT = 'PUT /api/v1/reviews/[id]/draft'
+
 /** Saves a verdict as it is written. Nothing on the page but its own form depends on it, so the page stays. */
 export function useSaveDraft(id: string) {
   return useMutation({
-    mutationFn: (input: DraftInput) => request<VerdictDraft>('PUT', addressOf(id, 'draft'), { body: input }),
+    mutationFn: (input: DraftInput) => send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input }),
   })
 }
 
 /** The same from a page that is being left: the browser sends it although nobody waits for the answer. */
 export function saveDraftOnLeaving(id: string, input: DraftInput): void {
-  const init = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }
   // Whether it arrived, the next visit shows.
-  fetch(addressOf(id, 'draft'), { ...init, keepalive: true }).catch(() => undefined)
+  send<typeof reviewCalls.saveDraft>(DRAFT, { params: { id }, body: input, keepalive: true }).catch(() => undefined)
 }
 
 export function useAddMessage(id: string) {
@@ -123,7 +131,11 @@ export function useAddMessage(id: string) {
   const { onSuccess, onError } = useRefresh()
   return useMutation({
     mutationFn: (body: MessageInput['body']) =>
-      request<Message>('POST', addressOf(id, 'messages'), { body: { body }, idempotencyKey: keyFor(body) }),
+      send<typeof reviewCalls.addMessage>('POST /api/v1/reviews/[id]/messages', {
+        params: { id },
+        body: { body },
+        idempotencyKey: keyFor(body),
+      }),
     onSuccess: () => {
       forget()
       onSuccess()
@@ -135,7 +147,7 @@ export function useAddMessage(id: string) {
 /** Calls the questions in the thread of approved work answered. */
 export function useSettle(id: string) {
   return useMutation({
-    mutationFn: () => request<ReviewAnswer>('POST', addressOf(id, 'settle')),
+    mutationFn: () => send<typeof reviewCalls.settleThread>('POST /api/v1/reviews/[id]/settle', { params: { id } }),
     ...useRefresh(),
   })
 }
@@ -143,15 +155,15 @@ export function useSettle(id: string) {
 /** How much a verdict helped; saying it again changes it. */
 export function useRateHelp(id: string) {
   return useMutation({
-    mutationFn: (input: RatingInput) => request<void>('PUT', addressOf(id, 'rating'), { body: input }),
+    mutationFn: (input: RatingInput) =>
+      send<typeof reviewCalls.rateHelp>('PUT /api/v1/reviews/[id]/rating', { params: { id }, body: input }),
     ...useRefresh(),
   })
 }
 
-const REPLIES = '/api/v1/mentor/saved-replies'
 const repliesQuery = queryOptions({
   queryKey: ['saved-replies'],
-  queryFn: ({ signal }) => request<SavedReply[]>('GET', REPLIES, { signal }),
+  queryFn: ({ signal }) => send<typeof reviewCalls.listSavedReplies>('GET /api/v1/mentor/saved-replies', { signal }),
 })
 
 /** The viewer's own saved replies. @param initial what the page brought */
@@ -169,15 +181,16 @@ export function useSaveReply() {
   return useMutation({
     mutationFn: ({ id, ...body }: SavedReplyInput & { readonly id?: string }) =>
       id === undefined
-        ? request<SavedReply>('POST', REPLIES, { body })
-        : request<SavedReply>('PUT', `${REPLIES}/${id}`, { body }),
+        ? send<typeof reviewCalls.addSavedReply>('POST /api/v1/mentor/saved-replies', { body })
+        : send<typeof reviewCalls.changeSavedReply>('PUT /api/v1/mentor/saved-replies/[id]', { params: { id }, body }),
     ...useRepliesChanged(),
   })
 }
 
 export function useDeleteReply() {
   return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `${REPLIES}/${id}`),
+    mutationFn: (id: string) =>
+      send<typeof reviewCalls.deleteSavedReply>('DELETE /api/v1/mentor/saved-replies/[id]', { params: { id } }),
     ...useRepliesChanged(),
   })
 }

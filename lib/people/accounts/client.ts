@@ -4,9 +4,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { goToProvider, signInWith, signOutHere } from '@/lib/doors/auth/client'
 import type { ProviderId } from '@/lib/doors/auth/provider-id'
-import { RequestError, request } from '@/lib/doors/delivery/transport'
+import { RequestError, send } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import type { adminCalls } from './admin.calls'
+import type { accountCalls, arrivalCalls } from './calls'
 import type { RolesWish } from './roles/roles'
 import { safeNext, withNext } from './safe-next'
 import type {
@@ -59,21 +62,24 @@ export function useSignInByLink(next: string) {
 /** Has a link mailed that signs in, or makes an account. */
 export function useMailLink() {
   return useMutation({
-    mutationFn: (input: MailLinkInput) => request<void>('POST', '/api/v1/sign-in-link', { body: input }),
+    mutationFn: (input: MailLinkInput) =>
+      send<typeof arrivalCalls.requestSignInLink>('POST /api/v1/sign-in-link', { body: input }),
   })
 }
 
 /** Has a link mailed with which a new password is set. */
 export function useAskForReset() {
   return useMutation({
-    mutationFn: (email: string) => request<void>('POST', '/api/v1/password-reset', { body: { email } }),
+    mutationFn: (email: string) =>
+      send<typeof arrivalCalls.requestReset>(`POST ${callPaths.requestReset}`, { body: { email } }),
   })
 }
 
 /** Sets a new password by a link, then leads to the sign-in page. */
 export function useResetPassword() {
   return useMutation({
-    mutationFn: (input: ResetInput) => request<void>('POST', '/api/v1/password-reset/use', { body: input }),
+    mutationFn: (input: ResetInput) =>
+      send<typeof arrivalCalls.resetPassword>(`POST ${callPaths.resetPassword}`, { body: input }),
     onSuccess: () => goTo(`${paths.signIn()}?done=reset`),
   })
 }
@@ -89,7 +95,7 @@ export function useProvider(next: string) {
 export function useLinkProvider() {
   return useMutation({
     mutationFn: async (input: LinkingInput) => {
-      await request<void>('POST', '/api/v1/me/ways-in', { body: input })
+      await send<typeof accountCalls.startLinking>('POST /api/v1/me/ways-in', { body: input })
       await goToProvider(input.provider, paths.accountSettings)
     },
   })
@@ -99,7 +105,7 @@ export function useUnlinkProvider() {
   const router = useRouter()
   return useMutation({
     mutationFn: ({ id, current }: { readonly id: string; readonly current?: string }) =>
-      request<void>('DELETE', `/api/v1/me/ways-in/${id}`, { body: { current } }),
+      send<typeof accountCalls.unlinkWayIn>('DELETE /api/v1/me/ways-in/[id]', { params: { id }, body: { current } }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -107,7 +113,8 @@ export function useUnlinkProvider() {
 export function useChangeProfile() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: ProfileInput) => request<void>('PATCH', '/api/v1/me', { body: input }),
+    mutationFn: (input: ProfileInput) =>
+      send<typeof accountCalls.changeProfile>(`PATCH ${callPaths.me}`, { body: input }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -115,19 +122,23 @@ export function useChangeProfile() {
 /** Asks for another address; it counts once the link that goes there was used. */
 export function useAskForAddress() {
   return useMutation({
-    mutationFn: (input: AddressInput) => request<void>('PUT', '/api/v1/me/email', { body: input }),
+    mutationFn: (input: AddressInput) =>
+      send<typeof accountCalls.askForAddress>('PUT /api/v1/me/email', { body: input }),
   })
 }
 
 export function useResendVerification() {
-  return useMutation({ mutationFn: () => request<void>('POST', '/api/v1/me/email-verification') })
+  return useMutation({
+    mutationFn: () => send<typeof accountCalls.resendVerification>('POST /api/v1/me/email-verification'),
+  })
 }
 
 /** Sets the password; other devices are signed out. */
 export function useSetPassword() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: PasswordInput) => request<void>('PUT', '/api/v1/me/password', { body: input }),
+    mutationFn: (input: PasswordInput) =>
+      send<typeof accountCalls.setPassword>('PUT /api/v1/me/password', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -136,7 +147,7 @@ export function useSetPassword() {
 export function useSignUp(next: string) {
   return useMutation({
     mutationFn: async (input: Omit<SignUpInput, 'timeZone'>) => {
-      await request('POST', '/api/v1/sign-up', { body: { ...input, timeZone: deviceTimeZone() } })
+      await send<typeof arrivalCalls.signUp>('POST /api/v1/sign-up', { body: { ...input, timeZone: deviceTimeZone() } })
       const { email, password } = input
       // The account stands: when only the signing in fails, the sign-in page is the way on.
       return signInWith('credentials', { email, password }).catch(() => false)
@@ -152,7 +163,7 @@ export function useSignOut() {
 export function useSignOutEverywhere() {
   return useMutation({
     mutationFn: async () => {
-      await request<void>('DELETE', '/api/v1/me/sessions')
+      await send<typeof accountCalls.signOutEverywhere>('DELETE /api/v1/me/sessions')
       // No session stands behind this browser's cookie any more: it may go, and need not.
       await signOutHere().catch(() => {})
     },
@@ -164,12 +175,10 @@ export function useEndSession() {
   const router = useRouter()
   return useMutation({
     mutationFn: ({ id, current }: { readonly id: string; readonly current?: string }) =>
-      request<void>('DELETE', `/api/v1/me/sessions/${id}`, { body: { current } }),
+      send<typeof accountCalls.endSession>('DELETE /api/v1/me/sessions/[id]', { params: { id }, body: { current } }),
     onSuccess: () => router.refresh(),
   })
 }
-
-const person = (personId: string) => `/api/v1/admin/people/${personId}`
 
 /** An admin's write, after which the page shows what is so now. */
 function useAdminWrite<Input>(write: (input: Input) => Promise<void>) {
@@ -178,10 +187,21 @@ function useAdminWrite<Input>(write: (input: Input) => Promise<void>) {
 }
 
 export const useSetRoles = (personId: string) =>
-  useAdminWrite((roles: RolesWish) => request<void>('PUT', `${person(personId)}/roles`, { body: roles }))
+  useAdminWrite((roles: RolesWish) =>
+    send<typeof adminCalls.setRoles>('PUT /api/v1/admin/people/[id]/roles', { params: { id: personId }, body: roles }),
+  )
 
 export const useSetDisabled = (personId: string) =>
-  useAdminWrite((isDisabled: boolean) => request<void>('PUT', `${person(personId)}/disabled`, { body: { isDisabled } }))
+  useAdminWrite((isDisabled: boolean) =>
+    send<typeof adminCalls.setDisabled>('PUT /api/v1/admin/people/[id]/disabled', {
+      params: { id: personId },
+      body: { isDisabled },
+    }),
+  )
 
 export const useResetSecondFactor = (personId: string) =>
-  useAdminWrite<void>(() => request<void>('DELETE', `${person(personId)}/second-factor`))
+  useAdminWrite<void>(() =>
+    send<typeof adminCalls.resetSecondFactor>('DELETE /api/v1/admin/people/[id]/second-factor', {
+      params: { id: personId },
+    }),
+  )

@@ -46,10 +46,12 @@ export type AddressInput = z.infer<typeof addressSchema>
 export const linkingSchema = z.strictObject({ provider: z.enum(providerIds, 'Choose a provider.'), current })
 export type LinkingInput = z.infer<typeof linkingSchema>
 /** For what asks for nothing but that it is they. */
-export const confirmedSchema = z.strictObject({ current })
+export const confirmedSchema = z.strictObject({ current }).meta({ id: 'ConfirmedInput' })
 
 /** Asks for a mail with a link. `next`: where to go once signed in. */
-export const mailLinkSchema = z.strictObject({ email: emailAddress, next: z.string().max(500).optional() })
+export const mailLinkSchema = z
+  .strictObject({ email: emailAddress, next: z.string().max(500).optional() })
+  .meta({ id: 'MailLinkInput' })
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
 const token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not whole.')

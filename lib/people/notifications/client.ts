@@ -3,8 +3,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
 import { useLive } from '@/lib/doors/live/client'
+import { callPaths } from '@/lib/foundation/call-paths'
+import type { notificationCalls } from './calls'
 import type { KindMode } from './mail-mode'
 import { mayLeadTo, type Unread } from './unread'
 
@@ -19,7 +21,8 @@ export function useUnread(initial: Unread, path: string): Unread {
   const client = useQueryClient()
   const { data: unread } = useQuery({
     queryKey: unreadKey,
-    queryFn: ({ signal }) => request<Unread>('GET', '/api/v1/me/notifications/unread', { signal }),
+    queryFn: ({ signal }): Promise<Unread> =>
+      send<typeof notificationCalls.getUnread>('GET /api/v1/me/notifications/unread', { signal }),
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: false,
@@ -37,7 +40,7 @@ function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void 
   const mayBeRead = mayLeadTo(path, unread)
   const visited = useRef('')
   const read = useEffectEvent(async (path: string) => {
-    const { count } = await request<{ count: number }>('POST', '/api/v1/me/notifications/read', { body: { path } })
+    const { count } = await send<typeof notificationCalls.markRead>(`POST ${callPaths.markRead}`, { body: { path } })
     if (count > 0) onRead()
   })
   useEffect(() => {
@@ -62,7 +65,8 @@ const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
 export function useSetMailPreference() {
   const router = useRouter()
   return useMutation({
-    mutationFn: ({ kind, mode }: KindMode) => request('PUT', '/api/v1/me/mail-preferences', { body: { [kind]: mode } }),
+    mutationFn: ({ kind, mode }: KindMode) =>
+      send<typeof notificationCalls.setMailPreferences>(`PUT ${callPaths.mailPreferences}`, { body: { [kind]: mode } }),
     onSettled: () => router.refresh(),
   })
 }

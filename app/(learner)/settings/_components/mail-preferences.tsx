@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { useSetMailPreference } from '@/lib/people/notifications/client'
 import { kindWords, modeWords } from '@/lib/people/notifications/kind-words'
 import { type KindMode, type MailMode, mailModes } from '@/lib/people/notifications/mail-mode'
@@ -14,7 +15,7 @@ export type MailGroup = { readonly title: string; readonly preferences: readonly
 export function MailPreferences({ groups }: { groups: readonly MailGroup[] }) {
   const [message, setMessage] = useState('')
   return (
-    <form method="post" action="/api/v1/me/mail-preferences">
+    <form method="post" action={callPaths.mailPreferences}>
       {groups.map(({ title, preferences }) => (
         <fieldset key={title} className="mt-6 first:mt-0">
           <legend className="text-sm font-semibold text-muted">{title}</legend>

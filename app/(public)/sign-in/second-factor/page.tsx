@@ -4,6 +4,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { Button } from '@/components/foundation/ui/button'
 import { findHalfway, getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { secondFactorQuerySchema } from '@/lib/people/accounts/second-factor/schema'
@@ -28,7 +29,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
         lead={`One more step to sign in as ${halfway.email}. It is open for ten minutes.`}
       />
       <SecondStepForms next={safeNext(next)} problem={problem} />
-      <form method="post" action="/api/v1/sign-in/second-factor/cancel" className="mt-8 border-t border-rule pt-4">
+      <form method="post" action={callPaths.giveUpSecondFactor} className="mt-8 border-t border-rule pt-4">
         <Button type="submit" look="quiet" className="-mx-2">
           Sign in as somebody else
         </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/foundation/ui/button'
 import { CodeField } from '@/components/people/accounts/code-field'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import type { StepForm } from '@/lib/people/accounts/second-factor/second-step'
 
 type SecondStepFormsProps = {
@@ -8,8 +9,7 @@ type SecondStepFormsProps = {
   problem: { readonly form: StepForm; readonly words: string } | null
 }
 
-const actionOf = (form: StepForm, next: string) =>
-  `/api/v1/sign-in/second-factor?${new URLSearchParams({ form, next })}`
+const actionOf = (form: StepForm, next: string) => fillPath(callPaths.passSecondFactor, {}, { form, next })
 
 /** Plain forms: nothing here moves, and signing in should work where scripts do not. */
 export function SecondStepForms({ next, problem }: SecondStepFormsProps) {

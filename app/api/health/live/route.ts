@@ -1,2 +1,5 @@
+import { vitalsCalls } from '@/lib/care/vitals/calls'
+import { serve } from '@/lib/doors/http/serve'
+
 /** The process answers. */
-export const GET = () => Response.json({ status: 'ok' })
+export const GET = serve(vitalsCalls.isAlive, async () => Response.json({ status: 'ok' }))

@@ -1,5 +1,5 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { createCohort } from '@/lib/mentoring/cohorts/commands'
-import { cohortSchema } from '@/lib/mentoring/cohorts/schema'
 
-export const POST = route(async (viewer, call) => created(await createCohort(viewer, await call.body(cohortSchema))))
+export const POST = serve(cohortCalls.createCohort, async (viewer, call) => createCohort(viewer, await call.body()))

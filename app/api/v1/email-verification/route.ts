@@ -1,23 +1,20 @@
 import { getVisitor, rotateSession } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
-import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { AppError } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { takeAddressLink } from '@/lib/people/accounts/address/commands'
-import { tokenSchema } from '@/lib/people/accounts/schema'
+import { arrivalCalls } from '@/lib/people/accounts/calls'
 
 /** A form without scripts comes back to the page, which says what became of it. */
-export const POST = publicRoute(async (call) => {
-  const { token } = await call.body(tokenSchema)
-  if (!call.isForm) {
-    await take(token)
-    return noContent()
-  }
+export const POST = serve(arrivalCalls.confirmAddress, async (call) => {
+  const { token } = await call.body()
   const outcome = await take(token).catch((error) => {
-    if (error instanceof AppError) return 'problem'
+    if (call.isForm && error instanceof AppError) return 'problem'
     throw error
   })
-  return seeOther(paths.emailConfirmed(outcome))
+  return call.isForm ? seeOther(paths.emailConfirmed(outcome)) : undefined
 })
 
 /** Another address is another way in: from then on the session has another cookie. */

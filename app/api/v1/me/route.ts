@@ -1,14 +1,12 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { planCalls } from '@/lib/learning/plans/calls'
 import { findPlan } from '@/lib/learning/plans/data'
+import { accountCalls } from '@/lib/people/accounts/calls'
 import { changeProfile } from '@/lib/people/accounts/profile.commands'
-import { profileSchema } from '@/lib/people/accounts/schema'
 
-export const GET = route(async (viewer) => {
+export const GET = serve(planCalls.getMe, async (viewer) => {
   const { id, name, email, isMentor, isAdmin, timeZone } = viewer
   return { id, name, email, isMentor, isAdmin, timeZone, plan: await findPlan(viewer) }
 })
 
-export const PATCH = route(async (viewer, call) => {
-  await changeProfile(viewer, await call.body(profileSchema))
-  return noContent()
-})
+export const PATCH = serve(accountCalls.changeProfile, async (viewer, call) => changeProfile(viewer, await call.body()))

@@ -1,12 +1,13 @@
 import { getVisitor } from '@/lib/doors/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
+import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { requestReset } from '@/lib/people/accounts/mail-links/commands'
-import { mailLinkSchema } from '@/lib/people/accounts/schema'
 
 /** The answer is the same for every address. */
-export const POST = publicRoute(async (call) => {
-  const input = await call.body(mailLinkSchema)
+export const POST = serve(arrivalCalls.requestReset, async (call) => {
+  const input = await call.body()
   await requestReset(await getVisitor(), input, call.address)
-  return call.isForm ? seeOther(`${paths.forgotPassword}?done=yes`) : noContent()
+  return call.isForm ? seeOther(`${paths.forgotPassword}?done=yes`) : undefined
 })

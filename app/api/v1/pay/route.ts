@@ -1,11 +1,11 @@
-import { publicRoute } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { invalid } from '@/lib/foundation/errors'
+import { payCalls } from '@/lib/learning/pay/calls'
 import { isKnownCode, payAnswer } from '@/lib/learning/pay/pay-answer'
 import { payData } from '@/lib/learning/pay/pay-data'
-import { payQuerySchema } from '@/lib/learning/pay/schema'
 
-export const GET = publicRoute(async ({ query }) => {
-  const asked = query(payQuerySchema)
+export const GET = serve(payCalls.getPay, async ({ query }) => {
+  const asked = query()
   if (!isKnownCode(asked.country, payData)) {
     throw invalid('country', 'The data has no such country. Use one of /pay/data.json, or ZZ for another.')
   }

@@ -1,13 +1,9 @@
 import { getVisitor } from '@/lib/doors/auth/session'
-import { created, publicRoute } from '@/lib/doors/http/route'
-import { takeTry } from '@/lib/foundation/rate-limit/limit'
-import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { serve } from '@/lib/doors/http/serve'
+import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { signUp } from '@/lib/people/accounts/commands'
-import { signUpSchema } from '@/lib/people/accounts/schema'
 
-export const POST = publicRoute(async (call) => {
-  const input = await call.body(signUpSchema)
-  await takeTry(limits.signUp, networkOf(call.address))
-  return created(await signUp(await getVisitor(), input))
+export const POST = serve(arrivalCalls.signUp, async (call) => {
+  const input = await call.body()
+  return signUp(await getVisitor(), input)
 })

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
 import type { OwnStatus, Status } from '@/lib/learning/progress/status'
 
@@ -32,7 +33,7 @@ export function HereTick({ roadmapSlug, step, status, formKey }: Props) {
   }
   return (
     <TickButton
-      action={`/api/v1/me/progress/${step.id}?roadmap=${roadmapSlug}&view=map`}
+      action={fillPath(callPaths.tick, { step: step.id }, { roadmap: roadmapSlug, view: 'map' })}
       title={step.title}
       status={unsaved?.status ?? status}
       isUnsaved={unsaved !== undefined}

@@ -4,6 +4,7 @@ import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
 import { assuranceOf, countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
@@ -54,7 +55,11 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
             factsOf={facts}
             markOf={(step) => (
               <TickButton
-                action={`/api/v1/me/progress/${step.id}?roadmap=${roadmap.slug}&view=map&stage=${strip.stage.slug}`}
+                action={fillPath(
+                  callPaths.tick,
+                  { step: step.id },
+                  { roadmap: roadmap.slug, view: 'map', stage: strip.stage.slug },
+                )}
                 title={step.title}
                 status={asWanted(stateOf(progress.states, step.id), unsaved.get(step.id)).status}
                 isUnsaved={unsaved.has(step.id)}

@@ -2,8 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import { request } from '@/lib/doors/delivery/transport'
-import type { ManyProgressAnswer } from '../batch/commands'
+import { send } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
+import type { progressCalls } from '../calls'
 import { changesOf, readTrial, type Trial, withTrialTick } from './trial'
 
 const KEY = 'waymark:trial'
@@ -51,9 +52,8 @@ export function useTrial() {
 export async function carryTrialOver(): Promise<number> {
   const changes = changesOf(readTrial(read()))
   if (changes.length === 0) return 0
-  const { results } = await request<ManyProgressAnswer>('POST', '/api/v1/me/progress/batch', {
-    body: { changes, keepDone: true },
-  })
+  const sent = { body: { changes, keepDone: true } }
+  const { results } = await send<typeof progressCalls.setManyProgress>(`POST ${callPaths.ticks}`, sent)
   write({})
   return results.filter(({ ok }) => ok).length
 }

@@ -2,16 +2,18 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { AgreedPlan } from './agreed-plan'
+import { send } from '@/lib/doors/delivery/transport'
+import type { learnerCalls } from '../calls'
 import type { ProposalInput } from './schema'
-
-const addressOf = (learnerId: string) => `/api/v1/mentor/learners/${learnerId}/plans`
 
 export function useProposePlan(learnerId: string) {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: ProposalInput) => request<AgreedPlan>('POST', addressOf(learnerId), { body: input }),
+    mutationFn: (input: ProposalInput) =>
+      send<typeof learnerCalls.proposePlan>('POST /api/v1/mentor/learners/[id]/plans', {
+        params: { id: learnerId },
+        body: input,
+      }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -19,7 +21,10 @@ export function useProposePlan(learnerId: string) {
 export function useWithdrawPlan(learnerId: string) {
   const router = useRouter()
   return useMutation({
-    mutationFn: (planId: string) => request<void>('DELETE', `${addressOf(learnerId)}/${planId}`),
+    mutationFn: (planId: string) =>
+      send<typeof learnerCalls.withdrawPlan>('DELETE /api/v1/mentor/learners/[id]/plans/[plan]', {
+        params: { id: learnerId, plan: planId },
+      }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -30,7 +35,10 @@ export function useAnswerPlan(planId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (agrees: boolean) =>
-      request<AgreedPlan>('POST', `/api/v1/me/agreed-plans/${planId}/answer`, { body: { agrees } }),
+      send<typeof learnerCalls.answerPlan>('POST /api/v1/me/agreed-plans/[id]/answer', {
+        params: { id: planId },
+        body: { agrees },
+      }),
     onSuccess: () => {
       client.removeQueries({ queryKey: ['me'] })
       router.refresh()

@@ -2,17 +2,21 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { Confirmation } from './confirmation'
+import { send } from '@/lib/doors/delivery/transport'
+import type { learnerCalls } from '../calls'
 import type { ConfirmationInput } from './schema'
 
 type Which = { readonly learnerId: string; readonly skill: string }
-const addressOf = ({ learnerId, skill }: Which) => `/api/v1/mentor/learners/${learnerId}/skills/${skill}`
+const paramsFrom = ({ learnerId, skill }: Which) => ({ id: learnerId, skill })
 
 export function useConfirmSkill(which: Which) {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: ConfirmationInput) => request<Confirmation>('PUT', addressOf(which), { body: input }),
+    mutationFn: (input: ConfirmationInput) =>
+      send<typeof learnerCalls.confirmSkill>('PUT /api/v1/mentor/learners/[id]/skills/[skill]', {
+        params: paramsFrom(which),
+        body: input,
+      }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -20,7 +24,10 @@ export function useConfirmSkill(which: Which) {
 export function useRevokeConfirmation(which: Which) {
   const router = useRouter()
   return useMutation({
-    mutationFn: () => request<void>('DELETE', addressOf(which)),
+    mutationFn: () =>
+      send<typeof learnerCalls.revokeConfirmation>('DELETE /api/v1/mentor/learners/[id]/skills/[skill]', {
+        params: paramsFrom(which),
+      }),
     onSuccess: () => router.refresh(),
   })
 }

@@ -2,11 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { MentorNote } from './mentor-note'
+import { send } from '@/lib/doors/delivery/transport'
+import type { learnerCalls } from '../calls'
 import type { MentorNoteInput, NewMentorNote } from './schema'
-
-const addressOf = (learnerId: string) => `/api/v1/mentor/learners/${learnerId}/notes`
 
 type Writing = { readonly input: NewMentorNote; readonly idempotencyKey: string }
 
@@ -14,7 +12,11 @@ export function useAddMentorNote(learnerId: string) {
   const router = useRouter()
   return useMutation({
     mutationFn: ({ input, idempotencyKey }: Writing) =>
-      request<MentorNote>('POST', addressOf(learnerId), { body: input, idempotencyKey }),
+      send<typeof learnerCalls.addMentorNote>('POST /api/v1/mentor/learners/[id]/notes', {
+        params: { id: learnerId },
+        body: input,
+        idempotencyKey,
+      }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -23,7 +25,10 @@ export function useChangeMentorNote(learnerId: string, noteId: string) {
   const router = useRouter()
   return useMutation({
     mutationFn: (input: MentorNoteInput) =>
-      request<MentorNote>('PUT', `${addressOf(learnerId)}/${noteId}`, { body: input }),
+      send<typeof learnerCalls.changeMentorNote>('PUT /api/v1/mentor/learners/[id]/notes/[note]', {
+        params: { id: learnerId, note: noteId },
+        body: input,
+      }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -31,7 +36,10 @@ export function useChangeMentorNote(learnerId: string, noteId: string) {
 export function useRemoveMentorNote(learnerId: string, noteId: string) {
   const router = useRouter()
   return useMutation({
-    mutationFn: () => request<void>('DELETE', `${addressOf(learnerId)}/${noteId}`),
+    mutationFn: () =>
+      send<typeof learnerCalls.removeMentorNote>('DELETE /api/v1/mentor/learners/[id]/notes/[note]', {
+        params: { id: learnerId, note: noteId },
+      }),
     onSuccess: () => router.refresh(),
   })
 }

@@ -1,9 +1,10 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
+import type { learnerCalls } from '../calls'
 import type { LearnerPage } from './learner-row'
-import { learnersApi } from './learners-address'
 import type { LearnersQuery } from './schema'
 
 /** What a page of the table was made from. */
@@ -18,8 +19,11 @@ export type ReadLearners = {
 export function useLearners({ first, query, readAt }: ReadLearners) {
   return useInfiniteQuery({
     queryKey: ['learners', query, readAt],
-    queryFn: ({ pageParam, signal }) =>
-      request<LearnerPage>('GET', learnersApi({ ...query, cursor: pageParam, limit: 100 }), { signal }),
+    queryFn: ({ pageParam: cursor, signal }): Promise<LearnerPage> =>
+      send<typeof learnerCalls.listLearners>(`GET ${callPaths.learners}`, {
+        query: { ...query, cursor, limit: 100 },
+        signal,
+      }),
     initialPageParam: query.cursor,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     initialData: { pages: [first], pageParams: [query.cursor] },

@@ -1,11 +1,12 @@
+import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import type { LearnersExport } from './schema'
 import { naturalDirection } from './sorts'
 
-type Where = Partial<LearnersExport> & { readonly cursor?: string; readonly limit?: number }
+type Where = Partial<LearnersExport> & { readonly cursor?: string }
 
 /** The filters and the order of a table as a query string, without what goes without saying. */
-function queryOf({ q, flag, cohort, sort = 'name', direction, cursor, limit }: Where): string {
+function queryOf({ q, flag, cohort, sort = 'name', direction, cursor }: Where): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   if (flag) query.set('flag', flag)
@@ -13,16 +14,11 @@ function queryOf({ q, flag, cohort, sort = 'name', direction, cursor, limit }: W
   if (sort !== 'name') query.set('sort', sort)
   if (direction && direction !== naturalDirection(sort)) query.set('direction', direction)
   if (cursor) query.set('cursor', cursor)
-  if (limit) query.set('limit', String(limit))
   return query.size > 0 ? `?${query}` : ''
 }
 
 /** The address of a page of the table; without a cursor, of the first. */
-export const learnersHref = ({ limit: _, ...where }: Where): string => `${paths.learners}${queryOf(where)}`
-
-/** Where the browser asks for a page of it. */
-export const learnersApi = (where: Where): string => `/api/v1/mentor/learners${queryOf(where)}`
+export const learnersHref = (where: Where): string => `${paths.learners}${queryOf(where)}`
 
 /** The whole table as a file. */
-export const learnersFile = ({ limit: _, cursor: __, ...where }: Where): string =>
-  `/api/v1/mentor/learners.csv${queryOf(where)}`
+export const learnersFile = ({ cursor: _, ...where }: Where): string => `${callPaths.learnersFile}${queryOf(where)}`

@@ -2,17 +2,21 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import type { learnerCalls } from '../calls'
 import type { WaiverInput } from './schema'
-import type { Waiver } from './waiver'
 
 type Which = { readonly learnerId: string; readonly stepId: string }
-const addressOf = ({ learnerId, stepId }: Which) => `/api/v1/mentor/learners/${learnerId}/waivers/${stepId}`
+const paramsFrom = ({ learnerId, stepId }: Which) => ({ id: learnerId, step: stepId })
 
 export function useWaiveStep(which: Which) {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: WaiverInput) => request<Waiver>('PUT', addressOf(which), { body: input }),
+    mutationFn: (input: WaiverInput) =>
+      send<typeof learnerCalls.waiveStep>('PUT /api/v1/mentor/learners/[id]/waivers/[step]', {
+        params: paramsFrom(which),
+        body: input,
+      }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -20,7 +24,10 @@ export function useWaiveStep(which: Which) {
 export function useRevokeWaiver(which: Which) {
   const router = useRouter()
   return useMutation({
-    mutationFn: () => request<void>('DELETE', addressOf(which)),
+    mutationFn: () =>
+      send<typeof learnerCalls.revokeWaiver>('DELETE /api/v1/mentor/learners/[id]/waivers/[step]', {
+        params: paramsFrom(which),
+      }),
     onSuccess: () => router.refresh(),
   })
 }

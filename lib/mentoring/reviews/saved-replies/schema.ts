@@ -5,10 +5,12 @@ import { replyKinds } from './saved-reply'
 
 export const replyKindSchema = z.enum(replyKinds, 'Choose one of the four kinds.')
 
-export const savedReplySchema = z.strictObject({
-  kind: replyKindSchema,
-  title: oneLine(80),
-  /** Markdown. */
-  body: requiredText(5000),
-})
+export const savedReplySchema = z
+  .strictObject({
+    kind: replyKindSchema,
+    title: oneLine(80),
+    /** Markdown. */
+    body: requiredText(5000),
+  })
+  .meta({ id: 'SavedReplyInput' })
 export type SavedReplyInput = z.infer<typeof savedReplySchema>

@@ -2,17 +2,18 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
+import { send } from '@/lib/doors/delivery/transport'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
+import type { adminCalls } from '../admin.calls'
 import type { PersonInvitationInput } from './schema'
-
-const INVITATIONS = '/api/v1/admin/invitations'
 
 /** Invites, or invites again: the address's older link is dead then. */
 export function useInvitePerson() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: PersonInvitationInput) => request<object>('POST', INVITATIONS, { body: input }),
+    mutationFn: (input: PersonInvitationInput) =>
+      send<typeof adminCalls.invitePerson>('POST /api/v1/admin/invitations', { body: input }),
     onSettled: () => router.refresh(),
   })
 }
@@ -20,7 +21,8 @@ export function useInvitePerson() {
 export function useRevokePersonInvitation() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `${INVITATIONS}/${id}`),
+    mutationFn: (id: string) =>
+      send<typeof adminCalls.revokePersonInvitation>('DELETE /api/v1/admin/invitations/[id]', { params: { id } }),
     onSettled: () => router.refresh(),
   })
 }
@@ -28,7 +30,8 @@ export function useRevokePersonInvitation() {
 /** Accepts, then starts afresh: a role changes every page. */
 export function useAcceptInvitation() {
   return useMutation({
-    mutationFn: (code: string) => request<void>('POST', '/api/v1/invitations/accept', { body: { code } }),
+    mutationFn: (code: string) =>
+      send<typeof adminCalls.acceptInvitation>(`POST ${callPaths.acceptInvitation}`, { body: { code } }),
     onSuccess: () => window.location.assign(paths.dashboard),
   })
 }

@@ -2,26 +2,26 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { request } from '@/lib/doors/delivery/transport'
-import type { SetUp } from './commands'
+import { send } from '@/lib/doors/delivery/transport'
+import type { secondFactorCalls } from './calls'
 import type { ConfirmedCode } from './schema'
-
-const path = '/api/v1/me/second-factor'
 
 /** Of `password`: left out by those who have none. */
 export function useBeginSecondFactor() {
   return useMutation({
-    mutationFn: (password: string | undefined) => request<SetUp>('POST', path, { body: { current: password } }),
+    mutationFn: (password: string | undefined) =>
+      send<typeof secondFactorCalls.beginSecondFactor>('POST /api/v1/me/second-factor', {
+        body: { current: password },
+      }),
   })
 }
-
-type Codes = { readonly recoveryCodes: readonly string[] }
 
 /** Switches it on by a first code; gives the recovery codes. */
 export function useConfirmSecondFactor() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (code: string) => request<Codes>('PUT', path, { body: { code } }),
+    mutationFn: (code: string) =>
+      send<typeof secondFactorCalls.confirmSecondFactor>('PUT /api/v1/me/second-factor', { body: { code } }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -29,7 +29,8 @@ export function useConfirmSecondFactor() {
 export function useEndSecondFactor() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: ConfirmedCode) => request<void>('POST', `${path}/off`, { body: input }),
+    mutationFn: (input: ConfirmedCode) =>
+      send<typeof secondFactorCalls.endSecondFactor>('POST /api/v1/me/second-factor/off', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }
@@ -37,7 +38,8 @@ export function useEndSecondFactor() {
 export function useMakeRecoveryCodes() {
   const router = useRouter()
   return useMutation({
-    mutationFn: (input: ConfirmedCode) => request<Codes>('POST', `${path}/recovery-codes`, { body: input }),
+    mutationFn: (input: ConfirmedCode) =>
+      send<typeof secondFactorCalls.makeRecoveryCodes>('POST /api/v1/me/second-factor/recovery-codes', { body: input }),
     onSuccess: () => router.refresh(),
   })
 }

@@ -6,9 +6,9 @@ const code = z.string().trim().min(1, 'Give the code.').max(60, 'This is no code
 const current = z.string().max(200).optional()
 
 export const beginSchema = z.strictObject({ current })
-export const codeSchema = z.strictObject({ code })
+export const codeSchema = z.strictObject({ code }).meta({ id: 'CodeInput' })
 /** Whoever changes or ends the second factor shows both that they have it and that it is them. */
-export const confirmedCodeSchema = z.strictObject({ current, code })
+export const confirmedCodeSchema = z.strictObject({ current, code }).meta({ id: 'ConfirmedCodeInput' })
 export type ConfirmedCode = z.infer<typeof confirmedCodeSchema>
 
 /** From an address bar: where to go in the end, and why a code was refused. What cannot be read is left out. */

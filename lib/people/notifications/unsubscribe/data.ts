@@ -1,3 +1,4 @@
+import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env, siteOrigin } from '@/lib/foundation/env'
@@ -26,5 +27,4 @@ export function readUnsubscribeToken(token: string): Ending | null {
 }
 
 /** Where a mail program posts to, without asking anybody anything (RFC 8058). */
-export const oneClickAddress = (token: string): string =>
-  `${siteOrigin()}/api/v1/mail/unsubscribe?token=${encodeURIComponent(token)}`
+export const oneClickAddress = (token: string): string => siteOrigin() + fillPath(callPaths.unsubscribe, {}, { token })

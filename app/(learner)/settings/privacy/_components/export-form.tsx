@@ -5,6 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { FieldError } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import type { ExportProblem } from '@/lib/care/privacy/export/schema'
+import { callPaths } from '@/lib/foundation/call-paths'
 
 const said: Readonly<Record<ExportProblem, string>> = {
   password: 'This is not your password. Try again.',
@@ -19,7 +20,7 @@ export function ExportForm({ hasPassword, problem }: ExportFormProps) {
   const [current, setCurrent] = useState('')
   const isWrong = problem === 'password'
   return (
-    <form method="post" action="/api/v1/me/export" className="mt-4 max-w-sm space-y-4">
+    <form method="post" action={callPaths.exportData} className="mt-4 max-w-sm space-y-4">
       {hasPassword ? (
         <PasswordField
           id="export-password"

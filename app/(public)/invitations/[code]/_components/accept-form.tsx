@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/foundation/ui/button'
 import { FieldError } from '@/components/foundation/ui/field'
+import { callPaths } from '@/lib/foundation/call-paths'
 import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
 
 /** Accepts with or without JavaScript: then the form is posted as it is. */
@@ -11,7 +12,7 @@ export function AcceptForm({ code }: { code: string }) {
   return (
     <form
       method="post"
-      action="/api/v1/invitations/accept"
+      action={callPaths.acceptInvitation}
       onSubmit={(event) => {
         event.preventDefault()
         mutate(code)

@@ -1,11 +1,11 @@
+import { auditCalls } from '@/lib/doors/audit/calls'
 import { openAuditFile } from '@/lib/doors/audit/file.data'
-import { auditQuerySchema } from '@/lib/doors/audit/schema'
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
 
-export const GET = route(async (viewer, call) => {
+export const GET = serve(auditCalls.exportAudit, async (viewer, call) => {
   const now = new Date()
-  const file = await openAuditFile(viewer, call.query(auditQuerySchema), now)
+  const file = await openAuditFile(viewer, call.query(), now)
   return new Response(file, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

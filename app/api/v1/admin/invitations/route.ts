@@ -1,7 +1,8 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { invitePerson } from '@/lib/people/accounts/invitations/commands'
-import { personInvitationSchema } from '@/lib/people/accounts/invitations/schema'
 
-export const POST = route(async (viewer, call) =>
-  created(await invitePerson(viewer, await call.body(personInvitationSchema))),
+export const POST = serve(
+  adminCalls.invitePerson,
+  async (viewer, call) => await invitePerson(viewer, await call.body()),
 )

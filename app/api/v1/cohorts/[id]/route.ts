@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
-import { cohortChangeSchema } from '@/lib/mentoring/cohorts/schema'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { updateCohort } from '@/lib/mentoring/cohorts/settings.commands'
 
-export const PATCH = route<{ id: string }>(async (viewer, call) =>
-  updateCohort(viewer, call.params.id, await call.body(cohortChangeSchema)),
+export const PATCH = serve(cohortCalls.updateCohort, async (viewer, call) =>
+  updateCohort(viewer, call.params.id, await call.body()),
 )

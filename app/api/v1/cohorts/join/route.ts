@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { joinCohort } from '@/lib/mentoring/cohorts/commands'
-import { joinSchema } from '@/lib/mentoring/cohorts/schema'
 
-export const POST = route(async (viewer, call) =>
-  joinCohort(viewer, (await call.body(joinSchema)).code, new Date(), call.address),
+export const POST = serve(cohortCalls.joinCohort, async (viewer, call) =>
+  joinCohort(viewer, (await call.body()).code, new Date(), call.address),
 )

@@ -1,21 +1,20 @@
 import { visitor } from '@/lib/doors/auth/viewer'
-import { publicRoute, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
+import { notificationCalls } from '@/lib/people/notifications/calls'
 import { unsubscribe } from '@/lib/people/notifications/unsubscribe/commands'
-import { unsubscribeFormSchema, unsubscribeQuerySchema } from '@/lib/people/notifications/unsubscribe/schema'
 
 /** By the page's button, or by a mail program's one click (RFC 8058), which must not be led elsewhere. */
-export const POST = publicRoute(
-  async (call) => {
-    const { token } = call.query(unsubscribeQuerySchema)
-    const { page } = call.isForm ? await call.body(unsubscribeFormSchema) : {}
-    // Whoever holds the token may: who is signed in does not matter.
-    const { kind } = await unsubscribe(visitor, token)
-    return page ? seeOther(`${paths.unsubscribe(token)}&done=yes`) : { ended: kind }
-  },
-  // A mail program's one click can come as multipart/form-data; nothing in it is read.
-  { takesAnyBody: true },
-)
+export const POST = serve(notificationCalls.unsubscribe, async (call) => {
+  const { token } = call.query()
+  const { page } = call.isForm ? await call.body() : {}
+  // Whoever holds the token may: who is signed in does not matter.
+  const { kind } = await unsubscribe(visitor, token)
+  return page ? seeOther(`${paths.unsubscribe(token)}&done=yes`) : { ended: kind }
+})
 
 /** A mail program that knows no one click opens the address as a page: it asks first. */
-export const GET = publicRoute(async (call) => seeOther(paths.unsubscribe(call.query(unsubscribeQuerySchema).token)))
+export const GET = serve(notificationCalls.askToUnsubscribe, async (call) =>
+  seeOther(paths.unsubscribe(call.query().token)),
+)

@@ -1,4 +1,5 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 
-export const GET = route(async (viewer) => ({ plans: await listMyPlans(viewer) }))
+export const GET = serve(learnerCalls.listMyPlans, async (viewer) => ({ plans: await listMyPlans(viewer) }))

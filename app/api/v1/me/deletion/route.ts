@@ -1,10 +1,9 @@
+import { privacyCalls } from '@/lib/care/privacy/calls'
 import { askForDeletion, cancelDeletion } from '@/lib/care/privacy/deletion/commands'
-import { deletionSchema } from '@/lib/care/privacy/deletion/schema'
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 
-export const POST = route(async (viewer, call) => askForDeletion(viewer, await call.body(deletionSchema)))
+export const POST = serve(privacyCalls.askForDeletion, async (viewer, call) =>
+  askForDeletion(viewer, await call.body()),
+)
 
-export const DELETE = route(async (viewer) => {
-  await cancelDeletion(viewer)
-  return noContent()
-})
+export const DELETE = serve(privacyCalls.cancelDeletion, async (viewer) => cancelDeletion(viewer))

@@ -1,7 +1,5 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { resendVerification } from '@/lib/people/accounts/address/verification.commands'
+import { accountCalls } from '@/lib/people/accounts/calls'
 
-export const POST = route(async (viewer) => {
-  await resendVerification(viewer)
-  return noContent()
-})
+export const POST = serve(accountCalls.resendVerification, async (viewer) => resendVerification(viewer))

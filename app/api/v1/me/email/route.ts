@@ -1,9 +1,6 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { askForAddress } from '@/lib/people/accounts/address/commands'
-import { addressSchema } from '@/lib/people/accounts/schema'
+import { accountCalls } from '@/lib/people/accounts/calls'
 
 /** Nothing changes before the link is used that goes to the new address. */
-export const PUT = route(async (viewer, call) => {
-  await askForAddress(viewer, await call.body(addressSchema))
-  return noContent()
-})
+export const PUT = serve(accountCalls.askForAddress, async (viewer, call) => askForAddress(viewer, await call.body()))

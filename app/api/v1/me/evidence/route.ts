@@ -1,9 +1,9 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { addEvidence } from '@/lib/learning/evidence/commands'
-import { evidenceSchema } from '@/lib/learning/evidence/schema'
 
-export const POST = route(async (viewer, call) => {
-  const input = await call.body(evidenceSchema)
-  const key = (await call.idempotencyKey()) ?? undefined
-  return created(await addEvidence(viewer, input, key))
+export const POST = serve(evidenceCalls.addEvidence, async (viewer, call) => {
+  const input = await call.body()
+  const key = await call.idempotencyKey()
+  return addEvidence(viewer, input, key)
 })

@@ -1,7 +1,9 @@
+import { privacyCalls } from '@/lib/care/privacy/calls'
 import { exportData } from '@/lib/care/privacy/export/commands'
-import { type ExportInput, type ExportProblem, exportSchema } from '@/lib/care/privacy/export/schema'
+import type { ExportInput, ExportProblem } from '@/lib/care/privacy/export/schema'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { route, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { AppError, type ErrorCode } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
@@ -13,8 +15,8 @@ const problems: Partial<Record<ErrorCode, ExportProblem>> = {
 }
 
 /** A form that is refused comes back to its page, which says why; one that is not stays there while the file comes. */
-export const POST = route(async (viewer, call) => {
-  const input = await call.body(exportSchema)
+export const POST = serve(privacyCalls.exportData, async (viewer, call) => {
+  const input = await call.body()
   if (!call.isForm) return send(viewer, input)
   return send(viewer, input).catch((error) => {
     const problem = error instanceof AppError ? problems[error.code] : undefined

@@ -1,8 +1,7 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { storeFile } from '@/lib/learning/evidence/files/commands'
-import { uploadQuerySchema } from '@/lib/learning/evidence/files/schema'
 
-export const POST = route(
-  async (viewer, call) => created(await storeFile(viewer, { ...call.query(uploadQuerySchema), ...call.stream() })),
-  { takesAnyBody: true },
+export const POST = serve(evidenceCalls.storeFile, async (viewer, call) =>
+  storeFile(viewer, { ...call.query(), ...call.stream() }),
 )

@@ -1,10 +1,11 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
+import { forecastCalls } from '@/lib/learning/forecast/calls'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 import { forecastOf } from '@/lib/learning/forecast/forecast'
 import { presentForecast } from '@/lib/learning/forecast/forecast-answer'
 
-export const GET = route(async (viewer) => {
+export const GET = serve(forecastCalls.getForecast, async (viewer) => {
   const ground = await findForecastGround(viewer)
   if (!ground) throw notFound('The plan')
   return { isHidden: ground.isHidden, ...presentForecast(forecastOf(ground.input)) }

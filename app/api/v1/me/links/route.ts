@@ -1,5 +1,5 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { addOwnLink } from '@/lib/learning/workbook/commands'
-import { ownLinkSchema } from '@/lib/learning/workbook/schema'
 
-export const POST = route(async (viewer, call) => created(await addOwnLink(viewer, await call.body(ownLinkSchema))))
+export const POST = serve(workbookCalls.addOwnLink, async (viewer, call) => addOwnLink(viewer, await call.body()))

@@ -1,10 +1,12 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { liveCalls } from '@/lib/doors/live/calls'
 import { openLiveStream } from '@/lib/doors/live/data'
 import { streamHeaders } from '@/lib/doors/live/event-stream'
 
 export const dynamic = 'force-dynamic'
 
 /** What changes for the signed-in person, as it changes: `text/event-stream`. */
-export const GET = route(
+export const GET = serve(
+  liveCalls.watchChanges,
   async (viewer, { request }) => new Response(openLiveStream(viewer, request.signal), { headers: streamHeaders }),
 )

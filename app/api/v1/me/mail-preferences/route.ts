@@ -1,18 +1,21 @@
-import { route, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
+import { notificationCalls } from '@/lib/people/notifications/calls'
 import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import { listMailPreferences } from '@/lib/people/notifications/mail-preferences/data'
-import { preferencesSchema } from '@/lib/people/notifications/mail-preferences/schema'
 
-export const GET = route(async (viewer) => ({ preferences: await listMailPreferences(viewer) }))
+export const GET = serve(notificationCalls.listMailPreferences, async (viewer) => ({
+  preferences: await listMailPreferences(viewer),
+}))
 
-export const PUT = route(async (viewer, call) => {
-  await setMailPreferences(viewer, await call.body(preferencesSchema))
+export const PUT = serve(notificationCalls.setMailPreferences, async (viewer, call) => {
+  await setMailPreferences(viewer, await call.body())
   return { preferences: await listMailPreferences(viewer) }
 })
 
 /** A plain form can only post. */
-export const POST = route(async (viewer, call) => {
-  await setMailPreferences(viewer, await call.body(preferencesSchema))
+export const POST = serve(notificationCalls.setMailPreferencesByForm, async (viewer, call) => {
+  await setMailPreferences(viewer, await call.body())
   return seeOther(paths.mailSettings)
 })

@@ -1,5 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { notificationCalls } from '@/lib/people/notifications/calls'
 import { listNotifications } from '@/lib/people/notifications/data'
-import { listQuerySchema } from '@/lib/people/notifications/schema'
 
-export const GET = route(async (viewer, call) => listNotifications(viewer, call.query(listQuerySchema)))
+export const GET = serve(notificationCalls.listNotifications, async (viewer, call) =>
+  listNotifications(viewer, call.query()),
+)

@@ -1,10 +1,9 @@
 import { rotateSession } from '@/lib/doors/auth/session'
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { accountCalls } from '@/lib/people/accounts/calls'
 import { setPassword } from '@/lib/people/accounts/commands'
-import { passwordSchema } from '@/lib/people/accounts/schema'
 
-export const PUT = route(async (viewer, call) => {
-  await setPassword(viewer, await call.body(passwordSchema))
+export const PUT = serve(accountCalls.setPassword, async (viewer, call) => {
+  await setPassword(viewer, await call.body())
   await rotateSession(viewer)
-  return noContent()
 })

@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { planCalls } from '@/lib/learning/plans/calls'
 import { assumeWorkStart } from '@/lib/learning/plans/commands'
-import { workStartSchema } from '@/lib/learning/plans/schema'
 
-export const PUT = route(async (viewer, call) => {
-  const { startsWorkOn } = await call.body(workStartSchema)
+export const PUT = serve(planCalls.assumeWorkStart, async (viewer, call) => {
+  const { startsWorkOn } = await call.body()
   await assumeWorkStart(viewer, startsWorkOn)
-  return noContent()
 })

@@ -1,8 +1,8 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { planCalls } from '@/lib/learning/plans/calls'
 import { addPause } from '@/lib/learning/plans/commands'
 import { listPauses } from '@/lib/learning/plans/data'
-import { pauseSchema } from '@/lib/learning/plans/schema'
 
-export const GET = route(async (viewer) => ({ pauses: await listPauses(viewer) }))
+export const GET = serve(planCalls.listPauses, async (viewer) => ({ pauses: await listPauses(viewer) }))
 
-export const POST = route(async (viewer, call) => created(await addPause(viewer, await call.body(pauseSchema))))
+export const POST = serve(planCalls.addPause, async (viewer, call) => addPause(viewer, await call.body()))

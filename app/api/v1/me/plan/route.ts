@@ -1,11 +1,11 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
+import { planCalls } from '@/lib/learning/plans/calls'
 import { savePlan } from '@/lib/learning/plans/commands'
 import { findPlan } from '@/lib/learning/plans/data'
-import { planSchema } from '@/lib/learning/plans/schema'
 
-export const PUT = route(async (viewer, call) => {
-  await savePlan(viewer, await call.body(planSchema))
+export const PUT = serve(planCalls.savePlan, async (viewer, call) => {
+  await savePlan(viewer, await call.body())
   const plan = await findPlan(viewer)
   if (!plan) throw notFound('The plan')
   return plan

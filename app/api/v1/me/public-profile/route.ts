@@ -1,11 +1,11 @@
+import { profileCalls } from '@/lib/care/profiles/calls'
 import { setPublicProfile } from '@/lib/care/profiles/commands'
 import { getProfileSettings } from '@/lib/care/profiles/data'
-import { profileSettingsSchema } from '@/lib/care/profiles/schema'
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 
-export const GET = route(async (viewer) => getProfileSettings(viewer))
+export const GET = serve(profileCalls.getProfileSettings, async (viewer) => getProfileSettings(viewer))
 
-export const PUT = route(async (viewer, call) => {
-  await setPublicProfile(viewer, await call.body(profileSettingsSchema))
+export const PUT = serve(profileCalls.setPublicProfile, async (viewer, call) => {
+  await setPublicProfile(viewer, await call.body())
   return getProfileSettings(viewer)
 })

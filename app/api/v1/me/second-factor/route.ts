@@ -1,18 +1,18 @@
 import { rotateSession } from '@/lib/doors/auth/session'
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { beginSecondFactor, confirmSecondFactor } from '@/lib/people/accounts/second-factor/commands'
 import { findSecondFactor } from '@/lib/people/accounts/second-factor/data'
-import { beginSchema, codeSchema } from '@/lib/people/accounts/second-factor/schema'
 
-export const GET = route((viewer) => findSecondFactor(viewer))
+export const GET = serve(secondFactorCalls.getSecondFactor, (viewer) => findSecondFactor(viewer))
 
-export const POST = route(async (viewer, call) => {
-  const { current } = await call.body(beginSchema)
+export const POST = serve(secondFactorCalls.beginSecondFactor, async (viewer, call) => {
+  const { current } = await call.body()
   return beginSecondFactor(viewer, current)
 })
 
-export const PUT = route(async (viewer, call) => {
-  const { code } = await call.body(codeSchema)
+export const PUT = serve(secondFactorCalls.confirmSecondFactor, async (viewer, call) => {
+  const { code } = await call.body()
   const recoveryCodes = await confirmSecondFactor(viewer, code)
   await rotateSession(viewer)
   return { recoveryCodes }

@@ -1,10 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { accountCalls } from '@/lib/people/accounts/calls'
 import { signOutEverywhere } from '@/lib/people/accounts/commands'
 import { listSessions } from '@/lib/people/accounts/data'
 
-export const GET = route(async (viewer) => ({ sessions: await listSessions(viewer) }))
+export const GET = serve(accountCalls.listSessions, async (viewer) => ({ sessions: await listSessions(viewer) }))
 
-export const DELETE = route(async (viewer) => {
-  await signOutEverywhere(viewer)
-  return noContent()
-})
+export const DELETE = serve(accountCalls.signOutEverywhere, async (viewer) => signOutEverywhere(viewer))

@@ -1,9 +1,9 @@
-import { created, route } from '@/lib/doors/http/route'
-import { submissionSchema } from '@/lib/mentoring/reviews/schema'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 
-export const POST = route(async (viewer, call) => {
-  const input = await call.body(submissionSchema)
-  const key = (await call.idempotencyKey()) ?? undefined
-  return created(await submitWork(viewer, input, key))
+export const POST = serve(reviewCalls.submitWork, async (viewer, call) => {
+  const input = await call.body()
+  const key = await call.idempotencyKey()
+  return submitWork(viewer, input, key)
 })

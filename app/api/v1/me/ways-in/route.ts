@@ -1,9 +1,6 @@
-import { noContent, route } from '@/lib/doors/http/route'
-import { linkingSchema } from '@/lib/people/accounts/schema'
+import { serve } from '@/lib/doors/http/serve'
+import { accountCalls } from '@/lib/people/accounts/calls'
 import { startLinking } from '@/lib/people/accounts/ways-in/commands'
 
 /** Next comes the sign-in at the provider, which then links. */
-export const POST = route(async (viewer, call) => {
-  await startLinking(viewer, await call.body(linkingSchema))
-  return noContent()
-})
+export const POST = serve(accountCalls.startLinking, async (viewer, call) => startLinking(viewer, await call.body()))

@@ -1,11 +1,11 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
-import { learnersExportSchema } from '@/lib/mentoring/learners/table/schema'
 
-export const GET = route(async (viewer, call) => {
+export const GET = serve(learnerCalls.exportLearners, async (viewer, call) => {
   const now = new Date()
-  const file = await openLearnersFile(viewer, call.query(learnersExportSchema), now)
+  const file = await openLearnersFile(viewer, call.query(), now)
   return new Response(file, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

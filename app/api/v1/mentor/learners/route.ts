@@ -1,5 +1,5 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { listLearners } from '@/lib/mentoring/learners/table/data'
-import { learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
 
-export const GET = route(async (viewer, call) => listLearners(viewer, call.query(learnersQuerySchema)))
+export const GET = serve(learnerCalls.listLearners, async (viewer, call) => listLearners(viewer, call.query()))

@@ -1,5 +1,5 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { listQueue } from '@/lib/mentoring/reviews/data'
-import { queueQuerySchema } from '@/lib/mentoring/reviews/schema'
 
-export const GET = route(async (viewer, call) => listQueue(viewer, call.query(queueQuerySchema)))
+export const GET = serve(reviewCalls.listQueue, async (viewer, call) => listQueue(viewer, call.query()))

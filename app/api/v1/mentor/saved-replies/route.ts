@@ -1,9 +1,7 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { addSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
 import { listSavedReplies } from '@/lib/mentoring/reviews/saved-replies/data'
-import { savedReplySchema } from '@/lib/mentoring/reviews/saved-replies/schema'
 
-export const GET = route(async (viewer) => listSavedReplies(viewer))
-export const POST = route(async (viewer, call) =>
-  created(await addSavedReply(viewer, await call.body(savedReplySchema))),
-)
+export const GET = serve(reviewCalls.listSavedReplies, async (viewer) => listSavedReplies(viewer))
+export const POST = serve(reviewCalls.addSavedReply, async (viewer, call) => addSavedReply(viewer, await call.body()))

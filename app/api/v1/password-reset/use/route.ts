@@ -1,12 +1,13 @@
 import { firstProof } from '@/lib/care/profiles/first-proof.commands'
 import { getVisitor } from '@/lib/doors/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
-import { resetSchema } from '@/lib/people/accounts/schema'
+import { arrivalCalls } from '@/lib/people/accounts/calls'
 import { resetPassword } from '@/lib/people/arrivals/reset.commands'
 
-export const POST = publicRoute(async (call) => {
-  const input = await call.body(resetSchema)
+export const POST = serve(arrivalCalls.resetPassword, async (call) => {
+  const input = await call.body()
   await resetPassword(await getVisitor(), input, firstProof)
-  return call.isForm ? seeOther(`${paths.signIn()}?done=reset`) : noContent()
+  return call.isForm ? seeOther(`${paths.signIn()}?done=reset`) : undefined
 })

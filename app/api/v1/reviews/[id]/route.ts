@@ -1,4 +1,5 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { getReview } from '@/lib/mentoring/reviews/data'
 
-export const GET = route<{ id: string }>(async (viewer, call) => getReview(viewer, call.params.id))
+export const GET = serve(reviewCalls.getReview, async (viewer, call) => getReview(viewer, call.params.id))

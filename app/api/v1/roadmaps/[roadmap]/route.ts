@@ -1,7 +1,6 @@
 import { getVisitor } from '@/lib/doors/auth/session'
-import { publicRoute } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { roadmapCalls } from '@/lib/learning/roadmaps/calls'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
-export const GET = publicRoute<{ roadmap: string }>(async ({ params }) =>
-  getRoadmap(await getVisitor(), params.roadmap),
-)
+export const GET = serve(roadmapCalls.getRoadmap, async ({ params }) => getRoadmap(await getVisitor(), params.roadmap))

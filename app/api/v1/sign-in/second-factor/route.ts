@@ -1,20 +1,21 @@
 import { carrySession, requireHalfway } from '@/lib/doors/auth/session'
-import { noContent, publicRoute, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { AppError } from '@/lib/foundation/errors'
 import { safeNext } from '@/lib/people/accounts/safe-next'
+import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { passSecondFactor } from '@/lib/people/accounts/second-factor/commands'
-import { codeSchema, stepFormSchema } from '@/lib/people/accounts/second-factor/schema'
 import { pathAfterRefusal } from '@/lib/people/accounts/second-factor/second-step'
 
-export const POST = publicRoute(async (call) => {
-  const { next, form } = call.query(stepFormSchema)
+export const POST = serve(secondFactorCalls.passSecondFactor, async (call) => {
+  const { next, form } = call.query()
   try {
     const halfway = await requireHalfway()
-    const { code } = await call.body(codeSchema)
+    const { code } = await call.body()
     await carrySession(await passSecondFactor(halfway, code, call.address))
   } catch (error) {
     if (!call.isForm || !(error instanceof AppError)) throw error
     return seeOther(pathAfterRefusal(error, form, next))
   }
-  return call.isForm ? seeOther(safeNext(next)) : noContent()
+  return call.isForm ? seeOther(safeNext(next)) : undefined
 })

@@ -1,7 +1,7 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { revokePersonInvitation } from '@/lib/people/accounts/invitations/commands'
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  await revokePersonInvitation(viewer, call.params.id)
-  return noContent()
-})
+export const DELETE = serve(adminCalls.revokePersonInvitation, async (viewer, call) =>
+  revokePersonInvitation(viewer, call.params.id),
+)

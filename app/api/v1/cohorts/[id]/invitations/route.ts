@@ -1,12 +1,13 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { inviteByMail } from '@/lib/mentoring/cohorts/invitations/commands'
 import { listInvitations } from '@/lib/mentoring/cohorts/invitations/data'
-import { invitationsSchema } from '@/lib/mentoring/cohorts/schema'
 
-export const GET = route<{ id: string }>(async (viewer, call) => ({
+export const GET = serve(cohortCalls.listInvitations, async (viewer, call) => ({
   invitations: await listInvitations(viewer, call.params.id),
 }))
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  created(await inviteByMail(viewer, call.params.id, await call.body(invitationsSchema))),
+export const POST = serve(
+  cohortCalls.inviteByMail,
+  async (viewer, call) => await inviteByMail(viewer, call.params.id, await call.body()),
 )

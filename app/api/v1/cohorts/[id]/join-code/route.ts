@@ -1,12 +1,10 @@
-import { created, noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { renewJoinCode, revokeJoinCode } from '@/lib/mentoring/cohorts/join-link.commands'
-import { joinCodeSchema } from '@/lib/mentoring/cohorts/schema'
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  created(await renewJoinCode(viewer, call.params.id, await call.body(joinCodeSchema))),
+export const POST = serve(
+  cohortCalls.renewJoinCode,
+  async (viewer, call) => await renewJoinCode(viewer, call.params.id, await call.body()),
 )
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  await revokeJoinCode(viewer, call.params.id)
-  return noContent()
-})
+export const DELETE = serve(cohortCalls.revokeJoinCode, async (viewer, call) => revokeJoinCode(viewer, call.params.id))

@@ -1,8 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  await leaveCohort(viewer, call.params.id, onDeparture)
-  return noContent()
-})
+export const DELETE = serve(cohortCalls.leaveCohort, async (viewer, call) =>
+  leaveCohort(viewer, call.params.id, onDeparture),
+)

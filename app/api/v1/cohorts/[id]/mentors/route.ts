@@ -1,8 +1,7 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { addMentor } from '@/lib/mentoring/cohorts/commands'
-import { newMentorSchema } from '@/lib/mentoring/cohorts/schema'
 
-export const POST = route<{ id: string }>(async (viewer, call) => {
-  await addMentor(viewer, call.params.id, (await call.body(newMentorSchema)).email)
-  return noContent()
-})
+export const POST = serve(cohortCalls.addMentor, async (viewer, call) =>
+  addMentor(viewer, call.params.id, (await call.body()).email),
+)

@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { markChecklistItem } from '@/lib/learning/workbook/commands'
-import { checklistMarkSchema } from '@/lib/learning/workbook/schema'
 
-export const PUT = route<{ item: string }>(async (viewer, call) => {
-  const { isChecked } = await call.body(checklistMarkSchema)
+export const PUT = serve(workbookCalls.markChecklistItem, async (viewer, call) => {
+  const { isChecked } = await call.body()
   await markChecklistItem(viewer, call.params.item, isChecked)
-  return noContent()
 })

@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { recordConfidence } from '@/lib/learning/workbook/commands'
-import { confidenceSchema } from '@/lib/learning/workbook/schema'
 
-export const PUT = route<{ step: string }>(async (viewer, call) => {
-  const { value } = await call.body(confidenceSchema)
+export const PUT = serve(workbookCalls.recordConfidence, async (viewer, call) => {
+  const { value } = await call.body()
   await recordConfidence(viewer, call.params.step, value)
-  return noContent()
 })

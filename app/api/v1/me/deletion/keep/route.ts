@@ -1,8 +1,10 @@
+import { privacyCalls } from '@/lib/care/privacy/calls'
 import { cancelDeletion } from '@/lib/care/privacy/deletion/commands'
-import { noContent, route, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
 
-export const POST = route(async (viewer, call) => {
+export const POST = serve(privacyCalls.keepAccount, async (viewer, call) => {
   await cancelDeletion(viewer)
-  return call.isForm ? seeOther(paths.privacySettings) : noContent()
+  return call.isForm ? seeOther(paths.privacySettings) : undefined
 })

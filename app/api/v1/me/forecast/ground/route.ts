@@ -1,9 +1,10 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
+import { forecastCalls } from '@/lib/learning/forecast/calls'
 import { findForecastGround } from '@/lib/learning/forecast/data'
 
 /** What the browser needs to answer what-ifs at once, by the same code as the server. */
-export const GET = route(async (viewer) => {
+export const GET = serve(forecastCalls.getForecastInput, async (viewer) => {
   const ground = await findForecastGround(viewer)
   if (!ground) throw notFound('The plan')
   return ground.input

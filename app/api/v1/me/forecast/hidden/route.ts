@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { planCalls } from '@/lib/learning/plans/calls'
 import { hideForecast } from '@/lib/learning/plans/commands'
-import { forecastHiddenSchema } from '@/lib/learning/plans/schema'
 
-export const PUT = route(async (viewer, call) => {
-  const { isHidden } = await call.body(forecastHiddenSchema)
+export const PUT = serve(planCalls.hideForecast, async (viewer, call) => {
+  const { isHidden } = await call.body()
   await hideForecast(viewer, isHidden)
-  return noContent()
 })

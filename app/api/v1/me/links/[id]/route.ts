@@ -1,7 +1,5 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { removeOwnLink } from '@/lib/learning/workbook/commands'
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  await removeOwnLink(viewer, call.params.id)
-  return noContent()
-})
+export const DELETE = serve(workbookCalls.removeOwnLink, async (viewer, call) => removeOwnLink(viewer, call.params.id))

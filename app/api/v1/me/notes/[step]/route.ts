@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { workbookCalls } from '@/lib/learning/workbook/calls'
 import { saveNote } from '@/lib/learning/workbook/commands'
-import { noteSchema } from '@/lib/learning/workbook/schema'
 
-export const PUT = route<{ step: string }>(async (viewer, call) =>
-  saveNote(viewer, call.params.step, await call.body(noteSchema)),
+export const PUT = serve(workbookCalls.saveNote, async (viewer, call) =>
+  saveNote(viewer, call.params.step, await call.body()),
 )

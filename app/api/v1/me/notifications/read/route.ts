@@ -1,9 +1,10 @@
-import { route, seeOther } from '@/lib/doors/http/route'
+import { seeOther } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { paths } from '@/lib/foundation/paths'
+import { notificationCalls } from '@/lib/people/notifications/calls'
 import { markRead } from '@/lib/people/notifications/commands'
-import { readSchema } from '@/lib/people/notifications/schema'
 
-export const POST = route(async (viewer, call) => {
-  const count = await markRead(viewer, await call.body(readSchema))
+export const POST = serve(notificationCalls.markRead, async (viewer, call) => {
+  const count = await markRead(viewer, await call.body())
   return call.isForm ? seeOther(paths.notifications) : { count }
 })

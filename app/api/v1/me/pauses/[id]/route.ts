@@ -1,7 +1,5 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { planCalls } from '@/lib/learning/plans/calls'
 import { removePause } from '@/lib/learning/plans/commands'
 
-export const DELETE = route<{ id: string }>(async (viewer, { params }) => {
-  await removePause(viewer, params.id)
-  return noContent()
-})
+export const DELETE = serve(planCalls.removePause, async (viewer, { params }) => removePause(viewer, params.id))

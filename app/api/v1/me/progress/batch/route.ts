@@ -1,9 +1,9 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { setManyProgress } from '@/lib/learning/progress/batch/commands'
-import { roadmapQuerySchema, setManyProgressSchema } from '@/lib/learning/progress/schema'
+import { progressCalls } from '@/lib/learning/progress/calls'
 
-export const POST = route(async (viewer, call) => {
-  const { changes, keepDone } = await call.body(setManyProgressSchema)
-  const { roadmap } = call.query(roadmapQuerySchema)
+export const POST = serve(progressCalls.setManyProgress, async (viewer, call) => {
+  const { changes, keepDone } = await call.body()
+  const { roadmap } = call.query()
   return setManyProgress(viewer, changes, new Date(), roadmap, keepDone)
 })

@@ -1,10 +1,9 @@
 import { rotateSession } from '@/lib/doors/auth/session'
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { endSecondFactor } from '@/lib/people/accounts/second-factor/commands'
-import { confirmedCodeSchema } from '@/lib/people/accounts/second-factor/schema'
 
-export const POST = route(async (viewer, call) => {
-  await endSecondFactor(viewer, await call.body(confirmedCodeSchema))
+export const POST = serve(secondFactorCalls.endSecondFactor, async (viewer, call) => {
+  await endSecondFactor(viewer, await call.body())
   await rotateSession(viewer)
-  return noContent()
 })

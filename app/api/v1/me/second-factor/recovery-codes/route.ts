@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
 import { makeRecoveryCodes } from '@/lib/people/accounts/second-factor/commands'
-import { confirmedCodeSchema } from '@/lib/people/accounts/second-factor/schema'
 
-export const POST = route(async (viewer, call) => ({
-  recoveryCodes: await makeRecoveryCodes(viewer, await call.body(confirmedCodeSchema)),
+export const POST = serve(secondFactorCalls.makeRecoveryCodes, async (viewer, call) => ({
+  recoveryCodes: await makeRecoveryCodes(viewer, await call.body()),
 }))

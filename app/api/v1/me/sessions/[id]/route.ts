@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { accountCalls } from '@/lib/people/accounts/calls'
 import { endSession } from '@/lib/people/accounts/commands'
-import { confirmedSchema } from '@/lib/people/accounts/schema'
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  const { current } = await call.body(confirmedSchema)
+export const DELETE = serve(accountCalls.endSession, async (viewer, call) => {
+  const { current } = await call.body()
   await endSession(viewer, call.params.id, current)
-  return noContent()
 })

@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
-import { confirmedSchema } from '@/lib/people/accounts/schema'
+import { serve } from '@/lib/doors/http/serve'
+import { accountCalls } from '@/lib/people/accounts/calls'
 import { unlinkWayIn } from '@/lib/people/accounts/ways-in/commands'
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  const { current } = await call.body(confirmedSchema)
+export const DELETE = serve(accountCalls.unlinkWayIn, async (viewer, call) => {
+  const { current } = await call.body()
   await unlinkWayIn(viewer, call.params.id, current)
-  return noContent()
 })

@@ -1,11 +1,12 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { presentProgress } from '@/lib/learning/progress/completion'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { getLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { listReviewsOf } from '@/lib/mentoring/reviews/data'
 
-export const GET = route<{ id: string }>(async (viewer, call) => {
+export const GET = serve(learnerCalls.getLearner, async (viewer, call) => {
   const learner = await getLearner(viewer, call.params.id)
   const [roadmap, progress, reviews] = await Promise.all([
     getRoadmap(viewer),

@@ -1,11 +1,10 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { changeSavedReply, deleteSavedReply } from '@/lib/mentoring/reviews/saved-replies/commands'
-import { savedReplySchema } from '@/lib/mentoring/reviews/saved-replies/schema'
 
-export const PUT = route<{ id: string }>(async (viewer, call) =>
-  changeSavedReply(viewer, call.params.id, await call.body(savedReplySchema)),
+export const PUT = serve(reviewCalls.changeSavedReply, async (viewer, call) =>
+  changeSavedReply(viewer, call.params.id, await call.body()),
 )
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  await deleteSavedReply(viewer, call.params.id)
-  return noContent()
-})
+export const DELETE = serve(reviewCalls.deleteSavedReply, async (viewer, call) =>
+  deleteSavedReply(viewer, call.params.id),
+)

@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { askAnotherMentor } from '@/lib/mentoring/reviews/claims/commands'
-import { askAnotherSchema } from '@/lib/mentoring/reviews/schema'
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  askAnotherMentor(viewer, call.params.id, await call.body(askAnotherSchema)),
+export const POST = serve(reviewCalls.askAnotherMentor, async (viewer, call) =>
+  askAnotherMentor(viewer, call.params.id, await call.body()),
 )

@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
-import { claimQuerySchema } from '@/lib/mentoring/reviews/schema'
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  claimReview(viewer, call.params.id, call.query(claimQuerySchema).version),
+export const POST = serve(reviewCalls.claimReview, async (viewer, call) =>
+  claimReview(viewer, call.params.id, call.query().version),
 )

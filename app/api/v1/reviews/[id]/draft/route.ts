@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { saveDraft } from '@/lib/mentoring/reviews/drafts.commands'
-import { draftSchema } from '@/lib/mentoring/reviews/schema'
 
-export const PUT = route<{ id: string }>(async (viewer, call) =>
-  saveDraft(viewer, call.params.id, await call.body(draftSchema)),
+export const PUT = serve(reviewCalls.saveDraft, async (viewer, call) =>
+  saveDraft(viewer, call.params.id, await call.body()),
 )

@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { handOverReview } from '@/lib/mentoring/reviews/claims/commands'
-import { handOverSchema } from '@/lib/mentoring/reviews/schema'
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  handOverReview(viewer, call.params.id, await call.body(handOverSchema)),
+export const POST = serve(reviewCalls.handOverReview, async (viewer, call) =>
+  handOverReview(viewer, call.params.id, await call.body()),
 )

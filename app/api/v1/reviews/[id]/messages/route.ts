@@ -1,9 +1,9 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { addMessage } from '@/lib/mentoring/reviews/messages.commands'
-import { messageSchema } from '@/lib/mentoring/reviews/schema'
 
-export const POST = route<{ id: string }>(async (viewer, call) => {
-  const { body } = await call.body(messageSchema)
-  const key = (await call.idempotencyKey()) ?? undefined
-  return created(await addMessage(viewer, call.params.id, body, key))
+export const POST = serve(reviewCalls.addMessage, async (viewer, call) => {
+  const { body } = await call.body()
+  const key = await call.idempotencyKey()
+  return addMessage(viewer, call.params.id, body, key)
 })

@@ -1,8 +1,7 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { rateHelp } from '@/lib/mentoring/reviews/ratings.commands'
-import { ratingSchema } from '@/lib/mentoring/reviews/schema'
 
-export const PUT = route<{ id: string }>(async (viewer, call) => {
-  await rateHelp(viewer, call.params.id, await call.body(ratingSchema))
-  return noContent()
-})
+export const PUT = serve(reviewCalls.rateHelp, async (viewer, call) =>
+  rateHelp(viewer, call.params.id, await call.body()),
+)

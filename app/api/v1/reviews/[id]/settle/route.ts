@@ -1,4 +1,5 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { settleThread } from '@/lib/mentoring/reviews/messages.commands'
 
-export const POST = route<{ id: string }>(async (viewer, call) => settleThread(viewer, call.params.id))
+export const POST = serve(reviewCalls.settleThread, async (viewer, call) => settleThread(viewer, call.params.id))

@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
-import { verdictSchema } from '@/lib/mentoring/reviews/schema'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  giveVerdict(viewer, call.params.id, await call.body(verdictSchema)),
+export const POST = serve(reviewCalls.giveVerdict, async (viewer, call) =>
+  giveVerdict(viewer, call.params.id, await call.body()),
 )

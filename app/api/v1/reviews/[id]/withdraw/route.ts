@@ -1,4 +1,5 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { withdrawReview } from '@/lib/mentoring/reviews/claims/commands'
 
-export const POST = route<{ id: string }>(async (viewer, call) => withdrawReview(viewer, call.params.id))
+export const POST = serve(reviewCalls.withdrawReview, async (viewer, call) => withdrawReview(viewer, call.params.id))

@@ -1,10 +1,9 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { setDisabled } from '@/lib/people/accounts/administration.commands'
-import { disabledSchema } from '@/lib/people/accounts/schema'
 
-export const PUT = route<{ id: string }>(async (viewer, call) => {
-  const { isDisabled } = await call.body(disabledSchema)
+export const PUT = serve(adminCalls.setDisabled, async (viewer, call) => {
+  const { isDisabled } = await call.body()
   await setDisabled(viewer, call.params.id, isDisabled, onMentorGone)
-  return noContent()
 })

@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { onMentorGone } from '@/lib/mentoring/learners/mentees/followers.commands'
+import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { setRoles } from '@/lib/people/accounts/roles/commands'
-import { rolesSchema } from '@/lib/people/accounts/schema'
 
-export const PUT = route<{ id: string }>(async (viewer, call) => {
-  await setRoles(viewer, call.params.id, await call.body(rolesSchema), onMentorGone)
-  return noContent()
-})
+export const PUT = serve(adminCalls.setRoles, async (viewer, call) =>
+  setRoles(viewer, call.params.id, await call.body(), onMentorGone),
+)

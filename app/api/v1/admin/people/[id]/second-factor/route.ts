@@ -1,7 +1,7 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { adminCalls } from '@/lib/people/accounts/admin.calls'
 import { resetSecondFactor } from '@/lib/people/accounts/administration.commands'
 
-export const DELETE = route<{ id: string }>(async (viewer, call) => {
-  await resetSecondFactor(viewer, call.params.id)
-  return noContent()
-})
+export const DELETE = serve(adminCalls.resetSecondFactor, async (viewer, call) =>
+  resetSecondFactor(viewer, call.params.id),
+)

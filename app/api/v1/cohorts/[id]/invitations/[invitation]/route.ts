@@ -1,7 +1,7 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { withdrawInvitation } from '@/lib/mentoring/cohorts/invitations/commands'
 
-export const DELETE = route<{ id: string; invitation: string }>(async (viewer, call) => {
-  await withdrawInvitation(viewer, call.params.id, call.params.invitation)
-  return noContent()
-})
+export const DELETE = serve(cohortCalls.withdrawInvitation, async (viewer, call) =>
+  withdrawInvitation(viewer, call.params.id, call.params.invitation),
+)

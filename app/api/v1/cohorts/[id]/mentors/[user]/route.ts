@@ -1,8 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
 import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 
-export const DELETE = route<{ id: string; user: string }>(async (viewer, call) => {
-  await removeMentor(viewer, call.params.id, call.params.user, onDeparture)
-  return noContent()
-})
+export const DELETE = serve(cohortCalls.removeMentor, async (viewer, call) =>
+  removeMentor(viewer, call.params.id, call.params.user, onDeparture),
+)

@@ -1,7 +1,7 @@
-import { route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { answerPlan } from '@/lib/mentoring/learners/agreed-plans/commands'
-import { answerSchema } from '@/lib/mentoring/learners/agreed-plans/schema'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 
-export const POST = route<{ id: string }>(async (viewer, call) =>
-  answerPlan(viewer, call.params.id, await call.body(answerSchema)),
+export const POST = serve(learnerCalls.answerPlan, async (viewer, call) =>
+  answerPlan(viewer, call.params.id, await call.body()),
 )

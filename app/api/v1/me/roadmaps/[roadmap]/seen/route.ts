@@ -1,9 +1,8 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { progressCalls } from '@/lib/learning/progress/calls'
 import { markChangesSeen } from '@/lib/learning/progress/revision/commands'
-import { changesSeenSchema } from '@/lib/learning/progress/schema'
 
-export const PUT = route<{ roadmap: string }>(async (viewer, call) => {
-  const { revision } = await call.body(changesSeenSchema)
+export const PUT = serve(progressCalls.markChangesSeen, async (viewer, call) => {
+  const { revision } = await call.body()
   await markChangesSeen(viewer, call.params.roadmap, revision)
-  return noContent()
 })

@@ -1,12 +1,13 @@
-import { created, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
 import { listPlansOf } from '@/lib/mentoring/learners/agreed-plans/data'
-import { proposalSchema } from '@/lib/mentoring/learners/agreed-plans/schema'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 
-type Params = { id: string }
+export const GET = serve(learnerCalls.listAgreedPlans, async (viewer, { params }) => ({
+  plans: await listPlansOf(viewer, params.id),
+}))
 
-export const GET = route<Params>(async (viewer, { params }) => ({ plans: await listPlansOf(viewer, params.id) }))
-
-export const POST = route<Params>(async (viewer, call) =>
-  created(await proposePlan(viewer, call.params.id, await call.body(proposalSchema))),
+export const POST = serve(
+  learnerCalls.proposePlan,
+  async (viewer, call) => await proposePlan(viewer, call.params.id, await call.body()),
 )

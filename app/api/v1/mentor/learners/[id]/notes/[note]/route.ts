@@ -1,14 +1,11 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { changeMentorNote, removeMentorNote } from '@/lib/mentoring/learners/notes/commands'
-import { mentorNoteSchema } from '@/lib/mentoring/learners/notes/schema'
 
-type Params = { id: string; note: string }
-
-export const PUT = route<Params>(async (viewer, call) =>
-  changeMentorNote(viewer, call.params.id, call.params.note, await call.body(mentorNoteSchema)),
+export const PUT = serve(learnerCalls.changeMentorNote, async (viewer, call) =>
+  changeMentorNote(viewer, call.params.id, call.params.note, await call.body()),
 )
 
-export const DELETE = route<Params>(async (viewer, { params }) => {
-  await removeMentorNote(viewer, params.id, params.note)
-  return noContent()
-})
+export const DELETE = serve(learnerCalls.removeMentorNote, async (viewer, { params }) =>
+  removeMentorNote(viewer, params.id, params.note),
+)

@@ -1,7 +1,7 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
 import { withdrawPlan } from '@/lib/mentoring/learners/agreed-plans/commands'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 
-export const DELETE = route<{ id: string; plan: string }>(async (viewer, { params }) => {
-  await withdrawPlan(viewer, params.id, params.plan)
-  return noContent()
-})
+export const DELETE = serve(learnerCalls.withdrawPlan, async (viewer, { params }) =>
+  withdrawPlan(viewer, params.id, params.plan),
+)

@@ -1,14 +1,11 @@
-import { noContent, route } from '@/lib/doors/http/route'
+import { serve } from '@/lib/doors/http/serve'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { confirmSkill, revokeConfirmation } from '@/lib/mentoring/learners/confirmations/commands'
-import { confirmationSchema } from '@/lib/mentoring/learners/confirmations/schema'
 
-type Params = { id: string; skill: string }
-
-export const PUT = route<Params>(async (viewer, call) =>
-  confirmSkill(viewer, call.params.id, call.params.skill, await call.body(confirmationSchema)),
+export const PUT = serve(learnerCalls.confirmSkill, async (viewer, call) =>
+  confirmSkill(viewer, call.params.id, call.params.skill, await call.body()),
 )
 
-export const DELETE = route<Params>(async (viewer, { params }) => {
-  await revokeConfirmation(viewer, params.id, params.skill)
-  return noContent()
-})
+export const DELETE = serve(learnerCalls.revokeConfirmation, async (viewer, { params }) =>
+  revokeConfirmation(viewer, params.id, params.skill),
+)

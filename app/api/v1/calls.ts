@@ -1,0 +1,75 @@
+import { privacyCalls } from '@/lib/care/privacy/calls'
+import { profileCalls } from '@/lib/care/profiles/calls'
+import { vitalsCalls } from '@/lib/care/vitals/calls'
+import { auditCalls } from '@/lib/doors/audit/calls'
+import type { ApiCall, CallGroup } from '@/lib/doors/calls/call'
+import { documentCalls } from '@/lib/doors/http/calls'
+import { liveCalls } from '@/lib/doors/live/calls'
+import { evidenceCalls } from '@/lib/learning/evidence/calls'
+import { forecastCalls } from '@/lib/learning/forecast/calls'
+import { levelCalls } from '@/lib/learning/levels/calls'
+import { payCalls } from '@/lib/learning/pay/calls'
+import { planCalls } from '@/lib/learning/plans/calls'
+import { progressCalls } from '@/lib/learning/progress/calls'
+import { roadmapCalls } from '@/lib/learning/roadmaps/calls'
+import { workbookCalls } from '@/lib/learning/workbook/calls'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
+import { adminCalls } from '@/lib/people/accounts/admin.calls'
+import { accountCalls, arrivalCalls } from '@/lib/people/accounts/calls'
+import { secondFactorCalls } from '@/lib/people/accounts/second-factor/calls'
+import { notificationCalls } from '@/lib/people/notifications/calls'
+
+const group = (tag: string, about: string, ...calls: readonly CallGroup['calls'][]): CallGroup => ({
+  tag,
+  about,
+  calls: Object.assign({}, ...calls),
+})
+
+/** Every call of the HTTP API, as its document shows them. */
+export const groups: readonly CallGroup[] = [
+  group('Open to all', 'What needs no session.', roadmapCalls, payCalls, vitalsCalls, documentCalls),
+  group(
+    'Ways in',
+    'Accounts, links by mail and the second factor; what is asked for by address is answered alike for all.',
+    arrivalCalls,
+    secondFactorCalls,
+  ),
+  group(
+    'Account',
+    'Who I am, where I am signed in, what I am told.',
+    accountCalls,
+    notificationCalls,
+    liveCalls,
+    profileCalls,
+    privacyCalls,
+  ),
+  group(
+    'Learning',
+    'My progress, plan and forecast, and what I keep for myself.',
+    progressCalls,
+    planCalls,
+    levelCalls,
+    forecastCalls,
+    evidenceCalls,
+    workbookCalls,
+  ),
+  group(
+    'Reviews',
+    'From handed-in work to the verdict. A review is seen by its learner and by the mentors of its cohort.',
+    reviewCalls,
+  ),
+  group(
+    'Mentoring',
+    'What mentors see and do of the learners of their own cohorts. Other learners are not found.',
+    learnerCalls,
+  ),
+  group('Cohorts', 'Cohorts are run by their mentors and by admins.', cohortCalls),
+  group('Administration', 'For admins.', adminCalls, auditCalls),
+]
+
+/** By method and path, as in the route tree. */
+export const calls = new Map<string, ApiCall>(
+  groups.flatMap((one) => Object.values(one.calls).map((call) => [call.entry, call] as const)),
+)

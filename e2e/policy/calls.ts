@@ -1,0 +1,58 @@
+import { groups } from '@/app/api/v1/calls'
+import type { ApiCall, Who } from '@/lib/doors/calls/call'
+import { fillPath } from '@/lib/foundation/call-paths'
+import { planCalls } from '@/lib/learning/plans/calls'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
+import { accountCalls } from '@/lib/people/accounts/calls'
+import type { Actor, World } from './cast'
+import { mentors } from './kinds-of-rows'
+import { relations } from './relations'
+import type { Row } from './row'
+import { scenarios } from './scenarios'
+
+const whoMay: Readonly<Record<Who, Row['allowed']>> = {
+  anyone: 'anyone',
+  'half-signed-in': 'signed-in',
+  'signed-in': 'signed-in',
+  mentors,
+  admins: ['admin'],
+}
+
+/** What changes who may do other calls, and ends sessions: these come last. */
+const last: readonly ApiCall[] = [planCalls.savePlan, cohortCalls.joinCohort, accountCalls.signOutEverywhere]
+
+const declared = groups.flatMap((group) => Object.values(group.calls))
+
+/** A row for every declared call: who may follows from its declaration and from what it is about. */
+export const callRows: readonly Row[] = [...declared.filter((call) => !last.includes(call)), ...last].map(rowOf)
+
+function rowOf(call: ApiCall): Row {
+  const scenario = scenarios.get(call)
+  const allowed = scenario?.allowed ?? relationOf(call)?.allowed ?? whoMay[call.who]
+  return {
+    entry: call.entry,
+    allowed,
+    visitors: call.who === 'anyone' && allowed !== 'anyone' ? 'hidden' : undefined,
+    isStream: call.media === 'text/event-stream',
+    call: (world, actor) => requestOf(call, world, actor),
+  }
+}
+
+/** @throws Error when a declaration names a relation that there is not */
+export function relationOf({ whose, entry }: ApiCall) {
+  const relation = whose === undefined ? undefined : relations[whose]
+  if (whose !== undefined && !relation)
+    throw new Error(`${entry} is about "${whose}", which relations.ts does not know.`)
+  return relation
+}
+
+async function requestOf(call: ApiCall, world: World, actor: Actor) {
+  const [scenario, relation] = [scenarios.get(call), relationOf(call)]
+  const ids = (await (scenario?.make ?? relation?.make)?.(world, actor)) ?? []
+  const [, path = ''] = call.entry.split(' ')
+  const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)
+  const params = Object.fromEntries(names.map((name, place) => [name, ids[place] ?? '']))
+  const url = fillPath(path, params, call.example?.query as Record<string, unknown>)
+  const data = call.upload ? 'Some notes.' : scenario?.body ? await scenario.body(world, ids) : call.example?.body
+  return { url, data }
+}

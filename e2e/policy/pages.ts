@@ -1,0 +1,100 @@
+import { image, mentors, open, own, responsible } from './kinds-of-rows'
+import { approved } from './reviews'
+import type { Row } from './row'
+import { profileOfLearner } from './things'
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+const forMentors = (entry: string): Row => ({ ...open(entry), allowed: mentors })
+const about = (entry: string, allowed: Row['allowed'], url: Row['call']): Row => ({ entry, allowed, call: url })
+
+/** Pages, pictures and files, and what is no call of ours, by who may. Calls have rows by their declarations. */
+export const pageRows: readonly Row[] = [
+  // Doors
+  open('IMAGE /apple-icon', '/apple-icon'),
+  open('GET /manifest.webmanifest'),
+  open('GET /icon.svg'),
+  open('GET /robots.txt'),
+  open('GET /icons/[name]', '/icons/192.png'),
+  // next-auth's own door: what it answers to whom is what its callbacks say (lib/doors/auth/options.ts).
+  open('GET /api/auth/[...nextauth]', '/api/auth/csrf'),
+  open('POST /api/auth/[...nextauth]', '/api/auth/signout', {}),
+  // What no route answers is a problem document for everybody.
+  ...methods.map(
+    (method): Row => ({ ...open(`${method} /api/[...path]`, '/api/v1/no-such-call'), allowed: [], visitors: 'hidden' }),
+  ),
+
+  // People
+  open('PAGE /sign-in'),
+  open('PAGE /sign-in/link'),
+  open('PAGE /sign-up'),
+  open('PAGE /forgot-password'),
+  open('PAGE /reset-password'),
+  open('PAGE /verify-email'),
+  open('PAGE /unsubscribe'),
+  // The code decides, not who brings it: it came to one address by mail, and is kept nowhere.
+  { ...open('PAGE /invitations/[code]', '/invitations/a-code-of-nobody'), allowed: [], visitors: 'hidden' },
+  // Whose sign-in awaits it gives it here; who is in already is told so, and nobody else gets further.
+  own('PAGE /sign-in/second-factor'),
+  own('PAGE /notifications'),
+  own('PAGE /settings'),
+  own('PAGE /settings/mail'),
+  own('PAGE /settings/account'),
+  own('PAGE /settings/security'),
+
+  // Care
+  about('PAGE /u/[handle]', 'anyone', async (world) => ({ url: await profileOfLearner(world) })),
+  image('IMAGE /u/[handle]/opengraph-image', profileOfLearner),
+  open('PAGE /privacy'),
+  own('PAGE /settings/privacy'),
+  own('PAGE /settings/profile'),
+
+  // Learning
+  open('PAGE /'),
+  open('PAGE /roadmaps'),
+  open('PAGE /roadmaps/[roadmap]', '/roadmaps/backend'),
+  open('PAGE /roadmaps/[roadmap]/skills', '/roadmaps/backend/skills'),
+  open('PAGE /roadmaps/[roadmap]/steps/[step]', '/roadmaps/backend/steps/http'),
+  open('PAGE /pay'),
+  open('PAGE /forecast'),
+  open('PAGE /guide'),
+  open('PAGE /guide/[page]', '/guide/how-long-it-takes'),
+  open('PAGE /faq'),
+  image('IMAGE /opengraph-image', '/'),
+  image('IMAGE /faq/opengraph-image', '/faq'),
+  image('IMAGE /guide/opengraph-image', '/guide'),
+  image('IMAGE /guide/[page]/opengraph-image', '/guide/how-long-it-takes'),
+  image('IMAGE /roadmaps/[roadmap]/opengraph-image', '/roadmaps/backend'),
+  image('IMAGE /roadmaps/[roadmap]/steps/[step]/opengraph-image', '/roadmaps/backend/steps/http'),
+  open('GET /sitemap.xml'),
+  open('GET /pay/data.json'),
+  open('GET /land/[name]', '/land/1104x1600.svg'),
+  own('PAGE /dashboard'),
+  own('PAGE /dashboard/outlook'),
+  own('PAGE /onboarding'),
+  own('PAGE /onboarding/first-plan'),
+  own('PAGE /placement'),
+
+  // Mentoring
+  own('PAGE /cohorts'),
+  about('PAGE /cohorts/join/[code]', 'signed-in', ({ cohort }) => ({ url: `/cohorts/join/${cohort.joinCode}` })),
+  forMentors('PAGE /mentor'),
+  own('PAGE /reviews'),
+  forMentors('PAGE /mentor/reviews'),
+  forMentors('PAGE /mentor/learners'),
+  forMentors('PAGE /mentor/cohorts'),
+  forMentors('PAGE /mentor/saved-replies'),
+  about('PAGE /mentor/learners/[id]', responsible, ({ ids }) => ({ url: `/mentor/learners/${ids.learner}` })),
+  about('PAGE /mentor/cohorts/[id]', responsible, ({ cohort }) => ({ url: `/mentor/cohorts/${cohort.id}` })),
+  about('PAGE /mentor/cohorts/[id]/outcomes', responsible, ({ cohort }) => ({
+    url: `/mentor/cohorts/${cohort.id}/outcomes`,
+  })),
+  about('PAGE /mentor/reviews/[id]', responsible, async (world) => ({
+    url: `/mentor/reviews/${await approved(world)}`,
+  })),
+
+  // Admins alone. There is no page by which anybody acts as another person, and none is to be added.
+  about('PAGE /admin/people', ['admin'], () => ({ url: '/admin/people' })),
+  about('PAGE /admin/people/[id]', ['admin'], ({ ids }) => ({ url: `/admin/people/${ids.learner}` })),
+  about('PAGE /admin/invitations', ['admin'], () => ({ url: '/admin/invitations' })),
+  about('PAGE /admin/audit', ['admin'], () => ({ url: '/admin/audit' })),
+]

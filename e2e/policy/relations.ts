@@ -1,0 +1,184 @@
+import type { Oracle } from '../idor/oracle'
+import type { Actor, World } from './cast'
+import { planned, responsible } from './kinds-of-rows'
+import { claimed, waiting } from './reviews'
+import type { Row } from './row'
+import * as things from './things'
+
+/** A row of the database whose id belongs into a place of an address: table and column. */
+export type Kind = readonly [table: string, column: string]
+type May = (oracle: Oracle, who: string, ...ids: string[]) => boolean
+
+/** What a call is about, and so who finds it. A declaration names one of these (`whose`). */
+export type Relation = {
+  /** What belongs into each place of the address, in order. */
+  readonly kinds: readonly Kind[]
+  /** Whether a person may do it to these, worked out from the rows of the database. */
+  readonly may: May
+  /** Of an address with two places: whether a person knows of what stands in the first. */
+  readonly knows?: May
+  /** Who of the cast may do it to what `make` makes; everybody who may ask when left out. */
+  readonly allowed?: Row['allowed']
+  /** Makes what a call is about. @returns what belongs into each place of its address */
+  readonly make?: (world: World, actor: Actor) => Promise<readonly string[]> | readonly string[]
+}
+
+const cohort: Kind = ['Cohort', 'id']
+const user: Kind = ['User', 'id']
+const step: Kind = ['Step', 'id']
+const review: Kind = ['Review', 'id']
+const skill: Kind = ['Skill', 'slug']
+
+const about = (kind: Kind, may: May, allowed: Row['allowed'], make: Relation['make']): Relation => ({
+  kinds: [kind],
+  may,
+  allowed,
+  make,
+})
+const own = (table: string, column: string, allowed: Row['allowed'], make: Relation['make']): Relation =>
+  about([table, 'id'], (is, who, id = '') => is.owns(table, column)(who, id), allowed, make)
+const belowCohort = (kind: Kind, may: May, make: Relation['make']): Relation => ({
+  kinds: [cohort, kind],
+  may: (is, who, id = '', inner = '') => is.runs(who, id) && may(is, who, id, inner),
+  knows: (is, who, id = '') => is.runs(who, id),
+  allowed: responsible,
+  make,
+})
+const belowMentee = (
+  kind: Kind,
+  may: May,
+  inner: (world: World) => Promise<string> | string,
+  allowed: Row['allowed'] = responsible,
+): Relation => ({
+  kinds: [user, kind],
+  may: (is, who, id = '', inner = '') => is.mentors(who, id) && may(is, who, id, inner),
+  knows: (is, who, id = '') => is.mentors(who, id),
+  allowed,
+  make: async (world) => [world.ids.learner, await inner(world)],
+})
+const one =
+  (make: (world: World, actor: Actor) => Promise<string> | string): Relation['make'] =>
+  async (world, actor) => [await make(world, actor)]
+
+export const relations: Readonly<Record<string, Relation>> = {
+  /** Asks for a plan of one's own. */
+  plan: { kinds: [], may: () => true, allowed: planned },
+  /** The token decides, not who brings it: these nobody made. */
+  token: { kinds: [], may: () => true, allowed: [] },
+
+  person: about(
+    user,
+    (is, who, id = '') => is.admins(who) && is.person(id),
+    ['admin'],
+    one(({ ids }) => ids.learner),
+  ),
+  'person-invitation': about(
+    ['PersonInvitation', 'id'],
+    (is, who, id = '') => is.admins(who) && is.exists('PersonInvitation', id),
+    ['admin'],
+    one(things.personInvitation),
+  ),
+
+  cohort: about(cohort, (is, who, id = '') => is.runs(who, id), responsible, one(things.cohortFor)),
+  'own-cohort': about(cohort, (is, who, id = '') => is.learnsIn(who, id), ['learner'], one(things.cohortFor)),
+  'cohort-invitation': belowCohort(
+    ['Invitation', 'id'],
+    (is, _who, id = '', invitation = '') => is.invitedTo(id, invitation),
+    async (world) => [world.cohort.id, await things.invitationTo(world)],
+  ),
+  'cohort-mentor': belowCohort(
+    user,
+    (is, _who, id = '', mentor = '') => is.isMemberAs('mentor')(id, mentor),
+    async (world) => [await things.cohortFor(world), world.ids.colleague],
+  ),
+  'cohort-learner': belowCohort(
+    user,
+    (is, _who, id = '', learner = '') => is.isMemberAs('learner')(id, learner),
+    async (world) => [await things.cohortFor(world), world.ids.learner],
+  ),
+
+  file: about(
+    ['StoredFile', 'id'],
+    (is, who, id = '') => is.opens(who, id),
+    ['learner', 'mentor', 'admin'],
+    one(things.fileOfLearner),
+  ),
+  'own-link': own('OwnLink', 'learnerId', ['learner'], one(things.linkOfLearner)),
+  'own-pause': own('Pause', 'learnerId', ['learner'], one(things.pauseOfLearner)),
+  'own-session': own('Session', 'userId', [], one(things.sessionOfAnother)),
+  'own-way-in': about(
+    ['Account', 'id'],
+    (is, who, id = '') => is.owns('Account', 'userId')(who, id) && is.isOutsideWayIn(id),
+    [],
+    one(() => things.NOBODY),
+  ),
+  'own-saved-reply': own('SavedReply', 'ownerId', ['mentor'], one(things.savedReply)),
+  'proposed-plan': own('AgreedPlan', 'learnerId', ['learner'], one(things.planFor)),
+  step: about(
+    step,
+    (is, who, id = '') => is.ticks(who, id),
+    planned,
+    one(() => 'http'),
+  ),
+  /** Of an item that there is not: found by nobody. */
+  'checklist-item': about(
+    ['ChecklistItem', 'id'],
+    (is, who, id = '') => is.marks(who, id),
+    [],
+    one(() => things.NOBODY),
+  ),
+  roadmap: {
+    kinds: [['Roadmap', 'slug']],
+    may: (is, _who, slug = '') => is.exists('Roadmap', slug, 'slug'),
+    make: () => ['backend'],
+  },
+
+  mentee: about(
+    user,
+    (is, who, id = '') => is.mentors(who, id),
+    responsible,
+    one(({ ids }) => ids.learner),
+  ),
+  /** A note is its author's own to change. */
+  'mentee-note': belowMentee(
+    ['MentorNote', 'id'],
+    (is, who, learner = '', id = '') => is.wroteOf(who, learner, id),
+    things.noteOn,
+    ['mentor'],
+  ),
+  'mentee-plan': belowMentee(
+    ['AgreedPlan', 'id'],
+    (is, who, learner = '', id = '') => is.proposedTo(who, learner, id),
+    things.planFor,
+  ),
+  'mentee-step': belowMentee(
+    step,
+    (is, _who, _learner, ref = '') => is.isStep(ref),
+    () => 'http',
+  ),
+  'mentee-waiver': belowMentee(
+    step,
+    (is, _who, learner = '', ref = '') => is.isWaived(learner, ref),
+    things.waivedStep,
+  ),
+  'mentee-skill': belowMentee(
+    skill,
+    (is, _who, _learner, slug = '') => is.isSoftSkill(slug),
+    () => 'effective-communication',
+  ),
+  /** Everybody takes back what they confirmed themselves. */
+  'mentee-confirmation': belowMentee(
+    skill,
+    (is, who, learner = '', slug = '') => is.confirmed(who, learner, slug),
+    things.confirmedSkill,
+  ),
+
+  'review-thread': about(
+    review,
+    (is, who, id = '') => is.isAuthor(who, id) || is.inQueueOf(who, id),
+    ['learner', 'mentor', 'admin'],
+    one(waiting),
+  ),
+  'review-to-judge': about(review, (is, who, id = '') => is.judges(who, id), ['mentor'], one(claimed)),
+  'own-review': about(review, (is, who, id = '') => is.isAuthor(who, id), ['learner'], one(waiting)),
+}

@@ -1,0 +1,57 @@
+import type { ApiCall } from '@/lib/doors/calls/call'
+import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
+import { learnerCalls } from '@/lib/mentoring/learners/calls'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
+import { accountCalls, arrivalCalls } from '@/lib/people/accounts/calls'
+import type { World } from './cast'
+import { approved, newest } from './reviews'
+import type { Row } from './row'
+import { plan } from './things'
+
+/** Where the example of a declaration does not do, or another is allowed. */
+export type Scenario = {
+  readonly allowed?: Row['allowed']
+  /** The ids of the address, in place of those that its relation makes. */
+  readonly make?: (world: World) => Promise<readonly string[]>
+  /** @param ids what stands in the places of the address */
+  readonly body?: (world: World, ids: readonly string[]) => Promise<object> | object
+}
+
+let count = 0
+
+export const scenarios: ReadonlyMap<ApiCall, Scenario> = new Map<ApiCall, Scenario>([
+  [
+    arrivalCalls.signUp,
+    {
+      body: () => ({
+        name: 'Nova',
+        email: `nova.${++count}.${Date.now()}@example.org`,
+        password: 'a long enough password',
+      }),
+    },
+  ],
+  // Names and zones of those who are there already stay.
+  [accountCalls.changeProfile, { body: () => ({ name: '' }) }],
+  // This server offers none: found by nobody.
+  [accountCalls.startLinking, { allowed: [] }],
+  [cohortCalls.addMentor, { body: ({ emails }) => ({ email: emails.colleague }) }],
+  [cohortCalls.joinCohort, { body: ({ otherCohort }) => ({ code: otherCohort.joinCode }) }],
+  [learnerCalls.proposePlan, { body: plan }],
+  [reviewCalls.handOverReview, { body: ({ ids }) => ({ mentor: ids.colleague }) }],
+  [
+    reviewCalls.saveDraft,
+    {
+      body: async (world, [id = '']) => ({
+        ...reviewCalls.saveDraft.example.body,
+        iteration: (await newest(world, id))?.id,
+      }),
+    },
+  ],
+  [
+    reviewCalls.rateHelp,
+    {
+      make: async (world) => [await approved(world)],
+      body: async (world, [id = '']) => ({ verdict: (await newest(world, id))?.verdict?.id, value: 3 }),
+    },
+  ],
+])

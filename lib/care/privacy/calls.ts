@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { del, post } from '@/lib/doors/calls/call'
+import { day, instant } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { deletionSchema } from './deletion/schema'
+import { exportSchema } from './export/schema'
+
+export const privacyCalls = {
+  exportData: post(callPaths.exportData, {
+    does: 'Everything stored about me, as a zip file. Requires the password, or a sign-in within the last 15 minutes.',
+    who: 'signed-in',
+    body: exportSchema,
+    form: true,
+    media: 'application/zip',
+    example: { body: { current: 'not my password' } },
+  }),
+  askForDeletion: post('/api/v1/me/deletion', {
+    does: 'Asks for my account to be deleted once the days of grace are over.',
+    who: 'signed-in',
+    body: deletionSchema,
+    answer: z.strictObject({ deletesAt: instant, day }).meta({ id: 'PendingDeletion' }),
+    example: { body: { current: 'not my password' } },
+  }),
+  cancelDeletion: del('/api/v1/me/deletion', { does: 'Calls it off.', who: 'signed-in', status: 204 }),
+  keepAccount: post(callPaths.keepAccount, {
+    does: 'The same, for the form of a page without scripts.',
+    who: 'signed-in',
+    form: true,
+    status: 204,
+  }),
+}

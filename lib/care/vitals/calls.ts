@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { get } from '@/lib/doors/calls/call'
+import { textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+
+const readinessSchema = z
+  .strictObject({
+    status: z.enum(['ok', 'unavailable']),
+    checks: z.array(
+      z.strictObject({
+        name: z.enum(['database', 'schema', 'content', 'files', 'draining']),
+        ok: z.boolean(),
+        reason: textLike('The database does not answer.').nullable().describe('For whoever runs the server.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Readiness' })
+
+export const vitalsCalls = {
+  isAlive: get(callPaths.isAlive, {
+    does: 'Says that the process answers.',
+    who: 'anyone',
+    limit: 'none',
+    answer: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Liveness' }),
+  }),
+  isReady: get('/api/health/ready', {
+    does: 'Says whether this server can serve, and why not: then with 503, in the same form.',
+    who: 'anyone',
+    limit: 'none',
+    answer: readinessSchema,
+    example: { answer: { status: 'ok', checks: [{ name: 'database', ok: true, reason: null }] } },
+  }),
+  getMetrics: get('/api/metrics', {
+    does: 'Figures for a scraper that brings the token of the host, in the format of Prometheus; else not found.',
+    who: 'anyone',
+    whose: 'token',
+    // Limits are kept in the database: without it these figures are needed most.
+    limit: 'none',
+    media: 'text/plain',
+  }),
+}

@@ -1,0 +1,148 @@
+import { type ApiCall, type CallGroup, entryParts } from './call'
+import { type Json, type NamedSchemas, namedSchemas } from './components'
+import { exampleOf } from './example'
+import { isRefused, refusals } from './refusals'
+import { problemSchema } from './values'
+
+/**
+ * The OpenAPI 3.1 document of these calls. Schemas refine and transform more than JSON Schema can say, such as that a
+ * day exists or that text is trimmed first: there the server has the last word.
+ */
+export function openApiDocument(
+  groups: readonly CallGroup[],
+  server: { readonly url: string; readonly version: string },
+) {
+  const schemas = namedSchemas()
+  const problem = schemas.refer(problemSchema, 'output', 'Problem')
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const { tag, calls } of groups) {
+    for (const [name, call] of Object.entries(calls)) {
+      const { method, path } = entryParts(call.entry)
+      paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, call, tag, schemas) }
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Waymark',
+      version: server.version,
+      summary: 'The one HTTP door of Waymark; its own screens write through it too.',
+      description:
+        'Sign in without a browser by next-auth: GET /api/auth/csrf, then a form post of csrfToken, email, password and ' +
+        'json=true to /api/auth/callback/credentials. What you may not see is not found.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server.url }],
+    tags: groups.map(({ tag, about }) => ({ name: tag, description: about })),
+    paths,
+    components: {
+      schemas: schemas.all(),
+      responses: Object.fromEntries(
+        refusals.map(([status, name, description]) => [name, refusal(status, description, problem)]),
+      ),
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'next-auth.session-token',
+          description: 'Over HTTPS with the prefix `__Host-`.',
+        },
+      },
+    },
+  }
+}
+
+const refusal = (status: number, description: string, schema: Json) => ({
+  description,
+  ...([429, 503].includes(status)
+    ? { headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } } }
+    : {}),
+  content: {
+    'application/problem+json': { schema, example: { ...(exampleOf(problemSchema, 'Problem') as Json), status } },
+  },
+})
+
+function operation(name: string, call: ApiCall, tag: string, schemas: NamedSchemas): Json {
+  const { params } = entryParts(call.entry)
+  const query = call.query ? queryParameters(schemas.schemaOf(call.query, 'input')) : []
+  const path = params.map((param) => ({ name: param, in: 'path', required: true, schema: { type: 'string' } }))
+  const parameters = [...path, ...query, ...(call.hasKey ? [KEY_HEADER] : [])]
+  return {
+    operationId: name,
+    tags: [tag],
+    summary: call.does,
+    description: WHO[call.who],
+    security: call.who === 'anyone' ? [] : [{ session: [] }],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...requestBody(name, call, schemas),
+    responses: { ...success(name, call, schemas), ...refused(call) },
+  }
+}
+
+const WHO = {
+  anyone: 'Anybody may.',
+  'half-signed-in': 'Takes a session that awaits its second factor.',
+  'signed-in': 'Takes a session.',
+  mentors: 'For mentors, within their own cohorts, and admins; not found for others.',
+  admins: 'For admins; not found for others.',
+} as const
+
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'The name of one intention: the same key twice is one act. A form sends it as the hidden field idempotencyKey.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9._~+/=-]{8,100}$' },
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+function requestBody(name: string, { body, upload, form, example }: ApiCall, schemas: NamedSchemas): Json {
+  if (upload) return { requestBody: { required: true, content: { [upload]: {} } } }
+  if (!body) return {}
+  const said = { schema: schemas.refer(body, 'input', `${capital(name)}Input`), example: example?.body }
+  const json = form === 'only' ? {} : { 'application/json': said }
+  const posted = form ? { 'application/x-www-form-urlencoded': said } : {}
+  return { requestBody: { required: true, content: { ...json, ...posted } } }
+}
+
+function success(name: string, call: ApiCall, schemas: NamedSchemas): Json {
+  const { status = 200, answer, media = 'application/json', form } = call
+  if (status === 303) return { 303: SEE_OTHER }
+  const ledOn = form ? { 303: SEE_OTHER } : {}
+  if (status === 204) return { 204: { description: 'Done.' }, ...ledOn }
+  const said = answer
+    ? { schema: schemas.refer(answer, 'output', `${capital(name)}Answer`), example: answerExample(name, call) }
+    : {}
+  const done = { description: status === 201 ? 'Made.' : 'Done.', content: { [media]: said } }
+  return { [status]: done, ...ledOn }
+}
+
+/** The example of a call's answer: its own, or one put together from the parts of its schema. */
+export const answerExample = (name: string, { answer, example }: ApiCall): unknown =>
+  example?.answer ?? (answer && exampleOf(answer, name))
+
+const SEE_OTHER = {
+  description: 'Leads a posted form on to a page.',
+  headers: { Location: { schema: { type: 'string' } } },
+}
+
+const refused = (call: ApiCall): Json =>
+  Object.fromEntries(
+    refusals
+      .filter(([status]) => isRefused(call, status))
+      .map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
+  )
+
+function queryParameters(schema: Json): Json[] {
+  const { properties = {}, required = [] } = schema as {
+    properties?: Record<string, Json>
+    required?: readonly string[]
+  }
+  return Object.entries(properties).map(([name, part]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: part,
+  }))
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { ErrorCode } from '@/lib/foundation/errors'
+
+/** Answers are written strictly: the tests hold real ones to them, and a field that nobody documented fails. */
+
+export const id = z.guid().meta({ examples: ['3f6c1f0e-5c1d-4b7e-9a54-0d6f2c8b7a11'] })
+export const day = z.iso.date().meta({ examples: ['2027-03-01'] })
+export const instant = z.iso.datetime().meta({ examples: ['2027-03-01T09:30:00.000Z'] })
+export const count = z.number().int().min(0)
+
+/** Text with an example, for the document. */
+export const textLike = (example: string) => z.string().meta({ examples: [example] })
+export const personName = textLike('Ana Lima')
+export const markdown = textLike('The query reads **every** row.').describe('Markdown.')
+
+/** By its keys the compiler finds a code that is missing here. */
+const codes: Readonly<Record<ErrorCode, true>> = {
+  'signed-out': true,
+  'not-found': true,
+  invalid: true,
+  conflict: true,
+  'key-reused': true,
+  'too-large': true,
+  'not-json': true,
+  'wrong-type': true,
+  'too-many': true,
+  unavailable: true,
+}
+export const errorCodes = Object.keys(codes) as ErrorCode[]
+
+export const problemSchema = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    title: textLike('Not valid'),
+    status: z
+      .number()
+      .int()
+      .meta({ examples: [400] }),
+    detail: textLike('Choose a status.'),
+    code: z
+      .enum([...errorCodes, 'internal', 'demo-only'])
+      .meta({ description: 'What a program goes by; the words may change.', examples: ['invalid'] }),
+    errors: z
+      .array(z.strictObject({ field: textLike('status'), reason: textLike('Choose a status.') }))
+      .readonly()
+      .optional()
+      .describe('The fields that were refused, and why.'),
+    reference: textLike('b1f0c2d4')
+      .optional()
+      .describe('Of an error inside: by it the host finds the fault in the log.'),
+    retryAfter: z
+      .number()
+      .optional()
+      .meta({ description: 'Seconds after which the same request may go.', examples: [60] }),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457.' })

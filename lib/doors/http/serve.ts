@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf } from '@/lib/doors/calls/call'
+import { takeTry } from '@/lib/foundation/rate-limit/limit'
+import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { type Call, created, noContent, publicRoute, route } from './route'
+
+/** One request, read by what its call declares. */
+export type Served<It extends ApiCall> = Omit<Call<ParamsOf<It>>, 'body' | 'query' | 'idempotencyKey'> & {
+  /** The parsed body. Throws `invalid` with the field and the reason, and too-many beyond the call's own limit. */
+  readonly body: () => Promise<BodyOf<It>>
+  /** The parsed query string. Throws `invalid`. */
+  readonly query: () => QueryOf<It>
+  /** The header `Idempotency-Key`, or the form's hidden field, where the client sent one. */
+  readonly idempotencyKey: () => Promise<string | undefined>
+}
+
+/** What a handler gives back: the answer as declared, nothing for a 204, or a response of its own, such as a file. */
+type Given<It extends ApiCall> = Response | Sendable<AnswerOf<It>>
+/** What becomes the value in JSON. */
+type Sendable<Value> = Value extends string
+  ? Value | (string extends Value ? Date : never)
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Sendable<Value[Key]> }
+    : Value
+
+type Handler<It extends ApiCall> = It['who'] extends 'anyone' | 'half-signed-in'
+  ? (served: Served<It>) => Promise<Given<It>>
+  : (viewer: Viewer, served: Served<It>) => Promise<Given<It>>
+
+/**
+ * The route handler of a declared call: its session, origin, limits, body and errors are dealt with here.
+ * In development and tests an answer that is not as declared is an error.
+ */
+export function serve<const It extends ApiCall>(declaration: It, handler: NoInfer<Handler<It>>) {
+  const { who, limit } = declaration
+  const options = {
+    takesAnyBody: declaration.upload !== undefined || declaration.takesAnyBody,
+    isUnlimited: limit === 'none',
+  }
+  const isOpen = who === 'anyone' || who === 'half-signed-in'
+  const served = (request: Call<ParamsOf<It>>) => read(declaration, request)
+  const handle = handler as (...given: unknown[]) => Promise<unknown>
+  const handleRequest = isOpen
+    ? publicRoute<ParamsOf<It>>(async (request) => present(declaration, await handle(served(request))), options)
+    : route<ParamsOf<It>>(
+        async (viewer, request) => present(declaration, await handle(viewer, served(request))),
+        options,
+      )
+  return Object.assign(handleRequest, { declaration })
+}
+
+function read<It extends ApiCall>({ body, query, limit }: It, request: Call<ParamsOf<It>>): Served<It> {
+  return {
+    ...request,
+    body: async () => {
+      if (!body) throw new Error('This call declares no body.')
+      const parsed = await request.body(body)
+      if (limit && limit !== 'none') await takeTry(limit, networkOf(request.address))
+      return parsed as BodyOf<It>
+    },
+    query: () => {
+      if (!query) throw new Error('This call declares no query.')
+      return request.query(query) as QueryOf<It>
+    },
+    idempotencyKey: async () => (await request.idempotencyKey()) ?? undefined,
+  }
+}
+
+function present({ status, answer }: ApiCall, given: unknown): Response | object {
+  if (given instanceof Response) return given
+  if (status === 204) return noContent()
+  if (process.env.NODE_ENV !== 'production') answer?.parse(JSON.parse(JSON.stringify(given)))
+  return status === 201 ? created(given as object) : (given as object)
+}

@@ -1,0 +1,38 @@
+/**
+ * The paths of calls that more than `send` names: plain forms post to them, links open them. Each is written once, here;
+ * `calls.ts` of its domain declares the rest.
+ */
+export const callPaths = {
+  isAlive: '/api/health/live',
+  me: '/api/v1/me',
+  live: '/api/v1/me/live',
+  file: '/api/v1/files/[id]',
+  auditFile: '/api/v1/admin/audit.csv',
+  learners: '/api/v1/mentor/learners',
+  learnersFile: '/api/v1/mentor/learners.csv',
+  tick: '/api/v1/me/progress/[step]',
+  ticks: '/api/v1/me/progress/batch',
+  requestReset: '/api/v1/password-reset',
+  resetPassword: '/api/v1/password-reset/use',
+  confirmAddress: '/api/v1/email-verification',
+  passSecondFactor: '/api/v1/sign-in/second-factor',
+  giveUpSecondFactor: '/api/v1/sign-in/second-factor/cancel',
+  acceptInvitation: '/api/v1/invitations/accept',
+  markRead: '/api/v1/me/notifications/read',
+  mailPreferences: '/api/v1/me/mail-preferences',
+  unsubscribe: '/api/v1/mail/unsubscribe',
+  exportData: '/api/v1/me/export',
+  keepAccount: '/api/v1/me/deletion/keep',
+} as const
+
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * The address of a call, such as a form posts to. What is undefined in the query is left out.
+ * @param path with `[name]` for each parameter
+ */
+export function fillPath(path: string, params: Values = {}, query: Values = {}): string {
+  const filled = path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return asked.length > 0 ? `${filled}?${new URLSearchParams(asked)}` : filled
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { get, post } from '@/lib/doors/calls/call'
+import { count, id, textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { keptProgressSchema } from '@/lib/learning/progress/answers'
+import { uploadQuerySchema } from './files/schema'
+import { evidenceSchema } from './schema'
+
+export const evidenceCalls = {
+  addEvidence: post('/api/v1/me/evidence', {
+    does: 'Shows work for a step.',
+    who: 'signed-in',
+    whose: 'plan',
+    body: evidenceSchema,
+    hasKey: true,
+    status: 201,
+    answer: keptProgressSchema,
+    example: { body: { step: 'http', kind: 'link', url: 'https://example.org/shown', note: '' } },
+  }),
+  storeFile: post('/api/v1/me/files', {
+    does: 'Stores a file to show as evidence; what it is follows from its bytes.',
+    who: 'signed-in',
+    query: uploadQuerySchema,
+    upload: 'application/octet-stream',
+    status: 201,
+    answer: z
+      .strictObject({ id, name: textLike('notes.txt'), mediaType: textLike('text/plain'), size: count })
+      .meta({ id: 'StoredFile' }),
+    example: { query: { name: 'notes.txt' } },
+  }),
+  openFile: get(callPaths.file, {
+    does: 'A file that I handed in or that was handed in to me.',
+    who: 'signed-in',
+    whose: 'file',
+    media: 'application/octet-stream',
+  }),
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { count, day, id, textLike } from '@/lib/doors/calls/values'
+import { statesSchema } from '@/lib/learning/progress/answers'
+import { moves } from '@/lib/learning/progress/summary/moves'
+import { roadmapSchema } from '@/lib/learning/roadmaps/answers'
+
+const target = textLike('level:junior')
+const range = z.strictObject({ from: day, to: day.nullable().describe('Null when it is over ten years away.') })
+
+const arrival = z.union([
+  z.strictObject({ target, state: z.literal('done') }),
+  z.strictObject({
+    target,
+    state: z.literal('range'),
+    binds: z
+      .enum(['steps', 'experience'])
+      .describe(
+        'What decides the date. With `experience`, the level is not reached before `from`, however many steps are done.',
+      ),
+    range50: range,
+    range85: range,
+  }),
+  z.strictObject({ target, state: z.literal('no-date'), reason: z.enum(['silent', 'too-far']) }),
+])
+
+export const forecastSchema = z
+  .strictObject({
+    isHidden: z.boolean(),
+    basis: z.enum(['plan', 'pace']),
+    sentence: textLike('50% likely between March and June 2027.'),
+    hoursPerWeek: z.number(),
+    quietDays: count,
+    arrivals: z
+      .array(arrival)
+      .describe(
+        'Targets are `stage:<slug>`, `level:<level>` and `roadmap`. The date of a level is the later of its steps and its paid work.',
+      ),
+  })
+  .meta({ id: 'Forecast' })
+
+const dayNumber = z.number().int().describe('Days since 1970.')
+const tick = z.strictObject({
+  stepId: id,
+  at: z.number().describe('Milliseconds since 1970.'),
+  on: dayNumber,
+  since: dayNumber.nullable(),
+  handedInOn: dayNumber.nullable(),
+  isCarried: z.boolean(),
+  known: z.boolean(),
+})
+
+/** What a forecast is made from. */
+export const forecastInputSchema = z
+  .strictObject({
+    roadmap: roadmapSchema,
+    track: textLike('nodejs'),
+    plan: z.strictObject({
+      weeklyHours: count,
+      studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
+      startedOn: day,
+      timeZone: textLike('Europe/Berlin'),
+      pauses: z.array(z.strictObject({ from: day, to: day })),
+    }),
+    states: statesSchema,
+    log: z
+      .strictObject({
+        traces: z.array(
+          z.strictObject({
+            stepId: id,
+            since: dayNumber.nullable(),
+            handedInOn: dayNumber.nullable(),
+            tick: tick.nullable(),
+            isDone: z.boolean(),
+          }),
+        ),
+        movedOn: z.array(dayNumber),
+        learningDays: z.array(z.tuple([day, count])),
+        moves: z.array(z.strictObject({ day, stepId: id, move: z.enum(moves) })),
+      })
+      .describe('What the learning log says, day by day and step by step.'),
+    work: z.strictObject({ months: count, startsOn: day.nullable() }).nullable(),
+    today: day,
+    weeklyHours: count.optional(),
+  })
+  .meta({ id: 'ForecastInput' })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { get } from '@/lib/doors/calls/call'
+import { count, textLike } from '@/lib/doors/calls/values'
+import { level } from '@/lib/learning/roadmaps/answers'
+
+const sentence = textLike('Finish 4 more steps of Fundamentals.')
+
+const gate = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('experience'),
+    name: textLike('Paid work'),
+    months: count,
+    requiredMonths: count,
+    isOpen: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('stage'),
+    name: textLike('Fundamentals'),
+    stage: textLike('fundamentals'),
+    done: count,
+    verified: count,
+    skipped: count,
+    total: count,
+    isOpen: z.boolean(),
+  }),
+])
+const [experienceGate, stageGate] = gate.options
+const binding = z.discriminatedUnion('kind', [experienceGate.extend({ sentence }), stageGate.extend({ sentence })])
+const named = z.strictObject({ level, name: textLike('Junior (self-reported)') }).nullable()
+
+const levelAnswer = z
+  .strictObject({
+    reached: z.strictObject({
+      claimed: named.describe('The name says "(self-reported)" until every core step up to it is verified.'),
+      verified: named,
+    }),
+    next: named,
+    gates: z.array(gate),
+    binding: binding.nullable(),
+  })
+  .meta({ id: 'Level' })
+
+export const levelCalls = {
+  getLevel: get('/api/v1/me/level', {
+    does: 'My level, the gates of the next one and what binds.',
+    who: 'signed-in',
+    whose: 'plan',
+    answer: levelAnswer,
+  }),
+}

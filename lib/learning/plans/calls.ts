@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { del, get, post, put } from '@/lib/doors/calls/call'
+import { count, day, id, instant, personName, textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { goals } from './goal'
+import { forecastHiddenSchema, pauseSchema, planSchema, workStartSchema } from './schema'
+
+const plan = z
+  .strictObject({
+    track: textLike('nodejs'),
+    weeklyHours: count,
+    studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
+    country: textLike('DE').nullable(),
+    paidExperienceMonths: count,
+    goal: z.enum(goals),
+    startedAt: instant,
+    hidesForecast: z.boolean(),
+    startsWorkOn: day.nullable(),
+  })
+  .meta({ id: 'Plan' })
+const pause = z.strictObject({ id, from: day, to: day }).meta({ id: 'Pause' })
+
+export const planCalls = {
+  getMe: get(callPaths.me, {
+    does: 'Who I am, and my plan.',
+    who: 'signed-in',
+    answer: z
+      .strictObject({
+        id,
+        name: personName,
+        email: textLike('ana@example.org'),
+        isMentor: z.boolean(),
+        isAdmin: z.boolean(),
+        timeZone: textLike('Europe/Berlin'),
+        plan: plan.nullable().describe('Null before there is one.'),
+      })
+      .meta({ id: 'Me' }),
+  }),
+  savePlan: put('/api/v1/me/plan', {
+    does: 'Makes or changes my plan.',
+    who: 'signed-in',
+    body: planSchema,
+    answer: plan,
+    example: {
+      body: {
+        track: 'nodejs',
+        weeklyHours: 12,
+        studyDays: [0, 2],
+        country: 'DE',
+        paidExperienceYears: 0,
+        goal: 'first-job',
+      },
+    },
+  }),
+  assumeWorkStart: put('/api/v1/me/path', {
+    does: 'Says when the path to the next levels assumes that paid work begins.',
+    who: 'signed-in',
+    whose: 'plan',
+    body: workStartSchema,
+    status: 204,
+    example: { body: { startsWorkOn: null } },
+  }),
+  hideForecast: put('/api/v1/me/forecast/hidden', {
+    does: 'Hides my dates, or shows them again.',
+    who: 'signed-in',
+    whose: 'plan',
+    body: forecastHiddenSchema,
+    status: 204,
+    example: { body: { isHidden: false } },
+  }),
+  listPauses: get('/api/v1/me/pauses', {
+    does: 'The time off I announced.',
+    who: 'signed-in',
+    answer: z.strictObject({ pauses: z.array(pause) }).meta({ id: 'Pauses' }),
+  }),
+  addPause: post('/api/v1/me/pauses', {
+    does: 'Announces time off.',
+    who: 'signed-in',
+    whose: 'plan',
+    body: pauseSchema,
+    status: 201,
+    answer: pause,
+    example: { body: { from: '2027-01-04', to: '2027-01-08' } },
+  }),
+  removePause: del('/api/v1/me/pauses/[id]', {
+    does: 'Takes time off back.',
+    who: 'signed-in',
+    whose: 'own-pause',
+    status: 204,
+  }),
+}

@@ -1,0 +1,60 @@
+import { get, post, put } from '@/lib/doors/calls/call'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { manyProgressSchema, progressAnswerSchema, progressSchema, stepEventsSchema } from './answers'
+import {
+  changesSeenSchema,
+  formReturnSchema,
+  roadmapQuerySchema,
+  setManyProgressSchema,
+  setProgressSchema,
+  stepEventsQuerySchema,
+} from './schema'
+
+const tick = {
+  does: 'Sets where I stand on one step; answers the step and the new totals.',
+  who: 'signed-in',
+  whose: 'step',
+  query: formReturnSchema,
+  body: setProgressSchema,
+  hasKey: true,
+  form: true,
+  answer: progressAnswerSchema,
+  example: { body: { status: 'learning' } },
+} as const
+
+export const progressCalls = {
+  getProgress: get('/api/v1/me/progress', {
+    does: 'Status, assurance and time of every step, with totals by stage and level.',
+    who: 'signed-in',
+    whose: 'plan',
+    query: roadmapQuerySchema,
+    answer: progressSchema,
+  }),
+  setProgress: put(callPaths.tick, tick),
+  /** A page without JavaScript can only post. */
+  setProgressByForm: post(callPaths.tick, tick),
+  listStepEvents: get('/api/v1/me/progress/[step]/events', {
+    does: 'The history of one step, newest first. Pass `before` for the next page.',
+    who: 'signed-in',
+    whose: 'step',
+    query: stepEventsQuerySchema,
+    answer: stepEventsSchema,
+  }),
+  setManyProgress: post(callPaths.ticks, {
+    does: 'Sets many steps, each with a key of its own; answers each.',
+    who: 'signed-in',
+    whose: 'plan',
+    query: roadmapQuerySchema,
+    body: setManyProgressSchema,
+    answer: manyProgressSchema,
+    example: { body: { changes: [{ step: 'http', status: 'learning', idempotencyKey: 'one-tick-of-http' }] } },
+  }),
+  markChangesSeen: put('/api/v1/me/roadmaps/[roadmap]/seen', {
+    does: 'Notes that I have read the changes of a roadmap up to a revision.',
+    who: 'signed-in',
+    whose: 'roadmap',
+    body: changesSeenSchema,
+    status: 204,
+    example: { body: { revision: 1 } },
+  }),
+}

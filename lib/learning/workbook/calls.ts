@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { del, post, put } from '@/lib/doors/calls/call'
+import { count, id, markdown, textLike } from '@/lib/doors/calls/values'
+import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from './schema'
+
+export const workbookCalls = {
+  markChecklistItem: put('/api/v1/me/checklist/[item]', {
+    does: 'Marks a row of a checklist, or clears it.',
+    who: 'signed-in',
+    whose: 'checklist-item',
+    body: checklistMarkSchema,
+    status: 204,
+    example: { body: { isChecked: true } },
+  }),
+  recordConfidence: put('/api/v1/me/confidence/[step]', {
+    does: 'Says how sure I am of a step, 1 to 4.',
+    who: 'signed-in',
+    whose: 'step',
+    body: confidenceSchema,
+    status: 204,
+    example: { body: { value: 2 } },
+  }),
+  saveNote: put('/api/v1/me/notes/[step]', {
+    does: 'Saves my note on a step; refused when it was written over an older version.',
+    who: 'signed-in',
+    whose: 'step',
+    body: noteSchema,
+    answer: z.strictObject({ body: markdown, version: count }).meta({ id: 'Note' }),
+    example: { body: { body: 'Mine alone.', version: 0 } },
+  }),
+  addOwnLink: post('/api/v1/me/links', {
+    does: 'Keeps a link of mine for a step.',
+    who: 'signed-in',
+    whose: 'plan',
+    body: ownLinkSchema,
+    status: 201,
+    answer: z
+      .strictObject({ id, title: textLike('A page'), url: textLike('https://example.org/mine') })
+      .meta({ id: 'OwnLink' }),
+    example: { body: { step: 'http', title: 'A page', url: 'https://example.org/mine' } },
+  }),
+  removeOwnLink: del('/api/v1/me/links/[id]', {
+    does: 'Removes a link of mine.',
+    who: 'signed-in',
+    whose: 'own-link',
+    status: 204,
+  }),
+}

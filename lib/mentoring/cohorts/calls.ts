@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { del, get, patch, post } from '@/lib/doors/calls/call'
+import { count, id, instant, textLike } from '@/lib/doors/calls/values'
+import {
+  cohortChangeSchema,
+  cohortSchema,
+  invitationsSchema,
+  joinCodeSchema,
+  joinSchema,
+  newMentorSchema,
+} from './schema'
+
+const cohort = z
+  .strictObject({
+    id,
+    name: textLike('Autumn 2026'),
+    promisedHours: count.describe('A mentor reviews within so many working hours.'),
+    week: z.strictObject({
+      timeZone: textLike('Europe/Berlin'),
+      days: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
+      from: count,
+      until: count,
+    }),
+  })
+  .meta({ id: 'Cohort' })
+const joinCode = textLike('k3m7p2qx')
+
+export const cohortCalls = {
+  createCohort: post('/api/v1/cohorts', {
+    does: 'Makes a cohort.',
+    who: 'mentors',
+    body: cohortSchema,
+    status: 201,
+    answer: cohort.extend({ joinCode }).meta({ id: 'NewCohort' }),
+    example: { body: { name: 'Another' } },
+  }),
+  updateCohort: patch('/api/v1/cohorts/[id]', {
+    does: 'Changes some settings of a cohort; what is left out stays.',
+    who: 'mentors',
+    whose: 'cohort',
+    body: cohortChangeSchema,
+    answer: cohort,
+    example: { body: { promisedHours: 8 } },
+  }),
+  renewJoinCode: post('/api/v1/cohorts/[id]/join-code', {
+    does: 'Makes a new join code.',
+    who: 'mentors',
+    whose: 'cohort',
+    body: joinCodeSchema,
+    status: 201,
+    answer: z
+      .strictObject({ joinCode, joinCodeExpires: instant.nullable().describe('Null for one that stays valid.') })
+      .meta({ id: 'JoinCode' }),
+    example: { body: { days: 30 } },
+  }),
+  revokeJoinCode: del('/api/v1/cohorts/[id]/join-code', {
+    does: 'Ends the join code.',
+    who: 'mentors',
+    whose: 'cohort',
+    status: 204,
+  }),
+  listInvitations: get('/api/v1/cohorts/[id]/invitations', {
+    does: 'Who was asked in.',
+    who: 'mentors',
+    whose: 'cohort',
+    answer: z
+      .strictObject({
+        invitations: z.array(
+          z
+            .strictObject({
+              id,
+              email: textLike('guest@example.org'),
+              state: z.enum(['waiting', 'accepted', 'expired', 'withdrawn']),
+              sentAt: instant,
+              expiresAt: instant,
+            })
+            .meta({ id: 'Invitation' }),
+        ),
+      })
+      .meta({ id: 'Invitations' }),
+  }),
+  inviteByMail: post('/api/v1/cohorts/[id]/invitations', {
+    does: 'Asks people in by mail.',
+    who: 'mentors',
+    whose: 'cohort',
+    body: invitationsSchema,
+    status: 201,
+    answer: z.strictObject({ sent: count }).meta({ id: 'SentInvitations' }),
+    example: { body: { emails: ['newcomer@example.org'] } },
+  }),
+  withdrawInvitation: del('/api/v1/cohorts/[id]/invitations/[invitation]', {
+    does: 'Takes an invitation back.',
+    who: 'mentors',
+    whose: 'cohort-invitation',
+    status: 204,
+  }),
+  addMentor: post('/api/v1/cohorts/[id]/mentors', {
+    does: 'Adds a mentor by address.',
+    who: 'mentors',
+    whose: 'cohort',
+    body: newMentorSchema,
+    status: 204,
+    example: { body: { email: 'nobody@example.org' } },
+  }),
+  removeMentor: del('/api/v1/cohorts/[id]/mentors/[user]', {
+    does: 'Removes a mentor.',
+    who: 'mentors',
+    whose: 'cohort-mentor',
+    status: 204,
+  }),
+  removeLearner: del('/api/v1/cohorts/[id]/learners/[user]', {
+    does: 'Removes a learner.',
+    who: 'mentors',
+    whose: 'cohort-learner',
+    status: 204,
+  }),
+  leaveCohort: del('/api/v1/cohorts/[id]/membership', {
+    does: 'Leaves a cohort.',
+    who: 'signed-in',
+    whose: 'own-cohort',
+    status: 204,
+  }),
+  joinCohort: post('/api/v1/cohorts/join', {
+    does: 'Joins a cohort by its code.',
+    who: 'signed-in',
+    body: joinSchema,
+    answer: cohort,
+    example: { body: { code: 'k3m7p2qx' } },
+  }),
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { count, day, id, instant, markdown, personName, textLike } from '@/lib/doors/calls/values'
+import { progressSchema } from '@/lib/learning/progress/answers'
+import { reviewSummarySchema } from '../reviews/answers'
+import type { AgreedPlan } from './agreed-plans/agreed-plan'
+import type { Confirmation } from './confirmations/confirmation'
+import { flags } from './flags/flag'
+import type { MentorNote } from './notes/mentor-note'
+import type { LearnerHead, LearnerPage } from './table/learner-row'
+import type { Waiver } from './waivers/waiver'
+
+const cohortName = textLike('Autumn 2026')
+const cohort = z.strictObject({ id, name: cohortName })
+
+const head = z.strictObject({
+  id,
+  name: personName,
+  cohorts: z.array(cohortName).describe('Those of their cohorts that I look after.'),
+  track: textLike('nodejs').nullable().describe('Null before they have made a plan.'),
+  lastLearningDay: day.nullable(),
+}) satisfies z.ZodType<LearnerHead>
+
+const forecast = z.union([
+  z.strictObject({ state: z.literal('by'), day }),
+  z.strictObject({ state: z.enum(['arrived', 'hidden', 'none']) }),
+])
+
+export const learnersSchema = z
+  .strictObject({
+    learners: z.array(
+      head
+        .extend({
+          coreDone: count,
+          coreTotal: count,
+          evidenced: count.describe('Of `coreDone`, with evidence and not verified.'),
+          verified: count.describe('Of `coreDone`.'),
+          pace: z.number().nullable().describe('Effort-hours a week.'),
+          behind: z.number().nullable().describe('Percentage points behind the plan; negative is ahead.'),
+          forecast,
+          flag: z
+            .strictObject({ kind: z.enum(flags), since: day, reason: textLike('No tick for 12 days.') })
+            .nullable(),
+        })
+        .meta({ id: 'LearnerRow' }),
+    ),
+    nextCursor: textLike('YW5h').nullable(),
+    total: count.nullable().describe('On the first page alone.'),
+  })
+  .meta({ id: 'LearnerPage' }) satisfies z.ZodType<LearnerPage>
+
+export const learnerSchema = head
+  .extend({
+    progress: progressSchema.nullable(),
+    reviews: z.array(reviewSummarySchema),
+  })
+  .meta({ id: 'LearnerDetail' })
+
+export const mentorNoteAnswerSchema = z
+  .strictObject({
+    id,
+    cohort,
+    authorName: personName,
+    isMine: z.boolean(),
+    body: markdown,
+    version: count,
+    createdAt: instant,
+    isEdited: z.boolean(),
+  })
+  .meta({ id: 'MentorNote' }) satisfies z.ZodType<MentorNote>
+
+export const agreedPlanSchema = z
+  .strictObject({
+    id,
+    state: z.enum(['proposed', 'agreed', 'declined', 'withdrawn', 'replaced']),
+    cohort,
+    mentorName: personName,
+    weeklyHours: count,
+    arriveBy: day,
+    goal: textLike('The core of the junior level'),
+    note: textLike('Less each week, and for longer.'),
+    proposedAt: instant,
+    answeredAt: instant.nullable(),
+  })
+  .meta({ id: 'AgreedPlan' }) satisfies z.ZodType<AgreedPlan>
+
+export const waiverAnswerSchema = z
+  .strictObject({
+    id,
+    stepId: id,
+    mentorName: personName,
+    reason: textLike('Works with this every day.'),
+    createdAt: instant,
+    until: day.nullable().describe('The last day on which it counts; null for without end.'),
+  })
+  .meta({ id: 'Waiver' }) satisfies z.ZodType<Waiver>
+
+export const confirmationAnswerSchema = z
+  .strictObject({
+    id,
+    skill: textLike('effective-communication'),
+    mentorName: personName,
+    isMine: z.boolean(),
+    note: textLike('Listens, and sums up what was agreed.'),
+    createdAt: instant,
+  })
+  .meta({ id: 'SkillConfirmation' }) satisfies z.ZodType<Confirmation>

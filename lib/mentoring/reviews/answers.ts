@@ -1,0 +1,201 @@
+import { z } from 'zod'
+import { count, id, instant, markdown, personName, textLike } from '@/lib/doors/calls/values'
+import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
+import { outcomes } from './outcome'
+import type {
+  Message,
+  QueuePage,
+  ReviewAnswer,
+  ReviewDetail,
+  ReviewSummary,
+  SubmissionAnswer,
+  VerdictDraft,
+} from './review'
+import { replyKinds, type SavedReply } from './saved-replies/saved-reply'
+import { reviewStates } from './standing'
+import { turns } from './turn'
+
+const state = z.enum(reviewStates)
+const turn = z.enum(turns)
+const outcome = z.enum(outcomes)
+const stepTitle = textLike('HTTP')
+const cohortName = textLike('Autumn 2026')
+const url = textLike('https://code.example.com/ana/api')
+const fileName = textLike('report.pdf')
+const rowTitle = textLike('The server checks what it is sent')
+const commit = textLike('9fceb02')
+
+export const queueSchema = z
+  .strictObject({
+    reviews: z.array(
+      z.strictObject({
+        id,
+        learnerName: personName,
+        stepTitle,
+        cohortName,
+        state,
+        iteration: count,
+        submittedAt: instant,
+        dueAt: instant,
+        claimedByMe: z.boolean(),
+        claimedByName: personName.nullable(),
+        claimHasLapsed: z.boolean(),
+        handedToMe: z.boolean(),
+        turn,
+        turnSince: instant.nullable(),
+      }),
+    ),
+    nextCursor: textLike('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable(),
+  })
+  .meta({ id: 'ReviewQueue' }) satisfies z.ZodType<QueuePage>
+
+export const reviewAnswerSchema = z
+  .strictObject({
+    id,
+    state,
+    version: count,
+    submittedAt: instant,
+    dueAt: instant,
+    claimedByMe: z.boolean(),
+  })
+  .meta({ id: 'ReviewAnswer' }) satisfies z.ZodType<ReviewAnswer>
+
+export const submissionAnswerSchema = reviewAnswerSchema
+  .omit({ claimedByMe: true })
+  .extend({ iteration: z.strictObject({ id, number: count }) })
+  .meta({ id: 'Submission' }) satisfies z.ZodType<SubmissionAnswer>
+
+const step = z.strictObject({ id, slug: textLike('http'), title: stepTitle, roadmapSlug: textLike('backend') })
+
+export const reviewSummarySchema = z
+  .strictObject({
+    id,
+    state,
+    step,
+    submittedAt: instant,
+    dueAt: instant,
+    cohortName,
+    iteration: count,
+    outcome: outcome.nullable(),
+  })
+  .meta({ id: 'ReviewSummary' }) satisfies z.ZodType<ReviewSummary>
+
+const shown = z
+  .strictObject({
+    kind: z.enum(evidenceKinds),
+    url: url.nullable(),
+    file: z.strictObject({ id, name: fileName, mediaType: textLike('application/pdf'), size: count }).nullable(),
+    title: textLike('API design'),
+    issuer: textLike('Open University'),
+    commit: commit.nullable(),
+    note: textLike('Is the error handling enough?'),
+    reading: z
+      .strictObject({
+        state: z.enum(['waiting', 'read', 'failed']),
+        title: textLike('ana/api').nullable(),
+        defaultBranch: textLike('main').nullable(),
+        headCommit: commit.nullable(),
+        hasReadme: z.boolean().nullable(),
+        hasTests: z.boolean().nullable(),
+        failure: textLike('The host did not answer.').nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ShownWork' })
+
+const changed = z.strictObject({ from: textLike('As it was'), to: textLike('As it is') }).nullable()
+const fileFacts = z.strictObject({ name: fileName, size: count }).nullable()
+const changes = z
+  .strictObject({
+    kind: changed,
+    link: changed,
+    commit: z.strictObject({ from: commit, to: commit, compareUrl: url.nullable() }).nullable(),
+    title: changed,
+    issuer: changed,
+    note: z
+      .array(z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: textLike('Now with tests.') }))
+      .nullable(),
+    file: z.strictObject({ from: fileFacts, to: fileFacts, isSameContent: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'WorkChanges' })
+
+const verdict = z
+  .strictObject({
+    id,
+    outcome,
+    feedback: markdown,
+    scores: z.array(
+      z.strictObject({ rowId: id, title: rowTitle, score: outcome, sentence: textLike('Each field is checked.') }),
+    ),
+    mentorName: personName,
+    createdAt: instant,
+    rating: z.literal([1, 2, 3, 4]).nullable(),
+    canRate: z.boolean(),
+  })
+  .meta({ id: 'Verdict' })
+
+const iteration = z
+  .strictObject({
+    id,
+    number: count,
+    shown,
+    changes: changes.nullable(),
+    createdAt: instant,
+    verdict: verdict.nullable(),
+  })
+  .meta({ id: 'Iteration' })
+
+export const draftAnswerSchema = z
+  .strictObject({
+    outcome: outcome.nullable(),
+    feedback: markdown,
+    scores: z.record(z.string(), outcome),
+    version: count,
+    savedAt: instant,
+  })
+  .meta({ id: 'VerdictDraft' }) satisfies z.ZodType<VerdictDraft>
+
+export const messageAnswerSchema = z
+  .strictObject({ id, authorName: personName, isMine: z.boolean(), body: markdown, createdAt: instant })
+  .meta({ id: 'Message' }) satisfies z.ZodType<Message>
+
+export const reviewSchema = z
+  .strictObject({
+    id,
+    state,
+    version: count,
+    step,
+    learner: z.strictObject({ id, name: personName, isGone: z.boolean() }),
+    cohort: z.strictObject({
+      id,
+      name: cohortName,
+      promisedHours: count,
+      week: z.strictObject({ timeZone: textLike('Europe/Berlin'), days: z.array(count), from: count, until: count }),
+    }),
+    submittedAt: instant,
+    dueAt: instant,
+    claim: z.strictObject({ name: personName, at: instant, isMine: z.boolean(), hasLapsed: z.boolean() }).nullable(),
+    claimLapsesAt: instant.nullable(),
+    handedTo: z.strictObject({ name: personName, isMe: z.boolean() }).nullable(),
+    turn,
+    turnSince: instant.nullable(),
+    draft: draftAnswerSchema.nullable(),
+    colleagues: z.array(z.strictObject({ id, name: personName })),
+    queuePlace: z.strictObject({ place: count, of: count }).nullable(),
+    iterations: z.array(iteration),
+    messages: z.array(messageAnswerSchema),
+    isAuthor: z.boolean(),
+    canClaim: z.boolean(),
+    canRelease: z.boolean(),
+    canJudge: z.boolean(),
+    canWithdraw: z.boolean(),
+    canHandOver: z.boolean(),
+    canAskAnother: z.boolean(),
+    canSettle: z.boolean(),
+    asOf: z.strictObject({ now: instant, timeZone: textLike('Europe/Berlin') }),
+  })
+  .meta({ id: 'Review' }) satisfies z.ZodType<ReviewDetail>
+
+export const savedReplyAnswerSchema = z
+  .strictObject({ id, kind: z.enum(replyKinds), title: textLike('Clear names'), body: markdown })
+  .meta({ id: 'SavedReply' }) satisfies z.ZodType<SavedReply>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { del, post, put } from '@/lib/doors/calls/call'
+import { id } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { acceptSchema, personInvitationSchema } from './invitations/schema'
+import { disabledSchema, rolesSchema } from './schema'
+
+export const adminCalls = {
+  setRoles: put('/api/v1/admin/people/[id]/roles', {
+    does: 'Makes somebody a mentor, or no longer.',
+    who: 'admins',
+    whose: 'person',
+    body: rolesSchema,
+    status: 204,
+    // What is so already of a learner: nobody is signed out by it.
+    example: { body: { isMentor: false, isAdmin: false } },
+  }),
+  setDisabled: put('/api/v1/admin/people/[id]/disabled', {
+    does: 'Closes an account, or opens it again.',
+    who: 'admins',
+    whose: 'person',
+    body: disabledSchema,
+    status: 204,
+    example: { body: { isDisabled: false } },
+  }),
+  resetSecondFactor: del('/api/v1/admin/people/[id]/second-factor', {
+    does: 'Takes a second factor away whose owner lost it.',
+    who: 'admins',
+    whose: 'person',
+    status: 204,
+  }),
+  invitePerson: post('/api/v1/admin/invitations', {
+    does: 'Asks somebody in by mail, with a role.',
+    who: 'admins',
+    body: personInvitationSchema,
+    status: 201,
+    answer: z.strictObject({ id }).meta({ id: 'PersonInvitation' }),
+    example: { body: { email: 'asked@example.org', role: 'admin' } },
+  }),
+  revokePersonInvitation: del('/api/v1/admin/invitations/[id]', {
+    does: 'Withdraws an invitation.',
+    who: 'admins',
+    whose: 'person-invitation',
+    status: 204,
+  }),
+  acceptInvitation: post(callPaths.acceptInvitation, {
+    does: 'Accepts an invitation by its code.',
+    who: 'signed-in',
+    whose: 'token',
+    body: acceptSchema,
+    form: true,
+    status: 204,
+    example: { body: { code: 'a-code-of-nobody' } },
+  }),
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { del, get, patch, post, put } from '@/lib/doors/calls/call'
+import { id, instant, textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { limits } from '@/lib/foundation/rate-limit/limits'
+import {
+  addressSchema,
+  confirmedSchema,
+  linkingSchema,
+  mailLinkSchema,
+  passwordSchema,
+  profileSchema,
+  resetSchema,
+  signUpSchema,
+  tokenSchema,
+} from './schema'
+
+// Nobody made it: the token decides, not who brings it.
+const token = 'x'.repeat(43)
+const password = 'a long enough password'
+const current = 'not my password'
+
+/** How a visitor comes in. What is asked for by address is answered alike for all. */
+export const arrivalCalls = {
+  signUp: post('/api/v1/sign-up', {
+    does: 'Makes an account with a password.',
+    who: 'anyone',
+    body: signUpSchema,
+    limit: limits.signUp,
+    status: 201,
+    answer: z.strictObject({ id }).meta({ id: 'NewAccount' }),
+    example: { body: { name: 'Nova', email: 'nova@example.org', password } },
+  }),
+  requestSignInLink: post('/api/v1/sign-in-link', {
+    does: 'Mails a link that signs in, or makes an account.',
+    who: 'anyone',
+    body: mailLinkSchema,
+    status: 204,
+    example: { body: { email: 'somebody@example.org' } },
+  }),
+  requestReset: post(callPaths.requestReset, {
+    does: 'Mails a link with which a new password is set.',
+    who: 'anyone',
+    body: mailLinkSchema,
+    form: true,
+    status: 204,
+    example: { body: { email: 'somebody@example.org' } },
+  }),
+  resetPassword: post(callPaths.resetPassword, {
+    does: 'Sets a new password by such a link, and ends every session.',
+    who: 'anyone',
+    body: resetSchema,
+    form: true,
+    status: 204,
+    example: { body: { token, password } },
+  }),
+  confirmAddress: post(callPaths.confirmAddress, {
+    does: 'Confirms an address by the link that went to it.',
+    who: 'anyone',
+    whose: 'token',
+    body: tokenSchema,
+    form: true,
+    status: 204,
+    example: { body: { token } },
+  }),
+}
+
+export const accountCalls = {
+  changeProfile: patch(callPaths.me, {
+    does: 'Changes my name or time zone.',
+    who: 'signed-in',
+    body: profileSchema,
+    status: 204,
+    example: { body: { name: 'Ana Lima', timeZone: 'Europe/Lisbon' } },
+  }),
+  resendVerification: post('/api/v1/me/email-verification', {
+    does: 'Mails the link that confirms my address again.',
+    who: 'signed-in',
+    status: 204,
+  }),
+  askForAddress: put('/api/v1/me/email', {
+    does: 'Mails a link to another address; using it makes it mine.',
+    who: 'signed-in',
+    body: addressSchema,
+    status: 204,
+    example: { body: { email: 'new@example.org', current } },
+  }),
+  setPassword: put('/api/v1/me/password', {
+    does: 'Sets or changes my password, which signs my other devices out.',
+    who: 'signed-in',
+    body: passwordSchema,
+    status: 204,
+    example: { body: { current, password: 'another long password' } },
+  }),
+  listSessions: get('/api/v1/me/sessions', {
+    does: 'Where I am signed in.',
+    who: 'signed-in',
+    answer: z
+      .strictObject({
+        sessions: z.array(
+          z
+            .strictObject({
+              id,
+              device: textLike('Firefox on Linux'),
+              signedInAt: instant,
+              lastUsedAt: instant,
+              isCurrent: z.boolean(),
+            })
+            .meta({ id: 'Session' }),
+        ),
+      })
+      .meta({ id: 'Sessions' }),
+  }),
+  signOutEverywhere: del('/api/v1/me/sessions', {
+    does: 'Signs me out everywhere.',
+    who: 'signed-in',
+    status: 204,
+  }),
+  endSession: del('/api/v1/me/sessions/[id]', {
+    does: 'Signs one of my devices out. Requires the password, or a sign-in within the last 15 minutes.',
+    who: 'signed-in',
+    whose: 'own-session',
+    body: confirmedSchema,
+    status: 204,
+    example: { body: {} },
+  }),
+  startLinking: post('/api/v1/me/ways-in', {
+    does: 'Says that I go to a provider in order to link it.',
+    who: 'signed-in',
+    body: linkingSchema,
+    status: 204,
+    example: { body: { provider: 'github', current } },
+  }),
+  unlinkWayIn: del('/api/v1/me/ways-in/[id]', {
+    does: 'Unlinks a provider.',
+    who: 'signed-in',
+    whose: 'own-way-in',
+    body: confirmedSchema,
+    status: 204,
+    example: { body: {} },
+  }),
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { get, post, put } from '@/lib/doors/calls/call'
+import { count, instant, textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { beginSchema, codeSchema, confirmedCodeSchema, stepFormSchema } from './schema'
+
+const codes = z
+  .strictObject({ recoveryCodes: z.array(textLike('k3m7-p2qx')).readonly() })
+  .meta({ id: 'RecoveryCodes', description: 'Shown this once.' })
+const shown = { current: 'not my password', code: '000000' }
+
+export const secondFactorCalls = {
+  getSecondFactor: get('/api/v1/me/second-factor', {
+    does: 'Whether I have an authenticator app.',
+    who: 'signed-in',
+    answer: z
+      .strictObject({
+        onSince: instant.nullable().describe('Null when it is off.'),
+        recoveryCodesLeft: count,
+      })
+      .meta({ id: 'SecondFactor' }),
+  }),
+  beginSecondFactor: post('/api/v1/me/second-factor', {
+    does: 'Begins to set one up.',
+    who: 'signed-in',
+    body: beginSchema,
+    answer: z
+      .strictObject({
+        key: textLike('JBSW Y3DP EHPK 3PXP').describe('To type by hand.'),
+        link: textLike('otpauth://totp/waymark.example.org:ana?secret=JBSWY3DPEHPK3PXP').describe('Opens the app.'),
+        drawing: z
+          .strictObject({ size: count, path: textLike('M0 0h7v1h-7z') })
+          .describe('The link as a QR code: an SVG path over a square of this size.'),
+      })
+      .meta({ id: 'SecondFactorSetUp' }),
+    example: { body: { current: 'not my password' } },
+  }),
+  confirmSecondFactor: put('/api/v1/me/second-factor', {
+    does: 'Confirms it by a code, and gives recovery codes.',
+    who: 'signed-in',
+    body: codeSchema,
+    answer: codes,
+    example: { body: { code: '000000' } },
+  }),
+  endSecondFactor: post('/api/v1/me/second-factor/off', {
+    does: 'Switches it off.',
+    who: 'signed-in',
+    body: confirmedCodeSchema,
+    status: 204,
+    example: { body: shown },
+  }),
+  makeRecoveryCodes: post('/api/v1/me/second-factor/recovery-codes', {
+    does: 'Makes new recovery codes; the old ones are void.',
+    who: 'signed-in',
+    body: confirmedCodeSchema,
+    answer: codes,
+    example: { body: shown },
+  }),
+  passSecondFactor: post(callPaths.passSecondFactor, {
+    does: 'Gives the code that a sign-in awaits.',
+    who: 'half-signed-in',
+    query: stepFormSchema,
+    body: codeSchema,
+    form: true,
+    status: 204,
+    example: { body: { code: '000000' } },
+  }),
+  giveUpSecondFactor: post(callPaths.giveUpSecondFactor, {
+    does: 'Gives such a sign-in up.',
+    who: 'anyone',
+    form: true,
+    status: 204,
+  }),
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { get, post, put } from '@/lib/doors/calls/call'
+import { count, id, instant, textLike } from '@/lib/doors/calls/values'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { mailModes } from './mail-mode'
+import { preferencesSchema } from './mail-preferences/schema'
+import { noticeKinds } from './notice'
+import { listQuerySchema, readSchema } from './schema'
+import { unsubscribeFormSchema, unsubscribeQuerySchema } from './unsubscribe/schema'
+
+const kind = z.enum(noticeKinds)
+const notification = z
+  .strictObject({
+    id,
+    kind,
+    title: textLike('Feedback on HTTP'),
+    sentence: textLike('Mira approved your work.'),
+    path: textLike('/roadmaps/backend/steps/http').describe('A page of this server.'),
+    createdAt: instant,
+    isRead: z.boolean(),
+  })
+  .meta({ id: 'Notification' })
+
+const preferences = z
+  .strictObject({ preferences: z.array(z.strictObject({ kind, mode: z.enum(mailModes) })) })
+  .meta({ id: 'MailPreferences' })
+
+export const notificationCalls = {
+  listNotifications: get('/api/v1/me/notifications', {
+    does: 'What I was told, newest first.',
+    who: 'signed-in',
+    query: listQuerySchema,
+    answer: z
+      .strictObject({
+        notifications: z.array(notification),
+        nextCursor: textLike('2027-03-01T09:30:00.000Z_3f6c1f0e').nullable().describe('Null on the last page.'),
+      })
+      .meta({ id: 'NotificationPage' }),
+  }),
+  getUnread: get('/api/v1/me/notifications/unread', {
+    does: 'How much of it I have not read.',
+    who: 'signed-in',
+    answer: z
+      .strictObject({
+        count: count.describe('Counted up to ten.'),
+        paths: z.array(textLike('/roadmaps/backend/steps/http')).describe('Where the newest of them lead.'),
+      })
+      .meta({ id: 'Unread' }),
+  }),
+  markRead: post(callPaths.markRead, {
+    does: 'Marks some as read: by id, by the page they lead to, or until a moment.',
+    who: 'signed-in',
+    body: readSchema,
+    form: true,
+    answer: z.strictObject({ count: count.describe('How many were unread.') }).meta({ id: 'MarkedRead' }),
+    example: { body: { path: '/dashboard' } },
+  }),
+  listMailPreferences: get(callPaths.mailPreferences, {
+    does: 'Which mail I want, by kind.',
+    who: 'signed-in',
+    answer: preferences,
+  }),
+  setMailPreferences: put(callPaths.mailPreferences, {
+    does: 'Changes which mail I want; what is left out stays.',
+    who: 'signed-in',
+    body: preferencesSchema,
+    answer: preferences,
+    example: { body: { message: 'daily' } },
+  }),
+  setMailPreferencesByForm: post(callPaths.mailPreferences, {
+    does: 'The same for a plain form.',
+    who: 'signed-in',
+    body: preferencesSchema,
+    form: 'only',
+    status: 303,
+    example: { body: { message: 'daily' } },
+  }),
+  askToUnsubscribe: get(callPaths.unsubscribe, {
+    does: 'Leads to the page that asks before it ends a kind of mail.',
+    who: 'anyone',
+    query: unsubscribeQuerySchema,
+    status: 303,
+    example: { query: { token: 'not-a-token' } },
+  }),
+  unsubscribe: post(callPaths.unsubscribe, {
+    does: 'Ends a kind of mail, by the token of one of them (RFC 8058).',
+    who: 'anyone',
+    whose: 'token',
+    query: unsubscribeQuerySchema,
+    body: unsubscribeFormSchema,
+    // A mail program's one click can come as multipart/form-data; nothing in it is read.
+    takesAnyBody: true,
+    form: true,
+    answer: z
+      .strictObject({ ended: textLike('verdict').describe('The kind of mail; all of them is `all`.') })
+      .meta({ id: 'EndedMail' }),
+    example: { query: { token: 'not-a-token' }, body: {} },
+  }),
+}
