@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, server, servers, WORKERS } from './e2e/server'
+import { chromiumPath } from './scripts/chromium.mjs'
 
 /** The files that take a minute or more begin first, so that no worker ends alone with one. */
 const long = ['accessibility', 'brute-force', 'crash', 'fuzz', 'headers', 'idor', 'looks', 'several-instances']
@@ -21,7 +22,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumArgs },
+    launchOptions: { executablePath: chromiumPath() ?? undefined, args: chromiumArgs },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { kindsOfTests } from './scripts/kinds-of-tests.mjs'
+import { makeTemporaryFolder } from './scripts/own-temporary-folder.mjs'
 
+makeTemporaryFolder()
 const root = fileURLToPath(new URL('.', import.meta.url))
 const isOnPostgresql = process.env.TEST_DATABASE === 'postgresql'
 const kinds = kindsOfTests(root)

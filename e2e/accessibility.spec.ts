@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { check, placeOneself, questionOf, ROADMAP_LIST } from './app'
 import { violationsOn } from './axe'
+import { newLooks } from './drawn'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
-import { CHECKS, checksOf, themes } from './layouts'
+import { CHECKS, checksOf, rulesIn, themes } from './layouts'
 import { everybody, pagesAs } from './pages'
 import { tooSmall } from './too-small'
 
@@ -62,10 +63,9 @@ test('the menu of a phone is clean too', async ({ newPage }) => {
 })
 
 async function expectClean(page: Page, what: string): Promise<void> {
-  expect(await violationsOn(page, 'structure'), what).toEqual([])
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
-    expect(await violationsOn(page, 'colours'), `${what}, ${colorScheme}`).toEqual([])
+    expect(await violationsOn(page, rulesIn[colorScheme]), `${what}, ${colorScheme}`).toEqual([])
   }
 }
 
@@ -140,6 +140,30 @@ test('axe sees a colour by its theme, a name by its layout, and all in one look'
     return axe.getRules(['cat.color']).flatMap(({ ruleId }) => (isOn(ruleId) ? [ruleId] : []))
   })
   expect(rules.sort()).toEqual(['color-contrast', 'link-in-text-block'])
+})
+
+test('an element has a new look by its colours, by showing at all and by scrolling, and each look once', async ({
+  newPage,
+}) => {
+  const page = await newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+  await page.setContent(`
+    <style>
+      :root { color-scheme: light dark } p { color: light-dark(#000, #444); white-space: nowrap }
+      @media (min-width: 800px) { button { display: none } }
+      @media (max-width: 600px) { div { width: 200px; overflow: auto; white-space: nowrap } }
+    </style><main><p>By night.</p><button>Narrow</button><div>This line is longer than two hundred pixels are, by far.</div></main>`)
+  const looksAt = async (width: number, colorScheme: 'light' | 'dark') => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    return newLooks(page)
+  }
+  expect(await looksAt(1440, 'light')).toBe(4)
+  expect(await looksAt(1300, 'light')).toBe(0)
+  // Everything has the other colour of the theme.
+  expect(await looksAt(1300, 'dark')).toBe(4)
+  expect(await looksAt(700, 'dark')).toBe(1)
+  expect(await looksAt(500, 'dark')).toBe(1)
+  expect(await looksAt(1440, 'light')).toBe(0)
 })
 
 test('the measure of targets sees what is too small, and leaves a link in a sentence alone', async ({ newPage }) => {

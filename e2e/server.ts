@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePorts } from '../scripts/free-port.mjs'
+import { makeTemporaryFolder } from '../scripts/own-temporary-folder.mjs'
 
 /** Journeys run on as many workers, each with a server of its own. */
 export const WORKERS = Number(process.env.WORKERS ?? 2)
 
+makeTemporaryFolder()
 // Chosen once and handed to the workers through the environment: they load this file again.
 process.env.WAYMARK_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'waymark-journeys-'))
 process.env.WAYMARK_TEST_PORTS ??= (await freePorts(WORKERS)).join(',')

@@ -1,8 +1,9 @@
 // `npm test`: check, unit and database tests, journeys in a real browser. Its last line is counted from the runners'
 // own reports, and it fails when a report is missing.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { chromiumPath, installChromium } from './chromium.mjs'
 import { opensDatabase } from './kinds-of-tests.mjs'
 import { bin, root, setUp } from './steps.mjs'
 import { journeyCounts, journeyFailures, readReport, unitCounts, unitFailures } from './test-reports.mjs'
@@ -38,13 +39,14 @@ if (whyNot) console.error(`\n== ${whyNot}: no database test ran on PostgreSQL.`)
 
 const journeyReport = path.join(results, 'journeys.json')
 let isJourneyGreen = false
-if (findChromium()) {
+installChromium()
+if (chromiumPath()) {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport }
   isJourneyGreen =
     step('Build', process.execPath, ['scripts/build.mjs']) &&
     step('Journeys', bin('playwright'), ['test', '--reporter=list,json'], env)
 } else {
-  console.error('No Chromium at /usr/bin/chromium, and it could not be installed: the journeys did not run.')
+  console.error('There is no Chromium in /usr/bin, and it could not be installed: the journeys did not run.')
 }
 
 const counts = [
@@ -86,14 +88,4 @@ function postgresqlCounts() {
   if (whyNot === null) return unitCounts(postgresqlReport)
   const files = (readReport(unitReport)?.testResults ?? []).filter(({ name }) => opensDatabase(name))
   return { passed: 0, failed: 0, skipped: files.reduce((sum, file) => sum + file.assertionResults.length, 0) }
-}
-
-function findChromium() {
-  if (existsSync('/usr/bin/chromium')) return true
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  console.log('\n== Installing Chromium from the packages of Debian')
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: 'ignore' })
-  apt('update')
-  apt('install', '-y', '--no-install-recommends', 'chromium')
-  return existsSync('/usr/bin/chromium')
 }

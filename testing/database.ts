@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import type { Database } from '@/lib/foundation/database/batch'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './postgresql-templates'
 import { copySqliteTemplate } from './sqlite-templates'
@@ -12,7 +14,7 @@ import { copySqliteTemplate } from './sqlite-templates'
 export function setUpDatabase(): void {
   let folder: string
   beforeAll(async () => {
-    folder = await makeDatabase('content')
+    folder = await makeDatabase('content', ownPlace('content'))
   }, 60_000)
   afterAll(() => dropDatabase(folder))
 }
@@ -24,7 +26,7 @@ export function setUpDatabase(): void {
 export function setUpEmptyDatabase({ isAltered = false } = {}): void {
   let folder: string
   const make = async () => {
-    folder = await makeDatabase('empty')
+    folder = await makeDatabase('empty', isAltered ? newPlace() : ownPlace('empty'))
   }
   // Copying a file takes no time, and a database of PostgreSQL takes more than most tests.
   if (!isOnPostgresql() || isAltered) {
@@ -37,7 +39,7 @@ export function setUpEmptyDatabase({ isAltered = false } = {}): void {
     await db().$disconnect()
     await emptyCopy(currentUrl())
     rmSync(folder, { recursive: true, force: true })
-    folder = makeFolder()
+    folder = makeFolder(ownPlace('empty'))
     use(currentUrl(), folder)
   })
   afterAll(() => dropDatabase(folder))
@@ -45,19 +47,39 @@ export function setUpEmptyDatabase({ isAltered = false } = {}): void {
 
 const currentUrl = () => process.env.DATABASE_URL ?? ''
 
-async function makeDatabase(template: Template): Promise<string> {
-  const folder = makeFolder()
-  use(isOnPostgresql() ? await copyTemplate(template) : copySqliteTemplate(template, folder), folder)
+/** One name for all databases of a kind that this worker has in turn, and so one client. */
+const worker = randomUUID()
+const ownPlace = (template: Template): string => `${worker}-${template}`
+/** A database with a client of its own. */
+const newPlace = (): string => randomUUID()
+
+/** @param place names it and its folder; what was there before is gone */
+async function makeDatabase(template: Template, place: string): Promise<string> {
+  const folder = makeFolder(place)
+  use(isOnPostgresql() ? await copyTemplate(template, place) : copySqliteTemplate(template, folder), folder)
   return folder
 }
 
-const makeFolder = () => mkdtempSync(path.join(tmpdir(), 'waymark-'))
+function makeFolder(place: string): string {
+  const folder = path.join(tmpdir(), `waymark-${place}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { mode: 0o700 })
+  return folder
+}
+
+/**
+ * Clients by the address of their databases. One that is disconnected connects again to what is there by then, and knows
+ * how it asked: a new one would work that out for each query again, which takes longer than most tests.
+ */
+const clients = new Map<string, Database>()
 
 /** Makes these the database and the data folder of this process. */
 function use(url: string, folder: string): void {
   process.env.DATABASE_URL = url
   process.env.DATA_FOLDER = folder
-  Object.assign(globalThis, { waymarkDatabase: openDatabase(url), waymarkEnv: undefined })
+  const client = clients.get(url) ?? openDatabase(url)
+  if (url.includes(worker)) clients.set(url, client)
+  Object.assign(globalThis, { waymarkDatabase: client, waymarkEnv: undefined })
 }
 
 async function dropDatabase(folder: string): Promise<void> {

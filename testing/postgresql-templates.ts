@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 
 /** `TEST_DATABASE=postgresql` runs the tests of data and commands on PostgreSQL (`postgresql-setup.ts`). */
@@ -14,9 +13,10 @@ export function clusterUrl(database: string): string {
   return url.toString()
 }
 
-/** Makes a copy of a template, and gives its address. */
-export async function copyTemplate(template: Template): Promise<string> {
-  const name = `test-${randomUUID()}`
+/** Makes a copy of a template in place of one that was there, and gives its address. */
+export async function copyTemplate(template: Template, place: string): Promise<string> {
+  const name = `test-${place}`
+  await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
   await administer(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY`)
   return clusterUrl(name)
 }

@@ -41,6 +41,11 @@ function idsIn(rows: readonly Row[]): string[] {
   return [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))]
 }
 
+/** Each value of a column of text once. */
+export const valuesOf = (facts: Facts, table: string, column: string): string[] => [
+  ...new Set(facts.rows(table).flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : []))),
+]
+
 /** So many of a list, spread over the whole of it. */
 export function spread<Value>(values: readonly Value[], count: number): Value[] {
   if (values.length <= count) return [...values]

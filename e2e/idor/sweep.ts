@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Facts, spread } from './facts'
+import { type Facts, spread, valuesOf } from './facts'
 import type { Oracle } from './oracle'
 import { PUBLIC, type Reference, type Rule } from './rules'
-
-/** Somebody who asks: nobody's id is null. */
-export type Asker = { readonly name: string; readonly id: string | null; readonly cookie: string }
+import { type Asker, partOf, type Share } from './shares'
 
 type Answer = { readonly status: number; readonly location: string; readonly text: string }
 export type Ask = (method: string, path: string, body: unknown, cookie: string) => Promise<Answer>
@@ -13,15 +11,16 @@ export type Ask = (method: string, path: string, body: unknown, cookie: string) 
 type Trial = { readonly ids: readonly string[]; readonly changed: number; readonly isBodyVaried: boolean }
 
 const SEEN = 6
-const SHARES = 4
 /** Ids of the right kind that one asker tries; writes cost a lock, pages cost drawing. */
 const RIGHT = { GET: 40, PAGE: 8, other: 12 } as const
 
 export type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly ask: Ask }
-export type Entry = { readonly entry: string; readonly rule: Rule | typeof PUBLIC }
+type Asks = { readonly entry: string; readonly rule: Rule; readonly share: Share }
+/** What is asked, and which share of the ids of a wrong kind. */
+export type Entry = { readonly entry: string; readonly rule: Rule | typeof PUBLIC; readonly share: Share }
 
 /** Everything that is wrong with what one entry answers one asker, in words; and how often it was asked. */
-export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Asker) {
+export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, who: Asker) {
   const [verb = '', address = ''] = entry.split(' ')
   const wrong: string[] = []
   let asked = 0
@@ -33,9 +32,10 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
     return answer
   }
   const places = address.match(/\[/g)?.length ?? 0
+  const wrongIds = oneOfEachTable(sweep.facts, who.name + entry)
   if (rule === PUBLIC) {
-    // It is the same for all: each asker takes a share, a picture is drawn twice.
-    const any = oneOfEachTable(sweep.facts, who.name + entry).filter((_, n) => n % SHARES === who.name.length % SHARES)
+    // A picture is drawn twice.
+    const any = partOf(wrongIds, share)
     for (const id of verb === 'IMAGE' ? any.slice(0, 2) : any) await call(Array.from({ length: places }, () => id))
     return { wrong, asked }
   }
@@ -48,7 +48,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule }: Entry, who: Aske
     return known
   }
   const may = (ids: readonly string[]) => who.id !== null && rule.may(sweep.oracle, who.id, ...ids)
-  for (const trial of trialsOf(sweep, rule, verb, who, entry)) {
+  for (const trial of trialsOf(sweep, { entry, rule, share }, who, partOf([...wrongIds, ...odd], share))) {
     const { ids, changed } = trial
     const say = (what: string) => wrong.push(`${entry} by ${who.name} of ${ids.join(', ')}: ${what}`)
     if (may(ids)) {
@@ -98,15 +98,19 @@ function oneOfEachTable(facts: Facts, salt: string): string[] {
 
 const odd = ['nonsense', '0', '\u0000', '../../me', "' OR 1=1 --", '🚲']
 
-function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker, entry: string): Trial[] {
+function trialsOf(
+  { facts, oracle }: Sweep,
+  { entry, rule, share }: Asks,
+  who: Asker,
+  wrong: readonly string[],
+): Trial[] {
+  const verb = entry.split(' ')[0]
   const limit = verb === 'GET' || verb === 'PAGE' ? RIGHT[verb] : RIGHT.other
-  const valuesOf = ([table, column]: Rule['kinds'][number]) => [
-    ...new Set(facts.rows(table).flatMap((row) => (typeof row[column] === 'string' ? [row[column] as string] : []))),
-  ]
-  const strangers = [...oneOfEachTable(facts, who.name + entry), ...odd]
+  // Whether a body is read before a row is looked for does not depend on the row: this is shared too.
+  const isVaried = (n: number) => n % share.of === share.index
   const [first, second] = rule.kinds
   if (!first) return []
-  const firsts = valuesOf(first)
+  const firsts = valuesOf(facts, ...first)
   const seen = (ids: readonly string[]) => who.id !== null && rule.may(oracle, who.id, ...ids)
   if (!second) {
     const visible = spread(
@@ -117,10 +121,10 @@ function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker
       firsts.filter((id) => !seen([id])),
       limit,
     )
-    const right = [...visible, ...others].map((id) => ({ ids: [id], changed: 0, isBodyVaried: true }))
-    return [...right, ...strangers.map((id) => ({ ids: [id], changed: 0, isBodyVaried: false }))]
+    const right = [...visible, ...others].map((id, n) => ({ ids: [id], changed: 0, isBodyVaried: isVaried(n) }))
+    return [...right, ...wrong.map((id) => ({ ids: [id], changed: 0, isBodyVaried: false }))]
   }
-  const seconds = valuesOf(second)
+  const seconds = valuesOf(facts, ...second)
   const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
   const knows = (id: string) => who.id !== null && rule.knows?.(oracle, who.id, id) === true
   // What one knows of is told apart from what there is not: then it is the second that must not be.
@@ -133,22 +137,22 @@ function trialsOf({ facts, oracle }: Sweep, rule: Rule, verb: string, who: Asker
   const inner = own[0]?.[1] ?? seconds[0] ?? randomUUID()
   const pairs = spread(seconds, limit).flatMap((second) => spread(firsts, 3).map((outer) => [outer, second]))
   return [
-    ...spread(own, SEEN).map((ids) => at(ids, true)),
-    ...spread(pairs, limit).map((ids) => at(ids, true)),
-    ...strangers.map((id) => at([id, inner], false)),
+    ...spread(own, SEEN).map((ids, n) => at(ids, isVaried(n))),
+    ...spread(pairs, limit).map((ids, n) => at(ids, isVaried(n))),
+    ...wrong.map((id) => at([id, inner], false)),
     // Another's row, or a row of another kind, below something of one's own.
-    ...(held ? [...strangers, ...spread(seconds, limit)].map((id) => at([held, id], false)) : []),
+    ...(held ? [...wrong, ...spread(seconds, limit)].map((id) => at([held, id], false)) : []),
   ]
 }
 
 /** The same for an id that stands in a query or a body: what is not one's own is answered like what there is not. */
-export async function sweepReference({ facts, oracle, ask }: Sweep, reference: Reference, who: Asker) {
+export async function sweepReference({ facts, oracle, ask }: Sweep, reference: Reference, who: Asker, share: Share) {
   const { method, kind, may, path, body, isPage } = reference
   const [table, column] = kind
   const tell = async (id: string) => ask(method, path(id), body?.(id), who.cookie)
   const nothing = await tell(randomUUID())
   const right = facts.rows(table).map((row) => String(row[column]))
-  const ids = [...spread(right, RIGHT.GET), ...oneOfEachTable(facts, who.name + path('')).filter(isGuid)]
+  const ids = [...spread(right, RIGHT.GET), ...partOf(oneOfEachTable(facts, who.name + path('')).filter(isGuid), share)]
   const wrong: string[] = []
   for (const id of ids) {
     if (who.id !== null && may(oracle, who.id, id)) continue

@@ -1,0 +1,53 @@
+import { type Facts, valuesOf } from './facts'
+import type { Oracle } from './oracle'
+import { PUBLIC, type Rule } from './rules'
+
+/** Somebody who asks: a visitor's id is null. */
+export type Asker = { readonly name: string; readonly id: string | null; readonly cookie: string }
+
+type Sweep = { readonly facts: Facts; readonly oracle: Oracle; readonly askers: readonly Asker[] }
+
+/** Of the ids of a wrong kind, the one at this index and every so-manieth after it. */
+export type Share = { readonly index: number; readonly of: number }
+
+export const ALL: Share = { index: 0, of: 1 }
+
+/** Visitors are refused before an id is read. */
+const OF_VISITORS = 4
+
+/** The part of a list that a share stands for. */
+export const partOf = <Value>(values: readonly Value[], { index, of }: Share): Value[] =>
+  values.filter((_, n) => n % of === index)
+
+/** What askers are asked about: a rule, or an id in a query or a body. */
+type Asked = Pick<Rule, 'kinds' | 'may'> | typeof PUBLIC
+
+/**
+ * Who asks for which ids of a wrong kind. Those with equal privileges get the same answer to such an id, so they share
+ * them: everybody where all may, else those who may do this to some row, and those who may do it to none.
+ * @param turn another one for each entry: then nobody is always asked about the same tables
+ */
+export function sharesOf(asked: Asked, turn: number, { askers, facts, oracle }: Sweep): (who: Asker) => Share {
+  const among = (peers: readonly Asker[], who: Asker) => ({
+    index: (peers.indexOf(who) + turn) % peers.length,
+    of: peers.length,
+  })
+  if (asked === PUBLIC) return (who) => among(askers, who)
+  const places = asked.kinds.map(([table, column]) => valuesOf(facts, table, column))
+  const able = new Set(askers.filter(({ id }) => id !== null && mayAny(asked, oracle, id, places)))
+  return (who) => {
+    if (who.id === null) return { index: turn % OF_VISITORS, of: OF_VISITORS }
+    const peers = askers.filter((other) => other.id !== null && able.has(other) === able.has(who))
+    return among(peers, who)
+  }
+}
+
+function mayAny(
+  { may }: Pick<Rule, 'may'>,
+  oracle: Oracle,
+  who: string,
+  [firsts = [], seconds]: readonly string[][],
+): boolean {
+  if (!seconds) return firsts.some((id) => may(oracle, who, id))
+  return firsts.some((outer) => seconds.some((inner) => may(oracle, who, outer, inner)))
+}
