@@ -103,7 +103,7 @@ async function replace(what: string, option: '--files-from' | '--files-to'): Pro
   const seen = await end()
   say(what, seen, (Date.now() - began) / 1000)
   for (const [person, ticks] of seen.ticks) {
-    const { eventCount } = await person.client.must<{ eventCount: number }>('GET', '/api/v1/me/progress')
+    const { eventCount } = await person.client.api('get', '/api/v1/me/progress')
     if (eventCount !== ticks) problems.push(`${ticks} ticks of ${person.name} were answered; ${eventCount} are there`)
   }
   console.log(

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { faultInAnswer } from './answers'
 import { confirmAddressOf } from './confirmed'
 import { signIn } from './harness/page'
 
@@ -8,7 +9,7 @@ export type DemoPerson = 'learner' | 'mentor' | 'admin'
 let count = 0
 
 type Fixtures = {
-  /** A new browser in which nobody is signed in; what its console calls an error fails the test. */
+  /** A new browser in which nobody is signed in; what its console calls an error fails the test, and a wrong answer too. */
   newPage: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
   /** The same, signed in. */
   pageOf: (who: DemoPerson) => Promise<Page>
@@ -20,6 +21,7 @@ export const test = base.extend<Fixtures>({
   newPage: async ({ browser }, use) => {
     const contexts: BrowserContext[] = []
     const errors: string[] = []
+    const faults: Promise<string | null>[] = []
     await use(async (options) => {
       const context = await browser.newContext(options)
       contexts.push(context)
@@ -29,9 +31,11 @@ export const test = base.extend<Fixtures>({
         const isRefusal = message.text().startsWith('Failed to load resource')
         if (message.type() === 'error' && !isRefusal) errors.push(`${page.url()}: ${message.text()}`)
       })
+      page.on('response', (response) => faults.push(faultInAnswer(response)))
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
       return page
     })
+    expect((await Promise.all(faults)).filter((fault) => fault !== null)).toEqual([])
     for (const context of contexts) await context.close()
     expect(errors, 'the browser’s console').toEqual([])
   },

@@ -21,7 +21,7 @@ test('a tick that was answered is there after the server is killed', async () =>
     await own.kill()
     await own.start()
   }
-  expect(await kai.must('GET', '/api/v1/me/progress')).toMatchObject({ totals: { all: { done: 3 } }, eventCount: 3 })
+  expect(await kai.api('get', '/api/v1/me/progress')).toMatchObject({ totals: { all: { done: 3 } }, eventCount: 3 })
   expect(await own.stop()).toBe(0)
 })
 

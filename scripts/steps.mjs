@@ -61,6 +61,16 @@ const clients = {
   work: () => program('Generating database clients', process.execPath, ['scripts/prisma-clients.mjs', ...MODELS]),
 }
 
+/** Of the HTTP API, from its document: for tests, drills and benchmarks. */
+const apiTypes = {
+  what: 'the types of the HTTP API (e2e/harness/generated)',
+  label: 'generating the types of the HTTP API',
+  measured: 5000,
+  stamp: 'e2e/harness/generated/.waymark-generated',
+  places: ['lib', 'app/api/v1/calls.ts', 'scripts/api-types.ts', 'package-lock.json'],
+  work: () => program('Generating API types', process.execPath, [...typescript, 'scripts/api-types.ts']),
+}
+
 const fonts = {
   what: 'the fonts (app/_fonts)',
   label: 'reducing the fonts to what pages use',
@@ -116,7 +126,8 @@ const preparation = {
  */
 export async function setUp({ dev, build = false }) {
   writePostgresqlSchema()
-  await makeStale([packages({ dev }), clients, fonts, ...(build ? [pages, preparation] : [])])
+  const types = dev ? [apiTypes] : []
+  await makeStale([packages({ dev }), clients, fonts, ...types, ...(build ? [pages, preparation] : [])])
 }
 
 /** Packages alone. */

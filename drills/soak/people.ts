@@ -9,7 +9,7 @@ const plan = {
   studyDays: [0, 2, 4],
   country: 'DE',
   paidExperienceYears: 0,
-  goal: 'first-job',
+  goal: 'first-job' as const,
 }
 
 const learnerAddress = (index: number): string => `soak.${index}@example.org`

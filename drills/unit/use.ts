@@ -62,8 +62,8 @@ export async function exerciseUnit(
   timed('Restarting', 'systemctl', 'restart', unit)
   await untilReady(url, { output: journal })
   const again = await signIn(url, email)
-  const progress = await again.must<{ totals?: { all?: { done: number } } }>('GET', '/api/v1/me/progress')
-  if (progress.totals?.all?.done !== 1) problems.push(`the tick is gone: ${JSON.stringify(progress.totals)}`)
+  const progress = await again.api('get', '/api/v1/me/progress')
+  if (progress.totals.all.done !== 1) problems.push(`the tick is gone: ${JSON.stringify(progress.totals)}`)
   timed('Stopping', 'systemctl', 'stop', unit)
   const end = `${shown('ActiveState')}, ${shown('Result')}`
   if (end !== 'inactive, success') problems.push(`it stopped as ${end}:\n${journal()}`)

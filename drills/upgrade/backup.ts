@@ -24,7 +24,7 @@ export async function makeTicked(url: string): Promise<readonly Learner[]> {
   const people = await Promise.all(names.map((name) => makeLearner(url, { name, email: `${name}@example.org` })))
   for (const { name, client } of people) {
     const key = { headers: { 'idempotency-key': `${name}-before-the-backup` } }
-    await client.must('PUT', `/api/v1/me/progress/${STEP}`, { status: 'done' }, key)
+    await client.api('put', '/api/v1/me/progress/{step}', { params: { step: STEP }, body: { status: 'done' } }, key)
   }
   return people
 }
@@ -43,7 +43,7 @@ type Expected = {
 export async function wrongAfterReturn({ url, folder, inBackup, later }: Expected): Promise<readonly string[]> {
   const problems: string[] = []
   for (const { name, client } of inBackup) {
-    const { eventCount } = await client.must<{ eventCount: number }>('GET', '/api/v1/me/progress')
+    const { eventCount } = await client.api('get', '/api/v1/me/progress')
     if (eventCount !== 1) problems.push(`${eventCount} events of ${name} are there; the backup has 1`)
   }
   for (const { name, client } of later) {

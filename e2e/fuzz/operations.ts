@@ -21,12 +21,27 @@ type Described = {
   requestBody?: { content: Record<string, { schema?: Schema }> }
   responses: Record<string, { content?: Record<string, unknown> }>
 }
-export type Document = { paths: Record<string, Record<string, Described>> }
+export type Document = {
+  paths: Record<string, Record<string, Described>>
+  components: { schemas: Record<string, unknown> }
+}
 
-export function operationsOf({ paths }: Document): Operation[] {
+export function operationsOf({ paths, components }: Document): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, described]) => operationOf(method.toUpperCase(), path, described)),
+    Object.entries(item).map(([method, { responses, ...described }]) => {
+      const whole = { ...(resolved(described, components.schemas) as Omit<Described, 'responses'>), responses }
+      return operationOf(method.toUpperCase(), path, whole)
+    }),
   )
+}
+
+/** With the schemas themselves where the document refers to them. */
+function resolved(part: unknown, schemas: Document['components']['schemas']): unknown {
+  if (Array.isArray(part)) return part.map((one) => resolved(one, schemas))
+  if (typeof part !== 'object' || part === null) return part
+  const { $ref } = part as { $ref?: unknown }
+  if (typeof $ref === 'string') return resolved(schemas[$ref.replace('#/components/schemas/', '')], schemas)
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, resolved(value, schemas)]))
 }
 
 function operationOf(method: string, path: string, described: Described): Operation {

@@ -1,6 +1,10 @@
+import { type AnswerTo, fillTemplate, type Method, type PathOf, type SentTo } from './api'
+import type { SavePlanInput } from './generated/api'
 import { cookiesIn } from './http'
 
 export const PASSWORD = 'a long enough password'
+
+type Values = Readonly<Record<string, unknown>>
 
 type Extra = {
   readonly headers?: Readonly<Record<string, string>>
@@ -49,6 +53,21 @@ export class Client {
     return (text ? JSON.parse(text) : undefined) as Body
   }
 
+  /**
+   * A call of the API as its document describes it, which has to succeed.
+   * @throws Error with what was answered
+   */
+  api<Of extends Method, Path extends PathOf<Of>>(
+    method: Of,
+    path: Path,
+    ...[sent, extra]: object extends SentTo<Of, Path>
+      ? [sent?: SentTo<Of, Path>, extra?: Extra]
+      : [sent: SentTo<Of, Path>, extra?: Extra]
+  ): Promise<AnswerTo<Of, Path>> {
+    const { params, query, body } = (sent ?? {}) as { params?: Values; query?: Values; body?: unknown }
+    return this.must(method.toUpperCase(), fillTemplate(path, params, query), body, extra)
+  }
+
   /** Signs in, or out, by next-auth's own calls. */
   async auth(action: string, fields: Readonly<Record<string, string>>): Promise<Response> {
     const { csrfToken } = await this.must<{ csrfToken: string }>('GET', '/api/auth/csrf')
@@ -73,10 +92,10 @@ export type Account = { readonly name: string; readonly email: string; readonly 
 
 /** Makes an account. @returns its id */
 export async function makeAccount(url: string, { password = PASSWORD, ...account }: Account): Promise<string> {
-  return (await new Client(url).must<{ id: string }>('POST', '/api/v1/sign-up', { ...account, password })).id
+  return (await new Client(url).api('post', '/api/v1/sign-up', { body: { ...account, password } })).id
 }
 
-const PLAN = {
+const PLAN: SavePlanInput = {
   track: 'nodejs',
   weeklyHours: 9,
   studyDays: [1],
@@ -88,9 +107,9 @@ const PLAN = {
 export type Learner = { readonly id: string; readonly name: string; readonly email: string; readonly client: Client }
 
 /** Makes a learner with a plan, who is signed in. */
-export async function makeLearner(url: string, account: Account, plan: object = PLAN): Promise<Learner> {
+export async function makeLearner(url: string, account: Account, plan: SavePlanInput = PLAN): Promise<Learner> {
   const id = await makeAccount(url, account)
   const client = await signIn(url, account.email, account.password)
-  await client.must('PUT', '/api/v1/me/plan', plan)
+  await client.api('put', '/api/v1/me/plan', { body: plan })
   return { id, name: account.name, email: account.email, client }
 }

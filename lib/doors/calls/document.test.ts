@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -14,6 +15,17 @@ test('the document is valid OpenAPI 3.1', async () => {
   const result = await new Validator().validate(structuredClone(document))
   expect(result).toMatchObject({ valid: true })
   expect(document.openapi).toBe('3.1.0')
+})
+
+test('the document keeps the recommended rules of Redocly, but for two calls that only lead on', async () => {
+  const published = { ...document, servers: [{ url: 'https://waymark.example.org' }] }
+  const config = await createConfig({ extends: ['recommended'] })
+  const problems = await lintFromString({ source: JSON.stringify(published), config })
+  const found = problems.map(({ ruleId, location }) => `${ruleId} ${location[0]?.pointer?.replaceAll('~1', '/')}`)
+  expect(found).toEqual([
+    'operation-2xx-response #/paths//api/v1/me/mail-preferences/post/responses',
+    'operation-2xx-response #/paths//api/v1/mail/unsubscribe/get/responses',
+  ])
 })
 
 test('a document that is broken is not found valid', async () => {
