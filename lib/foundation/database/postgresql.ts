@@ -4,7 +4,6 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
-import { type Adapter, type Database, openedBy, writeBatches } from './batch'
 import { lookAt } from './look-at-postgresql'
 import { oneAtATime } from './one-at-a-time'
 import { OpenClients } from './open-clients'
@@ -17,8 +16,6 @@ import { timed } from './timed'
  * SQLite, where one writes at a time (docs/decisions/0008).
  */
 class SerializablePg extends PrismaPg {
-  /** What a client has opened; null before it connects. */
-  opened: Adapter | null = null
   readonly #reach: Reach
 
   constructor(url: string) {
@@ -31,20 +28,16 @@ class SerializablePg extends PrismaPg {
     const adapter = reaching(timed(await super.connect()), this.#reach)
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (level = 'SERIALIZABLE') => oneAtATime(await start(level))
-    this.opened = adapter
     return adapter
   }
 }
 
 /** Typed as the client of SQLite: the models are the same. */
-export function openPostgresql(url: string): Database {
+export function openPostgresql(url: string): Client {
   const adapter = new SerializablePg(url)
-  // With the pool in use a transaction of Prisma's waits for its turn, as long as a write waits for the lock of SQLite; a
-  // batch as long as all else waits for a connection.
+  // With the pool in use a transaction waits for its turn as long as a write waits for the lock of SQLite.
   const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' })
-  const $batch: Database['$batch'] = (batch) =>
-    retrying(plain, async () => void (await writeBatches(await openedBy(plain, adapter), [batch])))
-  return Object.assign(withRetries(plain) as unknown as Client, { $batch })
+  return withRetries(plain) as unknown as Client
 }
 
 const within = new AsyncLocalStorage<true>()

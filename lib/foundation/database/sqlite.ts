@@ -3,8 +3,6 @@ import { statSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { fileOf } from './address'
-import { type Adapter, type Database, openedBy, writeBatches } from './batch'
-import { inGroups } from './group-commit'
 import { lookAt } from './look-at-sqlite'
 import { keepPrepared } from './prepared'
 import { Reach, reaching } from './reach'
@@ -16,8 +14,6 @@ import { takingTurns } from './turns'
  * write later would otherwise fail each other with SQLITE_BUSY, whatever the timeout.
  */
 class WriteFirstLibSql extends PrismaLibSql {
-  /** What a client has opened; null before it connects. */
-  opened: Adapter | null = null
   #reconnect = () => {}
   readonly #reach: Reach
 
@@ -38,8 +34,7 @@ class WriteFirstLibSql extends PrismaLibSql {
   }
 
   override async connect() {
-    this.opened = reaching(takingTurns(timed(await super.connect())), this.#reach)
-    return this.opened
+    return reaching(takingTurns(timed(await super.connect())), this.#reach)
   }
 }
 
@@ -58,10 +53,7 @@ function whetherInPlace(file: string, reconnect: () => void): () => boolean {
   }
 }
 
-export function openSqlite(url: string): Database {
+export function openSqlite(url: string): PrismaClient {
   keepPrepared()
-  const adapter = new WriteFirstLibSql(url)
-  const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
-  const $batch = inGroups(async (batches) => writeBatches(await openedBy(client, adapter), batches))
-  return Object.assign(client, { $batch })
+  return new PrismaClient({ adapter: new WriteFirstLibSql(url), errorFormat: 'minimal' })
 }
