@@ -12,14 +12,10 @@ export const openDatabase = (url: string): PrismaClient =>
 const holder = globalThis as { waymarkDatabase?: PrismaClient }
 
 /** The process's one client. */
-export function db(): PrismaClient {
-  holder.waymarkDatabase ??= openDatabase(env().DATABASE_URL)
-  return holder.waymarkDatabase
-}
+export const db = (): PrismaClient => (holder.waymarkDatabase ??= openDatabase(env().DATABASE_URL))
 
 export type Transaction = Prisma.TransactionClient
 
-/** True when a write broke a unique constraint: somebody else was there first. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-}
+/** Whether a write broke a unique constraint. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

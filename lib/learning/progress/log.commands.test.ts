@@ -65,7 +65,7 @@ test('so is one after which the counters would be those of another track', async
 test('it is decided again on what is there then', async () => {
   const learner = await makeLearner('Cy')
   let tries = 0
-  await retryIfOvertaken(learner.id, () =>
+  await retryIfOvertaken(learner, () =>
     tickAround(learner, 'http', async () => {
       if (++tries === 1) await skip(learner, 'docker')
     }),
@@ -80,7 +80,7 @@ test('it is decided again on what is there then', async () => {
 
 test('what fails for another reason is not tried again', async () => {
   let tries = 0
-  const broken = retryIfOvertaken('nobody', async () => {
+  const broken = retryIfOvertaken(await makeLearner('Ed'), async () => {
     tries++
     throw new Error('broken')
   })

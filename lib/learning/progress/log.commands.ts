@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/doors/auth/viewer'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
@@ -155,9 +156,9 @@ const holder = globalThis as { waymarkLogTurns?: Turns }
  * Changes to one log take turns within the process, so that none is overtaken forever.
  * @throws conflict when each attempt was overtaken
  */
-export function retryIfOvertaken<Value>(learnerId: string, decideAndWrite: () => Promise<Value>): Promise<Value> {
+export function retryIfOvertaken<Value>(viewer: Viewer, decideAndWrite: () => Promise<Value>): Promise<Value> {
   holder.waymarkLogTurns ??= new Turns()
-  return holder.waymarkLogTurns.take(learnerId, async () => {
+  return holder.waymarkLogTurns.take(viewer.id, async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return await decideAndWrite()

@@ -34,7 +34,7 @@ export async function setManyProgress(
   keepDone = false,
 ): Promise<ManyProgressAnswer> {
   const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getRoadmap(viewer, within)])
-  return retryIfOvertaken(viewer.id, async () => {
+  return retryIfOvertaken(viewer, async () => {
     const before = await loadLedger(
       viewer,
       changes.map((change) => change.idempotencyKey),
