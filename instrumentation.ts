@@ -5,7 +5,7 @@ const isServing = () => process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEX
 /** Called by Next once, when a server has started: then it counts and limits, and the jobs run in it. */
 export async function register(): Promise<void> {
   if (!isServing()) return
-  const [{ operator }, { countPages }, { startJobs }, { startMetrics }, { warmUp }] = await Promise.all([
+  const [{ operator }, { countPages }, { startJobs }, { startVitals }, { warmUp }] = await Promise.all([
     import('@/lib/doors/auth/viewer'),
     import('@/lib/doors/http/pages'),
     import('@/lib/care/jobs/commands'),
@@ -15,7 +15,7 @@ export async function register(): Promise<void> {
   // The server does not listen before this ends: opening the database takes long enough to make a first answer late.
   await warmUp()
   countPages()
-  startMetrics()
+  startVitals()
   startJobs(operator)
 }
 
@@ -26,7 +26,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, _req
     import('@/lib/foundation/log'),
     import('@/lib/foundation/errors'),
   ])
-  // Logged once for all requests (`lib/foundation/database/reach.ts`), and not a fault of the page.
+  // Logged once for all requests (`lib/foundation/availability/breaker.ts`), and not a fault of the page.
   if (isUnavailable(error)) return noteUnavailable()
   const { digest } = error as { digest?: string }
   log().error({ err: error, reference: digest, route: routePath, kind: routeType }, 'A page broke')

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
-import { Client } from 'pg'
-import { fileOf, poolConfigOf, providerOf } from '@/lib/foundation/database/address'
+import { fileOf, providerOf } from '@/lib/foundation/database/address'
 import { standingOf } from '@/prisma/migrate'
+import { withClient } from '@/prisma/with-client'
 import { knownTrouble } from './database'
 import { RefusedError } from './host-error'
 
@@ -33,11 +33,7 @@ async function hasDemoInSqlite(url: string): Promise<boolean> {
 }
 
 async function hasDemoInPostgresql(url: string): Promise<boolean> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     return (await client.query(DEMO)).rows.length > 0
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -8,8 +8,7 @@ import { isOnPostgresql } from './postgresql-templates'
 export type Sent = { readonly query: string; readonly params: string }
 
 /**
- * Puts an ear on what Prisma sends to the database of this test, from now on; batches go past it. Gives what takes it
- * away again.
+ * Puts an ear on what Prisma sends to the database of this test, from now on. Gives what takes it away again.
  */
 export function watchQueries(listen: (sent: Sent) => void): () => Promise<void> {
   const usual = db()
@@ -19,7 +18,7 @@ export function watchQueries(listen: (sent: Sent) => void): () => Promise<void> 
     ? (new PostgresqlClient({ adapter: new PrismaPg(url), log: [...log] }) as unknown as PrismaClient)
     : new PrismaClient({ adapter: new PrismaLibSql({ url }), log: [...log] })
   ;(watched as PrismaClient<'query'>).$on('query', listen)
-  Object.assign(globalThis, { waymarkDatabase: Object.assign(watched, { $batch: usual.$batch }) })
+  Object.assign(globalThis, { waymarkDatabase: watched })
   return async () => {
     Object.assign(globalThis, { waymarkDatabase: usual })
     await watched.$disconnect()

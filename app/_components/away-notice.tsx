@@ -1,4 +1,4 @@
-import { isDatabaseAway } from '@/lib/foundation/database/is-away-now'
+import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
 
 /** While the database is away, the pages that need none say why the others do not open. */
 export function AwayNotice() {

@@ -5,7 +5,7 @@ import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { stateOf, totalsOf } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { countersOf, type Ledger, record } from '@/lib/learning/progress/record'
-import { progressUpsert } from '@/lib/learning/progress/rows'
+import { progressRow } from '@/lib/learning/progress/rows'
 import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
 import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
 import { readLibrary } from '@/scripts/content-files'
@@ -80,7 +80,7 @@ export async function makeLogLearner(databaseUrl: string, url: string, count: nu
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await client.event.createMany({ data: rows.slice(from, from + ROWS_AT_ONCE) })
   }
-  const states = Object.keys(ledger.states).map((stepId) => progressUpsert(id, stepId, ledger.states, now).create)
+  const states = Object.keys(ledger.states).map((stepId) => progressRow(id, stepId, ledger.states, now))
   await client.stepProgress.createMany({ data: states })
   const expiresAt = new Date(now.getTime() + DAY_MS)
   const session = await client.session.create({ data: { userId: id, userAgent: 'bench', expiresAt } })

@@ -26,6 +26,8 @@ const schema = z.object({
   REQUIRE_ADMIN_SECOND_FACTOR: z.enum(['0', '1']).default('0'),
   /** By which all rate limits are multiplied: for tests and drills on loopback. */
   RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).default(1),
+  /** From how many milliseconds on a statement of the database is logged; 0: none is. */
+  SLOW_QUERY_MS: z.coerce.number().default(0),
   /** Who brings it reads `/api/metrics`; without one nobody does. */
   METRICS_TOKEN: z.string().optional(),
   /** The last migration that this build knows: the start says it. */

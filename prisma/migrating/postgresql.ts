@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import type { Client } from 'pg'
+import { postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import { withClient } from '@/prisma/with-client'
 import { type Applied, type Migration, pending } from './pending'
 
 /** `_prisma_migrations`, exactly as Prisma makes it. */
@@ -13,9 +14,7 @@ export const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 const LOCK = 'SELECT pg_advisory_xact_lock(72707369)'
 
 export async function migratePostgresql(url: string, migrations: readonly Migration[]): Promise<string[]> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     await prepareHistory(client, postgresqlAddress(url).schema)
     const applied: string[] = []
     for (;;) {
@@ -23,9 +22,7 @@ export async function migratePostgresql(url: string, migrations: readonly Migrat
       if (name === null) return applied
       applied.push(name)
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Where it is there already, as at nearly every start, no right to make anything is asked for. */
@@ -59,13 +56,9 @@ async function hasHistory(client: Client, schema: string): Promise<boolean> {
 
 /** What a database that is there says was applied to it; nothing when it is none of ours. Writes nothing. */
 export async function appliedToPostgresql(url: string): Promise<Applied[]> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     return (await hasHistory(client, postgresqlAddress(url).schema)) ? await appliedIn(client) : []
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function appliedIn(client: Client): Promise<Applied[]> {

@@ -1,6 +1,7 @@
-import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import type { Client } from 'pg'
+import { postgresqlAddress, quoted } from '@/lib/foundation/database/address'
 import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
+import { withClient } from '@/prisma/with-client'
 import { connectionOf, runProgram } from './postgresql-programs'
 import { requireSameMajor } from './same-major'
 import type { Content } from './sqlite-copy'
@@ -16,18 +17,14 @@ export const dumpArguments = (schema: string): readonly string[] => [
 /** Dumps a database as it is at one moment, and says what it had in it at that moment. Nobody waits for it. */
 export async function dumpPostgresql(url: string, to: string): Promise<Content> {
   await requireSameMajor('pg_dump', url)
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
     const { dbname, schema, env } = connectionOf(url)
     const what = dumpArguments(schema)
     await runProgram('pg_dump', [...what, `--snapshot=${rows[0]?.snapshot}`, `--file=${to}`, `--dbname=${dbname}`], env)
     return await contentOf(client, url)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 export async function contentOf(client: Client, url: string): Promise<Content> {
@@ -49,12 +46,8 @@ export async function contentOf(client: Client, url: string): Promise<Content> {
 }
 
 export async function knowsFile(url: string, id: string): Promise<boolean> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     const table = `${quoted(postgresqlAddress(url).schema)}."StoredFile"`
     return (await client.query(`SELECT 1 FROM ${table} WHERE "id" = $1`, [id])).rows.length > 0
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,13 +1,13 @@
 import path from 'node:path'
-import { Client } from 'pg'
 import { Lines } from '@/lib/care/integrity/check'
-import { poolConfigOf, postgresqlAddress } from '@/lib/foundation/database/address'
+import { postgresqlAddress } from '@/lib/foundation/database/address'
 import { migrationsNamed } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { migratePostgresql } from '@/prisma/migrating/postgresql'
 import { isForbidden, NOT_COMPARED, scratchName } from '@/prisma/shape/postgresql'
 import { differencesOf, type Part } from '@/prisma/shape/shape'
 import { expectedOfSqlite, partsOfSqliteFile } from '@/prisma/shape/sqlite'
+import { withClient } from '@/prisma/with-client'
 import { partsOfScript } from './dump-script'
 import { BackupError, type Manifest } from './manifest'
 import { dumpArguments } from './postgresql-copy'
@@ -89,13 +89,9 @@ export const writeScript = (dump: string, to: string, env: Record<string, string
   runProgram('pg_restore', ['--no-owner', '--no-privileges', `--file=${to}`, dump], env)
 
 async function ask(url: string, sql: string, values: readonly string[] = []): Promise<Record<string, string>[]> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     return (await client.query(sql, [...values])).rows
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function requireSame(expected: readonly Part[], actual: readonly Part[]): void {

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import { postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import { withClient } from '@/prisma/with-client'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
 import { connectionOf, runProgram } from './postgresql-programs'
@@ -75,16 +75,6 @@ function inUse(error: unknown, dbname: string): BackupError | null {
 }
 
 type Three = [string, string, string]
-
-async function withClient<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 /**
  * What there is in the place of the archive's schema. Each new database has one with nothing in it, of which nothing is to be

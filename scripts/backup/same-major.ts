@@ -1,5 +1,4 @@
-import { Client } from 'pg'
-import { poolConfigOf } from '@/lib/foundation/database/address'
+import { withClient } from '@/prisma/with-client'
 import { BackupError } from './manifest'
 import { versionOf } from './postgresql-programs'
 
@@ -21,12 +20,8 @@ export async function requireSameMajor(name: string, url: string): Promise<void>
 }
 
 async function serverMajor(url: string): Promise<number> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`)
     return Math.floor(Number(rows[0]?.version) / 10_000)
-  } finally {
-    await client.end()
-  }
+  })
 }

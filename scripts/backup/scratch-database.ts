@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
-import { poolConfigOf, quoted } from '@/lib/foundation/database/address'
+import type { Client } from 'pg'
+import { quoted } from '@/lib/foundation/database/address'
 import { isForbidden } from '@/prisma/shape/postgresql'
+import { withClient } from '@/prisma/with-client'
 import { BackupError } from './manifest'
 
 /** With the second at which it was made, so that what a drill that was cut off left behind is known by its age. */
@@ -56,16 +57,6 @@ async function dropLeftovers(client: Client, before: number): Promise<void> {
   for (const { name } of rows) {
     const madeAt = Number(name.slice(PREFIX.length).split('_')[0])
     if (madeAt < before) await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
-  }
-}
-
-async function withClient<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client(poolConfigOf(url))
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }
 

@@ -9,8 +9,6 @@ export const EXEMPT = [
   'lib/care/privacy/',
   // Fill a database: migrations and the demo, people for tests, a move from another database, a restore.
   ...['prisma/', 'testing/', 'scripts/move/', 'scripts/backup/'],
-  // Builds statements for the table that its caller names.
-  'lib/foundation/database/write.ts',
 ]
 
 /**

@@ -1,14 +1,12 @@
-// Every write to a table that a source says: by Prisma's client, nested in another write, by the statements of
-// `lib/foundation/database/write.ts`, or in SQL.
+// Every write to a table that a source says: by Prisma's client, nested in another write, or in SQL.
 import ts from 'typescript'
 import { nestedWrites } from './nested.mjs'
-import { generatedModel, literals, nodesOf, originalOf, partsOf, placeOf } from './program.mjs'
+import { generatedModel, literals, nodesOf, partsOf, placeOf } from './program.mjs'
 
 const OPERATIONS = new Set([
   ...['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'updateManyAndReturn'],
   ...['upsert', 'delete', 'deleteMany'],
 ])
-const STATEMENTS = /\/lib\/(?:\w+\/)?database\/write\.ts$/
 /** Stands for what a template fills in. */
 const FILLED = '?'
 const SQL = [
@@ -29,7 +27,7 @@ export function findWrites({ checker, sources }, relations) {
 }
 
 function tablesAt(checker, relations, node) {
-  if (ts.isCallExpression(node)) return [...byClient(checker, relations, node), ...byStatement(checker, node)]
+  if (ts.isCallExpression(node)) return byClient(checker, relations, node)
   if (ts.isPropertyAccessExpression(node)) return handedOn(checker, node)
   if (ts.isTemplateExpression(node))
     return bySql([node.head.text, ...node.templateSpans.map((span) => span.literal.text)])
@@ -61,15 +59,6 @@ const delegates = (checker, expression) =>
 
 const named = (checker, expression) =>
   ts.isElementAccessExpression(expression) ? literals(checker.getTypeAtLocation(expression.argumentExpression)) : []
-
-/** `insertAll('Event', rows)`: what gives a statement for the table that its first argument names. */
-function byStatement(checker, { expression, arguments: [table] }) {
-  const symbol = checker.getSymbolAtLocation(expression)
-  const original = symbol && originalOf(checker, symbol)
-  if (!table || !original?.declarations?.some((one) => STATEMENTS.test(one.getSourceFile().fileName))) return []
-  const names = literals(checker.getTypeAtLocation(table))
-  return names.length > 0 ? names : [null]
-}
 
 function bySql(texts) {
   const sql = texts.join(FILLED).replaceAll(/\s+/g, ' ')

@@ -1,15 +1,18 @@
 import 'server-only'
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { watcher } from '@/lib/doors/live/watcher.data'
 import { outboxAt } from '@/lib/doors/mail/outbox.data'
 import { env } from '@/lib/foundation/env'
+import { log } from '@/lib/foundation/log'
 import { addGauges, type JobRun, makeFigures, type Request } from './figures'
+import { type Answered, shownStatement } from './slow-queries'
 
 const holder = globalThis as { waymarkMetrics?: Registry }
 
-/** Begins to count, where somebody may read the figures: without a token there is nothing to count for. */
-export function startMetrics(): void {
+/** Begins to log what is slow, and to count where somebody may read the figures: without a token nobody does. */
+export function startVitals(): void {
+  logSlowQueries(env().SLOW_QUERY_MS)
   if (env().METRICS_TOKEN === undefined || holder.waymarkMetrics) return
   const register = new Registry()
   holder.waymarkMetrics = register
@@ -17,6 +20,21 @@ export function startMetrics(): void {
   const figures = makeFigures(register)
   addGauges(register, { streams: () => watcher().streams, outbox: () => outboxAt(new Date()) })
   subscribe('waymark:request', (message) => figures.countRequest(message as Request))
-  subscribe('waymark:query', (message) => figures.countQuery(message as number))
+  subscribe('waymark:query', (message) => figures.countQuery((message as Answered).ms))
   subscribe('waymark:job', (message) => figures.countJob(message as JobRun))
+}
+
+/**
+ * Logs statements of the database that take long.
+ * @param limit from how many milliseconds on one does; 0: none does
+ * @returns what ends it
+ */
+export function logSlowQueries(limit: number): () => void {
+  if (limit === 0) return () => {}
+  const hear = (message: unknown) => {
+    const { sql, ms } = message as Answered
+    if (ms >= limit) log().warn({ ms: Math.round(ms), statement: shownStatement(sql) }, 'A query took long')
+  }
+  subscribe('waymark:query', hear)
+  return () => void unsubscribe('waymark:query', hear)
 }

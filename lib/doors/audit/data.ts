@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { containing } from '@/lib/foundation/database/search'
+import { containing } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
 import { readCursor, writeCursor } from '@/lib/foundation/values/moment-cursor'

@@ -1,4 +1,4 @@
-/** What a database address says. `file:` is SQLite, `postgresql:` (or `postgres:`) is PostgreSQL. */
+/** Addresses of databases: `file:` is SQLite, `postgresql:` (or `postgres:`) is PostgreSQL. */
 
 export type Provider = 'sqlite' | 'postgresql'
 
@@ -7,15 +7,8 @@ export const providerOf = (url: string): Provider => (/^postgres(ql)?:\/\//.test
 /** The file of an address of SQLite. */
 export const fileOf = (url: string): string => url.slice('file:'.length)
 
-export type PostgresqlAddress = {
-  /** Without what the driver does not know. */
-  readonly connectionString: string
-  /** The schema of the tables; PostgreSQL's own default is `public`. */
-  readonly schema: string
-}
-
-/** @param url one of PostgreSQL; `?schema=` is how Prisma's addresses name the schema */
-export function postgresqlAddress(url: string): PostgresqlAddress {
+/** An address as the driver knows them, and the schema that `?schema=` names, as Prisma's addresses do. */
+export function postgresqlAddress(url: string): { readonly connectionString: string; readonly schema: string } {
   const address = new URL(url)
   const schema = address.searchParams.get('schema') || 'public'
   address.searchParams.delete('schema')
@@ -23,18 +16,11 @@ export function postgresqlAddress(url: string): PostgresqlAddress {
 }
 
 /** The address without its password: for logs and for people. */
-export function shownAddress(url: string): string {
-  if (providerOf(url) === 'sqlite') return url
-  const address = new URL(url)
-  if (address.password) address.password = '***'
-  return address.toString()
-}
+export const shownAddress = (url: string): string =>
+  providerOf(url) === 'sqlite' ? url : Object.assign(new URL(url), new URL(url).password && { password: '***' }).href
 
 /** As SQL writes a name. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
-/** Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why. */
-const CONNECT_WITHIN_MS = 4000
 
 /** What node-postgres connects with. `?max=` is how many connections one process holds at most; ten without it. */
 export function poolConfigOf(url: string) {
@@ -42,5 +28,6 @@ export function poolConfigOf(url: string) {
   // Raw queries name no schema. A pooler between us and the database may refuse options, so that the usual has none.
   const path = quoted(schema).replaceAll(/[\\ ]/g, '\\$&')
   const options = schema === 'public' ? {} : { options: `-c search_path=${path}` }
-  return { connectionString, connectionTimeoutMillis: CONNECT_WITHIN_MS, keepAlive: true, ...options }
+  // Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why.
+  return { connectionString, connectionTimeoutMillis: 4000, keepAlive: true, ...options }
 }

@@ -1,69 +1,52 @@
 import 'server-only'
-import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { Breaker } from '@/lib/foundation/availability/breaker'
+import { lookAtPostgresql } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
-import type { PrismaClient as Client } from '@/prisma/generated/sqlite/client'
+import type { PrismaClient as Typed } from '@/prisma/generated/sqlite/client'
 import { poolConfigOf, postgresqlAddress } from './address'
-import { type Adapter, type Database, openedBy, writeBatches } from './batch'
-import { lookAt } from './look-at-postgresql'
-import { oneAtATime } from './one-at-a-time'
-import { OpenClients } from './open-clients'
-import { Reach, reaching } from './reach'
-import { retrying } from './retrying'
-import { timed } from './timed'
+import { guarded } from './guard'
+import { makeRetrying } from './retrying'
 
-/**
- * Every transaction is serializable: what a command decided from what it read holds when it writes, as it does on
- * SQLite, where one writes at a time (docs/decisions/0008).
- */
 class SerializablePg extends PrismaPg {
-  /** What a client has opened; null before it connects. */
-  opened: Adapter | null = null
-  readonly #reach: Reach
-
-  constructor(url: string) {
-    const open = new OpenClients()
-    super({ ...poolConfigOf(url), Client: open.Client }, { schema: postgresqlAddress(url).schema })
-    this.#reach = new Reach({ look: () => lookAt(url), abandon: () => open.abandon(), suspectAfterMs: 3000 })
-  }
-
   override async connect() {
-    const adapter = reaching(timed(await super.connect()), this.#reach)
+    const adapter = await super.connect()
     const start = adapter.startTransaction.bind(adapter)
+    // docs/decisions/0008
     adapter.startTransaction = async (level = 'SERIALIZABLE') => oneAtATime(await start(level))
-    this.opened = adapter
     return adapter
   }
 }
 
+type Asked = Pick<Awaited<ReturnType<PrismaPg['connect']>>, 'queryRaw' | 'executeRaw'>
+
+/** Prisma reads relations side by side, and pg wants one statement to end before it is asked the next. */
+function oneAtATime<Transaction extends Asked>(transaction: Transaction): Transaction {
+  let last = Promise.resolve() as Promise<never>
+  for (const way of ['queryRaw', 'executeRaw'] as const) {
+    const ask = transaction[way].bind(transaction) as (query: unknown) => Promise<never>
+    transaction[way] = (query: unknown) => (last = last.catch(() => {}).then(() => ask(query)))
+  }
+  return transaction
+}
+
 /** Typed as the client of SQLite: the models are the same. */
-export function openPostgresql(url: string): Database {
-  const adapter = new SerializablePg(url)
-  // With the pool in use a transaction of Prisma's waits for its turn, as long as a write waits for the lock of SQLite; a
-  // batch as long as all else waits for a connection.
-  const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' })
-  const $batch: Database['$batch'] = (batch) =>
-    retrying(plain, async () => void (await writeBatches(await openedBy(plain, adapter), [batch])))
-  return Object.assign(withRetries(plain) as unknown as Client, { $batch })
+export function openPostgresql(url: string): Typed {
+  const pool = new Pool(poolConfigOf(url))
+  const open = new Set<object>()
+  pool.on('connect', (client) => open.add(client)).on('remove', (client) => open.delete(client))
+  const adapter = new SerializablePg(pool, { schema: postgresqlAddress(url).schema, disposeExternalPool: true })
+  // With the pool in use a transaction waits for its turn as long as a write waits for the lock of SQLite.
+  const options = { adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' } as const
+  const client = new PrismaClient({ ...options, log: [{ emit: 'event', level: 'query' }] }) as unknown as Typed<'query'>
+  const [look, abandon] = [() => lookAtPostgresql(poolConfigOf(url)), () => open.forEach(breakOff)]
+  const breaker = new Breaker({ look, abandon, suspectAfterMs: 3000 })
+  const retrying = makeRetrying()
+  return guarded(client, (isWrite, work) => breaker.through(isWrite, () => retrying(work)))
 }
 
-const within = new AsyncLocalStorage<true>()
-
-/**
- * PostgreSQL ends one of two transactions that stand in each other's way, and asks that it be tried again. A statement
- * of a transaction cannot be, only the whole: therefore callbacks of transactions do nothing but queries.
- */
-function withRetries(plain: PrismaClient) {
-  const client = plain.$extends({
-    query: {
-      $allOperations: ({ args, query }) => (within.getStore() ? query(args) : retrying(plain, () => query(args))),
-    },
-  })
-  const transaction = client.$transaction as (...args: unknown[]) => Promise<unknown>
-  return client.$extends({
-    client: {
-      $transaction: (...args: unknown[]) =>
-        retrying(plain, () => within.run(true, () => transaction.apply(client, args))),
-    },
-  })
-}
+/** As if the network were gone: what waits for an answer fails, and the pool forgets the connection. */
+const breakOff = (client: object) =>
+  (client as { connection: { stream: Socket } }).connection.stream.destroy(new Error('Connection terminated'))

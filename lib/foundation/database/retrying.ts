@@ -1,88 +1,47 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { conflict } from '@/lib/foundation/errors'
 
-const ATTEMPTS = 20
-const LONGEST_WAIT_MS = 200
 /**
- * Of several who looked for a row and found none, all but one then meet it as a duplicate. Who tries again sees what is
- * there. One that was a duplicate from the start is so each time, and costs these few tries.
+ * How often work is tried at most that fails in one way. A duplicate is met by all but one of several who looked for a row
+ * and found none; the next time they find it. Work whose time was up may have waited for others that long.
  */
-const DUPLICATES = 3
-/** One that waited for others until its time was up had to give way too. One that is slow by itself gets one more try. */
-const EXPIRED = 2
-
-/** Who had to give way tries again after whoever else had to: twenty who want one row are through in twenty turns. */
-const turns = new WeakMap<object, Promise<unknown>>()
-
-function inTurn<Value>(client: object, work: () => Promise<Value>): Promise<Value> {
-  const turn = (turns.get(client) ?? Promise.resolve()).then(work)
-  turns.set(
-    client,
-    turn.catch(() => {}),
-  )
-  return turn
-}
+const ATTEMPTS = { conflict: 20, duplicate: 3, expired: 2, other: 1 }
 
 /**
- * Does it again where others on PostgreSQL were in its way.
- * @throws conflict when somebody else was in the way each time
+ * Makes what tries work again that others on PostgreSQL were in the way of. Who gave way once does so one after the other:
+ * twenty who want one row are through in twenty turns.
+ * @throws conflict when others were in the way each time
  */
-export async function retrying<Value>(client: object, work: () => Promise<Value>): Promise<Value> {
-  const isLast = counting()
-  try {
-    return await work()
-  } catch (error) {
-    if (isLast(error)) throw error
-    // It may take all of its time again: nobody waits behind it.
-    if (isExpired(error)) return tryOn(work, isLast)
-  }
-  return inTurn(client, () => tryOn(work, isLast))
-}
-
-/** Of other processes some may still be in the way. */
-async function tryOn<Value>(work: () => Promise<Value>, isLast: (error: unknown) => boolean): Promise<Value> {
-  for (let attempt = 2; ; attempt++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (isLast(error)) throw error
-      if (attempt === ATTEMPTS) throw conflict('Too many changes at once. Try again.')
-      await wait(Math.random() * Math.min(LONGEST_WAIT_MS, 2 ** attempt))
-    }
+export function makeRetrying() {
+  let line: Promise<unknown> = Promise.resolve()
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const failures = { conflict: 0, duplicate: 0, expired: 0, other: 0 }
+    let isInLine = false
+    const run = (): Promise<Value> =>
+      work().catch(async (error: unknown) => {
+        const way = wayOf(error)
+        const isLast = ++failures[way] === ATTEMPTS[way]
+        if (isLast) throw way === 'conflict' ? conflict('Too many changes at once. Try again.') : error
+        if (isInLine) await wait(Math.random() * Math.min(200, 2 ** failures.conflict))
+        // One that was slow may be so again, and would keep the others waiting.
+        if (isInLine || way === 'expired') return run()
+        isInLine = true
+        const turn = line.then(run)
+        line = turn.catch(() => {})
+        return turn
+      })
+    return run()
   }
 }
 
-/** Counts what one piece of work met, and says whether this was its last try. */
-function counting(): (error: unknown) => boolean {
-  let duplicates = 0
-  let expired = 0
-  return (error) => {
-    if (isInTheWay(error)) return false
-    if (isDuplicate(error)) return ++duplicates === DUPLICATES
-    return !isExpired(error) || ++expired === EXPIRED
-  }
+type Said = { cause?: { kind?: string }; code?: string; meta?: { driverAdapterError?: Said; timeTaken?: number } }
+
+function wayOf(error: unknown): keyof typeof ATTEMPTS {
+  const { code, meta, cause }: Said = Object(error)
+  // A raw query and COMMIT fail with what the adapter said.
+  const kind = meta?.driverAdapterError?.cause?.kind ?? cause?.kind
+  if (code === 'P2034' || kind === 'TransactionWriteConflict') return 'conflict'
+  if (code === 'P2002' || kind === 'UniqueConstraintViolation') return 'duplicate'
+  // One that got no connection in time has the same code, and took no time.
+  return code === 'P2028' && meta?.timeTaken !== undefined ? 'expired' : 'other'
 }
-
-const isDuplicate = (error: unknown): boolean => codeOf(error) === 'P2002'
-
-/**
- * Its time was up: Prisma rolled it back. It says the same of a transaction that PostgreSQL ended in favour of another
- * at that moment. (One that did not get a connection in time has the same code, and no time that it took.)
- */
-const isExpired = (error: unknown): boolean =>
-  codeOf(error) === 'P2028' && (error as { meta?: { timeTaken?: unknown } }).meta?.timeTaken !== undefined
-
-const SERIALIZATION_FAILURE = '40001'
-const DEADLOCK = '40P01'
-
-/** Prisma names it P2034; from a raw query and from COMMIT comes what the driver said. */
-function isInTheWay(error: unknown): boolean {
-  const code = codeOf(error)
-  if (code === 'P2034' || code === SERIALIZATION_FAILURE || code === DEADLOCK) return true
-  const cause = (error as { cause?: { kind?: string; originalCode?: string } } | null)?.cause
-  if (cause?.kind === 'TransactionWriteConflict') return true
-  const raw = (error as { meta?: { driverAdapterError?: unknown } } | null)?.meta?.driverAdapterError
-  return raw !== undefined && raw !== error && isInTheWay(raw)
-}
-
-const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code

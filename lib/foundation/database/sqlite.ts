@@ -1,67 +1,47 @@
 import 'server-only'
 import { statSync } from 'node:fs'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { Breaker } from '@/lib/foundation/availability/breaker'
+import { lookAtSqlite } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
 import { fileOf } from './address'
-import { type Adapter, type Database, openedBy, writeBatches } from './batch'
-import { inGroups } from './group-commit'
-import { lookAt } from './look-at-sqlite'
-import { keepPrepared } from './prepared'
-import { Reach, reaching } from './reach'
-import { timed } from './timed'
-import { takingTurns } from './turns'
+import { guarded } from './guard'
 
-/**
- * Takes the write lock when a transaction begins, not at its first write: two transactions that both read first and
- * write later would otherwise fail each other with SQLITE_BUSY, whatever the timeout.
- */
 class WriteFirstLibSql extends PrismaLibSql {
-  /** What a client has opened; null before it connects. */
-  opened: Adapter | null = null
-  #reconnect = () => {}
-  readonly #reach: Reach
-
-  constructor(url: string) {
-    // How long a write waits for another process, in milliseconds.
-    super({ url, timeout: 5000 })
-    const file = fileOf(url)
-    const isInPlace = whetherInPlace(file, () => this.#reconnect())
-    this.#reach = new Reach({ look: () => lookAt(file), isInPlace })
-  }
+  reconnect = () => {}
 
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]) {
     const client = super.createClient(config)
-    const begin = client.transaction.bind(client)
-    client.transaction = () => begin('write')
-    this.#reconnect = () => client.reconnect()
+    const [execute, begin] = [client.execute.bind(client), client.transaction.bind(client)]
+    this.reconnect = () => client.reconnect()
+    // The driver leaves a statement that met a lock unfinished, and then its connection commits nothing any more.
+    const renewIfBusy = (error: { readonly code?: unknown }) => {
+      if (error.code === 'SQLITE_BUSY') client.reconnect()
+      throw error
+    }
+    client.execute = (statement: never) => execute(statement).catch(renewIfBusy)
+    // The write lock first: of two that read and then write SQLite would fail one, however long they would wait.
+    client.transaction = () => begin('write').catch(renewIfBusy)
     return client
   }
-
-  override async connect() {
-    this.opened = reaching(takingTurns(timed(await super.connect())), this.#reach)
-    return this.opened
-  }
 }
 
-/**
- * Tells whether the file is there. Where another has taken its place, as when it was moved away and put back as a copy,
- * the connections to the old one end.
- */
-function whetherInPlace(file: string, reconnect: () => void): () => boolean {
+export function openSqlite(url: string): PrismaClient {
+  // How long a write waits for another process, in milliseconds.
+  const adapter = new WriteFirstLibSql({ url, timeout: 5000 })
   let known: number | undefined
-  return () => {
-    const found = statSync(file, { throwIfNoEntry: false })?.ino
-    if (found === undefined) return false
-    if (known !== undefined && known !== found) reconnect()
-    known = found
-    return true
+  const isInPlace = () => {
+    const found = statSync(fileOf(url), { throwIfNoEntry: false })?.ino
+    // Another was put in its place, such as a copy after it was moved away.
+    if (known !== undefined && found !== undefined && found !== known) adapter.reconnect()
+    known = found ?? known
+    return found !== undefined
   }
-}
-
-export function openSqlite(url: string): Database {
-  keepPrepared()
-  const adapter = new WriteFirstLibSql(url)
-  const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
-  const $batch = inGroups(async (batches) => writeBatches(await openedBy(client, adapter), batches))
-  return Object.assign(client, { $batch })
+  const breaker = new Breaker({ look: () => lookAtSqlite(fileOf(url)), isInPlace })
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal', log: [{ emit: 'event', level: 'query' }] })
+  return guarded(client, async (isWrite, work) => {
+    // The driver works in this thread, and awaiting it lets no request in: a long job would hold up all others.
+    await new Promise(setImmediate)
+    return breaker.through(isWrite, work)
+  })
 }

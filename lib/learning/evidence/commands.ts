@@ -1,14 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor } from '@/lib/foundation/rate-limit/room'
 import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
-import { type Log, recordEntries } from '@/lib/learning/progress/commands'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
+import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 import type { EvidenceInput } from './schema'
@@ -29,15 +29,11 @@ export async function addEvidence(
   const roadmaps = await listRoadmaps(viewer)
   const step = findPlace(roadmaps, input.step)?.step
   if (!step) throw notFound('The step')
-  const write = db().$transaction(async (tx) => {
+  await db().$transaction(async (tx) => {
     const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
     if (!learner) throw notFound('The plan')
     const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
     await recordEvidence(log, { ...input, stepId: step.id })
-  })
-  await write.catch((error: unknown) => {
-    // The key stands in this learner's log already, on something that was no evidence.
-    throw isUniqueViolation(error) ? keyReused() : error
   })
   return getProgress(viewer, viewer.id, step.roadmapSlug)
 }
@@ -62,8 +58,12 @@ export async function recordEvidence(
     if (stored.stepId !== stepId || !isSameWork(stored, work)) throw keyReused()
     return { id: stored.id, isReplay: true }
   }
-  // A tick that changed nothing has taken this key: it left no line in the log to collide with.
-  if (await tx.settledKey.findUnique({ where: key, select: { stepId: true } })) throw keyReused()
+  const [event, settled] = [
+    await tx.event.findUnique({ where: key, select: { id: true } }),
+    // A tick that changed nothing has taken the key, and has no event.
+    await tx.settledKey.findUnique({ where: key, select: { stepId: true } }),
+  ]
+  if (event || settled) throw keyReused()
   await requirePace(log)
   await requireRoomFor(bounds.evidenceOfStep, () => tx.evidence.count({ where: { learnerId, stepId } }))
   await requireRoomFor(bounds.evidence, () => tx.evidence.count({ where: { learnerId } }))

@@ -11,8 +11,9 @@ import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
 import { lastLearningDay } from './activity'
 import { setManyProgress } from './batch/commands'
-import { recordEntries, setProgress } from './commands'
+import { setProgress } from './commands'
 import { findProgress } from './data'
+import { recordEntries } from './log.commands'
 
 setUpDatabase()
 

@@ -14,6 +14,14 @@ export type Enrolled = { readonly roadmapId: string; readonly trackSlug: string 
 
 export type Entry = Omit<ProgressEvent, 'sequence'>
 
+/** A new event, as it is stored. */
+export type Recorded = {
+  readonly event: ProgressEvent
+  /** When the client says it happened. */
+  readonly statedAt: Date | null
+  readonly idempotencyKey: string
+}
+
 /** The counters of an enrollment: always the totals of its states, never added up on their own. */
 export function countersOf(roadmap: Roadmap, trackSlug: string, states: States) {
   const totals = totalsOf(roadmap, trackSlug, states)

@@ -1,9 +1,7 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import type { DecidedChanges } from './batch/decide-changes'
 import { type States, type StepState, stateOf, totalsOf } from './completion'
-import type { ProgressEvent } from './history'
-import { countersOf, type Ledger, trackChosenOn, trackOn } from './record'
+import { type Ledger, trackOn } from './record'
 import { parseStatus } from './status'
 
 /** What is stored of a learner's progress, as rows. */
@@ -36,52 +34,11 @@ export function statesFromRows(rows: readonly ProgressRow[]): States {
   return states
 }
 
-type Receipt = { readonly actorId: string | null; readonly idempotencyKey: string; readonly receivedAt: Date }
-
-export const eventRow = (learnerId: string, event: ProgressEvent, receipt: Receipt) => ({
-  ...event,
-  ...receipt,
-  known: event.known ?? false,
-  learnerId,
-})
-
-/** Keys of requests that found the status they asked for already there. */
-export const settledRows = (learnerId: string, settled: DecidedChanges['settled'], now: Date) =>
-  settled.map(({ request: { stepId, status: to, known, reason, statedAt }, idempotencyKey }) => {
-    return { learnerId, idempotencyKey, stepId, to, known: known ?? false, reason, statedAt, createdAt: now }
-  })
-
-/** An upsert of where the learner stands on a step. */
-export function progressUpsert(learnerId: string, stepId: string, states: States, at: Date) {
+/** The row of where the learner stands on a step. */
+export function progressRow(learnerId: string, stepId: string, states: States, at: Date) {
   const { status, known, reason, statusAt, evidenceCount, isVerified } = stateOf(states, stepId)
-  const facts = {
-    status,
-    known,
-    reason,
-    statusAt: statusAt ? new Date(statusAt) : at,
-    evidenceCount,
-    verifiedAt: isVerified ? at : null,
-  }
-  return {
-    where: { learnerId_stepId: { learnerId, stepId } },
-    create: { learnerId, stepId, ...facts },
-    update: facts,
-  }
-}
-
-/**
- * An upsert of a learner's counters on a roadmap, for as long as they walk it on that track: when it was changed
- * meanwhile, the caller loads and decides again.
- */
-export function enrollmentUpsert(learnerId: string, roadmap: Roadmap, ledger: Ledger, now: Date) {
-  const trackSlug = trackOn(roadmap, ledger.enrollments)
-  const counters = countersOf(roadmap, trackSlug, ledger.states)
-  const key = { learnerId, roadmapId: roadmap.id }
-  return {
-    where: { learnerId_roadmapId: key, trackSlug: trackChosenOn(roadmap, ledger.enrollments) ?? trackSlug },
-    create: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision, createdAt: now, updatedAt: now },
-    update: { ...counters, updatedAt: now },
-  }
+  const moments = { statusAt: statusAt ? new Date(statusAt) : at, verifiedAt: isVerified ? at : null }
+  return { learnerId, stepId, status, known, reason, evidenceCount, ...moments }
 }
 
 const learnsAs = (learnerId: string) => ({ userId: learnerId, role: 'learner' })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { merged } from '@/lib/foundation/database/merged'
+import { merged } from '@/lib/foundation/database/sql'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db, isUniqueViolation } from '@/lib/foundation/database/db'
+import { db } from '@/lib/foundation/database/db'
 import { AppError, invalid, notFound, tooMany } from '@/lib/foundation/errors'
 import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
 import { recordEvidence } from '@/lib/learning/evidence/commands'
-import { type Log, recordEntries } from '@/lib/learning/progress/commands'
+import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { weekFields, weekOf } from '@/lib/mentoring/cohorts/week-of'
@@ -38,25 +38,12 @@ export async function submitWork(
   const step = findPlace(roadmaps, input.step)?.step
   if (!step) throw notFound('The step')
   if (step.completionRule !== 'review') throw invalid('step', 'No mentor reviews this step.')
-  const write = () =>
-    db().$transaction(async (tx) => {
-      const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
-      if (!learner) throw notFound('The plan')
-      const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
-      return (await replaySubmission(log, step, input)) ?? (await addIteration(viewer, log, step, input))
-    })
-  try {
-    return await write()
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-  }
-  // Somebody was there first. If it was this very submission, sent twice, the second attempt finds it stored.
-  try {
-    return await write()
-  } catch (error) {
-    // The key stands in this learner's log already, on something that was no submission.
-    throw isUniqueViolation(error) ? keyReused() : error
-  }
+  return db().$transaction(async (tx) => {
+    const learner = await tx.learner.findUnique({ where: { id: viewer.id }, select: { id: true } })
+    if (!learner) throw notFound('The plan')
+    const log = { tx, roadmaps, learnerId: learner.id, actorId: viewer.id, idempotencyKey, now }
+    return (await replaySubmission(log, step, input)) ?? (await addIteration(viewer, log, step, input))
+  })
 }
 
 /** What this key handed in before, or null; refused when that was something else. */

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { updateMany, type Write } from '@/lib/foundation/database/write'
 import type { Membership, Prisma } from '@/prisma/generated/sqlite/client'
 
 /** The one writer of memberships: who belongs to which cohort, with what its mentors list and sort learners by. */
@@ -22,7 +21,3 @@ export async function removeMember(tx: Transaction, key: MembershipKey): Promise
 /** Changes the listed columns of some members, without reading them. */
 export const updateListed = (tx: Transaction, change: { where: Prisma.MembershipWhereInput; data: Listed }) =>
   tx.membership.updateMany(change)
-
-/** The same for one learner in all their cohorts, as a statement of a batch. */
-export const updateListedLater = (change: { where: Pick<Membership, 'userId' | 'role'>; data: Listed }): Write =>
-  updateMany('Membership', change)

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { againIfOvertaken } from '@/lib/foundation/database/db'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { append, loadLedger } from '../commands'
+import { saveChanges } from '../commands'
 import { type Totals, totalsOf } from '../completion'
+import { retryIfOvertaken } from '../log.commands'
 import { trackOn } from '../record'
 import type { ProgressChange } from '../schema'
+import { loadLedger } from '../states/data'
 import type { ChangeResult } from '../step-answer'
 import { decideChanges } from './decide-changes'
 
@@ -33,14 +34,14 @@ export async function setManyProgress(
   keepDone = false,
 ): Promise<ManyProgressAnswer> {
   const [roadmaps, roadmap] = await Promise.all([listRoadmaps(viewer), getRoadmap(viewer, within)])
-  return againIfOvertaken(viewer.id, async () => {
+  return retryIfOvertaken(viewer, async () => {
     const before = await loadLedger(
       viewer,
       changes.map((change) => change.idempotencyKey),
       now,
     )
     const decided = decideChanges(roadmaps, before, changes, now, keepDone)
-    await append(viewer, roadmaps, before, decided, now)
+    await saveChanges(viewer, roadmaps, before, decided, now)
     const { ledger, results } = decided
     const totals = totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states)
     return { roadmap: roadmap.slug, results, totals, eventCount: ledger.eventCount }

@@ -2,9 +2,8 @@ import { type AppError, notFound } from '@/lib/foundation/errors'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { findPlace, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { countsAsDone, stateOf } from '../completion'
-import type { ProgressEvent } from '../history'
 import { changeRefused, type Room } from '../log-limit'
-import { type Ledger, record } from '../record'
+import { type Ledger, type Recorded, record } from '../record'
 import type { ProgressChange } from '../schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from '../set-status'
 import { errorOf, requestOf } from '../status-request'
@@ -13,7 +12,7 @@ import { type ChangeResult, stepAnswer } from '../step-answer'
 export type DecidedChanges = {
   /** One for each change, in their order. */
   readonly results: readonly ChangeResult[]
-  readonly recorded: readonly { event: ProgressEvent; statedAt: Date | null; idempotencyKey: string }[]
+  readonly recorded: readonly Recorded[]
   /** Requests that found the status they asked for already there: their keys are taken all the same. */
   readonly settled: readonly { request: StatusRequest; idempotencyKey: string }[]
   /** As it stands after all of them. */
@@ -41,7 +40,7 @@ export function decideChanges(
 ): DecidedChanges {
   const keys = new Map(stored)
   const results: ChangeResult[] = []
-  const recorded: DecidedChanges['recorded'][number][] = []
+  const recorded: Recorded[] = []
   const settled: DecidedChanges['settled'][number][] = []
   let { ledger } = before
   for (const change of changes) {

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { lineageOf, type Replacement, rowsWithin } from '@/lib/learning/roadmaps/lineage'
 import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { carryOver, type Predecessor } from '../carry-over'
-import { recordEntries } from '../commands'
+import { recordEntries } from '../log.commands'
 import { type Entry, trackChosenOn, trackOn } from '../record'
 import { statesFromRows } from '../rows'
 

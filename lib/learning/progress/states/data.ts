@@ -1,8 +1,17 @@
 import 'server-only'
-import { isoFromJson, rowsAsJson } from '@/lib/foundation/database/rows-as-json'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { rowsAsJson } from '@/lib/foundation/database/sql'
+import { env } from '@/lib/foundation/env'
+import { notFound } from '@/lib/foundation/errors'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { isoFromJson, momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
+import { CHANGES_A_DAY, dayBefore, roomFor } from '../log-limit'
+import type { Ledger } from '../record'
 import { statesFromRows } from '../rows'
+import type { StoredRequest } from '../set-status'
 
 /**
  * Of the learner `l` of a statement, as columns: where they stand on each step and which roadmaps they walk. So one
@@ -47,4 +56,57 @@ function statesFromJson(text: string | null): States {
 function enrollmentsFromJson(text: string | null) {
   const stored: StoredEnrollment[] = JSON.parse(text ?? '[]')
   return stored.map(([roadmapId, trackSlug, seenRevision]) => ({ roadmapId, trackSlug, seenRevision }))
+}
+
+type LedgerRow = StoredStates & {
+  readonly eventCount: number
+  readonly lastLearningDay: Day | null
+  /** Events under the keys, and requests that these were settled with: rows of `StoredRow` as JSON. */
+  readonly recorded: string | null
+  readonly settled: string | null
+  /** Moments as JSON. */
+  readonly blocking: string | null
+  readonly settledCount: number | bigint
+}
+
+type StoredRow = [
+  ...[key: string, kind: string, stepId: string, to: string, known: boolean | number],
+  ...[reason: string | null, statedAt: string | null],
+]
+
+/**
+ * What ticks are decided by, in one statement, and therefore of one moment.
+ * @param keys idempotency keys, one for each change: `stored` is what was stored under them
+ * @throws not-found (plan)
+ */
+export async function loadLedger(viewer: Viewer, keys: readonly string[], now: Date) {
+  const request = Prisma.sql`"stepId", "to", "known", "reason", "statedAt"`
+  const ours = Prisma.sql`"learnerId" = l."id" AND "idempotencyKey" IN (${Prisma.join(keys)})`
+  const factor = env().RATE_LIMIT_FACTOR
+  const dayFull = CHANGES_A_DAY * factor
+  const [row] = await db().$queryRaw<LedgerRow[]>`
+    SELECT l."eventCount", l."lastLearningDay", ${statesAndEnrollments()},
+      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", "kind", ${request}`)} FROM "Event" WHERE ${ours}) AS "recorded",
+      (SELECT ${rowsAsJson(Prisma.sql`"idempotencyKey", 'status', ${request}`)} FROM "SettledKey" WHERE ${ours}) AS "settled",
+      (SELECT ${rowsAsJson(Prisma.sql`"receivedAt"`)} FROM "Event" WHERE "learnerId" = l."id"
+        AND "sequence" > l."eventCount" - ${dayFull} AND "sequence" <= l."eventCount" - ${dayFull} + ${keys.length}
+        AND "receivedAt" > ${dayBefore(now)}) AS "blocking",
+      (SELECT COUNT(*) FROM "SettledKey" WHERE "learnerId" = l."id") AS "settledCount"
+    FROM "Learner" l
+    WHERE l."id" = ${viewer.id}`
+  if (!row) throw notFound('The plan')
+  const { eventCount, lastLearningDay, recorded, settled, settledCount } = row
+  const ledger: Ledger = { eventCount, ...readStates(row) }
+  const blocking = (JSON.parse(row.blocking ?? '[]') as [string][]).map(([received]) => momentFromJson(received))
+  const room = roomFor(keys.length, { eventCount, blocking }, now, factor)
+  const stored = new Map([...storedIn(settled), ...storedIn(recorded)])
+  return { ledger, stored, lastLearningDay, settledCount: Number(settledCount), room }
+}
+
+function storedIn(json: string | null): (readonly [key: string, StoredRequest])[] {
+  const rows: StoredRow[] = JSON.parse(json ?? '[]')
+  return rows.map(([key, kind, stepId, to, known, reason, at]) => {
+    const statedAt = at === null ? null : momentFromJson(at)
+    return [key, { kind, stepId, to, known: Boolean(known), reason, statedAt }]
+  })
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
+import { isoFromJson, momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { isoFromJson, momentFromJson, rowsAsJson } from './rows-as-json'
+import { rowsAsJson } from './sql'
 
 setUpEmptyDatabase()
 

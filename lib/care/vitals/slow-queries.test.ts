@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { isOnPostgresql } from '@/testing/postgresql-templates'
+import { logSlowQueries } from './commands'
 
 setUpEmptyDatabase()
 
@@ -15,16 +16,16 @@ async function slowWhile(limit: number, work: (db: Database) => Promise<unknown>
   const heard: Warned[] = []
   const silent = () => {}
   holder.waymarkLog = { debug: silent, info: silent, error: silent, warn: (facts: Warned) => heard.push(facts) }
-  process.env.SLOW_QUERY_MS = String(limit)
+  const stop = logSlowQueries(limit)
   const db = openDatabase(process.env.DATABASE_URL ?? '')
   await work(db)
   await db.$disconnect()
+  stop()
   return heard
 }
 
 afterEach(() => {
   delete holder.waymarkLog
-  delete process.env.SLOW_QUERY_MS
 })
 
 /** A statement that takes its time in the database. */

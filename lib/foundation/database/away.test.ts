@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isDatabaseAway } from '@/lib/foundation/availability/breaker'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { fileOf } from './address'
-import { isDatabaseAway } from './is-away-now'
 
 setUpEmptyDatabase()
 
@@ -75,11 +75,26 @@ testOn(
     expect(await outcome(write('ana@waymark.test'))).toBe('unavailable')
     expect(isDatabaseAway()).toBe(false)
     other.exec('ROLLBACK')
-    other.close()
     await expect.poll(() => outcome(write('ana@waymark.test')), { timeout: 5000 }).toBe('done')
+    await db().$transaction((tx) => tx.user.create({ data: { name: 'Ben', email: 'ben@waymark.test' } }))
+    // What was acknowledged is committed, for others too, and holds nothing up.
+    expect(other.prepare('SELECT count(*) AS count FROM "User"').all()).toEqual([{ count: 2 }])
+    other.exec('BEGIN IMMEDIATE; ROLLBACK')
+    other.close()
   },
   20_000,
 )
+
+testOn('sqlite', 'where the disk is full nothing is told as written, and what fits is written next', async () => {
+  const [{ page_count: pages } = { page_count: 0 }] = await db().$queryRaw<{ page_count: bigint }[]>`PRAGMA page_count`
+  await db().$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`)
+  const long = (name: string) =>
+    db().$transaction((tx) => tx.user.create({ data: { name: name.repeat(100_000), email: `${name}@waymark.test` } }))
+  expect(await Promise.all([outcome(long('a')), outcome(long('b'))])).toEqual(['unavailable', 'unavailable'])
+  expect(await read()).toBe(0)
+  await db().$queryRawUnsafe(`PRAGMA max_page_count = ${Number(pages) + 1000}`)
+  await expect.poll(() => outcome(write('ana@waymark.test'))).toBe('done')
+})
 
 testOn('postgresql', 'connections that the database ends are replaced', async () => {
   await read()
