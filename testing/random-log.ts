@@ -64,13 +64,14 @@ function eventsOf(steps: readonly Step[], days: number, chance: Chance): Progres
   for (let day = 0; day < days; day++) {
     if (!chance.happens(busy)) continue
     const sitting = chance.oneOf([1, 1, 1, 2, 3, 12])
+    const apart = chance.oneOf([20_000, 700_000])
     for (let one = 0; one < sitting; one++) {
       const step = steps[Math.floor(chance.next() * steps.length)]
       if (!step) continue
       const from = statusOf.get(step.id) ?? 'not-started'
       const to = chance.oneOf(['done', 'done', 'done', 'learning', 'learning', 'not-started', 'skipped'])
       if (from === to) continue
-      const at = new Date(Date.parse(`${START}T06:00:00Z`) + day * DAY_MS + one * chance.oneOf([20_000, 700_000]))
+      const at = new Date(Date.parse(`${START}T06:00:00Z`) + day * DAY_MS + one * apart)
       events.push(event(events.length + 1, step.id, from, to, at, to === 'done' && chance.happens(0.1)))
       statusOf.set(step.id, to)
     }

@@ -66,6 +66,7 @@ async function learn(person: Viewer, mark: string): Promise<void> {
   await addOwnLink(person, { step: 'http', title: `${mark} link`, url: `https://${mark}.example.org/own` })
   await recordConfidence(person, 'http', 3)
   await addPause(person, { from: '2027-02-01', to: '2027-02-05' })
+  await db().planChange.create({ data: { learnerId: person.id, on: '2026-12-01', weeklyHours: 6 } })
   const roadmap = await db().roadmap.findFirstOrThrow({ orderBy: { position: 'asc' } })
   await db().forecastRecord.create({
     data: { ...{ learnerId: person.id, roadmapId: roadmap.id }, ...forecast },

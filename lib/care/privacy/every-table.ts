@@ -35,6 +35,7 @@ export const everyTable: Readonly<Record<string, Decision>> = {
   Learner: goes('plan'),
   Enrollment: goes('paths', 'learnerId'),
   Pause: goes('pauses', 'learnerId'),
+  PlanChange: goes('planChanges', 'learnerId'),
   ForecastRecord: goes('forecasts', 'learnerId'),
   Confidence: goes('confidence', 'learnerId'),
   StepProgress: goes('progress', 'learnerId'),

@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { PaidWork } from '@/lib/learning/levels/experience'
+import type { EarlierHours } from '@/lib/learning/plans/planned-hours'
 import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -11,6 +12,8 @@ type Ground = {
   readonly roadmap: Roadmap
   readonly schedule: {
     readonly weeklyHours: number
+    /** What they were before, oldest first. */
+    readonly earlier?: readonly EarlierHours[]
     readonly studyDays: readonly number[]
     readonly startedAt: Date
     readonly timeZone: string
@@ -26,7 +29,7 @@ type Ground = {
 
 /** What was read of a learner, as the forecast takes it. */
 export function forecastInputFrom({ roadmap, schedule, progress, log, pauses, today }: Ground): ForecastInput {
-  const { weeklyHours, studyDays, startedAt, timeZone, work } = schedule
-  const plan = { weeklyHours, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
+  const { weeklyHours, earlier = [], studyDays, startedAt, timeZone, work } = schedule
+  const plan = { weeklyHours, earlier, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
   return { roadmap, track: progress.track, plan, states: progress.states, log, work, today }
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
-import { addPause, assumeWorkStart, hideForecast, removePause } from './commands'
+import { addPause, assumeWorkStart, hideForecast, removePause, savePlan } from './commands'
 import { findPlan, findSchedule, listPauses } from './data'
+import type { PlanInput } from './schema'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -43,6 +44,43 @@ describe('time off that a learner announces', () => {
     await expect(addPause(nobody, { from: '2026-12-01', to: '2026-12-02' }, now)).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+})
+
+describe('the hours of a plan', () => {
+  const plan: Omit<PlanInput, 'weeklyHours'> = {
+    ...{ track: 'nodejs', studyDays: [0, 2], country: null, paidExperienceYears: 0, goal: 'first-job' },
+  }
+
+  test('are kept with the day until which they were, once for each day', async () => {
+    const learner = await makeLearner('Hana', { timeZone: 'UTC' })
+    const save = (weeklyHours: number, at: Date) => savePlan(learner, { ...plan, weeklyHours }, at)
+    const { weeklyHours: first } = (await findSchedule(learner)) ?? { weeklyHours: 0 }
+    await save(first, now)
+    expect((await findSchedule(learner))?.earlier).toEqual([])
+    await save(first + 5, now)
+    await save(first + 7, now)
+    expect(await findSchedule(learner)).toMatchObject({
+      weeklyHours: first + 7,
+      earlier: [{ before: '2026-11-25', weeklyHours: first }],
+    })
+    await save(first, now)
+    expect((await findSchedule(learner))?.earlier).toEqual([])
+    await save(first + 1, now)
+    await save(first + 2, new Date('2026-12-01T12:00:00Z'))
+    expect((await findSchedule(learner))?.earlier).toEqual([
+      { before: '2026-11-25', weeklyHours: first },
+      { before: '2026-12-02', weeklyHours: first + 1 },
+    ])
+  })
+
+  test('are kept for a hundred changes', async () => {
+    const learner = await makeLearner('Ivo', { timeZone: 'UTC' })
+    for (let day = 0; day < 102; day++) {
+      const at = new Date(now.getTime() + day * 86_400_000)
+      await savePlan(learner, { ...plan, weeklyHours: 20 + (day % 2) }, at)
+    }
+    expect((await findSchedule(learner))?.earlier).toHaveLength(100)
   })
 })
 

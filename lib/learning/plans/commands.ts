@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { db } from '@/lib/foundation/database/db'
+import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
 import { dayOf, daysBetween } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
@@ -18,7 +18,7 @@ import { packDays } from './study-days'
  * Makes or changes the viewer's plan. Progress is kept whatever the track; only what counts on it changes.
  * @throws invalid when there is no such track
  */
-export async function savePlan(viewer: Viewer, input: PlanInput): Promise<void> {
+export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date()): Promise<void> {
   const roadmap = await getRoadmap(viewer)
   if (!roadmap.tracks.some((track) => track.slug === input.track)) throw invalid('track', 'Choose a track.')
   const plan = {
@@ -30,6 +30,7 @@ export async function savePlan(viewer: Viewer, input: PlanInput): Promise<void> 
   }
   const { id } = viewer
   await db().$transaction(async (tx) => {
+    await keepHours(tx, id, plan.weeklyHours, dayOf(now, input.timeZone ?? viewer.timeZone))
     const row = await saveLearner(tx, id, plan)
     const states = statesFromRows(row.progress)
     await enroll(tx, id, { roadmap, trackSlug: input.track, states })
@@ -38,6 +39,26 @@ export async function savePlan(viewer: Viewer, input: PlanInput): Promise<void> 
     if (input.timeZone) await setTimeZone(tx, id, input.timeZone)
   })
 }
+
+/**
+ * Keeps what a plan said before its hours change, once for each day: of several changes of a day the first counts, and
+ * none where the last takes it back. A plan that changes on more days than that loses its oldest change.
+ */
+async function keepHours(tx: Transaction, learnerId: string, weeklyHours: number, on: Day): Promise<void> {
+  const before = await tx.learner.findUnique({ where: { id: learnerId }, select: { weeklyHours: true } })
+  if (!before || before.weeklyHours === weeklyHours) return
+  const which = { learnerId_on: { learnerId, on } }
+  const today = await tx.planChange.findUnique({ where: which, select: { weeklyHours: true } })
+  if (today?.weeklyHours === weeklyHours) await tx.planChange.delete({ where: which })
+  if (today) return
+  const kept = await tx.planChange.findMany({
+    ...{ where: { learnerId }, orderBy: { on: 'desc' }, select: { on: true } },
+    ...{ skip: MOST_PLAN_CHANGES - 1 },
+  })
+  await tx.planChange.deleteMany({ where: { learnerId, on: { in: kept.map((change) => change.on) } } })
+  await tx.planChange.create({ data: { learnerId, on, weeklyHours: before.weeklyHours } })
+}
+const MOST_PLAN_CHANGES = 100
 
 /** A pause may begin this many days back: one is ill first and says so later. */
 const LATE_DAYS = 14

@@ -43,6 +43,16 @@ export const learningParts: readonly Part[] = [
       ),
   },
   {
+    name: 'planChanges',
+    says: 'The hours a week that your plan had until the end of a day on which you changed them.',
+    columns: ['on', 'weeklyHours'],
+    rows: ({ id: learnerId }) =>
+      inPages(
+        (page) => db().planChange.findMany({ where: { learnerId }, orderBy: { on: 'asc' }, ...page }),
+        ({ on, weeklyHours }) => ({ on, weeklyHours }),
+      ),
+  },
+  {
     name: 'progress',
     says: 'Where you stand on each step.',
     columns: ['step', 'stepTitle', 'status', 'known', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],

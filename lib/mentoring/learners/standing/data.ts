@@ -4,6 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
 import { situationOf } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
+import { earlierHours, planChangeFields } from '@/lib/learning/plans/data'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { totalsOf } from '@/lib/learning/progress/completion'
 import { trackOn } from '@/lib/learning/progress/record'
@@ -88,6 +89,7 @@ const readPeople = (ids: { in: string[] }, mark: Date) =>
           progress: true,
           enrollments: { select: { roadmapId: true, trackSlug: true } },
           pauses: { select: { from: true, to: true } },
+          planChanges: planChangeFields,
           agreedPlans: agreementFields,
         },
       },
@@ -101,13 +103,22 @@ const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearnin
 
 function groundsOf(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Date | undefined, now: Date): Grounds {
   const { timeZone, memberships } = user
-  const plan = user.learner ?? { ...noPlan, createdAt: now, eventCount: 0, progress: [], enrollments: [], pauses: [] }
+  const plan = user.learner ?? {
+    ...noPlan,
+    createdAt: now,
+    eventCount: 0,
+    progress: [],
+    enrollments: [],
+    pauses: [],
+    planChanges: [],
+  }
   const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
   const track = trackOn(roadmap, plan.enrollments)
   const states = statesFromRows(plan.progress)
   const totals = totalsOf(roadmap, track, states)
   const progress = { track, states, totals, eventCount: plan.eventCount }
-  const schedule = { weeklyHours, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
+  const earlier = earlierHours(plan.planChanges)
+  const schedule = { weeklyHours, earlier, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
   const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: dayOf(now, timeZone) })
   const { done, total } = totals.byLevel.junior
   return {
