@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { CalibrationTable } from '@/components/learning/forecast/calibration-table'
 import { HoldsChart } from '@/components/learning/forecast/holds-chart'
 import { holdsGroups, holdsInWords } from '@/components/learning/forecast/holds-view'
 import { KeptTable } from '@/components/learning/forecast/kept-table'
+import { kindColumns, kindRows } from '@/components/learning/forecast/kind-table'
 import { SharedWithTheCheck } from '@/components/learning/forecast/shared-with-the-check'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
@@ -75,12 +77,11 @@ export default async function ForecastPage() {
         title="Kind by kind"
         lead="Where a number is far from 50 or 85, the ranges are too narrow or too wide for such people."
       >
-        {kinds.map(({ name, plain }) => (
-          <div key={name} className="mt-6">
-            <h3 className="text-base">{`${name.charAt(0).toUpperCase()}${name.slice(1)}`}</h3>
-            <CalibrationTable caption={`How often the ranges held: ${name}`} rows={plain.slice(0, 5)} />
-          </div>
-        ))}
+        <TableTwin
+          caption="How often the ranges held on each kind at each moment, per cent: without and with what an instance learns"
+          columns={kindColumns}
+          rows={kinds.flatMap(kindRows)}
+        />
       </Section>
       <Section title="Those who stop">
         <ul className="list-disc space-y-1 pl-5">

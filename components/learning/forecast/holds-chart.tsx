@@ -69,8 +69,8 @@ function Row({ label, within50, within85 }: HoldsRow) {
           </g>
         ))}
         <line y1="100%" y2="100%" x2="100%" className="stroke-rule" />
-        {within50 ? <RangeMark mark={within50} shape="diamond" /> : null}
-        {within85 ? <RangeMark mark={within85} shape="circle" /> : null}
+        {within50 ? <RangeMark mark={within50} shape="diamond" y={within50.spread ? '32%' : '50%'} /> : null}
+        {within85 ? <RangeMark mark={within85} shape="circle" y={within85.spread ? '68%' : '50%'} /> : null}
       </svg>
       <span className="text-right">
         {within50 && within85 ? (
@@ -92,30 +92,32 @@ function Row({ label, within50, within85 }: HoldsRow) {
   )
 }
 
-function RangeMark({ mark: { percent: at, before, spread }, shape }: { mark: Mark; shape: 'circle' | 'diamond' }) {
+type Look = { readonly shape: 'circle' | 'diamond'; readonly y: string }
+
+function RangeMark({ mark: { percent: at, before, spread }, ...look }: Look & { mark: Mark }) {
   return (
     <>
-      {spread ? <Bar from={spread[0]} to={spread[1]} /> : null}
+      {spread ? <Bar from={spread[0]} to={spread[1]} y={look.y} /> : null}
       {before === undefined ? null : (
         <>
-          <Bar from={before} to={at} />
-          <Shape at={before} shape={shape} className="fill-paper stroke-muted" />
+          <Bar from={before} to={at} y={look.y} />
+          <Shape at={before} {...look} className="fill-paper stroke-muted" />
         </>
       )}
-      <Shape at={at} shape={shape} className="fill-pine stroke-pine" />
+      <Shape at={at} {...look} className="fill-pine stroke-pine" />
     </>
   )
 }
 
-const Bar = ({ from, to }: { from: number; to: number }) => (
-  <line x1={percent(from)} x2={percent(to)} y1="50%" y2="50%" className="stroke-muted" />
+const Bar = ({ from, to, y }: { from: number; to: number; y: string }) => (
+  <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} className="stroke-muted" />
 )
 
-/** A shape cannot be placed by per cent of the width, a drawing within the drawing can. */
-function Shape({ at, shape, className }: { at: number; shape: 'circle' | 'diamond'; className: string }) {
-  if (shape === 'circle') return <circle cx={percent(at)} cy="50%" r="4.5" strokeWidth="1.5" className={className} />
+/** A path cannot be placed by per cent of the width, a drawing within the drawing can. */
+function Shape({ at, shape, y, className }: Look & { at: number; className: string }) {
+  if (shape === 'circle') return <circle cx={percent(at)} cy={y} r="4.5" strokeWidth="1.5" className={className} />
   return (
-    <svg aria-hidden="true" x={percent(at)} y="50%" className="overflow-visible">
+    <svg aria-hidden="true" x={percent(at)} y={y} className="overflow-visible">
       <path d="M0 -5.5 5.5 0 0 5.5 -5.5 0Z" strokeWidth="1.5" className={className} />
     </svg>
   )

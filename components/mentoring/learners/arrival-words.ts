@@ -1,5 +1,5 @@
 import { coreForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
-import { rangeInWords } from '@/lib/learning/forecast/forecast-words'
+import { paceInWords, rangeInWords } from '@/lib/learning/forecast/forecast-words'
 import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 
 const targetWords: Record<Level, string> = {
@@ -14,7 +14,7 @@ const stepsAlone =
 
 /** When a learner has the core of the next level, in words for their mentor. */
 export function arrivalForMentor(input: ForecastInput) {
-  const { arrivals, basis, hoursPerWeek } = coreForecast(input)
+  const { arrivals, basis, hoursRange } = coreForecast(input)
   const level = levels.find((one) => arrivals[`level:${one}`]?.state !== 'done') ?? 'senior'
   const arrival = arrivals[`level:${level}`]
   const target = targetWords[level]
@@ -27,12 +27,11 @@ export function arrivalForMentor(input: ForecastInput) {
         : 'At this pace it lies more than ten years away.'
     return { target, title: 'No date for now', detail }
   }
-  const hours = Math.max(1, Math.round(hoursPerWeek))
   const from = basis === 'plan' ? 'From the plan, not yet from the pace' : 'From their own pace'
   const range = rangeInWords(arrival.range50, input.today)
   const detail =
     `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, input.today)}. ` +
-    `${from}: about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week.` +
+    `${from}: ${paceInWords(hoursRange)}.` +
     (level === 'junior' ? '' : ` ${stepsAlone}`)
   return { target, title: range.charAt(0).toUpperCase() + range.slice(1), detail }
 }

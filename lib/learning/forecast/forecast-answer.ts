@@ -3,10 +3,11 @@ import type { Forecast } from './forecast'
 import { basisInWords } from './forecast-words'
 
 /** A forecast as the HTTP API shows it: ranges, and where none can be given, why. Never one date alone. */
-export function presentForecast({ basis, hoursPerWeek, quietDays, arrivals }: Forecast) {
+export function presentForecast(forecast: Forecast) {
+  const { basis, hoursPerWeek, quietDays, arrivals } = forecast
   return {
     basis,
-    sentence: basisInWords({ basis, hoursPerWeek }),
+    sentence: basisInWords(forecast),
     hoursPerWeek: Math.round(hoursPerWeek * 10) / 10,
     quietDays,
     arrivals: Object.entries(arrivals).map(([target, arrival]) => ({ target, ...presentArrival(arrival) })),

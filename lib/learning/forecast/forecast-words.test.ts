@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrivalDetail, arrivalTitle, basisInWords, rangeInWords, shiftInWords } from './forecast-words'
+import type { Presence } from './presence'
 
 const today = '2026-11-24'
 
@@ -35,15 +36,24 @@ describe('a forecast in words', () => {
   })
 
   test('says whether the plan speaks or the pace, and what a change does', () => {
-    expect(basisInWords({ basis: 'plan', hoursPerWeek: 7.5 })).toBe(
-      'From your plan, not yet from your pace: about 8 hours of the roadmap a week.',
+    const there = { presence: { state: 'active' }, quietDays: 0 } as const
+    expect(basisInWords({ basis: 'plan', hoursRange: [5.2, 9.6], ...there })).toBe(
+      'From your plan, not yet from your pace: 5 to 10 hours of the roadmap a week.',
     )
-    expect(basisInWords({ basis: 'pace', hoursPerWeek: 0.2 })).toMatch(/about 1 hour of/)
+    expect(basisInWords({ basis: 'pace', hoursRange: [0.2, 0.4], ...there })).toMatch(/about 1 hour of/)
     expect([shiftInWords(2), shiftInWords(-35), shiftInWords(8), shiftInWords(120)]).toEqual([
       'at about the same time',
       'about 5 weeks earlier',
       'about 1 week later',
       'about 4 months later',
     ])
+  })
+
+  test('says of a break and of a silence that the dates allow for it, and of an absence nothing beside “no date”', () => {
+    const said = (presence: Presence) => basisInWords({ basis: 'pace', hoursRange: [5, 9], presence, quietDays: 24 })
+    expect(said({ state: 'paused' })).toMatch(/a week\. You’re on an announced break; the dates allow for it\.$/)
+    expect(said({ state: 'silent', comesBack: 0.7 })).toMatch(/Nothing has moved for 24 days, .* Most people come back/)
+    expect(said({ state: 'silent', comesBack: 0.3 })).toMatch(/the dates allow for it\.$/)
+    expect(said({ state: 'gone', comesBack: 0.3 })).toMatch(/a week\.$/)
   })
 })

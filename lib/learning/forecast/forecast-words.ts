@@ -4,6 +4,7 @@ import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { conditionInWords, experienceInWords } from '@/lib/learning/levels/path-words'
 import type { Arrival, DateRange } from './arrival-date'
 import type { Forecast } from './forecast'
+import type { Presence } from './presence'
 
 /** What a forecast says. Always a range, never one date alone, and where none can be given, why. */
 
@@ -65,11 +66,33 @@ export function noDateInWords(reason: 'silent' | 'too-far'): string {
     : 'At this pace it lies more than ten years away. More hours a week bring a date into sight.'
 }
 
-/** Where the pace comes from. */
-export function basisInWords({ basis, hoursPerWeek }: Pick<Forecast, 'basis' | 'hoursPerWeek'>): string {
-  const hours = Math.max(1, Math.round(hoursPerWeek))
-  const pace = `about ${hours} ${hours === 1 ? 'hour' : 'hours'} of the roadmap a week`
-  return basis === 'plan' ? `From your plan, not yet from your pace: ${pace}.` : `From your own pace: ${pace}.`
+/** Where the pace comes from, as a range, and what there is to say of a break or a silence. */
+export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis): string {
+  const from = basis === 'plan' ? 'From your plan, not yet from your pace' : 'From your own pace'
+  return [`${from}: ${paceInWords(hoursRange)}.`, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
+}
+type Basis = Pick<Forecast, 'basis' | 'hoursRange' | 'presence' | 'quietDays'>
+
+/** "5 to 10 hours of the roadmap a week" */
+export function paceInWords(range: Forecast['hoursRange']): string {
+  const [low, high] = range.map((hours) => Math.max(1, Math.round(hours)))
+  const hours = low === high ? `about ${low} ${low === 1 ? 'hour' : 'hours'}` : `${low} to ${high} hours`
+  return `${hours} of the roadmap a week`
+}
+
+/** Null where somebody is at it, or is told why there is no date. */
+function presenceInWords(presence: Presence, quietDays: number): string | null {
+  switch (presence.state) {
+    case 'paused':
+      return 'You’re on an announced break; the dates allow for it.'
+    case 'silent': {
+      const most = presence.comesBack >= 0.5 ? 'Most people come back from a silence like this.' : ''
+      return `Nothing has moved for ${quietDays} days, longer than usual for you; the dates allow for it. ${most}`.trim()
+    }
+    case 'active':
+    case 'gone':
+      return null
+  }
 }
 
 /** What a change of the plan does to a date: "about 5 weeks earlier". */

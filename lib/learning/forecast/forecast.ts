@@ -9,7 +9,7 @@ import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/
 import { type Ahead, type Course, weeksUntil } from './arrival'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import { type Instance, type Place, unlearnt } from './instance/instance'
+import { type Instance, normalDeviations, type Place, unlearnt } from './instance/instance'
 import { type Learned, learnedFrom } from './learned'
 import { levelArrival } from './level-arrival'
 import { allowedHours, laneOf, type Pace, paceOf } from './pace'
@@ -50,6 +50,8 @@ export type Forecast = {
   readonly basis: Pace['basis']
   /** Effort-hours a week on the way to the next level. */
   readonly hoursPerWeek: number
+  /** Where it lies one time in two. */
+  readonly hoursRange: readonly [low: number, high: number]
   readonly quietDays: number
   readonly presence: Presence
   /** By target: `stage:<slug>` and `roadmap`, when their steps are done; `level:<level>`, when the level is reached. */
@@ -98,9 +100,12 @@ export function coreForecast(input: ForecastInput, assumed: Assumptions = standa
     arrivalAt(target, situation, input.plan.studyDays, assumed),
   ])
   const { pace, presence } = situation
+  const hoursPerWeek = paceAhead(situation)
+  const spread = Math.exp(-normalDeviations.early50 * Math.sqrt(situation.course.variance))
   return {
     basis: pace.basis,
-    hoursPerWeek: paceAhead(situation),
+    hoursPerWeek,
+    hoursRange: [hoursPerWeek / spread, hoursPerWeek * spread],
     quietDays: pace.quietDays,
     presence,
     arrivals: Object.fromEntries(arrivals),
