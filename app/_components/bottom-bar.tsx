@@ -5,8 +5,9 @@ import { MenuLink } from '@/components/foundation/layout/menu-link'
 import { getFrameVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
+import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
 import { mainRoadmap } from './main-roadmap'
-import { mainItems, type NavItem, phoneItems } from './navigation'
+import { elsewhere, mainItems, type NavItem, phoneItems } from './navigation'
 
 const ICON = { size: 22, strokeWidth: 1.6, 'aria-hidden': true } as const
 
@@ -14,8 +15,11 @@ const ICON = { size: 22, strokeWidth: 1.6, 'aria-hidden': true } as const
 export async function BottomBar() {
   const who = await getFrameVisitor()
   const main = await mainRoadmap(who)
-  const { bar, more } = phoneItems(mainItems(who, main?.slug))
-  const rest = [...more, ...(isSignedIn(who) ? [{ href: paths.settings, label: 'Settings' }] : signedOut)]
+  const items = mainItems(who, main?.slug)
+  const { bar, more } = phoneItems(items)
+  const own = [...elsewhere(items, main?.slug), { href: paths.settings, label: 'Settings' }]
+  const rest = [...more, ...(isSignedIn(who) ? own : signedOut)]
+  const turns = isSignedIn(who) ? await countOwnTurns(who) : 0
   return (
     <nav
       aria-label="Main, on a phone"
@@ -24,7 +28,7 @@ export async function BottomBar() {
       <ul className="grid auto-cols-fr grid-flow-col">
         {bar.map(({ href, label, isRoot, Icon }) => (
           <li key={href}>
-            <BarLink href={href} label={label} isRoot={isRoot}>
+            <BarLink href={href} label={label} isRoot={isRoot} count={href === paths.myReviews ? turns : 0}>
               <Icon {...ICON} />
             </BarLink>
           </li>

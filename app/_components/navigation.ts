@@ -5,13 +5,14 @@ import {
   Footprints,
   ListTodo,
   type LucideIcon,
+  MessageSquareText,
   Mountain,
   ShieldUser,
   Table2,
   Users,
 } from 'lucide-react'
 import type { Seeker } from '@/components/learning/palette/places'
-import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
+import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { canAdminister, canMentor } from '@/lib/people/accounts/policy'
 
@@ -25,6 +26,7 @@ export type NavItem = {
 
 const dashboard: NavItem = { href: paths.dashboard, label: 'Dashboard', Icon: Compass }
 const pay: NavItem = { href: paths.pay, label: 'Pay', Icon: Mountain }
+const myReviews: NavItem = { href: paths.myReviews, label: 'My reviews', Icon: MessageSquareText }
 const guide: NavItem = { href: paths.guide, label: 'Guide', Icon: BookOpen }
 const mentoring: readonly NavItem[] = [
   { href: paths.mentor, label: 'Today', isRoot: true, Icon: ListTodo },
@@ -42,7 +44,33 @@ export function mainItems(who: Visitor, mainSlug: string | undefined): NavItem[]
     Icon: Footprints,
   }
   if (!isSignedIn(who)) return [roadmap, pay, guide]
-  return [dashboard, roadmap, pay, ...(canMentor(who) ? mentoring : []), ...(canAdminister(who) ? [people] : [])]
+  // Who mentors has a long row already: their own reviews and the guide are in the menu of the account.
+  if (canMentor(who)) return [dashboard, roadmap, pay, ...mentoring, ...(canAdminister(who) ? [people] : [])]
+  return [dashboard, roadmap, myReviews, pay, guide, ...(canAdminister(who) ? [people] : [])]
+}
+
+type Place = Pick<NavItem, 'href' | 'label'>
+
+/** What belongs to a person and not to the main navigation, for the menu of the account. */
+export function accountPlaces(who: Viewer, mainSlug: string | undefined): readonly Place[] {
+  return [
+    { href: paths.profileSettings, label: 'Profile' },
+    { href: paths.settings, label: 'Settings' },
+    ...elsewhere(mainItems(who, mainSlug), mainSlug),
+  ]
+}
+
+/** What else a learner looks for, as far as the main navigation does not have it. */
+export function elsewhere(items: readonly NavItem[], mainSlug: string | undefined): readonly Place[] {
+  const places: readonly Place[] = [
+    myReviews,
+    { href: paths.myCohorts, label: 'My cohorts' },
+    ...(mainSlug ? [{ href: paths.skills(mainSlug), label: 'Skills' }] : []),
+    guide,
+  ]
+  return places
+    .filter(({ href }) => !items.some((item) => item.href === href))
+    .map(({ href, label }) => ({ href, label }))
 }
 
 /** On a phone four stand within reach of the thumb: for a mentor the mentoring first. The others are under "More". */

@@ -95,7 +95,7 @@ export default async function DashboardPage() {
             </div>
           ) : null}
           <div className="min-w-0">
-            <Gates {...view} />
+            <Gates {...view} roadmapSlug={roadmap.slug} />
           </div>
           {view.isNew ? null : (
             <>

@@ -12,6 +12,7 @@ import { getUnread, listNotifications } from '@/lib/people/notifications/data'
 import { listQuerySchema } from '@/lib/people/notifications/schema'
 import { MarkAllRead } from './_components/mark-all-read'
 import { NoNotifications } from './_components/no-notifications'
+import { NotificationFilters } from './_components/notification-filters'
 
 export const metadata: Metadata = { title: 'Notifications' }
 
@@ -19,11 +20,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const [viewer, query] = await Promise.all([requireViewer(paths.notifications), searchParams])
-  const { cursor } = listQuerySchema.parse(query)
+  const { cursor, q, show } = listQuerySchema.parse(query)
+  const isFiltered = Boolean(q) || show !== undefined
+  const kept = { ...(q && { q }), ...(show && { show }) }
   // Read before the list: what comes between the two stays unread.
   const now = new Date().toISOString()
   const [{ notifications, nextCursor }, unread] = await Promise.all([
-    listNotifications(viewer, { cursor }),
+    listNotifications(viewer, { cursor, q, show }),
     getUnread(viewer),
   ])
   return (
@@ -41,21 +44,33 @@ export default async function NotificationsPage({ searchParams }: Props) {
         }
         actions={unread.count > 0 ? <MarkAllRead until={now} /> : null}
       />
+      {isFiltered || cursor || notifications.length > 0 ? <NotificationFilters q={q ?? ''} show={show} /> : null}
       {notifications.length > 0 ? (
         <NotificationList notifications={notifications} when={(createdAt) => agoInWords(createdAt, now)} />
       ) : cursor ? (
         <EmptyState title="Nothing further back">This is where the list ends.</EmptyState>
+      ) : isFiltered ? (
+        <EmptyState
+          title="No notification matches"
+          action={
+            <ButtonLink href={paths.notifications} look="secondary">
+              Show all notifications
+            </ButtonLink>
+          }
+        >
+          Search for a part of a step’s title, a person or a cohort.
+        </EmptyState>
       ) : (
         <NoNotifications isMentor={viewer.isMentor} />
       )}
       <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-3">
         {cursor ? (
-          <ButtonLink look="secondary" href={paths.notifications}>
+          <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: kept }}>
             Newest
           </ButtonLink>
         ) : null}
         {nextCursor ? (
-          <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: { cursor: nextCursor } }}>
+          <ButtonLink look="secondary" href={{ pathname: paths.notifications, query: { ...kept, cursor: nextCursor } }}>
             Older
           </ButtonLink>
         ) : null}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { NavLink } from '@/components/foundation/layout/nav-link'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
+import { SignOutButton } from '@/components/people/accounts/sign-out-button'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
-import { SignOutButton } from './_components/sign-out-button'
+import { Breadcrumb } from './_components/breadcrumb'
 
 const pages = [
   { href: paths.settings, label: 'Plan', isRoot: true },
@@ -21,7 +22,12 @@ export default async function SettingsLayout({ children }: { children: ReactNode
   if (!isSignedIn(who)) return children
   return (
     <Page>
-      <PageHeader title="Settings" lead={`${who.name}, ${who.email}`} actions={<SignOutButton />} />
+      <PageHeader
+        eyebrow={<Breadcrumb pages={pages} />}
+        title="Settings"
+        lead={`${who.name}, ${who.email}`}
+        actions={<SignOutButton />}
+      />
       <div className="gap-x-12 lg:grid lg:grid-cols-[10rem_minmax(0,44rem)]">
         <nav aria-label="Settings" className="mb-8 border-b border-rule lg:mb-0 lg:border-b-0">
           <ul className="flex flex-wrap gap-x-6 lg:flex-col">

@@ -2,22 +2,35 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { Section } from '@/components/foundation/layout/page'
+import { arrivalView } from '@/components/learning/forecast/forecast-view'
 import { PauseList } from '@/components/learning/plans/pause-list'
+import { ThemeChoice } from '@/components/people/accounts/theme-choice'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
+import { levelOf } from '@/lib/learning/levels/gates'
 import { findPlan, listPauses } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { THEME_COOKIE, themeFrom } from '@/lib/people/accounts/theme'
+import { findLearnerFacts, type LearnerFacts } from '../learner-facts'
 import { PlanSection } from './_components/plan-section'
-import { ThemeChoice } from './_components/theme-choice'
+
+/** "Junior-ready: March to April 2027." */
+function arrivalWith(facts: LearnerFacts | null): string | null {
+  if (!facts || facts.plan.hidesForecast) return null
+  const { input, roadmap, plan, progress } = facts
+  const { next, hasPaidWork } = levelOf(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
+  const { goal, title } = arrivalView(input, next, hasPaidWork)
+  return `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${title}.`
+}
 
 export const metadata: Metadata = { title: 'Settings' }
 
 export default async function PlanSettingsPage() {
   const viewer = await requireViewer(paths.settings)
-  const [plan, agreed, pauses, progress, roadmap, jar] = await Promise.all([
+  const [facts, plan, agreed, pauses, progress, roadmap, jar] = await Promise.all([
+    findLearnerFacts(viewer, new Date()),
     findPlan(viewer),
     listMyPlans(viewer),
     listPauses(viewer),
@@ -27,7 +40,7 @@ export default async function PlanSettingsPage() {
   ])
   return (
     <>
-      <PlanSection plan={plan} agreed={agreed} roadmap={roadmap} progress={progress} timeZone={viewer.timeZone} />
+      <PlanSection {...{ plan, agreed, roadmap, progress }} timeZone={viewer.timeZone} arrival={arrivalWith(facts)} />
       <Section title="Cohorts">
         <Link
           href={paths.myCohorts}

@@ -7,11 +7,12 @@ import { classNames } from '@/components/foundation/ui/class-names'
 import { LinkPending } from '@/components/foundation/ui/pending'
 import { barPlace } from './bar-place'
 import { isHere } from './is-here'
+import { WaitingCount } from './waiting-count'
 
-type BarLinkProps = { href: string; label: string; isRoot?: boolean; children: ReactNode }
+type BarLinkProps = { href: string; label: string; isRoot?: boolean; count?: number; children: ReactNode }
 
 /** A place of the bar at the foot of a phone's screen. */
-export function BarLink({ href, label, isRoot, children }: BarLinkProps) {
+export function BarLink({ href, label, isRoot, count = 0, children }: BarLinkProps) {
   const marked = isHere(usePathname(), href, isRoot)
   return (
     <Link
@@ -21,7 +22,10 @@ export function BarLink({ href, label, isRoot, children }: BarLinkProps) {
       className={classNames(barPlace, 'relative', marked ? 'font-semibold text-pine' : 'text-muted')}
     >
       {children}
-      {label}
+      <span className="flex items-center">
+        {label}
+        <WaitingCount count={count} />
+      </span>
       <LinkPending />
     </Link>
   )

@@ -5,11 +5,12 @@ import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { LinkPending } from '@/components/foundation/ui/pending'
 import { isHere } from './is-here'
+import { WaitingCount } from './waiting-count'
 
-type NavLinkProps = { href: string; isRoot?: boolean; children: string }
+type NavLinkProps = { href: string; isRoot?: boolean; count?: number; children: string }
 
 /** A link of the main navigation, marked when the page lies below it (with `isRoot`, only when it is the page). */
-export function NavLink({ href, isRoot = false, children }: NavLinkProps) {
+export function NavLink({ href, isRoot = false, count = 0, children }: NavLinkProps) {
   const path = usePathname()
   const marked = isHere(path, href, isRoot)
   return (
@@ -24,6 +25,7 @@ export function NavLink({ href, isRoot = false, children }: NavLinkProps) {
       )}
     >
       {children}
+      <WaitingCount count={count} />
       <LinkPending />
     </Link>
   )

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 
-export type NavItem = { readonly href: string; readonly label: string; readonly isRoot?: boolean }
+export type NavItem = {
+  readonly href: string
+  readonly label: string
+  readonly isRoot?: boolean
+  /** How much there waits for the person. */
+  readonly count?: number
+}
 
 type SiteHeaderProps = { items: readonly NavItem[]; home: string; children: ReactNode }
 
@@ -28,7 +34,7 @@ export function SiteHeader({ items, home, children }: SiteHeaderProps) {
         </Link>
         <nav aria-label="Main" className="flex flex-wrap gap-x-5 max-sm:hidden">
           {items.map((item) => (
-            <NavLink key={item.href} href={item.href} isRoot={item.isRoot}>
+            <NavLink key={item.href} href={item.href} isRoot={item.isRoot} count={item.count}>
               {item.label}
             </NavLink>
           ))}

@@ -251,7 +251,7 @@ test.each<[string, Facts]>([
       <TwelveWeeks {...view} />
       <WhatItEarns {...view} elevation={null} />
       <NextAction {...view} effect={null} />
-      <Gates {...view} />
+      <Gates {...view} roadmapSlug="backend" />
     </>,
   )
   expect(html).not.toMatch(/NaN|undefined|Infinity/)

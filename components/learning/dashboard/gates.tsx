@@ -1,16 +1,20 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
 import { GateList } from '@/components/learning/levels/gate-list'
+import { SkillsLink } from '@/components/learning/levels/skills-link'
 import { levelInText, levelsApartInWords } from '@/lib/learning/levels/level-words'
 import type { DashboardView } from './dashboard-view'
 
 /** The gates of the level that comes next; at the end of the trail, what was reached. */
-export function Gates({ standing, isNew }: Pick<DashboardView, 'standing' | 'isNew'>) {
+type GatesProps = Pick<DashboardView, 'standing' | 'isNew'> & { roadmapSlug: string }
+
+export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
   const { next, claimed, hasPaidWork } = standing
   if (next) {
     return (
       <Section title={`Gates to ${levelInText(next, hasPaidWork)}`} aside={<Gloss term="gate">What is a gate?</Gloss>}>
         <GateList standing={standing} isNew={isNew} />
+        <SkillsLink roadmapSlug={roadmapSlug} level={levelInText(next, hasPaidWork)} />
       </Section>
     )
   }

@@ -1,19 +1,66 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
+import { Button } from '@/components/foundation/ui/button'
+import { useToast } from '@/components/foundation/ui/toast'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import type { Change } from '@/lib/learning/forecast/what-if'
 import { whatIfInWords } from '@/lib/learning/forecast/what-if-words'
+import { useSavePlan } from '@/lib/learning/plans/client'
+import type { Plan } from '@/lib/learning/plans/data'
 
-type Props = { input: ForecastInput; goalKey: string; goal: string; change: Change }
+type Props = {
+  input: ForecastInput
+  goalKey: string
+  goal: string
+  change: Change
+  /** The plan with the change; null while nothing is changed. */
+  tried: Plan | null
+  onReset: () => void
+}
 
-/** The same code as the server's, so the answer is there with the change. */
-export default function WhatIfAnswer({ input, goalKey, goal, change }: Props) {
+/** The same code as the server's, so the answer is there with the change; and the way to make it the plan. */
+export default function WhatIfAnswer({ input, goalKey, goal, change, tried, onReset }: Props) {
   const answer = whatIfInWords(input, change, goalKey, goal)
   if (!answer) return null
   return (
     <>
-      <p className="font-display text-xl font-semibold">{answer.title}</p>
-      <p className="mt-1 text-sm text-muted">{answer.detail}</p>
+      <div role="status" className="pb-4">
+        <p className="font-display text-xl font-semibold">{answer.title}</p>
+        <p className="mt-1 text-sm text-muted">{answer.detail}</p>
+      </div>
+      {tried ? <UseThisPlan plan={tried} answer={`${goal}: ${answer.title}`} onReset={onReset} /> : null}
     </>
+  )
+}
+
+type UseThisPlanProps = { plan: Plan; answer: string; onReset: () => void }
+
+function UseThisPlan({ plan, answer, onReset }: UseThisPlanProps) {
+  const router = useRouter()
+  const toast = useToast()
+  const { mutate, isPending } = useSavePlan()
+  const { track, weeklyHours, studyDays, country, paidExperienceMonths, goal } = plan
+  const paidExperienceYears = Math.floor(paidExperienceMonths / 12)
+  const save = () =>
+    mutate(
+      { track, weeklyHours, studyDays: [...studyDays], country, paidExperienceYears, goal },
+      {
+        onSuccess: () => {
+          toast({ message: `Plan saved. ${answer}.` })
+          router.refresh()
+        },
+        onError: (error) => toast({ tone: 'problem', message: error.message }),
+      },
+    )
+  return (
+    <div className="flex flex-wrap gap-3 pb-4">
+      <Button disabled={isPending} onClick={save}>
+        {isPending ? 'Saving plan...' : 'Use this plan'}
+      </Button>
+      <Button look="quiet" disabled={isPending} onClick={onReset}>
+        Back to my plan
+      </Button>
+    </div>
   )
 }

@@ -1,15 +1,16 @@
 import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { Section } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
+import type { Plan } from '@/lib/learning/plans/data'
 import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { BurnUpChart } from './burn-up-chart'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
-import { WhatIfPanel } from './what-if-panel'
+import { WhatIf } from './what-if'
 
 type Props = {
   view: ForecastView
-  plan: { readonly track: string; readonly weeklyHours: number; readonly studyDays: readonly number[] }
+  plan: Plan
   tracks: readonly Track[]
 }
 
@@ -19,9 +20,14 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
     <Section title="When you arrive" lead={view.basis}>
       <p className="font-display text-xl leading-tight font-semibold tracking-tight">{view.title}</p>
       <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
-      <BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />
-      <TableTwin caption="When you reach each level and stage" columns={forecastColumns} rows={view.rows} />
-      <WhatIfPanel goalKey={view.goalKey} goal={view.goal} plan={plan} tracks={tracks} />
+      <WhatIf
+        chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />}
+        table={<TableTwin caption="When you reach each level and stage" columns={forecastColumns} rows={view.rows} />}
+        {...{ plan, tracks }}
+        goalKey={view.goalKey}
+        goal={view.goal}
+        chartGoal={view.chartGoal}
+      />
       <p className="mt-3 flex flex-wrap items-center gap-x-5 text-sm text-muted">
         <a
           href={paths.forecast}

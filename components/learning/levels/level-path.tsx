@@ -8,6 +8,7 @@ import type { LevelPath as Path } from '@/lib/learning/levels/level-path'
 import { assumptionsInWords, passName, pathInWords } from '@/lib/learning/levels/path-words'
 import { type PathMark, pathColumns, pathMarks, pathRows } from './level-path-view'
 import { PathAssumptions } from './path-assumptions'
+import { SkillsLink } from './skills-link'
 
 type LevelPathProps = {
   path: Path
@@ -15,10 +16,11 @@ type LevelPathProps = {
   today: Day
   /** What the learner assumed, to be changed. */
   startsWorkOn: Day | null
+  roadmapSlug: string
 }
 
 /** From here to senior: passes along a line, with the month of each and what it takes for granted. */
-export function LevelPath({ path, today, startsWorkOn }: LevelPathProps) {
+export function LevelPath({ path, today, startsWorkOn, roadmapSlug }: LevelPathProps) {
   const last = path.passes.at(-1)
   if (!last) return null
   const way = `the way to ${passName(last).toLowerCase()}`
@@ -36,6 +38,7 @@ export function LevelPath({ path, today, startsWorkOn }: LevelPathProps) {
         ))}
       </ol>
       <TableTwin caption={`Passes on ${way}`} columns={pathColumns} rows={pathRows(path)} />
+      <SkillsLink roadmapSlug={roadmapSlug} level="each level" />
       {isWalked ? null : (
         <>
           <h3 className="mt-5 text-base">What this takes for granted</h3>

@@ -26,12 +26,14 @@ type PlanFormProps = {
   /** By track, what changing to it does to the done steps. */
   switches?: Readonly<Record<string, string>>
   timeZone: string
+  /** When they arrive with the plan as it is saved, to be read after saving. */
+  arrival?: string | null
   /** Where saving leads; without it one stays and reads "Saved.". */
   leadsTo?: string
 }
 
 /** The whole plan on one page. What was typed stays when it is refused, with the reason beside it. */
-export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
+export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
   const router = useRouter()
   const { mutate, isPending, isSuccess, error, reset } = useSavePlan()
   const reasons = error instanceof RequestError ? error.fields : {}
@@ -58,7 +60,7 @@ export function PlanForm({ leadsTo, ...facts }: PlanFormProps) {
           {submitWords(facts.plan === null, isPending || isLeaving)}
         </Button>
         <p role="status" className="text-muted">
-          {isSuccess && !isLeaving ? 'Saved.' : null}
+          {isSuccess && !isLeaving ? ['Saved.', arrival].filter(Boolean).join(' ') : null}
         </p>
       </div>
     </form>

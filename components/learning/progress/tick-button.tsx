@@ -12,6 +12,8 @@ type TickButtonProps = {
   isUnsaved?: boolean
   /** For a page without JavaScript, which posts the form: names this one intention. */
   formKey: string
+  /** Its place says how it looks, for all of a long list at once. */
+  isBare?: boolean
   onTick: (status: OwnStatus) => void
 }
 
@@ -19,12 +21,12 @@ type TickButtonProps = {
  * The tick of a step. With JavaScript it shows what is wanted at once, and as saved once it is; without, it is a form.
  * The second click of a double click says nothing new and is left out.
  */
-export function TickButton({ action, title, status, isUnsaved, formKey, onTick }: TickButtonProps) {
+export function TickButton({ action, title, status, isUnsaved, formKey, isBare, onTick }: TickButtonProps) {
   'use memo'
   const isDone = status === 'done' || status === 'waived'
   const next: OwnStatus = isDone ? 'not-started' : 'done'
   return (
-    <form method="post" action={action} className="-ml-3">
+    <form method="post" action={action} className={isBare ? undefined : '-ml-3'}>
       <input type="hidden" name="idempotencyKey" value={formKey} />
 
       <button
@@ -38,7 +40,7 @@ export function TickButton({ action, title, status, isUnsaved, formKey, onTick }
         data-unsaved={isUnsaved || undefined}
         data-tick
         disabled={status === 'waived'}
-        className="flex size-11 items-center justify-center rounded"
+        className={isBare ? undefined : 'flex size-11 items-center justify-center rounded'}
         onClick={(event) => {
           event.preventDefault()
           if (event.detail < 2) onTick(next)

@@ -33,7 +33,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formK
   const tally = progress.totals.byStage[stage.slug] ?? { done: 0, total: 0 }
   const free = freeSteps(stage.steps, progress)
   return (
-    <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1}>
+    <section id={stage.slug} aria-label={stage.title} data-blaze={stage.position + 1} className="scroll-mt-14">
       <StageHeading title={stage.title} summary={stage.summary} position={stage.position}>
         <span className="text-muted tabular-nums" data-testid={`total-${stage.slug}`}>
           {tally.done} of {tally.total}

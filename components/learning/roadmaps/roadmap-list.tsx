@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
+import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { Button } from '@/components/foundation/ui/button'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { AskWhy } from '@/components/learning/progress/ask-why'
@@ -15,10 +16,14 @@ import { type ListedStep, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/
 import type { Checks } from '@/lib/learning/workbook/checks'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
+import { isShown, type ListFilter, noFilter } from './list-filter'
+import { ListFilters, ListKeysHint } from './list-filters'
 import { listKeyHandler } from './list-keys'
-import { ListSearch, matches } from './list-search'
 import { freeSteps, ListStage } from './list-stage'
+import { StageJump } from './stage-jump'
 import { TotalsLine } from './totals-line'
+import { useFirstRow } from './use-first-row'
+import { useListFilter } from './use-list-filter'
 
 /** Only who selects loads what acts on a selection. */
 const BulkBar = latePart(() => import('./bulk/bulk-bar'))
@@ -28,19 +33,30 @@ type RoadmapListProps = {
   roadmap: Roadmap<ListedStep>
   initialProgress: Progress
   checks: Checks
+  /** As the address says it. */
+  initialFilter: ListFilter
   formKey: string
   leadsToLevels: boolean
 }
 
 /** The roadmap as a list one can tick: the same steps as the map, with real headings and checkboxes. */
-export function RoadmapList({ roadmap, initialProgress, checks, formKey, leadsToLevels }: RoadmapListProps) {
+export function RoadmapList({
+  roadmap,
+  initialProgress,
+  checks,
+  initialFilter,
+  formKey,
+  leadsToLevels,
+}: RoadmapListProps) {
   'use memo'
   const router = useRouter()
   const progress = useProgress(roadmap.slug, initialProgress)
   const { set, undo, setUndo, unsaved } = useTicks(roadmap.slug, progress)
   const [skipping, setSkipping] = useState<ListedStep | null>(null)
-  const [query, setQuery] = useState('')
-  const wanted = useDeferredValue(query)
+  const { filter, setFilter, known } = useListFilter(initialFilter, progress.states, unsaved)
+  const wanted = useDeferredValue(filter)
+  const list = useRef<HTMLDivElement>(null)
+  useFirstRow(list)
 
   const change = (step: ListedStep, choice: Choice) => (choice === 'skipped' ? setSkipping(step) : set(step, choice))
   const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
@@ -56,8 +72,8 @@ export function RoadmapList({ roadmap, initialProgress, checks, formKey, leadsTo
     note: withStep((step) => router.push(`${paths.step(roadmap.slug, step.slug)}#note`)),
     undo,
   })
-  const summaries = useSummaries(roadmap.slug, query)
-  const isWanted = ({ id, title }: ListedStep) => matches([title, summaries.get(id)], wanted)
+  const summaries = useSummaries(roadmap.slug, filter.q)
+  const isWanted = (step: ListedStep) => isShown(step, wanted, { ...known, summaries })
   const stages = roadmap.stages
     .map((stage, position) => ({ ...stage, position, steps: stage.steps.filter(isWanted) }))
     .filter((stage) => stage.steps.length > 0)
@@ -71,13 +87,22 @@ export function RoadmapList({ roadmap, initialProgress, checks, formKey, leadsTo
   return (
     <div>
       <TotalsLine totals={progress.totals} leadsToLevels={leadsToLevels} />
-      <ListSearch query={query} onChange={setQuery} found={shown.length} />
-      <div className="no-print mt-2">
+      <ListFilters filter={filter} onChange={setFilter} found={shown.length} />
+      <StageJump stages={stages} />
+      <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-6">
         <Button ref={button} look="quiet" className="-ml-2" aria-pressed={selection !== null} onClick={openOrClose}>
           Select several
         </Button>
+        <ListKeysHint />
       </div>
-      <div onKeyDown={selection ? selectKeys : listKeys} role="group" aria-label="Steps" className="mt-6 space-y-14">
+      <div
+        ref={list}
+        onKeyDown={selection ? selectKeys : listKeys}
+        role="group"
+        aria-label="Steps"
+        className="mt-4 space-y-10"
+      >
+        {stages.length === 0 ? <NothingFound onShowAll={() => setFilter(noFilter)} /> : null}
         {stages.map((stage) => (
           <ListStage
             key={stage.id}
@@ -103,5 +128,20 @@ export function RoadmapList({ roadmap, initialProgress, checks, formKey, leadsTo
         onClose={() => setSkipping(null)}
       />
     </div>
+  )
+}
+
+function NothingFound({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <EmptyState
+      title="No step matches"
+      action={
+        <Button look="secondary" onClick={onShowAll}>
+          Show all steps
+        </Button>
+      }
+    >
+      Use fewer words, or leave out one of the filters.
+    </EmptyState>
   )
 }

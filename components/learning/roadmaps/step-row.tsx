@@ -1,6 +1,5 @@
 'use client'
 
-import { classNames } from '@/components/foundation/ui/class-names'
 import { useSoftLink } from '@/components/foundation/ui/soft-link'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/components/learning/progress/step-words'
@@ -11,6 +10,7 @@ import { type Choice, choiceOf, choices } from '@/lib/learning/progress/choice'
 import { asWanted, type Tick } from '@/lib/learning/progress/client'
 import { assuranceOf, countsAsDone, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
+import styles from './list.module.css'
 
 type StepRowProps = {
   /** Of the roadmap that the list shows. */
@@ -35,13 +35,9 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
   const assurance = assuranceOf(state)
   const follow = useSoftLink()
   return (
-    <li
-      id={step.slug}
-      data-step={step.slug}
-      className="flex break-inside-avoid items-start gap-1 border-b border-rule py-1"
-    >
+    <li id={step.slug} data-step={step.slug} data-status={status} className={styles.row}>
       {choice ? (
-        <label className="-ml-3 flex size-11 shrink-0 items-center justify-center">
+        <label>
           <input
             type="checkbox"
             data-tick
@@ -59,26 +55,24 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
           status={status}
           isUnsaved={unsaved !== undefined}
           formKey={`${formKey}.${step.slug}`}
+          isBare
           onTick={onSet}
         />
       )}
-      <div className="min-w-0 flex-1 py-2 max-sm:py-0">
-        <a
-          href={paths.step(roadmapSlug, step.slug)}
-          onClick={follow}
-          className={classNames(
-            'inline-block content-center font-semibold hover:underline max-sm:min-h-11',
-            status === 'skipped' && 'text-muted line-through',
-          )}
-        >
+      <div>
+        <a href={paths.step(roadmapSlug, step.slug)} onClick={follow}>
           {step.title}
         </a>
-        <p className="text-sm text-muted">
-          {stepFacts(step)}
-          {known ? ` · ${choiceWords.known.toLowerCase()}` : null}
-          {checked && !countsAsDone(status) ? ` · ${checked} checked` : null}
-          {assurance && assurance !== 'claimed' ? ` · ${assuranceWords[assurance]}` : null}
-          {status === 'skipped' ? ` · ${reason}` : null}
+        <p>
+          {[
+            stepFacts(step),
+            known ? choiceWords.known.toLowerCase() : null,
+            checked && !countsAsDone(status) ? `${checked} checked` : null,
+            assurance && assurance !== 'claimed' ? assuranceWords[assurance] : null,
+            status === 'skipped' ? reason : null,
+          ]
+            .filter((fact) => fact !== null)
+            .join(' · ')}
           {unsaved ? (
             <>
               {' '}
@@ -88,7 +82,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
         </p>
       </div>
       {status === 'waived' ? (
-        <span className="px-2 py-2.5 text-sm text-muted">{statusWords.waived}</span>
+        <span className="px-2 text-sm text-muted">{statusWords.waived}</span>
       ) : (
         <select
           aria-label={`Status of ${step.title}`}
@@ -97,10 +91,6 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
             const chosen = choices.find((option) => option === event.target.value)
             if (chosen) onSet(chosen)
           }}
-          className={classNames(
-            'min-h-11 w-[7.25rem] shrink-0 rounded border border-transparent bg-transparent px-1 text-sm hover:border-edge',
-            status === 'not-started' ? 'text-muted' : 'text-ink',
-          )}
         >
           {choices.map((option) => (
             <option key={option} value={option}>

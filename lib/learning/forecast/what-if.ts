@@ -65,3 +65,6 @@ function daysLater(before: Forecast, after: Forecast): Record<string, number> {
   })
   return Object.fromEntries(differences)
 }
+
+/** What a forecast is made from, after a change: for a chart of it. */
+export { changed as inputAfter }

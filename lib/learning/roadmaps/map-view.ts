@@ -6,6 +6,9 @@ export type RoadmapView = (typeof roadmapViews)[number]
 export const VIEW_COOKIE = 'waymark-roadmap'
 export const VIEW_DAYS = 365
 
+/** Phones say that they are phones; how wide a screen is, a server cannot know. */
+export const isPhone = (userAgent: string | null): boolean => /\bMobi/.test(userAgent ?? '')
+
 type Asked = {
   /** What the address says. */
   readonly asked: unknown
@@ -20,5 +23,5 @@ type Asked = {
  */
 export function viewFor({ asked, remembered, userAgent }: Asked): RoadmapView {
   const known = (value: unknown) => roadmapViews.find((view) => view === value)
-  return known(asked) ?? known(remembered) ?? (/\bMobi/.test(userAgent ?? '') ? 'list' : 'map')
+  return known(asked) ?? known(remembered) ?? (isPhone(userAgent) ? 'list' : 'map')
 }

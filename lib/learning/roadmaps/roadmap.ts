@@ -50,7 +50,7 @@ export type Step = {
 export type CountedStep = Pick<Step, 'id' | 'stageSlug' | 'level' | 'isCore' | 'tracks' | 'prerequisites'>
 
 /** What a list shows of a step. */
-export type ListedStep = Omit<Step, 'summary'>
+export type ListedStep = Pick<Step, 'id' | 'slug' | 'title' | 'kind' | 'level' | 'isCore' | 'effort'>
 
 export type Stage<Of = Step> = {
   readonly id: string
@@ -166,7 +166,10 @@ export const counted = (roadmap: Roadmap): Roadmap<CountedStep> =>
   }))
 
 /** For a list of steps. */
-export const listed = (roadmap: Roadmap): Roadmap<ListedStep> => withSteps(roadmap, ({ summary: _, ...step }) => step)
+export const listed = (roadmap: Roadmap): Roadmap<ListedStep> =>
+  withSteps(roadmap, ({ id, slug, title, kind, level, isCore, effort }) => ({
+    ...{ id, slug, title, kind, level, isCore, effort },
+  }))
 
 /** Finds a step by its id or its slug. */
 export function findStep(roadmap: Roadmap, idOrSlug: string): Step | null {

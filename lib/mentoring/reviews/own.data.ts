@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import type { OwnReview } from './own-review'
@@ -73,6 +74,7 @@ function byUrgency(one: OwnReview, other: OwnReview): number {
   return mine(one) - mine(other) || (changedAt(one) < changedAt(other) ? 1 : -1)
 }
 
-/** How many reviews of the viewer's own work wait for their next word. */
-export const countOwnTurns = (viewer: Viewer): Promise<number> =>
-  db().review.count({ where: { learnerId: viewer.id, turn: 'learner' } })
+/** How many reviews of the viewer's own work wait for their next word: asked once in the rendering of a page. */
+export const countOwnTurns = cache(
+  (viewer: Viewer): Promise<number> => db().review.count({ where: { learnerId: viewer.id, turn: 'learner' } }),
+)

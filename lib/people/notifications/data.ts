@@ -1,17 +1,32 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { containing } from '@/lib/foundation/database/search'
 import { behind, readCursor, writeCursor } from './cursor'
 import { type NotificationPage, shown, toldOf } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
 
-type ListQuery = { readonly cursor?: string; readonly limit?: number }
+type ListQuery = {
+  readonly cursor?: string
+  readonly limit?: number
+  /** Words that all have to stand in what a notification is about. */
+  readonly q?: string
+  readonly show?: 'unread'
+}
 
 /** The viewer's notifications, newest first, a page at a time. */
-export async function listNotifications(viewer: Viewer, { cursor, limit = 30 }: ListQuery): Promise<NotificationPage> {
+export async function listNotifications(
+  viewer: Viewer,
+  { cursor, limit = 30, q = '', show }: ListQuery,
+): Promise<NotificationPage> {
   const after = readCursor(cursor)
   const rows = await db().notification.findMany({
-    where: { userId: viewer.id, ...(after ? behind(after) : {}) },
+    where: {
+      userId: viewer.id,
+      ...(after ? behind(after) : {}),
+      ...(show === 'unread' ? { readAt: null } : {}),
+      AND: wordsOf(q).map((word) => ({ facts: containing(word) })),
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   })
@@ -25,6 +40,10 @@ export async function listNotifications(viewer: Viewer, { cursor, limit = 30 }: 
     nextCursor: last && rows.length > limit ? writeCursor(last) : null,
   }
 }
+
+/** A hundred words are more than anybody searches for, and each is a condition. */
+const MOST_WORDS = 12
+const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
 
 /** What the viewer has not read, counted up to ten. */
 export async function getUnread(viewer: Viewer): Promise<Unread> {

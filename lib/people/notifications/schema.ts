@@ -13,4 +13,9 @@ export const readSchema = z.union([ids, onPage, until], {
 export type ReadInput = z.infer<typeof readSchema>
 
 /** From an address bar: what cannot be read is left out. */
-export const listQuerySchema = z.object({ cursor: z.string().max(100).optional().catch(undefined) })
+export const listQuerySchema = z.object({
+  cursor: z.string().max(100).optional().catch(undefined),
+  /** Words of what it is about: a step, a person, a cohort. */
+  q: z.string().trim().max(200).optional().catch(undefined),
+  show: z.literal('unread').optional().catch(undefined),
+})

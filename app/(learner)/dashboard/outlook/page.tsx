@@ -45,7 +45,12 @@ export default async function OutlookPage() {
         <div className="min-w-0">
           {when ? <WhenYouArrive view={when} plan={plan} tracks={roadmap.tracks} /> : <DatesAreHidden />}
           {when ? (
-            <LevelPath path={pathFrom(facts, when.forecast)} today={today} startsWorkOn={plan.startsWorkOn} />
+            <LevelPath
+              path={pathFrom(facts, when.forecast)}
+              today={today}
+              startsWorkOn={plan.startsWorkOn}
+              roadmapSlug={roadmap.slug}
+            />
           ) : null}
         </div>
         <div className="min-w-0">

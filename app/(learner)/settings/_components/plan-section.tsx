@@ -17,9 +17,11 @@ type PlanSectionProps = {
   roadmap: Roadmap
   progress: Progress | null
   timeZone: string
+  /** When they arrive with this plan, in a sentence; null where they hide their dates. */
+  arrival: string | null
 }
 
-export function PlanSection({ plan, agreed, roadmap, progress, timeZone }: PlanSectionProps) {
+export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival }: PlanSectionProps) {
   if (!plan) {
     return (
       <Section title="Your plan" lead="You have none yet. Choose a track and a pace, and your steps are kept.">
@@ -47,6 +49,7 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone }: PlanS
         plan={plan}
         switches={progress ? switchesFrom(roadmap, progress) : {}}
         timeZone={timeZone}
+        arrival={arrival}
       />
     </Section>
   )

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -6,7 +5,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { ViewSwitch } from '@/components/learning/roadmaps/map/view-switch'
-import { RoadmapList, RoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
+import { RoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
@@ -15,19 +14,15 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
-import { listed, onTrack, trackAsked } from '@/lib/learning/roadmaps/roadmap'
-import { stageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
+import { onTrack, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { courseData } from '@/lib/learning/structured-data/learning'
 import { listChecks } from '@/lib/learning/workbook/data'
-import { askedView } from './_components/asked-view'
+import { askedStrip, askedView, type RoadmapQuery } from './_components/asked-view'
 import { RetiredSteps } from './_components/retired-steps'
-import { RoadmapMap } from './_components/roadmap-map'
-import { RoadmapOutline } from './_components/roadmap-outline'
-import { StageOfMap } from './_components/stage-page'
+import { RoadmapFace } from './_components/roadmap-face'
 import { TrackChoice } from './_components/track-choice'
 
-type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<Query> }
-type Query = Partial<Record<'track' | 'view' | 'stage' | 'cohort', string | string[]>>
+type Props = { params: Promise<{ roadmap: string }>; searchParams: Promise<RoadmapQuery> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const roadmap = await findRoadmap(visitor, (await params).roadmap)
@@ -52,9 +47,8 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const track = trackAsked(roadmap, progress?.track ?? query.track)
   const walked = onTrack(roadmap, track?.slug ?? '')
   const view = await askedView(query)
-  const strip = typeof query.stage === 'string' ? stageStrip(walked, query.stage) : null
+  const strip = await askedStrip(query, view, walked, progress)
   if (query.stage && !strip) notFound()
-  const formKey = randomUUID()
   // What a plan does not say stands in a visitor's address.
   const trackInAddress = progress ? undefined : track?.slug
   const shown = (what: RoadmapView) => paths.roadmap(roadmap.slug, { view: what, track: trackInAddress })
@@ -62,7 +56,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader
         title={roadmap.title}
-        lead={<span className="print:hidden">{roadmap.summary}</span>}
+        lead={progress ? null : <span className="print:hidden">{roadmap.summary}</span>}
         eyebrow={
           <span className="flex flex-wrap items-center gap-x-3 print:hidden">
             <Link
@@ -97,26 +91,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           href={(slug) => paths.roadmap(roadmap.slug, { view, track: slug })}
         />
       ) : null}
-      {strip ? (
-        <StageOfMap {...{ walked, strip, progress, formKey }} track={trackInAddress} />
-      ) : view === 'map' ? (
-        <RoadmapMap
-          {...{ who, roadmap, progress, formKey }}
-          trackSlug={track?.slug ?? ''}
-          leadsToLevels={isMain}
-          cohortId={query.cohort}
-        />
-      ) : progress ? (
-        <RoadmapList
-          roadmap={listed(walked)}
-          initialProgress={progress}
-          checks={checks}
-          formKey={formKey}
-          leadsToLevels={isMain}
-        />
-      ) : (
-        <RoadmapOutline roadmap={walked} />
-      )}
+      <RoadmapFace {...{ who, roadmap, walked, view, strip, progress, checks, query, isMain }} track={track?.slug} />
       <RetiredSteps steps={retired.filter((step) => step.roadmapSlug === roadmap.slug)} />
       {isSignedIn(who) ? null : <JsonLd data={courseData(siteOrigin(), walked)} />}
     </Page>

@@ -16,7 +16,7 @@ export function changeInWords(review: OwnReview, { now, timeZone }: AsOf): strin
   const mentor = verdict?.mentorName ?? 'A mentor'
   if (state === 'claimed') return `${claimedByName ?? 'A mentor'} is reading attempt ${iteration} now.`
   if (state === 'waiting') {
-    const submitted = `You submitted attempt ${iteration} ${agoInWords(submittedAt, now)}.`
+    const submitted = `You submitted this ${agoInWords(submittedAt, now)}.`
     const due = formatMoment(dueAt, timeZone)
     return isOverdue(dueAt, now)
       ? `${submitted} Feedback was promised by ${due}; your work keeps its place.`
@@ -24,7 +24,7 @@ export function changeInWords(review: OwnReview, { now, timeZone }: AsOf): strin
   }
   if (turn === 'mentor' && turnSince) return `You wrote ${agoInWords(turnSince, now)} and wait for a reply.`
   if (state === 'changes-requested') return `${mentor} requested changes ${agoInWords(verdict?.at ?? now, now)}.`
-  if (state === 'approved') return `${mentor} approved attempt ${iteration} ${agoInWords(verdict?.at ?? now, now)}.`
+  if (state === 'approved') return `${mentor} approved this ${agoInWords(verdict?.at ?? now, now)}.`
   return state === 'withdrawn'
     ? 'You withdrew this work. Submit it again when you like.'
     : 'Paused after four quiet weeks. Submit your next attempt when you like.'

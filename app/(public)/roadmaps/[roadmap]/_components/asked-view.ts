@@ -1,12 +1,37 @@
 import { cookies, headers } from 'next/headers'
-import { type RoadmapView, VIEW_COOKIE, viewFor } from '@/lib/learning/roadmaps/map-view'
+import type { Progress } from '@/lib/learning/progress/completion'
+import { nextStep } from '@/lib/learning/progress/next-step'
+import { isPhone, type RoadmapView, VIEW_COOKIE, viewFor } from '@/lib/learning/roadmaps/map-view'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { type StageStrip, stageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
+
+/** What an address can say of a roadmap: `whole` asks for all of the map on a phone, the last four narrow the list. */
+export type RoadmapQuery = Partial<
+  Record<'track' | 'view' | 'stage' | 'whole' | 'cohort' | 'q' | 'done' | 'level' | 'status', string | string[]>
+>
 
 /** The face of the roadmap to show, from the address, the cookie and what the browser says it is. */
-export async function askedView(query: { view?: unknown; stage?: unknown }): Promise<RoadmapView> {
+export async function askedView(query: RoadmapQuery): Promise<RoadmapView> {
   const [jar, sent] = await Promise.all([cookies(), headers()])
   return viewFor({
     asked: query.stage ? 'map' : query.view,
     remembered: jar.get(VIEW_COOKIE)?.value,
     userAgent: sent.get('user-agent'),
   })
+}
+
+/**
+ * The stage of the map to show large: the one that is asked for, and on a phone the learner's own, since the whole has no
+ * room for names there. Null where the whole is shown, and where there is no such stage.
+ */
+export async function askedStrip(
+  { stage, whole, cohort }: RoadmapQuery,
+  view: RoadmapView,
+  walked: Roadmap,
+  progress: Progress | null,
+): Promise<StageStrip | null> {
+  if (stage) return typeof stage === 'string' ? stageStrip(walked, stage) : null
+  if (view !== 'map' || whole || cohort || !isPhone((await headers()).get('user-agent'))) return null
+  const here = nextStep(walked, progress?.track ?? '', progress?.states ?? {})?.step
+  return here ? stageStrip(walked, here.stageSlug) : null
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
+import { OpenAtHere } from '@/components/learning/roadmaps/map/open-at-here'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
 import { HereTick } from '@/components/learning/roadmaps/ticking-parts'
 import { TotalsLine } from '@/components/learning/roadmaps/totals-line'
@@ -75,6 +76,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
         }
         learnersAt={Object.fromEntries(cohort?.standpoints.map(({ stepId, people }) => [stepId, people]) ?? [])}
       />
+      {here && !cohort ? <OpenAtHere /> : null}
       {cohort ? <CohortPlaces roadmap={roadmap} cohort={cohort} /> : null}
     </>
   )

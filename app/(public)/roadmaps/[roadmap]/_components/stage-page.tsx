@@ -24,7 +24,7 @@ type Props = {
 export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
   const { stage, position, parts } = strip
   const href = (slug: string) => paths.roadmap(walked.slug, { stage: slug, track })
-  const ways = { strip, href, mapHref: paths.roadmap(walked.slug, { view: 'map', track }) }
+  const ways = { strip, href, mapHref: paths.roadmap(walked.slug, { view: 'map', whole: '1', track }) }
   const core = stage.steps.filter(({ isCore }) => isCore).length
   return (
     <div data-blaze={(position % 9) + 1} className="max-w-2xl">

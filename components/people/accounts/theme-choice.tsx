@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { applyTheme, onTheme } from '@/components/people/accounts/apply-theme'
 import { type Theme, themes } from '@/lib/people/accounts/theme'
+import { applyTheme, onTheme } from './apply-theme'
 
 const words: Record<Theme, string> = { system: 'As this device is set', light: 'Light', dark: 'Dark' }
 

@@ -1,0 +1,34 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { paths } from '@/lib/foundation/paths'
+
+type BreadcrumbProps = { pages: readonly { readonly href: string; readonly label: string }[] }
+
+const link = 'inline-flex min-h-11 min-w-11 items-center hover:underline'
+
+/** From the dashboard to this page of the settings, and back a step at a time. */
+export function Breadcrumb({ pages }: BreadcrumbProps) {
+  const path = usePathname()
+  const here = pages.find(({ href }) => href === path && href !== paths.settings)
+  return (
+    <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2">
+      <Link href={paths.dashboard} prefetch={false} className={link}>
+        Dashboard
+      </Link>
+      <span aria-hidden="true">/</span>
+      {here ? (
+        <>
+          <Link href={paths.settings} prefetch={false} className={link}>
+            Settings
+          </Link>
+          <span aria-hidden="true">/</span>
+          <span aria-current="page">{here.label}</span>
+        </>
+      ) : (
+        <span aria-current="page">Settings</span>
+      )}
+    </nav>
+  )
+}

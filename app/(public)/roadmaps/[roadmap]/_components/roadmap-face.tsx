@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { readListFilter } from '@/components/learning/roadmaps/list-filter'
+import { RoadmapList } from '@/components/learning/roadmaps/ticking-parts'
+import type { Visitor } from '@/lib/doors/auth/viewer'
+import type { Progress } from '@/lib/learning/progress/completion'
+import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
+import { listed, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
+import type { Checks } from '@/lib/learning/workbook/checks'
+import type { RoadmapQuery } from './asked-view'
+import { RoadmapMap } from './roadmap-map'
+import { RoadmapOutline } from './roadmap-outline'
+import { StageOfMap } from './stage-page'
+
+type Props = {
+  who: Visitor
+  /** With the steps of all tracks. */
+  roadmap: Roadmap
+  /** Cut to one track. */
+  walked: Roadmap
+  track: string | undefined
+  view: RoadmapView
+  strip: StageStrip | null
+  /** Null for who has no plan. */
+  progress: Progress | null
+  checks: Checks
+  query: RoadmapQuery
+  isMain: boolean
+}
+
+/** The roadmap as it was asked for: one stage of the map, the whole map, or the list. */
+export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress, checks, query, isMain }: Props) {
+  const formKey = randomUUID()
+  if (strip) {
+    return <StageOfMap {...{ walked, strip, progress, formKey }} track={progress ? undefined : track} />
+  }
+  if (view === 'map') {
+    return (
+      <RoadmapMap
+        {...{ who, roadmap, progress, formKey }}
+        trackSlug={track ?? ''}
+        leadsToLevels={isMain}
+        cohortId={query.cohort}
+      />
+    )
+  }
+  if (!progress) return <RoadmapOutline roadmap={walked} />
+  return (
+    <RoadmapList
+      roadmap={listed(walked)}
+      initialProgress={progress}
+      initialFilter={readListFilter(query)}
+      leadsToLevels={isMain}
+      {...{ checks, formKey }}
+    />
+  )
+}

@@ -1,0 +1,10 @@
+/** How much waits for the person behind a link of the navigation. Nothing is said of nothing. */
+export function WaitingCount({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="ml-1.5 min-w-5 rounded bg-ember px-1 text-center text-xs leading-5 font-semibold text-paper tabular-nums">
+      {count}
+      <span className="sr-only"> waiting for you</span>
+    </span>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { burnUpOf } from '@/lib/learning/forecast/burn-up'
+import type { ForecastInput } from '@/lib/learning/forecast/forecast'
+import { type Change, inputAfter } from '@/lib/learning/forecast/what-if'
+import { BurnUpChart } from './burn-up-chart'
+
+type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change: Change }
+
+/** The chart of a plan that is tried: the same drawing as of the plan as it is. */
+export default function WhatIfChart({ input, goalKey, chartGoal, change }: Props) {
+  const burnUp = burnUpOf(inputAfter(input, change), goalKey)
+  return <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence="This is the plan you try, not yet the one you have." />
+}

@@ -1,0 +1,126 @@
+'use client'
+
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '@/components/foundation/ui/button'
+import { latePart } from '@/components/foundation/ui/late-part'
+import { useForecastGround } from '@/lib/learning/forecast/client'
+import type { Plan } from '@/lib/learning/plans/data'
+import type { Track } from '@/lib/learning/roadmaps/roadmap'
+
+// The forecast itself, computed in the browser at every turn of a knob: fetched when the panel is opened.
+const WhatIfAnswer = latePart(() => import('./what-if-answer'))
+const WhatIfChart = latePart(() => import('./what-if-chart'))
+
+type Props = {
+  goalKey: string
+  goal: string
+  chartGoal: string
+  plan: Plan
+  tracks: readonly Track[]
+  /** Of the plan as it is; another plan draws its own in its place. */
+  chart: ReactNode
+  table: ReactNode
+}
+
+const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
+
+/** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
+export function WhatIf({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const [hours, setHours] = useState(plan.weeklyHours)
+  const [days, setDays] = useState(plan.studyDays)
+  const [track, setTrack] = useState(plan.track)
+  const ground = useForecastGround(isOpen)
+  const id = useId()
+  const toggle = (day: number) =>
+    setDays(days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b))
+  const hasChanged = hours !== plan.weeklyHours || track !== plan.track || days.join() !== plan.studyDays.join()
+  const isTried = isOpen && hasChanged && days.length > 0
+  const asked = ground.data && { input: ground.data, goalKey, change: { weeklyHours: hours, studyDays: days, track } }
+  const reset = () => {
+    setHours(plan.weeklyHours)
+    setDays(plan.studyDays)
+    setTrack(plan.track)
+  }
+  return (
+    <>
+      {isTried && asked ? <WhatIfChart {...asked} chartGoal={chartGoal} /> : chart}
+      {table}
+      <details className="mt-4 border-y border-rule py-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-pine">What if</summary>
+        <div className="grid gap-5 pt-2 pb-4 sm:grid-cols-2">
+          <div>
+            <label htmlFor={`${id}-hours`} className="text-sm font-semibold">
+              {`${hours} ${hours === 1 ? 'hour' : 'hours'} a week`}
+            </label>
+            <input
+              id={`${id}-hours`}
+              type="range"
+              min={1}
+              max={Math.max(50, plan.weeklyHours)}
+              value={hours}
+              onChange={(event) => setHours(Number(event.target.value))}
+              className="block h-11 w-full accent-pine"
+            />
+          </div>
+          <div>
+            <label htmlFor={`${id}-track`} className="text-sm font-semibold">
+              Track
+            </label>
+            <select
+              id={`${id}-track`}
+              value={track}
+              onChange={(event) => setTrack(event.target.value)}
+              className="block min-h-11 w-full rounded border border-edge bg-raised px-3"
+            >
+              {tracks.map(({ slug, title }) => (
+                <option key={slug} value={slug}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </div>
+          <fieldset className="sm:col-span-2">
+            <legend className="text-sm font-semibold">Days</legend>
+            <div className="mt-1 flex flex-wrap gap-2">
+              {weekdays.map((name, day) => (
+                <label
+                  key={name}
+                  className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded border border-edge px-2 text-sm has-checked:border-pine has-checked:bg-raised"
+                >
+                  <input
+                    type="checkbox"
+                    className="size-4 accent-pine"
+                    checked={days.includes(day)}
+                    onChange={() => toggle(day)}
+                  />
+                  {name}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </div>
+        {days.length === 0 ? (
+          <p role="status" className="pb-4 text-ember">
+            Choose one day at least.
+          </p>
+        ) : asked ? (
+          <WhatIfAnswer
+            {...asked}
+            goal={goal}
+            tried={hasChanged ? { ...plan, weeklyHours: hours, studyDays: days, track } : null}
+            onReset={reset}
+          />
+        ) : null}
+        {ground.error ? (
+          <p role="status" className="flex flex-wrap items-center gap-3 pb-4 text-ember">
+            {ground.error.message}
+            <Button look="secondary" onClick={() => ground.refetch()}>
+              Try again
+            </Button>
+          </p>
+        ) : null}
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useRef } from 'react'
+import { Button } from '@/components/foundation/ui/button'
+import { FieldError, Input, Select } from '@/components/foundation/ui/field'
+import { useSingleKey } from '@/components/foundation/ui/single-keys'
+import { levelWords, statusWords } from '@/components/learning/progress/step-words'
+import { statuses } from '@/lib/learning/progress/status'
+import { levels } from '@/lib/learning/roadmaps/roadmap'
+import { isFiltered, isTooLong, type ListFilter, LONGEST_QUERY, noFilter } from './list-filter'
+
+type ListFiltersProps = { filter: ListFilter; onChange: (filter: ListFilter) => void; found: number }
+
+/** Narrows the list as one types and chooses; `/` leads here from anywhere on the page. */
+export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
+  'use memo'
+  const input = useRef<HTMLInputElement>(null)
+  useSingleKey('/', true, () => input.current?.focus())
+  const isLong = isTooLong(filter)
+  const put = (change: Partial<ListFilter>) => onChange({ ...filter, ...change })
+  return (
+    <search className="no-print mt-5 block">
+      <div className="grid grid-cols-[1fr_1fr_auto] items-center gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
+        <div className="col-span-3 sm:w-64">
+          <Input
+            ref={input}
+            type="search"
+            dir="auto"
+            aria-label="Find a step"
+            placeholder="Find a step"
+            aria-invalid={isLong || undefined}
+            aria-describedby={isLong ? 'find-error' : undefined}
+            value={filter.q}
+            onChange={(event) => put({ q: event.target.value })}
+          />
+        </div>
+        <div className="sm:w-34">
+          <Select
+            aria-label="Level"
+            value={filter.level ?? ''}
+            onChange={({ target }) => put({ level: levels.find((level) => level === target.value) ?? null })}
+          >
+            <option value="">Any level</option>
+            {levels.map((level) => (
+              <option key={level} value={level}>
+                {levelWords[level]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <div className="sm:w-38">
+          <Select
+            aria-label="Status"
+            value={filter.status ?? ''}
+            onChange={({ target }) => put({ status: statuses.find((status) => status === target.value) ?? null })}
+          >
+            <option value="">Any status</option>
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {statusWords[status]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <label className="flex min-h-11 cursor-pointer items-center gap-2.5 px-1">
+          <input
+            type="checkbox"
+            className="size-5 accent-pine"
+            checked={filter.hidesDone}
+            onChange={({ target }) => put({ hidesDone: target.checked })}
+          />
+          Hide done
+        </label>
+        {isFiltered(filter) ? (
+          <Button look="quiet" onClick={() => onChange(noFilter)}>
+            Show all
+          </Button>
+        ) : null}
+      </div>
+      <FieldError id="find" error={isLong ? `Use ${LONGEST_QUERY} characters at most to find a step.` : null} />
+      <p role="status" className="mt-1 text-sm text-muted">
+        {isFiltered(filter) && !isLong ? `${found} ${found === 1 ? 'step' : 'steps'} found` : null}
+      </p>
+    </search>
+  )
+}
+
+/** What one can press while the list has the focus. */
+export function ListKeysHint() {
+  return (
+    <p className="no-print text-sm text-muted max-sm:hidden pointer-coarse:hidden">
+      Keys: <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> tick, <kbd>l</kbd> learning, <kbd>s</kbd> skip, <kbd>n</kbd>{' '}
+      note, <kbd>u</kbd> undo, <kbd>/</kbd> search
+    </p>
+  )
+}

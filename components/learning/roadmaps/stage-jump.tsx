@@ -1,0 +1,30 @@
+import { BlazeMark } from './blaze-mark'
+
+type StageJumpProps = {
+  stages: readonly { readonly slug: string; readonly title: string; readonly position: number }[]
+}
+
+/** The stages of the list within reach wherever one is in it. Links within the page: they need no script. */
+export function StageJump({ stages }: StageJumpProps) {
+  'use memo'
+  return (
+    <nav
+      aria-label="Jump to a stage"
+      className="no-print sticky top-0 z-10 -mx-4 mt-2 border-b border-rule bg-paper px-4 sm:-mx-6 sm:px-6"
+    >
+      <ul className="flex gap-x-4 overflow-x-auto [scrollbar-width:none]">
+        {stages.map(({ slug, title, position }) => (
+          <li key={slug} data-blaze={(position % 9) + 1}>
+            <a
+              href={`#${slug}`}
+              className="flex min-h-11 min-w-11 items-center gap-1.5 text-sm whitespace-nowrap text-muted hover:text-ink hover:underline"
+            >
+              <BlazeMark position={position} />
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { check, ROADMAP_LIST, tick } from './app'
+import { changesRequested } from './changes-requested'
+import { expect, test } from './fixtures'
+
+const screens = [
+  { name: 'a phone', viewport: { width: 390, height: 844 }, tallest: 50 },
+  { name: 'a laptop', viewport: { width: 1440, height: 900 }, tallest: 38 },
+] as const
+
+const rows = (page: Page) => page.locator('[data-step]')
+
+for (const { name, viewport, tallest } of screens) {
+  test(`on ${name} the list of steps is filtered, remembers it in the address and has low rows`, async ({
+    newLearner,
+  }) => {
+    const { page } = await newLearner('Ida')
+    await page.setViewportSize(viewport)
+    await page.goto(ROADMAP_LIST)
+    const heights = await rows(page).evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+    const middle = heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)]
+    expect(middle).toBeLessThanOrEqual(tallest)
+
+    await tick(page, 'Git basics')
+    const all = await rows(page).count()
+    await check(page.getByLabel('Hide done'))
+    await expect(rows(page)).toHaveCount(all - 1)
+    await page.getByLabel('Level', { exact: true }).selectOption('mid')
+    const mid = await rows(page).count()
+    expect(mid).toBeGreaterThan(0)
+    expect(mid).toBeLessThan(all)
+    await expect(page).toHaveURL(/done=hide.*level=mid/)
+    await page.reload()
+    await expect(rows(page)).toHaveCount(mid)
+    await expect(page.getByLabel('Hide done')).toBeChecked()
+    await page.getByLabel('Find a step').fill('no such thing')
+    await expect(page.getByText('No step matches')).toBeVisible()
+    await page.getByRole('button', { name: 'Show all steps' }).click()
+    await expect(rows(page)).toHaveCount(all)
+    await expect(page).toHaveURL(/\?view=list$/)
+
+    await page.getByRole('navigation', { name: 'Jump to a stage' }).getByRole('link', { name: 'Databases' }).click()
+    await expect(page.getByRole('heading', { name: 'Databases' })).toBeInViewport()
+  })
+}
+
+test('the first press of j leads into the list, and the next ones go on', async ({ newLearner }) => {
+  const { page } = await newLearner('Jay')
+  await page.goto(ROADMAP_LIST)
+  await expect(page.getByLabel('Find a step')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page.locator('[data-step="programming-logic"] [data-tick]')).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(page.locator('[data-step="how-the-web-works"] [data-tick]')).toBeFocused()
+})
+
+test('a text of 20,000 characters, of right-to-left letters or of emoji is answered in words and stays', async ({
+  newLearner,
+}) => {
+  const { page } = await newLearner('Lou')
+  await page.goto(ROADMAP_LIST)
+  const field = page.getByLabel('Find a step')
+  const long = 'ab'.repeat(10_000)
+  await field.fill(long)
+  await expect(page.getByText('Use 200 characters at most to find a step.')).toBeVisible()
+  await expect(field).toHaveValue(long)
+  for (const text of ['مراجعة', '🥾🏔️']) {
+    await field.fill(text)
+    await expect(page.getByText('No step matches')).toBeVisible()
+    await page.reload()
+    await expect(field).toHaveValue(text)
+  }
+  for (const path of ['/notifications?q=', '/reviews?q=', `${ROADMAP_LIST}&q=`]) {
+    expect((await page.goto(`${path}${'x'.repeat(3000)}`))?.status(), path).toBe(200)
+  }
+})
+
+test('on a phone the map opens as the trail of the stage where the learner is', async ({ newPage, newLearner }) => {
+  const { page: own } = await newLearner('Mia')
+  const userAgent = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
+  const viewport = { width: 390, height: 844 }
+  const page = await newPage({ userAgent, viewport, storageState: await own.context().storageState() })
+  await page.goto('/roadmaps/backend?view=map')
+  await expect(page.getByRole('heading', { name: 'Fundamentals', exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Whole map' }).first().click()
+  await expect(page.getByText('You are at')).toBeVisible()
+})
+
+test('a learner finds what a mentor asks of them by a number in the menu, and in a list they can search', async ({
+  newLearner,
+  pageOf,
+}) => {
+  const [{ page }, mentor] = [await newLearner('Noa'), await pageOf('mentor')]
+  await changesRequested(page, mentor)
+  await page.goto('/dashboard')
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'My reviews 1 waiting for you' })
+    .click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Your turn' }).first()).toContainText('requested changes')
+  await page.getByLabel('Find a review').fill('nothing of this name')
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await expect(page).toHaveURL(/\/reviews\?q=nothing/)
+  await expect(page.getByText('No review matches')).toBeVisible()
+  await page.goto('/notifications?show=unread&q=rest')
+  await expect(page.getByLabel('Find a notification')).toHaveValue('rest')
+  await expect(page.locator('main')).toContainText('REST')
+})
+
+test('a plan that is tried moves the chart, is saved by one press, and the new date stays', async ({ newLearner }) => {
+  const { page } = await newLearner('Pia')
+  await page.goto('/dashboard/outlook')
+  const cone = page.locator('figure svg path').first()
+  const before = await cone.getAttribute('d')
+  await page.getByText('What if', { exact: true }).click()
+  await page.getByLabel('12 hours a week').fill('30')
+  await expect(page.getByText(/Junior-ready comes about \d+ (weeks|months) earlier/)).toBeVisible()
+  await expect(cone).not.toHaveAttribute('d', before ?? '')
+  await page.getByRole('button', { name: 'Use this plan' }).click()
+  await expect(page.getByText(/^Plan saved\. junior-ready: /i)).toBeVisible()
+  await page.reload()
+  await page.getByText('What if', { exact: true }).click()
+  await expect(page.getByLabel('30 hours a week')).toBeVisible()
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Save plan' }).click()
+  await expect(page.getByText(/^Saved\. Junior-ready: /)).toBeVisible()
+})
+
+for (const { name, viewport } of screens) {
+  test(`on ${name} the account menu leads everywhere, sets the theme and signs out`, async ({ newLearner }) => {
+    const { page } = await newLearner('Rui')
+    await page.setViewportSize(viewport)
+    await page.goto('/dashboard')
+    const open = () => page.getByRole('button', { name: 'Account of Rui' }).click()
+    await open()
+    for (const place of ['Profile', 'Settings', 'My cohorts', 'Skills']) {
+      await expect(page.getByRole('link', { name: place, exact: true }).last()).toBeVisible()
+    }
+    await page.getByText('Dark', { exact: true }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.getByRole('link', { name: 'Settings', exact: true }).first().click()
+    await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('Settings')
+    await open()
+    await page.locator('[popover]').getByRole('button', { name: 'Sign out', exact: true }).click()
+    await expect(page).toHaveURL(/\/$/)
+    await page.goto('/dashboard')
+    await expect(page).toHaveURL(/\/sign-in/)
+  })
+}
