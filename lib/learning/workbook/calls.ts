@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { del, get, post, put } from '@/lib/doors/calls/call'
+import { del, post, put } from '@/lib/doors/calls/call'
 import { count, id, markdown, textLike } from '@/lib/doors/calls/values'
 import { checklistMarkSchema, confidenceSchema, noteSchema, ownLinkSchema } from './schema'
-
-const note = z.strictObject({ body: markdown, version: count }).meta({ id: 'Note' })
 
 export const workbookCalls = {
   markChecklistItem: put('/api/v1/me/checklist/[item]', {
@@ -27,14 +25,8 @@ export const workbookCalls = {
     who: 'signed-in',
     whose: 'step',
     body: noteSchema,
-    answer: note,
+    answer: z.strictObject({ body: markdown, version: count }).meta({ id: 'Note' }),
     example: { body: { body: 'Mine alone.', version: 0 } },
-  }),
-  getNote: get('/api/v1/me/notes/[step]', {
-    does: 'My note on a step; empty when there is none.',
-    who: 'signed-in',
-    whose: 'step',
-    answer: note,
   }),
   addOwnLink: post('/api/v1/me/links', {
     does: 'Keeps a link of mine for a step.',

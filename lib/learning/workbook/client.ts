@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { deliver } from '@/lib/doors/delivery/delivery'
 import { send } from '@/lib/doors/delivery/transport'
@@ -39,14 +39,6 @@ export function useUnsavedMarks(): ReadonlyMap<string, boolean> {
   })
   return new Map(pending.map(({ itemId, isChecked }) => [itemId, isChecked]))
 }
-
-/** The viewer's note on a step, read anew. */
-export const useNote = (step: string) =>
-  useQuery({
-    queryKey: ['me', 'notes', step],
-    queryFn: ({ signal }) =>
-      send<typeof workbookCalls.getNote>('GET /api/v1/me/notes/[step]', { params: { step }, signal }),
-  })
 
 export function useSaveNote(step: string) {
   const router = useRouter()

@@ -2,11 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { momentFromJson, rowsAsJson } from '@/lib/foundation/database/rows-as-json'
-import { notFound } from '@/lib/foundation/errors'
 import { dayOf } from '@/lib/foundation/values/calendar-date'
 import { findOwn } from '@/lib/learning/progress/data'
-import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Checks } from './checks'
 import { type Confidence, confidences } from './confidence'
@@ -57,14 +54,6 @@ export async function getStepWork(viewer: Viewer, stepId: string): Promise<StepW
       .map(([, id, title, url]) => ({ id, title, url })),
     confidence: confidences.find((value) => value === row.confidence) ?? null,
   }
-}
-
-/** @throws not-found for a step that there is not, and before there is a plan */
-export async function getNote(viewer: Viewer, stepRef: string): Promise<Note> {
-  const [roadmaps, own] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
-  const step = findPlace(roadmaps, stepRef)?.step
-  if (!step || !own) throw notFound('The step')
-  return (await getStepWork(viewer, step.id)).note
 }
 
 type CheckedRow = { readonly stepId: string; readonly done: number | bigint; readonly total: number | bigint }
