@@ -1,7 +1,7 @@
 import type { Oracle } from '../idor/oracle'
 import type { Actor, World } from './cast'
 import { planned, responsible } from './kinds-of-rows'
-import { claimed, waiting } from './reviews'
+import { anyReview, claimed } from './reviews'
 import type { Row } from './row'
 import * as things from './things'
 
@@ -177,8 +177,8 @@ export const relations: Readonly<Record<string, Relation>> = {
     review,
     (is, who, id = '') => is.isAuthor(who, id) || is.inQueueOf(who, id),
     ['learner', 'mentor', 'admin'],
-    one(waiting),
+    one(anyReview),
   ),
   'review-to-judge': about(review, (is, who, id = '') => is.judges(who, id), ['mentor'], one(claimed)),
-  'own-review': about(review, (is, who, id = '') => is.isAuthor(who, id), ['learner'], one(waiting)),
+  'own-review': about(review, (is, who, id = '') => is.isAuthor(who, id), ['learner'], one(anyReview)),
 }
