@@ -1,7 +1,6 @@
 import type { Instances } from '../harness/instances'
 import type { Server } from '../harness/server'
-import { beginRequest } from './half-sent'
-import { type Failure, type Report, startLoad } from './load'
+import { type Report, startLoad } from './load'
 import type { Person } from './people'
 
 /** One of the servers is killed while people work, and started again. */
@@ -18,25 +17,14 @@ export async function killUnderLoad(world: Instances, people: readonly Person[],
   return { report, killedAt }
 }
 
-/**
- * Each server in turn is stopped as a host stops it and started again, while people work. A request that is half sent to
- * it at that moment counts as theirs: the proxy cannot ask the other server for it.
- */
+/** Each server in turn is stopped as a host stops it and started again, while people work. */
 export async function rollingRestart(world: Instances, people: readonly Person[]): Promise<Report> {
   const load = startLoad(world.url, people)
-  const failures: Failure[] = []
   for (const server of world.servers) {
     await load.answered(5)
-    const finish = await beginRequest(server.url, people[0] as Person)
-    const stopped = server.stop()
-    await server.says('Waymark is stopping')
-    const ended = await finish().catch((error) => String(error))
-    if (typeof ended !== 'number' || ended >= 300)
-      failures.push({ at: Date.now(), kind: 'half sent', what: `${ended}` })
-    await stopped
+    await server.stop()
     await server.start()
   }
   await load.answered(10)
-  const report = await load.end()
-  return { ...report, failures: [...report.failures, ...failures] }
+  return load.end()
 }

@@ -4,7 +4,7 @@ import type { Person } from './people'
 
 /** People who tick, and now and then make a cohort, all at once and without a pause, as long as somebody looks. */
 
-export type Failure = { readonly at: number; readonly kind: 'tick' | 'cohort' | 'half sent'; readonly what: string }
+export type Failure = { readonly at: number; readonly kind: 'tick' | 'cohort'; readonly what: string }
 export type Report = {
   /** Ticks that were answered with yes: each was sent until it was. */
   readonly ticks: Map<string, number>
