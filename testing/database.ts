@@ -3,10 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import type { Database } from '@/lib/foundation/database/batch'
 import { db, openDatabase } from '@/lib/foundation/database/db'
 import { copyTemplate, dropCopy, emptyCopy, isOnPostgresql, type Template } from './postgresql-templates'
 import { copySqliteTemplate } from './sqlite-templates'
+
+type Database = ReturnType<typeof openDatabase>
 
 /**
  * Gives each test file a real database of its own with the whole content in it, and takes it away afterwards.

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { containing } from '@/lib/foundation/database/search'
+import { containing } from '@/lib/foundation/database/sql'
 import { behind, readCursor, writeCursor } from './cursor'
 import { type NotificationPage, shown, toldOf } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
