@@ -144,12 +144,10 @@ export function paceAhead({ pace, path }: Pick<Situation, 'pace' | 'path'>): num
 export const isSilent = ({ presence }: Situation): boolean => presence.state === 'gone'
 
 /** The work up to a target, and how far the learner has come. */
-export function aheadOf({ path, learned, pace }: Situation, target: Target): Ahead {
+export function aheadOf({ path, learned }: Situation, target: Target): Ahead {
   const hours = hoursAhead(path, target)
   const wanted = new Set(target.steps.map(({ id }) => id))
-  const finished = learned.finished.reduce((sum, { stepId, learnt }) => sum + (wanted.has(stepId) ? learnt : 0), 0)
-  const begun = [...pace.begun].reduce((sum, [stepId, part]) => sum + (wanted.has(stepId) ? part : 0), 0)
-  const behind = finished + begun
+  const behind = learned.finished.reduce((sum, { stepId, learnt }) => sum + (wanted.has(stepId) ? learnt : 0), 0)
   return {
     hours,
     part: behind > 0 ? behind / (behind + hours) : 0,
