@@ -20,8 +20,8 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
   const put = (change: Partial<ListFilter>) => onChange({ ...filter, ...change })
   return (
     <search className="no-print mt-5 block">
-      <div className="grid grid-cols-[1fr_1fr_auto] items-center gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
-        <div className="col-span-3 sm:w-64">
+      <div className="grid grid-cols-2 items-center gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
+        <div className="col-span-2 sm:w-64">
           <Input
             ref={input}
             type="search"
