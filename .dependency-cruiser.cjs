@@ -6,7 +6,8 @@ const wings = require('./scripts/wings.json')
 // The file names that may touch the outside, at any depth: `data.ts` and `queue.data.ts` alike.
 const named = (names) => `^lib/.*[/.](${names})[.]ts$`
 const DATABASE = '^lib/foundation/database/db[.]ts$|^prisma/generated/|(^|/)@prisma/'
-const INFRA = '^lib/doors/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/env[.]ts$'
+const INFRA =
+  '^lib/doors/(auth|http)/|^lib/foundation/(availability|database|outbound|rate-limit)/|^lib/foundation/env[.]ts$'
 const TEST = '[.]test[.]tsx?$'
 const OUTSIDE = `${INFRA}|${named('data|commands|client')}|${TEST}`
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

@@ -5,7 +5,7 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { getGuide } from '@/lib/learning/guide/data'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 // The roadmaps lie in the database, which the build does not have.
 export const dynamic = 'force-dynamic'
@@ -25,17 +25,17 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     at(paths.pay),
     at(paths.privacy),
     at(paths.roadmaps),
-    ...roadmaps.flatMap(addressesOf).map(at),
+    ...roadmaps.flatMap(listAddresses).map(at),
     // Of people only those who allowed it.
     ...handles.map((handle) => at(paths.profile(handle))),
   ]
 }
 
 /** A step that several roadmaps share stands at home only. */
-const addressesOf = (roadmap: Roadmap): string[] => [
+const listAddresses = (roadmap: Roadmap): string[] => [
   paths.roadmap(roadmap.slug),
   paths.skills(roadmap.slug),
-  ...stepsOf(roadmap)
+  ...listSteps(roadmap)
     .filter((step) => step.roadmapSlug === roadmap.slug)
     .map((step) => paths.step(roadmap.slug, step.slug)),
 ]

@@ -3,23 +3,23 @@
 // deadline, an agreed plan or a checklist.
 import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { flagOf, LONGEST_USUAL_DAYS } from '@/lib/mentoring/learners/flags/flag'
+import { decideFlag, LONGEST_USUAL_DAYS } from '@/lib/mentoring/learners/flags/flag'
 import { readLibrary } from '@/scripts/content-files'
 import { type FlagRule, type Verdict, watch } from './flags/watch'
 
 const LEARNERS = 5000
 const SEED = 41_000_000
-const roadmap = roadmapsOf(readLibrary())[0] as Roadmap
+const roadmap = toRoadmaps(readLibrary())[0] as Roadmap
 
 /** By the last of them nobody's own silences count, and all are let be for as long as the slowest now are. */
 const rules: readonly (readonly [string, FlagRule])[] = [
-  ['all alike', (facts) => flagOf({ ...facts, ownQuiet: null })],
-  ['own, up to 35', (facts) => flagOf(facts, 35)],
-  [`own, up to ${LONGEST_USUAL_DAYS} *`, (facts) => flagOf(facts)],
-  ['own, up to 63', (facts) => flagOf(facts, 63)],
-  [`all ${LONGEST_USUAL_DAYS}`, (facts) => flagOf({ ...facts, ownQuiet: LONGEST_USUAL_DAYS })],
+  ['all alike', (facts) => decideFlag({ ...facts, ownQuiet: null })],
+  ['own, up to 35', (facts) => decideFlag(facts, 35)],
+  [`own, up to ${LONGEST_USUAL_DAYS} *`, (facts) => decideFlag(facts)],
+  ['own, up to 63', (facts) => decideFlag(facts, 63)],
+  [`all ${LONGEST_USUAL_DAYS}`, (facts) => decideFlag({ ...facts, ownQuiet: LONGEST_USUAL_DAYS })],
 ]
 
 const watched = Array.from({ length: LEARNERS }, (_, one) => {
@@ -42,7 +42,7 @@ const seenBy = (people: typeof watched, rule: number): Seen[] =>
 
 const sum = (people: readonly Seen[], count: (one: Seen) => number) => people.reduce((all, one) => all + count(one), 0)
 const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
-const shareOf = (people: readonly Seen[], holds: (one: Seen) => boolean) =>
+const countShare = (people: readonly Seen[], holds: (one: Seen) => boolean) =>
   `${share(people.filter(holds).length, people.length)} of ${people.length}`
 const isFound = ({ delay }: Seen) => delay !== null
 
@@ -63,7 +63,7 @@ const figures: readonly (readonly [string, Figure])[] = [
         sum(on, (one) => one.days),
       ),
   ],
-  ['Of those who went on, ever flagged', (_, __, on) => shareOf(on, ({ first }) => first !== null)],
+  ['Of those who went on, ever flagged', (_, __, on) => countShare(on, ({ first }) => first !== null)],
   [
     'Flags raised on them, each in a year',
     (_, __, on) => (sum(on, (one) => one.raised) / (sum(on, (one) => one.days) / 365)).toFixed(2),
@@ -76,14 +76,17 @@ const figures: readonly (readonly [string, Figure])[] = [
         sum(all, (one) => one.raised),
       ),
   ],
-  ['First flag "gone": nothing moved ever after', (all) => shareOf(all.filter(firstIs('gone')), isForGood)],
-  ['First flag "gone": gave up, then or later', (all) => shareOf(all.filter(firstIs('gone')), ({ gaveUp }) => gaveUp)],
-  ['First flag "behind": nothing moved ever after', (all) => shareOf(all.filter(firstIs('behind')), isForGood)],
+  ['First flag "gone": nothing moved ever after', (all) => countShare(all.filter(firstIs('gone')), isForGood)],
+  [
+    'First flag "gone": gave up, then or later',
+    (all) => countShare(all.filter(firstIs('gone')), ({ gaveUp }) => gaveUp),
+  ],
+  ['First flag "behind": nothing moved ever after', (all) => countShare(all.filter(firstIs('behind')), isForGood)],
   [
     'First flag "behind": gave up, then or later',
-    (all) => shareOf(all.filter(firstIs('behind')), ({ gaveUp }) => gaveUp),
+    (all) => countShare(all.filter(firstIs('behind')), ({ gaveUp }) => gaveUp),
   ],
-  ['Of those who gave up, found after their last move', (_, gone) => shareOf(gone, isFound)],
+  ['Of those who gave up, found after their last move', (_, gone) => countShare(gone, isFound)],
   ['Half of them within', (_, gone) => delayWithin(gone, 0.5)],
   ['Nine in ten within', (_, gone) => delayWithin(gone, 0.9)],
 ]

@@ -1,26 +1,26 @@
 // How long one forecast, one what-if and one burn-up take, for simulated learners of half a year on the real roadmap.
 
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
-import { burnUpOf } from '@/lib/learning/forecast/burn-up'
+import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
 import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
-import { type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
+import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { whatIf } from '@/lib/learning/forecast/what-if'
 import { statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { readLibrary } from '@/scripts/content-files'
 
 const LEARNERS = 40
 const ROUNDS = 20
-const [roadmap] = roadmapsOf(readLibrary())
+const [roadmap] = toRoadmaps(readLibrary())
 if (!roadmap) throw new Error('There is no roadmap.')
 
 const inputs = Array.from({ length: LEARNERS }, (_, seed): ForecastInput => {
   const { track, plan, events: all } = simulateLearner(roadmap, reported, '2026-01-05', 1000 + seed)
   const today = addDays(plan.startedOn, 182)
   const events = all.filter(({ occurredAt }) => occurredAt < startOfDay(today, 'UTC'))
-  const log = summaryOf(events, plan.timeZone, today)
+  const log = summarizeLog(events, plan.timeZone, today)
   return { roadmap, track, plan: { ...plan, pauses: [] }, states: statesAfter(events), log, work: null, today }
 })
 
@@ -39,6 +39,6 @@ function timed(name: string, work: (input: ForecastInput) => unknown): void {
   console.log(`${name.padEnd(10)} median ${at(0.5)} ms, p99 ${at(0.99)} ms (${times.length} calls)`)
 }
 
-timed('Forecast', (input) => forecastOf(input))
+timed('Forecast', (input) => computeForecast(input))
 timed('What-if', (input) => whatIf(input, { weeklyHours: 20 }))
-timed('Burn-up', (input) => burnUpOf(input, 'level:junior'))
+timed('Burn-up', (input) => computeBurnUp(input, 'level:junior'))

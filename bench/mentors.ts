@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
-import { populationOf } from '@/prisma/seed/synthetic/options'
+import { parsePopulation } from '@/prisma/seed/synthetic/options'
 import { now, outcomesOfAll, type Question, questions } from './mentors/questions'
 import { gather, makeWorld, use, type World } from './mentors/world'
 
@@ -26,7 +26,7 @@ async function timed(question: Question, world: World, limit?: number): Promise<
 }
 
 /** How many statements the database is asked to run. */
-async function queriesOf(question: Question, world: World, limit?: number): Promise<number> {
+async function countQueries(question: Question, world: World, limit?: number): Promise<number> {
   const adapter = new PrismaLibSql({ url: world.url })
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   use(client)
@@ -57,9 +57,9 @@ async function compare(question: Question, small: World, large: World): Promise<
     many.push(pair[1])
   }
   const ratio = median(many) / median(few)
-  const queries = [await queriesOf(question, small, limit), await queriesOf(question, large, limit)] as const
+  const queries = [await countQueries(question, small, limit), await countQueries(question, large, limit)] as const
   // One after the other: each makes its own database the one that is asked.
-  const rows = [await rowsOf(question, small, limit), await rowsOf(question, large, limit)]
+  const rows = [await readRows(question, small, limit), await readRows(question, large, limit)]
   const wrong = rows.filter(({ got, expected }) => got !== expected)
   const isGood = ratio <= MOST && Math.max(...queries) <= question.mostQueries && wrong.length === 0
   const cells = [
@@ -74,7 +74,7 @@ async function compare(question: Question, small: World, large: World): Promise<
   return isGood
 }
 
-async function rowsOf({ ask, expected }: Question, world: World, limit?: number) {
+async function readRows({ ask, expected }: Question, world: World, limit?: number) {
   use(world.client)
   const [got, all] = [await ask(world, limit), await expected(world)]
   return { got, expected: Math.min(all, limit ?? all) }
@@ -85,15 +85,15 @@ async function reportOnAll(world: World): Promise<boolean> {
   await gather(world)
   const times: number[] = []
   for (let round = -WARM_UP; round < ROUNDS; round++) times.push(await timed(outcomesOfAll, world))
-  const [took, queries] = [median(times.slice(WARM_UP)), await queriesOf(outcomesOfAll, world)]
-  const { got, expected } = await rowsOf(outcomesOfAll, world)
+  const [took, queries] = [median(times.slice(WARM_UP)), await countQueries(outcomesOfAll, world)]
+  const { got, expected } = await readRows(outcomesOfAll, world)
   console.log(`\nThe outcomes of ${got} learners in one cohort take ${took.toFixed(1)} ms and ${queries} queries.`)
   return took <= MOST_MS && queries <= outcomesOfAll.mostQueries && got === expected
 }
 
 async function run(folder: string): Promise<boolean> {
-  const small = await makeWorld(folder, 'small', populationOf({ learners: 100, mentors: 2 }), now)
-  const large = await makeWorld(folder, 'large', populationOf({ learners: 10_000 }), now)
+  const small = await makeWorld(folder, 'small', parsePopulation({ learners: 100, mentors: 2 }), now)
+  const large = await makeWorld(folder, 'large', parsePopulation({ learners: 10_000 }), now)
   const heads = ['at 100', 'at 10,000', 'ratio', 'queries', 'rows'].map((cell) => cell.padStart(14))
   console.log(`\n${'Medians'.padEnd(24)}${heads.join('')}`)
   let isGood = true

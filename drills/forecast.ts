@@ -3,31 +3,31 @@
 // announced pause moves dates by its length. Fails where one of them does not hold, and says how long a forecast takes.
 import { parseArgs } from 'node:util'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { kinds } from '@/lib/learning/forecast/calibration/kinds'
 import { knownOn } from '@/lib/learning/forecast/calibration/moments'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
-import { type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
+import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { whatIf } from '@/lib/learning/forecast/what-if'
 import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { readLibrary } from '@/scripts/content-files'
-import { datesMovedLater, datesOf } from '@/testing/later-dates'
+import { datesMovedLater, getDates } from '@/testing/later-dates'
 import { randomLog } from '@/testing/random-log'
 
 const { values } = parseArgs({
   options: { logs: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
 })
 const [logs, seed] = [Number(values.logs), Number(values.seed)]
-const roadmap = roadmapsOf(readLibrary())[0] as Roadmap
+const roadmap = toRoadmaps(readLibrary())[0] as Roadmap
 let isSound = true
 const check = (words: string, isTrue: boolean) => {
   isSound &&= isTrue
   console.log(`${isTrue ? 'ok  ' : 'FAIL'} ${words}`)
 }
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-const middle = (input: ForecastInput) => datesOf(forecastOf(input).arrivals['level:junior'])[2]
+const middle = (input: ForecastInput) => getDates(computeForecast(input).arrivals['level:junior'])[2]
 
 const later = Array.from({ length: logs }, (_, one) => datesMovedLater(roadmap, seed * 100_000 + one, 1)).flat()
 check(`${logs} random logs and next ticks: ${later.length} dates moved later`, later.length === 0)
@@ -39,7 +39,7 @@ const people = Object.values(kinds).flatMap((kind, index) =>
   ),
 )
 const moves = people.flatMap((learner) => {
-  const start = numberOf(learner.plan.startedOn)
+  const start = toDayNumber(learner.plan.startedOn)
   const [before, after] = [20, 21].map((day) => middle(knownOn(roadmap, learner, start + day)))
   return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
 })
@@ -49,9 +49,9 @@ check(
 )
 
 const quiet = people.flatMap((learner) => {
-  const start = numberOf(learner.plan.startedOn)
+  const start = toDayNumber(learner.plan.startedOn)
   const days = learner.events.map(({ occurredAt }) => Math.floor(occurredAt.getTime() / 86_400_000))
-  const end = learner.finishedOn ? numberOf(learner.finishedOn) : start + 730
+  const end = learner.finishedOn ? toDayNumber(learner.finishedOn) : start + 730
   const weeks = Array.from(
     { length: Math.max(0, Math.floor((end - start) / 7) - 1) },
     (_, week) => start + 7 * (week + 1),
@@ -72,15 +72,15 @@ let [unlike, moved] = [0, 0]
 for (let one = 0; one < Math.min(logs, 2000); one++) {
   const { input } = randomLog(roadmap, seed * 900_000 + one)
   const started = performance.now()
-  const now = forecastOf(input)
+  const now = computeForecast(input)
   times.push(performance.now() - started)
   const weeklyHours = 1 + (one % 60)
   const saved = { ...input, plan: withHoursFrom(input.plan, addDays(input.today, 1), weeklyHours) }
-  if (JSON.stringify(whatIf(input, { weeklyHours }).forecast) !== JSON.stringify(forecastOf(saved))) unlike++
+  if (JSON.stringify(whatIf(input, { weeklyHours }).forecast) !== JSON.stringify(computeForecast(saved))) unlike++
   const pause = { from: addDays(input.today, 1), to: addDays(input.today, 21) }
   const everyDay = { ...input, plan: { ...input.plan, studyDays: [], pauses: input.plan.pauses.filter(isOver(input)) } }
   const paused = { ...everyDay, plan: { ...everyDay.plan, pauses: [...everyDay.plan.pauses, pause] } }
-  const [before, after] = [everyDay, paused].map((each) => datesOf(forecastOf(each).arrivals['level:junior']))
+  const [before, after] = [everyDay, paused].map((each) => getDates(computeForecast(each).arrivals['level:junior']))
   if (before?.some((day, index) => day < '9999' && addDays(day, 21) !== after?.[index])) moved++
   if (now.quietDays < 0) moved++
 }

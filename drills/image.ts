@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { whyNoBuildah } from './image/buildah'
 import { buildImage } from './image/built'
 import { startContained, whyNoBubblewrap } from './image/contained'
-import { argumentOf, readStages } from './image/dockerfile'
+import { readBuildArgument, readStages } from './image/dockerfile'
 import { installNode } from './image/node'
 import { compileFilter, whyNoFilter } from './image/seccomp'
 import { carryOut } from './image/steps'
@@ -21,7 +21,7 @@ const LARGEST_MB = 600
 const dockerfile = readFileSync('deploy/Dockerfile', 'utf8')
 const { values } = parseArgs({
   options: {
-    node: { type: 'string', default: argumentOf(dockerfile, 'NODE_VERSION') },
+    node: { type: 'string', default: readBuildArgument(dockerfile, 'NODE_VERSION') },
     port: { type: 'string', default: '3240' },
     /** Not the image, but the Dockerfile's steps. */
     steps: { type: 'boolean' },

@@ -4,7 +4,7 @@
 // fails where the last third uses over 15 % more memory than the first after the warm-up, or where handles grow.
 import { parseArgs } from 'node:util'
 import { chanceFrom } from '@/lib/learning/forecast/calibration/chance'
-import { addressOf } from '@/prisma/seed/synthetic/world'
+import { makeAddress } from '@/prisma/seed/synthetic/world'
 import { mix, type World } from './soak/mix'
 import { gather } from './soak/people'
 import { startSoakServer } from './soak/server'
@@ -62,7 +62,7 @@ function someDeed({ chance }: World) {
 }
 
 async function makeWorld(url: string): Promise<World> {
-  const people = await gather(url, ACTIVE, [addressOf('mentor', 0, 1), addressOf('mentor', 1, 1)])
+  const people = await gather(url, ACTIVE, [makeAddress('mentor', 0, 1), makeAddress('mentor', 1, 1)])
   const roadmap = await (await fetch(`${url}/api/v1/roadmaps/backend`)).json()
   const stepSlugs = roadmap.stages.flatMap(({ steps }: { steps: { slug: string; tracks: string[] }[] }) =>
     steps.filter(({ tracks }) => tracks.length === 0).map(({ slug }) => slug),

@@ -14,9 +14,9 @@ import { type Learner, makeLearner } from '@/e2e/harness/client'
 import { startNginx, whyNoNginx } from '@/e2e/harness/nginx'
 import { Server } from '@/e2e/harness/server'
 import { whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
-import { placeOf } from './crash/places'
+import { makePlace } from './crash/places'
 import { makeTicked, waymark, wrongAfterReturn } from './upgrade/backup'
-import { buildAgain, buildOf, copyOf, migrationsOf, olderCommit, pointTo, run } from './upgrade/releases'
+import { buildAgain, buildRelease, copyRelease, listMigrations, olderCommit, pointTo, run } from './upgrade/releases'
 import { type Seen, visit } from './upgrade/visitors'
 
 const text = (value: string) => ({ type: 'string', default: value }) as const
@@ -54,13 +54,13 @@ const port = Number(values.port)
 const problems: string[] = []
 
 const commit = values.from ?? olderCommit(root)
-if (values.older !== undefined) copyOf(path.resolve(values.older), older)
+if (values.older !== undefined) copyRelease(path.resolve(values.older), older)
 else if (commit === null) buildAgain(root, older)
-else buildOf(commit, root, older)
-copyOf(root, newer)
+else buildRelease(commit, root, older)
+copyRelease(root, newer)
 const source = values.older ?? (commit === null ? 'this commit, with other names of files' : commit.slice(0, 12))
 console.log(`${kind}, ${on}: from ${source} to what is here`)
-const isMigrated = migrationsOf(older).join() !== migrationsOf(newer).join()
+const isMigrated = listMigrations(older).join() !== listMigrations(newer).join()
 if (isMigrated) console.log('The new build migrates the database: the older one comes back with the backup.')
 
 /** As docs/upgrade.md says it; the newer build copies both ways, since an older one may not know how. */
@@ -69,7 +69,7 @@ function takeOver(option: '--files-from' | '--files-to'): void {
   pointTo(current, option === '--files-from' ? newer : older)
 }
 
-const place = await placeOf(on)
+const place = await makePlace(on)
 const proxy = await (kind === 'nginx' ? startNginx : startCaddy)(port, [port + 1, port + 2])
 const env = {
   ...place.env,

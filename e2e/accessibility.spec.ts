@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { check, placeOneself, questionOf, ROADMAP_LIST } from './app'
+import { check, getQuestion, placeOneself, ROADMAP_LIST } from './app'
 import { violationsOn } from './axe'
 import { newLooks } from './drawn'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
-import { CHECKS, checksOf, rulesIn, themes } from './layouts'
+import { CHECKS, findLayoutChecks, rulesIn, themes } from './layouts'
 import { everybody, pagesAs } from './pages'
 import { tooSmall } from './too-small'
 
@@ -20,7 +20,7 @@ for (const who of everybody) {
     let count = 0
     for (const url of all) {
       await page.goto(url)
-      const checks = await checksOf(page)
+      const checks = await findLayoutChecks(page)
       count += checks.length
       wrong.push(...checks.flatMap(({ name, found }) => found.map((what) => `${url}, ${name}: ${what}`)))
     }
@@ -102,7 +102,7 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   await expectClean('the stages')
   await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
   await page.getByRole('button', { name: 'Go to the questions' }).click()
-  await expect(questionOf(page)).toBeFocused()
+  await expect(getQuestion(page)).toBeFocused()
   await expectClean('a question')
   await page.keyboard.press('Enter')
   await expectClean('its answer')
@@ -110,7 +110,7 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   await page.locator('summary').first().click()
   await expectClean('what was found')
   await page.getByRole('button', { name: /^Tick these/ }).click()
-  await expect(questionOf(page)).toContainText('are ticked')
+  await expect(getQuestion(page)).toContainText('are ticked')
   await expectClean('what was ticked')
 })
 

@@ -10,7 +10,7 @@ const accessible = async (page: Page) => {
   expect(await violationsOn(page)).toEqual([])
 }
 const dialog = (page: Page) => page.getByRole('dialog')
-const idOf = async (page: Page): Promise<string> => (await (await page.request.get('/api/v1/me')).json()).id
+const getId = async (page: Page): Promise<string> => (await (await page.request.get('/api/v1/me')).json()).id
 
 /** The link in the mail to an address, once the job has written it. */
 async function linkFor(email: string): Promise<string> {
@@ -66,21 +66,21 @@ test('sign-ins that went through and that failed are in the log, for an admin wh
   await stranger.getByLabel('Password', { exact: true }).fill('not the password')
   await stranger.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(stranger.getByText('The address and the password do not match.')).toBeVisible()
-  const rowsOf = async (query: string) => {
+  const readRows = async (query: string) => {
     await admin.goto(`/admin/audit?q=${encodeURIComponent(email)}${query}`)
     return admin.getByRole('row')
   }
   await expect(
-    (await rowsOf('&action=sign-in-failed')).filter({ hasText: 'A sign-in as Petra failed (password)' }),
+    (await readRows('&action=sign-in-failed')).filter({ hasText: 'A sign-in as Petra failed (password)' }),
   ).toHaveCount(1)
   await accessible(admin)
-  await expect((await rowsOf('&action=signed-in')).filter({ hasText: 'Petra signed in (password)' })).toHaveCount(1)
-  await expect((await rowsOf('')).filter({ hasText: /sign-in|signed in/ })).toHaveCount(0)
+  await expect((await readRows('&action=signed-in')).filter({ hasText: 'Petra signed in (password)' })).toHaveCount(1)
+  await expect((await readRows('')).filter({ hasText: /sign-in|signed in/ })).toHaveCount(0)
 })
 
 test('a disabled account is closed at once, and opens again', async ({ pageOf, newLearner, newPage }) => {
   const [admin, { page, email, password }] = [await pageOf('admin'), await newLearner('Ana')]
-  const id = await idOf(page)
+  const id = await getId(page)
   await admin.goto(`/admin/people/${id}`)
   await admin.getByRole('button', { name: 'Disable account' }).click()
   await dialog(admin).getByRole('button', { name: 'Disable', exact: true }).click()
@@ -100,7 +100,7 @@ test('a disabled account is closed at once, and opens again', async ({ pageOf, n
 
 test('an admin cannot take their own role or close their own account', async ({ pageOf }) => {
   const admin = await pageOf('admin')
-  const id = await idOf(admin)
+  const id = await getId(admin)
   await admin.goto(`/admin/people/${id}`)
   await expect(admin.getByText('Only another admin can take your admin’s role.')).toBeVisible()
   await expect(admin.getByText('This is you.')).toBeVisible()
@@ -169,7 +169,7 @@ test('an invitation for another address is said to be so, and a withdrawn one le
 test('what admins see never scrolls sideways on a narrow phone', async ({ newPage }) => {
   const page = await newPage({ viewport: { width: 320, height: 700 } })
   await signIn(page, 'admin@waymark.test', 'waymark-demo')
-  const id = await idOf(page)
+  const id = await getId(page)
   for (const url of ['/admin/people', `/admin/people/${id}`, '/admin/invitations', '/admin/audit']) {
     await page.goto(url)
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { calls } from '@/app/api/v1/calls'
 import { problemSchema } from '@/lib/doors/calls/values'
 import { queueStates } from '@/lib/mentoring/reviews/schema'
-import { progressOf } from './app'
+import { readProgress } from './app'
 import { expect, test } from './fixtures'
 import { ask } from './harness/http'
 import { server } from './server'
@@ -20,7 +20,7 @@ test('the same key is one event; with another body it is refused', async ({ newL
   const other = await put('learning')
   expect(other.status()).toBe(422)
   expect(other.headers()['content-type']).toContain('application/problem+json')
-  expect((await progressOf(page)).eventCount).toBe(1)
+  expect((await readProgress(page)).eventCount).toBe(1)
 })
 
 test('a tick of somebody else’s page is refused, whoever is signed in by now', async ({ newLearner }) => {
@@ -28,7 +28,7 @@ test('a tick of somebody else’s page is refused, whoever is signed in by now',
   const put = (person: string) =>
     page.request.put(path, { data: { status: 'done' }, headers: { 'x-waymark-person': person } })
   expect((await put('00000000-0000-4000-8000-000000000000')).status()).toBe(409)
-  expect((await progressOf(page)).eventCount).toBe(0)
+  expect((await readProgress(page)).eventCount).toBe(0)
   await page.goto('/dashboard')
   const own = await page.locator('html').getAttribute('data-person')
   expect((await put(own ?? '')).status()).toBe(200)
@@ -68,7 +68,7 @@ test('each bad tick is refused with a problem document, and nothing is written',
   }
   const foreign = await page.request.put(path, { data: { status: 'done' }, headers: { origin: 'https://example.org' } })
   expect(foreign.status()).toBe(404)
-  expect((await progressOf(page)).eventCount).toBe(0)
+  expect((await readProgress(page)).eventCount).toBe(0)
 
   const stranger = await newPage()
   const unknown = await stranger.request.put(path, { data: { status: 'done' } })
@@ -89,9 +89,9 @@ test('a session that was signed out everywhere is dead, whatever cookie comes ba
 })
 
 test('addresses that are none are refused, and never with an error of the server', async ({ request }) => {
-  const statusOf = async (target: string) => (await ask(server.url, { target })).status
+  const getStatus = async (target: string) => (await ask(server.url, { target })).status
   for (const path of ['/%', '/roadmaps/backend/steps/%FF', '/api/v1/me/progress/%ED%A0%80', 'http://example.org/']) {
-    expect(await statusOf(path), path).toBe(400)
+    expect(await getStatus(path), path).toBe(400)
   }
   const unknown = await request.get('/api/v1/nothing')
   expect(unknown.status()).toBe(404)

@@ -23,12 +23,13 @@ export async function signInOnScreen(page: Page, email: string, password: string
   await expect(page).toHaveURL(/\/dashboard/)
 }
 
-export const tickOf = (page: Page, title: string) => page.getByRole('checkbox', { name: `Done: ${title}`, exact: true })
+export const getTick = (page: Page, title: string) =>
+  page.getByRole('checkbox', { name: `Done: ${title}`, exact: true })
 
 /** Clicks a step's tick and waits until the server has it. */
 export async function tick(page: Page, title: string): Promise<void> {
   const saved = page.waitForResponse((response) => response.url().includes('/api/v1/me/progress/'))
-  await tickOf(page, title).click()
+  await getTick(page, title).click()
   expect((await saved).status()).toBe(200)
 }
 
@@ -43,23 +44,23 @@ export async function coreDone(page: Page): Promise<string> {
   return ((await page.getByTestId('totals').locator('strong').textContent()) ?? '').trim()
 }
 
-export const questionOf = (page: Page) => page.locator('#content').getByRole('heading', { level: 2 })
+export const getQuestion = (page: Page) => page.locator('#content').getByRole('heading', { level: 2 })
 
 /** Goes through the placement by keyboard, as somebody who knows every answer in these stages, up to what was found. */
 export async function placeOneself(page: Page, stages: readonly string[]): Promise<void> {
   await page.goto('/placement')
   for (const stage of stages) await check(page.getByRole('checkbox', { name: stage, exact: true }))
   await page.getByRole('button', { name: 'Go to the questions' }).click()
-  await expect(questionOf(page)).not.toHaveText('Which of these have you worked with?')
+  await expect(getQuestion(page)).not.toHaveText('Which of these have you worked with?')
   for (let turn = 0; turn < 20; turn++) {
-    const question = (await questionOf(page).textContent()) ?? ''
+    const question = (await getQuestion(page).textContent()) ?? ''
     if (question === 'You know these already') return
-    await expect(questionOf(page)).toBeFocused()
+    await expect(getQuestion(page)).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('1')
-    await expect(questionOf(page)).not.toHaveText(question)
+    await expect(getQuestion(page)).not.toHaveText(question)
   }
-  await expect(questionOf(page)).toHaveText('You know these already')
+  await expect(getQuestion(page)).toHaveText('You know these already')
 }
 
 /** Opens the form that hands work in, where it is not open yet. */
@@ -70,6 +71,6 @@ export async function openHandIn(panel: Locator): Promise<void> {
 
 type Events = { eventCount: number; totals: { all: { done: number; claimed: number } } }
 
-export async function progressOf(page: Page): Promise<Events> {
+export async function readProgress(page: Page): Promise<Events> {
   return (await page.request.get('/api/v1/me/progress')).json()
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { markdownAttacks, shortAttacks, uploads } from './attacks'
-import { confirmAddressOf } from './confirmed'
+import { confirmAddress } from './confirmed'
 import { DEMO_PASSWORD, expect, signIn } from './fixtures'
 import { Client } from './harness/client'
 import { inParallel } from './in-parallel'
@@ -40,7 +40,7 @@ async function person(newPage: NewPage, name: string) {
   const page = await newPage()
   const email = `attacker.${++count}.${Date.now()}@example.org`
   await must(page, 'POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
-  await confirmAddressOf(email)
+  await confirmAddress(email)
   await signIn(page, email, PASSWORD)
   return { page, email, id: (await must<{ id: string }>(page, 'GET', '/api/v1/me')).id }
 }
@@ -51,7 +51,7 @@ async function join(name: string, code: string): Promise<void> {
   const email = `attacker.${++count}.${Date.now()}@example.org`
   const signedUp = await client.call('POST', '/api/v1/sign-up', { name, email, password: PASSWORD })
   expect(signedUp.status, name).toBe(201)
-  await confirmAddressOf(email)
+  await confirmAddress(email)
   await client.auth('callback/credentials', { email, password: PASSWORD })
   const joined = await client.call('POST', '/api/v1/cohorts/join', { code })
   expect(joined.ok, `${name}: ${joined.status}`).toBe(true)
@@ -76,7 +76,7 @@ export async function attack(newPage: NewPage): Promise<Attacked> {
   const review = await handIn(author, 0)
   await judge(mentor, author, review)
   await handIn(author, half)
-  await mentorOf(mentor, authorId, cohort.id)
+  await getMentor(mentor, authorId, cohort.id)
   return { author, mentor, admin, authorId, cohort, review }
 }
 
@@ -132,7 +132,7 @@ async function judge(mentor: Page, author: Page, review: string): Promise<void> 
 }
 
 /** What a mentor writes about a learner, and for all of them. */
-async function mentorOf(mentor: Page, learner: string, cohort: string): Promise<void> {
+async function getMentor(mentor: Page, learner: string, cohort: string): Promise<void> {
   const url = `/api/v1/mentor/learners/${learner}`
   for (const from of [0, half]) {
     await must(mentor, 'POST', `${url}/notes`, { body: attacksWithin(4900, from), cohort })

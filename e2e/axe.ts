@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 /** axe's rules about colours, of those that are on: what they find depends on the theme, what the others find does not. */
 const colourRules = ['color-contrast', 'link-in-text-block']
-const rulesOf = {
+const axeOptions = {
   everything: {},
   structure: { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) },
   colours: { runOnly: colourRules },
@@ -14,8 +14,8 @@ const rulesOf = {
  * stays for the next call; its usual way sends all it looked at, right or wrong, to a second page. Frames of other origins
  * are left out: the policy allows none.
  */
-export async function violationsOn(page: Page, rules: keyof typeof rulesOf = 'everything'): Promise<string[]> {
-  const options = { ...rulesOf[rules], resultTypes: ['violations' as const] }
+export async function violationsOn(page: Page, rules: keyof typeof axeOptions = 'everything'): Promise<string[]> {
+  const options = { ...axeOptions[rules], resultTypes: ['violations' as const] }
   const again = await page.evaluate((options) => {
     const { axe } = window as unknown as { axe?: { run: (options: object) => ReturnType<AxeBuilder['analyze']> } }
     return axe?.run(options)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { limits } from '../lib/foundation/rate-limit/limits'
 import { makeAccount } from './harness/client'
-import { doorOf, isDevice, isSession, type Knock } from './harness/door'
+import { isDevice, isSession, type Knock, openDoor } from './harness/door'
 import { type Answered, ask } from './harness/http'
 import { type Server, startServer } from './harness/server'
 
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-brute-force-'))
   const env = { DATABASE_URL: `file:${path.join(folder, 'a.db')}` }
   servers = [await startServer(env), await startServer(env)]
-  doors = await Promise.all(servers.map(({ url }) => doorOf(url)))
+  doors = await Promise.all(servers.map(({ url }) => openDoor(url)))
   await join(email)
 })
 test.afterAll(async () => {

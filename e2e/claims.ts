@@ -25,12 +25,12 @@ export async function keepClaims(page: Page): Promise<void> {
     const look = () => {
       const total = document.querySelector('[data-testid="totals"] strong')
       if (!total) return
-      const stepsOf = (ticks: string) =>
+      const getSteps = (ticks: string) =>
         [...document.querySelectorAll(ticks)].map(
           (tick) => tick.closest<HTMLElement>('[data-step]')?.dataset.step ?? '',
         )
-      const done = stepsOf('[data-tick][aria-checked="true"]:not([data-unsaved])')
-      const unsaved = stepsOf('[data-tick][data-unsaved]')
+      const done = getSteps('[data-tick][aria-checked="true"]:not([data-unsaved])')
+      const unsaved = getSteps('[data-tick][data-unsaved]')
       const now = { done, unsaved, total: Number.parseInt(total.textContent ?? '', 10) }
       if (JSON.stringify(now) === before) return
       before = JSON.stringify(now)
@@ -80,7 +80,7 @@ export async function expectNoFalseClaim(page: Page, served: readonly Served[]):
 }
 
 /** Somebody's log, as it stands in the database, with the slugs of the steps, as the list has them. */
-export async function eventsOf(email: string): Promise<readonly { step: string; to: string }[]> {
+export async function readEvents(email: string): Promise<readonly { step: string; to: string }[]> {
   const client = createClient({ url: server.env.DATABASE_URL, timeout: 5000 })
   const { rows } = await client.execute({
     sql: `SELECT "slug", "to" FROM "Event" JOIN "User" ON "User"."id" = "learnerId" JOIN "Step" ON "Step"."id" = "stepId" WHERE "email" = ? ORDER BY "sequence"`,

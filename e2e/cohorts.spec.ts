@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { simpleParser } from 'mailparser'
-import { progressOf } from './app'
+import { readProgress } from './app'
 import { expect, test } from './fixtures'
 import { server } from './server'
 
@@ -17,7 +17,7 @@ async function makeCohort(mentor: Page, name: string): Promise<void> {
   await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
 }
 
-const linkOf = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link of ${cohort}`)
+const getLink = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link of ${cohort}`)
 
 async function join(learner: Page, link: string): Promise<void> {
   await learner.goto(link)
@@ -25,7 +25,7 @@ async function join(learner: Page, link: string): Promise<void> {
   await expect(learner.getByText('You are in this cohort.')).toBeVisible()
 }
 
-const statusOf = async (page: Page, url: string) => (await page.goto(url))?.status()
+const getStatus = async (page: Page, url: string) => (await page.goto(url))?.status()
 
 /** The link in the mail to this address, once the mail lies in the outbox. */
 async function linkMailedTo(address: string): Promise<string> {
@@ -67,7 +67,7 @@ test('a learner reads a cohort’s terms before they join by its link, and a ren
   await settings.getByRole('button', { name: 'Save' }).click()
   await expect(mentor.getByText('The core of Databases, within 30 weeks of joining')).toBeVisible()
 
-  const link = await linkOf(mentor, 'Cohort with terms').inputValue()
+  const link = await getLink(mentor, 'Cohort with terms').inputValue()
   await learner.goto(link)
   await expect(learner.getByText('The core of Databases')).toBeVisible()
   await expect(learner.getByText('Within 30 weeks of joining')).toBeVisible()
@@ -78,10 +78,10 @@ test('a learner reads a cohort’s terms before they join by its link, and a ren
   await expect(own.getByText(/^By \d+ \w+ \d{4}$/)).toBeVisible()
 
   await mentor.getByRole('button', { name: 'Make it' }).click()
-  await expect(linkOf(mentor, 'Cohort with terms')).not.toHaveValue(link)
-  expect(await statusOf(learner, link)).toBe(404)
-  const renewed = await linkOf(mentor, 'Cohort with terms').inputValue()
-  expect(await statusOf(learner, renewed)).toBe(200)
+  await expect(getLink(mentor, 'Cohort with terms')).not.toHaveValue(link)
+  expect(await getStatus(learner, link)).toBe(404)
+  const renewed = await getLink(mentor, 'Cohort with terms').inputValue()
+  expect(await getStatus(learner, renewed)).toBe(200)
 })
 
 test('an invitation by mail lets one person in, and nobody after them', async ({ newLearner, pageOf }) => {
@@ -96,7 +96,7 @@ test('an invitation by mail lets one person in, and nobody after them', async ({
   const link = await linkMailedTo(email)
   expect(link.startsWith(`${new URL(mentor.url()).origin}/cohorts/join/`)).toBe(true)
   await join(invited, link)
-  expect(await statusOf(third, link)).toBe(404)
+  expect(await getStatus(third, link)).toBe(404)
   await expect(third.getByText('Cohort by mail')).toHaveCount(0)
   await mentor.reload()
   await invitations.getByText('1 earlier invitation').click()
@@ -111,7 +111,7 @@ test('a learner who leaves a cohort is gone for its mentors and keeps what they 
   const mentor = await pageOf('mentor')
   await makeCohort(mentor, 'Cohort to leave')
   const cohort = mentor.url()
-  await join(learner, await linkOf(mentor, 'Cohort to leave').inputValue())
+  await join(learner, await getLink(mentor, 'Cohort to leave').inputValue())
   const ticked = await learner.request.put('/api/v1/me/progress/http', { data: { status: 'done' } })
   expect(ticked.ok()).toBe(true)
   await mentor.goto(cohort)
@@ -125,10 +125,10 @@ test('a learner who leaves a cohort is gone for its mentors and keeps what they 
   await question.getByRole('button', { name: 'Leave', exact: true }).click()
   await expect(learner.getByText('You are in no cohort')).toBeVisible()
 
-  expect(await statusOf(mentor, theirPage)).toBe(404)
+  expect(await getStatus(mentor, theirPage)).toBe(404)
   await mentor.goto(cohort)
   await mentor.getByRole('searchbox', { name: 'Part of a name' }).fill('Pim')
   await mentor.getByRole('button', { name: 'Find', exact: true }).click()
   await expect(mentor.getByText('Nobody here has this in their name.')).toBeVisible()
-  expect((await progressOf(learner)).totals.all.done).toBe(1)
+  expect((await readProgress(learner)).totals.all.done).toBe(1)
 })

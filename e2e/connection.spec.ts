@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { coreDone, progressOf, ROADMAP_LIST, tickOf } from './app'
+import { coreDone, getTick, ROADMAP_LIST, readProgress } from './app'
 import { expect, test } from './fixtures'
 import { hold } from './hold'
 
@@ -14,13 +14,13 @@ test('ticks without a connection stand as unsaved, and are saved by themselves o
   await page.context().setOffline(true)
   await expect(notice(page)).toBeVisible()
 
-  const [git, debugging] = [tickOf(page, 'Git basics'), tickOf(page, 'Debugging')]
+  const [git, debugging] = [getTick(page, 'Git basics'), getTick(page, 'Debugging')]
   await git.click()
   await debugging.click()
   await expect(page.getByText('2 changes are not saved.')).toBeVisible()
   for (const tick of [git, debugging]) await expect(tick).toHaveAccessibleDescription('Not yet saved')
   expect(await coreDone(page)).toMatch(/^0 of/)
-  expect((await progressOf(page)).totals.all.done).toBe(0)
+  expect((await readProgress(page)).totals.all.done).toBe(0)
 
   await page.context().setOffline(false)
   await expect(notice(page)).toBeHidden()
@@ -72,8 +72,8 @@ test('a server on the same machine needs no network: nothing is called offline, 
   const probed = page.waitForResponse((response) => response.url().endsWith('/api/health/live'))
   await page.goto(ROADMAP_LIST)
   expect((await probed).status()).toBe(200)
-  await tickOf(page, 'Git basics').click()
-  await expect.poll(async () => (await progressOf(page)).totals.all.done).toBe(1)
+  await getTick(page, 'Git basics').click()
+  await expect.poll(async () => (await readProgress(page)).totals.all.done).toBe(1)
   await expect(notice(page)).toBeHidden()
 })
 
@@ -105,7 +105,7 @@ test('a part that does not load leaves the page as it is, and comes by one press
   await page.context().setOffline(true)
   await page.getByLabel('Status of Git basics').selectOption('skipped')
   await expect(page.getByText('This part of the page could not be loaded.')).toBeVisible()
-  await expect(tickOf(page, 'Git basics')).toBeVisible()
+  await expect(getTick(page, 'Git basics')).toBeVisible()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('dialog', { name: 'Skip: Git basics' })).toBeVisible()

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import Database from 'libsql'
 import { Client } from 'pg'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
-import { progressOf, ROADMAP_LIST, tickOf } from './app'
+import { getTick, ROADMAP_LIST, readProgress } from './app'
 import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { ask } from './harness/http'
@@ -22,10 +22,10 @@ async function expectAway(url: string, headers: Record<string, string> = {}) {
   expect(answer.text).toContain(SAYS)
   expect(answer.text).not.toMatch(/prisma|ECONN|SQLITE|<script| at .*:\d+/i)
 }
-const statusOf = async (url: string, headers: Record<string, string> = html) => (await ask(url, { headers })).status
-const cookiesOf = async (page: Page) =>
+const getStatus = async (url: string, headers: Record<string, string> = html) => (await ask(url, { headers })).status
+const getCookies = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-const linesOf = (server: Server) =>
+const getLines = (server: Server) =>
   server
     .output()
     .split('\n')
@@ -64,11 +64,11 @@ test.describe('while PostgreSQL is stopped', () => {
     const visitor = await newPage({ baseURL: server.url })
     await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
     await plain.context().addCookies(await page.context().cookies())
-    const cookie = await cookiesOf(page)
+    const cookie = await getCookies(page)
     await page.goto(ROADMAP_LIST)
     const title = await firstOpenStep(page)
     await visitor.goto('/sign-in')
-    const before = (await progressOf(page)).eventCount
+    const before = (await readProgress(page)).eventCount
 
     await cluster.down()
 
@@ -77,9 +77,9 @@ test.describe('while PostgreSQL is stopped', () => {
     for (const path of ['/dashboard', '/pay', '/settings', '/mentor']) await expectAway(server.url + path, { cookie })
     expect((await plain.goto('/dashboard'))?.status()).toBe(503)
     await expect(plain.getByRole('heading', { level: 1 })).toHaveText('We’ll be right back')
-    for (const path of WITHOUT_DATABASE) expect(await statusOf(server.url + path), path).toBe(200)
+    for (const path of WITHOUT_DATABASE) expect(await getStatus(server.url + path), path).toBe(200)
     for (const path of ['/guide', '/faq', '/privacy']) {
-      expect(await statusOf(server.url + path, { ...html, cookie }), path).toBe(200)
+      expect(await getStatus(server.url + path, { ...html, cookie }), path).toBe(200)
     }
     await plain.goto('/guide')
     await expect(plain.getByRole('complementary', { name: 'Service' })).toContainText(SAYS)
@@ -88,25 +88,25 @@ test.describe('while PostgreSQL is stopped', () => {
     const call = await ask(`${server.url}/api/v1/me/progress`, { headers: { cookie } })
     expect(call).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(JSON.parse(call.text)).toMatchObject({ status: 503, code: 'unavailable', retryAfter: 5 })
-    expect(await statusOf(`${server.url}/api/health/live`)).toBe(200)
-    expect(await statusOf(`${server.url}/api/health/ready`)).toBe(503)
+    expect(await getStatus(`${server.url}/api/health/live`)).toBe(200)
+    expect(await getStatus(`${server.url}/api/health/ready`)).toBe(503)
 
     // Who is in the middle of something.
     await visitor.getByLabel('E-mail address').fill('learner@waymark.test')
     await visitor.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
     await visitor.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(visitor.getByText(SAYS)).toBeVisible()
-    await tickOf(page, title).click()
-    await expect(tickOf(page, title)).toHaveAccessibleDescription('Not yet saved')
+    await getTick(page, title).click()
+    await expect(getTick(page, title)).toHaveAccessibleDescription('Not yet saved')
 
     await cluster.up()
 
     await expect(page.getByText(`${title}: done`)).toBeVisible({ timeout: 30_000 })
-    expect((await progressOf(page)).eventCount).toBe(before + 1)
+    expect((await readProgress(page)).eventCount).toBe(before + 1)
     await visitor.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(visitor).toHaveURL(/\/dashboard/)
-    for (const path of [...WITHOUT_DATABASE, '/sign-in']) expect(await statusOf(server.url + path), path).toBe(200)
-    await expect.poll(() => statusOf(`${server.url}/api/health/ready`)).toBe(200)
+    for (const path of [...WITHOUT_DATABASE, '/sign-in']) expect(await getStatus(server.url + path), path).toBe(200)
+    await expect.poll(() => getStatus(`${server.url}/api/health/ready`)).toBe(200)
     await expect(async () => {
       const figures = await ask(`${server.url}/api/metrics`, {
         headers: { authorization: 'Bearer a token for this test and nothing else' },
@@ -117,7 +117,7 @@ test.describe('while PostgreSQL is stopped', () => {
       expect(Number(done) * 1000).toBeGreaterThan(Date.now() - 10_000)
     }).toPass()
 
-    const lines = linesOf(server)
+    const lines = getLines(server)
     expect(lines.filter(({ msg }) => msg === 'The database cannot be used').length).toBeLessThanOrEqual(2)
     expect(lines.filter(({ msg }) => msg === 'The database is back')).toHaveLength(1)
     const errors = lines.filter(({ level, msg }) => level === 'error' && msg !== 'The database cannot be used')
@@ -128,14 +128,14 @@ test.describe('while PostgreSQL is stopped', () => {
     const page = await newPage({ baseURL: server.url })
     await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
     const stop = new AbortController()
-    const headers = { cookie: await cookiesOf(page) }
+    const headers = { cookie: await getCookies(page) }
     const { body } = await fetch(`${server.url}/api/v1/me/live`, { headers, signal: stop.signal })
     const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
     expect((await reader?.read())?.value).toContain('retry:')
     await cluster.down()
-    await expect.poll(() => statusOf(`${server.url}/api/health/ready`)).toBe(503)
+    await expect.poll(() => getStatus(`${server.url}/api/health/ready`)).toBe(503)
     await cluster.up()
-    await expect.poll(() => statusOf(`${server.url}/api/health/ready`)).toBe(200)
+    await expect.poll(() => getStatus(`${server.url}/api/health/ready`)).toBe(200)
     const sql = new Client({ connectionString: cluster.url('postgres') })
     await sql.connect()
     await sql.query(`INSERT INTO "Signal" ("id", "userId", "topic", "createdAt")
@@ -178,7 +178,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
   try {
     const page = await newPage({ baseURL: server.url })
     await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
-    const cookie = await cookiesOf(page)
+    const cookie = await getCookies(page)
     const setTo = (status: string) => page.request.put('/api/v1/me/progress/docker', { data: { status } })
     expect((await setTo('learning')).status()).toBe(200)
 
@@ -188,7 +188,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
     const refused = await setTo('done')
     expect(refused.status()).toBe(503)
     expect(refused.headers()['retry-after']).toBe('5')
-    expect(await statusOf(`${server.url}/dashboard`, { ...html, cookie })).toBe(200)
+    expect(await getStatus(`${server.url}/dashboard`, { ...html, cookie })).toBe(200)
     other.exec('ROLLBACK')
     other.close()
     await expect.poll(async () => (await setTo('done')).status()).toBe(200)
@@ -197,7 +197,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
     renameSync(file, `${file}.away`)
     await expectAway(`${server.url}/sign-in`)
     await expectAway(`${server.url}/dashboard`, { cookie })
-    expect(await statusOf(`${server.url}/guide`)).toBe(200)
+    expect(await getStatus(`${server.url}/guide`)).toBe(200)
     expect((await setTo('learning')).status()).toBe(503)
     expect(existsSync(file), 'an empty file in its place').toBe(false)
     renameSync(`${file}.away`, file)
@@ -216,7 +216,7 @@ test('a SQLite file that is locked, moved away or replaced is met with 503, and 
         (SELECT "id" FROM "User" WHERE "email" = 'learner@waymark.test')`)
       .all() as { last: number }[]
     now.close()
-    expect(row?.last).toBe((await progressOf(page)).eventCount)
+    expect(row?.last).toBe((await readProgress(page)).eventCount)
   } finally {
     await server.stop()
   }

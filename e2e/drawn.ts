@@ -17,7 +17,7 @@ export const newLooks = (page: Page): Promise<number> =>
       const isBeyond = element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight
       return isBeyond && /auto|scroll/.test(overflowX + overflowY)
     }
-    const lookOf = (element: Element) => {
+    const getLook = (element: Element) => {
       const style = getComputedStyle(element)
       const words = [...element.childNodes]
         .map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''))
@@ -30,7 +30,7 @@ export const newLooks = (page: Page): Promise<number> =>
     let count = 0
     for (const element of document.querySelectorAll('body, body *')) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
-      const look = lookOf(element)
+      const look = getLook(element)
       const known = seen.get(element) ?? new Set()
       seen.set(element, known)
       if (!known.has(look)) count++

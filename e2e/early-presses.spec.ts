@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { progressOf, ROADMAP_LIST } from './app'
+import { ROADMAP_LIST, readProgress } from './app'
 import { DEMO_PASSWORD, expect, test } from './fixtures'
 import { hold } from './hold'
 
@@ -30,7 +30,7 @@ test('what is pressed before the scripts have come says so, and is done once the
   await expect(status).toHaveAttribute('aria-pressed', 'true')
   await expect(status).not.toHaveAttribute('aria-busy')
   await expect(row).toBeChecked()
-  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(1)
+  await expect.poll(async () => (await readProgress(page)).eventCount).toBe(1)
   await page.reload()
   await expect(row).toBeChecked()
 })
@@ -48,7 +48,7 @@ test('pressed twice before they have come is pressed once', async ({ newLearner 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Selected steps' })).toBeVisible()
   await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')
-  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(1)
+  await expect.poll(async () => (await readProgress(page)).eventCount).toBe(1)
 })
 
 test('a tick that could be posted by itself does not throw away what was pressed before it', async ({ newLearner }) => {
@@ -58,7 +58,7 @@ test('a tick that could be posted by itself does not throw away what was pressed
   await page.getByRole('checkbox', { name: 'Done: Programming logic' }).click()
   bringScripts()
   await expect(page.getByRole('checkbox', { name: 'Done: Programming logic' })).toBeChecked({ timeout: 15_000 })
-  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(2)
+  await expect.poll(async () => (await readProgress(page)).eventCount).toBe(2)
   await expect(page.getByLabel('Status of Git basics')).toHaveValue('learning')
 })
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { check, progressOf, ROADMAP_LIST, signUp } from './app'
+import { check, ROADMAP_LIST, readProgress, signUp } from './app'
 import { changesRequested } from './changes-requested'
 import { expect, test } from './fixtures'
 
@@ -9,7 +9,8 @@ const screens = [
   { name: 'a laptop', viewport: { width: 1440, height: 900 } },
 ] as const
 
-const statusOf = (page: Page, name: string) => page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
+const getStatus = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
 
 for (const { name, viewport } of screens) {
   test(`on ${name} the checklist leads from not started to done to the next step`, async ({ newLearner }) => {
@@ -20,10 +21,10 @@ for (const { name, viewport } of screens) {
     const rows = list.getByRole('checkbox')
     const count = await rows.count()
     expect(count).toBeGreaterThan(2)
-    await expect(statusOf(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
+    await expect(getStatus(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
 
     await check(rows.nth(0))
-    await expect(statusOf(page, 'Learning')).toHaveAttribute('aria-pressed', 'true')
+    await expect(getStatus(page, 'Learning')).toHaveAttribute('aria-pressed', 'true')
     await check(rows.nth(1))
     await expect(list.getByTestId('checked')).toHaveText(`2 of ${count} checked`)
     await expect(list.getByRole('button', { name: 'Mark as done' })).toHaveCount(0)
@@ -36,7 +37,7 @@ for (const { name, viewport } of screens) {
 
     for (let row = 2; row < count; row++) await check(rows.nth(row))
     await list.getByRole('button', { name: 'Mark as done' }).click()
-    await expect(statusOf(page, 'Done')).toHaveAttribute('aria-pressed', 'true')
+    await expect(getStatus(page, 'Done')).toHaveAttribute('aria-pressed', 'true')
     const next = (await list.getByText(/^Done\. Next: /).textContent()) ?? ''
     // The focus waits on the way on: by keyboard it is one press.
     await expect(list.getByRole('link', { name: 'Next step' })).toBeFocused()
@@ -44,9 +45,9 @@ for (const { name, viewport } of screens) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       next.replace(/^Done\. Next: (.*), about .*$/, '$1'),
     )
-    await expect(statusOf(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
+    await expect(getStatus(page, 'Not started')).toHaveAttribute('aria-pressed', 'true')
     // Learning and done: no more events than that.
-    expect((await progressOf(page)).eventCount).toBe(2)
+    expect((await readProgress(page)).eventCount).toBe(2)
   })
 }
 
@@ -65,7 +66,7 @@ for (const { name, viewport } of screens) {
 
     await page.goto('/dashboard')
     const open = page.getByRole('link', { name: 'Open the step' })
-    expect(await bottomOf(open)).toBeLessThanOrEqual(500)
+    expect(await getBottom(open)).toBeLessThanOrEqual(500)
     await open.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programming logic')
   })
@@ -78,19 +79,19 @@ for (const { name, viewport } of screens) {
     const waiting = page.getByRole('region', { name: 'A mentor waits for you' })
     await expect(waiting).toContainText('requested changes')
     const read = waiting.getByRole('link', { name: 'Read feedback' })
-    expect(await bottomOf(read)).toBeLessThanOrEqual(500)
+    expect(await getBottom(read)).toBeLessThanOrEqual(500)
     // The step that is next waits behind it, and is not the button one presses first.
     await expect(page.locator('main a.bg-pine')).toHaveCount(1)
     await read.click()
     // There the review comes before the text of the step.
     const review = page.getByRole('region', { name: 'Review', exact: true })
     await expect(review).toContainText('Say what a page of none looks like.')
-    expect(await topOf(review)).toBeLessThan(await topOf(page.getByRole('heading', { name: 'What it is' })))
+    expect(await getTop(review)).toBeLessThan(await getTop(page.getByRole('heading', { name: 'What it is' })))
   })
 }
 
-const bottomOf = async (place: Locator) => {
+const getBottom = async (place: Locator) => {
   const box = await place.boundingBox()
   return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)
 }
-const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN
+const getTop = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { faultInAnswer } from './answers'
-import { confirmAddressOf } from './confirmed'
+import { confirmAddress } from './confirmed'
 import { signIn } from './harness/page'
 
 export const DEMO_PASSWORD = 'waymark-demo'
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures>({
       const password = 'a long enough password'
       const signedUp = await page.request.post('/api/v1/sign-up', { data: { name, email, password } })
       expect(signedUp.status()).toBe(201)
-      await confirmAddressOf(email)
+      await confirmAddress(email)
       await signIn(page, email, password)
       const plan = {
         track: 'nodejs',

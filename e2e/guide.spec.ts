@@ -9,7 +9,7 @@ const PUBLIC = ['/', ...GUIDE, '/faq', '/pay', '/roadmaps', '/roadmaps/backend',
 type Facts = { '@type'?: string; [key: string]: unknown }
 
 /** What a page says about itself for machines; a script that is no JSON throws. */
-async function factsOf(page: Page, type: string): Promise<Facts> {
+async function getFacts(page: Page, type: string): Promise<Facts> {
   const scripts = await page.locator('script[type="application/ld+json"]').allTextContents()
   const facts = scripts.flatMap((text): Facts[] => {
     const data = JSON.parse(text)
@@ -22,7 +22,7 @@ async function factsOf(page: Page, type: string): Promise<Facts> {
 }
 
 /** Null where the head has no such entry. */
-async function contentOf(page: Page, name: string): Promise<string | null> {
+async function getContent(page: Page, name: string): Promise<string | null> {
   const entry = page.locator(`head > meta[name="${name}"], head > meta[property="${name}"]`)
   return (await entry.count()) === 0 ? null : entry.first().getAttribute('content')
 }
@@ -97,7 +97,7 @@ test('the questions are answered without JavaScript, each under its own address'
   const page = await newPage({ javaScriptEnabled: false })
   await page.goto('/faq#mathematics')
   await expect(page.getByRole('heading', { name: 'Do I need to be good at mathematics?' })).toBeInViewport()
-  const facts = await factsOf(page, 'FAQPage')
+  const facts = await getFacts(page, 'FAQPage')
   const questions = facts.mainEntity as { name: string; acceptedAnswer: { text: string } }[]
   expect(questions.length).toBeGreaterThanOrEqual(12)
   for (const { name, acceptedAnswer } of questions) {
@@ -115,17 +115,17 @@ test('every public page has a title, a description and an address of its own, in
   const seen = new Set<string>()
   for (const url of PUBLIC) {
     await page.goto(url)
-    const [title, description] = [await page.title(), await contentOf(page, 'description')]
+    const [title, description] = [await page.title(), await getContent(page, 'description')]
     expect(title, url).toContain('Waymark')
     expect(description?.length, url).toBeGreaterThan(40)
     seen.add(title).add(description ?? '')
     const address = new URL(url, server.url).href.replace(/\/$/, '')
     await expect(page.locator('head > link[rel="canonical"]'), url).toHaveAttribute('href', address)
-    expect(await contentOf(page, 'og:title'), url).toBe(title)
-    expect(await contentOf(page, 'og:description'), url).toBe(description)
-    expect(await contentOf(page, 'og:url'), url).toBe(address)
-    expect(await contentOf(page, 'twitter:card'), url).toBe('summary_large_image')
-    expect(await contentOf(page, 'robots'), url).toBeNull()
+    expect(await getContent(page, 'og:title'), url).toBe(title)
+    expect(await getContent(page, 'og:description'), url).toBe(description)
+    expect(await getContent(page, 'og:url'), url).toBe(address)
+    expect(await getContent(page, 'twitter:card'), url).toBe('summary_large_image')
+    expect(await getContent(page, 'robots'), url).toBeNull()
   }
   expect(seen.size).toBe(2 * PUBLIC.length)
 })
@@ -133,15 +133,15 @@ test('every public page has a title, a description and an address of its own, in
 test('pages say what they are in words for machines', async ({ newPage }) => {
   const page = await newPage({ javaScriptEnabled: false })
   await page.goto('/')
-  await factsOf(page, 'WebSite')
-  await factsOf(page, 'Organization')
+  await getFacts(page, 'WebSite')
+  await getFacts(page, 'Organization')
   await page.goto('/guide/getting-the-job')
-  expect((await factsOf(page, 'Article')).headline).toBe('Getting your first back-end job')
-  expect((await factsOf(page, 'BreadcrumbList')).itemListElement).toHaveLength(3)
+  expect((await getFacts(page, 'Article')).headline).toBe('Getting your first back-end job')
+  expect((await getFacts(page, 'BreadcrumbList')).itemListElement).toHaveLength(3)
   await page.goto('/roadmaps/backend')
-  expect((await factsOf(page, 'Course')).timeRequired).toMatch(/^PT\d+H$/)
+  expect((await getFacts(page, 'Course')).timeRequired).toMatch(/^PT\d+H$/)
   await page.goto(STEP)
-  expect(await factsOf(page, 'LearningResource')).toMatchObject({ isAccessibleForFree: true, url: server.url + STEP })
+  expect(await getFacts(page, 'LearningResource')).toMatchObject({ isAccessibleForFree: true, url: server.url + STEP })
 })
 
 test('each page that is shared has a picture of its own', async ({ newPage }) => {
@@ -150,8 +150,8 @@ test('each page that is shared has a picture of its own', async ({ newPage }) =>
   const shared = ['/', ...GUIDE, '/faq', '/roadmaps/backend', STEP]
   for (const url of shared) {
     await page.goto(url)
-    const address = await contentOf(page, 'og:image')
-    expect(await contentOf(page, 'twitter:image'), url).toBe(address)
+    const address = await getContent(page, 'og:image')
+    expect(await getContent(page, 'twitter:image'), url).toBe(address)
     const answer = await page.request.get(address ?? '')
     expect(answer.status(), url).toBe(200)
     expect(answer.headers()['content-type'], url).toBe('image/png')
@@ -186,6 +186,6 @@ test('the demo asks search engines to stay out, and what needs an account is nev
   const page = await newPage()
   for (const url of ['/sign-in', '/sign-up', '/sign-in/link']) {
     await page.goto(url)
-    expect(await contentOf(page, 'robots'), url).toBe('noindex')
+    expect(await getContent(page, 'robots'), url).toBe('noindex')
   }
 })

@@ -24,7 +24,7 @@ const ACTIVATION: Record<Role, string> = {
 const MOST_STOPS = 300
 
 /** The keyboard alone: Tab from one stop to the next, and every stop can be seen. */
-export function keyboardOf(page: Page): Hands {
+export function connectKeyboard(page: Page): Hands {
   const tabTo = async (role: Role, name: Name) => {
     const wanted = page.getByRole(role, { name, exact: typeof name === 'string' })
     await expect(wanted.first()).toBeVisible()
@@ -71,7 +71,7 @@ type Node = {
 }
 
 /** The accessibility tree alone: what a screen reader is told, and what it can move the focus to. */
-export async function readerOf(page: Page): Promise<Hands & { outline(): Promise<string[]> }> {
+export async function connectScreenReader(page: Page): Promise<Hands & { outline(): Promise<string[]> }> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Accessibility.enable')
   const tree = async (): Promise<readonly Node[]> => {

@@ -20,13 +20,13 @@ const peers: readonly (readonly Actor[])[] = [
   ['admin'],
 ]
 
-function openersOf(row: Row, turn: number): readonly Actor[] {
+function getOpeners(row: Row, turn: number): readonly Actor[] {
   const groups = peers.map((group) => group.filter((actor) => expected(row, actor) === 'allowed'))
   if (isWholeSweep) return groups.flat()
   return groups.flatMap((able) => able[turn % able.length] ?? [])
 }
 
-const policyOf = (headers: Record<string, string>) => headers['content-security-policy'] ?? ''
+const getPolicy = (headers: Record<string, string>) => headers['content-security-policy'] ?? ''
 
 test('every kind of answer says what a browser may do with it', async ({ request }) => {
   const kinds = {
@@ -45,9 +45,9 @@ test('every kind of answer says what a browser may do with it', async ({ request
       })
       // This instance is reached by plain http.
       expect(headers, url).not.toHaveProperty('strict-transport-security')
-      expect(policyOf(headers), url).toContain("frame-ancestors 'none'")
-      expect(policyOf(headers), url).toMatch(/^default-src 'none'; (script-src 'nonce-|base-uri 'none')/)
-      expect(policyOf(headers).includes('script-src'), url).toBe(kind !== 'call')
+      expect(getPolicy(headers), url).toContain("frame-ancestors 'none'")
+      expect(getPolicy(headers), url).toMatch(/^default-src 'none'; (script-src 'nonce-|base-uri 'none')/)
+      expect(getPolicy(headers).includes('script-src'), url).toBe(kind !== 'call')
     }
   }
   const land = (await request.get('/land/1104x1600.svg')).headers()
@@ -78,7 +78,7 @@ test('each answer has a nonce of its own, on every script of it that runs', asyn
   const nonces = new Set<string>()
   for (const url of ['/', '/', '/roadmaps/backend', '/no-such-page', '/faq']) {
     const answer = await request.get(url)
-    const nonce = /'nonce-([^']+)'/.exec(policyOf(answer.headers()))?.[1] ?? ''
+    const nonce = /'nonce-([^']+)'/.exec(getPolicy(answer.headers()))?.[1] ?? ''
     expect(Buffer.from(nonce, 'base64')).toHaveLength(16)
     nonces.add(nonce)
     const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
@@ -100,7 +100,7 @@ test('no page breaks its policy or asks another place for anything, whoever open
   // One after the other: some make what their page is about.
   const rows = table.filter(({ entry }) => entry.startsWith('PAGE '))
   for (const [turn, row] of rows.entries()) {
-    for (const actor of openersOf(row, turn)) {
+    for (const actor of getOpeners(row, turn)) {
       urls.get(actor)?.push((await row.call(world, actor)).url)
     }
   }

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { sendOnce } from './fuzz/client'
 import { type Facts, readFacts } from './idor/facts'
-import { oracleOf } from './idor/oracle'
+import { makeOracle } from './idor/oracle'
 import { PUBLIC, references, rules } from './idor/rules'
-import { ALL, type Asker, sharesOf } from './idor/shares'
+import { ALL, type Asker, getShares } from './idor/shares'
 import { type Ask, sweepEntry, sweepReference } from './idor/sweep'
 import { inParallel } from './in-parallel'
 import { makeWorld, must } from './policy/cast'
@@ -39,12 +39,12 @@ test('no id of the database leads anybody to what is not theirs, by any call or 
     'a mentor no more': former,
     'an admin': admin,
   }
-  const askers = await Promise.all(Object.entries(pages).map(([name, page]) => askerOf(name, page)))
+  const askers = await Promise.all(Object.entries(pages).map(([name, page]) => getAsker(name, page)))
   const facts = await readFacts(server.env.DATABASE_URL)
   expectMuch(facts)
-  const sweep = { facts, oracle: oracleOf(facts), ask, askers }
-  const shares = (asked: Parameters<typeof sharesOf>[0], turn: number) =>
-    isWholeSweep ? () => ALL : sharesOf(asked, turn, sweep)
+  const sweep = { facts, oracle: makeOracle(facts), ask, askers }
+  const shares = (asked: Parameters<typeof getShares>[0], turn: number) =>
+    isWholeSweep ? () => ALL : getShares(asked, turn, sweep)
   const jobs = [
     ...entries.flatMap((entry, turn) => {
       const rule = rules[entry] ?? PUBLIC
@@ -84,7 +84,7 @@ function expectMuch({ rows }: Facts): void {
   }
 }
 
-async function askerOf(name: string, page: Page): Promise<Asker> {
+async function getAsker(name: string, page: Page): Promise<Asker> {
   const answer = await page.request.get('/api/v1/me')
   const { id } = answer.ok() ? ((await answer.json()) as { id: string }) : { id: null }
   const cookies = await page.context().cookies()

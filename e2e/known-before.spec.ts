@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ROADMAP_LIST, tick, tickOf } from './app'
+import { getTick, ROADMAP_LIST, tick } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
@@ -43,11 +43,11 @@ test('the menu of a step says that one knew it already, and an undo takes it bac
   const menu = page.getByLabel('Status of Git basics')
   await menu.selectOption('I knew this already')
   await expect(page.getByText('Git basics: known before')).toBeVisible()
-  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  await expect(getTick(page, 'Git basics')).toBeChecked()
   await expect(row).toContainText('known before')
   await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 12')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(tickOf(page, 'Git basics')).not.toBeChecked()
+  await expect(getTick(page, 'Git basics')).not.toBeChecked()
 
   // Said of a step that was ticked as learnt a moment ago, on its own page.
   await tick(page, 'Git basics')

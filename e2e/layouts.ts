@@ -22,7 +22,7 @@ type Check = { readonly name: string; readonly found: readonly string[] }
  * the size of what one presses on a phone. The server sends one document for all of them, so it is loaded once; and axe
  * looks where an element has a look that it has not seen.
  */
-export async function checksOf(page: Page): Promise<readonly Check[]> {
+export async function findLayoutChecks(page: Page): Promise<readonly Check[]> {
   const checks: Check[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })

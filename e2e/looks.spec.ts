@@ -27,7 +27,7 @@ const themes = ['light', 'dark'] as const
 for (const screen of screens) {
   test(`the ${screen.name} looks the same on each of three visits, in both themes`, async ({ newPage }, info) => {
     const arrive = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } } as const
-    const storageState = 'as' in screen ? await sessionOf(await newPage(), screen.as) : undefined
+    const storageState = 'as' in screen ? await getSession(await newPage(), screen.as) : undefined
     for (let visit = 0; visit < VISITS; visit++) {
       const page = await newPage({ ...arrive, storageState })
       await page.goto(screen.url, { waitUntil: 'networkidle' })
@@ -51,7 +51,7 @@ for (const screen of screens) {
 }
 
 /** What a browser keeps of somebody who signed in: each visit is a new one, and the same session. */
-async function sessionOf(page: Page, who: DemoPerson) {
+async function getSession(page: Page, who: DemoPerson) {
   await signIn(page, `${who}@waymark.test`, DEMO_PASSWORD)
   return page.context().storageState()
 }

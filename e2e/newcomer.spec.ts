@@ -1,4 +1,4 @@
-import { check, coreDone, progressOf, ROADMAP_LIST, signInOnScreen, signUp, tick, tickOf } from './app'
+import { check, coreDone, getTick, ROADMAP_LIST, readProgress, signInOnScreen, signUp, tick } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
@@ -53,7 +53,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await tick(other, 'HTTP in practice')
   await page.goto(ROADMAP_LIST)
   expect(await coreDone(page)).toBe(start.replace('0 of', '11 of'))
-  expect((await progressOf(page)).eventCount).toBe(11)
+  expect((await readProgress(page)).eventCount).toBe(11)
 })
 
 test('a double click and two tabs are one tick each', async ({ newLearner }) => {
@@ -62,14 +62,14 @@ test('a double click and two tabs are one tick each', async ({ newLearner }) => 
   const tab = await page.context().newPage()
   await tab.goto(ROADMAP_LIST)
   const saved = page.waitForResponse((response) => response.url().includes('/me/progress/'))
-  await tickOf(page, 'Git basics').dblclick()
+  await getTick(page, 'Git basics').dblclick()
   await saved
-  await expect(tickOf(page, 'Git basics')).toBeChecked()
-  expect((await progressOf(page)).eventCount).toBe(1)
+  await expect(getTick(page, 'Git basics')).toBeChecked()
+  expect((await readProgress(page)).eventCount).toBe(1)
   // The other tab has not heard of it, and ticks the same step.
-  await expect(tickOf(tab, 'Git basics')).not.toBeChecked()
+  await expect(getTick(tab, 'Git basics')).not.toBeChecked()
   await tick(tab, 'Git basics')
-  const after = await progressOf(page)
+  const after = await readProgress(page)
   expect(after.eventCount).toBe(1)
   expect(after.totals.all.done).toBe(1)
 })
@@ -81,16 +81,16 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
   await page.goto(ROADMAP_LIST)
   await tick(page, 'Git basics')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(tickOf(page, 'Git basics')).not.toBeChecked()
+  await expect(getTick(page, 'Git basics')).not.toBeChecked()
   await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 12')
 
-  await tickOf(page, 'Debugging').focus()
+  await getTick(page, 'Debugging').focus()
   await page.keyboard.press('s')
   await page.getByLabel('Why do you skip it?').fill('My job taught me')
   await page.getByRole('button', { name: 'Skip this step' }).click()
   await expect(page.locator('#debugging')).toContainText('My job taught me')
   await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 12')
-  await expect.poll(async () => (await progressOf(page)).eventCount).toBe(3)
+  await expect.poll(async () => (await readProgress(page)).eventCount).toBe(3)
 
   await page.goto('/roadmaps/backend/steps/debugging')
   await expect(page.getByTestId('step-assurance')).toContainText('It does not count as done')
@@ -120,8 +120,8 @@ test('ticking works without JavaScript', async ({ newPage, newLearner }) => {
   const { page: signedIn } = await newLearner('Jin')
   const page = await newPage({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() })
   await page.goto(ROADMAP_LIST)
-  await tickOf(page, 'Git basics').click()
+  await getTick(page, 'Git basics').click()
   await expect(page).toHaveURL(/\/roadmaps\/backend\?view=list#git-basics$/)
-  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  await expect(getTick(page, 'Git basics')).toBeChecked()
   await expect(page.getByTestId('total-fundamentals')).toHaveText('1 of 12')
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from '@playwright/test'
-import { doorOf, isSession } from './harness/door'
+import { isSession, openDoor } from './harness/door'
 import { type Answered, ask as askServer } from './harness/http'
 import { type Server, startServer } from './harness/server'
 
@@ -51,7 +51,7 @@ const ask = (url: string, method = 'GET', body?: object, headers = {}) =>
 async function journey() {
   const { name, email, password, note } = person
   expect((await ask('/api/v1/sign-up', 'POST', { name, email, password })).status).toBe(201)
-  const knock = await doorOf(server.url)
+  const knock = await openDoor(server.url)
   await knock({ email, password: `${password}!` })
   const cookies = (await knock({ email, password })).cookies.filter(isSession)
   expect(cookies).toHaveLength(1)
@@ -69,11 +69,11 @@ async function journey() {
   ])
     await ask(url, 'GET', undefined, own)
   await ask('/api/v1/password-reset', 'POST', { email })
-  return { own, cookie: cookies[0] ?? '', fault: await faultOf(own) }
+  return { own, cookie: cookies[0] ?? '', fault: await getFault(own) }
 }
 
 /** A table is away: of the call nothing can come. */
-async function faultOf(own: object): Promise<Answered> {
+async function getFault(own: object): Promise<Answered> {
   const database = createClient({ url: `file:${file}`, timeout: 5000 })
   await database.execute('ALTER TABLE "OwnLink" RENAME TO "Away"')
   const link = { step: 'http', title: person.note, url: 'https://x.example' }
@@ -132,10 +132,10 @@ test('figures are for who brings the token', async () => {
     expect(answer.text).toContain(figure)
   }
   // Whatever is asked for, there are no more series than routes.
-  const seriesOf = ({ text }: Answered) => text.split('\n').filter((line) => line.startsWith('waymark_http')).length
-  const before = seriesOf(await figures())
+  const parseSeries = ({ text }: Answered) => text.split('\n').filter((line) => line.startsWith('waymark_http')).length
+  const before = parseSeries(await figures())
   for (let n = 0; n < 5; n++) for (const folder of ['u', 'nowhere']) await ask(`/${folder}/somebody-${n}`)
-  expect(seriesOf(await figures())).toBe(before)
+  expect(parseSeries(await figures())).toBe(before)
 })
 
 test('a server whose database is not as it should be says so, and is ready again once it can', async () => {

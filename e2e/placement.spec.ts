@@ -1,4 +1,4 @@
-import { check, placeOneself, progressOf, questionOf, ROADMAP_LIST, signUp, tick, tickOf } from './app'
+import { check, getQuestion, getTick, placeOneself, ROADMAP_LIST, readProgress, signUp, tick } from './app'
 import { expect, test } from './fixtures'
 
 const batch = '/api/v1/me/progress/batch'
@@ -11,25 +11,25 @@ test('a newcomer finds what they know already, corrects it, and ticks it in one 
 
   await placeOneself(page, ['Fundamentals'])
   const content = page.locator('#content')
-  await expect(questionOf(page)).toBeFocused()
+  await expect(getQuestion(page)).toBeFocused()
   await content.getByRole('checkbox', { name: /^Algorithms/ }).uncheck()
   const chosen = await content.getByRole('checkbox', { checked: true }).count()
   await expect(content.getByRole('status')).toHaveText(
     new RegExp(`^${chosen} steps, about \\d+ hours of the roadmap\\.$`),
   )
-  expect((await progressOf(page)).eventCount).toBe(0)
+  expect((await readProgress(page)).eventCount).toBe(0)
 
   const saved = page.waitForResponse((response) => response.url().includes(batch))
   await page.getByRole('button', { name: `Tick these ${chosen} steps` }).click()
   expect((await saved).status()).toBe(200)
-  await expect(questionOf(page)).toHaveText(`${chosen} steps are ticked`)
-  await expect(questionOf(page)).toBeFocused()
-  const { eventCount, totals } = await progressOf(page)
+  await expect(getQuestion(page)).toHaveText(`${chosen} steps are ticked`)
+  await expect(getQuestion(page)).toBeFocused()
+  const { eventCount, totals } = await readProgress(page)
   expect([eventCount, totals.all.done, totals.all.claimed]).toEqual([chosen, chosen, chosen])
 
   await page.getByRole('link', { name: 'Open the roadmap' }).click()
-  await expect(tickOf(page, 'Git basics')).toBeChecked()
-  await expect(tickOf(page, 'Algorithms')).not.toBeChecked()
+  await expect(getTick(page, 'Git basics')).toBeChecked()
+  await expect(getTick(page, 'Algorithms')).not.toBeChecked()
   await expect(page.getByTestId('total-fundamentals')).toHaveText(new RegExp(`^${chosen} of \\d+$`))
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${chosen} steps up the trail`)
@@ -46,18 +46,18 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await expect(page.locator('#content').getByRole('status')).toContainText('stage 1 of 2, question 1 of')
 
   // What one cannot answer needs no look at the answer; and an answer can be taken back.
-  const first = (await questionOf(page).textContent()) ?? ''
+  const first = (await getQuestion(page).textContent()) ?? ''
   await expect(page.getByRole('button', { name: 'I knew this' })).toHaveCount(0)
   await page.keyboard.press('1')
-  await expect(questionOf(page)).toHaveText(first)
+  await expect(getQuestion(page)).toHaveText(first)
   await page.keyboard.press('3')
-  await expect(questionOf(page)).not.toHaveText(first)
+  await expect(getQuestion(page)).not.toHaveText(first)
   await page.getByRole('button', { name: 'Back', exact: true }).click()
-  await expect(questionOf(page)).toHaveText(first)
+  await expect(getQuestion(page)).toHaveText(first)
 
   await page.getByRole('button', { name: 'Show the answer' }).click()
   await page.getByRole('button', { name: 'I knew this' }).click()
-  await expect(questionOf(page)).not.toHaveText(first)
+  await expect(getQuestion(page)).not.toHaveText(first)
   await page.getByRole('button', { name: 'Stop here and see what was found' }).click()
   const found = await page.locator('#content').getByRole('checkbox', { checked: true }).count()
   expect(found).toBeGreaterThan(0)
@@ -66,8 +66,8 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
 
   await page.getByRole('button', { name: /^Tick th/ }).click()
   await page.getByRole('button', { name: 'Take these ticks back' }).click()
-  await expect(questionOf(page)).toHaveText('You know these already')
-  const { eventCount, totals } = await progressOf(page)
+  await expect(getQuestion(page)).toHaveText('You know these already')
+  const { eventCount, totals } = await readProgress(page)
   expect([eventCount, totals.all.done]).toEqual([1 + 2 * found, 1])
 })
 
@@ -75,7 +75,7 @@ test('a beginner is asked nothing and told where the trail starts', async ({ new
   const { page } = await newLearner('Rio')
   await page.goto('/placement')
   await page.getByRole('button', { name: 'None of these yet' }).click()
-  await expect(questionOf(page)).toHaveText('Your trail starts at its beginning')
+  await expect(getQuestion(page)).toHaveText('Your trail starts at its beginning')
   await expect(page.locator('#content').getByRole('checkbox', { checked: true })).toHaveCount(0)
   await page.getByRole('link', { name: 'Go to your dashboard' }).click()
   await expect(page).toHaveURL(/\/dashboard$/)
@@ -125,7 +125,7 @@ test('the same ticks sent twice are written once; a bad one refuses only itself'
   const [first, second] = [await post(good), await post(good)]
   expect([first.status(), second.status()]).toEqual([200, 200])
   expect(await second.json()).toEqual(await first.json())
-  expect((await progressOf(page)).eventCount).toBe(3)
+  expect((await readProgress(page)).eventCount).toBe(3)
 
   const mixed = await post([
     { step: 'debugging', status: 'done', idempotencyKey: 'another-one' },
@@ -181,7 +181,7 @@ test('a batch that cannot be read is refused with a problem document, and nothin
     headers: { origin: 'https://example.org' },
   })
   expect(foreign.status()).toBe(404)
-  expect((await progressOf(page)).eventCount).toBe(0)
+  expect((await readProgress(page)).eventCount).toBe(0)
 
   const stranger = await newPage()
   expect((await stranger.request.post(batch, { data: { changes: [change] } })).status()).toBe(401)

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 import { ask as askServer } from './harness/http'
 import { actors, makeWorld, type World } from './policy/cast'
 import { entriesOfTree } from './policy/route-tree'
-import { expected, outcomeOf, type Row } from './policy/row'
+import { expected, type Row, toOutcome } from './policy/row'
 import { table } from './policy/table'
 import { server } from './server'
 
@@ -48,7 +48,7 @@ async function tryRow(world: World, row: Row): Promise<string[]> {
   const order = [...actors].sort((a, b) => Number(isAllowed(a)) - Number(isAllowed(b)))
   for (const actor of order) {
     const { status, location, text } = await ask(world, row, actor)
-    const outcome = outcomeOf(status, location)
+    const outcome = toOutcome(status, location)
     const wanted = expected(row, actor)
     if (outcome !== wanted) surprises.push(`${row.entry} by ${actor}: ${outcome}, not ${wanted} (${status} ${text})`)
   }

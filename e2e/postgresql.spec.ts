@@ -5,10 +5,10 @@ import type { APIResponse, Page } from '@playwright/test'
 import { Client } from 'pg'
 import { startCluster, whyNoCluster } from '../scripts/postgresql-cluster.mjs'
 import { startMailServer } from '../testing/mail-server'
-import { coreDone, ROADMAP_LIST, signInOnScreen, tick, tickOf } from './app'
+import { coreDone, getTick, ROADMAP_LIST, signInOnScreen, tick } from './app'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { makeAccount } from './harness/client'
-import { doorOf, isSession } from './harness/door'
+import { isSession, openDoor } from './harness/door'
 import { type Server, startServer } from './harness/server'
 
 /** Within which an open page shows what somebody did at another server. */
@@ -74,7 +74,7 @@ test.describe('on PostgreSQL, two servers', () => {
     const title = await firstOpenStep(page)
     await tick(page, title)
     await page.goto(`${other.url}${ROADMAP_LIST}`)
-    await expect(tickOf(page, title)).toBeChecked()
+    await expect(getTick(page, title)).toBeChecked()
     expect(Number.parseInt(await coreDone(page), 10)).toBe(before + 1)
     const session = (await world.sql.query(`DELETE FROM "Session" WHERE "userId" IN
       (SELECT "id" FROM "User" WHERE "email" = 'learner@waymark.test')`)) as { rowCount: number | null }
@@ -122,7 +122,7 @@ test.describe('on PostgreSQL, two servers', () => {
   test('count wrong passwords together', async () => {
     const [one, other] = world.servers
     const from = '127.0.0.9'
-    const doors = [await doorOf(one.url, from), await doorOf(other.url, from)]
+    const doors = [await openDoor(one.url, from), await openDoor(other.url, from)]
     const knock = (turn: number, password: string) =>
       doors[turn % 2]?.({ email: 'mentor@waymark.test', password, from })
     for (let turn = 0; turn < 5; turn++) await knock(turn, 'wrong')

@@ -7,7 +7,7 @@ import { server } from './server'
 import { foundIn, watch } from './untrusted'
 
 const DEMO = '/u/ana-ribeiro'
-const statusOf = async (page: Page, url: string) => (await page.request.get(url)).status()
+const getStatus = async (page: Page, url: string) => (await page.request.get(url)).status()
 const figure = (page: Page, name: string) =>
   page
     .locator('dl > div')
@@ -15,7 +15,7 @@ const figure = (page: Page, name: string) =>
     .locator('dd')
     .first()
 
-async function cardOf(page: Page, url: string): Promise<{ readonly card: string; readonly alt: string }> {
+async function getCard(page: Page, url: string): Promise<{ readonly card: string; readonly alt: string }> {
   const html = await (await page.request.get(url)).text()
   const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? []
   const [, alt = ''] = /<meta property="og:image:alt" content="([^"]+)"/.exec(html) ?? []
@@ -50,7 +50,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
     await must(page, 'PUT', `/api/v1/me/progress/${step}`, { status: 'done' })
   }
 
-  expect(await statusOf(stranger, url)).toBe(404)
+  expect(await getStatus(stranger, url)).toBe(404)
   await page.goto('/settings/profile')
   await expect(page.getByText('What a visitor would see')).toBeVisible()
   await expect(page.getByLabel('Handle')).toHaveValue('petra')
@@ -78,7 +78,7 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex, nofollow')
   await expect(stranger.locator('link[rel="canonical"]')).toHaveAttribute('href', `${server.url}${url}`)
   await expect(stranger.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image')
-  const { card, alt } = await cardOf(stranger, url)
+  const { card, alt } = await getCard(stranger, url)
   expect(alt).toContain('verified, evidenced and self-reported')
   await expect(stranger.locator('meta[property="og:description"]')).toHaveAttribute(
     'content',
@@ -107,10 +107,10 @@ test('a learner shows their log to everybody, sees what it shows, and takes it a
   const off = await stranger.request.get(url)
   expect([off.status(), nobody.status()]).toEqual([404, 404])
   expect(await off.text()).not.toContain('Petra')
-  expect(await statusOf(stranger, card)).toBe(404)
+  expect(await getStatus(stranger, card)).toBe(404)
   expect(await (await stranger.request.get('/sitemap.xml')).text()).not.toContain(url)
   // For its owner too: there is no page that only they can see.
-  expect(await statusOf(page, url)).toBe(404)
+  expect(await getStatus(page, url)).toBe(404)
 })
 
 test('a hostile name is text on a profile, in its head and on its card', async ({ newLearner, newPage }) => {
@@ -132,7 +132,7 @@ test('a hostile name is text on a profile, in its head and on its card', async (
   for (const name of invisibleAttacks) {
     expect((await page.request.patch('/api/v1/me', { data: { name } })).status(), name).toBe(400)
   }
-  const { card } = await cardOf(stranger, `/u/${handle}`)
+  const { card } = await getCard(stranger, `/u/${handle}`)
   expect((await stranger.request.get(card)).headers()['content-type']).toBe('image/png')
   await page.goto('/settings/profile')
   expect((await foundIn(page)).filter((what) => !what.includes(': the title is '))).toEqual([])
@@ -146,7 +146,7 @@ test('the demo’s profile links to approved work by a click and no more, and th
   const links = page.getByRole('region', { name: 'Approved work' }).locator('a')
   expect(await links.count()).toBeGreaterThan(0)
   for (const link of await links.all()) await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow ugc')
-  const { card, alt } = await cardOf(page, '/roadmaps/backend')
+  const { card, alt } = await getCard(page, '/roadmaps/backend')
   expect(alt).toContain('The name of a roadmap')
   expect((await page.request.get(card)).headers()['content-type']).toBe('image/png')
 })

@@ -26,11 +26,11 @@ async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<
   await expect(learner.getByText(name).first()).toBeVisible()
 }
 
-const panelOf = (learner: Page) => learner.locator('#review')
+const getPanel = (learner: Page) => learner.locator('#review')
 
 /** Hands work in and waits for the server's answer, no longer: what follows is what open pages do by themselves. */
 async function handIn(learner: Page, url: string, note: string): Promise<void> {
-  const panel = panelOf(learner)
+  const panel = getPanel(learner)
   await openHandIn(panel)
   await panel.getByLabel('Link to your repository').fill(url)
   await panel.getByLabel(/What do you want help with/).fill(note)
@@ -117,12 +117,12 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
     'Is the paging right?',
   )
   await expect(linkToWork(mentor)).toBeVisible(SOON)
-  await expect(panelOf(learner)).toContainText('1st of 1 in the queue')
+  await expect(getPanel(learner)).toContainText('1st of 1 in the queue')
 
   await linkToWork(mentor).click()
   await expect(mentor.getByText('Wren').first()).toBeVisible()
   await claim(mentor)
-  await expect(panelOf(learner)).toContainText('Claimed by', SOON)
+  await expect(getPanel(learner)).toContainText('Claimed by', SOON)
   // Whoever claims by keyboard goes on by keyboard.
   await expect(mentor.locator('#verdict-form input').first()).toBeFocused()
   await mentor.keyboard.press('1')
@@ -135,11 +135,11 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   await expect(mentor.locator('#verdict-form input').first()).toBeChecked()
 
   await judge(mentor, 'Not yet', 'The list has **no paging**. Add it, with a test.')
-  await expect(panelOf(learner)).toContainText('Changes requested', SOON)
-  await expect(panelOf(learner).locator('strong', { hasText: 'no paging' })).toBeVisible(SOON)
+  await expect(getPanel(learner)).toContainText('Changes requested', SOON)
+  await expect(getPanel(learner).locator('strong', { hasText: 'no paging' })).toBeVisible(SOON)
   await expect(mentor.locator('#review-status')).toBeFocused()
 
-  await answered(learner, '/rating', () => panelOf(learner).getByRole('button', { name: 'Much' }).click())
+  await answered(learner, '/rating', () => getPanel(learner).getByRole('button', { name: 'Much' }).click())
   await expect(mentor.getByText('How much it helped Wren: much.')).toBeVisible(SOON)
   await expectClean(learner, 'the panel of a learner who was sent back')
 
@@ -155,9 +155,9 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
 
   await claim(mentor)
   await judge(mentor, 'Competent', 'Paged and tested.')
-  await expect(panelOf(learner)).toContainText('Approved', SOON)
+  await expect(getPanel(learner)).toContainText('Approved', SOON)
   await expect(learner.getByTestId('step-assurance')).toContainText('verified', SOON)
-  await expect(panelOf(learner).getByRole('heading', { name: 'Iteration 1', exact: true })).toBeVisible()
+  await expect(getPanel(learner).getByRole('heading', { name: 'Iteration 1', exact: true })).toBeVisible()
   const progress = await (await learner.request.get('/api/v1/me/progress')).json()
   expect(progress.totals.all).toMatchObject({ done: 1, verified: 1 })
 })
@@ -199,10 +199,10 @@ test('a mentor hands a review over to a colleague, and the learner takes their w
 
   await linkToWork(colleague).click()
   await expect(colleague.getByText('A colleague handed this to you.')).toBeVisible()
-  await panelOf(learner).getByRole('button', { name: 'Withdraw' }).click()
+  await getPanel(learner).getByRole('button', { name: 'Withdraw' }).click()
   await answered(learner, '/withdraw', () => learner.getByRole('button', { name: 'Withdraw it' }).click())
   await expect(colleague.getByText('Rowan withdrew this work.')).toBeVisible(SOON)
-  await expect(panelOf(learner)).toContainText('You withdrew this work.')
+  await expect(getPanel(learner)).toContainText('You withdrew this work.')
 })
 
 test('a mentor keeps what they say often, and puts it into the feedback of a review', async ({

@@ -1,4 +1,4 @@
-import { ROADMAP_LIST, tick, tickOf } from './app'
+import { getTick, ROADMAP_LIST, tick } from './app'
 import { expect, test } from './fixtures'
 
 test('a step that two roadmaps share is ticked once, and each counts it in its own words', async ({ newLearner }) => {
@@ -11,7 +11,7 @@ test('a step that two roadmaps share is ticked once, and each counts it in its o
   await tick(page, 'Git basics')
   await expect(page.getByTestId('totals')).toContainText(/^1 of 9 core steps ·/)
   await page.goto(ROADMAP_LIST)
-  await expect(tickOf(page, 'Git basics')).toBeChecked()
+  await expect(getTick(page, 'Git basics')).toBeChecked()
   await expect(page.getByTestId('totals')).toContainText(/^1 of 56 core steps to junior-ready/)
 })
 

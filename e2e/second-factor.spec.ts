@@ -13,7 +13,7 @@ import { server } from './server'
 const security = '/settings/security'
 
 /** The code of an app with this key, so many half minutes from now. */
-const codeOf = (key: string, steps = 0) =>
+const getCode = (key: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate({ timestamp: Date.now() + steps * 30_000 })
 
 const sessionCookie = async (page: Page) => {
@@ -31,7 +31,7 @@ async function statusWith(cookie: { name: string; value: string } | undefined, u
 async function setUpApp(page: Page, password: string) {
   const begun = await page.request.post('/api/v1/me/second-factor', { data: { current: password } })
   const { key } = (await begun.json()) as { key: string }
-  const confirmed = await page.request.put('/api/v1/me/second-factor', { data: { code: codeOf(key) } })
+  const confirmed = await page.request.put('/api/v1/me/second-factor', { data: { code: getCode(key) } })
   expect(confirmed.status()).toBe(200)
   const { recoveryCodes } = (await confirmed.json()) as { recoveryCodes: readonly [string, string, string] }
   return { key, recoveryCodes }
@@ -69,7 +69,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   expect(link.searchParams.get('secret')).toBe(key.replaceAll(' ', ''))
 
   const before = await sessionCookie(page)
-  const setUpCode = codeOf(key)
+  const setUpCode = getCode(key)
   await page.getByLabel('The code it shows now').fill(setUpCode === '123456' ? '654321' : '123456')
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await expect(page.getByText('This code is not right.')).toBeVisible()
@@ -112,7 +112,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
     await expect(page.getByText('This code is not right, or was used before.'), why).toBeVisible()
   }
   await expectClean(page, 'a refused code')
-  await page.getByLabel('Code from your app').fill(codeOf(key, 1))
+  await page.getByLabel('Code from your app').fill(getCode(key, 1))
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(`${server.url}/roadmaps/backend`)
   expect(await statusWith(await sessionCookie(page))).toBe(200)
@@ -185,7 +185,7 @@ test('few recovery codes are warned of, new ones are made, and the app is switch
   const dialog = page.getByRole('dialog')
   await expectClean(page, 'the dialog')
   await dialog.getByLabel('Password', { exact: true }).fill(password)
-  await dialog.getByLabel('Code from your app').fill(codeOf(key, 1))
+  await dialog.getByLabel('Code from your app').fill(getCode(key, 1))
   await dialog.getByRole('button', { name: 'Make new codes' }).click()
   await expect(page.getByTestId('codes').getByRole('listitem')).toHaveCount(10)
   const fresh = await page.getByTestId('codes').getByRole('listitem').allTextContents()
@@ -244,7 +244,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
 
     const before = client.cookie
     const { key } = await (await client.call('POST', '/api/v1/me/second-factor', {})).json()
-    expect((await client.call('PUT', '/api/v1/me/second-factor', { code: codeOf(key) })).status).toBe(200)
+    expect((await client.call('PUT', '/api/v1/me/second-factor', { code: getCode(key) })).status).toBe(200)
     expect(client.lastSet.filter((line) => isWhole.test(line))).toHaveLength(1)
     expect((await client.call('GET', '/api/v1/me', undefined, { cookie: before })).status).toBe(401)
     expect((await people()).status).toBe(200)

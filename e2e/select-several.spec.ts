@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { progressOf, ROADMAP_LIST, tickOf } from './app'
+import { getTick, ROADMAP_LIST, readProgress } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
-const choiceOf = (page: Page, title: string) => page.getByRole('checkbox', { name: `Select: ${title}`, exact: true })
+const getChoice = (page: Page, title: string) => page.getByRole('checkbox', { name: `Select: ${title}`, exact: true })
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected steps' })
 
 test('several steps are chosen by mouse and keyboard, ticked with one request, and taken back with one undo', async ({
@@ -16,8 +16,8 @@ test('several steps are chosen by mouse and keyboard, ticked with one request, a
   })
   await page.goto(ROADMAP_LIST)
   await page.getByRole('button', { name: 'Select several' }).click()
-  await choiceOf(page, 'Programming logic').click()
-  await choiceOf(page, 'Git basics').click({ modifiers: ['Shift'] })
+  await getChoice(page, 'Programming logic').click()
+  await getChoice(page, 'Git basics').click({ modifiers: ['Shift'] })
   await expect(bar(page).getByRole('status')).toHaveText('4 selected')
   // One on by keyboard, and out again.
   await page.keyboard.press('Shift+J')
@@ -28,17 +28,17 @@ test('several steps are chosen by mouse and keyboard, ticked with one request, a
 
   await bar(page).getByRole('button', { name: 'Done', exact: true }).click()
   await expect(page.getByText('4 steps: done')).toBeVisible()
-  await expect(tickOf(page, 'A first language')).toBeChecked()
+  await expect(getTick(page, 'A first language')).toBeChecked()
   await expect(page.getByTestId('total-fundamentals')).toHaveText('4 of 12')
   await expect(page.getByRole('button', { name: 'Select several' })).toBeFocused()
   expect(sent).toHaveLength(1)
-  expect((await progressOf(page)).eventCount).toBe(4)
+  expect((await readProgress(page)).eventCount).toBe(4)
 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 12')
-  await expect(tickOf(page, 'A first language')).not.toBeChecked()
+  await expect(getTick(page, 'A first language')).not.toBeChecked()
   expect(sent).toHaveLength(2)
-  expect((await progressOf(page)).eventCount).toBe(8)
+  expect((await readProgress(page)).eventCount).toBe(8)
 })
 
 test('on a phone a whole stage is chosen by touch, every target is large, and Escape ends it', async ({
@@ -63,10 +63,10 @@ test('on a phone a whole stage is chosen by touch, every target is large, and Es
   await bar(page).getByRole('button', { name: 'Learning' }).tap()
   await expect(page.getByLabel('Status of Transactions')).toHaveValue('learning')
   await page.getByRole('button', { name: 'Select several' }).tap()
-  await choiceOf(page, 'Git basics').tap()
+  await getChoice(page, 'Git basics').tap()
   await page.keyboard.press('Escape')
   await expect(bar(page)).toHaveCount(0)
-  await expect(tickOf(page, 'Git basics')).not.toBeChecked()
+  await expect(getTick(page, 'Git basics')).not.toBeChecked()
 })
 
 test('on paper the list is its steps with boxes, and nothing to press', async ({ pageOf }) => {
@@ -74,13 +74,13 @@ test('on paper the list is its steps with boxes, and nothing to press', async ({
   await page.goto(ROADMAP_LIST)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible()
-  await expect(tickOf(page, 'Git basics')).toBeVisible()
+  await expect(getTick(page, 'Git basics')).toBeVisible()
   for (const chrome of [
     page.getByRole('button', { name: 'Select several' }),
     page.getByRole('searchbox'),
     page.getByRole('navigation', { name: 'Main' }),
   ])
     await expect(chrome).toBeHidden()
-  const box = await tickOf(page, 'Git basics').evaluate((tick) => getComputedStyle(tick, '::before').content)
+  const box = await getTick(page, 'Git basics').evaluate((tick) => getComputedStyle(tick, '::before').content)
   expect(box).not.toBe('none')
 })

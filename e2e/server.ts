@@ -38,9 +38,9 @@ export const servers = ports.map((port, index) => {
 })
 
 /** The server of this worker: a worker that replaces one after a failure has the same index. */
-export const server = serverOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0))
+export const server = startServer(Number(process.env.TEST_PARALLEL_INDEX ?? 0))
 
-function serverOf(worker: number) {
+function startServer(worker: number) {
   const found = servers[worker]
   if (!found) throw new Error(`Worker ${worker + 1} has no server. Use WORKERS=${worker + 1} in place of --workers.`)
   return found

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { chanceFrom } from '../lib/learning/forecast/calibration/chance'
-import { ROADMAP_LIST, tickOf } from './app'
-import { eventsOf, expectNoFalseClaim, keepClaims } from './claims'
+import { getTick, ROADMAP_LIST } from './app'
+import { expectNoFalseClaim, keepClaims, readEvents } from './claims'
 import { test as base, expect } from './fixtures'
 import { server } from './server'
 import { type Fault, type ShakyProxy, startShakyProxy } from './shaky-proxy'
@@ -61,7 +61,7 @@ test('thirty ticks on a network that loses every other one are there once each, 
   await expectNoFalseClaim(page, network.served)
   expect(new Set(network.served.map(({ key }) => key)).size, 'one key for each tick').toBe(30)
   const expected = steps.slice(0, 30).map((step) => ({ step, to: 'done' }))
-  expect(await eventsOf(email)).toEqual(expected)
+  expect(await readEvents(email)).toEqual(expected)
   await page.reload()
   await expect(page.locator('[data-tick][aria-checked="true"]')).toHaveCount(30)
 })
@@ -73,7 +73,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   const { page, email } = await newLearner('Una')
   await keepClaims(page)
   await page.goto(`${network.url}${ROADMAP_LIST}`)
-  const git = tickOf(page, 'Git basics')
+  const git = getTick(page, 'Git basics')
   const step = await page.locator('[data-step]', { has: git }).getAttribute('data-step')
 
   // The copy that comes late finds its key taken.
@@ -87,7 +87,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   await expect(git).not.toBeChecked()
   await expect(unsavedTicks(page)).toHaveCount(0, { timeout: 20_000 })
   await network.settled()
-  expect(await eventsOf(email)).toEqual([
+  expect(await readEvents(email)).toEqual([
     { step, to: 'done' },
     { step, to: 'not-started' },
   ])
@@ -101,7 +101,7 @@ test('an undo that overtakes a lost tick wins, and stays so when the tick arrive
   await undo.click()
   await expect(page.getByText('Git basics: not started again')).toBeVisible({ timeout: 20_000 })
   await expect(git).not.toBeChecked()
-  expect((await eventsOf(email)).map(({ to }) => to)).toEqual(['done', 'not-started', 'done', 'not-started'])
+  expect((await readEvents(email)).map(({ to }) => to)).toEqual(['done', 'not-started', 'done', 'not-started'])
   // The tick, the undo whose answer was lost, and the undo again.
   expect(network.served.slice(before).map(({ key }) => key)).toHaveLength(3)
   await expectNoFalseClaim(page, network.served)
@@ -120,14 +120,14 @@ test('many at once and their undo are one event each, however often they are sen
   const undo = page.getByRole('button', { name: 'Undo' })
   await expect(page.getByText(/^\d+ steps: done/)).toBeVisible({ timeout: 20_000 })
   await network.settled()
-  const done = await eventsOf(email)
+  const done = await readEvents(email)
   expect(new Set(done.map(({ step }) => step)).size).toBe(done.length)
 
   lost.push('half', 'late')
   await undo.click()
   await expect(page.getByText(/^\d+ steps: as before/)).toBeVisible({ timeout: 20_000 })
   await network.settled()
-  expect((await eventsOf(email)).map(({ to }) => to)).toEqual([
+  expect((await readEvents(email)).map(({ to }) => to)).toEqual([
     ...done.map(() => 'done'),
     ...done.map(() => 'not-started'),
   ])
@@ -157,7 +157,7 @@ test('two tabs on the same steps write each once', async ({ newLearner, network 
   }
   for (const tab of [page, other]) await saveAll(tab)
   await network.settled()
-  const events = await eventsOf(email)
+  const events = await readEvents(email)
   expect(events.map(({ to }) => to)).toEqual(Array(12).fill('done'))
   expect(new Set(events.map(({ step }) => step)).size).toBe(12)
   for (const tab of [page, other]) {
@@ -174,7 +174,7 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
   const { page, email } = await newLearner('Lea')
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   network.fault = () => 'before'
-  await tickOf(page, 'Git basics').click()
+  await getTick(page, 'Git basics').click()
   await expect(notice(page)).toHaveText('1 change is not saved. Waymark keeps trying. Leave this page open.')
 
   await page.getByRole('link', { name: 'Git basics', exact: true }).click()
@@ -189,11 +189,11 @@ test('who leaves with something unsaved is asked; within the site it goes on bei
   await page.evaluate(() => window.location.assign('/pay'))
   await expect.poll(() => asked).toEqual(['beforeunload'])
   await expect(page).toHaveURL(/git-basics/)
-  expect(await eventsOf(email)).toEqual([])
+  expect(await readEvents(email)).toEqual([])
 
   network.fault = () => null
   await expect(notice(page)).toBeHidden({ timeout: LONG })
-  expect((await eventsOf(email)).map(({ to }) => to)).toEqual(['done'])
+  expect((await readEvents(email)).map(({ to }) => to)).toEqual(['done'])
   await expect(page.getByRole('button', { name: 'Done', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await page.evaluate(() => window.location.assign('/pay'))
   await expect(page).toHaveURL(/\/pay/)
@@ -204,12 +204,12 @@ test('what the server refuses is taken back at once, with its reason', async ({ 
   const { page, email } = await newLearner('Rea')
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   await page.context().clearCookies()
-  const git = tickOf(page, 'Git basics')
+  const git = getTick(page, 'Git basics')
   await git.click()
   await expect(page.getByText(/^Git basics: .*[Ss]ign/)).toBeVisible()
   await expect(git).not.toBeChecked()
   await expect(unsavedTicks(page)).toHaveCount(0)
-  expect(await eventsOf(email)).toEqual([])
+  expect(await readEvents(email)).toEqual([])
 })
 
 test('after two minutes without an answer it stops trying, still says what is not saved, and one press goes on', async ({
@@ -220,7 +220,7 @@ test('after two minutes without an answer it stops trying, still says what is no
   await page.clock.install()
   await page.goto(`${network.url}${ROADMAP_LIST}`)
   network.fault = () => 'after'
-  const git = tickOf(page, 'Git basics')
+  const git = getTick(page, 'Git basics')
   await git.click()
   const again = page.getByRole('button', { name: 'Try again' })
   await expect(async () => {
@@ -242,6 +242,6 @@ test('after two minutes without an answer it stops trying, still says what is no
   await again.click()
   await expect(unsavedTicks(page)).toHaveCount(0)
   await expect(git).toBeChecked()
-  expect((await eventsOf(email)).map(({ to }) => to)).toEqual(['done'])
+  expect((await readEvents(email)).map(({ to }) => to)).toEqual(['done'])
   expect(new Set(network.served.map(({ key }) => key)).size).toBe(1)
 })

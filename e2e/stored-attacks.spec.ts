@@ -7,7 +7,7 @@ import { must } from './policy/cast'
 import { foundIn, watch } from './untrusted'
 
 const STEPS = '/roadmaps/backend/steps'
-const pagesOf = ({ authorId, cohort, review }: Attacked) => ({
+const getPages = ({ authorId, cohort, review }: Attacked) => ({
   author: [
     `${STEPS}/http`,
     `${STEPS}/rest-api-project`,
@@ -53,7 +53,7 @@ test('what people write runs nowhere, reaches nobody and breaks no page', async 
   expect(markdownAttacks.length + shortAttacks.length).toBeGreaterThan(60)
   const attacked = await attack(newPage)
   const findings: string[] = []
-  for (const [who, urls] of Object.entries(pagesOf(attacked))) {
+  for (const [who, urls] of Object.entries(getPages(attacked))) {
     const page = attacked[who as 'author' | 'mentor' | 'admin']
     const { findings: seen } = await watch(page.context())
     let shown = 0

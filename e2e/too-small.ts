@@ -25,7 +25,7 @@ export const tooSmall = (page: Page) =>
       return text(block).length > text(element).length
     }
     /** The control and, where there is one that reaches it, its label. */
-    const boxOf = (element: Element) => {
+    const getBox = (element: Element) => {
       const label = element.closest('label')
       const { width, height } = element.getBoundingClientRect()
       // A link can reach beyond its words.
@@ -36,7 +36,7 @@ export const tooSmall = (page: Page) =>
     }
     return [...document.querySelectorAll(controls)].flatMap((element) => {
       if (!isSeen(element) || isInSentence(element) || element.closest('[data-in-picture]')) return []
-      const { width, height } = boxOf(element)
+      const { width, height } = getBox(element)
       if (width >= least - 0.5 && height >= least - 0.5) return []
       const name = element.getAttribute('aria-label') ?? text(element)
       return [`${element.tagName.toLowerCase()} “${name.slice(0, 40)}” ${Math.round(width)} × ${Math.round(height)}`]

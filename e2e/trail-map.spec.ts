@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { coreDone, ROADMAP_LIST, tick, tickOf } from './app'
+import { coreDone, getTick, ROADMAP_LIST, tick } from './app'
 import { violationsOn } from './axe'
 import { expect, test } from './fixtures'
 
 const MAP = '/roadmaps/backend?view=map'
-const mapOf = (page: Page) => page.getByRole('navigation', { name: 'Trail map' })
+const getMap = (page: Page) => page.getByRole('navigation', { name: 'Trail map' })
 /** The links to steps, in the order of the page. */
-const waymarks = (page: Page) => mapOf(page).locator('a[href*="/steps/"]')
-const waymark = (page: Page, name: RegExp) => mapOf(page).getByRole('link', { name })
+const waymarks = (page: Page) => getMap(page).locator('a[href*="/steps/"]')
+const waymark = (page: Page, name: RegExp) => getMap(page).getByRole('link', { name })
 
 const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
@@ -23,14 +23,14 @@ test('a visitor without JavaScript reads the map: every step of the track, its l
   const expected = walked.map(({ slug }: { slug: string }) => `/roadmaps/backend/steps/${slug}`)
   expect([...shown].sort()).toEqual(expected.sort())
   // The land comes in a file of its own, and lies under all of it.
-  const land = mapOf(page).locator('use[href^="/land/"]')
+  const land = getMap(page).locator('use[href^="/land/"]')
   const width = () => land.evaluate((use) => (use as SVGUseElement).getBBox().width)
   await expect.poll(width).toBeGreaterThan(1000)
   await waymark(page, /^Indexes and plans$/).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Indexes and query plans')
 
   await page.goto('/roadmaps/backend')
-  await mapOf(page).getByRole('link', { name: 'Django and Flask' }).click()
+  await getMap(page).getByRole('link', { name: 'Django and Flask' }).click()
   await expect(waymark(page, /^Django ORM$/)).toBeVisible()
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await expect(page).toHaveURL(/view=list&track=django/)
@@ -40,11 +40,11 @@ test('a visitor without JavaScript reads the map: every step of the track, its l
 test('the keyboard walks the map in the order of the trail, which is that of its lists', async ({ newPage }) => {
   const page = await newPage()
   await page.goto(MAP)
-  const order = await mapOf(page)
+  const order = await getMap(page)
     .locator('a')
     .evaluateAll((links) => links.map((link) => link.textContent))
   expect(order.length).toBeGreaterThan(120)
-  await mapOf(page).locator('a').first().focus()
+  await getMap(page).locator('a').first().focus()
   const walked: (string | null)[] = []
   for (let count = 0; count < order.length; count++) {
     walked.push(await page.evaluate(() => document.activeElement?.textContent ?? null))
@@ -62,11 +62,11 @@ test('the keyboard walks the map in the order of the trail, which is that of its
 test('what is ticked is painted, in words too, and the map goes one step on', async ({ newLearner }) => {
   const { page } = await newLearner('Pia')
   await page.goto(MAP)
-  const painted = () => mapOf(page).locator('svg use[stroke-dashoffset]').count()
+  const painted = () => getMap(page).locator('svg use[stroke-dashoffset]').count()
   expect(await painted()).toBe(0)
   await expect(waymark(page, /^Programming logic, not started$/)).toBeVisible()
   await expect(page.getByText('You are at Programming logic, in Fundamentals')).toBeVisible()
-  await tickOf(page, 'Programming logic').click()
+  await getTick(page, 'Programming logic').click()
   await expect(waymark(page, /^Programming logic, done, self-reported$/)).toBeVisible()
   await expect(page.getByText(/You are at (?!Programming logic)/)).toBeVisible()
   expect(await painted()).toBe(1)
@@ -83,20 +83,20 @@ test('what is ticked is painted, in words too, and the map goes one step on', as
   await page.getByRole('link', { name: 'List', exact: true }).click()
   await expect(page).toHaveURL(/view=list/)
   await page.goto('/roadmaps/backend')
-  await expect(tickOf(page, 'Programming logic')).toBeChecked()
+  await expect(getTick(page, 'Programming logic')).toBeChecked()
 })
 
 test('the place where the learner is can be ticked on the map without JavaScript', async ({ newPage, newLearner }) => {
   const { page: signedIn } = await newLearner('Noa')
   const page = await newPage({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() })
   await page.goto(MAP)
-  await tickOf(page, 'Programming logic').click()
+  await getTick(page, 'Programming logic').click()
   await expect(page).toHaveURL(/view=map#programming-logic$/)
   await expect(waymark(page, /^Programming logic, done/)).toBeVisible()
   await page.goto('/roadmaps/backend?stage=fundamentals')
-  await tickOf(page, 'How the web works').click()
+  await getTick(page, 'How the web works').click()
   await expect(page).toHaveURL(/view=map&stage=fundamentals#how-the-web-works$/)
-  await expect(tickOf(page, 'How the web works')).toBeChecked()
+  await expect(getTick(page, 'How the web works')).toBeChecked()
 })
 
 test('on a phone the list comes first, the map leads to one stage at a time, and steps are ticked there', async ({
@@ -113,9 +113,9 @@ test('on a phone the list comes first, the map leads to one stage at a time, and
   expect(await coreDone(page)).toBe('0 of 56')
   expect(await beyond(page)).toBeLessThanOrEqual(0)
   await page.getByRole('link', { name: 'Map', exact: true }).click()
-  await expect(mapOf(page)).toBeVisible()
+  await expect(getMap(page)).toBeVisible()
   expect(await beyond(page)).toBeLessThanOrEqual(0)
-  await mapOf(page).getByRole('link', { name: 'Databases' }).first().click()
+  await getMap(page).getByRole('link', { name: 'Databases' }).first().click()
   await expect(page).toHaveURL(/stage=databases/)
   await tick(page, 'Relational thinking')
   expect(await beyond(page)).toBeLessThanOrEqual(0)
@@ -157,7 +157,7 @@ test('names on the map do not touch each other as the browser draws them', async
     const page = await newPage({ viewport: { width, height: 900 } })
     await page.goto(MAP)
     await page.evaluate(() => document.fonts.ready)
-    const collisions = await mapOf(page).evaluate((map) => {
+    const collisions = await getMap(page).evaluate((map) => {
       const names = [...map.querySelectorAll('a')].map((link) => ({
         name: link.textContent,
         box: link.getBoundingClientRect(),

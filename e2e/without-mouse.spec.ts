@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { confirmAddressOf } from './confirmed'
+import { confirmAddress } from './confirmed'
 import { expect, test } from './fixtures'
-import { type Hands, keyboardOf, readerOf } from './hands'
+import { connectKeyboard, connectScreenReader, type Hands } from './hands'
 
 const STEP = '/roadmaps/backend/steps/rest-api-project'
 const FEEDBACK = 'The paging holds, also on the last page.'
@@ -34,7 +34,7 @@ async function signUpAndPlan(page: Page, hands: Hands, name: string): Promise<vo
   await hands.write('Password', 'a long enough password')
   await hands.press('button', 'Make account')
   await page.waitForURL('**/onboarding')
-  await confirmAddressOf(email)
+  await confirmAddress(email)
   await hands.press('radio', /^Node\.js/)
   await hands.press('button', 'Start')
   await page.waitForURL('**/onboarding/first-plan')
@@ -73,7 +73,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
 test('from sign-up to a verdict by the keyboard alone, and every stop can be seen', async ({ newPage, pageOf }) => {
   test.setTimeout(150_000)
   const page = await newPage()
-  await fromSignUpToVerdict(page, keyboardOf(page), await pageOf('mentor'), 'Kit')
+  await fromSignUpToVerdict(page, connectKeyboard(page), await pageOf('mentor'), 'Kit')
 })
 
 test('the same by the accessibility tree alone, each page with its landmarks and one title', async ({
@@ -82,7 +82,7 @@ test('the same by the accessibility tree alone, each page with its landmarks and
 }) => {
   test.setTimeout(150_000)
   const page = await newPage()
-  const reader = await readerOf(page)
+  const reader = await connectScreenReader(page)
   await fromSignUpToVerdict(page, reader, await pageOf('mentor'), 'Rea')
   for (const url of [
     STEP,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf, providerOf } from '@/lib/foundation/database/address'
+import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { type Applied, type Migration, pending } from './migrating/pending'
 import { appliedToPostgresql, migratePostgresql } from './migrating/postgresql'
 import { appliedToSqlite, migrateSqlite } from './migrating/sqlite'
 import { shapesOfPostgresql } from './shape/postgresql'
-import { differencesOf } from './shape/shape'
+import { compareShapes } from './shape/shape'
 import { expectedOfSqlite, partsOfSqliteFile } from './shape/sqlite'
 
 function readMigrations(folder: string): Migration[] {
@@ -20,10 +20,10 @@ function readMigrations(folder: string): Migration[] {
     })
 }
 
-export const migrationsOf = (url: string): string => path.resolve('prisma', providerOf(url), 'migrations')
+export const getMigrationsFolder = (url: string): string => path.resolve('prisma', parseProvider(url), 'migrations')
 
 /** The name of the last migration that this build has for such a database. */
-export const newestMigration = (url: string): string => readMigrations(migrationsOf(url)).at(-1)?.name ?? ''
+export const newestMigration = (url: string): string => readMigrations(getMigrationsFolder(url)).at(-1)?.name ?? ''
 
 /**
  * Applies the checked-in migrations that a database lacks, one transaction each, and gives their names. They are
@@ -31,9 +31,9 @@ export const newestMigration = (url: string): string => readMigrations(migration
  * database's own lock lets one of them apply each migration.
  * @throws MigrationError when the database knows a migration that the folder lacks, or has otherwise
  */
-export async function migrate(url: string, folder = migrationsOf(url)): Promise<string[]> {
+export async function migrate(url: string, folder = getMigrationsFolder(url)): Promise<string[]> {
   const migrations = readMigrations(folder)
-  return providerOf(url) === 'postgresql' ? migratePostgresql(url, migrations) : migrateSqlite(url, migrations)
+  return parseProvider(url) === 'postgresql' ? migratePostgresql(url, migrations) : migrateSqlite(url, migrations)
 }
 
 /** Where a database stands against the checked-in migrations. */
@@ -43,25 +43,25 @@ export type Standing = { readonly applied: readonly string[]; readonly missing: 
  * Says where a database stands, and changes nothing.
  * @throws MigrationError when the database knows a migration that the folder lacks, or has otherwise
  */
-export async function standingOf(url: string, folder = migrationsOf(url)): Promise<Standing> {
-  const applied = await (providerOf(url) === 'postgresql' ? appliedToPostgresql(url) : appliedToSqlite(url))
+export async function readMigrationState(url: string, folder = getMigrationsFolder(url)): Promise<Standing> {
+  const applied = await (parseProvider(url) === 'postgresql' ? appliedToPostgresql(url) : appliedToSqlite(url))
   const missing = pending(readMigrations(folder), applied)
   return { applied: applied.map(({ name }) => name).sort(), missing: missing.map(({ name }) => name) }
 }
 
 /**
  * The migrations that a database of this kind lacks, by what it, or a copy of it, says was applied.
- * @throws MigrationError as `standingOf`
+ * @throws MigrationError as `readMigrationState`
  */
 export const missingIn = (applied: readonly Applied[], url: string): string[] =>
-  pending(readMigrations(migrationsOf(url)), applied).map(({ name }) => name)
+  pending(readMigrations(getMigrationsFolder(url)), applied).map(({ name }) => name)
 
 /**
  * The migrations of these names, in the order in which they are applied.
- * @throws MigrationError as `standingOf`
+ * @throws MigrationError as `readMigrationState`
  */
 export function migrationsNamed(applied: readonly Applied[], url: string): Migration[] {
-  const migrations = readMigrations(migrationsOf(url))
+  const migrations = readMigrations(getMigrationsFolder(url))
   const missing = new Set(pending(migrations, applied))
   return migrations.filter((migration) => !missing.has(migration))
 }
@@ -69,13 +69,13 @@ export function migrationsNamed(applied: readonly Applied[], url: string): Migra
 /**
  * Where the tables, indexes, triggers and the like of a database are other than the migrations make that it says were
  * applied: a line for each. Writes nothing.
- * @throws MigrationError as `standingOf`
+ * @throws MigrationError as `readMigrationState`
  */
 export async function schemaDifferences(url: string): Promise<string[]> {
-  const isPostgresql = providerOf(url) === 'postgresql'
+  const isPostgresql = parseProvider(url) === 'postgresql'
   const applied = await (isPostgresql ? appliedToPostgresql(url) : appliedToSqlite(url))
   const migrations = migrationsNamed(applied, url)
-  if (!isPostgresql) return differencesOf(await expectedOfSqlite(migrations), await partsOfSqliteFile(fileOf(url)))
+  if (!isPostgresql) return compareShapes(await expectedOfSqlite(migrations), await partsOfSqliteFile(toFilePath(url)))
   const { expected, actual } = await shapesOfPostgresql(url, migrations)
-  return differencesOf(expected, actual)
+  return compareShapes(expected, actual)
 }

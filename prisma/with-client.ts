@@ -1,9 +1,9 @@
 import { Client } from 'pg'
-import { poolConfigOf } from '@/lib/foundation/database/address'
+import { parsePoolConfig } from '@/lib/foundation/database/address'
 
 /** Does some work with a connection to PostgreSQL that ends with it. */
 export async function withClient<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client(poolConfigOf(url))
+  const client = new Client(parsePoolConfig(url))
   await client.connect()
   try {
     return await work(client)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { standingOf } from '@/prisma/migrate'
+import { readMigrationState } from '@/prisma/migrate'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
@@ -31,12 +31,12 @@ test('makes an admin, and prints a link to sign in', async () => {
 test('leaves the database of an older version as it is', async () => {
   await db().$executeRawUnsafe(`DELETE FROM "_prisma_migrations"
     WHERE "migration_name" = (SELECT max("migration_name") FROM "_prisma_migrations")`)
-  const before = await standingOf(url())
+  const before = await readMigrationState(url())
   expect(before.missing).toHaveLength(1)
   expect(await admin()).toEqual(
     refused(/No admin was made: .* an older version .* Start or upgrade the server first\n$/),
   )
-  expect(await standingOf(url())).toEqual(before)
+  expect(await readMigrationState(url())).toEqual(before)
   expect(await db().user.count()).toBe(0)
 })
 

@@ -13,7 +13,7 @@ const CALLS = [...READS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'method' | 'headers'>} request
  * @returns {import('./refusal-page.mjs').Refusal | null}
  */
-export function refusalOf({ url, method, headers }) {
+export function decideAdmission({ url, method, headers }) {
   const address = readPath(url)
   if (!address || !isDecodable(url)) {
     return {
@@ -82,7 +82,7 @@ export function demoRefusal({ headers }) {
 }
 
 /**
- * Counts who opens pages, prefetches too. Call it for what `refusalOf` lets through: only there the path is certain. What `lib/doors/http/pages.ts` says is asked over the global: it lies in Next's
+ * Counts who opens pages, prefetches too. Call it for what `decideAdmission` lets through: only there the path is certain. What `lib/doors/http/pages.ts` says is asked over the global: it lies in Next's
  * build. Files of the build and calls are not counted here.
  * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
  * @param {(pathname: string) => boolean} isFile

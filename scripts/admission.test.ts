@@ -3,28 +3,28 @@ import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problemSchema } from '@/lib/doors/calls/values'
-import { refusalOf, tooManyPages } from './admission.mjs'
+import { decideAdmission, tooManyPages } from './admission.mjs'
 import { refuse } from './refusal-page.mjs'
 
 const asked = (url: string, { method = 'GET', headers = {} }: Partial<IncomingMessage> = {}) =>
   ({ url, method, headers }) as IncomingMessage
-const statusOf = (...args: Parameters<typeof asked>) => refusalOf(asked(...args))?.status ?? null
+const getStatus = (...args: Parameters<typeof asked>) => decideAdmission(asked(...args))?.status ?? null
 
 describe('what Next gets to see', () => {
   test.each(['/', '/pay?country=DE', '/api/v1/me', '/_next/static/a.js', '/u/%C3%A9'])('%s is asked for', (url) => {
-    expect(statusOf(url)).toBeNull()
-    expect(statusOf(url, { method: 'HEAD' })).toBeNull()
+    expect(getStatus(url)).toBeNull()
+    expect(getStatus(url, { method: 'HEAD' })).toBeNull()
   })
 
   test.each(['*', 'http://other.example/', '/%', '/%ff', ''])('%j is no address here', (url) => {
-    expect(statusOf(url)).toBe(400)
+    expect(getStatus(url)).toBe(400)
   })
 
   test.each([
     ...['/_global-error', '/_global-error?a=1', '/_global-error/'],
     ...['/_next/data/build/_global-error.json', '/_next/data/build/pay.json', '/_next/data'],
   ])('%s is found nowhere', (url) => {
-    expect(statusOf(url)).toBe(404)
+    expect(getStatus(url)).toBe(404)
   })
 
   test.each([
@@ -34,7 +34,7 @@ describe('what Next gets to see', () => {
     ...['/%5fglobal-error', '/%61pi/v1/me', '/ap%69/auth/signout', '/api%2fauth%2fsignout', '/api/%61uth/signout'],
     ...['/..', '/.', '/a/..', '/a/.?b', '/\\pay', '/pay#top', '/api/v1/me#/../../../pay'],
   ])('%j leads elsewhere than it says', (url) => {
-    for (const method of ['GET', 'POST']) expect(statusOf(url, { method }), method).toBe(400)
+    for (const method of ['GET', 'POST']) expect(getStatus(url, { method }), method).toBe(400)
   })
 
   test.each([
@@ -47,34 +47,34 @@ describe('what Next gets to see', () => {
     ],
     ...['/guide/a..b', '/guide/.well', '/u/%41na', '/u/\u00e9', '/u/%00', '//pay'],
   ])('%j is asked for as well', (url) => {
-    expect(statusOf(url)).toBeNull()
+    expect(getStatus(url)).toBeNull()
   })
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY', 'CONNECT'])(
     'a page takes no %s, and so nobody sends it a body',
     (method) => {
       for (const url of ['/', '/settings', '/api', '/apiary', '/_next/image']) {
-        expect(refusalOf(asked(url, { method })), url).toMatchObject({ status: 405, allow: 'GET, HEAD' })
+        expect(decideAdmission(asked(url, { method })), url).toMatchObject({ status: 405, allow: 'GET, HEAD' })
       }
     },
   )
 
   test('a call takes what calls are made with, and no TRACE', () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-      expect(statusOf('/api/v1/me', { method })).toBeNull()
+      expect(getStatus('/api/v1/me', { method })).toBeNull()
     }
-    for (const method of ['TRACE', 'PROPFIND', 'PURGE']) expect(statusOf('/api/v1/me', { method })).toBe(405)
+    for (const method of ['TRACE', 'PROPFIND', 'PURGE']) expect(getStatus('/api/v1/me', { method })).toBe(405)
   })
 
   test('next-auth reads no body without end', () => {
-    const of = (headers: Record<string, string>) => statusOf('/api/auth/signout', { method: 'POST', headers })
+    const of = (headers: Record<string, string>) => getStatus('/api/auth/signout', { method: 'POST', headers })
     expect(of({ 'content-length': '10' })).toBeNull()
     expect(of({ 'content-length': '70000' })).toBe(413)
     expect(of({ 'transfer-encoding': 'chunked' })).toBe(413)
   })
 
   test('the state of Next’s router is one that Next can read', () => {
-    const of = (state: string) => statusOf('/pay', { headers: { 'next-router-state-tree': state } })
+    const of = (state: string) => getStatus('/pay', { headers: { 'next-router-state-tree': state } })
     expect(of(encodeURIComponent('["",{"children":["__PAGE__",{}]}]'))).toBeNull()
     for (const state of ['', 'x', '[]', '{}', 'null', '%', '["",{"children":5}]', '['.repeat(9000), 'a, b']) {
       expect(of(state), state.slice(0, 20)).toBe(400)
@@ -170,10 +170,10 @@ describe('what is admitted is what Next reads', () => {
     const body = { method: 'POST', headers: { 'content-length': '70000' } }
     await fc.assert(
       fc.asyncProperty(target, async (url) => {
-        if (statusOf(url) !== null) return
+        if (getStatus(url) !== null) return
         const seen = readings(url)
         for (const path of seen) expect(path).not.toMatch(/^\/(_global-error|_next\/data)(\/|$)/)
-        const takes = statusOf(url, body)
+        const takes = getStatus(url, body)
         expect(takes === 405, 'a page').toBe(!seen[0]?.startsWith('/api/'))
         if (takes === null) for (const path of seen) expect(path).toMatch(/^\/api\/(?!auth\/.)/)
         counted = 0

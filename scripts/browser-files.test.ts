@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { takeBrowserFiles } from './browser-files.mjs'
 
-function buildOf(...names: string[]): string {
+function getBuild(...names: string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-files-'))
   for (const name of names) {
     const file = path.join(folder, '.next', 'static', name)
@@ -13,25 +13,25 @@ function buildOf(...names: string[]): string {
   }
   return folder
 }
-const filesOf = (folder: string) => readdirSync(path.join(folder, '.next', 'static', 'chunks')).sort()
+const getFiles = (folder: string) => readdirSync(path.join(folder, '.next', 'static', 'chunks')).sort()
 
 test('a build serves the files of the one before it too, and never those of the one before that', () => {
-  const [first, second, third] = [buildOf('chunks/a.js'), buildOf('chunks/b.js'), buildOf('chunks/c.js')]
+  const [first, second, third] = [getBuild('chunks/a.js'), getBuild('chunks/b.js'), getBuild('chunks/c.js')]
   expect(takeBrowserFiles(first, second)).toBe(1)
-  expect(filesOf(second)).toEqual(['a.js', 'b.js'])
+  expect(getFiles(second)).toEqual(['a.js', 'b.js'])
   expect(takeBrowserFiles(second, third)).toBe(1)
-  expect(filesOf(third)).toEqual(['b.js', 'c.js'])
+  expect(getFiles(third)).toEqual(['b.js', 'c.js'])
 })
 
 test('its own files stay as they are, and going back takes the newer ones along', () => {
-  const [older, newer] = [buildOf('chunks/same.js', 'chunks/old.js'), buildOf('chunks/same.js', 'chunks/new.js')]
+  const [older, newer] = [getBuild('chunks/same.js', 'chunks/old.js'), getBuild('chunks/same.js', 'chunks/new.js')]
   takeBrowserFiles(older, newer)
   expect(readFileSync(path.join(newer, '.next/static/chunks/same.js'), 'utf8')).toContain(newer)
   expect(takeBrowserFiles(newer, older)).toBe(1)
-  expect(filesOf(older)).toEqual(['new.js', 'old.js', 'same.js'])
+  expect(getFiles(older)).toEqual(['new.js', 'old.js', 'same.js'])
   expect(takeBrowserFiles(newer, older)).toBe(0)
 })
 
 test('a folder without a build is named', () => {
-  expect(() => takeBrowserFiles('/nowhere', buildOf('chunks/a.js'))).toThrow('There is no build in /nowhere')
+  expect(() => takeBrowserFiles('/nowhere', getBuild('chunks/a.js'))).toThrow('There is no build in /nowhere')
 })

@@ -13,9 +13,9 @@ import { pooled } from '@/lib/learning/forecast/calibration/pooled'
 import type { Population } from '@/lib/learning/forecast/calibration/population'
 import { silenceFigures } from '@/lib/learning/forecast/calibration/silences'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { basisOf } from './calibration-basis'
+import { hashCalibrationBasis } from './calibration-basis'
 import { readLibrary } from './content-files'
 
 const FILE = 'content/forecast/calibration.json'
@@ -52,7 +52,7 @@ else report()
 function report(): void {
   const names = Object.keys(kinds)
   const [from = 1, to = names.length] = values.kinds?.split('-').map(Number) ?? []
-  const basis = basisOf(roadmap)
+  const basis = hashCalibrationBasis(roadmap)
   const before = readBefore(basis)
   const done = names.flatMap((name, index) => {
     const population = kinds[name]
@@ -98,7 +98,7 @@ function figuresFor(name: string, population: Population, from: number): KindFig
 
 /** The one that plans and levels are for. */
 function firstRoadmap(): Roadmap {
-  const [first] = roadmapsOf(readLibrary())
+  const [first] = toRoadmaps(readLibrary())
   if (!first) throw new Error('There is no roadmap.')
   return first
 }

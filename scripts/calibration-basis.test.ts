@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import { calibration } from '@/lib/learning/forecast/calibration-data'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { backend } from '@/testing/roadmap'
 import { type TinyStep, tinyRoadmap } from '@/testing/tiny-roadmap'
-import { basisOf } from './calibration-basis'
+import { hashCalibrationBasis } from './calibration-basis'
 
 const of = (over: object) => {
   const steps: TinyStep[] = [
     { slug: 'a', ...over },
     { slug: 'b', level: 'mid' },
   ]
-  const [roadmap] = roadmapsOf([tinyRoadmap(steps)])
-  return roadmap ? basisOf(roadmap) : expect.fail('There is no roadmap.')
+  const [roadmap] = toRoadmaps([tinyRoadmap(steps)])
+  return roadmap ? hashCalibrationBasis(roadmap) : expect.fail('There is no roadmap.')
 }
 
 test('the kept figures are those of the roadmap as it is: after a change of hours, "npm run calibrate"', () => {
-  expect(calibration.basis).toBe(basisOf(backend))
+  expect(calibration.basis).toBe(hashCalibrationBasis(backend))
 })
 
 test('the basis changes with the hours of the junior core, and with nothing that the simulation never sees', () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /**
  * A digest of what the simulated learners walk: the junior core in its order, with its hours and tracks. Figures that
  * were made from another are stale.
  */
-export function basisOf(roadmap: Roadmap): string {
-  const core = stepsOf(roadmap).filter((step) => step.isCore && step.level === 'junior')
+export function hashCalibrationBasis(roadmap: Roadmap): string {
+  const core = listSteps(roadmap).filter((step) => step.isCore && step.level === 'junior')
   const facts = core.map(({ id, effort, tracks }) => [id, effort.median, effort.p90, [...tracks].sort()])
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16)
 }

@@ -15,6 +15,7 @@ const checks = [
   ['Lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['Import directions', bin('depcruise'), ['app', 'components', 'lib', 'testing', 'scripts', 'prisma']],
   ['Owners of tables, and whom commands act for', process.execPath, ['scripts/ownership.mjs']],
+  ['Names of exports and functions', process.execPath, ['scripts/names.mjs']],
   ['Drawings of the wings', process.execPath, ['scripts/draw-wings.mjs', '--check']],
   ['File sizes, and folders of one file', process.execPath, ['scripts/file-sizes.mjs']],
   ['Unused code', bin('knip'), []],
@@ -26,11 +27,11 @@ const checks = [
 console.log(isStale ? 'FAIL PostgreSQL schema: it was derived anew just now; check it in' : 'ok   PostgreSQL schema')
 // The types of the routes are a part of the types.
 const [first, ...others] = checks
-const results = [await run(first), ...(await allOf(others))]
+const results = [await run(first), ...(await getAll(others))]
 process.exit(!isStale && results.every(Boolean) ? 0 : 1)
 
 /** Runs all of them, as many at a time as there are cores: each keeps one busy. */
-async function allOf(checks) {
+async function getAll(checks) {
   const left = checks.values()
   const worker = async () => {
     const done = []

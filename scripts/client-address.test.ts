@@ -10,7 +10,7 @@ afterEach(() => close())
 type Sent = { readonly headers?: Record<string, string | string[]>; readonly from?: string; readonly host?: string }
 
 /** What a real server says of a request with these headers, sent from this address of the machine. */
-async function addressOf(trusted: string, { headers = {}, from = '127.0.0.1', host = '127.0.0.1' }: Sent) {
+async function readAddress(trusted: string, { headers = {}, from = '127.0.0.1', host = '127.0.0.1' }: Sent) {
   const read = addressReader(trusted)
   const server = createServer((request, response) => response.end(read(request)))
   await new Promise<void>((resolve) => server.listen(0, host === '::1' ? '::' : host, resolve))
@@ -30,14 +30,14 @@ const lies: [string, Record<string, string | string[]>][] = [
 
 describe('without trusted proxies', () => {
   test.each(lies)('the socket’s address counts, whatever %s says', async (_what, headers) => {
-    expect(await addressOf('', { headers, from: '127.0.0.5' })).toBe('127.0.0.5')
+    expect(await readAddress('', { headers, from: '127.0.0.5' })).toBe('127.0.0.5')
   })
 
   test('an IPv4 client of a socket for both is its IPv4 address', async () => {
     const read = addressReader('')
     expect(read({ headers: {}, socket: { remoteAddress: '::ffff:192.0.2.7' } })).toBe('192.0.2.7')
     expect(read({ headers: {}, socket: { remoteAddress: '::ffff:c000:207' } })).toBe('192.0.2.7')
-    expect(await addressOf('', { host: '::1', from: '::1' })).toBe('::1')
+    expect(await readAddress('', { host: '::1', from: '::1' })).toBe('::1')
   })
 })
 
@@ -59,17 +59,17 @@ describe('with trusted proxies', () => {
     ['no octal', '0300.0250.1.1', '127.0.0.1'],
     ['the proxy when it says nothing', '', '127.0.0.1'],
   ])('it is %s', async (_what, chain, address) => {
-    expect(await addressOf('127.0.0.1, 10.0.0.0/8', sent(chain))).toBe(address)
+    expect(await readAddress('127.0.0.1, 10.0.0.0/8', sent(chain))).toBe(address)
   })
 
   test('whoever is none is not believed', async () => {
-    expect(await addressOf('127.0.0.1', sent('203.0.113.9', '127.0.0.6'))).toBe('127.0.0.6')
+    expect(await readAddress('127.0.0.1', sent('203.0.113.9', '127.0.0.6'))).toBe('127.0.0.6')
   })
 
   test.each(lies.filter(([what]) => !what.startsWith('X-Forwarded')))(
     '%s counts for nothing',
     async (_what, headers) => {
-      expect(await addressOf('127.0.0.1', { headers })).toBe('127.0.0.1')
+      expect(await readAddress('127.0.0.1', { headers })).toBe('127.0.0.1')
     },
   )
 })

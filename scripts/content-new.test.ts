@@ -21,17 +21,17 @@ const run = (script: string, ...args: string[]) => {
   return { status, output: `${stdout}${stderr}` }
 }
 const make = (...args: string[]) => run('content-new', ...args, '--content', content)
-const fileOf = (name: string) => path.join(content, 'roadmaps/backend', name)
-const findingsOf = (name: string) =>
+const getFile = (name: string) => path.join(content, 'roadmaps/backend', name)
+const getFindings = (name: string) =>
   reportOn(content)
     .findings.filter(({ file }) => file.endsWith(name))
     .map(({ message }) => message)
 
 describe('a person who begins a step', { timeout: 120_000 }, () => {
   test('gets a file to fill in, listed at the end of its stage, and the check says what is missing', () => {
-    const list = readFileSync(fileOf('roadmap.yaml'), 'utf8')
+    const list = readFileSync(getFile('roadmap.yaml'), 'utf8')
     expect(make('backend/servers/edge-networks')).toMatchObject({ status: 0 })
-    const added = readFileSync(fileOf('roadmap.yaml'), 'utf8').split('\n')
+    const added = readFileSync(getFile('roadmap.yaml'), 'utf8').split('\n')
     expect(added.filter((line) => !list.split('\n').includes(line))).toEqual(['      - edge-networks'])
     const { status, output } = run('content-check', content)
     expect(status).toBe(1)
@@ -40,12 +40,12 @@ describe('a person who begins a step', { timeout: 120_000 }, () => {
   })
 
   test('then hears of the text, once the front matter is filled in', () => {
-    const file = fileOf('steps/servers/edge-networks.md')
+    const file = getFile('steps/servers/edge-networks.md')
     const [, id = ''] = /^id: (.*)$/m.exec(readFileSync(file, 'utf8')) ?? []
     const [, body = ''] = readFileSync(file, 'utf8').split(/^---\n(?=\n##)/m)
-    const model = readFileSync(fileOf('steps/servers/networking-in-depth.md'), 'utf8').split(/^---\n/m)[1] ?? ''
+    const model = readFileSync(getFile('steps/servers/networking-in-depth.md'), 'utf8').split(/^---\n/m)[1] ?? ''
     writeFileSync(file, `---\n${model.replace(/^id: .*$/m, `id: ${id}`)}---\n${body}`)
-    expect(findingsOf('edge-networks.md')).toEqual([
+    expect(getFindings('edge-networks.md')).toEqual([
       ...['What it is', 'Why it matters at work', 'How to go about it'].map((heading) =>
         expect.stringMatching(`"## ${heading}" has 0 words of prose`),
       ),
@@ -55,18 +55,18 @@ describe('a person who begins a step', { timeout: 120_000 }, () => {
 
   test('begins a flavour of it, which every track then has to have', () => {
     expect(make('backend/servers/edge-networks', '--flavour', 'nodejs')).toMatchObject({ status: 0 })
-    expect(findingsOf('edge-networks.nodejs.md')).toEqual([expect.stringMatching(/^resources is too short/)])
+    expect(getFindings('edge-networks.nodejs.md')).toEqual([expect.stringMatching(/^resources is too short/)])
   })
 
   test.each([
     [['backend/servers/docker'], /There is a step docker already/],
     [['backend/servers/knives', '--flavor', 'nodejs'], /Unknown option/],
   ])('is refused %j, and nothing is written', (args, message) => {
-    const list = readFileSync(fileOf('roadmap.yaml'), 'utf8')
+    const list = readFileSync(getFile('roadmap.yaml'), 'utf8')
     const { status, output } = make(...args)
     expect(status).toBe(1)
     expect(output).toMatch(/^Nothing was written: /)
     expect(output).toMatch(message)
-    expect(readFileSync(fileOf('roadmap.yaml'), 'utf8')).toBe(list)
+    expect(readFileSync(getFile('roadmap.yaml'), 'utf8')).toBe(list)
   })
 })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { newFlavour, newStep, type Place, placeFrom } from '@/lib/learning/roadmaps/authoring/new-step'
+import { newFlavour, newStep, placeFrom, type StepPlace } from '@/lib/learning/roadmaps/authoring/new-step'
 import { ContentError } from '@/lib/learning/roadmaps/content'
 
 try {
@@ -37,7 +37,7 @@ function run(): void {
   console.log('Fill it in; npm run content:check says what is still missing.')
 }
 
-function namesIn(folder: string, { roadmap, stage }: Place): ReadonlySet<string> {
+function namesIn(folder: string, { roadmap, stage }: StepPlace): ReadonlySet<string> {
   const stageFolder = path.join(folder, roadmap, 'steps', stage)
   return new Set(existsSync(stageFolder) ? readdirSync(stageFolder) : [])
 }

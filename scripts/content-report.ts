@@ -9,12 +9,12 @@ import { COVERAGE_FILE, coverageSchema, filesNamed, missingFacts } from '@/lib/l
 import { hoursByTrack, type TrackHours } from '@/lib/learning/roadmaps/authoring/effort'
 import { type Finding, sortedFindings } from '@/lib/learning/roadmaps/authoring/finding'
 import { frontMatterFindings } from '@/lib/learning/roadmaps/authoring/front-matter'
-import type { Page } from '@/lib/learning/roadmaps/authoring/page'
+import type { ContentPage } from '@/lib/learning/roadmaps/authoring/page'
 import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
 import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
 import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-findings'
 import { TOPICS_FILE, topicFindings, topicsSchema } from '@/lib/learning/roadmaps/authoring/topics'
-import { ContentError, type RoadmapContent, stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { ContentError, listStepFiles, type RoadmapContent } from '@/lib/learning/roadmaps/content'
 import { unusedDiagrams } from './content-diagrams'
 import { readLibrary, readStepFiles } from './content-files'
 import { framesIn, samplesIn } from './samples/collect'
@@ -30,8 +30,8 @@ export function reportOn(folder: string = path.resolve('content')): Report {
   try {
     const library = readLibrary(path.join(folder, 'roadmaps'))
     const guide = readGuide(path.join(folder, 'guide'))
-    const coverage = coverageOf(folder)
-    const findings = checkTexts(library, pagesOf(guide), addressesOf(library, guide))
+    const coverage = checkCoverage(folder)
+    const findings = checkTexts(library, listPages(guide), listAddresses(library, guide))
     const samples = sampleFindings(samplesIn(folder), framesIn(folder))
     return {
       findings: sortedFindings([
@@ -39,10 +39,10 @@ export function reportOn(folder: string = path.resolve('content')): Report {
         ...samples,
         ...unusedDiagrams(path.join(folder, 'roadmaps')),
         ...coverage.findings,
-        ...topicsOf(folder, library),
+        ...checkTopics(folder, library),
       ]),
       counts: {
-        steps: library.flatMap(stepFilesOf).length,
+        steps: library.flatMap(listStepFiles).length,
         facts: coverage.facts,
         hours: library.slice(0, 1).flatMap(hoursByTrack),
       },
@@ -57,14 +57,14 @@ export function reportOn(folder: string = path.resolve('content')): Report {
 function whyUnreadable(folder: string, error: ContentError): readonly Finding[] {
   const first = { file: 'content', message: error.message }
   try {
-    const findings = frontMatterOf(folder)
+    const findings = checkFrontMatter(folder)
     return findings.length > 0 ? sortedFindings(findings) : [first]
   } catch {
     return [first]
   }
 }
 
-function frontMatterOf(folder: string): Finding[] {
+function checkFrontMatter(folder: string): Finding[] {
   const roadmaps = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'roadmap.yaml')))
   return roadmaps.flatMap((slug) => frontMatterFindings(slug, readStepFiles(path.join(folder, slug))))
 }
@@ -75,7 +75,7 @@ export function readGuide(folder: string): Guide {
   )
 }
 
-export function pagesOf({ pages, faq }: Guide): Page[] {
+export function listPages({ pages, faq }: Guide): ContentPage[] {
   const text = (markdown: readonly string[]) => readProse(markdown.join('\n\n'))
   const questions = text(faq.flatMap(({ question, answer }) => [`## ${question}`, answer]))
   return [
@@ -91,7 +91,7 @@ export function pagesOf({ pages, faq }: Guide): Page[] {
 }
 
 /** Every address within the product that a text may lead to. */
-function addressesOf(library: readonly RoadmapContent[], guide: Guide): ReadonlySet<string> {
+function listAddresses(library: readonly RoadmapContent[], guide: Guide): ReadonlySet<string> {
   const roadmaps = library.flatMap(({ slug, stages }) => [
     paths.roadmap(slug),
     paths.skills(slug),
@@ -103,14 +103,14 @@ function addressesOf(library: readonly RoadmapContent[], guide: Guide): Readonly
   return new Set([...pages, ...roadmaps, ...parts, ...questions])
 }
 
-function coverageOf(folder: string): { findings: readonly Finding[]; facts: number } {
+function checkCoverage(folder: string): { findings: readonly Finding[]; facts: number } {
   const { data, findings } = readTable(COVERAGE_FILE, coverageSchema, folder)
   if (!data) return { findings, facts: 0 }
-  const texts = textsOf(filesNamed(data), folder)
+  const texts = readTexts(filesNamed(data), folder)
   return { findings: missingFacts(data, texts), facts: Object.values(data).flat().length }
 }
 
-function topicsOf(folder: string, library: readonly RoadmapContent[]): readonly Finding[] {
+function checkTopics(folder: string, library: readonly RoadmapContent[]): readonly Finding[] {
   const { data, findings } = readTable(TOPICS_FILE, topicsSchema, folder)
   return data ? topicFindings(data, library, placedSteps(library)) : findings
 }
@@ -131,7 +131,7 @@ function readTable<Schema extends z.ZodType>(name: string, schema: Schema, folde
 }
 
 /** Facts lie in the content and in some sources: what begins with `content/` is of the folder that is checked. */
-export function textsOf(files: readonly string[], folder: string = path.resolve('content')): Map<string, string> {
+export function readTexts(files: readonly string[], folder: string = path.resolve('content')): Map<string, string> {
   return new Map(
     files.flatMap((file) => {
       const place = file.startsWith('content/') ? path.join(folder, file.slice('content/'.length)) : path.resolve(file)

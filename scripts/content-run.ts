@@ -6,7 +6,7 @@ import { sampleFindings } from '@/lib/learning/roadmaps/authoring/sample-finding
 import { startCluster, whyNoCluster } from './postgresql-cluster.mjs'
 import { framesIn, samplesIn } from './samples/collect'
 import { withoutNetwork } from './samples/machine'
-import { outcomeOf } from './samples/outcome'
+import { runSample } from './samples/outcome'
 import { type Result, reasons, table } from './samples/tally'
 
 const AT_ONCE = 2
@@ -40,7 +40,7 @@ const around = { samples: all, frames: path.join(folder, 'frames'), newDatabase:
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
     for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
-      const outcome = await outcomeOf(sample, around)
+      const outcome = await runSample(sample, around)
       results.push({ sample, outcome })
       if (outcome.kind === 'failed')
         console.log(`\nFAIL ${sample.file}:${sample.line} ${sample.language}\n${outcome.note}`)

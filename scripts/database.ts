@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, providerOf, shownAddress } from '@/lib/foundation/database/address'
-import { migrate, standingOf } from '@/prisma/migrate'
+import { parsePoolConfig, parseProvider, shownAddress, toFilePath } from '@/lib/foundation/database/address'
+import { migrate, readMigrationState } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { copyBeforeMigrating } from './backup/before-migrating'
 import { BackupError } from './backup/manifest'
@@ -22,7 +22,7 @@ export async function prepareDatabase(
   const { DATABASE_URL: url, DATA_FOLDER } = environment
   mkdirSync(DATA_FOLDER, { recursive: true })
   requireNoExchange(DATA_FOLDER)
-  if (providerOf(url) === 'sqlite') mkdirSync(path.dirname(fileOf(url)), { recursive: true })
+  if (parseProvider(url) === 'sqlite') mkdirSync(path.dirname(toFilePath(url)), { recursive: true })
   try {
     const copy = await copyBeforeMigrating(url)
     if (copy) console.log(`Database: kept a copy from before the update at ${path.relative('.', copy)}`)
@@ -37,10 +37,10 @@ export async function prepareDatabase(
  * @throws EnvironmentError
  */
 export async function requireCurrent(url: string): Promise<void> {
-  if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) {
-    throw new EnvironmentError(`there is no database at ${fileOf(url)}. Start the server first`)
+  if (parseProvider(url) === 'sqlite' && !existsSync(toFilePath(url))) {
+    throw new EnvironmentError(`there is no database at ${toFilePath(url)}. Start the server first`)
   }
-  const { applied, missing } = await standingOf(url).catch((error: unknown) => {
+  const { applied, missing } = await readMigrationState(url).catch((error: unknown) => {
     throw knownTrouble(url, error)
   })
   if (applied.length === 0) {
@@ -57,7 +57,7 @@ export async function requireCurrent(url: string): Promise<void> {
 export function knownTrouble(url: string, error: unknown): unknown {
   if (error instanceof MigrationError) return new RefusedError(error.message)
   if (error instanceof BackupError) return new EnvironmentError(error.message)
-  if (providerOf(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
+  if (parseProvider(url) === 'sqlite' || !(error instanceof Error) || !('code' in error)) return error
   return new EnvironmentError(unreachable(url, error))
 }
 
@@ -70,8 +70,8 @@ const LOCK = 'SELECT pg_advisory_xact_lock(72707370)'
  * @throws EnvironmentError when the database cannot be reached
  */
 export async function alone(url: string, work: () => Promise<void>): Promise<void> {
-  if (providerOf(url) === 'sqlite') return work()
-  const client = new Client(poolConfigOf(url))
+  if (parseProvider(url) === 'sqlite') return work()
+  const client = new Client(parsePoolConfig(url))
   await client.connect().catch((error: unknown) => {
     throw knownTrouble(url, error)
   })

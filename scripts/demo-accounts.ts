@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
-import { fileOf, providerOf } from '@/lib/foundation/database/address'
-import { standingOf } from '@/prisma/migrate'
+import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
+import { readMigrationState } from '@/prisma/migrate'
 import { withClient } from '@/prisma/with-client'
 import { knownTrouble } from './database'
 import { RefusedError } from './host-error'
@@ -14,12 +14,12 @@ export const DEMO = 'SELECT 1 FROM "User" WHERE "isDemo" LIMIT 1'
  * @throws RefusedError, also for a database of a newer version
  */
 export async function requireNoDemo(url: string): Promise<void> {
-  if (providerOf(url) === 'sqlite' && !existsSync(fileOf(url))) return
-  const { applied } = await standingOf(url).catch((error: unknown) => {
+  if (parseProvider(url) === 'sqlite' && !existsSync(toFilePath(url))) return
+  const { applied } = await readMigrationState(url).catch((error: unknown) => {
     throw knownTrouble(url, error)
   })
   if (applied.length === 0) return
-  const hasDemo = providerOf(url) === 'sqlite' ? await hasDemoInSqlite(url) : await hasDemoInPostgresql(url)
+  const hasDemo = parseProvider(url) === 'sqlite' ? await hasDemoInSqlite(url) : await hasDemoInPostgresql(url)
   if (hasDemo) throw new RefusedError('this database holds demo accounts with known passwords; use another one')
 }
 

@@ -11,8 +11,8 @@ const files = readdirSync(path.join(root, 'lib'), { recursive: true, encoding: '
   .map((name) => `lib/${name.split(path.sep).join('/')}`)
 
 /** `learning/forecast` of a file; null outside the domains. */
-const domainOf = (file) => /^lib\/([^/]+\/[^/]+)\//.exec(file)?.[1] ?? null
-const wingOf = (domain) => domain.split('/')[0]
+const getDomain = (file) => /^lib\/([^/]+\/[^/]+)\//.exec(file)?.[1] ?? null
+const getWing = (domain) => domain.split('/')[0]
 
 const imports = files.flatMap((file) => {
   const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'))
@@ -50,8 +50,8 @@ const drawings = [
   ...names.map((wing) => [
     `docs/architecture/${wing}.md`,
     drawing(wings[wing], (file) => {
-      const domain = domainOf(file)
-      return domain && wingOf(domain) === wing ? domain.slice(wing.length + 1) : null
+      const domain = getDomain(file)
+      return domain && getWing(domain) === wing ? domain.slice(wing.length + 1) : null
     }),
   ]),
 ]

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
-import { fileOf } from '@/lib/foundation/database/address'
+import { toFilePath } from '@/lib/foundation/database/address'
 import { newestMigration } from '@/prisma/migrate'
 import { isLoopbackHost } from './forwarding.mjs'
 import { RefusedError } from './host-error'
@@ -160,7 +160,7 @@ const providerVariables = [
 type ProviderVariable = (typeof providerVariables)[number]
 
 /** A relative `file:` address as an absolute one. */
-const absolute = (url: string) => (isFile(url) ? `file:${path.resolve(fileOf(url))}` : url)
+const absolute = (url: string) => (isFile(url) ? `file:${path.resolve(toFilePath(url))}` : url)
 
 const isFile = (url: string) => url.startsWith('file:')
 
@@ -170,7 +170,7 @@ const isFile = (url: string) => url.startsWith('file:')
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.resolve('data')): ServerEnvironment {
   const result = schema.safeParse(variables)
-  if (!result.success) throw new RefusedError(lineOf(result.error.issues[0]))
+  if (!result.success) throw new RefusedError(toLine(result.error.issues[0]))
   const given = result.data
   const port = given.PORT
   const host = given.HOST.includes(':') ? `[${given.HOST}]` : given.HOST
@@ -187,7 +187,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
   }
   const database = absolute(given.DATABASE_URL ?? `file:${path.join(dataFolder, isDemo ? 'demo.db' : 'waymark.db')}`)
   // The driver reads them as a web address does, and everything else as a path: two different files.
-  if (isFile(database) && /[%?#]/.test(fileOf(database)))
+  if (isFile(database) && /[%?#]/.test(toFilePath(database)))
     throw new RefusedError('the path of the database must not have %, ? or # in it')
   if (!isFile(database) && !isDemo && !given.NEXTAUTH_SECRET) {
     throw new RefusedError(
@@ -208,7 +208,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
     HOST: given.HOST,
     PORT: String(port),
     DATABASE_URL: database,
-    DATA_FOLDER: path.resolve(given.DATA_FOLDER ?? (isFile(database) ? path.dirname(fileOf(database)) : dataFolder)),
+    DATA_FOLDER: path.resolve(
+      given.DATA_FOLDER ?? (isFile(database) ? path.dirname(toFilePath(database)) : dataFolder),
+    ),
     NEXTAUTH_URL: site,
     ...(given.SMTP_URL ? { SMTP_URL: given.SMTP_URL } : {}),
     MAIL_FROM: given.MAIL_FROM ?? `Waymark <waymark@${new URL(site).hostname}>`,
@@ -228,7 +230,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, dataFolder = path.
 }
 
 /** What is wrong with a setting, and with which. */
-function lineOf(issue: z.core.$ZodIssue | undefined): string {
+function toLine(issue: z.core.$ZodIssue | undefined): string {
   const name = String(issue?.path[0] ?? 'A setting')
   const message = issue?.message ?? 'is wrong'
   return message.startsWith(name) ? message : `${name}: ${message}`

@@ -4,20 +4,20 @@
 import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { forecastOf } from '@/lib/learning/forecast/forecast'
+import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
 import { instanceFrom, type Watched } from '@/lib/learning/forecast/instance/replay'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { readLibrary } from './content-files'
-import { answerOf } from './forecast/answer'
-import { historyOf } from './forecast/learner-history'
+import { readAnswer } from './forecast/answer'
+import { makeHistory } from './forecast/learner-history'
 import { parseLearner } from './forecast/learner-line'
-import { linesOf } from './forecast/lines'
+import { readLines } from './forecast/lines'
 import { HostError } from './host-error'
 
 /** Each is looked back upon two dozen times. */
 const MOST_TO_LEARN_FROM = 10_000
-const roadmaps = roadmapsOf(readLibrary())
+const roadmaps = toRoadmaps(readLibrary())
 
 try {
   const files = filesFrom(process.argv.slice(2))
@@ -36,13 +36,13 @@ function filesFrom(args: string[]): { in: string; learn?: string } {
   const { values } = parseArgs({ args, options: { in: { type: 'string' }, learn: { type: 'string' } } })
   if (!values.in) throw new HostError('give a file of learners: npm run -s forecast -- --in FILE [--learn FILE]')
   if (values.in === '-' && values.learn === '-') throw new HostError('--in and --learn cannot both be standard input')
-  const placeOf = (file: string) => (file === '-' ? file : path.resolve(process.env.INIT_CWD ?? '.', file))
-  return { in: placeOf(values.in), ...(values.learn && { learn: placeOf(values.learn) }) }
+  const getPlace = (file: string) => (file === '-' ? file : path.resolve(process.env.INIT_CWD ?? '.', file))
+  return { in: getPlace(values.in), ...(values.learn && { learn: getPlace(values.learn) }) }
 }
 
 async function* learnersIn(file: string): AsyncGenerator<Watched> {
   try {
-    for await (const line of linesOf(file)) yield historyOf(parseLearner(line), line.number, roadmaps)
+    for await (const line of readLines(file)) yield makeHistory(parseLearner(line), line.number, roadmaps)
   } catch (error) {
     throw error instanceof HostError ? new HostError(`${path.basename(file)}, ${error.message}`) : error
   }
@@ -62,7 +62,7 @@ async function learnFrom(file: string): Promise<Instance> {
 
 async function answer(file: string, instance: Instance): Promise<void> {
   for await (const { id, knownOn, until } of learnersIn(file)) {
-    const line = JSON.stringify(answerOf(id, forecastOf({ ...knownOn(until), instance })))
+    const line = JSON.stringify(readAnswer(id, computeForecast({ ...knownOn(until), instance })))
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
   }
 }

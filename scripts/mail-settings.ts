@@ -15,10 +15,10 @@ export function isSender(text: string): boolean {
 /** Names that belong to nobody and are kept for examples (RFC 2606). */
 const SAMPLE = /(^|\.)(example|invalid|example\.(com|net|org))$/
 
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '')
+const parseHost = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '')
 
 /** Whether an address of a mail server was copied from the docs. */
-export const isSampleHost = (url: string): boolean => SAMPLE.test(hostOf(url))
+export const isSampleHost = (url: string): boolean => SAMPLE.test(parseHost(url))
 
 export const sampleHostLine = (url: string): string =>
-  `SMTP_URL: ${hostOf(url)} is a sample from the docs. Set your own mail server, or leave SMTP_URL out to write mail to files`
+  `SMTP_URL: ${parseHost(url)} is a sample from the docs. Set your own mail server, or leave SMTP_URL out to write mail to files`

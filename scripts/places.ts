@@ -2,14 +2,20 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, postgresqlAddress, providerOf, shownAddress } from '@/lib/foundation/database/address'
+import {
+  parsePoolConfig,
+  parseProvider,
+  postgresqlAddress,
+  shownAddress,
+  toFilePath,
+} from '@/lib/foundation/database/address'
 import { EnvironmentError, RefusedError } from './host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
 
 /** Which database that is, for people: a file, or a server and the names on it. No user, no password. */
 export function databaseLine(url: string): string {
-  if (providerOf(url) === 'sqlite') return `Database: ${fileOf(url)}`
+  if (parseProvider(url) === 'sqlite') return `Database: ${toFilePath(url)}`
   const { host, pathname } = new URL(url)
   const { schema } = postgresqlAddress(url)
   const rest = schema === 'public' ? '' : `, schema ${schema}`
@@ -24,7 +30,7 @@ export function databaseLine(url: string): string {
 export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProduction: boolean): void {
   const user = ownName()
   const required = [DATA_FOLDER]
-  if (providerOf(url) === 'sqlite') required.unshift(path.dirname(fileOf(url)))
+  if (parseProvider(url) === 'sqlite') required.unshift(path.dirname(toFilePath(url)))
   for (const folder of required) {
     const found = statSync(folder, { throwIfNoEntry: false })
     if (found && !found.isDirectory()) throw new RefusedError(`${folder} is not a folder`)
@@ -34,8 +40,8 @@ export function requireFolders({ DATABASE_URL: url, DATA_FOLDER }: Place, isProd
     }
     if (found && !isWritable(folder)) throw new RefusedError(`the user ${user} can't write to ${folder}`)
   }
-  if (providerOf(url) !== 'sqlite') return
-  for (const file of ['', '-wal', '-shm'].map((suffix) => fileOf(url) + suffix)) {
+  if (parseProvider(url) !== 'sqlite') return
+  for (const file of ['', '-wal', '-shm'].map((suffix) => toFilePath(url) + suffix)) {
     if (existsSync(file) && !isWritable(file)) {
       throw new RefusedError(`the user ${user} can't write to ${file}. Change its owner: chown ${user} ${file}`)
     }
@@ -65,8 +71,8 @@ function isWritable(place: string): boolean {
  * @throws EnvironmentError
  */
 export async function requireReachable(url: string): Promise<void> {
-  if (providerOf(url) === 'sqlite') return
-  const client = new Client(poolConfigOf(url))
+  if (parseProvider(url) === 'sqlite') return
+  const client = new Client(parsePoolConfig(url))
   try {
     await client.connect()
   } catch (error) {

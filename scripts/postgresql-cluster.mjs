@@ -136,10 +136,10 @@ async function killAll(data) {
 const processesIn = (folder) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => folderOf(pid) === folder)
+    .filter((pid) => getClusterFolder(pid) === folder)
     .map(Number)
 
-function folderOf(pid) {
+function getClusterFolder(pid) {
   try {
     return readlinkSync(`/proc/${pid}/cwd`)
   } catch {

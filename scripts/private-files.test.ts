@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { closeToOthers } from './private-files'
 
-const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
+const getMode = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
 /** As an earlier version left it: everybody may read. */
 function openFolder(...names: string[]): string {
@@ -21,7 +21,7 @@ test('what an earlier version left open to others is closed at the start', () =>
   const names = ['a.db', 'a.db-wal', 'a.db-shm', 'secret', 'files/', 'outbox/', 'backups/']
   const folder = openFolder(...names)
   closeToOthers({ DATABASE_URL: `file:${folder}/a.db`, DATA_FOLDER: folder }, folder)
-  const modes = ['.', ...names].map((name) => [name, modeOf(path.join(folder, name))])
+  const modes = ['.', ...names].map((name) => [name, getMode(path.join(folder, name))])
   expect(Object.fromEntries(modes)).toEqual({
     '.': '700',
     'a.db': '600',
@@ -39,12 +39,12 @@ test('a folder that others use too stays open, and what is closed further alread
   chmodSync(path.join(folder, 'a.db'), 0o400)
   const own = openFolder()
   closeToOthers({ DATABASE_URL: `file:${folder}/a.db`, DATA_FOLDER: folder }, own)
-  expect([modeOf(folder), modeOf(path.join(folder, 'theirs'))]).toEqual(['755', '644'])
-  expect([modeOf(path.join(folder, 'a.db')), modeOf(own)]).toEqual(['400', '700'])
+  expect([getMode(folder), getMode(path.join(folder, 'theirs'))]).toEqual(['755', '644'])
+  expect([getMode(path.join(folder, 'a.db')), getMode(own)]).toEqual(['400', '700'])
 })
 
 test('with PostgreSQL there is no file of a database', () => {
   const folder = openFolder('files/')
   closeToOthers({ DATABASE_URL: 'postgresql://a@b/c', DATA_FOLDER: folder }, folder)
-  expect(modeOf(path.join(folder, 'files'))).toBe('700')
+  expect(getMode(path.join(folder, 'files'))).toBe('700')
 })

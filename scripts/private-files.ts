@@ -1,6 +1,6 @@
 import { chmodSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf, providerOf } from '@/lib/foundation/database/address'
+import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { readEnvironment, type ServerEnvironment } from './environment'
 import { misspelt } from './settings.mjs'
 
@@ -28,8 +28,8 @@ export function closeToOthers({ DATABASE_URL: url, DATA_FOLDER }: Place, own = p
   const folders = [own, ...['files', 'outbox', 'backups'].map((name) => path.join(DATA_FOLDER, name))]
   for (const folder of folders) close(folder, 0o700)
   close(path.join(own, 'secret'), 0o600)
-  if (providerOf(url) !== 'sqlite') return
-  for (const suffix of ['', '-wal', '-shm', '-journal']) close(fileOf(url) + suffix, 0o600)
+  if (parseProvider(url) !== 'sqlite') return
+  for (const suffix of ['', '-wal', '-shm', '-journal']) close(toFilePath(url) + suffix, 0o600)
 }
 
 /** Takes away what is more than this. What belongs to another user is theirs to close. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '@/lib/learning/roadmaps/authoring/prose'
+import { splitWords } from '@/lib/learning/roadmaps/authoring/prose'
 import { sentencesIn } from './interface-sentences'
 import { medianGrade, readingAges } from './reading-ages'
 
@@ -31,7 +31,7 @@ describe('the interface', () => {
     const long = screens.said.flatMap(({ file, text }) =>
       text
         .split(/(?<=[.!?:])\s/)
-        .filter((sentence) => wordsOf(sentence).length > 35)
+        .filter((sentence) => splitWords(sentence).length > 35)
         .map((sentence) => `${file}: ${sentence}`),
     )
     expect(long).toEqual([])

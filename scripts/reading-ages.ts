@@ -5,7 +5,7 @@ import { placedSteps } from '@/lib/learning/roadmaps/authoring/placed-step'
 import { readProse } from '@/lib/learning/roadmaps/authoring/prose'
 import { readingGrade } from '@/lib/learning/roadmaps/authoring/reading-ease'
 import { readLibrary } from './content-files'
-import { pagesOf, readGuide } from './content-report'
+import { listPages, readGuide } from './content-report'
 import { interfaceSentences } from './interface-sentences'
 
 export type Graded = { readonly name: string; readonly grade: number }
@@ -19,7 +19,7 @@ export function readingAges(root: string) {
     { file, body },
     ...flavours,
   ])
-  const guide = pagesOf(readGuide(path.join(root, 'content/guide')))
+  const guide = listPages(readGuide(path.join(root, 'content/guide')))
   const texts = [...steps, ...guide, { file: 'lib/care/privacy/privacy-text.ts', body: readProse(privacySample()) }]
   const said = interfaceSentences(root)
   const files = [...new Set(said.map(({ file }) => file))]

@@ -21,6 +21,8 @@ const accepted = new Set([
   String.raw`/\bVersion\/.*\bSafari\//`,
   // Content files of ours.
   String.raw`/\[([^\]]*)\]\([^)\s]*\)/g`,
+  String.raw`/([a-zA-Z]+)="([^"]*)"/g`,
+  String.raw`/^!\[([^\]\n${'`'}]*)\]\(([a-z0-9-]+\.svg)\)$/gm`,
   String.raw`/^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igsh(?:id)?|ref|ref_src|source|aff\w*|tag|si|trk\w*)$/i`,
   String.raw`/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\/|\./g`,
   String.raw`/\b(?:https?:\/\/|www\.)\S+|\S+@\S+/g`,
@@ -68,13 +70,13 @@ process.exit(problems.length > 0 ? 1 : 0)
 async function collect(file) {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : undefined
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, kind)
-  const placeOf = (node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+  const locate = (node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
   const add = (expression, place) => found.set(expression, [...(found.get(expression) ?? []), place])
   const literals = new Set()
   const built = []
   const visit = (node) => {
     if (ts.isRegularExpressionLiteral(node)) {
-      add(node.text, placeOf(node))
+      add(node.text, locate(node))
       if (ts.isVariableDeclaration(node.parent)) literals.add(node.parent.name.getText())
     }
     const isMade = ts.isNewExpression(node) || ts.isCallExpression(node)
@@ -89,8 +91,8 @@ async function collect(file) {
   if (acceptedFiles.has(file)) return
   const exported = unread.some(isExported) ? await tsImport(`../${file}`, import.meta.url) : {}
   for (const node of unread) {
-    if (isExported(node)) add(String(exported[node.parent.name.getText()]), placeOf(node))
-    else problems.push(`${placeOf(node)}: make it a literal, or a constant that is exported, so that it is checked`)
+    if (isExported(node)) add(String(exported[node.parent.name.getText()]), locate(node))
+    else problems.push(`${locate(node)}: make it a literal, or a constant that is exported, so that it is checked`)
   }
 }
 

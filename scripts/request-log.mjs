@@ -28,7 +28,7 @@ export function requestLog({ log, routeOf, trusted }) {
     response.once('close', () => {
       const seconds = (performance.now() - began) / 1000
       const method = METHODS.has(request.method) ? request.method : 'OTHER'
-      const path = routeOf(pathnameOf(request.url))
+      const path = routeOf(parsePathname(request.url))
       const status = response.statusCode
       answered.publish({ method, route: path, status, seconds })
       // What is away has an error line of its own, and not one for each request.
@@ -42,4 +42,4 @@ export function requestLog({ log, routeOf, trusted }) {
   }
 }
 
-const pathnameOf = (url) => url.split(/[?#]/, 1)[0]
+const parsePathname = (url) => url.split(/[?#]/, 1)[0]

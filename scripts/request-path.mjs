@@ -8,7 +8,7 @@ const BROKEN = /^\/_global-error(?![\w-])/
 /** @typedef {'hidden' | 'auth' | 'call' | 'static' | 'page'} Kind `auth`: next-auth's calls; `static`: files of the build */
 
 /** @returns {Kind} */
-function kindOf(path) {
+function classifyPath(path) {
   if (BROKEN.test(path) || DATA.test(path)) return 'hidden'
   if (path.startsWith('/api/auth/')) return 'auth'
   if (path.startsWith('/api/')) return 'call'
@@ -28,8 +28,8 @@ export function readPath(url) {
   try {
     const decoded = decodeURIComponent(path)
     if (decodeURIComponent(resolve(path)) !== decoded) return null
-    const kind = kindOf(path)
-    return kind === kindOf(resolve(decoded.replace(/[\\/]+/g, '/'))) ? { path, kind } : null
+    const kind = classifyPath(path)
+    return kind === classifyPath(resolve(decoded.replace(/[\\/]+/g, '/'))) ? { path, kind } : null
   } catch {
     return null
   }

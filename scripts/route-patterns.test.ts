@@ -6,7 +6,7 @@ const dynamic = [
   { page: '/api/auth/[...nextauth]', regex: '^/api/auth/(.+?)(?:/)?$' },
   { page: '/api/[...path]', regex: '^/api/(.+?)(?:/)?$' },
 ]
-const routeOf = reader([{ page: '/' }, { page: '/dashboard' }], dynamic, ['/mark.svg'])
+const findRoute = reader([{ page: '/' }, { page: '/dashboard' }], dynamic, ['/mark.svg'])
 
 test.each([
   ['/', '/'],
@@ -23,7 +23,7 @@ test.each([
   ['/u/nour/more', '(unknown)'],
   ['*', '(unknown)'],
 ])('%s is logged and counted as %s', (pathname, route) => {
-  expect(routeOf(pathname)).toBe(route)
+  expect(findRoute(pathname)).toBe(route)
 })
 
 test('files and what asks every few seconds are quiet, pages are not', () => {

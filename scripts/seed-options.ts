@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type PopulationOptions, populationOf } from '@/prisma/seed/synthetic/options'
+import { type PopulationOptions, parsePopulation } from '@/prisma/seed/synthetic/options'
 import { HostError } from './host-error'
 
 /** What the command line asks for that cannot be done. The message is the one line that is shown. */
@@ -29,7 +29,7 @@ export function readSeedOptions(args: readonly string[]): SeedOptions {
   const values = parsed(args)
   const learners = count('learners', values.learners, 1, 100_000)
   if (learners === undefined) throw new SeedError(`say how many learners: ${USAGE}`)
-  const population = populationOf({
+  const population = parsePopulation({
     learners,
     cohorts: count('cohorts', values.cohorts, 1, 1000),
     mentors: count('mentors', values.mentors, 1, 1000),

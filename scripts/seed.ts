@@ -5,7 +5,7 @@ import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { seedDemo } from '@/prisma/seed/demo'
 import { seedPopulation } from '@/prisma/seed/synthetic/commands'
-import { addressOf } from '@/prisma/seed/synthetic/world'
+import { makeAddress } from '@/prisma/seed/synthetic/world'
 import { command } from './command'
 import { hashOfContent, readLibrary } from './content-files'
 import { prepareDatabase } from './database'
@@ -34,7 +34,7 @@ async function refuseOthers({ population, isForced }: SeedOptions): Promise<void
   if (!isForced && (await db().user.count({ where: { isDemo: false } })) > 0) {
     throw new SeedError('this database holds real people. Use another one; with --force it starts only as a demo')
   }
-  const email = addressOf('mentor', 0, population.seed)
+  const email = makeAddress('mentor', 0, population.seed)
   if (await db().user.findUnique({ where: { email }, select: { id: true } })) {
     throw new SeedError(`the people of seed ${population.seed} are there already. Use another --seed`)
   }
@@ -53,5 +53,5 @@ async function fill({ population, password }: SeedOptions, now: Date): Promise<v
   console.log(`Made ${population.mentors} mentors and ${population.cohorts} cohorts, ${seconds()}`)
   const standings = await refreshStandings(operator, now)
   console.log(`Worked out where ${standings} learners stand, ${seconds()}`)
-  if (password !== undefined) console.log(`The first mentor signs in as ${addressOf('mentor', 0, population.seed)}`)
+  if (password !== undefined) console.log(`The first mentor signs in as ${makeAddress('mentor', 0, population.seed)}`)
 }

@@ -2,7 +2,7 @@
 // by itself: only before it can a client's own be told from those.
 import { createServer } from 'node:http'
 import next from 'next'
-import { demoRefusal, refusalOf, tooManyPages } from './admission.mjs'
+import { decideAdmission, demoRefusal, tooManyPages } from './admission.mjs'
 import { ADDRESS_HEADER, addressReader } from './client-address.mjs'
 import { startLog, takeConsole } from './log.mjs'
 import { refuse } from './refusal-page.mjs'
@@ -41,9 +41,9 @@ export async function serve({ isDev }) {
   const app = next({ dev: isDev, hostname: host, port, httpServer: isDev ? server : createServer() })
   if (!isDev) takeConsole(log)
   await app.prepare()
-  const routeOf = isDev ? (pathname) => pathname : routeReader(root)
-  const logged = requestLog({ log, routeOf, trusted: process.env.TRUSTED_PROXIES ?? '' })
-  const answer = answerer(app.getRequestHandler(), { isDev, routeOf })
+  const findRoute = isDev ? (pathname) => pathname : routeReader(root)
+  const logged = requestLog({ log, routeOf: findRoute, trusted: process.env.TRUSTED_PROXIES ?? '' })
+  const answer = answerer(app.getRequestHandler(), { isDev, routeOf: findRoute })
   server.on('request', (request, response) => {
     stop.tell(response)
     logged(request, response, () => answer(request, response))
@@ -63,19 +63,19 @@ export async function serve({ isDev }) {
 /** What a request goes through before Next has it. */
 function answerer(handle, { isDev, routeOf }) {
   const isDemo = process.env.DEMO === '1'
-  const addressOf = addressReader(process.env.TRUSTED_PROXIES ?? '')
+  const readAddress = addressReader(process.env.TRUSTED_PROXIES ?? '')
   const transport = strictTransport(process.env.NEXTAUTH_URL)
   // In development Next asks for its own by other methods, and for hundreds of files.
   const isOfDevelopment = ({ url }) => isDev && /^\/(_next\/|__nextjs)/.test(url)
   const isFile = (pathname) => isDev || isQuiet(routeOf(pathname))
   return async (request, response) => {
     if (transport) response.setHeader('strict-transport-security', transport)
-    request.headers[ADDRESS_HEADER] = addressOf(request)
+    request.headers[ADDRESS_HEADER] = readAddress(request)
     // There is nothing to upgrade to: what comes after the head is not ours to read (RFC 9110, section 7.8).
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false
     const refusal =
       (isDemo && demoRefusal(request)) ||
-      (isOfDevelopment(request) ? null : refusalOf(request)) ||
+      (isOfDevelopment(request) ? null : decideAdmission(request)) ||
       awayRefusal(request) ||
       (await tooManyPages(request, isFile))
     if (refusal) return refuse(request, response, refusal)

@@ -12,7 +12,7 @@ const WRITTEN_WITHIN = 10_000
  */
 export async function withLock(lock, work) {
   for (let waited = 0; !takes(lock); waited++) {
-    const holder = holderOf(lock)
+    const holder = readHolder(lock)
     if (holder === null || !isRunning(holder)) rmSync(lock, { force: true })
     else if (waited === 0) process.stdout.write('Another start is setting up; waiting for it ...\n')
     await wait(200)
@@ -29,7 +29,7 @@ export async function withLock(lock, work) {
 
 function takes(lock) {
   try {
-    writeFileSync(lock, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' })
+    writeFileSync(lock, `${process.pid} ${getStart(process.pid)}`, { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
@@ -41,8 +41,8 @@ function takes(lock) {
  * The process that holds the lock, by its number and when it began; this one while the file is being written or has just
  * gone: then ask again. Null for a file that stayed empty: its process ended before it wrote.
  */
-function holderOf(lock) {
-  const own = { pid: process.pid, start: startOf(process.pid) }
+function readHolder(lock) {
+  const own = { pid: process.pid, start: getStart(process.pid) }
   try {
     const [pid, start = ''] = readFileSync(lock, 'utf8').split(' ')
     if (Number(pid) > 0) return { pid: Number(pid), start }
@@ -59,11 +59,11 @@ function isRunning({ pid, start }) {
   } catch (error) {
     if (error.code !== 'EPERM') return false
   }
-  return start === '' || startOf(pid) === start
+  return start === '' || getStart(pid) === start
 }
 
 /** When a process began, in ticks since the machine did (proc(5), field 22 of stat); empty where there is no /proc. */
-function startOf(pid) {
+function getStart(pid) {
   try {
     return (
       readFileSync(`/proc/${pid}/stat`, 'utf8')

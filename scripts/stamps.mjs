@@ -23,7 +23,7 @@ function* filesIn(place) {
  * @param places files and folders in it; tests and generated files do not count
  * @returns their hash, with the kind of machine
  */
-export function hashOf(root, places) {
+export function hashPlaces(root, places) {
   const hash = createHash('sha256').update(RUNTIME)
   for (const file of places.flatMap((place) => [...filesIn(path.join(root, place))])) {
     hash.update(path.relative(root, file)).update(readFileSync(file))

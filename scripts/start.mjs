@@ -12,7 +12,7 @@ await setUp({ dev: isDev, build: !isDev })
 
 // Checks the environment, migrates, syncs the content and fills a new demo database. Its answer is the environment
 // that the server runs in.
-const preparing = answerOf(isDev ? [...typescript, 'scripts/prepare.ts'] : ['--conditions=react-server', PREPARATION])
+const preparing = readAnswer(isDev ? [...typescript, 'scripts/prepare.ts'] : ['--conditions=react-server', PREPARATION])
 // Loading Next takes as long: meanwhile. Nothing of it reads the environment before it serves.
 const loading = import('./serve.mjs')
 const { status, answer } = await preparing
@@ -25,7 +25,7 @@ const { serve } = await loading
 await serve({ isDev })
 
 /** Runs Node with these arguments. @returns how it ended, and what it wrote to file descriptor 3 */
-async function answerOf(args) {
+async function readAnswer(args) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
   const ended = once(child, 'exit')
   const answer = await text(child.stdio[3])

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { writePostgresqlSchema } from './postgresql-schema.mjs'
 import { run, withProgress } from './progress.mjs'
 import { withLock } from './setup-lock.mjs'
-import { hashOf, hasStamp, stamp } from './stamps.mjs'
+import { hashPlaces, hasStamp, stamp } from './stamps.mjs'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -147,7 +147,7 @@ async function makeStale(steps) {
       work: async () => {
         await step.work()
         // Not the hash of before: a step makes sources of the next, such as the fonts.
-        stamp(path.join(root, step.stamp), hashOf(root, step.places))
+        stamp(path.join(root, step.stamp), hashPlaces(root, step.places))
       },
     }))
     await withProgress(stamped, path.join(root, '.next/cache/waymark-times.json'))
@@ -158,7 +158,7 @@ async function makeStale(steps) {
 const stampsFor = (step) => (step.stamp === SERVING_PACKAGES ? [SERVING_PACKAGES, ALL_PACKAGES] : [step.stamp])
 
 function isStale(step) {
-  const hash = hashOf(root, step.places)
+  const hash = hashPlaces(root, step.places)
   return !stampsFor(step).some((file) => hasStamp(path.join(root, file), hash))
 }
 

@@ -94,7 +94,7 @@ test('a patch release of Node makes nothing stale', () => {
 })
 
 /** How often each kind of install ran. */
-function installsOf(root: string) {
+function getInstalls(root: string) {
   const calls = readFileSync(path.join(root, 'npm-calls'), 'utf8').trim().split('\n')
   const serving = calls.filter((call) => call.includes('--omit=dev')).length
   return { serving, all: calls.length - serving }
@@ -105,7 +105,7 @@ test('a start installs what serving needs; tests add the rest, and a start after
   const npm = idleNpm(root)
   const installed = (dev: boolean) => {
     expect(install(root, { npm, asBuilt: false, dev }).status).toBe(0)
-    return installsOf(root)
+    return getInstalls(root)
   }
   expect(installed(false)).toEqual({ serving: 1, all: 0 })
   expect(installed(false)).toEqual({ serving: 1, all: 0 })
@@ -120,7 +120,7 @@ test('where the packages of development are installed, a start with a new lock f
   expect(install(root, { npm, asBuilt: false, dev: true }).status).toBe(0)
   writeFileSync(path.join(root, 'package-lock.json'), '{"lockfileVersion":3}')
   expect(install(root, { npm, asBuilt: false }).status).toBe(0)
-  expect(installsOf(root)).toEqual({ serving: 0, all: 2 })
+  expect(getInstalls(root)).toEqual({ serving: 0, all: 2 })
 })
 
 test('a step says how long it took last time', () => {

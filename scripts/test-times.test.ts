@@ -8,7 +8,7 @@ import { journeyTimes, timeLines, timeText, unitTimes, workerTimes } from './tes
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-times-'))
 
 /** A file with a report, as the runners write it. */
-function reportOf(name: string, report: object): string {
+function getReport(name: string, report: object): string {
   const file = path.join(folder, name)
   writeFileSync(file, JSON.stringify(report))
   return file
@@ -19,7 +19,7 @@ const result = (duration: number, parallelIndex: number, message?: string) => ({
   parallelIndex,
   errors: message ? [{ message }] : [],
 })
-const journeys = reportOf('journeys.json', {
+const journeys = getReport('journeys.json', {
   errors: [{ message: 'a worker ended' }],
   suites: [
     {
@@ -37,7 +37,7 @@ const journeys = reportOf('journeys.json', {
 })
 
 it('takes the time of a unit test file from its first test to the end of its last', () => {
-  const file = reportOf('unit.json', {
+  const file = getReport('unit.json', {
     testResults: [{ name: '/work/lib/a.test.ts', startTime: 10_000, endTime: 12_500 }],
   })
   expect(unitTimes(file, '/work')).toEqual([{ name: 'lib/a.test.ts', ms: 2500 }])

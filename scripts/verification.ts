@@ -1,4 +1,4 @@
-import { type Check, isSound, Lines } from '@/lib/care/integrity/check'
+import { type IntegrityCheck, isSound, Lines } from '@/lib/care/integrity/check'
 import { verify } from '@/lib/care/integrity/data'
 import { operator } from '@/lib/doors/auth/viewer'
 import { schemaDifferences } from '@/prisma/migrate'
@@ -8,7 +8,7 @@ import { isForbidden, NOT_COMPARED } from '@/prisma/shape/postgresql'
  * Whether tables, indexes, triggers and the like are what the migrations make. On PostgreSQL that asks for the right to
  * make a schema: where there is none, nothing is said of it.
  */
-async function checkSchema(url: string): Promise<Check> {
+async function checkSchema(url: string): Promise<IntegrityCheck> {
   const lines = new Lines()
   const remarks: string[] = []
   try {
@@ -20,14 +20,14 @@ async function checkSchema(url: string): Promise<Check> {
   return { name: 'Tables, indexes and triggers are those of the migrations', seen: '', problems: lines.all(), remarks }
 }
 
-async function* allChecks(url: string): AsyncGenerator<Check> {
+async function* allChecks(url: string): AsyncGenerator<IntegrityCheck> {
   yield await checkSchema(url)
   yield* verify(operator)
 }
 
 /** Verifies the database that `db()` has open, at this address, prints what was looked at, and says whether all of it is sound. */
 export async function verifyAloud(url: string): Promise<boolean> {
-  const checks: Check[] = []
+  const checks: IntegrityCheck[] = []
   for await (const check of allChecks(url)) {
     checks.push(check)
     const { name, seen, problems, remarks } = check

@@ -5,12 +5,12 @@ import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { type Level, levels, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { type Level, levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from './roadmap'
 
 const today: Day = '2026-11-24'
-const steps = stepsOf(backend)
+const steps = listSteps(backend)
 
 /** Which steps are done: none, all up to a level, or any. */
 const anyDone = fc.oneof(
@@ -40,7 +40,7 @@ export const anyLearner: fc.Arbitrary<ForecastInput> = fc
       }),
     )
     const plan = { weeklyHours, studyDays: [0, 2, 5], startedOn, timeZone: 'UTC', pauses: [] }
-    const log = summaryOf(events, plan.timeZone, today)
+    const log = summarizeLog(events, plan.timeZone, today)
     return { roadmap: backend, track, plan, states: statesAfter(events), log, work: { months, startsOn }, today }
   })
 

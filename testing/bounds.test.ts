@@ -16,7 +16,7 @@ import { Prisma } from '@/prisma/generated/sqlite/client'
 import { setUpDatabase } from './database'
 import { makeCohort } from './mentored'
 import { makeLearner, makePerson } from './people'
-import { aCohort, aLearnerOf, stepOf, work } from './reviews'
+import { aCohort, joinNewLearner, readStep, work } from './reviews'
 
 setUpDatabase()
 
@@ -33,7 +33,7 @@ const tooOften = (refusal: string) => ({ code: 'too-many', message: refusal, ret
 
 test('links end at a number on a step, and the same address again is no new one', async () => {
   const learner = await makeLearner('Ana')
-  const step = await stepOf(learner, 'http')
+  const step = await readStep(learner, 'http')
   const { most, refusal } = bounds.linksOfStep.inAll
   const key = { learnerId: learner.id, stepId: step.id, title: 'A page' }
   await db().ownLink.createMany({ data: times(most - 1, (one) => ({ ...key, url: `https://example.org/${one}` })) })
@@ -56,7 +56,7 @@ test('links end at a number in all', async () => {
 
 test('answers to how sure one is end at a number a day, and in all', async () => {
   const learner = await makeLearner('Cy')
-  const { id: stepId } = await stepOf(learner, 'http')
+  const { id: stepId } = await readStep(learner, 'http')
   const { aDay, inAll } = bounds.confidences
   const answers = (count: number, createdAt: Date) =>
     db().confidence.createMany({
@@ -71,7 +71,7 @@ test('answers to how sure one is end at a number a day, and in all', async () =>
 
 test('who waits as long as was said may go on, and no sooner', async () => {
   const learner = await makeLearner('Cleo')
-  const { id: stepId } = await stepOf(learner, 'http')
+  const { id: stepId } = await readStep(learner, 'http')
   const { most } = bounds.confidences.aDay
   const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000)
   const answer = (at: Date) => recordConfidence(learner, 'docker', 2, at)
@@ -86,7 +86,7 @@ test('who waits as long as was said may go on, and no sooner', async () => {
 
 test('evidence ends at a number on a step, and in all', async () => {
   const learner = await makeLearner('Di')
-  const [http, docker] = [await stepOf(learner, 'http'), await stepOf(learner, 'docker')]
+  const [http, docker] = [await readStep(learner, 'http'), await readStep(learner, 'docker')]
   const show = (step: string) => addEvidence(learner, { step, kind: 'link', url: 'https://example.org/a', note: '' })
   const rows = (stepId: string, count: number) =>
     db().evidence.createMany({
@@ -98,13 +98,13 @@ test('evidence ends at a number on a step, and in all', async () => {
   await rows(http.id, bounds.evidenceOfStep.inAll.most)
   await expect(show('http')).rejects.toMatchObject(full(bounds.evidenceOfStep.inAll.refusal))
   await show('docker')
-  await rows((await stepOf(learner, 'git-basics')).id, bounds.evidence.inAll.most)
+  await rows((await readStep(learner, 'git-basics')).id, bounds.evidence.inAll.most)
   await expect(show(docker.slug)).rejects.toMatchObject(full(bounds.evidence.inAll.refusal))
 })
 
 test('messages end at a number in one review', async () => {
   const { cohort } = await aCohort()
-  const learner = await aLearnerOf(cohort)
+  const learner = await joinNewLearner(cohort)
   await submitWork(learner, work)
   const review = await db().review.findFirstOrThrow({ where: { learnerId: learner.id } })
   const { most, refusal } = bounds.messages.inAll
@@ -149,7 +149,7 @@ test('what mentors write about a learner ends at a number a day, and in all', as
   const { mentorNotes, proposals, confirmations, waiverChanges } = bounds
   const roadmap = await db().roadmap.findFirstOrThrow({ orderBy: { position: 'asc' } })
   const skill = await db().skill.findFirstOrThrow({ where: { roadmapId: roadmap.id, kind: 'soft' } })
-  const step = await stepOf(learner, 'docker')
+  const step = await readStep(learner, 'docker')
 
   const notes = (count: number, createdAt: Date) =>
     db().mentorNote.createMany({ data: times(count, () => ({ ...of, authorId: mentor.id, body: 'Seen.', createdAt })) })

@@ -10,13 +10,13 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
 )
 
 /** Of a path, a template or a declaration: `/api/v1/reviews/*`. */
-const shapeOf = (text: string) => text.replace(/\$\{[^}]*\}|\[\w+\]/g, '*').replace(/\/$/, '')
+const getShape = (text: string) => text.replace(/\$\{[^}]*\}|\[\w+\]/g, '*').replace(/\/$/, '')
 
 test('the path of a call is written in its declaration and in one other file at most', () => {
-  const files = new Map([...calls.keys()].map((entry) => [shapeOf(entry.split(' ')[1] ?? ''), new Set<string>()]))
+  const files = new Map([...calls.keys()].map((entry) => [getShape(entry.split(' ')[1] ?? ''), new Set<string>()]))
   for (const file of sources) {
     for (const [text] of readFileSync(file, 'utf8').matchAll(/\/api\/(?:\$\{[^}]*\}|[\w./[\]-])+/g)) {
-      files.get(shapeOf(text))?.add(file)
+      files.get(getShape(text))?.add(file)
     }
   }
   expect([...files].filter(([, where]) => where.size === 0)).toEqual([])

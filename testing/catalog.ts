@@ -4,10 +4,10 @@ import { isOnPostgresql } from './postgresql-templates'
 /** What the database says of itself, for tests that look at every table. Names alone, without those of migrations. */
 
 type Named = { readonly name: string }
-const namesOf = async (sql: string) => (await db().$queryRawUnsafe<Named[]>(sql)).map(({ name }) => name)
+const listNames = async (sql: string) => (await db().$queryRawUnsafe<Named[]>(sql)).map(({ name }) => name)
 
-export const tablesOf = (): Promise<string[]> =>
-  namesOf(
+export const listTables = (): Promise<string[]> =>
+  listNames(
     isOnPostgresql()
       ? `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%'
          ORDER BY name`
@@ -15,16 +15,16 @@ export const tablesOf = (): Promise<string[]> =>
          ORDER BY name`,
   )
 
-export const columnsOf = (table: string): Promise<string[]> =>
-  namesOf(
+export const listColumns = (table: string): Promise<string[]> =>
+  listNames(
     isOnPostgresql()
       ? `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '${table}'`
       : `SELECT name FROM pragma_table_info('${table}')`,
   )
 
 /** The tables that one refers to. */
-export const referencesOf = (table: string): Promise<string[]> =>
-  namesOf(
+export const listReferences = (table: string): Promise<string[]> =>
+  listNames(
     isOnPostgresql()
       ? `SELECT c.relname AS name FROM pg_constraint k JOIN pg_class c ON c.oid = k.confrelid
          WHERE k.contype = 'f' AND k.conrelid = '"${table}"'::regclass`

@@ -10,7 +10,7 @@ const files = ['app', 'components', 'lib'].flatMap((folder) =>
 const known = new Set(files)
 
 /** What a file imports for more than its types, as files of ours or names of packages. */
-function importsOf(file: string): readonly string[] {
+function listImports(file: string): readonly string[] {
   const statements = readFileSync(file, 'utf8').matchAll(
     /^(?:import|export)\s+(?!type\s)([^'"]*?)\s*from\s*'([^']+)'/gm,
   )
@@ -30,7 +30,7 @@ function resolved(file: string, from: string): string {
 function wayTo(name: string, file: string, seen = new Set<string>()): readonly string[] | null {
   if (seen.has(file) || !known.has(file)) return null
   seen.add(file)
-  for (const next of importsOf(file)) {
+  for (const next of listImports(file)) {
     const way = next === name ? [name] : wayTo(name, next, seen)
     if (way) return [file, ...way]
   }

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { migrate, migrationsOf } from '@/prisma/migrate'
+import { getMigrationsFolder, migrate } from '@/prisma/migrate'
 import { administer, clusterUrl, isOnPostgresql } from './postgresql-templates'
 
 /**
@@ -13,7 +13,7 @@ export async function makeEarlierDatabase(before: string): Promise<string> {
   const url = isOnPostgresql() ? clusterUrl(`earlier-${before}`) : `file:${path.join(folder, 'earlier.db')}`
   if (isOnPostgresql()) await administer(`CREATE DATABASE "earlier-${before}"`)
   const earlier = path.join(folder, 'migrations')
-  cpSync(migrationsOf(url), earlier, { recursive: true })
+  cpSync(getMigrationsFolder(url), earlier, { recursive: true })
   for (const name of readdirSync(earlier)) {
     if (/^\d/.test(name) && name >= before) rmSync(path.join(earlier, name), { recursive: true })
   }

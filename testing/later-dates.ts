@@ -1,11 +1,11 @@
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import { chanceFrom } from '@/lib/learning/forecast/calibration/chance'
-import { type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { nextTick, randomLog } from './random-log'
 
 /** The five dates of a range in their order; none for a target that is done or has none. */
-export function datesOf(arrival: Arrival | undefined): readonly string[] {
+export function getDates(arrival: Arrival | undefined): readonly string[] {
   if (arrival?.state !== 'range') return []
   const { middle, range50, range85 } = arrival
   return [range85.from, range50.from, middle, range50.to ?? '9999-12-31', range85.to ?? '9999-12-31']
@@ -26,7 +26,7 @@ export function datesMovedLater(roadmap: Roadmap, seed: number, ticks: number): 
   const found: LaterDate[] = []
   for (let one = 0; one < ticks; one++) {
     const { states } = log.input
-    const left = stepsOf(onTrack(roadmap, log.input.track)).filter(({ id }) => states[id]?.status !== 'done')
+    const left = listSteps(onTrack(roadmap, log.input.track)).filter(({ id }) => states[id]?.status !== 'done')
     // The next of the roadmap, or any other.
     const step = chance.happens(0.5) ? left[0] : left[Math.floor(chance.next() * left.length)]
     if (!step) return found
@@ -40,9 +40,9 @@ export function datesMovedLater(roadmap: Roadmap, seed: number, ticks: number): 
 }
 
 function movedLater(one: ForecastInput, other: ForecastInput): [string, string, string][] {
-  const [before, after] = [forecastOf(one).arrivals, forecastOf(other).arrivals]
+  const [before, after] = [computeForecast(one).arrivals, computeForecast(other).arrivals]
   return Object.keys(before).flatMap((target): [string, string, string][] => {
-    const [old, moved] = [datesOf(before[target]), datesOf(after[target])]
+    const [old, moved] = [getDates(before[target]), getDates(after[target])]
     const isLost = before[target]?.state === 'range' && after[target]?.state === 'no-date'
     if (isLost) return [[target, old[2] ?? '', 'no date']]
     const at = moved.findIndex((day, index) => day > (old[index] ?? '9999-12-31'))

@@ -4,8 +4,8 @@ import type { Arrival, DateRange } from '@/lib/learning/forecast/arrival-date'
 import { levelArrival } from '@/lib/learning/forecast/level-arrival'
 import { levelDates } from '@/lib/learning/forecast/level-dates'
 import { type LevelPath, levelPath } from '@/lib/learning/levels/level-path'
-import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
-import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
+import { type Level, levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** A learner on the way, with a forecast made up from the date of junior-ready. */
 export type OnTheWay = {
@@ -26,7 +26,7 @@ export type OnTheWay = {
 export function pathOnTheWay(facts: OnTheWay): LevelPath {
   const { roadmap, track, states, hoursAWeek, today } = facts
   const work = { months: facts.paidExperienceMonths, startsOn: facts.startsWorkOn }
-  const [junior, mid, senior] = levels.map((level) => coreOf(level, facts)) as [Arrival, Arrival, Arrival]
+  const [junior, mid, senior] = levels.map((level) => getCore(level, facts)) as [Arrival, Arrival, Arrival]
   const cores: Readonly<Record<Level, Arrival>> = { junior, mid, senior }
   const arrivals = Object.fromEntries(
     levels.map((level) => [`level:${level}`, levelArrival(level, cores[level], junior, work, today)]),
@@ -34,13 +34,13 @@ export function pathOnTheWay(facts: OnTheWay): LevelPath {
   return levelPath({ roadmap, track, states, work, dates: levelDates({ arrivals }), hoursAWeek, today })
 }
 
-function coreOf(level: Level, { roadmap, track, states, juniorReady, daysALevel, today }: OnTheWay): Arrival {
+function getCore(level: Level, { roadmap, track, states, juniorReady, daysALevel, today }: OnTheWay): Arrival {
   const isLeft = (upTo: Level) =>
-    stepsOf(onTrack(roadmap, track)).some(
+    listSteps(onTrack(roadmap, track)).some(
       (step) =>
         step.isCore &&
         levels.indexOf(step.level) <= levels.indexOf(upTo) &&
-        !countsAsDone(stateOf(states, step.id).status),
+        !countsAsDone(getState(states, step.id).status),
     )
   if (!isLeft(level)) return { state: 'done' }
   const ready = isLeft('junior') ? juniorReady : { from: today, to: today }

@@ -5,8 +5,8 @@ import { correctionFrom } from '@/lib/learning/forecast/instance/correction'
 import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
 import { hoursSince } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 
 const START = '2026-01-05'
 const ZONES = ['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Apia'] as const
@@ -18,12 +18,12 @@ export type RandomLog = { readonly input: ForecastInput; readonly events: readon
 export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
   const chance = chanceFrom(seed)
   const track = chance.oneOf(roadmap.tracks.map(({ slug }) => slug) as [string, ...string[]])
-  const steps = stepsOf(onTrack(roadmap, track))
+  const steps = listSteps(onTrack(roadmap, track))
   const days = Math.floor(chance.between(0, 700))
   const timeZone = chance.oneOf(ZONES)
   const today = addDays(START, days)
   const now = new Date(Date.parse(`${today}T12:00:00Z`))
-  const events = eventsOf(steps, days, chance)
+  const events = readEvents(steps, days, chance)
   const changes = Array.from({ length: chance.oneOf([0, 0, 1, 3]) }, () => ({
     on: addDays(START, Math.floor(chance.between(0, days + 1))),
     weeklyHours: Math.floor(chance.between(1, 60)),
@@ -44,7 +44,7 @@ export function randomLog(roadmap: Roadmap, seed: number): RandomLog {
 export const inputWith = (ground: Omit<ForecastInput, 'log' | 'states'>, events: readonly ProgressEvent[]) => ({
   ...ground,
   states: statesAfter(events),
-  log: summaryOf(events, ground.plan.timeZone, ground.today),
+  log: summarizeLog(events, ground.plan.timeZone, ground.today),
 })
 
 /** The same learner after one step more was ticked now, after everything else. */
@@ -57,7 +57,7 @@ export function nextTick({ events, now, input }: RandomLog, step: Step, known = 
 const event = (sequence: number, stepId: string, from: string, to: string, occurredAt: Date, known = false) =>
   ({ sequence, stepId, kind: 'status', from, to, known, reason: null, occurredAt }) as const
 
-function eventsOf(steps: readonly Step[], days: number, chance: Chance): ProgressEvent[] {
+function readEvents(steps: readonly Step[], days: number, chance: Chance): ProgressEvent[] {
   const events: ProgressEvent[] = []
   const statusOf = new Map<string, string>()
   const busy = chance.between(0, 0.4)

@@ -24,12 +24,12 @@ export const work = {
 export async function aCohort(promisedHours = 16, name = 'Spring') {
   const mentor = await makePerson('Marek', { isMentor: true })
   const cohort = await createCohort(mentor, { name, promisedHours, timeZone: 'UTC' })
-  return { mentor, cohort, learner: await aLearnerOf(cohort) }
+  return { mentor, cohort, learner: await joinNewLearner(cohort) }
 }
 
 type Cohort = { readonly id: string; readonly joinCode: string }
 
-export async function aLearnerOf({ joinCode }: Cohort, name = 'Ana'): Promise<Viewer> {
+export async function joinNewLearner({ joinCode }: Cohort, name = 'Ana'): Promise<Viewer> {
   const learner = await makeLearner(name)
   await joinCohort(learner, joinCode)
   return learner
@@ -42,15 +42,15 @@ export async function aColleague(mentor: Viewer, { id }: Cohort, name = 'Olga'):
   return colleague
 }
 
-export async function stepOf(viewer: Viewer, slug = STEP): Promise<Step> {
+export async function readStep(viewer: Viewer, slug = STEP): Promise<Step> {
   const step = findStep(await getRoadmap(viewer), slug)
   if (!step) throw new Error(`no step ${slug}`)
   return step
 }
 
 /** A whole verdict: words, and the same score for every row. */
-export async function verdictOf(viewer: Viewer, outcome: Outcome) {
-  const { rubric } = await getStepContent(viewer, (await stepOf(viewer)).id)
+export async function decideVerdict(viewer: Viewer, outcome: Outcome) {
+  const { rubric } = await getStepContent(viewer, (await readStep(viewer)).id)
   const scores = Object.fromEntries(rubric.map((row) => [row.id, outcome]))
   return { outcome, feedback: `This is **${outcome}**.`, scores }
 }
@@ -59,6 +59,6 @@ export async function verdictOf(viewer: Viewer, outcome: Outcome) {
 export async function judgedWork(learner: Viewer, mentor: Viewer, outcome: Outcome, now = new Date()): Promise<string> {
   const { id } = await submitWork(learner, work, undefined, now)
   await claimReview(mentor, id, undefined, now)
-  await giveVerdict(mentor, id, await verdictOf(mentor, outcome), now)
+  await giveVerdict(mentor, id, await decideVerdict(mentor, outcome), now)
   return id
 }

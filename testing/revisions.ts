@@ -12,14 +12,14 @@ import type { TinyStep } from './tiny-roadmap'
 
 /** For tests of what a revision of the content does to learners. */
 
-/** The id that `stepOf` gives. */
-export const idOf = (slug: string): string =>
+/** The id that `makeStep` gives. */
+export const toId = (slug: string): string =>
   `00000000-0000-4000-9000-${Buffer.from(slug.padEnd(6, '.')).toString('hex').slice(0, 12)}`
 
 /** A step of one name, whose id follows from it in every revision. `replaces` takes names too. */
-export function stepOf(slug: string, { replaces, ...over }: Record<string, unknown> = {}): TinyStep {
-  const ids = Array.isArray(replaces) ? { replaces: replaces.map(idOf) } : {}
-  return { id: idOf(slug), title: `Step ${slug}`, ...over, ...ids, slug }
+export function makeStep(slug: string, { replaces, ...over }: Record<string, unknown> = {}): TinyStep {
+  const ids = Array.isArray(replaces) ? { replaces: replaces.map(toId) } : {}
+  return { id: toId(slug), title: `Step ${slug}`, ...over, ...ids, slug }
 }
 
 let releases = 0
@@ -36,4 +36,4 @@ export const learnerOn = (track: string): Promise<Viewer> => makeLearner('Rosa',
 export const tick = (learner: Viewer, slug: string) => setProgress(learner, slug, { status: 'done' })
 export const show = (learner: Viewer, slug: string) =>
   addEvidence(learner, { step: slug, kind: 'link', url: `https://example.org/${slug}`, note: '' })
-export const stateOn = async (learner: Viewer, slug: string) => (await getProgress(learner)).states[idOf(slug)]
+export const stateOn = async (learner: Viewer, slug: string) => (await getProgress(learner)).states[toId(slug)]

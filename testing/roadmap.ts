@@ -1,4 +1,4 @@
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { readLibrary } from '@/scripts/content-files'
 
@@ -6,6 +6,6 @@ import { readLibrary } from '@/scripts/content-files'
 export const library = readLibrary()
 
 /** The main roadmap, straight from its files: for tests of the pure core, without a database. */
-export const backend = roadmapsOf(library)[0] as Roadmap
+export const backend = toRoadmaps(library)[0] as Roadmap
 
 export const trackSlugs = backend.tracks.map((track) => track.slug)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { providerOf } from '@/lib/foundation/database/address'
+import { parseProvider } from '@/lib/foundation/database/address'
 
 const packages = createRequire(path.resolve('package.json'))
 
@@ -29,7 +29,7 @@ async function loadEngine(): Promise<EngineModule> {
 
 /** What Prisma would make an empty database of this kind with, from the model. */
 export async function scriptOfSchema(url: string): Promise<string> {
-  const isPostgresql = providerOf(url) === 'postgresql'
+  const isPostgresql = parseProvider(url) === 'postgresql'
   const model = isPostgresql ? 'prisma/postgresql/schema.prisma' : 'prisma/schema.prisma'
   const files = [{ path: model, content: readFileSync(model, 'utf8') }]
   const factory = isPostgresql ? new PrismaPg(url) : new PrismaLibSql({ url })

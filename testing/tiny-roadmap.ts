@@ -30,7 +30,7 @@ const link = (n: number) => ({
  */
 export function tinyRoadmap(steps: readonly TinyStep[], slug = 'tiny', places?: readonly string[]): RoadmapContent {
   const files = steps.flatMap(({ slug: step, body, flavours, ...over }, index): [string, RawStep][] => [
-    [`one/${step}`, rawStep(step, body ?? soundBody, { id: idOf(`${slug}-step-${index}`), ...over })],
+    [`one/${step}`, rawStep(step, body ?? soundBody, { id: getId(`${slug}-step-${index}`), ...over })],
     ...Object.entries(flavours ?? {}).map(([track, flavour]): [string, RawStep] => [
       `one/${step}.${track}`,
       {
@@ -46,9 +46,9 @@ export function tinyRoadmap(steps: readonly TinyStep[], slug = 'tiny', places?: 
     language: name,
     summary: 'A track that is made for tests.',
   })
-  const stage = { id: idOf(`${slug}-stage`), slug: 'one', title: 'One', summary: 'The one and only stage here.' }
+  const stage = { id: getId(`${slug}-stage`), slug: 'one', title: 'One', summary: 'The one and only stage here.' }
   const roadmap = {
-    id: idOf(slug),
+    id: getId(slug),
     slug,
     title: 'Tiny',
     summary: 'A roadmap that is small enough.',
@@ -80,7 +80,7 @@ const rawStep = (slug: string, body: string, over: Over): RawStep => ({
 })
 
 /** An id that is always the same for one name. */
-function idOf(name: string): string {
+function getId(name: string): string {
   const hash = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffff, 7)
   return `00000000-0000-4000-8000-${hash.toString(16).padStart(12, '0')}`
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/foundation/database/db'
-import { tablesOf } from './catalog'
+import { listTables } from './catalog'
 
 /** For tests that look for something everywhere. */
 
@@ -10,7 +10,7 @@ type Cell = { readonly table: string; readonly column: string; readonly value: s
 /** Every cell of every table that has one of these texts in it, in whatever case. */
 export async function cellsWith(texts: readonly string[]): Promise<Cell[]> {
   const found: Cell[] = []
-  for (const table of await tablesOf()) {
+  for (const table of await listTables()) {
     const rows = await db().$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}"`)
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {

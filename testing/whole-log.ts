@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { EffortStep, Learned, LogReading } from '@/lib/learning/forecast/learned'
 import type { States } from '@/lib/learning/progress/completion'
@@ -27,23 +27,23 @@ export function learnedByWholeLog(
   { startedOn, allowedOn, timeZone }: LogReading & { readonly timeZone: string },
 ): Learned {
   const told = [...log].sort((one, other) => +one.occurredAt - +other.occurredAt || one.sequence - other.sequence)
-  const dayIn = (line: ProgressEvent) => numberOf(dayOf(line.occurredAt, timeZone))
-  const hoursOf = (stepId: string) => steps.find(({ id }) => id === stepId)?.effort.median
+  const dayIn = (line: ProgressEvent) => toDayNumber(toDay(line.occurredAt, timeZone))
+  const getHours = (stepId: string) => steps.find(({ id }) => id === stepId)?.effort.median
   const movedOn = distinct(told.filter((line) => isOwnMove(line, log)).map(dayIn))
   const stepIds = distinct(told.map(({ stepId }) => stepId))
-  const linesOf = (stepId: string) => told.filter((line) => line.stepId === stepId)
+  const getLines = (stepId: string) => told.filter((line) => line.stepId === stepId)
 
   const ticks = stepIds
-    .flatMap((stepId) => (isDone(linesOf(stepId)) ? firstTick(linesOf(stepId), dayIn) : []))
+    .flatMap((stepId) => (isDone(getLines(stepId)) ? firstTick(getLines(stepId), dayIn) : []))
     .sort((one, other) => one.at - other.at)
-  const believed = believedOf(
+  const believed = getBelieved(
     ticks.filter(({ isCarried, known }) => !isCarried && !known),
-    (stepId) => hoursOf(stepId) ?? 0,
+    (stepId) => getHours(stepId) ?? 0,
     startedOn,
     allowedOn,
   )
-  const learntOf = (tick: Ticked) => believed.get(tick) ?? 0
-  const learnt = ticks.filter((tick) => learntOf(tick) > 0)
+  const getLearnt = (tick: Ticked) => believed.get(tick) ?? 0
+  const learnt = ticks.filter((tick) => getLearnt(tick) > 0)
   return {
     finished: ticks.map((tick, index) => {
       const soFar = learnt.filter((each) => ticks.indexOf(each) <= index).map(({ on }) => on)
@@ -51,13 +51,13 @@ export function learnedByWholeLog(
       const to = Math.min(tick.on, tick.handedInOn)
       const from = tick.since < tick.on ? tick.since : (daysBefore.at(-1) ?? startedOn - 1) + 1
       const { stepId, on: tickedOn } = tick
-      const hours = hoursOf(stepId) ?? 0
-      return { stepId, hours, from: Math.min(from, to), to, tickedOn, learnt: learntOf(tick) }
+      const hours = getHours(stepId) ?? 0
+      return { stepId, hours, from: Math.min(from, to), to, tickedOn, learnt: getLearnt(tick) }
     }),
     underWay: stepIds.flatMap((stepId) => {
-      const lines = linesOf(stepId)
+      const lines = getLines(stepId)
       const since = underWaySince(lines, dayIn)
-      if (since === NEVER || isDone(lines) || hoursOf(stepId) === undefined) return []
+      if (since === NEVER || isDone(lines) || getHours(stepId) === undefined) return []
       return [{ stepId, since, isHandedIn: lines.some(({ kind }) => kind === 'submission') }]
     }),
     movedOn,
@@ -103,7 +103,7 @@ function firstTick(lines: Log, dayIn: (line: ProgressEvent) => DayNumber): Ticke
  * The hours of each tick that were learnt, told day by day: a day gives twelve, and four days' worth are put by; the plan
  * gives its own, and four weeks' worth are put by. Since the last tick nothing is lost.
  */
-function believedOf(
+function getBelieved(
   ticks: readonly Ticked[],
   hoursOf: (stepId: string) => number,
   startedOn: DayNumber,
@@ -165,7 +165,7 @@ export function movesByWholeLog(
   const told = log.flatMap((line) => {
     const move = moveIn(line)
     const isTold = known.has(line.stepId) && move !== null && holds(move, states[line.stepId])
-    return isTold ? [{ day: dayOf(line.occurredAt, timeZone), stepId: line.stepId, move }] : []
+    return isTold ? [{ day: toDay(line.occurredAt, timeZone), stepId: line.stepId, move }] : []
   })
   const days = distinct(told.map(({ day }) => day))
   return new Map(

@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { deliverMail } from '@/lib/doors/mail/delivery/commands'
 import { db } from '@/lib/foundation/database/db'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { addEvidence } from '@/lib/learning/evidence/commands'
@@ -28,7 +28,7 @@ import { submitWork } from '@/lib/mentoring/reviews/submissions.commands'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
 import { setMailPreferences } from '@/lib/people/notifications/mail-preferences/commands'
 import { makePerson, samplePlan } from './people'
-import { STEP, stepOf, verdictOf } from './reviews'
+import { decideVerdict, readStep, STEP } from './reviews'
 
 /** What a person says of themselves or writes, each with this in it: to be looked for wherever it must not be. */
 export type Marks = { readonly name: string; readonly mark: string }
@@ -59,7 +59,7 @@ async function learn(person: Viewer, mark: string): Promise<void> {
   await setProgress(person, 'http', { status: 'learning' }, `${mark}-key`)
   await setProgress(person, 'http', { status: 'learning' }, `${mark}-settled`)
   await setProgress(person, 'git-basics', { status: 'skipped', reason: `${mark} reason` })
-  const step = await stepOf(person, 'http')
+  const step = await readStep(person, 'http')
   const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: step.id, retiredAt: null } })
   await markChecklistItem(person, item.id, true)
   await saveNote(person, 'http', { body: `${mark} note`, version: 0 })
@@ -84,7 +84,7 @@ async function showWork(person: Viewer, mentor: Viewer, cohort: string, mark: st
   const handIn = { step: STEP, kind: 'file', file: file.id, note: `${mark} handed in`, cohort } as const
   const { id } = await submitWork(person, handIn)
   await claimReview(mentor, id)
-  await giveVerdict(mentor, id, { ...(await verdictOf(mentor, 'not-yet')), feedback: 'mentorwords verdict' })
+  await giveVerdict(mentor, id, { ...(await decideVerdict(mentor, 'not-yet')), feedback: 'mentorwords verdict' })
   const verdict = await db().verdict.findFirstOrThrow({ where: { iteration: { reviewId: id } } })
   await rateHelp(person, id, { verdict: verdict.id, value: 4 })
   await addMessage(person, id, `${mark} question`)
@@ -119,7 +119,7 @@ async function mentorSomebody(person: Viewer, other: Viewer, cohort: string, mar
   const url = 'https://github.com/ottocanary/api/tree/0123abc'
   const { id } = await submitWork(other, { step: STEP, kind: 'repository', url, note: 'ottocanary work', cohort })
   await claimReview(person, id)
-  await giveVerdict(person, id, { ...(await verdictOf(person, 'not-yet')), feedback: 'lastingwords feedback' })
+  await giveVerdict(person, id, { ...(await decideVerdict(person, 'not-yet')), feedback: 'lastingwords feedback' })
   await addMessage(person, id, 'lastingwords as a mentor')
   await submitWork(other, { step: STEP, kind: 'repository', url: `${url}1`, note: 'ottocanary again', cohort })
   await claimReview(person, id)
@@ -164,7 +164,7 @@ async function holdAccount(person: Viewer, mark: string): Promise<void> {
   await db().mail.create({
     data: { ...{ userId, to: email, key: `${mark}-mail`, subject: `${mark} subject` }, text: 'secret-link', ...waits },
   })
-  await beTried(userId, accountOf(email))
+  await beTried(userId, hashAccount(email))
 }
 
 /** Everything that counts tries by the person or by their address, as the commands call it. */

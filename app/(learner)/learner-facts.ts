@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
 import { getHistory } from '@/lib/learning/forecast/history.data'
 import { findPlan } from '@/lib/learning/plans/data'
@@ -9,7 +9,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 /** What plan, place and forecast are made from, read at once; null before onboarding. */
 export async function findLearnerFacts(viewer: Viewer, now: Date) {
   const { timeZone } = viewer
-  const today = dayOf(now, timeZone)
+  const today = toDay(now, timeZone)
   const [roadmap, plan, progress, history] = await Promise.all([
     getRoadmap(viewer),
     findPlan(viewer),

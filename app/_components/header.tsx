@@ -9,7 +9,7 @@ import { paths } from '@/lib/foundation/paths'
 import { countOwnTurns } from '@/lib/mentoring/reviews/own.data'
 import { getUnread } from '@/lib/people/notifications/data'
 import { mainRoadmap } from './main-roadmap'
-import { accountPlaces, mainItems, seekerOf } from './navigation'
+import { accountPlaces, mainItems, toSeeker } from './navigation'
 
 export async function Header() {
   const who = await getFrameVisitor()
@@ -21,7 +21,7 @@ export async function Header() {
   }))
   return (
     <SiteHeader items={pages} home={isSignedIn(who) ? paths.dashboard : paths.home}>
-      <OpenPalette seeker={seekerOf(who)} pages={pages} roadmapSlug={main?.slug} />
+      <OpenPalette seeker={toSeeker(who)} pages={pages} roadmapSlug={main?.slug} />
       {isSignedIn(who) ? (
         <>
           <Bell unread={await getUnread(who)} />

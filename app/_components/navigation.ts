@@ -82,7 +82,7 @@ export function phoneItems(items: readonly NavItem[]): { bar: readonly NavItem[]
 }
 
 /** Who looks for a page: each finds what the ones before find, and more; a visitor finds the ways in instead. */
-export const seekerOf = (who: Visitor): Seeker => {
+export const toSeeker = (who: Visitor): Seeker => {
   if (!isSignedIn(who)) return 'visitor'
   return canAdminister(who) ? 'admin' : canMentor(who) ? 'mentor' : 'learner'
 }

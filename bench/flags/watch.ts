@@ -1,11 +1,11 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { type SimulatedLearner, THREE_YEARS } from '@/lib/learning/forecast/calibration/simulate'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
-import { type PausedSpans, spansOf } from '@/lib/learning/forecast/pauses'
+import { mergePauses, type PausedSpans } from '@/lib/learning/forecast/pauses'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Flag, type FlagFacts, quietDaysSince, signOfLife } from '@/lib/mentoring/learners/flags/flag'
-import { goalTarget, hoursOf } from '@/lib/mentoring/learners/standing/goal'
+import { goalTarget, sumHours } from '@/lib/mentoring/learners/standing/goal'
 import { dueShare, pointsBehind } from '@/lib/mentoring/learners/standing/yardstick'
 
 export type FlagRule = (facts: FlagFacts) => Flag | null
@@ -34,16 +34,16 @@ export type Watched = {
 /** Looks at one learner on each day up to the goal, or to the end of the three years. */
 export function watch(roadmap: Roadmap, learner: SimulatedLearner, rules: readonly FlagRule[]): Watched {
   const { plan, finishedOn, stoppedOn } = learner
-  const start = numberOf(plan.startedOn)
-  const end = finishedOn === null ? start + THREE_YEARS : numberOf(finishedOn)
+  const start = toDayNumber(plan.startedOn)
+  const end = finishedOn === null ? start + THREE_YEARS : toDayNumber(finishedOn)
   const lastMove = Math.max(start, ...learner.events.map((event) => dayOfEvent(learner, event)))
-  const factsOn = factsOf(roadmap, learner)
+  const factsOn = makeFacts(roadmap, learner)
   const days = Array.from({ length: end - start }, (_, index) => factsOn(start + index))
-  const verdicts = rules.map((rule) => verdictOf(days, rule, lastMove))
+  const verdicts = rules.map((rule) => judgeRule(days, rule, lastMove))
   return { gaveUp: finishedOn === null && stoppedOn !== null, lastMove, days: lastMove + 1 - start, verdicts }
 }
 
-function verdictOf(days: readonly FlagFacts[], rule: FlagRule, lastMove: DayNumber): Verdict {
+function judgeRule(days: readonly FlagFacts[], rule: FlagRule, lastMove: DayNumber): Verdict {
   let [first, delay]: [Verdict['first'], number | null] = [null, null]
   let [raised, daysFlagged] = [0, 0]
   let before: Flag | null = null
@@ -60,9 +60,9 @@ function verdictOf(days: readonly FlagFacts[], rule: FlagRule, lastMove: DayNumb
 }
 
 /** What the product would know of a learner on the evening of a day; days are asked for in their order. */
-function factsOf(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumber) => FlagFacts {
+function makeFacts(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumber) => FlagFacts {
   const { startedOn, weeklyHours } = learner.plan
-  const [progressOn, pausesOn] = [progressOf(roadmap, learner), pausesHeard(learner)]
+  const [progressOn, pausesOn] = [traceProgress(roadmap, learner), pausesHeard(learner)]
   return (today) => {
     const { share, goalHours, lastLearningDay, movedOn } = progressOn(today)
     const pauses = pausesOn(today)
@@ -81,12 +81,12 @@ function factsOf(roadmap: Roadmap, learner: SimulatedLearner): (today: DayNumber
 }
 
 const dayOfEvent = ({ plan }: SimulatedLearner, { occurredAt }: { readonly occurredAt: Date }): DayNumber =>
-  numberOf(dayOf(occurredAt, plan.timeZone))
+  toDayNumber(toDay(occurredAt, plan.timeZone))
 
-function progressOf(roadmap: Roadmap, learner: SimulatedLearner) {
+function traceProgress(roadmap: Roadmap, learner: SimulatedLearner) {
   const goal = goalTarget(roadmap, learner.track, { level: 'junior' })
   const hours = new Map(goal.steps.map(({ id, effort }) => [id, effort.median]))
-  const goalHours = hoursOf(goal)
+  const goalHours = sumHours(goal)
   const log = learner.events.map((event) => ({ ...event, on: dayOfEvent(learner, event) }))
   const movedOn: DayNumber[] = []
   let [next, done] = [0, 0]
@@ -102,10 +102,10 @@ function progressOf(roadmap: Roadmap, learner: SimulatedLearner) {
 
 /** The pauses that were announced by a day; days are asked for in their order. */
 function pausesHeard({ pauses }: SimulatedLearner): (today: DayNumber) => PausedSpans {
-  let known = { count: 0, spans: spansOf([]) }
+  let known = { count: 0, spans: mergePauses([]) }
   return (today) => {
-    const heard = pauses.filter(({ announcedOn }) => numberOf(announcedOn) <= today)
-    if (heard.length !== known.count) known = { count: heard.length, spans: spansOf(heard) }
+    const heard = pauses.filter(({ announcedOn }) => toDayNumber(announcedOn) <= today)
+    if (heard.length !== known.count) known = { count: heard.length, spans: mergePauses(heard) }
     return known.spans
   }
 }

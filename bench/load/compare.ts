@@ -23,7 +23,7 @@ export async function inTurns(things: readonly Timed[], rounds: number, warmUp =
 }
 
 /** How many a second so many workers get done, each so often. */
-export async function rateOf(workers: number, times: number, work: (worker: number) => Promise<unknown>) {
+export async function measureRate(workers: number, times: number, work: (worker: number) => Promise<unknown>) {
   const started = performance.now()
   await Promise.all(
     Array.from({ length: workers }, async (_, worker) => {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { lastLearningDay } from '@/lib/learning/progress/activity'
-import { stateOf, totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals, getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { countersOf, type Ledger, record } from '@/lib/learning/progress/record'
+import { countSteps, type Ledger, record } from '@/lib/learning/progress/record'
 import { progressRow } from '@/lib/learning/progress/rows'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { readLibrary } from '@/scripts/content-files'
 
 export type LogLearner = { readonly id: string; readonly cookie: string; readonly events: number }
@@ -27,8 +27,8 @@ type Click = readonly [stepId: string, to: string, at: number]
  * The same fifty steps taken up and done over a thousand days; all else is a step ticked and unticked, again and again,
  * so that every learner stands where the others stand.
  */
-function clicksOf(roadmap: Roadmap, count: number, spread: Spread, now: number): Click[] {
-  const steps = stepsOf(onTrack(roadmap, TRACK)).map(({ id }) => id)
+function makeClicks(roadmap: Roadmap, count: number, spread: Spread, now: number): Click[] {
+  const steps = listSteps(onTrack(roadmap, TRACK)).map(({ id }) => id)
   const [learnt, toggled] = [steps.slice(0, 50), steps.slice(50, 80)]
   const base = learnt.flatMap((id, index): Click[] => {
     const at = now - (DAYS - 19 * index) * DAY_MS
@@ -48,14 +48,14 @@ function clicksOf(roadmap: Roadmap, count: number, spread: Spread, now: number):
 
 /** A learner with so many events, in the cohort of the mentor. */
 export async function makeLogLearner(databaseUrl: string, url: string, count: number, spread: Spread) {
-  const [roadmap] = roadmapsOf(readLibrary())
+  const [roadmap] = toRoadmaps(readLibrary())
   if (!roadmap) throw new Error('There is no roadmap.')
   const client = openDatabase(databaseUrl)
   const [id, now] = [randomUUID(), new Date()]
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [{ roadmapId: roadmap.id, trackSlug: TRACK }] }
   const events: ProgressEvent[] = []
-  for (const [stepId, to, at] of clicksOf(roadmap, count, spread, now.getTime())) {
-    const from = stateOf(ledger.states, stepId).status
+  for (const [stepId, to, at] of makeClicks(roadmap, count, spread, now.getTime())) {
+    const from = getState(ledger.states, stepId).status
     const made = record(ledger, { stepId, kind: 'status', from, to, reason: null, occurredAt: new Date(at) })
     ledger = made.ledger
     events.push(made.event)
@@ -66,8 +66,8 @@ export async function makeLogLearner(databaseUrl: string, url: string, count: nu
   const head = { eventCount: count, lastLearningDay: day, lastEventAt: now, createdAt }
   await client.learner.create({ data: { id, weeklyHours: 10, studyDays: 31, ...head } })
   const track = { learnerId: id, roadmapId: roadmap.id, trackSlug: TRACK, seenRevision: 1_000 }
-  await client.enrollment.create({ data: { ...track, ...countersOf(roadmap, TRACK, ledger.states) } })
-  const { done, total } = totalsOf(roadmap, TRACK, ledger.states).byLevel.junior
+  await client.enrollment.create({ data: { ...track, ...countSteps(roadmap, TRACK, ledger.states) } })
+  const { done, total } = countTotals(roadmap, TRACK, ledger.states).byLevel.junior
   const mentor = await client.membership.findFirstOrThrow({
     where: { role: 'mentor', user: { isMentor: true } },
     orderBy: { user: { email: 'asc' } },

@@ -46,7 +46,7 @@ export async function makeServers(folder: string, sizes: readonly number[]): Pro
     return target
   }
   const start = async (world: World): Promise<Ours & { readonly readyMs: number }> => {
-    const server = serverOf(world, world.port, path.join(folder, `data-${world.size}`))
+    const server = startServer(world, world.port, path.join(folder, `data-${world.size}`))
     running.push(server)
     return { ...world, readyMs: await server.start(), target: targetAt(server.url) }
   }
@@ -69,7 +69,7 @@ export async function makeServers(folder: string, sizes: readonly number[]): Pro
   return { floor: targetAt(floor.url), readyMs, first, startAll, stop }
 }
 
-const serverOf = ({ databaseUrl }: LoadWorld, port: number, dataFolder: string, more: Record<string, string> = {}) =>
+const startServer = ({ databaseUrl }: LoadWorld, port: number, dataFolder: string, more: Record<string, string> = {}) =>
   new Server(port, { ...demoSettings(port, dataFolder), DATABASE_URL: databaseUrl, ...more })
 
 type World = LoadWorld & { readonly size: number; readonly port: number }
@@ -81,7 +81,7 @@ const METRICS_TOKEN = 'a token for the bench and nothing else'
  * @returns what tells how many statements it has sent to the database so far
  */
 export async function startCounting(world: LoadWorld, folder: string) {
-  const server = serverOf(world, await freePort(), folder, { METRICS_TOKEN })
+  const server = startServer(world, await freePort(), folder, { METRICS_TOKEN })
   await server.start()
   const { url } = server
   const statements = async (): Promise<number> => {

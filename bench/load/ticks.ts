@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { inTurns, median, rateOf, type Timed } from './compare'
+import { inTurns, measureRate, median, type Timed } from './compare'
 import { FLOOR_PEOPLE, floorCookie } from './floor-database'
 import { ms, type Report } from './report'
 import type { Servers } from './servers'
@@ -13,7 +13,7 @@ const RATES = 5
 const EACH = 40
 
 /** What one learner sets, for ever anew: each step of theirs to learning, done and back, so that each call changes something. */
-async function stepsOf(target: Target, cookie: string): Promise<readonly string[]> {
+async function listSteps(target: Target, cookie: string): Promise<readonly string[]> {
   const { text } = await target.ask({ path: '/api/v1/me/progress', cookie })
   const { steps } = JSON.parse(text) as { steps: readonly { id: string; status: string }[] }
   return steps.filter(({ status }) => status === 'not-started').map(({ id }) => id)
@@ -26,7 +26,7 @@ function* around(steps: readonly string[]): Generator<Walk[number], never> {
 
 /** A learner's ticks, one after the other. */
 async function ticker(target: Target, cookie: string): Promise<() => Promise<number>> {
-  const walk = around(await stepsOf(target, cookie))
+  const walk = around(await listSteps(target, cookie))
   return async () => {
     const { step, status } = walk.next().value
     const path = `/api/v1/me/progress/${step}`
@@ -46,7 +46,7 @@ function floorTicker(target: Target, person: number, steps: readonly string[]): 
 
 /** Thirty steps at once, one state further each time. */
 async function batcher(target: Target, cookie: string): Promise<Timed> {
-  const steps = (await stepsOf(target, cookie)).slice(0, BATCH)
+  const steps = (await listSteps(target, cookie)).slice(0, BATCH)
   let turn = 0
   return async () => {
     const status = CIRCLE[turn++ % CIRCLE.length]
@@ -77,7 +77,7 @@ export async function ticking(
     inRotation(tickers.filter((_ticker, index) => index % FLOOR_PEOPLE === worker)),
   )
   const batches = await Promise.all(batching.map((cookie) => batcher(target, cookie)))
-  const steps = await stepsOf(target, batching[0] ?? '')
+  const steps = await listSteps(target, batching[0] ?? '')
   const things = [floorTicker(floor, 0, steps), inRotation(tickers), inRotation(batches)]
   const [bare = 0, tick = 0, batch = 0] = await inTurns(things, rounds * 3)
   report.head('Ticks')
@@ -88,8 +88,8 @@ export async function ticking(
   const ratios: number[] = []
   let shown = ''
   for (let time = 0; time < RATES; time++) {
-    const bareRate = await rateOf(FLOOR_PEOPLE, EACH, (worker) => bareAll[worker]?.() ?? Promise.resolve())
-    const rate = await rateOf(all.length, EACH, (worker) => all[worker]?.() ?? Promise.resolve())
+    const bareRate = await measureRate(FLOOR_PEOPLE, EACH, (worker) => bareAll[worker]?.() ?? Promise.resolve())
+    const rate = await measureRate(all.length, EACH, (worker) => all[worker]?.() ?? Promise.resolve())
     ratios.push(rate / bareRate)
     shown = `${rate.toFixed(0)} a second, bare ${bareRate.toFixed(0)}`
   }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { sessionCookie, sessionToken } from '@/lib/doors/auth/session-cookie'
 import { operator } from '@/lib/doors/auth/viewer'
 import { sendNudges, tellBrokenPromises } from '@/lib/mentoring/reviews/upkeep/commands'
-import { MOST_COHORTS, populationOf } from '@/prisma/seed/synthetic/options'
+import { MOST_COHORTS, parsePopulation } from '@/prisma/seed/synthetic/options'
 import { now } from '../mentors/questions'
 import { makeWorld } from '../mentors/world'
 import { FLOOR_PEOPLE } from './floor-database'
@@ -31,10 +31,15 @@ const SESSION_MS = 24 * 60 * 60 * 1000
 
 /** @param url where its server will be */
 export async function makeLoadWorld(folder: string, size: number, url: string): Promise<LoadWorld> {
-  const world = await makeWorld(folder, `of-${size}`, populationOf({ learners: size, cohorts: cohortsFor(size) }), now)
+  const world = await makeWorld(
+    folder,
+    `of-${size}`,
+    parsePopulation({ learners: size, cohorts: cohortsFor(size) }),
+    now,
+  )
   const { client, mentor } = world
   await catchUp()
-  const cookieOf = async (userId: string): Promise<string> => {
+  const getCookie = async (userId: string): Promise<string> => {
     const expiresAt = new Date(Date.now() + SESSION_MS)
     const { id } = await client.session.create({ data: { userId, userAgent: 'bench', expiresAt, lastSeenAt: now } })
     return `${sessionCookie(url).name}=${await sessionToken({ userId, sessionId: id })}`
@@ -57,10 +62,10 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
     select,
   })
   const rows = await client.rubricRow.findMany({ where: { retiredAt: null }, select: { id: true, stepId: true } })
-  const [reader = '', ...others] = await Promise.all(planned.map(({ id }) => cookieOf(id)))
+  const [reader = '', ...others] = await Promise.all(planned.map(({ id }) => getCookie(id)))
   const made = {
     databaseUrl: `file:${path.join(folder, `of-${size}.db`)}`,
-    mentor: await cookieOf(mentor.id),
+    mentor: await getCookie(mentor.id),
     batching: others.slice(0, BATCHING),
     learners: others.slice(BATCHING),
     reader,
@@ -75,7 +80,7 @@ export async function makeLoadWorld(folder: string, size: number, url: string): 
 }
 
 /** A mentor may ask for all their learners at once if these are in twenty cohorts at most: beyond, the cohorts grow. */
-const cohortsFor = (size: number) => Math.min(MOST_COHORTS, populationOf({ learners: size }).cohorts)
+const cohortsFor = (size: number) => Math.min(MOST_COHORTS, parsePopulation({ learners: size }).cohorts)
 
 /** What a server would have done long ago: it would else be busy with that while it is measured. */
 async function catchUp(): Promise<void> {

@@ -47,7 +47,7 @@ const search = (what: string, partIn: (world: World) => string): Question =>
 /** So many waits tell of the waiting times (lib/mentoring/reviews/waits.data.ts). */
 const NEWEST_WAITS = 400
 
-const stateOf = {
+const reviewStates = {
   waiting: 'waiting',
   mine: 'claimed',
   claimed: 'claimed',
@@ -62,7 +62,7 @@ const queue = (state: QueueState): Question => ({
   ask: async ({ mentor }, limit = 25) => (await listQueue(mentor, { state, limit }, now)).reviews.length,
   expected: async ({ client, mentor: { id } }) => {
     const whose = { mine: { claimedById: id }, claimed: { NOT: { claimedById: id } } }[state as string] ?? {}
-    return client.review.count({ where: { state: stateOf[state], ...whose } })
+    return client.review.count({ where: { state: reviewStates[state], ...whose } })
   },
 })
 

@@ -34,13 +34,13 @@ async function repeat(
 }
 
 /** The first time round a step is done, the second time it is not, and so on: each request changes something. */
-const statusOf = (turn: number, steps: readonly string[]) =>
+const getStatus = (turn: number, steps: readonly string[]) =>
   Math.floor(turn / steps.length) % 2 === 0 ? 'done' : 'not-started'
 
 function ticking(person: Learner, steps: readonly string[], ledger: Ledger) {
   return async (turn: number) => {
     const step = steps[turn % steps.length] ?? ''
-    const [status, key] = [statusOf(turn, steps), randomUUID()]
+    const [status, key] = [getStatus(turn, steps), randomUUID()]
     const answer = await answered(ledger, () =>
       send(person, 'PUT', `/me/progress/${step}`, { status }, { 'Idempotency-Key': key }),
     )

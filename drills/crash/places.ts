@@ -15,7 +15,7 @@ export type Place = {
 }
 
 /** A database of the drill's own that writes to the disk as a host's does. */
-export async function placeOf(kind: Kind): Promise<Place> {
+export async function makePlace(kind: Kind): Promise<Place> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-crash-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   const common = {

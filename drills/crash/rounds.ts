@@ -7,7 +7,7 @@ import { type Random, randomFor } from '@/prisma/seed/random'
 import { judge, type Verdict } from './judge'
 import { Ledger } from './ledger'
 import { startLoad } from './load'
-import { type Kind, type Place, placeOf } from './places'
+import { type Kind, makePlace, type Place } from './places'
 
 export type Outcome = Verdict & {
   readonly kind: Kind
@@ -31,7 +31,7 @@ const PEOPLE = ['Ana', 'Bo', 'Cy', 'Di']
 
 /** So many deaths under load, and what is left afterwards. */
 export async function crash(kind: Kind, rounds: number, seed: number): Promise<Outcome> {
-  const place = await placeOf(kind)
+  const place = await makePlace(kind)
   const server = await serverOn(place.env)
   try {
     await server.start()
@@ -39,7 +39,7 @@ export async function crash(kind: Kind, rounds: number, seed: number): Promise<O
       PEOPLE.map((name) => makeLearner(server.url, { name, email: `${name.toLowerCase()}@example.org` })),
     )
     const ledger = new Ledger()
-    const load = startLoad(people, await stepsOf(server.url), ledger)
+    const load = startLoad(people, await listSteps(server.url), ledger)
     const random = randomFor(`crash-${kind}-${seed}`)
     const times = await die({ kind, rounds, server, place, random, ledger })
     await wait(300)
@@ -92,7 +92,7 @@ async function answering(server: Server): Promise<void> {
   throw new Error(`The server does not find its database again: ${server.output().slice(-2000)}`)
 }
 
-async function stepsOf(base: string): Promise<string[]> {
+async function listSteps(base: string): Promise<string[]> {
   const answer = await fetch(`${base}/api/v1/roadmaps/backend`)
   const { stages } = (await answer.json()) as { stages: { steps: { slug: string; tracks?: string[] }[] }[] }
   return stages.flatMap(({ steps }) => steps.map(({ slug }) => slug)).slice(0, 45)

@@ -15,8 +15,8 @@ export function readFault(name: string, patch: string): Fault {
   const [, files] = /^# caught by: (.+)$/m.exec(patch) ?? []
   if (!breaks || !files) throw new Error(`${name}.patch does not say what it breaks, or what catches it.`)
   const caughtBy = files.split(' ')
-  return { name, breaks, caughtBy, kinds: [...new Set(caughtBy.map(kindOf))] }
+  return { name, breaks, caughtBy, kinds: [...new Set(caughtBy.map(getKind))] }
 }
 
 export const isJourney = (file: string): boolean => file.endsWith('.spec.ts')
-const kindOf = (file: string) => (isJourney(file) ? 'journey' : 'unit')
+const getKind = (file: string) => (isJourney(file) ? 'journey' : 'unit')

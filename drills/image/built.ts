@@ -39,7 +39,7 @@ export function buildImage(release: string, node: Node, folder: string, built?: 
   mkdirSync(shown, { recursive: true })
   run('mount', '--bind', root, shown)
   chmodSync(folder, 0o711)
-  const user = userOf(config, shown)
+  const user = readUser(config, shown)
   console.log(`User ${config.User} (${user.uid}), ${config.StopSignal}, volumes ${Object.keys(config.Volumes ?? {})}`)
   return {
     what: `The image, its base included (${size} in its layers)`,
@@ -49,7 +49,7 @@ export function buildImage(release: string, node: Node, folder: string, built?: 
     ),
     container: {
       files: ['--ro-bind', shown, '/'],
-      volumes: volumesOf(config, shown, place('volumes')),
+      volumes: makeVolumes(config, shown, place('volumes')),
       folder: config.WorkingDir,
       environment: Object.fromEntries(config.Env.map((pair) => pair.split(/=(.*)/s).slice(0, 2) as [string, string])),
       user,
@@ -84,14 +84,14 @@ function exportCommit(folder: string): void {
 }
 
 /** The user of an image, by its own list of users. */
-function userOf({ User: name }: Config, root: string): User {
+function readUser({ User: name }: Config, root: string): User {
   const users = readFileSync(path.join(root, 'etc', 'passwd'), 'utf8').split('\n')
   const [, , uid = 0, gid = 0] = users.map((line) => line.split(':')).find(([first]) => first === name) ?? []
   return { uid: Number(uid), gid: Number(gid), isReal: true }
 }
 
 /** New volumes: a volume that is made for a folder of an image belongs to whom it belongs to there. */
-function volumesOf({ Volumes }: Config, root: string, folder: string): Readonly<Record<string, string>> {
+function makeVolumes({ Volumes }: Config, root: string, folder: string): Readonly<Record<string, string>> {
   const made = Object.keys(Volumes ?? {}).map((there) => {
     const [here, { uid, gid, mode }] = [path.join(folder, there), statSync(path.join(root, there))]
     mkdirSync(here, { recursive: true })

@@ -55,7 +55,7 @@ export function startContained(container: Container, program: readonly string[])
   if (file !== undefined) closeSync(file)
   const stop = async () => {
     const asked = performance.now()
-    for (const pid of descendantsOf(running.process.pid ?? 0)) process.kill(pid, container.stopSignal)
+    for (const pid of listDescendants(running.process.pid ?? 0)) process.kill(pid, container.stopSignal)
     const code = await running.ended
     return { code, milliseconds: performance.now() - asked }
   }
@@ -63,8 +63,8 @@ export function startContained(container: Container, program: readonly string[])
 }
 
 /** The innermost processes below one: bubblewrap does not hand a signal on to what it contains. */
-function descendantsOf(pid: number): readonly number[] {
+function listDescendants(pid: number): readonly number[] {
   const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
   const children = stdout.split('\n').map(Number).filter(Boolean)
-  return children.length === 0 ? [pid] : children.flatMap(descendantsOf)
+  return children.length === 0 ? [pid] : children.flatMap(listDescendants)
 }

@@ -21,24 +21,24 @@ export function readStages(file: string): readonly Stage[] {
 }
 
 /** What a stage sets by ENV, in the form `A=b C=d`. */
-export function environmentOf(stage: Stage): Record<string, string> {
+export function readImageEnvironment(stage: Stage): Record<string, string> {
   const pairs = stage.instructions.filter(({ name }) => name === 'ENV').flatMap(({ text }) => text.split(' '))
   return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))
 }
 
 /** The default of an ARG before the first stage; throws where there is none. */
-export function argumentOf(file: string, name: string): string {
+export function readBuildArgument(file: string, name: string): string {
   const [, value] = new RegExp(`^ARG ${name}=(\\S+)$`, 'm').exec(file) ?? []
   if (value === undefined) throw new Error(`deploy/Dockerfile has no default for ${name}`)
   return value
 }
 
 /** The commands of a stage's RUN instructions, without what only the builder understands. */
-export const commandsOf = (stage: Stage): readonly string[] =>
+export const listCommands = (stage: Stage): readonly string[] =>
   stage.instructions.filter(({ name }) => name === 'RUN').map(({ text }) => text.replaceAll(/--mount=\S+\s*/g, ''))
 
 /** The program that a stage ends with, in CMD's JSON form. */
-export function programOf(stage: Stage): readonly string[] {
+export function readEntrypoint(stage: Stage): readonly string[] {
   const last = stage.instructions.findLast(({ name }) => name === 'CMD')
   return JSON.parse(last?.text ?? '[]')
 }

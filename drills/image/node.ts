@@ -11,7 +11,7 @@ export type Node = {
 }
 
 /** The npm that each Node brings. */
-const npmOf = (major: number) => (major >= 24 ? '11' : '10')
+const findNpm = (major: number) => (major >= 24 ? '11' : '10')
 
 /**
  * Installs a Node and the npm that comes with it, from the npm registry.
@@ -19,7 +19,7 @@ const npmOf = (major: number) => (major >= 24 ? '11' : '10')
  * @param folder where; the programs are in the folder that is returned
  */
 export function installNode(release: string, folder: string): Node {
-  const wanted = [`node-linux-${process.arch}@${release}`, `npm@${npmOf(Number.parseInt(release, 10))}`]
+  const wanted = [`node-linux-${process.arch}@${release}`, `npm@${findNpm(Number.parseInt(release, 10))}`]
   mkdirSync(folder, { recursive: true })
   say('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...wanted])
   const programs = path.join(folder, 'node_modules', '.bin')

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { copyContext } from '@/scripts/docker-context'
 import type { Container } from './contained'
-import { commandsOf, environmentOf, programOf, type Stage } from './dockerfile'
+import { listCommands, readEntrypoint, readImageEnvironment, type Stage } from './dockerfile'
 import type { Node } from './node'
 import type { Made } from './ways'
 
@@ -21,8 +21,8 @@ export function carryOut(
   const { build, last } = stages
   const tree = built ?? path.join(folder, 'tree')
   if (!built) copyContext(process.cwd(), tree)
-  for (const command of built ? [] : commandsOf(build)) {
-    const env = { ...process.env, ...environmentOf(build), PATH: `${node.folder}:${process.env.PATH}` }
+  for (const command of built ? [] : listCommands(build)) {
+    const env = { ...process.env, ...readImageEnvironment(build), PATH: `${node.folder}:${process.env.PATH}` }
     const { status } = spawnSync('/bin/sh', ['-ec', command], { cwd: tree, env, stdio: 'inherit' })
     if (status !== 0) throw new Error(`${command} failed (${status})`)
   }
@@ -37,11 +37,11 @@ export function carryOut(
       files: layOut(tree, node),
       volumes: { '/data': volume },
       folder: '/srv/waymark',
-      environment: { ...environmentOf(last), PATH: '/opt/node:/srv/waymark/bin:/usr/bin' },
+      environment: { ...readImageEnvironment(last), PATH: '/opt/node:/srv/waymark/bin:/usr/bin' },
       user: { uid: 1000, gid: 1000, isReal: false },
       stopSignal: 'SIGTERM',
     },
-    program: programOf(last),
+    program: readEntrypoint(last),
     problems: [],
     notTried: "the base image's system (the C library and Debian's packages are this machine's), compose.yaml",
     leave: () => {},

@@ -51,8 +51,8 @@ export async function boot(folder: string, project: string, node: string): Promi
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = `${said}${text}`.slice(-4000)))
   const began = Date.now()
   for (;;) {
-    const first = childOf(child)
-    const machine = first === null ? null : machineOf(child, first)
+    const first = getChildPid(child)
+    const machine = first === null ? null : toMachine(child, first)
     const state = machine?.inside('systemctl', 'is-system-running').text.trim()
     if (machine && (state === 'running' || state === 'degraded')) return machine
     if (child.exitCode !== null) throw new Error(`systemd-nspawn ended with ${child.exitCode}:\n${said}`)
@@ -64,7 +64,7 @@ export async function boot(folder: string, project: string, node: string): Promi
   }
 }
 
-function machineOf(child: ChildProcess, first: number): Machine {
+function toMachine(child: ChildProcess, first: number): Machine {
   const inside = (...command: readonly string[]) => {
     const args = ['--all', '--target', String(first), '--', ...command]
     const { status, stdout, stderr } = spawnSync('nsenter', args, { encoding: 'utf8' })
@@ -80,7 +80,7 @@ function machineOf(child: ChildProcess, first: number): Machine {
 }
 
 /** The machine's process 1, seen from outside. */
-function childOf(child: ChildProcess): number | null {
+function getChildPid(child: ChildProcess): number | null {
   const { stdout } = spawnSync('pgrep', ['-P', String(child.pid), '-x', 'systemd|init'], { encoding: 'utf8' })
   return Number(stdout.trim()) || null
 }

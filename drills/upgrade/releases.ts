@@ -28,7 +28,7 @@ export function olderCommit(root: string): string | null {
 }
 
 /** A project with its build, in a folder of its own. */
-export function copyOf(root: string, folder: string): void {
+export function copyRelease(root: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   const left = ['.git', '.next', 'node_modules', 'data', 'test-results']
   run(
@@ -41,7 +41,7 @@ export function copyOf(root: string, folder: string): void {
 }
 
 /** The project as a commit has it, built. */
-export function buildOf(commit: string, root: string, folder: string): void {
+export function buildRelease(commit: string, root: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   run('sh', ['-c', 'git archive "$1" | tar -x -C "$2"', 'sh', commit, folder], root)
   const lock = (place: string) => readFileSync(path.join(place, 'package-lock.json'), 'utf8')
@@ -52,7 +52,7 @@ export function buildOf(commit: string, root: string, folder: string): void {
 
 /** The same project built anew with a mark in what every page loads, so that its files have other names. */
 export function buildAgain(root: string, folder: string): void {
-  copyOf(root, folder)
+  copyRelease(root, folder)
   run('sh', ['-c', 'echo "globalThis.waymarkDrill = 1" >> app/providers.tsx && rm -rf .next'], folder)
   run(process.execPath, ['scripts/build.mjs'], folder)
 }
@@ -60,7 +60,7 @@ export function buildAgain(root: string, folder: string): void {
 const linkPackages = (root: string, folder: string) =>
   run('cp', ['-al', path.join(root, 'node_modules'), path.join(folder, 'node_modules')], root)
 
-export const migrationsOf = (folder: string): readonly string[] =>
+export const listMigrations = (folder: string): readonly string[] =>
   readdirSync(path.join(folder, 'prisma', 'sqlite', 'migrations'))
     .filter((name) => /^\d+_/.test(name))
     .sort()

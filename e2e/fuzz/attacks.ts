@@ -1,7 +1,7 @@
 import { type Chance, shuffled } from './chance'
 import { contentTypes, hostileBodies, hostileJson, hostileTexts, rawSegments } from './hostile'
 import type { Operation } from './operations'
-import { type Known, sampleOf } from './samples'
+import { type Known, makeSample } from './samples'
 
 export const roles = ['visitor', 'learner', 'mentor', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -42,7 +42,7 @@ export type Draft = {
 }
 
 /** Every way to bend this call once: each parameter, header and field with each hostile value. */
-export function bendsOf(operation: Operation, known: Known, chance: Chance): Bend[] {
+export function makeBends(operation: Operation, known: Known, chance: Chance): Bend[] {
   const bends: Bend[] = [() => {}]
   for (const name of operation.params) {
     for (const text of hostileTexts) bends.push((draft) => setParam(draft, name, encodeURIComponent(text)))
@@ -71,7 +71,7 @@ function fieldBends(operation: Operation, known: Known, chance: Chance): Bend[] 
   const places = new Map<string, readonly (string | number)[]>()
   // Several samples, so that every member of a union and every optional field is met.
   for (let turn = 0; turn < 12; turn++) {
-    for (const place of placesIn(sampleOf(operation.body, '', known, chance))) places.set(place.join('.'), place)
+    for (const place of placesIn(makeSample(operation.body, '', known, chance))) places.set(place.join('.'), place)
   }
   const extras = ['isAdmin', '__proto__', 'constructor', 'id', 'learnerId', '', '😀']
   return [
@@ -170,13 +170,13 @@ export function attack(operation: Operation, role: Role, bends: readonly Bend[],
   const draft: Draft = {
     method: operation.method,
     params: Object.fromEntries(
-      operation.params.map((name) => [name, encodeURIComponent(paramOf(operation, name, known, chance))]),
+      operation.params.map((name) => [name, encodeURIComponent(makeParam(operation, name, known, chance))]),
     ),
     query: operation.query
       .filter(({ required }) => required || chance.next() < 0.4)
-      .map(({ name, schema }) => [name, String(sampleOf(schema, name, known, chance))]),
+      .map(({ name, schema }) => [name, String(makeSample(schema, name, known, chance))]),
     headers: {},
-    body: operation.body ? sampleOf(operation.body, '', known, chance) : null,
+    body: operation.body ? makeSample(operation.body, '', known, chance) : null,
     raw: null,
     what: [],
   }
@@ -192,21 +192,21 @@ export function attack(operation: Operation, role: Role, bends: readonly Bend[],
     method: draft.method,
     target: query ? `${path}?${query}` : path,
     headers: draft.headers,
-    body: bodyOf(draft, operation),
+    body: makeBody(draft, operation),
   }
 }
 
 /** Half a character has no encoding; the raw bytes of one are among the raw segments. */
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 
-function paramOf(operation: Operation, name: string, known: Known, chance: Chance): string {
+function makeParam(operation: Operation, name: string, known: Known, chance: Chance): string {
   // `[id]` is a different thing on each path.
   const owner = operation.path.match(new RegExp(`([a-z-]+)/\\{${name}\\}`))?.[1] ?? name
   const values = known[`${owner}/${name}`] ?? known[name] ?? ['none']
   return String(chance.pick(values.length > 0 ? values : ['none']))
 }
 
-function bodyOf(draft: Draft, operation: Operation): Buffer | null {
+function makeBody(draft: Draft, operation: Operation): Buffer | null {
   if (draft.raw) return draft.raw
   if (operation.media.length === 0) return null
   if (!operation.body) return Buffer.from('Some notes of mine, as text.')
@@ -222,7 +222,7 @@ export function* attacks(
   { requests, chance }: { readonly requests: number; readonly chance: Chance },
 ): Generator<Attack> {
   const plain = operations.flatMap((operation) => roles.map((role) => ({ operation, role, bends: [] as Bend[] })))
-  const all = operations.map((operation) => ({ operation, bends: bendsOf(operation, known(), chance) }))
+  const all = operations.map((operation) => ({ operation, bends: makeBends(operation, known(), chance) }))
   const systematic = all.flatMap(({ operation, bends }) =>
     bends.map((bend) => ({ operation, role: roleFor(operation, chance), bends: [bend] })),
   )

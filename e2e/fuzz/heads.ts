@@ -83,7 +83,7 @@ export function headsToTry(chance: Chance, most: number): Head[] {
   const targets = [...new Set([...entries.map((entry) => entry.replace(/\[[.\w]+\]/g, 'none')), ...NEXT_OWN, ...auth])]
   const all = targets.flatMap((target) => [
     ...methods.map((method) => ({ target, method, headers: {} })),
-    ...names.flatMap((name) => values.map((value) => ({ target, method: 'GET', headers: headersOf(name, value) }))),
+    ...names.flatMap((name) => values.map((value) => ({ target, method: 'GET', headers: makeHeaders(name, value) }))),
     ...cookies.map((cookie) => ({ target, method: 'GET', headers: { cookie } })),
   ])
   const back = auth.flatMap((target) =>
@@ -100,5 +100,5 @@ export function headsToTry(chance: Chance, most: number): Head[] {
 }
 
 /** The router's own headers mean something only where it asks. */
-const headersOf = (name: string, value: string): Record<string, string> =>
+const makeHeaders = (name: string, value: string): Record<string, string> =>
   name.startsWith('next-') ? { rsc: '1', [name]: value } : { [name]: value }

@@ -26,11 +26,11 @@ export type Document = {
   components: { schemas: Record<string, unknown> }
 }
 
-export function operationsOf({ paths, components }: Document): Operation[] {
+export function listOperations({ paths, components }: Document): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { responses, ...described }]) => {
       const whole = { ...(resolved(described, components.schemas) as Omit<Described, 'responses'>), responses }
-      return operationOf(method.toUpperCase(), path, whole)
+      return toOperation(method.toUpperCase(), path, whole)
     }),
   )
 }
@@ -44,7 +44,7 @@ function resolved(part: unknown, schemas: Document['components']['schemas']): un
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, resolved(value, schemas)]))
 }
 
-function operationOf(method: string, path: string, described: Described): Operation {
+function toOperation(method: string, path: string, described: Described): Operation {
   const { parameters = [], requestBody, responses } = described
   const content = requestBody?.content ?? {}
   const [first] = Object.values(content)

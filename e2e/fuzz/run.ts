@@ -6,7 +6,7 @@ import { type Reply, sendOnce } from './client'
 import { type Head, headsToTry } from './heads'
 import { hostileTexts, rawSegments } from './hostile'
 import { fault } from './judge'
-import { type Document, operationsOf } from './operations'
+import { type Document, listOperations } from './operations'
 import { gatherPeople, type People } from './people'
 
 export type Options = {
@@ -35,7 +35,7 @@ const ROUND = 400
 /** Sends the requests, eight at a time, and judges each answer. */
 export async function fuzz(port: number, { requests, seed, seconds, onProgress }: Options): Promise<Report> {
   const document = await sendOnce(port, { method: 'GET', target: '/api/v1/openapi.json' })
-  const operations = operationsOf(JSON.parse(document.text) as Document)
+  const operations = listOperations(JSON.parse(document.text) as Document)
   const people = await gatherPeople(port)
   const chance = chanceFrom(seed)
   const found = notes()

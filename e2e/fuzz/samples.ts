@@ -28,10 +28,10 @@ export type Schema = {
 export type Known = Readonly<Record<string, readonly unknown[]>>
 
 /** A value that the schema allows, so far as the schema says it all. */
-export function sampleOf(schema: Schema, name: string, known: Known, chance: Chance): unknown {
+export function makeSample(schema: Schema, name: string, known: Known, chance: Chance): unknown {
   const choice = schema.anyOf ?? schema.oneOf
-  if (choice) return sampleOf(chance.pick(choice), name, known, chance)
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => sampleOf(one, name, known, chance)))
+  if (choice) return makeSample(chance.pick(choice), name, known, chance)
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => makeSample(one, name, known, chance)))
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return chance.pick(schema.enum)
   const type = typeof schema.type === 'string' ? schema.type : schema.type && chance.pick(schema.type)
@@ -39,11 +39,11 @@ export function sampleOf(schema: Schema, name: string, known: Known, chance: Cha
   if (values.length > 0) return chance.pick(values)
   switch (type) {
     case 'object':
-      return objectOf(schema, known, chance)
+      return makeObject(schema, known, chance)
     case 'array': {
       const size = (schema.minItems ?? 0) + chance.below(3)
       return Array.from({ length: Math.min(size, schema.maxItems ?? size) }, () =>
-        sampleOf(schema.items ?? {}, name, known, chance),
+        makeSample(schema.items ?? {}, name, known, chance),
       )
     }
     case 'integer':
@@ -56,18 +56,18 @@ export function sampleOf(schema: Schema, name: string, known: Known, chance: Cha
     case 'null':
       return null
     default:
-      return textOf(schema, chance)
+      return makeText(schema, chance)
   }
 }
 
-function objectOf(schema: Schema, known: Known, chance: Chance): Record<string, unknown> {
+function makeObject(schema: Schema, known: Known, chance: Chance): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   for (const [key, one] of Object.entries(schema.properties ?? {})) {
-    if (schema.required?.includes(key) || chance.next() < 0.5) made[key] = sampleOf(one, key, known, chance)
+    if (schema.required?.includes(key) || chance.next() < 0.5) made[key] = makeSample(one, key, known, chance)
   }
   if (schema.propertyNames && typeof schema.additionalProperties === 'object') {
-    const key = String(sampleOf(schema.propertyNames, 'row', known, chance))
-    made[key] = sampleOf(schema.additionalProperties, key, known, chance)
+    const key = String(makeSample(schema.propertyNames, 'row', known, chance))
+    made[key] = makeSample(schema.additionalProperties, key, known, chance)
   }
   return made
 }
@@ -77,7 +77,7 @@ const WORDS = [
   'Good names, short functions, and tests that say why.',
 ]
 
-function textOf(schema: Schema, chance: Chance): string {
+function makeText(schema: Schema, chance: Chance): string {
   if (schema.format === 'uuid') return '00000000-0000-4000-8000-000000000000'
   if (schema.format === 'date') return `202${chance.below(10)}-0${1 + chance.below(9)}-1${chance.below(10)}`
   if (schema.format === 'date-time') return `2026-11-0${1 + chance.below(9)}T10:00:00Z`
@@ -91,12 +91,12 @@ function textOf(schema: Schema, chance: Chance): string {
 const matches = new Map<string, readonly string[]>()
 
 function matching(pattern: string, chance: Chance): string {
-  const some = matches.get(pattern) ?? samplesOf(pattern)
+  const some = matches.get(pattern) ?? makeSamples(pattern)
   matches.set(pattern, some)
   return chance.pick(some)
 }
 
-function samplesOf(pattern: string): readonly string[] {
+function makeSamples(pattern: string): readonly string[] {
   try {
     return fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 20, seed: 7 })
   } catch {

@@ -9,7 +9,7 @@ type Who = {
 }
 
 const some = { take: 12 } as const
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+const listIds = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 /**
  * What requests can name so that they are about something: by `folder/parameter` of a path, or by a field's name. Read
@@ -55,29 +55,29 @@ export async function whatThereIs({ learnerId, mentorId, cohort }: Who): Promise
     'cohorts/id': cohort ? [cohort.id] : [],
     cohort: cohort ? [cohort.id] : [],
     code: cohort ? [cohort.joinCode] : [],
-    'learners/id': [learnerId, learnerId, ...idsOf(learners)],
+    'learners/id': [learnerId, learnerId, ...listIds(learners)],
     'learners/user': [learnerId],
-    'mentors/user': idsOf(people),
+    'mentors/user': listIds(people),
     'people/id': [mentorId],
-    mentor: idsOf(people.filter(({ isMentor }) => isMentor)),
-    'reviews/id': idsOf(reviews),
-    iteration: idsOf(iterations),
+    mentor: listIds(people.filter(({ isMentor }) => isMentor)),
+    'reviews/id': listIds(reviews),
+    iteration: listIds(iterations),
     verdict: iterations.flatMap(({ verdict }) => (verdict ? [verdict.id] : [])),
     // Of each review, all rows of its rubric: what a verdict has to score.
     scores: reviews.map(({ step }, index) =>
       Object.fromEntries(step.rubricRows.map(({ id }) => [id, outcomes[index % outcomes.length]])),
     ),
-    'pauses/id': idsOf(all.pauses),
-    'links/id': idsOf(all.links),
-    'agreed-plans/id': idsOf(all.plans),
-    'plans/plan': idsOf(all.plans),
-    'notes/note': idsOf(all.notes),
-    'checklist/item': idsOf(all.items),
-    'saved-replies/id': idsOf(all.replies),
-    'invitations/invitation': idsOf(all.invitations),
-    'sessions/id': idsOf(all.sessions),
-    'files/id': idsOf(all.files),
-    file: idsOf(all.files),
+    'pauses/id': listIds(all.pauses),
+    'links/id': listIds(all.links),
+    'agreed-plans/id': listIds(all.plans),
+    'plans/plan': listIds(all.plans),
+    'notes/note': listIds(all.notes),
+    'checklist/item': listIds(all.items),
+    'saved-replies/id': listIds(all.replies),
+    'invitations/invitation': listIds(all.invitations),
+    'sessions/id': listIds(all.sessions),
+    'files/id': listIds(all.files),
+    file: listIds(all.files),
   }
 }
 

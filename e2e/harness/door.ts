@@ -10,7 +10,7 @@ export type Knock = {
 }
 
 /** Signs in from any address: next-auth's token against forged requests is asked for once and serves all attempts. */
-export async function doorOf(url: string, from?: string): Promise<(knock: Knock) => Promise<Answered>> {
+export async function openDoor(url: string, from?: string): Promise<(knock: Knock) => Promise<Answered>> {
   const asked = await ask(`${url}/api/auth/csrf`, { from })
   const { csrfToken } = JSON.parse(asked.text)
   return ({ email, password, from, cookies = [], headers = {} }) =>

@@ -42,7 +42,7 @@ function idsIn(rows: readonly Row[]): string[] {
 }
 
 /** Each value of a column of text once. */
-export const valuesOf = (facts: Facts, table: string, column: string): string[] => [
+export const listValues = (facts: Facts, table: string, column: string): string[] => [
   ...new Set(facts.rows(table).flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : []))),
 ]
 

@@ -9,14 +9,14 @@ function lookupsIn(facts: Facts) {
   const indices = new Map<string, Map<unknown, Row[]>>()
   const by = (table: string, column: string, value: string): readonly Row[] => {
     const name = `${table}.${column}`
-    const index = indices.get(name) ?? indexOf(facts.rows(table), column)
+    const index = indices.get(name) ?? buildIndex(facts.rows(table), column)
     indices.set(name, index)
     return index.get(value) ?? NONE
   }
   return { by, one: (table: string, column: string, value: string) => by(table, column, value)[0] }
 }
 
-function indexOf(rows: readonly Row[], column: string): Map<unknown, Row[]> {
+function buildIndex(rows: readonly Row[], column: string): Map<unknown, Row[]> {
   const index = new Map<unknown, Row[]>()
   for (const row of rows) {
     const known = index.get(row[column])
@@ -30,19 +30,19 @@ function indexOf(rows: readonly Row[], column: string): Map<unknown, Row[]> {
  * Who may see what, worked out from the rows and from what the product promises, in other words than the filters of the
  * server: a mentor sees the learners of the cohorts they mentor, an admin those of all, everybody what is theirs.
  */
-export function oracleOf(facts: Facts) {
+export function makeOracle(facts: Facts) {
   const { by, one } = lookupsIn(facts)
   const is = (who: string, role: 'isMentor' | 'isAdmin') => Boolean(one('User', 'id', who)?.[role])
   const isMember = (who: string, cohort: string, role: string) =>
     by('Membership', 'userId', who).some((row) => row.cohortId === cohort && row.role === role)
-  const cohortsOf = (who: string, role: string) =>
+  const listCohorts = (who: string, role: string) =>
     by('Membership', 'userId', who).flatMap((row) => (row.role === role ? [text(row.cohortId)] : []))
 
   const admins = (who: string) => is(who, 'isAdmin')
   const runs = (who: string, cohort: string): boolean =>
     Boolean(one('Cohort', 'id', cohort)) && (admins(who) || (is(who, 'isMentor') && isMember(who, cohort, 'mentor')))
   const mentors = (who: string, learner: string): boolean =>
-    learner !== who && cohortsOf(learner, 'learner').some((cohort) => runs(who, cohort))
+    learner !== who && listCohorts(learner, 'learner').some((cohort) => runs(who, cohort))
   const shares = (who: string, learner: string, cohort: string): boolean =>
     learner !== who && isMember(learner, cohort, 'learner') && runs(who, cohort)
   const owns = (table: string, column: string) => (who: string, id: string) => one(table, 'id', id)?.[column] === who
@@ -51,7 +51,7 @@ export function oracleOf(facts: Facts) {
     const row = one('Review', 'id', id)
     return row && { author: text(row.learnerId), cohort: text(row.cohortId) }
   }
-  const inQueueOf = (who: string, id: string): boolean => {
+  const isInQueue = (who: string, id: string): boolean => {
     const found = review(id)
     return found !== undefined && runs(who, found.cohort) && mentors(who, found.author)
   }
@@ -67,11 +67,11 @@ export function oracleOf(facts: Facts) {
     owns,
     isOutsideWayIn: (id: string) => one('Account', 'id', id)?.provider !== 'password',
     isAuthor,
-    inQueueOf,
+    inQueueOf: isInQueue,
     learnsIn: (who: string, cohort: string) => isMember(who, cohort, 'learner'),
     judges: (who: string, id: string) =>
       is(who, 'isMentor') &&
-      inQueueOf(who, id) &&
+      isInQueue(who, id) &&
       !isAuthor(who, id) &&
       isMember(who, review(id)?.cohort ?? '', 'mentor'),
     exists: (table: string, id: string, column = 'id') => Boolean(one(table, column, id)),
@@ -101,4 +101,4 @@ export function oracleOf(facts: Facts) {
     isJoinCode: (code: string) => Boolean(one('Cohort', 'joinCode', code.toLowerCase())),
   }
 }
-export type Oracle = ReturnType<typeof oracleOf>
+export type Oracle = ReturnType<typeof makeOracle>

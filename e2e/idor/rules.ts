@@ -1,5 +1,5 @@
 import { calls } from '@/app/api/v1/calls'
-import { relationOf } from '../policy/calls'
+import { getRelation } from '../policy/calls'
 import type { Kind, Relation } from '../policy/relations'
 import { relations } from '../policy/relations'
 import type { Oracle } from './oracle'
@@ -49,7 +49,7 @@ const pageRules: Readonly<Record<string, Rule | typeof PUBLIC>> = {
 const callRules = [...calls.values()]
   .filter(({ entry }) => entry.includes('['))
   .flatMap((call): [string, Rule | typeof PUBLIC][] => {
-    const relation = relationOf(call)
+    const relation = getRelation(call)
     if (!relation) return []
     return [[call.entry, call.who === 'anyone' ? PUBLIC : { ...relation, body: call.example?.body }]]
   })

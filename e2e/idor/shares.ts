@@ -1,4 +1,4 @@
-import { type Facts, valuesOf } from './facts'
+import { type Facts, listValues } from './facts'
 import type { Oracle } from './oracle'
 import { PUBLIC, type Rule } from './rules'
 
@@ -16,7 +16,7 @@ export const ALL: Share = { index: 0, of: 1 }
 const OF_VISITORS = 4
 
 /** The part of a list that a share stands for. */
-export const partOf = <Value>(values: readonly Value[], { index, of }: Share): Value[] =>
+export const getPart = <Value>(values: readonly Value[], { index, of }: Share): Value[] =>
   values.filter((_, n) => n % of === index)
 
 /** What askers are asked about: a rule, or an id in a query or a body. */
@@ -27,13 +27,13 @@ type Asked = Pick<Rule, 'kinds' | 'may'> | typeof PUBLIC
  * them: everybody where all may, else those who may do this to some row, and those who may do it to none.
  * @param turn another one for each entry: then nobody is always asked about the same tables
  */
-export function sharesOf(asked: Asked, turn: number, { askers, facts, oracle }: Sweep): (who: Asker) => Share {
+export function getShares(asked: Asked, turn: number, { askers, facts, oracle }: Sweep): (who: Asker) => Share {
   const among = (peers: readonly Asker[], who: Asker) => ({
     index: (peers.indexOf(who) + turn) % peers.length,
     of: peers.length,
   })
   if (asked === PUBLIC) return (who) => among(askers, who)
-  const places = asked.kinds.map(([table, column]) => valuesOf(facts, table, column))
+  const places = asked.kinds.map(([table, column]) => listValues(facts, table, column))
   const able = new Set(askers.filter(({ id }) => id !== null && mayAny(asked, oracle, id, places)))
   return (who) => {
     if (who.id === null) return { index: turn % OF_VISITORS, of: OF_VISITORS }

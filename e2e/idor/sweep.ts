@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Facts, spread, valuesOf } from './facts'
+import { type Facts, listValues, spread } from './facts'
 import type { Oracle } from './oracle'
 import { PUBLIC, type Reference, type Rule } from './rules'
-import { type Asker, partOf, type Share } from './shares'
+import { type Asker, getPart, type Share } from './shares'
 
 type Answer = { readonly status: number; readonly location: string; readonly text: string }
 export type Ask = (method: string, path: string, body: unknown, cookie: string) => Promise<Answer>
@@ -35,7 +35,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
   const wrongIds = oneOfEachTable(sweep.facts, who.name + entry)
   if (rule === PUBLIC) {
     // A picture is drawn twice.
-    const any = partOf(wrongIds, share)
+    const any = getPart(wrongIds, share)
     for (const id of verb === 'IMAGE' ? any.slice(0, 2) : any) await call(Array.from({ length: places }, () => id))
     return { wrong, asked }
   }
@@ -48,7 +48,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
     return known
   }
   const may = (ids: readonly string[]) => who.id !== null && rule.may(sweep.oracle, who.id, ...ids)
-  for (const trial of trialsOf(sweep, { entry, rule, share }, who, partOf([...wrongIds, ...odd], share))) {
+  for (const trial of listTrials(sweep, { entry, rule, share }, who, getPart([...wrongIds, ...odd], share))) {
     const { ids, changed } = trial
     const say = (what: string) => wrong.push(`${entry} by ${who.name} of ${ids.join(', ')}: ${what}`)
     if (may(ids)) {
@@ -60,7 +60,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
       if (status !== wanted) say(`${status}, not ${wanted}, though they may`)
       continue
     }
-    for (const body of bodiesOf(rule, trial)) {
+    for (const body of listBodies(rule, trial)) {
       const [answer, nothing] = [await call(ids, body), await likeNothing(trial, body)]
       const hasWords = verb !== 'PAGE' && !isOfContent(rule, changed)
       const isSame = answer.status === nothing.status && (!hasWords || answer.text === nothing.text)
@@ -77,7 +77,7 @@ export async function sweepEntry(sweep: Sweep, { entry, rule, share }: Entry, wh
 const isOfContent = ({ kinds }: Rule, place: number): boolean => ['Step', 'Skill'].includes(kinds[place]?.[0] ?? '')
 
 /** What no schema takes must not tell either whether there is something. */
-const bodiesOf = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
+const listBodies = ({ body }: Rule, { isBodyVaried }: Trial): readonly unknown[] =>
   body && isBodyVaried ? [body, 'no object'] : [body]
 
 function isRefusal({ status, location }: Answer, who: Asker): boolean {
@@ -98,7 +98,7 @@ function oneOfEachTable(facts: Facts, salt: string): string[] {
 
 const odd = ['nonsense', '0', '\u0000', '../../me', "' OR 1=1 --", '🚲']
 
-function trialsOf(
+function listTrials(
   { facts, oracle }: Sweep,
   { entry, rule, share }: Asks,
   who: Asker,
@@ -110,7 +110,7 @@ function trialsOf(
   const isVaried = (n: number) => n % share.of === share.index
   const [first, second] = rule.kinds
   if (!first) return []
-  const firsts = valuesOf(facts, ...first)
+  const firsts = listValues(facts, ...first)
   const seen = (ids: readonly string[]) => who.id !== null && rule.may(oracle, who.id, ...ids)
   if (!second) {
     const visible = spread(
@@ -124,7 +124,7 @@ function trialsOf(
     const right = [...visible, ...others].map((id, n) => ({ ids: [id], changed: 0, isBodyVaried: isVaried(n) }))
     return [...right, ...wrong.map((id) => ({ ids: [id], changed: 0, isBodyVaried: false }))]
   }
-  const seconds = valuesOf(facts, ...second)
+  const seconds = listValues(facts, ...second)
   const own = firsts.flatMap((outer) => seconds.flatMap((inner) => (seen([outer, inner]) ? [[outer, inner]] : [])))
   const knows = (id: string) => who.id !== null && rule.knows?.(oracle, who.id, id) === true
   // What one knows of is told apart from what there is not: then it is the second that must not be.
@@ -152,7 +152,10 @@ export async function sweepReference({ facts, oracle, ask }: Sweep, reference: R
   const tell = async (id: string) => ask(method, path(id), body?.(id), who.cookie)
   const nothing = await tell(randomUUID())
   const right = facts.rows(table).map((row) => String(row[column]))
-  const ids = [...spread(right, RIGHT.GET), ...partOf(oneOfEachTable(facts, who.name + path('')).filter(isGuid), share)]
+  const ids = [
+    ...spread(right, RIGHT.GET),
+    ...getPart(oneOfEachTable(facts, who.name + path('')).filter(isGuid), share),
+  ]
   const wrong: string[] = []
   for (const id of ids) {
     if (who.id !== null && may(oracle, who.id, id)) continue

@@ -68,7 +68,7 @@ async function tick(url: string, { id, headers }: Person, { n, key }: { n: numbe
   const status = Math.floor(n / STEPS.length) % 2 === 0 ? 'done' : 'not-started'
   const init = { method: 'PUT', headers: { ...headers, 'idempotency-key': key }, body: JSON.stringify({ status }) }
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const refusal = await refusalOf(`${url}/api/v1/me/progress/${STEPS[n % STEPS.length]}`, init, 200, report)
+    const refusal = await readRefusal(`${url}/api/v1/me/progress/${STEPS[n % STEPS.length]}`, init, 200, report)
     if (refusal === null) {
       report.ticks.set(id, (report.ticks.get(id) ?? 0) + 1)
       return
@@ -82,12 +82,12 @@ async function tick(url: string, { id, headers }: Person, { n, key }: { n: numbe
 /** It has no key: one that was not answered is not sent again. */
 async function makeCohort(url: string, { headers }: Person, name: string, report: Report) {
   const init = { method: 'POST', headers, body: JSON.stringify({ name, promisedHours: 16, timeZone: 'UTC' }) }
-  const refusal = await refusalOf(`${url}/api/v1/cohorts`, init, 201, report)
+  const refusal = await readRefusal(`${url}/api/v1/cohorts`, init, 201, report)
   if (refusal === null) report.cohorts.push(name)
   else report.failures.push({ at: Date.now(), kind: 'cohort', what: refusal })
 }
 
-async function refusalOf(url: string, init: RequestInit, status: number, { times }: Report): Promise<string | null> {
+async function readRefusal(url: string, init: RequestInit, status: number, { times }: Report): Promise<string | null> {
   const began = performance.now()
   try {
     const answer = await fetch(url, init)
@@ -111,7 +111,7 @@ export async function wrongIn(sql: Client, reports: readonly Report[]): Promise<
   for (const { ticks } of reports) for (const [id, count] of ticks) wanted.set(id, (wanted.get(id) ?? 0) + count)
   for (const [id, count] of wanted) {
     // A tick that finds its step as it wants it is a settled key, and no event.
-    const [row] = await rowsOf<{ events: number; settled: number; keys: number; last: number }>(
+    const [row] = await readRows<{ events: number; settled: number; keys: number; last: number }>(
       sql,
       `WITH events AS (SELECT "idempotencyKey" AS key, "sequence" FROM "Event" WHERE "learnerId" = $1),
          settled AS (SELECT "idempotencyKey" AS key FROM "SettledKey" WHERE "learnerId" = $1)
@@ -124,7 +124,7 @@ export async function wrongIn(sql: Client, reports: readonly Report[]): Promise<
       wrong.push(`${count} ticks were answered, and the database has ${JSON.stringify(row)}`)
     }
   }
-  const made = await rowsOf<{ name: string; count: number }>(
+  const made = await readRows<{ name: string; count: number }>(
     sql,
     `SELECT "name", count(*)::int AS count FROM "Cohort" GROUP BY "name"`,
   )
@@ -134,5 +134,5 @@ export async function wrongIn(sql: Client, reports: readonly Report[]): Promise<
   return [...wrong, ...missing.map((name) => `${name} was answered with yes and is not there`)]
 }
 
-const rowsOf = async <Row>(sql: Client, text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+const readRows = async <Row>(sql: Client, text: string, values: readonly unknown[] = []): Promise<Row[]> =>
   (await sql.query(text, [...values])).rows as Row[]

@@ -24,30 +24,30 @@ const last: readonly ApiCall[] = [planCalls.savePlan, cohortCalls.joinCohort, ac
 const declared = groups.flatMap((group) => Object.values(group.calls))
 
 /** A row for every declared call: who may follows from its declaration and from what it is about. */
-export const callRows: readonly Row[] = [...declared.filter((call) => !last.includes(call)), ...last].map(rowOf)
+export const callRows: readonly Row[] = [...declared.filter((call) => !last.includes(call)), ...last].map(toRow)
 
-function rowOf(call: ApiCall): Row {
+function toRow(call: ApiCall): Row {
   const scenario = scenarios.get(call)
-  const allowed = scenario?.allowed ?? relationOf(call)?.allowed ?? whoMay[call.who]
+  const allowed = scenario?.allowed ?? getRelation(call)?.allowed ?? whoMay[call.who]
   return {
     entry: call.entry,
     allowed,
     visitors: call.who === 'anyone' && allowed !== 'anyone' ? 'hidden' : undefined,
     isStream: call.media === 'text/event-stream',
-    call: (world, actor) => requestOf(call, world, actor),
+    call: (world, actor) => toStatusRequest(call, world, actor),
   }
 }
 
 /** @throws Error when a declaration names a relation that there is not */
-export function relationOf({ whose, entry }: ApiCall) {
+export function getRelation({ whose, entry }: ApiCall) {
   const relation = whose === undefined ? undefined : relations[whose]
   if (whose !== undefined && !relation)
     throw new Error(`${entry} is about "${whose}", which relations.ts does not know.`)
   return relation
 }
 
-async function requestOf(call: ApiCall, world: World, actor: Actor) {
-  const [scenario, relation] = [scenarios.get(call), relationOf(call)]
+async function toStatusRequest(call: ApiCall, world: World, actor: Actor) {
+  const [scenario, relation] = [scenarios.get(call), getRelation(call)]
   const ids = (await (scenario?.make ?? relation?.make)?.(world, actor)) ?? []
   const [, path = ''] = call.entry.split(' ')
   const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)

@@ -25,7 +25,7 @@ const fixedAddress: Readonly<Record<string, string>> = {
 }
 
 function entriesIn(folder: string, file: string): string[] {
-  const address = addressOf(path.dirname(file))
+  const address = toAddress(path.dirname(file))
   const [name = '', ...rest] = path.basename(file).split('.')
   if (name === 'page') return [`PAGE ${address}`]
   if (name === 'route') {
@@ -39,7 +39,7 @@ function entriesIn(folder: string, file: string): string[] {
 }
 
 /** Groups in brackets are no part of an address. */
-function addressOf(folder: string): string {
+function toAddress(folder: string): string {
   const parts = folder.split('/').filter((part) => part !== '.' && !/^\(.+\)$/.test(part))
   return `/${parts.join('/')}`
 }

@@ -25,7 +25,7 @@ export function expected(row: Row, actor: Actor): Outcome {
 }
 
 /** A page sends visitors to sign in; a call answers 401. What is refused for another reason was allowed to ask. */
-export function outcomeOf(status: number, location: string | undefined): Outcome | number {
+export function toOutcome(status: number, location: string | undefined): Outcome | number {
   const leadsToSignIn = status >= 300 && status < 400 && (location ?? '').includes('/sign-in')
   if (status === 401 || leadsToSignIn) return 'signed-out'
   if (status === 404) return 'hidden'

@@ -5,7 +5,7 @@ import { db, openDatabase } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { administer, clusterUrl, dropCopy } from '@/testing/postgresql-templates'
-import { migrate, migrationsOf } from '../migrate'
+import { getMigrationsFolder, migrate } from '../migrate'
 
 setUpEmptyDatabase({ isAltered: true })
 
@@ -45,7 +45,7 @@ test('a database of a newer version is refused, and so is one that had another m
 
 test('a migration that fails half way leaves nothing, and is not recorded', async () => {
   const folder = inFolder('migrations')
-  cpSync(migrationsOf(url()), folder, { recursive: true })
+  cpSync(getMigrationsFolder(url()), folder, { recursive: true })
   mkdirSync(path.join(folder, '99990101000000_broken'))
   const sql = 'CREATE TABLE "Half" ("id" TEXT PRIMARY KEY);\nCREATE TABLE "User" ("id" TEXT PRIMARY KEY);\n'
   writeFileSync(path.join(folder, '99990101000000_broken', 'migration.sql'), sql)

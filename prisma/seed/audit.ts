@@ -15,14 +15,14 @@ type Line = {
 /** What the audit log would hold, had the demo's people done what their other rows tell: roles, cohorts, waivers. */
 export function auditRows(house: House, people: readonly LearnerRows[]) {
   const random = randomFor('audit')
-  return linesOf(house, people).map(({ detail = {}, ...line }) => ({
+  return makeLines(house, people).map(({ detail = {}, ...line }) => ({
     id: random.uuid(),
     ...line,
     detail: JSON.stringify(detail),
   }))
 }
 
-function linesOf({ users, cohorts, memberships }: House, people: readonly LearnerRows[]): Line[] {
+function makeLines({ users, cohorts, memberships }: House, people: readonly LearnerRows[]): Line[] {
   const admin = users.find(({ isAdmin }) => isAdmin)
   const admins = admin
     ? [{ at: admin.createdAt, action: 'admin-made' as const, actorId: null, subjectId: admin.id }]

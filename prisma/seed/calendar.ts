@@ -1,5 +1,5 @@
 import { parseDate } from '@internationalized/date'
-import { addDays, dayOf, daysBetween, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, daysBetween, getWeekday, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Learner } from './person'
 import type { Random } from './random'
@@ -17,43 +17,43 @@ export const after = (moment: Date, milliseconds: number) => new Date(Math.round
 const at = (day: Day, timeZone: string, hour: number) => after(parseDate(day).toDate(timeZone), hour * HOUR)
 
 /** The hour of a moment on the clock of a zone, with its fraction. */
-const hourOf = (moment: Date, timeZone: string) =>
-  (moment.getTime() - parseDate(dayOf(moment, timeZone)).toDate(timeZone).getTime()) / HOUR
+const getHour = (moment: Date, timeZone: string) =>
+  (moment.getTime() - parseDate(toDay(moment, timeZone)).toDate(timeZone).getTime()) / HOUR
 
 /** The same moment, or the evening before when it falls in somebody's night. */
 export function beforeNight(moment: Date, timeZone: string): Date {
-  const hour = hourOf(moment, timeZone)
+  const hour = getHour(moment, timeZone)
   return hour < 7 ? after(moment, -(hour + 1.6) * HOUR) : moment
 }
 
 /** The same moment, or the morning after when it falls in somebody's night. */
 export function afterNight(moment: Date, timeZone: string): Date {
-  const hour = hourOf(moment, timeZone)
+  const hour = getHour(moment, timeZone)
   return hour < 7.5 ? after(moment, (8.2 - hour) * HOUR) : moment
 }
 
 /** When the learner made a plan: an evening, or the very moment for those who came today. */
-export function startOf(learner: Learner, now: Date, random: Random): Date {
+export function makeStart(learner: Learner, now: Date, random: Random): Date {
   const { startedDaysAgo } = learner.story
   const moment = after(now, -startedDaysAgo * DAY)
-  return startedDaysAgo < 1 ? moment : at(dayOf(moment, learner.timeZone), learner.timeZone, random.between(18.2, 20.4))
+  return startedDaysAgo < 1 ? moment : at(toDay(moment, learner.timeZone), learner.timeZone, random.between(18.2, 20.4))
 }
 
 /** The sittings of a learner: on their days of study, without those they missed and without breaks, up to now. */
-export function sittingsOf(learner: Learner, start: Date, now: Date, random: Random): Sitting[] {
+export function makeSittings(learner: Learner, start: Date, now: Date, random: Random): Sitting[] {
   const { story, timeZone, studyDays, weeklyHours } = learner
-  const today = dayOf(now, timeZone)
+  const today = toDay(now, timeZone)
   const last = addDays(today, -(story.quietSinceDaysAgo ?? 0))
   const sittings: Sitting[] = [{ start: after(start, 6 * MINUTE), hours: 0.75 }]
-  for (let day = addDays(dayOf(start, timeZone), 1); day <= last; day = addDays(day, 1)) {
+  for (let day = addDays(toDay(start, timeZone), 1); day <= last; day = addDays(day, 1)) {
     const daysAgo = daysBetween(day, today)
     const isAway = (story.breaks ?? []).some(([from, to]) => daysAgo <= from && daysAgo >= to)
     const { attendance, intensity } = rhythmOn(story.rhythm, daysAgo)
     const comes = random.chance(attendance)
     const hours = Math.min(8, (weeklyHours / studyDays.length) * intensity * random.around(0.25))
-    const isFreeDay = weekdayOf(day) >= 5
+    const isFreeDay = getWeekday(day) >= 5
     const usual = isFreeDay ? random.between(9.5, 11.5) : random.between(18, 19.5)
-    if (isAway || !comes || !studyDays.includes(weekdayOf(day))) continue
+    if (isAway || !comes || !studyDays.includes(getWeekday(day))) continue
     const sitting = { start: at(day, timeZone, Math.min(usual, 22.6 - hours)), hours }
     if (after(sitting.start, hours * HOUR) < after(now, -10 * MINUTE)) sittings.push(sitting)
   }

@@ -3,12 +3,12 @@ import { verifyPassword } from '@/lib/doors/auth/password'
 import { operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { lastLearningDay } from '@/lib/learning/progress/activity'
-import { assuranceOf, type States, stateOf } from '@/lib/learning/progress/completion'
+import { getAssurance, getState, type States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { countersOf } from '@/lib/learning/progress/record'
+import { countSteps } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { dropTrigger } from '@/testing/catalog'
 import { setUpDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
@@ -52,7 +52,7 @@ const listReviews = () =>
     },
   })
 
-const logOf = ({ events }: LearnerRow) =>
+const getLog = ({ events }: LearnerRow) =>
   events.map((event) => ({ ...event, kind: event.kind as ProgressEvent['kind'] }))
 /** A stored step that is not started names no moment. */
 const withoutMoments = (states: States) =>
@@ -90,12 +90,12 @@ describe('the people of the demo', () => {
 
   test('are in two cohorts, of which Marek mentors one', async () => {
     const cohorts = await db().cohort.findMany({ include: { memberships: { include: { user: true } } } })
-    const mentorsOf = (index: number) =>
+    const pickMentors = (index: number) =>
       cohorts[index]?.memberships.filter(({ role }) => role === 'mentor').map(({ user }) => user.name)
     const ana = cohorts.findIndex(({ memberships }) => memberships.some(({ user }) => user.name === 'Ana Ribeiro'))
     expect(cohorts).toHaveLength(2)
-    expect(mentorsOf(ana)).toContain('Marek Novak')
-    expect(mentorsOf(1 - ana)).toEqual(['Thandiwe Mokoena'])
+    expect(pickMentors(ana)).toContain('Marek Novak')
+    expect(pickMentors(1 - ana)).toEqual(['Thandiwe Mokoena'])
   })
 })
 
@@ -103,10 +103,10 @@ describe('the history of each learner', () => {
   test('adds up to the states, counters and last learning day that are stored beside it', async () => {
     const roadmap = await getRoadmap(visitor)
     for (const learner of await listLearners()) {
-      const events = logOf(learner)
+      const events = getLog(learner)
       const states = statesAfter(events)
       expect(statesFromRows(learner.progress)).toEqual(withoutMoments(states))
-      expect(learner.enrollment).toMatchObject(countersOf(roadmap, learner.enrollment.trackSlug, states))
+      expect(learner.enrollment).toMatchObject(countSteps(roadmap, learner.enrollment.trackSlug, states))
       expect(learner.lastLearningDay).toBe(lastLearningDay(events, learner.user.timeZone))
       expect(learner.eventCount).toBe(events.length)
       expect(learner.lastEventAt).toEqual(events.at(-1)?.receivedAt ?? null)
@@ -122,7 +122,7 @@ describe('the history of each learner', () => {
       const status = new Map<string, string>()
       let before = learner.createdAt
       expect(learner.user.createdAt < learner.createdAt).toBe(true)
-      for (const [index, event] of logOf(learner).entries()) {
+      for (const [index, event] of getLog(learner).entries()) {
         expect(event.sequence).toBe(index + 1)
         expect(event.occurredAt >= before && event.occurredAt <= now).toBe(true)
         expect(event.receivedAt).toEqual(event.occurredAt)
@@ -141,7 +141,7 @@ describe('the history of each learner', () => {
     for (const learner of await listLearners()) {
       // As their track walks it: a common step waits for no other track's.
       const walked = onTrack(roadmap, learner.enrollment.trackSlug)
-      const steps = new Map(stepsOf(walked).map((step) => [step.id, step]))
+      const steps = new Map(listSteps(walked).map((step) => [step.id, step]))
       const touched = new Set<string>()
       for (const { kind, to, stepId } of learner.events) {
         const step = steps.get(stepId)
@@ -192,7 +192,7 @@ describe('the reviews', () => {
 
   test('verify the step that they approve, and no other', async () => {
     for (const { state, stepId, learner } of await listReviews()) {
-      const assurance = assuranceOf(stateOf(statesFromRows(learner.progress), stepId))
+      const assurance = getAssurance(getState(statesFromRows(learner.progress), stepId))
       expect(assurance === 'verified').toBe(state === 'approved')
     }
     const verified = await db().stepProgress.count({ where: { verifiedAt: { not: null } } })

@@ -8,9 +8,9 @@ import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { auditRows } from './audit'
 import { learners, staff } from './cast'
 import { keepFiles } from './files'
-import { houseOf } from './house'
+import { makeHouse } from './house'
 import { mentorRows } from './mentoring/house-rows'
-import { noticesOf } from './mentoring/notices'
+import { makeNotices } from './mentoring/notices'
 import { learnerRows, type RoadmapParts } from './population'
 import { randomFor } from './random'
 import { writeDemo } from './write'
@@ -28,7 +28,7 @@ export const DEMO_ADDRESSES: readonly string[] = ['learner@waymark.test', staff.
 export async function seedDemo(operator: Operator, now: Date): Promise<void> {
   const parts = await readParts()
   const random = randomFor('house')
-  const house = houseOf(now, random)
+  const house = makeHouse(now, random)
   const people = []
   for (const learner of learners) {
     people.push(learnerRows(parts, house, learner, now))
@@ -41,7 +41,7 @@ export async function seedDemo(operator: Operator, now: Date): Promise<void> {
       ...{ id: random.uuid(), userId, provider: PASSWORD_PROVIDER, providerAccountId: email, passwordHash, createdAt },
     }))
   await keepFiles(people.flatMap(({ files }) => files))
-  const notifications = noticesOf(parts, house, people, now)
+  const notifications = makeNotices(parts, house, people, now)
   const audit = auditRows(house, people)
   await writeDemo({ house, accounts, people, notifications, audit, ...mentorRows(house, now) })
   await refreshStandings(operator, now)

@@ -34,21 +34,21 @@ const repositories: Readonly<Record<string, string>> = {
 }
 
 /** What a repository is called in its learner's addresses. */
-export const repositoryOf = (stepSlug: string): string => repositories[stepSlug] ?? stepSlug
+export const makeRepository = (stepSlug: string): string => repositories[stepSlug] ?? stepSlug
 
 /** Something shown for a step, pinned to a commit, and the line it leaves in the log. Its address is nobody's. */
 export function showWork(author: LogOwner, step: Step, note: string, at: Date, random: Random) {
-  const url = `https://code.example.com/${author.learner.key}/${repositoryOf(step.slug)}/tree/${random.hex(40)}`
+  const url = `https://code.example.com/${author.learner.key}/${makeRepository(step.slug)}/tree/${random.hex(40)}`
   const { learnerId } = author
   const idempotencyKey = random.uuid()
   const facts = { learnerId, stepId: step.id, kind: 'repository' as const, url, commit: commitInUrl(url), note }
   const elsewhere = { fileId: null, title: '', issuer: '' }
   const row: EvidenceRow = { id: random.uuid(), ...facts, ...elsewhere, createdAt: at, idempotencyKey }
-  return { row, happening: submissionOf(row) }
+  return { row, happening: makeSubmission(row) }
 }
 
 /** The line that a piece of evidence leaves in the log. */
-export const submissionOf = ({ learnerId, stepId, kind, createdAt, idempotencyKey }: EvidenceRow): Happening => ({
+export const makeSubmission = ({ learnerId, stepId, kind, createdAt, idempotencyKey }: EvidenceRow): Happening => ({
   ...{ stepId, kind: 'submission', to: kind, reason: null },
   ...{ occurredAt: createdAt, actorId: learnerId, idempotencyKey },
 })

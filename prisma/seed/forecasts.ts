@@ -1,13 +1,13 @@
-import { dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import { startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { forecastOf } from '@/lib/learning/forecast/forecast'
+import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
 import { lookedAt } from '@/lib/learning/forecast/kept'
 import { keptRow, levelKey, reachedOn } from '@/lib/learning/forecast/kept-row'
 import type { Pause } from '@/lib/learning/forecast/pauses'
-import { totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { levels, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { after, HOUR } from './calendar'
 
@@ -32,17 +32,17 @@ export type Walker = {
  */
 export function forecastRows(roadmap: Roadmap, walker: Walker, now: Date) {
   const { learnerId, timeZone, startedAt } = walker
-  const rows = lookedAt(dayOf(startedAt, timeZone), dayOf(now, timeZone)).flatMap((week) => {
+  const rows = lookedAt(toDay(startedAt, timeZone), toDay(now, timeZone)).flatMap((week) => {
     const input = inputAt(roadmap, walker, week, startOfDay(week, timeZone))
-    const forecast = forecastOf(input)
+    const forecast = computeForecast(input)
     return levels.flatMap((level) => {
       const arrival = forecast.arrivals[levelKey(level)]
       return arrival?.state === 'range' ? [{ ...keptRow(level, arrival, input, forecast), level }] : []
     })
   })
   if (rows.length === 0) return []
-  const end = inputAt(roadmap, walker, dayOf(now, timeZone), now)
-  const { arrivals } = forecastOf(end)
+  const end = inputAt(roadmap, walker, toDay(now, timeZone), now)
+  const { arrivals } = computeForecast(end)
   return rows.map(({ level, ...row }) => ({
     ...{ ...row, learnerId, roadmapId: roadmap.id, createdAt: after(startOfDay(row.week, timeZone), 8 * HOUR) },
     arrivedOn: arrivals[row.target]?.state === 'done' ? reachedOn(level, [row], end) : null,
@@ -57,8 +57,8 @@ function inputAt(roadmap: Roadmap, walker: Walker, today: Day, at: Date) {
   return forecastInputFrom({
     roadmap,
     schedule: { weeklyHours, studyDays, startedAt, timeZone, work: { months: paidExperienceMonths, startsOn: null } },
-    progress: { track, states, totals: totalsOf(roadmap, track, states), eventCount: events.length },
-    log: summaryOf(events, timeZone, today),
+    progress: { track, states, totals: countTotals(roadmap, track, states), eventCount: events.length },
+    log: summarizeLog(events, timeZone, today),
     pauses: walker.pauses.filter(({ createdAt }) => createdAt < at),
     today,
   })

@@ -1,12 +1,12 @@
-import type { Entry } from '@/lib/learning/progress/record'
+import type { LogEntry } from '@/lib/learning/progress/record'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
-import { HOUR, MINUTE, type Sitting, sittingsOf, startOf } from './calendar'
-import { pathOf } from './path'
+import { HOUR, MINUTE, makeSittings, makeStart, type Sitting } from './calendar'
+import { makePath } from './path'
 import type { Learner } from './person'
 import type { Random } from './random'
 
 /** Something that happened, before it has its place in the log. A verdict is its mentor's. */
-export type Happening = Omit<Entry, 'from'> & { readonly actorId: string; readonly idempotencyKey?: string }
+export type Happening = Omit<LogEntry, 'from'> & { readonly actorId: string; readonly idempotencyKey?: string }
 
 /** When a learner was at a step. `to` is null while they still are. */
 export type Spell = { readonly step: Step; readonly from: Date; readonly to: Date | null }
@@ -24,10 +24,10 @@ export type History = {
  * What a learner did from their plan up to now: their path laid over the evenings they sat down, each step as long
  * as its effort says. Pure.
  */
-export function historyOf(roadmap: Roadmap, learner: Learner, learnerId: string, now: Date, random: Random): History {
-  const startedAt = startOf(learner, now, random)
-  const path = pathOf(roadmap, learner, random)
-  const sittings = sittingsOf(learner, startedAt, now, random)
+export function makeHistory(roadmap: Roadmap, learner: Learner, learnerId: string, now: Date, random: Random): History {
+  const startedAt = makeStart(learner, now, random)
+  const path = makePath(roadmap, learner, random)
+  const sittings = makeSittings(learner, startedAt, now, random)
   const sum = (parts: readonly { readonly hours: number }[]) => parts.reduce((total, { hours }) => total + hours, 0)
   const stretch = sum(sittings) / Math.max(1, sum(path))
   const clock = new Clock(sittings)
@@ -95,8 +95,8 @@ function secondThoughts(
   random: Random,
 ): Happening[] {
   const count = learner.story.undoes ?? 0
-  const kindOf = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step.kind]))
-  const ticks = happenings.filter(({ to, stepId }) => to === 'done' && kindOf.get(stepId) !== 'project')
+  const stepKinds = new Map(roadmap.stages.flatMap((stage) => stage.steps).map((step) => [step.id, step.kind]))
+  const ticks = happenings.filter(({ to, stepId }) => to === 'done' && stepKinds.get(stepId) !== 'project')
   return Array.from({ length: Math.min(count, ticks.length) }, (_, index): Happening[] => {
     const tick = ticks[Math.floor(((index + 0.5) * ticks.length) / count)] as Happening
     const back = new Date(tick.occurredAt.getTime() + Math.round(random.between(6, 15) * 1000))

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
 import { packDays } from '@/lib/learning/plans/study-days'
 import { DAY, MINUTE } from './calendar'
@@ -14,7 +14,7 @@ export function userRow(id: string, { email, name, timeZone }: Pick<Learner, 'em
 }
 
 /** The people who look after the others, and their cohorts. */
-export function houseOf(now: Date, random: Random) {
+export function makeHouse(now: Date, random: Random) {
   const arrived = before(now, 320 * DAY)
   const ids = { marek: random.uuid(), thandiwe: random.uuid(), admin: random.uuid() }
   const users = [
@@ -24,7 +24,7 @@ export function houseOf(now: Date, random: Random) {
   ]
   const evening = cohortRow('evening', now, random)
   const changers = cohortRow('changers', now, random)
-  const mentorsOf = (key: CohortKey, { id, createdAt }: { readonly id: string; readonly createdAt: Date }) =>
+  const pickMentors = (key: CohortKey, { id, createdAt }: { readonly id: string; readonly createdAt: Date }) =>
     cohorts[key].mentors.map((mentor) => ({
       ...{ cohortId: id, userId: ids[mentor], role: 'mentor', joinedAt: new Date(createdAt.getTime() + MINUTE) },
     }))
@@ -33,7 +33,7 @@ export function houseOf(now: Date, random: Random) {
     mentorIds: { marek: ids.marek, thandiwe: ids.thandiwe },
     cohortIds: { evening: evening.id, changers: changers.id },
     cohorts: [evening, changers],
-    memberships: [...mentorsOf('evening', evening), ...mentorsOf('changers', changers)],
+    memberships: [...pickMentors('evening', evening), ...pickMentors('changers', changers)],
   }
 }
 
@@ -41,7 +41,7 @@ function cohortRow(key: CohortKey, now: Date, random: Random) {
   const { name, week, promisedHours, weeklyHours, deadline, foundedDaysAgo } = cohorts[key]
   const joinCode = joinCodeFrom((below) => Math.floor(random.next() * below))
   const createdAt = before(now, foundedDaysAgo * DAY)
-  const startsOn = addDays(dayOf(createdAt, week.timeZone), 14)
+  const startsOn = addDays(toDay(createdAt, week.timeZone), 14)
   const isFromStart = deadline.from === 'start'
   return {
     ...{ id: random.uuid(), name, joinCode, promisedHours, startsOn, weeklyHours, createdAt },
@@ -52,4 +52,4 @@ function cohortRow(key: CohortKey, now: Date, random: Random) {
   }
 }
 
-export type House = ReturnType<typeof houseOf>
+export type House = ReturnType<typeof makeHouse>

@@ -1,7 +1,7 @@
 import { lastLearningDay } from '@/lib/learning/progress/activity'
-import { stateOf } from '@/lib/learning/progress/completion'
+import { getState } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { countersOf, type Ledger, record } from '@/lib/learning/progress/record'
+import { countSteps, type Ledger, record } from '@/lib/learning/progress/record'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { LogOwner } from './evidence'
 import type { Happening } from './histories'
@@ -11,7 +11,7 @@ import type { Random } from './random'
  * What happened to a learner as their log, with the states and counters that follow from it: the same as if each
  * line had come in through the commands, at the moment it happened.
  */
-export function logOf(roadmap: Roadmap, author: LogOwner, happenings: readonly Happening[], random: Random) {
+export function makeLog(roadmap: Roadmap, author: LogOwner, happenings: readonly Happening[], random: Random) {
   const { learner, learnerId } = author
   const enrollments = [{ roadmapId: roadmap.id, trackSlug: learner.track }]
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments }
@@ -20,11 +20,11 @@ export function logOf(roadmap: Roadmap, author: LogOwner, happenings: readonly H
   const inOrder = [...happenings].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
   const eventRows = inOrder.map(({ actorId, idempotencyKey, ...happening }) => {
     const { stepId, occurredAt } = happening
-    const from = happening.kind === 'status' ? stateOf(ledger.states, stepId).status : null
+    const from = happening.kind === 'status' ? getState(ledger.states, stepId).status : null
     const { ledger: next, event } = record(ledger, { ...happening, from })
     ledger = next
     events.push(event)
-    verifiedAt.set(stepId, stateOf(next.states, stepId).isVerified ? occurredAt : null)
+    verifiedAt.set(stepId, getState(next.states, stepId).isVerified ? occurredAt : null)
     const key = idempotencyKey ?? random.uuid()
     const moments = { statedAt: null, receivedAt: occurredAt }
     return {
@@ -38,12 +38,12 @@ export function logOf(roadmap: Roadmap, author: LogOwner, happenings: readonly H
     }
   })
   const progress = [...verifiedAt].map(([stepId, at]) => {
-    const { status, known, reason, statusAt, evidenceCount } = stateOf(ledger.states, stepId)
+    const { status, known, reason, statusAt, evidenceCount } = getState(ledger.states, stepId)
     const lastAt = events.findLast((event) => event.stepId === stepId)?.occurredAt
     const facts = { status, known, reason, evidenceCount, verifiedAt: at }
     return { learnerId, stepId, ...facts, statusAt: statusAt ? new Date(statusAt) : (lastAt ?? new Date(0)) }
   })
-  const counters = countersOf(roadmap, learner.track, ledger.states)
+  const counters = countSteps(roadmap, learner.track, ledger.states)
   const head = {
     eventCount: ledger.eventCount,
     lastLearningDay: lastLearningDay(events, learner.timeZone),

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { evidenceKinds } from '@/lib/learning/evidence/shown-work'
-import { totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals } from '@/lib/learning/progress/completion'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { weekOf } from '@/lib/mentoring/cohorts/week-of'
+import { toWorkingWeek } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import type { NoticeKind } from '@/lib/people/notifications/notice'
@@ -32,7 +32,7 @@ const everyReview = () =>
       drafts: true,
     },
   })
-const idOf = async (email: string) => (await db().user.findUniqueOrThrow({ where: { email } })).id
+const getId = async (email: string) => (await db().user.findUniqueOrThrow({ where: { email } })).id
 
 describe('each review of the demo', () => {
   test('has one wait for each time that the learner waited, and an open one only while they wait', async () => {
@@ -55,7 +55,7 @@ describe('each review of the demo', () => {
   test('is due after the working hours that its cohort promises, from the beginning of the wait', async () => {
     for (const { dueAt, waits, cohort } of await everyReview()) {
       const began = waits.at(-1)?.startedAt
-      expect(began && afterWorkingHours(began, cohort.promisedHours, weekOf(cohort))).toEqual(dueAt)
+      expect(began && afterWorkingHours(began, cohort.promisedHours, toWorkingWeek(cohort))).toEqual(dueAt)
     }
   })
 
@@ -87,7 +87,7 @@ describe('what mentors find', () => {
       const enrollment = user.learner?.enrollments[0]
       expect(name).toBe(sortName(user.name))
       expect(coreDone).toBe(enrollment?.coreDoneCount)
-      expect(coreTotal).toBe(totalsOf(roadmap, enrollment?.trackSlug ?? '', {}).byLevel.junior.total)
+      expect(coreTotal).toBe(countTotals(roadmap, enrollment?.trackSlug ?? '', {}).byLevel.junior.total)
       expect(lastLearningDay).toBe(user.learner?.lastLearningDay ?? '')
       expect(joinedAt > user.createdAt).toBe(true)
     }
@@ -96,13 +96,13 @@ describe('what mentors find', () => {
   })
 
   test('is work in their hands: a claim with a draft, work handed over, questions, saved replies of each kind', async () => {
-    const marek = await idOf(staff.marek.email)
+    const marek = await getId(staff.marek.email)
     const claimed = await db().review.findFirstOrThrow({ where: { claimedById: marek }, include: { drafts: true } })
     expect(claimed.drafts).toHaveLength(1)
     expect(claimed.draftedAt).toEqual(claimed.drafts[0]?.savedAt)
     expect(await db().review.count({ where: { handedToId: marek, state: 'waiting' } })).toBe(1)
     for (const mentor of [staff.marek, staff.thandiwe]) {
-      const replies = await db().savedReply.findMany({ where: { ownerId: await idOf(mentor.email) } })
+      const replies = await db().savedReply.findMany({ where: { ownerId: await getId(mentor.email) } })
       expect(new Set(replies.map(({ kind }) => kind)).size).toBe(4)
     }
     expect(await db().helpRating.count()).toBeGreaterThan(8)
@@ -123,7 +123,7 @@ describe('what mentors find', () => {
 
   test('stands in the audit log, as far as it took a privilege', async () => {
     const lines = await db().auditEntry.findMany({ orderBy: { at: 'asc' } })
-    expect(lines[0]).toMatchObject({ action: 'admin-made', actorId: null, subjectId: await idOf(staff.admin.email) })
+    expect(lines[0]).toMatchObject({ action: 'admin-made', actorId: null, subjectId: await getId(staff.admin.email) })
     const waivers = await db().waiver.findMany()
     expect(waivers.length).toBeGreaterThan(0)
     for (const { learnerId, mentorId, stepId } of waivers) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { after, MINUTE } from './calendar'
-import { type Author, type EvidenceRow, submissionOf } from './evidence'
+import { type Author, type EvidenceRow, makeSubmission } from './evidence'
 import type { Happening } from './histories'
 import type { OtherWork } from './person'
 import { type Random, randomFor } from './random'
@@ -24,7 +24,7 @@ export type FileRow = {
 export type Shown = { readonly row: EvidenceRow; readonly happening: Happening; readonly file: FileRow | null }
 
 /** Certificates, files, links and what was learned before: shown minutes after the tick of their step. */
-export function otherWorkOf(roadmap: Roadmap, author: Author, happenings: readonly Happening[]): Shown[] {
+export function makeOtherWork(roadmap: Roadmap, author: Author, happenings: readonly Happening[]): Shown[] {
   const { key, story } = author.learner
   const random = randomFor(`${key} shows`)
   return Object.entries(story.shows ?? {}).map(([slug, work]) => {
@@ -44,7 +44,7 @@ function shown({ learnerId }: Author, tick: Happening, work: OtherWork, random: 
     ...{ title: work.title ?? '', issuer: work.issuer ?? '', note: work.note },
     ...{ createdAt, idempotencyKey: random.uuid() },
   }
-  return { row, happening: submissionOf(row), file }
+  return { row, happening: makeSubmission(row), file }
 }
 
 function fileRow(ownerId: string, { name, text }: NonNullable<OtherWork['file']>, createdAt: Date, random: Random) {

@@ -1,4 +1,4 @@
-import { levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Learner } from './person'
 import type { Random } from './random'
 
@@ -15,7 +15,7 @@ export type Stretch = {
  * What a learner works on up to the step they are at, in order: prerequisites first, a project as soon as it is free
  * (the portfolio in its place), the rest stage by stage.
  */
-export function pathOf(roadmap: Roadmap, learner: Learner, random: Random): Stretch[] {
+export function makePath(roadmap: Roadmap, learner: Learner, random: Random): Stretch[] {
   const { at, underWay = 1 } = learner.story
   const walk = new Walk(roadmap, learner, random)
   walk.tickWhatWasKnown()
@@ -37,11 +37,11 @@ class Walk {
     private readonly learner: Learner,
     private readonly random: Random,
   ) {
-    const steps = [...stepsOf(onTrack(roadmap, learner.track))]
+    const steps = [...listSteps(onTrack(roadmap, learner.track))]
     const { order, towards = [] } = learner.story
     const first = order ?? towards.flatMap((slug) => wayTo(slug, steps))
     this.steps = steps
-      .map((step, position) => ({ step, rank: rankOf(step, position, first, order === undefined) }))
+      .map((step, position) => ({ step, rank: getRank(step, position, first, order === undefined) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ step }) => step)
   }
@@ -141,7 +141,7 @@ function wayTo(slug: string, steps: readonly Step[]): string[] {
   return steps.filter(({ id }) => wanted.has(id)).map((step) => step.slug)
 }
 
-function rankOf(step: Step, position: number, first: readonly string[], isEager: boolean): number {
+function getRank(step: Step, position: number, first: readonly string[], isEager: boolean): number {
   const own = first.indexOf(step.slug)
   const isProject = step.kind === 'project' && step.slug !== 'portfolio-project'
   if (isEager && isProject) return -1e7 + position

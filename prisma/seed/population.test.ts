@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBetween, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { daysBetween, getWeekday, toDay } from '@/lib/foundation/values/calendar-date'
 import { backend } from '@/testing/roadmap'
 import { DAY, HOUR } from './calendar'
 import { cohorts, learners } from './cast'
 import { reviewStories } from './feedback'
-import { houseOf } from './house'
+import { makeHouse } from './house'
 import { learnerRows } from './population'
 import { randomFor } from './random'
 
 const parts = { roadmap: backend, checklist: [], rubricRowIds: new Map(), skillTitles: new Map() }
 const peopleAt = (now: Date) => {
-  const house = houseOf(now, randomFor('house'))
+  const house = makeHouse(now, randomFor('house'))
   return learners.map((learner) => ({ learner, rows: learnerRows(parts, house, learner, now) }))
 }
 
@@ -66,7 +66,7 @@ describe('a demo that starts at any hour of any day', () => {
 test.each(moments)('a demo that starts at %s has three learners who are quiet, one of them not for long', (now) => {
   const quiet = peopleAt(now).flatMap(({ learner, rows }) => {
     const last = rows.learner.lastLearningDay
-    const days = last === null ? 0 : daysBetween(last, dayOf(now, learner.timeZone))
+    const days = last === null ? 0 : daysBetween(last, toDay(now, learner.timeZone))
     return days > 14 ? [{ key: learner.key, isGone: days > 28 }] : []
   })
   expect(quiet).toEqual([
@@ -86,7 +86,7 @@ describe('the cast', () => {
       for (const { occurredAt } of ends) {
         const day = new Intl.DateTimeFormat('en-CA', { timeZone: learner.timeZone }).format(occurredAt)
         const isFirst = occurredAt.getTime() - rows.learner.createdAt.getTime() < DAY
-        expect(isFirst || learner.studyDays.includes(weekdayOf(day)), `${learner.key} ${day}`).toBe(true)
+        expect(isFirst || learner.studyDays.includes(getWeekday(day)), `${learner.key} ${day}`).toBe(true)
       }
     }
   })

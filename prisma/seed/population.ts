@@ -1,26 +1,26 @@
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import { packDays } from '@/lib/learning/plans/study-days'
-import { totalsOf } from '@/lib/learning/progress/completion'
-import { tracesOf } from '@/lib/learning/progress/summary/traces'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { countTotals } from '@/lib/learning/progress/completion'
+import { listTraces } from '@/lib/learning/progress/summary/traces'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Flag, LONGEST_USUAL_DAYS } from '@/lib/mentoring/learners/flags/flag'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { MINUTE } from './calendar'
 import { type Author, shownAlong } from './evidence'
 import { reviewStories } from './feedback'
 import { forecastRows, type Walker } from './forecasts'
-import { type Happening, type History, historyOf } from './histories'
+import { type Happening, type History, makeHistory } from './histories'
 import { type House, userRow } from './house'
-import { logOf } from './log'
-import { mentoringOf, waiversOf } from './mentoring/learner-rows'
-import { otherWorkOf } from './other-work'
+import { makeLog } from './log'
+import { makeMentoring, makeWaivers } from './mentoring/learner-rows'
+import { makeOtherWork } from './other-work'
 import type { Learner } from './person'
 import { type Random, randomFor } from './random'
-import { readingOf } from './readings'
+import { makeReading } from './readings'
 import type { ReviewRows } from './review-rows'
 import { reviewRows } from './reviews'
-import { type ChecklistItem, workbookOf } from './workbook'
+import { type ChecklistItem, makeWorkbook } from './workbook'
 
 /** What the roadmap's rows are called in this database. */
 export type RoadmapParts = {
@@ -37,22 +37,22 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
   const { roadmap } = parts
   const random = randomFor(learner.key)
   const author: Author = { learner, learnerId: random.uuid() }
-  const history = historyOf(roadmap, learner, author.learnerId, now, random)
-  const reviews = reviewsOf(parts, house, author, history, now, random)
+  const history = makeHistory(roadmap, learner, author.learnerId, now, random)
+  const reviews = makeReviews(parts, house, author, history, now, random)
   const shown = shownAlong(author, history, random)
-  const ticks = withoutTicksOf(reviews, history.happenings)
-  const others = otherWorkOf(roadmap, author, ticks)
+  const ticks = dropTicks(reviews, history.happenings)
+  const others = makeOtherWork(roadmap, author, ticks)
   const ground = { roadmap, house, author, now }
-  const waivers = waiversOf(ground)
-  const log = logOf(
+  const waivers = makeWaivers(ground)
+  const log = makeLog(
     roadmap,
     author,
-    [...ticks, ...[...shown, ...others, ...reviews, ...waivers].flatMap(happeningsOf)],
+    [...ticks, ...[...shown, ...others, ...reviews, ...waivers].flatMap(listHappenings)],
     random,
   )
   const evidence = [...[...shown, ...others].map(({ row }) => row), ...reviews.flatMap((review) => review.evidence)]
-  const steps = new Map(stepsOf(roadmap).map((step) => [step.id, step]))
-  const mentoring = mentoringOf(ground, history, log.events)
+  const steps = new Map(listSteps(roadmap).map((step) => [step.id, step]))
+  const mentoring = makeMentoring(ground, history, log.events)
   return {
     user: userRow(author.learnerId, learner, new Date(history.startedAt.getTime() - 7 * MINUTE)),
     membership: membershipRow(roadmap, house, author, history, log),
@@ -60,19 +60,19 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
     enrollment: enrollmentRow(roadmap, author, history, log),
     progress: log.progress,
     events: log.eventRows,
-    forecasts: forecastRows(roadmap, walkerOf(author, history, log, mentoring.pauses), now),
+    forecasts: forecastRows(roadmap, toWalker(author, history, log, mentoring.pauses), now),
     evidence,
     files: others.flatMap(({ file }) => file ?? []),
     readings: evidence.flatMap((row) => {
       const step = row.kind === 'repository' ? steps.get(row.stepId) : undefined
-      return step ? [readingOf(row, step)] : []
+      return step ? [makeReading(row, step)] : []
     }),
     reviews,
     waivers: waivers.map(({ row }) => row),
     ...mentoring,
     workbook:
       learner.email === 'learner@waymark.test'
-        ? workbookOf(author.learnerId, history, parts.checklist, now, random)
+        ? makeWorkbook(author.learnerId, history, parts.checklist, now, random)
         : null,
     stretch: history.stretch,
   }
@@ -81,9 +81,9 @@ export function learnerRows(parts: RoadmapParts, house: House, learner: Learner,
 export type LearnerRows = ReturnType<typeof learnerRows>
 
 type Told = { readonly happening: Happening } | { readonly happenings: readonly Happening[] }
-const happeningsOf = (told: Told) => ('happening' in told ? [told.happening] : told.happenings)
+const listHappenings = (told: Told) => ('happening' in told ? [told.happening] : told.happenings)
 
-type Log = ReturnType<typeof logOf>
+type Log = ReturnType<typeof makeLog>
 
 function membershipRow(roadmap: Roadmap, house: House, author: Author, { startedAt }: History, log: Log) {
   const { learner, learnerId } = author
@@ -93,7 +93,7 @@ function membershipRow(roadmap: Roadmap, house: House, author: Author, { started
     joinedAt: new Date(startedAt.getTime() - 3 * MINUTE),
     sortName: sortName(learner.name),
     coreDone: counters.coreDoneCount,
-    coreTotal: totalsOf(roadmap, learner.track, {}).byLevel.junior.total,
+    coreTotal: countTotals(roadmap, learner.track, {}).byLevel.junior.total,
     lastLearningDay: head.lastLearningDay ?? '',
     ...flaggedSince(learner, log),
   }
@@ -106,7 +106,7 @@ function membershipRow(roadmap: Roadmap, house: House, author: Author, { started
 function flaggedSince({ story, timeZone }: Learner, { events, head: { lastLearningDay } }: Log) {
   const quiet = story.quietSinceDaysAgo ?? 0
   if (quiet <= 14 || lastLearningDay === null) return { flag: '', flaggedOn: '' }
-  const usual = Math.min(ownQuiet(tracesOf(events, timeZone).movedOn, []) ?? 0, LONGEST_USUAL_DAYS)
+  const usual = Math.min(ownQuiet(listTraces(events, timeZone).movedOn, []) ?? 0, LONGEST_USUAL_DAYS)
   const flagged = (flag: Flag, days: number) => ({
     flag,
     flaggedOn: addDays(lastLearningDay, Math.max(days, usual) + 1),
@@ -135,7 +135,7 @@ function learnerRow({ learner, learnerId }: Author, { startedAt }: History, head
   }
 }
 
-function walkerOf(
+function toWalker(
   { learner, learnerId }: Author,
   { startedAt }: History,
   { events }: Log,
@@ -146,12 +146,12 @@ function walkerOf(
 }
 
 /** What is handed in is ticked by its review, when it goes in: the end of the work is no second tick. */
-function withoutTicksOf(reviews: readonly ReviewRows[], happenings: readonly Happening[]): Happening[] {
+function dropTicks(reviews: readonly ReviewRows[], happenings: readonly Happening[]): Happening[] {
   const handedIn = new Set(reviews.map(({ review }) => review.stepId))
   return happenings.filter(({ stepId, to }) => to !== 'done' || !handedIn.has(stepId))
 }
 
-function reviewsOf(parts: RoadmapParts, house: House, author: Author, history: History, now: Date, random: Random) {
+function makeReviews(parts: RoadmapParts, house: House, author: Author, history: History, now: Date, random: Random) {
   const { key, cohort } = author.learner
   return reviewStories
     .filter((story) => story.learner === key)

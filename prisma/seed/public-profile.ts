@@ -1,4 +1,4 @@
-import { fingerprintOf } from '@/lib/care/profiles/commands'
+import { hashHandle } from '@/lib/care/profiles/commands'
 
 const EMAIL = 'learner@waymark.test'
 const HANDLE = 'ana-ribeiro'
@@ -7,11 +7,11 @@ type Person = { readonly id: string; readonly email: string }
 type Began = { readonly createdAt: Date }
 
 /** Ana's public profile, with everything on that can be; null for everybody else. */
-export function publicProfileOf({ id, email }: Person, { createdAt }: Began) {
+export function makePublicProfile({ id, email }: Person, { createdAt }: Began) {
   if (email !== EMAIL) return null
   const shows = { isOn: true, showsWork: true, showsDays: true, isListed: false }
   return {
     profile: { learnerId: id, handle: HANDLE, ...shows, createdAt, updatedAt: createdAt },
-    handle: { fingerprint: fingerprintOf(HANDLE), userId: id, createdAt },
+    handle: { fingerprint: hashHandle(HANDLE), userId: id, createdAt },
   }
 }

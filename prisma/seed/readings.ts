@@ -1,6 +1,6 @@
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { after } from './calendar'
-import { type EvidenceRow, repositoryOf } from './evidence'
+import { type EvidenceRow, makeRepository } from './evidence'
 
 /** What each step's repository is called in the first line of its README. */
 const titles: Readonly<Record<string, string>> = {
@@ -17,14 +17,14 @@ const titles: Readonly<Record<string, string>> = {
 const untested: readonly string[] = ['sql-queries', 'system-design', 'git-workflow', 'api-documentation']
 
 /** What the Git host said of a repository, a few seconds after it was handed in. */
-export function readingOf(
+export function makeReading(
   { id, commit, createdAt }: EvidenceRow,
   { slug, shortTitle }: Pick<Step, 'slug' | 'shortTitle'>,
 ) {
   return {
     ...{ evidenceId: id, state: 'read', attempts: 1, nextAttemptAt: createdAt },
     ...{ title: titles[slug] ?? shortTitle, defaultBranch: 'main', headCommit: commit },
-    ...{ hasReadme: true, hasTests: !untested.includes(slug) && repositoryOf(slug) !== 'portfolio', failure: null },
+    ...{ hasReadme: true, hasTests: !untested.includes(slug) && makeRepository(slug) !== 'portfolio', failure: null },
     readAt: after(createdAt, 21_000),
   }
 }

@@ -1,17 +1,17 @@
-import { type Action, decideReview } from '@/lib/mentoring/reviews/lifecycle'
+import { decideReview, type ReviewAction } from '@/lib/mentoring/reviews/lifecycle'
 import { nudgesDue, SILENCE_MS } from '@/lib/mentoring/reviews/silence'
-import { isWait, type Standing } from '@/lib/mentoring/reviews/standing'
-import { columnsOf, hasMoved } from '@/lib/mentoring/reviews/stored-review'
+import { isWait, type ReviewSituation } from '@/lib/mentoring/reviews/standing'
+import { hasMoved, toColumns } from '@/lib/mentoring/reviews/stored-review'
 import { after } from './calendar'
 
 /** What somebody did with a review, and when. */
-export type Move = { readonly at: Date; readonly actorId: string; readonly action: Action }
+export type Move = { readonly at: Date; readonly actorId: string; readonly action: ReviewAction }
 
 export type Wait = { readonly startedAt: Date; readonly endedAt: Date | null; readonly isAnswered: boolean }
 
 /** Where a review stands after its moves. */
 export type Played = {
-  readonly columns: ReturnType<typeof columnsOf>
+  readonly columns: ReturnType<typeof toColumns>
   readonly version: number
   readonly updatedAt: Date
   /** Each time that the learner waited: the last one is open while they do. */
@@ -37,7 +37,7 @@ export function playReview(moves: readonly Move[], now: Date): Played {
 }
 
 class Play {
-  private standing: Standing | null = null
+  private standing: ReviewSituation | null = null
   private version = 0
   private updatedAt = new Date(0)
   private readonly waits: { startedAt: Date; endedAt: Date | null; isAnswered: boolean }[] = []
@@ -67,7 +67,7 @@ class Play {
     if (nudges !== null) this.standing = { ...standing, nudges }
   }
 
-  private become(next: Standing, at: Date): void {
+  private become(next: ReviewSituation, at: Date): void {
     if (next === this.standing) return
     if (!this.standing || hasMoved(this.standing, next)) this.version++
     this.standing = next
@@ -76,6 +76,6 @@ class Play {
 
   end(): Played {
     if (!this.standing) throw new Error('A review begins with a submission.')
-    return { columns: columnsOf(this.standing), version: this.version, updatedAt: this.updatedAt, waits: this.waits }
+    return { columns: toColumns(this.standing), version: this.version, updatedAt: this.updatedAt, waits: this.waits }
   }
 }

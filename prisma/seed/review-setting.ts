@@ -18,4 +18,4 @@ export type ReviewSetting = {
 const letters = { n: 'not-yet', c: 'competent', e: 'excellent' } as const
 
 /** What a letter in a story's scores stands for. */
-export const scoreOf = (letter: string | undefined): string => letters[letter as keyof typeof letters]
+export const toScore = (letter: string | undefined): string => letters[letter as keyof typeof letters]

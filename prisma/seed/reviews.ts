@@ -1,5 +1,5 @@
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
-import type { Action } from '@/lib/mentoring/reviews/lifecycle'
+import type { ReviewAction } from '@/lib/mentoring/reviews/lifecycle'
 import { after, afterNight, beforeNight, HOUR, MINUTE } from './calendar'
 import { cohorts, staff } from './cast'
 import { type EvidenceRow, showWork } from './evidence'
@@ -8,7 +8,7 @@ import type { MentorKey } from './person'
 import { randomFor } from './random'
 import { type Move, playReview } from './review-play'
 import type { DraftRow, IterationRow, MessageRow, ReviewRows, VerdictRow } from './review-rows'
-import { type ReviewSetting, scoreOf } from './review-setting'
+import { type ReviewSetting, toScore } from './review-setting'
 import type { DraftStory, ReviewStory, Round, VerdictStory } from './review-story'
 
 /** Turns the story of a review into rows, as the commands would have written them one after the other. */
@@ -49,7 +49,7 @@ class Teller {
     this.id = setting.random.uuid()
   }
 
-  private move(at: Date, by: MentorKey | 'learner', action: Action): void {
+  private move(at: Date, by: MentorKey | 'learner', action: ReviewAction): void {
     const { author, mentorIds } = this.setting
     this.moves.push({ at, actorId: by === 'learner' ? author.learnerId : mentorIds[by], action })
   }
@@ -94,7 +94,7 @@ class Teller {
     const [id, mentorId] = [random.uuid(), mentorIds[by]]
     this.verdicts.push({ id, iterationId, mentorId, outcome, feedback, createdAt })
     for (const [index, rubricRowId] of rubricRowIds.entries()) {
-      this.scores.push({ verdictId: id, rubricRowId, score: scoreOf(story.scores[index]) })
+      this.scores.push({ verdictId: id, rubricRowId, score: toScore(story.scores[index]) })
     }
     const readAt = afterNight(after(createdAt, 5 * HOUR), author.learner.timeZone)
     if (helped !== undefined && readAt < now) this.ratings.push({ verdictId: id, value: helped, createdAt: readAt })
@@ -142,7 +142,7 @@ class Teller {
   private addDraft({ outcome, feedback, scores, minutesAgo }: DraftStory, mentorId: string): void {
     const { rubricRowIds, now } = this.setting
     const iterationId = this.iterations.at(-1)?.id ?? ''
-    const judged = rubricRowIds.slice(0, scores.length).map((rowId, index) => [rowId, scoreOf(scores[index])])
+    const judged = rubricRowIds.slice(0, scores.length).map((rowId, index) => [rowId, toScore(scores[index])])
     this.drafts.push({
       ...{ iterationId, mentorId, reviewId: this.id, outcome, feedback },
       ...{ scores: JSON.stringify(Object.fromEntries(judged)), version: 3, savedAt: after(now, -minutesAgo * MINUTE) },

@@ -52,7 +52,7 @@ const links: readonly (readonly [step: string, title: string, url: string])[] = 
 ]
 
 /** Ana's own pages: marks, notes and links, made while she was at each step. */
-export function workbookOf(
+export function makeWorkbook(
   learnerId: string,
   history: History,
   checklist: readonly ChecklistItem[],

@@ -5,7 +5,7 @@ import type { House } from './house'
 import type { mentorRows } from './mentoring/house-rows'
 import type { NotificationRow } from './mentoring/notices'
 import type { LearnerRows } from './population'
-import { publicProfileOf } from './public-profile'
+import { makePublicProfile } from './public-profile'
 
 type Account = {
   readonly id: string
@@ -54,7 +54,7 @@ async function writePeople(tx: Transaction, { house, accounts, people }: DemoRow
 
 /** One of them shows what they do to everybody, so that there is such a page to look at. */
 async function writeProfile(tx: Transaction, people: readonly LearnerRows[]): Promise<void> {
-  const rows = people.map(({ user, learner }) => publicProfileOf(user, learner)).find((one) => one !== null)
+  const rows = people.map(({ user, learner }) => makePublicProfile(user, learner)).find((one) => one !== null)
   if (!rows) return
   await tx.publicProfile.create({ data: rows.profile })
   await tx.takenHandle.create({ data: rows.handle })

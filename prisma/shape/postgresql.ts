@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import { parsePoolConfig, postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
 import type { Migration } from '../migrating/pending'
 import { HISTORY } from '../migrating/postgresql'
 import { CATALOG } from './catalog'
@@ -19,7 +19,7 @@ export const scratchName = (): string => `waymark_check_${randomUUID().replaceAl
 
 /** The migrations run in a schema of their own, in a transaction that is rolled back: nothing is left of them. */
 export async function shapesOfPostgresql(url: string, migrations: readonly Migration[]): Promise<Shapes> {
-  const client = new Client(poolConfigOf(url))
+  const client = new Client(parsePoolConfig(url))
   const [scratch, { schema }] = [scratchName(), postgresqlAddress(url)]
   await client.connect()
   try {
@@ -31,7 +31,7 @@ export async function shapesOfPostgresql(url: string, migrations: readonly Migra
     await client.query(`SET LOCAL search_path = ''`)
     const [actual, made] = [await partsIn(client, schema), await partsIn(client, scratch)]
     const { rows } = await client.query<{ name: string }>('SELECT quote_ident($1) AS name', [schema])
-    const own = rows[0]?.name ?? quoted(schema)
+    const own = rows[0]?.name ?? quoteIdentifier(schema)
     const expected = made.map((part) => ({ ...part, definition: part.definition.replaceAll(scratch, () => own) }))
     return { actual, expected }
   } finally {

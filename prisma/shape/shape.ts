@@ -11,8 +11,8 @@ export type Part = {
  * Compares what a database is made of with what its migrations make, a line for each difference. What belongs to a
  * table that only one of them has is not listed again.
  */
-export function differencesOf(expected: readonly Part[], actual: readonly Part[]): string[] {
-  const [wanted, found] = [besides(expected, tablesOf(actual)), besides(actual, tablesOf(expected))]
+export function compareShapes(expected: readonly Part[], actual: readonly Part[]): string[] {
+  const [wanted, found] = [besides(expected, listTables(actual)), besides(actual, listTables(expected))]
   const lines: string[] = []
   for (const [key, definition] of wanted) {
     const other = found.get(key)
@@ -23,12 +23,12 @@ export function differencesOf(expected: readonly Part[], actual: readonly Part[]
   return lines.map(printable)
 }
 
-const tablesOf = (parts: readonly Part[]): ReadonlySet<string> =>
+const listTables = (parts: readonly Part[]): ReadonlySet<string> =>
   new Set(parts.filter(({ kind }) => kind === 'table').map(({ name }) => name))
 
 /** Definitions by kind and name, but for what belongs to a table that the others lack. */
 function besides(parts: readonly Part[], others: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const own = tablesOf(parts)
+  const own = listTables(parts)
   const definitions = new Map<string, string>()
   for (const { kind, name, table, definition } of parts) {
     if (kind !== 'table' && table !== null && own.has(table) && !others.has(table)) continue

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile as Zip } from 'yauzl'
 import { ZipFile } from 'yazl'
-import { BackupError, databasePart, MANIFEST, type Manifest, parseManifest, partsOf } from './manifest'
+import { BackupError, databasePart, listParts, MANIFEST, type Manifest, parseManifest } from './manifest'
 
 export type Source = { readonly name: string; readonly from: string; readonly size: number; readonly pack: boolean }
 
@@ -29,7 +29,7 @@ export async function writeArchive(to: string, sources: readonly Source[], manif
   await pipeline(output, createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }))
 }
 
-export const hashOf = async (file: string): Promise<string> => {
+export const hashFile = async (file: string): Promise<string> => {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
@@ -63,14 +63,14 @@ export async function openArchive(file: string): Promise<Archive> {
     },
   )
   try {
-    const entries = await listOf(zip)
+    const entries = await listEntries(zip)
     const entry = entries.get(MANIFEST)
     if (!entry) throw new BackupError('it is no backup of Waymark')
     if (entry.uncompressedSize > MOST_OF_MANIFEST) throw new BackupError('it is damaged: its manifest is too large')
     const text = await buffer(await zip.openReadStreamPromise(entry))
     if (crc32(text) !== entry.crc32) throw new BackupError(DAMAGED)
     const manifest = parseManifest(text.toString('utf8'))
-    const parts = partsOf(manifest)
+    const parts = listParts(manifest)
     const isWhole = entries.size === parts.size + 1 && [...parts.keys()].every((name) => entries.has(name))
     if (!isWhole) throw new BackupError('it is damaged: it has other parts than its manifest says')
     for (const [name, { size }] of parts) {
@@ -84,7 +84,7 @@ export async function openArchive(file: string): Promise<Archive> {
   }
 }
 
-async function listOf(zip: Zip): Promise<Map<string, Entry>> {
+async function listEntries(zip: Zip): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) {
     if (entries.has(entry.fileName)) throw new BackupError('it is damaged: it has the same part twice')
@@ -100,9 +100,9 @@ export type Places = { readonly database: string; readonly files: string }
 export async function unpack({ manifest, zip, entries }: Archive, places: Places | null): Promise<void> {
   if (places) await requireRoom(manifest, places)
   if (places) await mkdir(places.files, { mode: 0o700 })
-  const placeOf = ({ database, files }: Places, name: string) =>
+  const locateFile = ({ database, files }: Places, name: string) =>
     name === databasePart(manifest.provider) ? database : path.join(files, path.basename(name))
-  for (const [name, { size, sha256 }] of partsOf(manifest)) {
+  for (const [name, { size, sha256 }] of listParts(manifest)) {
     const entry = entries.get(name)
     if (!entry) throw new BackupError(DAMAGED)
     const hash = createHash('sha256')
@@ -115,7 +115,7 @@ export async function unpack({ manifest, zip, entries }: Archive, places: Places
       },
     })
     const sink = places
-      ? createWriteStream(placeOf(places, name), { flags: 'wx', mode: 0o600, flush: true })
+      ? createWriteStream(locateFile(places, name), { flags: 'wx', mode: 0o600, flush: true })
       : new Writable({ write: (_chunk, _encoding, done) => done() })
     try {
       await pipeline(await zip.openReadStreamPromise(entry), weigh, sink)

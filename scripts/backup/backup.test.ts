@@ -238,16 +238,16 @@ test('a file of something else, of a newer version or of the other kind of datab
   expect(await refusal(withManifest(manifest))).toContain('it has other parts than its manifest says')
   const empty = createHash('sha256').digest('hex')
   const bare = { ...manifest, files: [], lost: [], database: { size: 0, sha256: empty } }
-  const archiveOf = (value: typeof manifest) =>
+  const getArchive = (value: typeof manifest) =>
     makeZip([
       zipped(value.provider === 'sqlite' ? 'database.sqlite' : 'database.pgdump', ''),
       zipped(MANIFEST, JSON.stringify(value)),
     ])
   const later = [...manifest.migrations, { name: '99990101000000_later', checksum: '0'.repeat(64) }]
-  expect(await refusal(archiveOf({ ...bare, migrations: later }))).toContain('newer version, which applied 99990101')
+  expect(await refusal(getArchive({ ...bare, migrations: later }))).toContain('newer version, which applied 99990101')
   const other = isOnPostgresql() ? ('sqlite' as const) : ('postgresql' as const)
-  expect(await refusal(archiveOf({ ...bare, provider: other }))).toMatch(/it is of \w+, and DATABASE_URL names \w+/)
-  expect(await refusal(archiveOf(bare))).toMatch(/BackupError/)
+  expect(await refusal(getArchive({ ...bare, provider: other }))).toMatch(/it is of \w+, and DATABASE_URL names \w+/)
+  expect(await refusal(getArchive(bare))).toMatch(/BackupError/)
 })
 
 test('files that were lost before do not stand in the way of a backup, which names them', async () => {

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openDatabase } from '@/lib/foundation/database/db'
-import { migrate, migrationsOf, standingOf } from '@/prisma/migrate'
+import { getMigrationsFolder, migrate, readMigrationState } from '@/prisma/migrate'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { prepareDatabase } from '../database'
@@ -17,7 +17,7 @@ const copies = () => readdirSync(folder()).filter((name) => name.includes('.befo
 async function earlierDatabase(people: number): Promise<string> {
   const url = `file:${path.join(folder(), 'old.db')}`
   const earlier = path.join(folder(), 'migrations')
-  cpSync(migrationsOf(url), earlier, { recursive: true })
+  cpSync(getMigrationsFolder(url), earlier, { recursive: true })
   const newest = readdirSync(earlier)
     .filter((name) => /^\d/.test(name))
     .sort()
@@ -37,15 +37,15 @@ async function earlierDatabase(people: number): Promise<string> {
 testOn('sqlite', 'an update keeps the database as it was before, whole and for its owner alone', async () => {
   vi.spyOn(console, 'log').mockReturnValue()
   const url = await earlierDatabase(3)
-  const before = await standingOf(url)
+  const before = await readMigrationState(url)
   expect(await prepareDatabase({ DATABASE_URL: url, DATA_FOLDER: folder() })).toEqual(before.missing)
   expect(console.log).toHaveBeenCalledWith(expect.stringContaining('kept a copy from before the update at'))
-  expect((await standingOf(url)).missing).toEqual([])
+  expect((await readMigrationState(url)).missing).toEqual([])
   const [copy = '', ...others] = copies()
   expect(others).toEqual([])
   expect(statSync(path.join(folder(), copy)).mode & 0o777).toBe(0o600)
   const kept = `file:${path.join(folder(), copy)}`
-  expect(await standingOf(kept)).toEqual(before)
+  expect(await readMigrationState(kept)).toEqual(before)
   const client = openDatabase(kept)
   const rows = await client.$queryRawUnsafe<{ count: bigint }[]>('SELECT count(*) AS "count" FROM "User"')
   expect(Number(rows[0]?.count)).toBe(3)

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
-import { fileOf, providerOf } from '@/lib/foundation/database/address'
-import { standingOf } from '@/prisma/migrate'
+import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
+import { readMigrationState } from '@/prisma/migrate'
 import { settle } from './archive'
 import { copySqlite, requireWholeSqlite } from './sqlite-copy'
 
@@ -16,10 +16,10 @@ const MARK = '.before-'
  * @returns the copy; null where none is needed
  */
 export async function copyBeforeMigrating(url: string): Promise<string | null> {
-  if (providerOf(url) !== 'sqlite' || !existsSync(fileOf(url))) return null
-  const { applied, missing } = await standingOf(url)
+  if (parseProvider(url) !== 'sqlite' || !existsSync(toFilePath(url))) return null
+  const { applied, missing } = await readMigrationState(url)
   if (applied.length === 0 || missing.length === 0 || !(await hasPeople(url))) return null
-  const database = fileOf(url)
+  const database = toFilePath(url)
   // By the update that it is from before: one that fails, and is tried again, takes the place of its own copy alone.
   const copy = `${database}${MARK}${missing[0]}`
   const halfway = `${copy}.half`

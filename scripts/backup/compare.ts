@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import { Client } from 'pg'
-import { poolConfigOf, postgresqlAddress, quoted } from '@/lib/foundation/database/address'
-import { standingOf } from '@/prisma/migrate'
+import { parsePoolConfig, postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
+import { readMigrationState } from '@/prisma/migrate'
 
 /**
  * The tables of which two files of SQLite do not have the very same rows; null where the first is not there, or has nothing.
@@ -14,7 +14,7 @@ export async function differingSqlite(
   tables: readonly string[],
 ): Promise<string[] | null> {
   if (!existsSync(live)) return null
-  const { applied, missing } = await standingOf(`file:${live}`)
+  const { applied, missing } = await readMigrationState(`file:${live}`)
   if (applied.length === 0 || missing.length > 0) return null
   const client = createClient({ url: `file:${other}`, timeout: 10_000 } as Parameters<typeof createClient>[0])
   try {
@@ -22,7 +22,7 @@ export async function differingSqlite(
     const transaction = await client.transaction('read')
     const differing: string[] = []
     for (const table of tables) {
-      const [here, there] = [`main.${quoted(table)}`, `live.${quoted(table)}`]
+      const [here, there] = [`main.${quoteIdentifier(table)}`, `live.${quoteIdentifier(table)}`]
       const { rows } = await transaction.execute(
         `SELECT (SELECT count(*) FROM ${here}) = (SELECT count(*) FROM ${there})
           AND NOT EXISTS (SELECT * FROM ${here} EXCEPT SELECT * FROM ${there}) AS same`,
@@ -45,15 +45,15 @@ export async function differingPostgresql(
   other: string,
   tables: readonly string[],
 ): Promise<string[] | null> {
-  const { applied, missing } = await standingOf(live)
+  const { applied, missing } = await readMigrationState(live)
   if (applied.length === 0 || missing.length > 0) return null
-  const [here, there] = [await sumsOf(other, tables), await sumsOf(live, tables)]
+  const [here, there] = [await readSums(other, tables), await readSums(live, tables)]
   return tables.filter((table) => here.get(table) !== there.get(table))
 }
 
-async function sumsOf(url: string, tables: readonly string[]): Promise<Map<string, string>> {
-  const client = new Client(poolConfigOf(url))
-  const schema = quoted(postgresqlAddress(url).schema)
+async function readSums(url: string, tables: readonly string[]): Promise<Map<string, string>> {
+  const client = new Client(parsePoolConfig(url))
+  const schema = quoteIdentifier(postgresqlAddress(url).schema)
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -61,7 +61,7 @@ async function sumsOf(url: string, tables: readonly string[]): Promise<Map<strin
     for (const table of tables) {
       const { rows } = await client.query<{ sum: string }>(
         `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS sum
-         FROM ${schema}.${quoted(table)} AS t`,
+         FROM ${schema}.${quoteIdentifier(table)} AS t`,
       )
       sums.set(table, rows[0]?.sum ?? '')
     }

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf, providerOf } from '@/lib/foundation/database/address'
+import { parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { prepareDatabase } from '../database'
 import { openArchive } from './archive'
@@ -50,7 +50,7 @@ function withScratch<Value>(
   folder: string,
   work: (scratch: Place) => Promise<Value>,
 ): Promise<Value> {
-  if (providerOf(url) === 'postgresql') {
+  if (parseProvider(url) === 'postgresql') {
     return withScratchDatabase(url, (scratch) => work({ DATABASE_URL: scratch, DATA_FOLDER: folder }))
   }
   return work({ DATABASE_URL: `file:${path.join(folder, 'waymark.db')}`, DATA_FOLDER: folder })
@@ -70,9 +70,9 @@ async function countPeople(url: string): Promise<{ learners: number; events: num
 function differingTables(live: Place, scratch: Place, { rows }: Manifest): Promise<string[] | null> {
   // When a migration was applied differs where the archive is of an older version.
   const tables = Object.keys(rows).filter((name) => name !== '_prisma_migrations')
-  return providerOf(live.DATABASE_URL) === 'postgresql'
+  return parseProvider(live.DATABASE_URL) === 'postgresql'
     ? differingPostgresql(live.DATABASE_URL, scratch.DATABASE_URL, tables)
-    : differingSqlite(fileOf(live.DATABASE_URL), fileOf(scratch.DATABASE_URL), tables)
+    : differingSqlite(toFilePath(live.DATABASE_URL), toFilePath(scratch.DATABASE_URL), tables)
 }
 
 /**

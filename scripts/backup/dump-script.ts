@@ -30,7 +30,7 @@ export async function partsOfScript(file: string): Promise<Part[]> {
       parts.push(withoutTuning({ kind, name, table: null, definition: lines.join('\n') }))
     lines = []
   }
-  for await (const line of linesOf(file)) {
+  for await (const line of readLines(file)) {
     if (isInRows && line !== '\\.' && line !== '\\.\r') continue
     const header = headerIn(line)
     if (header || line === END) {
@@ -57,7 +57,7 @@ function headerIn(line: string): [name: string, kind: string] | null {
 }
 
 /** Lines end at a newline alone, as psql has it. A byte is a character here: nothing is lost or joined. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* readLines(file: string): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of createReadStream(file, 'latin1') as AsyncIterable<string>) {
     if (chunk.includes('\0')) throw new BackupError('it is damaged')

@@ -13,9 +13,9 @@ import {
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
-import { fileOf } from '@/lib/foundation/database/address'
+import { toFilePath } from '@/lib/foundation/database/address'
 import { db, openDatabase } from '@/lib/foundation/database/db'
-import { migrate, migrationsOf, newestMigration, standingOf } from '@/prisma/migrate'
+import { getMigrationsFolder, migrate, newestMigration, readMigrationState } from '@/prisma/migrate'
 import { runCommand } from '@/testing/command'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { describeOn, testOn } from '@/testing/on'
@@ -111,15 +111,15 @@ test('an archive of what the migrations make is restored, and the command says s
 test('an archive of an older version is compared with that version, and brought to this one', async () => {
   const [older, place] = [await newPlace(), await newPlace()]
   const earlier = path.join(folder(), 'earlier')
-  cpSync(migrationsOf(older.DATABASE_URL), earlier, { recursive: true })
+  cpSync(getMigrationsFolder(older.DATABASE_URL), earlier, { recursive: true })
   rmSync(path.join(earlier, newestMigration(older.DATABASE_URL)), { recursive: true })
   await migrate(older.DATABASE_URL, earlier)
   const file = archive()
   const { migrations } = await takeBackup(older, file, new Date(), false)
-  expect(migrations).toHaveLength((await standingOf(here().DATABASE_URL)).applied.length - 1)
+  expect(migrations).toHaveLength((await readMigrationState(here().DATABASE_URL)).applied.length - 1)
   const { code, output } = await runCommand('scripts/restore.ts', [file], place)
   expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('Everything is as it should be.') })
-  expect((await standingOf(place.DATABASE_URL)).missing).toEqual([])
+  expect((await readMigrationState(place.DATABASE_URL)).missing).toEqual([])
 })
 
 test('a table, an index and a view of no migration are refused, and an index that is missing', async () => {
@@ -308,7 +308,7 @@ test('a manifest too large to be one is refused before it is read', async () => 
 
 testOn('sqlite', 'the file is not opened before its sum is right', async () => {
   const { manifest, database } = await takenApart(await backupAfter())
-  expect(fileOf(here().DATABASE_URL)).toContain('test.db')
+  expect(toFilePath(here().DATABASE_URL)).toContain('test.db')
   const parts = [
     zipped('database.sqlite', database),
     zipped(MANIFEST, JSON.stringify({ ...manifest, database: { ...manifest.database, sha256: '0'.repeat(64) } })),

@@ -40,7 +40,7 @@ export const databasePart = (provider: Manifest['provider']) =>
 export const filePart = (id: string) => `files/${id}`
 
 /** The parts of an archive besides its manifest, by name, with what they have to be. */
-export function partsOf(manifest: Manifest): ReadonlyMap<string, { readonly size: number; readonly sha256: string }> {
+export function listParts(manifest: Manifest): ReadonlyMap<string, { readonly size: number; readonly sha256: string }> {
   return new Map([
     [databasePart(manifest.provider), manifest.database],
     ...manifest.files.map((file) => [filePart(file.id), file] as const),

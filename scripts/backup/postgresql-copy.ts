@@ -1,8 +1,8 @@
 import type { Client } from 'pg'
-import { postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import { postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
 import { appliedToPostgresql } from '@/prisma/migrating/postgresql'
 import { withClient } from '@/prisma/with-client'
-import { connectionOf, runProgram } from './postgresql-programs'
+import { runProgram, toConnection } from './postgresql-programs'
 import { requireSameMajor } from './same-major'
 import type { Content } from './sqlite-copy'
 
@@ -11,7 +11,7 @@ export const dumpArguments = (schema: string): readonly string[] => [
   '--format=custom',
   '--no-owner',
   '--no-privileges',
-  `--schema=${quoted(schema)}`,
+  `--schema=${quoteIdentifier(schema)}`,
 ]
 
 /** Dumps a database as it is at one moment, and says what it had in it at that moment. Nobody waits for it. */
@@ -20,14 +20,14 @@ export async function dumpPostgresql(url: string, to: string): Promise<Content> 
   return withClient(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
-    const { dbname, schema, env } = connectionOf(url)
+    const { dbname, schema, env } = toConnection(url)
     const what = dumpArguments(schema)
     await runProgram('pg_dump', [...what, `--snapshot=${rows[0]?.snapshot}`, `--file=${to}`, `--dbname=${dbname}`], env)
-    return await contentOf(client, url)
+    return await readContent(client, url)
   })
 }
 
-export async function contentOf(client: Client, url: string): Promise<Content> {
+export async function readContent(client: Client, url: string): Promise<Content> {
   const { schema } = postgresqlAddress(url)
   const tables = await client.query<{ name: string }>(
     `SELECT c.relname::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -36,18 +36,20 @@ export async function contentOf(client: Client, url: string): Promise<Content> {
   )
   const rows: Record<string, number> = {}
   for (const { name } of tables.rows) {
-    const counted = await client.query(`SELECT count(*) AS count FROM ${quoted(schema)}.${quoted(name)}`)
+    const counted = await client.query(
+      `SELECT count(*) AS count FROM ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`,
+    )
     rows[name] = Number(counted.rows[0]?.count)
   }
   const files = await client.query<{ id: string; size: number; sha256: string }>(
-    `SELECT "id", "size", "sha256" FROM ${quoted(schema)}."StoredFile" ORDER BY "id"`,
+    `SELECT "id", "size", "sha256" FROM ${quoteIdentifier(schema)}."StoredFile" ORDER BY "id"`,
   )
   return { rows, files: files.rows, migrations: await appliedToPostgresql(url) }
 }
 
 export async function knowsFile(url: string, id: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const table = `${quoted(postgresqlAddress(url).schema)}."StoredFile"`
+    const table = `${quoteIdentifier(postgresqlAddress(url).schema)}."StoredFile"`
     return (await client.query(`SELECT 1 FROM ${table} WHERE "id" = $1`, [id])).rows.length > 0
   })
 }

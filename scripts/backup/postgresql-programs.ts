@@ -6,7 +6,7 @@ import { BackupError } from './manifest'
 const KNOWN = /^(ssl|host$|port$|options$|connect_timeout$|target_session_attrs$|channel_binding$|gss)/
 
 /** An address as the programs take it: the password apart, so that no list of processes shows it. */
-export function connectionOf(url: string) {
+export function toConnection(url: string) {
   const { connectionString, schema } = postgresqlAddress(url)
   const address = new URL(connectionString)
   const password = decodeURIComponent(address.password)
@@ -21,13 +21,13 @@ export function connectionOf(url: string) {
  * @throws BackupError where it is missing, and with its own words when it fails
  */
 export async function runProgram(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
-  await outputOf(name, args, env)
+  await readOutput(name, args, env)
 }
 
 /** What a program of PostgreSQL says of its version, such as `pg_dump (PostgreSQL) 15.14`. */
-export const versionOf = (name: string): Promise<string> => outputOf(name, ['--version'], {})
+export const readVersion = (name: string): Promise<string> => readOutput(name, ['--version'], {})
 
-async function outputOf(name: string, args: readonly string[], env: Record<string, string>): Promise<string> {
+async function readOutput(name: string, args: readonly string[], env: Record<string, string>): Promise<string> {
   const child = spawn(name, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [said, complaint] = ['', '']
   child.stdout.on('data', (chunk) => (said = (said + chunk).slice(-4000)))

@@ -5,13 +5,13 @@ import { migrationsNamed } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { migratePostgresql } from '@/prisma/migrating/postgresql'
 import { isForbidden, NOT_COMPARED, scratchName } from '@/prisma/shape/postgresql'
-import { differencesOf, type Part } from '@/prisma/shape/shape'
+import { compareShapes, type Part } from '@/prisma/shape/shape'
 import { expectedOfSqlite, partsOfSqliteFile } from '@/prisma/shape/sqlite'
 import { withClient } from '@/prisma/with-client'
 import { partsOfScript } from './dump-script'
 import { BackupError, type Manifest } from './manifest'
 import { dumpArguments } from './postgresql-copy'
-import { connectionOf, runProgram } from './postgresql-programs'
+import { runProgram, toConnection } from './postgresql-programs'
 
 /**
  * Before a statement runs on a file of SQLite from an archive: what is in it is what its migrations make.
@@ -32,12 +32,12 @@ export type Outlook = { readonly refusals: readonly string[]; readonly remarks: 
  * What a restore will say of this copy of a database, found as the restore finds it.
  * @param work a folder for what is made on the way
  */
-export async function outlookOf(copy: string, manifest: Manifest, url: string, work: string): Promise<Outlook> {
+export async function assessSchema(copy: string, manifest: Manifest, url: string, work: string): Promise<Outlook> {
   try {
     if (manifest.provider === 'sqlite') await requireSqliteSchema(copy, manifest)
     else {
       const script = path.join(work, 'script.sql')
-      await writeScript(copy, script, connectionOf(url).env)
+      await writeScript(copy, script, toConnection(url).env)
       await requireScript(script, manifest, url, work)
     }
     return { refusals: [], remarks: [] }
@@ -61,7 +61,7 @@ export async function requireScript(script: string, { migrations, rows }: Manife
   const [dump, expected] = ['expected.pgdump', 'expected.sql'].map((name) => path.join(work, name)) as [string, string]
   try {
     await migratePostgresql(address.toString(), migrationsNamed(migrations, url))
-    const { dbname, env } = connectionOf(url)
+    const { dbname, env } = toConnection(url)
     await runProgram('pg_dump', [...dumpArguments(scratch), `--file=${dump}`, `--dbname=${dbname}`], env)
     await writeScript(dump, expected, env)
   } finally {
@@ -96,7 +96,7 @@ async function ask(url: string, sql: string, values: readonly string[] = []): Pr
 
 function requireSame(expected: readonly Part[], actual: readonly Part[]): void {
   const lines = new Lines()
-  lines.add(...differencesOf(expected, actual))
+  lines.add(...compareShapes(expected, actual))
   const all = lines.all()
   if (all.length > 0) throw new BackupError('its database does not match its migrations', all)
 }

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { postgresqlAddress, quoted } from '@/lib/foundation/database/address'
+import { postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
 import { withClient } from '@/prisma/with-client'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
-import { connectionOf, runProgram } from './postgresql-programs'
+import { runProgram, toConnection } from './postgresql-programs'
 import { requireScript, writeScript } from './require-schema'
 import { requireSameMajor } from './same-major'
 import type { Place } from './take'
@@ -18,7 +18,7 @@ import { beginExchange, endExchange } from './under-way'
  * @throws BackupError when others are connected, or the archive is not whole
  */
 export async function restorePostgresql(archive: Archive, place: Place, stamp: string): Promise<string[]> {
-  const { dbname, schema, env } = connectionOf(place.DATABASE_URL)
+  const { dbname, schema, env } = toConnection(place.DATABASE_URL)
   if (archive.manifest.schema !== schema) {
     throw new BackupError(`its tables are in the schema ${archive.manifest.schema}: name it by ?schema=`)
   }
@@ -34,11 +34,11 @@ export async function restorePostgresql(archive: Archive, place: Place, stamp: s
     const found = await contentOfSchema(place.DATABASE_URL)
     const aside = found === 'something' ? `${schema}_replaced_${stamp.replaceAll(/\D/g, '')}` : null
     const makeWay = aside
-      ? `ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(aside)};`
-      : `DROP SCHEMA ${quoted(schema)};`
+      ? `ALTER SCHEMA ${quoteIdentifier(schema)} RENAME TO ${quoteIdentifier(aside)};`
+      : `DROP SCHEMA ${quoteIdentifier(schema)};`
     await writeFile(before, `${ALONE}${found === 'none' ? '' : makeWay}`)
     const how = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction']
-    await writeFile(after, countsOf(archive))
+    await writeFile(after, describeCounts(archive))
     const files = [before, script, after].map((file) => `--file=${file}`)
     await beginExchange(place.DATA_FOLDER, stamp)
     await runProgram('psql', [...how, ...files, `--dbname=${dbname}`], env).catch((error: unknown) => {
@@ -97,10 +97,10 @@ const contentOfSchema = (url: string): Promise<'none' | 'nothing' | 'something'>
  * Ends the transaction where the tables are not those of the manifest, one has another number of rows, or the migrations
  * it tells of are others. All names are those of tables and migrations that we know.
  */
-function countsOf({ manifest }: Archive): string {
-  const schema = quoted(manifest.schema ?? '')
+function describeCounts({ manifest }: Archive): string {
+  const schema = quoteIdentifier(manifest.schema ?? '')
   const counts = Object.entries(manifest.rows).map(
-    ([table, count]) => `IF (SELECT count(*) FROM ${schema}.${quoted(table)}) <> ${count} THEN
+    ([table, count]) => `IF (SELECT count(*) FROM ${schema}.${quoteIdentifier(table)}) <> ${count} THEN
       RAISE 'the table % has another number of rows than the backup', '${table}'; END IF;`,
   )
   const applied = manifest.migrations.map(({ name, checksum }) => `${name} ${checksum}`).sort()

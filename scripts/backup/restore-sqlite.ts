@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf } from '@/lib/foundation/database/address'
+import { toFilePath } from '@/lib/foundation/database/address'
 import { migrate } from '@/prisma/migrate'
 import { type Archive, settle, unpack } from './archive'
 import { BackupError, databasePart } from './manifest'
@@ -17,7 +17,7 @@ import { beginExchange, endExchange } from './under-way'
  * @throws BackupError when a server has the database open, or the archive is not whole
  */
 export async function restoreSqlite(archive: Archive, place: Place, stamp: string): Promise<string[]> {
-  const database = fileOf(place.DATABASE_URL)
+  const database = toFilePath(place.DATABASE_URL)
   const files = path.join(place.DATA_FOLDER, 'files')
   for (const folder of [path.dirname(database), place.DATA_FOLDER]) mkdirSync(folder, { recursive: true })
   const work = mkdtempSync(path.join(path.dirname(database), '.waymark-restore-'))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { fileOf, providerOf, shownAddress } from '@/lib/foundation/database/address'
-import { missingIn, standingOf } from '@/prisma/migrate'
+import { parseProvider, shownAddress, toFilePath } from '@/lib/foundation/database/address'
+import { missingIn, readMigrationState } from '@/prisma/migrate'
 import { knownTrouble } from '../database'
 import { type Archive, openArchive } from './archive'
 import { BackupError } from './manifest'
@@ -30,7 +30,7 @@ export async function restoreBackup(file: string, place: Place, isForced: boolea
 
 /** @throws BackupError, EnvironmentError when this archive does not belong in this place */
 async function requireFitting({ manifest }: Archive, url: string, isForced: boolean) {
-  const provider = providerOf(url)
+  const provider = parseProvider(url)
   if (manifest.provider !== provider) {
     const names = { sqlite: 'SQLite', postgresql: 'PostgreSQL' }
     throw new BackupError(`it is of ${names[manifest.provider]}, and DATABASE_URL names ${names[provider]}`)
@@ -46,6 +46,6 @@ async function requireFitting({ manifest }: Archive, url: string, isForced: bool
 }
 
 async function hasSomething(url: string): Promise<boolean> {
-  if (providerOf(url) === 'sqlite') return existsSync(fileOf(url))
-  return (await standingOf(url)).applied.length > 0
+  if (parseProvider(url) === 'sqlite') return existsSync(toFilePath(url))
+  return (await readMigrationState(url)).applied.length > 0
 }

@@ -1,6 +1,6 @@
 import { withClient } from '@/prisma/with-client'
 import { BackupError } from './manifest'
-import { versionOf } from './postgresql-programs'
+import { readVersion } from './postgresql-programs'
 
 /** The major version in what a program of PostgreSQL says of itself: `pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)`. */
 export const majorIn = (version: string): number => Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1] ?? Number.NaN)
@@ -12,7 +12,7 @@ export const majorIn = (version: string): number => Number(/\(PostgreSQL\) (\d+)
  * @throws BackupError where the major versions differ, or the program is missing
  */
 export async function requireSameMajor(name: string, url: string): Promise<void> {
-  const [program, server] = [majorIn(await versionOf(name)), await serverMajor(url)]
+  const [program, server] = [majorIn(await readVersion(name)), await serverMajor(url)]
   if (program === server) return
   throw new BackupError(
     `${name} ${program} does not go with a PostgreSQL ${server} server; install postgresql-client-${server}, or put its programs first in PATH`,

@@ -21,7 +21,7 @@ export async function holdSqlite(file: string): Promise<Held> {
     return { transaction, letGo: () => letGo(client, transaction) }
   } catch (error) {
     client.close()
-    throw troubleOf(file, error)
+    throw toTrouble(file, error)
   }
 }
 
@@ -29,7 +29,7 @@ const SQLITE_BUSY = 5
 const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
 
-function troubleOf(file: string, error: unknown): unknown {
+function toTrouble(file: string, error: unknown): unknown {
   const { rawCode } = error as { rawCode?: number }
   if (rawCode === SQLITE_BUSY) return inUse(file)
   if (rawCode !== SQLITE_CORRUPT && rawCode !== SQLITE_NOTADB) return error

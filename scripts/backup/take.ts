@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { fileOf, postgresqlAddress, providerOf } from '@/lib/foundation/database/address'
+import { parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import packageJson from '@/package.json' with { type: 'json' }
-import { hashOf, openArchive, type Source, settle, unpack, writeArchive } from './archive'
+import { hashFile, openArchive, type Source, settle, unpack, writeArchive } from './archive'
 import { BackupError, databasePart, filePart, type Manifest } from './manifest'
 import * as postgresql from './postgresql-copy'
-import { type Outlook, outlookOf } from './require-schema'
+import { assessSchema, type Outlook } from './require-schema'
 import { type Content, contentOfSqlite, copySqlite, knowsFile } from './sqlite-copy'
 
 export type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
@@ -35,13 +35,13 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
     for (let attempt = 1; ; attempt++) {
       const copy = path.join(work, `copy-${attempt}`)
       const content = await copyDatabase(place.DATABASE_URL, copy)
-      const found = await sourcesOf(place, content)
+      const found = await listSources(place, content)
       if (!found) {
         if (attempt === ATTEMPTS) throw new BackupError('files kept going while it was made; try again')
         rmSync(copy)
         continue
       }
-      const manifest = await manifestOf(place, content, copy, found.lost, now)
+      const manifest = await makeManifest(place, content, copy, found.lost, now)
       const archive = path.join(work, 'archive.zip')
       const { provider } = manifest
       const size = manifest.database.size
@@ -57,7 +57,7 @@ export async function takeBackup(place: Place, to: string, now: Date, isForced: 
       await readBack(archive)
       await rename(archive, to)
       await settle(folder)
-      return { ...manifest, ...(await outlookOf(copy, manifest, place.DATABASE_URL, work)) }
+      return { ...manifest, ...(await assessSchema(copy, manifest, place.DATABASE_URL, work)) }
     }
   } finally {
     rmSync(work, { recursive: true, force: true })
@@ -74,8 +74,8 @@ async function clearLeftovers(folder: string, now: Date): Promise<void> {
 }
 
 async function copyDatabase(url: string, to: string): Promise<Content> {
-  if (providerOf(url) === 'postgresql') return postgresql.dumpPostgresql(url, to)
-  await copySqlite(fileOf(url), to)
+  if (parseProvider(url) === 'postgresql') return postgresql.dumpPostgresql(url, to)
+  await copySqlite(toFilePath(url), to)
   return contentOfSqlite(to)
 }
 
@@ -83,7 +83,7 @@ async function copyDatabase(url: string, to: string): Promise<Content> {
  * The files that the copy knows. Null when one went since the copy was made: it is of another moment then. One that the
  * database still knows and the disk has not was lost before, which is no reason to have no backup.
  */
-async function sourcesOf(
+async function listSources(
   { DATABASE_URL: url, DATA_FOLDER }: Place,
   { files }: Content,
 ): Promise<{ sources: Source[]; lost: string[] } | null> {
@@ -94,15 +94,15 @@ async function sourcesOf(
       sources.push({ name: filePart(id), from, size, pack: false })
       continue
     }
-    const isKnown = providerOf(url) === 'sqlite' ? knowsFile(fileOf(url), id) : postgresql.knowsFile(url, id)
+    const isKnown = parseProvider(url) === 'sqlite' ? knowsFile(toFilePath(url), id) : postgresql.knowsFile(url, id)
     if (!(await isKnown)) return null
     lost.push(id)
   }
   return { sources, lost }
 }
 
-async function manifestOf({ DATABASE_URL: url }: Place, content: Content, copy: string, lost: string[], now: Date) {
-  const provider = providerOf(url)
+async function makeManifest({ DATABASE_URL: url }: Place, content: Content, copy: string, lost: string[], now: Date) {
+  const provider = parseProvider(url)
   const { migrations, rows, files } = content
   return {
     format: 'waymark-backup' as const,
@@ -112,7 +112,7 @@ async function manifestOf({ DATABASE_URL: url }: Place, content: Content, copy: 
     provider,
     schema: provider === 'postgresql' ? postgresqlAddress(url).schema : null,
     migrations,
-    database: { size: statSync(copy).size, sha256: await hashOf(copy) },
+    database: { size: statSync(copy).size, sha256: await hashFile(copy) },
     rows,
     files: files.filter(({ id }) => !lost.includes(id)),
     lost,

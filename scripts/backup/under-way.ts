@@ -4,19 +4,19 @@ import path from 'node:path'
 import { EnvironmentError } from '../host-error'
 import { settle } from './archive'
 
-const markerOf = (dataFolder: string) => path.join(dataFolder, 'restore-under-way')
+const getMarkerPath = (dataFolder: string) => path.join(dataFolder, 'restore-under-way')
 
 /** From here until `endExchange` database and files may be of different moments: should all end between, no server starts. */
 export async function beginExchange(dataFolder: string, stamp: string): Promise<void> {
-  await writeFile(markerOf(dataFolder), `${stamp}\n`)
+  await writeFile(getMarkerPath(dataFolder), `${stamp}\n`)
   await settle(dataFolder)
 }
 
-export const endExchange = (dataFolder: string): void => rmSync(markerOf(dataFolder), { force: true })
+export const endExchange = (dataFolder: string): void => rmSync(getMarkerPath(dataFolder), { force: true })
 
 /** @throws EnvironmentError after a restore that was cut off */
 export function requireNoExchange(dataFolder: string): void {
-  if (!existsSync(markerOf(dataFolder))) return
+  if (!existsSync(getMarkerPath(dataFolder))) return
   throw new EnvironmentError(
     'a restore was cut off: run it again with --force. What was there is beside it, as ...replaced-...',
   )

@@ -2,14 +2,14 @@ import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import type { Forecast } from '@/lib/learning/forecast/forecast'
 
 /** A forecast as a line. The dates of a range are `[from, to]`; `to` is null when it is over ten years away. */
-export const answerOf = (id: string, { basis, hoursPerWeek, arrivals }: Forecast) => ({
+export const readAnswer = (id: string, { basis, hoursPerWeek, arrivals }: Forecast) => ({
   id,
   basis,
   hoursPerWeek: Math.round(hoursPerWeek * 100) / 100,
-  targets: Object.fromEntries(Object.entries(arrivals).map(([target, arrival]) => [target, targetOf(arrival)])),
+  targets: Object.fromEntries(Object.entries(arrivals).map(([target, arrival]) => [target, getTarget(arrival)])),
 })
 
-function targetOf(arrival: Arrival) {
+function getTarget(arrival: Arrival) {
   if (arrival.state !== 'range') return arrival
   const { state, middle, range50, range85 } = arrival
   return { state, middle, range50: [range50.from, range50.to], range85: [range85.from, range85.to] }

@@ -1,11 +1,11 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import type { Watched } from '@/lib/learning/forecast/instance/replay'
 import { hoursSince } from '@/lib/learning/plans/planned-hours'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { HostError } from '../host-error'
 import type { LearnerLine } from './learner-line'
 
@@ -15,15 +15,15 @@ import type { LearnerLine } from './learner-line'
  * @param number of the line, for what is wrong in it
  * @throws HostError where the line has a roadmap, a track or a step that there is not
  */
-export function historyOf(line: LearnerLine, number: number, roadmaps: readonly Roadmap[]): Watched {
+export function makeHistory(line: LearnerLine, number: number, roadmaps: readonly Roadmap[]): Watched {
   const roadmap = line.roadmap === null ? roadmaps[0] : roadmaps.find(({ slug }) => slug === line.roadmap)
   if (!roadmap) throw new HostError(`line ${number}: there is no roadmap "${line.roadmap}"`)
   const track = line.track ?? roadmap.tracks[0]?.slug ?? ''
   if (line.track !== null && !roadmap.tracks.some(({ slug }) => slug === line.track)) {
     throw new HostError(`line ${number}: there is no track "${line.track}" on the roadmap ${roadmap.slug}`)
   }
-  const events = eventsOf(line, number, roadmap)
-  const days = events.map(({ occurredAt }) => dayOf(occurredAt, line.timeZone))
+  const events = readEvents(line, number, roadmap)
+  const days = events.map(({ occurredAt }) => toDay(occurredAt, line.timeZone))
   const until = line.until ?? line.today ?? days.at(-1)
   const startedOn = line.startedOn ?? days[0] ?? until
   if (!until || !startedOn) throw new HostError(`line ${number}: today: give a day as 2026-11-27`)
@@ -39,15 +39,15 @@ export function historyOf(line: LearnerLine, number: number, roadmaps: readonly 
       ...{ roadmap, track, today },
       plan: { ...hours, studyDays: line.studyDays, startedOn, timeZone: line.timeZone, pauses },
       states: statesAfter(known),
-      log: summaryOf(known, line.timeZone, today),
+      log: summarizeLog(known, line.timeZone, today),
       work: { months: line.paidExperienceMonths, startsOn: null },
     }
   }
   return { id: line.id, knownOn, startedOn, until }
 }
 
-function eventsOf(line: LearnerLine, number: number, roadmap: Roadmap): ProgressEvent[] {
-  const idOf = new Map(stepsOf(roadmap).flatMap(({ id, slug }) => [[id, id] as const, [slug, id] as const]))
+function readEvents(line: LearnerLine, number: number, roadmap: Roadmap): ProgressEvent[] {
+  const idOf = new Map(listSteps(roadmap).flatMap(({ id, slug }) => [[id, id] as const, [slug, id] as const]))
   const statusOf = new Map<string, string>()
   const sorted = line.events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return sorted.map(({ step, at, status, known }, index) => {

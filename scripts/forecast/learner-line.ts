@@ -109,7 +109,7 @@ export function parseLearner({ number, text }: TextLine): LearnerLine {
     changes: (plan.changes ?? []).map(({ on, weeklyHours }) => ({ on, weeklyHours: atLeast(weeklyHours) })),
     events: (events ?? []).map((event) => ({
       step: event.step,
-      at: instantOf(event.at, timeZone),
+      at: getInstant(event.at, timeZone),
       status: statuses[event.status ?? 'done'],
       known: event.known ?? false,
     })),
@@ -130,7 +130,7 @@ function parse(number: number, text: string): z.infer<typeof lineSchema> {
   throw new HostError(`line ${number}: ${where}: ${issue?.message ?? 'invalid'}`)
 }
 
-function instantOf(text: string, timeZone: string): Date {
+function getInstant(text: string, timeZone: string): Date {
   if (text.length === 10) return new Date(parseDate(text).toDate(timeZone).getTime() + 12 * 3_600_000)
   if (/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return new Date(text)
   return parseDateTime(text).toDate(timeZone)

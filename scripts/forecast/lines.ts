@@ -9,7 +9,7 @@ export type TextLine = { readonly number: number; readonly text: string }
 const MOST_LENGTH = 8 * 1024 * 1024
 
 /** A file, or standard input for `-`, line by line: never more than one line in memory. Empty lines are left out. */
-export async function* linesOf(file: string): AsyncGenerator<TextLine> {
+export async function* readLines(file: string): AsyncGenerator<TextLine> {
   const source = file === '-' ? process.stdin : createReadStream(file)
   const decoder = new StringDecoder('utf8')
   let number = 0

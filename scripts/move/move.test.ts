@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
-import { fileOf, poolConfigOf } from '@/lib/foundation/database/address'
+import { parsePoolConfig, toFilePath } from '@/lib/foundation/database/address'
 import { openDatabase } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
@@ -20,7 +20,7 @@ import { holdSqlite } from '../backup/sqlite-hold'
 import { hashOfContent, readLibrary } from '../content-files'
 import { compareTables, copyTables } from './copy'
 import { move } from './move'
-import { tablesOf } from './tables'
+import { listTables } from './tables'
 
 setUpDatabase()
 // Some start our commands as processes of their own, several one after the other.
@@ -93,7 +93,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     return clusterUrl(name)
   }
 
-  const modelsOf = (client: PrismaClient) =>
+  const getModels = (client: PrismaClient) =>
     Object.values(Prisma.ModelName).map((model) => {
       const key = `${model[0]?.toLowerCase()}${model.slice(1)}` as 'user'
       return [model, client[key]] as const
@@ -101,7 +101,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
 
   const everything = async (client: PrismaClient) => {
     const tables: Record<string, unknown[]> = {}
-    for (const [model, delegate] of modelsOf(client)) {
+    for (const [model, delegate] of getModels(client)) {
       const rows: object[] = await delegate.findMany()
       tables[model] = rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
     }
@@ -109,7 +109,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   }
 
   async function withTarget<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-    const client = new Client(poolConfigOf(url))
+    const client = new Client(parsePoolConfig(url))
     await client.connect()
     try {
       return await work(client)
@@ -154,11 +154,11 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
   test('sees any difference that a copy could have', async () => {
     const [from, to] = [await closedSource(), await emptyTarget()]
     await migrate(to)
-    const held = await holdSqlite(fileOf(from))
+    const held = await holdSqlite(toFilePath(from))
     await withTarget(to, async (target) => {
       const ends = { source: held.transaction, target, schema: 'public' }
       await target.query('BEGIN')
-      const tables = await tablesOf(target, 'public')
+      const tables = await listTables(target, 'public')
       await copyTables(ends, tables)
       const compare = () => compareTables(ends, tables, () => {})
       await compare()
@@ -227,7 +227,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
       'DELETE FROM "_prisma_migrations" WHERE "migration_name" = (SELECT max("migration_name") FROM "_prisma_migrations")'
     await client.$executeRawUnsafe(name)
     const copy = `${older}.copy`
-    await client.$executeRawUnsafe(`VACUUM INTO '${fileOf(copy)}'`)
+    await client.$executeRawUnsafe(`VACUUM INTO '${toFilePath(copy)}'`)
     await client.$disconnect()
     await expect(move(copy, to, () => {})).rejects.toThrow(/the source lacks \d+/)
   })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
-import { fileOf, poolConfigOf, postgresqlAddress, providerOf } from '@/lib/foundation/database/address'
+import { parsePoolConfig, parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import { migrate, missingIn } from '@/prisma/migrate'
 import { holdSqlite } from '../backup/sqlite-hold'
 import { knownTrouble } from '../database'
@@ -8,7 +8,7 @@ import { DEMO } from '../demo-accounts'
 import { isProduction } from '../production'
 import { compareTables, copyTables, type Told } from './copy'
 import { requireSameTables, requireSourceSchema, requireWholeTexts } from './source'
-import { MoveError, tablesOf } from './tables'
+import { listTables, MoveError } from './tables'
 import { requireEmpty, requireNobody } from './target'
 
 /**
@@ -17,11 +17,12 @@ import { requireEmpty, requireNobody } from './target'
  * @throws MoveError, BackupError, EnvironmentError; the target has nothing of it then
  */
 export async function move(from: string, to: string, told: Told): Promise<void> {
-  if (providerOf(from) !== 'sqlite') throw new MoveError('DATABASE_URL has to name the SQLite database to move from')
-  if (providerOf(to) !== 'postgresql') throw new MoveError('--to has to name a database: postgresql://user@host/name')
-  if (!existsSync(fileOf(from))) throw new MoveError(`there is no database at ${fileOf(from)}`)
-  const held = await holdSqlite(fileOf(from))
-  const target = new Client(poolConfigOf(to))
+  if (parseProvider(from) !== 'sqlite') throw new MoveError('DATABASE_URL has to name the SQLite database to move from')
+  if (parseProvider(to) !== 'postgresql')
+    throw new MoveError('--to has to name a database: postgresql://user@host/name')
+  if (!existsSync(toFilePath(from))) throw new MoveError(`there is no database at ${toFilePath(from)}`)
+  const held = await holdSqlite(toFilePath(from))
+  const target = new Client(parsePoolConfig(to))
   try {
     const { rows } = await held.transaction.execute('SELECT migration_name AS name, checksum FROM _prisma_migrations')
     const applied = rows.map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) }))
@@ -39,7 +40,7 @@ export async function move(from: string, to: string, told: Told): Promise<void> 
     await target.query('SELECT pg_advisory_xact_lock(72707370)')
     await migrate(to)
     const ends = { source: held.transaction, target, schema }
-    const tables = await tablesOf(target, schema)
+    const tables = await listTables(target, schema)
     await requireSameTables(held.transaction, tables)
     await requireSourceSchema(held.transaction, applied, from)
     await requireWholeTexts(held.transaction, tables)

@@ -1,8 +1,8 @@
 import type { Transaction } from '@libsql/client'
-import { quoted } from '@/lib/foundation/database/address'
+import { quoteIdentifier } from '@/lib/foundation/database/address'
 import { migrationsNamed } from '@/prisma/migrate'
 import type { Applied } from '@/prisma/migrating/pending'
-import { differencesOf } from '@/prisma/shape/shape'
+import { compareShapes } from '@/prisma/shape/shape'
 import { expectedOfSqlite, partsOfSqlite } from '@/prisma/shape/sqlite'
 import { MoveError, type Table } from './tables'
 import { type Canonical, fromSqlite, type SqliteValue } from './values'
@@ -13,8 +13,8 @@ export type Row = readonly Canonical[]
 
 /** The rows of a table in the order of their key, in batches. */
 export async function* rowsOfSqlite(source: Transaction, table: Table): AsyncGenerator<readonly Row[]> {
-  const key = table.key.map(quoted)
-  const select = `SELECT ${table.columns.map(({ name }) => quoted(name)).join(', ')} FROM ${quoted(table.name)}`
+  const key = table.key.map(quoteIdentifier)
+  const select = `SELECT ${table.columns.map(({ name }) => quoteIdentifier(name)).join(', ')} FROM ${quoteIdentifier(table.name)}`
   const order = `ORDER BY ${key.join(', ')} LIMIT ${BATCH}`
   let last: SqliteValue[] | null = null
   for (;;) {
@@ -63,7 +63,7 @@ export async function requireSourceSchema(
   url: string,
 ): Promise<void> {
   const expected = await expectedOfSqlite(migrationsNamed(applied, url))
-  const differences = differencesOf(expected, await partsOfSqlite(source))
+  const differences = compareShapes(expected, await partsOfSqlite(source))
   if (differences.length === 0) return
   const lines = differences.map((line) => `\n  ${line}`)
   throw new MoveError(`the source does not match its migrations:${lines.join('')}`)
@@ -76,9 +76,9 @@ export async function requireSourceSchema(
 export async function requireWholeTexts(source: Transaction, tables: readonly Table[]): Promise<void> {
   for (const { name, columns } of tables) {
     const texts = columns.filter(({ type }) => type === 'text')
-    const hasNul = texts.map((column) => `instr(CAST(${quoted(column.name)} AS BLOB), x'00') > 0`).join(' OR ')
+    const hasNul = texts.map((column) => `instr(CAST(${quoteIdentifier(column.name)} AS BLOB), x'00') > 0`).join(' OR ')
     if (texts.length === 0) continue
-    const { rows } = await source.execute(`SELECT count(*) AS count FROM ${quoted(name)} WHERE ${hasNul}`)
+    const { rows } = await source.execute(`SELECT count(*) AS count FROM ${quoteIdentifier(name)} WHERE ${hasNul}`)
     if (rows[0]?.count !== 0n)
       throw new MoveError(`${rows[0]?.count} rows of ${name} have a NUL in a text, which cannot be moved`)
   }

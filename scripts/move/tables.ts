@@ -18,7 +18,7 @@ export type Table = {
 }
 
 /** Every table of a migrated database as the database itself tells of it, those first that others refer to. */
-export async function tablesOf(client: Client, schema: string): Promise<Table[]> {
+export async function listTables(client: Client, schema: string): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; columns: Column[]; key: string[]; needs: string[] }>(
     `SELECT c.relname::text AS name,
        (SELECT json_agg(json_build_object('name', a.attname, 'type', t.typname) ORDER BY a.attnum) FROM pg_attribute a

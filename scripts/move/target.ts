@@ -1,18 +1,19 @@
 import type { Client } from 'pg'
-import { quoted } from '@/lib/foundation/database/address'
+import { quoteIdentifier } from '@/lib/foundation/database/address'
 import type { Row } from './source'
 import { MoveError, type Table } from './tables'
 import { fromPostgresql } from './values'
 
 const FETCH = 5000
 
-export const placeOf = (schema: string, { name }: Table): string => `${quoted(schema)}.${quoted(name)}`
+export const quoteTable = (schema: string, { name }: Table): string =>
+  `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`
 
 /** Writes rows in one statement, each column as one array. */
 export async function insert(client: Client, schema: string, table: Table, rows: readonly Row[]): Promise<void> {
-  const names = table.columns.map(({ name }) => quoted(name))
+  const names = table.columns.map(({ name }) => quoteIdentifier(name))
   const arrays = table.columns.map(({ type }, index) => `$${index + 1}::${type}[]`)
-  const sql = `INSERT INTO ${placeOf(schema, table)} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`
+  const sql = `INSERT INTO ${quoteTable(schema, table)} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`
   const values = table.columns.map((_, index) => rows.map((row) => row[index]))
   try {
     await client.query(sql, values)
@@ -23,10 +24,10 @@ export async function insert(client: Client, schema: string, table: Table, rows:
 
 /** The rows of a table in the order of their key, in batches, as PostgreSQL has them now. */
 export async function* rowsOfPostgresql(client: Client, schema: string, table: Table): AsyncGenerator<readonly Row[]> {
-  const columns = table.columns.map(({ name }) => quoted(name))
-  const order = table.key.map(quoted)
+  const columns = table.columns.map(({ name }) => quoteIdentifier(name))
+  const order = table.key.map(quoteIdentifier)
   await client.query(
-    `DECLARE moved NO SCROLL CURSOR FOR SELECT ${columns.join(', ')} FROM ${placeOf(schema, table)} ORDER BY ${order.join(', ')}`,
+    `DECLARE moved NO SCROLL CURSOR FOR SELECT ${columns.join(', ')} FROM ${quoteTable(schema, table)} ORDER BY ${order.join(', ')}`,
   )
   try {
     for (;;) {
@@ -46,7 +47,7 @@ export async function* rowsOfPostgresql(client: Client, schema: string, table: T
 /** @throws MoveError when there is anything in it */
 export async function requireEmpty(client: Client, schema: string, tables: readonly Table[]): Promise<void> {
   for (const table of tables) {
-    const { rows } = await client.query(`SELECT 1 FROM ${placeOf(schema, table)} LIMIT 1`)
+    const { rows } = await client.query(`SELECT 1 FROM ${quoteTable(schema, table)} LIMIT 1`)
     if (rows.length > 0) throw new MoveError(`the target is not empty: ${table.name} has rows`)
   }
 }
@@ -56,7 +57,7 @@ export async function requireEmpty(client: Client, schema: string, tables: reado
  * @throws MoveError
  */
 export async function requireNobody(client: Client, schema: string): Promise<void> {
-  const people = `${quoted(schema)}."User"`
+  const people = `${quoteIdentifier(schema)}."User"`
   const { rows: found } = await client.query('SELECT to_regclass($1) IS NOT NULL AS there', [people])
   if (!found[0]?.there) return
   const { rows } = await client.query(`SELECT 1 FROM ${people} LIMIT 1`)

@@ -1,5 +1,5 @@
 // Reports commands that do not take a viewer, the operator or a transaction first.
-import { fileOf, originalOf, partsOf, placeOf } from './program.mjs'
+import { listTypeParts, locate, resolveAlias, toSourcePath } from './program.mjs'
 
 const COMMANDS = /^lib\/(?:.*[/.])?commands\.ts$/
 /** The property by which `lib/doors/auth/viewer.ts` brands its types, as TypeScript names it: only sign-in makes such a value. */
@@ -28,8 +28,8 @@ export const EXCEPTIONS = {
  */
 export function findUnguarded({ checker, sources }, exceptions = EXCEPTIONS) {
   const found = sources
-    .filter((source) => COMMANDS.test(fileOf(source)))
-    .flatMap((source) => exportsOf(checker, source))
+    .filter((source) => COMMANDS.test(toSourcePath(source)))
+    .flatMap((source) => listExports(checker, source))
     .filter(({ symbol }) => symbol.valueDeclaration && isUnguarded(checker, symbol))
   const isAllowed = (name) => name in exceptions && found.filter((one) => one.name === name).length === 1
   return [
@@ -37,7 +37,7 @@ export function findUnguarded({ checker, sources }, exceptions = EXCEPTIONS) {
       .filter(({ name }) => !isAllowed(name))
       .map(
         ({ name, symbol }) =>
-          `${placeOf(symbol.valueDeclaration)}: ${name} takes no Viewer, Operator or Transaction first. Let it take the one it acts for.`,
+          `${locate(symbol.valueDeclaration)}: ${name} takes no Viewer, Operator or Transaction first. Let it take the one it acts for.`,
       ),
     ...Object.keys(exceptions)
       .filter((name) => !found.some((one) => one.name === name))
@@ -45,10 +45,10 @@ export function findUnguarded({ checker, sources }, exceptions = EXCEPTIONS) {
   ]
 }
 
-const exportsOf = (checker, source) => {
+const listExports = (checker, source) => {
   const module = checker.getSymbolAtLocation(source)
   const exported = module ? checker.getExportsOfModule(module) : []
-  return exported.map((symbol) => ({ name: symbol.name, symbol: originalOf(checker, symbol) }))
+  return exported.map((symbol) => ({ name: symbol.name, symbol: resolveAlias(checker, symbol) }))
 }
 
 function isUnguarded(checker, symbol) {
@@ -69,4 +69,4 @@ function isGuard(checker, type) {
 const isBranded = (type) => type.getProperties().some(({ name }) => BRAND.test(name))
 /** Of Prisma's client, which has all tables, or what a transaction has of it. */
 const isTransaction = (type) =>
-  partsOf(type).some(({ aliasSymbol }) => /^Transaction(?:Client)?$/.test(aliasSymbol?.name))
+  listTypeParts(type).some(({ aliasSymbol }) => /^Transaction(?:Client)?$/.test(aliasSymbol?.name))

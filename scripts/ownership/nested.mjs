@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { root } from '../steps.mjs'
-import { generatedModel, partsOf } from './program.mjs'
+import { generatedModel, listTypeParts } from './program.mjs'
 
 const DATA = ['data', 'create', 'update']
 const ROWS = ['create', 'createMany', 'connectOrCreate', 'update', 'updateMany', 'upsert', 'delete', 'deleteMany']
@@ -14,11 +14,11 @@ const LINKS = ['connect', 'disconnect', 'set']
 export async function readRelations() {
   const { getDMMF } = createRequire(import.meta.url)('@prisma/internals')
   const { datamodel } = await getDMMF({ datamodel: readFileSync(path.join(root, 'prisma/schema.prisma'), 'utf8') })
-  const relationsOf = ({ fields }) =>
+  const listRelations = ({ fields }) =>
     fields
       .filter(({ kind }) => kind === 'object')
       .map(({ name, type, relationFromFields }) => [name, { table: type, isKeyThere: relationFromFields.length === 0 }])
-  return Object.fromEntries(datamodel.models.map((model) => [model.name, Object.fromEntries(relationsOf(model))]))
+  return Object.fromEntries(datamodel.models.map((model) => [model.name, Object.fromEntries(listRelations(model))]))
 }
 
 /** @param type of what is given to a write of `table` */
@@ -42,7 +42,7 @@ const inData = (checker, relations, table, data) =>
 
 /** The types of a property, of one or each of many. Prisma's own types allow everything: they tell nothing. */
 function within(checker, type, name) {
-  return partsOf(type).flatMap((part) => {
+  return listTypeParts(type).flatMap((part) => {
     const element = checker.isArrayType(part) ? checker.getTypeArguments(part)[0] : part
     if (element !== part) return within(checker, element, name)
     const property = part.getProperty(name)

@@ -24,12 +24,12 @@ export function findProblems(writes) {
   )
   return [
     ...unread.map(({ place }) => `${place} writes to a table whose name is not said there. Name it.`),
-    ...Object.entries(tables).flatMap(([table, all]) => problemsOf(table, all)),
+    ...Object.entries(tables).flatMap(([table, all]) => listProblems(table, all)),
   ]
 }
 
-function problemsOf(table, writes) {
-  const domains = Object.entries(groupBy(writes, ({ place }) => domainOf(place)))
+function listProblems(table, writes) {
+  const domains = Object.entries(groupBy(writes, ({ place }) => getDomain(place)))
   if (domains.length === 1) return []
   const listed = domains.map(([domain, all]) => `\n  ${domain}: ${all.map(({ place }) => place).join(', ')}`)
   return [
@@ -37,7 +37,7 @@ function problemsOf(table, writes) {
   ]
 }
 
-const domainOf = (place) =>
+const getDomain = (place) =>
   place
     .split('/')
     .slice(0, place.startsWith('lib/') ? DEPTH + 1 : 1)

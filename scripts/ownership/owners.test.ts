@@ -34,7 +34,7 @@ export const write = (tx: Transaction) => tx.learner.update({ where: { id }, dat
   'raw-update': `export const write = () => db().$executeRaw(Prisma.sql\`UPDATE "Note" SET "body" = ''\`)`,
   'raw-delete': `export const write = () => db().$executeRawUnsafe('DELETE FROM "Note"')`,
 }
-const fileOf = (name: string) => `lib/care/planted-${name}/commands.ts`
+const toSourcePath = (name: string) => `lib/care/planted-${name}/commands.ts`
 
 /** Ways not to write. */
 const innocent = `
@@ -52,7 +52,10 @@ const writesIn = (name: string) => writes.filter(({ place }) => place.startsWith
 const tables = (name: string) => writesIn(name).map(({ table }) => table)
 
 beforeAll(async () => {
-  const texts = Object.entries({ ...planted, innocent, unsaid }).map(([name, text]) => [fileOf(name), head + text])
+  const texts = Object.entries({ ...planted, innocent, unsaid }).map(([name, text]) => [
+    toSourcePath(name),
+    head + text,
+  ])
   const program = readProgram(['lib/learning/workbook/commands.ts'], Object.fromEntries(texts))
   writes = findWrites(program, await readRelations())
 }, 120_000)

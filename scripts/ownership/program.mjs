@@ -39,28 +39,28 @@ export function listSources(...folders) {
 }
 
 /** Where a node stands: `lib/learning/plans/commands.ts:32`. */
-export function placeOf(node) {
+export function locate(node) {
   const source = node.getSourceFile()
   const { line } = source.getLineAndCharacterOfPosition(node.getStart())
-  return `${fileOf(source)}:${line + 1}`
+  return `${toSourcePath(source)}:${line + 1}`
 }
 
-export const fileOf = (source) => path.relative(root, source.fileName)
+export const toSourcePath = (source) => path.relative(root, source.fileName)
 
 /** Every node of a source. */
-export function* nodesOf(node) {
+export function* listNodes(node) {
   yield node
   const children = []
   ts.forEachChild(node, (child) => void children.push(child))
-  for (const child of children) yield* nodesOf(child)
+  for (const child of children) yield* listNodes(child)
 }
 
 /** The parts of a union or an intersection, or the type itself. */
-export const partsOf = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type])
+export const listTypeParts = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(listTypeParts) : [type])
 
 /** The texts that a type allows; none where it allows any. */
 export const literals = (type) => {
-  const parts = partsOf(type)
+  const parts = listTypeParts(type)
   return parts.every((part) => part.isStringLiteral()) ? parts.map(({ value }) => value) : []
 }
 
@@ -71,5 +71,5 @@ export const generatedModel = (symbol) =>
     .find((name) => name !== undefined) ?? null
 
 /** What a name stands for that is imported, or exported under another. */
-export const originalOf = (checker, symbol) =>
+export const resolveAlias = (checker, symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol

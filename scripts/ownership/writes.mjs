@@ -1,7 +1,7 @@
 // Every write to a table that a source says: by Prisma's client, nested in another write, or in SQL.
 import ts from 'typescript'
 import { nestedWrites } from './nested.mjs'
-import { generatedModel, literals, nodesOf, partsOf, placeOf } from './program.mjs'
+import { generatedModel, listNodes, listTypeParts, literals, locate } from './program.mjs'
 
 const OPERATIONS = new Set([
   ...['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'updateManyAndReturn'],
@@ -22,8 +22,8 @@ const SQL = [
 export function findWrites({ checker, sources }, relations) {
   const writesAt = (node) => [...new Set(tablesAt(checker, relations, node))].map((table) => ({ table, node }))
   return sources
-    .flatMap((source) => [...nodesOf(source)].flatMap(writesAt))
-    .map(({ table, node }) => ({ table, place: placeOf(node) }))
+    .flatMap((source) => [...listNodes(source)].flatMap(writesAt))
+    .map(({ table, node }) => ({ table, place: locate(node) }))
 }
 
 function tablesAt(checker, relations, node) {
@@ -52,7 +52,7 @@ const handedOn = (checker, node) =>
 
 /** The tables whose part of Prisma's client an expression is. */
 const delegates = (checker, expression) =>
-  partsOf(checker.getApparentType(checker.getTypeAtLocation(expression)))
+  listTypeParts(checker.getApparentType(checker.getTypeAtLocation(expression)))
     .map(({ symbol }) => ({ name: symbol?.name, table: generatedModel(symbol) }))
     .filter(({ name, table }) => table !== null && name === `${table}Delegate`)
     .map(({ table }) => table)

@@ -12,7 +12,7 @@ export function samplesIn(folder: string): Sample[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'))
   const texts = files.filter((name) => name.endsWith('.md') && !elsewhere.test(name)).sort()
   return [
-    ...texts.flatMap((name) => readSamples(`content/${name}`, bodyOf(readFileSync(path.join(folder, name), 'utf8')))),
+    ...texts.flatMap((name) => readSamples(`content/${name}`, readBody(readFileSync(path.join(folder, name), 'utf8')))),
     ...answersIn(path.join(folder, 'guide/faq.yaml')),
   ]
 }
@@ -22,7 +22,7 @@ export const framesIn = (folder: string): ReadonlySet<string> =>
   new Set(existsSync(path.join(folder, 'frames')) ? readdirSync(path.join(folder, 'frames')) : [])
 
 /** Blank lines take the place of the front matter, so that lines keep their numbers. */
-const bodyOf = (text: string): string =>
+const readBody = (text: string): string =>
   text.replace(/^---\n[\s\S]*?\n---\n/, (frontMatter) => frontMatter.replace(/[^\n]/g, ''))
 
 const faqSchema = z.array(z.looseObject({ answer: z.string() }))

@@ -12,8 +12,8 @@ test('a sample goes where its frame says, as deep as the marker', () => {
 })
 
 test('a frame can take other samples in', () => {
-  const sampleOf = (file: string, which: number) => `${file} ${which}`
-  expect(inFrame('mine', '# sample of history/undoing 2\n# sample of servers/docker\n# sample', sampleOf)).toBe(
+  const getSample = (file: string, which: number) => `${file} ${which}`
+  expect(inFrame('mine', '# sample of history/undoing 2\n# sample of servers/docker\n# sample', getSample)).toBe(
     'history/undoing 2\nservers/docker 1\nmine',
   )
 })

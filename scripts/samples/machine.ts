@@ -17,7 +17,7 @@ const versions: Record<string, () => string | null> = {
   bash: () => said('bash', '-c', 'echo $BASH_VERSION'),
 }
 const known = new Map<string, string | null>()
-export function versionOf(program: string): string | null {
+export function readVersion(program: string): string | null {
   const version = known.get(program) ?? versions[program]?.() ?? null
   known.set(program, version)
   return version
@@ -29,7 +29,7 @@ export function versionOf(program: string): string | null {
  */
 export function whyLacking(need: string): string | null {
   const [program = '', least] = need.split('>=')
-  const version = versions[program] ? versionOf(program) : pathOf(program)
+  const version = versions[program] ? readVersion(program) : findProgram(program)
   if (version === null) return `${program} is not installed`
   return least && isOlder(version, least) ? `needs ${program} ${least}, found ${version}` : null
 }
@@ -40,7 +40,7 @@ export function isOlder(version: string, least: string): boolean {
   return index >= 0 && (have?.[index] ?? 0) < (want?.[index] ?? 0)
 }
 
-const pathOf = (program: string): string | null =>
+const findProgram = (program: string): string | null =>
   (process.env.PATH ?? '').split(':').find((folder) => existsSync(path.join(folder, program))) ?? null
 
 export const pythonProgram = python ?? 'python3'

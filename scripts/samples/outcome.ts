@@ -6,7 +6,7 @@ import type { Execution } from './execute'
 import { inFrame } from './frame'
 import { whyLacking } from './machine'
 import { differs, differsFromComments } from './output'
-import { runProgram, runtimeOf, sqlite } from './programs'
+import { findRuntime, runProgram, sqlite } from './programs'
 import { faultOnPostgresql } from './sql'
 
 /** What became of a sample. `note` says why it did not run, or what is wrong. */
@@ -21,12 +21,12 @@ export type Surroundings = {
 }
 
 /** Runs a sample, or parses it, as its fence says. */
-export async function outcomeOf(sample: Sample, around: Surroundings): Promise<Outcome> {
+export async function runSample(sample: Sample, around: Surroundings): Promise<Outcome> {
   const { entry, language } = sample
   if (isWords(sample)) return { kind: 'words', note: '' }
   if (entry.how === 'norun') return { kind: 'not run', note: entry.reason ?? '' }
   if (entry.how === null || entry.how === 'output') return failed('its fence does not say whether it runs')
-  const runtime = runtimeOf(language)
+  const runtime = findRuntime(language)
   const lacking = [...entry.needs, ...entry.on.filter(isServer), ...(runtime ? [runtime.program] : [])].flatMap(
     (need) =>
       need === 'postgresql' ? (around.newDatabase ? [] : ['PostgreSQL is not installed']) : (whyLacking(need) ?? []),

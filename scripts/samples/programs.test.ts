@@ -6,14 +6,14 @@ import { readSamples } from '@/lib/learning/roadmaps/authoring/samples'
 import { faultIn } from './data'
 import { execute } from './execute'
 import { isOlder, whyLacking } from './machine'
-import { outcomeOf } from './outcome'
+import { runSample } from './outcome'
 import { differs, differsFromComments } from './output'
 import { reasons, table } from './tally'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-samples-'))
 const around = { samples: [], frames: folder, newDatabase: null }
 const outcomes = (markdown: string) =>
-  Promise.all(readSamples('content/x.md', markdown).map((sample) => outcomeOf(sample, around)))
+  Promise.all(readSamples('content/x.md', markdown).map((sample) => runSample(sample, around)))
 const outcome = async (info: string, code: string) => (await outcomes(`\`\`\`${info}\n${code}\n\`\`\``))[0]
 
 test('a sample runs, and one that fails says what was said', async () => {
@@ -113,7 +113,7 @@ test('the closing table counts by language, and each reason is named once', asyn
     '```sh parse="needs Docker"\nls\n```\n\n```text\na\n```\n\n```sh parse="needs Docker"\nls\n```',
   )
   const results = await Promise.all(
-    samples.map(async (sample) => ({ sample, outcome: await outcomeOf(sample, around) })),
+    samples.map(async (sample) => ({ sample, outcome: await runSample(sample, around) })),
   )
   expect(reasons(results)).toBe('parsed: needs Docker (x.md:1, x.md:9)')
   expect(

@@ -58,7 +58,7 @@ const runtimes: Record<string, Runtime> = {
   sh: shell,
   bash: shell,
 }
-export const runtimeOf = (language: string): Runtime | undefined => runtimes[language]
+export const findRuntime = (language: string): Runtime | undefined => runtimes[language]
 
 /**
  * Runs or parses a whole program in a folder of its own, which is deleted afterwards. Its own packages are there for

@@ -10,7 +10,7 @@ type Ask = (sql: string, values: readonly unknown[]) => Promise<Rows>
 export async function faultOnSqlite(script: string): Promise<string | null> {
   const database = new Database(':memory:')
   try {
-    return await faultOf(script, async (sql) => {
+    return await findFault(script, async (sql) => {
       const statement = database.prepare(sql)
       if (statement.reader) return statement.raw().all() as Rows
       statement.run()
@@ -31,7 +31,7 @@ export async function faultOnPostgresql(script: string, url: string): Promise<st
   const client = new Client({ connectionString: url, statement_timeout: 20_000, types: types as never })
   await client.connect()
   try {
-    return await faultOf(script, async (sql, values) => {
+    return await findFault(script, async (sql, values) => {
       const isAsking = /\$1\b/.test(sql)
       const answer = await client.query({ text: sql, values: isAsking ? [...values] : [], rowMode: 'array' })
       return answer.rows ?? []
@@ -41,7 +41,7 @@ export async function faultOnPostgresql(script: string, url: string): Promise<st
   }
 }
 
-async function faultOf(script: string, ask: Ask): Promise<string | null> {
+async function findFault(script: string, ask: Ask): Promise<string | null> {
   let [values, rows]: [readonly unknown[], Rows] = [[], []]
   for (const line of readScript(script)) {
     if (line.kind === 'with') values = line.values

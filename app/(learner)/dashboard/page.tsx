@@ -13,7 +13,7 @@ import { ByLevel, TrailSoFar, TwelveWeeks } from '@/components/learning/dashboar
 import { NextAction } from '@/components/learning/dashboard/next-action'
 import { arrivalView, effectOfStep } from '@/components/learning/forecast/forecast-view'
 import { TrialOffer } from '@/components/learning/progress/trial-offer'
-import { RoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { ConfidenceChart } from '@/components/learning/workbook/confidence-chart'
 import { PlanProposals } from '@/components/mentoring/learners/plan-proposal'
@@ -24,7 +24,7 @@ import { paths } from '@/lib/foundation/paths'
 import { recordForecast } from '@/lib/learning/forecast/commands'
 import { reachedName } from '@/lib/learning/levels/level-words'
 import { findRoadmapNews } from '@/lib/learning/progress/revision/data'
-import { weekOf } from '@/lib/learning/week/week'
+import { computeWeek } from '@/lib/learning/week/week'
 import { listChecks, listConfidence } from '@/lib/learning/workbook/data'
 import { listMyPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listOwnReviews } from '@/lib/mentoring/reviews/own.data'
@@ -51,7 +51,7 @@ export default async function DashboardPage() {
   const { standing } = view
   const when = plan.hidesForecast ? null : arrivalView(input, standing.next, standing.hasPaidWork)
   if (when) after(() => recordForecast(viewer, input, when.forecast))
-  const week = weekOf(input)
+  const week = computeWeek(input)
 
   return (
     <Page>
@@ -75,7 +75,7 @@ export default async function DashboardPage() {
           <AtAGlance {...view} when={when} />
           <TrialOffer />
           <PlanProposals plans={proposals} weeklyHours={plan.weeklyHours} />
-          {news ? <RoadmapNewsNote news={news} /> : null}
+          {news ? <LazyRoadmapNewsNote news={news} /> : null}
         </div>
         <div className="min-w-0">
           <WeekPlan

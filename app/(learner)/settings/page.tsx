@@ -7,7 +7,7 @@ import { PauseList } from '@/components/learning/plans/pause-list'
 import { ThemeChoice } from '@/components/people/accounts/theme-choice'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
-import { levelOf } from '@/lib/learning/levels/gates'
+import { decideLevel } from '@/lib/learning/levels/gates'
 import { findPlan, listPauses } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
@@ -20,7 +20,7 @@ import { PlanSection } from './_components/plan-section'
 function arrivalWith(facts: LearnerFacts | null): string | null {
   if (!facts || facts.plan.hidesForecast) return null
   const { input, roadmap, plan, progress } = facts
-  const { next, hasPaidWork } = levelOf(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
+  const { next, hasPaidWork } = decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths)
   const { goal, title } = arrivalView(input, next, hasPaidWork)
   return `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${title}.`
 }

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { LandPicture } from '@/components/learning/roadmaps/map/map-picture'
 import { paths } from '@/lib/foundation/paths'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { SampleMap } from './sample-map'
 
 type Props = {
@@ -22,8 +22,8 @@ export function Opening({ roadmap, walked }: Props) {
         <div>
           <h1 className="text-4xl sm:text-5xl">Know where you stand on the way to a back-end job.</h1>
           <p className="mt-5 max-w-xl text-lg text-muted">
-            Waymark is a roadmap of {stepsOf(walked).length} steps that you tick off as you learn. It shows how far you
-            are, the level that makes you and what that level earns where you live, with its sources. A mentor can
+            Waymark is a roadmap of {listSteps(walked).length} steps that you tick off as you learn. It shows how far
+            you are, the level that makes you and what that level earns where you live, with its sources. A mentor can
             review what you build.
           </p>
           <div className="mt-8 flex flex-wrap gap-3">

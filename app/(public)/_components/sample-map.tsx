@@ -4,8 +4,8 @@ import { paths } from '@/lib/foundation/paths'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { sampleStates } from '@/lib/learning/progress/sample-states'
 import { waymarkState } from '@/lib/learning/progress/waymark-state'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { firstStretches, waymarksOf } from '@/lib/learning/roadmaps/trail-map/layout'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { firstStretches, listWaymarks } from '@/lib/learning/roadmaps/trail-map/layout'
 
 const SHEET = { stretches: 4, width: 608 }
 const DONE = 21
@@ -16,7 +16,7 @@ type Props = { roadmap: Roadmap; walked: Roadmap }
 export function SampleMap({ roadmap, walked }: Props) {
   const track = roadmap.tracks[0]?.slug ?? ''
   const map = firstStretches(roadmap, track, SHEET.stretches, SHEET.width)
-  const [steps, shown] = [stepsOf(walked), waymarksOf(map).map(({ step }) => step)]
+  const [steps, shown] = [listSteps(walked), listWaymarks(map).map(({ step }) => step)]
   const states = sampleStates(shown, DONE)
   const waymarks = Object.fromEntries(shown.map((step) => [step.id, waymarkState(step, steps, states)]))
   return (

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -29,7 +29,7 @@ export function ForgotPasswordForm() {
         }}
       >
         <EmailField value={email} onChange={setEmail} error={reason} />
-        <FieldError id="forgot" error={reason ? null : error?.message} />
+        <FieldErrorLine id="forgot" error={reason ? null : error?.message} />
         <Button type="submit" disabled={isPending} className="w-full sm:w-auto">
           {isPending ? 'Asking for a link' : 'Mail me a link'}
         </Button>

@@ -6,9 +6,9 @@ import { PayForm } from '@/components/learning/pay/pay-form'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
-import { bandOf, readAsked } from '@/lib/learning/pay/asked'
+import { getPayBand, readAsked } from '@/lib/learning/pay/asked'
 import { explore } from '@/lib/learning/pay/explorer'
-import { headingOf } from '@/lib/learning/pay/explorer-words'
+import { writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { payRangeForBand } from '@/lib/learning/pay/pay-range'
 import { findPlan } from '@/lib/learning/plans/data'
@@ -21,9 +21,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = readAsked(await searchParams)
-  const range = payRangeForBand({ country: asked.country, band: bandOf(asked.experience) }, payData)
+  const range = payRangeForBand({ country: asked.country, band: getPayBand(asked.experience) }, payData)
   return {
-    title: range.kind === 'no-data' ? 'Pay' : `Pay: ${headingOf({ asked, range })}`,
+    title: range.kind === 'no-data' ? 'Pay' : `Pay: ${writePayHeading({ asked, range })}`,
     description: 'What back-end developers report to earn, by country and experience, with the source of every figure.',
     alternates: { canonical: paths.pay },
   }

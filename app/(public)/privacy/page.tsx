@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/foundation/layout/page'
 import { GuideFrame } from '@/components/learning/guide/guide-frame'
 import { GuideText } from '@/components/learning/guide/guide-text'
-import { cookiesOf } from '@/lib/care/privacy/cookies'
+import { listCookies } from '@/lib/care/privacy/cookies'
 import { GRACE_DAYS } from '@/lib/care/privacy/deletion/grace'
 import { privacyText } from '@/lib/care/privacy/privacy-text'
 import { promisedPeriods } from '@/lib/care/privacy/retention/promises'
@@ -29,7 +29,7 @@ export default function PrivacyPage() {
     contact: env().MAIL_FROM,
     graceDays: GRACE_DAYS,
     isDemo: env().DEMO === '1',
-    cookies: cookiesOf(SESSION_DAYS, KNOWN_DAYS),
+    cookies: listCookies(SESSION_DAYS, KNOWN_DAYS),
     periods: promisedPeriods({
       sessionDays: SESSION_DAYS,
       graceDays: GRACE_DAYS,

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
@@ -34,7 +34,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
         onChange={setPassword}
         error={reason}
       />
-      <FieldError id="reset" error={reason ? null : error?.message} />
+      <FieldErrorLine id="reset" error={reason ? null : error?.message} />
       <Button type="submit" disabled={isPending || isSuccess}>
         {isPending || isSuccess ? 'Setting the password' : 'Set password'}
       </Button>

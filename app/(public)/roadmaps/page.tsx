@@ -6,7 +6,7 @@ import { isSignedIn } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { listTotals } from '@/lib/learning/progress/data'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 
 export const metadata: Metadata = {
   title: 'Roadmaps',
@@ -23,7 +23,7 @@ export default async function RoadmapsPage() {
       <PageHeader title="Roadmaps" lead="A step that two roadmaps share is ticked once, and counts in both." />
       <ul>
         {roadmaps.map((roadmap) => {
-          const steps = stepsOf(onTrack(roadmap, roadmap.tracks[0]?.slug ?? ''))
+          const steps = listSteps(onTrack(roadmap, roadmap.tracks[0]?.slug ?? ''))
           const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
           const core = totals?.get(roadmap.id)?.core
           return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
-import { Notice } from '@/components/foundation/ui/notice'
+import { NoticeBox } from '@/components/foundation/ui/notice'
 import { ProviderButtons } from '@/components/people/accounts/provider-buttons'
 import { offeredProviders } from '@/lib/doors/auth/providers'
 import { findHalfway, getVisitor, requireDatabase } from '@/lib/doors/auth/session'
@@ -32,8 +32,8 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Page width="form">
       <PageHeader title="Sign in" lead="Your steps are where you left them." />
-      {problem ? <Notice tone="problem">{problem}</Notice> : null}
-      {done === 'reset' && !problem ? <Notice>Your new password is set. Sign in with it.</Notice> : null}
+      {problem ? <NoticeBox tone="problem">{problem}</NoticeBox> : null}
+      {done === 'reset' && !problem ? <NoticeBox>Your new password is set. Sign in with it.</NoticeBox> : null}
       <SignInForm next={safeNext(next)} isDemo={env().DEMO === '1'} />
       <ProviderButtons providers={providers} next={safeNext(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
@@ -17,9 +17,9 @@ export function SignUpForm({ next }: { next: string }) {
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, error, reset } = useSignUp(next)
   const link = useMailLink()
-  const reasonsOf = (problem: Error | null) => (problem instanceof RequestError ? problem.fields : {})
-  const reasons = reasonsOf(error)
-  const linkReasons = reasonsOf(link.error)
+  const getReasons = (problem: Error | null) => (problem instanceof RequestError ? problem.fields : {})
+  const reasons = getReasons(error)
+  const linkReasons = getReasons(link.error)
   const emailReason = reasons.email ?? linkReasons.email
   const isBesideAField = Boolean(reasons.name ?? reasons.email ?? reasons.password)
   return (
@@ -54,8 +54,8 @@ export function SignUpForm({ next }: { next: string }) {
         hint="At least 10 characters. A sentence is easy to remember."
         error={reasons.password}
       />
-      <FieldError id="sign-up" error={isBesideAField ? null : error?.message} />
-      <FieldError id="link" error={linkReasons.email ? null : link.error?.message} />
+      <FieldErrorLine id="sign-up" error={isBesideAField ? null : error?.message} />
+      <FieldErrorLine id="link" error={linkReasons.email ? null : link.error?.message} />
       {link.isSuccess ? (
         <MailSent email={link.variables.email}>Its link makes your account, once, within an hour.</MailSent>
       ) : null}

@@ -9,7 +9,7 @@ export function database(): Client {
 }
 
 /** Whose cookie this is, as far as the database knows. */
-export async function personOf(cookie: string | null): Promise<string | null> {
+export async function findPerson(cookie: string | null): Promise<string | null> {
   const session = /(?:^|; )floor=([^;]+)/.exec(cookie ?? '')?.[1]
   if (!session) return null
   const { rows } = await database().execute({ sql: 'SELECT person FROM session WHERE id = ?', args: [session] })

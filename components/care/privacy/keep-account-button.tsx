@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useCancelDeletion } from '@/lib/care/privacy/client'
 import { callPaths } from '@/lib/foundation/call-paths'
 
@@ -20,7 +20,7 @@ export function KeepAccountButton({ id }: { id: string }) {
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Keeping it' : 'Keep my account'}
       </Button>
-      <FieldError id={id} error={error?.message} />
+      <FieldErrorLine id={id} error={error?.message} />
     </form>
   )
 }

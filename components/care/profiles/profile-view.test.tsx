@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sureShares } from '@/components/learning/social-card/sure-shares'
 import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/care/profiles/profile'
 import { type StepState, untouched } from '@/lib/learning/progress/completion'
-import { type Level, onTrack, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, listSteps, onTrack, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { HowSure } from './how-sure'
 import { LearningLog } from './learning-log'
@@ -16,9 +16,9 @@ const done: StepState = { ...untouched, status: 'done' }
 const evidenced: StepState = { ...done, evidenceCount: 1 }
 const verified: StepState = { ...evidenced, isVerified: true }
 
-const walked = stepsOf(onTrack(backend, 'nodejs'))
-const coreOf = (...levels: readonly Level[]) => walked.filter((step) => step.isCore && levels.includes(step.level))
-const [first, second, third] = coreOf('junior') as [Step, Step, Step]
+const walked = listSteps(onTrack(backend, 'nodejs'))
+const getCore = (...levels: readonly Level[]) => walked.filter((step) => step.isCore && levels.includes(step.level))
+const [first, second, third] = getCore('junior') as [Step, Step, Step]
 const optional = walked.find((step) => !step.isCore) as Step
 const all = (steps: readonly Step[], state: StepState) => Object.fromEntries(steps.map(({ id }) => [id, state]))
 
@@ -67,7 +67,7 @@ describe('how sure', () => {
 
 describe('the level', () => {
   test('is never more than junior-ready, whatever is done: paid work is not told', () => {
-    const states = all(coreOf('junior', 'mid', 'senior'), verified)
+    const states = all(getCore('junior', 'mid', 'senior'), verified)
     const { level } = onlyWalk({ states })
     expect(level?.name).toBe('Junior-ready')
     expect(level?.detail).toBe('Every core step of junior is verified.')
@@ -75,7 +75,7 @@ describe('the level', () => {
   })
 
   test('that is only self-reported says so, on the page, on the card, and to search engines', () => {
-    const steps = coreOf('junior')
+    const steps = getCore('junior')
     const states = { ...all(steps, done), [first.id]: verified }
     const { level } = onlyWalk({ states })
     const view = profileView(facts({ states }))
@@ -87,7 +87,7 @@ describe('the level', () => {
   })
 
   test('before the gates are open is the way to it; a skipped step opens none', () => {
-    const states = { ...all(coreOf('junior'), done), [first.id]: { ...untouched, status: 'skipped' as const } }
+    const states = { ...all(getCore('junior'), done), [first.id]: { ...untouched, status: 'skipped' as const } }
     expect(onlyWalk({ states }).level?.name).toBe('On the way to junior-ready')
   })
 
@@ -147,10 +147,10 @@ describe('a name', () => {
   })
 
   test('stands on the card as far as it can be drawn there', () => {
-    const titleOf = (name: string) => profileCard(profileView(facts({ name }))).title
-    expect(titleOf('Ana Ribeiro')).toBe('Ana Ribeiro')
-    expect(titleOf('Юлия')).toBe('@ana')
-    expect([...titleOf('Ana '.repeat(20))].length).toBeLessThanOrEqual(45)
+    const getTitle = (name: string) => profileCard(profileView(facts({ name }))).title
+    expect(getTitle('Ana Ribeiro')).toBe('Ana Ribeiro')
+    expect(getTitle('Юлия')).toBe('@ana')
+    expect([...getTitle('Ana '.repeat(20))].length).toBeLessThanOrEqual(45)
   })
 })
 

@@ -1,12 +1,12 @@
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import type { LearningMonth } from '@/lib/care/profiles/months'
 import type { ApprovedWork, ProfileFacts, Walk } from '@/lib/care/profiles/profile'
 import { formatMonth } from '@/lib/foundation/values/day-words'
-import { levelOf } from '@/lib/learning/levels/gates'
+import { decideLevel } from '@/lib/learning/levels/gates'
 import { standingName, stepsInWords } from '@/lib/learning/levels/level-words'
-import { assuranceOf, type States, stateOf, type Tally, tally, totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals, getAssurance, getState, type States, type Tally, tally } from '@/lib/learning/progress/completion'
 import { skillProgress } from '@/lib/learning/progress/skills'
-import { type Level, levels, onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 
 export type StageLine = {
   readonly slug: string
@@ -76,10 +76,10 @@ export function profileView(facts: ProfileFacts): ProfileView {
   const name = shownName(facts.name, facts.handle)
   const walks = facts.walks.map((walk) => walkView(walk, facts.states, facts.approved))
   const { handle, months } = facts
-  return { name, handle, since: formatMonth(facts.since), summary: summaryOf(name, walks[0]), walks, months }
+  return { name, handle, since: formatMonth(facts.since), summary: describeProfile(name, walks[0]), walks, months }
 }
 
-function summaryOf(name: string, walk: WalkView | undefined): string {
+function describeProfile(name: string, walk: WalkView | undefined): string {
   if (!walk) return `${name} has begun to learn with Waymark.`
   const level = walk.level ? ` ${walk.level.name}.` : ''
   return `${name} walks the roadmap ${walk.name}.${level} Of ${walk.core.total} core steps: ${apartInWords(walk.core)}.`
@@ -87,7 +87,7 @@ function summaryOf(name: string, walk: WalkView | undefined): string {
 
 function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
   const { roadmap, track, isMain } = walk
-  const totals = totalsOf(roadmap, track, states)
+  const totals = countTotals(roadmap, track, states)
   const trackTitle = roadmap.tracks.find(({ slug }) => slug === track)?.title
   return {
     slug: roadmap.slug,
@@ -98,7 +98,7 @@ function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, Appr
     level: isMain ? levelView(walk, states) : null,
     stages: roadmap.stages.flatMap(({ slug, title }, position) => {
       const counted = totals.byStage[slug]
-      return counted && counted.total > 0 ? [{ slug, title, position, blaze: blazeOf(position), tally: counted }] : []
+      return counted && counted.total > 0 ? [{ slug, title, position, blaze: pickBlaze(position), tally: counted }] : []
     }),
     work: workLines(walk, states, approved),
     skills: skillLines(walk, states),
@@ -117,8 +117,8 @@ function optionalInWords(tallies: readonly Tally[]): string | null {
  * nobody is called more than junior-ready.
  */
 function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] {
-  const standing = levelOf(roadmap, track, states, 0)
-  const { byLevel } = totalsOf(roadmap, track, states)
+  const standing = decideLevel(roadmap, track, states, 0)
+  const { byLevel } = countTotals(roadmap, track, states)
   const { total, done, verified } = byLevel.junior
   const every =
     verified === total
@@ -133,8 +133,8 @@ function levelView({ roadmap, track }: Walk, states: States): WalkView['level'] 
 
 /** What a mentor approved, in the order of the roadmap: a waiver vouches for a step and shows no work. */
 const workLines = ({ roadmap, track }: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WorkLine[] =>
-  stepsOf(onTrack(roadmap, track))
-    .filter(({ id }) => stateOf(states, id).isVerified && assuranceOf(stateOf(states, id)) !== null)
+  listSteps(onTrack(roadmap, track))
+    .filter(({ id }) => getState(states, id).isVerified && getAssurance(getState(states, id)) !== null)
     .map(({ id, title }) => {
       const work = approved.get(id)
       return { stepId: id, title, month: work ? formatMonth(work.approvedOn) : null, url: work?.url ?? null }

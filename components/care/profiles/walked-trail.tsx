@@ -1,6 +1,6 @@
 import { strengthOpacity } from '@/components/foundation/charts/split-bar'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
-import { contourLines, type Point, pathThrough } from '@/components/learning/roadmaps/trail-geometry'
+import { pathThrough, stageContourLines, type TrailPoint } from '@/components/learning/roadmaps/trail-geometry'
 import { sureShares } from '@/components/learning/social-card/sure-shares'
 import type { StageLine } from './profile-view'
 
@@ -13,15 +13,15 @@ const height = 170
  */
 export function WalkedTrail({ stages }: { stages: readonly StageLine[] }) {
   const total = stages.reduce((sum, { tally }) => sum + tally.total, 0)
-  const startOf = (index: number) => stages.slice(0, index).reduce((sum, { tally }) => sum + tally.total, 0) / total
+  const getStart = (index: number) => stages.slice(0, index).reduce((sum, { tally }) => sum + tally.total, 0) / total
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" aria-hidden="true">
-      {contourLines(width, height, 9).map((path) => (
+      {stageContourLines(width, height, 9).map((path) => (
         <path key={path} d={path} fill="none" strokeWidth="1.2" className="stroke-contour" />
       ))}
       <path d={stretch(0, 1)} fill="none" strokeWidth="7" strokeLinecap="round" className="stroke-rule" />
       {stages.map((stage, index) => (
-        <StageOfTrail key={stage.slug} stage={stage} from={startOf(index)} to={startOf(index + 1)} />
+        <StageOfTrail key={stage.slug} stage={stage} from={getStart(index)} to={getStart(index + 1)} />
       ))}
     </svg>
   )
@@ -61,7 +61,7 @@ function StageOfTrail({ stage, from, to }: { stage: StageLine; from: number; to:
 }
 
 /** From the foot on the left up to the right. */
-const climb = (t: number): Point => [16 + (width - 32) * t, height - 26 - 104 * t ** 1.5 + 8 * Math.sin(t * 11)]
+const climb = (t: number): TrailPoint => [16 + (width - 32) * t, height - 26 - 104 * t ** 1.5 + 8 * Math.sin(t * 11)]
 
 const stretch = (from: number, to: number): string =>
   pathThrough(Array.from({ length: 13 }, (_, index) => climb(from + ((to - from) * index) / 12)))

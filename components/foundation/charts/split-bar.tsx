@@ -20,7 +20,7 @@ type SplitBarProps = {
 export function SplitBar({ title, segments, max }: SplitBarProps) {
   const share = (value: number) => percent(max > 0 ? Math.min(value / max, 1) * 100 : 0)
   const shown = segments.filter(({ value }) => value > 0)
-  const startOf = (index: number) => shown.slice(0, index).reduce((sum, { value }) => sum + value, 0)
+  const getStart = (index: number) => shown.slice(0, index).reduce((sum, { value }) => sum + value, 0)
   const parts = shown.map(({ label, value }) => `${label} ${value}`).join(', ')
   return (
     <div className="overflow-hidden rounded">
@@ -31,7 +31,7 @@ export function SplitBar({ title, segments, max }: SplitBarProps) {
         {shown.map(({ id, value, paint }, index) => (
           <rect
             key={id}
-            x={share(startOf(index))}
+            x={share(getStart(index))}
             width={share(value)}
             height="100%"
             data-blaze={'blaze' in paint ? paint.blaze : undefined}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { STRETCH_HEIGHT, stretchAt, stretchPath } from './stretch'
 
-const numbersOf = (path: string) =>
+const getNumbers = (path: string) =>
   path
     .split(/[^\d.-]+/)
     .filter(Boolean)
@@ -20,8 +20,8 @@ test('a stretch begins where the one before it ended, inside its box', () => {
 
 test('a share of a stretch is that share of its width, and the whole ends at its end', () => {
   const stretch = stretchAt(3, 9)
-  expect(numbersOf(stretchPath(stretch, 0.25)).at(-2)).toBe(25)
-  const [x, y] = numbersOf(stretchPath(stretch)).slice(-2)
+  expect(getNumbers(stretchPath(stretch, 0.25)).at(-2)).toBe(25)
+  const [x, y] = getNumbers(stretchPath(stretch)).slice(-2)
   expect(x).toBe(100)
   expect(y).toBeCloseTo(stretch.to, 1)
 })

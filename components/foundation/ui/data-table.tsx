@@ -29,6 +29,6 @@ export function RowHead({ children }: { children: ReactNode }) {
   )
 }
 
-export function Cell({ children }: { children: ReactNode }) {
+export function TableCell({ children }: { children: ReactNode }) {
   return <td className="border-b border-rule py-2 pr-2 sm:pr-3 align-top last:pr-0">{children}</td>
 }

@@ -23,12 +23,12 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
         </p>
       ) : null}
       <div className="mt-1.5">{children}</div>
-      <FieldError id={id} error={error} />
+      <FieldErrorLine id={id} error={error} />
     </div>
   )
 }
 
-export function FieldError({ id, error }: { id: string; error?: string | null }) {
+export function FieldErrorLine({ id, error }: { id: string; error?: string | null }) {
   if (!error) return null
   return (
     <p id={`${id}-error`} role="alert" className="mt-1 text-sm font-medium text-ember">

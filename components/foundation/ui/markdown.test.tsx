@@ -17,7 +17,7 @@ const attributes = 'href rel class id style type checked disabled start title al
 const isKnown = (name: string) => attributes.includes(name) || /^data-(footnote|bare)/.test(name)
 
 /** Every tag with its attributes, read as a browser does: React quotes each value. */
-function tagsOf(html: string) {
+function getTags(html: string) {
   return [...html.matchAll(/<([a-z0-9]+)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
     ([, name = '', rest = '']) => ({
       name,
@@ -38,7 +38,7 @@ const unescaped = (value: string) =>
 
 /** What is wrong with a rendered text; nothing is right. */
 function wrongIn(html: string): string[] {
-  const tags = tagsOf(html)
+  const tags = getTags(html)
   const opened = html.match(/<[^/]/g)?.length ?? 0
   const wrong = tags.length === opened ? [] : [`${opened - tags.length} tags that nobody can read`]
   for (const { name, attributes: given } of tags) {

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import { keeping } from '@/lib/foundation/values/keeping'
 import { linkTarget } from '@/lib/foundation/values/link-target'
 import { bounded } from './markdown/bounded'
-import { bytesOf } from './markdown/bytes-of'
+import { countBytes } from './markdown/bytes-of'
 import { picturesAsLinks } from './markdown/pictures-as-links'
 import { OutsideLink } from './outside-link'
 
@@ -34,7 +34,7 @@ const components: Components = {
  * any way, is shown as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
-  return <div className="prose break-words">{elementsOf(text)}</div>
+  return <div className="prose break-words">{renderElements(text)}</div>
 }
 
 /**
@@ -44,10 +44,10 @@ export function Markdown({ text }: { text: string }) {
  */
 export function markdownElements(own: Components = {}): (text: string) => ReactNode {
   const all = { ...components, ...own }
-  return keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf }, (text: string) => read(text, all))
+  return keeping({ most: 400, mostBytes: 16 * 1024 * 1024, bytesOf: countBytes }, (text: string) => read(text, all))
 }
 
-const elementsOf = markdownElements()
+const renderElements = markdownElements()
 
 function read(text: string, parts: Components): ReactNode {
   const remarkPlugins: Options['remarkPlugins'] = [remarkGfm, picturesAsLinks, [bounded, text.length]]

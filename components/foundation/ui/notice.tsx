@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 type NoticeProps = { tone?: 'plain' | 'problem'; children: ReactNode }
 
 /** A few words at the head of a form about what just happened. */
-export function Notice({ tone = 'plain', children }: NoticeProps) {
+export function NoticeBox({ tone = 'plain', children }: NoticeProps) {
   const isProblem = tone === 'problem'
   return (
     <div

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { learningDays } from '@/lib/learning/progress/activity'
-import { type States, totalsOf, untouched } from '@/lib/learning/progress/completion'
+import { countTotals, type States, untouched } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import type { Status } from '@/lib/learning/progress/status'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
@@ -77,9 +77,9 @@ type Facts = {
   name?: string
   roadmap?: Roadmap
 }
-function viewOf({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: Facts) {
+function getView({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: Facts) {
   const walked = facts.roadmap ?? roadmap
-  const totals = totalsOf(walked, 'nodejs', states)
+  const totals = countTotals(walked, 'nodejs', states)
   const progress = { track: 'nodejs', states, totals, eventCount: 0 }
   return dashboardView({
     name,
@@ -93,7 +93,7 @@ function viewOf({ states = {}, events = [], name = 'Ana Ribeiro', ...facts }: Fa
 }
 
 describe('somebody who has just arrived', () => {
-  const view = viewOf({})
+  const view = getView({})
 
   test('sees the way ahead, not zeros', () => {
     expect(view.isNew).toBe(true)
@@ -105,16 +105,16 @@ describe('somebody who has just arrived', () => {
   })
 
   test('is greeted without a name when they gave none', () => {
-    expect(viewOf({ name: ' ' }).heading).toBe('The trail starts here.')
+    expect(getView({ name: ' ' }).heading).toBe('The trail starts here.')
   })
 
   test('is no longer new once a step is under way', () => {
-    expect(viewOf({ states: are('learning', 'logic') }).isNew).toBe(false)
+    expect(getView({ states: are('learning', 'logic') }).isNew).toBe(false)
   })
 })
 
 describe('somebody on the way', () => {
-  const view = viewOf({
+  const view = getView({
     states: {
       logic: { ...untouched, status: 'done', isVerified: true },
       git: { ...untouched, status: 'done', evidenceCount: 1 },
@@ -144,8 +144,8 @@ describe('somebody on the way', () => {
     expect(view.next.why).toMatch(
       / It opens junior-ready: people there report \$\d+k to \$\d+k a year \(Germany, junior, /,
     )
-    expect(viewOf({ states: are('done', 'logic') }).next.why).not.toContain('$')
-    expect(viewOf({ states: are('done', 'logic', 'git'), plan: { country: null } }).next.why).not.toContain('$')
+    expect(getView({ states: are('done', 'logic') }).next.why).not.toContain('$')
+    expect(getView({ states: are('done', 'logic', 'git'), plan: { country: null } }).next.why).not.toContain('$')
   })
 
   test('learns which gate holds them back', () => {
@@ -158,7 +158,7 @@ describe('somebody on the way', () => {
 
 describe('at the end of the trail', () => {
   test('somebody without paid work is junior-ready, and sees what the first job pays', () => {
-    const view = viewOf({ states: are('done', ...every) })
+    const view = getView({ states: are('done', ...every) })
     expect(view.level.name).toBe('Junior-ready (self-reported)')
     expect(view.level.detail).toContain('2 years of paid work, 0 of 24 months so far')
     expect(view.pay.level).toBe('junior')
@@ -166,7 +166,7 @@ describe('at the end of the trail', () => {
   })
 
   test('skipped steps are not done, and that is said', () => {
-    const view = viewOf({ states: are('skipped', ...every), plan: { paidExperienceMonths: 60 } })
+    const view = getView({ states: are('skipped', ...every), plan: { paidExperienceMonths: 60 } })
     expect(view.heading).toBe('The trail starts here, Ana.')
     expect(view.next.why).toContain('You skipped 5 core steps.')
     expect(view.level.detail).toBe('Held back by: Fundamentals, 2 of 2 steps skipped.')
@@ -175,13 +175,13 @@ describe('at the end of the trail', () => {
 
   test('an optional step that was skipped is nobody’s debt', () => {
     const states = { ...are('done', ...every), ...are('skipped', 'extra') }
-    expect(viewOf({ states }).next.title).toBe('The whole core is done')
+    expect(getView({ states }).next.title).toBe('The whole core is done')
   })
 })
 
 describe('twelve weeks', () => {
   const sentence = (events: ProgressEvent[], startedAt = plan.startedAt) =>
-    viewOf({ events, plan: { startedAt } }).weeks.sentence
+    getView({ events, plan: { startedAt } }).weeks.sentence
 
   test('tell learning days and rest, and nothing of streaks', () => {
     expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe(
@@ -197,7 +197,7 @@ describe('twelve weeks', () => {
   })
 
   test('start on a Monday, end in this week, and name a month where it begins', () => {
-    const { columns, rows } = viewOf({ events: doneOn('2026-11-03', '2026-11-03') }).weeks
+    const { columns, rows } = getView({ events: doneOn('2026-11-03', '2026-11-03') }).weeks
     expect(columns[0]?.id).toBe('2026-09-07')
     expect(columns.map(({ label }) => label).filter(Boolean)).toEqual(['Sep', 'Oct', 'Nov'])
     expect(
@@ -212,7 +212,7 @@ describe('twelve weeks', () => {
 
 describe('what it earns', () => {
   const earns = (country: string | null) => {
-    const { pay } = viewOf({ plan: { country } })
+    const { pay } = getView({ plan: { country } })
     return shortPay(pay.range, pay.level)
   }
 
@@ -241,8 +241,8 @@ test.each<[string, Facts]>([
   ['from a country that is not listed', { states: are('done', 'logic'), plan: { country: 'ZZ' } }],
   ['on an empty roadmap', { roadmap: { ...roadmap, stages: [] } }],
 ])('a learner %s sees no broken number and no date to come', (_, facts) => {
-  const view = viewOf(facts)
-  const { byLevel } = totalsOf(facts.roadmap ?? roadmap, 'nodejs', facts.states ?? {})
+  const view = getView(facts)
+  const { byLevel } = countTotals(facts.roadmap ?? roadmap, 'nodejs', facts.states ?? {})
   const html = renderToStaticMarkup(
     <>
       <AtAGlance {...view} when={null} />

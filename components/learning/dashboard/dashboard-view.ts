@@ -1,10 +1,10 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { type LevelStanding, levelOf, payLevelOf } from '@/lib/learning/levels/gates'
+import { decideLevel, getPayLevel, type LevelStanding } from '@/lib/learning/levels/gates'
 import { standingInWords, standingName, stepsInWords } from '@/lib/learning/levels/level-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 import { type PayRange, payRangeFor } from '@/lib/learning/pay/pay-range'
-import { activityOf } from '@/lib/learning/progress/activity'
+import { countActivity } from '@/lib/learning/progress/activity'
 import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Level, Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -48,10 +48,10 @@ export type DashboardView = {
 export function dashboardView(facts: DashboardFacts): DashboardView {
   const { name, timeZone, today, roadmap, plan, progress, checks, log } = facts
   const { track, states, totals } = progress
-  const standing = levelOf(roadmap, track, states, plan.paidExperienceMonths)
-  const activity = activityOf(new Map(log.learningDays), today, WEEKS)
+  const standing = decideLevel(roadmap, track, states, plan.paidExperienceMonths)
+  const activity = countActivity(new Map(log.learningDays), today, WEEKS)
   const isNew = totals.all.done + totals.all.learning + totals.all.skipped + activity.learningDays === 0
-  const payLevel = payLevelOf(standing)
+  const payLevel = getPayLevel(standing)
   const pay = { level: payLevel, range: payRangeFor({ country: plan.country, level: payLevel }, payData) }
   return {
     heading: headingFor(name, totals.all.done),
@@ -64,7 +64,7 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
       detail: isNew ? firstGate(standing) : standingInWords(standing),
     },
     pay,
-    weeks: weeksView(activity, dayOf(new Date(plan.startedAt), timeZone), today),
+    weeks: weeksView(activity, toDay(new Date(plan.startedAt), timeZone), today),
   }
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
-import { type ElevationBand, elevationOf } from '@/lib/learning/pay/elevation'
+import { computeElevation, type ElevationBand } from '@/lib/learning/pay/elevation'
 import { placeAsked } from '@/lib/learning/pay/explorer-words'
 import { payData } from '@/lib/learning/pay/pay-data'
 
@@ -25,7 +25,7 @@ export function elevationView(
   arrival: Arrival | null,
   today: Day,
 ): ElevationView | null {
-  const bands = elevationOf({ country }, payData)
+  const bands = computeElevation({ country }, payData)
   const known = bands.find(({ figures, range }) => figures && range.kind !== 'no-data')
   if (!known || known.range.kind === 'no-data') return null
   const place = placeAsked(known.range) ?? known.range.place

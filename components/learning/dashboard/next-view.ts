@@ -1,4 +1,4 @@
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { paths } from '@/lib/foundation/paths'
 import type { Gate, LevelStanding } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
@@ -43,7 +43,7 @@ export function nextView(roadmap: Roadmap, progress: Progress, opening: Opening,
     checked: checkedInWords(checks[step.id]),
     href: paths.step(roadmap.slug, step.slug),
     action: next.isStarted ? 'Continue this step' : 'Open the step',
-    blaze: blazeOf(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
+    blaze: pickBlaze(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BarSegment } from '@/components/foundation/charts/split-bar'
 import type { TwinRow } from '@/components/foundation/charts/table-twin'
 import type { TrailStretch } from '@/components/foundation/charts/trail-stretches'
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import type { LevelStanding } from '@/lib/learning/levels/gates'
 import { assuranceInWords, levelInText, stepsInWords } from '@/lib/learning/levels/level-words'
 import { type Progress, type Tally, tally } from '@/lib/learning/progress/completion'
@@ -39,7 +39,7 @@ export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelS
       detail: isNew ? stepsInWords(total) : `${done} of ${total}`,
       share: done / total,
       weight: total,
-      blaze: blazeOf(position),
+      blaze: pickBlaze(position),
     })),
     sentence: isNew
       ? `${stages.length} stages with ${stepsInWords(progress.totals.core.total)} at their core, over all levels.`
@@ -84,7 +84,7 @@ function soFar(
       id: slug,
       label: title,
       value: tally(steps, states).done,
-      paint: { blaze: blazeOf(position) },
+      paint: { blaze: pickBlaze(position) },
     })),
   }
 }

@@ -31,7 +31,7 @@ export const weekColumns = [
 
 /** @param startedOn the day of the learner's plan: nobody rested before they set out */
 export function weeksView(activity: Activity, startedOn: Day, today: Day): WeeksView {
-  const months = activity.weeks.map(([monday]) => monthOf(monday))
+  const months = activity.weeks.map(([monday]) => toMonth(monday))
   return {
     sentence: weeksInWords(activity, startedOn, today),
     columns: activity.weeks.map((week, index) => ({
@@ -62,7 +62,7 @@ function heatDay({ day, count, isFuture }: ActivityDay, today: Day): HeatDay {
 }
 
 /** "Sep" */
-const monthOf = (day: ActivityDay | undefined): string =>
+const toMonth = (day: ActivityDay | undefined): string =>
   day ? (formatDay(day.day).split(' ')[1] ?? '').slice(0, 3) : ''
 
 /** Over the first week of a month. The oldest week keeps quiet when the next column starts another month. */

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { newIdempotencyKey, RequestError } from '@/lib/doors/delivery/transport'
 import { useAddEvidence } from '@/lib/learning/evidence/client'
 import { emptyWork, isBesideField, workToSend } from './work-draft'
@@ -34,7 +34,7 @@ export default function EvidenceForm({ step }: { step: string }) {
         labels={{ repository: 'Link to the repository', note: 'What it shows (optional)' }}
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
-      <FieldError id="evidence" error={error && !isBesideField(work.kind, reasons) ? error.message : null} />
+      <FieldErrorLine id="evidence" error={error && !isBesideField(work.kind, reasons) ? error.message : null} />
       <Button type="submit" look="secondary" disabled={isPending || work.isUploading}>
         {isPending ? 'Adding' : 'Add evidence'}
       </Button>

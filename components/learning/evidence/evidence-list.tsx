@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Evidence } from '@/lib/learning/evidence/data'
 import { ShownWorkView } from './shown-work'
@@ -11,7 +11,7 @@ export function EvidenceList({ evidence, timeZone }: { evidence: readonly Eviden
         <li key={item.id} className="border-b border-rule py-3">
           <ShownWorkView work={item} />
           <p className="mt-1 text-sm text-muted">
-            Added <time dateTime={item.createdAt}>{formatLongDay(dayOf(new Date(item.createdAt), timeZone))}</time>
+            Added <time dateTime={item.createdAt}>{formatLongDay(toDay(new Date(item.createdAt), timeZone))}</time>
           </p>
         </li>
       ))}

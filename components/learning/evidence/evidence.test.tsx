@@ -16,12 +16,12 @@ const nothing: ShownWork = {
   reading: null,
 }
 const shown = (work: Partial<ShownWork>) => renderToStaticMarkup(<ShownWorkView work={{ ...nothing, ...work }} />)
-const textOf = (html: string) => html.replace(/<[^>]+>/g, '')
+const getText = (html: string) => html.replace(/<[^>]+>/g, '')
 
 test('a link of a learner brings neither this page nor its standing along', () => {
   const html = shown({ url: 'https://code.example.com/mira/api', commit: 'a1b2c3d4e5f60718293a' })
   expect(html).toContain('href="https://code.example.com/mira/api" rel="noopener noreferrer nofollow ugc"')
-  expect(textOf(html)).toContain('Repository at commit a1b2c3d4e5f6')
+  expect(getText(html)).toContain('Repository at commit a1b2c3d4e5f6')
 })
 
 test('a file is named with its size, and comes as a download', () => {
@@ -33,7 +33,7 @@ test('a file is named with its size, and comes as a download', () => {
   }
   const html = shown({ kind: 'file', file })
   expect(html).toContain(`href="/api/v1/files/${file.id}" download="scan.pdf"`)
-  expect(textOf(html)).toContain('scan.pdf1.4 MB')
+  expect(getText(html)).toContain('scan.pdf1.4 MB')
 })
 
 test('a certificate names its issuer, and what somebody writes stays text', () => {
@@ -54,7 +54,7 @@ describe('a reading', () => {
     failure: null,
   }
   const words = (reading: Partial<RepositoryReading>, commit: string | null = null) =>
-    textOf(renderToStaticMarkup(<ReadingView reading={{ ...read, ...reading }} commit={commit} />))
+    getText(renderToStaticMarkup(<ReadingView reading={{ ...read, ...reading }} commit={commit} />))
 
   test('says what is in the repository', () => {
     expect(words({})).toBe('Tool lending APIHas a README, has tests. When it was read, main was at bbbbbbbbbbbb.')

@@ -1,5 +1,5 @@
 import { type EvidenceKind, evidenceKinds } from '@/lib/learning/evidence/shown-work'
-import { kindSentences, kindWords } from './kind-words'
+import { evidenceKindWords, kindSentences } from './kind-words'
 
 type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: EvidenceKind) => void }
 
@@ -24,7 +24,7 @@ export function KindChoice({ id, value, onChange }: KindChoiceProps) {
               onChange={() => onChange(kind)}
             />
             <span className="min-w-0">
-              <span className="block text-sm font-semibold">{kindWords[kind]}</span>
+              <span className="block text-sm font-semibold">{evidenceKindWords[kind]}</span>
               <span className="block text-sm text-muted">{kindSentences[kind]}</span>
             </span>
           </label>

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
 
-export const kindWords: Readonly<Record<EvidenceKind, string>> = {
+export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
   repository: 'Repository',
   link: 'Link',
   file: 'File',

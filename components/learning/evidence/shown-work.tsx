@@ -2,7 +2,7 @@ import { OutsideLink } from '@/components/foundation/ui/outside-link'
 import { paths } from '@/lib/foundation/paths'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
 import type { ShownWork } from '@/lib/learning/evidence/shown-work'
-import { kindWords } from './kind-words'
+import { evidenceKindWords } from './kind-words'
 import { ReadingView } from './reading-view'
 
 /** One piece of work: where to open it, what exactly was shown, and what its author says of it. */
@@ -11,7 +11,7 @@ export function ShownWorkView({ work }: { work: ShownWork }) {
   return (
     <div>
       <p className="text-sm text-muted">
-        {kindWords[kind]}
+        {evidenceKindWords[kind]}
         {commit ? (
           <>
             {' at commit '}

@@ -41,7 +41,7 @@ export function workToSend({ kind, url, commit, title, issuer, note, file }: Wor
   }
 }
 
-const fieldsOf: Readonly<Record<EvidenceKind, readonly string[]>> = {
+const kindFields: Readonly<Record<EvidenceKind, readonly string[]>> = {
   repository: ['url', 'commit', 'note'],
   link: ['url', 'note'],
   file: ['file', 'note'],
@@ -51,4 +51,4 @@ const fieldsOf: Readonly<Record<EvidenceKind, readonly string[]>> = {
 
 /** Whether a refusal stands beside a field of this kind already, so that it need not be said again below. */
 export const isBesideField = (kind: EvidenceKind, reasons: Readonly<Record<string, string>>): boolean =>
-  fieldsOf[kind].some((field) => reasons[field] !== undefined)
+  kindFields[kind].some((field) => reasons[field] !== undefined)

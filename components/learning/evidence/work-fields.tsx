@@ -71,7 +71,7 @@ function linkLabel(kind: EvidenceKind, repository: string): string | null {
 type Named = 'url' | 'commit' | 'title' | 'issuer'
 
 /** What a text field of the work has in common with the others. */
-const fieldOf = ({ id, work, reasons, onChange }: WorkFieldsProps, name: Named) => ({
+const getField = ({ id, work, reasons, onChange }: WorkFieldsProps, name: Named) => ({
   id: `${id}-${name}`,
   value: work[name],
   error: reasons[name],
@@ -86,11 +86,11 @@ function KindFields(props: WorkFieldsProps) {
     <>
       <NameFields {...props} />
       {link ? (
-        <TextField {...fieldOf(props, 'url')} label={link} maxLength={500} isRequired={!isCertificate} isAddress />
+        <TextField {...getField(props, 'url')} label={link} maxLength={500} isRequired={!isCertificate} isAddress />
       ) : null}
       {work.kind === 'repository' ? (
         <TextField
-          {...fieldOf(props, 'commit')}
+          {...getField(props, 'commit')}
           label="Commit (optional)"
           hint="Then the feedback is about exactly that. A link to one commit names it already."
           maxLength={40}
@@ -117,15 +117,15 @@ function NameFields(props: WorkFieldsProps) {
   if (props.work.kind === 'certificate') {
     return (
       <>
-        <TextField {...fieldOf(props, 'title')} label="Its title" maxLength={200} isRequired />
-        <TextField {...fieldOf(props, 'issuer')} label="Who issued it" maxLength={120} isRequired />
+        <TextField {...getField(props, 'title')} label="Its title" maxLength={200} isRequired />
+        <TextField {...getField(props, 'issuer')} label="Who issued it" maxLength={120} isRequired />
       </>
     )
   }
   if (props.work.kind !== 'prior-learning') return null
   return (
     <TextField
-      {...fieldOf(props, 'title')}
+      {...getField(props, 'title')}
       label="Where you learned it"
       hint="A job, a degree, a course, a project of your own."
       maxLength={200}

@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 
 type FigureTableProps = {
   caption: string
@@ -23,7 +23,7 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
           <tr key={id}>
             <RowHead>{name}</RowHead>
             {figures.map((figure, index) => (
-              <Cell key={columns[index + 1]}>{figure}</Cell>
+              <TableCell key={columns[index + 1]}>{figure}</TableCell>
             ))}
           </tr>
         ))}

@@ -5,13 +5,13 @@ import { formatMonth } from '@/lib/foundation/values/day-words'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
 import { levelDates } from '@/lib/learning/forecast/level-dates'
-import { levelOf } from '@/lib/learning/levels/gates'
+import { decideLevel } from '@/lib/learning/levels/gates'
 import { levelPath } from '@/lib/learning/levels/level-path'
 import { pathInWords } from '@/lib/learning/levels/path-words'
-import { type States, totalsOf, untouched } from '@/lib/learning/progress/completion'
+import { countTotals, type States, untouched } from '@/lib/learning/progress/completion'
 import type { statuses } from '@/lib/learning/progress/status'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { levels, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/testing/any-learner'
 import { backend } from '@/testing/roadmap'
 import { forecastView } from './forecast-view'
@@ -25,7 +25,7 @@ const schedule = {
   timeZone: 'UTC',
   work,
 }
-const steps = stepsOf(backend)
+const steps = listSteps(backend)
 const anyStates = fc
   .array(
     fc.constantFrom('not-started', 'learning', 'done', 'skipped', 'waived') as fc.Arbitrary<(typeof statuses)[number]>,
@@ -48,7 +48,7 @@ const everythingDone: States = Object.fromEntries(
 )
 
 function allWords(states: States): string {
-  const progress = { track: 'nodejs', states, totals: totalsOf(backend, 'nodejs', states), eventCount: 0 }
+  const progress = { track: 'nodejs', states, totals: countTotals(backend, 'nodejs', states), eventCount: 0 }
   const plan = { country: 'DE', paidExperienceMonths: 0, startedAt: schedule.startedAt.toISOString() }
   const view = dashboardView({ name: 'Ana', timeZone: 'UTC', today, roadmap: backend, plan, progress, log: emptyLog })
   const input = forecastInputFrom({ roadmap: backend, schedule, progress, log: emptyLog, pauses: [], today })
@@ -85,9 +85,9 @@ describe('somebody without paid work', () => {
 })
 
 describe('the dates on screen', () => {
-  const wordsOf = (input: ForecastInput) => {
+  const getWords = (input: ForecastInput) => {
     const months = input.work?.months ?? 0
-    const { next, hasPaidWork } = levelOf(input.roadmap, input.track, input.states, months)
+    const { next, hasPaidWork } = decideLevel(input.roadmap, input.track, input.states, months)
     return { next, view: forecastView(input, next, hasPaidWork) }
   }
   const months = Array.from({ length: 12 }, (_, month) => formatMonth(`2026-${String(month + 1).padStart(2, '0')}-01`))
@@ -102,10 +102,10 @@ describe('the dates on screen', () => {
     const states = Object.fromEntries(
       junior.flatMap(({ id }) => (everythingDone[id] ? [[id, everythingDone[id]]] : [])),
     )
-    const progress = { track: 'nodejs', states, totals: totalsOf(backend, 'nodejs', states), eventCount: 0 }
+    const progress = { track: 'nodejs', states, totals: countTotals(backend, 'nodejs', states), eventCount: 0 }
     const started = { ...schedule, startedAt: new Date('2026-11-20T08:00:00Z') }
     const input = forecastInputFrom({ roadmap: backend, schedule: started, progress, log: emptyLog, pauses: [], today })
-    const { next, view } = wordsOf(input)
+    const { next, view } = getWords(input)
     expect(next).toBe('mid')
     expect(view.title).toBe('About February 2029')
     expect(view.detail).toBe(
@@ -120,10 +120,10 @@ describe('the dates on screen', () => {
       ['senior, if you start work in February 2027', 'about February 2032', 'about February 2032'],
     ])
     // With a start of their own, or at work already, the date really is the earliest.
-    const own = wordsOf({ ...input, work: { months: 0, startsOn: '2026-12-01' } }).view
+    const own = getWords({ ...input, work: { months: 0, startsOn: '2026-12-01' } }).view
     expect(own.title).toBe('Not before December 2028')
     expect(own.detail).toMatch(/^If you start work in December 2026[.] Paid experience/)
-    const working = wordsOf({ ...input, work: { months: 6, startsOn: null } }).view
+    const working = getWords({ ...input, work: { months: 6, startsOn: null } }).view
     expect(working.title).toBe('Not before May 2028')
     expect(working.detail).toMatch(/^If you stay at work[.] Paid experience/)
   })
@@ -131,7 +131,7 @@ describe('the dates on screen', () => {
   test('of a level never name a month before its paid work can be there', () => {
     fc.assert(
       fc.property(anyLearner, (input) => {
-        const { next, view } = wordsOf(input)
+        const { next, view } = getWords(input)
         const ready = view.forecast.arrivals['level:junior']
         const from = ready?.state === 'range' ? ready.range85.from : null
         for (const level of levels) {

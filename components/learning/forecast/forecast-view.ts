@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
-import { type BurnUp, burnUpOf } from '@/lib/learning/forecast/burn-up'
-import { type Forecast, type ForecastInput, forecastOf } from '@/lib/learning/forecast/forecast'
+import { type BurnUp, computeBurnUp } from '@/lib/learning/forecast/burn-up'
+import { computeForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import {
   arrivalDetail,
   arrivalTitle,
@@ -11,7 +11,7 @@ import {
   shiftInWords,
 } from '@/lib/learning/forecast/forecast-words'
 import { whatIf } from '@/lib/learning/forecast/what-if'
-import { workConditionOf } from '@/lib/learning/forecast/work-condition'
+import { findWorkCondition } from '@/lib/learning/forecast/work-condition'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { levelInText } from '@/lib/learning/levels/level-words'
@@ -42,12 +42,12 @@ export const forecastColumns = [{ label: 'Level or stage' }, { label: '50% likel
 
 /** What is said of when somebody arrives. */
 export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ArrivalView {
-  const forecast = forecastOf(input)
+  const forecast = computeForecast(input)
   const goalKey = next ? `level:${next}` : 'roadmap'
   const goal = next ? levelInText(next, hasPaidWork) : 'the whole roadmap'
   const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
-  const condition = workConditionOf(input, forecast)
+  const condition = findWorkCondition(input, forecast)
   const [title, detail] = [arrivalTitle(arrival, today, condition), arrivalDetail(arrival, today, condition)]
   return { forecast, goal, goalKey, title, detail, basis: basisInWords(forecast) }
 }
@@ -58,14 +58,14 @@ const arrivalAt = ({ arrivals }: Forecast, goalKey: string): Arrival => arrivals
 export function forecastView(input: ForecastInput, next: Level | null, hasPaidWork: boolean): ForecastView {
   const view = arrivalView(input, next, hasPaidWork)
   const { forecast, goal, goalKey } = view
-  const burnUp = burnUpOf(input, goalKey)
+  const burnUp = computeBurnUp(input, goalKey)
   // Beyond junior-ready the steps are not all that a level takes.
   const chartGoal = next && requiredMonths[next] > 0 ? `the ${goal} core` : goal
-  const condition = workConditionOf(input, forecast)
+  const condition = findWorkCondition(input, forecast)
   const arrival = arrivalAt(forecast, goalKey)
   const so = doneInWords(burnUp, chartGoal)
   const sentence = `${so}${whenInWords(arrival, goal, input.today, condition)}`
-  return { ...view, burnUp, chartGoal, sentence, rows: rowsOf(input, forecast, hasPaidWork, condition) }
+  return { ...view, burnUp, chartGoal, sentence, rows: toRows(input, forecast, hasPaidWork, condition) }
 }
 
 function doneInWords({ total, done }: BurnUp, chartGoal: string): string {
@@ -83,7 +83,7 @@ function whenInWords(arrival: Arrival, goal: string, today: Day, condition: Work
   return `. 50% likely: ${rangeInWords(arrival.range50, today)}.`
 }
 
-function rowsOf(
+function toRows(
   { roadmap, track, today }: ForecastInput,
   { arrivals }: Forecast,
   hasPaidWork: boolean,
@@ -95,17 +95,19 @@ function rowsOf(
   )
   return [...levels, ...stages, ['roadmap', 'the whole roadmap, optional steps too'] as const].flatMap(([id, name]) => {
     const arrival = arrivals[id]
-    return arrival ? [{ id, cells: [nameOf(name, arrival, condition), ...cellsOf(arrival, today, condition)] }] : []
+    return arrival
+      ? [{ id, cells: [nameArrival(name, arrival, condition), ...toCells(arrival, today, condition)] }]
+      : []
   })
 }
 
 /** With what an assumed date rests on: the table is read without the sentences above it. */
-function nameOf(name: string, arrival: Arrival, condition: WorkCondition | null): string {
+function nameArrival(name: string, arrival: Arrival, condition: WorkCondition | null): string {
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
   return isSetByPaidWork && condition ? `${name}, ${conditionInWords(condition)}` : name
 }
 
-function cellsOf(arrival: Arrival, today: Day, condition: WorkCondition | null): string[] {
+function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null): string[] {
   if (arrival.state === 'done') return ['done', 'done']
   if (arrival.state === 'no-date') return ['no date', 'no date']
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]

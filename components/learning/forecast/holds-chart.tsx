@@ -1,5 +1,5 @@
 import { percent } from '@/components/foundation/charts/percent'
-import { CLOSE, type HoldsGroup, type HoldsRow, type Mark } from './holds-view'
+import { CLOSE, type HoldsGroup, type HoldsMark, type HoldsRow } from './holds-view'
 
 type Props = { groups: readonly HoldsGroup[]; sentence: string }
 
@@ -94,7 +94,7 @@ function Row({ label, within50, within85 }: HoldsRow) {
 
 type Look = { readonly shape: 'circle' | 'diamond'; readonly y: string }
 
-function RangeMark({ mark: { percent: at, before, spread }, ...look }: Look & { mark: Mark }) {
+function RangeMark({ mark: { percent: at, before, spread }, ...look }: Look & { mark: HoldsMark }) {
   return (
     <>
       {spread ? <Bar from={spread[0]} to={spread[1]} y={look.y} /> : null}

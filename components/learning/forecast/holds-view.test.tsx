@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { keptOf } from '@/lib/learning/forecast/kept'
+import { toKeptForecast } from '@/lib/learning/forecast/kept'
 import { HoldsChart } from './holds-chart'
 import { type CheckedKind, holdsGroups, holdsInWords } from './holds-view'
 
@@ -10,7 +10,7 @@ const kinds: CheckedKind[] = [
   { name: 'plain', plain: [row('all', 60, 91)], corrected: [row('all', 51, 86)] },
   { name: 'slower', plain: [row('all', 20, 54)], corrected: [row('all', 44, 79)] },
 ]
-const nobody = keptOf([], '2027-01-01')
+const nobody = toKeptForecast([], '2027-01-01')
 
 test('this instance comes first, then every moment, then every kind with the worst on top', () => {
   const [here, moments, people] = holdsGroups(nobody, pooled, kinds)

@@ -2,7 +2,7 @@ import type { Held, Kept } from '@/lib/learning/forecast/kept'
 import { partInWords } from './kept-table'
 
 /** How often one of the ranges held, in per cent. */
-export type Mark = {
+export type HoldsMark = {
   readonly percent: number
   /** Without what an instance learns from its people. */
   readonly before?: number
@@ -13,18 +13,22 @@ export type HoldsRow = {
   readonly id: string
   readonly label: string
   /** Null where too few can tell. */
-  readonly within50: Mark | null
-  readonly within85: Mark | null
+  readonly within50: HoldsMark | null
+  readonly within85: HoldsMark | null
 }
 export type HoldsGroup = { readonly title: string; readonly rows: readonly HoldsRow[] }
 
 type Figures = { readonly at: string; readonly within50: number; readonly within85: number }
 /** `all` first, or each moment; without what an instance learns, and with it where that was checked. */
-export type Checked = { readonly plain: readonly Figures[]; readonly corrected?: readonly Figures[] }
-export type CheckedKind = Checked & { readonly name: string }
+export type CheckedForecasts = { readonly plain: readonly Figures[]; readonly corrected?: readonly Figures[] }
+export type CheckedKind = CheckedForecasts & { readonly name: string }
 
 /** The rows of the picture: this instance, then invented people by moment and by kind, the worst kinds first. */
-export function holdsGroups(kept: Kept, pooled: Checked, kinds: readonly CheckedKind[]): readonly HoldsGroup[] {
+export function holdsGroups(
+  kept: Kept,
+  pooled: CheckedForecasts,
+  kinds: readonly CheckedKind[],
+): readonly HoldsGroup[] {
   return [
     { title: 'This instance', rows: kept.map(keptRow) },
     {
@@ -42,20 +46,22 @@ export function holdsGroups(kept: Kept, pooled: Checked, kinds: readonly Checked
 
 function keptRow(part: Kept[number]): HoldsRow {
   const label = partInWords(part) === 'all' ? 'all' : `${partInWords(part)} of the way`
-  return { id: label, label, within50: markOf(part.within50), within85: markOf(part.within85) }
+  return { id: label, label, within50: getMark(part.within50), within85: getMark(part.within85) }
 }
 
-const markOf = (held: Held | null): Mark | null => held && { percent: held.percent, spread: [held.low, held.high] }
+const getMark = (held: Held | null): HoldsMark | null =>
+  held && { percent: held.percent, spread: [held.low, held.high] }
 
 function checkedRow(label: string, plain: Figures | undefined, corrected: Figures | undefined): HoldsRow {
-  const mark = (range: 'within50' | 'within85'): Mark | null => {
+  const mark = (range: 'within50' | 'within85'): HoldsMark | null => {
     if (!plain) return null
     return corrected ? { percent: corrected[range], before: plain[range] } : { percent: plain[range] }
   }
   return { id: label, label, within50: mark('within50'), within85: mark('within85') }
 }
 
-const offBy = ({ plain, corrected }: Checked): number => Math.abs(((corrected ?? plain)[0]?.within85 ?? 0) - 85)
+const offBy = ({ plain, corrected }: CheckedForecasts): number =>
+  Math.abs(((corrected ?? plain)[0]?.within85 ?? 0) - 85)
 
 /** Within so many points a range holds about as often as it says. */
 export const CLOSE = 7

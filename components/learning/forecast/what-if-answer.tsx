@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
 import { useToast } from '@/components/foundation/ui/toast'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
-import type { Change } from '@/lib/learning/forecast/what-if'
+import type { ForecastChange } from '@/lib/learning/forecast/what-if'
 import { whatIfInWords } from '@/lib/learning/forecast/what-if-words'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/data'
@@ -13,7 +13,7 @@ type Props = {
   input: ForecastInput
   goalKey: string
   goal: string
-  change: Change
+  change: ForecastChange
   /** The plan with the change; null while nothing is changed. */
   tried: Plan | null
   onReset: () => void

@@ -1,14 +1,14 @@
 'use client'
 
-import { burnUpOf } from '@/lib/learning/forecast/burn-up'
+import { computeBurnUp } from '@/lib/learning/forecast/burn-up'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
-import { type Change, inputAfter } from '@/lib/learning/forecast/what-if'
+import { type ForecastChange, inputAfter } from '@/lib/learning/forecast/what-if'
 import { BurnUpChart } from './burn-up-chart'
 
-type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change: Change }
+type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change: ForecastChange }
 
 /** The chart of a plan that is tried: the same drawing as of the plan as it is. */
 export default function WhatIfChart({ input, goalKey, chartGoal, change }: Props) {
-  const burnUp = burnUpOf(inputAfter(input, change), goalKey)
+  const burnUp = computeBurnUp(inputAfter(input, change), goalKey)
   return <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence="This is the plan you try, not yet the one you have." />
 }

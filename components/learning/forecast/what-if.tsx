@@ -25,7 +25,7 @@ type Props = {
 const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 
 /** Tries another plan: says and draws at once what it does to the date, and saves it where one likes it. */
-export function WhatIf({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
+export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, table }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [hours, setHours] = useState(plan.weeklyHours)
   const [days, setDays] = useState(plan.studyDays)

@@ -6,7 +6,7 @@ import type { Track } from '@/lib/learning/roadmaps/roadmap'
 import { BurnUpChart } from './burn-up-chart'
 import { type ForecastView, forecastColumns } from './forecast-view'
 import { HideForecast } from './hide-forecast'
-import { WhatIf } from './what-if'
+import { WhatIfPanel } from './what-if'
 
 type Props = {
   view: ForecastView
@@ -20,7 +20,7 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
     <Section title="When you arrive" lead={view.basis}>
       <p className="font-display text-xl leading-tight font-semibold tracking-tight">{view.title}</p>
       <p className="mt-1.5 mb-5 text-sm text-muted">{view.detail}</p>
-      <WhatIf
+      <WhatIfPanel
         chart={<BurnUpChart burnUp={view.burnUp} goal={view.chartGoal} sentence={view.sentence} />}
         table={<TableTwin caption="When you reach each level and stage" columns={forecastColumns} rows={view.rows} />}
         {...{ plan, tracks }}

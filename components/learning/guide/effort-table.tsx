@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { monthsFor, type TrackEffort } from '@/lib/learning/guide/effort'
 
 /** The two ends of what we call intensive study, in hours a week. */
@@ -25,11 +25,11 @@ export function EffortTable({ efforts }: { efforts: readonly TrackEffort[] }) {
             <RowHead>
               {trackTitle} <span className="block text-sm font-normal text-muted">{steps} steps</span>
             </RowHead>
-            <Cell>{wholeNumber.format(median)} h</Cell>
+            <TableCell>{wholeNumber.format(median)} h</TableCell>
             {paces.map((pace) => (
-              <Cell key={pace}>{monthsFor(median, pace)} months</Cell>
+              <TableCell key={pace}>{monthsFor(median, pace)} months</TableCell>
             ))}
-            <Cell>{wholeNumber.format(slowOnEach)} h</Cell>
+            <TableCell>{wholeNumber.format(slowOnEach)} h</TableCell>
           </tr>
         ))}
       </tbody>

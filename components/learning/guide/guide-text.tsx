@@ -14,7 +14,7 @@ const MOST_KEPT = 50
  * an anchor and turns a table into a list of facts where the screen is narrow. 32em of this face are about 70 letters.
  */
 export function GuideText({ text }: { text: string }) {
-  return <div className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">{elementsOf(text)}</div>
+  return <div className="prose max-w-none text-[1.0625rem] [&>:not(table)]:max-w-[32em]">{renderElements(text)}</div>
 }
 
 const parts: Components = {
@@ -36,7 +36,7 @@ const parts: Components = {
   ),
 }
 
-const elementsOf = keeping(MOST_KEPT, (text: string) =>
+const renderElements = keeping(MOST_KEPT, (text: string) =>
   ReactMarkdown({ remarkPlugins: [remarkGfm], rehypePlugins: [labelCells], components: parts, children: text }),
 )
 

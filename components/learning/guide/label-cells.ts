@@ -14,7 +14,7 @@ type Node = {
 export function labelCells() {
   return (tree: Node): void => {
     for (const table of find(tree, 'table')) {
-      const columns = find(table, 'th').map(textOf)
+      const columns = find(table, 'th').map(toText)
       for (const row of find(table, 'tr')) {
         const cells = (row.children ?? []).filter(({ type }) => type === 'element')
         cells.forEach((cell, index) => {
@@ -44,4 +44,4 @@ function find(node: Node, tagName: string): Node[] {
   return node.tagName === tagName ? [node, ...below] : below
 }
 
-const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('')
+const toText = (node: Node): string => node.value ?? (node.children ?? []).map(toText).join('')

@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { PaySource } from '@/components/learning/pay/pay-source'
 import { levelWords } from '@/components/learning/progress/step-words'
 import { payData } from '@/lib/learning/pay/pay-data'
@@ -19,7 +19,7 @@ export function PayTable() {
     country,
     ranges: levels.map((level) => ({ level, range: payRangeFor({ country, level }, payData) })),
   }))
-  const notes = new Set(rows.flatMap(({ ranges }) => ranges.flatMap(({ range }) => notesOf(range))))
+  const notes = new Set(rows.flatMap(({ ranges }) => ranges.flatMap(({ range }) => listNotes(range))))
   const estimates = levels.map((level) => practitionerBandFor({ country: null, level }, payData))
   return (
     <div className="space-y-4">
@@ -40,9 +40,9 @@ export function PayTable() {
             <tr key={country}>
               <RowHead>{payData.countries[country]?.name}</RowHead>
               {ranges.map(({ level, range }) => (
-                <Cell key={level}>
+                <TableCell key={level}>
                   <Pay range={range} />
-                </Cell>
+                </TableCell>
               ))}
             </tr>
           ))}
@@ -72,16 +72,16 @@ function EstimateRow({ estimates }: { estimates: readonly PractitionerBand[] }) 
     <tr className="text-muted">
       <RowHead>One practitioner’s worldwide estimate, without date or source</RowHead>
       {estimates.map((estimate) => (
-        <Cell key={estimate.level}>
+        <TableCell key={estimate.level}>
           {bandInWords(estimate)}
           <span className="block text-sm">{levelWords[estimate.level]}, no survey</span>
-        </Cell>
+        </TableCell>
       ))}
     </tr>
   )
 }
 
-const notesOf = (range: PayRange): readonly string[] => (range.kind === 'no-data' ? [] : range.notes)
+const listNotes = (range: PayRange): readonly string[] => (range.kind === 'no-data' ? [] : range.notes)
 
 function Pay({ range }: { range: PayRange }) {
   if (range.kind === 'no-data') return <>no data</>

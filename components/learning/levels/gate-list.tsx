@@ -26,7 +26,7 @@ export function GateList({ standing, isNew = false }: GateListProps) {
               ) : null}
             </div>
             <span className="text-sm leading-6 text-muted tabular-nums">
-              {isNew ? lengthOf(gate) : gateProgress(gate)}
+              {isNew ? toLength(gate) : gateProgress(gate)}
             </span>
           </li>
         ))}
@@ -36,7 +36,7 @@ export function GateList({ standing, isNew = false }: GateListProps) {
   )
 }
 
-const lengthOf = (gate: Gate) => (gate.kind === 'stage' ? stepsInWords(gate.total) : gateProgress(gate))
+const toLength = (gate: Gate) => (gate.kind === 'stage' ? stepsInWords(gate.total) : gateProgress(gate))
 
 function GateMark({ isOpen }: { isOpen: boolean }) {
   return (

@@ -14,12 +14,12 @@ export type PathMark = {
 }
 
 export function pathMarks({ passes, assumptions }: LevelPath, today: Day): readonly PathMark[] {
-  const marks = passes.map((pass) => markOf(pass, assumptions))
+  const marks = passes.map((pass) => toMark(pass, assumptions))
   const here: PathMark = { id: 'today', name: 'Today', when: formatMonth(today), detail: null, kind: 'today' }
   return [...marks.filter(({ kind }) => kind === 'reached'), here, ...marks.filter(({ kind }) => kind === 'ahead')]
 }
 
-const markOf = (pass: Pass, assumptions: PathAssumptions): PathMark => ({
+const toMark = (pass: Pass, assumptions: PathAssumptions): PathMark => ({
   id: pass.key,
   name: passName(pass),
   when: passWhenInWords(pass, assumptions),

@@ -7,7 +7,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import type { LevelPath as Path } from '@/lib/learning/levels/level-path'
 import { assumptionsInWords, passName, pathInWords } from '@/lib/learning/levels/path-words'
 import { type PathMark, pathColumns, pathMarks, pathRows } from './level-path-view'
-import { PathAssumptions } from './path-assumptions'
+import { PathAssumptionsNote } from './path-assumptions'
 import { SkillsLink } from './skills-link'
 
 type LevelPathProps = {
@@ -20,7 +20,7 @@ type LevelPathProps = {
 }
 
 /** From here to senior: passes along a line, with the month of each and what it takes for granted. */
-export function LevelPath({ path, today, startsWorkOn, roadmapSlug }: LevelPathProps) {
+export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelPathProps) {
   const last = path.passes.at(-1)
   if (!last) return null
   const way = `the way to ${passName(last).toLowerCase()}`
@@ -47,7 +47,7 @@ export function LevelPath({ path, today, startsWorkOn, roadmapSlug }: LevelPathP
               <li key={assumption}>{assumption}</li>
             ))}
           </ul>
-          <PathAssumptions startsWorkOn={startsWorkOn} today={today} />
+          <PathAssumptionsNote startsWorkOn={startsWorkOn} today={today} />
         </>
       )}
     </Section>

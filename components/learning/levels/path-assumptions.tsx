@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { useAssumeWorkStart } from '@/lib/learning/plans/client'
@@ -13,7 +13,7 @@ const id = 'starts-work-on'
 const hint = 'Only you see this. Leave it empty for the usual assumption.'
 
 /** When paid work is assumed to begin: the one thing of the path that the learner knows better. */
-export function PathAssumptions({ startsWorkOn, today }: PathAssumptionsProps) {
+export function PathAssumptionsNote({ startsWorkOn, today }: PathAssumptionsProps) {
   const [day, setDay] = useState(startsWorkOn ?? '')
   const { mutate, isPending, isSuccess, error, reset } = useAssumeWorkStart()
   const reason = error instanceof RequestError ? error.fields.startsWorkOn : undefined
@@ -46,7 +46,7 @@ export function PathAssumptions({ startsWorkOn, today }: PathAssumptionsProps) {
           </p>
         </div>
       </Field>
-      <FieldError id="path" error={reason ? null : error?.message} />
+      <FieldErrorLine id="path" error={reason ? null : error?.message} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import type { Theme } from '@/lib/people/accounts/theme'
 import type { Seeker } from './places'
-import type { Entry } from './search'
+import type { PaletteEntry } from './search'
 
 export type Act =
   | { readonly kind: 'sign-out' }
@@ -12,24 +12,24 @@ export type Act =
 export type Here = { readonly id: string; readonly title: string }
 
 /** Something the palette does itself. */
-export type Action = Entry & { readonly act: Act }
+export type PaletteAction = PaletteEntry & { readonly act: Act }
 
-const theme = (one: Theme, title: string, words: string): Action => ({
+const theme = (one: Theme, title: string, words: string): PaletteAction => ({
   id: `theme-${one}`,
   title,
   words: `${words} mode, colours, appearance`,
   act: { kind: 'theme', theme: one, title },
 })
 
-const everywhere: readonly Action[] = [
+const everywhere: readonly PaletteAction[] = [
   theme('light', 'Theme: light', 'bright, day'),
   theme('dark', 'Theme: dark', 'black, night'),
   theme('system', 'Theme: as this device is set', 'automatic, system'),
   { id: 'shortcuts', title: 'Keyboard shortcuts', words: 'keys, help', act: { kind: 'shortcuts' } },
 ]
-const signOut: Action = { id: 'sign-out', title: 'Sign out', words: 'log out, leave', act: { kind: 'sign-out' } }
+const signOut: PaletteAction = { id: 'sign-out', title: 'Sign out', words: 'log out, leave', act: { kind: 'sign-out' } }
 
-export const actionsFor = (seeker: Seeker, here: Here | null): Action[] => [
+export const actionsFor = (seeker: Seeker, here: Here | null): PaletteAction[] => [
   ...(here
     ? [
         {

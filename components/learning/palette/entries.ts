@@ -1,22 +1,22 @@
 import { paths } from '@/lib/foundation/paths'
-import { isOnTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { type Action, actionsFor, type Here } from './actions'
-import { type Place, placesFor, type Seeker } from './places'
-import type { Entry } from './search'
+import { isOnTrack, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { actionsFor, type Here, type PaletteAction } from './actions'
+import { type PalettePlace, placesFor, type Seeker } from './places'
+import type { PaletteEntry } from './search'
 
-export type Link = Entry & { readonly href: string }
-export type Found = Link | Action
+export type Link = PaletteEntry & { readonly href: string }
+export type FoundEntry = Link | PaletteAction
 
 export type Entries = {
   readonly pages: readonly Link[]
-  readonly actions: readonly Action[]
+  readonly actions: readonly PaletteAction[]
   readonly steps: readonly Link[]
 }
 
 type Known = {
   readonly seeker: Seeker
   /** Of the main navigation. */
-  readonly pages: readonly Place[]
+  readonly pages: readonly PalettePlace[]
   readonly roadmap: Roadmap | undefined
   /** The learner's; without one every step that belongs to a track is elsewhere. */
   readonly track: string | undefined
@@ -31,7 +31,7 @@ export function entriesFor({ seeker, pages, roadmap, track, here }: Known): Entr
     })),
     actions: actionsFor(seeker, here),
     steps: roadmap
-      ? stepsOf(roadmap).map((step) => ({
+      ? listSteps(roadmap).map((step) => ({
           id: step.id,
           title: step.title,
           shortTitle: step.shortTitle,

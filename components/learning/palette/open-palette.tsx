@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { latePart } from '@/components/foundation/ui/late-part'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
-import type { Place, Seeker } from './places'
+import type { PalettePlace, Seeker } from './places'
 
 // Both are fetched when they are first asked for: no page pays for them.
 const Palette = latePart(() => import('./palette'))
@@ -12,7 +12,7 @@ const Shortcuts = latePart(() => import('./shortcuts'))
 type OpenPaletteProps = {
   seeker: Seeker
   /** Of the main navigation. */
-  pages: readonly Place[]
+  pages: readonly PalettePlace[]
   roadmapSlug: string | undefined
 }
 

@@ -6,15 +6,15 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { progressQuery } from '@/lib/learning/progress/client'
 import { roadmapQuery } from '@/lib/learning/roadmaps/client'
-import { entriesFor, type Found } from './entries'
-import type { Place, Seeker } from './places'
+import { entriesFor, type FoundEntry } from './entries'
+import type { PalettePlace, Seeker } from './places'
 import { searchOver } from './search'
 import { useAct } from './use-act'
 import { useHere } from './use-here'
 
 type PaletteProps = {
   seeker: Seeker
-  pages: readonly Place[]
+  pages: readonly PalettePlace[]
   roadmapSlug: string | undefined
   onClose: () => void
   onShortcuts: () => void
@@ -37,14 +37,17 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
     () => entriesFor({ seeker, pages, roadmap, track, here }),
     [seeker, pages, roadmap, track, here],
   )
-  const search = useMemo(() => searchOver<Found>([...entries.pages, ...entries.steps, ...entries.actions]), [entries])
+  const search = useMemo(
+    () => searchOver<FoundEntry>([...entries.pages, ...entries.steps, ...entries.actions]),
+    [entries],
+  )
   const act = useAct(roadmapSlug, progress, onShortcuts)
-  const choose = (found: Found) => {
+  const choose = (found: FoundEntry) => {
     onClose()
     if ('href' in found) router.push(found.href)
     else act(found.act)
   }
-  const items = (found: readonly Found[]) =>
+  const items = (found: readonly FoundEntry[]) =>
     found.map((one) => (
       <Item key={one.id} value={one.id} onSelect={() => choose(one)}>
         {one.title}

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/foundation/paths'
 
 /** Somewhere to go from the palette. */
-export type Place = {
+export type PalettePlace = {
   readonly href: string
   readonly label: string
   /** What people may call it too. */
@@ -20,7 +20,7 @@ const elsewhere = [
   { href: paths.roadmaps, label: 'All roadmaps' },
   { href: paths.privacy, label: 'Privacy', words: 'what is stored, cookies, GDPR' },
 ]
-const own: readonly Place[] = [
+const own: readonly PalettePlace[] = [
   { href: paths.outlook, label: 'Outlook', also: 'Forecast', words: 'arrival date, what-if, levels' },
   { href: paths.myReviews, label: 'My reviews', words: 'feedback, submissions, changes requested' },
   { href: paths.notifications, label: 'Notifications', words: 'inbox, messages, bell' },
@@ -62,7 +62,7 @@ const said: Readonly<Record<string, string>> = {
  * Everywhere the palette leads. Made in the browser once it is asked for: no page carries it.
  * @param pages of the main navigation
  */
-export const placesFor = (seeker: Seeker, pages: readonly Place[]): readonly Place[] => [
+export const placesFor = (seeker: Seeker, pages: readonly PalettePlace[]): readonly PalettePlace[] => [
   ...pages.map((page) => ({ words: said[page.href], ...page })),
   ...(seeker === 'visitor' ? waysIn : own),
   ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly : []),

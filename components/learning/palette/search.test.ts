@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { paths } from '@/lib/foundation/paths'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
-import { type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
+import { listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { readLibrary } from '@/scripts/content-files'
 import { entriesFor } from './entries'
 import { searchOver } from './search'
 
-const roadmap = roadmapsOf(readLibrary()).find(({ slug }) => slug === 'backend') as Roadmap
+const roadmap = toRoadmaps(readLibrary()).find(({ slug }) => slug === 'backend') as Roadmap
 const pages = [
   { href: paths.dashboard, label: 'Dashboard' },
   { href: paths.roadmap('backend'), label: 'Roadmap' },
@@ -20,7 +20,7 @@ const byTrack = new Map(roadmap.tracks.map(({ slug }) => [slug, finderOn(slug)])
 const find = byTrack.get('nodejs') ?? finderOn('nodejs')
 /** The search of a learner on its track. */
 const finderFor = (step: Step) => byTrack.get(step.tracks[0] ?? 'nodejs') ?? find
-const steps = stepsOf(roadmap)
+const steps = listSteps(roadmap)
 
 test('the roadmap is here', () => expect(steps.length).toBeGreaterThan(120))
 

@@ -2,7 +2,7 @@ import MiniSearch, { type Query } from 'minisearch'
 import { sayTheSame, tellLittle } from './words'
 
 /** What the palette can find. */
-export type Entry = {
+export type PaletteEntry = {
   readonly id: string
   readonly title: string
   /** A shorter name that the product uses for it too. */
@@ -27,28 +27,28 @@ const FUZZY_FROM = 5
 type Asked = readonly string[]
 
 const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const wordsOf = (text: string): string[] => letters(text).match(/[\p{L}\p{N}#+]+/gu) ?? []
+const splitWords = (text: string): string[] => letters(text).match(/[\p{L}\p{N}#+]+/gu) ?? []
 
 /**
  * Makes the search over these entries, whose order decides between equals.
  * @returns finds entries by what was typed, the best first: words of it begin words of a title, then of what else is
  * said of it. A wrong letter in a longer word is forgiven, and two where nothing else is found.
  */
-export function searchOver<Of extends Entry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
+export function searchOver<Of extends PaletteEntry>(entries: readonly Of[]): (typed: string) => readonly Of[] {
   const index = new MiniSearch<Of>({
     fields: ['title', 'shortTitle', 'words', 'summary'],
-    tokenize: wordsOf,
+    tokenize: splitWords,
     processTerm: (term) => term,
   })
   index.addAll(entries)
-  const byId = new Map(entries.map((entry, place) => [entry.id, { entry, place, titles: titlesOf(entry) }]))
+  const byId = new Map(entries.map((entry, place) => [entry.id, { entry, place, titles: listTitles(entry) }]))
   const find = (asked: readonly Asked[], combineWith: 'AND' | 'OR', wrongLetters: number) => {
     const query: Query = { combineWith, queries: asked.map((words) => ({ combineWith: 'OR', queries: [...words] })) }
     const fuzzy = (term: string) => (term.length >= FUZZY_FROM ? wrongLetters : false)
     return index.search(query, { prefix: true, fuzzy, boost: { title: 8, shortTitle: 8, words: 4 } })
   }
   return (typed) => {
-    const words = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS)
+    const words = splitWords(typed.slice(0, LONGEST)).slice(0, MOST_WORDS)
     const asked = words.map((word): Asked => [word, ...(sayTheSame.get(word) ?? [])])
     const telling = asked.filter(([word]) => !tellLittle.has(word ?? ''))
     const tries = [
@@ -60,7 +60,7 @@ export function searchOver<Of extends Entry>(entries: readonly Of[]): (typed: st
     for (const attempt of words.length > 0 ? tries : []) {
       const found = attempt().flatMap(({ id, score }) => {
         const known = byId.get(id as string)
-        return known ? [{ ...known, score, tier: tierOf(known.entry, known.titles, asked) }] : []
+        return known ? [{ ...known, score, tier: getTier(known.entry, known.titles, asked) }] : []
       })
       if (found.length > 0) return best(found)
     }
@@ -78,13 +78,14 @@ function best<Of>(found: readonly Scored<Of>[]): Of[] {
 }
 
 type Title = readonly string[]
-const titlesOf = ({ title, shortTitle }: Entry): readonly Title[] => [title, shortTitle ?? title].map(wordsOf)
+const listTitles = ({ title, shortTitle }: PaletteEntry): readonly Title[] =>
+  [title, shortTitle ?? title].map(splitWords)
 
 const ELSEWHERE = 4
 const BY_SCORE = 5
 
 /** 0 when it is a title, 1 when a title begins with it word by word, 2 by a part of a word, 3 when a title has all of it. */
-function tierOf({ isElsewhere = false }: Entry, titles: readonly Title[], asked: readonly Asked[]): number {
+function getTier({ isElsewhere = false }: PaletteEntry, titles: readonly Title[], asked: readonly Asked[]): number {
   const isWord = (word: string | undefined, by: Asked) => word !== undefined && by.includes(word)
   const begins = (word: string | undefined, by: Asked) => by.some((one) => word?.startsWith(one))
   const last = asked.length - 1

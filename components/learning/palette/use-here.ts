@@ -4,19 +4,19 @@ import { usePathname } from 'next/navigation'
 import { useMemo } from 'react'
 import { paths } from '@/lib/foundation/paths'
 import { asWanted, useUnsavedTicks } from '@/lib/learning/progress/client'
-import { type Progress, stateOf } from '@/lib/learning/progress/completion'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { getState, type Progress } from '@/lib/learning/progress/completion'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Here } from './actions'
 
 /** The step whose page is open, unless it is done or waived already, saved or not; null elsewhere. */
 export function useHere(roadmap: Roadmap | undefined, progress: Progress | undefined): Here | null {
   const path = usePathname()
   const step = useMemo(
-    () => roadmap && stepsOf(roadmap).find(({ slug }) => path === paths.step(roadmap.slug, slug)),
+    () => roadmap && listSteps(roadmap).find(({ slug }) => path === paths.step(roadmap.slug, slug)),
     [path, roadmap],
   )
   const unsaved = useUnsavedTicks().get(step?.id ?? '')
-  const status = step && progress && asWanted(stateOf(progress.states, step.id), unsaved).status
+  const status = step && progress && asWanted(getState(progress.states, step.id), unsaved).status
   const canBeDone = status !== undefined && status !== 'done' && status !== 'waived'
   return useMemo(() => (step && canBeDone ? { id: step.id, title: step.title } : null), [step, canBeDone])
 }

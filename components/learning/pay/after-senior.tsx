@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { wholePercent } from '@/lib/learning/pay/practitioner-band'
@@ -27,16 +27,16 @@ export function AfterSenior({ specialists, among }: Pick<Explorer, 'specialists'
           {specialists.map(({ name, year, n, p25, p50, p75, p50_ci95: [low, high], share_over_180k: share }) => (
             <tr key={name}>
               <RowHead>{name}</RowHead>
-              <Cell>
+              <TableCell>
                 {formatUsd(p25)} to {formatUsd(p75)}
-              </Cell>
-              <Cell>
+              </TableCell>
+              <TableCell>
                 {formatUsd(p50)} ({formatUsd(low)} to {formatUsd(high)})
-              </Cell>
-              <Cell>{wholePercent(share)}&nbsp;%</Cell>
-              <Cell>
+              </TableCell>
+              <TableCell>{wholePercent(share)}&nbsp;%</TableCell>
+              <TableCell>
                 {wholeNumber.format(n)}, {year}
-              </Cell>
+              </TableCell>
             </tr>
           ))}
         </tbody>

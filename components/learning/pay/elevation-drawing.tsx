@@ -1,6 +1,6 @@
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { isModelled } from '@/lib/learning/pay/elevation-words'
-import { contoursOf, type Frame, figureAt, stagePaths } from './elevation-geometry'
+import { drawContours, type Frame, figureAt, stagePaths } from './elevation-geometry'
 
 type DrawingProps = { bands: readonly ElevationBand[]; frame: Frame; today: number | null }
 
@@ -19,7 +19,7 @@ export function ElevationDrawing({ bands, frame, today }: DrawingProps) {
       {ticks.map((tick) => (
         <line key={tick} x1="0" x2="100" y1={y(tick)} y2={y(tick)} className="stroke-rule" {...drawn} />
       ))}
-      {contoursOf(bands, frame).map((path) => (
+      {drawContours(bands, frame).map((path) => (
         <path key={path} d={path} className="stroke-contour" strokeWidth="1.2" {...drawn} />
       ))}
       {bands.map((stage, index) => (

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { elevationOf } from '@/lib/learning/pay/elevation'
+import { computeElevation } from '@/lib/learning/pay/elevation'
 import { payCountries, payData } from '@/lib/learning/pay/pay-data'
-import { contoursOf, figureAt, frameOf, stagePaths } from './elevation-geometry'
+import { drawContours, figureAt, fitFrame, stagePaths } from './elevation-geometry'
 
-const of = (country: string) => elevationOf({ country }, payData)
-const numbersOf = (path: string) =>
+const of = (country: string) => computeElevation({ country }, payData)
+const getNumbers = (path: string) =>
   path
     .split(/[^\d.-]+/)
     .filter(Boolean)
@@ -33,23 +33,23 @@ describe('the land of the elevation profile', () => {
   it('stays in its frame everywhere, and breaks where there is no data', () => {
     for (const { code } of payCountries) {
       const bands = of(code)
-      const frame = frameOf(bands, 0)
+      const frame = fitFrame(bands, 0)
       bands.forEach(({ figures }, index) => {
         const paths = stagePaths(bands, index, frame)
         expect(paths === null, code).toBe(figures === null)
         if (!paths) return
-        const values = [...numbersOf(paths.middleHalf), ...numbersOf(paths.median)]
+        const values = [...getNumbers(paths.middleHalf), ...getNumbers(paths.median)]
         expect(Math.min(...values), code).toBeGreaterThanOrEqual(0)
         expect(Math.max(...values), code).toBeLessThanOrEqual(100)
       })
-      for (const path of contoursOf(bands, frame)) expect(path).not.toContain('NaN')
+      for (const path of drawContours(bands, frame)) expect(path).not.toContain('NaN')
     }
   })
 
   it('begins before the first day at work for someone who is still learning', () => {
-    const frame = frameOf(of('DE'), -1)
+    const frame = fitFrame(of('DE'), -1)
     expect(frame.x(-1)).toBe(0)
     expect(frame.x(0)).toBeGreaterThan(0)
-    expect(frameOf(of('DE'), 0).x(0)).toBe(0)
+    expect(fitFrame(of('DE'), 0).x(0)).toBe(0)
   })
 })

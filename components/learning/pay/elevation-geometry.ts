@@ -23,7 +23,7 @@ const CONTOURS = [0.15, 0.3, 0.45, 0.6, 1.45, 1.65, 1.85]
 const CONTOUR_SAMPLES = 16
 
 /** @param earliest the first moment to show, in years from the first day at work */
-export function frameOf(bands: readonly ElevationBand[], earliest: number): Frame {
+export function fitFrame(bands: readonly ElevationBand[], earliest: number): Frame {
   const highest = Math.max(0, ...bands.map(({ figures }) => figures?.p75 ?? 0)) || WITHOUT_FIGURES
   const start = Math.min(0, earliest)
   const y = scaleLinear()
@@ -69,7 +69,7 @@ type Point = readonly [x: number, y: number]
 const along = (a: Point, b: Point, share: number) => round(a[0] + (b[0] - a[0]) * share)
 
 /** Height lines of the same hill, fainter and less straight than anything that is a figure. */
-export function contoursOf(bands: readonly ElevationBand[], { x, y }: Frame): string[] {
+export function drawContours(bands: readonly ElevationBand[], { x, y }: Frame): string[] {
   const draw = line<readonly [number, number | null]>()
     .digits(1)
     .defined((point) => point[1] !== null)

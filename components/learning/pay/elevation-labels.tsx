@@ -90,7 +90,7 @@ type TodayProps = LabelProps & { today: number; label: string }
  * Where somebody stands now: on the ground before the first job, on the median line after it. Whoever is beyond the
  * last year stands at its end; where there is no data there is nothing to stand on.
  */
-export function Today({ bands, frame, today, label }: TodayProps) {
+export function TodayLabel({ bands, frame, today, label }: TodayProps) {
   const years = Math.min(today, LAST_YEAR + 0.5)
   const height = years < 0 ? 0 : figureAt(bands, years, 'p50')
   if (height === null) return null

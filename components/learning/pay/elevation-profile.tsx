@@ -2,11 +2,11 @@ import { TableTwin } from '@/components/foundation/charts/table-twin'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { ElevationBand } from '@/lib/learning/pay/elevation'
 import { climbInWords, dashesInWords } from '@/lib/learning/pay/elevation-words'
-import { basisInWords, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
+import { payBasisInWords, placeInText, yearsInWords } from '@/lib/learning/pay/pay-words'
 import type { PayBand } from '@/lib/learning/pay/schema'
 import { ElevationDrawing } from './elevation-drawing'
-import { frameOf } from './elevation-geometry'
-import { ElevationLabels, Mist, Today, YearAxis } from './elevation-labels'
+import { fitFrame } from './elevation-geometry'
+import { ElevationLabels, Mist, TodayLabel, YearAxis } from './elevation-labels'
 import { ElevationReadout, ElevationTargets } from './elevation-readout'
 
 type ElevationProfileProps = {
@@ -31,7 +31,7 @@ const MARGIN_YEARS = 0.3
 /** Pay over years of experience, as land to look over. Drawn on the server; reading a point out needs no script. */
 export function ElevationProfile({ bands, id, place, money, reads, today, mist }: ElevationProfileProps) {
   const earliest = Math.min(0, ...[today?.years, mist?.from].flatMap((years) => (years === undefined ? [] : [years])))
-  const frame = frameOf(bands, earliest < 0 ? earliest - MARGIN_YEARS : 0)
+  const frame = fitFrame(bands, earliest < 0 ? earliest - MARGIN_YEARS : 0)
   const dashes = dashesInWords(bands)
   const checked = Math.max(
     0,
@@ -45,7 +45,7 @@ export function ElevationProfile({ bands, id, place, money, reads, today, mist }
           {mist ? <Mist frame={frame} {...mist} /> : null}
           <ElevationTargets bands={bands} frame={frame} name={`${id}-stage`} checked={checked} />
           <ElevationLabels bands={bands} frame={frame} />
-          {today ? <Today bands={bands} frame={frame} today={today.years} label={today.label} /> : null}
+          {today ? <TodayLabel bands={bands} frame={frame} today={today.years} label={today.label} /> : null}
         </div>
         <div className="ml-11">
           <YearAxis frame={frame} />
@@ -64,7 +64,7 @@ export function ElevationProfile({ bands, id, place, money, reads, today, mist }
       <TableTwin
         caption={`Gross pay a year in ${placeInText(place)}, ${money ?? 'US dollars'}, by whole years of experience`}
         columns={columns}
-        rows={bands.map(rowOf)}
+        rows={bands.map(toRow)}
       />
     </figure>
   )
@@ -77,14 +77,14 @@ const columns = [
   { label: 'Basis' },
 ]
 
-function rowOf({ band, figures, range }: ElevationBand) {
+function toRow({ band, figures, range }: ElevationBand) {
   const cells = figures
     ? [`${formatUsd(figures.p25)} to ${formatUsd(figures.p75)}`, formatUsd(figures.p50)]
     : ['no data', 'no data']
-  return { id: band, cells: [yearsInWords[band], ...cells, basisOf(range)] }
+  return { id: band, cells: [yearsInWords[band], ...cells, describeBasis(range)] }
 }
 
-function basisOf(range: ElevationBand['range']): string {
+function describeBasis(range: ElevationBand['range']): string {
   if (range.kind === 'no-data') return 'none'
-  return `${basisInWords(range)}, n = ${range.n}`
+  return `${payBasisInWords(range)}, n = ${range.n}`
 }

@@ -5,7 +5,7 @@ import { blockLead, multiplierInWords, populationInWords, verdictInWords } from 
 import { FactorList } from './factor-list'
 
 /** One list of what moves pay. A long one keeps its tail folded; the table below it holds everything. */
-export function FactorBlock({ block: { id, title, reference, factors } }: { block: Block }) {
+export function FactorBlockView({ block: { id, title, reference, factors } }: { block: Block }) {
   const isShort = (factor: Factor) => id !== 'language' || factor.isChosen || languagesShown.has(factor.slug)
   const rest = factors.filter((factor) => !isShort(factor))
   return (
@@ -19,7 +19,7 @@ export function FactorBlock({ block: { id, title, reference, factors } }: { bloc
           <FactorList factors={rest} reference={reference} />
         </details>
       ) : null}
-      <TableTwin caption={`${title}: every estimate there is`} columns={columns} rows={factors.flatMap(rowsOf)} />
+      <TableTwin caption={`${title}: every estimate there is`} columns={columns} rows={factors.flatMap(toRows)} />
     </section>
   )
 }
@@ -28,7 +28,7 @@ const columns = [{ label: 'Factor' }, { label: 'Who and when' }, { label: 'Pay b
 
 const wholeNumber = new Intl.NumberFormat('en-US')
 
-const rowsOf = ({ slug, name, estimates }: Factor) =>
+const toRows = ({ slug, name, estimates }: Factor) =>
   estimates.map((estimate) => ({
     id: `${slug} ${estimate.model} ${estimate.category}`,
     cells: [

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/foundation/ui/badge'
 import type { Estimate, Factor, FactorBlock } from '@/lib/learning/pay/effects/blocks'
-import { claimInWords, multiplierInWords, sampleInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
+import { effectInWords, multiplierInWords, sampleInWords, verdictInWords } from '@/lib/learning/pay/effects/words'
 import { ForestAxis, ForestPlot } from './forest-plot'
 
 /** Name, plot, words: the same columns in every row, one below the other on a phone. */
@@ -42,7 +42,7 @@ function FactorWithReference({ factor, reference }: { factor: Factor; reference:
 }
 
 function FactorRow({ factor }: { factor: Factor }) {
-  const claim = claimInWords(factor)
+  const claim = effectInWords(factor)
   return (
     <li className={`${row} py-2.5 text-sm`}>
       <FactorName name={factor.name} isChosen={factor.isChosen} />

@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, RowHead } from '@/components/foundation/ui/data-table'
+import { DataTable, HeadCell, RowHead, TableCell } from '@/components/foundation/ui/data-table'
 import { formatUsd } from '@/lib/foundation/values/money'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { placeInText } from '@/lib/learning/pay/pay-words'
@@ -27,14 +27,14 @@ export function OfficialFigures({ occupations }: Pick<Explorer, 'occupations'>) 
             <RowHead>
               {title} <span className="text-muted">({code})</span>
             </RowHead>
-            <Cell>
+            <TableCell>
               {formatUsd(p25)} to {formatUsd(p75)}
-            </Cell>
-            <Cell>{formatUsd(p50)}</Cell>
-            <Cell>
+            </TableCell>
+            <TableCell>{formatUsd(p50)}</TableCell>
+            <TableCell>
               {formatUsd(p10)}, {formatUsd(p90)}
-            </Cell>
-            <Cell>{wholeNumber.format(employment)}</Cell>
+            </TableCell>
+            <TableCell>{wholeNumber.format(employment)}</TableCell>
           </tr>
         ))}
       </tbody>
@@ -63,13 +63,13 @@ export function SecondLook({ secondLook, place }: SecondLookProps) {
         {secondLook.map(({ years, n, p25, p50, p75, p50_ci95: [low, high] }) => (
           <tr key={years}>
             <RowHead>{years}</RowHead>
-            <Cell>
+            <TableCell>
               {formatUsd(p25)} to {formatUsd(p75)}
-            </Cell>
-            <Cell>
+            </TableCell>
+            <TableCell>
               {formatUsd(p50)} ({formatUsd(low)} to {formatUsd(high)})
-            </Cell>
-            <Cell>{wholeNumber.format(n)}</Cell>
+            </TableCell>
+            <TableCell>{wholeNumber.format(n)}</TableCell>
           </tr>
         ))}
       </tbody>

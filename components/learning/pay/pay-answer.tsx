@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import type { Explorer } from '@/lib/learning/pay/explorer'
-import { headingOf, placeAsked } from '@/lib/learning/pay/explorer-words'
+import { placeAsked, writePayHeading } from '@/lib/learning/pay/explorer-words'
 import { ElevationProfile } from './elevation-profile'
 import { RangeResult } from './range-result'
 
@@ -12,7 +12,7 @@ export function PayAnswer({ explorer }: { explorer: Explorer }) {
   return (
     <div className="grid gap-12 lg:grid-cols-2">
       <div className="min-w-0">
-        <Section title={headingOf(explorer)}>
+        <Section title={writePayHeading(explorer)}>
           <RangeResult explorer={explorer} />
         </Section>
       </div>

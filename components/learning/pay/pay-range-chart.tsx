@@ -98,7 +98,7 @@ function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
   return (
     <div aria-hidden="true" className="relative h-6 border-rule border-t pt-1 text-muted">
       {ticks.map(({ at, text }, index) => (
-        <span key={at} className={`absolute ${shiftOf(index, ticks.length)}`} style={{ left: percent(at) }}>
+        <span key={at} className={`absolute ${getShift(index, ticks.length)}`} style={{ left: percent(at) }}>
           {text}
         </span>
       ))}
@@ -107,7 +107,7 @@ function Axis({ ticks }: { ticks: { at: number; text: string }[] }) {
 }
 
 /** The outermost labels stay inside the frame. */
-function shiftOf(index: number, length: number): string {
+function getShift(index: number, length: number): string {
   if (index === 0) return ''
   return index === length - 1 ? '-translate-x-full' : '-translate-x-1/2'
 }

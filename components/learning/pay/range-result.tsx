@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { Badge } from '@/components/foundation/ui/badge'
 import { paths } from '@/lib/foundation/paths'
-import { queryOf } from '@/lib/learning/pay/asked'
+import { toQuery } from '@/lib/learning/pay/asked'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { groundsInWords, moneyInWords, peopleInWords, sharesInWords } from '@/lib/learning/pay/explorer-words'
 import type { KnownPay } from '@/lib/learning/pay/pay-range'
-import { basisInWords, medianInWords, middleHalf, noPayInWords, payCaption } from '@/lib/learning/pay/pay-words'
+import { medianInWords, middleHalf, noPayInWords, payBasisInWords, payCaption } from '@/lib/learning/pay/pay-words'
 import { MedianGloss } from './median-gloss'
 import { PayRangeChart } from './pay-range-chart'
 import { PayRangeTable } from './pay-range-table'
@@ -61,7 +61,7 @@ export function RangeResult({ explorer }: { explorer: Explorer }) {
 
 /** Whatever was not observed catches the eye. */
 function BasisBadge({ range }: { range: KnownPay }) {
-  return <Badge tone={range.kind === 'modelled' ? 'attention' : 'good'}>{basisInWords(range)}</Badge>
+  return <Badge tone={range.kind === 'modelled' ? 'attention' : 'good'}>{payBasisInWords(range)}</Badge>
 }
 
 function PractitionerHere({ explorer: { practitionerHere, range } }: { explorer: Explorer }) {
@@ -72,7 +72,7 @@ function PractitionerHere({ explorer: { practitionerHere, range } }: { explorer:
 /** Years are split at ten; a country with too few answers for that may have a figure for all of six and more. */
 function Wider({ explorer: { wider, asked } }: { explorer: Explorer }) {
   if (!wider) return null
-  const href = paths.payFor(queryOf({ ...asked, experience: { kind: 'level', level: 'senior' } }))
+  const href = paths.payFor(toQuery({ ...asked, experience: { kind: 'level', level: 'senior' } }))
   return (
     <p>
       <Link href={href} className="text-pine underline underline-offset-4">

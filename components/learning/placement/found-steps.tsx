@@ -1,12 +1,12 @@
 'use client'
 
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
 import { stepsInWords } from '@/lib/learning/levels/level-words'
 import { hours } from '@/lib/learning/levels/next-step-words'
 import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
-import { hoursOf } from '@/lib/learning/placement/placement'
+import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import { StagePicks } from './stage-picks'
 import { useFocusOnMount } from './use-focus-on-mount'
 
@@ -45,7 +45,7 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
       <div className="mt-10 border-t border-rule pt-6">
         <p role="status" className="font-semibold">
           {steps.length > 0
-            ? `${stepsInWords(steps.length)}, about ${hours(hoursOf(steps))} of the roadmap.`
+            ? `${stepsInWords(steps.length)}, about ${hours(sumPlacementHours(steps))} of the roadmap.`
             : 'No step is chosen.'}
         </p>
         <p className="mt-1 max-w-prose text-sm text-muted">
@@ -64,7 +64,7 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
             Back to the questions
           </Button>
         </div>
-        <FieldError id="placement" error={error} />
+        <FieldErrorLine id="placement" error={error} />
       </div>
     </>
   )

@@ -1,16 +1,16 @@
 'use client'
 
 import { Button, ButtonLink } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { paths } from '@/lib/foundation/paths'
 import { stepsInWords } from '@/lib/learning/levels/level-words'
 import { hours } from '@/lib/learning/levels/next-step-words'
-import { hoursOf } from '@/lib/learning/placement/placement'
+import { sumPlacementHours } from '@/lib/learning/placement/placement'
 import { useFocusOnMount } from './use-focus-on-mount'
-import type { Placed } from './use-placing'
+import type { PlacingResult } from './use-placing'
 
 type PlacedStepsProps = {
-  placed: Placed
+  placed: PlacingResult
   roadmapSlug: string
   isPending: boolean
   error: string | null
@@ -26,7 +26,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
       <h2 ref={heading} tabIndex={-1} className="text-2xl">
         {`${stepsInWords(ticked.length)} ${ticked.length === 1 ? 'is' : 'are'} ticked`}
       </h2>
-      <p className="mt-2 max-w-prose text-muted">{`About ${hours(hoursOf(ticked))} of the roadmap, self-reported.`}</p>
+      <p className="mt-2 max-w-prose text-muted">{`About ${hours(sumPlacementHours(ticked))} of the roadmap, self-reported.`}</p>
       {refused.length > 0 ? (
         <ul className="mt-4 border-l-4 border-ember pl-4">
           {refused.map(({ step, why }) => (
@@ -45,7 +45,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
           </Button>
         ) : null}
       </div>
-      <FieldError id="placement" error={error} />
+      <FieldErrorLine id="placement" error={error} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
-import { type Judgement, nextQuestion, suggestedSteps, type Verdict } from '@/lib/learning/placement/placement'
+import { type Judgement, nextQuestion, type PlacementVerdict, suggestedSteps } from '@/lib/learning/placement/placement'
 import { FoundSteps } from './found-steps'
 import { NothingLeft } from './nothing-left'
 import { PlacedSteps } from './placed-steps'
@@ -35,7 +35,7 @@ export function PlacementDialogue({ roadmapSlug, stages: given }: PlacementDialo
     setWorked(slugs)
     setPhase('asking')
   }
-  const judge = (stepId: string, verdict: Verdict) => setJudgements([...judgements, { stepId, verdict }])
+  const judge = (stepId: string, verdict: PlacementVerdict) => setJudgements([...judgements, { stepId, verdict }])
   const back = () => {
     if (judgements.length === 0) return setPhase('choosing')
     if (phase === 'asking') setJudgements(judgements.slice(0, -1))
@@ -60,7 +60,7 @@ export function PlacementDialogue({ roadmapSlug, stages: given }: PlacementDialo
   if (question) {
     const { step } = question
     return (
-      <div data-blaze={blazeOf(question.stage.position)}>
+      <div data-blaze={pickBlaze(question.stage.position)}>
         <Whereabouts question={question} stages={asked} answered={judgements.length} />
         <QuestionPanel
           key={step.id}

@@ -1,9 +1,9 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import type { Verdict } from '@/lib/learning/placement/placement'
+import type { PlacementVerdict } from '@/lib/learning/placement/placement'
 
-type VerdictChoice = { readonly verdict: Verdict; readonly key: string; readonly words: string }
+type VerdictChoice = { readonly verdict: PlacementVerdict; readonly key: string; readonly words: string }
 
 export const verdictChoices: readonly VerdictChoice[] = [
   { verdict: 'knew', key: '1', words: 'I knew this' },
@@ -14,7 +14,7 @@ export const verdictChoices: readonly VerdictChoice[] = [
 type Question = {
   readonly isOpen: boolean
   readonly open: () => void
-  readonly judge: (verdict: Verdict) => void
+  readonly judge: (verdict: PlacementVerdict) => void
 }
 
 /**

@@ -3,14 +3,14 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import type { PlacementStep } from '@/lib/learning/placement/candidates'
-import type { Verdict } from '@/lib/learning/placement/placement'
+import type { PlacementVerdict } from '@/lib/learning/placement/placement'
 import { KeyHint } from './key-hint'
 import { questionKeyHandler, verdictChoices } from './question-keys'
 import { useFocusOnMount } from './use-focus-on-mount'
 
 type QuestionPanelProps = {
   step: PlacementStep
-  onJudge: (verdict: Verdict) => void
+  onJudge: (verdict: PlacementVerdict) => void
   onBack: () => void
   onStop: () => void
 }
@@ -67,7 +67,7 @@ function OpenAnswer({ text }: { text: string }) {
   )
 }
 
-function Verdicts({ isOpen, onJudge }: { isOpen: boolean; onJudge: (verdict: Verdict) => void }) {
+function Verdicts({ isOpen, onJudge }: { isOpen: boolean; onJudge: (verdict: PlacementVerdict) => void }) {
   return (
     <fieldset className="mt-4">
       <legend className="text-sm text-muted">{isOpen ? 'How close was yours?' : 'No answer in mind?'}</legend>

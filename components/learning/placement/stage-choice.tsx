@@ -2,7 +2,7 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import type { PlacementStage } from '@/lib/learning/placement/candidates'
 import { useFocusOnMount } from './use-focus-on-mount'
@@ -39,7 +39,7 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
           {stages.map(({ slug, title, summary, position }) => (
             <label
               key={slug}
-              data-blaze={blazeOf(position)}
+              data-blaze={pickBlaze(position)}
               className="flex min-h-11 cursor-pointer items-start gap-3 rounded border border-edge px-4 py-2.5 hover:bg-sunk has-checked:border-pine has-checked:bg-raised"
             >
               <input

@@ -1,6 +1,6 @@
 'use client'
 
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { stepsInWords } from '@/lib/learning/levels/level-words'
 import type { PlacementStage, PlacementStep } from '@/lib/learning/placement/candidates'
@@ -16,7 +16,7 @@ type StagePicksProps = {
 export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksProps) {
   const found = stage.steps.filter(({ id }) => suggested.has(id))
   const others = stage.steps.filter(({ id }) => !suggested.has(id))
-  const listOf = (steps: readonly PlacementStep[]) => (
+  const listSteps = (steps: readonly PlacementStep[]) => (
     <ul className="border-t border-rule">
       {steps.map((step) => (
         <li key={step.id} className="border-b border-rule">
@@ -26,19 +26,19 @@ export function StagePicks({ stage, suggested, isPicked, onPick }: StagePicksPro
     </ul>
   )
   return (
-    <section aria-label={stage.title} data-blaze={blazeOf(stage.position)}>
+    <section aria-label={stage.title} data-blaze={pickBlaze(stage.position)}>
       <h3 className="flex items-center gap-2.5 text-lg">
         <BlazeMark position={stage.position} />
         {stage.title}
       </h3>
-      {found.length > 0 ? <div className="mt-2">{listOf(found)}</div> : null}
+      {found.length > 0 ? <div className="mt-2">{listSteps(found)}</div> : null}
       {others.length > 0 ? (
         <details>
           <summary className="flex min-h-11 w-fit items-center text-sm text-pine underline underline-offset-4">
             {found.length > 0 ? `Add one of ${others.length} more` : `Choose from ${stepsInWords(others.length)}`}
             <span className="sr-only"> in {stage.title}</span>
           </summary>
-          {listOf(others)}
+          {listSteps(others)}
         </details>
       ) : null}
     </section>

@@ -7,7 +7,7 @@ import type { PlacementStep } from '@/lib/learning/placement/candidates'
 import { changeTo } from '@/lib/learning/progress/choice'
 import { useSetProgress } from '@/lib/learning/progress/client'
 
-export type Placed = {
+export type PlacingResult = {
   readonly ticked: readonly PlacementStep[]
   readonly refused: readonly { readonly step: PlacementStep; readonly why: string }[]
 }
@@ -19,10 +19,10 @@ export type Placed = {
 export function usePlacing(roadmapSlug: string) {
   const router = useRouter()
   const { mutate, isPending, error } = useSetProgress(roadmapSlug)
-  const [placed, setPlaced] = useState<Placed | null>(null)
+  const [placed, setPlaced] = useState<PlacingResult | null>(null)
   const intention = useRef<string | null>(null)
 
-  const send = (steps: readonly PlacementStep[], isTick: boolean, onAnswer: (placed: Placed | null) => void) => {
+  const send = (steps: readonly PlacementStep[], isTick: boolean, onAnswer: (placed: PlacingResult | null) => void) => {
     intention.current ??= newIdempotencyKey()
     const name = `${isTick ? 'placement' : 'placement-undo'}.${intention.current}`
     const ticks = steps.map(({ id, status }) => {

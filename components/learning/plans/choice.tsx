@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 
 type ChoiceGroupProps = { id: string; legend: string; hint?: ReactNode; error?: string | null; children: ReactNode }
 
@@ -10,7 +10,7 @@ export function ChoiceGroup({ id, legend, hint, error, children }: ChoiceGroupPr
       <legend className="text-sm font-semibold">{legend}</legend>
       {hint ? <p className="text-sm text-muted">{hint}</p> : null}
       <div className="mt-1.5">{children}</div>
-      <FieldError id={id} error={error} />
+      <FieldErrorLine id={id} error={error} />
     </fieldset>
   )
 }

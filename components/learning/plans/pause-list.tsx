@@ -2,7 +2,7 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { useAddPause, useRemovePause } from '@/lib/learning/plans/client'
@@ -34,7 +34,7 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
           ))}
         </ul>
       ) : null}
-      <FieldError id="pause-remove" error={remove.error?.message} />
+      <FieldErrorLine id="pause-remove" error={remove.error?.message} />
       <form method="post" onSubmit={add} onChange={() => error && reset()} className="flex flex-wrap items-start gap-4">
         <DayField id="pause-from" name="from" label="First day off" error={reasons.from} />
         <DayField id="pause-to" name="to" label="Last day off" error={reasons.to} />
@@ -42,7 +42,7 @@ export function PauseList({ pauses }: { pauses: readonly AnnouncedPause[] }) {
           {isPending ? 'Adding' : 'Add a pause'}
         </Button>
       </form>
-      <FieldError id="pause" error={reasons.from || reasons.to ? null : error?.message} />
+      <FieldErrorLine id="pause" error={reasons.from || reasons.to ? null : error?.message} />
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useSavePlan } from '@/lib/learning/plans/client'
 import type { Plan } from '@/lib/learning/plans/data'
@@ -54,7 +54,7 @@ export function PlanForm({ leadsTo, arrival, ...facts }: PlanFormProps) {
   return (
     <form method="post" className="space-y-8" onChange={() => isSuccess && reset()} onSubmit={save}>
       <PlanFields {...facts} reasons={reasons} />
-      <FieldError id="plan" error={isBesideAField(reasons) ? null : error?.message} />
+      <FieldErrorLine id="plan" error={isBesideAField(reasons) ? null : error?.message} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" disabled={isPending || isLeaving}>
           {submitWords(facts.plan === null, isPending || isLeaving)}

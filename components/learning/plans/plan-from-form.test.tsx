@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { planSchema } from '@/lib/learning/plans/schema'
 import { planFromForm } from './plan-from-form'
 
-function formOf(fields: Record<string, string | string[]>): FormData {
+function getForm(fields: Record<string, string | string[]>): FormData {
   const form = new FormData()
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value)
   return form
@@ -10,7 +10,7 @@ function formOf(fields: Record<string, string | string[]>): FormData {
 
 test('a learner who fills the form in gets that plan', () => {
   const fields = { track: 'django', weeklyHours: '12', studyDays: ['0', '6'], country: 'NP', paidExperienceYears: '2' }
-  const plan = planFromForm(formOf({ ...fields, goal: 'freelance', timeZone: 'Asia/Kathmandu' }))
+  const plan = planFromForm(getForm({ ...fields, goal: 'freelance', timeZone: 'Asia/Kathmandu' }))
   expect(planSchema.parse(plan)).toEqual({
     track: 'django',
     weeklyHours: 12,
@@ -23,10 +23,10 @@ test('a learner who fills the form in gets that plan', () => {
 })
 
 test('a learner who would rather not say has no country', () => {
-  expect(planFromForm(formOf({ country: '' })).country).toBeNull()
+  expect(planFromForm(getForm({ country: '' })).country).toBeNull()
 })
 
 test('a learner who leaves track, hours and days out is told so for each', () => {
-  const issues = planSchema.safeParse(planFromForm(formOf({}))).error?.issues.map(({ message }) => message)
+  const issues = planSchema.safeParse(planFromForm(getForm({}))).error?.issues.map(({ message }) => message)
   expect(issues).toEqual(['Choose a track.', 'At least one hour a week.', 'Choose one day at least.'])
 })

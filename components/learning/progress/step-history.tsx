@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { statusWords } from '@/components/learning/progress/step-words'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent, StepEvents } from '@/lib/learning/progress/history'
 import { parseStatus } from '@/lib/learning/progress/status'
@@ -45,7 +45,7 @@ export function StepHistory({ history: { events, before }, path, isNewest, timeZ
           <li key={event.sequence} className="flex justify-between gap-4 border-b border-rule py-2">
             <span className="min-w-0 break-words">{inWords(event)}</span>
             <time dateTime={event.occurredAt.toISOString()} className="whitespace-nowrap text-muted">
-              {formatLongDay(dayOf(event.occurredAt, timeZone))}
+              {formatLongDay(toDay(event.occurredAt, timeZone))}
             </time>
           </li>
         ))}

@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from 'react'
 import { classNames } from '@/components/foundation/ui/class-names'
 import { assuranceWords, choiceWords, ruleWords } from '@/components/learning/progress/step-words'
-import { choiceOf, choices } from '@/lib/learning/progress/choice'
+import { choices, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
-import { assuranceOf, isFullyShown, type Progress, type StepState, stateOf } from '@/lib/learning/progress/completion'
+import { getAssurance, getState, isFullyShown, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import { AskWhy } from './ask-why'
 import { NotYetSaved } from './not-yet-saved'
@@ -31,9 +31,9 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
   const { set, unsaved } = useTicks(roadmapSlug, progress)
   const [isSkipping, setSkipping] = useState(false)
   const tick = unsaved.get(step.id)
-  const saved = stateOf(progress.states, step.id)
+  const saved = getState(progress.states, step.id)
   const state = asWanted(saved, tick)
-  const choice = choiceOf(state)
+  const choice = getChoice(state)
   const stage = progress.totals.byStage[step.stageSlug]
   return (
     <div>
@@ -85,7 +85,7 @@ export function StepStatus({ roadmapSlug, step, initialProgress, whileWaived }: 
 }
 
 function Assurance({ rule, state }: { rule: Step['completionRule']; state: StepState }) {
-  const assurance = assuranceOf(state)
+  const assurance = getAssurance(state)
   if (state.status === 'skipped') return <>Skipped: {state.reason}. It does not count as done.</>
   if (!assurance) return <>{ruleWords[rule]}.</>
   const isShown = isFullyShown(rule, assurance)

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useCarryTrialOver, useTrial } from '@/lib/learning/progress/trial/client'
 
@@ -36,7 +36,7 @@ export function TrialOffer() {
           Forget them
         </Button>
       </div>
-      <FieldError id="trial" error={error?.message} />
+      <FieldErrorLine id="trial" error={error?.message} />
     </section>
   )
 }

@@ -4,9 +4,9 @@ import { useRef } from 'react'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceWords } from '@/components/learning/progress/step-words'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
-import { type Choice, changeTo, choiceOf } from '@/lib/learning/progress/choice'
+import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
-import { type Progress, stateOf } from '@/lib/learning/progress/completion'
+import { getState, type Progress } from '@/lib/learning/progress/completion'
 
 type TickedStep = { readonly id: string; readonly title: string }
 
@@ -41,8 +41,8 @@ export function useTicks(roadmapSlug: string, progress: Pick<Progress, 'states'>
   }
 
   const set = (step: TickedStep, choice: Choice, reason?: string) => {
-    const before = asWanted(stateOf(progress.states, step.id), unsaved.get(step.id))
-    const old = choiceOf(before)
+    const before = asWanted(getState(progress.states, step.id), unsaved.get(step.id))
+    const old = getChoice(before)
     if (old === choice) return
     const words = choiceWords[choice].toLowerCase()
     if (old !== null) {

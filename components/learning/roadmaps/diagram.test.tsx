@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Markdown } from '@/components/foundation/ui/markdown'
-import { stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { listStepFiles } from '@/lib/learning/roadmaps/content'
 import { library } from '@/testing/roadmap'
 import { StepText } from './step-text'
 
@@ -37,7 +37,7 @@ test('in what people write the same block is code, also after it was shown as a 
 
 test('every diagram of the content is drawn, and none of its texts is too much', () => {
   const bodies = library
-    .flatMap(stepFilesOf)
+    .flatMap(listStepFiles)
     .flatMap(({ body, flavours }) => [body, ...Object.values(flavours).map((flavour) => flavour.body)])
     .filter((body) => body.includes('```diagram'))
   expect(bodies.length).toBeGreaterThan(35)

@@ -9,7 +9,7 @@ export function Diagram({ block }: { block: string }) {
   return (
     <svg role="img" aria-label={alt} viewBox={attributes.viewBox} className="diagram">
       <Heads id={id} />
-      {children.map((child, place) => elementOf(child, place, id))}
+      {children.map((child, place) => getElement(child, place, id))}
     </svg>
   )
 }
@@ -39,14 +39,14 @@ function Heads({ id }: { id: string }) {
 
 const tones = ['plain', 'hot', 'warn'] as const
 
-function elementOf(node: DiagramNode | string, place: number, id: string): ReactNode {
+function getElement(node: DiagramNode | string, place: number, id: string): ReactNode {
   if (typeof node === 'string') return node
   const { class: className = '', ...attributes } = node.attributes
   const names = className.split(' ')
   const tone = tones.find((one) => names.includes(one)) ?? 'plain'
   const head = `url(#${id}${tone})`
   const arrow = names.includes('arrow') ? { markerEnd: head, ...(names.includes('both') && { markerStart: head }) } : {}
-  const children = node.children.map((child, index) => elementOf(child, index, id))
+  const children = node.children.map((child, index) => getElement(child, index, id))
   return createElement(
     node.name,
     { key: place, className: className || undefined, ...attributes, ...arrow },

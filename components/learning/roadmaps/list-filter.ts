@@ -1,5 +1,5 @@
-import { asWanted, type Tick } from '@/lib/learning/progress/client'
-import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type Status, statuses } from '@/lib/learning/progress/status'
 import { type Level, type ListedStep, levels } from '@/lib/learning/roadmaps/roadmap'
 
@@ -57,13 +57,13 @@ export function matches(texts: readonly (string | undefined)[], query: string): 
 type Known = {
   /** As they were when the filter was set: a step that is ticked then stays in its place. */
   readonly states: States
-  readonly unsaved: ReadonlyMap<string, Tick>
+  readonly unsaved: ReadonlyMap<string, TickRequest>
   readonly summaries: ReadonlyMap<string, string>
 }
 
 /** Whether the list shows a step. */
 export function isShown(step: ListedStep, filter: ListFilter, { states, unsaved, summaries }: Known): boolean {
-  const { status } = asWanted(stateOf(states, step.id), unsaved.get(step.id))
+  const { status } = asWanted(getState(states, step.id), unsaved.get(step.id))
   if (filter.hidesDone && countsAsDone(status)) return false
   if (filter.level !== null && step.level !== filter.level) return false
   if (filter.status !== null && status !== filter.status) return false

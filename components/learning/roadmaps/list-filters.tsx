@@ -2,7 +2,7 @@
 
 import { useRef } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError, Input, Select } from '@/components/foundation/ui/field'
+import { FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
 import { levelWords, statusWords } from '@/components/learning/progress/step-words'
 import { statuses } from '@/lib/learning/progress/status'
@@ -77,7 +77,7 @@ export function ListFilters({ filter, onChange, found }: ListFiltersProps) {
           </Button>
         ) : null}
       </div>
-      <FieldError id="find" error={isLong ? `Use ${LONGEST_QUERY} characters at most to find a step.` : null} />
+      <FieldErrorLine id="find" error={isLong ? `Use ${LONGEST_QUERY} characters at most to find a step.` : null} />
       <p role="status" className="mt-1 text-sm text-muted">
         {isFiltered(filter) && !isLong ? `${found} ${found === 1 ? 'step' : 'steps'} found` : null}
       </p>

@@ -7,7 +7,7 @@ export const listKeys: ListKeys = { tick: 'x', learning: 'l', skip: 's', note: '
 
 type Actions = Record<keyof ListKeys, (stepSlug: string) => void>
 
-export const rowOf = (target: EventTarget) =>
+export const findRow = (target: EventTarget) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
 
 export const tickIn = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('[data-tick]')
@@ -26,7 +26,7 @@ export function listKeyHandler(actions: Actions) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
-    const row = rowOf(event.target)
+    const row = findRow(event.target)
     if (!row) return
     // Held down, a key moves on; it does not tick and untick.
     if (event.repeat && event.key !== 'j' && event.key !== 'k') return

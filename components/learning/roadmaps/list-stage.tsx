@@ -3,8 +3,8 @@
 import { Button } from '@/components/foundation/ui/button'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import type { Choice } from '@/lib/learning/progress/choice'
-import type { Tick } from '@/lib/learning/progress/client'
-import { type Progress, stateOf } from '@/lib/learning/progress/completion'
+import type { TickRequest } from '@/lib/learning/progress/client'
+import { getState, type Progress } from '@/lib/learning/progress/completion'
 import type { ListedStep, Stage } from '@/lib/learning/roadmaps/roadmap'
 import { type Checks, checkedInWords } from '@/lib/learning/workbook/checks'
 import { StageHeading } from './stage-heading'
@@ -15,7 +15,7 @@ type Props = {
   /** With those of its steps that the list shows. */
   stage: Stage<ListedStep> & { readonly position: number }
   progress: Progress
-  unsaved: ReadonlyMap<string, Tick>
+  unsaved: ReadonlyMap<string, TickRequest>
   checks: Checks
   formKey: string
   onSet: (step: ListedStep, choice: Choice) => void
@@ -51,7 +51,7 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formK
             key={step.id}
             roadmapSlug={roadmapSlug}
             step={step}
-            state={stateOf(progress.states, step.id)}
+            state={getState(progress.states, step.id)}
             unsaved={unsaved.get(step.id)}
             checked={checkedInWords(checks[step.id])}
             formKey={formKey}
@@ -71,4 +71,4 @@ export function ListStage({ roadmapSlug, stage, progress, unsaved, checks, formK
 
 /** Ids of those that are the learner's to change: not what a mentor waived. */
 export const freeSteps = (steps: readonly ListedStep[], progress: Progress): readonly string[] =>
-  steps.filter(({ id }) => stateOf(progress.states, id).status !== 'waived').map(({ id }) => id)
+  steps.filter(({ id }) => getState(progress.states, id).status !== 'waived').map(({ id }) => id)

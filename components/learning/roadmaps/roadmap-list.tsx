@@ -10,9 +10,9 @@ import { useTicks } from '@/components/learning/progress/use-ticks'
 import { paths } from '@/lib/foundation/paths'
 import type { Choice } from '@/lib/learning/progress/choice'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
-import { countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
 import { useSummaries } from '@/lib/learning/roadmaps/client'
-import { type ListedStep, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type ListedStep, listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Checks } from '@/lib/learning/workbook/checks'
 import { selectKeyHandler } from './bulk/select-keys'
 import { useSelection } from './bulk/use-selection'
@@ -60,11 +60,11 @@ export function RoadmapList({
 
   const change = (step: ListedStep, choice: Choice) => (choice === 'skipped' ? setSkipping(step) : set(step, choice))
   const withStep = (act: (step: ListedStep) => void) => (stepSlug: string) => {
-    const step = stepsOf(roadmap).find(({ slug }) => slug === stepSlug)
+    const step = listSteps(roadmap).find(({ slug }) => slug === stepSlug)
     if (step) act(step)
   }
   const isDone = (step: ListedStep) =>
-    countsAsDone(asWanted(stateOf(progress.states, step.id), unsaved.get(step.id)).status)
+    countsAsDone(asWanted(getState(progress.states, step.id), unsaved.get(step.id)).status)
   const listKeys = listKeyHandler({
     tick: withStep((step) => change(step, isDone(step) ? 'not-started' : 'done')),
     learning: withStep((step) => change(step, 'learning')),
@@ -117,7 +117,7 @@ export function RoadmapList({
         <BulkBar
           roadmapSlug={roadmap.slug}
           progress={progress}
-          chosen={stepsOf(roadmap).filter(({ id }) => selection.ids.has(id))}
+          chosen={listSteps(roadmap).filter(({ id }) => selection.ids.has(id))}
           setUndo={setUndo}
           onClose={close}
         />

@@ -1,7 +1,7 @@
 import type { StepContent } from '@/lib/learning/roadmaps/roadmap'
 
 /** Questions to ask oneself; the answer opens below each. */
-export function SelfCheck({ questions }: { questions: StepContent['selfChecks'] }) {
+export function SelfCheckList({ questions }: { questions: StepContent['selfChecks'] }) {
   return (
     <ul className="border-t border-rule">
       {questions.map(({ question, answer }) => (

@@ -6,7 +6,7 @@ import { levelWords } from '@/components/learning/progress/step-words'
 import { TickMark } from '@/components/learning/progress/tick-mark'
 import { paths } from '@/lib/foundation/paths'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
-import { type States, stateOf } from '@/lib/learning/progress/completion'
+import { getState, type States } from '@/lib/learning/progress/completion'
 import type { SkillProgress } from '@/lib/learning/progress/skills'
 
 type Props = {
@@ -43,7 +43,7 @@ export function SkillList({ roadmapSlug, skills, states, besides }: Props) {
             <ul>
               {steps.map((step) => (
                 <li key={step.id} className="flex items-center gap-3 py-1">
-                  {states ? <TickMark status={stateOf(states, step.id).status} /> : null}
+                  {states ? <TickMark status={getState(states, step.id).status} /> : null}
                   <Link
                     href={paths.step(roadmapSlug, step.slug)}
                     className="inline-flex min-h-11 min-w-11 items-center hover:underline"

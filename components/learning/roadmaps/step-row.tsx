@@ -6,9 +6,9 @@ import { assuranceWords, choiceWords, statusWords, stepFacts } from '@/component
 import { TickButton } from '@/components/learning/progress/tick-button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
-import { type Choice, choiceOf, choices } from '@/lib/learning/progress/choice'
-import { asWanted, type Tick } from '@/lib/learning/progress/client'
-import { assuranceOf, countsAsDone, type StepState } from '@/lib/learning/progress/completion'
+import { type Choice, choices, getChoice } from '@/lib/learning/progress/choice'
+import { asWanted, type TickRequest } from '@/lib/learning/progress/client'
+import { countsAsDone, getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 import styles from './list.module.css'
 
@@ -18,7 +18,7 @@ type StepRowProps = {
   step: ListedStep
   state: StepState
   /** What was set and is not saved yet. */
-  unsaved: Tick | undefined
+  unsaved: TickRequest | undefined
   /** "2 of 6" of its checklist; null where nothing is checked, or it is done. */
   checked: string | null
   formKey: string
@@ -32,7 +32,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
   'use memo'
   const wanted = asWanted(state, unsaved)
   const { status, known, reason } = wanted
-  const assurance = assuranceOf(state)
+  const assurance = getAssurance(state)
   const follow = useSoftLink()
   return (
     <li id={step.slug} data-step={step.slug} data-status={status} className={styles.row}>
@@ -86,7 +86,7 @@ export function StepRow({ roadmapSlug, step, state, unsaved, checked, formKey, o
       ) : (
         <select
           aria-label={`Status of ${step.title}`}
-          value={choiceOf(wanted) ?? undefined}
+          value={getChoice(wanted) ?? undefined}
           onChange={(event) => {
             const chosen = choices.find((option) => option === event.target.value)
             if (chosen) onSet(chosen)

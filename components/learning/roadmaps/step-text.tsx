@@ -5,7 +5,7 @@ import { Diagram } from './diagram'
 
 /** Text of a step: Markdown with diagrams. Only for our own content; what people write goes through `Markdown`. */
 export function StepText({ text }: { text: string }) {
-  return <div className="prose break-words">{elementsOf(text)}</div>
+  return <div className="prose break-words">{renderElements(text)}</div>
 }
 
 const pre: Components['pre'] = ({ node, children, ...rest }) => {
@@ -17,4 +17,4 @@ const pre: Components['pre'] = ({ node, children, ...rest }) => {
   return <pre {...rest}>{children}</pre>
 }
 
-const elementsOf = markdownElements({ pre })
+const renderElements = markdownElements({ pre })

@@ -2,13 +2,13 @@ import Link from 'next/link'
 import { stepFacts } from '@/components/learning/progress/step-words'
 import { paths } from '@/lib/foundation/paths'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
-import { TrialTick } from './ticking-parts'
+import { LazyTrialTick } from './ticking-parts'
 
 /** A step to read of and to try, for somebody who has no plan yet. */
 export function TrialStep({ roadmapSlug, step }: { roadmapSlug: string; step: Step }) {
   return (
     <li className="flex break-inside-avoid items-center gap-1 border-b border-rule py-1">
-      <TrialTick stepId={step.id} title={step.title} />
+      <LazyTrialTick stepId={step.id} title={step.title} />
       <div className="min-w-0">
         <Link
           prefetch={false}

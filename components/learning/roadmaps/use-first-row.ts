@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'react'
 import { useSingleKey } from '@/components/foundation/ui/single-keys'
-import { rowOf, tickIn } from './list-keys'
+import { findRow, tickIn } from './list-keys'
 
 /** So much of the window's top lies under the bar of stages. */
 const BAR = 48
@@ -12,7 +12,7 @@ export function useFirstRow(list: RefObject<HTMLElement | null>): void {
   'use memo'
   useSingleKey('j', true, () => {
     // Within the list the list itself goes on from row to row.
-    if (document.activeElement && rowOf(document.activeElement)) return
+    if (document.activeElement && findRow(document.activeElement)) return
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])]
     tickIn(rows.find((row) => row.getBoundingClientRect().top >= BAR) ?? rows[0])?.focus()
   })

@@ -5,7 +5,7 @@ import { cardBlazes, cardColours, nightPaper } from './card-colours'
 const css = readFileSync('app/globals.css', 'utf8')
 
 /** The light value of a token, or its dark one, by the matrices of https://bottosson.github.io/posts/oklab/. */
-function hexOf(token: string, theme: 'light' | 'dark' = 'light'): string {
+function getHex(token: string, theme: 'light' | 'dark' = 'light'): string {
   const before = theme === 'light' ? '' : 'oklch\\([\\d. ]+\\), '
   const match = new RegExp(`--${token}: light-dark\\(${before}oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(css)
   const [lightness = 0, chroma = 0, hue = 0] = match?.slice(1).map(Number) ?? []
@@ -30,7 +30,7 @@ function hexOf(token: string, theme: 'light' | 'dark' = 'light'): string {
 }
 
 test('the colours of the cards are the tokens of the screens', () => {
-  expect(cardColours).toEqual(Object.fromEntries(Object.keys(cardColours).map((token) => [token, hexOf(token)])))
-  expect(nightPaper).toBe(hexOf('paper', 'dark'))
-  expect(cardBlazes).toEqual(cardBlazes.map((_, position) => hexOf(`blaze-${position + 1}`)))
+  expect(cardColours).toEqual(Object.fromEntries(Object.keys(cardColours).map((token) => [token, getHex(token)])))
+  expect(nightPaper).toBe(getHex('paper', 'dark'))
+  expect(cardBlazes).toEqual(cardBlazes.map((_, position) => getHex(`blaze-${position + 1}`)))
 })

@@ -1,6 +1,6 @@
 import { strengthOpacity } from '@/components/foundation/charts/split-bar'
 import { blazeShapes } from '@/components/learning/roadmaps/blaze-mark'
-import { contourLines, type Point, pathThrough } from '@/components/learning/roadmaps/trail-geometry'
+import { pathThrough, stageContourLines, type TrailPoint } from '@/components/learning/roadmaps/trail-geometry'
 import { cardBlazes, cardColours } from './card-colours'
 import { type SureShare, wholeStretch } from './sure-shares'
 
@@ -28,7 +28,7 @@ export function trailPicture(trail: CardTrail, { width, height }: Frame) {
       viewBox={`0 0 ${width} ${height}`}
       style={{ position: 'absolute', left: 0, top: 0 }}
     >
-      {contourLines(width, height, 15).map((path) => (
+      {stageContourLines(width, height, 15).map((path) => (
         <path key={path} d={path} fill="none" stroke={cardColours.contour} strokeWidth={2} />
       ))}
       {trail.walked ? (
@@ -40,7 +40,7 @@ export function trailPicture(trail: CardTrail, { width, height }: Frame) {
             key={`${position}-${strength}`}
             d={pathThrough(stretch((position + from) / trail.stages, (position + to) / trail.stages))}
             fill="none"
-            stroke={blazeOf(position)}
+            stroke={pickBlaze(position)}
             strokeOpacity={strengthOpacity[strength]}
             strokeWidth={position === trail.here ? 16 : trail.walked ? 13 : 9}
             strokeLinecap="butt"
@@ -52,11 +52,11 @@ export function trailPicture(trail: CardTrail, { width, height }: Frame) {
   )
 }
 
-const blazeOf = (position: number) => cardBlazes[position % cardBlazes.length]
+const pickBlaze = (position: number) => cardBlazes[position % cardBlazes.length]
 
 function mark(position: number, { stages, here, walked }: CardTrail) {
   const isHere = position === here
-  const colour = walked && !walked[position]?.length ? cardColours.rule : blazeOf(position)
+  const colour = walked && !walked[position]?.length ? cardColours.rule : pickBlaze(position)
   const [x, y] = trailAt((position + 0.5) / stages)
   const radius = isHere ? 44 : 25
   const scale = (radius * 1.2) / 18
@@ -73,9 +73,9 @@ function mark(position: number, { stages, here, walked }: CardTrail) {
 }
 
 /** From the foot on the left up to the right. */
-function trailAt(t: number): Point {
+function trailAt(t: number): TrailPoint {
   return [-10 + 1220 * t, 548 - 112 * t * t + 18 * Math.sin(t * 11)]
 }
 
-const stretch = (from: number, to: number, parts = 12): Point[] =>
+const stretch = (from: number, to: number, parts = 12): TrailPoint[] =>
   Array.from({ length: parts + 1 }, (_, index) => trailAt(from + ((to - from) * index) / parts))

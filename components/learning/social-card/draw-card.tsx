@@ -29,7 +29,7 @@ const kept = new Map<string, Promise<ArrayBuffer>>()
 /** The picture that stands beside a shared link. Needs no network: the face is bundled with Next. */
 export async function drawCard(card: Card, { mayBeKept = true, isListed = true }: Sent = {}): Promise<Response> {
   const key = JSON.stringify(card)
-  const picture = kept.get(key) ?? pictureOf(card).arrayBuffer()
+  const picture = kept.get(key) ?? drawPicture(card).arrayBuffer()
   kept.delete(key)
   kept.set(key, picture)
   for (const oldest of kept.keys()) {
@@ -46,7 +46,7 @@ export async function drawCard(card: Card, { mayBeKept = true, isListed = true }
   })
 }
 
-function pictureOf(card: Card): ImageResponse {
+function drawPicture(card: Card): ImageResponse {
   const [title, eyebrow, ...facts] = [card.title, card.eyebrow, ...(card.facts ?? [])].map(drawable)
   const size = card.title.length > 48 ? 60 : 72
   return new ImageResponse(

@@ -1,4 +1,4 @@
-import { blazeOf } from '@/components/learning/roadmaps/blaze'
+import { pickBlaze } from '@/components/learning/roadmaps/blaze'
 import { paths } from '@/lib/foundation/paths'
 import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
@@ -35,15 +35,15 @@ const MOST_MOVED = 4
 
 /** The days of a week as they stand on the screen. */
 export const weekRows = (week: Week, roadmap: Roadmap, checks: Checks = {}): readonly WeekRow[] =>
-  week.days.map((day) => rowOf(day, roadmap, checks))
+  week.days.map((day) => toRow(day, roadmap, checks))
 
-function rowOf(day: WeekDay, roadmap: Roadmap, checks: Checks): WeekRow {
+function toRow(day: WeekDay, roadmap: Roadmap, checks: Checks): WeekRow {
   const shown = day.moved.slice(0, MOST_MOVED)
-  const moved = shown.map(({ step, move }) => itemOf(step, roadmap, moveWords[move], markOf(move)))
+  const moved = shown.map(({ step, move }) => toItem(step, roadmap, moveWords[move], toMark(move)))
   const work = day.work.map((sitting) => {
     const checked = checkedInWords(checks[sitting.step.id])
     const detail = checked ? `${workInWords(sitting)}, ${checked} checked` : workInWords(sitting)
-    return itemOf(sitting.step, roadmap, detail, 'planned')
+    return toItem(sitting.step, roadmap, detail, 'planned')
   })
   return {
     day: day.day,
@@ -56,14 +56,14 @@ function rowOf(day: WeekDay, roadmap: Roadmap, checks: Checks): WeekRow {
   }
 }
 
-const markOf = (move: Move): Mark => (move === 'done' || move === 'approved' ? 'done' : 'begun')
+const toMark = (move: Move): Mark => (move === 'done' || move === 'approved' ? 'done' : 'begun')
 
-function itemOf(step: Step, roadmap: Roadmap, detail: string, mark: Mark): WeekItem {
+function toItem(step: Step, roadmap: Roadmap, detail: string, mark: Mark): WeekItem {
   return {
     id: `${step.id} ${mark}`,
     title: step.title,
     href: paths.step(roadmap.slug, step.slug),
-    blaze: blazeOf(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
+    blaze: pickBlaze(roadmap.stages.findIndex(({ slug }) => slug === step.stageSlug)),
     detail: step.isCore ? detail : `${detail}, optional`,
     mark,
   }

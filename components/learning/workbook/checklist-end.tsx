@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { NotYetSaved } from '@/components/learning/progress/not-yet-saved'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { useProgress } from '@/lib/learning/progress/client'
-import { countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, type Progress } from '@/lib/learning/progress/completion'
 import type { CompletionRule } from '@/lib/learning/roadmaps/roadmap'
 
 export type Finish = {
@@ -24,7 +24,7 @@ export function ChecklistEnd({ roadmapSlug, step, initialProgress, next, count, 
   const { set, unsaved } = useTicks(roadmapSlug, progress)
   // The button that was pressed goes: the focus moves on to what takes its place.
   const wasPressed = useRef(false)
-  const { status } = stateOf(progress.states, step.id)
+  const { status } = getState(progress.states, step.id)
   const isDone = countsAsDone(status)
   const isOffered = !isDone && isComplete && status !== 'skipped'
   const isSending = unsaved.get(step.id)?.status === 'done'

@@ -25,22 +25,22 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
       <svg role="img" width="100%" height="150" className="block overflow-visible">
         <title>How sure you were, and what mentors said of the same steps, as means of each month</title>
         {[1, 2, 3, 4].map((value) => (
-          <line key={value} x1="0" x2="100%" y1={heightOf(value)} y2={heightOf(value)} className="stroke-rule" />
+          <line key={value} x1="0" x2="100%" y1={toHeight(value)} y2={toHeight(value)} className="stroke-rule" />
         ))}
-        <text x="0" y={heightOf(4) - 4} className="fill-muted text-xs">
+        <text x="0" y={toHeight(4) - 4} className="fill-muted text-xs">
           {confidenceWords[4]}
         </text>
-        <text x="0" y={heightOf(1) - 4} className="fill-muted text-xs">
+        <text x="0" y={toHeight(1) - 4} className="fill-muted text-xs">
           {confidenceWords[1]}
         </text>
         {said.map(({ month, mean }) => (
-          <circle key={month} cx={at(month)} cy={heightOf(mean)} r="6" className="fill-pine" />
+          <circle key={month} cx={at(month)} cy={toHeight(mean)} r="6" className="fill-pine" />
         ))}
         {judged.map(({ month, mean }) => (
           <circle
             key={month}
             cx={at(month)}
-            cy={heightOf(mean)}
+            cy={toHeight(mean)}
             r="10"
             strokeWidth="2"
             className="fill-none stroke-ink"
@@ -69,4 +69,4 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
 }
 
 /** 1 at the bottom, 4 at the top. */
-const heightOf = (value: number): number => 124 - ((value - 1) / 3) * 104
+const toHeight = (value: number): number => 124 - ((value - 1) / 3) * 104

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError, Textarea } from '@/components/foundation/ui/field'
+import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { useSaveNote } from '@/lib/learning/workbook/client'
 import type { Note } from '@/lib/learning/workbook/data'
 
@@ -30,7 +30,7 @@ export default function NoteForm({ step, note, onClose }: { step: string; note: 
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
       />
-      <FieldError id="note" error={error?.message} />
+      <FieldErrorLine id="note" error={error?.message} />
       <div className="flex gap-3">
         <Button type="submit" disabled={isPending}>
           {isPending ? 'Saving' : 'Save'}

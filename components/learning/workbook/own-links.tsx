@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { OutsideLink } from '@/components/foundation/ui/outside-link'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useAddOwnLink, useRemoveOwnLink } from '@/lib/learning/workbook/client'
@@ -29,7 +29,7 @@ export function OwnLinks({ step, links }: { step: string; links: readonly OwnLin
           ))}
         </ul>
       ) : null}
-      <FieldError id="link-remove" error={remove.error?.message} />
+      <FieldErrorLine id="link-remove" error={remove.error?.message} />
       <NewLink step={step} />
     </div>
   )

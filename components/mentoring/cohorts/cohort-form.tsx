@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { paths } from '@/lib/foundation/paths'
@@ -60,7 +60,7 @@ export function CohortForm() {
           onChange={(event) => setHours(event.target.value)}
         />
       </Field>
-      <FieldError id="cohort" error={error && !isAboutField ? error.message : null} />
+      <FieldErrorLine id="cohort" error={error && !isAboutField ? error.message : null} />
       <Button type="submit" disabled={isPending}>
         {isPending ? 'Making it' : 'Make a cohort'}
       </Button>

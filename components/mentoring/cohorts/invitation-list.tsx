@@ -2,7 +2,7 @@
 
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useInvite, useWithdrawInvitation } from '@/lib/mentoring/cohorts/client'
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
@@ -22,7 +22,7 @@ export function InvitationList({ id: listId, cohortId, invitations }: Invitation
   const isBusy = withdraw.isPending || invite.isPending
   return (
     <>
-      <FieldError id={`invitations-${listId}`} error={(withdraw.error ?? invite.error)?.message} />
+      <FieldErrorLine id={`invitations-${listId}`} error={(withdraw.error ?? invite.error)?.message} />
       <ul className="divide-y divide-rule border-y border-rule">
         {invitations.map(({ id, email, state, when }) => (
           <li key={id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-1">

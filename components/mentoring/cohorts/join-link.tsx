@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Select } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useRenewJoinCode, useRevokeJoinCode } from '@/lib/mentoring/cohorts/client'
 import { ConfirmButton } from './confirm-button'
@@ -88,7 +88,7 @@ function RevokeLink({ cohortId }: { cohortId: string }) {
       >
         <p>Nobody can join with it any more. Who has joined stays, and invitations by mail still lead in.</p>
       </ConfirmButton>
-      <FieldError id="revoke" error={error?.message} />
+      <FieldErrorLine id="revoke" error={error?.message} />
     </>
   )
 }

@@ -2,12 +2,12 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useUpdateCohort } from '@/lib/mentoring/cohorts/client'
 import { GoalFields } from './goal-fields'
-import { type CohortSettings, changesBetween, reasonFor, settingsFromForm } from './settings-from-form'
+import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 import { WorkWeekFields } from './work-week-fields'
 
 type SettingsFormProps = {
@@ -35,18 +35,18 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
   const { mutate, isPending, error } = useUpdateCohort(cohortId)
   const toast = useToast()
   const reasons = error instanceof RequestError ? error.fields : {}
-  const reasonOf = (field: string) => reasonFor(reasons, field)
+  const getReason = (field: string) => reasonFor(reasons, field)
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const change = changesBetween(settings, settingsFromForm(new FormData(event.currentTarget)))
+    const change = settingChanges(settings, settingsFromForm(new FormData(event.currentTarget)))
     if (Object.keys(change).length === 0) return toast({ message: 'There is nothing to change.' })
     mutate(change, { onSuccess: () => toast({ message: 'The cohort is changed.' }) })
   }
   return (
     <form method="post" className="max-w-2xl space-y-6" onSubmit={save}>
-      <Field id="name" label="Name" error={reasonOf('name')}>
+      <Field id="name" label="Name" error={getReason('name')}>
         <Input
-          {...describedBy('name', false, reasonOf('name'))}
+          {...describedBy('name', false, getReason('name'))}
           name="name"
           required
           maxLength={80}
@@ -60,12 +60,12 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
         hint="A change holds for what is handed in from then on. Due times that were given stay."
         max={160}
         value={settings.promisedHours}
-        error={reasonOf('promisedHours')}
+        error={getReason('promisedHours')}
       />
-      <WorkWeekFields settings={settings} timeZones={timeZones} reasonOf={reasonOf} />
-      <Field id="starts-on" label="Starts on" hint="May stay empty." error={reasonOf('startsOn')}>
+      <WorkWeekFields settings={settings} timeZones={timeZones} reasonOf={getReason} />
+      <Field id="starts-on" label="Starts on" hint="May stay empty." error={getReason('startsOn')}>
         <Input
-          {...describedBy('starts-on', true, reasonOf('startsOn'))}
+          {...describedBy('starts-on', true, getReason('startsOn'))}
           name="startsOn"
           type="date"
           defaultValue={settings.startsOn ?? ''}
@@ -79,11 +79,11 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
         hint="May stay empty: then each learner goes by their own plan."
         max={60}
         value={settings.weeklyHours}
-        error={reasonOf('weeklyHours')}
+        error={getReason('weeklyHours')}
         isOptional
       />
-      <GoalFields settings={settings} stages={stages} reasonOf={reasonOf} />
-      <FieldError id="cohort-settings" error={fields.some(reasonOf) ? null : error?.message} />
+      <GoalFields settings={settings} stages={stages} reasonOf={getReason} />
+      <FieldErrorLine id="cohort-settings" error={fields.some(getReason) ? null : error?.message} />
       <Button type="submit" disabled={isPending}>
         {isPending ? 'Saving' : 'Save'}
       </Button>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cohortChangeSchema } from '@/lib/mentoring/cohorts/schema'
-import { type CohortSettings, changesBetween, reasonFor, settingsFromForm } from './settings-from-form'
+import { type CohortSettings, reasonFor, settingChanges, settingsFromForm } from './settings-from-form'
 
 const before: CohortSettings = {
   name: 'Spring',
@@ -15,7 +15,7 @@ const before: CohortSettings = {
   deadline: { on: '2027-06-01' },
 }
 
-function formOf(fields: Record<string, string | readonly string[]>) {
+function getForm(fields: Record<string, string | readonly string[]>) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) {
     for (const one of [value].flat()) form.append(name, one)
@@ -41,20 +41,20 @@ const filled = {
 
 describe('the settings that a mentor posts', () => {
   test('are those of the cohort when nothing was touched, so nothing is sent', () => {
-    expect(settingsFromForm(formOf(filled))).toEqual(before)
-    expect(changesBetween(before, settingsFromForm(formOf(filled)))).toEqual({})
+    expect(settingsFromForm(getForm(filled))).toEqual(before)
+    expect(settingChanges(before, settingsFromForm(getForm(filled)))).toEqual({})
   })
 
   test('are sent only where they differ, and the server takes them', () => {
     const changed = { ...filled, promisedHours: '8', weeklyHours: '', goalKind: 'stages', goalStages: ['http', 'git'] }
-    const change = changesBetween(before, settingsFromForm(formOf({ ...changed, deadlineKind: 'none' })))
+    const change = settingChanges(before, settingsFromForm(getForm({ ...changed, deadlineKind: 'none' })))
     expect(change).toEqual({ promisedHours: 8, weeklyHours: null, goal: { stages: ['http', 'git'] }, deadline: null })
     expect(cohortChangeSchema.parse(change)).toEqual(change)
   })
 
   test('are refused where a field was left blank, with a reason beside it', () => {
     const blank = { ...filled, name: '', promisedHours: '', workDays: [], deadlineKind: 'weeks', deadlineOn: '' }
-    const result = cohortChangeSchema.safeParse(settingsFromForm(formOf(blank)))
+    const result = cohortChangeSchema.safeParse(settingsFromForm(getForm(blank)))
     const issues = result.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []
     const reasons = Object.fromEntries(issues)
     for (const field of ['name', 'promisedHours', 'workDays', 'deadline'])

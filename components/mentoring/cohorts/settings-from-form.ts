@@ -30,7 +30,7 @@ function deadlineFrom(kind: string, on: string, weeks: number): CohortSettings['
 }
 
 /** A cohort's settings as they are. */
-export const settingsOf = ({ name, promisedHours, week, ...terms }: MyCohort & CohortTerms): CohortSettings => ({
+export const toSettings = ({ name, promisedHours, week, ...terms }: MyCohort & CohortTerms): CohortSettings => ({
   name,
   promisedHours,
   timeZone: week.timeZone,
@@ -44,7 +44,7 @@ export const settingsOf = ({ name, promisedHours, week, ...terms }: MyCohort & C
 })
 
 /** Only what differs, so that what a colleague changed meanwhile stays. */
-export function changesBetween(before: CohortSettings, after: CohortSettings): CohortChange {
+export function settingChanges(before: CohortSettings, after: CohortSettings): CohortChange {
   const isOther = (field: keyof CohortSettings) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
   return Object.fromEntries(Object.entries(after).filter(([field]) => isOther(field as keyof CohortSettings)))
 }

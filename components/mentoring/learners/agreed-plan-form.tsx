@@ -2,7 +2,7 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useProposePlan } from '@/lib/mentoring/learners/agreed-plans/client'
@@ -81,7 +81,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
       <Field id="agreed-note" label="Why" hint="The learner reads it. You can leave it empty." error={reasons.note}>
         <Textarea {...describedBy('agreed-note', true, reasons.note)} name="note" maxLength={1000} rows={3} />
       </Field>
-      <FieldError id="agreed-plan" error={isAboutField ? null : error?.message} />
+      <FieldErrorLine id="agreed-plan" error={isAboutField ? null : error?.message} />
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Proposing' : 'Propose this plan'}
       </Button>

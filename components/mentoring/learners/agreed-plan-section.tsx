@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { AgreedPlan, PlanState } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import type { Mentee } from '@/lib/mentoring/learners/mentees/mentee'
@@ -54,7 +54,7 @@ export function AgreedPlanSection({ mentee, plans, weeklyHours, timeZone }: Agre
 type PlanListProps = { learnerId: string; plans: readonly AgreedPlan[]; timeZone: string }
 
 function PlanList({ learnerId, plans, timeZone }: PlanListProps) {
-  const day = (moment: string) => formatLongDay(dayOf(new Date(moment), timeZone))
+  const day = (moment: string) => formatLongDay(toDay(new Date(moment), timeZone))
   return (
     <ul className="border-t border-rule">
       {plans.map((plan) => (

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import { termsInWords } from './agreed-plan-words'
@@ -19,7 +19,7 @@ export function AgreedPlanSummary({ plans, timeZone }: AgreedPlanSummaryProps) {
             {termsInWords(plan)}.{' '}
             <span className="text-sm text-muted">
               {plan.cohort.name}, with {mentorWithin(plan.mentorName)}
-              {plan.answeredAt ? `, since ${formatLongDay(dayOf(new Date(plan.answeredAt), timeZone))}` : null}
+              {plan.answeredAt ? `, since ${formatLongDay(toDay(new Date(plan.answeredAt), timeZone))}` : null}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useWithdrawPlan } from '@/lib/mentoring/learners/agreed-plans/client'
 
 /** Takes back a proposal that waits for its answer. */
@@ -12,7 +12,7 @@ export function AgreedPlanWithdraw({ learnerId, planId }: { learnerId: string; p
       <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate(planId)}>
         Withdraw<span className="sr-only"> this proposal</span>
       </Button>
-      <FieldError id={`withdraw-${planId}`} error={error?.message} />
+      <FieldErrorLine id={`withdraw-${planId}`} error={error?.message} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
 import { mentorWithin } from './mentor-words'
@@ -19,7 +19,7 @@ export function ConfirmationList({ confirmations, timeZone, isNamed = false }: C
           <p className="text-sm text-muted">
             {isNamed ? `${titleFrom(confirmation.skill)}. ` : null}Confirmed by{' '}
             {confirmation.isMine ? 'you' : mentorWithin(confirmation.mentorName)} on{' '}
-            {formatLongDay(dayOf(new Date(confirmation.createdAt), timeZone))}
+            {formatLongDay(toDay(new Date(confirmation.createdAt), timeZone))}
           </p>
           <p className="break-words whitespace-pre-line">{confirmation.note}</p>
         </li>

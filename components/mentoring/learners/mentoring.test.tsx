@@ -5,7 +5,7 @@ import type { ForecastInput } from '@/lib/learning/forecast/forecast'
 import type { States } from '@/lib/learning/progress/completion'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { AgreedPlan } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import type { Confirmation } from '@/lib/mentoring/learners/confirmations/confirmation'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
@@ -143,7 +143,7 @@ describe('what a mentor reads of a plan', () => {
     isVerified: false,
   } as const
   const reached = (levels: readonly string[]): States =>
-    Object.fromEntries(stepsOf(backend).flatMap(({ id, level }) => (levels.includes(level) ? [[id, done]] : [])))
+    Object.fromEntries(listSteps(backend).flatMap(({ id, level }) => (levels.includes(level) ? [[id, done]] : [])))
 
   test('says when they arrive at the next level, as a range and never as to the learner', () => {
     const first = arrivalForMentor(input({}))

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Select, Textarea } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Select, Textarea } from '@/components/foundation/ui/field'
 import { newIdempotencyKey, RequestError } from '@/lib/doors/delivery/transport'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import { useAddMentorNote } from '@/lib/mentoring/learners/notes/client'
@@ -61,7 +61,7 @@ export function NoteComposer({ learnerId, cohorts }: NoteComposerProps) {
           </Select>
         </Field>
       ) : null}
-      <FieldError id="mentor-note-form" error={reasons.body || reasons.cohort ? null : error?.message} />
+      <FieldErrorLine id="mentor-note-form" error={reasons.body || reasons.cohort ? null : error?.message} />
       <Button type="submit" look="secondary" disabled={isPending}>
         {isPending ? 'Saving' : 'Save the note'}
       </Button>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError, Textarea } from '@/components/foundation/ui/field'
+import { FieldErrorLine, Textarea } from '@/components/foundation/ui/field'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useChangeMentorNote, useRemoveMentorNote } from '@/lib/mentoring/learners/notes/client'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
@@ -62,7 +62,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
         value={draft.body}
         onChange={(event) => setDraft({ ...draft, body: event.target.value })}
       />
-      <FieldError id={`note-${note.id}`} error={change.error?.message} />
+      <FieldErrorLine id={`note-${note.id}`} error={change.error?.message} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={change.isPending}>
           {change.isPending ? 'Saving' : 'Save'}

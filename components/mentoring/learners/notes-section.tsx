@@ -1,5 +1,5 @@
 import { Markdown } from '@/components/foundation/ui/markdown'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { SharedCohort } from '@/lib/mentoring/learners/mentees/mentee'
 import type { MentorNote } from '@/lib/mentoring/learners/notes/mentor-note'
@@ -29,7 +29,7 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
             <li key={note.id} className="border-b border-rule py-3">
               <p className="text-sm text-muted">
                 {note.isMine ? 'You' : mentorFirst(note.authorName)},{' '}
-                {formatLongDay(dayOf(new Date(note.createdAt), timeZone))}
+                {formatLongDay(toDay(new Date(note.createdAt), timeZone))}
                 {note.isEdited ? ', edited' : null}
                 {cohorts.length > 1 ? `, for ${note.cohort.name}` : null}
               </p>

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { describedBy, Field, FieldError, Input, Textarea } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input, Textarea } from '@/components/foundation/ui/field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useWaiveStep } from '@/lib/mentoring/learners/waivers/client'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
@@ -68,7 +68,10 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
               defaultValue={waiver?.until ?? undefined}
             />
           </Field>
-          <FieldError id={`waiver-${step.id}`} error={reasons.reason || reasons.expiresAt ? null : error?.message} />
+          <FieldErrorLine
+            id={`waiver-${step.id}`}
+            error={reasons.reason || reasons.expiresAt ? null : error?.message}
+          />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" disabled={isPending}>
               {isPending ? 'Saving' : waiver ? 'Change it' : 'Waive this step'}

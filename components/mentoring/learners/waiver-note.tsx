@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 import { mentorFirst } from './mentor-words'
@@ -11,7 +11,7 @@ export function WaiverNote({ waiver: { mentorName, reason, createdAt, until }, t
     <section aria-label="Waived" className="border-l-4 border-pine bg-sunk px-4 py-3">
       <h2 className="text-base">You need not do this step</h2>
       <p className="mt-1 text-sm break-words">
-        {mentorFirst(mentorName)} waived it on {formatLongDay(dayOf(new Date(createdAt), timeZone))}: {reason}
+        {mentorFirst(mentorName)} waived it on {formatLongDay(toDay(new Date(createdAt), timeZone))}: {reason}
       </p>
       <p className="mt-1 text-sm text-muted">
         It counts as done and verified {until ? `until ${formatLongDay(until)}` : 'until a mentor ends the waiver'}. If

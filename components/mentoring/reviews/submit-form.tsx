@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine } from '@/components/foundation/ui/field'
 import { emptyWork, isBesideField, workToSend } from '@/components/learning/evidence/work-draft'
 import { WorkFields } from '@/components/learning/evidence/work-fields'
 import { CohortSelect } from '@/components/mentoring/cohorts/cohort-select'
@@ -44,7 +44,7 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
         onChange={(change) => setWork((before) => ({ ...before, ...change }))}
       />
       {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
-      <FieldError id="submit" error={error && !isAboutField ? error.message : null} />
+      <FieldErrorLine id="submit" error={error && !isAboutField ? error.message : null} />
       <Button type="submit" disabled={isPending || work.isUploading}>
         {isPending ? 'Handing in' : 'Hand in for review'}
       </Button>

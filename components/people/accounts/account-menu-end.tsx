@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSignOut } from '@/lib/people/accounts/client'
 import { type Theme, themeFrom, themes } from '@/lib/people/accounts/theme'
 import { applyTheme, onTheme } from './apply-theme'
@@ -44,7 +44,7 @@ export default function AccountMenuEnd() {
       >
         {isLeaving ? 'Signing out...' : 'Sign out'}
       </button>
-      <FieldError id="menu-sign-out" error={error?.message} />
+      <FieldErrorLine id="menu-sign-out" error={error?.message} />
     </div>
   )
 }

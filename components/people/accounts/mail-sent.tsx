@@ -1,14 +1,14 @@
-import { Notice } from '@/components/foundation/ui/notice'
+import { NoticeBox } from '@/components/foundation/ui/notice'
 
 /** Said alike for every address: it tells nobody who has an account. */
 export function MailSent({ email, children }: { email?: string; children: string }) {
   return (
-    <Notice>
+    <NoticeBox>
       <p className="font-semibold">Look into your mailbox</p>
       <p className="mt-1 text-muted">
         {email ? `A mail is on its way to ${email}. ` : 'A mail is on its way. '}
         {children}
       </p>
-    </Notice>
+    </NoticeBox>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import type { OfferedProvider } from '@/lib/doors/auth/provider-id'
 import { useProvider } from '@/lib/people/accounts/client'
 
@@ -29,7 +29,7 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
           </Button>
         ))}
       </div>
-      <FieldError id="providers" error={error?.message} />
+      <FieldErrorLine id="providers" error={error?.message} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSignOut } from '@/lib/people/accounts/client'
 
 export function SignOutButton() {
@@ -11,7 +11,7 @@ export function SignOutButton() {
       <Button look="secondary" disabled={isPending || isSuccess} onClick={() => mutate()}>
         {isPending || isSuccess ? 'Signing out' : 'Sign out'}
       </Button>
-      <FieldError id="sign-out" error={error?.message} />
+      <FieldErrorLine id="sign-out" error={error?.message} />
     </div>
   )
 }

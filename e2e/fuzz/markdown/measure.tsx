@@ -3,7 +3,7 @@ import { Markdown } from '@/components/foundation/ui/markdown'
 import { ShownWorkView } from '@/components/learning/evidence/shown-work'
 
 /** The HTML of a text, as a page has it. */
-export const htmlOf = (text: string): string => renderToStaticMarkup(<Markdown text={text} />)
+export const renderHtml = (text: string): string => renderToStaticMarkup(<Markdown text={text} />)
 
 /** Elements in HTML. */
 export const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0
@@ -11,7 +11,7 @@ export const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.lengt
 export const isAsTyped = (html: string): boolean => html.includes('Shown as plain text:')
 
 /** A piece of work with this in each of its fields, as far as they take it. */
-const workOf = (text: string) =>
+const measureWork = (text: string) =>
   ({
     kind: 'certificate',
     url: `https://a.example/${text.slice(0, 1900)}`,
@@ -24,10 +24,10 @@ const workOf = (text: string) =>
   }) as const
 
 /** The HTML of a piece of work, as a mentor sees it. */
-export const htmlOfWork = (text: string): string => renderToStaticMarkup(<ShownWorkView work={workOf(text)} />)
+export const htmlOfWork = (text: string): string => renderToStaticMarkup(<ShownWorkView work={measureWork(text)} />)
 
 /** Characters in all of its fields. */
 export function sizeOfWork(text: string): number {
-  const { url, title, issuer, note } = workOf(text)
+  const { url, title, issuer, note } = measureWork(text)
   return url.length + title.length + issuer.length + note.length
 }

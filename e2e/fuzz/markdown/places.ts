@@ -1,8 +1,8 @@
-import { quoted } from '@/lib/care/privacy/export/to-read'
-import { letterOf } from '@/lib/doors/mail/letter'
+import { quoteForTable } from '@/lib/care/privacy/export/to-read'
+import { toLetter } from '@/lib/doors/mail/letter'
 import { csvLines } from '@/lib/foundation/values/csv'
 import { wordsChanged } from '@/lib/mentoring/reviews/iteration-changes'
-import { htmlOf, htmlOfWork, sizeOfWork } from './measure'
+import { htmlOfWork, renderHtml, sizeOfWork } from './measure'
 
 /** Where texts of people are processed, how long they may be there, and what comes out. */
 export type Place = {
@@ -26,7 +26,7 @@ export const markdownPlaces: Readonly<Record<string, number>> = {
 }
 
 export const places: readonly Place[] = [
-  ...Object.entries(markdownPlaces).map(([name, longest]) => ({ name, longest, process: htmlOf })),
+  ...Object.entries(markdownPlaces).map(([name, longest]) => ({ name, longest, process: renderHtml })),
   {
     name: 'what changed in a submission',
     longest: 2000,
@@ -38,12 +38,12 @@ export const places: readonly Place[] = [
   },
   { name: 'a row of a table', longest: 2000, process: (text, other) => csvLines([[text, other]]), given: both },
   { name: 'what is said of a piece of work', longest: 2000, process: htmlOfWork, given: sizeOfWork },
-  { name: 'a message in an export', longest: 5000, process: quoted },
+  { name: 'a message in an export', longest: 5000, process: quoteForTable },
   { name: 'a mail', longest: 2000, process: (text) => letter(text) },
 ]
 
 function letter(text: string): string {
   const mail = { id: 'a', to: 'a@b.example', subject: text, text, unsubscribe: null, createdAt: new Date(0) }
-  const { subject, text: body } = letterOf(mail, { from: text, host: 'waymark.example' })
+  const { subject, text: body } = toLetter(mail, { from: text, host: 'waymark.example' })
   return subject + body
 }

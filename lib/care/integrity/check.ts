@@ -1,5 +1,5 @@
 /** One thing that was looked at. */
-export type Check = {
+export type IntegrityCheck = {
   readonly name: string
   /** How much there was to look at, as words: "27 learners". */
   readonly seen: string
@@ -27,4 +27,5 @@ export class Lines {
   }
 }
 
-export const isSound = (checks: readonly Check[]): boolean => checks.every(({ problems }) => problems.length === 0)
+export const isSound = (checks: readonly IntegrityCheck[]): boolean =>
+  checks.every(({ problems }) => problems.length === 0)

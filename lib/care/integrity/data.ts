@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
-import type { Check } from './check'
+import type { IntegrityCheck } from './check'
 import { checkFiles } from './files.data'
 import { checkLearners } from './learners.data'
-import { checkNames } from './names.data'
+import { findNameDamage } from './names.data'
 import { checkReviews } from './reviews.data'
 import { checkStorage } from './storage.data'
 
@@ -11,10 +11,10 @@ import { checkStorage } from './storage.data'
  * Looks at everything that is kept and says what is wrong, check by check. It writes nothing and holds nobody up for
  * longer than one row takes to read: a server may go on beside it.
  */
-export async function* verify(operator: Operator): AsyncGenerator<Check> {
+export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck> {
   yield* await checkStorage(operator)
   yield await checkLearners(operator)
-  yield await checkNames(operator)
+  yield await findNameDamage(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)
 }

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { filesFolder, pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
-import { type Check, Lines } from './check'
+import { type IntegrityCheck, Lines } from './check'
 
 const BATCH = 200
 
@@ -15,7 +15,7 @@ type StoredFile = { readonly id: string; readonly size: number; readonly sha256:
  * Every file that the database knows against its bytes on the disk. Bytes that no row knows are told of and are nothing
  * wrong: an upload may be under way, and what a crash left is swept away within an hour or two.
  */
-export async function checkFiles(_operator: Operator): Promise<Check> {
+export async function checkFiles(_operator: Operator): Promise<IntegrityCheck> {
   const lines = new Lines()
   const unknown = new Set(await readdir(filesFolder()).catch(() => [] as string[]))
   let seen = 0

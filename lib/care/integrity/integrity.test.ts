@@ -29,7 +29,7 @@ async function problems(): Promise<string[]> {
 }
 
 /** Damages something, looks, and puts it back. */
-async function problemsOf(damage: string, repair: string): Promise<string[]> {
+async function getProblems(damage: string, repair: string): Promise<string[]> {
   expect(await db().$executeRawUnsafe(damage)).toBeGreaterThan(0)
   const found = await problems()
   await db().$executeRawUnsafe(repair)
@@ -47,7 +47,7 @@ test('everything of the demo is sound, and what was looked at is told', async ()
 describe('damage by hand', () => {
   test('to a counter of the log', async () => {
     const where = `WHERE "id" = (SELECT min("id") FROM "Learner" WHERE "eventCount" > 5)`
-    const found = await problemsOf(
+    const found = await getProblems(
       `UPDATE "Learner" SET "eventCount" = "eventCount" + 1 ${where}`,
       `UPDATE "Learner" SET "eventCount" = "eventCount" - 1 ${where}`,
     )
@@ -57,7 +57,7 @@ describe('damage by hand', () => {
   test('to the counters of a roadmap, each of them', async () => {
     for (const column of ['doneCount', 'verifiedCount', 'skippedCount', 'coreDoneCount']) {
       const where = `WHERE "learnerId" = (SELECT max("learnerId") FROM "Enrollment")`
-      const found = await problemsOf(
+      const found = await getProblems(
         `UPDATE "Enrollment" SET "${column}" = "${column}" + 1 ${where}`,
         `UPDATE "Enrollment" SET "${column}" = "${column}" - 1 ${where}`,
       )
@@ -67,7 +67,7 @@ describe('damage by hand', () => {
 
   test('to what a cohort lists of a learner', async () => {
     const where = `WHERE "userId" = (SELECT min("userId") FROM "Membership" WHERE "role" = 'learner')`
-    const found = await problemsOf(
+    const found = await getProblems(
       `UPDATE "Membership" SET "coreDone" = "coreDone" + 1 ${where}`,
       `UPDATE "Membership" SET "coreDone" = "coreDone" - 1 ${where}`,
     )
@@ -124,7 +124,7 @@ describe('damage by hand', () => {
   test('to the state of a review', async () => {
     const where = `WHERE "id" = (SELECT min("id") FROM "Review" WHERE "state" = 'approved')`
     const review = await db().review.findFirstOrThrow({ where: { state: 'approved' }, orderBy: { id: 'asc' } })
-    const found = await problemsOf(
+    const found = await getProblems(
       `UPDATE "Review" SET "state" = 'changes-requested' ${where}`,
       `UPDATE "Review" SET "state" = 'approved' WHERE "id" = '${review.id}'`,
     )

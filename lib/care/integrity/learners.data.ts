@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type Operator, visitor } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { type Check, Lines } from './check'
+import { type IntegrityCheck, Lines } from './check'
 import { brokenLog, type CountedRoadmap } from './log'
 
 const BATCH = 100
@@ -11,7 +11,7 @@ const BATCH = 100
 const LINES = 20_000
 
 /** Every learner's states and counters against their log, up to a hundred at a time, while others go on writing. */
-export async function checkLearners(_operator: Operator): Promise<Check> {
+export async function checkLearners(_operator: Operator): Promise<IntegrityCheck> {
   const roadmaps = await countedRoadmaps()
   const lines = new Lines()
   let [seen, events] = [0, 0]

@@ -1,6 +1,6 @@
-import { type States, stateOf, totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals, getState, type States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, parseEventKind, statesAfter } from '@/lib/learning/progress/history'
-import { countersOf, type Enrolled, trackOn } from '@/lib/learning/progress/record'
+import { countSteps, type Enrolled, trackOn } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
@@ -55,7 +55,7 @@ const FACTS = ['status', 'known', 'reason', 'evidenceCount', 'isVerified'] as co
 function brokenStates(folded: States, stored: States): string[] {
   const steps = new Set([...Object.keys(folded), ...Object.keys(stored)])
   return [...steps].flatMap((step) => {
-    const [one, other] = [stateOf(folded, step), stateOf(stored, step)]
+    const [one, other] = [getState(folded, step), getState(stored, step)]
     const wrong: string[] = FACTS.filter((fact) => one[fact] !== other[fact])
     // What is not started names no moment once it is stored.
     if (one.status !== 'not-started' && one.statusAt !== other.statusAt) wrong.push('statusAt')
@@ -70,13 +70,13 @@ function brokenCounters({ enrollments, memberships }: StoredLearner, folded: Sta
     // One that was counted before other steps counted is counted anew at the next start.
     if (!enrollment || enrollment.countedAt < countedSince) continue
     const track = trackOn(roadmap, enrollments)
-    const { countedAt: _, ...counters } = countersOf(roadmap, track, folded)
+    const { countedAt: _, ...counters } = countSteps(roadmap, track, folded)
     for (const [name, value] of Object.entries(counters)) {
       const found = enrollment[name as keyof typeof counters]
       if (found !== value) broken.push(`${name} on ${roadmap.slug} is ${found}, and ${value} by the log`)
     }
     if (index > 0) continue
-    const { done, total } = totalsOf(roadmap, track, folded).byLevel.junior
+    const { done, total } = countTotals(roadmap, track, folded).byLevel.junior
     const isWrong = memberships.some(({ coreDone, coreTotal }) => coreDone !== done || coreTotal !== total)
     if (isWrong) broken.push(`a cohort lists it with other than ${done} of ${total} core steps`)
   }

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { type Check, Lines } from './check'
+import { type IntegrityCheck, Lines } from './check'
 
 /** As long as a kept part is at most: of a longer name two parts may be the same, so that they cannot be counted. */
 const PART_LENGTH = 24
 
 /** The parts of names that a search goes by, against the names. */
-export async function checkNames(_operator: Operator): Promise<Check> {
+export async function findNameDamage(_operator: Operator): Promise<IntegrityCheck> {
   const rows = await db().$queryRaw<{ cohortId: string; userId: string }[]>`
     WITH "kept" AS (SELECT "cohortId", "userId", COUNT(*) AS "parts" FROM "NamePart" GROUP BY "cohortId", "userId")
     SELECT m."cohortId", m."userId" FROM "Membership" m

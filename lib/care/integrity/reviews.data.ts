@@ -2,13 +2,13 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { type Check, Lines } from './check'
+import { type IntegrityCheck, Lines } from './check'
 import { brokenRounds } from './rounds'
 
 const BATCH = 200
 
 /** Every review against its rounds and verdicts. */
-export async function checkReviews(_operator: Operator): Promise<Check> {
+export async function checkReviews(_operator: Operator): Promise<IntegrityCheck> {
   const lines = new Lines()
   let seen = 0
   for (let after = ''; ; await breathe()) {

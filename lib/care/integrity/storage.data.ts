@@ -1,21 +1,21 @@
 import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
-import { postgresqlAddress, providerOf, quoted } from '@/lib/foundation/database/address'
+import { parseProvider, postgresqlAddress, quoteIdentifier } from '@/lib/foundation/database/address'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
-import { type Check, Lines } from './check'
+import { type IntegrityCheck, Lines } from './check'
 
 /** What the database itself says of its pages, indexes and references. Nothing is written. */
-export async function checkStorage(_operator: Operator): Promise<readonly Check[]> {
+export async function checkStorage(_operator: Operator): Promise<readonly IntegrityCheck[]> {
   const url = env().DATABASE_URL
-  if (providerOf(url) === 'sqlite') return [await pages(), await references()]
+  if (parseProvider(url) === 'sqlite') return [await pages(), await references()]
   const { schema } = postgresqlAddress(url)
   return [await constraints(schema), await foreignKeys(schema)]
 }
 
 const ask = <Row>(sql: string, ...values: readonly unknown[]) => db().$queryRawUnsafe<Row[]>(sql, ...values)
 
-async function pages(): Promise<Check> {
+async function pages(): Promise<IntegrityCheck> {
   const rows = await ask<{ integrity_check: string }>('PRAGMA integrity_check')
   const [{ page_count: count = 0 } = {}] = await ask<{ page_count: bigint | number }>('PRAGMA page_count')
   return {
@@ -28,7 +28,7 @@ async function pages(): Promise<Check> {
 
 type Orphan = { table: string; rowid: bigint | number | null; parent: string }
 
-async function references(): Promise<Check> {
+async function references(): Promise<IntegrityCheck> {
   const lines = new Lines()
   for (const { table, rowid, parent } of await ask<Orphan>('PRAGMA foreign_key_check')) {
     lines.add(`row ${rowid} of ${table} belongs to one of ${parent} that is not there`)
@@ -37,7 +37,7 @@ async function references(): Promise<Check> {
 }
 
 /** An index that was never finished finds nothing, and a constraint that was never validated promises nothing. */
-async function constraints(schema: string): Promise<Check> {
+async function constraints(schema: string): Promise<IntegrityCheck> {
   const indexes = await ask<{ name: string }>(
     `SELECT c.relname::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
      JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND NOT (i.indisvalid AND i.indisready)`,
@@ -64,7 +64,7 @@ async function constraints(schema: string): Promise<Check> {
 type Key = { name: string; child: string; parent: string; columns: string[]; referred: string[] }
 
 /** PostgreSQL holds to these by itself, unless a superuser switched that off: they are counted all the same. */
-async function foreignKeys(schema: string): Promise<Check> {
+async function foreignKeys(schema: string): Promise<IntegrityCheck> {
   const keys = await ask<Key>(
     `SELECT k.conname::text AS name, c.relname::text AS child, p.relname::text AS parent,
        ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u(number, place)
@@ -77,11 +77,13 @@ async function foreignKeys(schema: string): Promise<Check> {
   )
   const problems: string[] = []
   for (const { name, child, parent, columns, referred } of keys) {
-    const pairs = columns.map((column, index) => `p.${quoted(referred[index] ?? '')} = c.${quoted(column)}`)
-    const isSet = columns.map((column) => `c.${quoted(column)} IS NOT NULL`)
+    const pairs = columns.map(
+      (column, index) => `p.${quoteIdentifier(referred[index] ?? '')} = c.${quoteIdentifier(column)}`,
+    )
+    const isSet = columns.map((column) => `c.${quoteIdentifier(column)} IS NOT NULL`)
     const [row] = await ask<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${quoted(schema)}.${quoted(child)} c WHERE ${isSet.join(' AND ')}
-       AND NOT EXISTS (SELECT 1 FROM ${quoted(schema)}.${quoted(parent)} p WHERE ${pairs.join(' AND ')})`,
+      `SELECT count(*)::int AS count FROM ${quoteIdentifier(schema)}.${quoteIdentifier(child)} c WHERE ${isSet.join(' AND ')}
+       AND NOT EXISTS (SELECT 1 FROM ${quoteIdentifier(schema)}.${quoteIdentifier(parent)} p WHERE ${pairs.join(' AND ')})`,
     )
     if (row && row.count > 0) problems.push(`${row.count} rows of ${child} belong to none of ${parent} (${name})`)
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { cookiesOf } from './cookies'
+import { listCookies } from './cookies'
 
 const sources = ['app', 'components', 'lib'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -40,6 +40,6 @@ test('the privacy page lists every cookie that the source sets, and no other', (
   const set = sources.flatMap((source) => namesSetIn(source).map((name) => cookieBehind(name, source)))
   expect(writes).toBe(sources.flatMap((source) => [...source.matchAll(/document\.cookie = `\$\{\w+\}=/g)]).length)
   expect(set).not.toContain(undefined)
-  const listed = cookiesOf(30, 180).map(({ name }) => name)
+  const listed = listCookies(30, 180).map(({ name }) => name)
   expect([...new Set([...set, ...ofTheLibrary])].sort()).toEqual(listed.sort())
 })

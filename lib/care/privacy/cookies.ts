@@ -4,7 +4,7 @@ import { THEME_COOKIE, THEME_DAYS } from '@/lib/people/accounts/theme'
 type Cookie = { readonly name: string; readonly why: string; readonly howLong: string }
 
 /** Every cookie that this site sets, as the privacy page lists them. None of them follows anybody anywhere. */
-export const cookiesOf = (sessionDays: number, knownDays: number): readonly Cookie[] => [
+export const listCookies = (sessionDays: number, knownDays: number): readonly Cookie[] => [
   {
     name: 'next-auth.session-token',
     why: 'Keeps you signed in. It names the session that you can see and end under Settings, Security.',

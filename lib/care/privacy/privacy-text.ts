@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import type { cookiesOf } from './cookies'
+import type { listCookies } from './cookies'
 import type { Promised } from './retention/promises'
 
 type Facts = {
@@ -7,7 +7,7 @@ type Facts = {
   readonly contact: string
   readonly graceDays: number
   readonly isDemo: boolean
-  readonly cookies: ReturnType<typeof cookiesOf>
+  readonly cookies: ReturnType<typeof listCookies>
   readonly periods: readonly Promised[]
 }
 

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { profileOf } from './policy'
+import { whereProfile } from './policy'
 import type { ProfileSettingsInput } from './schema'
 
 /** So many handles one person can take, ever: each is lost to all others. */
@@ -32,8 +32,8 @@ export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInp
     if (handle === undefined) throw invalid('handle', 'Choose the handle first under which your page is found.')
     if (input.handle !== undefined) await takeHandle(tx, viewer.id, handle)
     await tx.publicProfile.upsert({
-      where: profileOf(viewer),
-      create: { ...input, ...profileOf(viewer), handle },
+      where: whereProfile(viewer),
+      create: { ...input, ...whereProfile(viewer), handle },
       update: input,
     })
   })
@@ -41,7 +41,7 @@ export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInp
 
 /** Leaves the first row with this key as it is, and looks whose it is. */
 async function takeHandle(tx: Transaction, userId: string, handle: string): Promise<void> {
-  const fingerprint = fingerprintOf(handle)
+  const fingerprint = hashHandle(handle)
   const taken = await tx.takenHandle.upsert({
     where: { fingerprint },
     create: { fingerprint, userId },
@@ -58,7 +58,7 @@ async function takeHandle(tx: Transaction, userId: string, handle: string): Prom
 }
 
 /** What is kept of a handle when its owner has gone. */
-export const fingerprintOf = (handle: string): string =>
+export const hashHandle = (handle: string): string =>
   createHash('sha256').update(`handle:${handle}`).digest('base64url')
 
 /**
@@ -70,7 +70,7 @@ export async function giveUpProfile(tx: Transaction, userId: string): Promise<bo
   if (!profile) return false
   await tx.publicProfile.delete({ where: { learnerId: userId } })
   await tx.takenHandle.updateMany({
-    where: { userId, fingerprint: { not: fingerprintOf(profile.handle) } },
+    where: { userId, fingerprint: { not: hashHandle(profile.handle) } },
     data: { userId: null },
   })
   return true

@@ -3,11 +3,11 @@ import { type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { forgetVersions } from '@/lib/learning/roadmaps/data'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
-import { stepOf, verdictOf } from '@/testing/reviews'
+import { decideVerdict, readStep } from '@/testing/reviews'
 import { watchQueries } from '@/testing/watched'
 import { makeWholePerson } from '@/testing/whole-person'
 import { setPublicProfile } from './commands'
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 const everythingOn = { isOn: true, showsWork: true, showsDays: true, isListed: true }
-const readsOf = () => sent.map(({ query }) => query).filter((query) => /^SELECT/i.test(query))
+const getReads = () => sent.map(({ query }) => query).filter((query) => /^SELECT/i.test(query))
 
 async function factsAt(handle: string) {
   const profile = await findPublicProfile(visitor, handle)
@@ -35,7 +35,7 @@ async function factsAt(handle: string) {
 
 test('a profile with everything on tells nothing that is private, and reads nothing of it either', async () => {
   const { person, mentor, reviewId, cohort } = await makeWholePerson({ name: 'Zora', mark: 'zprofile' })
-  await giveVerdict(mentor, reviewId, { ...(await verdictOf(mentor, 'competent')), feedback: 'mentorwords fine' })
+  await giveVerdict(mentor, reviewId, { ...(await decideVerdict(mentor, 'competent')), feedback: 'mentorwords fine' })
   await setPublicProfile(person, { ...everythingOn, handle: 'shown' })
   sent = []
   const facts = await factsAt('shown')
@@ -51,7 +51,7 @@ test('a profile with everything on tells nothing that is private, and reads noth
     expect(told).not.toContain(hidden)
   }
   expect(told).not.toMatch(/NP|experience|country|forecast/i)
-  const columns = readsOf().join('\n')
+  const columns = getReads().join('\n')
   for (const column of [
     'email',
     'country',
@@ -66,19 +66,19 @@ test('a profile with everything on tells nothing that is private, and reads noth
     expect(columns).not.toContain(`.${column}`)
   }
   // The newest work that was approved, not what came before it.
-  const step = await stepOf(person, 'rest-api-project')
+  const step = await readStep(person, 'rest-api-project')
   expect(facts.approved.get(step.id)?.url).toBe('https://github.com/zprofile/api/tree/0123abc')
 })
 
 test('addresses of work and learning days are not even read while they are switched off', async () => {
   const { person, mentor, reviewId } = await makeWholePerson({ name: 'Zita', mark: 'zquiet' })
-  await giveVerdict(mentor, reviewId, await verdictOf(mentor, 'excellent'))
+  await giveVerdict(mentor, reviewId, await decideVerdict(mentor, 'excellent'))
   await setPublicProfile(person, { handle: 'quiet-one', isOn: true })
   sent = []
   const facts = await factsAt('quiet-one')
   expect(facts.months).toBeNull()
   expect([...facts.approved.values()]).toMatchObject([{ url: null }])
-  expect(readsOf().join('\n')).not.toMatch(/`Event`|`url`/)
+  expect(getReads().join('\n')).not.toMatch(/`Event`|`url`/)
 })
 
 test('the number of queries does not grow with what somebody has done', async () => {
@@ -87,12 +87,12 @@ test('the number of queries does not grow with what somebody has done', async ()
     const learner: Viewer = await makeLearner('Quin')
     await setPublicProfile(learner, { ...everythingOn, handle: `counted-${index}` })
     const first = await factsAt(`counted-${index}`)
-    const steps = first.walks.flatMap(({ roadmap }) => stepsOf(roadmap)).slice(0, share)
+    const steps = first.walks.flatMap(({ roadmap }) => listSteps(roadmap)).slice(0, share)
     for (const { slug } of steps) await setProgress(learner, slug, { status: 'done' })
     forgetVersions() // or the clock decides whether they are asked for
     sent = []
     await factsAt(`counted-${index}`)
-    counts.push(readsOf().length)
+    counts.push(getReads().length)
   }
   expect(counts[1]).toBe(counts[0])
   expect(counts[0]).toBeLessThanOrEqual(14)

@@ -3,16 +3,16 @@ import { cache } from 'react'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { type Enrolled, trackOn } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-import { summariesOf } from '@/lib/learning/progress/summary/data'
+import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
-import { listRoadmaps, listSkillsOf } from '@/lib/learning/roadmaps/data'
+import { listRoadmapSkills, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { outcomes } from '@/lib/mentoring/reviews/outcome'
 import { asHandle, isHandle } from './handle'
 import { type LearningMonth, learningMonths } from './months'
-import { listedForAll, profileOf, shownToAll } from './policy'
+import { listedForAll, shownToAll, whereProfile } from './policy'
 import { type ApprovedWork, type ProfileFacts, type ProfileSettings, switchedOff, type Walk } from './profile'
 
 /** A sitemap holds 50,000 addresses at most. */
@@ -54,7 +54,7 @@ export const findPublicProfile = cache(async (who: Visitor, written: string): Pr
     where: { handle, ...shownToAll },
     select: { ...settingsFields, learner: { select: learnerFields } },
   })
-  return row && { facts: await factsOf(who, row.learner, row, new Date()), isListed: row.isListed }
+  return row && { facts: await readFacts(who, row.learner, row, new Date()), isListed: row.isListed }
 })
 
 /** The viewer's own settings with what a stranger sees by them, or would see. Null before onboarding. */
@@ -69,7 +69,7 @@ export async function findOwnProfile(
   if (!row) return null
   const { publicProfile, ...learner } = row
   const settings = publicProfile ?? switchedOff
-  return { settings, facts: await factsOf(viewer, learner, settings, now) }
+  return { settings, facts: await readFacts(viewer, learner, settings, now) }
 }
 
 /**
@@ -79,7 +79,7 @@ export async function findOwnProfile(
 export async function getProfileSettings(viewer: Viewer): Promise<ProfileSettings> {
   const [learners, settings] = await Promise.all([
     db().learner.count({ where: { id: viewer.id } }),
-    db().publicProfile.findUnique({ where: profileOf(viewer), select: settingsFields }),
+    db().publicProfile.findUnique({ where: whereProfile(viewer), select: settingsFields }),
   ])
   if (learners === 0) throw notFound('The plan')
   return settings ?? switchedOff
@@ -96,23 +96,28 @@ export async function listListedHandles(_who: Visitor): Promise<readonly string[
   return rows.map(({ handle }) => handle)
 }
 
-async function factsOf(who: Visitor, learner: LearnerRow, settings: ProfileSettings, now: Date): Promise<ProfileFacts> {
+async function readFacts(
+  who: Visitor,
+  learner: LearnerRow,
+  settings: ProfileSettings,
+  now: Date,
+): Promise<ProfileFacts> {
   const { name, timeZone } = learner.user
   const [walks, approved, months] = await Promise.all([
-    walksOf(who, learner),
-    approvedWorkOf(learner, settings.showsWork),
-    settings.showsDays ? monthsOf(learner, now) : null,
+    readWalks(who, learner),
+    readApprovedWork(learner, settings.showsWork),
+    settings.showsDays ? readMonths(learner, now) : null,
   ])
   const states = statesFromRows(
     learner.progress.map((row) => ({ ...row, known: false, reason: null, statusAt: learner.createdAt })),
   )
-  return { name, handle: settings.handle, since: dayOf(learner.createdAt, timeZone), walks, states, approved, months }
+  return { name, handle: settings.handle, since: toDay(learner.createdAt, timeZone), walks, states, approved, months }
 }
 
-async function walksOf(who: Visitor, { enrollments, confirmations }: LearnerRow): Promise<Walk[]> {
+async function readWalks(who: Visitor, { enrollments, confirmations }: LearnerRow): Promise<Walk[]> {
   const [roadmaps, skills] = await Promise.all([
     listRoadmaps(who),
-    listSkillsOf(
+    listRoadmapSkills(
       who,
       enrollments.map(({ roadmapId }) => roadmapId),
     ),
@@ -131,7 +136,7 @@ async function walksOf(who: Visitor, { enrollments, confirmations }: LearnerRow)
 }
 
 /** Of each step the newest work with an approving verdict. Its address is read only where its author shows it. */
-async function approvedWorkOf(
+async function readApprovedWork(
   { id, user: { timeZone } }: LearnerRow,
   showsWork: boolean,
 ): Promise<ReadonlyMap<string, ApprovedWork>> {
@@ -151,19 +156,19 @@ async function approvedWorkOf(
   return new Map(
     rows.map(({ createdAt, iteration: { review, evidence } }) => [
       review.stepId,
-      { approvedOn: dayOf(createdAt, timeZone), url: showsWork ? evidence.url : null },
+      { approvedOn: toDay(createdAt, timeZone), url: showsWork ? evidence.url : null },
     ]),
   )
 }
 
-async function monthsOf(learner: LearnerRow, now: Date): Promise<readonly LearningMonth[]> {
+async function readMonths(learner: LearnerRow, now: Date): Promise<readonly LearningMonth[]> {
   const { timeZone } = learner.user
-  const [summary = emptyLog] = await summariesOf(
+  const [summary = emptyLog] = await readSummaries(
     [{ learnerId: learner.id, eventCount: learner.eventCount, timeZone }],
     now,
   )
   return learningMonths(
     summary.learningDays.map(([day]) => day),
-    dayOf(now, timeZone),
+    toDay(now, timeZone),
   )
 }

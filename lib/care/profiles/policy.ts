@@ -13,4 +13,4 @@ export const shownToAll = {
 export const listedForAll = { ...shownToAll, isListed: true } as const
 
 /** The viewer's own, switched on or not. */
-export const profileOf = (viewer: Viewer) => ({ learnerId: viewer.id })
+export const whereProfile = (viewer: Viewer) => ({ learnerId: viewer.id })

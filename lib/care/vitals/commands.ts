@@ -6,7 +6,7 @@ import { outboxAt } from '@/lib/doors/mail/outbox.data'
 import { env } from '@/lib/foundation/env'
 import { log } from '@/lib/foundation/log'
 import { addGauges, type JobRun, makeFigures, type Request } from './figures'
-import { type Answered, shownStatement } from './slow-queries'
+import { type AnsweredQuery, shownStatement } from './slow-queries'
 
 const holder = globalThis as { waymarkMetrics?: Registry }
 
@@ -20,7 +20,7 @@ export function startVitals(): void {
   const figures = makeFigures(register)
   addGauges(register, { streams: () => watcher().streams, outbox: () => outboxAt(new Date()) })
   subscribe('waymark:request', (message) => figures.countRequest(message as Request))
-  subscribe('waymark:query', (message) => figures.countQuery((message as Answered).ms))
+  subscribe('waymark:query', (message) => figures.countQuery((message as AnsweredQuery).ms))
   subscribe('waymark:job', (message) => figures.countJob(message as JobRun))
 }
 
@@ -32,7 +32,7 @@ export function startVitals(): void {
 export function logSlowQueries(limit: number): () => void {
   if (limit === 0) return () => {}
   const hear = (message: unknown) => {
-    const { sql, ms } = message as Answered
+    const { sql, ms } = message as AnsweredQuery
     if (ms >= limit) log().warn({ ms: Math.round(ms), statement: shownStatement(sql) }, 'A query took long')
   }
   subscribe('waymark:query', hear)

@@ -2,7 +2,7 @@ import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
 import { addGauges, makeFigures } from './figures'
 
-const linesOf = async (register: Registry) => (await register.metrics()).split('\n').filter((line) => /^w/.test(line))
+const listLines = async (register: Registry) => (await register.metrics()).split('\n').filter((line) => /^w/.test(line))
 
 test('requests are counted by route and class of status, a stream without its hours', async () => {
   const register = new Registry()
@@ -10,7 +10,7 @@ test('requests are counted by route and class of status, a stream without its ho
   for (const status of [200, 201, 404, 500])
     countRequest({ method: 'GET', route: '/u/[handle]', status, seconds: 0.02 })
   countRequest({ method: 'GET', route: '/api/v1/me/live', status: 200, seconds: 7200 })
-  const lines = await linesOf(register)
+  const lines = await listLines(register)
   expect(lines).toContain('waymark_http_requests_total{method="GET",route="/u/[handle]",status="2xx"} 2')
   expect(lines).toContain('waymark_http_requests_total{method="GET",route="/u/[handle]",status="5xx"} 1')
   expect(lines).toContain('waymark_http_requests_total{method="GET",route="/api/v1/me/live",status="2xx"} 1')
@@ -26,7 +26,7 @@ test('jobs are counted by outcome, with the time of their last success', async (
   countJob({ job: 'deliverMail', isGood: false, everySeconds: 3 })
   countJob({ job: 'sendNudges', isGood: false, everySeconds: 600 })
   countQuery(3)
-  const lines = await linesOf(register)
+  const lines = await listLines(register)
   expect(lines).toContain('waymark_job_runs_total{job="deliverMail",outcome="success"} 1')
   expect(lines).toContain('waymark_job_runs_total{job="deliverMail",outcome="failure"} 1')
   const last = lines.filter((line) => line.startsWith('waymark_job_last_success'))
@@ -47,12 +47,12 @@ test('what is looked up is as it is when somebody asks', async () => {
     return { waiting: 5, oldestSeconds: 61 }
   }
   addGauges(register, { streams: () => streams, outbox })
-  expect(await linesOf(register)).toEqual(
+  expect(await listLines(register)).toEqual(
     expect.arrayContaining(['waymark_live_streams 2', 'waymark_mail_waiting 5', 'waymark_mail_oldest_seconds 61']),
   )
   streams = 0
   isDown = true
-  expect(await linesOf(register)).toEqual(
+  expect(await listLines(register)).toEqual(
     expect.arrayContaining(['waymark_live_streams 0', 'waymark_mail_waiting Nan']),
   )
 })

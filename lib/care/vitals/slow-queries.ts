@@ -1,5 +1,5 @@
 /** What `lib/foundation/database/guard.ts` tells of each statement. */
-export type Answered = { readonly sql: string; readonly ms: number }
+export type AnsweredQuery = { readonly sql: string; readonly ms: number }
 
 const LONGEST_SHOWN = 1000
 

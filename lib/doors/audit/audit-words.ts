@@ -81,7 +81,7 @@ const ways: Readonly<Record<string, string>> = {
   link: 'link by mail',
   'second-factor': 'second step',
 }
-const wayOf = ({ way }: Detail): string => (typeof way === 'string' ? (ways[way] ?? way) : 'unknown way')
+const describeWay = ({ way }: Detail): string => (typeof way === 'string' ? (ways[way] ?? way) : 'unknown way')
 
 const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => string>> = {
   'admin-made': ({ who, whom }) => `${who} made ${whom} an admin`,
@@ -108,11 +108,11 @@ const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => 
   'waiver-given': ({ who, whom, step }) => `${who} waived ${step} for ${whom}`,
   'waiver-changed': ({ who, whom, step }) => `${who} changed the waiver of ${step} for ${whom}`,
   'waiver-revoked': ({ who, whom, step }) => `${who} ended the waiver of ${step} for ${whom}`,
-  'signed-in': ({ who }, detail) => `${who} signed in (${wayOf(detail)})`,
+  'signed-in': ({ who }, detail) => `${who} signed in (${describeWay(detail)})`,
   'sign-in-failed': ({ whom, hasSubject }, detail) =>
     hasSubject
-      ? `A sign-in as ${whom} failed (${wayOf(detail)})`
-      : `A sign-in to an unknown account failed (${wayOf(detail)})`,
+      ? `A sign-in as ${whom} failed (${describeWay(detail)})`
+      : `A sign-in to an unknown account failed (${describeWay(detail)})`,
   'account-made': own('made an account'),
   'password-set': own('set a password'),
   'password-reset': own('reset their password by mail'),

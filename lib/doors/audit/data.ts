@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { containing } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { addDays, startOfDay } from '@/lib/foundation/values/calendar-date'
-import { readCursor, writeCursor } from '@/lib/foundation/values/moment-cursor'
+import { readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { signInActions } from './action'
 import { type AuditLine, auditSentence, FORMER_MEMBER, HOST, type Names, parseDetail } from './audit-words'
 import { canReadAudit } from './policy'
@@ -37,10 +37,10 @@ const MAX_FOUND = 400
  */
 export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): Promise<AuditPage> {
   if (!canReadAudit(viewer)) throw notFound('The page')
-  const after = readCursor(query.cursor)
+  const after = readMomentCursor(query.cursor)
   const isBehind = after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }
   const rows = await db().auditEntry.findMany({
-    where: { AND: [...(await filtersOf(viewer, query)), isBehind ?? {}] },
+    where: { AND: [...(await toFilters(viewer, query)), isBehind ?? {}] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   })
@@ -57,11 +57,11 @@ export async function listAudit(viewer: Viewer, query: AuditQuery, limit = 50): 
       actor: row.actorId === null ? HOST : (names.get(row.actorId) ?? FORMER_MEMBER),
       subjectId: row.subjectId,
     })),
-    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+    nextCursor: last && rows.length > limit ? writeMomentCursor(last) : null,
   }
 }
 
-async function filtersOf({ timeZone }: Viewer, { action, q, from, to }: AuditQuery): Promise<object[]> {
+async function toFilters({ timeZone }: Viewer, { action, q, from, to }: AuditQuery): Promise<object[]> {
   const filters: object[] = []
   // Who asks for no action means what was done with privileges: sign-ins would hide it.
   filters.push({ action: action ?? { notIn: [...signInActions] } })

@@ -9,7 +9,7 @@ import type { AuditQuery } from './schema'
 const head = ['At (UTC)', 'What', 'Action', 'Who', 'Id of who', 'Id of whom or what']
 const PART = 500
 
-const cellsOf = ({ at, sentence, action, actor, actorId, subjectId }: AuditEntry) => [
+const toCells = ({ at, sentence, action, actor, actorId, subjectId }: AuditEntry) => [
   at,
   sentence,
   action,
@@ -33,12 +33,12 @@ export async function openAuditFile(
   const bytes = new TextEncoder()
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(bytes.encode(csvHead(head) + csvLines(part.entries.map(cellsOf))))
+      controller.enqueue(bytes.encode(csvHead(head) + csvLines(part.entries.map(toCells))))
     },
     async pull(controller) {
       if (!part.nextCursor) return controller.close()
       part = await listAudit(viewer, { ...query, cursor: part.nextCursor }, PART)
-      controller.enqueue(bytes.encode(csvLines(part.entries.map(cellsOf))))
+      controller.enqueue(bytes.encode(csvLines(part.entries.map(toCells))))
     },
   })
 }

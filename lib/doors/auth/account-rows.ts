@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import { PASSWORD_PROVIDER } from './password'
 
 /** A way into an account: a password, or an account at an outside provider. */
-export type Way = {
+export type SignInWay = {
   readonly provider: string
   readonly providerAccountId: string
   readonly passwordHash?: string
@@ -11,7 +11,7 @@ export type Way = {
 }
 
 /** Adds a way in. */
-export async function addWayIn(tx: Transaction, userId: string, way: Way): Promise<void> {
+export async function addWayIn(tx: Transaction, userId: string, way: SignInWay): Promise<void> {
   await tx.account.create({ data: { userId, ...way } })
 }
 

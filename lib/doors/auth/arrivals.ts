@@ -17,7 +17,7 @@ export type Identity = {
 
 /** A refusal that somebody reads on the sign-in page (`lib/people/accounts/sign-in-problem.ts`). */
 export type Refusal = 'closed' | 'no-address' | 'address-taken' | 'dead-link'
-export type Arrival = { readonly userId: string } | { readonly refused: Refusal }
+export type SignInArrival = { readonly userId: string } | { readonly refused: Refusal }
 
 export type LinkInput = { readonly token: string; readonly name?: string; readonly timeZone?: string }
 
@@ -35,8 +35,8 @@ export type Witness = {
 /** What becomes of somebody who arrives other than by a password: decided by `lib/people/arrivals`, which knows accounts. */
 export type Arrivals = {
   /** @param findVisitor who holds the session of the browser that uses the link */
-  readonly byLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<Arrival>
-  readonly byProvider: (identity: Identity) => Promise<Arrival>
+  readonly byLink: (link: LinkInput, findVisitor: () => Promise<Visitor>) => Promise<SignInArrival>
+  readonly byProvider: (identity: Identity) => Promise<SignInArrival>
   /** Gives somebody who is signed in one more way in. `taken` when it is another person's. */
   readonly link: (viewer: Viewer, identity: Identity) => Promise<LinkOutcome>
   readonly witness: Witness

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { invitationOf, isCodeOfApp, stepOfCode } from './authenticator'
+import { inviteAuthenticator, isCodeOfApp, stepOfCode } from './authenticator'
 import { recoveryCodeFrom, recoveryCodeIn } from './recovery-code'
 
 /** The secret of the examples in RFC 6238, appendix B, which give eight digits: apps show the last six. */
@@ -40,7 +40,7 @@ describe('a code of an app', () => {
 })
 
 test('an app is told who and where the account is, and its key by hand is the same', () => {
-  const { key, link } = invitationOf(secret, 'ada+x@example.org', 'waymark.example')
+  const { key, link } = inviteAuthenticator(secret, 'ada+x@example.org', 'waymark.example')
   const url = new URL(link)
   expect(key).toBe('GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ')
   expect(url.protocol + url.host).toBe('otpauth:totp')

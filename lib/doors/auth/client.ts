@@ -1,6 +1,6 @@
 'use client'
 
-import { RequestError, refusalOf } from '@/lib/doors/delivery/transport'
+import { RequestError, readRefusal } from '@/lib/doors/delivery/transport'
 import type { ProviderId } from './provider-id'
 
 type Provider = 'credentials' | 'sign-in-link'
@@ -48,7 +48,7 @@ async function call<Answer>(action: string, init: RequestInit): Promise<Answer> 
   const response = await fetch(`/api/auth/${action}`, init).catch(() => {
     throw new RequestError(0, 'The server did not answer. Try again.')
   })
-  if ([429, 503].includes(response.status)) throw await refusalOf(response)
+  if ([429, 503].includes(response.status)) throw await readRefusal(response)
   if (!response.ok && response.status !== 401) throw noAnswer()
   return response.json().catch(() => {
     throw noAnswer()

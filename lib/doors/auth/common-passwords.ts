@@ -18,14 +18,14 @@ export function isCommonPassword(password: string): boolean {
   const bare = signs.slice(first, last + 1)
   const candidates = [plain, signs.slice(0, last + 1).join('')]
   const others = new Set(signs.filter((sign) => !isLetter(sign)))
-  if (others.size < MIN_DIFFERENT) candidates.push(bare.join(''), partOf(bare))
+  if (others.size < MIN_DIFFERENT) candidates.push(bare.join(''), partition(bare))
   return candidates.some((one) => known?.has(one))
 }
 
 const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
 
 /** What a text repeats, with or without signs in between: "monkey" of "monkey-monkey"; the text itself if nothing. */
-function partOf(signs: readonly string[]): string {
+function partition(signs: readonly string[]): string {
   const letters = signs.filter(isLetter)
   for (let length = 1; length * 2 <= letters.length; length++) {
     if (letters.length % length !== 0) continue

@@ -8,7 +8,7 @@ export type TokenPurpose = 'sign-in' | 'verify' | 'reset' | 'change'
 /** Minutes for which a link works. */
 const LIFE: Readonly<Record<TokenPurpose, number>> = { 'sign-in': 60, verify: 7 * 24 * 60, reset: 60, change: 24 * 60 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
 type NewToken = {
   readonly purpose: TokenPurpose
@@ -24,7 +24,7 @@ type TokenStore = Pick<ReturnType<typeof db>, 'emailToken'>
 export async function createEmailToken(token: NewToken, now = new Date(), store: TokenStore = db()): Promise<string> {
   const text = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + LIFE[token.purpose] * 60_000)
-  await store.emailToken.create({ data: { ...token, tokenHash: hashOf(text), createdAt: now, expiresAt } })
+  await store.emailToken.create({ data: { ...token, tokenHash: hashToken(text), createdAt: now, expiresAt } })
   return text
 }
 
@@ -35,7 +35,7 @@ export async function redeemEmailToken(
   now = new Date(),
   store: TokenStore = db(),
 ): Promise<Redeemed | null> {
-  const tokenHash = hashOf(token)
+  const tokenHash = hashToken(token)
   const { count } = await store.emailToken.updateMany({
     where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
@@ -53,7 +53,7 @@ export async function readEmailToken(
   token: string,
   now = new Date(),
 ): Promise<TokenState> {
-  const row = await db().emailToken.findUnique({ where: { tokenHash: hashOf(token) } })
+  const row = await db().emailToken.findUnique({ where: { tokenHash: hashToken(token) } })
   const purpose = purposes.find((one) => one === row?.purpose)
   if (!row || !purpose) return 'unknown'
   if (row.usedAt) return 'used'

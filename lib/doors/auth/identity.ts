@@ -1,31 +1,31 @@
 /** What a provider says of somebody: names of OpenID Connect and of GitHub, unchecked. */
 export type Claims = Readonly<Record<string, unknown>>
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
-const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : (textOf(value) ?? ''))
+const parseText = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
+const parseId = (value: unknown): string => (typeof value === 'number' ? String(value) : (parseText(value) ?? ''))
 
 /** By OpenID Connect's claims. Some providers say that an address is verified as a text. */
 export function openIdIdentity(claims: Claims) {
-  const email = textOf(claims.email)
-  const name = textOf(claims.name) ?? textOf(claims.given_name)
+  const email = parseText(claims.email)
+  const name = parseText(claims.name) ?? parseText(claims.given_name)
   return {
-    id: idOf(claims.sub),
+    id: parseId(claims.sub),
     email,
     isEmailVerified: email !== null && (claims.email_verified === true || claims.email_verified === 'true'),
     name,
-    label: email ?? textOf(claims.preferred_username) ?? name ?? '',
+    label: email ?? parseText(claims.preferred_username) ?? name ?? '',
   }
 }
 
 /** By GitHub's profile, whose `email` is what `primaryAddress` gave. */
 export function githubIdentity(claims: Claims) {
-  const email = textOf(claims.email)
-  const login = textOf(claims.login)
+  const email = parseText(claims.email)
+  const login = parseText(claims.login)
   return {
-    id: idOf(claims.id),
+    id: parseId(claims.id),
     email,
     isEmailVerified: email !== null,
-    name: textOf(claims.name) ?? login,
+    name: parseText(claims.name) ?? login,
     label: login ?? '',
   }
 }
@@ -34,5 +34,5 @@ export function githubIdentity(claims: Claims) {
 export function primaryAddress(emails: unknown): string | null {
   if (!Array.isArray(emails)) return null
   const primary = emails.find((one) => one?.primary === true && one.verified === true)
-  return textOf(primary?.email)
+  return parseText(primary?.email)
 }

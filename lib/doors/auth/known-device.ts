@@ -18,7 +18,7 @@ const LIFE_SECONDS = KNOWN_DAYS * 24 * 60 * 60
 const SALT = 'waymark known device'
 
 /** Stands for a password without telling it, so that the cookie ends with it. */
-const printOf = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
+const fingerprint = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
 
 /** Remembers that this browser signed in to the account with this address, just now. */
 export async function rememberDevice(email: string, now = new Date()): Promise<void> {
@@ -27,7 +27,7 @@ export async function rememberDevice(email: string, now = new Date()): Promise<v
   const token = {
     sub: account.userId,
     device: randomUUID(),
-    password: printOf(account.passwordHash),
+    password: fingerprint(account.passwordHash),
     since: now.getTime(),
   }
   const value = await encode({ token, secret: env().NEXTAUTH_SECRET, salt: SALT, maxAge: LIFE_SECONDS })
@@ -47,7 +47,7 @@ export async function findKnownDevice(email: string): Promise<string | null> {
   if (typeof token?.device !== 'string' || typeof token.since !== 'number') return null
   const account = await findAccount(email)
   const isTheirs = account?.passwordHash && account.userId === token.sub
-  if (!isTheirs || printOf(account.passwordHash ?? '') !== token.password) return null
+  if (!isTheirs || fingerprint(account.passwordHash ?? '') !== token.password) return null
   return token.since > (account.user.devicesSince?.getTime() ?? 0) ? token.device : null
 }
 

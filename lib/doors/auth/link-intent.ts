@@ -12,13 +12,13 @@ const linkCookie = () => (isSecure() ? '__Secure-waymark-link' : 'waymark-link')
 const SECONDS = 10 * 60
 
 /** What is said when somebody sets out to link a provider, so that coming back from it links and does not sign in. */
-const markOf = (provider: ProviderId, sessionId: string, until: number): string =>
+const signIntent = (provider: ProviderId, sessionId: string, until: number): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`link ${provider} ${sessionId} ${until}`).digest('base64url')
 
 /** Remembers, for ten minutes and this session alone, that the viewer goes to a provider in order to link it. */
 export async function rememberLinkIntent(viewer: Viewer, provider: ProviderId, now: Date): Promise<void> {
   const until = now.getTime() + SECONDS * 1000
-  const value = `${until}.${markOf(provider, viewer.sessionId, until)}`
+  const value = `${until}.${signIntent(provider, viewer.sessionId, until)}`
   const options = { httpOnly: true, sameSite: 'lax', path: '/api/auth', secure: isSecure() } as const
   ;(await cookies()).set(linkCookie(), value, { ...options, maxAge: SECONDS })
 }
@@ -31,7 +31,7 @@ export async function takeLinkIntent(provider: ProviderId, now: Date): Promise<V
   jar.set(linkCookie(), '', { path: '/api/auth', secure: isSecure(), maxAge: 0 })
   const who = await getVisitor()
   if (!isSignedIn(who) || !(Number(until) > now.getTime())) return null
-  const expected = Buffer.from(markOf(provider, who.sessionId, Number(until)))
+  const expected = Buffer.from(signIntent(provider, who.sessionId, Number(until)))
   const given = Buffer.from(mark)
   return given.length === expected.length && timingSafeEqual(given, expected) ? who : null
 }

@@ -32,7 +32,7 @@ const failing = (error: Error): Arrivals => {
 }
 
 type Authorize = (input: Record<string, string>) => Promise<unknown>
-function authorizeOf(id: string, arrivals: Arrivals): Authorize {
+function getAuthorize(id: string, arrivals: Arrivals): Authorize {
   const found = authOptions(arrivals).providers.find(({ options }) => options?.id === id)
   return found?.options?.authorize as Authorize
 }
@@ -42,7 +42,7 @@ describe('what goes wrong within a sign-in', () => {
 
   test('is told in no words of the database, and logged', async () => {
     const byLink = async () => db().$queryRawUnsafe<never>('SELECT "secret" FROM "Account"')
-    const arriving = authorizeOf('sign-in-link', { ...failing(broken), byLink })({ token: 'x' })
+    const arriving = getAuthorize('sign-in-link', { ...failing(broken), byLink })({ token: 'x' })
     await expect(arriving).rejects.toThrow(untold)
     expect(log).toHaveBeenCalledExactlyOnceWith(
       'A sign-in broke',
@@ -56,7 +56,7 @@ describe('what goes wrong within a sign-in', () => {
   test('is kept from the address bar by each way in', async () => {
     // Outside a request Next has no cookies to give: that is an error like any other.
     const input = { email: 'ana@example.org', password: 'a river in may' }
-    await expect(authorizeOf('credentials', failing(broken))(input)).rejects.toThrow(untold)
+    await expect(getAuthorize('credentials', failing(broken))(input)).rejects.toThrow(untold)
     const back = { user: { id: '1' }, account: { type: 'oauth', provider: 'github', providerAccountId: '1' } } as const
     await expect(authOptions(failing(broken)).callbacks?.signIn?.(back)).rejects.toThrow(untold)
     expect(log).toHaveBeenCalledTimes(2)
@@ -64,9 +64,9 @@ describe('what goes wrong within a sign-in', () => {
 
   test('is said when it is a refusal', async () => {
     const refusal = new AppError('too-many', 'Later.')
-    await expect(authorizeOf('sign-in-link', failing(refusal))({ token: 'x' })).rejects.toBe(refusal)
+    await expect(getAuthorize('sign-in-link', failing(refusal))({ token: 'x' })).rejects.toBe(refusal)
     const closed: Arrivals = { ...failing(broken), byLink: async () => ({ refused: 'closed' }) }
-    await expect(authorizeOf('sign-in-link', closed)({ token: 'x' })).rejects.toThrow(/^closed$/)
+    await expect(getAuthorize('sign-in-link', closed)({ token: 'x' })).rejects.toThrow(/^closed$/)
     expect(told).toEqual([{ way: 'link', email: null }])
     expect(log).not.toHaveBeenCalled()
   })

@@ -34,13 +34,13 @@ export function openSecret(sealed: string, userId: string): Uint8Array {
 }
 
 /** Salted with the person. They outlive a change of the host's secret: then they are the only way in. */
-const hashOf = (userId: string, code: string) => createHash('sha256').update(`${userId}:${code}`).digest('hex')
+const hashCode = (userId: string, code: string) => createHash('sha256').update(`${userId}:${code}`).digest('hex')
 
 /** Ten codes in the place of those there were. They are kept nowhere, only what they are known by. */
 export async function renewRecoveryCodes(tx: Transaction, userId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeFrom(randomBytes(RECOVERY_BYTES)))
   await tx.recoveryCode.deleteMany({ where: { userId } })
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: hashOf(userId, code) })) })
+  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: hashCode(userId, code) })) })
   return codes
 }
 
@@ -63,7 +63,7 @@ export async function takeSecondFactor(
 
 async function takeCodeOfApp(tx: Transaction, userId: string, typed: string, now: Date): Promise<boolean> {
   const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
-  const step = factor && stepOf(factor, typed, now)
+  const step = factor && matchStep(factor, typed, now)
   if (!step) return false
   const isTaken = { where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } }, data: { lastStep: step } }
   return (await tx.secondFactor.updateMany(isTaken)).count === 1
@@ -72,7 +72,7 @@ async function takeCodeOfApp(tx: Transaction, userId: string, typed: string, now
 type StoredFactor = { readonly userId: string; readonly secret: string; readonly lastStep: number }
 
 /** The time step of a right code that was not taken yet, or null. A secret that cannot be read fits no code. */
-export function stepOf({ userId, secret, lastStep }: StoredFactor, typed: string, now: Date): number | null {
+export function matchStep({ userId, secret, lastStep }: StoredFactor, typed: string, now: Date): number | null {
   let opened: Uint8Array
   try {
     opened = openSecret(secret, userId)
@@ -87,7 +87,7 @@ async function takeRecoveryCode(tx: Transaction, userId: string, typed: string, 
   const code = recoveryCodeIn(typed)
   if (!code) return null
   const isOn = { secondFactor: { confirmedAt: { not: null } } }
-  const where = { userId, codeHash: hashOf(userId, code), usedAt: null, user: isOn }
+  const where = { userId, codeHash: hashCode(userId, code), usedAt: null, user: isOn }
   const { count } = await tx.recoveryCode.updateMany({ where, data: { usedAt: now } })
   if (count !== 1) return null
   return { by: 'recovery-code', left: await tx.recoveryCode.count({ where: { userId, usedAt: null } }) }

@@ -10,7 +10,7 @@ export async function endSessions(tx: SessionStore, userId: string, except?: str
 }
 
 /** Ends one session of a person. @returns false when it has ended, or is not theirs */
-export async function endSessionOf(tx: SessionStore, userId: string, id: string): Promise<boolean> {
+export async function endUserSession(tx: SessionStore, userId: string, id: string): Promise<boolean> {
   return (await tx.session.deleteMany({ where: { id, userId } })).count > 0
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { endOf, isAlive, isWorthNoting } from './session-life'
+import { getSessionEnd, isAlive, isWorthNoting } from './session-life'
 
 const signedIn = new Date('2027-03-01T12:00:00Z')
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const later = (ms: number) => new Date(signedIn.getTime() + ms)
-const session = (lastUse: number) => ({ lastSeenAt: later(lastUse), expiresAt: endOf(signedIn, false) })
+const session = (lastUse: number) => ({ lastSeenAt: later(lastUse), expiresAt: getSessionEnd(signedIn, false) })
 
 describe('a session', () => {
   test('that is used daily ends thirty days after the sign-in, to the millisecond', () => {
@@ -20,7 +20,7 @@ describe('a session', () => {
   })
 
   test('that awaits the second factor ends after ten minutes', () => {
-    const half = { lastSeenAt: signedIn, expiresAt: endOf(signedIn, true) }
+    const half = { lastSeenAt: signedIn, expiresAt: getSessionEnd(signedIn, true) }
     expect(isAlive(half, later(600_000 - 1))).toBe(true)
     expect(isAlive(half, later(600_000))).toBe(false)
   })

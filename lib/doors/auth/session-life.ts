@@ -17,7 +17,7 @@ const NOTED_EVERY_MS = 60 * 60 * SECOND
 export type SessionTimes = { readonly lastSeenAt: Date; readonly expiresAt: Date }
 
 /** When a session that was opened at this moment ends at the latest. */
-export const endOf = (openedAt: Date, awaitsSecondFactor: boolean): Date =>
+export const getSessionEnd = (openedAt: Date, awaitsSecondFactor: boolean): Date =>
   new Date(openedAt.getTime() + (awaitsSecondFactor ? HALFWAY_MS : SESSION_SECONDS * SECOND))
 
 /** The last use before which a session is dead now. */

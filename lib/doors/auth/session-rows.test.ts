@@ -16,7 +16,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const later = (ms: number) => new Date(noon.getTime() + ms)
 const open = ({ id }: Viewer) => openSessionRow(id, 'Firefox', noon)
-const factorOf = ({ id: userId }: Viewer, confirmedAt: Date | null) =>
+const getFactor = ({ id: userId }: Viewer, confirmedAt: Date | null) =>
   db().secondFactor.create({ data: { userId, secret: 'sealed', confirmedAt } })
 
 describe('a session', () => {
@@ -82,7 +82,7 @@ describe('a session', () => {
 describe('somebody with an authenticator app', () => {
   test('has half a session after the first factor, which ends after ten minutes', async () => {
     const ana = await makePerson('Ana')
-    await factorOf(ana, noon)
+    await getFactor(ana, noon)
     const { id } = await open(ana)
     expect(await findSession(id, later(10 * MINUTE - 1))).toMatchObject({ awaitsSecondFactor: true })
     expect(await findSession(id, later(10 * MINUTE))).toBeNull()
@@ -90,7 +90,7 @@ describe('somebody with an authenticator app', () => {
 
   test('has a whole one in its place after the second, for thirty days from then', async () => {
     const ana = await makePerson('Ana')
-    await factorOf(ana, noon)
+    await getFactor(ana, noon)
     const half = await open(ana)
     const whole = await completeSession(db(), half.id, later(MINUTE))
     expect(whole.expiresAt).toEqual(later(MINUTE + 30 * DAY))
@@ -101,7 +101,7 @@ describe('somebody with an authenticator app', () => {
   test('loses no whole session to half ones, of which ten remain', async () => {
     const ana = await makePerson('Ana')
     const whole = await open(ana)
-    await factorOf(ana, noon)
+    await getFactor(ana, noon)
     const halves: string[] = []
     for (let second = 1; second <= 101; second++) {
       halves.push((await openSessionRow(ana.id, 'Firefox', later(second * 1000))).id)
@@ -114,7 +114,7 @@ describe('somebody with an authenticator app', () => {
   test('has at most a hundred whole ones, the newest, however they were completed', async () => {
     const ana = await makePerson('Ana')
     const oldest = await open(ana)
-    await factorOf(ana, noon)
+    await getFactor(ana, noon)
     for (let minute = 1; minute <= 100; minute++) {
       const half = await openSessionRow(ana.id, 'Firefox', later(minute * MINUTE))
       await db().$transaction((tx) => completeSession(tx, half.id, later(minute * MINUTE)))
@@ -125,7 +125,7 @@ describe('somebody with an authenticator app', () => {
 
   test('has a whole one at once while the app is only being set up', async () => {
     const ana = await makePerson('Ana')
-    await factorOf(ana, null)
+    await getFactor(ana, null)
     expect(await findSession((await open(ana)).id, noon)).toMatchObject({ awaitsSecondFactor: false })
   })
 })
@@ -143,7 +143,7 @@ describe('where the host asks admins for a second factor', () => {
     const ada = await makePerson('Ada', { isAdmin: true, isMentor: true })
     const { id } = await open(ada)
     expect(await rights(id)).toEqual({ isAdmin: false, isMentor: true, owes: true })
-    await factorOf(ada, null)
+    await getFactor(ada, null)
     expect(await rights(id)).toEqual({ isAdmin: false, isMentor: true, owes: true })
     await db().secondFactor.update({ where: { userId: ada.id }, data: { confirmedAt: noon } })
     expect(await rights(id)).toEqual({ isAdmin: true, isMentor: true, owes: false })

@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { AppError } from '@/lib/foundation/errors'
 import type { Witness } from './arrivals'
-import { aliveAt, endOf, isAlive, isWorthNoting, type SessionTimes } from './session-life'
+import { aliveAt, getSessionEnd, isAlive, isWorthNoting, type SessionTimes } from './session-life'
 import type { Viewer, ViewerFacts } from './viewer'
 
 type SessionStore = Pick<Transaction, 'session'>
@@ -58,7 +58,7 @@ async function createRow(tx: Transaction, row: Row, now: Date): Promise<NewSessi
   const factor = await tx.secondFactor.findFirst({ where: { userId, confirmedAt: { not: null } } })
   const awaitsSecondFactor = factor !== null
   if (!awaitsSecondFactor) await witness?.signedIn(tx, { userId, way }, now)
-  const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, awaitsSecondFactor) }
+  const times = { createdAt: now, lastSeenAt: now, expiresAt: getSessionEnd(now, awaitsSecondFactor) }
   await endOldest(tx, userId, awaitsSecondFactor)
   return tx.session.create({
     data: { userId, userAgent: userAgent.slice(0, 300), awaitsSecondFactor, ...times },
@@ -158,7 +158,7 @@ export async function renewSession(tx: SessionStore, id: string, now: Date): Pro
  */
 export async function completeSession(tx: SessionStore, id: string, now: Date): Promise<NewSession> {
   const { userId, userAgent } = await takeSession(tx, id)
-  const times = { createdAt: now, lastSeenAt: now, expiresAt: endOf(now, false) }
+  const times = { createdAt: now, lastSeenAt: now, expiresAt: getSessionEnd(now, false) }
   await endOldest(tx, userId, false)
   return tx.session.create({ data: { userId, userAgent, ...times }, select: made })
 }

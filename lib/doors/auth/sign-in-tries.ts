@@ -2,10 +2,10 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError, unavailable } from '@/lib/foundation/errors'
 import { metUnavailable } from '@/lib/foundation/log'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { giveBack, type Limit, takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { clientAddress } from './client-address'
 import { findKnownDevice, rememberDevice } from './known-device'
 
@@ -58,7 +58,7 @@ async function takeTries(email: string, device: string | null): Promise<readonly
   try {
     return device
       ? [await take(limits.signInDevice, device)]
-      : await takeAsStranger(accountOf(email), await clientAddress())
+      : await takeAsStranger(hashAccount(email), await clientAddress())
   } catch (error) {
     const attempt = attempts.getStore()
     if (attempt && error instanceof AppError && error.code === 'too-many') attempt.refusal = error
@@ -73,14 +73,14 @@ async function take(limit: Limit, key: string): Promise<Tried> {
 
 /** The narrowest first: what it refuses leaves the wider ones alone. */
 async function takeAsStranger(account: string, address: string): Promise<readonly Tried[]> {
-  const network = networkOf(address)
+  const network = toNetwork(address)
   return [
     await take(limits.signInPair, `${account}@${network}`),
     await take(limits.signInAddress, network),
     await take(limits.signInAccount, account).catch((error) => {
       if (!(error instanceof AppError) || error.code !== 'too-many') throw error
       // By the wider network: whoever has 65,000 of the narrow ones would have as many tries.
-      return take(limits.signInSpare, `${account}@${networkOf(address, 48)}`)
+      return take(limits.signInSpare, `${account}@${toNetwork(address, 48)}`)
     }),
   ]
 }

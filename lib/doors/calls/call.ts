@@ -14,7 +14,7 @@ export type Entry = `${Method} /api/${string}`
 export type Who = 'anyone' | 'half-signed-in' | 'signed-in' | 'mentors' | 'admins'
 
 /** What one call takes and gives. Path parameters are read from its address. */
-export type Said = {
+export type SaidOfCall = {
   /** One sentence. */
   readonly does: string
   readonly who: Who
@@ -44,13 +44,13 @@ export type Said = {
   readonly example?: { readonly query?: object; readonly body?: object; readonly answer?: unknown }
 }
 
-export type ApiCall = Said & { readonly entry: Entry }
+export type ApiCall = SaidOfCall & { readonly entry: Entry }
 
-type Declared<Of extends Method, Path extends string, It extends Said> = It & { readonly entry: `${Of} ${Path}` }
+type Declared<Of extends Method, Path extends string, It extends SaidOfCall> = It & { readonly entry: `${Of} ${Path}` }
 
 const declare =
   <const Of extends Method>(method: Of) =>
-  <const Path extends `/api/${string}`, const It extends Said>(path: Path, said: It): Declared<Of, Path, It> => ({
+  <const Path extends `/api/${string}`, const It extends SaidOfCall>(path: Path, said: It): Declared<Of, Path, It> => ({
     ...said,
     entry: `${method} ${path}`,
   })

@@ -18,7 +18,7 @@ export function namedSchemas() {
   }
 
   /** JSON Schema of what is sent or answered; what is named in it is referred to. */
-  const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const findSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const { $defs = {}, ...root } = toJsonSchema(schema, io) as Json & { $defs?: Record<string, Json> }
     for (const [name, part] of Object.entries($defs)) add(name, part)
     return root
@@ -26,14 +26,18 @@ export function namedSchemas() {
 
   /** A reference to a schema. @param fallback its name when it has no id */
   const refer = (schema: z.ZodType, io: 'input' | 'output', fallback: string): Json => {
-    const made = schemaOf(schema, io)
+    const made = findSchema(schema, io)
     if (made.$ref) return made
     const name = names.get(schema) ?? fallback
     names.set(schema, name)
     add(name, made)
     return { $ref: `${COMPONENTS}${name}` }
   }
-  return { schemaOf, refer, all: () => Object.fromEntries([...schemas].sort(([a], [b]) => (a < b ? -1 : 1))) }
+  return {
+    schemaOf: findSchema,
+    refer,
+    all: () => Object.fromEntries([...schemas].sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
 }
 export type NamedSchemas = ReturnType<typeof namedSchemas>
 

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { calls, groups } from '@/app/api/v1/calls'
-import { problemOf } from '@/lib/doors/http/errors-to-problems'
+import { toProblem } from '@/lib/doors/http/errors-to-problems'
 import { AppError, invalid, tooMany } from '@/lib/foundation/errors'
 import { answerExample, openApiDocument } from './document'
 import { errorCodes, problemSchema } from './values'
@@ -87,7 +87,7 @@ test('each refusal of the server is a problem as the document describes it', () 
     new Error('a disk is full'),
   ]
   const responses = Object.keys(document.paths['/api/v1/me/progress/{step}'].put.responses).map(Number)
-  for (const problem of refusals.map((error) => problemOf(error))) {
+  for (const problem of refusals.map((error) => toProblem(error))) {
     expect(problemSchema.safeParse(problem).error).toBeUndefined()
     expect(responses, 'a call that can be refused in every way').toContain(problem.status)
   }

@@ -1,6 +1,6 @@
 import { type ApiCall, type CallGroup, entryParts } from './call'
 import { type Json, type NamedSchemas, namedSchemas } from './components'
-import { exampleOf } from './example'
+import { getExample } from './example'
 import { isRefused, refusals } from './refusals'
 import { problemSchema } from './values'
 
@@ -58,7 +58,7 @@ const refusal = (status: number, description: string, schema: Json) => ({
     ? { headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } } }
     : {}),
   content: {
-    'application/problem+json': { schema, example: { ...(exampleOf(problemSchema, 'Problem') as Json), status } },
+    'application/problem+json': { schema, example: { ...(getExample(problemSchema, 'Problem') as Json), status } },
   },
 })
 
@@ -120,7 +120,7 @@ function success(name: string, call: ApiCall, schemas: NamedSchemas): Json {
 
 /** The example of a call's answer: its own, or one put together from the parts of its schema. */
 export const answerExample = (name: string, { answer, example }: ApiCall): unknown =>
-  example?.answer ?? (answer && exampleOf(answer, name))
+  example?.answer ?? (answer && getExample(answer, name))
 
 const SEE_OTHER = {
   description: 'Leads a posted form on to a page.',

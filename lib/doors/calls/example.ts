@@ -7,7 +7,7 @@ type Json = { readonly [key: string]: unknown }
  * @param path where it is, for the error
  * @throws Error naming the text that has no example
  */
-export const exampleOf = (schema: z.ZodType, path: string): unknown => {
+export const getExample = (schema: z.ZodType, path: string): unknown => {
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: 'output' }) as Json & { $defs?: Record<string, Json> }
   return compose(root, $defs, path)
 }

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { ApiCall } from '../calls/call'
-import { isUnanswered, refusalOf, send } from './transport'
+import { isUnanswered, readRefusal, send } from './transport'
 
-const answered = (status: number, body: string) => refusalOf(new Response(body, { status }))
+const answered = (status: number, body: string) => readRefusal(new Response(body, { status }))
 
 test('a refusal says how long to wait, where the server says it', async () => {
   const problem = { status: 429, code: 'too-many', detail: 'Too many tries.', retryAfter: 893 }

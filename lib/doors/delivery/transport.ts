@@ -62,7 +62,7 @@ export async function send<It extends ApiCall>(
     throw new RequestError(0, method === 'GET' ? unread() : unsaved())
   }
   const response = await fetch(fillPath(path, params, query), init).catch(unanswered)
-  if (!response.ok) throw await refusalOf(response)
+  if (!response.ok) throw await readRefusal(response)
   // An answer that ends in the middle is none.
   return (response.status === 204 ? undefined : await response.json().catch(unanswered)) as AnswerOf<It>
 }
@@ -84,7 +84,7 @@ const unsaved = () =>
   isOffline() ? 'You are offline, so this is not saved.' : 'The server did not answer, so this may not be saved.'
 
 /** What an answer that is no success says, and after how long it may be asked again where the server says that. */
-export async function refusalOf(response: Response): Promise<RequestError> {
+export async function readRefusal(response: Response): Promise<RequestError> {
   const problem = (await response.json().catch(() => null)) as Problem | null
   const fields = Object.fromEntries((problem?.errors ?? []).map(({ field, reason }) => [field, reason]))
   const detail = problem?.detail ?? 'The server could not answer. Try again.'

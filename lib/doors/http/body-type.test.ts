@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyTypeOf } from './body-type'
+import { parseBodyType } from './body-type'
 
 test.each([
   ['application/json', 'json'],
@@ -24,5 +24,5 @@ test.each([
   ['', null],
   [null, null],
 ])('%s is %s', (header, type) => {
-  expect(bodyTypeOf(header)).toBe(type)
+  expect(parseBodyType(header)).toBe(type)
 })

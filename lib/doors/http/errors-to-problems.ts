@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/doors/delivery/problem'
 import { AppError, type ErrorCode, isUnavailable, unavailable } from '@/lib/foundation/errors'
 
-const statusOf: Record<ErrorCode, { status: number; title: string }> = {
+const statuses: Record<ErrorCode, { status: number; title: string }> = {
   'signed-out': { status: 401, title: 'Not signed in' },
   'not-found': { status: 404, title: 'Not found' },
   invalid: { status: 400, title: 'Not valid' },
@@ -15,10 +15,10 @@ const statusOf: Record<ErrorCode, { status: number; title: string }> = {
 }
 
 /** @param reference what the log knows the request by; for errors inside */
-export function problemOf(thrown: unknown, reference?: string): Problem {
+export function toProblem(thrown: unknown, reference?: string): Problem {
   const error = isUnavailable(thrown) ? unavailable() : thrown
   if (error instanceof AppError) {
-    const { status, title } = statusOf[error.code]
+    const { status, title } = statuses[error.code]
     const errors = error.fields.length > 0 ? { errors: error.fields } : {}
     const { message: detail, code, retryAfter } = error
     return { type: 'about:blank', title, status, detail, code, ...errors, ...(retryAfter ? { retryAfter } : {}) }

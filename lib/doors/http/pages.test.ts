@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const at = (address: string, cookie?: string) => ({ 'x-waymark-address': address, cookie })
 
-async function cookieOf(name: string): Promise<string> {
+async function getCookie(name: string): Promise<string> {
   const { id: userId } = await makePerson(name)
   const { id: sessionId } = await openSessionRow(userId, '', new Date())
   return `${sessionCookie(env().NEXTAUTH_URL).name}=${await sessionToken({ userId, sessionId })}`
@@ -35,7 +35,7 @@ test('visitors at one address have so many pages a minute, and are told how long
 })
 
 test('who is signed in is counted by themselves, wherever they are', async () => {
-  const [ana, ben] = [await cookieOf('Ana'), await cookieOf('Ben')]
+  const [ana, ben] = [await getCookie('Ana'), await getCookie('Ben')]
   await drawn(at('192.0.2.3'))
   expect(await drawn(at('192.0.2.3', ana))).toBe(limits.personPage.tries)
   expect((await takePage(at('192.0.2.4', ana)))?.message).toMatch(/^You opened too many pages in a minute\./)

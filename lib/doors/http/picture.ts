@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { ADDRESS_HEADER } from '@/lib/doors/auth/client-address'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { answer } from './route'
 
@@ -10,7 +10,7 @@ import { answer } from './route'
 export function picture(draw: () => Promise<Response>): Promise<Response> {
   return answer(async () => {
     const address = (await headers()).get(ADDRESS_HEADER) ?? 'unknown'
-    await takeShare(limits.picture, networkOf(address))
+    await takeShare(limits.picture, toNetwork(address))
     return draw()
   })
 }

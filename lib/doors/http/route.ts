@@ -7,11 +7,11 @@ import { PERSON_HEADER } from '@/lib/doors/delivery/person-header'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { log, reference } from '@/lib/foundation/log'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { takeShare } from '@/lib/foundation/rate-limit/parcels'
 import { idempotencyKey } from '@/lib/foundation/values/idempotency-key'
-import { type BodyType, bodyTypeOf } from './body-type'
-import { problemOf } from './errors-to-problems'
+import { type BodyType, parseBodyType } from './body-type'
+import { toProblem } from './errors-to-problems'
 import { refuseForeignOrigin } from './origin'
 
 /** The largest body any call accepts, in bytes: a note of 20,000 characters fits. */
@@ -50,13 +50,13 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>, 
     answer(async () => {
       refuseForeignOrigin(request)
       const viewer = await requireApiViewer().catch(async (refusal) => {
-        await takeShare(limits.visitor, networkOf(addressOf(request)))
+        await takeShare(limits.visitor, toNetwork(getAddress(request)))
         throw refusal
       })
       await takeShare(limits.person, viewer.id)
       refuseOthersDoing(request, viewer)
       refuseOtherBodies(request, options)
-      return handler(viewer, callOf(request, await context.params))
+      return handler(viewer, toCall(request, await context.params))
     })
 }
 
@@ -68,9 +68,9 @@ export function publicRoute<Params = Record<string, never>>(
   return async (request: Request, context: Context<Params>): Promise<Response> =>
     answer(async () => {
       refuseForeignOrigin(request)
-      if (!options.isUnlimited) await takeShare(limits.visitor, networkOf(addressOf(request)))
+      if (!options.isUnlimited) await takeShare(limits.visitor, toNetwork(getAddress(request)))
       refuseOtherBodies(request, options)
-      return handler(callOf(request, await context.params))
+      return handler(toCall(request, await context.params))
     })
 }
 
@@ -80,12 +80,12 @@ function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
   if (person !== null && person !== viewer.id) throw conflict('This page is of another account. Load it again.')
 }
 
-const addressOf = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
+const getAddress = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
 
 /** A body without a type is none of ours either. */
 function refuseOtherBodies({ method, headers }: Request, { takesAnyBody }: Options): void {
   const hasBody = method !== 'GET' && method !== 'HEAD' && isSent(headers)
-  if (takesAnyBody || !hasBody || bodyTypeOf(headers.get('content-type'))) return
+  if (takesAnyBody || !hasBody || parseBodyType(headers.get('content-type'))) return
   throw wrongType()
 }
 
@@ -113,7 +113,7 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
       ? result
       : Response.json(result, { headers: { 'cache-control': 'private, no-store' } })
   } catch (error) {
-    const problem = problemOf(error, reference())
+    const problem = toProblem(error, reference())
     if (problem.status === 500) log().error({ err: error, reference: problem.reference }, 'A call broke')
     return new Response(JSON.stringify(problem), {
       status: problem.status,
@@ -128,8 +128,8 @@ export async function answer(work: () => Promise<Response | object>): Promise<Re
   }
 }
 
-function callOf<Params>(request: Request, params: Params): Call<Params> {
-  const type = bodyTypeOf(request.headers.get('content-type'))
+function toCall<Params>(request: Request, params: Params): Call<Params> {
+  const type = parseBodyType(request.headers.get('content-type'))
   const isForm = type === 'form'
   let read: Promise<unknown> | undefined
   const raw = () => {
@@ -140,7 +140,7 @@ function callOf<Params>(request: Request, params: Params): Call<Params> {
     request,
     params,
     isForm,
-    address: addressOf(request),
+    address: getAddress(request),
     stream: () => ({ body: request.body, declaredSize: declaredSize(request) }),
     body: async (schema) => parse(schema, isForm ? withoutKey(await raw()) : await raw()),
     query: (schema) => parse(schema, Object.fromEntries(new URL(request.url).searchParams)),

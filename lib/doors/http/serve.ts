@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import type { AnswerOf, ApiCall, BodyOf, ParamsOf, QueryOf } from '@/lib/doors/calls/call'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { type Call, created, noContent, publicRoute, route } from './route'
 
 /** One request, read by what its call declares. */
@@ -56,7 +56,7 @@ function read<It extends ApiCall>({ body, query, limit }: It, request: Call<Para
     body: async () => {
       if (!body) throw new Error('This call declares no body.')
       const parsed = await request.body(body)
-      if (limit && limit !== 'none') await takeTry(limit, networkOf(request.address))
+      if (limit && limit !== 'none') await takeTry(limit, toNetwork(request.address))
       return parsed as BodyOf<It>
     },
     query: () => {

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { stopping } from '@/lib/foundation/stopping'
 import { opening } from './event-stream'
 import type { Listener } from './listeners'
-import { type Pace, usualPace, watcher } from './watcher.data'
+import { type PollRhythm, usualPace, watcher } from './watcher.data'
 
 /** Pieces that wait for a client that reads none: then it is gone. */
 const MOST_WAITING = 100
@@ -31,7 +31,7 @@ export function openLiveStream(viewer: Viewer, signal: AbortSignal, pace = usual
 function begin(
   viewer: Viewer,
   signal: AbortSignal,
-  pace: Pace,
+  pace: PollRhythm,
   controller: ReadableStreamDefaultController<Uint8Array>,
 ): () => void {
   const encoder = new TextEncoder()

@@ -10,8 +10,8 @@ import type { Topic } from './topic'
 const SECOND = 1000
 
 /** How often the watcher does what, in milliseconds. */
-export type Pace = { readonly look: number; readonly heartbeat: number; readonly sessions: number }
-export const usualPace: Pace = { look: 700, heartbeat: 20 * SECOND, sessions: 30 * SECOND }
+export type PollRhythm = { readonly look: number; readonly heartbeat: number; readonly sessions: number }
+export const usualPace: PollRhythm = { look: 700, heartbeat: 20 * SECOND, sessions: 30 * SECOND }
 
 /**
  * How far back each look goes. A signal bears the time at which its command began, and is to be seen only when its
@@ -35,7 +35,7 @@ class Watcher {
   readonly #listeners = new Listeners()
   #round: Round | null = null
 
-  join(listener: Listener, pace: Pace): void {
+  join(listener: Listener, pace: PollRhythm): void {
     for (const older of this.#listeners.add(listener)) older.end(full)
     this.#round ??= new Round(this.#listeners, pace)
     this.#round.replayTo(listener)
@@ -66,7 +66,7 @@ class Round {
 
   constructor(
     private readonly listeners: Listeners,
-    private readonly pace: Pace,
+    private readonly pace: PollRhythm,
   ) {
     stopping()?.addEventListener('abort', this.#endAll)
     // What is there already is for `replayTo`, and no news.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextAttempt } from './backoff'
+import { nextMailAttempt } from './backoff'
 
 const written = new Date('2027-03-01T12:00:00Z')
 const HOUR = 3_600_000
@@ -8,7 +8,7 @@ test('a mail that fails is tried again after longer and longer, and given up aft
   const waits: number[] = []
   let now = written
   for (let attempts = 1; ; attempts++) {
-    const next = nextAttempt(attempts, written, now)
+    const next = nextMailAttempt(attempts, written, now)
     if (!next) break
     waits.push((next.getTime() - now.getTime()) / 60_000)
     now = next

@@ -9,7 +9,7 @@ const PATIENCE = 3 * 24 * HOUR
  * When to try a mail again; null when it is given up: three days after it was written.
  * @param attempts how many have failed, 1 at least
  */
-export function nextAttempt(attempts: number, createdAt: Date, now: Date): Date | null {
+export function nextMailAttempt(attempts: number, createdAt: Date, now: Date): Date | null {
   const next = new Date(now.getTime() + (WAITS[attempts - 1] ?? LAST_WAIT))
   return next.getTime() - createdAt.getTime() > PATIENCE ? null : next
 }

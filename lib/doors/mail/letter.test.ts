@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAddress, leadsNowhere, letterOf, oneLine } from './letter'
+import { isAddress, leadsNowhere, oneMailLine, toLetter } from './letter'
 
 const mail = {
   id: '0b9c7a52-1111-4222-8333-444455556666',
@@ -12,22 +12,22 @@ const mail = {
 const sender = { from: 'Waymark <waymark@waymark.example>', host: 'waymark.example' }
 
 test('a mail says who wrote it and how to end it, and a second copy is the same mail', () => {
-  const letter = letterOf(mail, sender)
-  expect(letter).toEqual(letterOf({ ...mail }, sender))
+  const letter = toLetter(mail, sender)
+  expect(letter).toEqual(toLetter({ ...mail }, sender))
   expect(letter.messageId).toBe('<0b9c7a52-1111-4222-8333-444455556666@waymark.example>')
   expect(letter.headers).toEqual({
     'Auto-Submitted': 'auto-generated',
     'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribe}>` },
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   })
-  expect(letterOf({ ...mail, unsubscribe: null }, sender).headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
+  expect(toLetter({ ...mail, unsubscribe: null }, sender).headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
 })
 
 test('no name and no title begins a second line of the head', () => {
   const breaks = 'Ada\r\nBcc: eve@evil.example\u0085\u2028X: y\u0000\ud800'
-  expect(oneLine(breaks)).toBe('Ada Bcc: eve@evil.example X: y \ufffd')
-  expect(oneLine('😀'.repeat(300))).toBe('😀'.repeat(200))
-  const { headers } = letterOf({ ...mail, unsubscribe: 'https://a.example/\r\nBcc:<x>ü' }, sender)
+  expect(oneMailLine(breaks)).toBe('Ada Bcc: eve@evil.example X: y \ufffd')
+  expect(oneMailLine('😀'.repeat(300))).toBe('😀'.repeat(200))
+  const { headers } = toLetter({ ...mail, unsubscribe: 'https://a.example/\r\nBcc:<x>ü' }, sender)
   expect(headers['List-Unsubscribe']).toEqual({ prepared: true, value: '<https://a.example/Bcc:x>' })
 })
 

@@ -27,7 +27,7 @@ export type Sender = {
 }
 
 /** Text for one line of a header: whatever would begin another line is a space. */
-export const oneLine = (text: string, max = 200): string =>
+export const oneMailLine = (text: string, max = 200): string =>
   [
     ...text
       .toWellFormed()
@@ -50,7 +50,7 @@ export const leadsNowhere = (address: string): boolean => /[.@](test|example|inv
  * A mail with all that a mail program and a mail server need: an id that a second copy shares, the moment it was
  * written, the one-click way out (RFC 8058), and a sign that no person wrote it (RFC 3834).
  */
-export function letterOf(mail: StoredMail, { from, host }: Sender): Letter {
+export function toLetter(mail: StoredMail, { from, host }: Sender): Letter {
   const { id, to, subject, text, unsubscribe, createdAt } = mail
   const oneClick = unsubscribe && {
     'List-Unsubscribe': { prepared: true, value: `<${webAddressOnly(unsubscribe)}>` } as const,
@@ -59,9 +59,9 @@ export function letterOf(mail: StoredMail, { from, host }: Sender): Letter {
   return {
     messageId: `<${id}@${host}>`,
     date: createdAt,
-    from: oneLine(from),
+    from: oneMailLine(from),
     to: { name: '', address: to },
-    subject: oneLine(subject),
+    subject: oneMailLine(subject),
     text: `${text.toWellFormed().replaceAll('\u0000', '').trimEnd()}\n`,
     headers: { 'Auto-Submitted': 'auto-generated', ...oneClick },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { poolConfigOf, postgresqlAddress, providerOf, quoted, shownAddress } from './address'
+import { parsePoolConfig, parseProvider, postgresqlAddress, quoteIdentifier, shownAddress } from './address'
 
 describe('a database address', () => {
   test.each([
@@ -8,7 +8,7 @@ describe('a database address', () => {
     ['postgresql://host/db', 'postgresql'],
     ['postgres://host/db', 'postgresql'],
   ])('%s is of %s', (url, provider) => {
-    expect(providerOf(url)).toBe(provider)
+    expect(parseProvider(url)).toBe(provider)
   })
 
   test('of PostgreSQL names a schema, which the driver does not know and is told apart', () => {
@@ -17,8 +17,8 @@ describe('a database address', () => {
       connectionString: 'postgresql://u:p@host:5433/db?sslmode=require',
       schema: 'trail',
     })
-    expect(poolConfigOf(url)).toMatchObject({ options: '-c search_path="trail"' })
-    expect(poolConfigOf('postgresql://u:p@host/db')).not.toHaveProperty('options')
+    expect(parsePoolConfig(url)).toMatchObject({ options: '-c search_path="trail"' })
+    expect(parsePoolConfig('postgresql://u:p@host/db')).not.toHaveProperty('options')
   })
 
   test('is shown without its password', () => {
@@ -29,8 +29,8 @@ describe('a database address', () => {
 })
 
 test('a name with quotes and spaces stays one name', () => {
-  expect(quoted('a"b')).toBe('"a""b"')
-  expect(poolConfigOf('postgresql://host/db?schema=my%20"trail"')).toMatchObject({
+  expect(quoteIdentifier('a"b')).toBe('"a""b"')
+  expect(parsePoolConfig('postgresql://host/db?schema=my%20"trail"')).toMatchObject({
     options: '-c search_path="my\\ ""trail"""',
   })
 })

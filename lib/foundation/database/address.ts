@@ -2,10 +2,10 @@
 
 export type Provider = 'sqlite' | 'postgresql'
 
-export const providerOf = (url: string): Provider => (/^postgres(ql)?:\/\//.test(url) ? 'postgresql' : 'sqlite')
+export const parseProvider = (url: string): Provider => (/^postgres(ql)?:\/\//.test(url) ? 'postgresql' : 'sqlite')
 
 /** The file of an address of SQLite. */
-export const fileOf = (url: string): string => url.slice('file:'.length)
+export const toFilePath = (url: string): string => url.slice('file:'.length)
 
 /** An address as the driver knows them, and the schema that `?schema=` names, as Prisma's addresses do. */
 export function postgresqlAddress(url: string): { readonly connectionString: string; readonly schema: string } {
@@ -17,16 +17,16 @@ export function postgresqlAddress(url: string): { readonly connectionString: str
 
 /** The address without its password: for logs and for people. */
 export const shownAddress = (url: string): string =>
-  providerOf(url) === 'sqlite' ? url : Object.assign(new URL(url), new URL(url).password && { password: '***' }).href
+  parseProvider(url) === 'sqlite' ? url : Object.assign(new URL(url), new URL(url).password && { password: '***' }).href
 
 /** As SQL writes a name. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** What node-postgres connects with. `?max=` is how many connections one process holds at most; ten without it. */
-export function poolConfigOf(url: string) {
+export function parsePoolConfig(url: string) {
   const { connectionString, schema } = postgresqlAddress(url)
   // Raw queries name no schema. A pooler between us and the database may refuse options, so that the usual has none.
-  const path = quoted(schema).replaceAll(/[\\ ]/g, '\\$&')
+  const path = quoteIdentifier(schema).replaceAll(/[\\ ]/g, '\\$&')
   const options = schema === 'public' ? {} : { options: `-c search_path=${path}` }
   // Less than a transaction of Prisma's waits for its turn: who cannot get a connection hears why.
   return { connectionString, connectionTimeoutMillis: 4000, keepAlive: true, ...options }

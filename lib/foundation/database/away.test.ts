@@ -7,7 +7,7 @@ import { isUnavailable } from '@/lib/foundation/errors'
 import { startCluster, whyNoCluster } from '@/scripts/postgresql-cluster.mjs'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
-import { fileOf } from './address'
+import { toFilePath } from './address'
 
 setUpEmptyDatabase()
 
@@ -18,7 +18,7 @@ const outcome = (work: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (isUnavailable(error) ? 'unavailable' : String(error)),
   )
-const file = () => fileOf(process.env.DATABASE_URL ?? '')
+const file = () => toFilePath(process.env.DATABASE_URL ?? '')
 
 // What a log would hear.
 const complain = console.error

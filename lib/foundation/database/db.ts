@@ -1,13 +1,13 @@
 import 'server-only'
 import { env } from '@/lib/foundation/env'
 import { Prisma, type PrismaClient } from '@/prisma/generated/sqlite/client'
-import { providerOf } from './address'
+import { parseProvider } from './address'
 import { openPostgresql } from './postgresql'
 import { openSqlite } from './sqlite'
 
 /** Opens a database of either kind. */
 export const openDatabase = (url: string): PrismaClient =>
-  providerOf(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
+  parseProvider(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
 
 const holder = globalThis as { waymarkDatabase?: PrismaClient }
 

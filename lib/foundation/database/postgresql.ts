@@ -6,7 +6,7 @@ import { Breaker } from '@/lib/foundation/availability/breaker'
 import { lookAtPostgresql } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/postgresql/client'
 import type { PrismaClient as Typed } from '@/prisma/generated/sqlite/client'
-import { poolConfigOf, postgresqlAddress } from './address'
+import { parsePoolConfig, postgresqlAddress } from './address'
 import { guarded } from './guard'
 import { makeRetrying } from './retrying'
 
@@ -34,14 +34,14 @@ function oneAtATime<Transaction extends Asked>(transaction: Transaction): Transa
 
 /** Typed as the client of SQLite: the models are the same. */
 export function openPostgresql(url: string): Typed {
-  const pool = new Pool(poolConfigOf(url))
+  const pool = new Pool(parsePoolConfig(url))
   const open = new Set<object>()
   pool.on('connect', (client) => open.add(client)).on('remove', (client) => open.delete(client))
   const adapter = new SerializablePg(pool, { schema: postgresqlAddress(url).schema, disposeExternalPool: true })
   // With the pool in use a transaction waits for its turn as long as a write waits for the lock of SQLite.
   const options = { adapter, transactionOptions: { maxWait: 5000 }, errorFormat: 'minimal' } as const
   const client = new PrismaClient({ ...options, log: [{ emit: 'event', level: 'query' }] }) as unknown as Typed<'query'>
-  const [look, abandon] = [() => lookAtPostgresql(poolConfigOf(url)), () => open.forEach(breakOff)]
+  const [look, abandon] = [() => lookAtPostgresql(parsePoolConfig(url)), () => open.forEach(breakOff)]
   const breaker = new Breaker({ look, abandon, suspectAfterMs: 3000 })
   const retrying = makeRetrying()
   return guarded(client, (isWrite, work) => breaker.through(isWrite, () => retrying(work)))

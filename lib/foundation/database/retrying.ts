@@ -19,7 +19,7 @@ export function makeRetrying() {
     let isInLine = false
     const run = (): Promise<Value> =>
       work().catch(async (error: unknown) => {
-        const way = wayOf(error)
+        const way = describeWay(error)
         const isLast = ++failures[way] === ATTEMPTS[way]
         if (isLast) throw way === 'conflict' ? conflict('Too many changes at once. Try again.') : error
         if (isInLine) await wait(Math.random() * Math.min(200, 2 ** failures.conflict))
@@ -36,7 +36,7 @@ export function makeRetrying() {
 
 type Said = { cause?: { kind?: string }; code?: string; meta?: { driverAdapterError?: Said; timeTaken?: number } }
 
-function wayOf(error: unknown): keyof typeof ATTEMPTS {
+function describeWay(error: unknown): keyof typeof ATTEMPTS {
   const { code, meta, cause }: Said = Object(error)
   // A raw query and COMMIT fail with what the adapter said.
   const kind = meta?.driverAdapterError?.cause?.kind ?? cause?.kind

@@ -1,9 +1,9 @@
 import 'server-only'
 import { env } from '@/lib/foundation/env'
 import { Prisma } from '@/prisma/generated/sqlite/client'
-import { providerOf } from './address'
+import { parseProvider } from './address'
 
-const isSqlite = () => providerOf(env().DATABASE_URL) === 'sqlite'
+const isSqlite = () => parseProvider(env().DATABASE_URL) === 'sqlite'
 
 /**
  * An aggregate that gives all rows as one JSON text, each an array of the values; null or `[]` where there are none. To

@@ -4,7 +4,7 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { Breaker } from '@/lib/foundation/availability/breaker'
 import { lookAtSqlite } from '@/lib/foundation/availability/look'
 import { PrismaClient } from '@/prisma/generated/sqlite/client'
-import { fileOf } from './address'
+import { toFilePath } from './address'
 import { guarded } from './guard'
 
 class WriteFirstLibSql extends PrismaLibSql {
@@ -31,13 +31,13 @@ export function openSqlite(url: string): PrismaClient {
   const adapter = new WriteFirstLibSql({ url, timeout: 5000 })
   let known: number | undefined
   const isInPlace = () => {
-    const found = statSync(fileOf(url), { throwIfNoEntry: false })?.ino
+    const found = statSync(toFilePath(url), { throwIfNoEntry: false })?.ino
     // Another was put in its place, such as a copy after it was moved away.
     if (known !== undefined && found !== undefined && found !== known) adapter.reconnect()
     known = found ?? known
     return found !== undefined
   }
-  const breaker = new Breaker({ look: () => lookAtSqlite(fileOf(url)), isInPlace })
+  const breaker = new Breaker({ look: () => lookAtSqlite(toFilePath(url)), isInPlace })
   const client = new PrismaClient({ adapter, errorFormat: 'minimal', log: [{ emit: 'event', level: 'query' }] })
   return guarded(client, async (isWrite, work) => {
     // The driver works in this thread, and awaiting it lets no request in: a long job would hold up all others.

@@ -56,7 +56,7 @@ export async function fetchOutbound(address: string, errand: Errand): Promise<An
   let url = checked(URL.parse(address))
   for (let hop = 0; ; hop++) {
     const answer = await once(url, errand)
-    const next = redirectOf(answer, errand.method ?? 'GET')
+    const next = findRedirect(answer, errand.method ?? 'GET')
     if (next === null) return answer
     if (hop === MAX_REDIRECTS) throw new OutboundError('unreadable')
     const target = checked(URL.parse(next, url))
@@ -74,7 +74,7 @@ function checked(url: URL | null): URL {
 /** The other low ports are those of mail servers and the like, which take a request for words of theirs. */
 const isWebPort = (port: string): boolean => port === '' || port === '80' || port === '443' || Number(port) > 1023
 
-function redirectOf({ status, headers }: Answer, method: string): string | null {
+function findRedirect({ status, headers }: Answer, method: string): string | null {
   const follows = method === 'GET' ? [301, 302, 303, 307, 308] : [307, 308]
   return follows.includes(status) ? (headers.location ?? null) : null
 }
@@ -96,7 +96,7 @@ async function once(url: URL, { method = 'GET', headers, body, maxBytes, signal 
     const { statusCode: status = 0, headers: answered } = response
     return { url: url.href, status, headers: answered, body: await bounded(response, maxBytes) }
   } catch (error) {
-    throw troubleOf(error, signal)
+    throw toOutboundError(error, signal)
   }
 }
 
@@ -147,7 +147,7 @@ async function bounded(response: http.IncomingMessage, maxBytes: number): Promis
   return Buffer.concat(chunks)
 }
 
-function troubleOf(error: unknown, signal: AbortSignal): OutboundError {
+function toOutboundError(error: unknown, signal: AbortSignal): OutboundError {
   if (error instanceof OutboundError) return error
   if (signal.aborted) return new OutboundError('slow', error)
   const isRefused = error instanceof Error && /is not allowed\. Because/.test(error.message)

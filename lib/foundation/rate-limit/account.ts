@@ -2,4 +2,5 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 
 /** An account as the counters name it. Their table keeps no addresses of people, and what was typed can be long. */
-export const accountOf = (email: string): string => createHash('sha256').update(email).digest('base64url').slice(0, 22)
+export const hashAccount = (email: string): string =>
+  createHash('sha256').update(email).digest('base64url').slice(0, 22)

@@ -17,7 +17,7 @@ const guess = (key: string, isRight: boolean) =>
     },
     (error) => error === wrong,
   )
-const outcomesOf = async (guesses: Promise<string>[]) =>
+const computeOutcomes = async (guesses: Promise<string>[]) =>
   (await Promise.allSettled(guesses)).map((one) =>
     one.status === 'fulfilled' ? one.value : ((one.reason as { code?: string }).code ?? one.reason.message),
   )
@@ -69,7 +69,7 @@ describe('somebody who guesses', () => {
   })
 
   test('has no more guesses by making them all at once', async () => {
-    const outcomes = await outcomesOf(Array.from({ length: 20 }, () => guess('ana', false)))
+    const outcomes = await computeOutcomes(Array.from({ length: 20 }, () => guess('ana', false)))
     expect(outcomes.filter((one) => one === 'wrong')).toHaveLength(3)
     expect(outcomes.filter((one) => one === 'too-many')).toHaveLength(17)
   })
@@ -81,7 +81,7 @@ describe('somebody who guesses', () => {
         return 'written'
       }),
     )
-    const outcomes = await outcomesOf([...writes, ...Array.from({ length: 10 }, (_, n) => guess(`${n}`, true))])
+    const outcomes = await computeOutcomes([...writes, ...Array.from({ length: 10 }, (_, n) => guess(`${n}`, true))])
     expect(outcomes).toEqual([...Array(10).fill('written'), ...Array(10).fill('in')])
   })
 })

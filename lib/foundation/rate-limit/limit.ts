@@ -11,7 +11,7 @@ type Limiters = Map<string, RateLimiterPrisma>
 /** By client. */
 const limiters = new WeakMap<object, Limiters>()
 
-export function limiterOf({ name, tries, seconds }: Limit): RateLimiterPrisma {
+export function makeLimiter({ name, tries, seconds }: Limit): RateLimiterPrisma {
   const storeClient = db()
   const known = limiters.get(storeClient) ?? new Map<string, RateLimiterPrisma>()
   limiters.set(storeClient, known)
@@ -57,7 +57,7 @@ export async function withinLimit<Value>(
 }
 
 /** What is said when the tries are used up; anything else that went wrong is passed on. */
-export function refusalOf(limit: Limit, error: unknown): unknown {
+export function toRefusal(limit: Limit, error: unknown): unknown {
   if (!(error instanceof RateLimiterRes)) return error
   return tooMany(limit.refusal, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
 }
@@ -68,15 +68,15 @@ export function refusalOf(limit: Limit, error: unknown): unknown {
  */
 export async function takeTry(limit: Limit, key: string): Promise<void> {
   try {
-    await limiterOf(limit).consume(key)
+    await makeLimiter(limit).consume(key)
   } catch (error) {
-    throw refusalOf(limit, error)
+    throw toRefusal(limit, error)
   }
 }
 
 /** Gives a try back that turned out to be none. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
-  await limiterOf(limit).reward(key)
+  await makeLimiter(limit).reward(key)
 }
 
 /** So many counters go at a time: what others write meanwhile does not wait long. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from './network'
+import { toNetwork } from './network'
 
 test.each([
   ['198.51.100.7', '198.51.100.7'],
@@ -9,17 +9,17 @@ test.each([
   ['::1', '::/64'],
   ['unknown', 'unknown'],
 ])('%s is counted as %s', (address, network) => {
-  expect(networkOf(address)).toBe(network)
+  expect(toNetwork(address)).toBe(network)
 })
 
 test('neighbours of one IPv6 network are one, those of the next another', () => {
-  expect(networkOf('2001:db8:1:2:ffff::1')).toBe(networkOf('2001:db8:1:2::2'))
-  expect(networkOf('2001:db8:1:3::1')).not.toBe(networkOf('2001:db8:1:2::1'))
+  expect(toNetwork('2001:db8:1:2:ffff::1')).toBe(toNetwork('2001:db8:1:2::2'))
+  expect(toNetwork('2001:db8:1:3::1')).not.toBe(toNetwork('2001:db8:1:2::1'))
 })
 
 test('a larger customer’s networks are one, where so much is asked for', () => {
-  expect(networkOf('2001:db8:1:2:3:4:5:6', 48)).toBe('2001:db8:1::/48')
-  expect(networkOf('2001:db8:1:ffff::1', 48)).toBe('2001:db8:1::/48')
-  expect(networkOf('2001:db8:2::1', 48)).not.toBe('2001:db8:1::/48')
-  expect(networkOf('198.51.100.7', 48)).toBe('198.51.100.7')
+  expect(toNetwork('2001:db8:1:2:3:4:5:6', 48)).toBe('2001:db8:1::/48')
+  expect(toNetwork('2001:db8:1:ffff::1', 48)).toBe('2001:db8:1::/48')
+  expect(toNetwork('2001:db8:2::1', 48)).not.toBe('2001:db8:1::/48')
+  expect(toNetwork('198.51.100.7', 48)).toBe('198.51.100.7')
 })

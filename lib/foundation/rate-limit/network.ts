@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js'
  * bits, within which one client can choose as it likes. What is no address is its own.
  * @param bits of IPv6, in sixteens: 64 is what one customer has at least, 48 what a larger one has
  */
-export function networkOf(address: string, bits: 48 | 64 = 64): string {
+export function toNetwork(address: string, bits: 48 | 64 = 64): string {
   if (!ipaddr.isValid(address)) return address.slice(0, 64)
   const parsed = ipaddr.process(address)
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString()

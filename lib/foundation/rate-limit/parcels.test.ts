@@ -7,7 +7,7 @@ import type { Limit } from './limits'
 setUpEmptyDatabase()
 
 const limit: Limit = { name: 'calls', tries: 60, seconds: 60, refusal: 'Too many calls.' }
-const pointsOf = async (key: string) => (await db().rateLimiterFlexible.findUnique({ where: { key } }))?.points ?? 0
+const getPoints = async (key: string) => (await db().rateLimiterFlexible.findUnique({ where: { key } }))?.points ?? 0
 
 /** Another process holds parcels of its own: here, the same code loaded once more. */
 async function makeInstance() {
@@ -36,14 +36,14 @@ test('one process lets as many through as the limit says, at once or one by one,
 test('twenty calls cost one write, and who is refused costs none', async () => {
   const { take } = await makeInstance()
   expect(await through(20, () => take('ana'))).toBe(20)
-  expect(await pointsOf('calls:ana')).toBe(20)
+  expect(await getPoints('calls:ana')).toBe(20)
   await take('ana')
-  expect(await pointsOf('calls:ana')).toBe(40)
+  expect(await getPoints('calls:ana')).toBe(40)
   await through(39, () => take('ana'))
   await take('ana').catch(() => {})
-  const points = await pointsOf('calls:ana')
+  const points = await getPoints('calls:ana')
   expect(await through(50, () => take('ana'))).toBe(0)
-  expect(await pointsOf('calls:ana')).toBe(points)
+  expect(await getPoints('calls:ana')).toBe(points)
 })
 
 test('two processes together never let more through, and lose less than a parcel', async () => {

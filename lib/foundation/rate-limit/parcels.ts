@@ -1,6 +1,6 @@
 import 'server-only'
 import { tooMany } from '@/lib/foundation/errors'
-import { limiterOf, refusalOf } from './limit'
+import { makeLimiter, toRefusal } from './limit'
 import type { Limit } from './limits'
 
 /**
@@ -45,10 +45,10 @@ function fetchParcel(limit: Limit, key: string, name: string, now: () => number)
 
 async function askDatabase(limit: Limit, key: string, name: string, now: () => number): Promise<void> {
   try {
-    const { msBeforeNext } = await limiterOf(limit).consume(key, PARCEL)
+    const { msBeforeNext } = await makeLimiter(limit).consume(key, PARCEL)
     keep(name, { left: PARCEL, endsAt: now() + msBeforeNext }, now())
   } catch (error) {
-    const refusal = refusalOf(limit, error)
+    const refusal = toRefusal(limit, error)
     const seconds = (refusal as { retryAfter?: number }).retryAfter
     if (seconds === undefined) throw error
     // Who has used everything up is refused from memory until the time is over.

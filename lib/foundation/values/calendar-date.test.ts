@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, dayOf, daysBetween, formatSince, weekdayOf, weekStart } from './calendar-date'
+import { addDays, addMonths, daysBetween, formatSince, getWeekday, toDay, weekStart } from './calendar-date'
 import { formatMonth } from './day-words'
 import { percentage } from './percentage'
 import { isTimeZone } from './time-zone'
 
 test('a day is that of the zone, also where a zone is a quarter of an hour off', () => {
   const instant = new Date('2026-11-23T18:15:00Z')
-  expect(dayOf(instant, 'Asia/Kathmandu')).toBe('2026-11-24')
-  expect(dayOf(instant, 'America/New_York')).toBe('2026-11-23')
+  expect(toDay(instant, 'Asia/Kathmandu')).toBe('2026-11-24')
+  expect(toDay(instant, 'America/New_York')).toBe('2026-11-23')
 })
 
 test('days are added and counted over the change of the clocks and of the year', () => {
@@ -24,7 +24,7 @@ test('months are added, and end where a month ends', () => {
 })
 
 test('a week starts on Monday', () => {
-  expect(weekdayOf('2026-11-24')).toBe(1)
+  expect(getWeekday('2026-11-24')).toBe(1)
   expect(weekStart('2026-11-29')).toBe('2026-11-23')
 })
 

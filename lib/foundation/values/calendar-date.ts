@@ -1,5 +1,5 @@
 import { fromDate, parseDate, toCalendarDate } from '@internationalized/date'
-import { dayAt, numberOf, weekdayAt } from './day-number'
+import { dayAt, toDayNumber, weekdayAt } from './day-number'
 import { type Day, formatLongDay } from './day-words'
 import { keeping } from './keeping'
 
@@ -14,7 +14,7 @@ const dayOfQuarter = keeping(MOST_KEPT, (key: string) => {
 })
 
 /** The day on which an instant falls in a zone (IANA name). */
-export function dayOf(instant: Date, timeZone: string): Day {
+export function toDay(instant: Date, timeZone: string): Day {
   return dayOfQuarter(`${Math.floor(instant.getTime() / QUARTER_MS)} ${timeZone}`)
 }
 
@@ -24,7 +24,7 @@ export function startOfDay(day: Day, timeZone: string): Date {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dayAt(numberOf(day) + days)
+  return dayAt(toDayNumber(day) + days)
 }
 
 /** The same day of a later month; its last day where that month is shorter. */
@@ -34,17 +34,17 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return numberOf(to) - numberOf(from)
+  return toDayNumber(to) - toDayNumber(from)
 }
 
 /** 0 is Monday, 6 is Sunday. */
-export function weekdayOf(day: Day): number {
-  return weekdayAt(numberOf(day))
+export function getWeekday(day: Day): number {
+  return weekdayAt(toDayNumber(day))
 }
 
 /** The Monday of the day's week. */
 export function weekStart(day: Day): Day {
-  return addDays(day, -weekdayOf(day))
+  return addDays(day, -getWeekday(day))
 }
 
 /** "today", "yesterday", "5 days ago", then the date. */
@@ -58,5 +58,5 @@ export function formatSince(day: Day, today: Day): string {
 /** "9 March 2027, 14:05": an instant in a zone (IANA name). */
 export function formatInstant(instant: Date, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
-  return `${formatLongDay(dayOf(instant, timeZone))}, ${clock.format(instant)}`
+  return `${formatLongDay(toDay(instant, timeZone))}, ${clock.format(instant)}`
 }

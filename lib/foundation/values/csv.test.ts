@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { csvHead, csvLines } from './csv'
 
 /** Cells as a reader finds them that splits at this character and takes each quote for a turn in or out of quotes. */
-function cellsOf(file: string, delimiter: string): string[] {
+function toCells(file: string, delimiter: string): string[] {
   const cells: string[] = []
   let [cell, isQuoted] = ['', false]
   for (const character of file.replaceAll('""', '”')) {
@@ -36,7 +36,7 @@ const hostile = starts.flatMap((start) => [
 
 test.each([',', ';', '\t'])('no cell begins a formula where lines are split at %j', (delimiter) => {
   const file = csvHead(['Name', '=1+1']) + csvLines(hostile.map((text) => [text, null, text]))
-  expect(cellsOf(file, delimiter).filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([])
+  expect(toCells(file, delimiter).filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([])
 })
 
 test('nor where a reader makes nothing of quotes, after what ends a cell or a line', () => {

@@ -8,11 +8,11 @@ export type DayNumber = number
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export const numberOf = (day: Day): DayNumber => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+export const toDayNumber = (day: Day): DayNumber => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
 
 export const dayAt = (number: DayNumber): Day => new Date(number * DAY_MS).toISOString().slice(0, 10)
 
 /** 0 is Monday, 6 is Sunday. The first of January 1970 was a Thursday. */
 export const weekdayAt = (number: DayNumber): number => (((number + 3) % 7) + 7) % 7
 
-export const mondayOf = (number: DayNumber): DayNumber => number - weekdayAt(number)
+export const toMonday = (number: DayNumber): DayNumber => number - weekdayAt(number)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidy, troubleOf } from './plain-line'
+import { findTrouble, tidy } from './plain-line'
 
 /**
  * Text of one line by which people tell things apart, such as a name or a title: tidied, and with nothing in it that
@@ -13,6 +13,6 @@ export const oneLine = (max: number) =>
     .min(1, 'Write something here.')
     .max(max, `Use at most ${max} characters.`)
     .superRefine((text, context) => {
-      const message = text === '' ? null : troubleOf(text)
+      const message = text === '' ? null : findTrouble(text)
       if (message) context.addIssue({ code: 'custom', message })
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ownPath, pageOf } from './own-path'
+import { ownPath, parseOwnPath } from './own-path'
 
 const pieces = ['/', '\\', '%', '25', '2f', '5c', '09', '.', '..', '2e', 'a', '@', ':', '?', '#', 'evil.example', '\t']
 
@@ -35,5 +35,5 @@ test.each([
   ['/%2f%2fevil.example', null],
   ['pay', null],
 ])('%s leads to the page %s', (path, page) => {
-  expect(pageOf(path)).toBe(page)
+  expect(parseOwnPath(path)).toBe(page)
 })

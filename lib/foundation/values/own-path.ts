@@ -11,19 +11,19 @@ const MAX_DECODED = 5
 export function ownPath(text: string): string | null {
   if (!isPlain(text) || !URL.canParse(text, HERE)) return null
   const { origin, pathname, search, hash } = new URL(text, HERE)
-  return origin === HERE && pageOf(pathname) !== null ? `${pathname}${search}${hash}` : null
+  return origin === HERE && parseOwnPath(pathname) !== null ? `${pathname}${search}${hash}` : null
 }
 
 /**
  * Which page a path leads to, whatever way it is written: `/x/../%2576erify-email/?a=1` is `/verify-email`. For rules
  * about pages. Null where it leads to none of ours, or is encoded more often than makes sense.
  */
-export function pageOf(path: string): string | null {
+export function parseOwnPath(path: string): string | null {
   let page = path
   for (let turn = 0; turn <= MAX_DECODED; turn++) {
     if (!isPlain(page) || !URL.canParse(page, HERE)) return null
     const { origin, pathname } = new URL(page, HERE)
-    const decoded = decodedOf(pathname)
+    const decoded = decode(pathname)
     if (origin !== HERE || decoded === null) return null
     if (decoded === page) return page.length > 1 ? page.replace(/\/$/, '') : page
     page = decoded
@@ -34,7 +34,7 @@ export function pageOf(path: string): string | null {
 const isPlain = (text: string): boolean =>
   text.startsWith('/') && !text.includes('//') && !text.includes('\\') && !/[\s\p{Cc}]/u.test(text)
 
-function decodedOf(path: string): string | null {
+function decode(path: string): string | null {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -49,10 +49,10 @@ export const tidy = (text: string): string =>
     .replaceAll(LAST_NON_JOINER, '')
 
 /** Whether a text shows all that is in it, as it is. */
-export const isOneLine = (text: string): boolean => troubleOf(text) === null
+export const isOneLine = (text: string): boolean => findTrouble(text) === null
 
 /** Why a text is no line by which people tell things apart, as its author reads it; null where it is one. */
-export function troubleOf(text: string): string | null {
+export function findTrouble(text: string): string | null {
   if (BREAK.test(text)) return 'Use one line.'
   const rest = text.replaceAll(EXPECTED, '')
   if (INVISIBLE.test(rest)) return 'This has an invisible character. Type it again instead of pasting it.'
@@ -64,12 +64,12 @@ export function troubleOf(text: string): string | null {
 /** The same from a text that cannot be refused, as another service calls a person; empty where nothing is left. */
 export function asOneLine(text: string): string {
   const plain = tidy(text.toWellFormed().replaceAll(new RegExp(BREAK, 'gu'), ' '))
-  const kept = new Set([...plain.matchAll(EXPECTED)].flatMap(({ index, 0: { length } }) => spanOf(index, length)))
+  const kept = new Set([...plain.matchAll(EXPECTED)].flatMap(({ index, 0: { length } }) => toSpan(index, length)))
   const shown = plain.replaceAll(new RegExp(INVISIBLE, 'gu'), (character, at: number) =>
     kept.has(at) ? character : '',
   )
   const line = tidy(shown.replaceAll(/(^| )\p{M}+/gu, '$1').replaceAll(/(\p{M}{6})\p{M}+/gu, '$1'))
-  return troubleOf(line) === null ? line : ''
+  return findTrouble(line) === null ? line : ''
 }
 
-const spanOf = (start: number, length: number) => Array.from({ length }, (_, index) => start + index)
+const toSpan = (start: number, length: number) => Array.from({ length }, (_, index) => start + index)

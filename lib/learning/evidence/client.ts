@@ -41,7 +41,7 @@ function sendFile({ file, onProgress, signal }: FileUpload): Promise<FileFacts> 
     call.open('POST', `/api/v1/me/files?name=${encodeURIComponent(file.name)}`)
     call.responseType = 'text'
     call.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    call.onload = () => (call.status === 201 ? resolve(JSON.parse(call.responseText)) : reject(refusalOf(call)))
+    call.onload = () => (call.status === 201 ? resolve(JSON.parse(call.responseText)) : reject(readRefusal(call)))
     call.onerror = () =>
       reject(new RequestError(0, 'The connection broke off, and the file did not arrive. Try again.'))
     call.onabort = () => reject(new RequestError(0, 'The upload was called off.'))
@@ -51,7 +51,7 @@ function sendFile({ file, onProgress, signal }: FileUpload): Promise<FileFacts> 
   })
 }
 
-function refusalOf({ status, responseText }: XMLHttpRequest): RequestError {
+function readRefusal({ status, responseText }: XMLHttpRequest): RequestError {
   let problem: Problem | null = null
   try {
     problem = JSON.parse(responseText)

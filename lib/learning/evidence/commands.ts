@@ -12,7 +12,7 @@ import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace } from '@/lib/learning/roadmaps/roadmap'
 import type { EvidenceInput } from './schema'
-import { isSameWork, type WorkInput, workOf } from './work'
+import { isSameWork, toWork, type WorkInput } from './work'
 
 const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
 
@@ -51,7 +51,7 @@ export async function recordEvidence(
   { stepId, ...input }: NewEvidence,
 ): Promise<{ id: string; isReplay: boolean }> {
   const { tx, learnerId, idempotencyKey, now } = log
-  const work = workOf(input)
+  const work = toWork(input)
   const key = { learnerId_idempotencyKey: { learnerId, idempotencyKey } }
   const stored = await tx.evidence.findUnique({ where: key })
   if (stored) {

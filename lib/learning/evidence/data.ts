@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { lineageOf, rowsWithin } from '@/lib/learning/roadmaps/lineage'
+import { rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { type ShownWork, shownWorkFields, shownWorkOf } from './shown-work'
+import { type ShownWork, shownWorkFields, toShownWork } from './shown-work'
 
 export type Evidence = ShownWork & { readonly id: string; readonly stepId: string; readonly createdAt: string }
 
@@ -24,11 +24,11 @@ export async function listEvidence(viewer: Viewer, learnerId: string, stepId?: s
     id,
     stepId,
     createdAt: createdAt.toISOString(),
-    ...shownWorkOf(work),
+    ...toShownWork(work),
   }))
 }
 
 /** For the step itself, and before a revision for what it was made of, near and far. */
 async function shownFor(stepId: string) {
-  return rowsWithin(lineageOf(stepId, await db().stepReplacement.findMany({ where: { carriedAt: { not: null } } })))
+  return rowsWithin(traceLineage(stepId, await db().stepReplacement.findMany({ where: { carriedAt: { not: null } } })))
 }

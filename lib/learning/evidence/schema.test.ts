@@ -7,7 +7,7 @@ const url = 'https://code.example.com/mira/api'
 const file = '0b0f3f0e-8a4e-4d53-9a3b-6c1f5a0d9e11'
 const account = 'I wrote the billing of a shop for two years, in PHP.'
 
-const reasonsOf = (input: unknown): Record<string, string> => {
+const getReasons = (input: unknown): Record<string, string> => {
   const result = evidenceSchema.safeParse(input)
   if (result.success) return expect.fail('It was taken.')
   return Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message]))
@@ -74,4 +74,4 @@ test.each([
   ['a note of 2,001 characters', { url, note: 'x'.repeat(2001) }, { note: expect.stringContaining('2000') }],
   ['a null in a note', { url, note: 'a\u0000b' }, { note: expect.stringContaining('not text') }],
   ['a field of another kind', { kind: 'link', url, file }, { '': expect.stringContaining('file') }],
-])('%s is refused beside its field', (_what, work, reasons) => expect(reasonsOf({ step, ...work })).toEqual(reasons))
+])('%s is refused beside its field', (_what, work, reasons) => expect(getReasons({ step, ...work })).toEqual(reasons))

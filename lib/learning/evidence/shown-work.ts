@@ -41,7 +41,7 @@ export type ShownWork = {
   readonly reading: RepositoryReading | null
 }
 
-/** What `shownWorkOf` needs of a stored piece of evidence. */
+/** What `toShownWork` needs of a stored piece of evidence. */
 export const shownWorkFields = {
   kind: true,
   url: true,
@@ -69,12 +69,12 @@ export type StoredWork = Omit<ShownWork, 'kind' | 'reading'> & {
   readonly reading: (Omit<RepositoryReading, 'state'> & { readonly state: string }) | null
 }
 
-export function shownWorkOf({ kind, url, title, issuer, commit, note, file, reading }: StoredWork): ShownWork {
-  const shownReading = reading && { ...reading, state: oneOf(readingStates, reading.state) }
-  return { kind: oneOf(evidenceKinds, kind), url, title, issuer, commit, note, file, reading: shownReading }
+export function toShownWork({ kind, url, title, issuer, commit, note, file, reading }: StoredWork): ShownWork {
+  const shownReading = reading && { ...reading, state: pickWord(readingStates, reading.state) }
+  return { kind: pickWord(evidenceKinds, kind), url, title, issuer, commit, note, file, reading: shownReading }
 }
 
-function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+function pickWord<Word extends string>(words: readonly Word[], text: string): Word {
   const word = words.find((one) => one === text)
   if (word === undefined) throw new Error(`Evidence is stored with an unknown word: ${text}`)
   return word

@@ -24,7 +24,7 @@ export type Work = {
   readonly note: string
 }
 
-export function workOf({ kind, url = '', file, title = '', issuer = '', commit, note }: WorkInput): Work {
+export function toWork({ kind, url = '', file, title = '', issuer = '', commit, note }: WorkInput): Work {
   const named = kind === 'repository' || kind === 'link' ? (commit ?? commitInUrl(url)) : null
   return { kind, url: url || null, fileId: file ?? null, title, issuer, commit: named, note }
 }

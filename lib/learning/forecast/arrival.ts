@@ -32,7 +32,7 @@ const MOST_DRIFT_YEARS = 3
 export const PARETO_SHAPE = 1.6
 
 /** What is said of the work itself, before the instance's own people correct it: a lognormal time. */
-export type Said = {
+export type SaidDate = {
   /** Unpaused weeks: the middle of what is likely. */
   readonly weeks: number
   /** Its logarithm's standard deviation. */
@@ -43,7 +43,7 @@ export type Said = {
  * The middle is the hours ahead by the hours a week, stretched because paces slow down and pauses come; the spread adds
  * what is unsure about the pace now, how differently weeks turn out and how far a pace wanders in such a time.
  */
-export function saidOf(ahead: Ahead, course: Course, assumed: Assumptions = standard): Said {
+export function getSaid(ahead: Ahead, course: Course, assumed: Assumptions = standard): SaidDate {
   const pace = course.hours[ahead.lane] ?? course.hours.at(-1) ?? 0
   const plain = ahead.hours / pace
   const years = plain / WEEKS_A_YEAR
@@ -61,7 +61,7 @@ export function saidOf(ahead: Ahead, course: Course, assumed: Assumptions = stan
  */
 export function weeksUntil(ahead: Ahead, course: Course, place: Place, assumed: Assumptions = standard): number {
   if (ahead.hours <= 0) return 0
-  const { weeks, spread } = saidOf(ahead, course, assumed)
+  const { weeks, spread } = getSaid(ahead, course, assumed)
   return weeks * Math.exp(deviationsAt(course.instance, ahead.part)[place] * spread) + awayWeeks(course, place)
 }
 

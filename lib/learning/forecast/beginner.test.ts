@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { forecastOf } from './forecast'
+import { computeForecast } from './forecast'
 
 const today = '2026-11-24'
 const DAYS_A_MONTH = 365.25 / 12
@@ -12,7 +12,7 @@ test.each(trackSlugs)(
   (track) => {
     for (const weeklyHours of [15, 20, 25]) {
       const plan = { weeklyHours, studyDays: [0, 1, 2, 3, 4], startedOn: today, timeZone: 'UTC', pauses: [] }
-      const { basis, arrivals } = forecastOf({
+      const { basis, arrivals } = computeForecast({
         roadmap: backend,
         track,
         plan,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
-import { burnUpOf } from './burn-up'
-import { type ForecastInput, forecastOf } from './forecast'
-import { inSequence, madeUpPlan, moved, START, steadyLearner } from './made-up'
+import { computeBurnUp } from './burn-up'
+import { computeForecast, type ForecastInput } from './forecast'
+import { inSequence, madeUpPlan, START, setMoved, steadyLearner } from './made-up'
 
-const chart = (input: ForecastInput) => burnUpOf(input, 'level:junior')
+const chart = (input: ForecastInput) => computeBurnUp(input, 'level:junior')
 
 describe('the burn-up', () => {
   test('shows what was done week by week, from nothing to today', () => {
@@ -26,8 +26,8 @@ describe('the burn-up', () => {
 
   test('begins the plan at what was known before, and counts what was waived', () => {
     const events = inSequence([
-      ...[0, 1, 2, 3].map((step) => ({ ...moved(`step-${step}`, `2026-01-06T12:0${step}:00Z`), known: true })),
-      moved('step-4', addDays(START, 9), 'waived'),
+      ...[0, 1, 2, 3].map((step) => ({ ...setMoved(`step-${step}`, `2026-01-06T12:0${step}:00Z`), known: true })),
+      setMoved('step-4', addDays(START, 9), 'waived'),
     ])
     const { known, plan, done } = chart(steadyLearner(2, { events }))
     expect(known).toBe(50)
@@ -38,7 +38,7 @@ describe('the burn-up', () => {
   test.each([0, 3, 8, 15])('has a cone that says the same as the dates, after %i weeks', (weeks) => {
     const input = steadyLearner(weeks, { today: addDays(START, Math.max(0, 7 * weeks - 1)) })
     const { cone, total, done } = chart(input)
-    const junior = forecastOf(input).arrivals['level:junior']
+    const junior = computeForecast(input).arrivals['level:junior']
     if (junior?.state !== 'range') throw new Error('There is no range.')
     const reached = (edge: 'high85' | 'high50' | 'middle' | 'low50' | 'low85') =>
       cone.find((point) => point[edge] >= total - 1e-6)?.day ?? ''

@@ -1,11 +1,11 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
-import { countsAsDone, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { type Ahead, hoursAfter } from './arrival'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import { aheadOf, type ForecastInput, isSilent, type Situation, situationOf } from './forecast'
+import { assessSituation, type ForecastInput, isSilent, lookAhead, type Situation } from './forecast'
 import type { Place } from './instance/instance'
 import { findTarget, type Target } from './path'
 import { activeDays, isPaused } from './pauses'
@@ -44,16 +44,16 @@ const MOST_WEEKS = 260
  * total on them.
  * @param weeksAhead how far the plan and the cone go at most
  */
-export function burnUpOf(
+export function computeBurnUp(
   input: ForecastInput,
   targetKey: string,
   weeksAhead = 156,
   assumed: Assumptions = standard,
 ): BurnUp {
-  const situation = situationOf(input, assumed)
+  const situation = assessSituation(input, assumed)
   const target = findTarget(input.roadmap, input.track, targetKey)
-  const ticks = ticksOf(target, situation, input)
-  const total = hoursOf(target)
+  const ticks = listTicks(target, situation, input)
+  const total = sumHours(target)
   const known = ticks.reduce((sum, { known }) => sum + known, 0)
   const done = doneSeries(ticks, situation)
   return {
@@ -65,19 +65,19 @@ export function burnUpOf(
   }
 }
 
-const hoursOf = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
+const sumHours = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
 
 type TickedHours = { readonly on: DayNumber; readonly hours: number; readonly known: number }
 
 /** Done steps of the target by the day they were ticked; what no tick of the learner's made done, by its status. */
-function ticksOf(target: Target, { learned, startedOn }: Situation, { states, plan }: ForecastInput): TickedHours[] {
+function listTicks(target: Target, { learned, startedOn }: Situation, { states, plan }: ForecastInput): TickedHours[] {
   const finished = new Map(learned.finished.map((step) => [step.stepId, step]))
   return target.steps.flatMap(({ id, effort: { median: hours } }) => {
-    const { status, statusAt } = stateOf(states, id)
+    const { status, statusAt } = getState(states, id)
     if (!countsAsDone(status)) return []
     const step = finished.get(id)
     if (step) return [{ on: step.tickedOn, hours, known: hours - step.learnt }]
-    return [{ on: statusAt ? numberOf(dayOf(new Date(statusAt), plan.timeZone)) : startedOn, hours, known: hours }]
+    return [{ on: statusAt ? toDayNumber(toDay(new Date(statusAt), plan.timeZone)) : startedOn, hours, known: hours }]
   })
 }
 
@@ -123,7 +123,7 @@ function coneSeries(
   weeksAhead: number,
   assumed: Assumptions,
 ): ConePoint[] {
-  const ahead = aheadOf(situation, target)
+  const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0 || isSilent(situation)) return []
   const { today, pauses } = situation
   const points: ConePoint[] = []

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { hideForecast } from '@/lib/learning/plans/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { recordForecast } from './commands'
 import { findForecastGround, getForecastsKept } from './data'
-import { forecastOf } from './forecast'
+import { computeForecast } from './forecast'
 import { lookedAt } from './kept'
 
 setUpDatabase()
@@ -19,21 +19,21 @@ test('what a learner is shown is kept once a week, and told the day when it came
   const learner = await makeLearner('Ana')
   const show = async (now: Date) => {
     const ground = await findForecastGround(learner, learner.id, now)
-    if (ground) await recordForecast(learner, ground.input, forecastOf(ground.input))
+    if (ground) await recordForecast(learner, ground.input, computeForecast(ground.input))
   }
   const now = new Date()
   await show(now)
   await show(now)
   const kept = () => db().forecastRecord.findMany({ where: { learnerId: learner.id, target: 'level:junior' } })
   expect(await kept()).toMatchObject([{ basis: 'plan', shareDone: 0, arrivedOn: null }])
-  const core = stepsOf(onTrack(await getRoadmap(learner), 'nodejs')).filter(
+  const core = listSteps(onTrack(await getRoadmap(learner), 'nodejs')).filter(
     (one) => one.isCore && one.level === 'junior',
   )
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   await show(now)
   expect(await kept()).toMatchObject([{ arrivedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
   // Of four weeks the forecasts of one are looked at.
-  const [week] = lookedAt(addDays(dayOf(now, 'UTC'), -60), dayOf(now, 'UTC'))
+  const [week] = lookedAt(addDays(toDay(now, 'UTC'), -60), toDay(now, 'UTC'))
   await db().forecastRecord.updateMany({ where: { learnerId: learner.id }, data: { week } })
   expect((await getForecastsKept(learner, now))[0]).toMatchObject({ people: 1, underWay: 0 })
 })

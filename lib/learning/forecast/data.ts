@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import { findSchedule } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -10,7 +10,7 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getHistory } from './history.data'
-import { type Kept, keptOf, lookedAt } from './kept'
+import { type Kept, lookedAt, toKeptForecast } from './kept'
 import { levelKey } from './kept-row'
 
 /** Everything a forecast is made from. */
@@ -38,7 +38,7 @@ export async function findForecastGround(
   if (!schedule || !progress) return null
   const { timeZone, hidesForecast } = schedule
   if (hidesForecast && learnerId !== viewer.id) return null
-  const today = dayOf(now, timeZone)
+  const today = toDay(now, timeZone)
   const input = forecastInputFrom({ roadmap, schedule, progress, today, ...history })
   return { input, isHidden: hidesForecast }
 }
@@ -61,7 +61,7 @@ const told = levels.map((level) => ({
  * chance, as have so many forecasts. Public.
  */
 export async function getForecastsKept(_who: Visitor | Viewer, now = new Date()): Promise<Kept> {
-  const today = dayOf(now, 'UTC')
+  const today = toDay(now, 'UTC')
   const rows = await db().forecastRecord.findMany({
     where: { week: { in: lookedAt(addDays(today, -7 * WEEKS), today) }, earliest85: { not: null }, OR: told },
     // Ids are drawn by chance.
@@ -74,7 +74,7 @@ export async function getForecastsKept(_who: Visitor | Viewer, now = new Date())
     },
   })
   const goneBefore = addDays(today, -GONE_DAYS)
-  return keptOf(
+  return toKeptForecast(
     rows.map(({ learner: { lastLearningDay }, ...row }) => {
       const isGone = row.arrivedOn === null && (lastLearningDay ?? '') < goneBefore
       return { ...row, until: isGone ? (lastLearningDay ?? goneBefore) : today }

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { addMonths, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addMonths, toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { type Level, onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { recordForecast } from './commands'
 import { findForecastGround, getForecastsKept } from './data'
-import { forecastOf } from './forecast'
+import { computeForecast } from './forecast'
 import { presentForecast } from './forecast-answer'
 
 setUpDatabase()
 const now = new Date()
-const today = dayOf(now, 'Asia/Kathmandu')
+const today = toDay(now, 'Asia/Kathmandu')
 
 async function makeReady(upTo: readonly Level[]): Promise<Viewer> {
   const learner = await makeLearner('Ana')
-  const steps = stepsOf(onTrack(await getRoadmap(learner), 'nodejs'))
+  const steps = listSteps(onTrack(await getRoadmap(learner), 'nodejs'))
   const core = steps.filter((step) => step.isCore && upTo.includes(step.level))
   for (const { slug } of core) await setProgress(learner, slug, { status: 'done' })
   return learner
@@ -27,7 +27,7 @@ async function makeReady(upTo: readonly Level[]): Promise<Viewer> {
 async function show(learner: Viewer) {
   const ground = await findForecastGround(learner, learner.id, now)
   if (!ground) throw new Error('There is no plan.')
-  const forecast = forecastOf(ground.input)
+  const forecast = computeForecast(ground.input)
   await recordForecast(learner, ground.input, forecast)
   return presentForecast(forecast).arrivals
 }
@@ -58,7 +58,7 @@ test('who is junior-ready without paid work gets no date of mid-level or senior 
 test('a kept forecast of mid-level does not come true by ticks alone', async () => {
   const learner = await makeReady(['junior'])
   await show(learner)
-  const steps = stepsOf(onTrack(await getRoadmap(learner), 'nodejs'))
+  const steps = listSteps(onTrack(await getRoadmap(learner), 'nodejs'))
   for (const { slug } of steps.filter((step) => step.isCore)) await setProgress(learner, slug, { status: 'done' })
   await show(learner)
   expect(await kept(learner, 'level:mid')).toMatchObject([{ arrivedOn: null }])

@@ -13,9 +13,9 @@ const monthNames = [...months, 'November', 'December'] as const
 /** Ranges no longer than this, and no further off, are said in days. */
 const IN_DAYS = 45
 
-const yearOf = (day: Day): string => day.slice(0, 4)
-const monthOf = (day: Day): string => monthNames[Number(day.slice(5, 7)) - 1] ?? ''
-const monthAndYear = (day: Day): string => `${monthOf(day)} ${yearOf(day)}`
+const toYear = (day: Day): string => day.slice(0, 4)
+const toMonth = (day: Day): string => monthNames[Number(day.slice(5, 7)) - 1] ?? ''
+const monthAndYear = (day: Day): string => `${toMonth(day)} ${toYear(day)}`
 
 /** "March 2027", "March to June 2027", "November 2026 to February 2027", "9 to 24 Jan"; "from March 2027 on". */
 export function rangeInWords({ from, to }: DateRange, today: Day): string {
@@ -23,7 +23,7 @@ export function rangeInWords({ from, to }: DateRange, today: Day): string {
   if (from === to) return formatDay(from)
   if (daysBetween(today, to) <= IN_DAYS) return `${formatDay(from)} to ${formatDay(to)}`
   if (from.slice(0, 7) === to.slice(0, 7)) return monthAndYear(from)
-  if (yearOf(from) === yearOf(to)) return `${monthOf(from)} to ${monthAndYear(to)}`
+  if (toYear(from) === toYear(to)) return `${toMonth(from)} to ${monthAndYear(to)}`
   return `${monthAndYear(from)} to ${monthAndYear(to)}`
 }
 

@@ -1,49 +1,58 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, daysBetween, getWeekday } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { type States, untouched } from '@/lib/learning/progress/completion'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
-import { type ForecastInput, forecastOf } from './forecast'
-import { inSequence, madeUpPlan, madeUpRoadmap, madeUpStep, moved, START, steadyEvents, steadyLearner } from './made-up'
+import { computeForecast, type ForecastInput } from './forecast'
+import {
+  inSequence,
+  madeUpPlan,
+  madeUpRoadmap,
+  madeUpStep,
+  START,
+  setMoved,
+  steadyEvents,
+  steadyLearner,
+} from './made-up'
 
-const junior = (input: ForecastInput): Arrival => forecastOf(input).arrivals['level:junior'] ?? { state: 'done' }
-function datesOf(arrival: Arrival): Day[] {
+const junior = (input: ForecastInput): Arrival => computeForecast(input).arrivals['level:junior'] ?? { state: 'done' }
+function getDates(arrival: Arrival): Day[] {
   if (arrival.state !== 'range') throw new Error(`There is no range: ${JSON.stringify(arrival)}`)
   const { range85, range50, middle } = arrival
   return [range85.from, range50.from, middle, range50.to ?? '9999-12-31', range85.to ?? '9999-12-31']
 }
-const widthOf = (arrival: Arrival) => daysBetween(datesOf(arrival)[0] ?? '', datesOf(arrival)[4] ?? '')
+const getWidth = (arrival: Arrival) => daysBetween(getDates(arrival)[0] ?? '', getDates(arrival)[4] ?? '')
 const expectNoneEarlier = (dates: readonly Day[], than: readonly Day[]) => {
   for (const [index, day] of dates.entries()) expect(day >= (than[index] ?? '')).toBe(true)
 }
 
 describe('a forecast', () => {
   test('is the same for the same input', () => {
-    expect(forecastOf(steadyLearner(9))).toEqual(forecastOf(steadyLearner(9)))
+    expect(computeForecast(steadyLearner(9))).toEqual(computeForecast(steadyLearner(9)))
   })
 
   test('speaks from the plan for three weeks, then from the pace', () => {
-    expect(forecastOf(steadyLearner(2)).basis).toBe('plan')
-    expect(forecastOf(steadyLearner(3)).basis).toBe('pace')
+    expect(computeForecast(steadyLearner(2)).basis).toBe('plan')
+    expect(computeForecast(steadyLearner(3)).basis).toBe('pace')
   })
 
   test('is a range in a range around what a steady learner will do', () => {
-    const dates = datesOf(junior(steadyLearner(12)))
+    const dates = getDates(junior(steadyLearner(12)))
     expect(dates).toEqual([...dates].sort())
     const expected = addDays(START, 7 * 20 - 1)
     expect(expected > (dates[1] ?? '') && expected < (dates[3] ?? '')).toBe(true)
   })
 
   test('narrows as the learner gets on', () => {
-    const widths = [3, 6, 12, 18].map((weeks) => widthOf(junior(steadyLearner(weeks))))
+    const widths = [3, 6, 12, 18].map((weeks) => getWidth(junior(steadyLearner(weeks))))
     expect(widths).toEqual([...widths].sort((a, b) => b - a))
   })
 
   test('says done when nothing is left, also to somebody who fell silent', () => {
     const input = steadyLearner(20)
-    const { arrivals } = forecastOf(input)
+    const { arrivals } = computeForecast(input)
     expect(new Set(Object.values(arrivals).map(({ state }) => state))).toEqual(new Set(['done']))
     expect(junior({ ...input, today: addDays(input.today, 300) })).toEqual({ state: 'done' })
   })
@@ -53,9 +62,9 @@ describe('a forecast', () => {
     const steps = levels.map((level, index) => madeUpStep(`of-${index}`, 40, { level }))
     const roadmap = madeUpRoadmap([...steps, madeUpStep('extra', 40, { isCore: false })])
     const input = { ...steadyLearner(8), roadmap, work: { months: 60, startsOn: null } }
-    const { arrivals } = forecastOf(input)
+    const { arrivals } = computeForecast(input)
     const [first, mid, senior, all] = ['level:junior', 'level:mid', 'level:senior', 'roadmap'].map((key) =>
-      datesOf(arrivals[key] ?? { state: 'done' }),
+      getDates(arrivals[key] ?? { state: 'done' }),
     )
     expectNoneEarlier(mid ?? [], first ?? [])
     expectNoneEarlier(senior ?? [], mid ?? [])
@@ -72,10 +81,10 @@ describe('silence', () => {
   test('widens the range, and moves its middle and its end away', () => {
     const silent = [0, 14, 21, 28, 35, 42, 49, 55].map((days) => silentFor(days))
     for (const [index, arrival] of silent.slice(1).entries()) {
-      expect(widthOf(arrival)).toBeGreaterThan(widthOf(silent[index] ?? arrival))
-      expect((datesOf(arrival)[2] ?? '') > (datesOf(silent[index] ?? arrival)[2] ?? '')).toBe(true)
+      expect(getWidth(arrival)).toBeGreaterThan(getWidth(silent[index] ?? arrival))
+      expect((getDates(arrival)[2] ?? '') > (getDates(silent[index] ?? arrival)[2] ?? '')).toBe(true)
     }
-    expect(widthOf(silentFor(55))).toBeGreaterThan(2 * widthOf(silentFor(0)))
+    expect(getWidth(silentFor(55))).toBeGreaterThan(2 * getWidth(silentFor(0)))
   })
 
   test('of eight weeks leaves no date, and says why', () => {
@@ -88,12 +97,12 @@ describe('silence', () => {
     const paused = silentFor(100, { plan: { ...madeUpPlan, pauses } })
     expect(paused.state).toBe('range')
     // Who paused once may do so again: that alone makes the range wider.
-    expect(widthOf(paused)).toBeLessThan(1.15 * widthOf(silentFor(0)))
-    expect(widthOf(paused)).toBeLessThan(widthOf(silentFor(20)))
+    expect(getWidth(paused)).toBeLessThan(1.15 * getWidth(silentFor(0)))
+    expect(getWidth(paused)).toBeLessThan(getWidth(silentFor(20)))
   })
 
   test('ends with the next sign of life', () => {
-    const events = inSequence([...steadyEvents(8), moved('step-8', addDays(START, 55 + 70), 'learning')])
+    const events = inSequence([...steadyEvents(8), setMoved('step-8', addDays(START, 55 + 70), 'learning')])
     expect(silentFor(70, { log: steadyLearner(8, { events }).log }).state).toBe('range')
   })
 
@@ -113,18 +122,18 @@ test('a date over ten years away is none', () => {
 test('a pause to come pushes back every date that lies behind its beginning, by its length', () => {
   const input = steadyLearner(8)
   const pauses = [{ from: addDays(input.today, 1), to: addDays(input.today, 21) }]
-  const before = datesOf(junior(input))
-  const after = datesOf(junior({ ...input, plan: { ...madeUpPlan, pauses } }))
+  const before = getDates(junior(input))
+  const after = getDates(junior({ ...input, plan: { ...madeUpPlan, pauses } }))
   expect(after).toEqual(before.map((day) => addDays(day, 21)))
 })
 
 test('dates fall on study days', () => {
   const input = { ...steadyLearner(8), plan: { ...madeUpPlan, studyDays: [2, 5] } }
-  for (const day of datesOf(junior(input))) expect([2, 5]).toContain(weekdayOf(day))
+  for (const day of getDates(junior(input))) expect([2, 5]).toContain(getWeekday(day))
 })
 
 test('the change of the clocks and the zone move no date', () => {
-  const inZone = (timeZone: string) => datesOf(junior({ ...steadyLearner(11), plan: { ...madeUpPlan, timeZone } }))
+  const inZone = (timeZone: string) => getDates(junior({ ...steadyLearner(11), plan: { ...madeUpPlan, timeZone } }))
   expect(inZone('Europe/Berlin')).toEqual(inZone('UTC'))
   expect(inZone('America/New_York')).toEqual(inZone('UTC'))
   expect(inZone('Asia/Kathmandu')).toEqual(inZone('UTC'))
@@ -136,18 +145,18 @@ describe('for anybody', () => {
     maxLength: 15,
   })
   const anyDay = fc.integer({ min: 91, max: 140 })
-  const inputOf = (ticks: readonly (readonly [number, number])[], today: number): ForecastInput => {
-    const events = inSequence(ticks.map(([step, day]) => moved(`step-${step}`, addDays(START, day))))
+  const getInput = (ticks: readonly (readonly [number, number])[], today: number): ForecastInput => {
+    const events = inSequence(ticks.map(([step, day]) => setMoved(`step-${step}`, addDays(START, day))))
     return steadyLearner(0, { events, today: addDays(START, today) })
   }
 
   test('more hours a week in the plan never come later', () => {
     fc.assert(
       fc.property(anyTicks, anyDay, fc.integer({ min: 1, max: 60 }), (ticks, today, hours) => {
-        const input = inputOf(ticks, today)
+        const input = getInput(ticks, today)
         const planned = (weeklyHours: number) => junior({ ...input, plan: { ...madeUpPlan, weeklyHours } })
         const [less, more] = [planned(hours), planned(hours + 5)]
-        if (less.state === 'range') expectNoneEarlier(datesOf(less), datesOf(more))
+        if (less.state === 'range') expectNoneEarlier(getDates(less), getDates(more))
       }),
       { numRuns: 60 },
     )
@@ -156,10 +165,10 @@ describe('for anybody', () => {
   test('more to do never comes earlier', () => {
     fc.assert(
       fc.property(anyTicks, anyDay, fc.integer({ min: 1, max: 60 }), (ticks, today, hours) => {
-        const input = inputOf(ticks, today)
-        const roadmap = madeUpRoadmap([...stepsOf(input.roadmap), madeUpStep('more', hours)])
+        const input = getInput(ticks, today)
+        const roadmap = madeUpRoadmap([...listSteps(input.roadmap), madeUpStep('more', hours)])
         const [less, more] = [junior(input), junior({ ...input, roadmap })]
-        if (more.state === 'range') expectNoneEarlier(datesOf(more), datesOf(less))
+        if (more.state === 'range') expectNoneEarlier(getDates(more), getDates(less))
       }),
       { numRuns: 60 },
     )
@@ -168,10 +177,10 @@ describe('for anybody', () => {
   test('a step done never moves a date back', () => {
     fc.assert(
       fc.property(anyTicks, anyDay, fc.nat({ max: 19 }), (ticks, today, step) => {
-        const input = inputOf(ticks, today)
+        const input = getInput(ticks, today)
         const states: States = { ...input.states, [`step-${step}`]: { ...untouched, status: 'done' } }
         const [less, more] = [junior({ ...input, states }), junior(input)]
-        if (less.state === 'range') expectNoneEarlier(datesOf(more), datesOf(less))
+        if (less.state === 'range') expectNoneEarlier(getDates(more), getDates(less))
       }),
       { numRuns: 60 },
     )

@@ -1,21 +1,21 @@
-import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/foundation/values/day-number'
+import { type DayNumber, dayAt, toDayNumber, weekdayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { PaidWork } from '@/lib/learning/levels/experience'
 import { requiredMonths } from '@/lib/learning/levels/gates'
 import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
 import type { States } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
-import { levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type Ahead, type Course, weeksUntil } from './arrival'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
 import { type Instance, normalDeviations, type Place, unlearnt } from './instance/instance'
 import { type Learned, learnedFrom } from './learned'
 import { levelArrival } from './level-arrival'
-import { allowedHours, laneOf, type Pace, paceOf } from './pace'
-import { hoursAhead, type Path, pathOf, type Target, targetsOf } from './path'
-import { afterActiveDays, type Pause, type PausedSpans, spansOf } from './pauses'
-import { type Presence, presenceOf } from './presence'
+import { allowedHours, estimatePace, getLane, type Pace } from './pace'
+import { computePath, hoursAhead, listTargets, type Path, type Target } from './path'
+import { afterActiveDays, mergePauses, type Pause, type PausedSpans } from './pauses'
+import { getPresence, type Presence } from './presence'
 
 /** A date further away than ten years is none. */
 const HORIZON_WEEKS = 522
@@ -74,7 +74,7 @@ export type Situation = {
  * When the learner arrives, as ranges that were checked (lib/learning/forecast/calibration). Pure and without chance: the same
  * input gives the same dates.
  */
-export function forecastOf(input: ForecastInput, assumed: Assumptions = standard): Forecast {
+export function computeForecast(input: ForecastInput, assumed: Assumptions = standard): Forecast {
   const forecast = coreForecast(input, assumed)
   const cores = forecast.arrivals
   const ready = cores['level:junior'] ?? { state: 'done' }
@@ -94,8 +94,8 @@ const noWork: PaidWork = { months: 0, startsOn: null }
  * of the learner's paid work, and never dates a level.
  */
 export function coreForecast(input: ForecastInput, assumed: Assumptions = standard): Forecast {
-  const situation = situationOf(input, assumed)
-  const arrivals = targetsOf(input.roadmap, input.track).map((target) => [
+  const situation = assessSituation(input, assumed)
+  const arrivals = listTargets(input.roadmap, input.track).map((target) => [
     target.key,
     arrivalAt(target, situation, input.plan.studyDays, assumed),
   ])
@@ -112,20 +112,20 @@ export function coreForecast(input: ForecastInput, assumed: Assumptions = standa
   }
 }
 
-export function situationOf(input: ForecastInput, assumed: Assumptions = standard): Situation {
+export function assessSituation(input: ForecastInput, assumed: Assumptions = standard): Situation {
   const { roadmap, track, plan, states, log, instance = unlearnt } = input
-  const today = numberOf(input.today)
-  const startedOn = Math.min(numberOf(plan.startedOn), today)
-  const pauses = spansOf(plan.pauses)
-  const steps = stepsOf(roadmap)
+  const today = toDayNumber(input.today)
+  const startedOn = Math.min(toDayNumber(plan.startedOn), today)
+  const pauses = mergePauses(plan.pauses)
+  const steps = listSteps(roadmap)
   const learned = learnedFrom(log, steps, { startedOn, allowedOn: allowedHours(plan, assumed) })
-  const pace = paceOf({ learned, steps, plan, startedOn, pauses, today, instance }, assumed)
-  const presence = presenceOf(pace, pauses, today)
-  const path = pathOf(stepsOf(onTrack(roadmap, track)), states, pace.begun)
-  return { learned, pace, presence, path, course: courseOf(pace, instance, assumed), pauses, today, startedOn }
+  const pace = estimatePace({ learned, steps, plan, startedOn, pauses, today, instance }, assumed)
+  const presence = getPresence(pace, pauses, today)
+  const path = computePath(listSteps(onTrack(roadmap, track)), states, pace.begun)
+  return { learned, pace, presence, path, course: planCourse(pace, instance, assumed), pauses, today, startedOn }
 }
 
-function courseOf(pace: Pace, instance: Instance, { floor, paceVariance, promiseSpread }: Assumptions): Course {
+function planCourse(pace: Pace, instance: Instance, { floor, paceVariance, promiseSpread }: Assumptions): Course {
   return {
     hours: pace.hours,
     variance: floor + paceVariance / pace.weeks + (promiseSpread * pace.promised) ** 2,
@@ -144,14 +144,14 @@ export function paceAhead({ pace, path }: Pick<Situation, 'pace' | 'path'>): num
 export const isSilent = ({ presence }: Situation): boolean => presence.state === 'gone'
 
 /** The work up to a target, and how far the learner has come. */
-export function aheadOf({ path, learned }: Situation, target: Target): Ahead {
+export function lookAhead({ path, learned }: Situation, target: Target): Ahead {
   const hours = hoursAhead(path, target)
   const wanted = new Set(target.steps.map(({ id }) => id))
   const behind = learned.finished.reduce((sum, { stepId, learnt }) => sum + (wanted.has(stepId) ? learnt : 0), 0)
   return {
     hours,
     part: behind > 0 ? behind / (behind + hours) : 0,
-    lane: Math.max(0, ...target.steps.map(laneOf)),
+    lane: Math.max(0, ...target.steps.map(getLane)),
   }
 }
 
@@ -162,22 +162,22 @@ export function arrivalAt(
   studyDays: readonly number[],
   assumed: Assumptions = standard,
 ): Arrival {
-  const ahead = aheadOf(situation, target)
+  const ahead = lookAhead(situation, target)
   if (ahead.hours <= 0) return { state: 'done' }
   if (isSilent(situation)) return { state: 'no-date', reason: 'silent' }
-  const dateOf = (place: Place): Day | null => {
+  const toDate = (place: Place): Day | null => {
     const weeks = weeksUntil(ahead, situation.course, place, assumed)
     if (weeks > HORIZON_WEEKS) return null
     return dayAt(studyDayFrom(afterActiveDays(situation.pauses, situation.today, weeks * 7), studyDays))
   }
-  const [early85, early50, middle] = [dateOf('early85'), dateOf('early50'), dateOf('middle')]
+  const [early85, early50, middle] = [toDate('early85'), toDate('early50'), toDate('middle')]
   if (!middle || !early50 || !early85) return { state: 'no-date', reason: 'too-far' }
   return {
     state: 'range',
     binds: 'steps',
     middle,
-    range50: { from: early50, to: dateOf('late50') },
-    range85: { from: early85, to: dateOf('late85') },
+    range50: { from: early50, to: toDate('late50') },
+    range85: { from: early85, to: toDate('late85') },
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { PaidWork } from '@/lib/learning/levels/experience'
 import type { EarlierHours } from '@/lib/learning/plans/planned-hours'
@@ -30,6 +30,6 @@ type Ground = {
 /** What was read of a learner, as the forecast takes it. */
 export function forecastInputFrom({ roadmap, schedule, progress, log, pauses, today }: Ground): ForecastInput {
   const { weeklyHours, earlier = [], studyDays, startedAt, timeZone, work } = schedule
-  const plan = { weeklyHours, earlier, studyDays, startedOn: dayOf(startedAt, timeZone), timeZone, pauses }
+  const plan = { weeklyHours, earlier, studyDays, startedOn: toDay(startedAt, timeZone), timeZone, pauses }
   return { roadmap, track: progress.track, plan, states: progress.states, log, work, today }
 }

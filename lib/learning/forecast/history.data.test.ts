@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { emptyLog, summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { emptyLog, summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
@@ -24,7 +24,7 @@ test('one’s own history is what the log and the pauses say', async () => {
   const { log, pauses } = await getHistory(learner, learner.id, now)
   const events = await listEvents(learner, learner.id)
   expect(events).toHaveLength(3)
-  expect(log).toEqual(summaryOf(events, learner.timeZone, dayOf(now, learner.timeZone)))
+  expect(log).toEqual(summarizeLog(events, learner.timeZone, toDay(now, learner.timeZone)))
   expect(pauses).toEqual([away])
 })
 

@@ -1,7 +1,7 @@
-import { dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
+import { toDay, weekStart } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { requiredMonths } from '@/lib/learning/levels/gates'
-import { countsAsDone, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival } from './arrival-date'
 import type { Forecast, ForecastInput } from './forecast'
@@ -28,7 +28,7 @@ export const levelKey = (level: Level): string => `level:${level}`
 function shareDone(level: Level, { roadmap, track, states }: ForecastInput): number {
   const { steps } = findTarget(roadmap, track, levelKey(level))
   const hours = (some: typeof steps) => some.reduce((sum, step) => sum + step.effort.median, 0)
-  const done = steps.filter((step) => countsAsDone(stateOf(states, step.id).status))
+  const done = steps.filter((step) => countsAsDone(getState(states, step.id).status))
   return hours(steps) > 0 ? hours(done) / hours(steps) : 1
 }
 
@@ -41,8 +41,8 @@ export function reachedOn(level: Level, kept: readonly { readonly shareDone: num
   const { roadmap, track, states, plan, today } = input
   if (kept.some((row) => row.shareDone >= 1)) return today
   const days = findTarget(roadmap, track, levelKey(level)).steps.flatMap(({ id }) => {
-    const { statusAt } = stateOf(states, id)
-    return statusAt ? [dayOf(new Date(statusAt), plan.timeZone)] : []
+    const { statusAt } = getState(states, id)
+    return statusAt ? [toDay(new Date(statusAt), plan.timeZone)] : []
   })
   return days.sort().at(-1) ?? today
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { chanceFrom } from './calibration/chance'
-import { keptOf, lookedAt, type ShownForecast } from './kept'
+import { lookedAt, type ShownForecast, toKeptForecast } from './kept'
 
 const today = '2027-12-31'
 const shown = (learnerId: string, over: Partial<ShownForecast> = {}): ShownForecast => ({
@@ -22,7 +22,7 @@ const undated = { earliest50: null, latest50: null, earliest85: null, latest85: 
 
 describe('forecasts that were shown', () => {
   test('are held against what happened, by the part of the way, ends of the ranges included', () => {
-    const kept = keptOf(
+    const kept = toKeptForecast(
       [
         ...people(4, { arrivedOn: '2027-03-31' }, 'narrow'),
         ...people(4, { arrivedOn: '2027-01-01' }, 'wide'),
@@ -39,25 +39,28 @@ describe('forecasts that were shown', () => {
   })
 
   test('count those who have not arrived as late once the range is over: a look at arrivals alone would flatter', () => {
-    const [whole] = keptOf([...people(15), ...people(15, { arrivedOn: null }, 'slow')], today)
+    const [whole] = toKeptForecast([...people(15), ...people(15, { arrivedOn: null }, 'slow')], today)
     expect(whole?.within85?.percent).toBe(50)
   })
 
   test('tell nothing while the ranges are not over, and nothing of fewer than ten people', () => {
     const open = people(40, { arrivedOn: null, until: '2027-02-01' })
-    expect(keptOf([...open, ...people(5, {}, 'fast')], today)[0]).toMatchObject({ people: 45, within85: null })
-    expect(keptOf(people(9), today)[0]).toMatchObject({ people: 9, within85: null })
-    expect(keptOf(people(10), today)[0]?.within85).toEqual({ percent: 100, low: 72, high: 100 })
+    expect(toKeptForecast([...open, ...people(5, {}, 'fast')], today)[0]).toMatchObject({ people: 45, within85: null })
+    expect(toKeptForecast(people(9), today)[0]).toMatchObject({ people: 9, within85: null })
+    expect(toKeptForecast(people(10), today)[0]?.within85).toEqual({ percent: 100, low: 72, high: 100 })
   })
 
   test('count somebody once, however often they looked', () => {
     const often = Array.from({ length: 50 }, () => shown('often', { arrivedOn: null }))
-    expect(keptOf([...people(19), ...often], today)[0]?.within85?.percent).toBe(95)
+    expect(toKeptForecast([...people(19), ...often], today)[0]?.within85?.percent).toBe(95)
   })
 
   test('leave out what is not known of somebody who is gone', () => {
     const gone = people(20, { arrivedOn: null, until: '2026-12-01' }, 'gone')
-    expect(keptOf([...people(20), ...gone], today)[0]).toMatchObject({ within85: { percent: 100 }, underWay: 20 })
+    expect(toKeptForecast([...people(20), ...gone], today)[0]).toMatchObject({
+      within85: { percent: 100 },
+      underWay: 20,
+    })
   })
 })
 
@@ -86,7 +89,7 @@ test('ranges that are right hold as often as they say, whoever is still under wa
           ...{ earliest85: day(15), earliest50: day(50), latest50: day(150), latest85: day(185) },
         }
       })
-      const [whole] = keptOf(forecasts, today)
+      const [whole] = toKeptForecast(forecasts, today)
       expect(Math.abs((whole?.within85?.percent ?? 0) - 85)).toBeLessThan(5)
       expect(Math.abs((whole?.within50?.percent ?? 0) - 50)).toBeLessThan(6)
     }),

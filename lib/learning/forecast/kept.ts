@@ -1,4 +1,4 @@
-import { type DayNumber, dayAt, mondayOf, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, dayAt, toDayNumber, toMonday } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
 /** A forecast that was shown, and what came of it so far. */
@@ -39,8 +39,8 @@ const EVERY_DAYS = 28
 /** The Mondays of the weeks whose forecasts are held against what happened, from a day up to another. */
 export function lookedAt(from: Day, to: Day): Day[] {
   // The first Monday that the calendar counts is day 4.
-  const first = Math.ceil((mondayOf(numberOf(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
-  const count = Math.max(0, Math.floor((numberOf(to) - first) / EVERY_DAYS) + 1)
+  const first = Math.ceil((toMonday(toDayNumber(from) + 6) - 4) / EVERY_DAYS) * EVERY_DAYS + 4
+  const count = Math.max(0, Math.floor((toDayNumber(to) - first) / EVERY_DAYS) + 1)
   return Array.from({ length: count }, (_, one) => dayAt(first + EVERY_DAYS * one))
 }
 
@@ -59,13 +59,13 @@ export const FEWEST_PEOPLE = 10
  * How often the ranges that were shown held, by how far on the way they were shown. Nobody has to have arrived: to look at
  * those who did would favour the fast.
  */
-export function keptOf(shown: readonly ShownForecast[], today: Day): Kept {
-  const dated = shown.flatMap((one) => (one.earliest85 === null ? [] : [watchOf(one, numberOf(today))]))
+export function toKeptForecast(shown: readonly ShownForecast[], today: Day): Kept {
+  const dated = shown.flatMap((one) => (one.earliest85 === null ? [] : [getWatch(one, toDayNumber(today))]))
   return parts.map(([from, to]) => {
     const part = dated.filter(({ shareDone }) => shareDone >= from && shareDone < to)
     const people = new Set(part.map(({ learnerId }) => learnerId))
     const arrived = new Set(part.flatMap(({ learnerId, came }) => (came === NEVER ? [] : [learnerId])))
-    return { from, to, people: people.size, underWay: people.size - arrived.size, ...withinOf(part) }
+    return { from, to, people: people.size, underWay: people.size - arrived.size, ...getWithin(part) }
   })
 }
 
@@ -81,13 +81,13 @@ type Watch = Pick<ShownForecast, 'learnerId' | 'shareDone'> & {
 /** Null where they were not in the stretch, or it is not over. */
 type Fate = 'arrived' | 'through' | 'left' | null
 
-function watchOf(one: ShownForecast, today: DayNumber): Watch {
-  const dayOf = (day: Day | null) => (day === null ? NEVER : numberOf(day))
-  const [came, until] = [dayOf(one.arrivedOn), dayOf(one.until)]
+function getWatch(one: ShownForecast, today: DayNumber): Watch {
+  const toDay = (day: Day | null) => (day === null ? NEVER : toDayNumber(day))
+  const [came, until] = [toDay(one.arrivedOn), toDay(one.until)]
   // The last day of each stretch.
   const ends = [
-    ...[one.earliest85, one.earliest50].map((day) => dayOf(day) - 1),
-    ...[one.latest50, one.latest85].map(dayOf),
+    ...[one.earliest85, one.earliest50].map((day) => toDay(day) - 1),
+    ...[one.latest50, one.latest85].map(toDay),
   ]
   const fates = ends.map((end, at): Fate => {
     const before = ends[at - 1] ?? Number.NEGATIVE_INFINITY
@@ -96,7 +96,7 @@ function watchOf(one: ShownForecast, today: DayNumber): Watch {
     if (until <= before) return null
     return until < end ? 'left' : 'through'
   })
-  const end = dayOf(one.latest85)
+  const end = toDay(one.latest85)
   const isDecided = end <= today && (came !== NEVER || until >= end)
   return { learnerId: one.learnerId, shareDone: one.shareDone, came, fates, isDecided }
 }
@@ -105,7 +105,7 @@ function watchOf(one: ShownForecast, today: DayNumber): Watch {
  * A life table (Cutler and Ederer 1958): the chance to get through each stretch of the ranges, by those for whom it is over.
  * Who left in the middle of it counts half. A person counts once, however many forecasts they were shown.
  */
-function withinOf(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within85'> {
+function getWithin(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within85'> {
   const shownTo = new Map<string, number>()
   for (const { learnerId } of part) shownTo.set(learnerId, (shownTo.get(learnerId) ?? 0) + 1)
   const stretches = [0, 1, 2, 3].map((at) => {
@@ -126,12 +126,12 @@ function withinOf(part: readonly Watch[]): Pick<KeptPart, 'within50' | 'within85
   const decided = new Set(part.flatMap(({ learnerId, isDecided }) => (isDecided ? [learnerId] : []))).size
   const isTold = decided >= FEWEST_PEOPLE && stretches.every(({ atRisk }, at) => atRisk > 0 || (left[at] ?? 0) < 1e-9)
   if (!isTold) return { within50: null, within85: null }
-  return { within50: heldOf(before50 - after50, decided), within85: heldOf(before85 - after85, decided) }
+  return { within50: getHeld(before50 - after50, decided), within85: getHeld(before85 - after85, decided) }
 }
 
 const Z = 1.96
 
-function heldOf(share: number, people: number): Held {
+function getHeld(share: number, people: number): Held {
   const spread = 1 + Z ** 2 / people
   const middle = (share + Z ** 2 / (2 * people)) / spread
   const half = (Z / spread) * Math.sqrt((share * (1 - share)) / people + Z ** 2 / (4 * people ** 2))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { levelPath } from '@/lib/learning/levels/level-path'
-import { levels, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { anyLearner, neverBefore } from '@/testing/any-learner'
 import { backend } from '@/testing/roadmap'
 import type { Arrival } from './arrival-date'
-import { coreForecast, type Forecast, type ForecastInput, forecastOf } from './forecast'
+import { computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
 import { presentForecast } from './forecast-answer'
 import { keptRow, levelKey } from './kept-row'
 import { levelDates } from './level-dates'
@@ -34,12 +34,12 @@ describe('no date of a level comes before its paid work can be there', () => {
   }
 
   test('in the forecast and in what is kept of it', () => {
-    whoever((input) => expectNone(input, forecastOf(input)))
+    whoever((input) => expectNone(input, computeForecast(input)))
   })
 
   test('in what the API answers', () => {
     whoever((input) => {
-      const forecast = forecastOf(input)
+      const forecast = computeForecast(input)
       for (const { target, ...answer } of presentForecast(forecast).arrivals) {
         const level = levels.find((one) => levelKey(one) === target)
         if (!level) continue
@@ -53,7 +53,7 @@ describe('no date of a level comes before its paid work can be there', () => {
   test('in a what-if', () => {
     const anyChange = fc.record({
       weeklyHours: fc.integer({ min: 1, max: 80 }),
-      done: fc.subarray(stepsOf(backend).map(({ id }) => id)),
+      done: fc.subarray(listSteps(backend).map(({ id }) => id)),
     })
     fc.assert(
       fc.property(anyLearner, anyChange, (input, change) => expectNone(input, whatIf(input, change).forecast)),
@@ -63,7 +63,7 @@ describe('no date of a level comes before its paid work can be there', () => {
 
   test('on the path, whose dates are the forecast’s own', () => {
     whoever((input) => {
-      const forecast = forecastOf(input)
+      const forecast = computeForecast(input)
       const { roadmap, track, states, today } = input
       const work = input.work ?? { months: 0, startsOn: null }
       const dates = levelDates(forecast)
@@ -80,7 +80,7 @@ describe('no date of a level comes before its paid work can be there', () => {
 test('no date of a level comes before its steps, and with the paid work there it is theirs', () => {
   whoever((input) => {
     const cores = coreForecast(input).arrivals
-    const { arrivals } = forecastOf(input)
+    const { arrivals } = computeForecast(input)
     for (const level of levels) {
       const [core, arrival] = [cores[levelKey(level)], arrivals[levelKey(level)]]
       if (core?.state === 'no-date') expect(arrival).toEqual(core)
@@ -88,7 +88,7 @@ test('no date of a level comes before its steps, and with the paid work there it
       expect(arrival.middle >= core.middle).toBe(true)
       if (arrival.binds === 'steps') expect(arrival.middle).toBe(core.middle)
     }
-    expect(forecastOf({ ...input, work: { months: 60, startsOn: null } }).arrivals).toEqual(cores)
+    expect(computeForecast({ ...input, work: { months: 60, startsOn: null } }).arrivals).toEqual(cores)
   })
 })
 
@@ -96,6 +96,6 @@ test('who may not know of the paid work learns nothing of it from the dates', ()
   whoever((input) => {
     const told = (months: number) => coreForecast({ ...input, work: { months, startsOn: null } })
     expect(told(0)).toEqual(told(60))
-    expect(Object.keys(forecastOf({ ...input, work: null }).arrivals)).not.toContain('level:mid')
+    expect(Object.keys(computeForecast({ ...input, work: null }).arrivals)).not.toContain('level:mid')
   })
 })

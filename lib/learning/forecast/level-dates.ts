@@ -8,11 +8,11 @@ export const levelDates = ({ arrivals }: Pick<Forecast, 'arrivals'>): Partial<Re
   Object.fromEntries(
     levels.flatMap((level) => {
       const arrival = arrivals[`level:${level}`]
-      return arrival ? [[level, dateOf(arrival)] as const] : []
+      return arrival ? [[level, toDate(arrival)] as const] : []
     }),
   )
 
-function dateOf(arrival: Arrival): LevelDate {
+function toDate(arrival: Arrival): LevelDate {
   if (arrival.state === 'done') return { state: 'reached' }
   return arrival.state === 'range'
     ? { state: 'dated', when: arrival.range50, binds: arrival.binds }

@@ -2,7 +2,7 @@ import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
 import { statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput, ForecastPlan } from './forecast'
 
@@ -40,7 +40,7 @@ export function madeUpRoadmap(steps: readonly Step[], tracks: readonly string[] 
 }
 
 /** @param at an instant, or a day, which then means its noon in UTC */
-export const moved = (stepId: string, at: string, to = 'done', from = 'not-started'): ProgressEvent => ({
+export const setMoved = (stepId: string, at: string, to = 'done', from = 'not-started'): ProgressEvent => ({
   sequence: 0,
   stepId,
   kind: 'status',
@@ -66,7 +66,7 @@ export const madeUpPlan: ForecastPlan = {
 
 /** What happened to `steadyLearner`. */
 export const steadyEvents = (weeks: number): ProgressEvent[] =>
-  inSequence(Array.from({ length: weeks }, (_, week) => moved(`step-${week}`, addDays(START, 7 * week + 6))))
+  inSequence(Array.from({ length: weeks }, (_, week) => setMoved(`step-${week}`, addDays(START, 7 * week + 6))))
 
 /** Twenty steps of ten hours; the learner ticks one on the last day of each week, for so many weeks, until today. */
 export function steadyLearner(weeks: number, more: More = {}): ForecastInput {
@@ -78,7 +78,7 @@ export function steadyLearner(weeks: number, more: More = {}): ForecastInput {
     track: 'only',
     plan: madeUpPlan,
     states: statesAfter(events),
-    log: summaryOf(events, madeUpPlan.timeZone, today),
+    log: summarizeLog(events, madeUpPlan.timeZone, today),
     work: null,
     today,
     ...other,

@@ -1,7 +1,7 @@
 import { dayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { countsAsDone, stateOf } from '@/lib/learning/progress/completion'
-import { type ForecastInput, type Situation, situationOf } from './forecast'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
+import { assessSituation, type ForecastInput, type Situation } from './forecast'
 import { findTarget, type Target } from './path'
 
 /**
@@ -12,10 +12,10 @@ import { findTarget, type Target } from './path'
 export function naiveDate(
   input: ForecastInput,
   targetKey: string,
-  situation: Situation = situationOf(input),
+  situation: Situation = assessSituation(input),
 ): Day | null {
   const target = findTarget(input.roadmap, input.track, targetKey)
-  const left = hoursOf(target.steps.filter((step) => !countsAsDone(stateOf(input.states, step.id).status)))
+  const left = sumHours(target.steps.filter((step) => !countsAsDone(getState(input.states, step.id).status)))
   if (left === 0) return null
   const wanted = new Set(target.steps.map(({ id }) => id))
   const done = situation.learned.finished.reduce((sum, step) => sum + (wanted.has(step.stepId) ? step.learnt : 0), 0)
@@ -24,4 +24,4 @@ export function naiveDate(
   return dayAt(situation.today + Math.min(Math.ceil(daysLeft), 100_000))
 }
 
-const hoursOf = (steps: Target['steps']): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
+const sumHours = (steps: Target['steps']): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)

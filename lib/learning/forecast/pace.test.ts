@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { type ForecastInput, situationOf } from './forecast'
+import { assessSituation, type ForecastInput } from './forecast'
 import { unlearnt } from './instance/instance'
-import { inSequence, madeUpPlan, moved, START, steadyLearner } from './made-up'
+import { inSequence, madeUpPlan, START, setMoved, steadyLearner } from './made-up'
 
 const paceAt = (input: ForecastInput) => {
-  const { pace, course } = situationOf(input)
+  const { pace, course } = assessSituation(input)
   return { ...pace, hours: pace.hours[0] ?? 0, variance: course.variance }
 }
 const withEvents = (weeks: number, events: readonly ProgressEvent[], more: Partial<ForecastInput> = {}) =>
@@ -41,7 +41,7 @@ describe('the pace', () => {
 
   test('weighs recent weeks more', () => {
     const ticks = (weeks: readonly number[]) =>
-      weeks.map((week, index) => moved(`step-${index}`, addDays(START, 7 * week + 6)))
+      weeks.map((week, index) => setMoved(`step-${index}`, addDays(START, 7 * week + 6)))
     const first = withEvents(20, ticks([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
     const lately = withEvents(20, ticks([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]))
     expect(lately.hours).toBeGreaterThan(first.hours)
@@ -66,8 +66,8 @@ describe('the pace', () => {
   })
 
   test('is not lifted by what was known before', () => {
-    const ticks = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => moved(`step-${step}`, `2026-01-05T12:0${step}:00Z`))
-    const later = [8, 9, 10].map((step, week) => moved(`step-${step}`, addDays(START, 7 * week + 6)))
+    const ticks = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => setMoved(`step-${step}`, `2026-01-05T12:0${step}:00Z`))
+    const later = [8, 9, 10].map((step, week) => setMoved(`step-${step}`, addDays(START, 7 * week + 6)))
     const plain = withEvents(4, later).hours
     expect(withEvents(4, [...ticks.map((tick) => ({ ...tick, known: true })), ...later]).hours).toBeCloseTo(plain)
     // Nobody said so: little of it is believed.
@@ -81,7 +81,7 @@ describe('the pace', () => {
 })
 
 describe('a step under way', () => {
-  const taken = (day: number) => moved('step-0', addDays(START, day), 'learning')
+  const taken = (day: number) => setMoved('step-0', addDays(START, day), 'learning')
 
   test('counts by the days since it was taken up, and never for more than half', () => {
     const creditAfter = (days: number) =>
@@ -92,13 +92,13 @@ describe('a step under way', () => {
   })
 
   test('counts for nearly all once it was handed in', () => {
-    const handedIn = { ...moved('step-0', addDays(START, 9), 'repository'), kind: 'submission' as const, from: null }
+    const handedIn = { ...setMoved('step-0', addDays(START, 9), 'repository'), kind: 'submission' as const, from: null }
     expect(withEvents(2, [taken(0), handedIn]).begun.get('step-0')).toBe(9)
   })
 
   test('is no pace before it is done, and its credit does not depend on what else is ticked', () => {
     expect(withEvents(6, [taken(20)]).hours).toBeCloseTo(withEvents(6, []).hours)
-    const other = moved('step-1', addDays(START, 30))
+    const other = setMoved('step-1', addDays(START, 30))
     expect(withEvents(6, [taken(20), other]).begun).toEqual(withEvents(6, [taken(20)]).begun)
   })
 })
@@ -108,8 +108,8 @@ test('the pace never falls by one more step done, after all others', () => {
   fc.assert(
     fc.property(anyTicks, fc.integer({ min: 0, max: 97 }), (ticks, some) => {
       const day = Math.max(some, ...ticks.map(([, on]) => on))
-      const events = ticks.map(([step, on]) => moved(`step-${step}`, addDays(START, on)))
-      const more = [...events, moved('step-19', addDays(START, day))]
+      const events = ticks.map(([step, on]) => setMoved(`step-${step}`, addDays(START, on)))
+      const more = [...events, setMoved('step-19', addDays(START, day))]
       expect(withEvents(14, more).hours).toBeGreaterThanOrEqual(withEvents(14, events).hours - 1e-9)
     }),
     { numRuns: 60 },

@@ -28,7 +28,7 @@ export type PaceInput = {
 type PacedStep = Pick<Step, 'id' | 'effort' | 'isCore' | 'level'>
 
 /** How far from the way a step is: the place of its level for the core, and one more for what is optional. */
-export const laneOf = ({ isCore, level }: Pick<Step, 'isCore' | 'level'>): number =>
+export const getLane = ({ isCore, level }: Pick<Step, 'isCore' | 'level'>): number =>
   isCore ? levels.indexOf(level) : levels.length
 
 /**
@@ -72,15 +72,17 @@ export function allowedHours(plan: PlannedHours, { believedPlans }: Assumptions)
  * counts from the first, also an empty one, and recent ones weigh more. Hours are set against the plan of their day, so
  * that a change of the plan changes the pace as much. No tick ever makes it lower.
  */
-export function paceOf(input: PaceInput, assumed: Assumptions = standard): Pace {
+export function estimatePace(input: PaceInput, assumed: Assumptions = standard): Pace {
   const { learned, startedOn, pauses, today, plan, instance } = input
   const { planWeeks, pauseDays } = assumed
   const daysSeen = activeDays(pauses, startedOn, today)
-  const begun = begunOf(input)
+  const begun = estimateBegun(input)
   const week = new Weeks(input, assumed)
-  const lanes = lanesOf(input, week)
+  const lanes = getLanes(input, week)
   const weeks = planWeeks + week.weight
-  const kept = lanes.map((_, lane) => keptOf(lanes.slice(0, lane + 1), week.weight, planWeeks * instance.kept, assumed))
+  const kept = lanes.map((_, lane) =>
+    toKeptForecast(lanes.slice(0, lane + 1), week.weight, planWeeks * instance.kept, assumed),
+  )
   const paused = pausedDays(pauses, startedOn, today - 1)
   return {
     basis: daysSeen < PLAN_DAYS ? 'plan' : 'pace',
@@ -163,7 +165,7 @@ type Learnt = { readonly plans: number; readonly isPaused: boolean }
  * The share of the plan that is kept. Who learns in a pause is not pausing: then that day counts, as far as those hours
  * reach, but never for so much that they make the share smaller.
  */
-function keptOf(lanes: readonly (readonly Learnt[])[], weeks: number, taken: number, assumed: Assumptions) {
+function toKeptForecast(lanes: readonly (readonly Learnt[])[], weeks: number, taken: number, assumed: Assumptions) {
   const learnt = lanes.flat()
   const plans = learnt.reduce((sum, one) => sum + one.plans, 0)
   const most = Math.max(assumed.believedPlans, (taken + plans) / (assumed.planWeeks + weeks))
@@ -172,8 +174,8 @@ function keptOf(lanes: readonly (readonly Learnt[])[], weeks: number, taken: num
   return { expected: (taken + plans) / (assumed.planWeeks + seen), own: seen > 0 ? plans / seen : 0 }
 }
 
-function lanesOf({ learned, steps }: PaceInput, week: Weeks): readonly (readonly Learnt[])[] {
-  const laneById = new Map(steps.map((step) => [step.id, laneOf(step)]))
+function getLanes({ learned, steps }: PaceInput, week: Weeks): readonly (readonly Learnt[])[] {
+  const laneById = new Map(steps.map((step) => [step.id, getLane(step)]))
   const lanes: Learnt[][] = Array.from({ length: levels.length + 1 }, () => [])
   for (const { stepId, learnt, from, to } of learned.finished) {
     if (learnt > 0) lanes[laneById.get(stepId) ?? levels.length]?.push(week.worth(learnt, from, to))
@@ -185,7 +187,7 @@ function lanesOf({ learned, steps }: PaceInput, week: Weeks): readonly (readonly
  * What went into steps under way by the plan; no tick of another step takes it away. It is less to do and no pace: nobody
  * knows whether it was done.
  */
-function begunOf({ learned, steps, plan, pauses, today, instance }: PaceInput): ReadonlyMap<string, number> {
+function estimateBegun({ learned, steps, plan, pauses, today, instance }: PaceInput): ReadonlyMap<string, number> {
   const median = new Map(steps.map((step) => [step.id, step.effort.median]))
   const daily = (instance.kept * plan.weeklyHours) / 7 / Math.max(1, learned.underWay.length)
   const credit = ({ stepId, since, isHandedIn }: StepUnderWay): [string, number] => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/learning/progress/completion'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { madeUpRoadmap, madeUpStep } from './made-up'
-import { findTarget, hoursAhead, pathOf, targetsOf } from './path'
+import { computePath, findTarget, hoursAhead, listTargets } from './path'
 
 const roadmap = madeUpRoadmap([
   madeUpStep('basics', 10),
@@ -13,7 +13,7 @@ const roadmap = madeUpRoadmap([
   madeUpStep('lead', 40, { stageSlug: 'second', level: 'senior' }),
 ])
 const hoursTo = (key: string, states: States = {}, begun = new Map<string, number>()) =>
-  hoursAhead(pathOf(stepsOf(roadmap), states, begun), findTarget(roadmap, 'only', key))
+  hoursAhead(computePath(listSteps(roadmap), states, begun), findTarget(roadmap, 'only', key))
 const done = { ...untouched, status: 'done' } as const
 const skipped = { ...untouched, status: 'skipped', reason: 'x' } as const
 
@@ -43,10 +43,10 @@ describe('the work ahead', () => {
 })
 
 test.each(trackSlugs)('the real roadmap has targets that contain each other on the track %s', (track) => {
-  const keys = targetsOf(backend, track).map(({ key }) => key)
+  const keys = listTargets(backend, track).map(({ key }) => key)
   expect(keys).toContain('level:junior')
   expect(new Set(keys).size).toBe(keys.length)
-  const path = pathOf(stepsOf(backend), {}, new Map())
+  const path = computePath(listSteps(backend), {}, new Map())
   const hours = ['level:junior', 'level:mid', 'level:senior', 'roadmap'].map((key) =>
     hoursAhead(path, findTarget(backend, track, key)),
   )

@@ -1,6 +1,6 @@
-import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { laneOf } from './pace'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
+import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { getLane } from './pace'
 
 /** Something to arrive at: steps that must all be done. */
 export type Target = {
@@ -10,9 +10,9 @@ export type Target = {
 }
 
 /** The core of each stage, the core of each level with those below it, and the whole roadmap. */
-export function targetsOf(roadmap: Roadmap, trackSlug: string): readonly Target[] {
+export function listTargets(roadmap: Roadmap, trackSlug: string): readonly Target[] {
   const walked = onTrack(roadmap, trackSlug)
-  const all = stepsOf(walked)
+  const all = listSteps(walked)
   const stages = walked.stages.map(({ slug, steps }) => ({ key: `stage:${slug}`, steps: steps.filter(isCore) }))
   const upTo = (level: Level) => ({ key: `level:${level}`, steps: all.filter((step) => isWithin(step, level)) })
   return [...stages, ...levels.map(upTo), { key: 'roadmap', steps: all }].filter(({ steps }) => steps.length > 0)
@@ -20,7 +20,7 @@ export function targetsOf(roadmap: Roadmap, trackSlug: string): readonly Target[
 
 /** @throws when the roadmap has no such target */
 export function findTarget(roadmap: Roadmap, trackSlug: string, key: string): Target {
-  const target = targetsOf(roadmap, trackSlug).find((one) => one.key === key)
+  const target = listTargets(roadmap, trackSlug).find((one) => one.key === key)
   if (!target) throw new Error(`There is no such target: ${key}`)
   return target
 }
@@ -44,15 +44,15 @@ type LeftStep = {
  * Core before optional, the nearest level, then the roadmap's own order: the next step is chosen by the same rule.
  * @param begun effort-hours that went into steps under way, by step
  */
-export function pathOf(steps: readonly Step[], states: States, begun: ReadonlyMap<string, number>): Path {
+export function computePath(steps: readonly Step[], states: States, begun: ReadonlyMap<string, number>): Path {
   const rank = (step: Step) => (step.isCore ? 0 : levels.length) + levels.indexOf(step.level)
-  const left = steps.filter((step) => !countsAsDone(stateOf(states, step.id).status)).sort((a, b) => rank(a) - rank(b))
+  const left = steps.filter((step) => !countsAsDone(getState(states, step.id).status)).sort((a, b) => rank(a) - rank(b))
   return {
     steps: left.map((step) => ({
       id: step.id,
       hours: step.effort.median - (begun.get(step.id) ?? 0),
-      lane: laneOf(step),
-      isSkipped: stateOf(states, step.id).status === 'skipped',
+      lane: getLane(step),
+      isSkipped: getState(states, step.id).status === 'skipped',
     })),
   }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { activeDays, afterActiveDays, isPaused, type Pause, spansOf } from './pauses'
+import { activeDays, afterActiveDays, isPaused, mergePauses, type Pause } from './pauses'
 
-const day = (text: Day) => numberOf(text)
+const day = (text: Day) => toDayNumber(text)
 const somePauses: fc.Arbitrary<Pause[]> = fc.array(
   fc
     .tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: -3, max: 30 }))
@@ -15,7 +15,7 @@ const somePauses: fc.Arbitrary<Pause[]> = fc.array(
 
 describe('pauses', () => {
   test('that overlap or touch are one; one that ends before it begins is none', () => {
-    const spans = spansOf([
+    const spans = mergePauses([
       { from: '2026-03-20', to: '2026-03-25' },
       { from: '2026-03-01', to: '2026-03-10' },
       { from: '2026-03-05', to: '2026-03-12' },
@@ -29,14 +29,14 @@ describe('pauses', () => {
   })
 
   test('take their days out of a count, both ends included', () => {
-    const spans = spansOf([{ from: '2026-03-28', to: '2026-03-30' }])
+    const spans = mergePauses([{ from: '2026-03-28', to: '2026-03-30' }])
     expect(activeDays(spans, day('2026-03-27'), day('2026-03-31'))).toBe(2)
     expect(activeDays(spans, day('2026-03-29'), day('2026-03-29'))).toBe(0)
     expect(activeDays(spans, day('2026-03-31'), day('2026-03-30'))).toBe(0)
   })
 
   test('push back the day after so many active days, also when they lie on the way or have begun', () => {
-    const spans = spansOf([{ from: '2026-03-28', to: '2026-03-30' }])
+    const spans = mergePauses([{ from: '2026-03-28', to: '2026-03-30' }])
     expect(afterActiveDays(spans, day('2026-03-26'), 1)).toBe(day('2026-03-27'))
     expect(afterActiveDays(spans, day('2026-03-26'), 1.2)).toBe(day('2026-03-31'))
     expect(afterActiveDays(spans, day('2026-03-29'), 2)).toBe(day('2026-04-01'))
@@ -50,7 +50,7 @@ describe('pauses', () => {
         fc.integer({ min: 0, max: 90 }),
         fc.integer({ min: 1, max: 200 }),
         (pauses, from, days) => {
-          const spans = spansOf(pauses)
+          const spans = mergePauses(pauses)
           const start = day('2026-02-20') + from
           const found = afterActiveDays(spans, start, days)
           expect(isPaused(spans, found)).toBe(false)

@@ -1,4 +1,4 @@
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
 /** Days on which a learner said they would not learn, both ends included. */
@@ -7,9 +7,9 @@ export type Pause = { readonly from: Day; readonly to: Day }
 /** Pauses as numbers: in order, none that overlap, none that end before they begin. */
 export type PausedSpans = readonly { readonly from: DayNumber; readonly to: DayNumber }[]
 
-export function spansOf(pauses: readonly Pause[]): PausedSpans {
+export function mergePauses(pauses: readonly Pause[]): PausedSpans {
   const sorted = pauses
-    .map(({ from, to }) => ({ from: numberOf(from), to: numberOf(to) }))
+    .map(({ from, to }) => ({ from: toDayNumber(from), to: toDayNumber(to) }))
     .filter(({ from, to }) => from <= to)
     .sort((a, b) => a.from - b.from)
   const spans: { from: DayNumber; to: DayNumber }[] = []

@@ -17,7 +17,7 @@ export type Presence =
   | { readonly state: 'active' | 'paused' }
   | { readonly state: 'silent' | 'gone'; readonly comesBack: number }
 
-export function presenceOf(
+export function getPresence(
   { quietDays, usualQuietDays }: Pick<Pace, 'quietDays' | 'usualQuietDays'>,
   pauses: PausedSpans,
   today: DayNumber,

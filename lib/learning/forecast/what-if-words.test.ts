@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { steadyLearner } from './made-up'
-import type { Change } from './what-if'
+import type { ForecastChange } from './what-if'
 import { whatIfInWords } from './what-if-words'
 
 /** Junior-ready, with twelve weeks of the core of mid-level to do. */
@@ -15,7 +15,7 @@ function juniorReady(work: ForecastInput['work']): ForecastInput {
   return { ...input, roadmap: { ...input.roadmap, stages }, work }
 }
 
-const ask = (input: ForecastInput, change: Change) => whatIfInWords(input, change, 'level:mid', 'mid-level')
+const ask = (input: ForecastInput, change: ForecastChange) => whatIfInWords(input, change, 'level:mid', 'mid-level')
 const months = '[A-Z][a-z]+( 20\\d\\d)?( to [A-Z][a-z]+)? 20\\d\\d'
 
 describe('what a change does to a level that waits for paid work', () => {
@@ -37,7 +37,7 @@ describe('what a change does to a level that waits for paid work', () => {
 
   test('is none where all its core steps are done', () => {
     const input = juniorReady({ months: 0, startsOn: null })
-    const answer = ask(input, { done: stepsOf(input.roadmap).map(({ id }) => id) })
+    const answer = ask(input, { done: listSteps(input.roadmap).map(({ id }) => id) })
     expect(answer?.detail).toMatch(/Paid experience sets the date of mid-level[.] Its core steps would be done[.]$/)
   })
 })

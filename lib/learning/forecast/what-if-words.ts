@@ -2,20 +2,25 @@ import { conditionInWords } from '@/lib/learning/levels/path-words'
 import type { Arrival } from './arrival-date'
 import type { ForecastInput } from './forecast'
 import { arrivalDetail, arrivalTitle, rangeInWords, shiftInWords } from './forecast-words'
-import { type Change, coreWhatIf, whatIf } from './what-if'
-import { workConditionOf } from './work-condition'
+import { coreWhatIf, type ForecastChange, whatIf } from './what-if'
+import { findWorkCondition } from './work-condition'
 
 /**
  * What a change of the plan does to one target.
  * @param goal "mid-level"
  * @returns null for a target that the roadmap does not have
  */
-export function whatIfInWords(input: ForecastInput, change: Change, target: string, goal: string): Answer | null {
+export function whatIfInWords(
+  input: ForecastInput,
+  change: ForecastChange,
+  target: string,
+  goal: string,
+): Answer | null {
   const { forecast, daysLater } = whatIf(input, change)
   const arrival = forecast.arrivals[target]
   if (!arrival) return null
   const { today } = input
-  const condition = workConditionOf(input, forecast)
+  const condition = findWorkCondition(input, forecast)
   const days = daysLater[target]
   const shift = days === undefined ? [] : [`${capital(goal)} comes ${shiftInWords(days)}.`]
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
@@ -32,16 +37,16 @@ export function whatIfInWords(input: ForecastInput, change: Change, target: stri
 type Answer = { readonly title: string; readonly detail: string }
 
 /** What the change does move, where paid work sets the date. */
-function coreInWords(input: ForecastInput, change: Change, target: string): readonly string[] {
+function coreInWords(input: ForecastInput, change: ForecastChange, target: string): readonly string[] {
   const core = coreWhatIf(input, change, target)
   if (!core) return []
-  const [before, after] = [datesOf(core.before, input), datesOf(core.after, input)]
+  const [before, after] = [describeDates(core.before, input), describeDates(core.after, input)]
   if (core.after.state === 'done') return [`Its core steps ${core.before.state === 'done' ? 'are' : 'would be'} done.`]
   if (!after) return []
   return [`Its core steps would be done ${after}${before && before !== after ? ` instead of ${before}` : ''}.`]
 }
 
-const datesOf = (arrival: Arrival, { today }: ForecastInput): string | null =>
+const describeDates = (arrival: Arrival, { today }: ForecastInput): string | null =>
   arrival.state === 'range' ? rangeInWords(arrival.range50, today) : null
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

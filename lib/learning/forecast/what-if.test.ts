@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { getWeekday } from '@/lib/foundation/values/calendar-date'
 import type { Arrival } from './arrival-date'
-import { type ForecastInput, forecastOf } from './forecast'
+import { computeForecast, type ForecastInput } from './forecast'
 import { madeUpPlan, madeUpRoadmap, madeUpStep, steadyLearner } from './made-up'
 import { whatIf } from './what-if'
 
 const junior = (arrivals: Readonly<Record<string, Arrival>>) => arrivals['level:junior'] ?? { state: 'done' }
-function datesOf(arrival: Arrival): string[] {
+function getDates(arrival: Arrival): string[] {
   if (arrival.state !== 'range') throw new Error(`There is no range: ${JSON.stringify(arrival)}`)
   const { range85, range50, middle } = arrival
   return [range85.from, range50.from, middle, range50.to ?? '9999-12-31', range85.to ?? '9999-12-31']
@@ -16,13 +16,13 @@ function datesOf(arrival: Arrival): string[] {
 describe('what if', () => {
   test('nothing changes, then nothing changes', () => {
     const { forecast, daysLater } = whatIf(steadyLearner(8), {})
-    expect(forecast).toEqual(forecastOf(steadyLearner(8)))
+    expect(forecast).toEqual(computeForecast(steadyLearner(8)))
     expect(new Set(Object.values(daysLater))).toEqual(new Set([0]))
   })
 
   test('twice the hours: about half the time, as the learner keeps plans', () => {
     const { forecast, daysLater } = whatIf(steadyLearner(8), { weeklyHours: 20 })
-    expect(forecast.hoursPerWeek).toBeCloseTo(2 * forecastOf(steadyLearner(8)).hoursPerWeek)
+    expect(forecast.hoursPerWeek).toBeCloseTo(2 * computeForecast(steadyLearner(8)).hoursPerWeek)
     expect(daysLater['level:junior']).toBeLessThan(-40)
   })
 
@@ -30,7 +30,7 @@ describe('what if', () => {
     const anyInput: fc.Arbitrary<ForecastInput> = fc.integer({ min: 0, max: 17 }).map((weeks) => steadyLearner(weeks))
     fc.assert(
       fc.property(anyInput, fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 80 }), (input, one, other) => {
-        const dates = (weeklyHours: number) => datesOf(junior(whatIf(input, { weeklyHours }).forecast.arrivals))
+        const dates = (weeklyHours: number) => getDates(junior(whatIf(input, { weeklyHours }).forecast.arrivals))
         const [more, less] = [dates(Math.max(one, other)), dates(Math.min(one, other))]
         for (const [index, day] of less.entries()) expect(day >= (more[index] ?? '')).toBe(true)
       }),
@@ -40,16 +40,18 @@ describe('what if', () => {
 
   test('a change of hours is a promise: the range grows beside what it would be', () => {
     const input = steadyLearner(8)
-    const asPlanned = forecastOf({ ...input, plan: madeUpPlan })
-    const [from, , , , to] = datesOf(junior(asPlanned.arrivals)).map((day) => Date.parse(day) - Date.parse(input.today))
+    const asPlanned = computeForecast({ ...input, plan: madeUpPlan })
+    const [from, , , , to] = getDates(junior(asPlanned.arrivals)).map(
+      (day) => Date.parse(day) - Date.parse(input.today),
+    )
     const changed = junior(whatIf(input, { weeklyHours: 20 }).forecast.arrivals)
-    const [newFrom, , , , newTo] = datesOf(changed).map((day) => Date.parse(day) - Date.parse(input.today))
+    const [newFrom, , , , newTo] = getDates(changed).map((day) => Date.parse(day) - Date.parse(input.today))
     expect((newTo ?? 0) / (newFrom ?? 1)).toBeGreaterThan((to ?? 0) / (from ?? 1))
   })
 
   test('other days: dates fall on them', () => {
     const { forecast } = whatIf(steadyLearner(8), { studyDays: [6] })
-    for (const day of datesOf(junior(forecast.arrivals))) expect(weekdayOf(day)).toBe(6)
+    for (const day of getDates(junior(forecast.arrivals))) expect(getWeekday(day)).toBe(6)
   })
 
   test('another track: what it shares carries over, its own steps are to do', () => {

@@ -1,13 +1,13 @@
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
-import { type States, stateOf, withState } from '@/lib/learning/progress/completion'
+import { getState, type States, withState } from '@/lib/learning/progress/completion'
 import type { Arrival } from './arrival-date'
 import { type Assumptions, assumptions as standard } from './assumptions'
-import { coreForecast, type Forecast, type ForecastInput, forecastOf } from './forecast'
+import { computeForecast, coreForecast, type Forecast, type ForecastInput } from './forecast'
 
 /** What a learner may ask about. What is left out stays as it is. */
-export type Change = {
+export type ForecastChange = {
   /**
    * From tomorrow on, as if it were saved today. The pace changes as the hours do: who keeps two thirds of their plan keeps two
    * thirds of another.
@@ -29,20 +29,20 @@ export type WhatIf = {
   readonly daysLater: Readonly<Record<string, number>>
 }
 
-export function whatIf(input: ForecastInput, change: Change, assumed: Assumptions = standard): WhatIf {
-  const before = forecastOf(input, assumed)
-  const forecast = forecastOf(changed(input, change), assumed)
+export function whatIf(input: ForecastInput, change: ForecastChange, assumed: Assumptions = standard): WhatIf {
+  const before = computeForecast(input, assumed)
+  const forecast = computeForecast(changed(input, change), assumed)
   return { forecast, daysLater: daysLater(before, forecast) }
 }
 
 /** When the steps alone of one target are done, without a change and with it: null for a target that has none. */
-export function coreWhatIf(input: ForecastInput, change: Change, target: string): CoreWhatIf | null {
+export function coreWhatIf(input: ForecastInput, change: ForecastChange, target: string): CoreWhatIf | null {
   const [before, after] = [input, changed(input, change)].map((one) => coreForecast(one).arrivals[target])
   return before && after ? { before, after } : null
 }
 type CoreWhatIf = { readonly before: Arrival; readonly after: Arrival }
 
-function changed(input: ForecastInput, { weeklyHours, studyDays, track, done = [] }: Change): ForecastInput {
+function changed(input: ForecastInput, { weeklyHours, studyDays, track, done = [] }: ForecastChange): ForecastInput {
   return {
     ...input,
     track: track ?? input.track,
@@ -51,7 +51,7 @@ function changed(input: ForecastInput, { weeklyHours, studyDays, track, done = [
       studyDays: studyDays ?? input.plan.studyDays,
     },
     states: done.reduce<States>(
-      (states, id) => withState(states, id, { ...stateOf(states, id), status: 'done' }),
+      (states, id) => withState(states, id, { ...getState(states, id), status: 'done' }),
       input.states,
     ),
   }
@@ -61,7 +61,7 @@ function daysLater(before: Forecast, after: Forecast): Record<string, number> {
   const differences = Object.entries(after.arrivals).flatMap(([key, arrival]) => {
     const old = before.arrivals[key]
     if (arrival.state !== 'range' || old?.state !== 'range') return []
-    return [[key, numberOf(arrival.middle) - numberOf(old.middle)] as const]
+    return [[key, toDayNumber(arrival.middle) - toDayNumber(old.middle)] as const]
   })
   return Object.fromEntries(differences)
 }

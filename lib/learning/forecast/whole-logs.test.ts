@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '@/lib/foundation/values/calendar-date'
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { withHoursFrom } from '@/lib/learning/plans/planned-hours'
-import { datesMovedLater, datesOf } from '@/testing/later-dates'
+import { datesMovedLater, getDates } from '@/testing/later-dates'
 import { randomLog } from '@/testing/random-log'
 import { backend } from '@/testing/roadmap'
 import { kinds } from './calibration/kinds'
 import { knownOn } from './calibration/moments'
 import { simulateLearner } from './calibration/simulate'
-import { type ForecastInput, forecastOf } from './forecast'
+import { computeForecast, type ForecastInput } from './forecast'
 import { whatIf } from './what-if'
 
 // What `npm run drill forecast` looks for in ten thousand logs.
 const some = (count: number) => Array.from({ length: count }, (_, index) => index)
-const junior = (input: ForecastInput) => datesOf(forecastOf(input).arrivals['level:junior'])
+const junior = (input: ForecastInput) => getDates(computeForecast(input).arrivals['level:junior'])
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 describe('on any log', () => {
@@ -27,7 +27,7 @@ describe('on any log', () => {
       const { input } = randomLog(backend, seed)
       const weeklyHours = 1 + (seed % 60)
       const saved = { ...input, plan: withHoursFrom(input.plan, addDays(input.today, 1), weeklyHours) }
-      expect(whatIf(input, { weeklyHours }).forecast).toEqual(forecastOf(saved))
+      expect(whatIf(input, { weeklyHours }).forecast).toEqual(computeForecast(saved))
     }
   })
 
@@ -54,15 +54,15 @@ describe('on the logs of simulated learners', () => {
       ),
     ),
   )
-  const movesOf = (from: number, to: number) =>
+  const getMoves = (from: number, to: number) =>
     people.flatMap((learner) => {
-      const start = numberOf(learner.plan.startedOn)
+      const start = toDayNumber(learner.plan.startedOn)
       const [before, after] = [from, to].map((day) => junior(knownOn(backend, learner, start + day))[2])
       return before && after ? [Math.abs(daysBetween(before, after)) / 7] : []
     })
 
   test('the middle moves little from day 20 to 21, where a plan once gave way to a pace', () => {
-    expect(movesOf(20, 21).length).toBeGreaterThan(40)
-    expect(median(movesOf(20, 21))).toBeLessThanOrEqual(3)
+    expect(getMoves(20, 21).length).toBeGreaterThan(40)
+    expect(median(getMoves(20, 21))).toBeLessThanOrEqual(3)
   })
 })

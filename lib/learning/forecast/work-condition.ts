@@ -3,7 +3,7 @@ import { type DayRange, type WorkCondition, workCondition } from '@/lib/learning
 import type { Forecast, ForecastInput } from './forecast'
 
 /** On what the dates of a forecast that paid work sets rest; null where that work is private to the learner. */
-export function workConditionOf({ work, today }: ForecastInput, forecast: Forecast): WorkCondition | null {
+export function findWorkCondition({ work, today }: ForecastInput, forecast: Forecast): WorkCondition | null {
   return work && workCondition(work, readyRange(forecast, today), today)
 }
 

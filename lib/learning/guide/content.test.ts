@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
-import { roadmapsOf } from '@/lib/learning/roadmaps/content-roadmap'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, library } from '@/testing/roadmap'
 import { getGuide } from './data'
 import { juniorEffortByTrack, monthsFor } from './effort'
@@ -15,24 +15,24 @@ beforeAll(async () => {
   guide = await getGuide(visitor)
 })
 
-const textOf = (page: Guide['pages'][number]) =>
+const getText = (page: Guide['pages'][number]) =>
   page.blocks.map((block) => ('text' in block ? block.text : '')).join('\n')
 const linksIn = (markdown: string) => [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map(([, address = '']) => address)
 
 describe('every link of the guide', () => {
   test('leads to a page, a step or a heading that exists', () => {
-    const roadmaps = roadmapsOf(library)
+    const roadmaps = toRoadmaps(library)
     const places = new Set<string>([
       ...[paths.roadmaps, paths.pay].filter((path) => existsSync(`app/(public)${path}/page.tsx`)),
       ...roadmaps.flatMap(({ slug, ...roadmap }) => [
         paths.roadmap(slug),
-        ...stepsOf({ slug, ...roadmap }).map((step) => paths.step(slug, step.slug)),
+        ...listSteps({ slug, ...roadmap }).map((step) => paths.step(slug, step.slug)),
       ]),
       ...guide.pages.flatMap(({ path, headings }) => [path, ...headings.map(({ id }) => `${path}#${id}`)]),
       paths.faq,
       ...guide.faq.map(({ id }) => `${paths.faq}#${id}`),
     ])
-    const links = [...guide.pages.map(textOf), ...guide.faq.map(({ answer }) => answer)].flatMap(linksIn)
+    const links = [...guide.pages.map(getText), ...guide.faq.map(({ answer }) => answer)].flatMap(linksIn)
     const further = guide.faq.flatMap(({ more }) => more ?? [])
     const lost = [...links, ...further].filter((link) => !link.startsWith('https://') && !places.has(link))
     expect(lost).toEqual([])
@@ -40,7 +40,7 @@ describe('every link of the guide', () => {
   })
 
   test('to elsewhere is one of the two that the licence of the pay data asks for', () => {
-    const elsewhere = guide.pages.flatMap((page) => linksIn(textOf(page))).filter((link) => link.startsWith('http'))
+    const elsewhere = guide.pages.flatMap((page) => linksIn(getText(page))).filter((link) => link.startsWith('http'))
     expect(elsewhere).toEqual(['https://survey.stackoverflow.co/', 'https://opendatacommons.org/licenses/odbl/1-0/'])
   })
 })
@@ -61,11 +61,11 @@ describe('what the guide says of the roadmap is true of it', () => {
   )
 
   test('Git basics is the example with 10 hours and 18', () => {
-    expect(stepsOf(backend).find(({ slug }) => slug === 'git-basics')?.effort).toEqual({ median: 10, p90: 18 })
+    expect(listSteps(backend).find(({ slug }) => slug === 'git-basics')?.effort).toEqual({ median: 10, p90: 18 })
   })
 
   test('the four junior projects take more than a hundred hours', () => {
-    const projects = stepsOf(backend).filter(({ kind, level }) => kind === 'project' && level === 'junior')
+    const projects = listSteps(backend).filter(({ kind, level }) => kind === 'project' && level === 'junior')
     expect(projects).toHaveLength(4)
     expect(projects.reduce((sum, { effort }) => sum + effort.median, 0)).toBeGreaterThan(100)
   })

@@ -1,4 +1,4 @@
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** What the core steps of junior level come to on one track. Hours. */
 export type TrackEffort = {
@@ -13,7 +13,7 @@ export type TrackEffort = {
 /** One line for each track, in their order. */
 export function juniorEffortByTrack(roadmap: Roadmap): readonly TrackEffort[] {
   return roadmap.tracks.map((track) => {
-    const steps = stepsOf(onTrack(roadmap, track.slug)).filter((step) => step.isCore && step.level === 'junior')
+    const steps = listSteps(onTrack(roadmap, track.slug)).filter((step) => step.isCore && step.level === 'junior')
     return {
       trackTitle: track.title,
       steps: steps.length,

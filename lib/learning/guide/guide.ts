@@ -53,10 +53,10 @@ function pageFrom(slug: string, path: string, file: string): GuidePage {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file)
   if (!match?.[1] || !match[2]) throw new ContentError(`content/guide/${name} does not start with front matter.`)
   const facts = fitting(name, frontMatterSchema, yaml(name, match[1]))
-  return { ...facts, slug, path, blocks: blocksOf(name, match[2]), headings: headingsOf(name, match[2]) }
+  return { ...facts, slug, path, blocks: splitBlocks(name, match[2]), headings: listHeadings(name, match[2]) }
 }
 
-function blocksOf(name: string, body: string): readonly Block[] {
+function splitBlocks(name: string, body: string): readonly Block[] {
   return body.split(/^(\{\{.*\}\})$/m).flatMap((text): Block[] => {
     const part = /^\{\{(.*)\}\}$/.exec(text)?.[1]
     if (part !== undefined) return [{ part: fitting(name, partSchema, part) }]
@@ -65,7 +65,7 @@ function blocksOf(name: string, body: string): readonly Block[] {
   })
 }
 
-function headingsOf(name: string, body: string): readonly Heading[] {
+function listHeadings(name: string, body: string): readonly Heading[] {
   const headings = [...body.matchAll(/^## (.+)$/gm)].map(([, title = '']) => ({ id: headingId(title), title }))
   const marked = headings.find(({ title }) => /[[*`_]/.test(title))
   if (marked) throw new ContentError(`content/guide/${name}: the heading "${marked.title}" must be plain words.`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { experienceDay, workStartOf } from './experience'
+import { experienceDay, findWorkStart } from './experience'
 
 const today = '2026-11-24'
 
@@ -9,6 +9,6 @@ test('a level that takes no paid work is open today, though nothing is known of 
 })
 
 test('a start that is today is not past', () => {
-  expect(workStartOf({ months: 0, startsOn: today }, today)).toEqual({ kind: 'own', day: today, isPast: false })
-  expect(workStartOf({ months: 6, startsOn: today }, today)).toMatchObject({ kind: 'own' })
+  expect(findWorkStart({ months: 0, startsOn: today }, today)).toEqual({ kind: 'own', day: today, isPast: false })
+  expect(findWorkStart({ months: 6, startsOn: today }, today)).toMatchObject({ kind: 'own' })
 })

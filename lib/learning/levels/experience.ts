@@ -38,7 +38,7 @@ export const isAtWork = ({ months }: PaidWork): boolean => months > 0
 /** Months of paid work that a level still takes. */
 export const monthsToGo = (level: Level, { months }: PaidWork): number => Math.max(0, requiredMonths[level] - months)
 
-export function workStartOf(work: PaidWork, today: Day): WorkStart {
+export function findWorkStart(work: PaidWork, today: Day): WorkStart {
   const { startsOn } = work
   const isPast = startsOn !== null && startsOn < today
   // Once there is paid work, a start that was assumed earlier no longer matters.
@@ -52,7 +52,7 @@ export function workStartOf(work: PaidWork, today: Day): WorkStart {
  * @returns null when it depends on junior-ready and that has no date
  */
 export function workDay(work: PaidWork, ready: Day | null, today: Day): Day | null {
-  const start = workStartOf(work, today)
+  const start = findWorkStart(work, today)
   if (start.kind === 'usual') return ready && addMonths(ready, SEARCH_MONTHS)
   return start.kind === 'own' ? latest(start.day, today) : today
 }
@@ -64,7 +64,7 @@ export function workRange(work: PaidWork, ready: DayRange | null, today: Day): D
 }
 
 export function workCondition(work: PaidWork, ready: DayRange | null, today: Day): WorkCondition {
-  const start = workStartOf(work, today)
+  const start = findWorkStart(work, today)
   const workStart = start.kind === 'usual' ? { ...start, when: workRange(work, ready, today) } : start
   return { workStart, paidExperienceMonths: work.months }
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type States, type StepState, untouched, withState } from '@/lib/learning/progress/completion'
 import { statuses } from '@/lib/learning/progress/status'
-import { isOnTrack, type Level, levels, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, type Level, levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
-import { gatesOf, levelOf, payLevelOf } from './gates'
+import { checkGates, decideLevel, getPayLevel } from './gates'
 
 const roadmap = backend
-const steps = stepsOf(roadmap)
+const steps = listSteps(roadmap)
 const tracks = roadmap.tracks.map(({ slug }) => slug)
 const done: StepState = { ...untouched, status: 'done' }
 const verified: StepState = { ...done, isVerified: true }
@@ -19,7 +19,7 @@ const coreUpTo = (track: string, level: Level, state = done) =>
     (step) => step.isCore && isOnTrack(step, track) && levels.indexOf(step.level) <= levels.indexOf(level),
     state,
   )
-const heightOf = (level: Level | null) => (level ? levels.indexOf(level) : -1)
+const getHeight = (level: Level | null) => (level ? levels.indexOf(level) : -1)
 
 const anyTrack = fc.constantFrom(...tracks)
 const anyStep = fc.constantFrom(...steps)
@@ -61,26 +61,26 @@ describe('whatever somebody has done', () => {
 
   test('one more tick never lowers their level', () => {
     check((states, track, months, stepId) => {
-      const before = levelOf(roadmap, track, states, months)
+      const before = decideLevel(roadmap, track, states, months)
       const state = states[stepId] ?? untouched
-      const after = levelOf(roadmap, track, withState(states, stepId, { ...state, status: 'done' }), months)
-      expect(heightOf(after.claimed)).toBeGreaterThanOrEqual(heightOf(before.claimed))
+      const after = decideLevel(roadmap, track, withState(states, stepId, { ...state, status: 'done' }), months)
+      expect(getHeight(after.claimed)).toBeGreaterThanOrEqual(getHeight(before.claimed))
     })
   })
 
   test('skipping a step never raises their level', () => {
     check((states, track, months, stepId) => {
-      const before = levelOf(roadmap, track, states, months)
+      const before = decideLevel(roadmap, track, states, months)
       const state = states[stepId] ?? untouched
-      const after = levelOf(roadmap, track, withState(states, stepId, { ...state, status: 'skipped' }), months)
-      expect(heightOf(after.claimed)).toBeLessThanOrEqual(heightOf(before.claimed))
-      expect(heightOf(after.verified)).toBeLessThanOrEqual(heightOf(before.verified))
+      const after = decideLevel(roadmap, track, withState(states, stepId, { ...state, status: 'skipped' }), months)
+      expect(getHeight(after.claimed)).toBeLessThanOrEqual(getHeight(before.claimed))
+      expect(getHeight(after.verified)).toBeLessThanOrEqual(getHeight(before.verified))
     })
   })
 
   test('without paid work they are neither mid nor senior', () => {
     check((states, track) => {
-      const { claimed, verified } = levelOf(roadmap, track, states, 0)
+      const { claimed, verified } = decideLevel(roadmap, track, states, 0)
       expect(['mid', 'senior']).not.toContain(claimed)
       expect(['mid', 'senior']).not.toContain(verified)
     })
@@ -88,14 +88,14 @@ describe('whatever somebody has done', () => {
 
   test('their verified level is never above the claimed one', () => {
     check((states, track, months) => {
-      const { claimed, verified } = levelOf(roadmap, track, states, months)
-      expect(heightOf(verified)).toBeLessThanOrEqual(heightOf(claimed))
+      const { claimed, verified } = decideLevel(roadmap, track, states, months)
+      expect(getHeight(verified)).toBeLessThanOrEqual(getHeight(claimed))
     })
   })
 
   test('a level that comes next is held back by one of its own gates', () => {
     check((states, track, months) => {
-      const { next, gates, binding } = levelOf(roadmap, track, states, months)
+      const { next, gates, binding } = decideLevel(roadmap, track, states, months)
       if (next === null) return
       expect(binding).toBe(gates.find((gate) => !gate.isOpen))
       expect(binding).not.toBeNull()
@@ -105,13 +105,13 @@ describe('whatever somebody has done', () => {
 
 describe.each(tracks)('on the %s track', (track) => {
   test('the whole core and five years of paid work make a senior', () => {
-    const standing = levelOf(roadmap, track, coreUpTo(track, 'senior'), 60)
+    const standing = decideLevel(roadmap, track, coreUpTo(track, 'senior'), 60)
     expect(standing).toMatchObject({ claimed: 'senior', verified: null, next: null, binding: null })
-    expect(levelOf(roadmap, track, coreUpTo(track, 'senior', verified), 60).verified).toBe('senior')
+    expect(decideLevel(roadmap, track, coreUpTo(track, 'senior', verified), 60).verified).toBe('senior')
   })
 
   test('the whole core without paid work makes a junior-ready person whom experience holds back', () => {
-    const standing = levelOf(roadmap, track, coreUpTo(track, 'senior'), 0)
+    const standing = decideLevel(roadmap, track, coreUpTo(track, 'senior'), 0)
     expect(standing).toMatchObject({ claimed: 'junior', next: 'mid', hasPaidWork: false })
     expect(standing.binding).toEqual({ kind: 'experience', months: 0, required: 24, isOpen: false })
   })
@@ -119,7 +119,7 @@ describe.each(tracks)('on the %s track', (track) => {
   test('one junior step short, no level is reached and its stage is the gate that binds', () => {
     const [step] = steps.filter((one) => one.isCore && one.level === 'junior' && one.stageSlug === 'databases')
     const states = withState(coreUpTo(track, 'senior'), step?.id ?? '', { ...done, status: 'skipped' })
-    const { claimed, binding } = levelOf(roadmap, track, states, 60)
+    const { claimed, binding } = decideLevel(roadmap, track, states, 60)
     expect(claimed).toBeNull()
     expect(binding).toMatchObject({ stageSlug: 'databases', done: 8, total: 9, skipped: 1 })
   })
@@ -127,7 +127,7 @@ describe.each(tracks)('on the %s track', (track) => {
 
 describe('the gates of a level', () => {
   test('stand in the order of the stages, experience last', () => {
-    const gates = gatesOf(roadmap, 'nodejs', 'mid', {}, 30)
+    const gates = checkGates(roadmap, 'nodejs', 'mid', {}, 30)
     expect(gates.map((gate) => (gate.kind === 'stage' ? gate.stageSlug : gate.kind))).toEqual([
       ...backend.stages.slice(0, 8).map(({ slug }) => slug),
       'experience',
@@ -136,21 +136,23 @@ describe('the gates of a level', () => {
   })
 
   test('leave out the steps of other tracks', () => {
-    const gate = gatesOf(roadmap, 'django', 'junior', {}, 0).find((one) => one.kind === 'stage' && one.position === 4)
+    const gate = checkGates(roadmap, 'django', 'junior', {}, 0).find(
+      (one) => one.kind === 'stage' && one.position === 4,
+    )
     expect(gate).toMatchObject({ stageSlug: 'ecosystem', total: 8 })
   })
 })
 
 test('only levels that take paid work have a gate of it', () => {
-  const kinds = (states: Parameters<typeof levelOf>[2]) =>
-    new Set(levelOf(roadmap, 'nodejs', states, 0).gates.map(({ kind }) => kind))
+  const kinds = (states: Parameters<typeof decideLevel>[2]) =>
+    new Set(decideLevel(roadmap, 'nodejs', states, 0).gates.map(({ kind }) => kind))
   expect(kinds({})).toEqual(new Set(['stage']))
   expect(kinds(coreUpTo('nodejs', 'junior'))).toEqual(new Set(['stage', 'experience']))
 })
 
 describe('where there is nothing to do', () => {
   test('an empty roadmap reaches nothing, whatever the experience', () => {
-    const standing = levelOf({ ...roadmap, stages: [] }, 'nodejs', {}, 240)
+    const standing = decideLevel({ ...roadmap, stages: [] }, 'nodejs', {}, 240)
     expect(standing).toMatchObject({ claimed: null, verified: null, next: null, gates: [], binding: null })
   })
 
@@ -159,7 +161,7 @@ describe('where there is nothing to do', () => {
       ...stage,
       steps: stage.steps.map((step) => ({ ...step, tracks: ['django'] })),
     }))
-    expect(levelOf({ ...roadmap, stages }, 'nodejs', coreUpTo('nodejs', 'senior'), 240).claimed).toBeNull()
+    expect(decideLevel({ ...roadmap, stages }, 'nodejs', coreUpTo('nodejs', 'senior'), 240).claimed).toBeNull()
   })
 
   test('a level without steps is passed over, not reached', () => {
@@ -168,13 +170,16 @@ describe('where there is nothing to do', () => {
       steps: stage.steps.filter((step) => step.level !== 'mid'),
     }))
     const states = coreUpTo('nodejs', 'junior')
-    expect(levelOf({ ...roadmap, stages }, 'nodejs', states, 24)).toMatchObject({ claimed: 'junior', next: 'senior' })
+    expect(decideLevel({ ...roadmap, stages }, 'nodejs', states, 24)).toMatchObject({
+      claimed: 'junior',
+      next: 'senior',
+    })
   })
 })
 
 test('pay is that of the first job until somebody has had one, then of what comes next', () => {
   const at = (level: Level | null, months: number) =>
-    payLevelOf(levelOf(roadmap, 'nodejs', level ? coreUpTo('nodejs', level) : {}, months))
+    getPayLevel(decideLevel(roadmap, 'nodejs', level ? coreUpTo('nodejs', level) : {}, months))
   expect(at(null, 0)).toBe('junior')
   expect(at('senior', 0)).toBe('junior')
   expect(at(null, 12)).toBe('junior')

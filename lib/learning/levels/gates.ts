@@ -46,7 +46,7 @@ export type LevelStanding = {
 }
 
 /** The gates of one level alone: a stage without core steps of that level has none. */
-export function gatesOf(
+export function checkGates(
   roadmap: Roadmap,
   trackSlug: string,
   level: Level,
@@ -72,7 +72,7 @@ export function gatesOf(
  * Which level somebody has reached and what holds back the next. Levels are gates, never a sum: one shut gate is
  * enough. A level without core steps on the track is not one that can be reached.
  */
-export function levelOf(
+export function decideLevel(
   roadmap: Roadmap,
   trackSlug: string,
   states: States,
@@ -80,7 +80,7 @@ export function levelOf(
 ): LevelStanding {
   const ladder = levels.map((level) => ({
     level,
-    gates: gatesOf(roadmap, trackSlug, level, states, paidExperienceMonths),
+    gates: checkGates(roadmap, trackSlug, level, states, paidExperienceMonths),
   }))
   const claimed = highest(ladder, 'done')
   const above = ladder.slice(claimed === null ? 0 : levels.indexOf(claimed) + 1)
@@ -110,7 +110,7 @@ function highest(ladder: readonly LevelGates[], counted: 'done' | 'verified'): L
  * The level whose pay lies ahead: the next one, but the first job's for somebody who is junior-ready and has not had
  * one. At the end of the trail it is the level reached.
  */
-export function payLevelOf({ claimed, next, hasPaidWork }: LevelStanding): Level {
+export function getPayLevel({ claimed, next, hasPaidWork }: LevelStanding): Level {
   if (!hasPaidWork) return 'junior'
   return next ?? claimed ?? 'junior'
 }

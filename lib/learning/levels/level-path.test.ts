@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '@/lib/foundation/values/calendar-date'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import type { Status } from '@/lib/learning/progress/status'
-import { isOnTrack, type Level, levels, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, type Level, levels, listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { type OnTheWay, pathOnTheWay } from '@/testing/level-path'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { levelPath } from './level-path'
 
 const today = '2026-11-24'
-const coreOf = (track: string, upTo: Level, status: Status = 'done'): States =>
+const getCore = (track: string, upTo: Level, status: Status = 'done'): States =>
   Object.fromEntries(
-    stepsOf(backend)
+    listSteps(backend)
       .filter((step) => step.isCore && isOnTrack(step, track) && levels.indexOf(step.level) <= levels.indexOf(upTo))
       .map((step) => [step.id, { ...untouched, status, isVerified: status === 'waived' }]),
   )
@@ -26,15 +26,15 @@ const beginner: OnTheWay = {
   hoursAWeek: 9.6,
   today,
 }
-const pathOf = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
-const passesOf = (facts: Partial<OnTheWay> = {}) =>
-  Object.fromEntries(pathOf(facts).passes.map((pass) => [pass.key, pass]))
+const getPath = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
+const getPasses = (facts: Partial<OnTheWay> = {}) =>
+  Object.fromEntries(getPath(facts).passes.map((pass) => [pass.key, pass]))
 
 const anyStates = fc.oneof(
   fc.constant<States>({}),
-  fc.tuple(fc.constantFrom(...trackSlugs), fc.constantFrom(...levels)).map(([track, level]) => coreOf(track, level)),
+  fc.tuple(fc.constantFrom(...trackSlugs), fc.constantFrom(...levels)).map(([track, level]) => getCore(track, level)),
   fc
-    .array(fc.constantFrom(...stepsOf(backend).map(({ id }) => id)))
+    .array(fc.constantFrom(...listSteps(backend).map(({ id }) => id)))
     .map((ids): States => Object.fromEntries(ids.map((id) => [id, { ...untouched, status: 'done' }]))),
 )
 const anyDay = fc.integer({ min: -900, max: 2500 }).map((days) => addDays(today, days))
@@ -135,49 +135,51 @@ describe('whoever looks along the path', () => {
 
 describe('somebody without paid work', () => {
   test('finds work three months after junior-ready, as long as nothing else is said', () => {
-    const { ready, junior, mid, senior } = passesOf()
+    const { ready, junior, mid, senior } = getPasses()
     expect(ready).toMatchObject({ state: 'dated', binds: 'steps', when: beginner.juniorReady })
     expect(junior).toMatchObject({ binds: 'experience', when: { from: '2027-06-09', to: '2027-08-02' } })
     expect(mid).toMatchObject({ binds: 'experience', when: { from: '2029-06-09' }, monthsLeft: 24 })
     expect(senior).toMatchObject({ binds: 'experience', when: { from: '2032-06-09' }, monthsLeft: 60 })
-    expect(pathOf().assumptions).toMatchObject({ hoursAWeek: 10, workStart: { kind: 'usual' } })
+    expect(getPath().assumptions).toMatchObject({ hoursAWeek: 10, workStart: { kind: 'usual' } })
   })
 
   test('waits for steps that take longer than two years of work', () => {
-    const { mid } = passesOf({ daysALevel: 1000 })
+    const { mid } = getPasses({ daysALevel: 1000 })
     expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 24, when: { from: addDays('2027-03-09', 1000) } })
   })
 
   test('can say when work starts, and experience counts from then', () => {
     const startsWorkOn = '2027-09-01'
-    const { junior, senior } = passesOf({ startsWorkOn })
+    const { junior, senior } = getPasses({ startsWorkOn })
     expect(junior?.when).toEqual({ from: startsWorkOn, to: startsWorkOn })
     expect(senior?.when?.from).toBe('2032-09-01')
   })
 
   test('who starts before the core is done is junior with the core, not sooner', () => {
-    const { junior } = passesOf({ startsWorkOn: '2027-01-04' })
+    const { junior } = getPasses({ startsWorkOn: '2027-01-04' })
     expect(junior).toMatchObject({ binds: 'steps', when: beginner.juniorReady })
   })
 
   test('has today stand in for a start that is past', () => {
-    const facts = { startsWorkOn: '2026-05-04', states: coreOf('nodejs', 'senior') }
-    expect(pathOf(facts).assumptions.workStart).toMatchObject({ isPast: true })
-    expect(passesOf(facts).mid?.when?.from).toBe(addMonths(today, 24))
+    const facts = { startsWorkOn: '2026-05-04', states: getCore('nodejs', 'senior') }
+    expect(getPath(facts).assumptions.workStart).toMatchObject({ isPast: true })
+    expect(getPasses(facts).mid?.when?.from).toBe(addMonths(today, 24))
   })
 
   test('without a date for junior-ready has none for what lies beyond', () => {
-    const path = pathOf({ juniorReady: null, startsWorkOn: '2027-09-01' })
+    const path = getPath({ juniorReady: null, startsWorkOn: '2027-09-01' })
     expect(path.passes.map(({ state }) => state)).toEqual(['undated', 'undated', 'undated', 'undated'])
     for (const pass of path.passes) expect(pass).toMatchObject({ when: null, binds: 'steps', isVerified: false })
   })
 
   test('who starts on the very day of junior-ready is held back by that start', () => {
-    expect(passesOf({ startsWorkOn: beginner.juniorReady?.from ?? null }).junior).toMatchObject({ binds: 'experience' })
+    expect(getPasses({ startsWorkOn: beginner.juniorReady?.from ?? null }).junior).toMatchObject({
+      binds: 'experience',
+    })
   })
 
   test('with the whole core done is held back by experience alone', () => {
-    const { ready, junior, mid, senior } = passesOf({ states: coreOf('nodejs', 'senior'), juniorReady: null })
+    const { ready, junior, mid, senior } = getPasses({ states: getCore('nodejs', 'senior'), juniorReady: null })
     expect(ready).toMatchObject({ state: 'reached', isVerified: false })
     expect(junior).toMatchObject({ binds: 'experience', when: { from: '2027-02-24' } })
     expect(mid).toMatchObject({ binds: 'experience', stepsLeft: 0, when: { from: '2029-02-24' } })
@@ -185,18 +187,18 @@ describe('somebody without paid work', () => {
   })
 
   test('with a skipped core step is not junior-ready', () => {
-    const states = coreOf('nodejs', 'junior')
+    const states = getCore('nodejs', 'junior')
     const [one = ''] = Object.keys(states)
     const without = { ...states, [one]: { ...untouched, status: 'skipped' } } as const
-    expect(passesOf({ states: without }).ready).toMatchObject({ state: 'dated', stepsLeft: 1 })
+    expect(getPasses({ states: without }).ready).toMatchObject({ state: 'dated', stepsLeft: 1 })
   })
 })
 
 describe('somebody with paid work', () => {
-  const atWork = { states: coreOf('nodejs', 'junior', 'waived'), paidExperienceMonths: 12, juniorReady: null }
+  const atWork = { states: getCore('nodejs', 'junior', 'waived'), paidExperienceMonths: 12, juniorReady: null }
 
   test('is junior with the core done, goes on at their pace, and is held by what comes last', () => {
-    const path = pathOf({ ...atWork, hoursAWeek: 20 })
+    const path = getPath({ ...atWork, hoursAWeek: 20 })
     expect(path.passes.map(({ key }) => key)).toEqual(['junior', 'mid', 'senior'])
     expect(path.assumptions).toMatchObject({ hoursAWeek: 20, workStart: { kind: 'at-work' } })
     const [junior, mid, senior] = path.passes
@@ -207,29 +209,29 @@ describe('somebody with paid work', () => {
   })
 
   test('has verified no more levels than were verified, however many they reached', () => {
-    const states = { ...coreOf('nodejs', 'senior'), ...coreOf('nodejs', 'junior', 'waived') }
-    const { passes } = pathOf({ states, paidExperienceMonths: 60 })
+    const states = { ...getCore('nodejs', 'senior'), ...getCore('nodejs', 'junior', 'waived') }
+    const { passes } = getPath({ states, paidExperienceMonths: 60 })
     expect(passes.map(({ isVerified }) => isVerified)).toEqual([true, false, false])
   })
 
   test('has verified nothing that waits for paid work, though every step of it is', () => {
-    const { passes } = pathOf({ states: coreOf('nodejs', 'senior', 'waived'), juniorReady: null })
+    const { passes } = getPath({ states: getCore('nodejs', 'senior', 'waived'), juniorReady: null })
     expect(passes.map(({ isVerified }) => isVerified)).toEqual([true, false, false, false])
   })
 
   test('goes on from today, though they once assumed an earlier start', () => {
-    expect(pathOf({ ...atWork, startsWorkOn: '2026-05-04' }).assumptions.workStart).toEqual({ kind: 'at-work' })
-    expect(pathOf({ ...atWork, startsWorkOn: '2027-05-04' }).assumptions.workStart).toMatchObject({ kind: 'own' })
+    expect(getPath({ ...atWork, startsWorkOn: '2026-05-04' }).assumptions.workStart).toEqual({ kind: 'at-work' })
+    expect(getPath({ ...atWork, startsWorkOn: '2027-05-04' }).assumptions.workStart).toMatchObject({ kind: 'own' })
   })
 
   test('for five years waits for the steps alone', () => {
-    const { mid, senior } = passesOf({ ...atWork, paidExperienceMonths: 60 })
+    const { mid, senior } = getPasses({ ...atWork, paidExperienceMonths: 60 })
     expect(mid).toMatchObject({ binds: 'steps', monthsLeft: 0 })
     expect(senior).toMatchObject({ binds: 'steps', monthsLeft: 0 })
   })
 
   test('has the whole path behind them with five years and the whole core', () => {
-    const { passes } = pathOf({ states: coreOf('nodejs', 'senior'), paidExperienceMonths: 60 })
+    const { passes } = getPath({ states: getCore('nodejs', 'senior'), paidExperienceMonths: 60 })
     expect(passes.every(({ state }) => state === 'reached')).toBe(true)
   })
 })
@@ -240,9 +242,9 @@ test('a level that the forecast left out has no date, and waits for what is left
   const bindings = (states: States) =>
     levelPath({ ...undated, states }).passes.map(({ state, binds }) => [state, binds])
   expect(bindings({})).toEqual(Array(3).fill(['undated', 'steps']))
-  expect(bindings(coreOf('nodejs', 'senior'))).toEqual(Array(3).fill(['undated', 'experience']))
+  expect(bindings(getCore('nodejs', 'senior'))).toEqual(Array(3).fill(['undated', 'experience']))
 })
 
 test('an empty roadmap has no passes', () => {
-  expect(pathOf({ roadmap: { ...backend, stages: [] } }).passes).toEqual([])
+  expect(getPath({ roadmap: { ...backend, stages: [] } }).passes).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
+import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import {
   type DayRange,
   isAtWork,
@@ -11,7 +11,7 @@ import {
   workCondition,
   workRange,
 } from './experience'
-import { levelOf } from './gates'
+import { decideLevel } from './gates'
 
 /** When a level is reached, by its steps and its paid work. */
 export type LevelDate =
@@ -65,10 +65,10 @@ export type LevelPath = { readonly passes: readonly Pass[]; readonly assumptions
  */
 export function levelPath(input: LevelPathInput): LevelPath {
   const { roadmap, track, states, work, today } = input
-  const core = stepsOf(onTrack(roadmap, track)).filter((step) => step.isCore)
-  const { verified } = levelOf(roadmap, track, states, work.months)
+  const core = listSteps(onTrack(roadmap, track)).filter((step) => step.isCore)
+  const { verified } = decideLevel(roadmap, track, states, work.months)
   return {
-    passes: keysOf(core, work).map((key) => passAt(key, input, core, verified)),
+    passes: listKeys(core, work).map((key) => passAt(key, input, core, verified)),
     assumptions: {
       ...workCondition(work, readyRange(input), today),
       hoursAWeek: Math.max(1, Math.round(input.hoursAWeek)),
@@ -77,7 +77,7 @@ export function levelPath(input: LevelPathInput): LevelPath {
 }
 
 /** A level without core steps cannot be reached, so it is no pass. */
-function keysOf(core: readonly Step[], work: PaidWork): readonly PassKey[] {
+function listKeys(core: readonly Step[], work: PaidWork): readonly PassKey[] {
   const reachable = levels.filter((level) => core.some((step) => step.level === level))
   // With paid work junior-ready and junior are the same pass.
   return reachable.flatMap((level): PassKey[] => (level === 'junior' && !isAtWork(work) ? ['ready', level] : [level]))
@@ -87,9 +87,9 @@ function passAt(key: PassKey, input: LevelPathInput, core: readonly Step[], veri
   const level = key === 'ready' ? 'junior' : key
   const left = core.filter(
     (step) =>
-      levels.indexOf(step.level) <= levels.indexOf(level) && !countsAsDone(stateOf(input.states, step.id).status),
+      levels.indexOf(step.level) <= levels.indexOf(level) && !countsAsDone(getState(input.states, step.id).status),
   )
-  const date = key === 'junior' && !isAtWork(input.work) ? firstDayAtWork(input) : dateOf(level, input)
+  const date = key === 'junior' && !isAtWork(input.work) ? firstDayAtWork(input) : findDate(level, input)
   const isHeldBySteps = left.length > 0
   return {
     key,
@@ -104,11 +104,11 @@ function passAt(key: PassKey, input: LevelPathInput, core: readonly Step[], veri
   }
 }
 
-const dateOf = (level: Level, { dates }: LevelPathInput): LevelDate => dates[level] ?? { state: 'undated' }
+const findDate = (level: Level, { dates }: LevelPathInput): LevelDate => dates[level] ?? { state: 'undated' }
 
 /** When junior-ready lies, today when it is reached; null when it has no date. */
 function readyRange(input: LevelPathInput): DayRange | null {
-  const ready = dateOf('junior', input)
+  const ready = findDate('junior', input)
   if (ready.state === 'reached') return { from: input.today, to: input.today }
   return ready.state === 'dated' ? ready.when : null
 }
@@ -118,7 +118,7 @@ function firstDayAtWork(input: LevelPathInput): LevelDate {
   const ready = readyRange(input)
   const work = workRange(input.work, ready, input.today)
   if (!ready || !work) return { state: 'undated' }
-  const isHeldBySteps = dateOf('junior', input).state !== 'reached'
+  const isHeldBySteps = findDate('junior', input).state !== 'reached'
   return {
     state: 'dated',
     when: { from: latest(ready.from, work.from), to: ready.to && work.to && latest(ready.to, work.to) },

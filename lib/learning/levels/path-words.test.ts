@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { untouched } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { type OnTheWay, pathOnTheWay } from '@/testing/level-path'
 import { backend } from '@/testing/roadmap'
 import {
@@ -16,7 +16,7 @@ import {
 } from './path-words'
 
 const everything = Object.fromEntries(
-  stepsOf(backend).map(({ id }) => [id, { ...untouched, status: 'done' as const, isVerified: true }]),
+  listSteps(backend).map(({ id }) => [id, { ...untouched, status: 'done' as const, isVerified: true }]),
 )
 const beginner: OnTheWay = {
   roadmap: backend,
@@ -29,9 +29,9 @@ const beginner: OnTheWay = {
   hoursAWeek: 7,
   today: '2026-11-24',
 }
-const pathOf = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
+const getPath = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
 const passesInWords = (facts: Partial<OnTheWay> = {}) => {
-  const path = pathOf(facts)
+  const path = getPath(facts)
   return path.passes.map((pass) => [
     passName(pass),
     passWhenInWords(pass, path.assumptions),
@@ -76,21 +76,21 @@ describe('the passes of somebody without paid work', () => {
 })
 
 describe('the condition of the path', () => {
-  const conditionOf = (facts: Partial<OnTheWay>) => conditionInWords(pathOf(facts).assumptions)
+  const getCondition = (facts: Partial<OnTheWay>) => conditionInWords(getPath(facts).assumptions)
 
   test('is when work starts, by the learner’s choice or as usual', () => {
-    expect(conditionOf({ startsWorkOn: '2027-05-10' })).toBe('if you start work in May 2027')
-    expect(conditionOf({ startsWorkOn: '2026-05-10' })).toBe('if you start work now')
-    expect(conditionOf({})).toBe('if you start work between June and August 2027')
-    expect(conditionOf({ juniorReady: { from: '2026-12-01', to: null } })).toBe(
+    expect(getCondition({ startsWorkOn: '2027-05-10' })).toBe('if you start work in May 2027')
+    expect(getCondition({ startsWorkOn: '2026-05-10' })).toBe('if you start work now')
+    expect(getCondition({})).toBe('if you start work between June and August 2027')
+    expect(getCondition({ juniorReady: { from: '2026-12-01', to: null } })).toBe(
       'if you start work in March 2027 or later',
     )
-    expect(conditionOf({ juniorReady: null })).toBe('once you start work')
+    expect(getCondition({ juniorReady: null })).toBe('once you start work')
   })
 
   test('is to stay at work, or to go back, for who has been paid for it', () => {
-    expect(conditionOf({ paidExperienceMonths: 12 })).toBe('if you stay at work')
-    expect(conditionOf({ paidExperienceMonths: 12, startsWorkOn: '2027-05-10' })).toBe(
+    expect(getCondition({ paidExperienceMonths: 12 })).toBe('if you stay at work')
+    expect(getCondition({ paidExperienceMonths: 12, startsWorkOn: '2027-05-10' })).toBe(
       'if you go back to work in May 2027',
     )
   })
@@ -98,20 +98,20 @@ describe('the condition of the path', () => {
 
 describe('the path in a sentence', () => {
   test('says what would be, and from when', () => {
-    expect(pathInWords(pathOf({ startsWorkOn: '2027-05-10' }))).toBe(
+    expect(pathInWords(getPath({ startsWorkOn: '2027-05-10' }))).toBe(
       'If you start work in May 2027, the earliest would be mid-level in May 2029 and senior in May 2032.',
     )
-    expect(pathInWords(pathOf())).toBe(
+    expect(pathInWords(getPath())).toBe(
       'If you start work between June and August 2027, mid-level would come about June to August 2029 and senior about June to August 2032.',
     )
   })
 
   test('says what is missing, or that nothing is', () => {
-    expect(pathInWords(pathOf({ juniorReady: null }))).toMatch(/^There is no date for the next pass yet/)
-    expect(pathInWords(pathOf({ states: everything, paidExperienceMonths: 60 }))).toBe(
+    expect(pathInWords(getPath({ juniorReady: null }))).toMatch(/^There is no date for the next pass yet/)
+    expect(pathInWords(getPath({ states: everything, paidExperienceMonths: 60 }))).toBe(
       'Every pass of this track is reached.',
     )
-    expect(pathInWords(pathOf({ roadmap: { ...backend, stages: [] } }))).toBe('This track has no steps yet.')
+    expect(pathInWords(getPath({ roadmap: { ...backend, stages: [] } }))).toBe('This track has no steps yet.')
   })
 
   test('of a roadmap for juniors alone ends there', () => {
@@ -122,7 +122,7 @@ describe('the path in a sentence', () => {
         steps: stage.steps.filter(({ level }) => level === 'junior'),
       })),
     }
-    expect(pathInWords(pathOf({ roadmap: juniors }))).toBe('Junior-ready comes into view: March to May 2027.')
+    expect(pathInWords(getPath({ roadmap: juniors }))).toBe('Junior-ready comes into view: March to May 2027.')
   })
 })
 
@@ -134,20 +134,20 @@ test('months say a year once', () => {
 
 describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
-    expect(assumptionsInWords(pathOf())).toEqual([
+    expect(assumptionsInWords(getPath())).toEqual([
       'Paid work starts 3 months after junior-ready, the time the search is taken to last.',
       'You keep your pace of about 7 hours of the roadmap a week, even once you have a job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
       'Every done step counts, verified or not, and every other step takes its usual hours.',
     ])
-    expect(assumptionsInWords(pathOf({ startsWorkOn: '2027-05-10' }))[0]).toBe(
+    expect(assumptionsInWords(getPath({ startsWorkOn: '2027-05-10' }))[0]).toBe(
       'Paid work starts on 10 May 2027, as you chose.',
     )
-    expect(assumptionsInWords(pathOf({ startsWorkOn: '2026-05-10' }))[0]).toContain('has passed')
+    expect(assumptionsInWords(getPath({ startsWorkOn: '2026-05-10' }))[0]).toContain('has passed')
   })
 
   test('for who is at work is that they go on', () => {
-    expect(assumptionsInWords(pathOf({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
+    expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from today on.',
       'You keep your pace of about 7 hours of the roadmap a week, alongside your job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
@@ -158,7 +158,7 @@ describe('what the path takes for granted', () => {
 test('nobody without paid work is told what they are', () => {
   const cases: Partial<OnTheWay>[] = [{}, { states: everything }, { juniorReady: null }, { startsWorkOn: '2026-05-10' }]
   for (const facts of cases) {
-    const path = pathOf(facts)
+    const path = getPath(facts)
     const words = [
       pathInWords(path),
       ...assumptionsInWords(path),

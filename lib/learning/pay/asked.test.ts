@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandOf, experienceText, queryOf, readAsked } from './asked'
+import { experienceText, getPayBand, readAsked, toQuery } from './asked'
 import { explore } from './explorer'
 import { payData } from './pay-data'
 
@@ -24,7 +24,7 @@ describe('what the pay page is asked', () => {
 
   it('takes the level’s band for a level, and the whole years completed for years', () => {
     const bandsByYear = Object.fromEntries(
-      [0, 2, 3, 5, 6, 10, 11, 40].map((years) => [years, bandOf({ kind: 'years', years })]),
+      [0, 2, 3, 5, 6, 10, 11, 40].map((years) => [years, getPayBand({ kind: 'years', years })]),
     )
     expect(bandsByYear).toEqual({
       0: '0-2',
@@ -36,12 +36,12 @@ describe('what the pay page is asked', () => {
       11: '11+',
       40: '11+',
     })
-    expect(bandOf({ kind: 'level', level: 'senior' })).toBe('6+')
+    expect(getPayBand({ kind: 'level', level: 'senior' })).toBe('6+')
   })
 
   it('comes back the same from the address that it makes', () => {
     const asked = readAsked({ country: 'IN', experience: '7', prices: 'us', size: '2-9', industry: 'healthcare' })
-    expect(readAsked(queryOf(asked))).toEqual(asked)
+    expect(readAsked(toQuery(asked))).toEqual(asked)
     expect(experienceText(asked.experience)).toBe('7')
   })
 

@@ -1,5 +1,5 @@
 import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
-import type { Choice } from './effects/blocks'
+import type { EffectChoice } from './effects/blocks'
 import type { BlockId } from './effects/models'
 import { bandOfLevel, bandOfYears } from './pay-range'
 import type { PayBand } from './schema'
@@ -16,7 +16,7 @@ export type Asked = {
   readonly experience: Experience
   /** Purchasing power in place of plain dollars. */
   readonly isAtUsPrices: boolean
-  readonly chosen: Choice
+  readonly chosen: EffectChoice
 }
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -55,7 +55,7 @@ function readExperience(text: string | undefined): Experience {
 export const experienceText = (experience: Experience): string =>
   experience.kind === 'level' ? experience.level : String(experience.years)
 
-export const bandOf = (experience: Experience): PayBand =>
+export const getPayBand = (experience: Experience): PayBand =>
   experience.kind === 'level' ? bandOfLevel[experience.level] : bandOfYears(experience.years)
 
 /** The level whose years these are. */
@@ -65,7 +65,7 @@ export const levelOfBand = (band: PayBand): Level => {
 }
 
 /** The address that asks the same, without what is left at its usual. */
-export function queryOf({ country, experience, isAtUsPrices, chosen }: Asked): Record<string, string> {
+export function toQuery({ country, experience, isAtUsPrices, chosen }: Asked): Record<string, string> {
   return {
     ...(country ? { country } : {}),
     experience: experienceText(experience),

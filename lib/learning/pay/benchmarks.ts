@@ -1,5 +1,5 @@
 import type { Occupation, Specialists } from './benchmark-schema'
-import type { Population } from './practitioner-band'
+import type { SurveyedPopulation } from './practitioner-band'
 import type { PayBand, PayData } from './schema'
 
 export type Benchmark = Occupation & { readonly code: string }
@@ -20,7 +20,7 @@ const groupNames: Readonly<Record<string, { name: string; year: number }>> = {
 }
 
 /** The roles that come after senior. Any employment and any experience, so they are no level of this page. */
-export const specialists = (population: Population, data: PayData): readonly SpecialistGroup[] =>
+export const specialists = (population: SurveyedPopulation, data: PayData): readonly SpecialistGroup[] =>
   Object.entries(groupNames).flatMap(([key, named]) => {
     const group = data.benchmarks.senior_specialisms_2025.groups[key]
     const found = population === 'us' ? group?.US : group?.without_us

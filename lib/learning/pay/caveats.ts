@@ -26,7 +26,7 @@ const limits: readonly string[] = [
 ]
 
 /** What a reader has to know before relying on a figure. */
-export const caveatsOf = ({ caveats }: Pick<PayData, 'caveats'>): readonly string[] => [
+export const listCaveats = ({ caveats }: Pick<PayData, 'caveats'>): readonly string[] => [
   ...caveats.map((caveat) => wordsFor[caveat] ?? caveat),
   ...limits,
 ]

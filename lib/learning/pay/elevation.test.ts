@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
-import { elevationOf } from './elevation'
+import { computeElevation } from './elevation'
 import { bandInOneLine, climbInWords, dashesInWords } from './elevation-words'
 import { payCountries, payData } from './pay-data'
 
 type RawBands = Record<string, { p25: number; p50: number; p75: number } | undefined>
 const rawCountries = file.countries as unknown as Record<string, { region: string; bands: RawBands }>
 const rawRegions = file.regions as unknown as Record<string, { bands: RawBands } | undefined>
-const of = (country: string | null, isAtUsPrices = false) => elevationOf({ country, isAtUsPrices }, payData)
+const of = (country: string | null, isAtUsPrices = false) => computeElevation({ country, isAtUsPrices }, payData)
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ')
 
 describe('the elevation of a country', () => {

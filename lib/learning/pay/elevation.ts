@@ -33,7 +33,7 @@ const stretches = [
  * so a median can lie below the one before it.
  * @param asked a country's code or a region's slug
  */
-export function elevationOf(
+export function computeElevation(
   asked: { country: string | null; isAtUsPrices?: boolean },
   data: PayData,
 ): readonly ElevationBand[] {

@@ -18,11 +18,11 @@ export const placeAsked = (range: PayRange): string | null =>
   range.country?.name ?? (range.kind === 'no-data' ? (range.region ?? null) : range.place)
 
 /** "Junior, Germany", "4 years of experience, Germany" */
-export function headingOf({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string {
-  return [experienceInWords(asked), placeAsked(range)].filter(Boolean).join(', ')
+export function writePayHeading({ asked, range }: Pick<Explorer, 'asked' | 'range'>): string {
+  return [payExperienceInWords(asked), placeAsked(range)].filter(Boolean).join(', ')
 }
 
-export function experienceInWords({ experience }: Pick<Asked, 'experience'>): string {
+export function payExperienceInWords({ experience }: Pick<Asked, 'experience'>): string {
   if (experience.kind === 'level') return levelName(experience.level, true)
   return `${experience.years} ${experience.years === 1 ? 'year' : 'years'} of experience`
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
 import { levels } from '@/lib/learning/roadmaps/roadmap'
 import { type Asked, readAsked } from './asked'
-import { caveatsOf } from './caveats'
+import { listCaveats } from './caveats'
 import { explore } from './explorer'
-import { headingOf, moneyInWords, sharesInWords } from './explorer-words'
+import { moneyInWords, sharesInWords, writePayHeading } from './explorer-words'
 import { payData, payRegions } from './pay-data'
 import type { PayBand } from './schema'
 
@@ -173,7 +173,7 @@ describe('the pay page', () => {
     // None of them is left in the file's own words, so none was overlooked.
     for (const caveat of file.caveats.filter((each) => !each.startsWith('There is no world')))
       expect(caveats).not.toContain(caveat)
-    expect(caveatsOf({ caveats: ['A new one.'] })[0]).toBe('A new one.')
+    expect(listCaveats({ caveats: ['A new one.'] })[0]).toBe('A new one.')
   })
 })
 
@@ -190,9 +190,9 @@ describe('the pay page in words', () => {
   })
 
   it('heads the range with what was asked, not with what stands in for it', () => {
-    expect(headingOf(ask({ country: 'NL' }))).toBe('Junior, Netherlands')
-    expect(headingOf(ask({ country: 'western-europe', years: '1' }))).toBe('1 year of experience, Western Europe')
-    expect(headingOf(ask({ level: 'mid' }))).toBe('Mid-level')
+    expect(writePayHeading(ask({ country: 'NL' }))).toBe('Junior, Netherlands')
+    expect(writePayHeading(ask({ country: 'western-europe', years: '1' }))).toBe('1 year of experience, Western Europe')
+    expect(writePayHeading(ask({ level: 'mid' }))).toBe('Mid-level')
   })
 
   it('says how people of the very country lie to the practitioner’s estimate', () => {

@@ -1,11 +1,11 @@
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
-import { type Asked, bandOf, levelOfBand } from './asked'
+import { type Asked, getPayBand, levelOfBand } from './asked'
 import type { BandShares } from './benchmark-schema'
 import { type Benchmark, checkIn, type SpecialistGroup, secondLook, specialists, usOccupations } from './benchmarks'
-import { caveatsOf } from './caveats'
+import { listCaveats } from './caveats'
 import { type FactorBlock, factorBlocks } from './effects/blocks'
 import type { Among } from './effects/models'
-import { type ElevationBand, elevationOf } from './elevation'
+import { computeElevation, type ElevationBand } from './elevation'
 import { type ExperienceCurve, experienceCurve } from './experience-curve'
 import { countGrounds, type Ground } from './grounds'
 import { withoutSource } from './no-source'
@@ -47,12 +47,12 @@ export type Explorer = {
 
 export function explore(asked: Asked, data: PayData): Explorer {
   const { country, isAtUsPrices, chosen } = asked
-  const band = bandOf(asked.experience)
+  const band = getPayBand(asked.experience)
   const level = levelOfBand(band)
   const range = payRangeForBand({ country, band }, data)
   const known = range.kind === 'no-data' ? null : range
   const power = known && isAtUsPrices && known.priceLevel !== 1 ? rangeAtUsPrices(known) : null
-  const among = amongOf(country)
+  const among = findAmong(country)
   const blocks = factorBlocks(data, among, chosen)
   return {
     asked,
@@ -66,19 +66,19 @@ export function explore(asked: Asked, data: PayData): Explorer {
     wider: widerThan(range, band, country, data),
     practitioner: practitionerBandFor({ country, level }, data),
     practitionerHere: country === null || country === 'US' ? null : checkIn(country, bandOfLevel[level], data),
-    elevation: elevationOf({ country, isAtUsPrices }, data),
+    elevation: computeElevation({ country, isAtUsPrices }, data),
     blocks,
     withoutSource: withoutSource(blocks),
     curve: experienceCurve(among, data),
     specialists: specialists(country === 'US' ? 'us' : 'outside-us', data),
     secondLook: country === null ? [] : secondLook(country, data),
     occupations: country === 'US' ? usOccupations(data) : [],
-    caveats: caveatsOf(data),
+    caveats: listCaveats(data),
   }
 }
 
 /** Of someone who did not say where they live, nothing is known; every other place than the US lies outside it. */
-const amongOf = (country: string | null): Among => {
+const findAmong = (country: string | null): Among => {
   if (country === null) return 'world'
   return country === 'US' ? 'us' : 'outside-us'
 }

@@ -6,7 +6,7 @@ export const grounds = ['observed', 'own-answers', 'region', 'none'] as const
 export type Ground = (typeof grounds)[number]
 
 /** What the figure of a country rests on; a region that was asked for is observed. */
-export function groundOf(range: PayRange): Ground {
+export function getGround(range: PayRange): Ground {
   if (range.kind === 'no-data') return 'none'
   return range.kind === 'modelled' ? range.model : 'observed'
 }
@@ -14,6 +14,6 @@ export function groundOf(range: PayRange): Ground {
 /** How many countries of the data have which ground for a band. */
 export function countGrounds(band: PayBand, data: PayData): Readonly<Record<Ground, number>> {
   const counts = { observed: 0, 'own-answers': 0, region: 0, none: 0 }
-  for (const country of Object.keys(data.countries)) counts[groundOf(payRangeForBand({ country, band }, data))]++
+  for (const country of Object.keys(data.countries)) counts[getGround(payRangeForBand({ country, band }, data))]++
   return counts
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
-import { levelSchema } from '@/lib/learning/roadmaps/content-schema'
+import { contentLevelSchema } from '@/lib/learning/roadmaps/content-schema'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { payData } from './pay-data'
 import { ANOTHER_COUNTRY, atUsPrices, type KnownPay, type PayRange, payRangeFor, payRangeForBand } from './pay-range'
@@ -91,9 +91,9 @@ describe('the pay range of a country', () => {
   })
 
   it('takes the band of the level: 0-2, 3-5, and all of 6 and more for a senior', () => {
-    const bands = levelSchema.options.map((level) => known(asked('DE', level)).band)
+    const bands = contentLevelSchema.options.map((level) => known(asked('DE', level)).band)
     expect(bands).toEqual(['0-2', '3-5', '6+'])
-    expect(levelSchema.options.map((level) => known(asked('DE', level)).percentiles.p50)).toEqual([
+    expect(contentLevelSchema.options.map((level) => known(asked('DE', level)).percentiles.p50)).toEqual([
       54_200, 64_400, 81_600,
     ])
   })
@@ -157,7 +157,7 @@ describe('whatever is asked', () => {
 
   it('never throws, and every figure it gives is a whole number in rising order', () => {
     fc.assert(
-      fc.property(anyCountry, fc.constantFrom(...levelSchema.options), (country, level) => {
+      fc.property(anyCountry, fc.constantFrom(...contentLevelSchema.options), (country, level) => {
         const range = payRangeFor({ country, level }, payData)
         if (range.kind === 'no-data') return
         const { p10, p25, p50, p75, p90 } = range.percentiles

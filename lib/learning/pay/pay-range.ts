@@ -108,7 +108,7 @@ export function payRangeForBand(asked: { country: string | null; band: PayBand }
   } as const
   const cell = record.bands[band]
   if (cell) {
-    const figures = { ...common, percentiles: percentilesOf(cell), n: cell.n }
+    const figures = { ...common, percentiles: toPercentiles(cell), n: cell.n }
     return cell.basis === 'observed'
       ? { ...figures, kind: 'observed', basis: 'observed', interval: cell.p50_ci95 }
       : { ...figures, kind: 'modelled', basis: 'modelled', model: 'own-answers', interval: null, pooled: cell.n_pool }
@@ -150,7 +150,7 @@ function payRangeForRegion(slug: string, band: PayBand, data: PayData): PayRange
   const { n, p50_ci95: interval } = cell
   return {
     ...{ kind: 'region', basis: 'observed', country: null, place: region, band, year: PAY_YEAR },
-    ...{ percentiles: percentilesOf(cell), n, interval, warning: null, notes: notesFor(null, band) },
+    ...{ percentiles: toPercentiles(cell), n, interval, warning: null, notes: notesFor(null, band) },
     // Prices differ within it.
     priceLevel: null,
   }
@@ -163,7 +163,7 @@ export const atUsPrices = (amount: Usd, priceLevel: number): Usd => toHundreds(a
 const own = <Value>(record: Record<string, Value>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
-const percentilesOf = ({ p10, p25, p50, p75, p90 }: Percentiles): Percentiles => ({ p10, p25, p50, p75, p90 })
+const toPercentiles = ({ p10, p25, p50, p75, p90 }: Percentiles): Percentiles => ({ p10, p25, p50, p75, p90 })
 
 const unsteadyRates: ReadonlySet<string> = new Set(['AR', 'RU', 'TR'])
 const sixAndMore: ReadonlySet<PayBand> = new Set(['6-10', '11+', '6+'])

@@ -79,10 +79,10 @@ export function outerRange({ percentiles: { p10, p90 } }: KnownPay): string {
 
 /** "n = 52, 2024, observed" */
 export const sourceFacts = (range: KnownPay): string =>
-  `n = ${wholeNumber.format(range.n)}${isOfRegion(range) ? ' in the region' : ''}, ${range.year}, ${basisInWords(range)}`
+  `n = ${wholeNumber.format(range.n)}${isOfRegion(range) ? ' in the region' : ''}, ${range.year}, ${payBasisInWords(range)}`
 
 /** "observed", "modelled", "modelled from the region" */
-export function basisInWords(range: KnownPay): string {
+export function payBasisInWords(range: KnownPay): string {
   return range.kind === 'modelled' && range.model === 'region' ? 'modelled from the region' : range.basis
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
-import { levelSchema } from '@/lib/learning/roadmaps/content-schema'
+import { contentLevelSchema } from '@/lib/learning/roadmaps/content-schema'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { payData } from './pay-data'
 import { practitionerBandFor } from './practitioner-band'
@@ -13,7 +13,7 @@ describe("the practitioner's band", () => {
   it('is the estimate as it was given, open above for a senior', () => {
     const { article } = file.benchmarks
     const given = [article['junior (<=2 yrs)'], article['mid (2-5 yrs)'], article['senior (5+ yrs)']]
-    const bands = levelSchema.options.map((level) => bandFor(level, 'US'))
+    const bands = contentLevelSchema.options.map((level) => bandFor(level, 'US'))
     expect(bands.map(({ low, high }) => [low, high])).toEqual(given)
     expect(bands.map((band) => band.isOpenAbove)).toEqual([false, false, true])
   })

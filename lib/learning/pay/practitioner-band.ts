@@ -2,11 +2,11 @@ import { formatUsd, type Usd } from '@/lib/foundation/values/money'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import type { PayData } from './schema'
 
-export type Population = 'us' | 'outside-us'
+export type SurveyedPopulation = 'us' | 'outside-us'
 
 /** How surveyed people of one population lie to the practitioner's band. Whole per cent, rounded one by one. */
 export type BandCheck = {
-  readonly population: Population
+  readonly population: SurveyedPopulation
   readonly n: number
   readonly belowPercent: number
   readonly withinPercent: number
@@ -37,7 +37,7 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
   const { level, country } = asked
   const { band } = wordsOfLevel[level]
   const { US, world_without_us } = data.benchmarks.article_check
-  const check = (population: Population): BandCheck => {
+  const check = (population: SurveyedPopulation): BandCheck => {
     const { n, below, within, above } = (population === 'us' ? US : world_without_us)[band]
     return {
       population,
@@ -47,7 +47,8 @@ export function practitionerBandFor(asked: { country: string | null; level: Leve
       abovePercent: wholePercent(above),
     }
   }
-  const populations: Population[] = country === null ? ['outside-us', 'us'] : [country === 'US' ? 'us' : 'outside-us']
+  const populations: SurveyedPopulation[] =
+    country === null ? ['outside-us', 'us'] : [country === 'US' ? 'us' : 'outside-us']
   const [low, high] = world_without_us[band].article
   const isOpenAbove = level === 'senior'
   const checks = populations.map(check)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelSchema } from '@/lib/learning/roadmaps/content-schema'
+import { contentLevelSchema } from '@/lib/learning/roadmaps/content-schema'
 import { benchmarksSchema, secondLookSchema } from './benchmark-schema'
 import { effectsSchema } from './effects/schema'
 
@@ -74,7 +74,7 @@ export const payDataSchema = z.object({
 export const payQuerySchema = z
   .strictObject({
     country: z.string('Say a country.').regex(/^[A-Z]{2}$/, 'Use the two capital letters of a country, as DE.'),
-    level: levelSchema.optional(),
+    level: contentLevelSchema.optional(),
     years: z
       .string()
       .regex(/^\d{1,2}$/, 'Use whole years, 0 to 99.')

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { type States, untouched } from '@/lib/learning/progress/completion'
 import type { Status } from '@/lib/learning/progress/status'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { placementStages } from './candidates'
 import { nextQuestion, QUESTIONS_IN_ALL, suggestedSteps } from './placement'
 
-const idOf = (slug: string) => stepsOf(backend).find((step) => step.slug === slug)?.id ?? ''
-const stateOf = (entries: Readonly<Record<string, Status>>): States =>
-  Object.fromEntries(Object.entries(entries).map(([slug, status]) => [idOf(slug), { ...untouched, status }]))
-const checks = new Map(stepsOf(backend).map(({ id, slug }) => [id, { question: `${slug}?`, answer: `${slug}.` }]))
+const getId = (slug: string) => listSteps(backend).find((step) => step.slug === slug)?.id ?? ''
+const getState = (entries: Readonly<Record<string, Status>>): States =>
+  Object.fromEntries(Object.entries(entries).map(([slug, status]) => [getId(slug), { ...untouched, status }]))
+const checks = new Map(listSteps(backend).map(({ id, slug }) => [id, { question: `${slug}?`, answer: `${slug}.` }]))
 const walked = onTrack(backend, 'nodejs')
-const slugsOf = (roadmap: Roadmap, states: States = {}) =>
+const listSlugs = (roadmap: Roadmap, states: States = {}) =>
   placementStages(roadmap, states, checks).flatMap(({ steps }) => steps.map(({ slug }) => slug))
 
 describe('a placement asks', () => {
@@ -19,8 +19,8 @@ describe('a placement asks', () => {
     'about junior core steps of the track %s alone, never about a project or a reviewed step',
     (track) => {
       const roadmap = onTrack(backend, track)
-      const asked = new Set(slugsOf(roadmap))
-      const steps = stepsOf(roadmap).filter(({ slug }) => asked.has(slug))
+      const asked = new Set(listSlugs(roadmap))
+      const steps = listSteps(roadmap).filter(({ slug }) => asked.has(slug))
       expect(steps.length).toBeGreaterThan(30)
       expect(steps.every(({ isCore, level }) => isCore && level === 'junior')).toBe(true)
       expect(steps.filter(({ kind, completionRule }) => kind === 'project' || completionRule === 'review')).toEqual([])
@@ -28,15 +28,15 @@ describe('a placement asks', () => {
   )
 
   test('about what is untouched or under way, and leaves what is done, waived or skipped alone', () => {
-    const states = stateOf({ 'git-basics': 'done', debugging: 'waived', http: 'skipped', docker: 'learning' })
-    const asked = slugsOf(walked, states)
+    const states = getState({ 'git-basics': 'done', debugging: 'waived', http: 'skipped', docker: 'learning' })
+    const asked = listSlugs(walked, states)
     for (const slug of ['git-basics', 'debugging', 'http']) expect(asked).not.toContain(slug)
     expect(asked).toContain('docker')
   })
 
   test('nothing where a stage is done', () => {
     const done = Object.fromEntries(walked.stages[0]?.steps.map(({ slug }) => [slug, 'done' as const]) ?? [])
-    const stages = placementStages(walked, stateOf(done), checks)
+    const stages = placementStages(walked, getState(done), checks)
     expect(stages.map(({ slug }) => slug)).not.toContain('fundamentals')
     expect(stages[0]).toMatchObject({ slug: 'databases', position: 1 })
   })
@@ -48,8 +48,8 @@ test('a step rests on its prerequisites in its stage, near and far, also through
     return stage?.steps.find((step) => step.slug === slug)?.restsOn ?? []
   }
   const near = restsOn('data-structures', {})
-  expect(near).toEqual(expect.arrayContaining([idOf('first-language'), idOf('programming-logic')]))
-  expect(restsOn('data-structures', stateOf({ 'first-language': 'done' }))).toContain(idOf('programming-logic'))
+  expect(near).toEqual(expect.arrayContaining([getId('first-language'), getId('programming-logic')]))
+  expect(restsOn('data-structures', getState({ 'first-language': 'done' }))).toContain(getId('programming-logic'))
 })
 
 test.each(trackSlugs)(

@@ -1,4 +1,4 @@
-import { type States, stateOf } from '@/lib/learning/progress/completion'
+import { getState, type States } from '@/lib/learning/progress/completion'
 import type { Roadmap, Stage, Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** A step that the learner may know already, with the question that tells. */
@@ -38,7 +38,7 @@ export function isCandidate(step: Step, states: States): boolean {
 
 /** Skipped is left out: that was the learner's own choice, which a question about another step must not undo. */
 function openStatus(step: Step, states: States): PlacementStep['status'] | null {
-  const { status } = stateOf(states, step.id)
+  const { status } = getState(states, step.id)
   return status === 'not-started' || status === 'learning' ? status : null
 }
 

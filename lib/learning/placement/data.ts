@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { isCandidate, type PlacementStage, placementStages } from './candidates'
 
 export type Placement = {
@@ -17,7 +17,7 @@ export async function findPlacement(viewer: Viewer): Promise<Placement | null> {
   const [roadmap, progress] = await Promise.all([getRoadmap(viewer), findProgress(viewer)])
   if (!progress) return null
   const walked = onTrack(roadmap, progress.track)
-  const stepIds = stepsOf(walked)
+  const stepIds = listSteps(walked)
     .filter((step) => isCandidate(step, progress.states))
     .map(({ id }) => id)
   // The first question of a step is written to be the most telling.

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlacementStage, PlacementStep } from './candidates'
-import { hoursOf, type Judgement, nextQuestion, QUESTIONS_IN_ALL, suggestedSteps, type Verdict } from './placement'
+import {
+  type Judgement,
+  nextQuestion,
+  type PlacementVerdict,
+  QUESTIONS_IN_ALL,
+  suggestedSteps,
+  sumPlacementHours,
+} from './placement'
 
 const step = (id: string, restsOn: readonly string[] = [], hours = 10): PlacementStep => {
   return { id, slug: id, title: id, hours, status: 'not-started', restsOn, question: `${id}?`, answer: `${id}.` }
@@ -19,7 +26,10 @@ const chain = (slug: string, length: number): PlacementStage => {
 }
 
 /** Goes through a placement to its end. */
-function walk(stages: readonly PlacementStage[], judge: (step: PlacementStep, turn: number) => Verdict): Judgement[] {
+function walk(
+  stages: readonly PlacementStage[],
+  judge: (step: PlacementStep, turn: number) => PlacementVerdict,
+): Judgement[] {
   const judgements: Judgement[] = []
   for (let turn = 0; turn < 1000; turn++) {
     const question = nextQuestion(stages, judgements)
@@ -106,8 +116,8 @@ describe('a learner', () => {
   })
 
   test('reads the hours of what they know added up', () => {
-    expect(hoursOf(suggestedSteps(line, [{ stepId: 'a4', verdict: 'knew' }]))).toBe(40)
-    expect(hoursOf([])).toBe(0)
+    expect(sumPlacementHours(suggestedSteps(line, [{ stepId: 'a4', verdict: 'knew' }]))).toBe(40)
+    expect(sumPlacementHours([])).toBe(0)
   })
 })
 
@@ -131,8 +141,8 @@ const anyStages: fc.Arbitrary<PlacementStage[]> = fc
       return stage(`${at}`, steps)
     }),
   )
-const anyVerdicts = fc.infiniteStream(fc.constantFrom<Verdict>('knew', 'partly', 'not-yet'))
-const verdictFrom = (verdicts: Iterator<Verdict>) => (): Verdict => verdicts.next().value ?? 'partly'
+const anyVerdicts = fc.infiniteStream(fc.constantFrom<PlacementVerdict>('knew', 'partly', 'not-yet'))
+const verdictFrom = (verdicts: Iterator<PlacementVerdict>) => (): PlacementVerdict => verdicts.next().value ?? 'partly'
 
 describe('whatever a learner answers', () => {
   test('the placement ends, within its limit, and asks nothing twice', () => {

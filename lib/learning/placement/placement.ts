@@ -4,9 +4,9 @@ import type { PlacementStage, PlacementStep } from './candidates'
 export const QUESTIONS_IN_ALL = 20
 
 /** How the learner judged their own answer. Partly is not known yet. */
-export type Verdict = 'knew' | 'partly' | 'not-yet'
+export type PlacementVerdict = 'knew' | 'partly' | 'not-yet'
 
-export type Judgement = { readonly stepId: string; readonly verdict: Verdict }
+export type Judgement = { readonly stepId: string; readonly verdict: PlacementVerdict }
 
 export type Question = {
   readonly stage: PlacementStage
@@ -48,7 +48,8 @@ export function suggestedSteps(
   })
 }
 
-export const hoursOf = (steps: readonly PlacementStep[]): number => steps.reduce((sum, { hours }) => sum + hours, 0)
+export const sumPlacementHours = (steps: readonly PlacementStep[]): number =>
+  steps.reduce((sum, { hours }) => sum + hours, 0)
 
 /** Who knows a step knows what it rests on; who does not, does not know what rests on it. */
 function standingIn(stage: PlacementStage, judgements: readonly Judgement[]) {
@@ -79,8 +80,8 @@ const above = (step: PlacementStep, steps: readonly PlacementStep[]) =>
  */
 function mostTelling(undecided: readonly PlacementStep[]): PlacementStep | null {
   const ranked = undecided.map((step) => {
-    const ifKnown = hoursOf(below(step, undecided))
-    const ifNot = hoursOf(above(step, undecided))
+    const ifKnown = sumPlacementHours(below(step, undecided))
+    const ifNot = sumPlacementHours(above(step, undecided))
     return { step, atLeast: Math.min(ifKnown, ifNot), bothWays: ifKnown + ifNot }
   })
   const [best] = ranked.sort((a, b) => b.atLeast - a.atLeast || b.bothWays - a.bothWays)

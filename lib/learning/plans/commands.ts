@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { conflict, invalid, notFound } from '@/lib/foundation/errors'
-import { dayOf, daysBetween } from '@/lib/foundation/values/calendar-date'
+import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { membershipUpdate, standingOutdated, statesFromRows } from '@/lib/learning/progress/rows'
 import { changePlan, enroll, saveLearner } from '@/lib/learning/progress/states/commands'
@@ -30,7 +30,7 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
   }
   const { id } = viewer
   await db().$transaction(async (tx) => {
-    await keepHours(tx, id, plan.weeklyHours, dayOf(now, input.timeZone ?? viewer.timeZone))
+    await keepHours(tx, id, plan.weeklyHours, toDay(now, input.timeZone ?? viewer.timeZone))
     const row = await saveLearner(tx, id, plan)
     const states = statesFromRows(row.progress)
     await enroll(tx, id, { roadmap, trackSlug: input.track, states })
@@ -70,7 +70,7 @@ const MOST_PAUSES = 50
  * @throws invalid (from, to), not-found before onboarding, conflict when there are too many
  */
 export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
-  const today = dayOf(now, viewer.timeZone)
+  const today = toDay(now, viewer.timeZone)
   if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `A pause can begin up to ${LATE_DAYS} days back.`)
   if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause lasts a year at most.')
   const learnerId = viewer.id

@@ -1,4 +1,4 @@
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
 /** Hours a week that a plan said until a day, which is excluded. */
@@ -15,7 +15,7 @@ export type PlannedHours = {
 /** The hours a week that a plan said on each day. */
 export function weeklyHoursOn({ weeklyHours, earlier = [] }: PlannedHours): (day: DayNumber) => number {
   if (earlier.length === 0) return () => weeklyHours
-  const steps = earlier.map((one) => ({ before: numberOf(one.before), weeklyHours: one.weeklyHours }))
+  const steps = earlier.map((one) => ({ before: toDayNumber(one.before), weeklyHours: one.weeklyHours }))
   return (day) => steps.find(({ before }) => day < before)?.weeklyHours ?? weeklyHours
 }
 

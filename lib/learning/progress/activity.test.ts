@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { activityOf, lastLearningDay, learningDays } from './activity'
+import { countActivity, lastLearningDay, learningDays } from './activity'
 import type { ProgressEvent } from './history'
-import { tracesOf } from './summary/traces'
+import { listTraces } from './summary/traces'
 
 let sequence = 0
 const event = (at: string, from: string, to: string, stepId = 'a'): ProgressEvent => ({
@@ -59,7 +59,7 @@ describe('a learning day', () => {
   test('is made by a learner who goes on at the moment of a verdict that brings no done along', () => {
     const at = '2026-11-24T08:00:00Z'
     const verdict = (to: string): ProgressEvent => ({ ...event(at, '', to), kind: 'verdict', from: null })
-    const day = (log: readonly ProgressEvent[]) => [lastLearningDay(log, 'UTC'), tracesOf(log, 'UTC').movedOn.length]
+    const day = (log: readonly ProgressEvent[]) => [lastLearningDay(log, 'UTC'), listTraces(log, 'UTC').movedOn.length]
     expect(day([verdict('competent'), event(at, 'learning', 'done')])).toEqual([null, 0])
     expect(day([verdict('not-yet'), event(at, 'learning', 'done')])).toEqual(['2026-11-24', 1])
     expect(day([verdict('competent'), event(at, 'not-started', 'learning')])).toEqual(['2026-11-24', 1])
@@ -70,7 +70,7 @@ describe('a learning day', () => {
   test('is not made by what was known before, also where the word comes after the tick', () => {
     const known = (at: string, from: string): ProgressEvent => ({ ...event(at, from, 'done'), known: true })
     expect(lastLearningDay([known('2026-11-24T08:00:00Z', 'not-started')], KATHMANDU)).toBeNull()
-    expect(tracesOf([known('2026-11-24T08:00:00Z', 'not-started')], KATHMANDU).movedOn).toEqual([])
+    expect(listTraces([known('2026-11-24T08:00:00Z', 'not-started')], KATHMANDU).movedOn).toEqual([])
     const tick = event('2026-11-24T08:00:00Z', 'not-started', 'done')
     expect(lastLearningDay([tick, known('2026-11-24T08:00:05Z', 'done')], KATHMANDU)).toBeNull()
     expect(lastLearningDay([tick, known('2026-11-26T08:00:05Z', 'done')], KATHMANDU)).toBe('2026-11-24')
@@ -88,7 +88,7 @@ test('twelve weeks end with the week of today and count learning and rest apart'
     event('2026-11-24T07:00:00Z', 'not-started', 'done', 'b'),
     event('2026-01-01T07:00:00Z', 'not-started', 'done', 'c'),
   ]
-  const activity = activityOf(learningDays(events, KATHMANDU), '2026-11-24')
+  const activity = countActivity(learningDays(events, KATHMANDU), '2026-11-24')
   expect(activity.weeks).toHaveLength(12)
   expect(activity.weeks[11]?.map((day) => [day.day, day.count, day.isFuture]).slice(0, 3)).toEqual([
     ['2026-11-23', 1, false],

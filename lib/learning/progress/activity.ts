@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, weekStart } from '@/lib/foundation/values/calendar-date'
+import { addDays, daysBetween, toDay, weekStart } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isApproval, type LogLine } from './history'
 
@@ -24,7 +24,7 @@ export function learningDays(events: readonly LogLine[], timeZone: string): Read
   const counts = new Map<Day, number>()
   for (const [index, event] of events.entries()) {
     if (isOfApproval(event, events[index - 1]) || isOfWaiver(event)) continue
-    const day = dayOf(event.occurredAt, timeZone)
+    const day = toDay(event.occurredAt, timeZone)
     if (event.kind === 'submission') counts.set(day, (counts.get(day) ?? 0) + 1)
     if (event.kind !== 'status') continue
     const steps = moved.get(day) ?? new Map()
@@ -73,7 +73,7 @@ export function lastLearningDay(events: readonly LogLine[], timeZone: string): D
  * The last weeks up to the one that holds `today`.
  * @param counts how many steps moved, by day
  */
-export function activityOf(counts: ReadonlyMap<Day, number>, today: Day, weeks = 12): Activity {
+export function countActivity(counts: ReadonlyMap<Day, number>, today: Day, weeks = 12): Activity {
   const first = addDays(weekStart(today), -7 * (weeks - 1))
   const dayAt = (week: number, weekday: number): ActivityDay => {
     const day = addDays(first, week * 7 + weekday)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CarryOver, carryOver, type Predecessor } from './carry-over'
-import { countsAsDone, type States, type StepState, stateOf, untouched } from './completion'
+import { countsAsDone, getState, type States, type StepState, untouched } from './completion'
 import { statesAfter } from './history'
 import { record } from './record'
 import { statuses } from './status'
@@ -26,7 +26,7 @@ function carried(states: States, predecessors: Predecessor[], trackSlug = 'nodej
   let ledger = { eventCount: 0, states, enrollments: [] as [] }
   for (const entry of carry(states, predecessors, { trackSlug, hasOwnMatter }))
     ledger = { ...ledger, ...record(ledger, entry).ledger, enrollments: [] }
-  return stateOf(ledger.states, 'new')
+  return getState(ledger.states, 'new')
 }
 
 describe('a step that was split or merged', () => {
@@ -108,12 +108,12 @@ describe('a step that was split or merged', () => {
       countsAsDone(state.status) ? 3 : state.status === 'learning' ? 2 : state.status === 'skipped' ? 1 : 0
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'new'), anyState), (states) => {
-        const before = stateOf(states, 'new')
+        const before = getState(states, 'new')
         const after = carried(states, [everywhere('a'), everywhere('b')])
         expect(rank(after)).toBeGreaterThanOrEqual(rank(before))
         expect(after.evidenceCount).toBeGreaterThanOrEqual(before.evidenceCount)
         if (before.isVerified) expect(after.isVerified).toBe(true)
-        const isAllDone = ['a', 'b'].every((id) => countsAsDone(stateOf(states, id).status))
+        const isAllDone = ['a', 'b'].every((id) => countsAsDone(getState(states, id).status))
         if (countsAsDone(after.status) && !countsAsDone(before.status)) expect(isAllDone).toBe(true)
       }),
     )

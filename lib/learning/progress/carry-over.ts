@@ -1,6 +1,6 @@
 import { isOnTrack, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { assuranceOf, countsAsDone, type States, type StepState, stateOf } from './completion'
-import type { Entry } from './record'
+import { countsAsDone, getAssurance, getState, type States, type StepState } from './completion'
+import type { LogEntry } from './record'
 import type { Status } from './status'
 
 /** A step that was split or merged. */
@@ -26,18 +26,18 @@ export type CarryOver = {
  * already stays as it is. Nothing is ever taken away: what they had on the predecessors stays in the log.
  * @returns lines for the log, in order; none when there is nothing to carry
  */
-export function carryOver(carry: CarryOver): Entry[] {
+export function carryOver(carry: CarryOver): LogEntry[] {
   const { successorId, predecessors, hasOwnMatter, trackSlug, states, evidenceCount, now } = carry
   const touched = predecessors
-    .filter((step) => isTouched(stateOf(states, step.id)))
-    .map(({ id }) => stateOf(states, id))
+    .filter((step) => isTouched(getState(states, step.id)))
+    .map(({ id }) => getState(states, id))
   if (touched.length === 0) return []
-  const walked = predecessors.filter((step) => isOnTrack(step, trackSlug)).map(({ id }) => stateOf(states, id))
-  const current = stateOf(states, successorId)
+  const walked = predecessors.filter((step) => isOnTrack(step, trackSlug)).map(({ id }) => getState(states, id))
+  const current = getState(states, successorId)
   const decisive = [...(walked.length > 0 ? walked : touched), ...(hasOwnMatter ? [current] : [])]
-  const target = targetOf(decisive, touched)
+  const target = decideTarget(decisive, touched)
   const base = { stepId: successorId, occurredAt: lastMoment(touched) ?? now }
-  const entries: Entry[] = []
+  const entries: LogEntry[] = []
   if (rank(target.status) > rank(current.status)) {
     entries.push({
       ...base,
@@ -62,14 +62,14 @@ const isTouched = (state: StepState): boolean => state.status !== 'not-started' 
 /** A verdict stands on each, or a waiver instead of one; waivers alone are carried as what they are. */
 const isVerdictDue = (decisive: readonly StepState[]): boolean =>
   decisive.some((state) => state.isVerified) &&
-  decisive.every((state) => state.isVerified || assuranceOf(state) === 'verified')
+  decisive.every((state) => state.isVerified || getAssurance(state) === 'verified')
 
 /** Skipped is the learner's word and no progress: it is carried only onto what nobody has touched. */
 const rank = (status: Status): number => ({ 'not-started': 0, skipped: 1, learning: 2, done: 3, waived: 3 })[status]
 
 type Target = Pick<StepState, 'status' | 'known' | 'reason'>
 
-function targetOf(decisive: readonly StepState[], touched: readonly StepState[]): Target {
+function decideTarget(decisive: readonly StepState[], touched: readonly StepState[]): Target {
   const all = (status: Status) => decisive.every((state) => state.status === status)
   const reason = decisive[0]?.reason ?? null
   if (all('waived')) return { status: 'waived', known: false, reason }

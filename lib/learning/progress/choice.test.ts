@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeTo, choiceOf, choices } from './choice'
+import { changeTo, choices, getChoice } from './choice'
 import { untouched } from './completion'
 import { decideStatus } from './set-status'
 
@@ -16,11 +16,11 @@ test('each choice leads to each other one, and back', () => {
       if (!decision.ok) throw new Error(decision.refusal)
       const { value } = decision
       if (from === to) expect(value.kind).toBe('unchanged')
-      else expect(value.kind === 'changed' && choiceOf({ status: value.to, known: value.known })).toBe(to)
+      else expect(value.kind === 'changed' && getChoice({ status: value.to, known: value.known })).toBe(to)
     }
   }
 })
 
 test('a waived step is no choice of the learner', () => {
-  expect(choiceOf({ ...untouched, status: 'waived' })).toBeNull()
+  expect(getChoice({ ...untouched, status: 'waived' })).toBeNull()
 })

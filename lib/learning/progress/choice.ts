@@ -6,7 +6,7 @@ export const choices = ['not-started', 'learning', 'done', 'known', 'skipped'] a
 export type Choice = (typeof choices)[number]
 
 /** What was said of a step; null where a mentor waived it. */
-export function choiceOf({ status, known }: Pick<StepState, 'status' | 'known'>): Choice | null {
+export function getChoice({ status, known }: Pick<StepState, 'status' | 'known'>): Choice | null {
   if (status === 'waived') return null
   return status === 'done' && known ? 'known' : status
 }

@@ -10,13 +10,13 @@ import type { Progress, StepState } from './completion'
 import type { OwnStatus } from './status'
 import { type Answered, withAnswers } from './step-answer'
 
-const keyOf = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
+const toKey = (roadmapSlug: string) => ['me', 'progress', roadmapSlug] as const
 const MUTATION_KEY = ['unsaved', 'progress'] as const
 
 /** The viewer's own progress on a roadmap. */
 export const progressQuery = (roadmapSlug: string) =>
   queryOptions({
-    queryKey: keyOf(roadmapSlug),
+    queryKey: toKey(roadmapSlug),
     queryFn: async ({ signal }): Promise<Progress> => {
       const query = { roadmap: roadmapSlug }
       const { steps, ...rest } = await send<typeof progressCalls.getProgress>('GET /api/v1/me/progress', {
@@ -39,12 +39,12 @@ export function useProgress(roadmapSlug: string, initialData: Progress): Progres
   // A page that was fetched after the last refetch knows more than what is kept from before it.
   const isPageNewer = kept.eventCount < initialData.eventCount
   useEffect(() => {
-    if (isPageNewer) client.setQueryData(keyOf(roadmapSlug), initialData)
+    if (isPageNewer) client.setQueryData(toKey(roadmapSlug), initialData)
   }, [client, isPageNewer, initialData, roadmapSlug])
   return isPageNewer ? initialData : kept
 }
 
-export type Tick = {
+export type TickRequest = {
   readonly stepId: string
   readonly status: OwnStatus
   readonly known?: boolean
@@ -54,17 +54,17 @@ export type Tick = {
 }
 
 /** What was set and has no answer yet, by step: of several for one step the last. It is not saved. */
-export function useUnsavedTicks(): ReadonlyMap<string, Tick> {
+export function useUnsavedTicks(): ReadonlyMap<string, TickRequest> {
   'use memo'
   const pending = useMutationState({
     filters: { mutationKey: MUTATION_KEY, status: 'pending' },
-    select: ({ state }) => state.variables as readonly Tick[],
+    select: ({ state }) => state.variables as readonly TickRequest[],
   })
   return new Map(pending.flat().map((tick) => [tick.stepId, tick]))
 }
 
 /** Where a step stands as somebody wants it, saved or not. */
-export const asWanted = (state: StepState, tick: Tick | undefined): StepState =>
+export const asWanted = (state: StepState, tick: TickRequest | undefined): StepState =>
   tick ? { ...state, status: tick.status, known: tick.known ?? false, reason: tick.reason ?? null } : state
 
 /**
@@ -73,10 +73,10 @@ export const asWanted = (state: StepState, tick: Tick | undefined): StepState =>
  */
 export function useSetProgress(roadmapSlug: string) {
   const client = useQueryClient()
-  const key = keyOf(roadmapSlug)
+  const key = toKey(roadmapSlug)
   return useMutation({
     mutationKey: MUTATION_KEY,
-    mutationFn: (ticks: readonly Tick[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
+    mutationFn: (ticks: readonly TickRequest[]) => deliver((how) => sendTicks(roadmapSlug, ticks, how)),
     // Whatever came of it, the server knows. Nobody waits for that: the change has its answer.
     onError: () => void client.invalidateQueries({ queryKey: key }),
     onSuccess: async (answer) => {
@@ -91,7 +91,7 @@ export function useSetProgress(roadmapSlug: string) {
   })
 }
 
-async function sendTicks(roadmapSlug: string, ticks: readonly Tick[], how: Try): Promise<Answered> {
+async function sendTicks(roadmapSlug: string, ticks: readonly TickRequest[], how: Try): Promise<Answered> {
   const [first, ...more] = ticks
   const query = { roadmap: roadmapSlug }
   if (first && more.length === 0) {

@@ -13,13 +13,13 @@ import { makeLearner, makePerson, samplePlan } from '@/testing/people'
 import { setProgress } from './commands'
 import { findProgress, getProgress, listStepEvents } from './data'
 import { statesAfter } from './history'
-import { countersOf } from './record'
+import { countSteps } from './record'
 import { getLogSummary } from './summary/data'
 import { emptyLog } from './summary/log-summary'
 
 setUpDatabase()
 
-const learnerOf = (id: string) => db().learner.findUniqueOrThrow({ where: { id }, include: { enrollments: true } })
+const getLearner = (id: string) => db().learner.findUniqueOrThrow({ where: { id }, include: { enrollments: true } })
 const countEvents = (learnerId: string) => db().event.count({ where: { learnerId } })
 const refusal = async (work: Promise<unknown>) => {
   const error = await work.then(
@@ -128,14 +128,14 @@ test('counters and states always equal the fold of the log', async () => {
     getRoadmap(learner),
     getProgress(learner),
     listEvents(learner, learner.id),
-    learnerOf(learner.id),
+    getLearner(learner.id),
   ])
   const folded = statesAfter(events)
   for (const [stepId, state] of Object.entries(progress.states)) {
     const { statusAt: _, ...facts } = state
     expect(folded[stepId]).toMatchObject(facts)
   }
-  expect(row).toMatchObject({ eventCount: 7, enrollments: [countersOf(roadmap, 'nodejs', folded)] })
+  expect(row).toMatchObject({ eventCount: 7, enrollments: [countSteps(roadmap, 'nodejs', folded)] })
   expect(row.enrollments[0]).toMatchObject({ doneCount: 2, skippedCount: 1, coreDoneCount: 2 })
 })
 
@@ -143,9 +143,9 @@ test('taking a slip back takes its learning day back too', async () => {
   const learner = await makeLearner('Hu')
   await setProgress(learner, 'http', { status: 'done' }, undefined, new Date('2026-11-20T08:00:00Z'))
   await setProgress(learner, 'docker', { status: 'done' }, undefined, new Date('2026-11-24T08:00:00Z'))
-  expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-24')
+  expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-24')
   await setProgress(learner, 'docker', { status: 'not-started' }, undefined, new Date('2026-11-24T08:00:05Z'))
-  expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+  expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-20')
 })
 
 test('taking a step up again that was done days ago is no learning day', async () => {
@@ -154,7 +154,7 @@ test('taking a step up again that was done days ago is no learning day', async (
   await setProgress(learner, 'http', { status: 'done' }, undefined, before)
   await setProgress(learner, 'http', { status: 'not-started' }, undefined, now)
   await setProgress(learner, 'http', { status: 'learning' }, undefined, now)
-  expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+  expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-20')
 })
 
 describe('a step that was known before', () => {
@@ -167,7 +167,7 @@ describe('a step that was known before', () => {
     const { step, totals } = await setProgress(learner, 'http', known, 'key-0001', at('24'))
     expect(step).toMatchObject({ status: 'done', known: true, assurance: 'claimed' })
     expect(totals.all).toMatchObject({ done: 2, claimed: 2 })
-    expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+    expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-20')
     const log = await getLogSummary(learner, learner.id, at('24'))
     expect([log.learningDays.map(([day]) => day), log.movedOn.length]).toEqual([['2026-11-20'], 1])
     expect(log.moves.filter(({ stepId }) => stepId === step.id)).toEqual([])
@@ -181,11 +181,11 @@ describe('a step that was known before', () => {
     const plain = { status: 'done', known: false } as const
     await setProgress(learner, 'http', { status: 'done' }, undefined, at('24'))
     await setProgress(learner, 'http', known, undefined, at('24'))
-    expect((await learnerOf(learner.id)).lastLearningDay).toBeNull()
+    expect((await getLearner(learner.id)).lastLearningDay).toBeNull()
     const { step } = await setProgress(learner, 'http', { status: 'done' }, undefined, at('24'))
     expect(step.known).toBe(true)
     await setProgress(learner, 'http', plain, undefined, at('24'))
-    expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-24')
+    expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-24')
     expect((await listStepEvents(learner, learner.id, step.id)).events.map((event) => event.known)).toEqual([
       ...[false, true, false],
     ])
@@ -220,7 +220,7 @@ test('changing the track keeps every tick and counts what the new track shares',
   await setProgress(learner, 'node-runtime', { status: 'done' })
   await savePlan(learner, { ...samplePlan, track: 'django' })
   expect((await getProgress(learner)).totals.all.done).toBe(1)
-  expect((await learnerOf(learner.id)).enrollments).toMatchObject([{ coreDoneCount: 1 }])
+  expect((await getLearner(learner.id)).enrollments).toMatchObject([{ coreDoneCount: 1 }])
   await savePlan(learner, samplePlan)
   expect((await getProgress(learner)).totals.all.done).toBe(2)
   expect(await countEvents(learner.id)).toBe(2)

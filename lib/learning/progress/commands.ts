@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { providerOf } from '@/lib/foundation/database/address'
+import { parseProvider } from '@/lib/foundation/database/address'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { notFound } from '@/lib/foundation/errors'
@@ -9,7 +9,7 @@ import type { Day } from '@/lib/foundation/values/day-words'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import type { DecidedChanges } from './batch/decide-changes'
-import { type Progress, stateOf, totalsOf } from './completion'
+import { countTotals, getState, type Progress } from './completion'
 import { lastLearningDayWith } from './learning-day'
 import { appendToLog, retryIfOvertaken } from './log.commands'
 import { changeRefused, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
@@ -17,7 +17,7 @@ import { type Ledger, record, trackOn } from './record'
 import type { SetProgress } from './schema'
 import { decideStatus } from './set-status'
 import { loadLedger } from './states/data'
-import { errorOf, requestOf } from './status-request'
+import { toAppError, toStatusRequest } from './status-request'
 import { type StepAnswer, stepAnswer } from './step-answer'
 import { listOwnLines } from './summary/data'
 
@@ -47,13 +47,13 @@ export async function setProgress(
   const found = findPlace(roadmaps, stepRef, within)
   if (!found) throw notFound('The step')
   const { roadmap, step } = found
-  const request = requestOf(step, input)
+  const request = toStatusRequest(step, input)
   return retryIfOvertaken(viewer, async () => {
     const before = await loadLedger(viewer, [idempotencyKey], now)
     const { ledger, room } = before
     const stored = before.stored.get(idempotencyKey) ?? null
-    const decision = decideStatus(stateOf(ledger.states, step.id), request, stored, now)
-    if (!decision.ok) throw errorOf(decision.refusal)
+    const decision = decideStatus(getState(ledger.states, step.id), request, stored, now)
+    if (!decision.ok) throw toAppError(decision.refusal)
     if (decision.value.kind === 'replayed') return answer(roadmap, step, ledger)
     if (decision.value.kind === 'unchanged') {
       await saveChanges(viewer, roadmaps, before, { recorded: [], settled: [{ request, idempotencyKey }], ledger }, now)
@@ -118,7 +118,7 @@ let isCommitting = false
  * without that, sixteen at once came to 0.32 of the rate of a bare write.
  */
 function commitTogether(save: Save): Promise<void> {
-  if (providerOf(env().DATABASE_URL) === 'postgresql') return db().$transaction(save)
+  if (parseProvider(env().DATABASE_URL) === 'postgresql') return db().$transaction(save)
   return new Promise((resolve, reject) => {
     waiting.push({ save, resolve, reject })
     if (!isCommitting) void commitWaiting()
@@ -161,7 +161,7 @@ function answer(roadmap: Roadmap, step: Step, ledger: Ledger): ProgressAnswer {
   return {
     roadmap: roadmap.slug,
     step: stepAnswer(step, ledger.states),
-    totals: totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states),
+    totals: countTotals(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states),
     eventCount: ledger.eventCount,
   }
 }

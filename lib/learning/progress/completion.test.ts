@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import {
-  assuranceOf,
+  countTotals,
+  getAssurance,
   isFullyShown,
   missingPrerequisites,
   type StepState,
   tally,
-  totalsOf,
   untouched,
 } from './completion'
 import { statuses } from './status'
 
-const everyStep = stepsOf(backend)
+const everyStep = listSteps(backend)
 const anyState: fc.Arbitrary<StepState> = fc.record({
   status: fc.constantFrom(...statuses),
   known: fc.constant(false),
@@ -28,23 +28,23 @@ const done: StepState = { ...untouched, status: 'done' }
 
 describe('totals', () => {
   test.each(trackSlugs)('reach 100 % of every level and stage on the track %s, and not one step earlier', (track) => {
-    const core = stepsOf(onTrack(backend, track)).filter((step) => step.isCore)
+    const core = listSteps(onTrack(backend, track)).filter((step) => step.isCore)
     const all = Object.fromEntries(core.map((step) => [step.id, done]))
-    const totals = totalsOf(backend, track, all)
+    const totals = countTotals(backend, track, all)
     for (const part of [totals.core, ...Object.values(totals.byLevel), ...Object.values(totals.byStage)]) {
       expect(part.done).toBe(part.total)
       expect(part.total).toBeGreaterThan(0)
     }
     const [first] = core
     const allButOne = { ...all, [first?.id ?? '']: untouched }
-    expect(totalsOf(backend, track, allButOne).core.done).toBe(core.length - 1)
+    expect(countTotals(backend, track, allButOne).core.done).toBe(core.length - 1)
   })
 
   test('never count a skipped step as done', () => {
     fc.assert(
       fc.property(anyStates, anyTrack, fc.constantFrom(...everyStep), (states, track, step) => {
-        const before = totalsOf(backend, track, { ...states, [step.id]: untouched })
-        const after = totalsOf(backend, track, {
+        const before = countTotals(backend, track, { ...states, [step.id]: untouched })
+        const after = countTotals(backend, track, {
           ...states,
           [step.id]: { ...untouched, status: 'skipped', reason: 'x' },
         })
@@ -57,7 +57,7 @@ describe('totals', () => {
   test('add up: stages to the core, levels to the core, assurances to what is done', () => {
     fc.assert(
       fc.property(anyStates, anyTrack, (states, track) => {
-        const totals = totalsOf(backend, track, states)
+        const totals = countTotals(backend, track, states)
         const sum = (parts: readonly { done: number; total: number }[], name: 'done' | 'total') =>
           parts.reduce((total, part) => total + part[name], 0)
         for (const name of ['done', 'total'] as const) {
@@ -75,12 +75,12 @@ describe('totals', () => {
   test('grow by exactly one with a tick and go back with the untick', () => {
     fc.assert(
       fc.property(anyStates, anyTrack, (states, track) => {
-        const step = stepsOf(onTrack(backend, track)).find(({ id }) => !states[id])
+        const step = listSteps(onTrack(backend, track)).find(({ id }) => !states[id])
         if (!step) return
-        const before = totalsOf(backend, track, states)
-        const ticked = totalsOf(backend, track, { ...states, [step.id]: done })
+        const before = countTotals(backend, track, states)
+        const ticked = countTotals(backend, track, { ...states, [step.id]: done })
         expect(ticked.all.done).toBe(before.all.done + 1)
-        expect(totalsOf(backend, track, { ...states, [step.id]: untouched })).toEqual(before)
+        expect(countTotals(backend, track, { ...states, [step.id]: untouched })).toEqual(before)
       }),
     )
   })
@@ -99,14 +99,14 @@ describe('assurance', () => {
     [{ ...untouched, evidenceCount: 2, isVerified: true }, null],
     [{ ...untouched, status: 'skipped' as const, isVerified: true }, null],
   ])('of %o is %s', (state, assurance) => {
-    expect(assuranceOf(state)).toBe(assurance)
+    expect(getAssurance(state)).toBe(assurance)
   })
 
   test('comes back when a verified step is unticked and ticked again', () => {
     const verified = { ...done, isVerified: true }
     const unticked = { ...verified, status: 'not-started' as const }
-    expect(assuranceOf(unticked)).toBeNull()
-    expect(assuranceOf({ ...unticked, status: 'done' })).toBe('verified')
+    expect(getAssurance(unticked)).toBeNull()
+    expect(getAssurance({ ...unticked, status: 'done' })).toBe('verified')
   })
 
   test('is enough for a step by its completion rule', () => {

@@ -3,9 +3,9 @@ import {
   type CountedStep,
   type Level,
   levels,
+  listSteps,
   onTrack,
   type Roadmap,
-  stepsOf,
 } from '@/lib/learning/roadmaps/roadmap'
 import type { Assurance, Status } from './status'
 
@@ -34,7 +34,7 @@ export const untouched: StepState = {
   isVerified: false,
 }
 
-export const stateOf = (states: States, stepId: string): StepState => states[stepId] ?? untouched
+export const getState = (states: States, stepId: string): StepState => states[stepId] ?? untouched
 
 export const withState = (states: States, stepId: string, state: StepState): States => ({ ...states, [stepId]: state })
 
@@ -42,7 +42,7 @@ export const withState = (states: States, stepId: string, state: StepState): Sta
 export const countsAsDone = (status: Status): boolean => status === 'done' || status === 'waived'
 
 /** How sure we are of a done step; null while it is not done. */
-export function assuranceOf(state: StepState): Assurance | null {
+export function getAssurance(state: StepState): Assurance | null {
   if (!countsAsDone(state.status)) return null
   if (state.isVerified || state.status === 'waived') return 'verified'
   return state.evidenceCount > 0 ? 'evidenced' : 'claimed'
@@ -89,8 +89,8 @@ export type Progress = {
 export function tally(steps: readonly CountedStep[], states: States): Tally {
   const count = { total: steps.length, done: 0, claimed: 0, evidenced: 0, verified: 0, learning: 0, skipped: 0 }
   for (const step of steps) {
-    const state = stateOf(states, step.id)
-    const assurance = assuranceOf(state)
+    const state = getState(states, step.id)
+    const assurance = getAssurance(state)
     if (assurance) {
       count.done++
       count[assurance]++
@@ -104,8 +104,8 @@ export function tally(steps: readonly CountedStep[], states: States): Tally {
  * Every total of the product, from one place: the server's answers, the counters of an enrollment and the list in
  * the browser all come from here. Only steps on the learner's track count.
  */
-export function totalsOf(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
-  const { all, core, byLevel, byStage } = groupsOf(onTrack(roadmap, trackSlug))
+export function countTotals(roadmap: Roadmap<CountedStep>, trackSlug: string, states: States): Totals {
+  const { all, core, byLevel, byStage } = groupSteps(onTrack(roadmap, trackSlug))
   const [junior, mid, senior] = byLevel.map((steps) => tally(steps, states)) as [Tally, Tally, Tally]
   const perStage = (of: 'core' | 'optional') =>
     Object.fromEntries(byStage.map((stage) => [stage.slug, tally(stage[of], states)]))
@@ -130,12 +130,12 @@ type Groups = {
 /** Kept as long as the roadmap is: each tick counts several times. */
 const groups = new WeakMap<Roadmap<CountedStep>, Groups>()
 
-function groupsOf(walked: Roadmap<CountedStep>): Groups {
+function groupSteps(walked: Roadmap<CountedStep>): Groups {
   const known = groups.get(walked)
   if (known) return known
-  const core = stepsOf(walked).filter((step) => step.isCore)
+  const core = listSteps(walked).filter((step) => step.isCore)
   const made = {
-    all: stepsOf(walked),
+    all: listSteps(walked),
     core,
     byLevel: levels.map((level) => core.filter((step) => step.level === level)),
     byStage: walked.stages.map(({ slug, steps }) => ({
@@ -154,16 +154,16 @@ export function missingPrerequisites<Of extends CountedStep>(
   steps: readonly Of[],
   states: States,
 ): readonly Of[] {
-  const missing = step.prerequisites.filter((id) => !countsAsDone(stateOf(states, id).status))
+  const missing = step.prerequisites.filter((id) => !countsAsDone(getState(states, id).status))
   return missing.length === 0 ? [] : steps.filter(({ id }) => missing.includes(id))
 }
 
 /** Progress as the HTTP API shows it: a row for every step of the track, also for those never touched. */
 export function presentProgress(roadmap: Roadmap, { track, states, totals, eventCount }: Progress) {
-  const steps = stepsOf(onTrack(roadmap, track)).map(({ id, slug }) => {
-    const state = stateOf(states, id)
+  const steps = listSteps(onTrack(roadmap, track)).map(({ id, slug }) => {
+    const state = getState(states, id)
     const { status, known, reason, statusAt, evidenceCount, isVerified } = state
-    return { id, slug, status, known, reason, statusAt, evidenceCount, isVerified, assurance: assuranceOf(state) }
+    return { id, slug, status, known, reason, statusAt, evidenceCount, isVerified, assurance: getAssurance(state) }
   })
   return { track, steps, totals, eventCount }
 }

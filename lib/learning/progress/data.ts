@@ -6,7 +6,7 @@ import { notFound } from '@/lib/foundation/errors'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { type Progress, type Totals, totalsOf } from './completion'
+import { countTotals, type Progress, type Totals } from './completion'
 import { parseEventKind, type StepEvents } from './history'
 import { trackOn } from './record'
 import { statesFromRows } from './rows'
@@ -67,7 +67,7 @@ export async function findProgress(
   if (!row) return null
   const { states } = row
   const track = trackOn(roadmap, row.enrollments)
-  return { track, states, totals: totalsOf(roadmap, track, states), eventCount: row.eventCount }
+  return { track, states, totals: countTotals(roadmap, track, states), eventCount: row.eventCount }
 }
 
 /** The viewer's totals on each roadmap, by its id; null before onboarding. */
@@ -75,7 +75,7 @@ export async function listTotals(viewer: Viewer): Promise<ReadonlyMap<string, To
   const [roadmaps, row] = await Promise.all([listRoadmaps(viewer), findOwn(viewer)])
   if (!row) return null
   const { states, enrollments } = row
-  return new Map(roadmaps.map((roadmap) => [roadmap.id, totalsOf(roadmap, trackOn(roadmap, enrollments), states)]))
+  return new Map(roadmaps.map((roadmap) => [roadmap.id, countTotals(roadmap, trackOn(roadmap, enrollments), states)]))
 }
 
 /** As `findProgress`; throws not-found where there is none to see. */

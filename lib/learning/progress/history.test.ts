@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stateOf } from './completion'
+import { getState } from './completion'
 import { statesAfter } from './history'
-import { type Entry, type Ledger, record } from './record'
+import { type Ledger, type LogEntry, record } from './record'
 import { decideStatus } from './set-status'
 import type { OwnStatus } from './status'
 
@@ -22,7 +22,7 @@ function play(moves: readonly { stepId: string; said: Said }[], from = start) {
   const events = []
   let ledger = from
   for (const { stepId, said } of moves) {
-    const current = stateOf(ledger.states, stepId)
+    const current = getState(ledger.states, stepId)
     const { status, known = null } = said
     const reason = status === 'skipped' ? 'not for me' : null
     const decision = decideStatus(current, { stepId, status, known, reason, statedAt: null }, null, now)
@@ -49,16 +49,16 @@ test('an undo gives the status back that was there before', () => {
   fc.assert(
     fc.property(fc.array(anyMove, { maxLength: 20 }), anyMove, (moves, move) => {
       const { ledger } = play(moves)
-      const { status, known } = stateOf(ledger.states, move.stepId)
+      const { status, known } = getState(ledger.states, move.stepId)
       const undo = { stepId: move.stepId, said: { status: status as OwnStatus, known } }
       const { ledger: after } = play([move, undo], ledger)
-      expect(stateOf(after.states, move.stepId)).toMatchObject({ status, known })
+      expect(getState(after.states, move.stepId)).toMatchObject({ status, known })
     }),
   )
 })
 
 test('a verdict decides about verification and leaves the status alone', () => {
-  const verdict = (to: string): Entry => ({
+  const verdict = (to: string): LogEntry => ({
     stepId: 'a',
     kind: 'verdict',
     from: null,
@@ -67,6 +67,6 @@ test('a verdict decides about verification and leaves the status alone', () => {
     occurredAt: now,
   })
   const approved = record(start, verdict('competent')).ledger
-  expect(stateOf(approved.states, 'a')).toMatchObject({ status: 'not-started', isVerified: true })
-  expect(stateOf(record(approved, verdict('not-yet')).ledger.states, 'a').isVerified).toBe(false)
+  expect(getState(approved.states, 'a')).toMatchObject({ status: 'not-started', isVerified: true })
+  expect(getState(record(approved, verdict('not-yet')).ledger.states, 'a').isVerified).toBe(false)
 })

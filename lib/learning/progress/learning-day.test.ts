@@ -16,7 +16,7 @@ const change = fc.record({
 })
 
 /** The log of these changes, each from where the one before it left its step. */
-function logOf(
+function getLog(
   changes: readonly { stepId: string; to: string; isKnown?: boolean; hoursAgo: number }[],
 ): readonly ProgressEvent[] {
   const now = new Map<string, string>()
@@ -47,7 +47,7 @@ describe('the last learning day with more events', () => {
   test('is what the whole log says, in whatever order they happened', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), async (changes, count) => {
-        const log = logOf(changes)
+        const log = getLog(changes)
         const before = log.slice(0, -count)
         const known = lastLearningDay(before, ZONE)
         const found = await lastLearningDayWith(known, log.slice(-count), ZONE, new Date(noon), reader(before, []))
@@ -58,7 +58,7 @@ describe('the last learning day with more events', () => {
   })
 
   test('asks for nothing of the log when a day that is known goes on, and for that day alone when a step goes back', async () => {
-    const log = logOf([
+    const log = getLog([
       { stepId: 'a', to: 'done', hoursAgo: 70 },
       { stepId: 'b', to: 'done', hoursAgo: 2 },
       { stepId: 'c', to: 'learning', hoursAgo: 0 },
@@ -85,7 +85,7 @@ describe('the last learning day with more events', () => {
 
   test('reads no more of a long log than has the day before, when the newest goes back', async () => {
     const old = Array.from({ length: 400 }, (_, day) => ({ stepId: `s${day}`, to: 'done', hoursAgo: 24 * (400 - day) }))
-    const log = logOf([
+    const log = getLog([
       ...old,
       { stepId: 'a', to: 'done', hoursAgo: 0 },
       { stepId: 'a', to: 'not-started', hoursAgo: 0 },

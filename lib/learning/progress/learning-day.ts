@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import { addDays, startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { lastLearningDay, movesForward } from './activity'
 import type { LogLine } from './history'
@@ -24,7 +24,7 @@ export async function lastLearningDayWith(
 ): Promise<Day | null> {
   const changed = more
     .map((event) => ({
-      day: dayOf(event.occurredAt, timeZone),
+      day: toDay(event.occurredAt, timeZone),
       goesOn: movesForward(event) && event.occurredAt >= now,
     }))
     .filter(({ day, goesOn }) => known === null || day > known || (day === known && !goesOn))
@@ -39,7 +39,7 @@ export async function lastLearningDayWith(
 }
 
 /** Nothing is said to have happened before: a tick names no older moment. */
-const FIRST_DAY: Day = dayOf(EARLIEST, 'UTC')
+const FIRST_DAY: Day = toDay(EARLIEST, 'UTC')
 /** The days that are read first; then twice as many each time, so that a silence of years takes a few reads. */
 const FIRST_SPAN = 14
 

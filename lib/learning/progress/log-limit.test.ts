@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
 import { setManyProgress } from './batch/commands'
@@ -19,7 +19,7 @@ const countEvents = (learner: Viewer) => db().event.count({ where: { learnerId: 
 
 /** So many changes, each of another key: steps are taken up and put back, again and again. */
 async function toggles(learner: Viewer, count: number, name: string): Promise<ProgressChange[]> {
-  const steps = stepsOf(await getRoadmap(learner)).slice(0, 50)
+  const steps = listSteps(await getRoadmap(learner)).slice(0, 50)
   return Array.from({ length: count }, (_, one) => ({
     step: steps[one % 50]?.id ?? '',
     status: Math.floor(one / 50) % 2 === 0 ? 'learning' : 'not-started',
@@ -139,7 +139,7 @@ test.each([
 
 test('of requests that changed nothing the newest keys are kept', async () => {
   const learner = await makeLearner('Hu')
-  const [step] = stepsOf(await getRoadmap(learner))
+  const [step] = listSteps(await getRoadmap(learner))
   const facts = { learnerId: learner.id, stepId: step?.id ?? '', to: 'not-started' }
   const rows = Array.from({ length: SETTLED_KEPT }, (_, one) => {
     return {

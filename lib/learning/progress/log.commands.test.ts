@@ -36,7 +36,7 @@ async function skip(learner: Viewer, slug: string): Promise<void> {
   await db().$transaction((tx) => recordEntries({ ...head, tx }, [{ ...entry, kind: 'status' }]))
 }
 
-const rowsOf = async ({ id }: Viewer) => ({
+const getRows = async ({ id }: Viewer) => ({
   events: await db().event.findMany({ where: { learnerId: id }, orderBy: { sequence: 'asc' } }),
   states: await db().stepProgress.findMany({ where: { learnerId: id } }),
   learner: await db().learner.findUniqueOrThrow({ where: { id }, include: { enrollments: true } }),
@@ -47,17 +47,17 @@ test('a change to a log that has grown meanwhile is refused, and nothing of it i
   let grown: unknown
   const tick = tickAround(learner, 'http', async () => {
     await skip(learner, 'docker')
-    grown = await rowsOf(learner)
+    grown = await getRows(learner)
   })
   await expect(tick).rejects.toThrow()
-  expect(await rowsOf(learner)).toEqual(grown)
+  expect(await getRows(learner)).toEqual(grown)
 })
 
 test('so is one after which the counters would be those of another track', async () => {
   const learner = await makeLearner('Bo')
   const tick = tickAround(learner, 'http', () => savePlan(learner, { ...samplePlan, track: 'django' }))
   await expect(tick).rejects.toThrow()
-  const { events, states, learner: row } = await rowsOf(learner)
+  const { events, states, learner: row } = await getRows(learner)
   expect([events, states]).toEqual([[], []])
   expect(row).toMatchObject({ eventCount: 0, enrollments: [{ trackSlug: 'django', doneCount: 0 }] })
 })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { Turns } from '@/lib/foundation/values/turns'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -11,9 +11,9 @@ import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
 import {
-  countersOf,
-  type Entry,
+  countSteps,
   type Ledger,
+  type LogEntry,
   type Recorded,
   record,
   roadmapsMovedBy,
@@ -23,7 +23,7 @@ import {
 import { learningDayUpdate, membershipUpdate, progressRow, statesFromRows } from './rows'
 
 /** Whose log is written to, and by whom. */
-export type LogHead = {
+export type LogCounters = {
   readonly roadmaps: readonly Roadmap[]
   readonly learnerId: string
   /** Null for a revision of the roadmap, or when time did it. */
@@ -32,7 +32,7 @@ export type LogHead = {
 }
 
 /** A log, open for writing within a transaction. */
-export type Log = LogHead & {
+export type Log = LogCounters & {
   readonly tx: Transaction
   readonly idempotencyKey: string
 }
@@ -57,7 +57,7 @@ class Overtaken extends Error {}
  */
 export async function appendToLog(
   tx: Transaction,
-  { roadmaps, learnerId, actorId, now }: LogHead,
+  { roadmaps, learnerId, actorId, now }: LogCounters,
   { before, after, recorded }: LogChange,
 ): Promise<void> {
   const { lastLearningDay, ledger } = after
@@ -83,7 +83,7 @@ export async function appendToLog(
   }
 }
 
-const insertEvents = (recorded: readonly Recorded[], { learnerId, actorId, now }: Omit<LogHead, 'roadmaps'>) =>
+const insertEvents = (recorded: readonly Recorded[], { learnerId, actorId, now }: Omit<LogCounters, 'roadmaps'>) =>
   Prisma.sql`INSERT INTO "Event" ("id", "learnerId", "sequence", "stepId", "actorId", "kind", "from", "to", "known",
       "reason", "occurredAt", "statedAt", "receivedAt", "idempotencyKey")
     VALUES ${Prisma.join(
@@ -110,7 +110,7 @@ const upsertProgress = (rows: readonly ReturnType<typeof progressRow>[]) =>
 async function updateCounters(tx: Transaction, learnerId: string, roadmap: Roadmap, ledger: Ledger): Promise<void> {
   const key = { learnerId, roadmapId: roadmap.id }
   const trackSlug = trackOn(roadmap, ledger.enrollments)
-  const counters = countersOf(roadmap, trackSlug, ledger.states)
+  const counters = countSteps(roadmap, trackSlug, ledger.states)
   const chosen = trackChosenOn(roadmap, ledger.enrollments)
   if (chosen === null) {
     await tx.enrollment.create({ data: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision } })
@@ -121,7 +121,7 @@ async function updateCounters(tx: Transaction, learnerId: string, roadmap: Roadm
 }
 
 /** Appends entries to a log, within a transaction of the caller's, who has decided that they may be. */
-export async function recordEntries(log: Log, entries: readonly Entry[]): Promise<void> {
+export async function recordEntries(log: Log, entries: readonly LogEntry[]): Promise<void> {
   const { tx, learnerId, actorId, idempotencyKey } = log
   const row = await tx.learner.findUniqueOrThrow({
     where: { id: learnerId },
@@ -139,7 +139,7 @@ export async function recordEntries(log: Log, entries: readonly Entry[]): Promis
     recorded.push({ event, statedAt: null, idempotencyKey: key })
     // What a mentor does is no learning day of the learner's.
     if (actorId === learnerId && movesForward(event)) {
-      lastLearningDay = later(lastLearningDay, dayOf(event.occurredAt, row.user.timeZone))
+      lastLearningDay = later(lastLearningDay, toDay(event.occurredAt, row.user.timeZone))
     }
     ledger = next
   }

@@ -5,7 +5,7 @@ import { db } from '@/lib/foundation/database/db'
 import { hideForecast, savePlan } from '@/lib/learning/plans/commands'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
@@ -24,10 +24,10 @@ async function join(learner: Viewer, ...names: string[]): Promise<void> {
   }
 }
 
-const membershipsOf = ({ id }: Viewer) => db().membership.findMany({ where: { userId: id } })
+const getMemberships = ({ id }: Viewer) => db().membership.findMany({ where: { userId: id } })
 
 /** What a learner's memberships should say, by the whole log. */
-async function truthOf(learner: Viewer) {
+async function getTruth(learner: Viewer) {
   const events = await listEvents(learner, learner.id)
   const progress = await findProgress(learner)
   const { done = 0, total = 0 } = progress?.totals.byLevel.junior ?? {}
@@ -66,7 +66,7 @@ async function act(learner: Viewer, mentor: Viewer, one: Action, key: number): P
 async function waive(learner: Viewer, mentor: Viewer, slug: string, key: number): Promise<void> {
   const roadmaps = await listRoadmaps(learner)
   const [main] = roadmaps
-  const stepId = main && stepsOf(main).find((step) => step.slug === slug)?.id
+  const stepId = main && listSteps(main).find((step) => step.slug === slug)?.id
   if (!stepId) throw new Error(`There is no step ${slug}.`)
   const from = (await findProgress(learner))?.states[stepId]?.status ?? 'not-started'
   if (from === 'waived') return
@@ -87,8 +87,8 @@ test('what mentors list of a learner equals the log, whatever the learner and th
       for (const [key, one] of actions.entries()) {
         await act(learner, mentor, one, key)
       }
-      const truth = await truthOf(learner)
-      for (const row of await membershipsOf(learner)) {
+      const truth = await getTruth(learner)
+      for (const row of await getMemberships(learner)) {
         expect(row).toMatchObject(truth)
       }
     }),
@@ -99,18 +99,18 @@ test('what mentors list of a learner equals the log, whatever the learner and th
 test('a learner who plans after joining is listed with their core from then on', async () => {
   const learner = await makePerson('Bo')
   await join(learner, 'Spring')
-  expect(await membershipsOf(learner)).toMatchObject([{ coreTotal: 0 }])
+  expect(await getMemberships(learner)).toMatchObject([{ coreTotal: 0 }])
   await savePlan(learner, samplePlan)
   const roadmap = await getRoadmap(learner)
-  const core = stepsOf(onTrack(roadmap, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
-  expect(await membershipsOf(learner)).toMatchObject([{ coreDone: 0, coreTotal: core.length }])
+  const core = listSteps(onTrack(roadmap, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
+  expect(await getMemberships(learner)).toMatchObject([{ coreDone: 0, coreTotal: core.length }])
 })
 
 test('whatever a standing follows from asks for a new one, and nothing else does', async () => {
   const learner = await makeLearner('Cy')
   await join(learner, 'Spring')
   const standingAt = new Date('2026-11-24T06:00:00Z')
-  const isOutdated = async () => (await membershipsOf(learner)).every((row) => row.standingAt === null)
+  const isOutdated = async () => (await getMemberships(learner)).every((row) => row.standingAt === null)
   const settle = () => db().membership.updateMany({ where: { userId: learner.id }, data: { standingAt } })
   const changes = [
     () => setProgress(learner, 'http', { status: 'learning' }, 'key-0001', now),
@@ -133,11 +133,11 @@ test('a step of another roadmap is a learning day of the list, and leaves its co
   await savePlan(learner, samplePlan)
   const [, other] = await listRoadmaps(learner)
   const main = await getRoadmap(learner)
-  const elsewhere = other && stepsOf(other).find(({ id }) => !stepsOf(main).some((step) => step.id === id))
+  const elsewhere = other && listSteps(other).find(({ id }) => !listSteps(main).some((step) => step.id === id))
   if (!elsewhere) throw new Error('There is no other roadmap.')
-  const [before] = await membershipsOf(learner)
+  const [before] = await getMemberships(learner)
   await setProgress(learner, elsewhere.slug, { status: 'done' }, 'key-0001', now)
-  expect(await membershipsOf(learner)).toMatchObject([
+  expect(await getMemberships(learner)).toMatchObject([
     { coreDone: 0, coreTotal: before?.coreTotal, lastLearningDay: '2026-11-24', standingAt: null },
   ])
 })
@@ -147,7 +147,7 @@ test('a date that is hidden leaves no trace in what mentors sort by', async () =
   await join(learner, 'Spring')
   await db().membership.updateMany({ where: { userId: learner.id }, data: { arrivesTo: '2027-03-01' } })
   await hideForecast(learner, true)
-  expect(await membershipsOf(learner)).toMatchObject([{ arrivesTo: NO_DATE }])
+  expect(await getMemberships(learner)).toMatchObject([{ arrivesTo: NO_DATE }])
 })
 
 test('a mentor’s own membership is left alone when they learn elsewhere', async () => {
@@ -156,7 +156,7 @@ test('a mentor’s own membership is left alone when they learn elsewhere', asyn
   const { id: cohortId } = await db().cohort.create({ data: { name: 'Mentored' } })
   await db().membership.create({ data: { cohortId, userId: person.id, role: 'mentor' } })
   await setProgress(person, 'http', { status: 'done' }, 'key-0001', now)
-  const rows = await membershipsOf(person)
+  const rows = await getMemberships(person)
   expect(rows.find(({ role }) => role === 'learner')?.coreDone).toBe(1)
   expect(rows.find(({ role }) => role === 'mentor')?.coreDone).toBe(0)
 })

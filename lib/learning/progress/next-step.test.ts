@@ -23,7 +23,7 @@ const step = (id: string, facts: Partial<Step> = {}): Step => ({
 })
 
 /** Stages in order of their first step. */
-function roadmapOf(...steps: Step[]): Roadmap {
+function getRoadmap(...steps: Step[]): Roadmap {
   const slugs = [...new Set(steps.map(({ stageSlug }) => stageSlug))]
   const stages = slugs.map((slug) => ({
     id: slug,
@@ -41,12 +41,12 @@ const next = (roadmap: Roadmap, states: States = {}) => nextStep(roadmap, 'nodej
 
 describe('the next best step', () => {
   test('is the one under way, even where its prerequisites are not done', () => {
-    const roadmap = roadmapOf(step('a'), step('b', { prerequisites: ['a'] }))
+    const roadmap = getRoadmap(step('a'), step('b', { prerequisites: ['a'] }))
     expect(next(roadmap, are('learning', 'b'))).toMatchObject({ step: { id: 'b' }, isStarted: true })
   })
 
   test('is core before optional, the nearest level before the stage', () => {
-    const roadmap = roadmapOf(
+    const roadmap = getRoadmap(
       step('optional', { isCore: false }),
       step('mid', { level: 'mid' }),
       step('junior', { stageSlug: 'second' }),
@@ -57,35 +57,35 @@ describe('the next best step', () => {
   })
 
   test('is the one that opens most within its stage, then the first', () => {
-    const roadmap = roadmapOf(step('a'), step('b'), step('c', { prerequisites: ['b'] }))
+    const roadmap = getRoadmap(step('a'), step('b'), step('c', { prerequisites: ['b'] }))
     expect(next(roadmap)).toMatchObject({ step: { id: 'b' }, opens: [{ id: 'c' }], isStarted: false })
-    expect(next(roadmapOf(step('a'), step('b')))?.step.id).toBe('a')
+    expect(next(getRoadmap(step('a'), step('b')))?.step.id).toBe('a')
   })
 
   test('is never one of another track', () => {
-    expect(next(roadmapOf(step('a', { tracks: ['django'] }), step('b')))?.step.id).toBe('b')
+    expect(next(getRoadmap(step('a', { tracks: ['django'] }), step('b')))?.step.id).toBe('b')
   })
 
   test('is nothing when all is done or skipped, and on an empty roadmap', () => {
-    expect(next(roadmapOf())).toBeNull()
-    expect(next(roadmapOf(step('a'), step('b')), { ...are('done', 'a'), ...are('skipped', 'b') })).toBeNull()
+    expect(next(getRoadmap())).toBeNull()
+    expect(next(getRoadmap(step('a'), step('b')), { ...are('done', 'a'), ...are('skipped', 'b') })).toBeNull()
   })
 })
 
 describe('what it opens', () => {
   test('are the steps that wait for it alone', () => {
-    const roadmap = roadmapOf(step('a'), step('b'), step('c', { prerequisites: ['a', 'b'] }))
+    const roadmap = getRoadmap(step('a'), step('b'), step('c', { prerequisites: ['a', 'b'] }))
     expect(next(roadmap)?.opens).toEqual([])
     expect(next(roadmap, are('done', 'b'))?.opens).toMatchObject([{ id: 'c' }])
   })
 
   test('counts a step whose other prerequisite was skipped', () => {
-    const roadmap = roadmapOf(step('a'), step('b'), step('c', { prerequisites: ['a', 'b'] }))
+    const roadmap = getRoadmap(step('a'), step('b'), step('c', { prerequisites: ['a', 'b'] }))
     expect(next(roadmap, are('skipped', 'b'))?.opens).toMatchObject([{ id: 'c' }])
   })
 })
 
 test('a skipped step is still missing from its gate', () => {
-  expect(next(roadmapOf(step('a'), step('b')), are('skipped', 'b'))?.leftInStage).toBe(1)
-  expect(next(roadmapOf(step('a'), step('b')), are('waived', 'b'))?.leftInStage).toBe(0)
+  expect(next(getRoadmap(step('a'), step('b')), are('skipped', 'b'))?.leftInStage).toBe(1)
+  expect(next(getRoadmap(step('a'), step('b')), are('waived', 'b'))?.leftInStage).toBe(0)
 })

@@ -1,5 +1,5 @@
-import { type CountedStep, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { countsAsDone, missingPrerequisites, type States, stateOf, withState } from './completion'
+import { type CountedStep, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { countsAsDone, getState, missingPrerequisites, type States, withState } from './completion'
 
 export type NextStep<Of = Step> = {
   readonly step: Of
@@ -21,12 +21,12 @@ export function nextStep<Of extends CountedStep>(
   trackSlug: string,
   states: States,
 ): NextStep<Of> | null {
-  const steps = stepsOf(onTrack(roadmap, trackSlug))
+  const steps = listSteps(onTrack(roadmap, trackSlug))
   const open = openSteps(steps, states)
   const candidates = open
     // Prerequisites advise. What was taken up all the same is to be finished.
     .filter((step) => isStarted(states, step) || !isHeldBack(step, steps, states))
-    .map((step) => ({ step, opens: opensOf(step, open, steps, states) }))
+    .map((step) => ({ step, opens: listOpened(step, open, steps, states) }))
   const stageOrder = roadmap.stages.map((stage) => stage.slug)
   const rank = ({ step, opens }: Candidate<Of>) => [
     isStarted(states, step) ? 0 : 1,
@@ -46,9 +46,9 @@ export function nextStep<Of extends CountedStep>(
 
 type Candidate<Of> = { readonly step: Of; readonly opens: readonly Of[] }
 
-const isDone = (states: States, step: CountedStep) => countsAsDone(stateOf(states, step.id).status)
-const isSkipped = (states: States, step: CountedStep) => stateOf(states, step.id).status === 'skipped'
-const isStarted = (states: States, step: CountedStep) => stateOf(states, step.id).status === 'learning'
+const isDone = (states: States, step: CountedStep) => countsAsDone(getState(states, step.id).status)
+const isSkipped = (states: States, step: CountedStep) => getState(states, step.id).status === 'skipped'
+const isStarted = (states: States, step: CountedStep) => getState(states, step.id).status === 'learning'
 
 const openSteps = <Of extends CountedStep>(steps: readonly Of[], states: States) =>
   steps.filter((step) => !isDone(states, step) && !isSkipped(states, step))
@@ -58,7 +58,7 @@ const isHeldBack = (step: CountedStep, steps: readonly CountedStep[], states: St
   missingPrerequisites(step, steps, states).some((other) => !isSkipped(states, other))
 
 /** @param open of the steps those that are neither done nor skipped */
-function opensOf<Of extends CountedStep>(
+function listOpened<Of extends CountedStep>(
   step: Of,
   open: readonly Of[],
   steps: readonly Of[],
@@ -66,7 +66,7 @@ function opensOf<Of extends CountedStep>(
 ): readonly Of[] {
   const waiting = open.filter((other) => other.prerequisites.includes(step.id))
   if (waiting.length === 0) return []
-  const after = withState(states, step.id, { ...stateOf(states, step.id), status: 'done' })
+  const after = withState(states, step.id, { ...getState(states, step.id), status: 'done' })
   return waiting.filter((other) => !isHeldBack(other, steps, after))
 }
 

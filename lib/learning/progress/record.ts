@@ -1,5 +1,5 @@
 import { findPlace, findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type States, totalsOf } from './completion'
+import { countTotals, type States } from './completion'
 import { type ProgressEvent, withEvent } from './history'
 
 /** A learner's log as it stands before something is recorded. */
@@ -12,7 +12,7 @@ export type Ledger = {
 /** A roadmap that the learner walks, and on which track. */
 export type Enrolled = { readonly roadmapId: string; readonly trackSlug: string }
 
-export type Entry = Omit<ProgressEvent, 'sequence'>
+export type LogEntry = Omit<ProgressEvent, 'sequence'>
 
 /** A new event, as it is stored. */
 export type Recorded = {
@@ -23,8 +23,8 @@ export type Recorded = {
 }
 
 /** The counters of an enrollment: always the totals of its states, never added up on their own. */
-export function countersOf(roadmap: Roadmap, trackSlug: string, states: States) {
-  const totals = totalsOf(roadmap, trackSlug, states)
+export function countSteps(roadmap: Roadmap, trackSlug: string, states: States) {
+  const totals = countTotals(roadmap, trackSlug, states)
   return {
     doneCount: totals.all.done,
     verifiedCount: totals.all.verified,
@@ -35,7 +35,7 @@ export function countersOf(roadmap: Roadmap, trackSlug: string, states: States) 
 }
 
 /** What recording one entry changes: the states after it and the number it takes in the log. */
-export function record(ledger: Ledger, entry: Entry): { ledger: Ledger; event: ProgressEvent } {
+export function record(ledger: Ledger, entry: LogEntry): { ledger: Ledger; event: ProgressEvent } {
   const event = { ...entry, sequence: ledger.eventCount + 1 }
   return { event, ledger: { ...ledger, eventCount: event.sequence, states: withEvent(ledger.states, event) } }
 }
@@ -57,7 +57,7 @@ export function trackOn(roadmap: Roadmap, enrollments: readonly Enrolled[]): str
 
 /** The roadmaps whose counters these steps move: those walked that have one of them, or else the one it is written in. */
 export function roadmapsMovedBy(
-  entries: readonly Pick<Entry, 'stepId'>[],
+  entries: readonly Pick<LogEntry, 'stepId'>[],
   roadmaps: readonly Roadmap[],
   enrollments: readonly Enrolled[],
 ): readonly Roadmap[] {

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { type States, type StepState, stateOf, totalsOf } from './completion'
+import { countTotals, getState, type States, type StepState } from './completion'
 import { type Ledger, trackOn } from './record'
 import { parseStatus } from './status'
 
@@ -36,7 +36,7 @@ export function statesFromRows(rows: readonly ProgressRow[]): States {
 
 /** The row of where the learner stands on a step. */
 export function progressRow(learnerId: string, stepId: string, states: States, at: Date) {
-  const { status, known, reason, statusAt, evidenceCount, isVerified } = stateOf(states, stepId)
+  const { status, known, reason, statusAt, evidenceCount, isVerified } = getState(states, stepId)
   const moments = { statusAt: statusAt ? new Date(statusAt) : at, verifiedAt: isVerified ? at : null }
   return { learnerId, stepId, status, known, reason, evidenceCount, ...moments }
 }
@@ -54,7 +54,7 @@ export function membershipUpdate(
   { enrollments, states }: Pick<Ledger, 'enrollments' | 'states'>,
   lastLearningDay: Day | null,
 ) {
-  const { done, total } = totalsOf(main, trackOn(main, enrollments), states).byLevel.junior
+  const { done, total } = countTotals(main, trackOn(main, enrollments), states).byLevel.junior
   const data = { coreDone: done, coreTotal: total, lastLearningDay: lastLearningDay ?? '', standingAt: null }
   return { where: learnsAs(learnerId), data }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { trailOrder } from '@/lib/learning/roadmaps/trail-map/order'
 import { backend } from '@/testing/roadmap'
-import { assuranceOf, isFullyShown, stateOf } from './completion'
+import { getAssurance, getState, isFullyShown } from './completion'
 import { nextStep } from './next-step'
 import { sampleStates } from './sample-states'
 
@@ -18,7 +18,7 @@ test.each([0, 1, 13, 30])('after %i core steps one is under way, and that is whe
 test('what is done is shown as its completion rule asks', () => {
   const states = sampleStates(steps, steps.length)
   for (const step of steps.filter(({ isCore }) => isCore)) {
-    const assurance = assuranceOf(stateOf(states, step.id))
+    const assurance = getAssurance(getState(states, step.id))
     expect(assurance && isFullyShown(step.completionRule, assurance), step.slug).toBe(true)
   }
 })

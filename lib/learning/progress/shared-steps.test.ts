@@ -5,7 +5,7 @@ import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner } from '@/testing/people'
 import { setProgress } from './commands'
-import { totalsOf } from './completion'
+import { countTotals } from './completion'
 import { getProgress, listTotals } from './data'
 
 setUpDatabase()
@@ -45,7 +45,7 @@ describe('a step that stands in two roadmaps', () => {
     const small = await getRoadmap(learner, SMALL)
     const { states, totals } = await getProgress(learner, learner.id, SMALL)
     expect(answer).toMatchObject({ roadmap: SMALL, totals })
-    expect(totals).toEqual(totalsOf(small, '', states))
+    expect(totals).toEqual(countTotals(small, '', states))
     expect(totals.all).toMatchObject({ done: 1, total: 10 })
     const elsewhere = setProgress(learner, 'http', { status: 'done' }, undefined, new Date(), SMALL)
     await expect(elsewhere).rejects.toMatchObject({ code: 'not-found' })

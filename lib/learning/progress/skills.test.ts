@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { listStepFiles } from '@/lib/learning/roadmaps/content'
 import type { Skill } from '@/lib/learning/roadmaps/roadmap'
 import { backend, library, trackSlugs } from '@/testing/roadmap'
 import { untouched } from './completion'
@@ -8,7 +8,7 @@ import { skillProgress } from './skills'
 const [main] = library
 const skills: Skill[] = (main?.skills ?? []).map((skill) => ({
   ...skill,
-  stepIds: main ? stepFilesOf(main).flatMap(({ id, skills }) => (skills.includes(skill.slug) ? [id] : [])) : [],
+  stepIds: main ? listStepFiles(main).flatMap(({ id, skills }) => (skills.includes(skill.slug) ? [id] : [])) : [],
 }))
 
 describe('skills', () => {

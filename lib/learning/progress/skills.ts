@@ -1,4 +1,4 @@
-import { isOnTrack, type Roadmap, type Skill, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, listSteps, type Roadmap, type Skill, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { type States, type Tally, tally } from './completion'
 
 /** A skill with the steps of a track that prove it. */
@@ -20,7 +20,7 @@ export function skillProgress(
   trackSlug: string,
   states: States,
 ): readonly SkillProgress[] {
-  const walked = stepsOf(roadmap).filter((step) => isOnTrack(step, trackSlug))
+  const walked = listSteps(roadmap).filter((step) => isOnTrack(step, trackSlug))
   return skills.map((skill) => {
     const steps = walked.filter((step) => skill.stepIds.includes(step.id))
     const core = tally(

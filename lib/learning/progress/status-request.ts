@@ -4,7 +4,7 @@ import type { SetProgress } from './schema'
 import type { StatusRefusal, StatusRequest } from './set-status'
 
 /** What was asked for, as the decision takes it. */
-export const requestOf = (step: Step, { status, known, reason, occurredAt }: SetProgress): StatusRequest => ({
+export const toStatusRequest = (step: Step, { status, known, reason, occurredAt }: SetProgress): StatusRequest => ({
   stepId: step.id,
   status,
   known: known ?? null,
@@ -13,7 +13,7 @@ export const requestOf = (step: Step, { status, known, reason, occurredAt }: Set
 })
 
 /** A refusal in words, with the field that it is about. */
-export function errorOf(refusal: StatusRefusal): AppError {
+export function toAppError(refusal: StatusRefusal): AppError {
   switch (refusal) {
     case 'key-reused':
       return new AppError('key-reused', 'This idempotency key was used for another change.')

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { backend } from '@/testing/roadmap'
-import { type Progress, type States, stateOf, totalsOf, untouched } from './completion'
+import { countTotals, getState, type Progress, type States, untouched } from './completion'
 import { stepAnswer, withAnswers } from './step-answer'
 
 const [step] = backend.stages[0]?.steps ?? []
 if (!step) throw new Error('There is no step.')
 const stored: States = { [step.id]: { ...untouched, status: 'done', statusAt: '2026-11-24T10:00:00.000Z' } }
-const totals = totalsOf(backend, 'nodejs', stored)
+const totals = countTotals(backend, 'nodejs', stored)
 const known: Progress = {
   track: 'nodejs',
   states: { [step.id]: { ...untouched, evidenceCount: 2 }, other: { ...untouched, status: 'learning' } },
-  totals: totalsOf(backend, 'nodejs', {}),
+  totals: countTotals(backend, 'nodejs', {}),
   eventCount: 4,
 }
 const answer = { results: [{ step: step.slug, ok: true, state: stepAnswer(step, stored) } as const], totals }
@@ -21,7 +21,7 @@ describe('the answer to a tick', () => {
     const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 5 })
     expect(isWhole).toBe(true)
     expect(progress).toMatchObject({ totals, eventCount: 5 })
-    expect(stateOf(progress.states, step.id)).toEqual({ ...stateOf(stored, step.id), evidenceCount: 2 })
+    expect(getState(progress.states, step.id)).toEqual({ ...getState(stored, step.id), evidenceCount: 2 })
     expect(progress.states.other).toBe(known.states.other)
   })
 
@@ -29,7 +29,7 @@ describe('the answer to a tick', () => {
     const { progress, isWhole } = withAnswers(known, { ...answer, eventCount: 7 })
     expect(isWhole).toBe(false)
     expect(progress).toMatchObject({ totals, eventCount: 4 })
-    expect(stateOf(progress.states, step.id).status).toBe('done')
+    expect(getState(progress.states, step.id).status).toBe('done')
   })
 
   test('leaves nothing to ask for where the step stood so already, or was refused', () => {

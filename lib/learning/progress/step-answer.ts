@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/foundation/errors'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
-import { assuranceOf, type Progress, type States, stateOf, type Totals, withState } from './completion'
+import { getAssurance, getState, type Progress, type States, type Totals, withState } from './completion'
 import type { Assurance, Status } from './status'
 
 /** Where the learner stands on a step, as the answer to a tick says it. */
@@ -16,9 +16,9 @@ export type StepAnswer = {
 }
 
 export function stepAnswer({ id, slug }: Step, states: States): StepAnswer {
-  const state = stateOf(states, id)
+  const state = getState(states, id)
   const { status, known, reason, statusAt } = state
-  return { id, slug, status, known, reason, statusAt, assurance: assuranceOf(state) }
+  return { id, slug, status, known, reason, statusAt, assurance: getAssurance(state) }
 }
 
 /** What one change of many came to. `step` is the id or slug that the change named. */
@@ -34,7 +34,7 @@ export type Answered = {
 }
 
 const withAnswer = (states: States, { id, status, known, reason, statusAt }: StepAnswer): States =>
-  withState(states, id, { ...stateOf(states, id), status, known, reason, statusAt })
+  withState(states, id, { ...getState(states, id), status, known, reason, statusAt })
 
 /**
  * What a screen knows, once the server answered for some steps. What was shown beside their status stays as it was known.
@@ -44,7 +44,7 @@ const withAnswer = (states: States, { id, status, known, reason, statusAt }: Ste
 export function withAnswers(before: Progress, { results, totals, eventCount }: Answered) {
   const answers = results.flatMap((result) => (result.ok ? [result.state] : []))
   const changed = answers.filter(({ id, status, known, reason }) => {
-    const state = stateOf(before.states, id)
+    const state = getState(before.states, id)
     return state.status !== status || state.known !== known || state.reason !== reason
   })
   const isWhole = eventCount <= before.eventCount + changed.length

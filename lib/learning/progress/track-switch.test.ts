@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countsAsDone, type States, stateOf, totalsOf, untouched } from '@/lib/learning/progress/completion'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { countsAsDone, countTotals, getState, type States, untouched } from '@/lib/learning/progress/completion'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { switchInWords, trackSwitch } from './track-switch'
 
-const steps = stepsOf(backend)
+const steps = listSteps(backend)
 const done = { ...untouched, status: 'done' as const }
 const anyStates = fc
   .uniqueArray(fc.constantFrom(...steps.map(({ id }) => id)))
@@ -15,9 +15,9 @@ test('changing the track loses nothing: what carries over and what comes back is
   fc.assert(
     fc.property(anyStates, fc.constantFrom(...trackSlugs), fc.constantFrom(...trackSlugs), (states, from, to) => {
       const { carried, waiting, regained } = trackSwitch(backend, from, to, states)
-      expect(carried.length + waiting.length).toBe(totalsOf(backend, from, states).all.done)
-      expect(carried.length + regained.length).toBe(totalsOf(backend, to, states).all.done)
-      for (const step of [...carried, ...waiting]) expect(countsAsDone(stateOf(states, step.id).status)).toBe(true)
+      expect(carried.length + waiting.length).toBe(countTotals(backend, from, states).all.done)
+      expect(carried.length + regained.length).toBe(countTotals(backend, to, states).all.done)
+      for (const step of [...carried, ...waiting]) expect(countsAsDone(getState(states, step.id).status)).toBe(true)
     }),
   )
 })

@@ -1,5 +1,5 @@
-import { isOnTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { countsAsDone, type States, stateOf } from './completion'
+import { isOnTrack, listSteps, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
+import { countsAsDone, getState, type States } from './completion'
 
 /** What changing from one track to another does to done steps. Nothing is ever lost: what waits counts on the way back. */
 export type TrackSwitch = {
@@ -12,7 +12,7 @@ export type TrackSwitch = {
 }
 
 export function trackSwitch(roadmap: Roadmap, from: string, to: string, states: States): TrackSwitch {
-  const done = stepsOf(roadmap).filter((step) => countsAsDone(stateOf(states, step.id).status))
+  const done = listSteps(roadmap).filter((step) => countsAsDone(getState(states, step.id).status))
   const of = (wasOn: boolean, isOn: boolean) =>
     done.filter((step) => isOnTrack(step, from) === wasOn && isOnTrack(step, to) === isOn)
   return { carried: of(true, true), waiting: of(true, false), regained: of(false, true) }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findStep, onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { findStep, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { type StepState, untouched } from './completion'
 import { isPainted, waymarkState } from './waymark-state'
@@ -12,7 +12,7 @@ const step = (slug: string) => {
 }
 const git = step('git-basics')
 const stateWith = (over: Partial<StepState>) =>
-  waymarkState(git, stepsOf(walked), { [git.id]: { ...untouched, ...over } })
+  waymarkState(git, listSteps(walked), { [git.id]: { ...untouched, ...over } })
 
 test('a waymark tells every state of a step apart, and how sure a done one is', () => {
   expect(stateWith({ status: 'done' })).toBe('claimed')
@@ -25,9 +25,9 @@ test('a waymark tells every state of a step apart, and how sure a done one is', 
 
 test('a step is blocked until what it builds on is done, whatever one has begun', () => {
   const language = step('first-language')
-  expect(waymarkState(git, stepsOf(walked), {})).toBe('blocked')
-  expect(waymarkState(git, stepsOf(walked), { [language.id]: { ...untouched, status: 'learning' } })).toBe('blocked')
-  expect(waymarkState(git, stepsOf(walked), { [language.id]: { ...untouched, status: 'done' } })).toBe('open')
+  expect(waymarkState(git, listSteps(walked), {})).toBe('blocked')
+  expect(waymarkState(git, listSteps(walked), { [language.id]: { ...untouched, status: 'learning' } })).toBe('blocked')
+  expect(waymarkState(git, listSteps(walked), { [language.id]: { ...untouched, status: 'done' } })).toBe('open')
 })
 
 test('only what counts as done is painted', () => {

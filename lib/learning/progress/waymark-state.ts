@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
-import { assuranceOf, missingPrerequisites, type States, stateOf } from './completion'
+import { getAssurance, getState, missingPrerequisites, type States } from './completion'
 import type { Assurance } from './status'
 
 /** What a waymark shows of a step: the status, how sure a done one is, and of one not begun whether the way is free. */
@@ -7,9 +7,9 @@ export type WaymarkState = Assurance | 'waived' | 'learning' | 'skipped' | 'open
 
 /** @param steps all steps of the track: a step is `blocked` while one that it builds on is not done, which only advises */
 export function waymarkState(step: Step, steps: readonly Step[], states: States): WaymarkState {
-  const state = stateOf(states, step.id)
+  const state = getState(states, step.id)
   if (state.status === 'waived' || state.status === 'learning' || state.status === 'skipped') return state.status
-  return assuranceOf(state) ?? (missingPrerequisites(step, steps, states).length > 0 ? 'blocked' : 'open')
+  return getAssurance(state) ?? (missingPrerequisites(step, steps, states).length > 0 ? 'blocked' : 'open')
 }
 
 /** True for what is painted on the map. */

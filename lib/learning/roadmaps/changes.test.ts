@@ -15,22 +15,22 @@ const step = (id: string, over: Partial<StepFacts> = {}): StepFacts => ({
   isShared: false,
   ...over,
 })
-const kindsOf = (before: StepFacts[], after: StepFacts[]) =>
+const getKinds = (before: StepFacts[], after: StepFacts[]) =>
   changesBetween(before, after).map(({ stepId, change }) => `${stepId} ${change.kind}`)
 
 describe('what a revision changed', () => {
   test('is nothing when nothing a learner has to know of did', () => {
-    expect(kindsOf([step('a'), step('b')], [step('b'), step('a')])).toEqual([])
+    expect(getKinds([step('a'), step('b')], [step('b'), step('a')])).toEqual([])
   })
 
   test('names each kind of change', () => {
-    expect(kindsOf([step('a')], [step('a'), step('b')])).toEqual(['b added'])
-    expect(kindsOf([step('a')], [step('a', { title: 'New' })])).toEqual(['a renamed'])
-    expect(kindsOf([step('a')], [step('a', { stageTitle: 'Second' })])).toEqual(['a moved'])
-    expect(kindsOf([step('a')], [step('a', { isCore: false })])).toEqual(['a weighed'])
-    expect(kindsOf([step('a')], [step('a', { prerequisites: ['b'] })])).toEqual(['a prerequisites'])
-    expect(kindsOf([step('a')], [step('a', { checklistKeys: ['one', 'two'] })])).toEqual(['a checklist'])
-    expect(kindsOf([step('a')], [])).toEqual(['a retired'])
+    expect(getKinds([step('a')], [step('a'), step('b')])).toEqual(['b added'])
+    expect(getKinds([step('a')], [step('a', { title: 'New' })])).toEqual(['a renamed'])
+    expect(getKinds([step('a')], [step('a', { stageTitle: 'Second' })])).toEqual(['a moved'])
+    expect(getKinds([step('a')], [step('a', { isCore: false })])).toEqual(['a weighed'])
+    expect(getKinds([step('a')], [step('a', { prerequisites: ['b'] })])).toEqual(['a prerequisites'])
+    expect(getKinds([step('a')], [step('a', { checklistKeys: ['one', 'two'] })])).toEqual(['a checklist'])
+    expect(getKinds([step('a')], [])).toEqual(['a retired'])
   })
 
   test('tells a split from a merge, and where a retired step lives on', () => {
@@ -52,9 +52,9 @@ describe('what a revision changed', () => {
 
   test('is told where a step is written, not where it is shared', () => {
     const shared = (id: string, over: Partial<StepFacts> = {}) => step(id, { isShared: true, ...over })
-    expect(kindsOf([shared('a')], [shared('a', { title: 'New' }), shared('b')])).toEqual([])
-    expect(kindsOf([shared('a')], [])).toEqual([])
-    expect(kindsOf([step('a')], [shared('a')])).toEqual([])
+    expect(getKinds([shared('a')], [shared('a', { title: 'New' }), shared('b')])).toEqual([])
+    expect(getKinds([shared('a')], [])).toEqual([])
+    expect(getKinds([step('a')], [shared('a')])).toEqual([])
   })
 
   test('counts alike while the same steps count on the same tracks, whatever they are called', () => {

@@ -19,7 +19,7 @@ export type StepFacts = {
 }
 
 /** A roadmap as far as a revision is about it. */
-export type Standing = {
+export type ContentRows = {
   /** Slugs, in their order. */
   readonly tracks: readonly string[]
   readonly steps: readonly StepFacts[]
@@ -40,8 +40,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prerequisites'), added: z.array(title) }),
   z.strictObject({ kind: z.literal('checklist'), added: z.number().int() }),
 ])
-export type Change = z.infer<typeof changeSchema>
-export type StepChange = { readonly stepId: string; readonly change: Change }
+export type ContentChange = z.infer<typeof changeSchema>
+export type StepChange = { readonly stepId: string; readonly change: ContentChange }
 
 /**
  * What a revision changed, step by step, as far as a learner has to know: words that were only put better are none.
@@ -59,7 +59,7 @@ export function changesBetween(
   const written = after.filter((step) => !step.isShared)
   const changes = written.flatMap((step) => {
     const known = old.get(step.id)
-    const found = known ? changesOf(known, step, titles) : [origin(step, titles, old)]
+    const found = known ? compareSteps(known, step, titles) : [origin(step, titles, old)]
     return found.map((change) => ({ stepId: step.id, change }))
   })
   const kept = new Set(after.map((step) => step.id))
@@ -73,7 +73,11 @@ export function changesBetween(
   return [...changes, ...retired]
 }
 
-function origin(step: StepFacts, titles: ReadonlyMap<string, string>, old: ReadonlyMap<string, unknown>): Change {
+function origin(
+  step: StepFacts,
+  titles: ReadonlyMap<string, string>,
+  old: ReadonlyMap<string, unknown>,
+): ContentChange {
   const fromIds = step.replaces.filter((id) => old.has(id))
   const [first] = fromIds
   if (first === undefined) return { kind: 'added' }
@@ -82,8 +86,8 @@ function origin(step: StepFacts, titles: ReadonlyMap<string, string>, old: Reado
   return { kind: 'split', from: from[0] ?? '', fromId: first }
 }
 
-function changesOf(before: StepFacts, after: StepFacts, titles: ReadonlyMap<string, string>): Change[] {
-  const changes: Change[] = []
+function compareSteps(before: StepFacts, after: StepFacts, titles: ReadonlyMap<string, string>): ContentChange[] {
+  const changes: ContentChange[] = []
   if (before.title !== after.title) changes.push({ kind: 'renamed', from: before.title })
   if (before.stageTitle !== after.stageTitle) {
     changes.push({ kind: 'moved', from: before.stageTitle, to: after.stageTitle })
@@ -99,8 +103,8 @@ function changesOf(before: StepFacts, after: StepFacts, titles: ReadonlyMap<stri
 }
 
 /** True when two versions of a roadmap count the same steps, on the same tracks and levels. */
-export function countsAlike(before: Standing, after: Standing): boolean {
-  const facts = ({ tracks, steps }: Standing) => [
+export function countsAlike(before: ContentRows, after: ContentRows): boolean {
+  const facts = ({ tracks, steps }: ContentRows) => [
     tracks,
     steps.map(({ id, level, isCore, tracks }) => JSON.stringify([id, level, isCore, [...tracks].sort()])).sort(),
   ]
@@ -133,7 +137,7 @@ export function changesFor(
 }
 
 function concerns(
-  change: Change,
+  change: ContentChange,
   step: Step | undefined,
   stepId: string,
   trackSlug: string,
@@ -147,7 +151,7 @@ function concerns(
   return touched.has(stepId)
 }
 
-function inWords(change: Change): string {
+function inWords(change: ContentChange): string {
   switch (change.kind) {
     case 'added':
       return 'New on your track.'

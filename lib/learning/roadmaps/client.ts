@@ -3,7 +3,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { send } from '@/lib/doors/delivery/transport'
 import type { roadmapCalls } from './calls'
-import { type Roadmap, stepsOf } from './roadmap'
+import { listSteps, type Roadmap } from './roadmap'
 
 /** The whole roadmap, with every track: read when one searches it, and kept, since it changes only with a release. */
 export const roadmapQuery = (slug: string) =>
@@ -15,11 +15,11 @@ export const roadmapQuery = (slug: string) =>
   })
 
 const none: ReadonlyMap<string, string> = new Map()
-const summariesOf = (roadmap: Roadmap): ReadonlyMap<string, string> =>
-  new Map(stepsOf(roadmap).map(({ id, summary }) => [id, summary]))
+const listSummaries = (roadmap: Roadmap): ReadonlyMap<string, string> =>
+  new Map(listSteps(roadmap).map(({ id, summary }) => [id, summary]))
 
 /** What the steps are about, by id: fetched once somebody searches, and empty until it is there. */
 export function useSummaries(slug: string, query: string): ReadonlyMap<string, string> {
-  const { data } = useQuery({ ...roadmapQuery(slug), enabled: query.trim() !== '', select: summariesOf })
+  const { data } = useQuery({ ...roadmapQuery(slug), enabled: query.trim() !== '', select: listSummaries })
   return data ?? none
 }

@@ -4,11 +4,11 @@ import { db } from '@/lib/foundation/database/db'
 import { savePlan } from '@/lib/learning/plans/commands'
 import { findPlan } from '@/lib/learning/plans/data'
 import { getProgress } from '@/lib/learning/progress/data'
-import { countersOf } from '@/lib/learning/progress/record'
+import { countSteps } from '@/lib/learning/progress/record'
 import { findRoadmapNews, listRetiredSteps } from '@/lib/learning/progress/revision/data'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { samplePlan } from '@/testing/people'
-import { learnerOn, release, stateOn, stepOf, tick } from '@/testing/revisions'
+import { learnerOn, makeStep, release, stateOn, tick } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { isSynced } from './commands'
 import type { RoadmapContent } from './content'
@@ -17,13 +17,13 @@ import { findRenamedStep } from './retired.data'
 
 setUpEmptyDatabase()
 
-const steps = (...slugs: string[]) => slugs.map((slug) => stepOf(slug))
-const namesOf = async () => (await listRoadmaps(visitor)).map(({ slug }) => slug)
+const steps = (...slugs: string[]) => slugs.map((slug) => makeStep(slug))
+const getNames = async () => (await listRoadmaps(visitor)).map(({ slug }) => slug)
 
 async function expectCountersToBeTotals(learner: Viewer, slug: string) {
   const [roadmap, { track, states }] = [await getRoadmap(visitor, slug), await getProgress(learner, learner.id, slug)]
   const row = await db().enrollment.findFirst({ where: { learnerId: learner.id, roadmapId: roadmap.id } })
-  expect(row).toMatchObject({ ...countersOf(roadmap, track, states), countedAt: expect.any(Number) })
+  expect(row).toMatchObject({ ...countSteps(roadmap, track, states), countedAt: expect.any(Number) })
 }
 
 /** A roadmap with a stage for each step, both of one name; the stage's id may differ. */
@@ -50,7 +50,7 @@ describe('a roadmap that shares steps of another', () => {
     await expectCountersToBeTotals(learner, 'guest')
     await release([home, guest('a')])
     await expectCountersToBeTotals(learner, 'guest')
-    await release([tinyRoadmap([stepOf('a', { core: false }), stepOf('b')], 'home'), guest('a')])
+    await release([tinyRoadmap([makeStep('a', { core: false }), makeStep('b')], 'home'), guest('a')])
     await expectCountersToBeTotals(learner, 'guest')
   })
 
@@ -70,7 +70,7 @@ test('a resource comes with the reason for which it is optional', async () => {
     ...[1, 2].map((n) => ({ ...link, url: `https://example.org/${n}` })),
     { ...link, url: 'https://example.org/3', optional: 'For those who want more.' },
   ]
-  const step = stepOf('reading', { resources })
+  const step = makeStep('reading', { resources })
   await release([tinyRoadmap([step])])
   const content = await getStepContent(visitor, String(step.id), 'red')
   expect(content.resources.map(({ optional }) => optional)).toEqual([null, null, 'For those who want more.'])
@@ -90,18 +90,18 @@ describe('names that change hands', () => {
       { ...home, slug: 'guest' },
       { ...guest, slug: 'home' },
     ])
-    expect(await namesOf()).toEqual(['guest', 'home'])
+    expect(await getNames()).toEqual(['guest', 'home'])
     expect((await getRoadmap(visitor, 'home')).id).toBe(guest.id)
   })
 
   test('between steps of two roadmaps', async () => {
-    const named = (own: string, name: string) => ({ ...stepOf(own), slug: name })
+    const named = (own: string, name: string) => ({ ...makeStep(own), slug: name })
     await release([tinyRoadmap(steps('a'), 'home'), tinyRoadmap(steps('b'), 'guest')])
     await release([tinyRoadmap([named('a', 'b')], 'home'), tinyRoadmap([named('b', 'a')], 'guest')])
     const rows = await db().step.findMany({ orderBy: { id: 'asc' }, select: { id: true, slug: true } })
     expect(rows).toEqual([
-      { id: stepOf('a').id, slug: 'b' },
-      { id: stepOf('b').id, slug: 'a' },
+      { id: makeStep('a').id, slug: 'b' },
+      { id: makeStep('b').id, slug: 'a' },
     ])
     for (const slug of ['a', 'b']) expect(await findRenamedStep(visitor, slug)).toBeNull()
   })
@@ -114,22 +114,22 @@ describe('what the content no longer has', () => {
     const learner = await learnerOn('red')
     await tick(learner, 'a')
     await release([guest])
-    expect(await namesOf()).toEqual(['guest'])
+    expect(await getNames()).toEqual(['guest'])
     const { contentHash } = await db().roadmap.findFirstOrThrow({ where: { slug: 'guest' } })
     expect(await isSynced(operator, contentHash)).toBe(true)
     expect(await listRetiredSteps(learner)).toEqual([{ slug: 'a', title: 'Step a', roadmapSlug: 'guest' }])
     // Its name is free, and it can come back.
     await release([{ ...guest, slug: 'home' }])
-    expect(await namesOf()).toEqual(['home'])
+    expect(await getNames()).toEqual(['home'])
     await release([home, guest])
-    expect(await namesOf()).toEqual(['home', 'guest'])
+    expect(await getNames()).toEqual(['home', 'guest'])
     expect(await stateOn(learner, 'a')).toMatchObject({ status: 'done' })
     await expectCountersToBeTotals(learner, 'home')
   })
 
   test('a track is not offered: who had chosen it walks the first, and can tick and choose', async () => {
-    const both = tinyRoadmap([...steps('a'), stepOf('r', { tracks: ['red'] }), stepOf('u', { tracks: ['blue'] })])
-    const red = tinyRoadmap([...steps('a'), stepOf('r', { tracks: ['red'] })])
+    const both = tinyRoadmap([...steps('a'), makeStep('r', { tracks: ['red'] }), makeStep('u', { tracks: ['blue'] })])
+    const red = tinyRoadmap([...steps('a'), makeStep('r', { tracks: ['red'] })])
     const redAlone = { ...red, tracks: red.tracks.filter(({ slug }) => slug === 'red') }
     await release([both])
     const learner = await learnerOn('blue')

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { changesBetween, countsAlike, type Standing } from './changes'
-import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
-import { standingOf } from './content-rows'
-import { levelSchema } from './content-schema'
+import { type ContentRows, changesBetween, countsAlike } from './changes'
+import { listStepFiles, type RoadmapContent, type StepFile } from './content'
+import { buildContentRows } from './content-rows'
+import { contentLevelSchema } from './content-schema'
 import { forgetVersions } from './data'
 import { NOT_OFFERED, offered } from './policy'
 import { type Before, writeLinks, writeReplacements, writeSteps } from './sync.commands'
@@ -27,7 +27,7 @@ export async function syncRoadmaps(
   contentHash: string,
   now = new Date(),
 ): Promise<void> {
-  const files = new Map(library.flatMap(stepFilesOf).map((step) => [step.slug, step]))
+  const files = new Map(library.flatMap(listStepFiles).map((step) => [step.slug, step]))
   await db().$transaction(
     async (tx) => {
       const before = await storedStandings(tx)
@@ -47,7 +47,7 @@ export async function syncRoadmaps(
 }
 
 /** Each roadmap by its id, as the last sync left it: without steps when the content had left it out. */
-type Standings = ReadonlyMap<string, Standing>
+type Standings = ReadonlyMap<string, ContentRows>
 
 const idsIn = (standings: Standings): Before['stood'] =>
   new Set([...standings.values()].flatMap(({ steps }) => steps.map(({ id }) => id)))
@@ -66,12 +66,12 @@ async function storedStandings(tx: Transaction): Promise<Standings> {
       stages: { select: { title: true, places: { select: { step: { select: facts } } } } },
     },
   })
-  const standing = ({ id: roadmapId, tracks, stages }: (typeof rows)[number]): Standing => ({
+  const standing = ({ id: roadmapId, tracks, stages }: (typeof rows)[number]): ContentRows => ({
     tracks: tracks.map(({ slug }) => slug),
     steps: stages.flatMap(({ title: stageTitle, places }) =>
       places.map(({ step: { id, title, level, isCore, tracks, prerequisites, checklist, ...step } }) => ({
         ...{ id, title, isCore, stageTitle, replaces: [], isShared: step.roadmapId !== roadmapId },
-        level: levelSchema.parse(level),
+        level: contentLevelSchema.parse(level),
         tracks: tracks.map(({ track }) => track.slug),
         prerequisites: prerequisites.map(({ prerequisiteId }) => prerequisiteId),
         checklistKeys: checklist.map(({ key }) => key),
@@ -132,7 +132,7 @@ async function noteAllChanges(
   files: ReadonlyMap<string, StepFile>,
   now: Date,
 ): Promise<void> {
-  const after = new Map(library.map((content) => [content.id, standingOf(content, files)]))
+  const after = new Map(library.map((content) => [content.id, buildContentRows(content, files)]))
   const everywhere = [...after.values()].flatMap(({ steps }) => steps)
   for (const [roadmapId, standing] of after) {
     const stood = before.get(roadmapId)

@@ -1,14 +1,14 @@
-import { type RoadmapContent, stepFilesOf } from './content'
+import { listStepFiles, type RoadmapContent } from './content'
 import type { Roadmap, Step } from './roadmap'
 
 /** The roadmaps as their files say them, without a database: for checks of the content and tests of the core. */
-export function roadmapsOf(library: readonly RoadmapContent[]): readonly Roadmap[] {
+export function toRoadmaps(library: readonly RoadmapContent[]): readonly Roadmap[] {
   const home = new Map(
     library.flatMap((content) =>
-      stepFilesOf(content).map((step) => [step.slug, { step, home: content.slug }] as const),
+      listStepFiles(content).map((step) => [step.slug, { step, home: content.slug }] as const),
     ),
   )
-  const idsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => home.get(slug)?.step.id ?? [])
+  const listIds = (slugs: readonly string[]) => slugs.flatMap((slug) => home.get(slug)?.step.id ?? [])
   return library.map(({ id, slug, title, summary, tracks, stages }) => ({
     ...{ id, slug, title, summary, tracks },
     revision: 1,
@@ -30,7 +30,7 @@ export function roadmapsOf(library: readonly RoadmapContent[]): readonly Roadmap
             isCore: step.core,
             completionRule: step.completion,
             tracks: step.tracks ?? [],
-            prerequisites: idsOf(step.prerequisites),
+            prerequisites: listIds(step.prerequisites),
           },
         ]
       }),

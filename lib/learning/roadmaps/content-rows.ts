@@ -1,9 +1,9 @@
-import type { Standing, StepFacts } from './changes'
-import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
+import type { ContentRows, StepFacts } from './changes'
+import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 
 /** The rows that nothing hangs on: they are written anew with each sync. */
 export function linkRows(content: RoadmapContent, ids: Ids) {
-  const steps = stepFilesOf(content)
+  const steps = listStepFiles(content)
   const all = (slugs: readonly string[] | undefined, known: ReadonlyMap<string, string>) =>
     (slugs ?? []).flatMap((slug) => known.get(slug) ?? [])
   return {
@@ -65,7 +65,7 @@ export const rubricRows = (steps: readonly StepFile[]) =>
   steps.flatMap((step) => (step.rubric ?? []).map((row, position) => ({ ...row, stepId: step.id, position })))
 
 /** What a revision is told by and counted by, as the files say it. */
-export function standingOf(content: RoadmapContent, files: ReadonlyMap<string, StepFile>): Standing {
+export function buildContentRows(content: RoadmapContent, files: ReadonlyMap<string, StepFile>): ContentRows {
   const steps = content.stages.flatMap((stage) =>
     stage.places.flatMap((slug): StepFacts[] => {
       const step = files.get(slug)

@@ -10,7 +10,7 @@ const line = z.string().trim().min(1).max(160)
 const sentence = z.string().trim().min(20).max(320)
 
 export const stepKindSchema = z.enum(['topic', 'project', 'practice'])
-export const levelSchema = z.enum(['junior', 'mid', 'senior'])
+export const contentLevelSchema = z.enum(['junior', 'mid', 'senior'])
 export const completionRuleSchema = z.enum(['tick', 'evidence', 'review'])
 export const resourceKindSchema = z.enum(['docs', 'article', 'book', 'course', 'video', 'tool', 'exercise'])
 
@@ -55,7 +55,7 @@ export const stepFrontMatterSchema = z
     shortTitle: z.string().trim().min(2).max(22),
     summary: sentence,
     kind: stepKindSchema,
-    level: levelSchema,
+    level: contentLevelSchema,
     core: z.boolean(),
     /** Tracks the step belongs to; left out, it belongs to every track. */
     tracks: z.array(slug).min(1).optional(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { assembleRoadmap, ContentError, checkLibrary, type RawStep } from './content'
-import { onTrack, stepsOf } from './roadmap'
+import { listSteps, onTrack } from './roadmap'
 
 describe('the back-end roadmap', () => {
   test('has the nine stages in their order', () => {
@@ -12,7 +12,7 @@ describe('the back-end roadmap', () => {
   })
 
   test.each(trackSlugs)('has core steps at every level on the track %s, and steps of that track', (track) => {
-    const steps = stepsOf(onTrack(backend, track))
+    const steps = listSteps(onTrack(backend, track))
     for (const level of ['junior', 'mid', 'senior']) {
       expect(steps.filter((step) => step.isCore && step.level === level).length).toBeGreaterThan(0)
     }
@@ -20,7 +20,7 @@ describe('the back-end roadmap', () => {
   })
 
   test.each(trackSlugs)('never asks for a step of another track on the track %s', (track) => {
-    const steps = stepsOf(onTrack(backend, track))
+    const steps = listSteps(onTrack(backend, track))
     const ids = new Set(steps.map((step) => step.id))
     const strangers = steps.flatMap((step) => step.prerequisites.filter((id) => !ids.has(id)).map(() => step.slug))
     expect(strangers).toEqual([])
@@ -28,15 +28,15 @@ describe('the back-end roadmap', () => {
 
   test('never asks a junior for a step of a later level', () => {
     const rank = { junior: 0, mid: 1, senior: 2 }
-    const byId = new Map(stepsOf(backend).map((step) => [step.id, step]))
-    const backwards = stepsOf(backend).filter((step) =>
+    const byId = new Map(listSteps(backend).map((step) => [step.id, step]))
+    const backwards = listSteps(backend).filter((step) =>
       step.prerequisites.some((id) => rank[byId.get(id)?.level ?? 'junior'] > rank[step.level]),
     )
     expect(backwards.map((step) => step.slug)).toEqual([])
   })
 
   test('has four projects for juniors, one for mid and one for senior, each reviewed', () => {
-    const projects = stepsOf(backend).filter((step) => step.kind === 'project')
+    const projects = listSteps(backend).filter((step) => step.kind === 'project')
     expect(projects.map(({ level }) => level)).toEqual(['junior', 'junior', 'junior', 'junior', 'mid', 'senior'])
     expect(projects.every((step) => step.completionRule === 'review')).toBe(true)
   })

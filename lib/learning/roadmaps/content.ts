@@ -68,7 +68,7 @@ export function assembleRoadmap(raw: unknown, files: ReadonlyMap<string, RawStep
   return content
 }
 
-export const stepFilesOf = (content: RoadmapContent): readonly StepFile[] =>
+export const listStepFiles = (content: RoadmapContent): readonly StepFile[] =>
   content.stages.flatMap((stage) => stage.steps)
 
 const isOwn = (place: string): boolean => !place.includes('/')
@@ -87,7 +87,7 @@ function parsed<Output>(
 type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
 
 function checkReferences(content: RoadmapContent): void {
-  const steps = stepFilesOf(content)
+  const steps = listStepFiles(content)
   const places = content.stages.flatMap((stage) => stage.places)
   if (new Set(places).size !== places.length) throw new ContentError('roadmap.yaml lists a step twice.')
   const known = {
@@ -152,19 +152,19 @@ function refuseCycle(steps: readonly StepFile[]): void {
  * @param library each roadmap, with the raw lists of its stages
  */
 export function checkLibrary(library: readonly RoadmapContent[]): void {
-  const steps = library.flatMap(stepFilesOf)
+  const steps = library.flatMap(listStepFiles)
   const stages = library.flatMap((content) => content.stages)
-  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
-  const slugsOf = (rows: readonly { readonly slug: string }[]) => rows.map(({ slug }) => slug)
-  once([...idsOf(library), ...idsOf(stages), ...idsOf(steps)], 'The id')
-  once(slugsOf(library), 'The roadmap')
-  once(slugsOf(steps), 'The slug')
+  const listIds = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+  const listSlugs = (rows: readonly { readonly slug: string }[]) => rows.map(({ slug }) => slug)
+  once([...listIds(library), ...listIds(stages), ...listIds(steps)], 'The id')
+  once(listSlugs(library), 'The roadmap')
+  once(listSlugs(steps), 'The slug')
   const bySlug = new Map(steps.map((step) => [step.slug, step]))
   for (const content of library) {
     for (const slug of content.stages.flatMap(({ places }) => places)) {
       const step = bySlug.get(slug)
       if (!step) throw new ContentError(`${content.slug} shares ${slug}, but no roadmap has that step.`)
-      const isShared = !stepFilesOf(content).includes(step)
+      const isShared = !listStepFiles(content).includes(step)
       if (isShared && step.tracks) throw new ContentError(`${content.slug} shares ${slug}, which belongs to a track.`)
     }
   }

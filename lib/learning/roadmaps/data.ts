@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isUnavailable, notFound } from '@/lib/foundation/errors'
-import { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
+import { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 import { NOT_OFFERED, offered } from './policy'
 import type { Resource, Roadmap, Skill, Step, StepContent } from './roadmap'
 
@@ -145,7 +145,7 @@ async function readRoadmaps(): Promise<Roadmap[]> {
           stageSlug: stage.slug,
           roadmapSlug: step.roadmap.slug,
           kind: stepKindSchema.parse(step.kind),
-          level: levelSchema.parse(step.level),
+          level: contentLevelSchema.parse(step.level),
           isCore: step.isCore,
           completionRule: completionRuleSchema.parse(step.completionRule),
           effort: { median: step.effortMedianHours, p90: step.effortP90Hours },
@@ -197,12 +197,12 @@ async function readStepContent(stepId: string, trackSlug: string): Promise<StepC
   return {
     body: row.body,
     checklist: row.checklist.map(({ id, text }) => ({ id, text })),
-    resources: row.resources.filter(({ trackId }) => trackId === null).map(resourceOf),
+    resources: row.resources.filter(({ trackId }) => trackId === null).map(toResource),
     flavour: flavour
       ? {
           trackTitle: flavour.track.title,
           body: flavour.body,
-          resources: row.resources.filter(({ trackId }) => trackId !== null).map(resourceOf),
+          resources: row.resources.filter(({ trackId }) => trackId !== null).map(toResource),
         }
       : null,
     selfChecks: row.selfChecks.map(({ question, answer }) => ({ question, answer })),
@@ -219,11 +219,11 @@ async function readStepContent(stepId: string, trackSlug: string): Promise<StepC
 
 /** The skills of a roadmap, each with the steps that prove it. Public. */
 export async function listSkills(who: Visitor | Viewer, roadmapId: string): Promise<readonly Skill[]> {
-  return (await listSkillsOf(who, [roadmapId])).get(roadmapId) ?? []
+  return (await listRoadmapSkills(who, [roadmapId])).get(roadmapId) ?? []
 }
 
 /** The same of several roadmaps, by their ids. Public. */
-export async function listSkillsOf(
+export async function listRoadmapSkills(
   _who: Visitor | Viewer,
   roadmapIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Skill[]>> {
@@ -243,7 +243,7 @@ export async function listSkillsOf(
 
 type ResourceRow = Omit<Resource, 'kind' | 'cost'> & { readonly kind: string; readonly cost: string }
 
-const resourceOf = ({ title, url, kind, minutes, cost, language, optional }: ResourceRow): Resource => ({
+const toResource = ({ title, url, kind, minutes, cost, language, optional }: ResourceRow): Resource => ({
   title,
   url,
   kind: resourceKindSchema.parse(kind),

@@ -67,10 +67,10 @@ function tokenAt(svg: string, at: number): [token: string, part: Tag | string] {
   const found = tag.exec(svg)
   if (!found) throw new DiagramError(`"${svg.slice(at, at + 30)}" is not a plain tag.`)
   const [token, end, name = '', written = '', empty] = found
-  return [token, { isEnd: end !== '', isEmpty: empty !== '', name, attributes: attributesOf(name, written) }]
+  return [token, { isEnd: end !== '', isEmpty: empty !== '', name, attributes: getAttributes(name, written) }]
 }
 
-function attributesOf(name: string, written: string): Record<string, string> {
+function getAttributes(name: string, written: string): Record<string, string> {
   const known = attributes[name]
   if (!known) throw new DiagramError(`<${name}> is not allowed; use ${Object.keys(attributes).join(', ')}.`)
   const pairs = [...written.matchAll(attribute)].map(([, key = '', value = '']) => [key, value] as const)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heirsOf, lineageOf, type Replacement, rowsWithin, successorsToSettle } from './lineage'
+import { findHeirs, type Replacement, rowsWithin, successorsToSettle, traceLineage } from './lineage'
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n))
 /** `b<a@3`: b took over from a, which was carried over on the 3rd; without a day it still is to be. */
@@ -11,18 +11,18 @@ const replaced = (...notes: string[]): Replacement[] =>
 
 describe('what a step was made of', () => {
   test('is all before it, near and far, each up to when it went over', () => {
-    expect(lineageOf('c', replaced('b<a@3', 'c<b@5', 'c<x'))).toEqual(
+    expect(traceLineage('c', replaced('b<a@3', 'c<b@5', 'c<x'))).toEqual(
       new Map([
         ['c', null],
         ['b', day(5)],
         ['a', day(3)],
       ]),
     )
-    expect(lineageOf('c', replaced('b<a@7', 'c<b@5')).get('a')).toEqual(day(5))
+    expect(traceLineage('c', replaced('b<a@7', 'c<b@5')).get('a')).toEqual(day(5))
   })
 
   test('counts a step that went over on two ways once, up to the later day', () => {
-    expect([...lineageOf('d', replaced('b<a@3', 'c<a@4', 'd<b@9', 'd<c@9'))].sort()).toEqual([
+    expect([...traceLineage('d', replaced('b<a@3', 'c<a@4', 'd<b@9', 'd<c@9'))].sort()).toEqual([
       ['a', day(4)],
       ['b', day(9)],
       ['c', day(9)],
@@ -31,12 +31,12 @@ describe('what a step was made of', () => {
   })
 
   test('comes to an end where steps replaced each other, or themselves', () => {
-    expect([...lineageOf('a', replaced('b<a@3', 'a<b@5', 'a<a@5')).keys()]).toEqual(['a', 'b'])
-    expect(heirsOf('a', replaced('b<a@3', 'a<b@5'), () => false)).toEqual([])
+    expect([...traceLineage('a', replaced('b<a@3', 'a<b@5', 'a<a@5')).keys()]).toEqual(['a', 'b'])
+    expect(findHeirs('a', replaced('b<a@3', 'a<b@5'), () => false)).toEqual([])
   })
 
   test('says which rows belong to it', () => {
-    expect(rowsWithin(lineageOf('b', replaced('b<a@3')))).toEqual([
+    expect(rowsWithin(traceLineage('b', replaced('b<a@3')))).toEqual([
       { stepId: 'b', createdAt: undefined },
       { stepId: 'a', createdAt: { lte: day(3) } },
     ])
@@ -45,8 +45,8 @@ describe('what a step was made of', () => {
 
 test('the heirs of a step are those that stand, past those that do not, each once', () => {
   const rows = replaced('b<a@1', 'c<b@2', 'd<b@2', 'd<a@2', 'e<d@3')
-  expect(heirsOf('a', rows, (id) => id !== 'b')).toEqual(['c', 'd'])
-  expect(heirsOf('a', rows, (id) => id === 'e')).toEqual(['e'])
+  expect(findHeirs('a', rows, (id) => id !== 'b')).toEqual(['c', 'd'])
+  expect(findHeirs('a', rows, (id) => id === 'e')).toEqual(['e'])
 })
 
 test('who is replaced in turn is settled before its heir', () => {

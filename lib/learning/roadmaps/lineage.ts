@@ -10,7 +10,7 @@ export type Replacement = {
 export type Lineage = ReadonlyMap<string, Date | null>
 
 /** What a step was made of, near and far, and the step itself. What is still to be carried over is no part of it. */
-export function lineageOf(stepId: string, replacements: readonly Replacement[]): Lineage {
+export function traceLineage(stepId: string, replacements: readonly Replacement[]): Lineage {
   const lineage = new Map<string, Date | null>()
   const visit = (id: string, until: Date | null): void => {
     const known = lineage.get(id)
@@ -31,7 +31,7 @@ export const rowsWithin = (lineage: Lineage) =>
   [...lineage].map(([stepId, until]) => ({ stepId, createdAt: until ? { lte: until } : undefined }))
 
 /** The steps that stand and hold the matter of one that does not: also through others that were replaced in turn. */
-export function heirsOf(
+export function findHeirs(
   stepId: string,
   replacements: readonly Replacement[],
   stands: (stepId: string) => boolean,

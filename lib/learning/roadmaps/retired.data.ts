@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { heirsOf } from './lineage'
+import { findHeirs } from './lineage'
 
 /** Where a step lives under its present name, for an address with a former one; null for a name nobody knows. */
 export async function findRenamedStep(
@@ -16,7 +16,7 @@ export async function findRenamedStep(
 }
 
 /** A step that the roadmap no longer has, as its history needs it. */
-export type RetiredStep = {
+export type RetiredStepDetails = {
   readonly id: string
   readonly slug: string
   readonly title: string
@@ -27,24 +27,24 @@ export type RetiredStep = {
 }
 
 /** A retired step by its slug; null for any other. Public. */
-export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Promise<RetiredStep | null> {
+export async function findRetiredStep(_who: Visitor | Viewer, slug: string): Promise<RetiredStepDetails | null> {
   const row = await db().step.findFirst({
     where: { slug, retiredAt: { not: null } },
     select: { id: true, title: true, summary: true, retiredAt: true },
   })
   if (!row?.retiredAt) return null
   const { retiredAt, ...step } = row
-  return { ...step, slug, retiredAt: retiredAt.toISOString(), successors: await successorsOf(row.id) }
+  return { ...step, slug, retiredAt: retiredAt.toISOString(), successors: await readSuccessors(row.id) }
 }
 
 /** The steps that stand in its place now, also when those that took over first were replaced in turn. */
-async function successorsOf(stepId: string): Promise<RetiredStep['successors']> {
+async function readSuccessors(stepId: string): Promise<RetiredStepDetails['successors']> {
   const successor = {
     select: { slug: true, title: true, retiredAt: true, roadmap: { select: { slug: true } } },
   } as const
   const replacements = await db().stepReplacement.findMany({ include: { successor } })
   const steps = new Map(replacements.map(({ successorId, successor }) => [successorId, successor]))
-  return heirsOf(stepId, replacements, (id) => steps.get(id)?.retiredAt === null).flatMap((id) => {
+  return findHeirs(stepId, replacements, (id) => steps.get(id)?.retiredAt === null).flatMap((id) => {
     const heir = steps.get(id)
     return heir ? [{ slug: heir.slug, title: heir.title, roadmapSlug: heir.roadmap.slug }] : []
   })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { completionRuleSchema, levelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
+import type { completionRuleSchema, contentLevelSchema, resourceKindSchema, stepKindSchema } from './content-schema'
 
-export type Level = z.infer<typeof levelSchema>
+export type Level = z.infer<typeof contentLevelSchema>
 export type StepKind = z.infer<typeof stepKindSchema>
 export type CompletionRule = z.infer<typeof completionRuleSchema>
 export type ResourceKind = z.infer<typeof resourceKindSchema>
@@ -130,7 +130,7 @@ const cut = new WeakMap<object, Map<string, unknown>>()
 
 function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: string): Roadmap<Of> {
   const walked = new Set(
-    stepsOf(roadmap)
+    listSteps(roadmap)
       .filter((step) => isOnTrack(step, trackSlug))
       .map((step) => step.id),
   )
@@ -146,7 +146,7 @@ function cutToTrack<Of extends CountedStep>(roadmap: Roadmap<Of>, trackSlug: str
 /** Kept as long as the roadmap is, for whoever looks for a step. */
 const inOrder = new WeakMap<object, readonly unknown[]>()
 
-export function stepsOf<Of>(roadmap: Roadmap<Of>): readonly Of[] {
+export function listSteps<Of>(roadmap: Roadmap<Of>): readonly Of[] {
   const known = inOrder.get(roadmap) as readonly Of[] | undefined
   const steps = known ?? roadmap.stages.flatMap((stage) => stage.steps)
   if (!known) inOrder.set(roadmap, steps)
@@ -173,7 +173,7 @@ export const listed = (roadmap: Roadmap): Roadmap<ListedStep> =>
 
 /** Finds a step by its id or its slug. */
 export function findStep(roadmap: Roadmap, idOrSlug: string): Step | null {
-  return stepsOf(roadmap).find((step) => step.id === idOrSlug || step.slug === idOrSlug) ?? null
+  return listSteps(roadmap).find((step) => step.id === idOrSlug || step.slug === idOrSlug) ?? null
 }
 
 /**

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { type RoadmapContent, type StepFile, stepFilesOf } from './content'
+import { listStepFiles, type RoadmapContent, type StepFile } from './content'
 import { checklistRows, linkRows, rubricRows, stepRow } from './content-rows'
 
 /** What `syncRoadmaps` writes of the steps, within its transaction. */
 
 /** All roadmaps at once: a step can move from one to another, and take a name that one of another had. */
 export async function writeSteps(tx: Transaction, library: readonly RoadmapContent[], now: Date): Promise<void> {
-  const files = library.flatMap(stepFilesOf)
-  const rows = library.flatMap((content) => stepFilesOf(content).map((step) => stepRow(step, content.id)))
+  const files = library.flatMap(listStepFiles)
+  const rows = library.flatMap((content) => listStepFiles(content).map((step) => stepRow(step, content.id)))
   const stored = new Map((await tx.step.findMany()).map((step) => [step.id, step]))
   const ids = new Set(rows.map(({ id }) => id))
   const gone = [...stored.values()].filter(({ id, retiredAt }) => retiredAt === null && !ids.has(id))
@@ -57,18 +57,18 @@ type PartTable = {
 }
 
 async function writeParts(table: PartTable, parts: readonly Part[], stepIds: readonly string[], now: Date) {
-  const nameOf = ({ stepId, key }: Part) => `${stepId} ${key}`
+  const toPartKey = ({ stepId, key }: Part) => `${stepId} ${key}`
   const stored = new Map(
-    (await table.findMany({ where: { stepId: { in: stepIds } } })).map((row) => [nameOf(row), row]),
+    (await table.findMany({ where: { stepId: { in: stepIds } } })).map((row) => [toPartKey(row), row]),
   )
-  await table.createMany({ data: parts.filter((part) => !stored.has(nameOf(part))) })
+  await table.createMany({ data: parts.filter((part) => !stored.has(toPartKey(part))) })
   for (const part of parts) {
     const facts = { ...part, retiredAt: null }
-    const old = stored.get(nameOf(part))
+    const old = stored.get(toPartKey(part))
     if (old && !isSame(old, facts)) await table.update({ where: { id: old.id }, data: facts })
   }
-  const names = new Set(parts.map(nameOf))
-  const gone = [...stored.values()].filter((row) => row.retiredAt === null && !names.has(nameOf(row)))
+  const names = new Set(parts.map(toPartKey))
+  const gone = [...stored.values()].filter((row) => row.retiredAt === null && !names.has(toPartKey(row)))
   await table.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { retiredAt: now } })
 }
 
@@ -82,7 +82,7 @@ export async function writeLinks(
   const [tracks, skills] = [await tx.track.findMany(slugs), await tx.skill.findMany(slugs)]
   const bySlug = (rows: readonly Named[]) => new Map(rows.map(({ id, slug }) => [slug, id]))
   const rows = linkRows(content, { steps: bySlug([...files.values()]), tracks: bySlug(tracks), skills: bySlug(skills) })
-  const own = { where: { stepId: { in: stepFilesOf(content).map((step) => step.id) } } }
+  const own = { where: { stepId: { in: listStepFiles(content).map((step) => step.id) } } }
   await tx.stepPlace.deleteMany({ where: { stage: { roadmapId: content.id } } })
   await tx.stepPlace.createMany({ data: rows.places })
   await tx.stepTrack.deleteMany(own)
@@ -119,16 +119,16 @@ export async function writeReplacements(
   files: readonly StepFile[],
   { had, stood, now }: Before,
 ): Promise<void> {
-  const nameOf = ({ successorId, predecessorId }: Edge) => `${successorId} ${predecessorId}`
+  const toEdgeKey = ({ successorId, predecessorId }: Edge) => `${successorId} ${predecessorId}`
   const wanted = files.flatMap(({ id, replaces }) =>
     (replaces ?? []).map((predecessorId): Edge => ({ successorId: id, predecessorId })),
   )
   const stands = new Set(files.map(({ id }) => id))
   const stored = await tx.stepReplacement.findMany()
-  const [known, heirs] = [new Set(stored.map(nameOf)), new Set(stored.map(({ successorId }) => successorId))]
+  const [known, heirs] = [new Set(stored.map(toEdgeKey)), new Set(stored.map(({ successorId }) => successorId))]
   const isThere = ({ predecessorId }: Edge) => had.has(predecessorId) || stands.has(predecessorId)
   const fresh = wanted
-    .filter((edge) => isThere(edge) && !known.has(nameOf(edge)))
+    .filter((edge) => isThere(edge) && !known.has(toEdgeKey(edge)))
     .map((edge) => ({ ...edge, carriedAt: had.has(edge.predecessorId) ? null : now }))
   // A step that stood already and takes another in had matter of its own before: a row with itself says so.
   const grown = new Set(fresh.filter(({ carriedAt }) => carriedAt === null).map(({ successorId }) => successorId))
@@ -137,7 +137,7 @@ export async function writeReplacements(
     .map((id) => ({ successorId: id, predecessorId: id, carriedAt: now }))
   await tx.stepReplacement.createMany({ data: [...fresh, ...own] })
   const isBack = ({ successorId }: Edge) => had.has(successorId) && !stood.has(successorId)
-  for (const edge of wanted.filter((edge) => known.has(nameOf(edge)) && isBack(edge))) {
+  for (const edge of wanted.filter((edge) => known.has(toEdgeKey(edge)) && isBack(edge))) {
     await tx.stepReplacement.update({ where: { successorId_predecessorId: edge }, data: { carriedAt: null } })
   }
 }

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { type Roadmap, type Step, type StepContent, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap, type Step, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import { publisher } from './pages'
 
 /** Whole hours as an ISO 8601 duration: 12 is `PT12H`. */
@@ -9,7 +9,7 @@ const medianHours = (steps: readonly Step[]) => isoHours(steps.reduce((sum, step
 
 /** @param roadmap as one track walks it: the hours are that track's */
 export function courseData(origin: string, roadmap: Roadmap) {
-  const timeRequired = medianHours(stepsOf(roadmap))
+  const timeRequired = medianHours(listSteps(roadmap))
   return {
     '@context': 'https://schema.org',
     '@type': 'Course',

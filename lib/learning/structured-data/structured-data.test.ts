@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { onTrack, type StepContent, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack, type StepContent } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { courseData, isoHours, learningResourceData } from './learning'
 import { breadcrumbData, faqData, siteData } from './pages'
 
 const ORIGIN = 'https://waymark.example'
 const walked = onTrack(backend, 'nodejs')
-const step = stepsOf(walked)[0]
+const step = listSteps(walked)[0]
 
 test('hours are an ISO 8601 duration', () => {
   expect(isoHours(12)).toBe('PT12H')

@@ -1,13 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BalanceInput, balanceOf } from './balance'
+import { type BalanceInput, computeBalance } from './balance'
 
 const start = 20_760 // a Monday
 const time = { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4] }
 const balance = (facts: Partial<BalanceInput> & { weeks?: number } = {}) => {
   const { weeks = 8, ...rest } = facts
   const today = start + weeks * 7
-  return balanceOf({ time, pauses: [], startedOn: start, today, learnt: 0, unseen: 0, beside: 0, left: 700, ...rest })
+  return computeBalance({
+    time,
+    pauses: [],
+    startedOn: start,
+    today,
+    learnt: 0,
+    unseen: 0,
+    beside: 0,
+    left: 700,
+    ...rest,
+  })
 }
 
 test('on the first day there is nothing to be late with', () => {
@@ -63,14 +73,16 @@ describe('catching up', () => {
             beside: 0,
             left: 700,
           }
-          const found = balanceOf(input)
+          const found = computeBalance(input)
           if (found.state !== 'behind') return
           expect(found.hours).toBeGreaterThan(0)
           const { catchUp } = found
           if (catchUp.kind === 'evening') expect(catchUp.weeks * catchUp.hours).toBeGreaterThanOrEqual(found.hours)
           if (catchUp.kind !== 'fewer-hours') return
           expect(catchUp.weeklyHours).toBeLessThan(time.weeklyHours)
-          expect(balanceOf({ ...input, time: { ...time, weeklyHours: catchUp.weeklyHours } }).state).not.toBe('behind')
+          expect(computeBalance({ ...input, time: { ...time, weeklyHours: catchUp.weeklyHours } }).state).not.toBe(
+            'behind',
+          )
         },
       ),
       { numRuns: 500 },

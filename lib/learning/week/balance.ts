@@ -1,7 +1,7 @@
 import type { DayNumber } from '@/lib/foundation/values/day-number'
 import type { PausedSpans } from '@/lib/learning/forecast/pauses'
 import type { PlannedHours } from '@/lib/learning/plans/planned-hours'
-import { plannedHours, type StudyTime, sharesOf } from './study-hours'
+import { plannedHours, type StudyTime, splitHours } from './study-hours'
 
 export type BalanceInput = {
   readonly time: StudyTime & PlannedHours
@@ -46,26 +46,26 @@ const MARGIN_SHARE = 0.1
  * The core effort planned up to yesterday beside what was learnt. Effort-hours are a step's usual ones, so nobody is
  * held to a clock; time off asks for none, and the plan never asks for more than there is to learn.
  */
-export function balanceOf(input: BalanceInput): Balance {
+export function computeBalance(input: BalanceInput): Balance {
   const { time, pauses, startedOn, today, learnt, unseen, beside, left } = input
   if (left <= 0) return { state: 'nothing-left' }
   const asked = plannedHours(time, pauses, startedOn, today - 1)
   const planned = Math.min(asked, learnt + left)
   if (planned <= 0) return { state: 'starting' }
-  const margin = Math.max(MARGIN_WEEKS * weekOf(time), MARGIN_SHARE * planned)
+  const margin = Math.max(MARGIN_WEEKS * sumWeek(time), MARGIN_SHARE * planned)
   if (learnt - planned > margin) return { state: 'ahead', hours: learnt - planned }
   // A long step shows only when it is ticked. Nobody is called late for what may well be in hand.
   if (planned - (learnt + unseen) <= margin) return { state: 'on-time' }
   const hours = planned - learnt
-  return { state: 'behind', hours, beside, catchUp: catchUpOf(hours, (weekOf(time) * learnt) / asked) }
+  return { state: 'behind', hours, beside, catchUp: planCatchUp(hours, (sumWeek(time) * learnt) / asked) }
 }
 
 /** @param kept hours a week so far */
-function catchUpOf(missing: number, kept: number): CatchUp {
+function planCatchUp(missing: number, kept: number): CatchUp {
   const weeks = Math.ceil(missing / EVENING_HOURS)
   if (weeks <= MOST_EVENINGS) return { kind: 'evening', hours: EVENING_HOURS, weeks }
   return kept >= 1 ? { kind: 'fewer-hours', weeklyHours: Math.floor(kept) } : { kind: 'afresh' }
 }
 
 /** What a plan asks of a week; less than declared when it asks more of a day than a day holds. */
-const weekOf = (time: StudyTime): number => sharesOf(time).reduce((total, hours) => total + hours, 0)
+const sumWeek = (time: StudyTime): number => splitHours(time).reduce((total, hours) => total + hours, 0)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { dayMovesOf } from '@/lib/learning/progress/summary/moves'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listDayMoves } from '@/lib/learning/progress/summary/moves'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
 import { movedSteps } from './moved-steps'
 
-const steps = stepsOf(backend)
+const steps = listSteps(backend)
 const [sql, git] = steps
 const log = (...rows: [kind: ProgressEvent['kind'], to: string, at: string, stepId?: string][]): ProgressEvent[] =>
   rows.map(([kind, to, at, stepId = sql?.id ?? ''], index) => ({
@@ -18,7 +18,7 @@ const log = (...rows: [kind: ProgressEvent['kind'], to: string, at: string, step
     occurredAt: new Date(at),
   }))
 const told = (events: ProgressEvent[]) =>
-  [...movedSteps(dayMovesOf(events, 'Asia/Kathmandu', '2026-11-01'), steps, statesAfter(events))].map(
+  [...movedSteps(listDayMoves(events, 'Asia/Kathmandu', '2026-11-01'), steps, statesAfter(events))].map(
     ([day, moved]) => [day, ...moved.map(({ step, move }) => `${step.id === sql?.id ? 'sql' : 'git'} ${move}`)],
   )
 

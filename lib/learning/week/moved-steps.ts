@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/foundation/values/day-words'
-import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import { type DayMove, type Move, moves } from '@/lib/learning/progress/summary/moves'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 
@@ -28,7 +28,7 @@ export function movedSteps(
 }
 
 function stillHolds(move: Move, stepId: string, states: States): boolean {
-  const { status, known, isVerified } = stateOf(states, stepId)
+  const { status, known, isVerified } = getState(states, stepId)
   if (move === 'done') return countsAsDone(status) && !known
   if (move === 'approved') return isVerified
   // Taken up by mistake and put back is nothing; taken up and skipped later was time spent all the same.

@@ -1,10 +1,10 @@
-import { type DayNumber, dayAt, mondayOf, numberOf, weekdayAt } from '@/lib/foundation/values/day-number'
+import { type DayNumber, dayAt, toDayNumber, toMonday, weekdayAt } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { MovedStep } from './moved-steps'
 import type { OpenStep } from './plan-order'
-import { type StudyTime, sharesOf } from './study-hours'
+import { type StudyTime, splitHours } from './study-hours'
 
 type WeekInput = {
   /** What is left, in the order in which it is taken up. */
@@ -21,7 +21,7 @@ type WeekInput = {
 }
 
 /** A sitting with one step. */
-export type Work = {
+export type PackedWork = {
   readonly step: Step
   readonly hours: number
   /** `part`: it goes on another day. `rest`: it began earlier. */
@@ -35,7 +35,7 @@ export type WeekDay = {
   /** Time that is left on it: none on a day that is past. */
   readonly hours: number
   readonly moved: readonly MovedStep[]
-  readonly work: readonly Work[]
+  readonly work: readonly PackedWork[]
 }
 
 /** Seven days: the learner's first from the day they began, every other from Monday to Sunday. */
@@ -62,16 +62,16 @@ const A_YEAR = 366
  * others. Pure: the same input gives the same week.
  */
 export function packWeek(input: WeekInput): Week {
-  const first = firstDay(numberOf(input.today), numberOf(input.startedOn))
-  const shares = sharesOf(input.time)
+  const first = firstDay(toDayNumber(input.today), toDayNumber(input.startedOn))
+  const shares = splitHours(input.time)
   const bare = shares.map((_, index) => bareDay(first + index, shares[weekdayAt(first + index)] ?? 0, input))
   const days = withWork(bare, input.steps)
   const counted = days.filter(({ kind }) => kind === 'study')
   return {
     days,
-    hours: sum(counted.map(({ day }) => shares[weekdayAt(numberOf(day))] ?? 0)),
+    hours: sum(counted.map(({ day }) => shares[weekdayAt(toDayNumber(day))] ?? 0)),
     hoursPlanned: sum(days.flatMap(({ work }) => work.map(({ hours }) => hours))),
-    state: stateOf(days, input.steps.length),
+    state: getWeekState(days, input.steps.length),
     nextStudyDay: nextStudyDay(first + 7, shares, input.pauses),
   }
 }
@@ -81,7 +81,7 @@ export function packWeek(input: WeekInput): Week {
  * zone, and begins today.
  */
 const firstDay = (today: DayNumber, startedOn: DayNumber): DayNumber =>
-  today - startedOn < 7 ? Math.min(today, startedOn) : mondayOf(today)
+  today - startedOn < 7 ? Math.min(today, startedOn) : toMonday(today)
 
 function bareDay(number: DayNumber, share: number, { today, learntToday, pauses, moved }: WeekInput): WeekDay {
   const day = dayAt(number)
@@ -96,12 +96,12 @@ function bareDay(number: DayNumber, share: number, { today, learntToday, pauses,
 function withWork(days: readonly WeekDay[], steps: readonly OpenStep[]): readonly WeekDay[] {
   const queue = steps.map((open) => ({ ...open, left: upToHalves(open.hours) }))
   return days.map((day) => {
-    const work: Work[] = []
+    const work: PackedWork[] = []
     let free = day.hours
     while (free > 0 && queue[0]) {
       const [open] = queue
       const hours = Math.min(free, open.left)
-      work.push({ step: open.step, hours, extent: extentOf(hours, open) })
+      work.push({ step: open.step, hours, extent: getExtent(hours, open) })
       free -= hours
       open.left -= hours
       if (open.left <= 0) queue.shift()
@@ -110,12 +110,12 @@ function withWork(days: readonly WeekDay[], steps: readonly OpenStep[]): readonl
   })
 }
 
-function extentOf(hours: number, { left, step }: { left: number; step: Step }): Work['extent'] {
+function getExtent(hours: number, { left, step }: { left: number; step: Step }): PackedWork['extent'] {
   if (hours < left) return 'part'
   return hours < step.effort.median ? 'rest' : 'whole'
 }
 
-function stateOf(days: readonly WeekDay[], stepsLeft: number): Week['state'] {
+function getWeekState(days: readonly WeekDay[], stepsLeft: number): Week['state'] {
   if (stepsLeft === 0) return 'nothing-left'
   const remaining = days.filter(({ when }) => when !== 'past')
   if (remaining.some(({ kind }) => kind === 'study')) return 'planned'

@@ -1,4 +1,4 @@
-import { type States, stateOf, withState } from '@/lib/learning/progress/completion'
+import { getState, type States, withState } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 
@@ -31,7 +31,7 @@ export function inPlanOrder(
     const open = { step: next.step, hours: hoursLeft(next.step) }
     ordered.push(open)
     filled += open.hours
-    after = withState(after, next.step.id, { ...stateOf(after, next.step.id), status: 'done' })
+    after = withState(after, next.step.id, { ...getState(after, next.step.id), status: 'done' })
   } while (filled < room)
   return ordered
 }

@@ -19,7 +19,7 @@ const everyDay = [0, 1, 2, 3, 4, 5, 6]
  * The declared hours as shares of the study days, in half-hours that add up to the whole again.
  * @returns hours by weekday, Monday first
  */
-export function sharesOf({ weeklyHours, studyDays }: StudyTime): readonly number[] {
+export function splitHours({ weeklyHours, studyDays }: StudyTime): readonly number[] {
   const days = everyDay.filter((weekday) => studyDays.length === 0 || studyDays.includes(weekday))
   const halves = Math.round(weeklyHours * 2)
   const upTo = (count: number) => Math.floor((count * halves) / days.length)
@@ -39,7 +39,7 @@ export function plannedHours(
   const weeklyHours = weeklyHoursOn(time)
   const shares = new Map<number, readonly number[]>()
   const sharesAt = (hours: number): readonly number[] => {
-    const known = shares.get(hours) ?? sharesOf({ ...time, weeklyHours: hours })
+    const known = shares.get(hours) ?? splitHours({ ...time, weeklyHours: hours })
     shares.set(hours, known)
     return known
   }

@@ -1,9 +1,9 @@
-import { weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { getWeekday } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatDay } from '@/lib/foundation/values/day-words'
 import { hours as hoursInWords } from '@/lib/learning/levels/next-step-words'
 import type { Move } from '@/lib/learning/progress/summary/moves'
 import type { Balance, CatchUp } from './balance'
-import type { Week, WeekDay, Work } from './pack'
+import type { PackedWork, Week, WeekDay } from './pack'
 
 /** What the week says. It never scolds: a day that went by is rest, and being late is something to plan with. */
 
@@ -15,7 +15,7 @@ export const shortDay = (day: Day): string => `${weekdayName(day).slice(0, 3)} $
 /** "Monday 23 Nov" */
 export const longDay = (day: Day): string => `${weekdayName(day)} ${formatDay(day)}`
 
-const weekdayName = (day: Day): string => weekdays[weekdayOf(day)] ?? ''
+const weekdayName = (day: Day): string => weekdays[getWeekday(day)] ?? ''
 
 export const moveWords: Readonly<Record<Move, string>> = {
   'taken-up': 'taken up',
@@ -25,7 +25,7 @@ export const moveWords: Readonly<Record<Move, string>> = {
 }
 
 /** "2 h", "part of it: 3 of 10 h", "the rest: 2 of 10 h" */
-export function workInWords({ step, hours, extent }: Work): string {
+export function workInWords({ step, hours, extent }: PackedWork): string {
   if (extent === 'whole') return `${hours} h`
   return `${extent === 'part' ? 'part of it' : 'the rest'}: ${hours} of ${step.effort.median} h`
 }

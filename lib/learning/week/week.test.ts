@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, weekdayOf } from '@/lib/foundation/values/calendar-date'
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { addDays, getWeekday } from '@/lib/foundation/values/calendar-date'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { ForecastInput } from '@/lib/learning/forecast/forecast'
-import { isPaused, spansOf } from '@/lib/learning/forecast/pauses'
-import { countsAsDone, missingPrerequisites, stateOf } from '@/lib/learning/progress/completion'
+import { isPaused, mergePauses } from '@/lib/learning/forecast/pauses'
+import { countsAsDone, getState, missingPrerequisites } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { nextStep } from '@/lib/learning/progress/next-step'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { isOnTrack, onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { isOnTrack, listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import type { Week } from './pack'
-import { sharesOf } from './study-hours'
-import { weekOf } from './week'
+import { splitHours } from './study-hours'
+import { computeWeek } from './week'
 
 const today = '2026-11-25' // a Wednesday
 const timeZone = 'Asia/Kathmandu'
-const allSteps = stepsOf(backend)
+const allSteps = listSteps(backend)
 
 const at = (day: string, minute = 0) => new Date(Date.parse(`${day}T06:00:00Z`) + minute * 60_000)
 const change = (stepId: string, to: string, day: string, sequence = 1): ProgressEvent => ({
@@ -33,23 +33,23 @@ type Facts = Partial<Omit<ForecastInput, 'plan' | 'log'>> & {
   plan?: Partial<ForecastInput['plan']>
   events?: readonly ProgressEvent[]
 }
-function inputOf({ plan, events = [], ...facts }: Facts = {}): ForecastInput {
+function getInput({ plan, events = [], ...facts }: Facts = {}): ForecastInput {
   return {
     roadmap: backend,
     track: 'nodejs',
     plan: { weeklyHours: 10, studyDays: [0, 1, 2, 3, 4], startedOn: '2026-11-02', timeZone, pauses: [], ...plan },
-    log: summaryOf(events, timeZone, facts.today ?? today),
+    log: summarizeLog(events, timeZone, facts.today ?? today),
     states: statesAfter(events),
     work: null,
     today,
     ...facts,
   }
 }
-const packed = (facts: Facts = {}) => weekOf(inputOf(facts)).week
-const workOf = (week: Week) => week.days.flatMap(({ work }) => work)
+const packed = (facts: Facts = {}) => computeWeek(getInput(facts)).week
+const getWork = (week: Week) => week.days.flatMap(({ work }) => work)
 const hoursOn = (week: Week) => week.days.map(({ work }) => work.reduce((sum, { hours }) => sum + hours, 0))
 
-const idOf = (slug: string) => allSteps.find((step) => step.slug === slug)?.id ?? ''
+const getId = (slug: string) => allSteps.find((step) => step.slug === slug)?.id ?? ''
 const anySlug = fc.constantFrom(...allSteps.map(({ slug }) => slug))
 const anyRows = fc.array(
   fc.record({
@@ -80,15 +80,15 @@ function inputFrom(
   const startedOn = addDays(day, -daysHere)
   const events = [...rows]
     .sort((a, b) => b.daysAgo - a.daysAgo)
-    .map(({ slug, to, daysAgo }, index) => change(idOf(slug), to, addDays(day, -daysAgo), index + 1))
-  if (extra !== undefined) events.push(change(idOf(extra), 'done', day, events.length + 1))
-  return inputOf({ track, events, today: day, plan: { weeklyHours, studyDays, startedOn, pauses } })
+    .map(({ slug, to, daysAgo }, index) => change(getId(slug), to, addDays(day, -daysAgo), index + 1))
+  if (extra !== undefined) events.push(change(getId(extra), 'done', day, events.length + 1))
+  return getInput({ track, events, today: day, plan: { weeklyHours, studyDays, startedOn, pauses } })
 }
 const whoever = (predicate: (input: ForecastInput, week: Week) => void) =>
   fc.assert(
     fc.property(anyCase, (one) => {
       const input = inputFrom(one)
-      predicate(input, weekOf(input).week)
+      predicate(input, computeWeek(input).week)
     }),
     { numRuns: 40 },
   )
@@ -96,11 +96,11 @@ const whoever = (predicate: (input: ForecastInput, week: Week) => void) =>
 describe('whatever somebody has done, in whatever week', () => {
   test('they are asked for no more hours than they said they have', () => {
     whoever(({ plan }, week) => {
-      const shares = sharesOf(plan)
+      const shares = splitHours(plan)
       for (const [index, hours] of hoursOn(week).entries()) {
         const { day = '', hours: free = 0 } = week.days[index] ?? {}
         expect(hours).toBeLessThanOrEqual(free)
-        expect(hours).toBeLessThanOrEqual(shares[weekdayOf(day)] ?? 0)
+        expect(hours).toBeLessThanOrEqual(shares[getWeekday(day)] ?? 0)
       }
       expect(week.hoursPlanned).toBeLessThanOrEqual(week.hours)
       expect(week.hours).toBeLessThanOrEqual(plan.weeklyHours)
@@ -110,17 +110,17 @@ describe('whatever somebody has done, in whatever week', () => {
   test('a day that is past, time off or not chosen gets no work', () => {
     whoever(({ plan, today }, week) => {
       for (const { day, work } of week.days) {
-        const isOut = day < today || isPaused(spansOf(plan.pauses), numberOf(day))
-        if (isOut || !plan.studyDays.includes(weekdayOf(day))) expect(work).toEqual([])
+        const isOut = day < today || isPaused(mergePauses(plan.pauses), toDayNumber(day))
+        if (isOut || !plan.studyDays.includes(getWeekday(day))) expect(work).toEqual([])
       }
     })
   })
 
   test('no step is planned that is done, skipped or on another track', () => {
     whoever(({ states, track }, week) => {
-      for (const { step } of workOf(week)) {
-        expect(countsAsDone(stateOf(states, step.id).status)).toBe(false)
-        expect(stateOf(states, step.id).status).not.toBe('skipped')
+      for (const { step } of getWork(week)) {
+        expect(countsAsDone(getState(states, step.id).status)).toBe(false)
+        expect(getState(states, step.id).status).not.toBe('skipped')
         expect(isOnTrack(step, track)).toBe(true)
       }
     })
@@ -128,27 +128,28 @@ describe('whatever somebody has done, in whatever week', () => {
 
   test('what a step builds on comes first, but what they took up is finished before', () => {
     whoever(({ roadmap, track, states }, week) => {
-      const steps = stepsOf(onTrack(roadmap, track))
-      const planned = workOf(week).map(({ step }) => step)
+      const steps = listSteps(onTrack(roadmap, track))
+      const planned = getWork(week).map(({ step }) => step)
       const order = planned.filter(({ id }, index) => id !== planned[index - 1]?.id)
       for (const [index, step] of order.entries()) {
-        if (stateOf(states, step.id).status === 'learning') continue
+        if (getState(states, step.id).status === 'learning') continue
         const before = order.slice(0, index)
         for (const missing of missingPrerequisites(step, steps, states)) {
-          if (stateOf(states, missing.id).status !== 'skipped') expect(before.map(({ id }) => id)).toContain(missing.id)
+          if (getState(states, missing.id).status !== 'skipped')
+            expect(before.map(({ id }) => id)).toContain(missing.id)
         }
       }
-      const isStarted = order.map((step) => stateOf(states, step.id).status === 'learning')
+      const isStarted = order.map((step) => getState(states, step.id).status === 'learning')
       expect([...isStarted].sort((a, b) => Number(b) - Number(a))).toEqual(isStarted)
     })
   })
 
   test('a step is handed out at most once, without a gap, and never for longer than it takes', () => {
     whoever((_, week) => {
-      const ids = workOf(week).map(({ step }) => step.id)
+      const ids = getWork(week).map(({ step }) => step.id)
       expect(ids.filter((id, index) => id !== ids[index - 1])).toEqual([...new Set(ids)])
-      for (const { step } of workOf(week)) {
-        const parts = workOf(week).filter((work) => work.step.id === step.id)
+      for (const { step } of getWork(week)) {
+        const parts = getWork(week).filter((work) => work.step.id === step.id)
         expect(parts.reduce((sum, { hours }) => sum + hours, 0)).toBeLessThanOrEqual(step.effort.median)
         expect(parts.every(({ hours }) => hours > 0)).toBe(true)
         // Only its last part can be the end of it.
@@ -159,7 +160,7 @@ describe('whatever somebody has done, in whatever week', () => {
 
   test('the week begins with the next best step', () => {
     whoever(({ roadmap, track, states }, week) => {
-      const [first] = workOf(week)
+      const [first] = getWork(week)
       if (first) expect(first.step.id).toBe(nextStep(roadmap, track, states)?.step.id)
     })
   })
@@ -172,7 +173,7 @@ describe('whatever somebody has done, in whatever week', () => {
         fc.pre(!one.rows.some((row) => row.slug === slug))
         const after = inputFrom(one, slug)
         const past = ({ days }: Week) => days.filter(({ when }) => when === 'past')
-        expect(past(weekOf(after).week)).toEqual(past(weekOf(input).week))
+        expect(past(computeWeek(after).week)).toEqual(past(computeWeek(input).week))
       }),
       { numRuns: 40 },
     )
@@ -180,7 +181,7 @@ describe('whatever somebody has done, in whatever week', () => {
 
   test('the same facts give the same week', () => {
     whoever((input, week) => {
-      expect(weekOf(input).week).toEqual(week)
+      expect(computeWeek(input).week).toEqual(week)
     })
   })
 })
@@ -188,14 +189,14 @@ describe('whatever somebody has done, in whatever week', () => {
 describe('a week in the middle', () => {
   const [first, second] = nextSteps()
   function nextSteps() {
-    const steps = workOf(packed({ today: '2026-11-23', plan: { weeklyHours: 60 } })).map(({ step }) => step)
+    const steps = getWork(packed({ today: '2026-11-23', plan: { weeklyHours: 60 } })).map(({ step }) => step)
     return steps.filter(({ id }, index) => id !== steps[index - 1]?.id)
   }
 
   test('spreads the hours and lets a long step go on from day to day', () => {
     const week = packed({ today: '2026-11-23' })
     expect(hoursOn(week)).toEqual([2, 2, 2, 2, 2, 0, 0])
-    expect(workOf(week).every(({ step, extent }) => step.id === first?.id && extent === 'part')).toBe(true)
+    expect(getWork(week).every(({ step, extent }) => step.id === first?.id && extent === 'part')).toBe(true)
     expect(week).toMatchObject({ hours: 10, hoursPlanned: 10, state: 'planned', nextStudyDay: '2026-11-30' })
   })
 
@@ -208,14 +209,14 @@ describe('a week in the middle', () => {
     const events = [change(first?.id ?? '', 'learning', '2026-11-16', 1), change(first?.id ?? '', 'done', today, 2)]
     const week = packed({ events })
     expect(week.days[2]).toMatchObject({ when: 'today', moved: [{ step: { id: first?.id }, move: 'done' }] })
-    expect(workOf(week)[0]?.step.id).toBe(second?.id)
+    expect(getWork(week)[0]?.step.id).toBe(second?.id)
     expect(hoursOn(week)[2]).toBeLessThan(2)
     expect(hoursOn(week).slice(3)).toEqual([2, 2, 0, 0])
   })
 
   test('says of a step under way that the rest of it is left', () => {
     const events = [change(first?.id ?? '', 'learning', '2026-11-12')]
-    const [work] = workOf(packed({ events, plan: { weeklyHours: 70 } }))
+    const [work] = getWork(packed({ events, plan: { weeklyHours: 70 } }))
     expect(work).toMatchObject({ step: { id: first?.id }, extent: 'rest' })
     expect(work?.hours).toBeLessThan(first?.effort.median ?? 0)
   })
@@ -251,13 +252,13 @@ describe('a week with nothing to plan', () => {
 
   test('follows the last step of the trail', () => {
     const events = allSteps.map((step, index) => change(step.id, 'done', '2026-11-24', index + 1))
-    const { week, balance } = weekOf(inputOf({ events }))
+    const { week, balance } = computeWeek(getInput({ events }))
     expect(week).toMatchObject({ state: 'nothing-left', hoursPlanned: 0 })
     expect(balance).toEqual({ state: 'nothing-left' })
   })
 
   test('stands on an empty roadmap', () => {
-    const { week, balance } = weekOf(inputOf({ roadmap: { ...backend, stages: [] } }))
+    const { week, balance } = computeWeek(getInput({ roadmap: { ...backend, stages: [] } }))
     expect(week).toMatchObject({ state: 'nothing-left', hoursPlanned: 0 })
     expect(week.days).toHaveLength(7)
     expect(balance).toEqual({ state: 'nothing-left' })
@@ -265,7 +266,7 @@ describe('a week with nothing to plan', () => {
 })
 
 describe('the first week', () => {
-  const daysOf = (startedOn: string, on: string) => {
+  const getDays = (startedOn: string, on: string) => {
     const week = packed({ today: on, plan: { startedOn } })
     return { week, days: week.days.map(({ day }) => day) }
   }
@@ -273,7 +274,7 @@ describe('the first week', () => {
   test('begins on the day a learner began, whatever weekday it is, and has the hours of a whole week', () => {
     for (let weekday = 0; weekday < 7; weekday++) {
       const start = addDays('2026-11-23', weekday)
-      const { week, days } = daysOf(start, start)
+      const { week, days } = getDays(start, start)
       expect(days[0]).toBe(start)
       expect(days).toHaveLength(7)
       expect(week).toMatchObject({ hours: 10, hoursPlanned: 10, state: 'planned' })
@@ -283,15 +284,15 @@ describe('the first week', () => {
 
   test('keeps its days until it is over, with what moved on them; then weeks begin on Monday', () => {
     const start = '2026-11-28'
-    expect(daysOf(start, '2026-12-04').days[0]).toBe(start)
-    expect(daysOf(start, '2026-12-05').days[0]).toBe('2026-11-30')
-    const events = [change(idOf('git-basics'), 'done', start)]
+    expect(getDays(start, '2026-12-04').days[0]).toBe(start)
+    expect(getDays(start, '2026-12-05').days[0]).toBe('2026-11-30')
+    const events = [change(getId('git-basics'), 'done', start)]
     const week = packed({ today: '2026-12-01', plan: { startedOn: start }, events })
     expect(week.days[0]).toMatchObject({ day: start, moved: [{ move: 'done' }] })
   })
 
   test('begins today where the start lies ahead, in the day of another time zone', () => {
-    expect(daysOf('2026-11-26', today).days[0]).toBe(today)
+    expect(getDays('2026-11-26', today).days[0]).toBe(today)
   })
 })
 
@@ -305,20 +306,20 @@ describe('how somebody stands to their plan', () => {
   test('is on time while the steps keep up', () => {
     // About 20 hours a step.
     const events = steadily(5, 14, '2026-09-14')
-    expect(weekOf(inputOf({ events, plan: { startedOn: '2026-09-14' } })).balance).toEqual({ state: 'on-time' })
+    expect(computeWeek(getInput({ events, plan: { startedOn: '2026-09-14' } })).balance).toEqual({ state: 'on-time' })
   })
 
   test('is behind after quiet weeks, and not after a pause as long', () => {
     const startedOn = '2026-09-14'
     const events = steadily(2, 10, startedOn)
-    expect(weekOf(inputOf({ events, plan: { startedOn } })).balance.state).toBe('behind')
+    expect(computeWeek(getInput({ events, plan: { startedOn } })).balance.state).toBe('behind')
     const pauses = [{ from: '2026-10-09', to: today }]
-    expect(weekOf(inputOf({ events, plan: { startedOn, pauses } })).balance.state).not.toBe('behind')
+    expect(computeWeek(getInput({ events, plan: { startedOn, pauses } })).balance.state).not.toBe('behind')
   })
 
   test('is not ahead for what they knew before', () => {
     const events = core.slice(0, 20).map((step, index) => change(step.id, 'done', today, index + 1))
-    const balance = weekOf(inputOf({ events, plan: { startedOn: '2026-11-24' } })).balance
+    const balance = computeWeek(getInput({ events, plan: { startedOn: '2026-11-24' } })).balance
     expect(balance.state).toBe('on-time')
   })
 })

@@ -1,9 +1,9 @@
-import { type ForecastInput, type Situation, situationOf } from '@/lib/learning/forecast/forecast'
+import { assessSituation, type ForecastInput, type Situation } from '@/lib/learning/forecast/forecast'
 import type { FinishedStep } from '@/lib/learning/forecast/learned'
 import { activeDays } from '@/lib/learning/forecast/pauses'
-import { stateOf } from '@/lib/learning/progress/completion'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { type Balance, balanceOf } from './balance'
+import { getState } from '@/lib/learning/progress/completion'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
+import { type Balance, computeBalance } from './balance'
 import { movedSteps } from './moved-steps'
 import { packWeek, type Week } from './pack'
 import { inPlanOrder } from './plan-order'
@@ -14,7 +14,7 @@ type LearnerWeek = { readonly week: Week; readonly balance: Balance }
  * This week's plan, and whether the learner is on time. From what the forecast is made from, and read as the forecast
  * reads it: the same hours left of a step under way, the same idea of what was learnt.
  */
-export function weekOf(input: ForecastInput, situation: Situation = situationOf(input)): LearnerWeek {
+export function computeWeek(input: ForecastInput, situation: Situation = assessSituation(input)): LearnerWeek {
   const { roadmap, track, plan, states, log, today } = input
   const { weeklyHours, earlier, studyDays } = plan
   const time = { weeklyHours, studyDays, ...(earlier && { earlier }) }
@@ -27,9 +27,9 @@ export function weekOf(input: ForecastInput, situation: Situation = situationOf(
     startedOn: plan.startedOn,
     today,
     learntToday: total(learned.finished.map((step) => hoursOn(situation.today, step, situation))),
-    moved: movedSteps(log.moves, stepsOf(roadmap), states),
+    moved: movedSteps(log.moves, listSteps(roadmap), states),
   })
-  const balance = balanceOf({ time, pauses, startedOn, today: situation.today, ...learntSoFar(input, situation) })
+  const balance = computeBalance({ time, pauses, startedOn, today: situation.today, ...learntSoFar(input, situation) })
   return { week, balance }
 }
 
@@ -41,17 +41,18 @@ function hoursOn(day: number, { learnt, from, to }: FinishedStep, { pauses }: Si
 function learntSoFar({ roadmap, states }: ForecastInput, { learned, pace, path }: Situation) {
   // Of every track: what was learnt before a change of track was learnt.
   const core = new Set(
-    stepsOf(roadmap)
+    listSteps(roadmap)
       .filter((step) => step.isCore)
       .map(({ id }) => id),
   )
   const learnt = [...learned.finished.map((step) => [step.stepId, step.learnt] as const), ...pace.begun]
-  const sumOf = (isCore: boolean) => total(learnt.filter(([id]) => core.has(id) === isCore).map(([, hours]) => hours))
+  const sumHours = (isCore: boolean) =>
+    total(learnt.filter(([id]) => core.has(id) === isCore).map(([, hours]) => hours))
   const left = path.steps.filter(({ id, isSkipped }) => core.has(id) && !isSkipped)
-  const started = left.filter(({ id }) => stateOf(states, id).status === 'learning')
+  const started = left.filter(({ id }) => getState(states, id).status === 'learning')
   return {
-    learnt: sumOf(true),
-    beside: sumOf(false),
+    learnt: sumHours(true),
+    beside: sumHours(false),
     unseen: Math.max(0, ...started.map(({ hours }) => hours)),
     left: total(left.map(({ hours }) => hours)),
   }

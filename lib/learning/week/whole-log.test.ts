@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { addDays, toDay, weekStart } from '@/lib/foundation/values/calendar-date'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import { type Learned, learnedFrom } from '@/lib/learning/forecast/learned'
 import { madeUpStep } from '@/lib/learning/forecast/made-up'
-import { activityOf, lastLearningDay, learningDays } from '@/lib/learning/progress/activity'
-import { stateOf } from '@/lib/learning/progress/completion'
+import { countActivity, lastLearningDay, learningDays } from '@/lib/learning/progress/activity'
+import { getState } from '@/lib/learning/progress/completion'
 import { type EventKind, type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { type Ledger, record } from '@/lib/learning/progress/record'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
 import { learnedByWholeLog, movesByWholeLog } from '@/testing/whole-log'
 import { movedSteps } from './moved-steps'
 
@@ -38,13 +38,13 @@ const change = fc.record({
 })
 
 /** The log of these changes, each from where the one before it left its step. */
-function logOf(changes: readonly (typeof change extends fc.Arbitrary<infer One> ? One : never)[]): ProgressEvent[] {
+function getLog(changes: readonly (typeof change extends fc.Arbitrary<infer One> ? One : never)[]): ProgressEvent[] {
   let ledger: Ledger = { eventCount: 0, states: {}, enrollments: [] }
   let at = now - 2000 * HOUR
   const log: ProgressEvent[] = []
   const add = (kind: EventKind, stepId: string, to: string, occurredAt: Date, known = false) => {
     const isStatus = kind === 'status' || kind === 'carried-status'
-    const from = isStatus ? stateOf(ledger.states, stepId).status : null
+    const from = isStatus ? getState(ledger.states, stepId).status : null
     const made = record(ledger, { stepId, kind, from, to, known, reason: null, occurredAt })
     ledger = made.ledger
     log.push(made.event)
@@ -78,17 +78,17 @@ test('a summary says of any log what the whole log says', () => {
       fc.integer({ min: 1, max: 40 }),
       fc.integer({ min: 0, max: 100 }),
       (changes, timeZone, weeklyHours, daysHere) => {
-        const log = logOf(changes)
-        const today = dayOf(new Date(now), timeZone)
-        const summary = summaryOf(log, timeZone, today)
+        const log = getLog(changes)
+        const today = toDay(new Date(now), timeZone)
+        const summary = summarizeLog(log, timeZone, today)
         const allowedOn = () => 2.3 * weeklyHours
-        const reading = { startedOn: numberOf(today) - daysHere, allowedOn, timeZone }
+        const reading = { startedOn: toDayNumber(today) - daysHere, allowedOn, timeZone }
         const learned = learnedFrom(summary, listed, reading)
         expect(rounded(learned)).toEqual(rounded(learnedByWholeLog(log, listed, reading)))
 
         const counts = new Map(summary.learningDays)
         expect(counts).toEqual(learningDays(log, timeZone))
-        expect(activityOf(counts, today).lastLearningDay).toBe(lastLearningDay(log, timeZone))
+        expect(countActivity(counts, today).lastLearningDay).toBe(lastLearningDay(log, timeZone))
 
         const states = statesAfter(log)
         const since = addDays(weekStart(today), -6)
@@ -103,7 +103,7 @@ test('a summary says of any log what the whole log says', () => {
 
 test('a summary is as long as there are days and steps, however often one is ticked and unticked', () => {
   const toggles = (count: number) =>
-    logOf(
+    getLog(
       Array.from({ length: count }, (_, one) => ({
         ...{
           stepId: 'abc'[one % 3] ?? 'a',
@@ -116,6 +116,6 @@ test('a summary is as long as there are days and steps, however often one is tic
         to: Math.floor(one / 3) % 2 === 0 ? 'done' : 'not-started',
       })),
     )
-  const sizeOf = (log: readonly ProgressEvent[]) => JSON.stringify(summaryOf(log, 'UTC', '2026-11-25')).length
-  expect(sizeOf(toggles(3000))).toBeLessThan(1.1 * sizeOf(toggles(180)))
+  const getSize = (log: readonly ProgressEvent[]) => JSON.stringify(summarizeLog(log, 'UTC', '2026-11-25')).length
+  expect(getSize(toggles(3000))).toBeLessThan(1.1 * getSize(toggles(180)))
 })

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
-import { stateOf } from '@/lib/learning/progress/completion'
+import { getState } from '@/lib/learning/progress/completion'
 import { getProgress } from '@/lib/learning/progress/data'
 import { getRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findStep } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeLearner } from '@/testing/people'
-import { aCohort, aLearnerOf, judgedWork, STEP } from '@/testing/reviews'
+import { aCohort, joinNewLearner, judgedWork, STEP } from '@/testing/reviews'
 import { addOwnLink, markChecklistItem, recordConfidence, removeOwnLink, saveNote } from './commands'
 import { getStepWork, listChecks, listConfidence } from './data'
 
@@ -33,30 +33,30 @@ test('marking a checklist item twice is one mark, and it can be taken away twice
 })
 
 describe('the first mark on a checklist', () => {
-  const statusOf = async (learner: Viewer, stepId: string) =>
-    stateOf((await getProgress(learner)).states, stepId).status
-  const eventsOf = async (learner: Viewer) => (await getProgress(learner)).eventCount
+  const getStatus = async (learner: Viewer, stepId: string) =>
+    getState((await getProgress(learner)).states, stepId).status
+  const readEvents = async (learner: Viewer) => (await getProgress(learner)).eventCount
 
   test('makes a step learning, once, and later marks and unmarks leave its status alone', async () => {
     const { learner, stepId, items } = await learnerAtHttp('Gil')
     await Promise.all(items.slice(0, 2).map((item) => markChecklistItem(learner, item, true)))
-    expect(await statusOf(learner, stepId)).toBe('learning')
+    expect(await getStatus(learner, stepId)).toBe('learning')
     for (const item of items.slice(0, 2)) await markChecklistItem(learner, item, false)
-    expect(await statusOf(learner, stepId)).toBe('learning')
-    expect(await eventsOf(learner)).toBe(1)
+    expect(await getStatus(learner, stepId)).toBe('learning')
+    expect(await readEvents(learner)).toBe(1)
   })
 
   test('changes nothing of a step that is done or skipped, and an unmark starts none', async () => {
     const { learner, stepId, itemId } = await learnerAtHttp('Hal')
     await markChecklistItem(learner, itemId, false)
-    expect(await statusOf(learner, stepId)).toBe('not-started')
+    expect(await getStatus(learner, stepId)).toBe('not-started')
     await setProgress(learner, 'http', { status: 'done' })
     await markChecklistItem(learner, itemId, true)
-    expect(await statusOf(learner, stepId)).toBe('done')
+    expect(await getStatus(learner, stepId)).toBe('done')
     await setProgress(learner, 'http', { status: 'skipped', reason: 'later' })
     await markChecklistItem(learner, itemId, true)
-    expect(await statusOf(learner, stepId)).toBe('skipped')
-    expect(await eventsOf(learner)).toBe(2)
+    expect(await getStatus(learner, stepId)).toBe('skipped')
+    expect(await readEvents(learner)).toBe(2)
   })
 })
 
@@ -107,7 +107,7 @@ test('how sure somebody is, said twice at once, is one answer; another answer is
 
 test('each answer stands beside the verdict that followed it, of the same learner on the same step', async () => {
   const { mentor, cohort, learner } = await aCohort()
-  const other = await aLearnerOf(cohort, 'Other')
+  const other = await joinNewLearner(cohort, 'Other')
   const at = (day: number) => new Date(Date.UTC(2026, 10, day, 10))
   const answer = async (viewer: Viewer, step: string, day: number) => {
     await recordConfidence(viewer, step, 3)
@@ -123,9 +123,9 @@ test('each answer stands beside the verdict that followed it, of the same learne
   await answer(other, STEP, 10)
   await judgedWork(learner, mentor, 'competent', at(12))
   await judgedWork(other, mentor, 'not-yet', at(15))
-  const verdictsOf = async (viewer: Viewer) => (await listConfidence(viewer)).map(({ verdict }) => verdict)
-  expect(await verdictsOf(learner)).toEqual([{ day: '2026-11-12', outcome: 'competent' }, null, null])
-  expect(await verdictsOf(other)).toEqual([{ day: '2026-11-15', outcome: 'not-yet' }])
+  const getVerdicts = async (viewer: Viewer) => (await listConfidence(viewer)).map(({ verdict }) => verdict)
+  expect(await getVerdicts(learner)).toEqual([{ day: '2026-11-12', outcome: 'competent' }, null, null])
+  expect(await getVerdicts(other)).toEqual([{ day: '2026-11-15', outcome: 'not-yet' }])
 })
 
 test('unknown items, steps and links are not found', async () => {

@@ -4,7 +4,7 @@ import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/databa
 import { conflict, notFound } from '@/lib/foundation/errors'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
 import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
 import { standingOutdated } from '@/lib/learning/progress/rows'
@@ -22,7 +22,7 @@ async function ownLearner(viewer: Viewer): Promise<string> {
   return row.id
 }
 
-async function stepIdOf(viewer: Viewer, stepRef: string): Promise<string> {
+async function findStepId(viewer: Viewer, stepRef: string): Promise<string> {
   const found = findPlace(await listRoadmaps(viewer), stepRef)
   if (!found) throw notFound('The step')
   return found.step.id
@@ -67,7 +67,7 @@ export async function markChecklistItem(
  * @throws conflict when it was written over a text that is no longer the newest: nothing is overwritten unseen
  */
 export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput): Promise<Note> {
-  const key = { learnerId: await ownLearner(viewer), stepId: await stepIdOf(viewer, stepRef) }
+  const key = { learnerId: await ownLearner(viewer), stepId: await findStepId(viewer, stepRef) }
   const stale = conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
   const { body, version } = input
   if (version === 0) {
@@ -92,7 +92,7 @@ export async function saveNote(viewer: Viewer, stepRef: string, input: NoteInput
  */
 export async function addOwnLink(viewer: Viewer, input: OwnLinkInput): Promise<OwnLink> {
   const { title, url } = input
-  const key = { learnerId: await ownLearner(viewer), stepId: await stepIdOf(viewer, input.step), url }
+  const key = { learnerId: await ownLearner(viewer), stepId: await findStepId(viewer, input.step), url }
   return db().$transaction(async (tx) => {
     const where = { learnerId_stepId_url: key }
     if (!(await tx.ownLink.findUnique({ where, select: { id: true } }))) await requireRoomForLink(tx, key)
@@ -124,11 +124,11 @@ export async function recordConfidence(
   value: Confidence,
   now = new Date(),
 ): Promise<void> {
-  const [learnerId, stepId] = [await ownLearner(viewer), await stepIdOf(viewer, stepRef)]
-  const today = dayOf(now, viewer.timeZone)
+  const [learnerId, stepId] = [await ownLearner(viewer), await findStepId(viewer, stepRef)]
+  const today = toDay(now, viewer.timeZone)
   await db().$transaction(async (tx) => {
     const last = await tx.confidence.findFirst({ where: { learnerId, stepId }, orderBy: { createdAt: 'desc' } })
-    const isSame = last?.value === value && dayOf(last.createdAt, viewer.timeZone) === today
+    const isSame = last?.value === value && toDay(last.createdAt, viewer.timeZone) === today
     if (isSame) return
     await requireRoomFor(bounds.confidences, () => tx.confidence.count({ where: { learnerId } }))
     await requireRoomToday(bounds.confidences, now, async (since, take) => {

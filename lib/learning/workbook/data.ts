@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { findOwn } from '@/lib/learning/progress/data'
 import { Prisma } from '@/prisma/generated/sqlite/client'
@@ -97,7 +97,7 @@ export async function listConfidence(viewer: Viewer): Promise<Judged[]> {
       ORDER BY g."createdAt", g."id" LIMIT 1)
     WHERE c."learnerId" = ${viewer.id}
     ORDER BY c."createdAt", c."id"`
-  const day = (moment: Date) => dayOf(moment, viewer.timeZone)
+  const day = (moment: Date) => toDay(moment, viewer.timeZone)
   return rows.map(({ value, createdAt, title, outcome, givenAt }) => ({
     stepTitle: title,
     day: day(createdAt),

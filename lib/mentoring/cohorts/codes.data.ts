@@ -4,11 +4,11 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError, notFound } from '@/lib/foundation/errors'
 import { withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
 import { normalJoinCode } from '@/lib/foundation/values/join-code'
 import { hashOfCode } from '@/lib/people/accounts/invitations/code.data'
 import type { CohortInvitation } from './cohort'
-import { cohortFields, cohortOf, termFields, termsOf } from './stored-cohort'
+import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
 
 /** Where a code leads. */
 export type FoundCode = {
@@ -47,7 +47,7 @@ const isNotFound = (error: unknown): boolean => error instanceof AppError && err
  */
 export function tryCode<Value>(viewer: Viewer, work: () => Promise<Value>, address: string | null): Promise<Value> {
   const tried = () => withinLimit(limits.joinCode, viewer.id, work, isNotFound)
-  return address ? withinLimit(limits.joinCodeAddress, networkOf(address), tried, isNotFound) : tried()
+  return address ? withinLimit(limits.joinCodeAddress, toNetwork(address), tried, isNotFound) : tried()
 }
 
 /**
@@ -92,8 +92,8 @@ async function readInvitation(viewer: Viewer, cohortId: string): Promise<CohortI
   ])
   const roles = own.map(({ role }) => role)
   return {
-    ...cohortOf(row),
-    ...termsOf(row),
+    ...toCohort(row),
+    ...toTerms(row),
     mentors: row.memberships.map(({ user }) => user.name),
     role: roles.includes('mentor') ? 'mentor' : roles.includes('learner') ? 'learner' : null,
   }

@@ -86,12 +86,12 @@ describe('a cohort', () => {
     await seedReviews(cohort.id, learner.id, states)
     await seedReviews(cohort.id, neighbour.id, ['waiting'])
     await leaveCohort(learner, cohort.id, onDeparture)
-    const stateOf = async (userId: string) =>
+    const getState = async (userId: string) =>
       (await db().review.findMany({ where: { learnerId: userId }, orderBy: { dueAt: 'asc' } })).map(
         ({ state, version }) => `${state} ${version}`,
       )
-    expect(await stateOf(learner.id)).toEqual(['withdrawn 2', 'withdrawn 2', 'withdrawn 2', 'approved 1'])
-    expect(await stateOf(neighbour.id)).toEqual(['waiting 1'])
+    expect(await getState(learner.id)).toEqual(['withdrawn 2', 'withdrawn 2', 'withdrawn 2', 'approved 1'])
+    expect(await getState(neighbour.id)).toEqual(['waiting 1'])
     expect(await listMyCohorts(learner)).toEqual([])
     await expect(leaveCohort(learner, cohort.id, onDeparture)).rejects.toMatchObject({ code: 'not-found' })
   })

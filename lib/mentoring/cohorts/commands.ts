@@ -9,7 +9,7 @@ import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { isId } from '@/lib/foundation/values/id'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
-import { totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals } from '@/lib/learning/progress/completion'
 import { trackOn } from '@/lib/learning/progress/record'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -24,7 +24,7 @@ import type { MyCohort } from './cohort'
 import { endMembership, type OnDeparture } from './departures.commands'
 import { canMakeCohort } from './policy'
 import { type CohortInput, cohortSchema } from './schema'
-import { cohortFields, cohortOf, settingsToStore } from './stored-cohort'
+import { cohortFields, settingsToStore, toCohort } from './stored-cohort'
 
 /**
  * Makes a cohort with a join link of its own. A mentor who makes one mentors it.
@@ -59,7 +59,7 @@ export async function createCohort(
     await recordAudit(tx, { action: 'cohort-made', actorId: viewer.id, subjectId: made.id }, now)
     return made
   })
-  return { ...cohortOf(row), joinCode }
+  return { ...toCohort(row), joinCode }
 }
 
 const requireRoomForMentor = (tx: Transaction, userId: string) =>
@@ -100,12 +100,12 @@ async function joinByCode(tx: Transaction, viewer: Viewer, { code, roadmap }: Jo
   if (await isMember(tx, cohortId, viewer.id, 'mentor')) {
     throw conflict('You mentor this cohort, so you cannot learn in it too.')
   }
-  if (await isMember(tx, cohortId, viewer.id, 'learner')) return cohortOf(cohort)
+  if (await isMember(tx, cohortId, viewer.id, 'learner')) return toCohort(cohort)
   await requireRoomForLearner(tx, viewer.id, now)
   if (invitationId && !(await claimInvitation(tx, invitationId, now))) throw notFound('The cohort')
   const membership = { cohortId, userId: viewer.id, role: 'learner' } as const
   await addMember(tx, membership, await learnerFacts(tx, viewer, roadmap), now)
-  return cohortOf(cohort)
+  return toCohort(cohort)
 }
 
 /** Of two people with one invitation, the first has it. */
@@ -129,7 +129,7 @@ async function learnerFacts(tx: Transaction, viewer: Viewer, roadmap: Roadmap | 
   return {
     sortName: sortName(viewer.name),
     coreDone: onMain?.coreDoneCount ?? 0,
-    coreTotal: roadmap && learner ? totalsOf(roadmap, trackOn(roadmap, enrollments), {}).byLevel.junior.total : 0,
+    coreTotal: roadmap && learner ? countTotals(roadmap, trackOn(roadmap, enrollments), {}).byLevel.junior.total : 0,
     lastLearningDay: learner?.lastLearningDay ?? '',
   }
 }

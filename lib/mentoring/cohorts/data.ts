@@ -2,11 +2,11 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isId } from '@/lib/foundation/values/id'
 import type { CohortDetail, MentoredCohort, MyCohort, OwnCohort } from './cohort'
 import { cohortsManagedBy, decideMentorRemoval } from './policy'
-import { cohortFields, cohortOf, termFields, termsOf } from './stored-cohort'
+import { cohortFields, termFields, toCohort, toTerms } from './stored-cohort'
 
 const byName = [{ name: 'asc' as const }, { id: 'asc' as const }]
 
@@ -17,7 +17,7 @@ export async function listMyCohorts(viewer: Viewer): Promise<MyCohort[]> {
     select: cohortFields,
     orderBy: byName,
   })
-  return rows.map(cohortOf)
+  return rows.map(toCohort)
 }
 
 /** The same with what each asks, since when the viewer is in it, and who sees their progress. */
@@ -39,7 +39,7 @@ export async function listOwnCohorts(viewer: Viewer): Promise<OwnCohort[]> {
   return rows.map((row) => {
     const joinedAt = row.memberships.find(({ role }) => role === 'learner')?.joinedAt ?? new Date(0)
     const mentors = row.memberships.filter(({ role }) => role === 'mentor').map(({ user }) => user.name)
-    return { ...cohortOf(row), ...termsOf(row), joinedOn: dayOf(joinedAt, viewer.timeZone), mentors }
+    return { ...toCohort(row), ...toTerms(row), joinedOn: toDay(joinedAt, viewer.timeZone), mentors }
   })
 }
 
@@ -58,8 +58,8 @@ export async function listMentoredCohorts(viewer: Viewer, now = new Date()): Pro
   const membersIn = (id: string, role: string) =>
     members.find((row) => row.cohortId === id && row.role === role)?._count.userId ?? 0
   return cohorts.map((row) => ({
-    ...cohortOf(row),
-    ...linkOf(row, now),
+    ...toCohort(row),
+    ...toLink(row, now),
     learners: membersIn(row.id, 'learner'),
     mentors: membersIn(row.id, 'mentor'),
     waiting: reviews.find(({ cohortId }) => cohortId === row.id)?._count.id ?? 0,
@@ -69,7 +69,7 @@ export async function listMentoredCohorts(viewer: Viewer, now = new Date()): Pro
 const linkFields = { joinCode: true, joinCodeExpires: true } as const
 
 /** A code that has expired is one that nobody can join with. */
-const linkOf = (
+const toLink = (
   { joinCode, joinCodeExpires }: { joinCode: string | null; joinCodeExpires: Date | null },
   now: Date,
 ) => ({
@@ -106,9 +106,9 @@ export async function findCohort(viewer: Viewer, cohortId: string, now = new Dat
     isActive: user.isMentor && !user.disabledAt,
   }))
   return {
-    ...cohortOf(row),
-    ...termsOf(row),
-    ...linkOf(row, now),
+    ...toCohort(row),
+    ...toTerms(row),
+    ...toLink(row, now),
     learners,
     waiting,
     createdAt: row.createdAt.toISOString(),

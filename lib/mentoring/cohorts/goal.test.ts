@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals } from '@/lib/learning/progress/completion'
 import { backend, trackSlugs } from '@/testing/roadmap'
 import { settingAtFault } from './check-settings'
 import {
@@ -8,17 +8,17 @@ import {
   type CohortGoal,
   deadlineFor,
   deadlineInWords,
-  deadlineOf,
   goalInWords,
-  goalOf,
   goalSteps,
   storedDeadline,
   storedGoal,
+  toDeadline,
+  toGoal,
 } from './goal'
 
 const stageSlugs = backend.stages.map(({ slug }) => slug)
 const [first = '', second = '', third = ''] = stageSlugs
-const titleOf = (slug: string) => backend.stages.find((stage) => stage.slug === slug)?.title
+const getTitle = (slug: string) => backend.stages.find((stage) => stage.slug === slug)?.title
 
 describe('the goal of a cohort', () => {
   const goals: fc.Arbitrary<CohortGoal> = fc.oneof(
@@ -34,15 +34,15 @@ describe('the goal of a cohort', () => {
   test('and its deadline come back from the database as they went in', () => {
     fc.assert(
       fc.property(goals, deadlines, (goal, deadline) => {
-        expect(goalOf(storedGoal(goal))).toEqual(goal)
-        expect(deadlineOf(storedDeadline(deadline))).toEqual(deadline)
+        expect(toGoal(storedGoal(goal))).toEqual(goal)
+        expect(toDeadline(storedDeadline(deadline))).toEqual(deadline)
       }),
     )
   })
 
   test('asks for core steps of the learner’s own track alone, and for a level with those below it', () => {
     for (const track of trackSlugs) {
-      const { byLevel, byStage } = totalsOf(backend, track, {})
+      const { byLevel, byStage } = countTotals(backend, track, {})
       expect(goalSteps(backend, track, { level: 'junior' })).toHaveLength(byLevel.junior.total)
       expect(goalSteps(backend, track, { level: 'senior' })).toHaveLength(
         byLevel.junior.total + byLevel.mid.total + byLevel.senior.total,
@@ -56,9 +56,9 @@ describe('the goal of a cohort', () => {
 
   test('is told in words', () => {
     expect(goalInWords({ level: 'junior' }, backend.stages)).toBe('The core of the junior level')
-    expect(goalInWords({ stages: [first] }, backend.stages)).toBe(`The core of ${titleOf(first)}`)
+    expect(goalInWords({ stages: [first] }, backend.stages)).toBe(`The core of ${getTitle(first)}`)
     expect(goalInWords({ stages: [first, second, third] }, backend.stages)).toBe(
-      `The core of ${titleOf(first)}, ${titleOf(second)} and ${titleOf(third)}`,
+      `The core of ${getTitle(first)}, ${getTitle(second)} and ${getTitle(third)}`,
     )
     expect(deadlineInWords(null)).toBe('without a deadline')
     expect(deadlineInWords({ on: '2027-06-01' })).toBe('by 1 June 2027')

@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatLongDay } from '@/lib/foundation/values/day-words'
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** What a cohort works towards: the core up to a level, or the core of some stages, by slug. */
 export type CohortGoal = { readonly level: Level } | { readonly stages: readonly string[] }
@@ -11,7 +11,7 @@ export type CohortDeadline = { readonly on: Day } | { readonly weeks: number }
 type StoredGoal = { readonly goalLevel: string; readonly goalStages: string }
 type StoredDeadline = { readonly deadlineOn: string | null; readonly deadlineWeeks: number | null }
 
-export function goalOf({ goalLevel, goalStages }: StoredGoal): CohortGoal {
+export function toGoal({ goalLevel, goalStages }: StoredGoal): CohortGoal {
   if (goalStages) return { stages: goalStages.split(' ') }
   const level = levels.find((one) => one === goalLevel)
   if (!level) throw new Error(`There is no such level: ${goalLevel}`)
@@ -23,7 +23,7 @@ export const storedGoal = (goal: CohortGoal): StoredGoal =>
     ? { goalLevel: goal.level, goalStages: '' }
     : { goalLevel: 'junior', goalStages: [...new Set(goal.stages)].join(' ') }
 
-export function deadlineOf({ deadlineOn, deadlineWeeks }: StoredDeadline): CohortDeadline | null {
+export function toDeadline({ deadlineOn, deadlineWeeks }: StoredDeadline): CohortDeadline | null {
   if (deadlineOn !== null) return { on: deadlineOn }
   return deadlineWeeks === null ? null : { weeks: deadlineWeeks }
 }
@@ -35,7 +35,7 @@ export const storedDeadline = (deadline: CohortDeadline | null): StoredDeadline 
 
 /** The steps that a goal asks for on a track. A stage that the roadmap no longer has asks for nothing. */
 export function goalSteps(roadmap: Roadmap, trackSlug: string, goal: CohortGoal): readonly Step[] {
-  const core = stepsOf(onTrack(roadmap, trackSlug)).filter(({ isCore }) => isCore)
+  const core = listSteps(onTrack(roadmap, trackSlug)).filter(({ isCore }) => isCore)
   if ('stages' in goal) return core.filter(({ stageSlug }) => goal.stages.includes(stageSlug))
   const highest = levels.indexOf(goal.level)
   return core.filter(({ level }) => levels.indexOf(level) <= highest)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { promiseInWords, weekInWords } from './promise'
-import { weekOf } from './week-of'
+import { toWorkingWeek } from './week-of'
 
 const stored = { timeZone: 'Europe/Berlin', workDays: 31, workFrom: 9, workUntil: 17 }
 
@@ -25,6 +25,6 @@ describe('a learner reads a cohort’s promise', () => {
     [0b11, 'Monday and Tuesday, 09:00 to 17:00 (Europe/Berlin)'],
     [0b100, 'Wednesday, 09:00 to 17:00 (Europe/Berlin)'],
   ])('with the days %i as "%s"', (workDays, words) => {
-    expect(weekInWords(weekOf({ ...stored, workDays }))).toBe(words)
+    expect(weekInWords(toWorkingWeek({ ...stored, workDays }))).toBe(words)
   })
 })

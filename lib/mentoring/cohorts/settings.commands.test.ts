@@ -136,18 +136,18 @@ describe('a mentor who changes a cohort', () => {
     const [ana, ben, zoe] = [await makeLearner('Ana'), await makeLearner('Ben'), await makeLearner('Zoe')]
     await joinCohort(ana, joinCode)
     await joinCohort(ben, joinCode)
-    const noticesOf = async ({ id: userId }: { id: string }) =>
+    const getNotices = async ({ id: userId }: { id: string }) =>
       (await db().notification.findMany({ where: { userId } })).map(({ kind, path }) => `${kind} ${path}`)
     const at = (time: string) => new Date(`2027-02-0${time}:00Z`)
     await updateCohort(mentor, id, { name: 'Autumn' }, at('1T09:00'))
     await updateCohort(mentor, id, { promisedHours: full.promisedHours, workDays: [4, 2, 0] }, at('1T09:00'))
-    expect(await noticesOf(ana)).toEqual([])
+    expect(await getNotices(ana)).toEqual([])
     await updateCohort(mentor, id, { promisedHours: 8 }, at('1T10:00'))
     await updateCohort(mentor, id, { goal: { level: 'junior' } }, at('1T11:00'))
-    for (const learner of [ana, ben]) expect(await noticesOf(learner)).toEqual(['cohort-changed /cohorts'])
+    for (const learner of [ana, ben]) expect(await getNotices(learner)).toEqual(['cohort-changed /cohorts'])
     await updateCohort(mentor, id, { deadline: null }, at('2T11:00'))
-    expect(await noticesOf(ana)).toHaveLength(2)
-    for (const person of [zoe, mentor]) expect(await noticesOf(person)).toEqual([])
+    expect(await getNotices(ana)).toHaveLength(2)
+    for (const person of [zoe, mentor]) expect(await getNotices(person)).toEqual([])
   })
 
   test('is one of its mentors, or an admin', async () => {

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { notify } from '@/lib/people/notifications/commands'
@@ -11,7 +11,7 @@ import { requireManaged } from './access.commands'
 import { requireSound } from './check-settings'
 import type { MyCohort } from './cohort'
 import type { CohortChange } from './schema'
-import { cohortFields, cohortOf, defined, settingsToStore, termFields, termsOf } from './stored-cohort'
+import { cohortFields, defined, settingsToStore, termFields, toCohort, toTerms } from './stored-cohort'
 
 /**
  * Changes settings of a cohort; what is left out stays, also where somebody else changes it at the same time. A changed
@@ -31,25 +31,25 @@ export async function updateCohort(
     const stored = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select })
     // A goal that stands may name a stage that the roadmap has lost since: that hinders no other change.
     const goal = change.goal ?? anyGoal
-    requireSound({ ...stored, ...termsOf(stored), ...defined(change), goal }, roadmap)
+    requireSound({ ...stored, ...toTerms(stored), ...defined(change), goal }, roadmap)
     const changed = await tx.cohort.update({ where: { id: cohortId }, data: settingsToStore(change), select })
     const detail = { settings: Object.keys(defined(change)).sort().join(' ') }
     await recordAudit(tx, { action: 'cohort-changed', actorId: viewer.id, subjectId: cohortId, detail }, now)
     if (holds(stored) !== holds(changed)) {
-      await tellLearners(tx, cohortOf(changed), now)
+      await tellLearners(tx, toCohort(changed), now)
       // How far somebody is behind follows from the goal and the deadline.
       await updateListed(tx, { where: { cohortId, role: 'learner' }, data: { standingAt: null } })
     }
-    return cohortOf(changed)
+    return toCohort(changed)
   })
 }
 
 const anyGoal = { level: 'junior' } as const
 
 /** What a learner has agreed to by joining, to be compared. */
-const holds = (row: Parameters<typeof cohortOf>[0] & Parameters<typeof termsOf>[0]): string => {
-  const { promisedHours, week } = cohortOf(row)
-  return JSON.stringify([promisedHours, week, termsOf(row)])
+const holds = (row: Parameters<typeof toCohort>[0] & Parameters<typeof toTerms>[0]): string => {
+  const { promisedHours, week } = toCohort(row)
+  return JSON.stringify([promisedHours, week, toTerms(row)])
 }
 
 const TOLD_AT_ONCE = 500
@@ -57,7 +57,7 @@ const TOLD_AT_ONCE = 500
 /** Once a day at most, however often mentors change their minds. */
 async function tellLearners(tx: Transaction, { id: cohortId, name, week }: MyCohort, now: Date): Promise<void> {
   const learners = await tx.membership.findMany({ where: { cohortId, role: 'learner' }, select: { userId: true } })
-  const key = `cohort-changed:${cohortId}:${dayOf(now, week.timeZone)}`
+  const key = `cohort-changed:${cohortId}:${toDay(now, week.timeZone)}`
   const notice = { kind: 'cohort-changed', key, facts: { cohort: name, what: 'terms' }, path: paths.myCohorts } as const
   const notices = learners.map(({ userId }) => ({ ...notice, userId }))
   for (let from = 0; from < notices.length; from += TOLD_AT_ONCE) {

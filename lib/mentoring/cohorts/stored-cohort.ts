@@ -1,8 +1,8 @@
 import { packDays } from '@/lib/learning/plans/study-days'
 import type { CohortTerms, MyCohort } from './cohort'
-import { deadlineOf, goalOf, storedDeadline, storedGoal } from './goal'
+import { storedDeadline, storedGoal, toDeadline, toGoal } from './goal'
 import type { CohortChange } from './schema'
-import { weekFields, weekOf } from './week-of'
+import { toWorkingWeek, weekFields } from './week-of'
 
 /** What a select needs for a cohort as its learners see it. */
 export const cohortFields = { id: true, name: true, promisedHours: true, ...weekFields } as const
@@ -17,23 +17,23 @@ export const termFields = {
   deadlineWeeks: true,
 } as const
 
-type StoredCohort = Pick<MyCohort, 'id' | 'name' | 'promisedHours'> & Parameters<typeof weekOf>[0]
+type StoredCohort = Pick<MyCohort, 'id' | 'name' | 'promisedHours'> & Parameters<typeof toWorkingWeek>[0]
 type StoredTerms = Pick<CohortTerms, 'startsOn' | 'weeklyHours'> &
-  Parameters<typeof goalOf>[0] &
-  Parameters<typeof deadlineOf>[0]
+  Parameters<typeof toGoal>[0] &
+  Parameters<typeof toDeadline>[0]
 
-export const cohortOf = (row: StoredCohort): MyCohort => ({
+export const toCohort = (row: StoredCohort): MyCohort => ({
   id: row.id,
   name: row.name,
   promisedHours: row.promisedHours,
-  week: weekOf(row),
+  week: toWorkingWeek(row),
 })
 
-export const termsOf = (row: StoredTerms): CohortTerms => ({
+export const toTerms = (row: StoredTerms): CohortTerms => ({
   startsOn: row.startsOn,
   weeklyHours: row.weeklyHours,
-  goal: goalOf(row),
-  deadline: deadlineOf(row),
+  goal: toGoal(row),
+  deadline: toDeadline(row),
 })
 
 /** Without what was left out. */

@@ -13,7 +13,7 @@ type StoredWeek = {
 }
 
 /** When the mentors of a stored cohort work. */
-export const weekOf = ({ timeZone, workDays, workFrom, workUntil }: StoredWeek): WorkingWeek => ({
+export const toWorkingWeek = ({ timeZone, workDays, workFrom, workUntil }: StoredWeek): WorkingWeek => ({
   timeZone,
   days: unpackDays(workDays),
   from: workFrom,

@@ -1,5 +1,5 @@
 import { parseDate } from '@internationalized/date'
-import { addDays, dayOf, weekdayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, getWeekday, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 
 /** When the mentors of a cohort work. */
@@ -16,7 +16,7 @@ export type WorkingWeek = {
 const HOUR_MS = 60 * 60 * 1000
 
 /** The instant of an hour of the clock on a day; the clock may be put forward or back on it. */
-function hourOf(day: Day, hour: number, timeZone: string): Date {
+function toInstant(day: Day, hour: number, timeZone: string): Date {
   const start = hour === 24 ? parseDate(addDays(day, 1)) : parseDate(day)
   const midnight = start.toDate(timeZone)
   if (hour === 24 || hour === 0) return midnight
@@ -28,7 +28,7 @@ function hourOf(day: Day, hour: number, timeZone: string): Date {
 const clocks = new Map<string, Intl.DateTimeFormat>()
 const MOST_CLOCKS = 500
 
-function clockOf(timeZone: string): Intl.DateTimeFormat {
+function makeClock(timeZone: string): Intl.DateTimeFormat {
   const known = clocks.get(timeZone)
   if (known) return known
   const made = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
@@ -38,8 +38,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 function clockHour(moment: Date, day: Day, timeZone: string): number {
-  const [hours = 0, minutes = 0] = clockOf(timeZone).format(moment).split(':').map(Number)
-  const isNextDay = dayOf(moment, timeZone) > day
+  const [hours = 0, minutes = 0] = makeClock(timeZone).format(moment).split(':').map(Number)
+  const isNextDay = toDay(moment, timeZone) > day
   return hours + minutes / 60 + (isNextDay ? 24 : 0)
 }
 
@@ -52,10 +52,10 @@ export function afterWorkingHours(from: Date, hours: number, week: WorkingWeek):
   if (week.days.length === 0 || week.until <= week.from)
     throw new RangeError('A week without working hours never ends.')
   let left = hours * HOUR_MS
-  for (let day = dayOf(from, week.timeZone); ; day = addDays(day, 1)) {
-    if (!week.days.includes(weekdayOf(day))) continue
-    const begins = Math.max(hourOf(day, week.from, week.timeZone).getTime(), from.getTime())
-    const ends = hourOf(day, week.until, week.timeZone).getTime()
+  for (let day = toDay(from, week.timeZone); ; day = addDays(day, 1)) {
+    if (!week.days.includes(getWeekday(day))) continue
+    const begins = Math.max(toInstant(day, week.from, week.timeZone).getTime(), from.getTime())
+    const ends = toInstant(day, week.until, week.timeZone).getTime()
     if (ends <= begins) continue
     if (ends - begins >= left) return new Date(begins + left)
     left -= ends - begins

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
-import { free, type Standing } from './standing'
-import { turnOf } from './turn'
+import { free, type ReviewSituation } from './standing'
+import { toTurn } from './turn'
 
 /** How many reviews one mentor can have claimed at once. */
 export const MAX_CLAIMS = 4
@@ -9,7 +9,7 @@ export const CLAIM_MS = 30 * 60 * 1000
 /** So long a learner who asked for another mentor waits before they can ask again. */
 export const ASK_AGAIN_MS = 24 * 60 * 60 * 1000
 
-type Claim = Pick<Standing, 'claimedById' | 'claimedAt' | 'draftedAt'>
+type Claim = Pick<ReviewSituation, 'claimedById' | 'claimedAt' | 'draftedAt'>
 
 /** When a claim goes back unless a draft is saved before; null where nobody holds one. */
 export function claimLapsesAt({ claimedById, claimedAt, draftedAt }: Claim): Date | null {
@@ -28,11 +28,11 @@ export const lapsedBefore = (now: Date): Date => new Date(now.getTime() - CLAIM_
 
 /** @param openClaims how many others this mentor has claimed */
 export function claim(
-  current: Standing,
+  current: ReviewSituation,
   openClaims: number,
   actorId: string,
   now: Date,
-): Result<Standing, 'claimed-by-another' | 'not-waiting' | 'too-many-claims'> {
+): Result<ReviewSituation, 'claimed-by-another' | 'not-waiting' | 'too-many-claims'> {
   if (current.state === 'claimed') {
     if (current.claimedById === actorId) return ok(current)
     if (!hasLapsed(current, now)) return refuse('claimed-by-another')
@@ -42,38 +42,41 @@ export function claim(
 }
 
 /** Back into the queue with its due time, from a mentor who gives it back. */
-export const release = (current: Standing): Standing => ({ ...current, ...free, state: 'waiting' })
+export const release = (current: ReviewSituation): ReviewSituation => ({ ...current, ...free, state: 'waiting' })
 
 /** The same, with a word to a colleague. @param mentorIds the mentors of the cohort */
 export function handOver(
-  current: Standing,
+  current: ReviewSituation,
   toId: string,
   mentorIds: readonly string[],
-): Result<Standing, 'no-such-colleague'> {
+): Result<ReviewSituation, 'no-such-colleague'> {
   const isColleague = mentorIds.includes(toId) && toId !== current.claimedById && toId !== current.authorId
   return isColleague ? ok({ ...release(current), handedToId: toId }) : refuse('no-such-colleague')
 }
 
 /** The same, because the mentor has not written for too long or is gone. */
-export function lapseClaim(current: Standing, now: Date): Result<Standing, 'not-claimed' | 'claim-holds'> {
+export function lapseClaim(
+  current: ReviewSituation,
+  now: Date,
+): Result<ReviewSituation, 'not-claimed' | 'claim-holds'> {
   if (current.state !== 'claimed') return refuse('not-claimed')
   return hasLapsed(current, now) ? ok(release(current)) : refuse('claim-holds')
 }
 
 /** The same for the claim of a mentor who has left. Work that was handed to them is open to any mentor. */
-export function mentorGone(current: Standing, mentorId: string): Standing {
+export function mentorGone(current: ReviewSituation, mentorId: string): ReviewSituation {
   const isTheirs = current.state === 'claimed' && current.claimedById === mentorId
   // The mentors' turn goes on as it was; only one that had been lost starts again, and so do its reminders.
-  const turn = current.turn === 'mentor' ? {} : turnOf('mentor', current.dueAt)
+  const turn = current.turn === 'mentor' ? {} : toTurn('mentor', current.dueAt)
   const free = isTheirs ? { ...release(current), ...turn } : current
   return free.handedToId === mentorId ? { ...free, handedToId: null } : free
 }
 
 /** The author asks for another mentor once the promise is broken. A claim is taken back; the due time stays. */
 export function askAnother(
-  current: Standing,
+  current: ReviewSituation,
   now: Date,
-): Result<Standing, 'not-waiting' | 'not-overdue' | 'asked-already'> {
+): Result<ReviewSituation, 'not-waiting' | 'not-overdue' | 'asked-already'> {
   const { state, dueAt, askedAnotherAt } = current
   if (state !== 'waiting' && state !== 'claimed') return refuse('not-waiting')
   if (dueAt >= now) return refuse('not-overdue')

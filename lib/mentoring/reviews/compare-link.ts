@@ -12,7 +12,7 @@ export function compareLink(
   from: { readonly url: string; readonly commit: string },
   to: { readonly url: string; readonly commit: string },
 ): string | null {
-  const [before, after] = [placeOf(from.url), placeOf(to.url)]
+  const [before, after] = [parsePlace(from.url), parsePlace(to.url)]
   if (!before || !after || !COMMIT.test(from.commit) || !COMMIT.test(to.commit)) return null
   if (before.host !== after.host || before.path.toLowerCase() !== after.path.toLowerCase()) return null
   const root = `https://${after.host}/${after.path}`
@@ -26,7 +26,7 @@ export function compareLink(
   }
 }
 
-function placeOf(address: string): Place | null {
+function parsePlace(address: string): Place | null {
   const url = URL.parse(address)
   if (!url || url.port || !/^https?:$/.test(url.protocol)) return null
   const host = url.hostname.replace(/^www\./, '')

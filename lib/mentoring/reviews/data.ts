@@ -3,17 +3,17 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { invalid, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
-import { weekFields, weekOf } from '@/lib/mentoring/cohorts/week-of'
+import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { hasLapsed } from './claim'
 import { readHeads } from './heads.data'
 import { threadsVisibleTo } from './policy'
-import { claimOf, iterationsOf, messageOf, permissionsOf, workFields } from './present-review'
+import { getPermissions, presentClaim, presentIterations, presentMessage, workFields } from './present-review'
 import { queueCohorts, queueIds } from './queue.data'
 import { readQueueCursor, writeQueueCursor } from './queue-cursor'
 import type { QueueItem, QueuePage, ReviewDetail, ReviewedStep, ReviewSummary } from './review'
 import { outcomeSchema, type QueueQuery } from './schema'
-import { parseState, parseTurn, standingOf } from './stored-review'
+import { parseState, parseTurn, toReviewSituation } from './stored-review'
 import { draftToGoOnFrom } from './verdict-draft'
 
 const person = { select: { name: true } } as const
@@ -123,25 +123,25 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
   const row = await readReview(viewer, which)
   if (!row) return null
   const { memberships, id, name, promisedHours, ...week } = row.cohort
-  const standing = standingOf(row)
+  const standing = toReviewSituation(row)
   return {
     id: row.id,
     state: standing.state,
     version: row.version,
     step: reviewedStep(row.step),
-    learner: learnerOf(row.learner.user),
-    cohort: { id, name, promisedHours, week: weekOf(week) },
+    learner: toLearner(row.learner.user),
+    cohort: { id, name, promisedHours, week: toWorkingWeek(week) },
     submittedAt: row.submittedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
-    ...claimOf(viewer, standing, row.claimedBy, now),
+    ...presentClaim(viewer, standing, row.claimedBy, now),
     handedTo: row.handedTo && { name: row.handedTo.name, isMe: row.handedToId === viewer.id },
     turn: standing.turn,
     turnSince: row.turnSince?.toISOString() ?? null,
     draft: await ownDraft(row),
     queuePlace: await queuePlace(viewer, row),
-    iterations: iterationsOf(row.iterations, row.learnerId === viewer.id),
-    messages: row.messages.map((message) => messageOf(viewer, message)),
-    ...permissionsOf(
+    iterations: presentIterations(row.iterations, row.learnerId === viewer.id),
+    messages: row.messages.map((message) => presentMessage(viewer, message)),
+    ...getPermissions(
       viewer,
       standing,
       memberships.map(({ user }) => user),
@@ -152,7 +152,7 @@ async function findReview(viewer: Viewer, which: Which, now: Date): Promise<Revi
 }
 
 type StoredLearner = { readonly id: string; readonly name: string; readonly deletedAt: Date | null }
-const learnerOf = ({ id, name, deletedAt }: StoredLearner) => ({ id, name, isGone: deletedAt !== null })
+const toLearner = ({ id, name, deletedAt }: StoredLearner) => ({ id, name, isGone: deletedAt !== null })
 
 type Begun = Pick<NonNullable<Awaited<ReturnType<typeof readReview>>>, 'drafts' | 'iterations' | 'stepId'>
 
@@ -179,7 +179,7 @@ async function queuePlace(viewer: Viewer, { id, learnerId, cohortId, state, dueA
 }
 
 /** Those reviews of a learner that the viewer may see, newest submission first. */
-export async function listReviewsOf(viewer: Viewer, learnerId: string): Promise<ReviewSummary[]> {
+export async function listLearnerReviews(viewer: Viewer, learnerId: string): Promise<ReviewSummary[]> {
   const newest = { orderBy: { number: 'desc' }, take: 1, include: { verdict: { select: { outcome: true } } } } as const
   const rows = await db().review.findMany({
     where: { AND: [threadsVisibleTo(viewer), { learnerId }] },

@@ -4,7 +4,7 @@ import { reviewTopic } from '@/lib/doors/live/topic'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
 import { notify } from '@/lib/people/notifications/commands'
-import { loadToMove, moveAll, partiesOf, type Row } from './moves.commands'
+import { loadToMove, moveAll, type ReviewRow, toParties } from './moves.commands'
 import { workWithdrawn } from './notices'
 
 /** The effects of a departure on reviews. They run in its transaction. */
@@ -24,9 +24,9 @@ export async function closeReviews(
 }
 
 /** Tells the mentors who had claimed the work. The review itself is no longer theirs to see. */
-async function tellWithdrawn(tx: Transaction, withdrawn: readonly Row[], now: Date): Promise<void> {
+async function tellWithdrawn(tx: Transaction, withdrawn: readonly ReviewRow[], now: Date): Promise<void> {
   const notices = withdrawn.flatMap((row) =>
-    row.claimedById ? workWithdrawn(partiesOf(row), row.claimedById, row.version + 1) : [],
+    row.claimedById ? workWithdrawn(toParties(row), row.claimedById, row.version + 1) : [],
   )
   const elsewhere = notices.map((notice) => ({ ...notice, path: paths.reviews }))
   await notify(tx, elsewhere, now)
@@ -49,7 +49,12 @@ export async function giveClaimsBack(
 }
 
 /** Open pages that show one of the reviews, and the queues of the mentors. @param others who no longer belong to them */
-async function tellPages(tx: Transaction, rows: readonly Row[], others: readonly string[], now: Date): Promise<void> {
+async function tellPages(
+  tx: Transaction,
+  rows: readonly ReviewRow[],
+  others: readonly string[],
+  now: Date,
+): Promise<void> {
   for (const row of rows) {
     const mentors = row.cohort.memberships.map(({ userId }) => userId)
     await signal(tx, [row.learnerId, ...mentors, ...others], reviewTopic(row.id), now)

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { forgetVersions } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, stepOf, verdictOf, work } from '@/testing/reviews'
+import { aCohort, decideVerdict, readStep, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from './claims/commands'
 import { getReview } from './data'
 import { saveDraft } from './drafts.commands'
@@ -17,7 +17,7 @@ async function begunVerdict() {
   const { mentor, learner } = await aCohort()
   const { id, iteration } = await submitWork(learner, work)
   await claimReview(mentor, id)
-  const { scores } = await verdictOf(mentor, 'competent')
+  const { scores } = await decideVerdict(mentor, 'competent')
   const text = { outcome: 'competent', feedback: 'Half an hour of thought.', scores } as const
   await saveDraft(mentor, id, { iteration: iteration.id, ...text, version: 0 })
   return { mentor, learner, id, text }
@@ -41,7 +41,7 @@ describe('a mentor whose learner hands in again', () => {
     await withdrawReview(learner, id)
     await submitWork(learner, work)
     await claimReview(mentor, id)
-    await giveVerdict(mentor, id, await verdictOf(mentor, 'competent'))
+    await giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))
     expect((await getReview(mentor, id)).draft).toBeNull()
     expect(await db().verdictDraft.count({ where: { reviewId: id } })).toBe(0)
   })
@@ -49,7 +49,7 @@ describe('a mentor whose learner hands in again', () => {
 
 test('a mentor whose rubric was changed meanwhile finds no score for a row that is gone', async () => {
   const { mentor, id, text } = await begunVerdict()
-  const { id: stepId } = await stepOf(mentor)
+  const { id: stepId } = await readStep(mentor)
   const gone = await db().rubricRow.findFirstOrThrow({ where: { stepId, retiredAt: null } })
   // As a sync does, which also says that the content is another.
   await db().rubricRow.update({ where: { id: gone.id }, data: { retiredAt: new Date() } })

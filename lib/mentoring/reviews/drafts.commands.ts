@@ -3,12 +3,12 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { conflict } from '@/lib/foundation/errors'
 import { decideReview } from './lifecycle'
-import { loadToJudge, type Row, stale } from './moves.commands'
+import { loadToJudge, type ReviewRow, stale } from './moves.commands'
 import { errorOfReview } from './refusal-words'
 import type { VerdictDraft } from './review'
 import type { DraftInput } from './schema'
-import { standingOf } from './stored-review'
-import { decideDraft, draftOf } from './verdict-draft'
+import { toReviewSituation } from './stored-review'
+import { decideDraft, toDraft } from './verdict-draft'
 import { newestIteration } from './verdicts.commands'
 
 const overtaken = () => conflict('This verdict was written on elsewhere meanwhile.')
@@ -28,7 +28,7 @@ export async function saveDraft(
     return await db().$transaction(async (tx) => {
       const row = await loadToJudge(tx, viewer, reviewId)
       // Who could release it has claimed it.
-      const held = decideReview(standingOf(row), { kind: 'release' }, { actorId: viewer.id, now })
+      const held = decideReview(toReviewSituation(row), { kind: 'release' }, { actorId: viewer.id, now })
       if (!held.ok) throw errorOfReview(held.refusal)
       const iterationId = await newestIteration(tx, row.id, input.iteration)
       await keepClaim(tx, viewer, row, now)
@@ -41,7 +41,7 @@ export async function saveDraft(
 }
 
 /** Without a change of version: what others see of the review is the same. */
-async function keepClaim(tx: Transaction, viewer: Viewer, { id, version }: Row, now: Date): Promise<void> {
+async function keepClaim(tx: Transaction, viewer: Viewer, { id, version }: ReviewRow, now: Date): Promise<void> {
   const where = { id, version, state: 'claimed', claimedById: viewer.id }
   const { count } = await tx.review.updateMany({ where, data: { draftedAt: now } })
   if (count !== 1) throw stale()
@@ -57,12 +57,12 @@ async function storeDraft(
 ): Promise<VerdictDraft> {
   const key = { iterationId, mentorId }
   const row = await tx.verdictDraft.findUnique({ where: { iterationId_mentorId: key } })
-  const version = decideDraft(row && draftOf(row), { outcome, feedback, scores }, from)
+  const version = decideDraft(row && toDraft(row), { outcome, feedback, scores }, from)
   if (version === 'overtaken') throw overtaken()
-  if (version === 'same' && row) return draftOf(row)
+  if (version === 'same' && row) return toDraft(row)
   const facts = { outcome, feedback, scores: JSON.stringify(scores), version: Number(version), savedAt: now }
-  if (!row) return draftOf(await tx.verdictDraft.create({ data: { ...key, reviewId, ...facts } }))
+  if (!row) return toDraft(await tx.verdictDraft.create({ data: { ...key, reviewId, ...facts } }))
   const { count } = await tx.verdictDraft.updateMany({ where: { ...key, version: row.version }, data: facts })
   if (count !== 1) throw overtaken()
-  return draftOf(facts)
+  return toDraft(facts)
 }

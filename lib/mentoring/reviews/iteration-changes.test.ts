@@ -105,13 +105,13 @@ describe('what a learner changed between two iterations', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (from, to) => {
         const words = wordsChanged(from, to)
-        const textOf = (left: 'added' | 'removed') =>
+        const getText = (left: 'added' | 'removed') =>
           words
             .filter(({ kind }) => kind !== left)
             .map(({ text }) => text)
             .join('')
-        expect(textOf('added')).toBe(from)
-        expect(textOf('removed')).toBe(to)
+        expect(getText('added')).toBe(from)
+        expect(getText('removed')).toBe(to)
       }),
     )
   })

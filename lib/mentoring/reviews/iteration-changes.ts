@@ -9,7 +9,7 @@ export type WordChange = { readonly kind: 'same' | 'added' | 'removed'; readonly
 export type Changed = { readonly from: string; readonly to: string }
 
 /** Size in bytes. */
-export type FileFacts = { readonly name: string; readonly size: number }
+export type ComparedFile = { readonly name: string; readonly size: number }
 
 /** What differs between an iteration and the one before; null where nothing does. */
 export type IterationChanges = {
@@ -23,8 +23,8 @@ export type IterationChanges = {
   readonly note: readonly WordChange[] | null
   /** Null for no file. `isSameContent`: every byte is the same, whatever the name. */
   readonly file: {
-    readonly from: FileFacts | null
-    readonly to: FileFacts | null
+    readonly from: ComparedFile | null
+    readonly to: ComparedFile | null
     readonly isSameContent: boolean
   } | null
 }
@@ -78,9 +78,9 @@ type Part = { readonly value: string; readonly added: boolean; readonly removed:
 
 /** Where less than half of what stands there was there before, words between words say nothing: it is another text. */
 function isRewritten(changes: readonly Part[]): boolean {
-  const lettersOf = (parts: readonly Part[]) => parts.reduce((sum, { value }) => sum + value.trim().length, 0)
-  const kept = lettersOf(changes.filter(({ added, removed }) => !added && !removed))
-  return kept < lettersOf(changes.filter(({ added }) => added))
+  const countLetters = (parts: readonly Part[]) => parts.reduce((sum, { value }) => sum + value.trim().length, 0)
+  const kept = countLetters(changes.filter(({ added, removed }) => !added && !removed))
+  return kept < countLetters(changes.filter(({ added }) => added))
 }
 
 function whole(from: string, to: string): WordChange[] {

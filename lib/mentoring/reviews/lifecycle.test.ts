@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ASK_AGAIN_MS, CLAIM_MS, claimLapsesAt, MAX_CLAIMS } from './claim'
-import { type Action, decideReview, type ReviewState, type Standing } from './lifecycle'
+import { decideReview, type ReviewAction, type ReviewState, type Standing } from './lifecycle'
 import { nudgesDue, SILENCE_MS } from './silence'
 import { isWait, reviewStates } from './standing'
 
@@ -32,23 +32,31 @@ function standing(state: ReviewState, more: Partial<Standing> = {}): Standing {
 }
 
 const mentorIds = ['marek', 'olga', 'pia']
-const submit: Action = { kind: 'submit', dueAt: at(900) }
-const claim: Action = { kind: 'claim', openClaims: 0 }
-const handOver = (toId: string): Action => ({ kind: 'hand-over', toId, mentorIds })
-const notYet: Action = { kind: 'verdict', outcome: 'not-yet' }
-const competent: Action = { kind: 'verdict', outcome: 'competent' }
-const excellent: Action = { kind: 'verdict', outcome: 'excellent' }
+const submit: ReviewAction = { kind: 'submit', dueAt: at(900) }
+const claim: ReviewAction = { kind: 'claim', openClaims: 0 }
+const handOver = (toId: string): ReviewAction => ({ kind: 'hand-over', toId, mentorIds })
+const notYet: ReviewAction = { kind: 'verdict', outcome: 'not-yet' }
+const competent: ReviewAction = { kind: 'verdict', outcome: 'competent' }
+const excellent: ReviewAction = { kind: 'verdict', outcome: 'excellent' }
 const [release, withdraw, askAnother, lapseClaim, lapse, settle, message] = (
   ['release', 'withdraw', 'ask-another', 'lapse-claim', 'lapse', 'settle', 'message'] as const
-).map((kind): Action => ({ kind })) as [Action, Action, Action, Action, Action, Action, Action]
+).map((kind): ReviewAction => ({ kind })) as [
+  ReviewAction,
+  ReviewAction,
+  ReviewAction,
+  ReviewAction,
+  ReviewAction,
+  ReviewAction,
+  ReviewAction,
+]
 
-const close: Action = { kind: 'close' }
-const mentorGone: Action = { kind: 'mentor-gone', mentorId: 'marek' }
+const close: ReviewAction = { kind: 'close' }
+const mentorGone: ReviewAction = { kind: 'mentor-gone', mentorId: 'marek' }
 
-const deciding = (current: Standing | null, action: Action, actorId: string | null, now: Date) =>
+const deciding = (current: Standing | null, action: ReviewAction, actorId: string | null, now: Date) =>
   decideReview(current, action, { actorId, now })
 /** The standing that an action comes to, which must not be refused. */
-function becomes(current: Standing | null, action: Action, actorId: string | null, now: Date): Standing {
+function becomes(current: Standing | null, action: ReviewAction, actorId: string | null, now: Date): Standing {
   const decision = deciding(current, action, actorId, now)
   if (!decision.ok) throw new Error(decision.refusal)
   return decision.value
@@ -283,14 +291,14 @@ describe('a claim', () => {
   })
 
   test('is not made by a mentor who has four', () => {
-    const full: Action = { kind: 'claim', openClaims: MAX_CLAIMS }
-    const nearly: Action = { kind: 'claim', openClaims: MAX_CLAIMS - 1 }
+    const full: ReviewAction = { kind: 'claim', openClaims: MAX_CLAIMS }
+    const nearly: ReviewAction = { kind: 'claim', openClaims: MAX_CLAIMS - 1 }
     expect(deciding(standing('waiting'), full, 'marek', soon)).toMatchObject({ refusal: 'too-many-claims' })
     expect(deciding(standing('waiting'), nearly, 'marek', soon).ok).toBe(true)
   })
 
   test.each(['marek', 'ana', 'zoe', ''])('is not handed over to %s', (toId) => {
-    const action: Action = { kind: 'hand-over', toId, mentorIds: [...mentorIds, 'ana'] }
+    const action: ReviewAction = { kind: 'hand-over', toId, mentorIds: [...mentorIds, 'ana'] }
     expect(deciding(standing('claimed'), action, 'marek', soon)).toMatchObject({ refusal: 'no-such-colleague' })
   })
 

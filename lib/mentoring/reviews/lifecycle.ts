@@ -3,12 +3,12 @@ import { isApproval } from '@/lib/learning/progress/history'
 import { askAnother, claim, handOver, hasLapsed, lapseClaim, mentorGone, release } from './claim'
 import type { Outcome } from './outcome'
 import { lapse, settle } from './silence'
-import { atRest, free, isWait, type Standing } from './standing'
-import { turnAfterMessage, turnOf } from './turn'
+import { atRest, free, isWait, type ReviewSituation } from './standing'
+import { toTurn, turnAfterMessage } from './turn'
 
-export type { ReviewState, Standing } from './standing'
+export type { ReviewSituation as Standing, ReviewState } from './standing'
 
-export type Action =
+export type ReviewAction =
   /** `dueAt`: what the cohort promises from now on; it counts only when a new wait begins. */
   | { readonly kind: 'submit'; readonly dueAt: Date }
   /** `openClaims`: how many others this mentor has claimed. */
@@ -30,7 +30,7 @@ export type Action =
 
 /** Caused by time or by an event in another domain, never by a person acting on the review. */
 export type Consequence = Extract<
-  Action,
+  ReviewAction,
   { readonly kind: 'lapse-claim' | 'lapse' | 'settle' | 'close' | 'mentor-gone' }
 >
 
@@ -54,13 +54,13 @@ export type ReviewRefusal =
   | 'not-silent'
   | 'nothing-to-settle'
 
-type Decision = Result<Standing, ReviewRefusal>
+type Decision = Result<ReviewSituation, ReviewRefusal>
 
 /**
  * What an action makes of a review; null is one that does not exist yet. An action that asks for what is so already
  * gives the same standing back. Who may see the review, and who mentors its cohort, is the caller's to know.
  */
-export function decideReview(current: Standing | null, action: Action, { actorId, now }: Facts): Decision {
+export function decideReview(current: ReviewSituation | null, action: ReviewAction, { actorId, now }: Facts): Decision {
   if (action.kind === 'submit') return submit(current, action.dueAt, actorId, now)
   if (!current) return refuse('not-author')
   if (action.kind === 'settle') return settle(current)
@@ -82,7 +82,7 @@ export function decideReview(current: Standing | null, action: Action, { actorId
 }
 
 /** While a review waits, submitting again must not reset its clock. */
-function submit(current: Standing | null, dueAt: Date, actorId: string | null, now: Date): Decision {
+function submit(current: ReviewSituation | null, dueAt: Date, actorId: string | null, now: Date): Decision {
   if (actorId === null) return refuse('nobody')
   if (current && current.authorId !== actorId) return refuse('not-author')
   if (current?.state === 'claimed' && !hasLapsed(current, now)) return refuse('being-read')
@@ -92,20 +92,20 @@ function submit(current: Standing | null, dueAt: Date, actorId: string | null, n
   }
   const nobodyAsked = { ...free, handedToId: null, askedAnotherAt: null }
   // Before the time that was promised, the mentors owe nothing.
-  const turn = turnOf('mentor', dueAt)
+  const turn = toTurn('mentor', dueAt)
   return ok({ state: 'waiting', authorId: actorId, ...nobodyAsked, ...turn, submittedAt: now, dueAt, iterations })
 }
 
-function withdraw(current: Standing): Decision {
+function withdraw(current: ReviewSituation): Decision {
   if (current.state === 'withdrawn') return ok(current)
   if (current.state === 'approved' || current.state === 'lapsed') return refuse('nothing-to-withdraw')
   return ok({ ...current, ...free, ...atRest, handedToId: null, state: 'withdrawn' })
 }
 
-function judge(current: Standing, outcome: Outcome, now: Date): Standing {
+function judge(current: ReviewSituation, outcome: Outcome, now: Date): ReviewSituation {
   return isApproval(outcome)
     ? { ...current, ...free, ...atRest, state: 'approved' }
-    : { ...current, ...free, ...turnOf('learner', now), state: 'changes-requested' }
+    : { ...current, ...free, ...toTurn('learner', now), state: 'changes-requested' }
 }
 
 type OnlyConsequence = Exclude<Consequence, { readonly kind: 'settle' }>
@@ -115,24 +115,24 @@ const consequences: readonly string[] = [
   'close',
   'mentor-gone',
 ] satisfies OnlyConsequence['kind'][]
-const isConsequence = (action: Action): action is OnlyConsequence => consequences.includes(action.kind)
+const isConsequence = (action: ReviewAction): action is OnlyConsequence => consequences.includes(action.kind)
 
 /** Refused to every person: nobody makes time pass sooner, or acts in the name of a member who left. */
-function follow(current: Standing, action: OnlyConsequence, now: Date): Decision {
+function follow(current: ReviewSituation, action: OnlyConsequence, now: Date): Decision {
   if (action.kind === 'lapse') return lapse(current, now)
   if (action.kind === 'lapse-claim') return lapseClaim(current, now)
   return ok(action.kind === 'close' ? close(current) : mentorGone(current, action.mentorId))
 }
 
 /** Withdraws work without an approval. An approval stays, and its open turn ends. */
-function close(current: Standing): Standing {
+function close(current: ReviewSituation): ReviewSituation {
   const withdrawn = withdraw(current)
   if (withdrawn.ok) return withdrawn.value
   return current.turn === 'none' ? current : { ...current, ...atRest }
 }
 
 /** While work waits for its verdict, messages move neither the turn nor the due time; once it is at rest, nor do they. */
-function afterMessage(current: Standing, actorId: string, now: Date): Standing {
+function afterMessage(current: ReviewSituation, actorId: string, now: Date): ReviewSituation {
   if (current.state !== 'changes-requested' && current.state !== 'approved') return current
   const side = actorId === current.authorId ? 'learner' : 'mentor'
   const turn = turnAfterMessage(current, side, now)

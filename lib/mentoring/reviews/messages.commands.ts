@@ -7,7 +7,7 @@ import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor } from '@/lib/foundation/rate-limit/room'
 import { countedSince, secondsToWait } from '@/lib/foundation/values/pace'
 import { notify } from '@/lib/people/notifications/commands'
-import { loadReview, move, partiesOf, type Row } from './moves.commands'
+import { loadReview, move, type ReviewRow, toParties } from './moves.commands'
 import { messageWritten } from './notices'
 import type { Message, ReviewAnswer } from './review'
 import { reviewAnswer } from './stored-review'
@@ -55,10 +55,10 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
   if (wait > 0) throw tooMany(`You have written ${AN_HOUR.most} messages within an hour. Go on a little later.`, wait)
 }
 
-async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Words, now: Date) {
+async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, words: Words, now: Date) {
   await requirePace(tx, viewer, now)
   await requireRoomFor(bounds.messages, () => tx.message.count({ where: { reviewId: row.id } }))
-  const parties = partiesOf(row)
+  const parties = toParties(row)
   const side = viewer.id === row.learnerId ? 'learner' : 'mentor'
   if (side === 'learner') await requireReaders(tx, row)
   else await requireLearner(tx, row)
@@ -72,20 +72,20 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: Row, words: Wo
 }
 
 /** Whom a learner has left sees nothing of theirs any more: they are asked no question that they cannot read. */
-async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: Row): Promise<void> {
+async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: ReviewRow): Promise<void> {
   if ((await tx.membership.count({ where: { cohortId, userId, role: 'learner' } })) > 0) return
   throw conflict(`You are no longer in ${cohort.name}, so its mentors do not read this.`)
 }
 
 /** Nobody reads what is written to a learner whose account was deleted. */
-async function requireLearner(tx: Transaction, { learnerId: id }: Row): Promise<void> {
+async function requireLearner(tx: Transaction, { learnerId: id }: ReviewRow): Promise<void> {
   if ((await tx.user.count({ where: { id, deletedAt: { not: null } } })) === 0) return
   throw conflict('The account of this learner was deleted, so nobody reads this.')
 }
 
 /** The mentors who have spoken here, judged or claimed this work; where none of them mentors here now, all who do. */
-async function mentorsOfThread(tx: Transaction, row: Row): Promise<readonly string[]> {
-  const { mentorIds } = partiesOf(row)
+async function mentorsOfThread(tx: Transaction, row: ReviewRow): Promise<readonly string[]> {
+  const { mentorIds } = toParties(row)
   const spoken = await tx.message.findMany({
     where: { reviewId: row.id, authorId: { in: [...mentorIds] } },
     distinct: ['authorId'],

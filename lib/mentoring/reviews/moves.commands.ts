@@ -5,12 +5,12 @@ import { conflict, notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
-import { type Action, type Consequence, decideReview, type Facts, type Standing } from './lifecycle'
+import { type Consequence, decideReview, type Facts, type ReviewAction, type Standing } from './lifecycle'
 import type { Parties } from './notices'
 import { canReview, threadsVisibleTo } from './policy'
 import { errorOfReview } from './refusal-words'
 import { isWait } from './standing'
-import { columnsOf, hasMoved, standingOf } from './stored-review'
+import { hasMoved, toColumns, toReviewSituation } from './stored-review'
 import { tellPages } from './telling.commands'
 
 /** How a review comes from one standing to the next, within a transaction of the caller's. */
@@ -18,45 +18,45 @@ import { tellPages } from './telling.commands'
 export const stale = () => conflict('This review has changed since you opened it. Look at it again.')
 
 /** What notices and pages need of a cohort: its mentors are those who mentor at all. */
-export const cohortFields = {
+export const reviewCohortFields = {
   id: true,
   name: true,
   memberships: { where: { role: 'mentor', user: activeMentors }, select: { userId: true } },
 } as const
 
-export const rowFields = {
+export const reviewRowFields = {
   learner: { select: { user: { select: { name: true } } } },
   step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
-  cohort: { select: cohortFields },
+  cohort: { select: reviewCohortFields },
   iterations: { select: { number: true } },
 } as const
 
 async function findRow(tx: Transaction, viewer: Viewer, reviewId: string) {
-  return tx.review.findFirst({ where: { AND: [{ id: reviewId }, threadsVisibleTo(viewer)] }, include: rowFields })
+  return tx.review.findFirst({ where: { AND: [{ id: reviewId }, threadsVisibleTo(viewer)] }, include: reviewRowFields })
 }
-export type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+export type ReviewRow = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
 /** A review that the viewer may see. */
-export async function loadReview(tx: Transaction, viewer: Viewer, reviewId: string): Promise<Row> {
+export async function loadReview(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const row = isId(reviewId) ? await findRow(tx, viewer, reviewId) : null
   if (!row) throw notFound('The review')
   return row
 }
 
 /** The same for one of the mentors who may judge it: for everybody else, its author too, there is none. */
-export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<Row> {
+export async function loadToJudge(tx: Transaction, viewer: Viewer, reviewId: string): Promise<ReviewRow> {
   const row = await loadReview(tx, viewer, reviewId)
-  if (!canReview(viewer, { authorId: row.learnerId, mentorIds: partiesOf(row).mentorIds })) throw notFound('The review')
+  if (!canReview(viewer, { authorId: row.learnerId, mentorIds: toParties(row).mentorIds })) throw notFound('The review')
   return row
 }
 
 /** Loads reviews for a consequence, newest submission first. */
-export const loadToMove = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<Row[]> =>
-  tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: rowFields })
+export const loadToMove = (tx: Transaction, where: Prisma.ReviewWhereInput): Promise<ReviewRow[]> =>
+  tx.review.findMany({ where, orderBy: { submittedAt: 'desc' }, include: reviewRowFields })
 
 type StoredCohort = { id: string; name: string; memberships: readonly { userId: string }[] }
 
-export function partiesOf(row: Pick<Row, 'id' | 'learnerId' | 'learner' | 'step' | 'cohort'>): Parties {
+export function toParties(row: Pick<ReviewRow, 'id' | 'learnerId' | 'learner' | 'step' | 'cohort'>): Parties {
   const { id: reviewId, learnerId, learner, step } = row
   return {
     reviewId,
@@ -75,28 +75,28 @@ export const cohortParties = ({ id, name, memberships }: StoredCohort, authorId:
 export type Moved = { readonly before: Standing; readonly after: Standing; readonly version: number }
 
 /** Decides an action on a review that is there, stores what it comes to, and tells the pages that show it. */
-export async function move(tx: Transaction, row: Row, action: Action, facts: Facts): Promise<Moved> {
-  const before = standingOf(row)
+export async function move(tx: Transaction, row: ReviewRow, action: ReviewAction, facts: Facts): Promise<Moved> {
+  const before = toReviewSituation(row)
   const decision = decideReview(before, action, facts)
   if (!decision.ok) throw errorOfReview(decision.refusal)
   const after = decision.value
   if (after === before) return { before, after, version: row.version }
   const version = await writeStanding(tx, row, before, after)
   await keepWait(tx, { ...row, reviewId: row.id }, before, after, facts.now)
-  await tellPages(tx, partiesOf(row), facts.now)
+  await tellPages(tx, toParties(row), facts.now)
   return { before, after, version }
 }
 
 /** Changes a review, unless somebody else did first. Gives its version from then on. */
 export async function writeStanding(
   tx: Transaction,
-  { id, version, turn, turnSince }: Row,
+  { id, version, turn, turnSince }: ReviewRow,
   before: Standing,
   after: Standing,
   more: { readonly cohortId?: string } = {},
 ): Promise<number> {
   const step = hasMoved(before, after) ? 1 : 0
-  const data = { ...columnsOf(after), ...more, version: version + step }
+  const data = { ...toColumns(after), ...more, version: version + step }
   const { count } = await tx.review.updateMany({ where: { id, version, turn, turnSince }, data })
   if (count !== 1) throw stale()
   return version + step
@@ -136,11 +136,16 @@ const AT_ONCE = 200
  * Decides what follows for several reviews at once, and stores it. Rows to which it does nothing stay as they are.
  * Gives those that changed, as they were.
  */
-export async function moveAll(tx: Transaction, rows: readonly Row[], action: Consequence, now: Date): Promise<Row[]> {
+export async function moveAll(
+  tx: Transaction,
+  rows: readonly ReviewRow[],
+  action: Consequence,
+  now: Date,
+): Promise<ReviewRow[]> {
   const ended: string[] = []
-  const groups = new Map<string, { data: object; rows: Row[] }>()
+  const groups = new Map<string, { data: object; rows: ReviewRow[] }>()
   for (const row of rows) {
-    const before = standingOf(row)
+    const before = toReviewSituation(row)
     const decision = decideReview(before, action, { actorId: null, now })
     if (!decision.ok || decision.value === before) continue
     if (isWait(before.state) && !isWait(decision.value.state)) ended.push(row.id)
@@ -163,7 +168,7 @@ export async function moveAll(tx: Transaction, rows: readonly Row[], action: Con
 }
 
 function changedColumns(before: Standing, after: Standing): object {
-  const [from, to] = [columnsOf(before), columnsOf(after)]
+  const [from, to] = [toColumns(before), toColumns(after)]
   const keys = Object.keys(to) as (keyof typeof to)[]
   return Object.fromEntries(keys.filter((key) => to[key] !== from[key]).map((key) => [key, to[key]]))
 }

@@ -23,16 +23,16 @@ type More = Readonly<Record<string, string>>
 function toLearner(parties: Parties, kind: NoticeKind, key: string, more: More = {}): Notice {
   const { learner, step } = parties
   const path = `${paths.step(step.roadmapSlug, step.slug)}#review`
-  return { userId: learner.id, kind, key, facts: { ...factsOf(parties), side: 'learner', ...more }, path }
+  return { userId: learner.id, kind, key, facts: { ...toFacts(parties), side: 'learner', ...more }, path }
 }
 
 function toMentors(parties: Parties, ids: Iterable<string>, kind: NoticeKind, key: string, more: More = {}): Notice[] {
-  const facts = { ...factsOf(parties), side: 'mentor', ...more }
+  const facts = { ...toFacts(parties), side: 'mentor', ...more }
   const path = paths.review(parties.reviewId)
   return [...new Set(ids)].map((userId) => ({ userId, kind, key, facts, path }))
 }
 
-const factsOf = ({ step, learner, cohort }: Parties) => ({
+const toFacts = ({ step, learner, cohort }: Parties) => ({
   step: step.title,
   learner: learner.name,
   cohort: cohort.name,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, aLearnerOf, judgedWork, work } from '@/testing/reviews'
+import { aCohort, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { addMessage } from './messages.commands'
 import { countOwnTurns, listOwnReviews } from './own.data'
 import { ownReviewQuerySchema, whoseTurn, withinOwnReviews } from './own-review'
@@ -10,7 +10,7 @@ setUpDatabase()
 
 test('a learner sees what they submitted, what a mentor said of it and that it is their turn; others see nothing of it', async () => {
   const { mentor, cohort, learner } = await aCohort()
-  const other = await aLearnerOf(cohort, 'Bo')
+  const other = await joinNewLearner(cohort, 'Bo')
   await judgedWork(learner, mentor, 'not-yet')
   const [review] = await listOwnReviews(learner, 'mine')
   expect(review).toMatchObject({

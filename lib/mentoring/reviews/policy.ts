@@ -22,10 +22,10 @@ export function threadsVisibleTo(viewer: Viewer) {
   return queue ? { OR: [own, queue] } : own
 }
 
-export type Work = { readonly authorId: string; readonly mentorIds: readonly string[] }
+export type ReviewedWork = { readonly authorId: string; readonly mentorIds: readonly string[] }
 
 /** Claiming and judging is for the mentors of the review's cohort, never for the author. */
-export const canReview = (viewer: Viewer, { authorId, mentorIds }: Work): boolean =>
+export const canReview = (viewer: Viewer, { authorId, mentorIds }: ReviewedWork): boolean =>
   viewer.isMentor && mentorIds.includes(viewer.id) && authorId !== viewer.id
 
 /** The cohorts whose waiting times a viewer may see: those in which they mentor or learn; for an admin, all. */

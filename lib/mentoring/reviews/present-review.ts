@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/doors/auth/viewer'
-import { type StoredWork, shownWorkFields, shownWorkOf } from '@/lib/learning/evidence/shown-work'
+import { type StoredWork, shownWorkFields, toShownWork } from '@/lib/learning/evidence/shown-work'
 import { claimLapsesAt, hasLapsed } from './claim'
 import { iterationChanges } from './iteration-changes'
 import { decideReview, type Standing } from './lifecycle'
@@ -50,15 +50,15 @@ type StoredIteration = {
 }
 
 /** What was shown, with the fingerprint of its file. */
-function shownOf({ file, ...evidence }: StoredEvidence) {
-  if (!file) return { work: shownWorkOf({ ...evidence, file }), sha256: null }
+function toShown({ file, ...evidence }: StoredEvidence) {
+  if (!file) return { work: toShownWork({ ...evidence, file }), sha256: null }
   const { sha256, ...facts } = file
-  return { work: shownWorkOf({ ...evidence, file: facts }), sha256 }
+  return { work: toShownWork({ ...evidence, file: facts }), sha256 }
 }
 
 /** Iterations, newest first, each beside the one before it. */
-export function iterationsOf(rows: readonly StoredIteration[], isAuthor: boolean): Iteration[] {
-  const shown = rows.map(({ evidence }) => shownOf(evidence))
+export function presentIterations(rows: readonly StoredIteration[], isAuthor: boolean): Iteration[] {
+  const shown = rows.map(({ evidence }) => toShown(evidence))
   return rows.flatMap(({ id, number, createdAt, verdict }, index) => {
     const [after, before] = [shown[index], shown[index + 1]]
     if (!after) return []
@@ -68,12 +68,12 @@ export function iterationsOf(rows: readonly StoredIteration[], isAuthor: boolean
       shown: after.work,
       changes: before ? iterationChanges(before, after) : null,
       createdAt: createdAt.toISOString(),
-      verdict: verdict && verdictOf(verdict, isAuthor),
+      verdict: verdict && presentVerdict(verdict, isAuthor),
     }
   })
 }
 
-function verdictOf(stored: StoredVerdict, canRate: boolean): Verdict {
+function presentVerdict(stored: StoredVerdict, canRate: boolean): Verdict {
   const { id, outcome, feedback, mentor, createdAt, rating, scores } = stored
   return {
     id,
@@ -99,13 +99,13 @@ type StoredMessage = {
   readonly createdAt: Date
 }
 
-export function messageOf(viewer: Viewer, { id, author, authorId, body, createdAt }: StoredMessage): Message {
+export function presentMessage(viewer: Viewer, { id, author, authorId, body, createdAt }: StoredMessage): Message {
   const isMine = authorId === viewer.id
   return { id, authorName: author?.name ?? FORMER, isMine, body, createdAt: createdAt.toISOString() }
 }
 
 /** Who holds a claim, and until when; a mentor who is gone holds none. */
-export function claimOf(viewer: Viewer, standing: Standing, holder: Named, now: Date) {
+export function presentClaim(viewer: Viewer, standing: Standing, holder: Named, now: Date) {
   const { claimedAt, claimedById } = standing
   if (!holder || !claimedAt) return { claim: null, claimLapsesAt: null }
   const claim = {
@@ -132,7 +132,7 @@ type Permissions = Pick<
 type Mentor = { readonly id: string; readonly name: string }
 
 /** What the viewer can do with a review now; the commands decide again. */
-export function permissionsOf(viewer: Viewer, standing: Standing, mentors: readonly Mentor[], now: Date): Permissions {
+export function getPermissions(viewer: Viewer, standing: Standing, mentors: readonly Mentor[], now: Date): Permissions {
   const { authorId, claimedById, state } = standing
   const facts = { actorId: viewer.id, now }
   const can = (kind: 'release' | 'withdraw' | 'ask-another' | 'settle') => decideReview(standing, { kind }, facts).ok

@@ -5,7 +5,7 @@ import { createCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, aLearnerOf, judgedWork, work } from '@/testing/reviews'
+import { aCohort, aColleague, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { watchQueries } from '@/testing/watched'
 import { claimReview, releaseReview } from './claims/commands'
 import { getReview, listQueue } from './data'
@@ -36,7 +36,7 @@ describe('a mentor’s queue', () => {
     const due: string[] = []
     // Some at the very same moment: then the id decides.
     for (const [index, hour] of [13, 10, 11, 10, 10, 12, 9].entries()) {
-      const learner = await aLearnerOf(index % 2 ? cohort : second, `Learner ${index}`)
+      const learner = await joinNewLearner(index % 2 ? cohort : second, `Learner ${index}`)
       const when = new Date(Date.UTC(2026, 10, 24, hour))
       due.push((await submitWork(learner, work, undefined, when)).dueAt)
     }
@@ -55,7 +55,7 @@ describe('a mentor’s queue', () => {
     const colleague = await aColleague(mentor, cohort)
     const learners = []
     for (const name of ['Waits', 'Mine', 'Theirs', 'Changes', 'Older', 'Newer', 'Left']) {
-      learners.push(await aLearnerOf(cohort, name))
+      learners.push(await joinNewLearner(cohort, name))
     }
     const [waits, mine, theirs, changes, older, newer, left] = learners as [
       Viewer,
@@ -104,7 +104,7 @@ describe('a mentor’s queue', () => {
     const second = await createCohort(mentor, { name: 'Autumn', promisedHours: 4, timeZone: 'UTC' })
     for (const [index, name] of ['First', 'Gone', 'Second', 'Gone too', 'Third'].entries()) {
       const home = index % 2 ? cohort : second
-      const learner = await aLearnerOf(home, name)
+      const learner = await joinNewLearner(home, name)
       await judgedWork(learner, mentor, 'competent', new Date(Date.UTC(2026, 10, 24, 12 - index)))
       if (name.startsWith('Gone')) await leaveCohort(learner, home.id, onDeparture)
     }
@@ -174,7 +174,7 @@ describe('a learner in the queue', () => {
   test('sees how many are before them, and nobody else does', async () => {
     const { mentor, cohort, learner } = await aCohort()
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
-    const [second, third] = [await aLearnerOf(cohort, 'Ben'), await aLearnerOf(cohort, 'Cleo')]
+    const [second, third] = [await joinNewLearner(cohort, 'Ben'), await joinNewLearner(cohort, 'Cleo')]
     await submitWork(second, work, undefined, at(9))
     const { id } = await submitWork(learner, work, undefined, at(10))
     await submitWork(third, work, undefined, at(11))

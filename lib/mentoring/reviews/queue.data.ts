@@ -51,15 +51,15 @@ export async function queueIds(viewer: Viewer, page: Page): Promise<string[]> {
   if (page.cohortIds.length === 0) return []
   const first = await db().$queryRaw<{ id: string; isSeen: number }[]>`
     SELECT r."id", CASE WHEN ${mayBeSeen(viewer)} THEN 1 ELSE 0 END AS "isSeen"
-    FROM "Review" r WHERE r."id" IN (SELECT "id" FROM (${firstOf(viewer, page, Prisma.empty)}) AS "first")
+    FROM "Review" r WHERE r."id" IN (SELECT "id" FROM (${readFirst(viewer, page, Prisma.empty)}) AS "first")
     ORDER BY ${inOrder(page)}`
   if (first.every(({ isSeen }) => isSeen === 1)) return first.map(({ id }) => id)
-  const seen = await db().$queryRaw<{ id: string }[]>(firstOf(viewer, page, Prisma.sql`AND ${mayBeSeen(viewer)}`))
+  const seen = await db().$queryRaw<{ id: string }[]>(readFirst(viewer, page, Prisma.sql`AND ${mayBeSeen(viewer)}`))
   return seen.map(({ id }) => id)
 }
 
 /** The first of all cohorts together. */
-function firstOf(viewer: Viewer, page: Page, condition: Prisma.Sql): Prisma.Sql {
+function readFirst(viewer: Viewer, page: Page, condition: Prisma.Sql): Prisma.Sql {
   const lists = page.cohortIds.map((cohortId) => ofCohort(viewer, cohortId, page, condition))
   return merged(lists, Prisma.sql`ORDER BY ${inOrder(page)}`, page.take)
 }

@@ -8,7 +8,7 @@ import { removeMentor } from '@/lib/mentoring/cohorts/members/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { aCohort, aColleague, aLearnerOf, judgedWork, verdictOf, work } from '@/testing/reviews'
+import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { CLAIM_MS, MAX_CLAIMS } from './claim'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
 import { addMessage } from './messages.commands'
@@ -79,7 +79,7 @@ describe('at once', () => {
   test('a mentor reaches for seven pieces of work: they have four', async () => {
     const { mentor, cohort } = await aCohort()
     const ids: string[] = []
-    for (let n = 1; n <= 7; n++) ids.push((await submitWork(await aLearnerOf(cohort, `Learner ${n}`), work)).id)
+    for (let n = 1; n <= 7; n++) ids.push((await submitWork(await joinNewLearner(cohort, `Learner ${n}`), work)).id)
     const results = await atOnce(...ids.map((id) => () => claimReview(mentor, id)))
     expect(results.filter((result) => result === 'ok')).toHaveLength(MAX_CLAIMS)
     expect(await db().review.count({ where: { claimedById: mentor.id, state: 'claimed' } })).toBe(MAX_CLAIMS)
@@ -89,7 +89,7 @@ describe('at once', () => {
     const { mentor, learner } = await aCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const given = await verdictOf(mentor, round % 2 ? 'competent' : 'not-yet')
+    const given = await decideVerdict(mentor, round % 2 ? 'competent' : 'not-yet')
     const results = await atOnce(
       () => giveVerdict(mentor, id, given),
       lagging(8 * round, () => withdrawReview(learner, id)),
@@ -161,7 +161,7 @@ describe('at once', () => {
     const judge = await aColleague(mentor, cohort)
     const { id, dueAt } = await submitWork(learner, work)
     await claimReview(judge, id)
-    const given = await verdictOf(judge, 'competent')
+    const given = await decideVerdict(judge, 'competent')
     const [judged, removed] = await atOnce(
       () => giveVerdict(judge, id, given),
       lagging(ms, () => removeMentor(mentor, cohort.id, judge.id, onDeparture)),
@@ -210,7 +210,7 @@ describe('at once', () => {
     const colleague = await aColleague(mentor, cohort)
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const given = await verdictOf(mentor, 'competent')
+    const given = await decideVerdict(mentor, 'competent')
     const results = await atOnce(
       () => releaseReview(mentor, id),
       () => handOverReview(mentor, id, { mentor: colleague.id }),
@@ -227,7 +227,7 @@ describe('at once', () => {
     const { id } = await submitWork(learner, work, undefined, start)
     await claimReview(mentor, id, undefined, start)
     const later = new Date(start.getTime() + CLAIM_MS)
-    const given = await verdictOf(mentor, 'competent')
+    const given = await decideVerdict(mentor, 'competent')
     const results = await atOnce(
       () => returnLapsedClaims(operator, later),
       () => giveVerdict(mentor, id, given, later),
@@ -255,7 +255,7 @@ describe('at once', () => {
     const { mentor, cohort, learner } = await aCohort()
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    const given = await verdictOf(mentor, 'competent')
+    const given = await decideVerdict(mentor, 'competent')
     const [judged, left] = await atOnce(
       () => giveVerdict(mentor, id, given),
       () => leaveCohort(learner, cohort.id, onDeparture),

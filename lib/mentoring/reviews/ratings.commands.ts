@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { loadReview, partiesOf } from './moves.commands'
+import { loadReview, toParties } from './moves.commands'
 import type { RatingInput } from './schema'
 import { tellReviewPages } from './telling.commands'
 
@@ -29,6 +29,6 @@ export async function rateHelp(
       create: { verdictId, value, createdAt: now },
       update: { value },
     })
-    await tellReviewPages(tx, partiesOf(row), now)
+    await tellReviewPages(tx, toParties(row), now)
   })
 }

@@ -3,7 +3,7 @@ import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
 import { notify } from '@/lib/people/notifications/commands'
-import { loadToMove, moveAll, partiesOf, type Row } from './moves.commands'
+import { loadToMove, moveAll, type ReviewRow, toParties } from './moves.commands'
 import { workWithdrawn } from './notices'
 import { isWait } from './standing'
 import { parseState } from './stored-review'
@@ -34,8 +34,8 @@ export async function bringReviewsHome(_operator: Operator): Promise<void> {
   }
 }
 
-const waits = ({ state }: Row): boolean => isWait(parseState(state))
-const isOpen = (row: Row): boolean => waits(row) || row.state === 'changes-requested'
+const waits = ({ state }: ReviewRow): boolean => isWait(parseState(state))
+const isOpen = (row: ReviewRow): boolean => waits(row) || row.state === 'changes-requested'
 
 /**
  * A review of a step that is gone goes on under the step that is reviewed in its place, with all its iterations: of
@@ -50,13 +50,13 @@ export async function carryReview(tx: Transaction, carry: Carry, learnerId: stri
   const there = await tx.review.count({ where: { learnerId, stepId: successor.id } })
   const longest = reviews
     .filter(waits)
-    .reduce<Row | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null)
+    .reduce<ReviewRow | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null)
   const goesOn = there > 0 ? null : (longest ?? reviews.find(isOpen) ?? reviews[0])
   if (goesOn) await tx.review.update({ where: { id: goesOn.id }, data: { stepId: successor.id } })
   const left = reviews.filter((review) => review !== goesOn && isOpen(review))
   const withdrawn = await moveAll(tx, left, { kind: 'close' }, now)
   const notices = withdrawn.flatMap((row) =>
-    row.claimedById ? workWithdrawn(partiesOf(row), row.claimedById, row.version + 1) : [],
+    row.claimedById ? workWithdrawn(toParties(row), row.claimedById, row.version + 1) : [],
   )
   await notify(tx, notices, now)
 }

@@ -4,7 +4,7 @@ export const reviewStates = ['waiting', 'claimed', 'changes-requested', 'approve
 export type ReviewState = (typeof reviewStates)[number]
 
 /** Where a review stands. */
-export type Standing = {
+export type ReviewSituation = {
   readonly state: ReviewState
   readonly authorId: string
   /** Null also when the mentor who had claimed it is gone. */

@@ -1,9 +1,9 @@
 import type { ReviewAnswer, SubmissionAnswer } from './review'
-import { type ReviewState, reviewStates, type Standing } from './standing'
+import { type ReviewSituation, type ReviewState, reviewStates } from './standing'
 import { type Turn, turns } from './turn'
 
 /** What a stored review says of where it stands. */
-type Stored = Omit<Standing, 'state' | 'turn' | 'authorId' | 'iterations'> & {
+type Stored = Omit<ReviewSituation, 'state' | 'turn' | 'authorId' | 'iterations'> & {
   readonly id: string
   readonly learnerId: string
   readonly state: string
@@ -29,14 +29,14 @@ export function parseTurn(text: string): Turn {
 export const newestNumber = ({ iterations }: Pick<Stored, 'iterations'>): number =>
   Math.max(0, ...iterations.map(({ number }) => number))
 
-export const standingOf = (row: Stored): Standing => ({
-  ...columnsOf({ ...row, state: parseState(row.state), turn: parseTurn(row.turn) }),
+export const toReviewSituation = (row: Stored): ReviewSituation => ({
+  ...toColumns({ ...row, state: parseState(row.state), turn: parseTurn(row.turn) }),
   authorId: row.learnerId,
   iterations: newestNumber(row),
 })
 
 /** What is stored of a standing: author and iterations are rows of their own. */
-export const columnsOf = (standing: Omit<Standing, 'authorId' | 'iterations'>) => ({
+export const toColumns = (standing: Omit<ReviewSituation, 'authorId' | 'iterations'>) => ({
   state: standing.state,
   claimedById: standing.claimedById,
   claimedAt: standing.claimedAt,
@@ -54,18 +54,23 @@ export const columnsOf = (standing: Omit<Standing, 'authorId' | 'iterations'>) =
  * Whether more than the turn is another now: that is a change of state, which `version` counts. That a colleague is gone
  * whom somebody asked to go on changes nothing for who looks at the review.
  */
-export function hasMoved(before: Standing, after: Standing): boolean {
-  const [one, other] = [columnsOf(before), columnsOf(after)]
+export function hasMoved(before: ReviewSituation, after: ReviewSituation): boolean {
+  const [one, other] = [toColumns(before), toColumns(after)]
   const differs = (column: keyof typeof one) => !uncounted.has(column) && asFact(one[column]) !== asFact(other[column])
   return before.iterations !== after.iterations || columnNames(one).some(differs)
 }
 
 const uncounted: ReadonlySet<string> = new Set(['turn', 'turnSince', 'nudges', 'handedToId'])
-const columnNames = (columns: ReturnType<typeof columnsOf>) => Object.keys(columns) as (keyof typeof columns)[]
+const columnNames = (columns: ReturnType<typeof toColumns>) => Object.keys(columns) as (keyof typeof columns)[]
 /** Two dates of the same moment are two objects. */
 const asFact = <Value>(value: Value | Date) => (value instanceof Date ? value.getTime() : value)
 
-export const reviewAnswer = (id: string, version: number, standing: Standing, viewerId: string): ReviewAnswer => ({
+export const reviewAnswer = (
+  id: string,
+  version: number,
+  standing: ReviewSituation,
+  viewerId: string,
+): ReviewAnswer => ({
   id,
   state: standing.state,
   version,

@@ -8,9 +8,9 @@ import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson } from '@/testing/people'
-import { aCohort, aColleague, aLearnerOf, STEP, stepOf, verdictOf, work } from '@/testing/reviews'
+import { aCohort, aColleague, decideVerdict, joinNewLearner, readStep, STEP, work } from '@/testing/reviews'
 import { claimReview, withdrawReview } from './claims/commands'
-import { findReviewOfStep, getReview, listReviewsOf } from './data'
+import { findReviewOfStep, getReview, listLearnerReviews } from './data'
 import { submitWork } from './submissions.commands'
 import { giveVerdict } from './verdicts.commands'
 
@@ -32,13 +32,13 @@ describe('a learner who hands work in', () => {
 
   test('answers a "not yet", is approved, and the step is verified and done', async () => {
     const { mentor, learner } = await aCohort()
-    const step = await stepOf(learner)
+    const step = await readStep(learner)
     const first = await submitWork(learner, work)
     expect(first).toMatchObject({ state: 'waiting', version: 1, iteration: { number: 1 } })
     expect((await getProgress(learner)).states[step.id]).toMatchObject({ status: 'learning', evidenceCount: 1 })
 
     await claimReview(mentor, first.id)
-    expect(await giveVerdict(mentor, first.id, await verdictOf(mentor, 'not-yet'))).toMatchObject({
+    expect(await giveVerdict(mentor, first.id, await decideVerdict(mentor, 'not-yet'))).toMatchObject({
       state: 'changes-requested',
     })
     expect((await getProgress(learner)).states[step.id]).toMatchObject({ status: 'learning', isVerified: false })
@@ -47,7 +47,7 @@ describe('a learner who hands work in', () => {
     const second = await submitWork(learner, { ...work, url, note: 'Now with a constraint.' })
     expect(second).toMatchObject({ id: first.id, state: 'waiting', version: 4, iteration: { number: 2 } })
     await claimReview(mentor, first.id)
-    expect(await giveVerdict(mentor, first.id, await verdictOf(mentor, 'competent'))).toMatchObject({
+    expect(await giveVerdict(mentor, first.id, await decideVerdict(mentor, 'competent'))).toMatchObject({
       state: 'approved',
     })
 
@@ -82,20 +82,20 @@ describe('a learner who hands work in', () => {
     expect(thread?.iterations[1]?.changes).toBeNull()
     expect(thread?.iterations[1]?.verdict).toMatchObject({ mentorName: 'Marek', feedback: 'This is **not-yet**.' })
     expect(thread?.iterations[1]?.verdict?.scores).toHaveLength(4)
-    expect(await listReviewsOf(mentor, learner.id)).toMatchObject([{ iteration: 2, outcome: 'competent' }])
+    expect(await listLearnerReviews(mentor, learner.id)).toMatchObject([{ iteration: 2, outcome: 'competent' }])
   })
 
   test('keeps an approval until the next verdict, and a step that was done stays done', async () => {
     const { mentor, learner } = await aCohort()
-    const step = await stepOf(learner)
+    const step = await readStep(learner)
     await setProgress(learner, STEP, { status: 'done' })
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
-    await giveVerdict(mentor, id, await verdictOf(mentor, 'excellent'))
+    await giveVerdict(mentor, id, await decideVerdict(mentor, 'excellent'))
     await submitWork(learner, work)
     expect((await getProgress(learner)).states[step.id]?.isVerified).toBe(true)
     await claimReview(mentor, id)
-    await giveVerdict(mentor, id, await verdictOf(mentor, 'not-yet'))
+    await giveVerdict(mentor, id, await decideVerdict(mentor, 'not-yet'))
     expect((await getProgress(learner)).states[step.id]).toMatchObject({ status: 'done', isVerified: false })
     expect((await getProgress(learner)).totals.all).toMatchObject({ done: 1, verified: 0, evidenced: 1 })
   })
@@ -125,7 +125,7 @@ describe('a learner who hands work in', () => {
     const again = await submitWork(learner, work, 'key-a0002', new Date('2026-11-25T09:00:00Z'))
     expect(again).toMatchObject({ dueAt: first.dueAt, submittedAt: '2026-11-25T09:00:00.000Z' })
     await claimReview(mentor, first.id)
-    await giveVerdict(mentor, first.id, await verdictOf(mentor, 'not-yet'), new Date('2026-11-25T11:00:00Z'))
+    await giveVerdict(mentor, first.id, await decideVerdict(mentor, 'not-yet'), new Date('2026-11-25T11:00:00Z'))
     const after = await submitWork(learner, work, 'key-a0003', new Date('2026-11-26T10:00:00Z'))
     expect(after.dueAt).toBe('2026-11-27T10:00:00.000Z')
     const waits = await db().reviewWait.findMany({ where: { reviewId: first.id }, orderBy: { startedAt: 'asc' } })
@@ -142,7 +142,7 @@ describe('a learner who hands work in', () => {
     await expect(submitWork(learner, work)).rejects.toMatchObject({ code: 'conflict' })
     expect(await listEvidence(learner, learner.id)).toHaveLength(1)
     expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn' })
-    await expect(giveVerdict(mentor, id, await verdictOf(mentor, 'competent'))).rejects.toMatchObject({
+    await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',
     })
     expect(await submitWork(learner, work)).toMatchObject({ id, state: 'waiting', iteration: { number: 2 } })
@@ -191,13 +191,13 @@ describe('a learner who hands work in', () => {
   test('is seen by every mentor of the cohort at once, and by nobody else', async () => {
     const { mentor, cohort, learner } = await aCohort()
     const colleague = await aColleague(mentor, cohort)
-    const neighbour = await aLearnerOf(cohort, 'Ben')
+    const neighbour = await joinNewLearner(cohort, 'Ben')
     const { id, iteration } = await submitWork(learner, work)
     const notices = await db().notification.findMany({ where: { key: `work:${iteration.id}` } })
     expect(notices.map(({ userId }) => userId).sort()).toEqual([mentor.id, colleague.id].sort())
     expect(notices[0]).toMatchObject({ kind: 'work-submitted', path: `/mentor/reviews/${id}` })
     expect(JSON.parse(notices[0]?.facts ?? '')).toEqual({
-      step: (await stepOf(learner)).title,
+      step: (await readStep(learner)).title,
       learner: 'Ana',
       cohort: 'Spring',
       side: 'mentor',

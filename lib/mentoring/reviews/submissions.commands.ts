@@ -8,17 +8,24 @@ import { recordEvidence } from '@/lib/learning/evidence/commands'
 import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace, type Step } from '@/lib/learning/roadmaps/roadmap'
-import { weekFields, weekOf } from '@/lib/mentoring/cohorts/week-of'
+import { toWorkingWeek, weekFields } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { notify } from '@/lib/people/notifications/commands'
 import { chooseCohort } from './choose-cohort'
 import { decideReview, type Standing } from './lifecycle'
-import { cohortFields, cohortParties, keepWait, type Row, rowFields, writeStanding } from './moves.commands'
+import {
+  cohortParties,
+  keepWait,
+  type ReviewRow,
+  reviewCohortFields,
+  reviewRowFields,
+  writeStanding,
+} from './moves.commands'
 import { workSubmitted } from './notices'
 import { errorOfCohort, errorOfReview } from './refusal-words'
 import type { SubmissionAnswer } from './review'
 import type { Submission } from './schema'
-import { columnsOf, parseState, standingOf, submissionAnswer } from './stored-review'
+import { parseState, submissionAnswer, toColumns, toReviewSituation } from './stored-review'
 import { tellPages } from './telling.commands'
 
 const keyReused = () => new AppError('key-reused', 'This idempotency key was used for something else.')
@@ -54,7 +61,7 @@ async function replaySubmission(log: Log, step: Step, input: Submission) {
     include: { review: true },
   })
   if (!stored) return null
-  await recordEvidence(log, evidenceOf(step, input))
+  await recordEvidence(log, toEvidence(step, input))
   if (input.cohort !== undefined && input.cohort !== stored.review.cohortId) throw keyReused()
   return submissionAnswer(stored.review, stored)
 }
@@ -62,15 +69,15 @@ async function replaySubmission(log: Log, step: Step, input: Submission) {
 async function addIteration(viewer: Viewer, log: Log, step: Step, input: Submission): Promise<SubmissionAnswer> {
   const { tx, learnerId, now } = log
   const key = { learnerId, stepId: step.id }
-  const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: rowFields })
+  const row = await tx.review.findUnique({ where: { learnerId_stepId: key }, include: reviewRowFields })
   const cohort = await cohortFor(viewer, log, input.cohort, row)
-  const dueAt = afterWorkingHours(now, cohort.promisedHours, weekOf(cohort))
-  const before = row && standingOf(row)
+  const dueAt = afterWorkingHours(now, cohort.promisedHours, toWorkingWeek(cohort))
+  const before = row && toReviewSituation(row)
   const decision = decideReview(before, { kind: 'submit', dueAt }, { actorId: viewer.id, now })
   if (!decision.ok) throw errorOfReview(decision.refusal)
   const after = decision.value
   if (row) await requirePace(log, row.id)
-  const evidence = await recordEvidence(log, evidenceOf(step, input))
+  const evidence = await recordEvidence(log, toEvidence(step, input))
   if (evidence.isReplay) throw keyReused()
   await startLearning(log, step.id)
   const stored = await storeReview(log, step.id, cohort.id, row, after)
@@ -101,10 +108,10 @@ async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
 }
 
 /** The cohort of the learner's whose mentors review this. */
-async function cohortFor(viewer: Viewer, { tx }: Log, chosenId: string | undefined, row: Row | null) {
+async function cohortFor(viewer: Viewer, { tx }: Log, chosenId: string | undefined, row: ReviewRow | null) {
   const mine = await tx.cohort.findMany({
     where: { memberships: { some: { userId: viewer.id, role: 'learner' } } },
-    select: { ...cohortFields, ...weekFields, promisedHours: true },
+    select: { ...reviewCohortFields, ...weekFields, promisedHours: true },
   })
   const cohort = chooseCohort(mine, chosenId, row && { cohortId: row.cohortId, state: parseState(row.state) })
   if (!cohort.ok) throw errorOfCohort(cohort.refusal)
@@ -115,11 +122,11 @@ async function storeReview(
   { tx, learnerId }: Log,
   stepId: string,
   cohortId: string,
-  row: Row | null,
+  row: ReviewRow | null,
   after: Standing,
 ): Promise<{ id: string; version: number }> {
-  if (row) return { id: row.id, version: await writeStanding(tx, row, standingOf(row), after, { cohortId }) }
-  const data = { learnerId, stepId, cohortId, ...columnsOf(after) }
+  if (row) return { id: row.id, version: await writeStanding(tx, row, toReviewSituation(row), after, { cohortId }) }
+  const data = { learnerId, stepId, cohortId, ...toColumns(after) }
   return tx.review.create({ data, select: { id: true, version: true } })
 }
 
@@ -133,4 +140,4 @@ async function startLearning(log: Log, stepId: string): Promise<void> {
   ])
 }
 
-const evidenceOf = ({ id }: Step, { step: _step, cohort: _cohort, ...work }: Submission) => ({ stepId: id, ...work })
+const toEvidence = ({ id }: Step, { step: _step, cohort: _cohort, ...work }: Submission) => ({ stepId: id, ...work })

@@ -17,7 +17,7 @@ export async function tellReviewPages(tx: Transaction, parties: Parties, now: Da
 }
 
 /** The same for a batch of a job, which keeps it small. */
-export async function tellPagesOf(tx: Transaction, all: readonly Parties[], now: Date): Promise<void> {
+export async function tellPartiesPages(tx: Transaction, all: readonly Parties[], now: Date): Promise<void> {
   for (const parties of all) await tellReviewPages(tx, parties, now)
   await signal(
     tx,

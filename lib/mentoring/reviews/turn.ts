@@ -7,7 +7,7 @@ export type Side = Exclude<Turn, 'none'>
 export type TurnFacts = { readonly turn: Turn; readonly turnSince: Date | null; readonly nudges: number }
 
 /** A turn that begins: nobody was reminded in it yet. */
-export const turnOf = (turn: Side, since: Date): TurnFacts => ({ turn, turnSince: since, nudges: 0 })
+export const toTurn = (turn: Side, since: Date): TurnFacts => ({ turn, turnSince: since, nudges: 0 })
 
 /**
  * The turn after a message of one side: the other side's, since this message. Where the other side owes a word
@@ -15,5 +15,5 @@ export const turnOf = (turn: Side, since: Date): TurnFacts => ({ turn, turnSince
  */
 export function turnAfterMessage(current: TurnFacts, from: Side, now: Date): TurnFacts {
   const other = from === 'learner' ? 'mentor' : 'learner'
-  return current.turn === other ? current : turnOf(other, now)
+  return current.turn === other ? current : toTurn(other, now)
 }

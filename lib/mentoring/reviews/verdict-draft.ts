@@ -36,7 +36,7 @@ type StoredDraft = {
   readonly savedAt: Date
 }
 
-export const draftOf = ({ outcome, feedback, scores, version, savedAt }: StoredDraft): VerdictDraft => ({
+export const toDraft = ({ outcome, feedback, scores, version, savedAt }: StoredDraft): VerdictDraft => ({
   outcome: outcome === null ? null : outcomeSchema.parse(outcome),
   feedback,
   scores: scoresSchema.parse(JSON.parse(scores)),
@@ -62,7 +62,7 @@ export function draftToGoOnFrom(
   )
   const stored = current ?? (earlier && { ...earlier, outcome: null, version: 0 })
   if (!stored) return null
-  const draft = draftOf(stored)
+  const draft = toDraft(stored)
   const scores = Object.entries(draft.scores).filter(([rowId]) => rowIds.includes(rowId))
   return { ...draft, scores: Object.fromEntries(scores) }
 }

@@ -4,11 +4,11 @@ import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/databa
 import { conflict, invalid } from '@/lib/foundation/errors'
 import { isApproval } from '@/lib/learning/progress/history'
 import { type Log, recordEntries } from '@/lib/learning/progress/log.commands'
-import type { Entry } from '@/lib/learning/progress/record'
+import type { LogEntry } from '@/lib/learning/progress/record'
 import { parseStatus } from '@/lib/learning/progress/status'
 import { getStepContent, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { notify } from '@/lib/people/notifications/commands'
-import { loadToJudge, move, partiesOf, type Row } from './moves.commands'
+import { loadToJudge, move, type ReviewRow, toParties } from './moves.commands'
 import { verdictGiven } from './notices'
 import type { ReviewAnswer } from './review'
 import { checkScores } from './rubric'
@@ -43,7 +43,7 @@ export async function giveVerdict(
         judgement,
       )
       await tx.verdictDraft.deleteMany({ where: { reviewId: row.id } })
-      await notify(tx, [verdictGiven(partiesOf(row), iterationId, viewer.name, outcome)], now)
+      await notify(tx, [verdictGiven(toParties(row), iterationId, viewer.name, outcome)], now)
       return reviewAnswer(row.id, version, after, viewer.id)
     })
   } catch (error) {
@@ -70,7 +70,7 @@ type Judgement = Pick<VerdictInput, 'outcome' | 'feedback'> & { scores: { rubric
 /** Stores a verdict, and what it means for the learner's progress. */
 async function recordVerdict(
   log: Omit<Log, 'idempotencyKey'>,
-  { stepId }: Row,
+  { stepId }: ReviewRow,
   iterationId: string,
   { outcome, feedback, scores }: Judgement,
 ): Promise<void> {
@@ -80,7 +80,7 @@ async function recordVerdict(
   const progress = await tx.stepProgress.findUnique({ where: { learnerId_stepId: { learnerId, stepId } } })
   const status = parseStatus(progress?.status ?? 'not-started')
   const entry = { stepId, reason: null, occurredAt: now }
-  const entries: Entry[] = [{ ...entry, kind: 'verdict', from: null, to: outcome }]
+  const entries: LogEntry[] = [{ ...entry, kind: 'verdict', from: null, to: outcome }]
   if (isApproval(outcome) && status !== 'done') {
     entries.push({ ...entry, kind: 'status', from: status, to: 'done' })
   }

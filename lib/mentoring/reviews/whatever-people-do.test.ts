@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_CLAIMS } from './claim'
-import { type Action, decideReview, type Standing } from './lifecycle'
+import { decideReview, type ReviewAction, type Standing } from './lifecycle'
 import { nudgesDue } from './silence'
 import { isWait, reviewStates } from './standing'
 
 /** Six pieces of work of two learners, one of whom mentors too, and three mentors. */
 const works = ['a', 'b', 'c', 'd', 'e', 'f'] as const
-const authorOf = (work: string) => ('abc'.includes(work) ? 'ana' : 'olga')
+const getAuthor = (work: string) => ('abc'.includes(work) ? 'ana' : 'olga')
 const mentorIds = ['marek', 'olga', 'pia']
 const people = ['ana', 'olga', 'marek', 'pia', null]
 const kinds = [
@@ -46,16 +46,16 @@ const deed = fc.record({
 })
 type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never
 
-function actorOf({ actor, kind, work }: Deed, current: Standing | undefined): string | null {
+function getActor({ actor, kind, work }: Deed, current: Standing | undefined): string | null {
   if (actor !== 'somebody who can') return actor
   if (kind === 'lapse' || kind === 'lapse-claim') return null
-  if (['submit', 'withdraw', 'ask-another', 'message'].includes(kind)) return authorOf(work)
+  if (['submit', 'withdraw', 'ask-another', 'message'].includes(kind)) return getAuthor(work)
   return current?.claimedById ?? 'marek'
 }
 
 const dueAt = (now: Date) => new Date(now.getTime() + 20 * 3_600_000)
 
-function actionOf({ kind, toId, outcome }: Deed, openClaims: number, now: Date): Action {
+function getAction({ kind, toId, outcome }: Deed, openClaims: number, now: Date): ReviewAction {
   switch (kind) {
     case 'submit':
       return { kind, dueAt: dueAt(now) }
@@ -77,9 +77,9 @@ function act(
   world: World,
   one: Deed,
   now: Date,
-): { before: Standing | null; action: Action; actorId: string | null } | null {
+): { before: Standing | null; action: ReviewAction; actorId: string | null } | null {
   const before = world.get(one.work) ?? null
-  const actorId = actorOf(one, before ?? undefined)
+  const actorId = getActor(one, before ?? undefined)
   if (one.kind === 'nudge') {
     const nudges = before && before.turn !== 'none' && nudgesDue(before, now)
     if (before && nudges) world.set(one.work, { ...before, nudges })
@@ -94,9 +94,9 @@ function act(
       else openClaims++
     }
   }
-  const action = actionOf(one, openClaims, now)
+  const action = getAction(one, openClaims, now)
   // Nobody submits in another's name: the commands take the viewer for the author.
-  const submitter = one.kind === 'submit' && !before ? authorOf(one.work) : actorId
+  const submitter = one.kind === 'submit' && !before ? getAuthor(one.work) : actorId
   const decision = decideReview(before, action, { actorId: submitter, now })
   if (!decision.ok) return null
   world.set(one.work, decision.value)
@@ -113,7 +113,13 @@ function hold(isSo: boolean, rule: string): void {
 const sameTime = (one: Date | null | undefined, other: Date | null | undefined) => one?.getTime() === other?.getTime()
 
 /** What holds of every change, whoever made it. */
-function checkChange(before: Standing | null, after: Standing, action: Action, actorId: string | null, now: Date) {
+function checkChange(
+  before: Standing | null,
+  after: Standing,
+  action: ReviewAction,
+  actorId: string | null,
+  now: Date,
+) {
   const { kind } = action
   hold(after.iterations === (before?.iterations ?? 0) + (kind === 'submit' ? 1 : 0), 'no iteration is lost or made up')
   hold(!before || before.authorId === after.authorId, 'the author stays')

@@ -6,9 +6,9 @@ import { leaveCohort } from '@/lib/mentoring/cohorts/commands'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, aLearnerOf, judgedWork, verdictOf, work } from '@/testing/reviews'
+import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { askAnotherMentor, claimReview, handOverReview, releaseReview, withdrawReview } from './claims/commands'
-import { getReview, listQueue, listReviewsOf } from './data'
+import { getReview, listLearnerReviews, listQueue } from './data'
 import { saveDraft } from './drafts.commands'
 import { addMessage, settleThread } from './messages.commands'
 import { rateHelp } from './ratings.commands'
@@ -26,7 +26,7 @@ const deeds: Deed[] = [
   ['release', (viewer, id) => releaseReview(viewer, id)],
   ['hand over', (viewer, id) => handOverReview(viewer, id, { mentor: viewer.id })],
   ['draft', (viewer, id) => saveDraft(viewer, id, { iteration, outcome: null, feedback: '', scores: {}, version: 0 })],
-  ['judge', async (viewer, id) => giveVerdict(viewer, id, await verdictOf(viewer, 'competent'))],
+  ['judge', async (viewer, id) => giveVerdict(viewer, id, await decideVerdict(viewer, 'competent'))],
   [
     'judge without scores',
     (viewer, id) => giveVerdict(viewer, id, { outcome: 'competent', feedback: 'x', scores: {} }),
@@ -72,13 +72,13 @@ describe('who may do what with a review', () => {
   test.each(others)('a mentor of another cohort and another learner find no review to %s', async (_name, deed) => {
     const { mentor, cohort, learner } = await aCohort()
     const outsider = (await aCohort()).mentor
-    const neighbour = await aLearnerOf(cohort, 'Ben')
+    const neighbour = await joinNewLearner(cohort, 'Ben')
     const { id } = await submitWork(learner, work)
     await claimReview(mentor, id)
     for (const viewer of [outsider, neighbour]) {
       await expect(deed(viewer, id)).rejects.toMatchObject({ code: 'not-found' })
     }
-    expect(await listReviewsOf(outsider, learner.id)).toEqual([])
+    expect(await listLearnerReviews(outsider, learner.id)).toEqual([])
     expect((await listQueue(outsider, { limit: 25 })).reviews).toEqual([])
     await expect(listQueue(neighbour, { limit: 25 })).rejects.toMatchObject({ code: 'not-found' })
   })

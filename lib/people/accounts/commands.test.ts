@@ -10,9 +10,9 @@ import { endSession, makeAdmin, setPassword, signOutEverywhere, signUp } from '.
 setUpDatabase()
 
 const password = 'a river in may'
-const sessionOf = async ({ id: userId }: Viewer) =>
+const getSession = async ({ id: userId }: Viewer) =>
   (await db().session.create({ data: { userId, expiresAt: new Date('2099-01-01') } })).id
-const justSignedIn = async (viewer: Viewer) => ({ ...viewer, sessionId: await sessionOf(viewer) })
+const justSignedIn = async (viewer: Viewer) => ({ ...viewer, sessionId: await getSession(viewer) })
 const countSessions = ({ id: userId }: Viewer) => db().session.count({ where: { userId } })
 const taken = { code: 'invalid', fields: [{ field: 'email', reason: expect.stringContaining('Sign in instead') }] }
 const notFound = { code: 'not-found' }
@@ -74,7 +74,7 @@ describe('a password that strangers try first', () => {
 describe('ending sessions', () => {
   test('a person ends one of their own and keeps the others', async () => {
     const ana = await justSignedIn(await makePerson('Ana'))
-    const [one, other] = [await sessionOf(ana), await sessionOf(ana)]
+    const [one, other] = [await getSession(ana), await getSession(ana)]
     await endSession(ana, one, undefined)
     const left = await db().session.findMany({ where: { userId: ana.id }, select: { id: true } })
     expect(left.map(({ id }) => id).sort()).toEqual([ana.sessionId, other].sort())
@@ -82,18 +82,18 @@ describe('ending sessions', () => {
 
   test("another person's session is not found and stays", async () => {
     const [ana, eve] = [await makePerson('Ana'), await makePerson('Eve', { isAdmin: true })]
-    const session = await sessionOf(ana)
+    const session = await getSession(ana)
     await expect(endSession(eve, session, undefined)).rejects.toMatchObject(notFound)
     expect(await countSessions(ana)).toBe(1)
   })
 
   test('asks for the password, or for a sign-in a moment ago, of who has none', async () => {
     const ana = await justSignedIn(await makePerson('Ana'))
-    const session = await sessionOf(ana)
+    const session = await getSession(ana)
     const later = new Date(Date.now() + 16 * 60_000)
     await expect(endSession(ana, session, undefined, later)).rejects.toMatchObject({ code: 'conflict' })
     await setPassword(ana, { password })
-    const another = await sessionOf(ana)
+    const another = await getSession(ana)
     for (const wrong of [undefined, 'another river']) {
       const refused = { code: 'invalid', fields: [{ field: 'current' }] }
       await expect(endSession(ana, another, wrong)).rejects.toMatchObject(refused)
@@ -104,7 +104,7 @@ describe('ending sessions', () => {
 
   test('signing out everywhere ends all of one person and none of another', async () => {
     const [ana, ben] = [await makePerson('Ana'), await makePerson('Ben')]
-    await Promise.all([sessionOf(ana), sessionOf(ana), sessionOf(ben)])
+    await Promise.all([getSession(ana), getSession(ana), getSession(ben)])
     await signOutEverywhere(ana)
     expect([await countSessions(ana), await countSessions(ben)]).toEqual([0, 1])
   })
@@ -157,7 +157,7 @@ describe('the first admin', () => {
 describe('a password', () => {
   test('is set once without the old one, then changed with it alone, and other devices are signed out', async () => {
     const person = await makePerson('Hal')
-    const [here, elsewhere] = [await sessionOf(person), await sessionOf(person)]
+    const [here, elsewhere] = [await getSession(person), await getSession(person)]
     const viewer = { ...person, sessionId: here }
     await setPassword(viewer, { password })
     expect(await db().session.findMany({ where: { id: { in: [here, elsewhere] } } })).toMatchObject([{ id: here }])

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import { confirmItIsThem } from '@/lib/doors/auth/confirm'
 import { createEmailToken, endEmailTokens } from '@/lib/doors/auth/email-token'
 import { hashPassword, PASSWORD_PROVIDER, replacePassword } from '@/lib/doors/auth/password'
-import { endSessionOf, endSessions } from '@/lib/doors/auth/session-ends'
+import { endSessions, endUserSession } from '@/lib/doors/auth/session-ends'
 import { requireLiveSession } from '@/lib/doors/auth/session-rows'
 import type { Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
@@ -96,7 +96,7 @@ export async function endSession(
   await confirmItIsThem(viewer, current, now)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    if (!(await endSessionOf(tx, viewer.id, sessionId))) throw notFound('The session')
+    if (!(await endUserSession(tx, viewer.id, sessionId))) throw notFound('The session')
   })
 }
 

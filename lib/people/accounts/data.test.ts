@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Viewer, viewerFrom } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { readCursor } from '@/lib/foundation/values/moment-cursor'
+import { readMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
 import { listPeople, listSessions } from './data'
@@ -78,6 +78,6 @@ describe('the list of people', () => {
 test.each([undefined, '', 'x', 'x_y', '_', '2027-01-01T00:00:00.000Z'])(
   'the cursor %j leads to the start',
   (cursor) => {
-    expect(readCursor(cursor)).toBeNull()
+    expect(readMomentCursor(cursor)).toBeNull()
   },
 )

@@ -6,7 +6,7 @@ import { db } from '@/lib/foundation/database/db'
 import { containing } from '@/lib/foundation/database/sql'
 import { notFound } from '@/lib/foundation/errors'
 import { isId } from '@/lib/foundation/values/id'
-import { readCursor, writeCursor } from '@/lib/foundation/values/moment-cursor'
+import { readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { deviceName } from './device-name'
 import { canAdminister } from './policy'
 import type { PeopleKind } from './schema'
@@ -77,7 +77,7 @@ type PersonRow = Omit<Person, 'isDisabled' | 'createdAt'> & {
   readonly createdAt: Date
 }
 
-const personOf = ({ disabledAt, createdAt, ...row }: PersonRow): Person => ({
+const toPerson = ({ disabledAt, createdAt, ...row }: PersonRow): Person => ({
   ...row,
   isDisabled: disabledAt !== null,
   createdAt: createdAt.toISOString(),
@@ -99,7 +99,7 @@ export async function listPeople(
   { q = '', kind, cursor, limit = 50 }: PeopleQuery,
 ): Promise<PeoplePage> {
   if (!canAdminister(viewer)) throw notFound('The page')
-  const after = readCursor(cursor)
+  const after = readMomentCursor(cursor)
   const matches = { OR: [{ name: containing(q) }, { email: containing(q) }] }
   const isBehind = after && {
     OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
@@ -113,8 +113,8 @@ export async function listPeople(
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    people: page.map(personOf),
-    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    people: page.map(toPerson),
+    nextCursor: last && rows.length > limit ? writeMomentCursor({ at: last.createdAt, id: last.id }) : null,
   }
 }
 
@@ -149,7 +149,7 @@ export async function findPerson(viewer: Viewer, personId: string, now = new Dat
   if (!row) return null
   const { emailVerifiedAt, secondFactor, memberships, _count, ...person } = row
   return {
-    ...personOf(person),
+    ...toPerson(person),
     isSelf: person.id === viewer.id,
     isVerified: emailVerifiedAt !== null,
     hasSecondFactor: secondFactor?.confirmedAt != null,

@@ -2,11 +2,11 @@
  * Mails about an account: subject and plain text. To an address that nobody has proved they hold no word that a person
  * chose, so that they are no use to who wants to write to strangers.
  */
-export type Letter = { readonly subject: string; readonly text: string }
+export type AccountLetter = { readonly subject: string; readonly text: string }
 
 const NOT_YOU = 'If it was not you, you need not do anything.'
 
-export const verifyLetter = (url: string): Letter => ({
+export const verifyLetter = (url: string): AccountLetter => ({
   subject: 'Confirm your e-mail address',
   text: `Hello,
 
@@ -30,7 +30,7 @@ notes stay.
 const firstProof = (isConfirmed: boolean) => (isConfirmed ? '' : FIRST_PROOF)
 
 /** @param isConfirmed false for an account whose address nobody has proved to be theirs */
-export const signInLetter = (url: string, isConfirmed: boolean): Letter => ({
+export const signInLetter = (url: string, isConfirmed: boolean): AccountLetter => ({
   subject: 'Your link to sign in',
   text: `Hello,
 
@@ -42,7 +42,7 @@ ${NOT_YOU} Hand it to nobody.
 `,
 })
 
-export const closedLetter = (origin: string): Letter => ({
+export const closedLetter = (origin: string): AccountLetter => ({
   subject: 'Your account is closed',
   text: `Hello,
 
@@ -52,7 +52,7 @@ Ask whoever runs this instance if you think that this is a mistake: ${origin}
 })
 
 /** @param isConfirmed as for `signInLetter` */
-export const resetLetter = (url: string, isConfirmed: boolean): Letter => ({
+export const passwordResetLetter = (url: string, isConfirmed: boolean): AccountLetter => ({
   subject: 'Set a new password',
   text: `Hello,
 
@@ -65,7 +65,7 @@ ${NOT_YOU} Your password stays as it is. Hand the address of the page to nobody.
 `,
 })
 
-export const noAccountLetter = (signUp: string): Letter => ({
+export const noAccountLetter = (signUp: string): AccountLetter => ({
   subject: 'There is no account with this address',
   text: `Hello,
 
@@ -78,7 +78,7 @@ ${NOT_YOU}
 `,
 })
 
-export const changeLetter = (url: string): Letter => ({
+export const changeLetter = (url: string): AccountLetter => ({
   subject: 'Confirm your new e-mail address',
   text: `Hello,
 
@@ -91,7 +91,7 @@ If you did not ask for this, you need not do anything.
 `,
 })
 
-export const takenLetter = (signIn: string): Letter => ({
+export const takenLetter = (signIn: string): AccountLetter => ({
   subject: 'This address has an account already',
   text: `Hello,
 
@@ -104,7 +104,7 @@ ${NOT_YOU}
 `,
 })
 
-export const changedLetter = (name: string, origin: string): Letter => ({
+export const changedLetter = (name: string, origin: string): AccountLetter => ({
   subject: 'Your e-mail address was changed',
   text: `Hello ${name},
 

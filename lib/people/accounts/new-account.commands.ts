@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/doors/audit/commands'
-import { addWayIn, type Way } from '@/lib/doors/auth/account-rows'
+import { addWayIn, type SignInWay } from '@/lib/doors/auth/account-rows'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { mailVerification } from './address/verification.commands'
 
@@ -12,7 +12,7 @@ type NewAccount = {
   /** Whether it was shown that mail to the address reaches the person; where not, they are asked to. */
   readonly isVerified: boolean
   /** The first way in; null for who comes by links alone. */
-  readonly account: Way | null
+  readonly account: SignInWay | null
 }
 
 /** Makes an account, in the transaction of what led to it. */

@@ -34,7 +34,7 @@ async function makeCohort(name: string, learners: string[], mentors: string[]) {
 }
 
 type People = ReturnType<typeof visiblePeople> | NonNullable<ReturnType<typeof learnersVisibleTo>>
-const namesOf = async (where: People) => {
+const getNames = async (where: People) => {
   const people = await db().user.findMany({ where, select: { name: true }, orderBy: { name: 'asc' } })
   return people.map(({ name }) => name)
 }
@@ -48,7 +48,7 @@ describe('whose progress a person sees', () => {
     ['somebody who no longer mentors: their own', 'Pia', ['Pia']],
     ['an admin: the learners of every cohort and their own', 'Ada', ['Ada', 'Ana', 'Ben', 'Cleo', 'Marek']],
   ])('%s', async (_title, name, seen) => {
-    expect(await namesOf(visiblePeople(viewerNamed(name)))).toEqual(seen)
+    expect(await getNames(visiblePeople(viewerNamed(name)))).toEqual(seen)
   })
 })
 
@@ -59,7 +59,7 @@ describe('whom a person looks after', () => {
     ['an admin: the learners of every cohort', 'Ada', ['Ana', 'Ben', 'Cleo', 'Marek']],
   ])('%s', async (_title, name, seen) => {
     const where = learnersVisibleTo(viewerNamed(name))
-    expect(where && (await namesOf(where))).toEqual(seen)
+    expect(where && (await getNames(where))).toEqual(seen)
   })
 })
 

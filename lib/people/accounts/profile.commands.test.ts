@@ -6,29 +6,29 @@ import { changeProfile } from './profile.commands'
 
 setUpEmptyDatabase()
 
-async function memberOf(name: string) {
+async function getMember(name: string) {
   const viewer = await makePerson(name)
   const cohort = await db().cohort.create({ data: { name: 'Spring', joinCode: viewer.id } })
   const row = { userId: viewer.id, cohortId: cohort.id, role: 'learner', sortName: 'before', standingAt: new Date() }
   await db().membership.create({ data: row })
   return viewer
 }
-const personOf = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { memberships: true } })
+const getPerson = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { memberships: true } })
 
 test('a new name is what mentors sort by from then on', async () => {
-  const [ana, ben] = [await memberOf('Ana'), await memberOf('Ben')]
+  const [ana, ben] = [await getMember('Ana'), await getMember('Ben')]
   await changeProfile(ana, { name: 'Ána Ribeiro' })
-  const { name, timeZone, memberships } = await personOf(ana.id)
+  const { name, timeZone, memberships } = await getPerson(ana.id)
   expect([name, timeZone]).toEqual(['Ána Ribeiro', ana.timeZone])
   expect(memberships).toMatchObject([{ sortName: 'ana ribeiro' }])
   expect(memberships[0]?.standingAt).not.toBeNull()
-  expect(await personOf(ben.id)).toMatchObject({ name: 'Ben', memberships: [{ sortName: 'before' }] })
+  expect(await getPerson(ben.id)).toMatchObject({ name: 'Ben', memberships: [{ sortName: 'before' }] })
 })
 
 test('in another time zone the standing is worked out anew', async () => {
-  const ana = await memberOf('Ana')
+  const ana = await getMember('Ana')
   await changeProfile(ana, { timeZone: 'Asia/Tokyo' })
-  expect(await personOf(ana.id)).toMatchObject({
+  expect(await getPerson(ana.id)).toMatchObject({
     name: 'Ana',
     timeZone: 'Asia/Tokyo',
     memberships: [{ sortName: 'before', standingAt: null }],

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import { ownPath, pageOf } from '@/lib/foundation/values/own-path'
+import { ownPath, parseOwnPath } from '@/lib/foundation/values/own-path'
 
 type Given = string | readonly string[] | undefined
 
@@ -27,7 +27,7 @@ const USES_A_LINK = /^\/(verify-email|reset-password|sign-in|invitations|unsubsc
 export function mayBeMailed(next: string): boolean {
   let path: string | null = safeNext(next)
   while (path !== null) {
-    const page = pageOf(path)
+    const page = parseOwnPath(path)
     if (page === null || USES_A_LINK.test(page)) return false
     // Each is shorter than the one that carries it.
     const onwards: string | null = new URL(path, 'http://here.invalid').searchParams.get('next')

@@ -6,7 +6,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
 
 const HOUR_MS = 60 * 60 * 1000
 /** So many sign-ins of one person are written down within an hour: a program that signs in over and over fills no log. */
@@ -39,17 +39,17 @@ type Failed = {
 export async function noteFailedSignIn({ way, email, address, userId }: Failed, now = new Date()): Promise<void> {
   try {
     // The narrower first: what it refuses leaves the wider one alone.
-    await takeTry(limits.failedSignInsShare, `${way}@${networkOf(address, 48)}`)
+    await takeTry(limits.failedSignInsShare, `${way}@${toNetwork(address, 48)}`)
     await takeTry(limits.failedSignIns, way)
   } catch (error) {
     if (error instanceof AppError && error.code === 'too-many') return
     throw error
   }
-  const subjectId = userId ?? (email === null ? undefined : await idOf(email))
+  const subjectId = userId ?? (email === null ? undefined : await findId(email))
   await recordAudit(db(), { action: 'sign-in-failed', actorId: null, subjectId, detail: { way } }, now)
 }
 
-async function idOf(typed: string): Promise<string | undefined> {
+async function findId(typed: string): Promise<string | undefined> {
   const email = typed.trim().toLowerCase()
   return (await db().user.findUnique({ where: { email }, select: { id: true } }))?.id
 }

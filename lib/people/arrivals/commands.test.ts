@@ -19,8 +19,8 @@ const ana: Identity = {
   label: 'anar',
 }
 const signedOut = async () => visitor
-const personOf = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
-const userIdOf = (arrival: Awaited<ReturnType<typeof arriveByProvider>>) =>
+const getPerson = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
+const getUserId = (arrival: Awaited<ReturnType<typeof arriveByProvider>>) =>
   'userId' in arrival ? arrival.userId : `refused: ${arrival.refused}`
 const actions = async () => (await db().auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
 const linkTo = (email: string, userId: string | null) => createEmailToken({ purpose: 'sign-in', email, userId })
@@ -28,20 +28,20 @@ const close = (id: string) => db().user.update({ where: { id }, data: { disabled
 
 describe('somebody who comes from a provider', () => {
   test('gets an account at first, is known from then on, and is not asked for what the provider vouches for', async () => {
-    const id = userIdOf(await arriveByProvider(ana))
-    const person = await personOf(id)
+    const id = getUserId(await arriveByProvider(ana))
+    const person = await getPerson(id)
     expect(person).toMatchObject({ name: 'Ana Ribeiro', email: 'ana@example.org' })
     expect(person.accounts).toMatchObject([{ provider: 'github', providerAccountId: '4711', label: 'anar' }])
     expect(person.emailVerifiedAt).not.toBeNull()
     expect(await db().mail.count()).toBe(0)
-    expect(userIdOf(await arriveByProvider({ ...ana, email: 'other@example.org' }))).toBe(id)
+    expect(getUserId(await arriveByProvider({ ...ana, email: 'other@example.org' }))).toBe(id)
     expect(await db().user.count()).toBe(1)
     expect(await actions()).toEqual(['account-made'])
   })
 
   test('is asked to confirm an address that the provider does not vouch for', async () => {
-    const id = userIdOf(await arriveByProvider({ ...ana, isEmailVerified: false, name: null }))
-    expect(await personOf(id)).toMatchObject({ name: 'ana', emailVerifiedAt: null })
+    const id = getUserId(await arriveByProvider({ ...ana, isEmailVerified: false, name: null }))
+    expect(await getPerson(id)).toMatchObject({ name: 'ana', emailVerifiedAt: null })
     expect(await db().mail.findMany()).toMatchObject([
       { to: 'ana@example.org', subject: 'Confirm your e-mail address' },
     ])
@@ -51,7 +51,7 @@ describe('somebody who comes from a provider', () => {
     const other = await makePerson('Ana')
     const arrival = await arriveByProvider({ ...ana, email: other.email.toUpperCase() })
     expect(arrival).toEqual({ refused: 'address-taken' })
-    expect((await personOf(other.id)).accounts).toEqual([])
+    expect((await getPerson(other.id)).accounts).toEqual([])
   })
 
   test.each([null, '', 'no address'])('is refused with the address %j', async (email) => {
@@ -61,11 +61,11 @@ describe('somebody who comes from a provider', () => {
 
   test('twice at once gets one account', async () => {
     const [one, two] = await Promise.all([arriveByProvider(ana), arriveByProvider(ana)])
-    expect(userIdOf(one)).toBe(userIdOf(two))
+    expect(getUserId(one)).toBe(getUserId(two))
   })
 
   test('does not get into an account that was closed', async () => {
-    await close(userIdOf(await arriveByProvider(ana)))
+    await close(getUserId(await arriveByProvider(ana)))
     expect(await arriveByProvider(ana)).toEqual({ refused: 'closed' })
   })
 })
@@ -74,21 +74,21 @@ describe('linking a provider', () => {
   test('adds a way in, once, whatever address it has there', async () => {
     const viewer = await signedIn(await makePerson('Bo'))
     expect([await linkProvider(viewer, ana), await linkProvider(viewer, ana)]).toEqual(['linked', 'linked'])
-    expect(userIdOf(await arriveByProvider(ana))).toBe(viewer.id)
+    expect(getUserId(await arriveByProvider(ana))).toBe(viewer.id)
     expect(await actions()).toEqual(['way-in-linked'])
   })
 
   test('takes nothing from another person', async () => {
-    const owner = userIdOf(await arriveByProvider(ana))
+    const owner = getUserId(await arriveByProvider(ana))
     expect(await linkProvider(await signedIn(await makePerson('Eve')), ana)).toBe('taken')
-    expect(userIdOf(await arriveByProvider(ana))).toBe(owner)
+    expect(getUserId(await arriveByProvider(ana))).toBe(owner)
   })
 
   test('adds one account of each provider, of two at once one', async () => {
     const viewer = await signedIn(await makePerson('Bo'))
     const both = await Promise.all([ana, { ...ana, id: '4712' }].map((identity) => linkProvider(viewer, identity)))
     expect(both.sort()).toEqual(['linked', 'one-already'])
-    expect((await personOf(viewer.id)).accounts).toHaveLength(1)
+    expect((await getPerson(viewer.id)).accounts).toHaveLength(1)
     expect(await linkProvider(viewer, { ...ana, provider: 'google' })).toBe('linked')
   })
 
@@ -111,10 +111,10 @@ describe('a link that was mailed', () => {
   test('makes a confirmed account where there is none, with the name and zone that were given', async () => {
     const token = await linkTo('cleo@example.org', null)
     const arrival = await arriveByLink({ token, name: '  Cleo  C. ', timeZone: 'Asia/Tokyo' }, signedOut, firstProof)
-    expect(await personOf(userIdOf(arrival))).toMatchObject({ name: 'Cleo C.', timeZone: 'Asia/Tokyo', accounts: [] })
+    expect(await getPerson(getUserId(arrival))).toMatchObject({ name: 'Cleo C.', timeZone: 'Asia/Tokyo', accounts: [] })
     const second = await linkTo('dan@example.org', null)
-    const dan = await personOf(
-      userIdOf(await arriveByLink({ token: second, timeZone: 'Mars/Olympus' }, signedOut, firstProof)),
+    const dan = await getPerson(
+      getUserId(await arriveByLink({ token: second, timeZone: 'Mars/Olympus' }, signedOut, firstProof)),
     )
     expect(dan).toMatchObject({ name: 'dan', timeZone: 'UTC' })
     expect(dan.emailVerifiedAt).not.toBeNull()
@@ -141,7 +141,7 @@ describe('a link that was mailed', () => {
     await db().session.create({ data: { userId: id, expiresAt: new Date('2099-01-01') } })
     await db().secondFactor.create({ data: { userId: id, secret: 'x', confirmedAt: new Date() } })
     expect(await arriveByLink({ token: await linkTo(email, id) }, signedOut, firstProof)).toEqual({ userId: id })
-    const person = await personOf(id)
+    const person = await getPerson(id)
     expect(person.accounts).toEqual([])
     expect(person.emailVerifiedAt).not.toBeNull()
     expect([await db().session.count(), await db().secondFactor.count()]).toEqual([0, 0])
@@ -151,6 +151,6 @@ describe('a link that was mailed', () => {
     const bo = await signedIn(await makePerson('Bo'))
     await linkProvider(bo, ana)
     await arriveByLink({ token: await linkTo(bo.email, bo.id) }, signedOut, firstProof)
-    expect((await personOf(bo.id)).accounts).toHaveLength(1)
+    expect((await getPerson(bo.id)).accounts).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { addWayIn } from '@/lib/doors/auth/account-rows'
-import type { Arrival, Arrivals, Identity, LinkInput, LinkOutcome } from '@/lib/doors/auth/arrivals'
+import type { Arrivals, Identity, LinkInput, LinkOutcome, SignInArrival } from '@/lib/doors/auth/arrivals'
 import { isClosed } from '@/lib/doors/auth/closed'
 import { redeemEmailToken } from '@/lib/doors/auth/email-token'
 import { requireLiveSession } from '@/lib/doors/auth/session-rows'
@@ -26,7 +26,7 @@ export async function arriveByLink(
   findVisitor: () => Promise<Visitor>,
   firstProof: FirstProof,
   now = new Date(),
-): Promise<Arrival> {
+): Promise<SignInArrival> {
   const visitor = await findVisitor()
   return db().$transaction(async (tx) => {
     const link = await redeemEmailToken('sign-in', token, now, tx)
@@ -46,20 +46,20 @@ export async function arriveByLink(
   })
 }
 
-const keyOf = ({ provider, id }: Identity) => ({
+const toKey = ({ provider, id }: Identity) => ({
   provider_providerAccountId: { provider, providerAccountId: id },
 })
 
 /** Somebody whom a provider vouches for: who is known by it, or else somebody new, if their address is nobody's yet. */
-export async function arriveByProvider(identity: Identity, now = new Date()): Promise<Arrival> {
+export async function arriveByProvider(identity: Identity, now = new Date()): Promise<SignInArrival> {
   return db().$transaction(async (tx) => {
-    const known = await tx.account.findUnique({ where: keyOf(identity), include: { user: true } })
+    const known = await tx.account.findUnique({ where: toKey(identity), include: { user: true } })
     if (known) return isClosed(known.user) ? { refused: 'closed' } : { userId: known.userId }
     return openFor(tx, identity, now)
   })
 }
 
-async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<Arrival> {
+async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<SignInArrival> {
   const email = emailAddress.safeParse(identity.email).data
   if (!email) return { refused: 'no-address' }
   // Never merged: whoever controls an address at a provider need not be whom we know by it.
@@ -78,7 +78,7 @@ async function openFor(tx: Transaction, identity: Identity, now: Date): Promise<
 export async function linkProvider(viewer: Viewer, identity: Identity, now = new Date()): Promise<LinkOutcome> {
   return db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    const known = await tx.account.findUnique({ where: keyOf(identity) })
+    const known = await tx.account.findUnique({ where: toKey(identity) })
     if (known) return known.userId === viewer.id ? 'linked' : 'taken'
     const { provider, id, label } = identity
     const other = await tx.account.findUnique({ where: { userId_provider: { userId: viewer.id, provider } } })

@@ -28,7 +28,7 @@ const current = 'a river in may'
 const password = 'another river in june'
 const provider = 'password'
 const identity = { id: '1', email: null, isEmailVerified: false, name: null, label: 'eve' }
-const passwordsOf = ({ id: userId }: { id: string }) => db().account.findMany({ where: { userId, provider } })
+const getPasswords = ({ id: userId }: { id: string }) => db().account.findMany({ where: { userId, provider } })
 
 async function withPassword(name: string): Promise<Viewer> {
   const viewer = await signedIn(await makePerson(name))
@@ -148,7 +148,7 @@ describe('a write under way', () => {
     })
     expect(await arriveByLink({ token }, signedOut, firstProof)).toEqual({ userId: eve.id })
     await write
-    expect(await passwordsOf(eve)).toEqual([])
+    expect(await getPasswords(eve)).toEqual([])
   })
 })
 
@@ -159,7 +159,7 @@ describe('a password', () => {
     const write = setPassword(ana, { current, password })
     await changeAddress(ana, token)
     await write
-    const accounts = await passwordsOf(ana)
+    const accounts = await getPasswords(ana)
     expect(accounts).toMatchObject([{ providerAccountId: 'new@example.org' }])
     expect(await verifyPassword(password, accounts[0]?.passwordHash ?? null)).toBe(true)
   })
@@ -173,7 +173,7 @@ describe('a password', () => {
     const leftOver = { provider, providerAccountId: ana.email, passwordHash: 'of another time' }
     await db().account.create({ data: { ...leftOver, userId: eve.id } })
     await write(ana)
-    expect(await passwordsOf(eve)).toEqual([])
+    expect(await getPasswords(eve)).toEqual([])
     expect(await personByPassword(ana.email, password)).toMatchObject({ id: ana.id })
   })
 })

@@ -12,8 +12,8 @@ setUpEmptyDatabase()
 
 const password = 'a river in may'
 const dead = { code: 'invalid', fields: [{ field: 'token' }] }
-const linkOf = ({ id: userId, email }: Viewer, now?: Date) => createEmailToken({ purpose: 'reset', email, userId }, now)
-const accountsOf = ({ id: userId }: Viewer) => db().account.findMany({ where: { userId } })
+const toLink = ({ id: userId, email }: Viewer, now?: Date) => createEmailToken({ purpose: 'reset', email, userId }, now)
+const getAccounts = ({ id: userId }: Viewer) => db().account.findMany({ where: { userId } })
 
 async function withEverything(name: string): Promise<Viewer> {
   const viewer = await makePerson(name)
@@ -30,8 +30,8 @@ async function withEverything(name: string): Promise<Viewer> {
 describe('a reset', () => {
   test('sets the password, ends every session and keeps the rest of a confirmed account', async () => {
     const ana = await withEverything('Ana')
-    await resetPassword(visitor, { token: await linkOf(ana), password }, firstProof)
-    const accounts = await accountsOf(ana)
+    await resetPassword(visitor, { token: await toLink(ana), password }, firstProof)
+    const accounts = await getAccounts(ana)
     expect(accounts.map(({ provider }) => provider).sort()).toEqual(['github', 'password'])
     const hash = accounts.find(({ provider }) => provider === 'password')?.passwordHash ?? null
     expect([await verifyPassword(password, hash), await verifyPassword('the old password', hash)]).toEqual([
@@ -45,21 +45,21 @@ describe('a reset', () => {
   test('of an account that was never confirmed leaves no other way in, and confirms it', async () => {
     const eve = await withEverything('Eve')
     await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
-    await resetPassword(visitor, { token: await linkOf(eve), password }, firstProof)
-    expect(await accountsOf(eve)).toMatchObject([{ provider: 'password', providerAccountId: eve.email }])
+    await resetPassword(visitor, { token: await toLink(eve), password }, firstProof)
+    expect(await getAccounts(eve)).toMatchObject([{ provider: 'password', providerAccountId: eve.email }])
     expect([await db().secondFactor.count(), await db().recoveryCode.count()]).toEqual([0, 0])
     expect((await db().user.findUniqueOrThrow({ where: { id: eve.id } })).emailVerifiedAt).not.toBeNull()
   })
 
   test('gives a first password to who had none', async () => {
     const ana = await makePerson('Ana')
-    await resetPassword(visitor, { token: await linkOf(ana), password }, firstProof)
-    expect(await accountsOf(ana)).toMatchObject([{ provider: 'password' }])
+    await resetPassword(visitor, { token: await toLink(ana), password }, firstProof)
+    expect(await getAccounts(ana)).toMatchObject([{ provider: 'password' }])
   })
 
   test('works once, and ends the other links that were under way', async () => {
     const ana = await makePerson('Ana')
-    const [first, second] = [await linkOf(ana), await linkOf(ana)]
+    const [first, second] = [await toLink(ana), await toLink(ana)]
     await resetPassword(visitor, { token: first, password }, firstProof)
     for (const token of [first, second]) {
       await expect(resetPassword(visitor, { token, password: 'another river' }, firstProof)).rejects.toMatchObject(dead)
@@ -68,7 +68,7 @@ describe('a reset', () => {
 
   test('refuses a bad password and leaves the link for a better one', async () => {
     const ana = await makePerson('Ana')
-    const token = await linkOf(ana)
+    const token = await toLink(ana)
     for (const bad of ['password123', ana.email]) {
       const refused = resetPassword(visitor, { token, password: bad }, firstProof)
       await expect(refused).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'password' }] })
@@ -80,11 +80,11 @@ describe('a reset', () => {
     const [ana, ben] = [await makePerson('Ana'), await makePerson('Ben')]
     await db().user.update({ where: { id: ben.id }, data: { disabledAt: new Date() } })
     const tokens = [
-      await linkOf(ana, new Date(Date.now() - 61 * 60_000)),
+      await toLink(ana, new Date(Date.now() - 61 * 60_000)),
       'made up',
       await createEmailToken({ purpose: 'sign-in', email: ana.email, userId: ana.id }),
       await createEmailToken({ purpose: 'reset', email: 'nobody@example.org', userId: null }),
-      await linkOf(ben),
+      await toLink(ben),
     ]
     for (const token of tokens)
       await expect(resetPassword(visitor, { token, password }, firstProof)).rejects.toMatchObject(dead)

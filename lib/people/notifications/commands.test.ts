@@ -24,7 +24,8 @@ const notice = (person: Viewer, more: Partial<Notice> = {}): Notice => ({
   ...more,
 })
 const tell = (notices: readonly Notice[], now = noon) => db().$transaction((tx) => notify(tx, notices, now))
-const titlesOf = async (viewer: Viewer) => (await listNotifications(viewer, {})).notifications.map(({ title }) => title)
+const getTitles = async (viewer: Viewer) =>
+  (await listNotifications(viewer, {})).notifications.map(({ title }) => title)
 
 describe('what happened', () => {
   test('is told once, however often it is said, and its page hears of it', async () => {
@@ -32,7 +33,7 @@ describe('what happened', () => {
     await tell([notice(ana), notice(ana), notice(bo)])
     await tell([notice(ana, { facts: {} }), notice(ana, { key: 'verdict:2' })], minutesLater(1))
     expect(await db().notification.count({ where: { userId: ana.id } })).toBe(2)
-    expect(await titlesOf(bo)).toEqual(['Approved: Transactions'])
+    expect(await getTitles(bo)).toEqual(['Approved: Transactions'])
     const signals = await db().signal.findMany({ where: { userId: ana.id } })
     expect(signals.map(({ topic }) => topic)).toEqual(['notifications', 'notifications'])
   })
@@ -82,7 +83,7 @@ describe('what happened', () => {
     await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: null } })
     await tell([notice(ana), notice(bo)])
     expect(await db().mail.findMany({ select: { to: true } })).toEqual([{ to: bo.email }])
-    expect(await titlesOf(ana)).toEqual(['Approved: Transactions'])
+    expect(await getTitles(ana)).toEqual(['Approved: Transactions'])
   })
 
   test('to two thousand people at once is one transaction, and again it is nothing', async () => {
@@ -136,7 +137,7 @@ describe('the list', () => {
         { ...row, kind: 'verdict', key: 'c', facts: '{"step":5}' },
       ],
     })
-    expect(await titlesOf(ana)).toEqual(['Approved: a step', 'Approved: a step'])
+    expect(await getTitles(ana)).toEqual(['Approved: a step', 'Approved: a step'])
   })
 
   test('counts what is unread, up to ten', async () => {
@@ -148,13 +149,13 @@ describe('the list', () => {
 })
 
 describe('marking as read', () => {
-  const idsOf = async (viewer: Viewer) => (await listNotifications(viewer, {})).notifications.map(({ id }) => id)
+  const listIds = async (viewer: Viewer) => (await listNotifications(viewer, {})).notifications.map(({ id }) => id)
 
   test('takes some, once, and never another person’s', async () => {
     const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
     await tell([notice(ana), notice(ana, { key: 'verdict:2' }), notice(bo)])
-    const [first = ''] = await idsOf(ana)
-    const [his = ''] = await idsOf(bo)
+    const [first = ''] = await listIds(ana)
+    const [his = ''] = await listIds(bo)
     expect(await markRead(ana, { ids: [first, his] }, noon)).toBe(1)
     expect(await markRead(ana, { ids: [first, his] }, minutesLater(5))).toBe(0)
     const read = await db().notification.findMany({ where: { readAt: { not: null } } })
@@ -216,10 +217,10 @@ describe('how somebody wants mail', () => {
 
   test('is asked of learners about what can happen to learners', async () => {
     const [ana, mira] = [await makePerson('Ana'), await makePerson('Mira', { isMentor: true })]
-    const kindsOf = async (viewer: Viewer) => (await listMailPreferences(viewer)).map(({ kind }) => kind)
-    expect(await kindsOf(ana)).toContain('verdict')
-    expect(await kindsOf(ana)).not.toContain('work-submitted')
-    expect(await kindsOf(mira)).toEqual(expect.arrayContaining(['verdict', 'work-submitted', 'message']))
+    const getKinds = async (viewer: Viewer) => (await listMailPreferences(viewer)).map(({ kind }) => kind)
+    expect(await getKinds(ana)).toContain('verdict')
+    expect(await getKinds(ana)).not.toContain('work-submitted')
+    expect(await getKinds(mira)).toEqual(expect.arrayContaining(['verdict', 'work-submitted', 'message']))
   })
 
   test('as never holds for what waits already, of that kind alone', async () => {

@@ -18,18 +18,18 @@ import { oneClickAddress, unsubscribeToken } from './unsubscribe/data'
 export async function notify(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
   const news = await withoutKnown(tx, notices)
   if (news.length === 0) return
-  const modes = await modesOf(tx, news)
-  const modeOf = ({ userId, kind }: Notice) => parseMode(modes.get(`${userId} ${kind}`))
+  const modes = await readModes(tx, news)
+  const getMode = ({ userId, kind }: Notice) => parseMode(modes.get(`${userId} ${kind}`))
   await tx.notification.createMany({
     data: news.map((notice) => {
       const { userId, kind, key, facts, path } = notice
-      const digestDue = modeOf(notice) === 'daily'
+      const digestDue = getMode(notice) === 'daily'
       return { userId, kind, key, facts: JSON.stringify(facts), path, createdAt: now, digestDue }
     }),
   })
   await mailAtOnce(
     tx,
-    news.filter((notice) => modeOf(notice) === 'at-once'),
+    news.filter((notice) => getMode(notice) === 'at-once'),
     now,
   )
   const people = news.map(({ userId }) => userId)
@@ -39,22 +39,22 @@ export async function notify(tx: Transaction, notices: readonly Notice[], now: D
 async function withoutKnown(tx: Transaction, notices: readonly Notice[]): Promise<Notice[]> {
   const byKey = new Map(notices.map((notice) => [`${notice.userId} ${notice.key}`, notice]))
   if (byKey.size === 0) return []
-  const where = { userId: { in: peopleOf(notices) }, key: { in: [...new Set(notices.map(({ key }) => key))] } }
+  const where = { userId: { in: listPeople(notices) }, key: { in: [...new Set(notices.map(({ key }) => key))] } }
   const known = await tx.notification.findMany({ where, select: { userId: true, key: true } })
   for (const { userId, key } of known) byKey.delete(`${userId} ${key}`)
   return [...byKey.values()]
 }
 
 /** What these people have chosen, by person and kind. */
-async function modesOf(tx: Transaction, notices: readonly Notice[]): Promise<Map<string, string>> {
-  const where = { userId: { in: peopleOf(notices) }, kind: { in: [...new Set(notices.map(({ kind }) => kind))] } }
+async function readModes(tx: Transaction, notices: readonly Notice[]): Promise<Map<string, string>> {
+  const where = { userId: { in: listPeople(notices) }, kind: { in: [...new Set(notices.map(({ kind }) => kind))] } }
   const chosen = await tx.mailPreference.findMany({ where })
   return new Map(chosen.map(({ userId, kind, mode }) => [`${userId} ${kind}`, mode]))
 }
 
 async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date): Promise<void> {
   if (notices.length === 0) return
-  const where = { id: { in: peopleOf(notices) } }
+  const where = { id: { in: listPeople(notices) } }
   const people = await tx.user.findMany({ where, select: { id: true, email: true, name: true, emailVerifiedAt: true } })
   // Only to addresses that were confirmed: any other may be somebody's who never heard of us.
   const reachable = people.filter(({ emailVerifiedAt }) => emailVerifiedAt !== null)
@@ -71,7 +71,7 @@ async function mailAtOnce(tx: Transaction, notices: readonly Notice[], now: Date
   await enqueueMails(tx, mails, now)
 }
 
-const peopleOf = (notices: readonly Notice[]): string[] => [...new Set(notices.map(({ userId }) => userId))]
+const listPeople = (notices: readonly Notice[]): string[] => [...new Set(notices.map(({ userId }) => userId))]
 
 /**
  * Marks notifications of the viewer as read: some by id, all that lead to a page, or all until a moment. What was read,

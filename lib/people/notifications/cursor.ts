@@ -1,10 +1,10 @@
 /** Where a page of notifications ended: newest first. */
 export type Cursor = { readonly createdAt: Date; readonly id: string }
 
-export const writeCursor = ({ createdAt, id }: Cursor): string => `${createdAt.getTime()}_${id}`
+export const writeNotificationCursor = ({ createdAt, id }: Cursor): string => `${createdAt.getTime()}_${id}`
 
 /** Null for what no page gave out: the list then starts at its beginning. */
-export function readCursor(text: string | undefined): Cursor | null {
+export function readNotificationCursor(text: string | undefined): Cursor | null {
   const [, time, id] = /^(\d{1,15})_([0-9a-f-]{36})$/i.exec(text ?? '') ?? []
   return time && id ? { createdAt: new Date(Number(time)), id } : null
 }

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { containing } from '@/lib/foundation/database/sql'
-import { behind, readCursor, writeCursor } from './cursor'
-import { type NotificationPage, shown, toldOf } from './notification'
+import { behind, readNotificationCursor, writeNotificationCursor } from './cursor'
+import { type NotificationPage, parseTold, shown } from './notification'
 import { MOST_COUNTED, type Unread } from './unread'
 
 type ListQuery = {
@@ -19,13 +19,13 @@ export async function listNotifications(
   viewer: Viewer,
   { cursor, limit = 30, q = '', show }: ListQuery,
 ): Promise<NotificationPage> {
-  const after = readCursor(cursor)
+  const after = readNotificationCursor(cursor)
   const rows = await db().notification.findMany({
     where: {
       userId: viewer.id,
       ...(after ? behind(after) : {}),
       ...(show === 'unread' ? { readAt: null } : {}),
-      AND: wordsOf(q).map((word) => ({ facts: containing(word) })),
+      AND: splitWords(q).map((word) => ({ facts: containing(word) })),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
@@ -34,16 +34,16 @@ export async function listNotifications(
   const last = page.at(-1)
   return {
     notifications: page.flatMap((row) => {
-      const told = toldOf(row)
+      const told = parseTold(row)
       return told ? [shown(row, told)] : []
     }),
-    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+    nextCursor: last && rows.length > limit ? writeNotificationCursor(last) : null,
   }
 }
 
 /** A hundred words are more than anybody searches for, and each is a condition. */
 const MOST_WORDS = 12
-const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+const splitWords = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
 
 /** What the viewer has not read, counted up to ten. */
 export async function getUnread(viewer: Viewer): Promise<Unread> {

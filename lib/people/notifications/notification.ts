@@ -24,7 +24,7 @@ type Stored = { readonly id: string; readonly path: string; readonly createdAt: 
 type Told = Pick<Notice, 'kind' | 'facts'>
 
 /** A stored notification's kind and facts; null where the kind is none of ours any more. */
-export function toldOf({ kind, facts }: { readonly kind: string; readonly facts: string }): Told | null {
+export function parseTold({ kind, facts }: { readonly kind: string; readonly facts: string }): Told | null {
   const known = noticeKinds.find((one) => one === kind)
   return known ? { kind: known, facts: factsFrom(facts) } : null
 }

@@ -14,11 +14,11 @@ const ofBoth: readonly NoticeKind[] = ['message', 'nudge']
 /** Everybody can learn here; what concerns mentors is for those who are. */
 export type Audience = 'learner' | 'mentor' | 'both'
 
-export const audienceOf = (kind: NoticeKind): Audience =>
+export const getAudience = (kind: NoticeKind): Audience =>
   ofBoth.includes(kind) ? 'both' : ofMentors.includes(kind) ? 'mentor' : 'learner'
 
 const canBeTold = (viewer: Viewer, kind: NoticeKind): boolean =>
-  audienceOf(kind) !== 'mentor' || viewer.isMentor || viewer.isAdmin
+  getAudience(kind) !== 'mentor' || viewer.isMentor || viewer.isAdmin
 
 /** The kinds that a viewer has anything to choose about. */
 export const kindsFor = (viewer: Viewer): NoticeKind[] => noticeKinds.filter((kind) => canBeTold(viewer, kind))

@@ -12,7 +12,7 @@ const facts = {
   days: '3',
   side: 'learner',
 }
-const titleOf = (kind: NoticeKind, more: Record<string, string> = {}) =>
+const getTitle = (kind: NoticeKind, more: Record<string, string> = {}) =>
   noticeInWords({ kind, facts: { ...facts, ...more } }).title
 
 describe('what a notification says', () => {
@@ -29,14 +29,14 @@ describe('what a notification says', () => {
   })
 
   test('of a verdict says which at once', () => {
-    expect(titleOf('verdict')).toBe('Approved: Transactions')
-    expect(titleOf('verdict', { outcome: 'excellent' })).toBe('Excellent: Transactions')
-    expect(titleOf('verdict', { outcome: 'not-yet' })).toBe('Not yet: Transactions')
+    expect(getTitle('verdict')).toBe('Approved: Transactions')
+    expect(getTitle('verdict', { outcome: 'excellent' })).toBe('Excellent: Transactions')
+    expect(getTitle('verdict', { outcome: 'not-yet' })).toBe('Not yet: Transactions')
   })
 
   test('of a message names who wrote it, on either side', () => {
-    expect(titleOf('message')).toBe('Mira wrote to you')
-    expect(titleOf('message', { side: 'mentor' })).toBe('Ana wrote to you')
+    expect(getTitle('message')).toBe('Mira wrote to you')
+    expect(getTitle('message', { side: 'mentor' })).toBe('Ana wrote to you')
   })
 
   test('of a reminder says whose turn it is and for how long', () => {
@@ -49,11 +49,11 @@ describe('what a notification says', () => {
   })
 
   test('of a waiver, a plan and a cohort says what became of it', () => {
-    expect(titleOf('waiver')).toBe('You need not do Transactions')
-    expect(titleOf('waiver', { what: 'revoked' })).toBe('Transactions is yours to do again')
-    expect(titleOf('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
-    expect(titleOf('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
-    expect(titleOf('cohort-changed', { what: 'removed' })).toBe('You are no longer in Evening cohort')
+    expect(getTitle('waiver')).toBe('You need not do Transactions')
+    expect(getTitle('waiver', { what: 'revoked' })).toBe('Transactions is yours to do again')
+    expect(getTitle('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
+    expect(getTitle('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
+    expect(getTitle('cohort-changed', { what: 'removed' })).toBe('You are no longer in Evening cohort')
   })
 })
 

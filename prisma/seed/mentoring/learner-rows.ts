@@ -1,7 +1,7 @@
-import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
 import { findStep, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { shareDone } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
+import { sharePlanDone } from '@/lib/mentoring/learners/agreed-plans/agreed-plan'
 import { after, afterNight, DAY, HOUR } from '../calendar'
 import { staff } from '../cast'
 import type { Author } from '../evidence'
@@ -18,16 +18,16 @@ const ofLearner = <Story extends { readonly learner: string }>(stories: readonly
   stories.filter((story) => story.learner === learner.key)
 
 /** In the mentor's working hours, or close to them. */
-const momentOf = (now: Date, { by, daysAgo }: { readonly by: MentorKey; readonly daysAgo: number }) =>
+const makeMoment = (now: Date, { by, daysAgo }: { readonly by: MentorKey; readonly daysAgo: number }) =>
   after(afterNight(after(now, -daysAgo * DAY), staff[by].timeZone), 11 * 60_000)
 
 /** The steps that a mentor waived, with the lines they leave in the learner's log. */
-export function waiversOf({ roadmap, house, author, now }: Ground) {
+export function makeWaivers({ roadmap, house, author, now }: Ground) {
   const random = randomFor(`${author.learner.key} waivers`)
   return ofLearner(waiverStories, author).map((story) => {
     const stepId = findStep(roadmap, story.step)?.id
     if (!stepId) throw new Error(`There is no step ${story.step} to waive.`)
-    const [id, mentorId, createdAt] = [random.uuid(), house.mentorIds[story.by], momentOf(now, story)]
+    const [id, mentorId, createdAt] = [random.uuid(), house.mentorIds[story.by], makeMoment(now, story)]
     const happening: Happening = {
       ...{ stepId, kind: 'status', to: 'waived', reason: story.reason },
       ...{ occurredAt: createdAt, actorId: mentorId, idempotencyKey: `waiver:${id}` },
@@ -38,7 +38,7 @@ export function waiversOf({ roadmap, house, author, now }: Ground) {
 }
 
 /** What mentors wrote down, confirmed and proposed, and where the learner was before. */
-export function mentoringOf(ground: Ground, history: History, events: readonly ProgressEvent[]) {
+export function makeMentoring(ground: Ground, history: History, events: readonly ProgressEvent[]) {
   const { roadmap, house, author, now } = ground
   const { learner, learnerId } = author
   const random = randomFor(`${learner.key} mentoring`)
@@ -47,25 +47,26 @@ export function mentoringOf(ground: Ground, history: History, events: readonly P
     notes: ofLearner(noteStories, author).map(({ by, daysAgo, changedDaysAgo, body }) => ({
       ...{ id: random.uuid(), learnerId, cohortId, authorId: house.mentorIds[by], body },
       version: changedDaysAgo === undefined ? 1 : 2,
-      createdAt: momentOf(now, { by, daysAgo }),
-      updatedAt: momentOf(now, { by, daysAgo: changedDaysAgo ?? daysAgo }),
+      createdAt: makeMoment(now, { by, daysAgo }),
+      updatedAt: makeMoment(now, { by, daysAgo: changedDaysAgo ?? daysAgo }),
     })),
     confirmations: ofLearner(confirmationStories, author).map((story) => ({
       ...{ id: random.uuid(), learnerId, roadmapId: roadmap.id, skillSlug: story.skill, note: story.note },
-      ...{ mentorId: house.mentorIds[story.by], createdAt: momentOf(now, story), revokedAt: null },
+      ...{ mentorId: house.mentorIds[story.by], createdAt: makeMoment(now, story), revokedAt: null },
     })),
     plans: ofLearner(planStories, author).map((story) => {
-      const proposedAt = momentOf(now, story)
+      const proposedAt = makeMoment(now, story)
       const isAgreed = story.agreedAfter !== undefined
       const answeredAt = isAgreed ? afterNight(after(proposedAt, story.agreedAfter * HOUR), learner.timeZone) : null
       return {
         ...{ id: random.uuid(), learnerId, cohortId, proposedById: house.mentorIds[story.by] },
         ...{
           weeklyHours: story.weeklyHours,
-          arriveBy: addDays(dayOf(proposedAt, learner.timeZone), story.weeksAhead * 7),
+          arriveBy: addDays(toDay(proposedAt, learner.timeZone), story.weeksAhead * 7),
         },
         ...{ note: story.note, proposedAt, answeredAt, answer: isAgreed ? 'agreed' : null, endedAt: null },
-        shareDone: answeredAt && shareDone(roadmap, learner.track, statesAt(events, answeredAt), { level: 'junior' }),
+        shareDone:
+          answeredAt && sharePlanDone(roadmap, learner.track, statesAt(events, answeredAt), { level: 'junior' }),
       }
     }),
     departures: ofLearner(departureStories, author).map(({ from, leftAfterDays }) => ({
@@ -84,4 +85,4 @@ export function mentoringOf(ground: Ground, history: History, events: readonly P
 const statesAt = (events: readonly ProgressEvent[], moment: Date) =>
   statesAfter(events.filter(({ occurredAt }) => occurredAt <= moment))
 
-const dayAgo = (now: Date, timeZone: string, days: number) => addDays(dayOf(now, timeZone), -days)
+const dayAgo = (now: Date, timeZone: string, days: number) => addDays(toDay(now, timeZone), -days)

@@ -28,10 +28,10 @@ const TOLD_DAYS = 9
 const UNREAD_FOR = 26 * HOUR
 
 type Told = { readonly at: Date; readonly notice: Notice }
-export type NotificationRow = ReturnType<typeof rowOf>
+export type NotificationRow = ReturnType<typeof toRow>
 
 /** What people were told of in the last days, as the commands tell it; the older part of it they have read. */
-export function noticesOf(parts: RoadmapParts, house: House, people: readonly LearnerRows[], now: Date) {
+export function makeNotices(parts: RoadmapParts, house: House, people: readonly LearnerRows[], now: Date) {
   const teller = new Teller(parts, house)
   const since = after(now, -TOLD_DAYS * DAY)
   return people
@@ -40,10 +40,10 @@ export function noticesOf(parts: RoadmapParts, house: House, people: readonly Le
       ...teller.aboutMentoring(person),
     ])
     .filter(({ at }) => at > since && at <= now)
-    .map((told) => rowOf(told, now))
+    .map((told) => toRow(told, now))
 }
 
-function rowOf({ at, notice: { userId, kind, key, facts, path } }: Told, now: Date) {
+function toRow({ at, notice: { userId, kind, key, facts, path } }: Told, now: Date) {
   const random = randomFor(`${userId} ${key}`)
   const isRead = now.getTime() - at.getTime() > UNREAD_FOR
   const readAt = isRead ? after(at, random.between(0.5, 9) * HOUR) : null
@@ -99,7 +99,7 @@ class Teller {
         .filter(({ endedAt }) => endedAt === null)
         .flatMap(({ id }) => told(after(review.dueAt, 2 * 60_000), [promiseBroken(parties, id)])),
       ...(review.state === 'lapsed' ? told(review.updatedAt, [reviewLapsed(parties, iterations.length)]) : []),
-      ...remindersOf(parties, review).flatMap(({ at, notices }) => told(at, notices)),
+      ...makeReminders(parties, review).flatMap(({ at, notices }) => told(at, notices)),
     ]
   }
 
@@ -135,7 +135,7 @@ class Teller {
 
 type Reminded = Pick<ReviewRow, 'state' | 'turn' | 'turnSince' | 'nudges'>
 
-function remindersOf(parties: Parties, { state, turn: side, turnSince: since, nudges }: Reminded) {
+function makeReminders(parties: Parties, { state, turn: side, turnSince: since, nudges }: Reminded) {
   if (side === 'none' || !since) return []
   return nudgeDays.slice(0, nudges).map((days, index) => ({
     at: after(since, days * DAY + 3 * 60_000),

@@ -5,11 +5,11 @@ import { type Operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { env } from '@/lib/foundation/env'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { Claims, partsOf, type Setting, syntheticLearner } from './learner'
+import { Claims, type Setting, splitRoadmap, syntheticLearner } from './learner'
 import type { PopulationOptions } from './options'
 import { ACCOUNTS, swiftRandom } from './random'
 import { learnerTables, type Row, worldTables } from './tables'
-import { type World, worldOf } from './world'
+import { makeWorld, type World } from './world'
 import { openWriter } from './writer'
 
 /** Learners that are made and written at once, in one transaction. */
@@ -38,9 +38,9 @@ export async function seedPopulation(
   now: Date,
   { password, databaseUrl = env().DATABASE_URL, onProgress }: SeedHow = {},
 ): Promise<Progress> {
-  const world = worldOf(options, now)
-  const setting = await settingOf(world, options.seed, now)
-  const accounts = password === undefined ? [] : await accountsOf(world, options.seed, password)
+  const world = makeWorld(options, now)
+  const setting = await makeSetting(world, options.seed, now)
+  const accounts = password === undefined ? [] : await makeAccounts(world, options.seed, password)
   const { write, close } = await openWriter(databaseUrl)
   try {
     await write([...worldTables(world), ['Account', accounts]])
@@ -59,7 +59,7 @@ export async function seedPopulation(
   }
 }
 
-async function settingOf(world: World, seed: number, now: Date): Promise<Setting> {
+async function makeSetting(world: World, seed: number, now: Date): Promise<Setting> {
   const [roadmap, rows] = await Promise.all([
     getRoadmap(visitor),
     db().rubricRow.findMany({
@@ -70,10 +70,10 @@ async function settingOf(world: World, seed: number, now: Date): Promise<Setting
   ])
   const rubricRowIds = new Map<string, string[]>()
   for (const { id, stepId } of rows) rubricRowIds.set(stepId, [...(rubricRowIds.get(stepId) ?? []), id])
-  return { ...partsOf(roadmap), rubricRowIds, world, claims: new Claims(world.users[0]?.id ?? ''), seed, now }
+  return { ...splitRoadmap(roadmap), rubricRowIds, world, claims: new Claims(world.users[0]?.id ?? ''), seed, now }
 }
 
-async function accountsOf({ users }: World, seed: number, password: string): Promise<Row[]> {
+async function makeAccounts({ users }: World, seed: number, password: string): Promise<Row[]> {
   const passwordHash = await hashPassword(password)
   const random = swiftRandom(seed, ACCOUNTS)
   return users.map(({ id: userId, email, createdAt }) => ({

@@ -1,20 +1,20 @@
 import { packDays } from '@/lib/learning/plans/study-days'
-import { totalsOf } from '@/lib/learning/progress/completion'
-import { onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { countTotals } from '@/lib/learning/progress/completion'
+import { listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
 import type { LogOwner } from '../evidence'
 import { forecastRows } from '../forecasts'
 import { userRow } from '../house'
-import { logOf } from '../log'
+import { makeLog } from '../log'
 import type { Random } from '../random'
-import { readingOf } from '../readings'
-import { type Life, lifeOf } from './life'
-import { nameOf } from './names'
+import { makeReading } from '../readings'
+import { type Life, makeLife } from './life'
+import { makeName } from './names'
 import { swiftRandom } from './random'
 import { type SyntheticReview, syntheticReview } from './reviews'
-import { fateOf, timelineOf } from './timeline'
-import { addressOf, type World, ZONE } from './world'
+import { makeTimeline, pickFate } from './timeline'
+import { makeAddress, type World, ZONE } from './world'
 
 /** Reviews of one learner after the other: five on average. People hand in early, or there would be fewer. */
 const REVIEWS = [5, 4, 6] as const
@@ -34,15 +34,15 @@ export type Setting = {
 }
 
 /** The parts of a roadmap that are looked up for each learner, worked out once. */
-export function partsOf(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'tracks' | 'steps'> {
-  const trackOf = (slug: string) => ({
-    reviewed: stepsOf(onTrack(roadmap, slug)).filter(({ completionRule }) => completionRule === 'review'),
-    coreTotal: totalsOf(roadmap, slug, {}).byLevel.junior.total,
+export function splitRoadmap(roadmap: Roadmap): Pick<Setting, 'roadmap' | 'tracks' | 'steps'> {
+  const pickTrack = (slug: string) => ({
+    reviewed: listSteps(onTrack(roadmap, slug)).filter(({ completionRule }) => completionRule === 'review'),
+    coreTotal: countTotals(roadmap, slug, {}).byLevel.junior.total,
   })
   return {
     roadmap,
-    tracks: new Map(roadmap.tracks.map(({ slug }) => [slug, trackOf(slug)])),
-    steps: new Map(stepsOf(roadmap).map((step) => [step.id, step])),
+    tracks: new Map(roadmap.tracks.map(({ slug }) => [slug, pickTrack(slug)])),
+    steps: new Map(listSteps(roadmap).map((step) => [step.id, step])),
   }
 }
 
@@ -65,15 +65,15 @@ export function syntheticLearner(index: number, setting: Setting) {
   const { roadmap, tracks, steps, world, seed, now } = setting
   const random = swiftRandom(seed, index)
   const learnerId = random.uuid()
-  const life = lifeOf(roadmap, learnerId, seed * 1_000_003 + index, now)
+  const life = makeLife(roadmap, learnerId, seed * 1_000_003 + index, now)
   const place = world.places[index % world.places.length]
   if (!place) throw new Error('There is no cohort to learn in.')
   const key = `synthetic-${seed}-${index + 1}`
-  const who = { email: addressOf('learner', index, seed), name: nameOf(index), timeZone: ZONE }
+  const who = { email: makeAddress('learner', index, seed), name: makeName(index), timeZone: ZONE }
   const owner: LogOwner = { learner: { key, track: life.track, timeZone: ZONE }, learnerId }
-  const reviews = reviewsOf(index, owner, life, place, setting, random)
+  const reviews = makeReviews(index, owner, life, place, setting, random)
   const happenings = [...life.happenings, ...reviews.flatMap((review) => review.happenings)]
-  const log = logOf(roadmap, owner, happenings, random)
+  const log = makeLog(roadmap, owner, happenings, random)
   return {
     user: userRow(learnerId, who, after(life.startedAt, -5 * MINUTE)),
     learner: { ...learnerRow(learnerId, life), ...log.head, updatedAt: log.head.lastEventAt ?? life.startedAt },
@@ -99,7 +99,7 @@ export function syntheticLearner(index: number, setting: Setting) {
     readings: reviews.flatMap(({ evidence }) =>
       evidence.flatMap((row) => {
         const step = steps.get(row.stepId)
-        return step ? [readingOf(row, step)] : []
+        return step ? [makeReading(row, step)] : []
       }),
     ),
   }
@@ -112,7 +112,7 @@ const learnerRow = (id: string, { weeklyHours, studyDays, startedAt }: Life) => 
   createdAt: startedAt,
 })
 
-function reviewsOf(
+function makeReviews(
   index: number,
   owner: LogOwner,
   life: Life,
@@ -127,7 +127,7 @@ function reviewsOf(
     const [ticked, begun] = [when(step, 'done'), when(step, 'learning')]
     const from = eveningAfter(after(ticked ?? begun ?? somewhereIn(life, random), 5 * MINUTE), now, random)
     const span = { from: from.getTime(), until: life.until.getTime(), now: now.getTime() }
-    const timeline = timelineOf(fateOf(random), span, random)
+    const timeline = makeTimeline(pickFate(random), span, random)
     const isOpen = timeline.withdrawn === null && !timeline.rounds.at(-1)?.verdict
     return syntheticReview(timeline, {
       ...{ owner, step, place, dueAfter: world.dueAfter, now, random },

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import { addDays, startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { reported } from '@/lib/learning/forecast/calibration/kinds'
 import { simulateLearner } from '@/lib/learning/forecast/calibration/simulate'
@@ -29,8 +29,8 @@ export type Life = {
  * One of the people on whom the forecast is calibrated, as far as they have come: paces, breaks and drop-outs are theirs.
  * Their last hours are left out, so that there is room for what is handed in today.
  */
-export function lifeOf(roadmap: Roadmap, learnerId: string, seed: number, now: Date): Life {
-  const today = dayOf(now, ZONE)
+export function makeLife(roadmap: Roadmap, learnerId: string, seed: number, now: Date): Life {
+  const today = toDay(now, ZONE)
   const begin = addDays(today, -7 * (seed % FEW === 0 ? BEGAN_WEEKS_AGO.few : BEGAN_WEEKS_AGO.most))
   const { track, plan, events, pauses, stoppedOn } = simulateLearner(roadmap, reported, begin, seed)
   const end = after(now, -6 * HOUR)

@@ -30,7 +30,7 @@ const family = [
 ]
 
 /** A name for each number: 5,000 or so before one comes back. */
-export function nameOf(index: number): string {
+export function makeName(index: number): string {
   const first = given[(index * 37 + Math.floor(index / family.length)) % given.length]
   return `${first} ${family[(index * 29) % family.length]}`
 }

@@ -14,7 +14,7 @@ export const MOST_COHORTS = 20
 type Given = { readonly learners: number; readonly cohorts?: number; readonly mentors?: number; readonly seed?: number }
 
 /** A cohort for 500 learners and a mentor for each, unless they are given. */
-export function populationOf({ learners, cohorts, mentors, seed = 1 }: Given): PopulationOptions {
+export function parsePopulation({ learners, cohorts, mentors, seed = 1 }: Given): PopulationOptions {
   const count = cohorts ?? Math.max(1, Math.ceil(learners / LEARNERS_IN_A_COHORT))
   return { learners, cohorts: count, mentors: mentors ?? count, seed }
 }

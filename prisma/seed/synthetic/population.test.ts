@@ -3,11 +3,11 @@ import { operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { lastLearningDay } from '@/lib/learning/progress/activity'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { countersOf } from '@/lib/learning/progress/record'
+import { countSteps } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
-import { weekOf } from '@/lib/mentoring/cohorts/week-of'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { toWorkingWeek } from '@/lib/mentoring/cohorts/week-of'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { isWait } from '@/lib/mentoring/reviews/standing'
 import { parseState } from '@/lib/mentoring/reviews/stored-review'
@@ -15,13 +15,13 @@ import { brokenKeys } from '@/testing/catalog'
 import { setUpDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
 import { seedPopulation } from './commands'
-import { populationOf } from './options'
+import { parsePopulation } from './options'
 
 setUpDatabase()
 
 const now = new Date('2026-11-24T16:30:00Z')
 const LEARNERS = 30
-const options = populationOf({ learners: LEARNERS, cohorts: 2, mentors: 3, seed: 6 })
+const options = parsePopulation({ learners: LEARNERS, cohorts: 2, mentors: 3, seed: 6 })
 const seen: number[] = []
 beforeAll(async () => {
   await seedPopulation(operator, options, now, { onProgress: ({ learners }) => seen.push(learners) })
@@ -39,7 +39,7 @@ const everyLearner = () =>
 
 /** The core of junior, by track. */
 const onTrackCore = (roadmap: Roadmap) => (track: string) =>
-  stepsOf(onTrack(roadmap, track)).flatMap((step) => (step.isCore && step.level === 'junior' ? [step.id] : []))
+  listSteps(onTrack(roadmap, track)).flatMap((step) => (step.isCore && step.level === 'junior' ? [step.id] : []))
 
 describe('a made-up population', () => {
   test('has the people that were asked for, in cohorts, and five reviews for each', async () => {
@@ -87,7 +87,7 @@ describe('a made-up population', () => {
       )
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
       expect(learner.eventCount).toBe(events.length)
-      const counters = countersOf(roadmap, enrollment?.trackSlug ?? '', states)
+      const counters = countSteps(roadmap, enrollment?.trackSlug ?? '', states)
       expect(enrollment).toMatchObject(counters)
       expect(learner.lastLearningDay).toBe(lastLearningDay(events, user.timeZone))
       expect(user.memberships).toMatchObject([
@@ -131,7 +131,7 @@ describe('a made-up population', () => {
       expect((state === 'claimed') === (claimedById !== null)).toBe(true)
       if (isWaiting) expect({ turn, turnSince }).toEqual({ turn: 'mentor', turnSince: dueAt })
       const began = waits.at(-1)?.startedAt ?? now
-      expect(dueAt).toEqual(afterWorkingHours(began, cohort.promisedHours, weekOf(cohort)))
+      expect(dueAt).toEqual(afterWorkingHours(began, cohort.promisedHours, toWorkingWeek(cohort)))
       for (const { createdAt, verdict } of iterations) {
         if (!verdict) continue
         expect(verdict.createdAt > createdAt && verdict.createdAt <= now).toBe(true)

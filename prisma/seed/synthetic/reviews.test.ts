@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { afterWorkingHours } from '@/lib/mentoring/cohorts/working-hours'
 import { backend } from '@/testing/roadmap'
 import { after, DAY, MINUTE } from '../calendar'
@@ -7,7 +7,7 @@ import { swiftRandom } from './random'
 import { syntheticReview } from './reviews'
 
 const now = new Date('2026-11-24T18:40:00Z')
-const [step] = stepsOf(backend).filter(({ completionRule }) => completionRule === 'review')
+const [step] = listSteps(backend).filter(({ completionRule }) => completionRule === 'review')
 const week = { timeZone: 'UTC', days: [0, 1, 2, 3, 4], from: 9, until: 17 }
 
 const readNow = (sent: Date, isSecond: boolean, seed: number) => {

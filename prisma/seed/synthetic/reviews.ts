@@ -39,7 +39,7 @@ export type SyntheticReview = {
   readonly happenings: Happening[]
 }
 
-const oneOf = <Item>(items: readonly Item[], random: Random): Item =>
+const pickOne = <Item>(items: readonly Item[], random: Random): Item =>
   items[Math.floor(random.next() * items.length)] as Item
 
 /** A made-up review as rows, with the lines it leaves in the learner's log. */
@@ -77,7 +77,7 @@ class Writer {
     const { evidence, iterations, happenings } = this.parts
     const at = new Date(sent)
     if (iterations.length === 0 && !hasBegun && !isTicked) this.status('learning', at, owner.learnerId)
-    const { row, happening } = showWork(owner, step, oneOf(helpWanted, random), at, random)
+    const { row, happening } = showWork(owner, step, pickOne(helpWanted, random), at, random)
     evidence.push(row)
     happenings.push(happening)
     const ids = { id: random.uuid(), reviewId: this.id, number: iterations.length + 1, evidenceId: row.id }
@@ -113,7 +113,7 @@ class Writer {
   /** The cohort's own mentor for three in four, one of the others else. */
   private mentor(): string {
     const { place, random } = this.scene
-    return (random.chance(0.75) ? place.mentorIds[0] : oneOf(place.mentorIds, random)) ?? ''
+    return (random.chance(0.75) ? place.mentorIds[0] : pickOne(place.mentorIds, random)) ?? ''
   }
 
   withdraw(at: Date): void {
@@ -127,8 +127,8 @@ class Writer {
     if (!verdict || !random.chance(0.25)) return
     const asked = after(verdict.createdAt, random.between(1, 40) * HOUR)
     const answered = after(asked, random.between(2, 30) * HOUR)
-    this.say(asked, owner.learnerId, oneOf(learnerSays, random), now)
-    if (random.chance(0.66)) this.say(answered, verdict.mentorId, oneOf(mentorSays, random), now)
+    this.say(asked, owner.learnerId, pickOne(learnerSays, random), now)
+    if (random.chance(0.66)) this.say(answered, verdict.mentorId, pickOne(mentorSays, random), now)
   }
 
   private say(createdAt: Date, authorId: string, body: string, now: Date): void {

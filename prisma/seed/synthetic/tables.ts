@@ -43,7 +43,7 @@ export type Statement = { readonly sql: string; readonly args: (string | number 
 const PARAMETERS = 400
 
 /** The rows as statements with parameters. All rows of a table have the same columns. */
-export function statementsOf(tables: Tables): Statement[] {
+export function writeStatements(tables: Tables): Statement[] {
   return tables.flatMap(([table, rows]) => {
     const columns = Object.keys(rows[0] ?? {})
     const at = Math.max(1, Math.floor(PARAMETERS / Math.max(1, columns.length)))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../calendar'
 import { swiftRandom } from './random'
-import { type Fate, fateOf, type Span, timelineOf } from './timeline'
+import { type Fate, makeTimeline, pickFate, type Span } from './timeline'
 
 const now = Date.UTC(2026, 10, 24, 16, 30)
 const fates: readonly Fate[] = ['approved', 'to-mend', 'waiting', 'lapsed', 'withdrawn']
@@ -17,7 +17,7 @@ describe('the rounds of a made-up review', () => {
   test.each(spans)('of somebody %s are in order, in the past, and handed in while they were there', (_who, span) => {
     for (const fate of fates) {
       for (let seed = 0; seed < 300; seed++) {
-        const { rounds, withdrawn } = timelineOf(fate, span, swiftRandom(7, seed))
+        const { rounds, withdrawn } = makeTimeline(fate, span, swiftRandom(7, seed))
         expect(rounds.length).toBeGreaterThan(0)
         let before = span.from
         for (const [index, { sent, verdict }] of rounds.entries()) {
@@ -43,7 +43,7 @@ describe('the rounds of a made-up review', () => {
 
   test('come out in every way, most of them approved', () => {
     const random = swiftRandom(7, 1)
-    const drawn = Array.from({ length: 2000 }, () => fateOf(random))
+    const drawn = Array.from({ length: 2000 }, () => pickFate(random))
     for (const fate of fates) expect(drawn.filter((one) => one === fate).length).toBeGreaterThan(50)
     expect(drawn.filter((one) => one === 'approved').length).toBeGreaterThan(1100)
   })

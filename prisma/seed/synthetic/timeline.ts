@@ -13,7 +13,7 @@ const fates: readonly (readonly [Fate, number])[] = [
   ['withdrawn', 0.05],
 ]
 
-export function fateOf(random: Random): Fate {
+export function pickFate(random: Random): Fate {
   let left = random.next()
   return (
     fates.find(([, share]) => {
@@ -43,7 +43,7 @@ function eveningBefore(moment: number, earliest: number, random: Random): number
 const verdictTakes = (random: Random) => Math.round((random.chance(0.1) ? 3 : 1) * 24 * random.around(0.5) * HOUR)
 
 /** When a review's rounds took place. Pure: the same random gives the same rounds. */
-export function timelineOf(wanted: Fate, span: Span, random: Random): Timeline {
+export function makeTimeline(wanted: Fate, span: Span, random: Random): Timeline {
   const { from, until, now } = span
   const room = Math.min(until, now) - from
   if (wanted === 'withdrawn' && room > 4 * DAY) {

@@ -1,10 +1,10 @@
-import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import { joinCodeFrom } from '@/lib/foundation/values/join-code'
 import { packDays } from '@/lib/learning/plans/study-days'
 import { afterWorkingHours, type WorkingWeek } from '@/lib/mentoring/cohorts/working-hours'
 import { after, DAY, HOUR, MINUTE } from '../calendar'
 import { userRow } from '../house'
-import { nameOf } from './names'
+import { makeName } from './names'
 import { MOST_COHORTS, type PopulationOptions } from './options'
 import { swiftRandom, WORLD } from './random'
 
@@ -16,15 +16,15 @@ const week: WorkingWeek = { timeZone: ZONE, days: [0, 1, 2, 3, 4], from: 9, unti
 const PROMISED_HOURS = 16
 
 /** People and cohorts of which the learners' rows speak. Addresses end in a name that no mail reaches. */
-export function worldOf({ cohorts, mentors, seed }: PopulationOptions, now: Date) {
+export function makeWorld({ cohorts, mentors, seed }: PopulationOptions, now: Date) {
   const random = swiftRandom(seed, WORLD)
   const founded = after(now, -FOUNDED_DAYS_AGO * DAY)
   const people = Array.from({ length: mentors }, (_, index) => {
-    const who = { email: addressOf('mentor', index, seed), name: nameOf(9001 + index * 7), timeZone: ZONE }
+    const who = { email: makeAddress('mentor', index, seed), name: makeName(9001 + index * 7), timeZone: ZONE }
     return { ...userRow(random.uuid(), who, founded), isMentor: true }
   })
   const rows = Array.from({ length: cohorts }, (_, index) => cohortRow(index, seed, founded, random))
-  const places = rows.map(({ id }, index) => ({ id, mentorIds: mentorsOf(index, cohorts, people) }))
+  const places = rows.map(({ id }, index) => ({ id, mentorIds: pickMentors(index, cohorts, people) }))
   return {
     users: people,
     cohorts: rows,
@@ -39,10 +39,10 @@ export function worldOf({ cohorts, mentors, seed }: PopulationOptions, now: Date
   }
 }
 
-export type World = ReturnType<typeof worldOf>
+export type World = ReturnType<typeof makeWorld>
 export type Place = World['places'][number]
 
-export const addressOf = (what: 'learner' | 'mentor', index: number, seed: number): string =>
+export const makeAddress = (what: 'learner' | 'mentor', index: number, seed: number): string =>
   `${what}-${String(index + 1).padStart(6, '0')}.${seed}@synthetic.waymark.test`
 
 function cohortRow(index: number, seed: number, createdAt: Date, random: ReturnType<typeof swiftRandom>) {
@@ -51,14 +51,14 @@ function cohortRow(index: number, seed: number, createdAt: Date, random: ReturnT
     ...{ id: random.uuid(), name: `Synthetic cohort ${seed}.${String(index + 1).padStart(2, '0')}` },
     ...{ joinCode: joinCodeFrom((below) => Math.floor(random.next() * below)), promisedHours: PROMISED_HOURS },
     ...{ timeZone: ZONE, workDays: packDays(week.days), workFrom: week.from, workUntil: week.until },
-    startsOn: addDays(dayOf(createdAt, ZONE), 7),
+    startsOn: addDays(toDay(createdAt, ZONE), 7),
     weeklyHours: 10,
     ...{ goalLevel: 'junior', goalStages: '', deadlineOn: null, deadlineWeeks: isFirstHalf ? 78 : null, createdAt },
   }
 }
 
 /** A mentor of its own for each cohort, and the first of all mentors for the first twenty. */
-function mentorsOf(index: number, cohorts: number, people: readonly { readonly id: string }[]): string[] {
+function pickMentors(index: number, cohorts: number, people: readonly { readonly id: string }[]): string[] {
   const isOwn = (mentor: number) => mentor % cohorts === index || mentor === index % people.length
   const own = people.filter((_, mentor) => isOwn(mentor)).map(({ id }) => id)
   const first = index < MOST_COHORTS && people[0] ? [people[0].id] : []

@@ -1,13 +1,13 @@
 import { type Client, createClient } from '@libsql/client'
 import { Client as PostgresqlClient } from 'pg'
-import { poolConfigOf, providerOf } from '@/lib/foundation/database/address'
-import { statementsOf, type Tables } from './tables'
+import { parsePoolConfig, parseProvider } from '@/lib/foundation/database/address'
+import { type Tables, writeStatements } from './tables'
 
 /** Writes rows with plain statements, a transaction for each call. */
 export type Writer = { readonly write: (tables: Tables) => Promise<void>; readonly close: () => Promise<void> }
 
 export const openWriter = (url: string): Promise<Writer> =>
-  providerOf(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
+  parseProvider(url) === 'postgresql' ? openPostgresql(url) : openSqlite(url)
 
 async function openSqlite(url: string): Promise<Writer> {
   const client: Client = createClient({ url, timeout: 10_000 } as Parameters<typeof createClient>[0])
@@ -15,19 +15,19 @@ async function openSqlite(url: string): Promise<Writer> {
   await client.execute('PRAGMA cache_size = -100000')
   return {
     write: async (tables) => {
-      await client.batch(statementsOf(tables), 'write')
+      await client.batch(writeStatements(tables), 'write')
     },
     close: async () => client.close(),
   }
 }
 
 async function openPostgresql(url: string): Promise<Writer> {
-  const client = new PostgresqlClient(poolConfigOf(url))
+  const client = new PostgresqlClient(parsePoolConfig(url))
   await client.connect()
   const write = async (tables: Tables) => {
     await client.query('BEGIN')
     try {
-      for (const { sql, args } of statementsOf(tables)) await client.query(numbered(sql), args)
+      for (const { sql, args } of writeStatements(tables)) await client.query(numbered(sql), args)
       await client.query('COMMIT')
     } catch (error) {
       await client.query('ROLLBACK')

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/foundation/layout/empty-state'
 import { PageHeader, Section } from '@/components/foundation/layout/page'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { listPersonInvitations } from '@/lib/people/accounts/invitations/data'
 import { invitationsQuerySchema } from '@/lib/people/accounts/invitations/schema'
@@ -23,7 +23,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
   if (!canAdminister(viewer)) notFound()
   const { cursor } = invitationsQuerySchema.parse(query)
   const { invitations, nextCursor } = await listPersonInvitations(viewer, { cursor })
-  const on = (instant: string) => formatLongDay(dayOf(new Date(instant), viewer.timeZone))
+  const on = (instant: string) => formatLongDay(toDay(new Date(instant), viewer.timeZone))
   const shown = invitations.map(({ sentAt, expiresAt, ...invitation }) => {
     const until = invitation.state === 'waiting' ? `, valid until ${on(expiresAt)}` : ''
     return { ...invitation, when: `Sent by ${invitation.by ?? 'a former member'} on ${on(sentAt)}${until}` }

@@ -10,7 +10,7 @@ import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
 import { WhatItEarns } from '@/components/learning/dashboard/what-it-earns'
 import { forecastView } from '@/components/learning/forecast/forecast-view'
 import { DatesAreHidden, WhenYouArrive } from '@/components/learning/forecast/when-you-arrive'
-import { LevelPath } from '@/components/learning/levels/level-path'
+import { LevelPathCard } from '@/components/learning/levels/level-path'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
@@ -45,7 +45,7 @@ export default async function OutlookPage() {
         <div className="min-w-0">
           {when ? <WhenYouArrive view={when} plan={plan} tracks={roadmap.tracks} /> : <DatesAreHidden />}
           {when ? (
-            <LevelPath
+            <LevelPathCard
               path={pathFrom(facts, when.forecast)}
               today={today}
               startsWorkOn={plan.startsWorkOn}

@@ -10,7 +10,7 @@ import { TrialOffer } from '@/components/learning/progress/trial-offer'
 import { WeekPlan } from '@/components/learning/week/week-plan'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
-import { weekOf } from '@/lib/learning/week/week'
+import { computeWeek } from '@/lib/learning/week/week'
 import { findLearnerFacts } from '../../learner-facts'
 
 export const metadata: Metadata = { title: 'Your first plan' }
@@ -33,7 +33,7 @@ export default async function FirstPlanPage() {
       <TrialOffer />
       <div className="space-y-12">
         <NextAction {...view} effect={null} />
-        <WeekPlan week={weekOf(input).week} balance={null} roadmap={roadmap} />
+        <WeekPlan week={computeWeek(input).week} balance={null} roadmap={roadmap} />
         {when ? <WhenIsIt {...when} /> : null}
         <PlacementOffer />
         <p className="flex flex-wrap gap-x-6">

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -41,7 +41,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
         onChange={setCurrent}
         error={reasons.current}
       />
-      <FieldError id="address" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="address" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div>
         <Button type="submit" look="secondary" disabled={isPending}>
           {isPending ? 'Asking' : 'Change address'}

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -50,7 +50,7 @@ export function EndSessionButton({ sessionId, device, hasPassword }: EndSessionB
               error={reasons.current}
             />
           ) : null}
-          <FieldError id={`end-${sessionId}-problem`} error={error && !reasons.current ? error.message : null} />
+          <FieldErrorLine id={`end-${sessionId}-problem`} error={error && !reasons.current ? error.message : null} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
               {isPending ? 'Signing out' : 'Sign out device'}

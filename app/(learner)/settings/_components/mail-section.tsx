@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import type { KindMode } from '@/lib/people/notifications/mail-mode'
-import { type Audience, audienceOf } from '@/lib/people/notifications/policy'
+import { type Audience, getAudience } from '@/lib/people/notifications/policy'
 import { type MailGroup, MailPreferences } from './mail-preferences'
 
 const titles: Readonly<Record<Audience, string>> = {
@@ -17,16 +17,16 @@ export function MailSection({ preferences, email }: { preferences: readonly Kind
       title="Mail"
       lead={`To ${email}. What comes once a day comes after eight in the morning, in one mail, and only when you have not read it here before.`}
     >
-      <MailPreferences groups={groupsOf(preferences)} />
+      <MailPreferences groups={groupKinds(preferences)} />
     </Section>
   )
 }
 
-function groupsOf(preferences: readonly KindMode[]): MailGroup[] {
-  const isMentor = preferences.some(({ kind }) => audienceOf(kind) === 'mentor')
+function groupKinds(preferences: readonly KindMode[]): MailGroup[] {
+  const isMentor = preferences.some(({ kind }) => getAudience(kind) === 'mentor')
   if (!isMentor) return [{ title: 'What you are told of', preferences }]
   return (['learner', 'mentor', 'both'] as const).map((audience) => ({
     title: titles[audience],
-    preferences: preferences.filter(({ kind }) => audienceOf(kind) === audience),
+    preferences: preferences.filter(({ kind }) => getAudience(kind) === audience),
   }))
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useSetPassword } from '@/lib/people/accounts/client'
@@ -44,7 +44,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
         onChange={setPassword}
         error={reasons.password}
       />
-      <FieldError id="password" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="password" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
           {isPending ? 'Saving' : isChange ? 'Change password' : 'Set password'}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input, Select } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input, Select } from '@/components/foundation/ui/field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useChangeProfile } from '@/lib/people/accounts/client'
 
@@ -52,7 +52,7 @@ export function ProfileForm({ zones, ...saved }: ProfileFormProps) {
           ))}
         </Select>
       </Field>
-      <FieldError id="profile" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="profile" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex items-center gap-4">
         <Button type="submit" look="secondary" disabled={isPending}>
           {isPending ? 'Saving' : 'Save'}

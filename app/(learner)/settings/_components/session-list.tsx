@@ -1,5 +1,5 @@
 import { Badge } from '@/components/foundation/ui/badge'
-import { dayOf, formatSince } from '@/lib/foundation/values/calendar-date'
+import { formatSince, toDay } from '@/lib/foundation/values/calendar-date'
 import type { OwnSession } from '@/lib/people/accounts/data'
 import { EndSessionButton } from './end-session-button'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
@@ -8,7 +8,7 @@ type SessionListProps = { sessions: readonly OwnSession[]; hasPassword: boolean;
 
 /** The viewer's sessions. There is one always: that of the browser which shows them. */
 export function SessionList({ sessions, hasPassword, timeZone, now }: SessionListProps) {
-  const since = (instant: string) => formatSince(dayOf(new Date(instant), timeZone), dayOf(now, timeZone))
+  const since = (instant: string) => formatSince(toDay(new Date(instant), timeZone), toDay(now, timeZone))
   return (
     <>
       <ul className="divide-y divide-rule border-y border-rule">

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSignOutEverywhere } from '@/lib/people/accounts/client'
 
 export function SignOutEverywhereButton() {
@@ -11,7 +11,7 @@ export function SignOutEverywhereButton() {
       <Button look="danger" disabled={isPending || isSuccess} onClick={() => mutate()}>
         {isPending || isSuccess ? 'Signing out' : 'Sign out everywhere'}
       </Button>
-      <FieldError id="sign-out-everywhere" error={error?.message} />
+      <FieldErrorLine id="sign-out-everywhere" error={error?.message} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useResendVerification } from '@/lib/people/accounts/client'
 
 /** Says quietly that the address was not confirmed yet, and what that means. */
@@ -18,7 +18,7 @@ export function UnconfirmedNote() {
           {isSuccess ? 'On its way.' : null}
         </p>
       </div>
-      <FieldError id="resend" error={error?.message} />
+      <FieldErrorLine id="resend" error={error?.message} />
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { CurrentPassword } from '@/components/people/accounts/current-password'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useLinkProvider, useUnlinkProvider } from '@/lib/people/accounts/client'
@@ -83,7 +83,7 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
         onChange={setPassword}
         error={reason}
       />
-      <FieldError id="way-in" error={reason ? null : error?.message} />
+      <FieldErrorLine id="way-in" error={reason ? null : error?.message} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess}>
           {isPending ? 'One moment' : accountId ? verb : `Go to ${name}`}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Section } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
-import { Notice } from '@/components/foundation/ui/notice'
+import { NoticeBox } from '@/components/foundation/ui/notice'
 import { requireViewer } from '@/lib/doors/auth/session'
 import { paths } from '@/lib/foundation/paths'
 import { timeZones } from '@/lib/foundation/values/time-zones'
@@ -60,12 +60,12 @@ type OutcomeProps = { linked: unknown; problem: unknown; second: unknown; waysIn
 
 /** What became of going to a provider and coming back. */
 function LinkOutcome({ linked, problem, second, waysIn }: OutcomeProps) {
-  const nameOf = (provider: unknown) => waysIn.find(({ id }) => id === provider)?.name
-  const linkedName = nameOf(linked)
-  const refusedBy = nameOf(problem)
-  const secondAt = nameOf(second)
-  if (linkedName) return <Notice>{linkedName} is linked. It signs you in from now on.</Notice>
-  if (problem === 'failed') return <Notice tone="problem">{LINK_FAILED}</Notice>
-  if (secondAt) return <Notice tone="problem">{secondProblem(secondAt)}</Notice>
-  return refusedBy ? <Notice tone="problem">{linkProblem(refusedBy)}</Notice> : null
+  const nameProvider = (provider: unknown) => waysIn.find(({ id }) => id === provider)?.name
+  const linkedName = nameProvider(linked)
+  const refusedBy = nameProvider(problem)
+  const secondAt = nameProvider(second)
+  if (linkedName) return <NoticeBox>{linkedName} is linked. It signs you in from now on.</NoticeBox>
+  if (problem === 'failed') return <NoticeBox tone="problem">{LINK_FAILED}</NoticeBox>
+  if (secondAt) return <NoticeBox tone="problem">{secondProblem(secondAt)}</NoticeBox>
+  return refusedBy ? <NoticeBox tone="problem">{linkProblem(refusedBy)}</NoticeBox> : null
 }

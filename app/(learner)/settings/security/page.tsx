@@ -4,7 +4,7 @@ import { Badge } from '@/components/foundation/ui/badge'
 import { owesSecondFactor, requireViewer } from '@/lib/doors/auth/session'
 import { env } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { hasPassword, listSessions } from '@/lib/people/accounts/data'
 import { findSecondFactor } from '@/lib/people/accounts/second-factor/data'
@@ -31,7 +31,7 @@ export default async function SecuritySettingsPage() {
         aside={<Badge tone={onSince ? 'good' : owes ? 'attention' : 'plain'}>{onSince ? 'On' : 'Off'}</Badge>}
       >
         <Authenticator
-          onSince={onSince && formatLongDay(dayOf(new Date(onSince), viewer.timeZone))}
+          onSince={onSince && formatLongDay(toDay(new Date(onSince), viewer.timeZone))}
           codesLeft={recoveryCodesLeft}
           hasPassword={isByPassword}
           isOwed={isAsked}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { readCursor } from '@/lib/mentoring/learners/table/cursor'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { readLearnerCursor } from '@/lib/mentoring/learners/table/cursor'
 import { listCohortChoices, listLearners } from '@/lib/mentoring/learners/table/data'
 import { MOST_COHORTS } from '@/lib/mentoring/learners/table/learner-row'
 import { type LearnersQuery, learnersQuerySchema } from '@/lib/mentoring/learners/table/schema'
@@ -34,7 +34,7 @@ export default async function LearnersPage({ searchParams }: Props) {
       {page === null ? (
         <ChooseCohort />
       ) : page.learners.length > 0 ? (
-        <LearnerList page={page} query={query} today={dayOf(now, viewer.timeZone)} readAt={now.toISOString()} />
+        <LearnerList page={page} query={query} today={toDay(now, viewer.timeZone)} readAt={now.toISOString()} />
       ) : (
         <NoLearners query={query} />
       )}
@@ -47,5 +47,5 @@ function readQuery(params: Record<string, string | string[] | undefined>): Learn
   const parsed = learnersQuerySchema.safeParse(params)
   const query = parsed.success ? parsed.data : learnersQuerySchema.parse({})
   const { cursor, sort, direction } = query
-  return { ...query, cursor: cursor && readCursor(cursor, sort, direction) ? cursor : undefined }
+  return { ...query, cursor: cursor && readLearnerCursor(cursor, sort, direction) ? cursor : undefined }
 }

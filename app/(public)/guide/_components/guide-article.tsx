@@ -33,12 +33,12 @@ export async function GuideArticle({ slug }: { slug?: string }) {
       ) : null}
       <GuideFoot guide={guide} current={page} />
       <JsonLd data={articleData(siteOrigin(), page)} />
-      <JsonLd data={breadcrumbData(siteOrigin(), crumbsOf(page, first))} />
+      <JsonLd data={breadcrumbData(siteOrigin(), listCrumbs(page, first))} />
     </GuideFrame>
   )
 }
 
-function crumbsOf(page: GuidePage, first: GuidePage | undefined) {
+function listCrumbs(page: GuidePage, first: GuidePage | undefined) {
   const way = [
     { name: 'Waymark', path: paths.home },
     { name: 'Guide', path: paths.guide },

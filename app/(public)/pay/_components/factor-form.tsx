@@ -3,7 +3,7 @@ import { Field, Select } from '@/components/foundation/ui/field'
 import { PAY_FORM } from '@/components/learning/pay/pay-form'
 import { paths } from '@/lib/foundation/paths'
 import { type Asked, chosenBlocks } from '@/lib/learning/pay/asked'
-import { optionsOf } from '@/lib/learning/pay/effects/names'
+import { listOptions } from '@/lib/learning/pay/effects/names'
 import { languagesOfTracks } from '@/lib/learning/pay/effects/technology-names'
 
 const labels = {
@@ -34,7 +34,7 @@ export function FactorForm({ chosen }: Pick<Asked, 'chosen'>) {
               defaultValue={chosen[block] ?? ''}
             >
               <option value="">Not said</option>
-              {block === 'language' ? <Languages /> : <Options options={optionsOf(block)} />}
+              {block === 'language' ? <Languages /> : <Options options={listOptions(block)} />}
             </Select>
           </Field>
         ))}
@@ -49,7 +49,7 @@ export function FactorForm({ chosen }: Pick<Asked, 'chosen'>) {
 
 function Languages() {
   const isOfTrack = ({ slug }: { slug: string }) => languagesOfTracks.includes(slug)
-  const all = optionsOf('language')
+  const all = listOptions('language')
   return (
     <>
       <optgroup label="Languages of the tracks">
@@ -62,7 +62,7 @@ function Languages() {
   )
 }
 
-const Options = ({ options }: { options: ReturnType<typeof optionsOf> }) =>
+const Options = ({ options }: { options: ReturnType<typeof listOptions> }) =>
   options.map(({ slug, name }) => (
     <option key={slug} value={slug}>
       {name}

@@ -1,6 +1,6 @@
 import { Section } from '@/components/foundation/layout/page'
 import { Gloss } from '@/components/foundation/ui/gloss'
-import { FactorBlock } from '@/components/learning/pay/factor-block'
+import { FactorBlockView } from '@/components/learning/pay/factor-block'
 import { Unmeasured } from '@/components/learning/pay/unmeasured'
 import type { Explorer } from '@/lib/learning/pay/explorer'
 import { FACTORS, FactorForm } from './factor-form'
@@ -25,7 +25,7 @@ export function WhatMovesIt({ explorer: { asked, blocks, withoutSource } }: { ex
         </p>
         <FactorForm chosen={asked.chosen} />
         {blocks.map((block) => (
-          <FactorBlock key={block.id} block={block} />
+          <FactorBlockView key={block.id} block={block} />
         ))}
       </Section>
       <Section title="What nobody measured" lead="Said to raise pay, and in no source that we have.">

@@ -2,7 +2,7 @@ import { cardSize, drawCard } from '@/components/learning/social-card/draw-card'
 import { visitor } from '@/lib/doors/auth/viewer'
 import { picture } from '@/lib/doors/http/picture'
 import { findRoadmap } from '@/lib/learning/roadmaps/data'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +13,7 @@ export const contentType = 'image/png'
 
 type Props = { params: Promise<{ roadmap: string }> }
 
-const factsOf = (roadmap: Roadmap): string => `${stepsOf(roadmap).length} steps in ${roadmap.stages.length} stages`
+const listFacts = (roadmap: Roadmap): string => `${listSteps(roadmap).length} steps in ${roadmap.stages.length} stages`
 
 export default async function card({ params }: Props) {
   const { roadmap: slug } = await params
@@ -21,6 +21,6 @@ export default async function card({ params }: Props) {
     const roadmap = await findRoadmap(visitor, slug)
     if (!roadmap) return new Response(null, { status: 404 })
     const { title, stages } = roadmap
-    return drawCard({ title, eyebrow: 'Roadmap', facts: [factsOf(roadmap)], trail: { stages: stages.length } })
+    return drawCard({ title, eyebrow: 'Roadmap', facts: [listFacts(roadmap)], trail: { stages: stages.length } })
   })
 }

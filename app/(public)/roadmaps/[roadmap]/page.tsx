@@ -5,7 +5,7 @@ import { Page, PageHeader } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { JsonLd } from '@/components/foundation/ui/json-ld'
 import { ViewSwitch } from '@/components/learning/roadmaps/map/view-switch'
-import { RoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyRoadmapNewsNote } from '@/components/learning/roadmaps/ticking-parts'
 import { getVisitor } from '@/lib/doors/auth/session'
 import { isSignedIn, visitor } from '@/lib/doors/auth/viewer'
 import { siteOrigin } from '@/lib/foundation/env'
@@ -83,7 +83,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {news ? <RoadmapNewsNote news={news} /> : null}
+      {news ? <LazyRoadmapNewsNote news={news} /> : null}
       {track && !progress && !strip ? (
         <TrackChoice
           tracks={roadmap.tracks}

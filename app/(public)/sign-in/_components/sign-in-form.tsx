@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { MailSent } from '@/components/people/accounts/mail-sent'
 import { PasswordField } from '@/components/people/accounts/password-field'
@@ -50,8 +50,8 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
             Forgot your password?
           </Link>
         </div>
-        <FieldError id="sign-in" error={isMismatch ? null : error?.message} />
-        <FieldError id="link" error={addressReason ? null : link.error?.message} />
+        <FieldErrorLine id="sign-in" error={isMismatch ? null : error?.message} />
+        <FieldErrorLine id="link" error={addressReason ? null : link.error?.message} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
             {isPending || isSuccess ? 'Signing in' : 'Sign in'}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { useSignInByLink } from '@/lib/people/accounts/client'
 
 type SignInByLinkProps = {
@@ -42,7 +42,7 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
       <Button type="submit" disabled={isBusy}>
         {newName === null ? (isBusy ? 'Signing in' : 'Sign in') : isBusy ? 'Making your account' : 'Make account'}
       </Button>
-      <FieldError id="link" error={error?.message} />
+      <FieldErrorLine id="link" error={error?.message} />
     </form>
   )
 }

@@ -9,19 +9,19 @@ type SecondStepFormsProps = {
   problem: { readonly form: StepForm; readonly words: string } | null
 }
 
-const actionOf = (form: StepForm, next: string) => fillPath(callPaths.passSecondFactor, {}, { form, next })
+const submitForm = (form: StepForm, next: string) => fillPath(callPaths.passSecondFactor, {}, { form, next })
 
 /** Plain forms: nothing here moves, and signing in should work where scripts do not. */
 export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
-  const problemOf = (form: StepForm) => (problem?.form === form ? problem.words : null)
+  const submitStep = (form: StepForm) => (problem?.form === form ? problem.words : null)
   const isRecovering = problem?.form === 'recovery'
   return (
     <>
-      <form method="post" action={actionOf('app', next)} className="space-y-5">
+      <form method="post" action={submitForm('app', next)} className="space-y-5">
         <CodeField
           id="code"
           hint="Six digits. Your authenticator app shows new ones every half minute."
-          error={problemOf('app')}
+          error={submitStep('app')}
           autoFocus={!isRecovering}
         />
         <Button type="submit" className="w-full sm:w-auto">
@@ -32,13 +32,13 @@ export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
         <summary className="flex min-h-11 items-center font-semibold text-pine underline-offset-4 hover:underline">
           I do not have my app here
         </summary>
-        <form method="post" action={actionOf('recovery', next)} className="mt-2 space-y-5">
+        <form method="post" action={submitForm('recovery', next)} className="mt-2 space-y-5">
           <CodeField
             id="recovery-code"
             label="Recovery code"
             takes="recovery-code"
             hint="One of the ten that you kept when you set the app up. Each works once."
-            error={problemOf('recovery')}
+            error={submitStep('recovery')}
             autoFocus={isRecovering}
           />
           <Button type="submit" look="secondary" className="w-full sm:w-auto">

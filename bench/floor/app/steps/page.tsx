@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { database, personOf } from '../database'
+import { database, findPerson } from '../database'
 
 /** The least a page of somebody's steps could be: who is it, sixty rows, a list. */
 export default async function StepsPage() {
-  const person = await personOf((await headers()).get('cookie'))
+  const person = await findPerson((await headers()).get('cookie'))
   if (!person) notFound()
   const { rows } = await database().execute({
     sql: `SELECT step.id, step.title, step.hours, progress.status

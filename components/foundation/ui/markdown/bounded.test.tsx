@@ -5,7 +5,7 @@ import ReactMarkdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { describe, expect, test } from 'vitest'
 import { badClasses } from '@/e2e/fuzz/markdown/bad-classes'
-import { elementsIn, htmlOf, isAsTyped } from '@/e2e/fuzz/markdown/measure'
+import { elementsIn, isAsTyped, renderHtml } from '@/e2e/fuzz/markdown/measure'
 import { markdownPlaces, places } from '@/e2e/fuzz/markdown/places'
 import { fuzzMarkdown } from '@/e2e/fuzz/markdown/run'
 import { bounded } from './bounded'
@@ -18,7 +18,7 @@ describe('what comes out of a hostile text is in proportion to its length:', () 
   test.each(bad)('%s', (_, make) => {
     for (const length of [1000, LONGEST]) {
       const text = make(length).slice(0, length)
-      const html = htmlOf(text)
+      const html = renderHtml(text)
       expect(html.length).toBeLessThanOrEqual(20 * text.length)
       expect(elementsIn(html)).toBeLessThanOrEqual(1010 + text.length / 20)
     }
@@ -50,7 +50,7 @@ describe('notes as people write them are never shown as they were typed:', () =>
         `## Week ${n}\n\nI read **two** chapters.\n\n- [x] one\n- [ ] two with \`code\`\n\n\`\`\`sql\nSELECT 1;\n\`\`\`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`,
     ),
   }
-  test.each(Object.entries(notes))('%s', (_, note) => expect(isAsTyped(htmlOf(note))).toBe(false))
+  test.each(Object.entries(notes))('%s', (_, note) => expect(isAsTyped(renderHtml(note))).toBe(false))
 })
 
 test('whatever it is made of, a text gives at most twenty times its size, and none fails', () => {
@@ -62,13 +62,13 @@ test('whatever it is made of, a text gives at most twenty times its size, and no
 
 test('what is over is shown as it was typed, with a line that says so', () => {
   const text = badClasses['a table of short rows']?.(5000) ?? ''
-  const html = htmlOf(text)
+  const html = renderHtml(text)
   expect(html).toContain('Shown as plain text: the formatting is too complex to display.')
   expect(html).toContain(`<p class="break-words whitespace-pre-wrap">${text}</p>`)
 })
 
 test('quotes nested without end do not overflow the stack', () => {
-  expect(htmlOf('>'.repeat(5000))).toContain(`${'&gt;'.repeat(5000)}</p>`)
+  expect(renderHtml('>'.repeat(5000))).toContain(`${'&gt;'.repeat(5000)}</p>`)
 })
 
 test('reading stops at the work that a text may take', () => {
@@ -97,14 +97,14 @@ describe('our own texts', () => {
   test('are never shown as they were typed, even as long as a note may be', () => {
     const all = bodies.join('\n\n')
     for (let at = 0; at + LONGEST < all.length; at += LONGEST) {
-      expect(isAsTyped(htmlOf(all.slice(at, at + LONGEST))), `from ${at}`).toBe(false)
+      expect(isAsTyped(renderHtml(all.slice(at, at + LONGEST))), `from ${at}`).toBe(false)
     }
   })
 })
 
 test('every component that renders Markdown of people is among the places of the fuzz', () => {
   const own = ['components/foundation/ui/']
-  const using = execFileSync('git', ['grep', '-lF', '<Markdown ', '--', 'app/', 'components/'], { encoding: 'utf8' })
+  const using = execFileSync('git', ['grep', '-lF', '<Markdown ', '--', 'app/', 'components/', ':!*.test.tsx'], { encoding: 'utf8' })
   const people = using
     .trim()
     .split('\n')

@@ -34,12 +34,12 @@ export function limitSize(tree: Root, most: Size): void {
     definitions.set(node.identifier, link(node.url, node.title))
   })
   visit(tree, 0, (node) => {
-    if (node.type === 'table') add(...cellsOf(node))
-    else if (node.type !== 'tableCell') add(1, htmlOf(node, definitions))
+    if (node.type === 'table') add(...countCells(node))
+    else if (node.type !== 'tableCell') add(1, countHtml(node, definitions))
   })
 }
 
-function cellsOf({ align, children }: Table): [number, number] {
+function countCells({ align, children }: Table): [number, number] {
   const columns = align ?? []
   const row = columns.reduce((sum, one) => sum + (one ? CELL + ALIGNED : CELL), ROW)
   return [1 + children.length * (1 + columns.length), TABLE + children.length * row]
@@ -66,7 +66,7 @@ const FOOTNOTES =
     .length
 
 /** An upper bound for the HTML of one node without its children. */
-function htmlOf(node: Nodes, definitions: ReadonlyMap<string, number>): number {
+function countHtml(node: Nodes, definitions: ReadonlyMap<string, number>): number {
   switch (node.type) {
     case 'root':
       return '<div class="prose break-words"></div>'.length + FOOTNOTES

@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { rowBeside, rowOf, tickIn } from '../list-keys'
+import { findRow, rowBeside, tickIn } from '../list-keys'
 
 type Actions = { readonly choose: (stepSlug: string, isRange: boolean) => void; readonly close: () => void }
 
@@ -10,7 +10,7 @@ export function selectKeyHandler({ choose, close }: Actions) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Escape') return close()
-    const row = rowOf(event.target)
+    const row = findRow(event.target)
     if (!row) return
     const key = event.key.toLowerCase()
     if (key === 'x' && event.repeat) return

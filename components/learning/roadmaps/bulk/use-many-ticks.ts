@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/foundation/ui/toast'
 import { choiceWords } from '@/components/learning/progress/step-words'
 import { newIdempotencyKey } from '@/lib/doors/delivery/transport'
-import { type Choice, changeTo, choiceOf } from '@/lib/learning/progress/choice'
+import { type Choice, changeTo, getChoice } from '@/lib/learning/progress/choice'
 import { asWanted, useSetProgress, useUnsavedTicks } from '@/lib/learning/progress/client'
-import { type Progress, type StepState, stateOf } from '@/lib/learning/progress/completion'
+import { getState, type Progress, type StepState } from '@/lib/learning/progress/completion'
 import type { ListedStep } from '@/lib/learning/roadmaps/roadmap'
 
 type Change = { readonly step: ListedStep; readonly choice: Choice; readonly reason?: string }
@@ -20,7 +20,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
   const router = useRouter()
   const { mutateAsync, isPending } = useSetProgress(roadmapSlug)
   const unsaved = useUnsavedTicks()
-  const stateNow = ({ id }: ListedStep) => asWanted(stateOf(progress.states, id), unsaved.get(id))
+  const stateNow = ({ id }: ListedStep) => asWanted(getState(progress.states, id), unsaved.get(id))
 
   // The promise, not the callbacks of `mutate`: those are not called once what sent it is gone from the page.
   const send = async (changes: readonly Change[], words: string, undo?: () => void) => {
@@ -42,7 +42,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
 
   /** @param steps that may be changed: none that a mentor waived */
   const setAll = (steps: readonly ListedStep[], choice: Choice) => {
-    const changed = steps.filter((step) => choiceOf(stateNow(step)) !== choice)
+    const changed = steps.filter((step) => getChoice(stateNow(step)) !== choice)
     const words = choiceWords[choice].toLowerCase()
     if (changed.length === 0) return toast({ message: `${inWords(steps.length)}: ${words} already` })
     const before = changed.flatMap((step) => takenBack(step, stateNow(step)))
@@ -57,7 +57,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
 }
 
 function takenBack(step: ListedStep, state: StepState): readonly Change[] {
-  const choice = choiceOf(state)
+  const choice = getChoice(state)
   return choice === null ? [] : [{ step, choice, reason: state.reason ?? undefined }]
 }
 

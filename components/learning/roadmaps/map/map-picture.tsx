@@ -2,7 +2,7 @@ import { paths } from '@/lib/foundation/paths'
 import { isPainted, type WaymarkState } from '@/lib/learning/progress/waymark-state'
 import { landUnder, openingLand } from '@/lib/learning/roadmaps/trail-map/land'
 import type { MapLeg, MapStretch, TrailMap, Waymark } from '@/lib/learning/roadmaps/trail-map/layout'
-import { MapSymbols, markOf, signDrop } from './map-symbols'
+import { getMark, MapSymbols, signDrop } from './map-symbols'
 import styles from './picture.module.css'
 
 /** By step id; null for somebody without progress. */
@@ -112,7 +112,7 @@ function Mark({ waymark: { step, at }, position, states, hereId }: MarkProps) {
   const state = states?.[step.id] ?? 'open'
   const [x, y] = at.map(whole) as [number, number]
   const isHut = step.kind === 'project'
-  const mark = markOf(position, isHut)
+  const mark = getMark(position, isHut)
   const sign = state === 'verified' || state === 'evidenced' || state === 'waived' || state === 'skipped' ? state : null
   return (
     <>

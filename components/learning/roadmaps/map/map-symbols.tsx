@@ -27,5 +27,5 @@ export function MapSymbols() {
 export const signDrop = (position: number, isHut: boolean): number =>
   isHut ? 1 : position % blazeShapes.length === 4 ? 3 : 0
 
-export const markOf = (position: number, isHut: boolean): string =>
+export const getMark = (position: number, isHut: boolean): string =>
   isHut ? '#hut' : `#mark${position % blazeShapes.length}`

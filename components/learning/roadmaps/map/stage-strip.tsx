@@ -6,7 +6,7 @@ import { TickButton } from '@/components/learning/progress/tick-button'
 import { useTicks } from '@/components/learning/progress/use-ticks'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { asWanted, useProgress } from '@/lib/learning/progress/client'
-import { assuranceOf, countsAsDone, type Progress, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getAssurance, getState, type Progress } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import type { CountedStep, Roadmap, Step } from '@/lib/learning/roadmaps/roadmap'
 import type { StageStrip } from '@/lib/learning/roadmaps/trail-map/strip'
@@ -27,8 +27,8 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
   const { set, unsaved } = useTicks(roadmap.slug, progress)
   const here = nextStep(roadmap, progress.track, progress.states)
   const facts = (step: Step) => {
-    const state = stateOf(progress.states, step.id)
-    const assurance = assuranceOf(state)
+    const state = getState(progress.states, step.id)
+    const assurance = getAssurance(state)
     const word = assurance ? assuranceWords[assurance] : statusWords[state.status].toLowerCase()
     const known = state.known ? ` · ${choiceWords.known.toLowerCase()}` : ''
     const facts = state.status === 'not-started' ? stepFacts(step) : `${stepFacts(step)}${known} · ${word}`
@@ -50,7 +50,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
             roadmapSlug={roadmap.slug}
             rows={rows}
             isFar={level !== 'junior'}
-            isPainted={(id) => countsAsDone(stateOf(progress.states, id).status)}
+            isPainted={(id) => countsAsDone(getState(progress.states, id).status)}
             hereId={here?.step.id}
             factsOf={facts}
             markOf={(step) => (
@@ -61,7 +61,7 @@ export function TickableStrip({ roadmap, strip, initialProgress, formKey }: Prop
                   { roadmap: roadmap.slug, view: 'map', stage: strip.stage.slug },
                 )}
                 title={step.title}
-                status={asWanted(stateOf(progress.states, step.id), unsaved.get(step.id)).status}
+                status={asWanted(getState(progress.states, step.id), unsaved.get(step.id)).status}
                 isUnsaved={unsaved.has(step.id)}
                 formKey={`${formKey}.${step.id}`}
                 onTick={(status) => set(step, status)}

@@ -6,18 +6,18 @@ import { isPainted } from '@/lib/learning/progress/waymark-state'
 import type { Level } from '@/lib/learning/roadmaps/roadmap'
 import { freeSpot } from '@/lib/learning/roadmaps/trail-map/free-spot'
 import {
+  listWaymarks,
   type MapLeg,
   type MapStretch,
   type TrailMap,
   type Waymark,
-  waymarksOf,
 } from '@/lib/learning/roadmaps/trail-map/layout'
 import type { Point } from '@/lib/learning/roadmaps/trail-map/line'
 import { sizes } from '@/lib/learning/roadmaps/trail-map/pieces'
 import { textWidth } from '@/lib/learning/roadmaps/trail-map/text-width'
 import styles from './map.module.css'
 import { MapPicture, type WaymarkStates } from './map-picture'
-import { markOf } from './map-symbols'
+import { getMark } from './map-symbols'
 import { HERE, passWords } from './map-words'
 import { type WaymarkFacts, WaymarkLinks } from './waymark-links'
 
@@ -44,7 +44,7 @@ type Props = {
 export function TrailMapSheet(props: Props) {
   const { roadmapSlug, map, states, hereId = null, passDetails = {}, trackHref, label = 'Trail map', isExcerpt } = props
   const { learnersAt = {} } = props
-  const here = waymarksOf(map).find(({ step }) => step.id === hereId)
+  const here = listWaymarks(map).find(({ step }) => step.id === hereId)
   const place = placer(map)
   const sheet = { '--sheet-width': map.width, '--sheet-height': map.height } as CSSProperties
   return (
@@ -94,7 +94,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
   const { stage, position, heading, waymarks, sideTrails } = stretch
   const core = waymarks.filter(({ step }) => step.isCore)
   const done = core.filter(({ step }) => isPainted(states?.[step.id] ?? 'open')).length
-  const factsOf = ({ step, at, side }: Waymark): WaymarkFacts => ({
+  const toFacts = ({ step, at, side }: Waymark): WaymarkFacts => ({
     ...{ slug: step.slug, title: step.shortTitle, at: place(at), side },
     ...(step.isCore ? {} : { isOptional: true }),
     ...(states ? { state: states[step.id] ?? 'open' } : {}),
@@ -111,7 +111,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
         data-end={heading.isRightAligned || undefined}
       >
         <svg viewBox="-11 -11 22 22" aria-hidden="true">
-          <use href={markOf(position, false)} />
+          <use href={getMark(position, false)} />
         </svg>
         <h2>
           <Link href={paths.roadmap(roadmapSlug, { stage: stage.slug })} prefetch={false}>
@@ -121,7 +121,7 @@ function Stretch({ roadmapSlug, stretch, states, hereId, learnersAt, isFar, plac
         <span>{count}</span>
       </div>
       <ol aria-label={stage.title} className={styles.steps}>
-        <WaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(factsOf)} />
+        <WaymarkLinks roadmapSlug={roadmapSlug} waymarks={waymarks.map(toFacts)} />
       </ol>
       {sideTrails.length > 0 ? (
         <ul aria-label="Side trails: other tracks" className={styles.sideTrails}>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { DraftSaver, PAUSE_MS } from './draft-saver'
 import type { KeptDraft, StoredDraft } from './draft-state'
-import { type DraftText, emptyDraft } from './draft-text'
+import { emptyDraft, type VisibleDraft } from './draft-text'
 import { keptDraftFrom } from './kept-draft'
 
 const stored = (feedback: string, version: number): StoredDraft => ({
@@ -20,7 +20,7 @@ function server(first: StoredDraft | null = null) {
     lastSends: [] as number[],
     kept: null as KeptDraft | null,
     failure: null as RequestError | null,
-    answer: async (text: DraftText, version: number): Promise<StoredDraft> => {
+    answer: async (text: VisibleDraft, version: number): Promise<StoredDraft> => {
       it.sent.push(text.feedback)
       if (it.failure) throw it.failure
       if (version !== (it.draft?.version ?? 0)) throw new RequestError(409, 'Written elsewhere.')
@@ -28,8 +28,8 @@ function server(first: StoredDraft | null = null) {
       return it.draft
     },
     doors: {
-      send: (text: DraftText, version: number) => it.answer(text, version),
-      sendOnLeaving: (_text: DraftText, version: number) => void it.lastSends.push(version),
+      send: (text: VisibleDraft, version: number) => it.answer(text, version),
+      sendOnLeaving: (_text: VisibleDraft, version: number) => void it.lastSends.push(version),
       keep: (kept: KeptDraft | null) => {
         it.kept = kept
       },

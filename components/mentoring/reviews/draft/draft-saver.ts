@@ -1,5 +1,5 @@
 import type { DraftDoors, DraftSnapshot, KeptDraft, Saved, SaveState, StoredDraft } from './draft-state'
-import { type DraftText, emptyDraft, isSameDraft, textOf } from './draft-text'
+import { emptyDraft, isSameDraft, toText, type VisibleDraft } from './draft-text'
 import { mergeDrafts } from './merge-drafts'
 
 export const PAUSE_MS = 800
@@ -13,7 +13,7 @@ const LONGEST_RETRY_MS = 30_000
 export class DraftSaver {
   readonly #doors: DraftDoors
   readonly #listeners = new Set<() => void>()
-  #base: DraftText
+  #base: VisibleDraft
   #saved: Saved | null
   #snapshot: DraftSnapshot
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -25,7 +25,7 @@ export class DraftSaver {
 
   constructor(stored: StoredDraft | null, doors: DraftDoors) {
     this.#doors = doors
-    this.#base = stored ? textOf(stored) : emptyDraft
+    this.#base = stored ? toText(stored) : emptyDraft
     this.#saved = stored
     this.#snapshot = { text: this.#base, state: this.#restingState() }
   }
@@ -81,7 +81,7 @@ export class DraftSaver {
     this.#isStopped = true
   }
 
-  change = (part: Partial<DraftText>): void => {
+  change = (part: Partial<VisibleDraft>): void => {
     const { text, state } = this.#snapshot
     // What stands in the way stays said until it is out of the way.
     const isInTheWay = state.kind === 'clash' || state.kind === 'offline'
@@ -136,7 +136,7 @@ export class DraftSaver {
     return this.#saved?.version ?? 0
   }
 
-  #onSaved(text: DraftText, saved: Saved): void {
+  #onSaved(text: VisibleDraft, saved: Saved): void {
     this.#isSending = false
     this.#failures = 0
     this.#base = text
@@ -166,7 +166,7 @@ export class DraftSaver {
   }
 
   #takeIn(stored: StoredDraft): void {
-    const { mine, isClash } = mergeDrafts(this.#base, this.#snapshot.text, textOf(stored))
+    const { mine, isClash } = mergeDrafts(this.#base, this.#snapshot.text, toText(stored))
     if (!isClash) {
       this.#goOnFrom(stored, mine)
       return
@@ -176,8 +176,8 @@ export class DraftSaver {
     this.#show(this.#snapshot.text, { kind: 'clash', theirs: stored })
   }
 
-  #goOnFrom(stored: StoredDraft, text: DraftText): void {
-    this.#base = textOf(stored)
+  #goOnFrom(stored: StoredDraft, text: VisibleDraft): void {
+    this.#base = toText(stored)
     this.#saved = stored
     this.#failures = 0
     this.#show(text, { kind: 'unsaved' })
@@ -204,7 +204,7 @@ export class DraftSaver {
     this.#doors.keep({ text: this.#snapshot.text, base: this.#base, version: this.#version })
   }
 
-  #show(text: DraftText, state: SaveState): void {
+  #show(text: VisibleDraft, state: SaveState): void {
     this.#snapshot = { text, state }
     for (const listener of this.#listeners) listener()
   }

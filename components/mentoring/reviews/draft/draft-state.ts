@@ -1,10 +1,10 @@
-import type { DraftText } from './draft-text'
+import type { VisibleDraft } from './draft-text'
 
 /** A draft as the server has it. `savedAt` is ISO 8601. */
-export type StoredDraft = DraftText & { readonly version: number; readonly savedAt: string }
+export type StoredDraft = VisibleDraft & { readonly version: number; readonly savedAt: string }
 
 /** What this browser keeps of a draft that the server does not have yet, and what it was written on. */
-export type KeptDraft = { readonly text: DraftText; readonly base: DraftText; readonly version: number }
+export type KeptDraft = { readonly text: VisibleDraft; readonly base: VisibleDraft; readonly version: number }
 
 export type SaveState =
   | { readonly kind: 'empty' }
@@ -16,15 +16,15 @@ export type SaveState =
   /** The same thing was written elsewhere meanwhile. Nothing is saved until somebody chooses. */
   | { readonly kind: 'clash'; readonly theirs: StoredDraft }
 
-export type DraftSnapshot = { readonly text: DraftText; readonly state: SaveState }
+export type DraftSnapshot = { readonly text: VisibleDraft; readonly state: SaveState }
 
 export type Saved = Pick<StoredDraft, 'version' | 'savedAt'>
 
 /** How a draft gets out of here. */
 export type DraftDoors = {
   /** @throws what has a `status` (0 when no answer came) and a `message` */
-  readonly send: (text: DraftText, version: number) => Promise<Saved>
+  readonly send: (text: VisibleDraft, version: number) => Promise<Saved>
   /** From a page that is being left: nobody waits for the answer. */
-  readonly sendOnLeaving: (text: DraftText, version: number) => void
+  readonly sendOnLeaving: (text: VisibleDraft, version: number) => void
   readonly keep: (kept: KeptDraft | null) => void
 }

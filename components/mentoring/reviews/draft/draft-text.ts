@@ -1,7 +1,7 @@
 import { type Outcome, outcomes } from '@/lib/mentoring/reviews/outcome'
 
 /** A verdict as far as it is written. */
-export type DraftText = {
+export type VisibleDraft = {
   readonly outcome: Outcome | null
   /** Markdown. */
   readonly feedback: string
@@ -9,13 +9,13 @@ export type DraftText = {
   readonly scores: Readonly<Record<string, Outcome>>
 }
 
-export const emptyDraft: DraftText = { outcome: null, feedback: '', scores: {} }
+export const emptyDraft: VisibleDraft = { outcome: null, feedback: '', scores: {} }
 
 /** The draft alone, of what carries more. */
-export const textOf = ({ outcome, feedback, scores }: DraftText): DraftText => ({ outcome, feedback, scores })
+export const toText = ({ outcome, feedback, scores }: VisibleDraft): VisibleDraft => ({ outcome, feedback, scores })
 
 /** What a browser kept, as far as it makes sense: an older page may have written it, or somebody by hand. */
-export function draftTextFrom(kept: unknown): DraftText {
+export function draftTextFrom(kept: unknown): VisibleDraft {
   const { feedback, outcome, scores } = Object(kept) as Record<string, unknown>
   const given = Object.entries(Object(scores)).flatMap(([id, value]) => {
     const score = outcomeFrom(value)
@@ -31,7 +31,7 @@ export function draftTextFrom(kept: unknown): DraftText {
 const outcomeFrom = (value: unknown): Outcome | null => outcomes.find((outcome) => outcome === value) ?? null
 
 /** Whether two drafts say the same. */
-export function isSameDraft(one: DraftText, other: DraftText): boolean {
+export function isSameDraft(one: VisibleDraft, other: VisibleDraft): boolean {
   const ids = new Set([...Object.keys(one.scores), ...Object.keys(other.scores)])
   return (
     one.outcome === other.outcome &&

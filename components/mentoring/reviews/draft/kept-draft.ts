@@ -1,12 +1,12 @@
 import type { KeptDraft } from './draft-state'
 import { draftTextFrom } from './draft-text'
 
-const keyOf = (iterationId: string) => `waymark:verdict:${iterationId}`
+const toKey = (iterationId: string) => `waymark:verdict:${iterationId}`
 
 /** What this tab holds of a verdict that the server does not have yet; null where there is none, or no sense in it. */
 export function readKeptDraft(iterationId: string): KeptDraft | null {
   try {
-    const text = sessionStorage.getItem(keyOf(iterationId))
+    const text = sessionStorage.getItem(toKey(iterationId))
     return text ? keptDraftFrom(JSON.parse(text)) : null
   } catch {
     return null
@@ -22,7 +22,7 @@ export function keptDraftFrom(kept: unknown): KeptDraft | null {
 /** A browser that stores nothing still lets one write. */
 export function keepDraft(iterationId: string, kept: KeptDraft | null): void {
   try {
-    if (kept) sessionStorage.setItem(keyOf(iterationId), JSON.stringify(kept))
-    else sessionStorage.removeItem(keyOf(iterationId))
+    if (kept) sessionStorage.setItem(toKey(iterationId), JSON.stringify(kept))
+    else sessionStorage.removeItem(toKey(iterationId))
   } catch {}
 }

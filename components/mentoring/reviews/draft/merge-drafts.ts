@@ -1,12 +1,12 @@
 import type { Outcome } from '@/lib/mentoring/reviews/outcome'
-import type { DraftText } from './draft-text'
+import type { VisibleDraft } from './draft-text'
 
 /** One draft that was gone on with in two places, put together again. */
 export type Merge = {
   /** Where both changed the same thing: what this page says of it. */
-  readonly mine: DraftText
+  readonly mine: VisibleDraft
   /** And what was written elsewhere. */
-  readonly theirs: DraftText
+  readonly theirs: VisibleDraft
   /** Whether both changed the same thing, each in its own way. */
   readonly isClash: boolean
 }
@@ -15,12 +15,12 @@ export type Merge = {
  * Puts two continuations of one draft together: what only one of them changed is taken from it.
  * @param base what both began with
  */
-export function mergeDrafts(base: DraftText, mine: DraftText, theirs: DraftText): Merge {
+export function mergeDrafts(base: VisibleDraft, mine: VisibleDraft, theirs: VisibleDraft): Merge {
   const outcome = mergeOne(base.outcome, mine.outcome, theirs.outcome)
   const feedback = mergeOne(base.feedback, mine.feedback, theirs.feedback)
   const ids = [...new Set([...Object.keys(mine.scores), ...Object.keys(theirs.scores)])]
   const scores = ids.map((id) => ({ id, ...mergeOne(base.scores[id], mine.scores[id], theirs.scores[id]) }))
-  const resolve = (side: 'mine' | 'theirs'): DraftText => ({
+  const resolve = (side: 'mine' | 'theirs'): VisibleDraft => ({
     outcome: outcome[side],
     feedback: feedback[side],
     scores: Object.fromEntries(

@@ -1,7 +1,7 @@
-import { kindWords } from '@/components/learning/evidence/kind-words'
+import { evidenceKindWords } from '@/components/learning/evidence/kind-words'
 import { sizeInWords } from '@/lib/learning/evidence/files/file-size'
 import type { EvidenceKind } from '@/lib/learning/evidence/shown-work'
-import type { FileFacts, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
+import type { ComparedFile, IterationChanges, WordChange } from '@/lib/mentoring/reviews/iteration-changes'
 
 export const hasChanges = (changes: IterationChanges): boolean =>
   Object.values(changes).some((change) => change !== null)
@@ -10,10 +10,11 @@ export const hasChanges = (changes: IterationChanges): boolean =>
 export const shortCommit = (commit: string): string => commit.slice(0, 12)
 
 /** "notes.pdf, 1.4 MB"; empty without a file. */
-export const fileInWords = (file: FileFacts | null): string => (file ? `${file.name}, ${sizeInWords(file.size)}` : '')
+export const fileInWords = (file: ComparedFile | null): string =>
+  file ? `${file.name}, ${sizeInWords(file.size)}` : ''
 
 /** A kind of evidence as people call it. */
-export const kindInWords = (kind: string): string => kindWords[kind as EvidenceKind] ?? kind
+export const kindInWords = (kind: string): string => evidenceKindWords[kind as EvidenceKind] ?? kind
 
 /** Each stretch with a name of its own: its kind, and where it begins in both texts together. */
 export function keyed(words: readonly WordChange[]): (WordChange & { readonly key: string })[] {

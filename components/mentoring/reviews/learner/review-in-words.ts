@@ -13,7 +13,7 @@ export function reviewInWords(review: LearnerReview): string[] {
     case 'changes-requested':
       return changesInWords(review)
     case 'approved':
-      return [`Approved by ${mentorOf(review)}. This step is verified.`, ...questionInWords(review)]
+      return [`Approved by ${nameMentor(review)}. This step is verified.`, ...questionInWords(review)]
     case 'withdrawn':
       return ['You withdrew this work. Hand it in again whenever you like.']
     case 'lapsed':
@@ -24,7 +24,7 @@ export function reviewInWords(review: LearnerReview): string[] {
   }
 }
 
-const mentorOf = ({ iterations }: LearnerReview): string =>
+const nameMentor = ({ iterations }: LearnerReview): string =>
   iterations.find(({ verdict }) => verdict)?.verdict?.mentorName ?? 'a mentor'
 
 function waitingInWords({ cohort, queuePlace, dueAt, asOf }: LearnerReview): string[] {
@@ -45,7 +45,7 @@ function claimedInWords({ claim, dueAt, asOf }: LearnerReview): string[] {
 /** Said from the first day, so that nobody is surprised by the last. */
 function changesInWords(review: LearnerReview): string[] {
   const { turn, turnSince, asOf } = review
-  const asked = `Changes requested by ${mentorOf(review)}. The feedback stands with your iteration below.`
+  const asked = `Changes requested by ${nameMentor(review)}. The feedback stands with your iteration below.`
   if (turn !== 'learner' || !turnSince) return [asked, ...questionInWords(review)]
   const rests = dayInWords(new Date(Date.parse(turnSince) + SILENCE_MS).toISOString(), asOf.timeZone)
   return [

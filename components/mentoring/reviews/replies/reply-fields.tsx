@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input, Select, Textarea } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input, Select, Textarea } from '@/components/foundation/ui/field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { useSaveReply } from '@/lib/mentoring/reviews/client'
 import { type ReplyKind, replyKinds, type SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
@@ -65,7 +65,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           onChange={(event) => setBody(event.target.value)}
         />
       </Field>
-      <FieldError id={`${own}-reply`} error={error && !isAboutField ? error.message : null} />
+      <FieldErrorLine id={`${own}-reply`} error={error && !isAboutField ? error.message : null} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending}>
           {isPending ? 'Saving' : 'Save the reply'}

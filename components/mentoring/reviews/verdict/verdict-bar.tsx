@@ -1,5 +1,5 @@
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { verdictWords } from '../review-words'
 import { OutcomeChoice } from './outcome-choice'
 import { SaveStateLine } from './save-state-line'
@@ -25,8 +25,8 @@ export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarPro
       <div className="min-w-0 max-w-xl">
         <OutcomeChoice form={form} value={outcome} onChange={(chosen) => writing.change({ outcome: chosen })} />
         <p className="text-sm">{outcome ? verdictWords[outcome] : 'Score each row, write, and choose the outcome.'}</p>
-        <FieldError id="verdict-outcome" error={reasons.outcome} />
-        <FieldError id="verdict" error={problem} />
+        <FieldErrorLine id="verdict-outcome" error={reasons.outcome} />
+        <FieldErrorLine id="verdict" error={problem} />
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-x-6 gap-y-2">
         <div className="min-w-0 max-w-xs">

@@ -1,7 +1,7 @@
 'use client'
 
 import { Section } from '@/components/foundation/layout/page'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import type { SavedReply } from '@/lib/mentoring/reviews/saved-replies/saved-reply'
 import { FeedbackField } from './feedback-field'
@@ -39,7 +39,7 @@ export function VerdictForm({ id, rubric, replies, writing, onKeepReply }: Verdi
               onChange={(score) => writing.change({ scores: { ...scores, [row.id]: score } })}
             />
           ))}
-          <FieldError id="verdict-scores" error={writing.reasons.scores} />
+          <FieldErrorLine id="verdict-scores" error={writing.reasons.scores} />
         </Section>
       ) : null}
       <div className="border-t border-rule pt-4">

@@ -2,7 +2,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import type { RubricRow } from '@/lib/learning/roadmaps/roadmap'
 import { outcomes } from '@/lib/mentoring/reviews/outcome'
-import type { DraftText } from '../draft/draft-text'
+import type { VisibleDraft } from '../draft/draft-text'
 import { outcomeWords, verdictWords } from '../review-words'
 import type { VerdictWriting } from './use-verdict-writing'
 
@@ -29,7 +29,7 @@ export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
 }
 
 /** "2 competent, 1 not yet" */
-function scoresInWords({ scores }: DraftText, rubric: readonly { readonly id: string }[]): string {
+function scoresInWords({ scores }: VisibleDraft, rubric: readonly { readonly id: string }[]): string {
   const counted = [...outcomes].reverse().flatMap((outcome) => {
     const count = rubric.filter(({ id }) => scores[id] === outcome).length
     return count > 0 ? [`${count} ${outcomeWords[outcome].toLowerCase()}`] : []

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { operator, type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { findOutcomes } from '@/lib/mentoring/cohorts/outcomes/data'
-import { listPlansOf } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
-import { findReviewById, getReview, listQueue, listReviewsOf } from '@/lib/mentoring/reviews/data'
+import { findReviewById, getReview, listLearnerReviews, listQueue } from '@/lib/mentoring/reviews/data'
 import { addMessage } from '@/lib/mentoring/reviews/messages.commands'
 import { getWaitingTimes } from '@/lib/mentoring/reviews/waits.data'
 import { signUp } from '@/lib/people/accounts/commands'
@@ -36,7 +36,7 @@ describe('a person with something in every table', () => {
   test('leaves nothing of themselves in the database or on disk, and what mentors wrote without their name', async () => {
     const world = await makeWholePerson({ name: 'Zoraida Quxley', mark })
     const { person, mentor, other, cohort, led, reviewId, judgedId } = world
-    const texts = [mark, person.name, person.email, person.id, 'Zoraida', accountOf(person.email)]
+    const texts = [mark, person.name, person.email, person.id, 'Zoraida', hashAccount(person.email)]
     expect((await cellsWith(texts)).length).toBeGreaterThan(60)
     expect(filesWith(texts).length).toBeGreaterThan(2)
     const waits = await db().reviewWait.count()
@@ -106,10 +106,10 @@ describe('a person with something in every table', () => {
     const again: Viewer = { ...person, id, isMentor: false, sessionId: '' }
     expect(id).not.toBe(person.id)
     expect(await findReviewById(again, reviewId)).toBeNull()
-    expect(await listReviewsOf(again, again.id)).toEqual([])
+    expect(await listLearnerReviews(again, again.id)).toEqual([])
     expect((await listNotifications(again, {})).notifications).toEqual([])
     const formerId = (await getReview(mentor, reviewId)).learner.id
-    await expect(listPlansOf(mentor, formerId)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(listLearnerAgreedPlans(mentor, formerId)).rejects.toMatchObject({ code: 'not-found' })
     expect(await listMentorNotes(mentor, formerId).catch(() => [])).toEqual([])
     const own = await cellsWith([id])
     expect(own.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([

@@ -24,7 +24,7 @@ async function withPassword(name: string): Promise<Viewer> {
 }
 
 /** What came after signing up. */
-const actionsOf = async ({ id }: Viewer) => {
+const getActions = async ({ id }: Viewer) => {
   const where = { subjectId: id, action: { not: 'account-made' } }
   return (await db().auditEntry.findMany({ where, orderBy: { at: 'asc' } })).map(({ action }) => action)
 }
@@ -42,7 +42,7 @@ test('who asks has two weeks, a mail that says how to keep the account, and a li
   expect(GRACE_DAYS).toBe(14)
   expect({ deletesAt, day }).toEqual({ deletesAt: '2027-03-15T12:00:00.000Z', day: '2027-03-15' })
   expect(await findPendingDeletion(ana)).toEqual({ deletesAt, day })
-  expect(await actionsOf(ana)).toEqual(['deletion-asked'])
+  expect(await getActions(ana)).toEqual(['deletion-asked'])
   const [mail] = await mailsTo(ana)
   expect(mail?.subject).toContain('15 March 2027')
   expect(mail?.text).toContain('/settings/privacy')
@@ -62,7 +62,7 @@ test('a wrong password, or none, deletes nothing', async () => {
     expect(error).toMatchObject({ code: 'invalid', fields: [{ field: 'current' }] })
   }
   expect(await findPendingDeletion(ana)).toBeNull()
-  expect(await actionsOf(ana)).toEqual([])
+  expect(await getActions(ana)).toEqual([])
 })
 
 test('nothing is asked for by a session that ended while the password was looked at', async () => {
@@ -91,7 +91,7 @@ test('who calls it off keeps everything, is told so by mail, and can ask again',
   expect(await findPendingDeletion(ana)).toBeNull()
   await carryOutDeletions(operator, days(20))
   expect(await db().user.count({ where: { id: ana.id } })).toBe(1)
-  expect(await actionsOf(ana)).toEqual(['deletion-asked', 'deletion-cancelled'])
+  expect(await getActions(ana)).toEqual(['deletion-asked', 'deletion-cancelled'])
   expect((await mailsTo(ana)).map(({ subject }) => subject)).toEqual([
     'Your Waymark account is deleted on 15 March 2027',
     'Your Waymark account stays',
@@ -107,7 +107,7 @@ test('once the moment has come it is too late to call it off, and that is said',
     message: expect.stringContaining('too late'),
   })
   expect(await findPendingDeletion(ana)).toEqual(pending)
-  expect(await actionsOf(ana)).toEqual(['deletion-asked'])
+  expect(await getActions(ana)).toEqual(['deletion-asked'])
   await carryOutDeletions(operator, days(14))
   expect(await db().user.count({ where: { id: ana.id } })).toBe(0)
 })
@@ -138,6 +138,6 @@ test('an admin who is alone when their day comes stays, and reads why', async ()
   await db().user.update({ where: { id: bea.id }, data: { disabledAt: now } })
   await carryOutDeletions(operator, days(15))
   expect(await findPendingDeletion(ada)).toBeNull()
-  expect(await actionsOf(ada)).toEqual(['deletion-asked', 'deletion-cancelled'])
+  expect(await getActions(ada)).toEqual(['deletion-asked', 'deletion-cancelled'])
   expect((await mailsTo(ada)).at(-1)?.subject).toBe('Your Waymark account could not be deleted')
 })

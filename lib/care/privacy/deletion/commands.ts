@@ -10,7 +10,7 @@ import { conflict } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
 import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
@@ -39,7 +39,7 @@ export async function askForDeletion(
     const deletesAt = deletionFrom(now)
     await tx.user.update({ where: { id: viewer.id }, data: { deletesAt } })
     await recordAudit(tx, { action: 'deletion-asked', actorId: viewer.id, subjectId: viewer.id }, now)
-    const mail = askedMail({ name: viewer.name, day: dayOf(deletesAt, viewer.timeZone), url: privacyUrl() })
+    const mail = askedMail({ name: viewer.name, day: toDay(deletesAt, viewer.timeZone), url: privacyUrl() })
     await enqueueMail(tx, { ...own(viewer, 'deletion-asked', now), ...mail }, now)
     return pendingAt(viewer, deletesAt)
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 
 export type PendingDeletion = {
@@ -19,7 +19,7 @@ export async function findPendingDeletion(viewer: Viewer): Promise<PendingDeleti
 
 export const pendingAt = ({ timeZone }: Viewer, deletesAt: Date): PendingDeletion => ({
   deletesAt: deletesAt.toISOString(),
-  day: dayOf(deletesAt, timeZone),
+  day: toDay(deletesAt, timeZone),
 })
 
 /** Whether nobody else could run this instance: those who are about to go do not count, unless `countsPending`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { setUpDatabase } from '@/testing/database'
@@ -12,14 +12,14 @@ setUpDatabase()
 test('the counters of an address and an account go, and those that only look alike to a pattern stay', async () => {
   // A hash with a wildcard of LIKE in it.
   const email = Array.from({ length: 500 }, (_, number) => `ana.${number}@example.org`).find((one) =>
-    accountOf(one).includes('_'),
+    hashAccount(one).includes('_'),
   )
   if (!email) throw new Error('no address with such a hash')
   const ana = await makePerson('Ana')
   await db().user.update({ where: { id: ana.id }, data: { email } })
-  const account = accountOf(email)
+  const account = hashAccount(email)
   const alike = account.replace('_', 'x')
-  const countersOf = (whose: string) =>
+  const getCounters = (whose: string) =>
     [
       [limits.signInPair, `${whose}@10.1.2.3`],
       [limits.signInSpare, `${whose}@2001:db8:1::/48`],
@@ -27,13 +27,13 @@ test('the counters of an address and an account go, and those that only look ali
       [limits.mailLink, `reset.${whose}`],
       [limits.mailLink, `change.${whose}`],
     ] as const
-  for (const [limit, key] of [...countersOf(account), ...countersOf(alike)]) await takeTry(limit, key)
+  for (const [limit, key] of [...getCounters(account), ...getCounters(alike)]) await takeTry(limit, key)
   await takeTry(limits.confirm, ana.id)
   await takeTry(limits.confirm, `${ana.id}x`)
 
   await db().$transaction((tx) => forgetAddress(tx, { id: ana.id, email }))
 
   const left = (await db().rateLimiterFlexible.findMany()).map(({ key }) => key).sort()
-  const stays = [...countersOf(alike).map(([{ name }, key]) => `${name}:${key}`), `confirm:${ana.id}x`]
+  const stays = [...getCounters(alike).map(([{ name }, key]) => `${name}:${key}`), `confirm:${ana.id}x`]
   expect(left).toEqual(stays.sort())
 })

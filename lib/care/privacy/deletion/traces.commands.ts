@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { eraseLetters } from '@/lib/doors/mail/kept.commands'
 import type { Transaction } from '@/lib/foundation/database/db'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 
 /** Counters of an account that was attacked from many addresses go in parts. */
@@ -22,14 +22,14 @@ export async function forgetAddress(tx: Transaction, { id, email }: Person): Pro
   await tx.emailToken.deleteMany({ where: { email } })
   await tx.invitation.deleteMany({ where: { email } })
   await tx.personInvitation.deleteMany({ where: { email } })
-  await forgetTries(tx, { id, account: accountOf(email) })
+  await forgetTries(tx, { id, account: hashAccount(email) })
   return mails.map((mail) => mail.id)
 }
 
 type Counted = { readonly id: string; readonly account: string }
 
 /**
- * The counters of rate limits that are about somebody: by their id, or by their address as `accountOf` writes it. Whose
+ * The counters of rate limits that are about somebody: by their id, or by their address as `hashAccount` writes it. Whose
  * they are is looked at here: to a pattern of the database, the `_` in such a hash is any letter.
  */
 async function forgetTries(tx: Transaction, { id, account }: Counted): Promise<void> {

@@ -3,7 +3,7 @@ import { parseDetail } from '@/lib/doors/audit/audit-words'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { deviceName } from '@/lib/people/accounts/device-name'
-import { toldOf } from '@/lib/people/notifications/notification'
+import { parseTold } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
 import { inPages, type Part } from './part'
 
@@ -102,7 +102,7 @@ export const accountParts: readonly Part[] = [
       inPages(
         (page) => db().notification.findMany({ where: { userId }, orderBy: byTime, ...page }),
         ({ kind, facts, path, createdAt, readAt }) => {
-          const told = toldOf({ kind, facts })
+          const told = parseTold({ kind, facts })
           return { kind, ...(told ? noticeInWords(told) : { title: kind, sentence: '' }), path, createdAt, readAt }
         },
       ),
@@ -138,7 +138,7 @@ export const accountParts: readonly Part[] = [
             ...page,
           }),
         ({ at, action, actorId, subjectId, detail }) => ({
-          ...{ at, action, by: whoOf(actorId, id, 'the host'), about: whoOf(subjectId, id, 'nobody') },
+          ...{ at, action, by: nameAuthor(actorId, id, 'the host'), about: nameAuthor(subjectId, id, 'nobody') },
           detail: withoutIds(parseDetail(detail)),
         }),
       ),
@@ -146,7 +146,7 @@ export const accountParts: readonly Part[] = [
 ]
 
 /** Others are named by no id of theirs. */
-const whoOf = (who: string | null, self: string, nobody: string): string => {
+const nameAuthor = (who: string | null, self: string, nobody: string): string => {
   if (who === null) return nobody
   return who === self ? 'you' : 'somebody or something else'
 }

@@ -7,17 +7,17 @@ import { siteOrigin } from '@/lib/foundation/env'
 import { asItIsRead } from '@/lib/foundation/values/as-it-is-read'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 import { accountParts } from './account.data'
-import { csvOf } from './csv'
-import { everythingOf } from './everything'
+import { writeCsv } from './csv'
+import { writeEverything } from './everything'
 import { learningParts } from './learning.data'
 import { mentorParts } from './mentor.data'
 import { mentoredParts } from './mentored.data'
-import type { Part, Row } from './part'
-import { fileOf, notesToRead, readmeOf, reviewsToRead } from './to-read'
+import type { ExportRow, Part } from './part'
+import { getFileName, notesToRead, reviewsToRead, writeReadme } from './to-read'
 import { ownFiles, workParts } from './work.data'
 
 /** Everything of an export, in the order of `everything.json`. */
-export const parts: readonly Part[] = [
+export const exportParts: readonly Part[] = [
   ...accountParts,
   ...learningParts,
   ...workParts,
@@ -33,12 +33,12 @@ type Entry = { readonly path: string; readonly open: () => Readable }
  */
 export async function openExport(viewer: Viewer, now: Date): Promise<ReadableStream<Uint8Array>> {
   const entries: Entry[] = [
-    ofText('README.txt', () => [readmeOf(parts, { site: siteOrigin(), exportedAt: now })]),
-    ofText('everything.json', () => everythingOf(viewer, parts, now)),
-    ofText('notes.md', () => notesToRead(rowsOf(viewer, 'notes'))),
-    ofText('reviews.md', () => reviewsToRead(rowsOf(viewer, 'reviews'))),
-    ...parts.flatMap(({ name, columns, rows }) =>
-      columns ? [ofText(fileOf(name), () => csvOf(columns, rows(viewer)))] : [],
+    ofText('README.txt', () => [writeReadme(exportParts, { site: siteOrigin(), exportedAt: now })]),
+    ofText('everything.json', () => writeEverything(viewer, exportParts, now)),
+    ofText('notes.md', () => notesToRead(readRows(viewer, 'notes'))),
+    ofText('reviews.md', () => reviewsToRead(readRows(viewer, 'reviews'))),
+    ...exportParts.flatMap(({ name, columns, rows }) =>
+      columns ? [ofText(getFileName(name), () => writeCsv(columns, rows(viewer)))] : [],
     ),
   ]
   for await (const { id, path } of ownFiles(viewer)) {
@@ -52,8 +52,8 @@ const ofText = (path: string, text: () => Iterable<string> | AsyncIterable<strin
   open: () => Readable.from(text(), { objectMode: false }),
 })
 
-function rowsOf(viewer: Viewer, wanted: string): AsyncIterable<Row> {
-  const part = parts.find(({ name }) => name === wanted)
+function readRows(viewer: Viewer, wanted: string): AsyncIterable<ExportRow> {
+  const part = exportParts.find(({ name }) => name === wanted)
   if (!part) throw new Error(`An export has no ${wanted}.`)
   return part.rows(viewer)
 }

@@ -7,14 +7,14 @@ import { db } from '@/lib/foundation/database/db'
 import { pathOfFile } from '@/lib/learning/evidence/files/receiving.commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { setPassword } from '@/lib/people/accounts/commands'
-import { columnsOf, referencesOf, tablesOf } from '@/testing/catalog'
+import { listColumns, listReferences, listTables } from '@/testing/catalog'
 import { fillPool, setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson, signedIn } from '@/testing/people'
-import { stepOf } from '@/testing/reviews'
+import { readStep } from '@/testing/reviews'
 import { unzip } from '@/testing/unzip'
 import { makeWholePerson } from '@/testing/whole-person'
 import { everyTable } from '../every-table'
-import { openExport, parts } from './archive.data'
+import { exportParts, openExport } from './archive.data'
 import { exportData } from './commands'
 
 setUpDatabase()
@@ -22,9 +22,10 @@ afterEach(async () => {
   await db().rateLimiterFlexible.deleteMany()
 })
 
-const filesOf = async (viewer: Viewer) => unzip(await buffer((await openExport(viewer, new Date())) as never))
+const getFiles = async (viewer: Viewer) => unzip(await buffer((await openExport(viewer, new Date())) as never))
 const everythingIn = (files: ReadonlyMap<string, Buffer>) => JSON.parse(files.get('everything.json')?.toString() ?? '')
-const textOf = (files: ReadonlyMap<string, Buffer>) => [...files].map(([path, bytes]) => `${path}\n${bytes}`).join('\n')
+const getText = (files: ReadonlyMap<string, Buffer>) =>
+  [...files].map(([path, bytes]) => `${path}\n${bytes}`).join('\n')
 
 /** What stands at a path like `reviews.iterations.verdict`, through lists, without what is empty. */
 function allAt(value: unknown, path: readonly string[]): unknown[] {
@@ -39,9 +40,9 @@ const PERSON = /^((user|learner|owner|mentor|author|actor|subject)Id|\w+(By|To)I
 test('every table that can tell of a person has a decision, and every column that names one is known', async () => {
   const references = new Map<string, string[]>()
   const people = new Map<string, string[]>()
-  for (const table of await tablesOf()) {
-    references.set(table, await referencesOf(table))
-    const columns = await columnsOf(table)
+  for (const table of await listTables()) {
+    references.set(table, await listReferences(table))
+    const columns = await listColumns(table)
     people.set(table, columns.filter((name) => PERSON.test(name)).sort())
   }
   // "to" of an event or a pause is no person.
@@ -65,18 +66,18 @@ test('an export has something of every table of a person who has something in ev
     )
     expect(Number(count), table).toBeGreaterThan(0)
   }
-  const files = await filesOf(person)
+  const files = await getFiles(person)
   const everything = everythingIn(files)
   for (const [table, decision] of Object.entries(everyTable)) {
     if (!('at' in decision.export)) continue
     for (const at of decision.export.at)
       expect(allAt(everything, at.split('.')).length, `${table} at ${at}`).toBeGreaterThan(0)
   }
-  expect(Object.keys(everything)).toEqual(['format', 'version', 'exportedAt', ...parts.map(({ name }) => name)])
+  expect(Object.keys(everything)).toEqual(['format', 'version', 'exportedAt', ...exportParts.map(({ name }) => name)])
   expect(everything).toMatchObject({ format: 'waymark-export', version: 1 })
   expect(everything.account).toMatchObject({ name: 'Zoraida Quxley', email: person.email })
   expect(everything.plan).toMatchObject({ country: 'NP', goal: 'first-job', studyDays: [0, 2, 4] })
-  const text = textOf(files)
+  const text = getText(files)
   for (const said of [
     ...[
       'note',
@@ -108,17 +109,17 @@ test('an export has something of every table of a person who has something in ev
   for (const said of ['Verdict: not yet', '> mentorwords verdict', '**you**', '**Marek**', '4 of 4']) {
     expect(reviews, said).toContain(said)
   }
-  for (const { name } of parts) expect(files.get('README.txt')?.toString()).toContain(`  ${name}`)
+  for (const { name } of exportParts) expect(files.get('README.txt')?.toString()).toContain(`  ${name}`)
   expect(files.get('csv/events.csv')?.toString()).toContain('git-basics')
 })
 
 test('an export has no secret in it, and nothing of others but what one saw', async () => {
   const { person, other, mentor } = await makeWholePerson({ name: 'Zena Quiet', mark: 'zscanary' })
-  const text = textOf(await filesOf(person))
+  const text = getText(await getFiles(person))
   expect(text).not.toMatch(/secret-|argon2|ottocanary|someone@example|guest@example/)
   for (const { email } of [other, mentor]) expect(text).not.toContain(email)
   for (const { id } of [other, mentor]) expect(text).not.toContain(id)
-  const seenByOther = textOf(await filesOf(other))
+  const seenByOther = getText(await getFiles(other))
   expect(seenByOther).toContain('ottocanary work')
   expect(seenByOther).not.toContain('zscanary')
   expect(seenByOther).not.toContain(person.email)
@@ -128,9 +129,9 @@ test('whoever has not proved their address finds no invitation to it', async () 
   const ana = await makePerson('Ana', { isVerified: false })
   const expiresAt = new Date(Date.now() + 1000)
   await db().personInvitation.create({ data: { email: ana.email, role: 'admin', codeHash: ana.id, expiresAt } })
-  expect(everythingIn(await filesOf(ana)).invitationsReceived).toEqual([])
+  expect(everythingIn(await getFiles(ana)).invitationsReceived).toEqual([])
   await db().user.update({ where: { id: ana.id }, data: { emailVerifiedAt: new Date() } })
-  expect(everythingIn(await filesOf(ana)).invitationsReceived).toHaveLength(1)
+  expect(everythingIn(await getFiles(ana)).invitationsReceived).toHaveLength(1)
 })
 
 test('a line of the audit log says what it was about, and names nobody by id', async () => {
@@ -138,7 +139,7 @@ test('a line of the audit log says what it was about, and names nobody by id', a
   const line = { actorId: ana.id, subjectId: ana.id, detail: { role: 'mentor', cohort: ana.id } }
   // Long before the line that the export itself becomes.
   await recordAudit(db(), { ...line, action: 'role-given' }, new Date('2026-05-01T10:00:00Z'))
-  const files = await filesOf(ana)
+  const files = await getFiles(ana)
   expect(everythingIn(files).auditLog[0]).toMatchObject({ action: 'role-given', by: 'you', detail: { role: 'mentor' } })
   expect(everythingIn(files).auditLog[0].detail).toEqual({ role: 'mentor' })
   expect(files.get('csv/audit-log.csv')?.toString()).toContain('mentor')
@@ -155,20 +156,20 @@ test('an export does not tell whether somebody has an address that was asked for
       { ...mail, to: bob.email, userId: bob.id, key: 'change:taken', subject: 'Taken' },
     ],
   })
-  const files = await filesOf(ana)
+  const files = await getFiles(ana)
   expect(everythingIn(files).mails.map(({ subject }: { subject: string }) => subject)).toEqual(['To Ana'])
-  expect(textOf(files)).not.toContain(free)
+  expect(getText(files)).not.toContain(free)
 })
 
 test('who has just signed up has an export too, with empty lists', async () => {
-  const everything = everythingIn(await filesOf(await makePerson('Nova')))
+  const everything = everythingIn(await getFiles(await makePerson('Nova')))
   expect(everything).toMatchObject({ plan: null, events: [], reviews: [], secondFactor: null })
 })
 
 test('a step that was known before says so in every form of an export', async () => {
   const learner = await makeLearner('Nona')
   await setProgress(learner, 'http', { status: 'done', known: true })
-  const files = await filesOf(learner)
+  const files = await getFiles(learner)
   const { events, progress } = everythingIn(files)
   expect([events, progress]).toMatchObject([[{ to: 'done', known: true }], [{ status: 'done', known: true }]])
   for (const name of ['events', 'progress']) {
@@ -180,7 +181,7 @@ test('a step that was known before says so in every form of an export', async ()
 
 test('thousands of events come whole and in order, and are read a page at a time', async () => {
   const ana = await makeLearner('Ana')
-  const [stepId, at] = [(await stepOf(ana, 'http')).id, new Date('2026-05-01T10:00:00Z')]
+  const [stepId, at] = [(await readStep(ana, 'http')).id, new Date('2026-05-01T10:00:00Z')]
   const events = Array.from({ length: 6000 }, (_, index) => ({
     ...{ learnerId: ana.id, sequence: index + 1, stepId, actorId: ana.id, kind: 'status', from: null, to: 'learning' },
     ...{ reason: 'r'.repeat(400), occurredAt: at, receivedAt: at, idempotencyKey: `key-${index}` },
@@ -217,24 +218,24 @@ test('a reader who goes away half way leaves nothing open, and the next export i
   }
   // They are closed beside what runs here; one that is left open stays so.
   await vi.waitFor(() => expect(open()).toBeLessThanOrEqual(before + 1), { timeout: 10_000 })
-  expect(everythingIn(await filesOf(person)).account.name).toBe('Zelda Gone')
+  expect(everythingIn(await getFiles(person)).account.name).toBe('Zelda Gone')
 })
 
 test('a file whose bytes are lost is listed without a path, and stops nothing', async () => {
   const { person } = await makeWholePerson({ name: 'Zita Lost', mark: 'zlcanary' })
   const file = await db().storedFile.findFirstOrThrow({ where: { ownerId: person.id } })
   rmSync(pathOfFile(file.id))
-  const files = await filesOf(person)
+  const files = await getFiles(person)
   expect(everythingIn(files).files).toMatchObject([{ name: file.name, path: null }])
   expect([...files.keys()].filter((path) => path.startsWith('files/'))).toEqual([])
 })
 
 test('a spreadsheet runs nothing that somebody wrote', async () => {
   const ana = await makeLearner('Ana')
-  const stepId = (await stepOf(ana, 'http')).id
+  const stepId = (await readStep(ana, 'http')).id
   const formula = '=HYPERLINK("https://evil.example.org","click")'
   await db().ownLink.create({ data: { learnerId: ana.id, stepId, title: formula, url: '@SUM(1)' } })
-  const csv = (await filesOf(ana)).get('csv/own-links.csv')?.toString() ?? ''
+  const csv = (await getFiles(ana)).get('csv/own-links.csv')?.toString() ?? ''
   expect(csv).toContain(`"'=HYPERLINK(""https://evil.example.org"",""click"")"`)
   expect(csv).toContain("'@SUM(1)")
 })

@@ -1,15 +1,15 @@
 import { type Cell, csvHead, csvLines } from '@/lib/foundation/values/csv'
-import type { Row } from './part'
+import type { ExportRow } from './part'
 
 /** Lines that are written together. */
 const AT_ONCE = 200
 
 /** One list as a CSV file, a piece at a time, with the mark by which a spreadsheet knows the encoding. */
-export async function* csvOf(columns: readonly string[], rows: AsyncIterable<Row>): AsyncGenerator<string> {
+export async function* writeCsv(columns: readonly string[], rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield csvHead(columns)
   let lines: Cell[][] = []
   for await (const row of rows) {
-    lines.push(columns.map((column) => cellOf(row[column])))
+    lines.push(columns.map((column) => toCell(row[column])))
     if (lines.length < AT_ONCE) continue
     yield csvLines(lines)
     lines = []
@@ -18,7 +18,7 @@ export async function* csvOf(columns: readonly string[], rows: AsyncIterable<Row
 }
 
 /** Moments as in the JSON. */
-function cellOf(value: unknown): Cell {
+function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value
   if (value instanceof Date) return value.toISOString()

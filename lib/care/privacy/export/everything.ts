@@ -5,17 +5,21 @@ import type { Part } from './part'
 export const EXPORT_VERSION = 1
 
 /** All lists as one JSON document, a row at a time. */
-export async function* everythingOf(viewer: Viewer, parts: readonly Part[], exportedAt: Date): AsyncGenerator<string> {
+export async function* writeEverything(
+  viewer: Viewer,
+  parts: readonly Part[],
+  exportedAt: Date,
+): AsyncGenerator<string> {
   const head = { format: 'waymark-export', version: EXPORT_VERSION, exportedAt }
   yield JSON.stringify(head, null, 2).replace(/\n\}$/, '')
   for (const part of parts) {
     yield `,\n  ${JSON.stringify(part.name)}: `
-    yield* part.isOne ? oneOf(viewer, part) : listOf(viewer, part)
+    yield* part.isOne ? writeOne(viewer, part) : writeList(viewer, part)
   }
   yield '\n}\n'
 }
 
-async function* oneOf(viewer: Viewer, { rows }: Part) {
+async function* writeOne(viewer: Viewer, { rows }: Part) {
   for await (const row of rows(viewer)) {
     yield JSON.stringify(row)
     return
@@ -23,7 +27,7 @@ async function* oneOf(viewer: Viewer, { rows }: Part) {
   yield 'null'
 }
 
-async function* listOf(viewer: Viewer, { rows }: Part) {
+async function* writeList(viewer: Viewer, { rows }: Part) {
   let between = '[\n    '
   for await (const row of rows(viewer)) {
     yield `${between}${JSON.stringify(row)}`

@@ -8,7 +8,7 @@ const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?
 /** The review that words were about: its step and cohort, and not whose work it is. */
 const about = { select: { step: slug, cohort: name } } as const
 type About = { readonly step: { readonly slug: string }; readonly cohort: { readonly name: string } }
-const aboutOf = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
+const toAbout = ({ step, cohort }: About) => ({ step: step.slug, cohort: cohort.name })
 
 /** What somebody wrote and did as a mentor or an admin. Learners are not named: their data is theirs. */
 export const mentorParts: readonly Part[] = [
@@ -29,7 +29,7 @@ export const mentorParts: readonly Part[] = [
             },
           }),
         ({ iteration, outcome, feedback, scores, createdAt }) => ({
-          ...{ ...aboutOf(iteration.review), outcome, feedback, createdAt },
+          ...{ ...toAbout(iteration.review), outcome, feedback, createdAt },
           scores: scores.map(({ score, rubricRow }) => ({ row: rubricRow.title, score })),
         }),
       ),
@@ -47,7 +47,7 @@ export const mentorParts: readonly Part[] = [
             ...page,
             include: { review: about },
           }),
-        ({ review, body, createdAt }) => ({ ...aboutOf(review), body, createdAt }),
+        ({ review, body, createdAt }) => ({ ...toAbout(review), body, createdAt }),
       ),
   },
   {
@@ -60,7 +60,7 @@ export const mentorParts: readonly Part[] = [
         include: { review: about },
       })
       for (const { review, outcome, feedback, savedAt } of rows)
-        yield { ...aboutOf(review), outcome, feedback, savedAt }
+        yield { ...toAbout(review), outcome, feedback, savedAt }
     },
   },
   {
@@ -73,7 +73,7 @@ export const mentorParts: readonly Part[] = [
         select: { ...about.select, claimedAt: true, claimedById: true },
       })
       for (const { claimedAt, claimedById, ...of } of rows) {
-        yield { ...aboutOf(of), how: claimedById === id ? 'claimed' : 'handed to you', claimedAt }
+        yield { ...toAbout(of), how: claimedById === id ? 'claimed' : 'handed to you', claimedAt }
       }
     },
   },

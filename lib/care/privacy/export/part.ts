@@ -8,9 +8,9 @@ export type Part = {
   /** There is one, or none: an object, or null. */
   readonly isOne?: true
   readonly columns?: readonly string[]
-  readonly rows: (viewer: Viewer) => AsyncIterable<Row>
+  readonly rows: (viewer: Viewer) => AsyncIterable<ExportRow>
 }
-export type Row = Readonly<Record<string, unknown>>
+export type ExportRow = Readonly<Record<string, unknown>>
 
 /** Rows that are read at once: memory holds no more of a list, however long it is. */
 const PAGE = 250
@@ -21,9 +21,9 @@ const PAGE = 250
  */
 export async function* inPages<Stored>(
   read: (page: { readonly skip: number; readonly take: number }) => Promise<Stored[]>,
-  shape: (row: Stored) => Row,
+  shape: (row: Stored) => ExportRow,
   take = PAGE,
-): AsyncGenerator<Row> {
+): AsyncGenerator<ExportRow> {
   for (let skip = 0; ; skip += take) {
     const rows = await read({ skip, take })
     for (const row of rows) yield shape(row)

@@ -1,11 +1,11 @@
-import type { Part, Row } from './part'
+import type { ExportRow, Part } from './part'
 
 /** What of an export a person reads as it is, in Markdown. */
 
 type Note = { readonly stepTitle: string; readonly body: string; readonly updatedAt: Date }
 
 /** All notes, each under the name of its step. */
-export async function* notesToRead(notes: AsyncIterable<Row>): AsyncGenerator<string> {
+export async function* notesToRead(notes: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield '# Notes\n'
   for await (const row of notes) {
     const { stepTitle, body, updatedAt } = row as Note
@@ -41,7 +41,7 @@ type Review = {
 }
 
 /** All reviews: what was handed in, each verdict with its scores, and the thread. */
-export async function* reviewsToRead(reviews: AsyncIterable<Row>): AsyncGenerator<string> {
+export async function* reviewsToRead(reviews: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield '# Reviews\n'
   for await (const row of reviews) {
     const review = row as Review
@@ -49,32 +49,35 @@ export async function* reviewsToRead(reviews: AsyncIterable<Row>): AsyncGenerato
     for (const iteration of review.iterations) yield iterationToRead(iteration)
     if (review.messages.length > 0) yield '\n### Messages\n'
     for (const { by, createdAt, body } of review.messages)
-      yield `\n**${by}**, ${moment(createdAt)}\n\n${quoted(body)}\n`
+      yield `\n**${by}**, ${moment(createdAt)}\n\n${quoteForTable(body)}\n`
   }
 }
 
 function iterationToRead({ number, createdAt, work, verdict }: Iteration): string {
   const where = work.url ?? work.file
   const shown = `\n### Iteration ${number}, ${moment(createdAt)}\n\n${words(work.kind)}${where ? `: ${where}` : ''}\n`
-  return `${shown}${work.note ? `\n${quoted(work.note)}\n` : ''}${verdict ? verdictToRead(verdict) : '\nNo verdict yet.\n'}`
+  return `${shown}${work.note ? `\n${quoteForTable(work.note)}\n` : ''}${verdict ? verdictToRead(verdict) : '\nNo verdict yet.\n'}`
 }
 
 function verdictToRead({ outcome, mentor, createdAt, feedback, scores, rating }: Verdict): string {
   const rows = scores.map(({ row, score }) => `- ${row}: ${words(score)}\n`).join('')
   const helped = rating ? `\nYou said how much it helped: ${rating.value} of 4.\n` : ''
-  return `\n**Verdict: ${words(outcome)}**, by ${mentor}, ${moment(createdAt)}\n\n${quoted(feedback)}\n\n${rows}${helped}`
+  return `\n**Verdict: ${words(outcome)}**, by ${mentor}, ${moment(createdAt)}\n\n${quoteForTable(feedback)}\n\n${rows}${helped}`
 }
 
 const words = (text: string): string => text.replaceAll('-', ' ')
 /** As a quote in Markdown: each line begins with its mark. */
-export const quoted = (text: string): string => text.replace(/^/gm, '> ')
+export const quoteForTable = (text: string): string => text.replace(/^/gm, '> ')
 /** "2027-03-01 12:00 UTC" */
 const moment = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** What lies in an export, for who opens it. */
-export function readmeOf(parts: readonly Part[], facts: { readonly site: string; readonly exportedAt: Date }): string {
+export function writeReadme(
+  parts: readonly Part[],
+  facts: { readonly site: string; readonly exportedAt: Date },
+): string {
   const lists = parts.map(
-    ({ name, says, columns }) => `  ${name}${columns ? ` (also ${fileOf(name)})` : ''}\n    ${says}`,
+    ({ name, says, columns }) => `  ${name}${columns ? ` (also ${getFileName(name)})` : ''}\n    ${says}`,
   )
   return `This is everything that Waymark at ${facts.site} has stored about you.
 It was exported on ${moment(facts.exportedAt)}.
@@ -98,5 +101,5 @@ ${lists.join('\n')}
 `
 }
 
-export const fileOf = (name: string): string =>
+export const getFileName = (name: string): string =>
   `csv/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`

@@ -57,7 +57,7 @@ export const workParts: readonly Part[] = [
             ...page,
             include: reviewFields,
           }),
-        (row) => reviewOf(row, learnerId),
+        (row) => toReview(row, learnerId),
         REVIEWS,
       ),
   },
@@ -92,7 +92,7 @@ const reviewFields = {
 const readOne = (id: string) => db().review.findUniqueOrThrow({ where: { id }, include: reviewFields })
 type Stored = Awaited<ReturnType<typeof readOne>>
 
-const reviewOf = (row: Stored, learnerId: string) => ({
+const toReview = (row: Stored, learnerId: string) => ({
   ...{ step: row.step.slug, stepTitle: row.step.title, cohort: row.cohort.name, state: row.state },
   ...{ createdAt: row.createdAt, submittedAt: row.submittedAt, dueAt: row.dueAt },
   claimedBy: row.claimedBy?.name ?? null,

@@ -29,8 +29,8 @@ test('mail is kept for thirty days after it was sent or given up, and one that s
     const { id } = await db().mail.create({ data: { ...mail, ...row, key } })
     writeFileSync(fileOfLetter(id), 'a letter')
   }
-  const idOf = async (key: string) => (await db().mail.findUniqueOrThrow({ where: { key } })).id
-  const [sent, justSent] = [await idOf('sent'), await idOf('justSent')]
+  const getId = async (key: string) => (await db().mail.findUniqueOrThrow({ where: { key } })).id
+  const [sent, justSent] = [await getId('sent'), await getId('justSent')]
   expect(await forgetMail(operator, now)).toBe(2)
   const left = await db().mail.findMany({ orderBy: { key: 'asc' } })
   expect(left.map(({ key }) => key)).toEqual(['justSent', 'waiting'])

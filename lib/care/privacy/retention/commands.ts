@@ -9,7 +9,7 @@ import { daysAgo, KEPT_DAYS } from './periods'
 const BATCH = 200
 
 type Ids = { readonly id: string }[]
-const idsOf = (rows: Ids) => ({ id: { in: rows.map(({ id }) => id) } })
+const listIds = (rows: Ids) => ({ id: { in: rows.map(({ id }) => id) } })
 const some = { take: BATCH, select: { id: true } } as const
 
 /**
@@ -22,7 +22,7 @@ export async function forgetMail(_operator: Operator, now: Date): Promise<number
   const isDone = { nextAttemptAt: null, OR: [{ sentAt: { lt: before } }, { sentAt: null, createdAt: { lt: before } }] }
   const rows = await db().mail.findMany({ where: isDone, ...some })
   await eraseLetters(rows.map(({ id }) => id))
-  return (await db().mail.deleteMany({ where: idsOf(rows) })).count
+  return (await db().mail.deleteMany({ where: listIds(rows) })).count
 }
 
 /**
@@ -32,7 +32,7 @@ export async function forgetMail(_operator: Operator, now: Date): Promise<number
 export async function forgetNotifications(_operator: Operator, now: Date): Promise<number> {
   const where = { readAt: { lt: daysAgo(KEPT_DAYS.readNotifications, now) } }
   const rows = await db().notification.findMany({ where, ...some })
-  return (await db().notification.deleteMany({ where: idsOf(rows) })).count
+  return (await db().notification.deleteMany({ where: listIds(rows) })).count
 }
 
 /**
@@ -44,8 +44,8 @@ export async function forgetInvitations(_operator: Operator, now: Date): Promise
   const where = { OR: [{ acceptedAt: before }, { revokedAt: before }, { expiresAt: before }] }
   const ofCohorts = await db().invitation.findMany({ where, ...some })
   const toHere = await db().personInvitation.findMany({ where, ...some })
-  const { count } = await db().invitation.deleteMany({ where: idsOf(ofCohorts) })
-  return count + (await db().personInvitation.deleteMany({ where: idsOf(toHere) })).count
+  const { count } = await db().invitation.deleteMany({ where: listIds(ofCohorts) })
+  return count + (await db().personInvitation.deleteMany({ where: listIds(toHere) })).count
 }
 
 /**
@@ -55,7 +55,7 @@ export async function forgetInvitations(_operator: Operator, now: Date): Promise
 export async function forgetOneTimeLinks(_operator: Operator, now: Date): Promise<number> {
   const before = { lt: daysAgo(KEPT_DAYS.oneTimeLinks, now) }
   const links = await db().emailToken.findMany({ where: { OR: [{ usedAt: before }, { expiresAt: before }] }, ...some })
-  return (await db().emailToken.deleteMany({ where: idsOf(links) })).count
+  return (await db().emailToken.deleteMany({ where: listIds(links) })).count
 }
 
 /** Sign-ins that one run deletes: a large site has thousands a day. */

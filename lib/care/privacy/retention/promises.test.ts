@@ -4,7 +4,7 @@ import { SESSION_SECONDS } from '@/lib/doors/auth/session'
 import { SIGNAL_HOURS } from '@/lib/doors/live/commands'
 import { LONGEST_COUNT_HOURS } from '@/lib/foundation/rate-limit/limits'
 import { UNUSED_HOURS } from '@/lib/learning/evidence/files/limits'
-import { cookiesOf } from '../cookies'
+import { listCookies } from '../cookies'
 import { deletionFrom, GRACE_DAYS } from '../deletion/grace'
 import { KEPT_DAYS } from './periods'
 import { promisedPeriods } from './promises'
@@ -39,7 +39,7 @@ test('the privacy page promises the very periods that the sessions, the jobs and
 })
 
 test('each cookie says what it is for and for how long', () => {
-  const cookies = cookiesOf(sessionDays, KNOWN_DAYS)
+  const cookies = listCookies(sessionDays, KNOWN_DAYS)
   expect(new Set(cookies.map(({ name }) => name)).size).toBe(cookies.length)
   expect(cookies[0]?.howLong).toContain('30 days')
   for (const { why, howLong } of cookies) expect([why.length > 20, howLong.length > 5]).toEqual([true, true])

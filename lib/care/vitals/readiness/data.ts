@@ -7,20 +7,20 @@ import { env } from '@/lib/foundation/env'
 import { isUnavailable } from '@/lib/foundation/errors'
 import { log } from '@/lib/foundation/log'
 import { draining } from '@/lib/foundation/stopping'
-import { type Check, type Readiness, readinessOf, schemaCheck } from './verdict'
+import { decideReadiness, type Readiness, type ReadinessCheck, schemaCheck } from './verdict'
 
 const ANSWER_MS = 2000
 /** Whoever asks, as often as they like: so long one answer serves all. */
 const KEPT_MS = 1000
 
-let kept: { readonly until: number; readonly checks: Promise<readonly Check[]> } | undefined
+let kept: { readonly until: number; readonly checks: Promise<readonly ReadinessCheck[]> } | undefined
 
 /** Whether this server can serve, and if not, why. That it is about to stop is known at once. */
 export async function readiness(now = Date.now()): Promise<Readiness> {
   if (!kept || kept.until <= now) kept = { until: now + KEPT_MS, checks: look() }
   const isEnding = draining()?.aborted === true
   const reason = isEnding ? 'This server is about to stop.' : null
-  return readinessOf([...(await kept.checks), { name: 'draining', ok: !isEnding, reason }])
+  return decideReadiness([...(await kept.checks), { name: 'draining', ok: !isEnding, reason }])
 }
 
 /**
@@ -31,12 +31,12 @@ export async function warmUp(): Promise<void> {
   await withinTime(ask()).catch(() => {})
 }
 
-async function look(): Promise<readonly Check[]> {
+async function look(): Promise<readonly ReadinessCheck[]> {
   const [stored, files] = await Promise.all([storedChecks(), filesCheck()])
   return [...stored, files]
 }
 
-async function storedChecks(): Promise<Check[]> {
+async function storedChecks(): Promise<ReadinessCheck[]> {
   try {
     const { applied, roadmaps } = await withinTime(ask())
     const isSynced = roadmaps > 0
@@ -74,7 +74,7 @@ async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 /** A full disk and one that is mounted read-only are found by writing alone. */
-async function filesCheck(): Promise<Check> {
+async function filesCheck(): Promise<ReadinessCheck> {
   const file = path.join(env().DATA_FOLDER, `.ready-${randomUUID()}`)
   try {
     // On a full disk there is a file, and nothing in it.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readinessOf, schemaCheck } from './verdict'
+import { decideReadiness, schemaCheck } from './verdict'
 
 const [older, newer] = ['20261125200000_init', '20261126100000_more']
 
@@ -16,6 +16,6 @@ test('while servers are replaced one by one, the older ones go on and say that t
 test('one thing that is missing is enough', () => {
   const fine = { name: 'database', ok: true, reason: null } as const
   const bad = { name: 'files', ok: false, reason: 'Read-only.' } as const
-  expect(readinessOf([fine])).toEqual({ status: 'ok', checks: [fine] })
-  expect(readinessOf([fine, bad])).toEqual({ status: 'unavailable', checks: [fine, bad] })
+  expect(decideReadiness([fine])).toEqual({ status: 'ok', checks: [fine] })
+  expect(decideReadiness([fine, bad])).toEqual({ status: 'unavailable', checks: [fine, bad] })
 })

@@ -1,13 +1,13 @@
 /** One thing a server needs in order to serve. */
-export type Check = {
+export type ReadinessCheck = {
   readonly name: 'database' | 'schema' | 'content' | 'files' | 'draining'
   readonly ok: boolean
   /** Why not, for the host, without a secret; null where there is nothing to say. */
   readonly reason: string | null
 }
-export type Readiness = { readonly status: 'ok' | 'unavailable'; readonly checks: readonly Check[] }
+export type Readiness = { readonly status: 'ok' | 'unavailable'; readonly checks: readonly ReadinessCheck[] }
 
-export const readinessOf = (checks: readonly Check[]): Readiness => ({
+export const decideReadiness = (checks: readonly ReadinessCheck[]): Readiness => ({
   status: checks.every(({ ok }) => ok) ? 'ok' : 'unavailable',
   checks,
 })
@@ -18,7 +18,7 @@ export const readinessOf = (checks: readonly Check[]): Readiness => ({
  * @param applied the newest migration of the database
  * @param own the newest one that this build knows
  */
-export function schemaCheck(applied: string | null, own: string): Check {
+export function schemaCheck(applied: string | null, own: string): ReadinessCheck {
   const name = 'schema'
   if (applied === null || applied < own) {
     return { name, ok: false, reason: `The database lacks the migration ${own}: start a server of this version.` }

@@ -3,9 +3,9 @@ import type { Operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { log } from '@/lib/foundation/log'
 import { stopping } from '@/lib/foundation/stopping'
-import { nextAttempt } from '../backoff'
+import { nextMailAttempt } from '../backoff'
 import { isAddress, leadsNowhere, type StoredMail } from '../letter'
-import { type MailWays, mailWays, type Way } from './ways.commands'
+import { type MailWay, type MailWays, mailWays } from './ways.commands'
 
 const SECOND = 1000
 /** Longer than any attempt lasts: who holds it longer was killed. */
@@ -85,8 +85,8 @@ async function deliver(mail: Due, ways: MailWays, clock: () => Date): Promise<Ou
       where: { id, nextAttemptAt: { not: null } },
       data: {
         ...(isOut ? {} : { leasedUntil: null }),
-        nextAttemptAt: nextAttempt(mail.attempts + 1, createdAt, clock()),
-        failure: reasonOf(error),
+        nextAttemptAt: nextMailAttempt(mail.attempts + 1, createdAt, clock()),
+        failure: getReason(error),
       },
     })
     if (isAnswer(error)) return 'failed'
@@ -110,7 +110,8 @@ async function write(id: string, data: Changes): Promise<void> {
 const noMore = { nextAttemptAt: null, leasedUntil: null } as const
 
 /** Demo accounts have made-up addresses: no server is asked to send there, whatever is set. */
-const wayFor = ({ to, user }: Due, { send, keep }: MailWays): Way => (user?.isDemo || leadsNowhere(to) ? keep : send)
+const wayFor = ({ to, user }: Due, { send, keep }: MailWays): MailWay =>
+  user?.isDemo || leadsNowhere(to) ? keep : send
 
 /**
  * Writes down that a mail is on its way, at once: what is killed between the server's yes and this sends a second
@@ -147,4 +148,4 @@ async function withinTime(work: Promise<void>): Promise<void> {
 const isAnswer = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'responseCode' in error && error.responseCode !== undefined
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)
+const getReason = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -5,13 +5,13 @@ import { createTransport } from 'nodemailer'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { fileOfLetter, outboxFolder } from '../kept.commands'
-import { type Letter, letterOf, type Sender, type StoredMail } from '../letter'
+import { type Letter, type Sender, type StoredMail, toLetter } from '../letter'
 
 /** Hands a mail over. Resolves when it is out of our hands; rejects when it is not, as far as one can know. */
-export type Way = (mail: StoredMail) => Promise<void>
+export type MailWay = (mail: StoredMail) => Promise<void>
 
 /** `send`: to a server where one is set, else as `keep`: into the folder `outbox` beside the database. */
-export type MailWays = { readonly send: Way; readonly keep: Way }
+export type MailWays = { readonly send: MailWay; readonly keep: MailWay }
 
 const LIMIT_MS = 10_000
 /** What a letter says is all it may hold: no file and no address is ever read because of it. */
@@ -24,7 +24,7 @@ export function mailWays(_operator: Operator, { SMTP_URL, MAIL_FROM, DATA_FOLDER
   return { keep, send: SMTP_URL ? overSmtp(SMTP_URL, sender) : keep }
 }
 
-function overSmtp(url: string, sender: Sender): Way {
+function overSmtp(url: string, sender: Sender): MailWay {
   const limits = {
     connectionTimeout: LIMIT_MS,
     greetingTimeout: LIMIT_MS,
@@ -33,15 +33,15 @@ function overSmtp(url: string, sender: Sender): Way {
   }
   const transport = createTransport({ url, ...limits, ...closed })
   return async (mail) => {
-    await transport.sendMail(forNodemailer(letterOf(mail, sender)))
+    await transport.sendMail(forNodemailer(toLetter(mail, sender)))
   }
 }
 
 /** A whole file or none: it is written under another name, and takes its own when it is on the disk. */
-function intoFolder(folder: string, sender: Sender): Way {
+function intoFolder(folder: string, sender: Sender): MailWay {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
   return async (mail) => {
-    const { message } = await transport.sendMail(forNodemailer(letterOf(mail, sender)))
+    const { message } = await transport.sendMail(forNodemailer(toLetter(mail, sender)))
     await mkdir(folder, { recursive: true })
     const unfinished = path.join(/*turbopackIgnore: true*/ folder, `.${mail.id}.${process.pid}`)
     const file = await open(/*turbopackIgnore: true*/ unfinished, 'w', 0o600)

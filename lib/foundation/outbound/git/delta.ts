@@ -1,5 +1,5 @@
 /** How large the object that a delta makes will be, and where its instructions begin. */
-export function targetOf(delta: Buffer): { readonly size: number; readonly at: number } {
+export function readTargetSize(delta: Buffer): { readonly size: number; readonly at: number } {
   const source = sizeAt(delta, 0)
   const target = sizeAt(delta, source.next)
   return { size: target.size, at: target.next }
@@ -10,7 +10,7 @@ export function targetOf(delta: Buffer): { readonly size: number; readonly at: n
  * @returns null when the delta makes no sense
  */
 export function applyDelta(base: Buffer, delta: Buffer): Buffer | null {
-  const { size, at: start } = targetOf(delta)
+  const { size, at: start } = readTargetSize(delta)
   const made = Buffer.alloc(size)
   let filled = 0
   for (let at = start; at < delta.length; ) {

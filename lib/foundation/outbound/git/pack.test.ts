@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { applyDelta } from './delta'
 import { type GitObject, readPack } from './pack'
-import { filesOf } from './tree'
+import { listFiles } from './tree'
 
 const signal = AbortSignal.timeout(20_000)
 
@@ -22,7 +22,7 @@ function head(type: number, size: number): Buffer {
 const entry = (type: number, content: Buffer, claims = content.length) =>
   Buffer.concat([head(type, claims), deflateSync(content, { level: 9 })])
 
-function packOf(entries: Buffer[], count = entries.length): Buffer {
+function getPack(entries: Buffer[], count = entries.length): Buffer {
   const start = Buffer.alloc(12)
   start.write('PACK')
   start.writeUInt32BE(2, 4)
@@ -34,21 +34,21 @@ describe('a hostile pack', () => {
   test.each([
     ['nothing', Buffer.alloc(0), 'unreadable'],
     ['something else', Buffer.from('<html>this is no pack</html>'), 'unreadable'],
-    ['more objects than are read', packOf([], 20_001), 'too-large'],
-    ['objects that are not there', packOf([], 1), 'unreadable'],
-    ['an object of no kind', packOf([entry(5, Buffer.from('x'))]), 'unreadable'],
-    ['an object with more in it than it says', packOf([entry(3, Buffer.alloc(50_000_000), 10)]), 'unreadable'],
-    ['an object with less in it than it says', packOf([entry(3, Buffer.from('x'), 10)]), 'unreadable'],
-    ['an object of 61 MB', packOf([entry(3, Buffer.alloc(61 * 1024 * 1024))]), 'too-large'],
-    ['an object that says it has 100 TB', packOf([entry(3, Buffer.from('x'), 10 ** 14)]), 'too-large'],
+    ['more objects than are read', getPack([], 20_001), 'too-large'],
+    ['objects that are not there', getPack([], 1), 'unreadable'],
+    ['an object of no kind', getPack([entry(5, Buffer.from('x'))]), 'unreadable'],
+    ['an object with more in it than it says', getPack([entry(3, Buffer.alloc(50_000_000), 10)]), 'unreadable'],
+    ['an object with less in it than it says', getPack([entry(3, Buffer.from('x'), 10)]), 'unreadable'],
+    ['an object of 61 MB', getPack([entry(3, Buffer.alloc(61 * 1024 * 1024))]), 'too-large'],
+    ['an object that says it has 100 TB', getPack([entry(3, Buffer.from('x'), 10 ** 14)]), 'too-large'],
     [
       'a change to what is not there',
-      packOf([Buffer.concat([head(6, 2), Buffer.from([5]), deflateSync(Buffer.alloc(2))])]),
+      getPack([Buffer.concat([head(6, 2), Buffer.from([5]), deflateSync(Buffer.alloc(2))])]),
       'unreadable',
     ],
     [
       'a change that makes 100 TB',
-      packOf([
+      getPack([
         entry(3, Buffer.from('x')),
         // What it is a change to lies ten bytes before; it makes so much of one byte.
         Buffer.concat([
@@ -64,28 +64,28 @@ describe('a hostile pack', () => {
   })
 
   test('that goes on when the time is over is given up', async () => {
-    const pack = packOf(Array.from({ length: 1000 }, (_, index) => entry(3, Buffer.from(`${index}`))))
+    const pack = getPack(Array.from({ length: 1000 }, (_, index) => entry(3, Buffer.from(`${index}`))))
     await expect(readPack(pack, AbortSignal.abort())).rejects.toMatchObject({ trouble: 'slow' })
   })
 })
 
 test('objects are known by what is in them, as git names them', async () => {
-  const objects = await readPack(packOf([entry(3, Buffer.from('hello\n'))]), signal)
+  const objects = await readPack(getPack([entry(3, Buffer.from('hello\n'))]), signal)
   expect([...objects.keys()]).toEqual(['ce013625030ba8dba906f756967f9e9ca394464a'])
 })
 
 test('changes to changes to what comes last are followed, each once, however many there are', async () => {
   const words = Array.from({ length: 15_000 }, (_, index) => Buffer.from(String(index).padStart(6, '0')))
-  const idOf = (content: Buffer) => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest()
+  const getId = (content: Buffer) => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest()
   const entries = words.map((content, index) => {
     const next = words[index + 1]
     if (!next) return entry(3, content)
     const delta = Buffer.from([6, 6, 6, ...content])
-    return Buffer.concat([head(7, delta.length), idOf(next), deflateSync(delta)])
+    return Buffer.concat([head(7, delta.length), getId(next), deflateSync(delta)])
   })
-  const objects = await readPack(packOf(entries), signal)
+  const objects = await readPack(getPack(entries), signal)
   expect(objects.size).toBe(15_000)
-  expect(objects.get(idOf(Buffer.from('000000')).toString('hex'))?.kind).toBe('blob')
+  expect(objects.get(getId(Buffer.from('000000')).toString('hex'))?.kind).toBe('blob')
   // Looked through again for each, they would take half a minute.
 }, 60_000)
 
@@ -129,7 +129,7 @@ describe('folders', () => {
       ],
       [id(3), tree([['100755', 'run.sh', id(8)]])],
     ])
-    const { files, isWhole } = filesOf(objects, id(1))
+    const { files, isWhole } = listFiles(objects, id(1))
     expect([...files]).toEqual([
       ['README.md', id(5)],
       ['test/run.sh', id(8)],
@@ -143,7 +143,7 @@ describe('folders', () => {
       objects.set(id(100 + level), tree(Array.from({ length: 10 }, (_, n) => ['40000', `f${n}`, id(101 + level)])))
     }
     objects.set(id(110), tree([['100644', 'a', id(5)]]))
-    expect(filesOf(objects, id(1)).isWhole).toBe(false)
+    expect(listFiles(objects, id(1)).isWhole).toBe(false)
   })
 
   test('that hold one folder ten thousand times, with a name of 20 MB in it, are not read again and again', () => {
@@ -153,14 +153,14 @@ describe('folders', () => {
       [id(100), tree(many)],
       [id(101), tree([['100644', 'x'.repeat(20_000_000), id(5)]])],
     ])
-    const { files, isWhole } = filesOf(objects, id(1))
+    const { files, isWhole } = listFiles(objects, id(1))
     expect([files.size, isWhole]).toEqual([0, false])
   }, 400_000)
 
   test('that are broken off are not taken for whole', () => {
     const whole = tree([['100644', 'README.md', id(5)]])
     const half = { ...whole, content: Buffer.concat([whole.content, Buffer.from('100644 app')]) }
-    const { files, isWhole } = filesOf(
+    const { files, isWhole } = listFiles(
       new Map([
         [id(1), commit(id(100))],
         [id(100), half],
@@ -174,7 +174,7 @@ describe('folders', () => {
     const objects = new Map<string, GitObject>([[id(1), commit(id(100))]])
     for (let level = 0; level < 5000; level++)
       objects.set(id(100 + level), tree([['40000', 'f'.repeat(400), id(101 + level)]]))
-    const { files, isWhole } = filesOf(objects, id(1))
+    const { files, isWhole } = listFiles(objects, id(1))
     expect([files.size, isWhole]).toEqual([0, false])
   })
 })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { inflateSync } from 'node:zlib'
 import { OutboundError } from '../fetch'
-import { applyDelta, targetOf } from './delta'
+import { applyDelta, readTargetSize } from './delta'
 
 // Read here and not by isomorphic-git: that unpacks whatever comes, and a pack of a megabyte can unpack to a thousand.
 const MAX_OBJECTS = 20_000
@@ -82,7 +82,7 @@ class Shelf {
   }
 
   private changed(at: number, { kind, content: base }: GitObject, delta: Buffer): Placed {
-    this.spend(targetOf(delta).size)
+    this.spend(readTargetSize(delta).size)
     const content = applyDelta(base, delta)
     if (!content) throw new OutboundError('unreadable')
     return { at, kind, content }

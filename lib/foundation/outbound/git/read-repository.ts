@@ -3,7 +3,7 @@ import { OutboundError } from '../fetch'
 import { readPack } from './pack'
 import { type Refs, readRefs } from './refs'
 import { requestPack } from './request-pack'
-import { filesOf } from './tree'
+import { listFiles } from './tree'
 
 export type Repository = {
   readonly defaultBranch: string | null
@@ -27,10 +27,10 @@ export type Repository = {
 export async function readRepository(address: string, pinned: string | null, signal: AbortSignal): Promise<Repository> {
   const refs = await readRefs(address, signal)
   const wanted = pinned === null ? null : wholeId(refs, pinned)
-  const { commit, pack } = (await packOf(refs, wanted, signal)) ?? (await newest(refs, signal))
+  const { commit, pack } = (await fetchPack(refs, wanted, signal)) ?? (await newest(refs, signal))
   const objects = await readPack(pack, signal)
   if (objects.get(commit)?.kind !== 'commit') throw new OutboundError('unreadable')
-  const { files, isWhole } = filesOf(objects, commit)
+  const { files, isWhole } = listFiles(objects, commit)
   return {
     defaultBranch: refs.defaultBranch,
     headCommit: refs.head,
@@ -48,13 +48,13 @@ function wholeId({ tips }: Refs, pinned: string): string | null {
   return found.size === 1 ? ([...found][0] ?? null) : null
 }
 
-async function packOf(refs: Refs, commit: string | null, signal: AbortSignal) {
+async function fetchPack(refs: Refs, commit: string | null, signal: AbortSignal) {
   const pack = commit === null ? null : await requestPack(refs, commit, signal)
   return commit !== null && pack !== null ? { commit, pack } : null
 }
 
 async function newest(refs: Refs, signal: AbortSignal) {
-  const found = await packOf(refs, refs.head, signal)
+  const found = await fetchPack(refs, refs.head, signal)
   if (!found) throw new OutboundError('unreadable')
   return found
 }

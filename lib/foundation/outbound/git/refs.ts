@@ -36,7 +36,7 @@ export type Refs = {
 export async function readRefs(address: string, signal: AbortSignal): Promise<Refs> {
   const client = clientFor(signal)
   const info = await getRemoteInfo2({ http: client.http, url: address, protocolVersion: 1 }).catch((error) => {
-    throw meaningOf(error)
+    throw toMeaning(error)
   })
   const refs = info.refs ?? []
   if (refs.length === 0) throw new GitError('empty')
@@ -70,18 +70,18 @@ function clientFor(signal: AbortSignal) {
         statusCode: answer.status,
         statusMessage: '',
         headers: answer.headers as Record<string, string>,
-        body: piecesOf(answer.body),
+        body: splitBody(answer.body),
       }
     },
   }
   return { http, movedTo: () => moved }
 }
 
-async function* piecesOf(body: Buffer): AsyncIterableIterator<Uint8Array> {
+async function* splitBody(body: Buffer): AsyncIterableIterator<Uint8Array> {
   yield body
 }
 
-function meaningOf(error: unknown): unknown {
+function toMeaning(error: unknown): unknown {
   if (error instanceof OutboundError) return error
   if (error instanceof Errors.HttpError) return troubleOfStatus(error.data.statusCode)
   return new GitError('not-git')

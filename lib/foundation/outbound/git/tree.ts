@@ -17,7 +17,7 @@ export type Files = {
 }
 
 /** The files of a commit, those nearest to its root first. */
-export function filesOf(objects: Objects, commit: string): Files {
+export function listFiles(objects: Objects, commit: string): Files {
   const files = new Map<string, string>()
   const root = /^tree ([0-9a-f]{40})/.exec(objects.get(commit)?.content.toString('latin1', 0, 45) ?? '')?.[1]
   const folders = root ? [{ path: '', id: root }] : []
@@ -29,7 +29,7 @@ export function filesOf(objects: Objects, commit: string): Files {
       isWhole = false
       continue
     }
-    for (const entry of entriesOf(tree.content)) {
+    for (const entry of readEntries(tree.content)) {
       if (++seen > MAX_PATHS) return { files, isWhole: false }
       if (entry === null) {
         isWhole = false
@@ -46,7 +46,7 @@ export function filesOf(objects: Objects, commit: string): Files {
 }
 
 /** Each is its mode, a blank, its name, a null, and the 20 bytes of an id. Null ends a folder that cannot be read on. */
-function* entriesOf(content: Buffer) {
+function* readEntries(content: Buffer) {
   for (let at = 0; at < content.length; ) {
     const entry = content.subarray(at, at + MAX_ENTRY)
     const blank = entry.indexOf(0x20)

@@ -39,7 +39,7 @@ export function checkEntry({ name, isEncrypted, method, mode }: ArchiveEntry): R
 }
 
 /** @param names of everything in the archive */
-export function checkNames(names: readonly string[]): Result<null, string> {
+export function checkArchiveNames(names: readonly string[]): Result<null, string> {
   if (new Set(names).size !== names.length) return refuse(CONTRADICTS_ITSELF)
   if (names.includes('[Content_Types].xml') || names.includes('mimetype')) {
     return refuse('This is a document of an office program, not a zip file of your work. Export it as a PDF.')

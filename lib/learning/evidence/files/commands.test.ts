@@ -28,7 +28,7 @@ const folder = () => path.join(process.env.DATA_FOLDER ?? '', 'files')
 const inFolder = () => (existsSync(folder()) ? readdirSync(folder()).sort() : [])
 
 /** As a browser sends it: in pieces of 64 kB. */
-function streamOf(content: Buffer | string): ReadableStream<Uint8Array> {
+function getStream(content: Buffer | string): ReadableStream<Uint8Array> {
   const bytes = Buffer.from(content)
   let at = 0
   return new ReadableStream({
@@ -41,9 +41,9 @@ function streamOf(content: Buffer | string): ReadableStream<Uint8Array> {
 }
 
 const send = (viewer: Viewer, name: string, content: Buffer | string, now?: Date) =>
-  storeFile(viewer, { name, body: streamOf(content), declaredSize: Buffer.byteLength(content) }, now)
+  storeFile(viewer, { name, body: getStream(content), declaredSize: Buffer.byteLength(content) }, now)
 
-const reasonOf = (upload: Promise<unknown>): Promise<{ code: string; message: string; fields: { field: string }[] }> =>
+const getReason = (upload: Promise<unknown>): Promise<{ code: string; message: string; fields: { field: string }[] }> =>
   upload.then(
     () => expect.fail('It was taken.'),
     (error) => error,
@@ -63,7 +63,7 @@ beforeEach(async () => {
 /** Nothing stays of what is refused: no row, and no byte in the folder. */
 async function expectRefused(name: string, content: Buffer | string, words: RegExp | string) {
   const before = [await db().storedFile.count(), inFolder()]
-  const error = await reasonOf(send(mira, name, content))
+  const error = await getReason(send(mira, name, content))
   expect(error).toMatchObject({ code: 'invalid', fields: [{ field: 'file' }] })
   expect(error.message).toMatch(words)
   expect([await db().storedFile.count(), inFolder()]).toEqual(before)
@@ -72,7 +72,7 @@ async function expectRefused(name: string, content: Buffer | string, words: RegE
 test('nothing is taken from who has not confirmed their address, and all is once they have', async () => {
   const eve = await makeLearner('Eve')
   await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: null } })
-  const reason = await reasonOf(send(eve, 'notes.txt', 'What I learned.'))
+  const reason = await getReason(send(eve, 'notes.txt', 'What I learned.'))
   expect(reason).toMatchObject({ code: 'conflict', message: expect.stringMatching(/^Confirm your e-mail address/) })
   expect(inFolder()).toEqual([])
   await db().user.update({ where: { id: eve.id }, data: { emailVerifiedAt: new Date() } })
@@ -205,7 +205,7 @@ test.each([
 ])('a zip file with %s is refused', async (_what, content, words) => expectRefused('work.zip', content, words))
 
 /** Runs something, and gives how many MB the process grew by at most, and the seconds it kept the processor. */
-async function costOf(work: () => Promise<void>) {
+async function getCost(work: () => Promise<void>) {
   const before = process.memoryUsage().rss
   let most = before
   const watch = setInterval(() => {
@@ -230,7 +230,7 @@ test('a bomb costs little: 4 GB in 4 MB, honest or lying, and entries that share
   const shared = makeZip([{ name: 'zeros', data: deflatedZeros(1), method: 8, claims: zerosIn(1) }], 250)
   const sharedSmall = makeZip([{ name: 'zeros', data: Buffer.alloc(30_000), claims: 30_000 }], 250)
   expect(shared.length).toBeLessThan(42 * 1024)
-  const { memory, seconds } = await costOf(async () => {
+  const { memory, seconds } = await getCost(async () => {
     await expectRefused('bomb.zip', honest, /more than 100 MB/)
     await expectRefused('bomb.zip', lying, /damaged/)
     await expectRefused('bomb.zip', nearlyHonest, /damaged/)
@@ -245,7 +245,7 @@ test('what one says is 2 GB is refused before a byte of it is read', async () =>
   let pulled = 0
   const before = inFolder()
   const body = new ReadableStream<Uint8Array>({ pull: () => void pulled++ }, { highWaterMark: 0 })
-  const error = await reasonOf(storeFile(mira, { name: 'film.zip', body, declaredSize: 2 * 1024 * MB }))
+  const error = await getReason(storeFile(mira, { name: 'film.zip', body, declaredSize: 2 * 1024 * MB }))
   expect(error).toMatchObject({ code: 'too-large', fields: [{ field: 'file' }] })
   expect([pulled, inFolder()]).toEqual([0, before])
 })
@@ -259,8 +259,8 @@ test('of a body without end 10 MB are read and none are kept', async () => {
       controller.enqueue(chunk)
     },
   })
-  const { memory } = await costOf(async () => {
-    const error = await reasonOf(storeFile(mira, { name: 'endless.txt', body, declaredSize: null }))
+  const { memory } = await getCost(async () => {
+    const error = await getReason(storeFile(mira, { name: 'endless.txt', body, declaredSize: null }))
     expect(error).toMatchObject({ code: 'too-large' })
   })
   expect(pulled).toBeLessThan(10.5 * MB)
@@ -273,8 +273,8 @@ test('10 MB are taken to the last byte, and one byte more is not', async () => {
   const file = await send(mira, 'long.txt', content)
   expect(file.size).toBe(10 * MB)
   expect(readFileSync(path.join(folder(), file.id)).equals(content)).toBe(true)
-  const more = { name: 'long.txt', body: streamOf(Buffer.alloc(10 * MB + 1, 'a')), declaredSize: null }
-  expect(await reasonOf(storeFile(mira, more))).toMatchObject({ code: 'too-large' })
+  const more = { name: 'long.txt', body: getStream(Buffer.alloc(10 * MB + 1, 'a')), declaredSize: null }
+  expect(await getReason(storeFile(mira, more))).toMatchObject({ code: 'too-large' })
   expect(inFolder()).toHaveLength(1)
 })
 
@@ -283,7 +283,7 @@ test('an upload that breaks off leaves nothing', async () => {
     start: (controller) => controller.enqueue(Buffer.from('half of it')),
     pull: (controller) => controller.error(new Error('aborted')),
   })
-  expect(await reasonOf(storeFile(mira, { name: 'notes.txt', body, declaredSize: 500 }))).toMatchObject({
+  expect(await getReason(storeFile(mira, { name: 'notes.txt', body, declaredSize: 500 }))).toMatchObject({
     code: 'invalid',
   })
   expect(inFolder()).toEqual([])
@@ -349,12 +349,12 @@ test('over the wire the name is read as it was meant, and the content type is no
 test('a learner has room for 20 files that belong to nothing yet, and for 200 MB', async () => {
   const noor = await makeLearner('Noor')
   for (let index = 0; index < 20; index++) await send(noor, `${index}.txt`, 'hello')
-  expect(await reasonOf(send(noor, 'one-more.txt', 'hello'))).toMatchObject({ code: 'conflict' })
+  expect(await getReason(send(noor, 'one-more.txt', 'hello'))).toMatchObject({ code: 'conflict' })
   expect(inFolder()).toHaveLength(20)
   const lea = await makeLearner('Lea')
   const facts = { ownerId: lea.id, name: 'a.txt', mediaType: 'text/plain', sha256: '' }
   await db().storedFile.create({ data: { ...facts, size: 200 * MB - 4 } })
-  expect(await reasonOf(send(lea, 'five.txt', '12345'))).toMatchObject({ code: 'conflict' })
+  expect(await getReason(send(lea, 'five.txt', '12345'))).toMatchObject({ code: 'conflict' })
   expect(await send(lea, 'four.txt', '1234')).toMatchObject({ size: 4 })
 })
 
@@ -372,7 +372,7 @@ test('a learner sends three files at a time, not four', async () => {
   const bodies = [slow(), slow(), slow()]
   const uploads = bodies.map(({ body }, index) => storeFile(mira, { name: `${index}.txt`, body, declaredSize: null }))
   await expect.poll(() => inFolder().length).toBe(3)
-  expect(await reasonOf(send(mira, 'fourth.txt', 'hello'))).toMatchObject({ code: 'too-many' })
+  expect(await getReason(send(mira, 'fourth.txt', 'hello'))).toMatchObject({ code: 'too-many' })
   for (const { finish } of bodies) finish()
   expect(await Promise.all(uploads)).toHaveLength(3)
   expect(await send(mira, 'fourth.txt', 'hello')).toMatchObject({ name: 'fourth.txt' })
@@ -380,7 +380,7 @@ test('a learner sends three files at a time, not four', async () => {
 
 test('somebody without a plan has nothing to hand in', async () => {
   const visitor = await makePerson('Visitor')
-  expect(await reasonOf(send(visitor, 'notes.txt', 'hello'))).toMatchObject({ code: 'not-found' })
+  expect(await getReason(send(visitor, 'notes.txt', 'hello'))).toMatchObject({ code: 'not-found' })
   expect(inFolder()).toEqual([])
 })
 

@@ -18,7 +18,7 @@ export function checkFileName(given: string): Result<string, string> {
 }
 
 /** Lower case, without the dot; empty when the name has none. `.gitignore` has none. */
-export function extensionOf(name: string): string {
+export function parseExtension(name: string): string {
   const dot = name.lastIndexOf('.')
   return /[^.]/.test(name.slice(0, dot + 1)) ? name.slice(dot + 1).toLowerCase() : ''
 }

@@ -1,4 +1,4 @@
-import { extensionOf } from './file-name'
+import { parseExtension } from './file-name'
 
 export type FileType = {
   /** As it is stored and sent, whatever the browser said. */
@@ -57,7 +57,7 @@ const isOffice = (extension: string): boolean => /^(doc|xls|ppt|dot|xlt|pot|od[t
 /** What the name says that the file is, or why it cannot be taken. */
 export function typeOfName(name: string): FileType | { readonly refusal: string } {
   if (textNames.includes(name.toLowerCase())) return text
-  const extension = extensionOf(name)
+  const extension = parseExtension(name)
   if (isOffice(extension)) return { refusal: EXPORT_IT }
   const type = fileTypes.find(({ extensions }) => extensions.includes(extension))
   if (type) return type

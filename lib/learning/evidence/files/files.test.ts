@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkEntry, isPacked, overlaps } from './archive'
 import { downloadHeaders } from './download'
-import { checkFileName, extensionOf } from './file-name'
+import { checkFileName, parseExtension } from './file-name'
 import { sizeInWords } from './file-size'
 import { offeredExtensions, typeOfName } from './file-types'
 import { checkRoom } from './limits'
@@ -22,7 +22,7 @@ test.each([
   ['.gitignore', ''],
   ['notes', ''],
   ['notes.', ''],
-])('the ending of %s is "%s"', (name, extension) => expect(extensionOf(name)).toBe(extension))
+])('the ending of %s is "%s"', (name, extension) => expect(parseExtension(name)).toBe(extension))
 
 test('what could run when it is opened by mistake is not taken', () => {
   for (const ending of [

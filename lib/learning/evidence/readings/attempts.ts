@@ -11,7 +11,7 @@ export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE)
  * @param attempts how many have failed, this one included
  * @returns null when it is given up
  */
-export function nextAttempt(attempts: number, now: Date): Date | null {
+export function nextReadingAttempt(attempts: number, now: Date): Date | null {
   const wait = WAITS[attempts - 1]
   return wait === undefined ? null : new Date(now.getTime() + wait)
 }

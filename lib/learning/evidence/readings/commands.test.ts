@@ -64,27 +64,27 @@ async function handIn(url: string, commit?: string, now = START): Promise<string
   })
 }
 
-const readingOf = async (evidenceId: string) => {
+const getReading = async (evidenceId: string) => {
   const shown = (await listEvidence(mira, mira.id)).find(({ id }) => id === evidenceId)
   return shown?.reading ?? expect.fail('It is not read at all.')
 }
 
 async function read(url: string, commit?: string) {
   const id = await handIn(url, commit)
-  expect(await readingOf(id)).toMatchObject({ state: 'waiting', headCommit: null })
+  expect(await getReading(id)).toMatchObject({ state: 'waiting', headCommit: null })
   await readRepositories(operator, START, PATIENT)
-  return readingOf(id)
+  return getReading(id)
 }
 
 /** Tried until it is given up; how long each try may take. */
-async function failureOf(url: string, limit = PATIENT) {
+async function getFailure(url: string, limit = PATIENT) {
   const id = await handIn(url)
   for (const minutes of [0, 2, 12]) {
-    expect(await readingOf(id)).toMatchObject({ state: 'waiting', failure: null })
+    expect(await getReading(id)).toMatchObject({ state: 'waiting', failure: null })
     expect(await readRepositories(operator, at(minutes), limit)).toBe(1)
     expect(await readRepositories(operator, at(minutes), limit)).toBe(0)
   }
-  const reading = await readingOf(id)
+  const reading = await getReading(id)
   expect(reading).toMatchObject({ state: 'failed', hasReadme: null, hasTests: null, title: null })
   return reading.failure
 }
@@ -142,32 +142,32 @@ describe.skipIf(!canHost)('at a real Git host', () => {
   })
 
   test('a private one, one that is not there, a page, and an empty one fail in words', async () => {
-    expect(await failureOf(host.address('private/x.git'))).toContain('asks for a password: it is private')
-    expect(await failureOf(host.address('nothing.git'))).toBe('There is nothing at this address.')
-    expect(await failureOf(host.address('page/x.git'))).toBe('There is no Git repository at this address.')
-    expect(await failureOf(host.address('hollow.git'))).toBe('The repository is empty.')
+    expect(await getFailure(host.address('private/x.git'))).toContain('asks for a password: it is private')
+    expect(await getFailure(host.address('nothing.git'))).toBe('There is nothing at this address.')
+    expect(await getFailure(host.address('page/x.git'))).toBe('There is no Git repository at this address.')
+    expect(await getFailure(host.address('hollow.git'))).toBe('The repository is empty.')
   })
 
   test('one that never answers took too long', async () => {
-    expect(await failureOf(host.address('silent.git'), 200)).toContain('took too long')
+    expect(await getFailure(host.address('silent.git'), 200)).toContain('took too long')
   })
 
   test('a huge one is larger than we read, unless its host can leave the large files out', async () => {
-    expect(await failureOf(host.address('huge.git'))).toContain('is larger than we read')
+    expect(await getFailure(host.address('huge.git'))).toContain('is larger than we read')
     expect(await read(host.address('huge-but-filtered.git'))).toMatchObject({ title: 'Big', hasReadme: true })
   })
 
   test('one that unpacks to a thousand times its size is not unpacked', async () => {
     const before = process.memoryUsage().rss
-    expect(await failureOf(host.address('bomb.git'))).toContain('is larger than we read')
+    expect(await getFailure(host.address('bomb.git'))).toContain('is larger than we read')
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
   })
 
   test('a private network is not asked, and the mentor is told', async () => {
     const other = new GitHost()
     await other.open()
-    expect(await failureOf(other.address('full.git'))).toContain('leads into a private network')
-    expect(await failureOf('http://169.254.169.254/latest.git')).toContain('leads into a private network')
+    expect(await getFailure(other.address('full.git'))).toContain('leads into a private network')
+    expect(await getFailure('http://169.254.169.254/latest.git')).toContain('leads into a private network')
     expect(other.connections).toBe(0)
     other.close()
   })
@@ -180,7 +180,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     expect(counts.toSorted()).toEqual([2, 5])
     // Two requests for each.
     expect(host.requests - before).toBe(14)
-    for (const id of ids) expect(await readingOf(id)).toMatchObject({ state: 'read' })
+    for (const id of ids) expect(await getReading(id)).toMatchObject({ state: 'read' })
   })
 
   test('one whose reader crashed is read again, and not for ever', async () => {
@@ -191,7 +191,7 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     expect(await readRepositories(operator, at(1))).toBe(0)
     await crashed(3)
     expect(await readRepositories(operator, at(2))).toBe(1)
-    expect(await readingOf(id)).toMatchObject({ state: 'failed' })
+    expect(await getReading(id)).toMatchObject({ state: 'failed' })
   })
 
   test('the author and the mentors of the cohort hear of it, once', async () => {
@@ -219,5 +219,5 @@ describe.skipIf(!canHost)('at a real Git host', () => {
 
 test('handing in does not wait for the reading', async () => {
   const id = await handIn(host.address('silent.git'))
-  expect(await readingOf(id)).toMatchObject({ state: 'waiting' })
+  expect(await getReading(id)).toMatchObject({ state: 'waiting' })
 })

@@ -7,7 +7,7 @@ import { log } from '@/lib/foundation/log'
 import { OutboundError, TIME_LIMIT } from '@/lib/foundation/outbound/fetch'
 import { readRepository } from '@/lib/foundation/outbound/git/read-repository'
 import { GitError } from '@/lib/foundation/outbound/git/refs'
-import { commitNotFound, inWords, leaseFrom, MAX_ATTEMPTS, nextAttempt, type Trouble } from './attempts'
+import { commitNotFound, inWords, leaseFrom, MAX_ATTEMPTS, nextReadingAttempt, type Trouble } from './attempts'
 import { cloneAddress } from './clone-address'
 import { firstHeading, hasTests, readmeIn } from './signs'
 
@@ -32,7 +32,7 @@ export async function readRepositories(_operator: Operator, now: Date, limit = T
   const due = await take(now)
   for (let at = 0; at < due.length; at += AT_ONCE) {
     const some = due.slice(at, at + AT_ONCE)
-    await Promise.all(some.map(async (one) => keep(one, await outcomeOf(one, limit), now)))
+    await Promise.all(some.map(async (one) => keep(one, await fetchOutcome(one, limit), now)))
   }
   return due.length
 }
@@ -69,7 +69,7 @@ type Facts = {
 }
 type Outcome = { readonly facts: Facts } | { readonly trouble: Trouble }
 
-async function outcomeOf({ url, commit, attempts }: Due, limit: number): Promise<Outcome> {
+async function fetchOutcome({ url, commit, attempts }: Due, limit: number): Promise<Outcome> {
   // Whoever took it before ended in the middle of it, and more than once: it is not tried for ever.
   if (attempts > MAX_ATTEMPTS) return { trouble: 'slow' }
   const address = cloneAddress(url)
@@ -96,7 +96,7 @@ async function outcomeOf({ url, commit, attempts }: Due, limit: number): Promise
 }
 
 async function keep({ evidenceId, attempts }: Due, outcome: Outcome, now: Date): Promise<void> {
-  const next = 'trouble' in outcome ? nextAttempt(attempts, now) : null
+  const next = 'trouble' in outcome ? nextReadingAttempt(attempts, now) : null
   await db().$transaction(async (tx) => {
     const where = { evidenceId, state: 'waiting' }
     if (next) return tx.repositoryReading.updateMany({ where, data: { nextAttemptAt: next } })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commitNotFound, inWords, nextAttempt } from './attempts'
+import { commitNotFound, inWords, nextReadingAttempt } from './attempts'
 import { cloneAddress } from './clone-address'
 import { firstHeading, hasTests, readmeIn } from './signs'
 
@@ -97,7 +97,7 @@ describe('the title of a repository', () => {
 
 test('a reading is tried after 2 and after 10 minutes, and then given up, in words', () => {
   const now = new Date('2026-11-24T12:00:00Z')
-  expect([1, 2, 3, 4].map((attempts) => nextAttempt(attempts, now)?.toISOString())).toEqual([
+  expect([1, 2, 3, 4].map((attempts) => nextReadingAttempt(attempts, now)?.toISOString())).toEqual([
     '2026-11-24T12:02:00.000Z',
     '2026-11-24T12:10:00.000Z',
     undefined,

@@ -1,5 +1,5 @@
 /** One forecast against what came. Errors, widths and scores are weeks. */
-export type Judgement = {
+export type JudgedForecast = {
   readonly within50: boolean
   readonly within85: boolean
   /** After the end of the 85% range. */
@@ -29,9 +29,9 @@ export type Figures = {
   readonly width: number
 }
 
-export function figuresOf(at: string, judged: readonly (Judgement | null)[]): Figures {
+export function getFigures(at: string, judged: readonly (JudgedForecast | null)[]): Figures {
   const dated = judged.filter((one) => one !== null)
-  const share = (test: (one: Judgement) => boolean) => perCent(dated.filter(test).length, dated.length)
+  const share = (test: (one: JudgedForecast) => boolean) => perCent(dated.filter(test).length, dated.length)
   return {
     at,
     forecasts: judged.length,

@@ -1,11 +1,11 @@
-import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Instance } from '../instance/instance'
 import { instanceFrom, type Watched } from '../instance/replay'
-import { type Figures, figuresOf } from './figures'
+import { type Figures, getFigures } from './figures'
 import { knownOn } from './moments'
 import type { Population } from './population'
-import { type Check, checksOf, moments } from './score'
+import { type Check, moments, scoreLearner } from './score'
 import { type SimulatedLearner, simulateLearner } from './simulate'
 
 /** Everybody is followed until they arrive; nearly all do within so many days. */
@@ -48,11 +48,11 @@ export function kindFigures(roadmap: Roadmap, { name, population, begin, seed, l
   const checks: Check[] = []
   for (let one = 0; one < learners; one++) {
     const instance = instances[one % INSTANCES]
-    if (instance) checks.push(...checksOf(roadmap, simulate(one), instance, LAST_DAY))
+    if (instance) checks.push(...scoreLearner(roadmap, simulate(one), instance, LAST_DAY))
   }
   const figures = (which: 'plain' | 'corrected') =>
     ['all', ...moments].map((at) =>
-      figuresOf(
+      getFigures(
         at,
         checks.filter((check) => at === 'all' || check.at === at).map((check) => check[which]),
       ),
@@ -67,8 +67,8 @@ function learnedBy(roadmap: Roadmap, people: readonly SimulatedLearner[]): Insta
       return {
         id: String(index),
         startedOn,
-        until: learner.finishedOn ?? dayAt(numberOf(startedOn) + LAST_DAY),
-        knownOn: (today) => knownOn(roadmap, learner, numberOf(today)),
+        until: learner.finishedOn ?? dayAt(toDayNumber(startedOn) + LAST_DAY),
+        knownOn: (today) => knownOn(roadmap, learner, toDayNumber(today)),
       }
     }),
   )

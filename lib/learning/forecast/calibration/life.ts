@@ -24,17 +24,23 @@ const YEAR = 365.25
  * The days of a learner beside a life, which the forecast knows nothing of.
  * @param begin the learner's first day, counted from a first of January
  */
-export function lifeOf(traits: Traits, population: Population, days: number, begin: number, chance: Chance): Life {
-  const breaks = breaksOf(population, days, chance)
+export function simulateLife(
+  traits: Traits,
+  population: Population,
+  days: number,
+  begin: number,
+  chance: Chance,
+): Life {
+  const breaks = drawBreaks(population, days, chance)
   const isAway = new Uint8Array(days)
   for (const { from, to } of breaks) isAway.fill(1, from, to + 1)
-  const stopsOn = stopOf(traits, population, days, chance)
+  const stopsOn = drawStop(traits, population, days, chance)
   // Half of those who give up fade out, the others stop from one day to the next.
   const fades = stopsOn !== null && chance.happens(0.5) ? chance.between(14, 70) : 0
-  const turn = turnsOf(population, days, chance)
-  const burst = burstsOf(population, days, chance)
-  const planChanges = planChangesOf(traits, population, days, chance)
-  const shares = sharesOf(traits)
+  const turn = drawTurns(population, days, chance)
+  const burst = drawBursts(population, days, chance)
+  const planChanges = getPlanChanges(traits, population, days, chance)
+  const shares = spreadWeek(traits)
   let week = 1
   const hoursOn = (day: number): number => {
     if (day % 7 === 0) week = traits.persistence * week + (1 - traits.persistence) * chance.gamma(traits.weekShape)
@@ -50,7 +56,7 @@ export function lifeOf(traits: Traits, population: Population, days: number, beg
 }
 
 /** Most of the week's hours fall on the days somebody chose, some on others. The first day is a Monday. */
-function sharesOf({ studyDays }: Traits): readonly number[] {
+function spreadWeek({ studyDays }: Traits): readonly number[] {
   const weights = [0, 1, 2, 3, 4, 5, 6].map((weekday) => (studyDays.includes(weekday) ? 1 : 0.15))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / all)
@@ -62,7 +68,7 @@ function* beginnings(aYear: number, days: number, chance: Chance, lasts: (day: n
   for (let day = chance.wait(YEAR / aYear); day < days; day += lasts(day) + chance.wait(YEAR / aYear)) yield day
 }
 
-function breaksOf(population: Population, days: number, chance: Chance): Break[] {
+function drawBreaks(population: Population, days: number, chance: Chance): Break[] {
   const breaks: Break[] = []
   let length = 0
   for (const day of beginnings(population.announcedBreaks, days, chance, () => length + 1)) {
@@ -84,7 +90,7 @@ function breaksOf(population: Population, days: number, chance: Chance): Break[]
 }
 
 /** Giving up is likeliest in the first two months. */
-function stopOf({ frailty }: Traits, { givesUp }: Population, days: number, chance: Chance): number | null {
+function drawStop({ frailty }: Traits, { givesUp }: Population, days: number, chance: Chance): number | null {
   if (givesUp === 0) return null
   const daily = (-Math.log(1 - givesUp) * frailty) / YEAR
   for (let day = 3; day < days; day++) if (chance.happens(day < 60 ? 2.5 * daily : 0.7 * daily)) return day
@@ -92,14 +98,14 @@ function stopOf({ frailty }: Traits, { givesUp }: Population, days: number, chan
 }
 
 /** Now and then life changes for good, until it changes again. */
-function turnsOf({ turns, turnShape }: Population, days: number, chance: Chance): (day: number) => number {
+function drawTurns({ turns, turnShape }: Population, days: number, chance: Chance): (day: number) => number {
   const steps = [{ from: 0, factor: 1 }]
   for (const from of beginnings(turns, days, chance, () => 0)) steps.push({ from, factor: chance.gamma(turnShape) })
   return (day) => steps.findLast(({ from }) => from <= day)?.factor ?? 1
 }
 
 /** Before a deadline of their own people do far more for two or three weeks, and less for a while after. */
-function burstsOf({ bursts }: Population, days: number, chance: Chance): (day: number) => number {
+function drawBursts({ bursts }: Population, days: number, chance: Chance): (day: number) => number {
   const spans: { from: number; to: number; factor: number }[] = []
   for (const day of beginnings(bursts, days, chance, () => 42)) {
     const to = day + chance.between(10, 24)
@@ -109,7 +115,7 @@ function burstsOf({ bursts }: Population, days: number, chance: Chance): (day: n
   return (day) => spans.find(({ from, to }) => from <= day && day < to)?.factor ?? 1
 }
 
-function planChangesOf(traits: Traits, { planChanges }: Population, days: number, chance: Chance): PlanChange[] {
+function getPlanChanges(traits: Traits, { planChanges }: Population, days: number, chance: Chance): PlanChange[] {
   const changes: PlanChange[] = []
   for (const day of beginnings(planChanges, days, chance, () => 30)) {
     const weeklyHours = Math.max(

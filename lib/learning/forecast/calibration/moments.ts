@@ -1,10 +1,10 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { hoursSince } from '@/lib/learning/plans/planned-hours'
 import { statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { tracesOf } from '@/lib/learning/progress/summary/traces'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { listTraces } from '@/lib/learning/progress/summary/traces'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { assumptions } from '../assumptions'
 import type { ForecastInput } from '../forecast'
 import { learnedFrom } from '../learned'
@@ -17,31 +17,31 @@ export function knownOn(roadmap: Roadmap, learner: SimulatedLearner, day: DayNum
   const { track } = learner
   const changes = learner.planChanges.filter(({ on }) => on <= today)
   const plan = { ...learner.plan, ...hoursSince(learner.plan.weeklyHours, changes) }
-  const events = learner.events.filter(({ occurredAt }) => dayOf(occurredAt, plan.timeZone) <= today)
+  const events = learner.events.filter(({ occurredAt }) => toDay(occurredAt, plan.timeZone) <= today)
   const pauses = learner.pauses.filter(({ announcedOn }) => announcedOn <= today)
-  const log = summaryOf(events, plan.timeZone, today)
+  const log = summarizeLog(events, plan.timeZone, today)
   return { roadmap, track, plan: { ...plan, pauses }, log, states: statesAfter(events), work: null, today }
 }
 
 /** Parts of the way at which forecasts are checked. */
-export const parts = [0.1, 0.25, 0.5, 0.75] as const
+export const wayParts = [0.1, 0.25, 0.5, 0.75] as const
 
 /**
  * The days on which a learner passed parts of the way to the end of the junior core. The way begins behind what they
  * knew before. A part passed with the last tick is none, for then there was nothing left to forecast.
  */
 export function daysByPart(roadmap: Roadmap, learner: SimulatedLearner): ReadonlyMap<number, DayNumber> {
-  const steps = stepsOf(onTrack(roadmap, learner.track)).filter((step) => step.isCore && step.level === 'junior')
+  const steps = listSteps(onTrack(roadmap, learner.track)).filter((step) => step.isCore && step.level === 'junior')
   const { plan, planChanges } = learner
   const allowedOn = allowedHours(hoursSince(plan.weeklyHours, planChanges), assumptions)
-  const reading = { startedOn: numberOf(plan.startedOn), allowedOn }
-  const { finished } = learnedFrom(tracesOf(learner.events, plan.timeZone), steps, reading)
+  const reading = { startedOn: toDayNumber(plan.startedOn), allowedOn }
+  const { finished } = learnedFrom(listTraces(learner.events, plan.timeZone), steps, reading)
   const whole = finished.reduce((sum, { learnt }) => sum + learnt, 0)
   const days = new Map<number, DayNumber>()
   let done = 0
   for (const { learnt, tickedOn } of finished) {
     done += learnt
-    for (const part of parts) if (!days.has(part) && done >= part * whole) days.set(part, tickedOn)
+    for (const part of wayParts) if (!days.has(part) && done >= part * whole) days.set(part, tickedOn)
   }
   return days
 }

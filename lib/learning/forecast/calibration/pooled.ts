@@ -3,10 +3,13 @@ import type { KindFigures } from './kind-figures'
 
 /** All kinds together, each worth the same: the mean of their figures at each moment. */
 export function pooled(kinds: readonly KindFigures[]): Pick<KindFigures, 'plain' | 'corrected'> {
-  return { plain: meanOf(kinds.map(({ plain }) => plain)), corrected: meanOf(kinds.map(({ corrected }) => corrected)) }
+  return {
+    plain: getMean(kinds.map(({ plain }) => plain)),
+    corrected: getMean(kinds.map(({ corrected }) => corrected)),
+  }
 }
 
-function meanOf(tables: readonly (readonly Figures[])[]): Figures[] {
+function getMean(tables: readonly (readonly Figures[])[]): Figures[] {
   const [first = []] = tables
   return first.map(({ at }, index) => {
     const rows = tables.flatMap((table) => table[index] ?? [])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import { backend } from '@/testing/roadmap'
 import { kindFigures } from './kind-figures'
 import { kinds, reported } from './kinds'
@@ -56,7 +56,7 @@ test('who has been silent for eight weeks gets no date, and the chance of coming
 describe('what a forecast may know', () => {
   const learner = simulated(40, 900).find(({ finishedOn, pauses }) => finishedOn && pauses.length > 0)
   if (!learner) throw new Error('No such learner among these seeds.')
-  const start = numberOf(learner.plan.startedOn)
+  const start = toDayNumber(learner.plan.startedOn)
 
   test('ends with the day: no later tick, no pause before it was announced', () => {
     for (const day of [start + 20, start + 100]) {
@@ -75,8 +75,8 @@ describe('what a forecast may know', () => {
     const [first, second] = changed?.planChanges ?? []
     if (!changed || !first || !second) throw new Error('Nobody changed their plan twice.')
     const planOn = (day: number) => knownOn(backend, changed, day).plan
-    expect(planOn(numberOf(first.on) - 1)).toMatchObject({ weeklyHours: changed.plan.weeklyHours })
-    expect(planOn(numberOf(second.on) - 1).weeklyHours).toBe(first.weeklyHours)
+    expect(planOn(toDayNumber(first.on) - 1)).toMatchObject({ weeklyHours: changed.plan.weeklyHours })
+    expect(planOn(toDayNumber(second.on) - 1).weeklyHours).toBe(first.weeklyHours)
   })
 
   test('parts of the way are passed one after the other', () => {

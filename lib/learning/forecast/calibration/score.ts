@@ -1,13 +1,13 @@
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Arrival, DateRange } from '../arrival-date'
-import { arrivalAt, type ForecastInput, situationOf } from '../forecast'
+import { arrivalAt, assessSituation, type ForecastInput } from '../forecast'
 import { type Instance, unlearnt } from '../instance/instance'
 import { naiveDate } from '../naive'
 import { findTarget } from '../path'
-import type { Judgement } from './figures'
-import { daysByPart, knownOn, parts, weeksAfterStart } from './moments'
+import type { JudgedForecast } from './figures'
+import { daysByPart, knownOn, wayParts, weeksAfterStart } from './moments'
 import type { SimulatedLearner } from './simulate'
 
 /** Junior-ready: the end that every learner of the simulation works for. */
@@ -15,18 +15,27 @@ export const TARGET = 'level:junior'
 
 export const partLabel = (part: number): string => `${part * 100} % of the way`
 export const weekLabel = (weeks: number): string => `after ${weeks} weeks`
-export const moments: readonly string[] = [...parts.map(partLabel), ...weeksAfterStart.map(weekLabel)]
+export const moments: readonly string[] = [...wayParts.map(partLabel), ...weeksAfterStart.map(weekLabel)]
 
 /** One moment of a learner, forecast without the correction and with it. */
-export type Check = { readonly at: string; readonly plain: Judgement | null; readonly corrected: Judgement | null }
+export type Check = {
+  readonly at: string
+  readonly plain: JudgedForecast | null
+  readonly corrected: JudgedForecast | null
+}
 
 /**
  * Everything that is said to a learner who goes on, against the day on which they arrive.
  * @param lastDay counted from the start: who has not arrived by then arrives later than any range says
  */
-export function checksOf(roadmap: Roadmap, learner: SimulatedLearner, instance: Instance, lastDay: number): Check[] {
-  const start = numberOf(learner.plan.startedOn)
-  const end = learner.finishedOn === null ? start + lastDay : numberOf(learner.finishedOn)
+export function scoreLearner(
+  roadmap: Roadmap,
+  learner: SimulatedLearner,
+  instance: Instance,
+  lastDay: number,
+): Check[] {
+  const start = toDayNumber(learner.plan.startedOn)
+  const end = learner.finishedOn === null ? start + lastDay : toDayNumber(learner.finishedOn)
   const days: [string, DayNumber][] = [
     ...[...daysByPart(roadmap, learner)].map(([part, day]): [string, DayNumber] => [partLabel(part), day]),
     ...weeksAfterStart.map((weeks): [string, DayNumber] => [weekLabel(weeks), start + 7 * weeks]),
@@ -36,22 +45,22 @@ export function checksOf(roadmap: Roadmap, learner: SimulatedLearner, instance: 
     .map(([at, day]) => {
       const input = knownOn(roadmap, learner, day)
       const naive = naiveDate(input, TARGET)
-      const judge = (of: Instance) => judged(arrivalOf({ ...input, instance: of }), naive, day, end)
+      const judge = (of: Instance) => judged(forecastArrival({ ...input, instance: of }), naive, day, end)
       return { at, plain: judge(unlearnt), corrected: judge(instance) }
     })
 }
 
-export function arrivalOf(input: ForecastInput): Arrival {
+export function forecastArrival(input: ForecastInput): Arrival {
   const target = findTarget(input.roadmap, input.track, TARGET)
-  return arrivalAt(target, situationOf(input), input.plan.studyDays)
+  return arrivalAt(target, assessSituation(input), input.plan.studyDays)
 }
 
 /** An open end is over ten years away. */
 const OPEN_WEEKS = 522
 
-function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end: DayNumber): Judgement | null {
+function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end: DayNumber): JudgedForecast | null {
   if (arrival.state !== 'range') return null
-  const weeksTo = (date: Day | null) => (date === null ? OPEN_WEEKS : (numberOf(date) - day) / 7)
+  const weeksTo = (date: Day | null) => (date === null ? OPEN_WEEKS : (toDayNumber(date) - day) / 7)
   const came = (end - day) / 7
   const [middle, range50, range85] = [weeksTo(arrival.middle), weeks(arrival.range50), weeks(arrival.range85)]
   function weeks({ from, to }: DateRange): readonly [number, number] {

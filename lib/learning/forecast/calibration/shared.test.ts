@@ -4,7 +4,7 @@ import { kinds, tuning } from './kinds'
 import { modelNumbers, simulatedNumbers } from './shared'
 
 const files = ['population', 'kinds', 'rhythms', 'life', 'walk', 'simulate', 'chance']
-const sourceOf = (file: string) => readFileSync(`lib/learning/forecast/calibration/${file}.ts`, 'utf8')
+const getSource = (file: string) => readFileSync(`lib/learning/forecast/calibration/${file}.ts`, 'utf8')
 
 describe('what the forecast and the simulation share', () => {
   test('is no number: none that the forecast takes for granted makes a learner', () => {
@@ -15,14 +15,14 @@ describe('what the forecast and the simulation share', () => {
 
   test('is no broken number in the code of either', () => {
     const broken = (text: string) => new Set(text.match(/\b\d+\.\d+\b/g) ?? [])
-    const inSimulation = new Set(files.flatMap((file) => [...broken(sourceOf(file))]))
+    const inSimulation = new Set(files.flatMap((file) => [...broken(getSource(file))]))
     const shared = Object.entries(modelNumbers).filter(([, value]) => inSimulation.has(String(value)))
     expect(shared).toEqual([])
   })
 
   test('is no code but the calendar, and how a roadmap and a plan are read', () => {
     const imports = files.flatMap((file) =>
-      [...sourceOf(file).matchAll(/^import (?!type )[^']*'([^']+)'/gm)].map(([, from]) => from ?? ''),
+      [...getSource(file).matchAll(/^import (?!type )[^']*'([^']+)'/gm)].map(([, from]) => from ?? ''),
     )
     const outside = imports.filter((from) => !from.startsWith('./'))
     expect([...new Set(outside)].sort()).toEqual([

@@ -1,7 +1,7 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { situationOf } from '../forecast'
+import { assessSituation } from '../forecast'
 import { median, perCent } from './figures'
 import { knownOn } from './moments'
 import type { SimulatedLearner } from './simulate'
@@ -27,9 +27,9 @@ export type SilenceFigures = {
 
 export function silenceFigures(roadmap: Roadmap, learners: readonly SimulatedLearner[], weeks: number): SilenceFigures {
   const said = learners.flatMap((learner) =>
-    silencesOf(learner, 7 * weeks).map(({ since, isForGood }) => ({
+    findSilences(learner, 7 * weeks).map(({ since, isForGood }) => ({
       isForGood,
-      presence: situationOf(knownOn(roadmap, learner, since + 7 * weeks)).presence,
+      presence: assessSituation(knownOn(roadmap, learner, since + 7 * weeks)).presence,
     })),
   )
   const forGood = said.filter(({ isForGood }) => isForGood)
@@ -44,10 +44,12 @@ export function silenceFigures(roadmap: Roadmap, learners: readonly SimulatedLea
 }
 
 /** Silences of so many days or more that nobody announced. */
-function silencesOf(learner: SimulatedLearner, days: number): readonly Silence[] {
-  const moves = [...new Set(learner.events.map(({ occurredAt }) => numberOf(dayOf(occurredAt, learner.plan.timeZone))))]
+function findSilences(learner: SimulatedLearner, days: number): readonly Silence[] {
+  const moves = [
+    ...new Set(learner.events.map(({ occurredAt }) => toDayNumber(toDay(occurredAt, learner.plan.timeZone)))),
+  ]
   const isAnnounced = (from: DayNumber, to: DayNumber) =>
-    learner.pauses.some((pause) => numberOf(pause.from) <= to && numberOf(pause.to) >= from)
+    learner.pauses.some((pause) => toDayNumber(pause.from) <= to && toDayNumber(pause.to) >= from)
   return moves.flatMap((since, index): Silence[] => {
     const next = moves[index + 1]
     const isForGood = next === undefined

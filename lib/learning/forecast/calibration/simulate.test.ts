@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { totalsOf } from '@/lib/learning/progress/completion'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { countTotals } from '@/lib/learning/progress/completion'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { backend } from '@/testing/roadmap'
 import { reported } from './kinds'
@@ -15,7 +15,7 @@ describe('a simulated learner', () => {
 
   test('has a log in order, from the start on', () => {
     for (const { events, plan } of learners) {
-      const days = events.map(({ occurredAt }) => dayOf(occurredAt, plan.timeZone))
+      const days = events.map(({ occurredAt }) => toDay(occurredAt, plan.timeZone))
       expect(days).toEqual([...days].sort())
       expect((days[0] ?? plan.startedOn) >= plan.startedOn).toBe(true)
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
@@ -24,10 +24,10 @@ describe('a simulated learner', () => {
 
   test('finishes on the day of the last tick of the junior core, and not before', () => {
     for (const { events, plan, track, finishedOn } of learners) {
-      const { done, total } = totalsOf(backend, track, statesAfter(events)).byLevel.junior
+      const { done, total } = countTotals(backend, track, statesAfter(events)).byLevel.junior
       expect(done === total).toBe(finishedOn !== null)
       const last = events.at(-1)
-      if (finishedOn && last) expect(dayOf(last.occurredAt, plan.timeZone)).toBe(finishedOn)
+      if (finishedOn && last) expect(toDay(last.occurredAt, plan.timeZone)).toBe(finishedOn)
     }
   })
 
@@ -36,7 +36,7 @@ describe('a simulated learner', () => {
     expect(gaveUp.length).toBeGreaterThan(10)
     for (const { events, plan, stoppedOn, finishedOn } of gaveUp) {
       const last = events.at(-1)
-      if (last && !finishedOn) expect(dayOf(last.occurredAt, plan.timeZone) < (stoppedOn ?? '')).toBe(true)
+      if (last && !finishedOn) expect(toDay(last.occurredAt, plan.timeZone) < (stoppedOn ?? '')).toBe(true)
     }
   })
 })

@@ -1,26 +1,26 @@
-import { dayAt, mondayOf, numberOf } from '@/lib/foundation/values/day-number'
+import { dayAt, toDayNumber, toMonday } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { ProgressEvent } from '@/lib/learning/progress/history'
-import { onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastPlan } from '../forecast'
 import { chanceFrom } from './chance'
-import { lifeOf } from './life'
+import { simulateLife } from './life'
 import { type Population, traitsFrom } from './population'
-import { Walk } from './walk'
+import { SimulatedWalk } from './walk'
 
 /** Zones are tested elsewhere; here an event's day is its day. */
 const TIME_ZONE = 'UTC'
 export const THREE_YEARS = 1096
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export type AnnouncedPause = { readonly from: Day; readonly to: Day; readonly announcedOn: Day }
+export type SimulatedPause = { readonly from: Day; readonly to: Day; readonly announcedOn: Day }
 
 export type SimulatedLearner = {
   readonly track: string
   /** As it was at first. */
   readonly plan: Omit<ForecastPlan, 'pauses' | 'earlier'>
   readonly planChanges: readonly { readonly on: Day; readonly weeklyHours: number }[]
-  readonly pauses: readonly AnnouncedPause[]
+  readonly pauses: readonly SimulatedPause[]
   readonly events: readonly ProgressEvent[]
   /** The day of the last tick of the junior core; null when it was not within the days of the simulation. */
   readonly finishedOn: Day | null
@@ -40,9 +40,9 @@ export function simulateLearner(
   const traits = traitsFrom(population, chance)
   const tracks = roadmap.tracks.map(({ slug }) => slug)
   const track = chance.oneOf([tracks[0] ?? '', ...tracks.slice(1)])
-  const start = mondayOf(numberOf(begin)) + Math.floor(chance.between(0, 52)) * 7
-  const life = lifeOf(traits, population, days, start - numberOf('2000-01-01'), chance)
-  const walk = new Walk(stepsOf(onTrack(roadmap, track)), traits, population, chance)
+  const start = toMonday(toDayNumber(begin)) + Math.floor(chance.between(0, 52)) * 7
+  const life = simulateLife(traits, population, days, start - toDayNumber('2000-01-01'), chance)
+  const walk = new SimulatedWalk(listSteps(onTrack(roadmap, track)), traits, population, chance)
   const finished = walk.through(life, days, start)
   const day = (index: number) => dayAt(start + index)
   const end = finished ?? days

@@ -11,7 +11,7 @@ type Open = { step: Step; left: number; isMarked: boolean }
 const PLACED_A_DAY = 3
 
 /** Somebody working their way through steps, day by day. */
-export class Walk {
+export class SimulatedWalk {
   readonly log: Line[] = []
   private readonly aim: Step[]
   private readonly aside: Step[]

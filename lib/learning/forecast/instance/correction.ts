@@ -1,5 +1,5 @@
 import { BINS, type Deviations, places, shareUpTo } from './instance'
-import { type Observation, quantilesOf } from './kaplan-meier'
+import { getQuantiles, type Observation } from './kaplan-meier'
 import type { Residual } from './residual'
 
 /** The normal distribution is worth so many people: with few arrivals little is corrected. */
@@ -9,7 +9,7 @@ const BANDWIDTH = 1 / BINS
 /** What lies further out is not told by a few dozen people. */
 const MOST_DEVIATION = 3
 /** Fewer people tell who they are, and nothing of the others. */
-export const FEWEST_PEOPLE = 10
+export const FEWEST_TO_CORRECT = 10
 
 /** 25 places of the standard normal distribution, each in the middle of its 25th. */
 const pseudoPoints: readonly Observation[] = [
@@ -24,12 +24,12 @@ const pseudoPoints: readonly Observation[] = [
  */
 export function correctionFrom(residuals: readonly Residual[]): readonly Deviations[] | null {
   const arrived = new Set(residuals.flatMap(({ learnerId, isOpen }) => (isOpen ? [] : [learnerId])))
-  if (arrived.size < FEWEST_PEOPLE) return null
-  const bins = Array.from({ length: BINS }, (_, bin) => binOf(residuals, (bin + 0.5) / BINS))
+  if (arrived.size < FEWEST_TO_CORRECT) return null
+  const bins = Array.from({ length: BINS }, (_, bin) => getBin(residuals, (bin + 0.5) / BINS))
   return withoutJumps(bins)
 }
 
-function binOf(residuals: readonly Residual[], centre: number): Deviations {
+function getBin(residuals: readonly Residual[], centre: number): Deviations {
   const near = residuals.map(({ part, weight }) => weight * Math.exp(-0.5 * ((part - centre) / BANDWIDTH) ** 2))
   const ofLearner = new Map<string, number>()
   for (const [index, { learnerId }] of residuals.entries()) {
@@ -39,7 +39,7 @@ function binOf(residuals: readonly Residual[], centre: number): Deviations {
     const weight = (near[index] ?? 0) / Math.max(1, ofLearner.get(learnerId) ?? 1)
     return weight > 1e-4 ? [{ value, isOpen, weight }] : []
   })
-  const values = quantilesOf([...pseudoPoints, ...observations], Object.values(shareUpTo))
+  const values = getQuantiles([...pseudoPoints, ...observations], Object.values(shareUpTo))
   return Object.fromEntries(places.map((place, index) => [place, clamped(values[index] ?? 0)])) as Deviations
 }
 

@@ -7,7 +7,7 @@ export type Observation = { readonly value: number; readonly isOpen: boolean; re
  * @param shares in order, each from 0 to 1
  * @returns a value for each share; the last that was seen where the estimate does not reach so far
  */
-export function quantilesOf(observations: readonly Observation[], shares: readonly number[]): number[] {
+export function getQuantiles(observations: readonly Observation[], shares: readonly number[]): number[] {
   const sorted = [...observations].sort((a, b) => a.value - b.value || Number(a.isOpen) - Number(b.isOpen))
   let atRisk = sorted.reduce((sum, { weight }) => sum + weight, 0)
   let survival = 1

@@ -1,15 +1,15 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, dayAt, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { countsAsDone, stateOf } from '@/lib/learning/progress/completion'
-import { awayWeeks, saidOf } from '../arrival'
-import { aheadOf, type ForecastInput, isSilent, situationOf } from '../forecast'
-import { type Target, targetsOf } from '../path'
+import { countsAsDone, getState } from '@/lib/learning/progress/completion'
+import { awayWeeks, getSaid } from '../arrival'
+import { assessSituation, type ForecastInput, isSilent, lookAhead } from '../forecast'
+import { listTargets, type Target } from '../path'
 import { activeDays, type PausedSpans } from '../pauses'
 import { correctionFrom } from './correction'
 import { type Habit, habitsFrom } from './habits'
 import type { Instance } from './instance'
-import { deviationOf, type Residual } from './residual'
+import { getDeviation, type Residual } from './residual'
 
 /** A learner whose whole way is known up to a day. */
 export type Watched = {
@@ -30,17 +30,17 @@ const STAGE_WEIGHT = 0.2
 
 /** What an instance with these people would have learnt of them. */
 export function instanceFrom(people: readonly Watched[]): Instance {
-  const habits = habitsFrom(people.map(habitOf))
+  const habits = habitsFrom(people.map(getHabit))
   const uncorrected: Instance = { ...habits, deviations: null }
-  return { ...habits, deviations: correctionFrom(people.flatMap((one) => residualsOf(one, uncorrected))) }
+  return { ...habits, deviations: correctionFrom(people.flatMap((one) => getResiduals(one, uncorrected))) }
 }
 
-function habitOf({ knownOn, startedOn, until }: Watched): Habit {
-  const last = wayOf(knownOn(until), until).end
-  const end = Math.min(last, numberOf(startedOn) + HABIT_DAYS)
-  const { pauses, pace, path } = situationOf(knownOn(dayAt(end)))
-  const days = Math.max(1, end - numberOf(startedOn) + 1)
-  const active = activeDays(pauses, numberOf(startedOn), end)
+function getHabit({ knownOn, startedOn, until }: Watched): Habit {
+  const last = describeWay(knownOn(until), until).end
+  const end = Math.min(last, toDayNumber(startedOn) + HABIT_DAYS)
+  const { pauses, pace, path } = assessSituation(knownOn(dayAt(end)))
+  const days = Math.max(1, end - toDayNumber(startedOn) + 1)
+  const active = activeDays(pauses, toDayNumber(startedOn), end)
   const kept = pace.kept[path.steps[0]?.lane ?? pace.kept.length - 1] ?? 0
   return { kept, weeks: active / 7, pausedDays: days - active, days }
 }
@@ -53,32 +53,32 @@ type Way = {
   readonly pauses: PausedSpans
 }
 
-function wayOf(input: ForecastInput, until: Day): Way {
-  const situation = situationOf(input)
+function describeWay(input: ForecastInput, until: Day): Way {
+  const situation = assessSituation(input)
   const { learned, path, startedOn, pauses } = situation
   const lastMove = learned.movedOn.at(-1) ?? startedOn
   const isOver = isSilent(situation) || path.steps.length === 0
-  const reached = targetsOf(input.roadmap, input.track).flatMap((target) => {
+  const reached = listTargets(input.roadmap, input.track).flatMap((target) => {
     const on = reachedOn(target, input)
     return on === null ? [] : [[target.key, on] as const]
   })
-  return { reached: new Map(reached), end: isOver ? lastMove : numberOf(until), pauses }
+  return { reached: new Map(reached), end: isOver ? lastMove : toDayNumber(until), pauses }
 }
 
 /** The day of the last of a target's steps; null while one is left. */
 function reachedOn({ steps }: Target, { states, plan }: ForecastInput): DayNumber | null {
   let last = Number.NEGATIVE_INFINITY
   for (const { id } of steps) {
-    const { status, statusAt } = stateOf(states, id)
+    const { status, statusAt } = getState(states, id)
     if (!countsAsDone(status)) return null
-    if (statusAt) last = Math.max(last, numberOf(dayOf(new Date(statusAt), plan.timeZone)))
+    if (statusAt) last = Math.max(last, toDayNumber(toDay(new Date(statusAt), plan.timeZone)))
   }
   return last
 }
 
-function residualsOf({ id, knownOn, startedOn, until }: Watched, instance: Instance): Residual[] {
-  const way = wayOf(knownOn(until), until)
-  const first = numberOf(startedOn)
+function getResiduals({ id, knownOn, startedOn, until }: Watched, instance: Instance): Residual[] {
+  const way = describeWay(knownOn(until), until)
+  const first = toDayNumber(startedOn)
   const days = Array.from({ length: MOMENTS }, (_, one) =>
     Math.round(first + (way.end - first) * (one / MOMENTS) ** EARLIER),
   )
@@ -86,19 +86,19 @@ function residualsOf({ id, knownOn, startedOn, until }: Watched, instance: Insta
 }
 
 function residualsOn(learnerId: string, input: ForecastInput, day: DayNumber, way: Way): Residual[] {
-  const situation = situationOf(input)
+  const situation = assessSituation(input)
   if (isSilent(situation)) return []
-  return targetsOf(input.roadmap, input.track).flatMap((target): Residual[] => {
-    const ahead = aheadOf(situation, target)
+  return listTargets(input.roadmap, input.track).flatMap((target): Residual[] => {
+    const ahead = lookAhead(situation, target)
     const reached = way.reached.get(target.key)
     const end = reached ?? way.end
     if (ahead.hours <= 0 || end <= day) return []
-    const said = saidOf(ahead, situation.course)
+    const said = getSaid(ahead, situation.course)
     const middle = { ...said, weeks: said.weeks + awayWeeks(situation.course, 'middle') }
     return [
       {
         ...{ learnerId, part: ahead.part, isOpen: reached === undefined },
-        deviation: deviationOf(activeDays(way.pauses, day + 1, end) / 7, middle),
+        deviation: getDeviation(activeDays(way.pauses, day + 1, end) / 7, middle),
         weight: target.key.startsWith('stage:') ? STAGE_WEIGHT : 1,
       },
     ]

@@ -1,4 +1,4 @@
-import type { Said } from '../arrival'
+import type { SaidDate } from '../arrival'
 
 /** What came of one forecast, against what was said. */
 export type Residual = {
@@ -18,7 +18,7 @@ const SHORTEST_WEEKS = 0.07
 const MOST_DEVIATION = 6
 
 /** @param weeks unpaused weeks from the forecast to what came of it, or until which nothing came */
-export function deviationOf(weeks: number, said: Said): number {
+export function getDeviation(weeks: number, said: SaidDate): number {
   const deviation = Math.log(Math.max(weeks, SHORTEST_WEEKS) / Math.max(said.weeks, SHORTEST_WEEKS)) / said.spread
   return Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, deviation))
 }

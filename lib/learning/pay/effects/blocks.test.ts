@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import file from '@/content/pay/backend-2024.json'
 import { payData } from '../pay-data'
-import { type Choice, disagree, type Factor, factorBlocks, verdictOf } from './blocks'
+import { disagree, type EffectChoice, type Factor, factorBlocks, judgeEffect } from './blocks'
 import type { Among, BlockId } from './models'
 
 type Raw = { mult: number; ci95: [number, number]; n: number }
@@ -17,8 +17,8 @@ const collect = (value: unknown): void => {
 collect(file.effects)
 
 const everyone: readonly Among[] = ['world', 'us', 'outside-us']
-const blocksFor = (among: Among, chosen: Choice = {}) => factorBlocks(payData, among, chosen)
-const factor = (among: Among, block: BlockId, slug: string, chosen: Choice = {}): Factor => {
+const blocksFor = (among: Among, chosen: EffectChoice = {}) => factorBlocks(payData, among, chosen)
+const factor = (among: Among, block: BlockId, slug: string, chosen: EffectChoice = {}): Factor => {
   const found = blocksFor(among, chosen)
     .find(({ id }) => id === block)
     ?.factors.find((each) => each.slug === slug)
@@ -82,10 +82,10 @@ describe('the factors', () => {
 
 describe('a premium', () => {
   it('is one only when the interval excludes 1', () => {
-    expect(verdictOf([1.001, 1.1])).toBe('premium')
-    expect(verdictOf([1, 1.1])).toBe('unclear')
-    expect(verdictOf([0.9, 1])).toBe('unclear')
-    expect(verdictOf([0.9, 0.999])).toBe('discount')
+    expect(judgeEffect([1.001, 1.1])).toBe('premium')
+    expect(judgeEffect([1, 1.1])).toBe('unclear')
+    expect(judgeEffect([0.9, 1])).toBe('unclear')
+    expect(judgeEffect([0.9, 0.999])).toBe('discount')
     for (const { factors } of blocksFor('world')) {
       for (const { estimates } of factors) {
         for (const { verdict, interval } of estimates)

@@ -5,7 +5,7 @@ import { names } from './names'
 import type { Multipliers } from './schema'
 
 /** Above or below what it is compared with; `unclear` where the interval holds 1. */
-export type Verdict = 'premium' | 'discount' | 'unclear'
+export type EffectVerdict = 'premium' | 'discount' | 'unclear'
 
 export type Estimate = {
   readonly model: ModelId
@@ -20,7 +20,7 @@ export type Estimate = {
   readonly interval: readonly [low: number, high: number]
   /** Answers with this factor. */
   readonly n: number
-  readonly verdict: Verdict
+  readonly verdict: EffectVerdict
 }
 
 export type Factor = {
@@ -43,10 +43,10 @@ export type FactorBlock = {
 }
 
 /** One slug for each block that was chosen from. */
-export type Choice = Partial<Record<BlockId, string>>
+export type EffectChoice = Partial<Record<BlockId, string>>
 
 /** A premium or a discount only when the interval excludes 1. */
-export function verdictOf([low, high]: readonly [number, number]): Verdict {
+export function judgeEffect([low, high]: readonly [number, number]): EffectVerdict {
   if (low > 1) return 'premium'
   return high < 1 ? 'discount' : 'unclear'
 }
@@ -61,7 +61,7 @@ export function disagree(a: Estimate, b: Estimate): boolean {
  * not estimated together, so nothing here multiplies two.
  * @param among whose pay is asked about; their models come first
  */
-export function factorBlocks(data: PayData, among: Among, chosen: Choice): readonly FactorBlock[] {
+export function factorBlocks(data: PayData, among: Among, chosen: EffectChoice): readonly FactorBlock[] {
   const read = models.map((model) => ({ model, blocks: model.blocks(data.effects) }))
   const nearest = read.toSorted((a, b) => distance(a.model, among) - distance(b.model, among))
   return blockIds.map((id) => {
@@ -70,7 +70,7 @@ export function factorBlocks(data: PayData, among: Among, chosen: Choice): reado
       const multipliers = blocks[id]
       return multipliers ? [{ model, multipliers }] : []
     })
-    const found = factors.map((name) => factorOf(name, tables, chosen[id] === name.slug))
+    const found = factors.map((name) => toFactor(name, tables, chosen[id] === name.slug))
     return {
       id,
       title,
@@ -88,8 +88,8 @@ const height = ({ estimates }: Factor) => estimates[0]?.multiplier ?? 0
 
 type Table = { readonly model: Model; readonly multipliers: Multipliers }
 
-function factorOf(factor: FactorName, tables: readonly Table[], isChosen: boolean): Factor {
-  const estimates = tables.flatMap((table) => estimatesOf(factor, table))
+function toFactor(factor: FactorName, tables: readonly Table[], isChosen: boolean): Factor {
+  const estimates = tables.flatMap((table) => listEstimates(factor, table))
   const shown = isChosen ? estimates : nearestAndDissent(estimates)
   const { slug, name, isSaidToRaise = false } = factor
   return { slug, name, isChosen, isSaidToRaise, estimates, shown }
@@ -104,7 +104,7 @@ function nearestAndDissent(estimates: readonly Estimate[]): readonly Estimate[] 
   return [nearest, ...others.filter((other) => !isPot(other) && disagree(nearest, other))]
 }
 
-function estimatesOf({ key, keys = {} }: FactorName, { model, multipliers }: Table): Estimate[] {
+function listEstimates({ key, keys = {} }: FactorName, { model, multipliers }: Table): Estimate[] {
   const own = keys[model.id] ?? key
   const isDivided = typeof own !== 'string' || key === ''
   return [own].flat().flatMap((name) => {
@@ -113,7 +113,7 @@ function estimatesOf({ key, keys = {} }: FactorName, { model, multipliers }: Tab
     const { id, among, year, people = null } = model
     const { mult: multiplier, ci95: interval, n } = found
     const category = isDivided ? name : null
-    return [{ model: id, among, year, people, category, multiplier, interval, n, verdict: verdictOf(interval) }]
+    return [{ model: id, among, year, people, category, multiplier, interval, n, verdict: judgeEffect(interval) }]
   })
 }
 

@@ -1,8 +1,8 @@
-import type { Population } from '../practitioner-band'
+import type { SurveyedPopulation } from '../practitioner-band'
 import type { Effects, Multipliers } from './schema'
 
 /** Whose answers a model rests on. */
-export type Among = Population | 'world'
+export type Among = SurveyedPopulation | 'world'
 
 export type ModelId =
   | 'world-2024'

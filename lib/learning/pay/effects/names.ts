@@ -153,7 +153,7 @@ export const names: Readonly<Record<BlockId, BlockNames>> = {
 }
 
 /** What one can choose from in a block, in the order of its list. */
-export function optionsOf(id: BlockId): readonly { readonly slug: string; readonly name: string }[] {
+export function listOptions(id: BlockId): readonly { readonly slug: string; readonly name: string }[] {
   const { reference, factors } = names[id]
   return factors.flatMap((factor) => (factor.slug === reference.before ? [reference, factor] : [factor]))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { payData } from '../pay-data'
 import { type Estimate, factorBlocks } from './blocks'
-import { claimInWords, multiplierInWords, populationInWords, sampleInWords, verdictInWords } from './words'
+import { effectInWords, multiplierInWords, populationInWords, sampleInWords, verdictInWords } from './words'
 
 const blocks = factorBlocks(payData, 'us', {})
 const factor = (slug: string) => {
@@ -44,10 +44,10 @@ describe('a factor in words', () => {
   })
 
   it('holds a practitioner’s claim against every estimate, and says nothing where there is no claim', () => {
-    expect(claimInWords(factor('healthcare'))).toBe(
+    expect(effectInWords(factor('healthcare'))).toBe(
       'One practitioner says it raises pay: US 2023 says the opposite; US 2024 (another extract) shows no clear difference.',
     )
-    expect(claimInWords(factor('rust'))).toContain('US 2023 agrees; world 2025 shows no clear difference')
-    expect(claimInWords(factor('python'))).toBeNull()
+    expect(effectInWords(factor('rust'))).toContain('US 2023 agrees; world 2025 shows no clear difference')
+    expect(effectInWords(factor('python'))).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { Estimate, Factor, Verdict } from './blocks'
+import type { EffectVerdict, Estimate, Factor } from './blocks'
 import type { Among, BlockId } from './models'
 
 /** What a factor says in words: the interval first, so that no number stands without its range. */
@@ -50,14 +50,14 @@ export const blockLead: Readonly<Record<BlockId, string>> = {
   tools: 'Against developers who do not use it. No source says anything about tools outside the US.',
 }
 
-const agreement: Readonly<Record<Verdict, string>> = {
+const agreement: Readonly<Record<EffectVerdict, string>> = {
   premium: 'agrees',
   unclear: 'shows no clear difference',
   discount: 'says the opposite',
 }
 
 /** What became of a practitioner's claim that the factor raises pay: every estimate is heard. Null without a claim. */
-export function claimInWords({ isSaidToRaise, estimates }: Factor): string | null {
+export function effectInWords({ isSaidToRaise, estimates }: Factor): string | null {
   if (!isSaidToRaise) return null
   const heard = estimates.map((estimate) => `${populationInWords(estimate)} ${agreement[estimate.verdict]}`)
   return `One practitioner says it raises pay: ${heard.join('; ')}.`

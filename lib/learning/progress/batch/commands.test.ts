@@ -3,20 +3,20 @@ import { db } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson } from '@/testing/people'
 import { setProgress } from '../commands'
 import { getProgress } from '../data'
 import { statesAfter } from '../history'
-import { countersOf } from '../record'
+import { countSteps } from '../record'
 import type { ProgressChange } from '../schema'
 import { setManyProgress } from './commands'
 
 setUpDatabase()
 
-const learnerOf = (id: string) => db().learner.findUniqueOrThrow({ where: { id }, include: { enrollments: true } })
+const getLearner = (id: string) => db().learner.findUniqueOrThrow({ where: { id }, include: { enrollments: true } })
 const countEvents = (learnerId: string) => db().event.count({ where: { learnerId } })
 const tick = (step: string, over: Partial<ProgressChange> = {}): ProgressChange => ({
   step,
@@ -193,7 +193,7 @@ describe('many ticks at once', () => {
       [now, ahead, now, learner.id],
       [before, before, now, learner.id],
     ])
-    expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-24')
+    expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-24')
   })
 
   test('need a plan', async () => {
@@ -214,7 +214,7 @@ test('counters and states equal the fold of the log after two hundred changes', 
   const statuses = ['done', 'learning', 'skipped', 'not-started'] as const
   const changes = Array.from({ length: 200 }, (_, index): ProgressChange => {
     const status = statuses[(index * 7) % 4] ?? 'done'
-    const step = stepsOf(roadmap)[(index * 31) % 60]?.slug ?? ''
+    const step = listSteps(roadmap)[(index * 31) % 60]?.slug ?? ''
     return tick(step, {
       status,
       reason: status === 'skipped' ? 'Not now' : undefined,
@@ -227,7 +227,7 @@ test('counters and states equal the fold of the log after two hundred changes', 
   const [progress, events, row] = await Promise.all([
     getProgress(learner),
     listEvents(learner, learner.id),
-    learnerOf(learner.id),
+    getLearner(learner.id),
   ])
   const folded = statesAfter(events)
   expect(Object.keys(progress.states).sort()).toEqual(Object.keys(folded).sort())
@@ -235,12 +235,12 @@ test('counters and states equal the fold of the log after two hundred changes', 
     expect(folded[stepId]).toMatchObject(facts)
   }
   expect(progress.totals).toEqual(totals)
-  expect(row).toMatchObject({ eventCount: events.length, enrollments: [countersOf(roadmap, 'nodejs', folded)] })
+  expect(row).toMatchObject({ eventCount: events.length, enrollments: [countSteps(roadmap, 'nodejs', folded)] })
 })
 
 test('of many who tick for one learner at once each is through, however many go before', async () => {
   const learner = await makeLearner('Pat')
-  const steps = stepsOf(await getRoadmap(learner)).map(({ slug }) => slug)
+  const steps = listSteps(await getRoadmap(learner)).map(({ slug }) => slug)
   const single = steps.slice(0, 30)
   const calls = [0, 1, 2, 3].map((call) => steps.slice(30 + 5 * call, 35 + 5 * call))
   await Promise.all([
@@ -261,12 +261,12 @@ test('taking many ticks back takes their learning day back too', async () => {
   const [before, now] = [new Date('2026-11-20T08:00:00Z'), new Date('2026-11-24T08:00:00Z')]
   await setManyProgress(learner, [tick('http')], before)
   await setManyProgress(learner, [tick('docker'), tick('debugging')], now)
-  expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-24')
+  expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-24')
   const back = ['docker', 'debugging'].map((step) =>
     tick(step, { status: 'not-started', idempotencyKey: `back-${step}` }),
   )
   await setManyProgress(learner, back, now)
-  expect((await learnerOf(learner.id)).lastLearningDay).toBe('2026-11-20')
+  expect((await getLearner(learner.id)).lastLearningDay).toBe('2026-11-20')
 })
 
 test('ticks of one learner leave those of another alone, also under the same keys', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { saveChanges } from '../commands'
-import { type Totals, totalsOf } from '../completion'
+import { countTotals, type Totals } from '../completion'
 import { retryIfOvertaken } from '../log.commands'
 import { trackOn } from '../record'
 import type { ProgressChange } from '../schema'
@@ -43,7 +43,7 @@ export async function setManyProgress(
     const decided = decideChanges(roadmaps, before, changes, now, keepDone)
     await saveChanges(viewer, roadmaps, before, decided, now)
     const { ledger, results } = decided
-    const totals = totalsOf(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states)
+    const totals = countTotals(roadmap, trackOn(roadmap, ledger.enrollments), ledger.states)
     return { roadmap: roadmap.slug, results, totals, eventCount: ledger.eventCount }
   })
 }

@@ -1,12 +1,12 @@
 import { type AppError, notFound } from '@/lib/foundation/errors'
 import { tryAgainIn } from '@/lib/foundation/values/try-again'
 import { findPlace, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { countsAsDone, stateOf } from '../completion'
+import { countsAsDone, getState } from '../completion'
 import { changeRefused, type Room } from '../log-limit'
 import { type Ledger, type Recorded, record } from '../record'
 import type { ProgressChange } from '../schema'
 import { decideStatus, type StatusRequest, type StoredRequest } from '../set-status'
-import { errorOf, requestOf } from '../status-request'
+import { toAppError, toStatusRequest } from '../status-request'
 import { type ChangeResult, stepAnswer } from '../step-answer'
 
 export type DecidedChanges = {
@@ -50,11 +50,11 @@ export function decideChanges(
       results.push(refused(change, notFound('The step')))
       continue
     }
-    const request = requestOf(step, change)
-    const current = stateOf(ledger.states, step.id)
+    const request = toStatusRequest(step, change)
+    const current = getState(ledger.states, step.id)
     const decision = decideStatus(current, request, keys.get(idempotencyKey) ?? null, now)
     if (!decision.ok) {
-      results.push(refused(change, errorOf(decision.refusal)))
+      results.push(refused(change, toAppError(decision.refusal)))
       continue
     }
     const isKept = keepDone && countsAsDone(current.status) && decision.value.kind === 'changed'

@@ -2,11 +2,11 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
-import { lineageOf, type Replacement, rowsWithin } from '@/lib/learning/roadmaps/lineage'
+import { type Replacement, rowsWithin, traceLineage } from '@/lib/learning/roadmaps/lineage'
 import type { CompletionRule, Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { carryOver, type Predecessor } from '../carry-over'
 import { recordEntries } from '../log.commands'
-import { type Entry, trackChosenOn, trackOn } from '../record'
+import { type LogEntry, trackChosenOn, trackOn } from '../record'
 import { statesFromRows } from '../rows'
 
 /** So many learners are asked for at once. */
@@ -29,7 +29,7 @@ export type Carry = {
  * They lie above progress: `lib/mentoring/learners/mentees/followers.commands.ts` has it.
  * @param entries what the log was given; none where nothing of the status came along
  */
-export type OnCarry = (tx: Transaction, carry: Carry, learnerId: string, entries: readonly Entry[]) => Promise<void>
+export type OnCarry = (tx: Transaction, carry: Carry, learnerId: string, entries: readonly LogEntry[]) => Promise<void>
 
 /**
  * Carries over to one step what every learner had on those it took over. One transaction for each learner, each at
@@ -72,7 +72,7 @@ async function carryOne(tx: Transaction, carry: Carry, learnerId: string, onCarr
     include: { progress: true, enrollments: true },
   })
   if (!learner) return false
-  const shown = rowsWithin(lineageOf(successor.id, replacements))
+  const shown = rowsWithin(traceLineage(successor.id, replacements))
   const entries = carryOver({
     successorId: successor.id,
     // What was done on a track that is there no more was done all the same.

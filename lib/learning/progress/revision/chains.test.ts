@@ -8,7 +8,7 @@ import { markChecklistItem } from '@/lib/learning/workbook/commands'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { idOf, learnerOn, release, show, stateOn, stepOf, tick } from '@/testing/revisions'
+import { learnerOn, makeStep, release, show, stateOn, tick, toId } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { findRoadmapNews } from './data'
 
@@ -17,12 +17,12 @@ setUpEmptyDatabase()
 /** The steps of a release by name, each with the names of those it replaces; another stands beside them throughout. */
 const of = (steps: Readonly<Record<string, readonly string[]>>): [RoadmapContent] => [
   tinyRoadmap([
-    ...Object.entries(steps).map(([slug, replaces]) => stepOf(slug, replaces.length > 0 ? { replaces } : {})),
-    stepOf('beside'),
+    ...Object.entries(steps).map(([slug, replaces]) => makeStep(slug, replaces.length > 0 ? { replaces } : {})),
+    makeStep('beside'),
   ]),
 ]
 const shownOn = async (learner: Viewer, slug: string) =>
-  (await listEvidence(learner, learner.id, idOf(slug))).map(({ url }) => url?.split('/').at(-1)).sort()
+  (await listEvidence(learner, learner.id, toId(slug))).map(({ url }) => url?.split('/').at(-1)).sort()
 
 async function learnerWith(...slugs: string[]) {
   const learner = await learnerOn('red')
@@ -127,17 +127,17 @@ test('a release that is taken back and brought again carries once, and what was 
 test('a learner who had marked the checklist alone keeps the marks', async () => {
   await release(of({ a: [] }))
   const learner = await learnerOn('red')
-  const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: idOf('a') } })
+  const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: toId('a') } })
   await markChecklistItem(learner, item.id, true)
   await release(of({ b: ['a'] }))
-  expect((await getStepWork(learner, idOf('b'))).markedItems).toHaveLength(1)
+  expect((await getStepWork(learner, toId('b'))).markedItems).toHaveLength(1)
 })
 
 test('a learner is told of a step that lives on in another roadmap', async () => {
-  const guest = (...steps: Parameters<typeof tinyRoadmap>[0]) => tinyRoadmap([stepOf('x'), ...steps], 'guest')
+  const guest = (...steps: Parameters<typeof tinyRoadmap>[0]) => tinyRoadmap([makeStep('x'), ...steps], 'guest')
   await release([...of({ a: [] }), guest()])
   const learner = await learnerWith('a')
-  await release([...of({}), guest(stepOf('b', { replaces: ['a'] }))])
+  await release([...of({}), guest(makeStep('b', { replaces: ['a'] }))])
   const news = await findRoadmapNews(learner)
   expect(news?.changes.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/lives on in “Step b”/)])
   expect(await stateOn(learner, 'b')).toMatchObject({ status: 'done' })

@@ -5,7 +5,7 @@ import { db } from '@/lib/foundation/database/db'
 import { addEvidence } from '@/lib/learning/evidence/commands'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { syncRoadmaps } from '@/lib/learning/roadmaps/commands'
-import { type RoadmapContent, type StepFile, stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { listStepFiles, type RoadmapContent, type StepFile } from '@/lib/learning/roadmaps/content'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { addOwnLink, markChecklistItem, saveNote } from '@/lib/learning/workbook/commands'
@@ -21,18 +21,18 @@ import { listEvents } from '@/testing/log'
 import { makeLearner, makePerson } from '@/testing/people'
 import { library } from '@/testing/roadmap'
 import { setProgress } from '../commands'
-import { totalsOf } from '../completion'
+import { countTotals } from '../completion'
 import { getProgress } from '../data'
 import { statesAfter } from '../history'
-import { countersOf } from '../record'
+import { countSteps } from '../record'
 import { markChangesSeen, settleRevisions } from './commands'
 import { findRoadmapNews, listRetiredSteps } from './data'
 
 setUpDatabase()
 
 const [main, ...others] = library as [RoadmapContent, ...RoadmapContent[]]
-const fileOf = (slug: string): StepFile => {
-  const file = stepFilesOf(main).find((step) => step.slug === slug)
+const getFile = (slug: string): StepFile => {
+  const file = listStepFiles(main).find((step) => step.slug === slug)
   if (!file) throw new Error(`There is no ${slug}.`)
   return file
 }
@@ -58,22 +58,22 @@ function versionB(): RoadmapContent {
     ].filter((slug) => slug !== step.slug),
   })
   const made = (from: string, slug: string, id: string, replaces: string[]): StepFile => {
-    const file = fileOf(from)
+    const file = getFile(from)
     return { ...file, id, slug, title: `${file.title} (${slug})`, prerequisites: [], replaces }
   }
   const added: Record<string, StepFile[]> = {
     databases: [
-      made('relational-thinking', 'tables-and-keys', ids.tables, [fileOf('relational-thinking').id]),
-      made('relational-thinking', 'rows-and-sets', ids.rows, [fileOf('relational-thinking').id]),
+      made('relational-thinking', 'tables-and-keys', ids.tables, [getFile('relational-thinking').id]),
+      made('relational-thinking', 'rows-and-sets', ids.rows, [getFile('relational-thinking').id]),
     ],
     fundamentals: [
       made('programming-logic', 'web-and-logic', ids.webAndLogic, [
-        fileOf('programming-logic').id,
-        fileOf('how-the-web-works').id,
+        getFile('programming-logic').id,
+        getFile('how-the-web-works').id,
       ]),
     ],
-    projects: [made('rest-api-project', 'public-api-project', ids.api, [fileOf('rest-api-project').id])],
-    servers: [fileOf('debugging')],
+    projects: [made('rest-api-project', 'public-api-project', ids.api, [getFile('rest-api-project').id])],
+    servers: [getFile('debugging')],
   }
   return {
     ...main,
@@ -105,9 +105,9 @@ async function expectTotalsToEqualTheEvents(learner: Viewer) {
     listEvents(learner, learner.id),
   ])
   const folded = statesAfter(events)
-  expect(progress.totals).toEqual(totalsOf(roadmap, 'nodejs', folded))
+  expect(progress.totals).toEqual(countTotals(roadmap, 'nodejs', folded))
   const row = await db().enrollment.findFirstOrThrow({ where: { learnerId: learner.id, roadmapId: roadmap.id } })
-  expect(row).toMatchObject({ ...countersOf(roadmap, 'nodejs', folded), countedAt: expect.any(Number) })
+  expect(row).toMatchObject({ ...countSteps(roadmap, 'nodejs', folded), countedAt: expect.any(Number) })
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
 }
 
@@ -127,7 +127,7 @@ describe('from version A with ticks to version B', () => {
     await addEvidence(learner, { step: 'relational-thinking', kind: 'link', url: 'https://example.org/erd', note: '' })
     await saveNote(learner, 'relational-thinking', { body: 'Keys first.', version: 0 })
     await addOwnLink(learner, { step: 'relational-thinking', title: 'Codd', url: 'https://example.org/codd' })
-    const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: fileOf('relational-thinking').id } })
+    const item = await db().checklistItem.findFirstOrThrow({ where: { stepId: getFile('relational-thinking').id } })
     await markChecklistItem(learner, item.id, true)
     const before = await listEvents(learner, learner.id)
 
@@ -137,9 +137,9 @@ describe('from version A with ticks to version B', () => {
     expect(events.slice(0, before.length)).toEqual(before)
     await expectTotalsToEqualTheEvents(learner)
     // Renamed and moved: the same step.
-    expect((await stateOn(learner, fileOf('git-basics').id))?.status).toBe('done')
+    expect((await stateOn(learner, getFile('git-basics').id))?.status).toBe('done')
     expect(await findRenamedStep(visitor, 'git-basics')).toEqual({ slug: 'git-first-steps', roadmapSlug: 'backend' })
-    expect((await stateOn(learner, fileOf('debugging').id))?.status).toBe('done')
+    expect((await stateOn(learner, getFile('debugging').id))?.status).toBe('done')
     // Split: both are done, with the evidence.
     for (const id of [ids.tables, ids.rows]) {
       expect(await stateOn(learner, id)).toMatchObject({ status: 'done', evidenceCount: 1 })
@@ -156,14 +156,14 @@ describe('from version A with ticks to version B', () => {
     )
     expect((await findRetiredStep(visitor, 'relational-thinking'))?.successors).toHaveLength(2)
     // A new prerequisite unticks nothing.
-    expect((await stateOn(learner, fileOf('algorithms').id))?.status).toBe('done')
+    expect((await stateOn(learner, getFile('algorithms').id))?.status).toBe('done')
 
     const news = await findRoadmapNews(learner)
     const told = Object.fromEntries((news?.changes ?? []).map(({ title, sentence }) => [title, sentence]))
     expect(told['Git, first steps']).toMatch(/Was called/)
-    expect(told[fileOf('debugging').title]).toMatch(/Moved from Fundamentals to Servers/)
-    expect(told[fileOf('algorithms').title]).toMatch(/Now comes after/)
-    expect(told[fileOf('self-management').title]).toMatch(/No longer part/)
+    expect(told[getFile('debugging').title]).toMatch(/Moved from Fundamentals to Servers/)
+    expect(told[getFile('algorithms').title]).toMatch(/Now comes after/)
+    expect(told[getFile('self-management').title]).toMatch(/No longer part/)
     await markChangesSeen(learner, 'backend', news?.revision ?? 0)
     expect(await findRoadmapNews(learner)).toBeNull()
     expect((await findRoadmapNews(idle))?.changes.every(({ sentence }) => !sentence.startsWith('Was called'))).toBe(
@@ -218,7 +218,7 @@ describe('from version A with ticks to version B', () => {
       cohort: cohort.id,
     }
     const { id } = await submitWork(learner, work)
-    const old = fileOf('rest-api-project').id
+    const old = getFile('rest-api-project').id
     await toB('b-taken-back')
     expect((await findReviewOfStep(learner, ids.api))?.id).toBe(id)
     await toA('a-again')

@@ -8,7 +8,7 @@ import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { successorsToSettle } from '@/lib/learning/roadmaps/lineage'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
-import { countersOf, trackOn } from '../record'
+import { countSteps, trackOn } from '../record'
 import { membershipUpdate, statesFromRows } from '../rows'
 import { type Carry, CHUNK, carryAll, type OnCarry } from './carry.commands'
 
@@ -126,7 +126,7 @@ async function recountOne(tx: Transaction, roadmap: Roadmap, learnerId: string, 
   const states = statesFromRows(learner.progress)
   await tx.enrollment.updateMany({
     where: { learnerId, roadmapId: roadmap.id },
-    data: countersOf(roadmap, track, states),
+    data: countSteps(roadmap, track, states),
   })
   if (!isMain) return
   await updateListed(tx, membershipUpdate(learnerId, roadmap, { enrollments, states }, lastLearningDay))

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
-import { learnerOn, release, stepOf, tick } from '@/testing/revisions'
+import { learnerOn, makeStep, release, tick } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 
 setUpEmptyDatabase()
 
-const steps = (...slugs: string[]) => slugs.map((slug) => stepOf(slug))
+const steps = (...slugs: string[]) => slugs.map((slug) => makeStep(slug))
 
 test('what mentors list of a learner is counted anew when a release changes what counts', async () => {
   await release([tinyRoadmap(steps('aa', 'bb', 'cc'))])
@@ -19,7 +19,7 @@ test('what mentors list of a learner is counted anew when a release changes what
   const row = () => db().membership.findUniqueOrThrow({ where: { cohortId_userId_role: key } })
   expect(await row()).toMatchObject({ coreDone: 2, coreTotal: 3 })
   await db().membership.updateMany({ data: { standingAt: new Date() } })
-  await release([tinyRoadmap([...steps('aa', 'dd', 'ee'), stepOf('ff', { replaces: ['bb', 'cc'] })])])
+  await release([tinyRoadmap([...steps('aa', 'dd', 'ee'), makeStep('ff', { replaces: ['bb', 'cc'] })])])
   const { lastLearningDay } = await db().learner.findUniqueOrThrow({ where: { id: learner.id } })
   expect(await row()).toMatchObject({ coreDone: 1, coreTotal: 4, lastLearningDay, standingAt: null })
 })

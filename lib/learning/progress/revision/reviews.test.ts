@@ -8,7 +8,7 @@ import { giveVerdict } from '@/lib/mentoring/reviews/verdicts.commands'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makeCohort } from '@/testing/mentored'
 import { makePerson } from '@/testing/people'
-import { idOf, learnerOn, release, stepOf } from '@/testing/revisions'
+import { learnerOn, makeStep, release, toId } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 
 setUpEmptyDatabase()
@@ -23,23 +23,23 @@ const rubric = [1, 2, 3, 4].map((n) => ({
   excellent: 'It works and is well made.',
 }))
 const reviewed = (slug: string, replaces: readonly string[] = []) =>
-  stepOf(slug, { completion: 'review', rubric, ...(replaces.length > 0 ? { replaces } : {}) })
+  makeStep(slug, { completion: 'review', rubric, ...(replaces.length > 0 ? { replaces } : {}) })
 const hour = (n: number) => new Date(Date.UTC(2026, 10, 23, 9 + n))
 
 async function begun() {
-  await release([tinyRoadmap([reviewed('one'), reviewed('two'), stepOf('rest')])])
+  await release([tinyRoadmap([reviewed('one'), reviewed('two'), makeStep('rest')])])
   const learner = await learnerOn('red')
   const mentor = await makePerson('Marek', { isMentor: true })
   await makeCohort('Spring', { learners: [learner], mentors: [mentor] })
   return { learner, mentor }
 }
-const merge = () => release([tinyRoadmap([reviewed('both', ['one', 'two']), stepOf('rest')])])
+const merge = () => release([tinyRoadmap([reviewed('both', ['one', 'two']), makeStep('rest')])])
 const handIn = (learner: Viewer, step: string, at: Date) =>
   submitWork(learner, { step, kind: 'link', url: `https://example.org/${step}`, note: '' }, undefined, at)
 
 async function approve(mentor: Viewer, id: string, step: string, at: Date) {
   await claimReview(mentor, id, undefined, at)
-  const rows = await db().rubricRow.findMany({ where: { stepId: idOf(step), retiredAt: null } })
+  const rows = await db().rubricRow.findMany({ where: { stepId: toId(step), retiredAt: null } })
   const scores = Object.fromEntries(rows.map((row) => [row.id, 'competent' as const]))
   await giveVerdict(mentor, id, { outcome: 'competent', feedback: 'Well done, with care.', scores }, at)
 }
@@ -50,8 +50,8 @@ test('of two pieces of work that wait when their steps are merged, the one that 
   const second = await handIn(learner, 'two', hour(1))
   await claimReview(mentor, second.id, undefined, hour(2))
   await merge()
-  expect(await findReviewOfStep(learner, idOf('both'))).toMatchObject({ id: first.id, state: 'waiting' })
-  expect((await findReviewOfStep(learner, idOf('both')))?.dueAt).toBe(first.dueAt)
+  expect(await findReviewOfStep(learner, toId('both'))).toMatchObject({ id: first.id, state: 'waiting' })
+  expect((await findReviewOfStep(learner, toId('both')))?.dueAt).toBe(first.dueAt)
   // The other stays to be read where it was, and nobody is asked for a verdict that would count for nothing.
   expect(await getReview(learner, second.id)).toMatchObject({ state: 'withdrawn', turn: 'none', iterations: [{}] })
   const open = await db().reviewWait.findMany({ where: { endedAt: null } })
@@ -66,6 +66,6 @@ test('work that waits goes on rather than what was approved since', async () => 
   const { id } = await handIn(learner, 'two', hour(1))
   await approve(mentor, id, 'two', hour(2))
   await merge()
-  expect(await findReviewOfStep(learner, idOf('both'))).toMatchObject({ id: waiting.id, state: 'waiting' })
+  expect(await findReviewOfStep(learner, toId('both'))).toMatchObject({ id: waiting.id, state: 'waiting' })
   expect(await getReview(learner, id)).toMatchObject({ state: 'approved' })
 })

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/foundation/database/db'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { Learner } from '@/prisma/generated/sqlite/client'
 import type { States } from '../completion'
-import { countersOf } from '../record'
+import { countSteps } from '../record'
 
 /** Writes to learners and enrollments for the domain of plans. The log keeps its counters in the same rows. */
 
@@ -26,7 +26,7 @@ export async function enroll(
   { roadmap, trackSlug, states }: { readonly roadmap: Roadmap; readonly trackSlug: string; readonly states: States },
 ): Promise<void> {
   const key = { learnerId, roadmapId: roadmap.id }
-  const facts = { trackSlug, ...countersOf(roadmap, trackSlug, states) }
+  const facts = { trackSlug, ...countSteps(roadmap, trackSlug, states) }
   await tx.enrollment.upsert({
     where: { learnerId_roadmapId: key },
     create: { ...key, ...facts, seenRevision: roadmap.revision },

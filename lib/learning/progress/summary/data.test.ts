@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
 import { makeLearner } from '@/testing/people'
 import { setManyProgress } from '../batch/commands'
 import { setProgress } from '../commands'
-import { getLogSummary, summariesOf } from './data'
-import { emptyLog, summaryOf } from './log-summary'
+import { getLogSummary, readSummaries } from './data'
+import { emptyLog, summarizeLog } from './log-summary'
 
 setUpDatabase()
 
@@ -23,17 +23,17 @@ test('a log is read once for as long as it does not grow', async () => {
   const second = await getLogSummary(learner, learner.id, now)
   expect(second.traces.filter(({ isDone }) => isDone)).toHaveLength(2)
   const { timeZone } = learner
-  expect(second).toEqual(summaryOf(await listEvents(learner, learner.id), timeZone, dayOf(now, timeZone)))
+  expect(second).toEqual(summarizeLog(await listEvents(learner, learner.id), timeZone, toDay(now, timeZone)))
 })
 
 test('a log is read anew for another zone, and in another week', async () => {
   const learner = await makeLearner('Bo')
   await setProgress(learner, 'http', { status: 'done', occurredAt: new Date(now.getTime() - 60_000) })
   const head = { learnerId: learner.id, eventCount: 1, timeZone: 'Pacific/Kiritimati' }
-  const [there] = await summariesOf([head], now)
-  const [here] = await summariesOf([{ ...head, timeZone: 'Pacific/Pago_Pago' }], now)
+  const [there] = await readSummaries([head], now)
+  const [here] = await readSummaries([{ ...head, timeZone: 'Pacific/Pago_Pago' }], now)
   expect(there?.movedOn[0]).toBe((here?.movedOn[0] ?? 0) + 1)
-  const [later] = await summariesOf([head], new Date(now.getTime() + 15 * 86_400_000))
+  const [later] = await readSummaries([head], new Date(now.getTime() + 15 * 86_400_000))
   expect([there?.moves.length, later?.moves.length]).toEqual([1, 0])
 })
 
@@ -42,7 +42,7 @@ test('several logs come in the order in which they were asked for, each as long 
   await setManyProgress(ana, [tick('http'), tick('docker')])
   await setManyProgress(cy, [tick('http')])
   const heads = [cy, bo, ana].map(({ id, timeZone }) => ({ learnerId: id, timeZone, eventCount: id === bo.id ? 0 : 1 }))
-  const summaries = await summariesOf(heads, now)
+  const summaries = await readSummaries(heads, now)
   expect(summaries.map(({ traces }) => traces.length)).toEqual([1, 0, 1])
   expect(summaries[1]).toBe(emptyLog)
 })
@@ -52,7 +52,7 @@ test('more logs than fit into one statement are read', async () => {
   await setManyProgress(learner, [tick('http')])
   const { timeZone } = learner
   const others = Array.from({ length: 1199 }, () => ({ learnerId: randomUUID(), eventCount: 1, timeZone }))
-  const summaries = await summariesOf([...others, { learnerId: learner.id, eventCount: 1, timeZone }], now)
+  const summaries = await readSummaries([...others, { learnerId: learner.id, eventCount: 1, timeZone }], now)
   expect(summaries).toHaveLength(1200)
   expect(summaries.at(-1)?.traces.map(({ isDone }) => isDone)).toEqual([true])
 })

@@ -3,14 +3,14 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { rowsAsJson } from '@/lib/foundation/database/sql'
 import { BoundedMap } from '@/lib/foundation/values/bounded-map'
-import { dayOf, weekStart } from '@/lib/foundation/values/calendar-date'
+import { toDay, weekStart } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { momentFromJson } from '@/lib/foundation/values/stored-moment'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { findOwn } from '../data'
 import { type LogLine, parseEventKind } from '../history'
-import { emptyLog, type LogSummary, summaryOf } from './log-summary'
+import { emptyLog, type LogSummary, summarizeLog } from './log-summary'
 
 /** A log as it is at a moment: it is only ever added to, so that its length says what is in it. */
 export type LogHead = { readonly learnerId: string; readonly eventCount: number; readonly timeZone: string }
@@ -18,7 +18,7 @@ export type LogHead = { readonly learnerId: string; readonly eventCount: number;
 /** The summary of the log of oneself or of a learner one may see; an empty one where there is none. */
 export async function getLogSummary(viewer: Viewer, learnerId: string, now: Date): Promise<LogSummary> {
   const head = learnerId === viewer.id ? await ownHead(viewer) : await findHead(viewer, learnerId)
-  const [summary = emptyLog] = await summariesOf(head ? [head] : [], now)
+  const [summary = emptyLog] = await readSummaries(head ? [head] : [], now)
   return summary
 }
 
@@ -48,21 +48,21 @@ const LOGS_AT_ONCE = 200
  * Summaries of logs that the caller may see, in the order of their heads. One whose log has not grown since is kept;
  * the others are read together, some thousand lines at a time.
  */
-export async function summariesOf(heads: readonly LogHead[], now: Date): Promise<LogSummary[]> {
+export async function readSummaries(heads: readonly LogHead[], now: Date): Promise<LogSummary[]> {
   const found = new Map<string, LogSummary>()
   const unread: LogHead[] = []
   for (const head of heads) {
     const known = kept.get(head.learnerId)
     if (head.eventCount === 0) found.set(head.learnerId, emptyLog)
-    else if (known && isOf(known, head, now)) found.set(head.learnerId, known.summary)
+    else if (known && belongsTo(known, head, now)) found.set(head.learnerId, known.summary)
     else unread.push(head)
   }
   for (const some of inParts(unread)) {
     const logs = await readLogs(some)
     for (const head of some) {
       const { learnerId, timeZone } = head
-      const today = dayOf(now, timeZone)
-      const summary = summaryOf(logs.get(learnerId) ?? [], timeZone, today)
+      const today = toDay(now, timeZone)
+      const summary = summarizeLog(logs.get(learnerId) ?? [], timeZone, today)
       kept.delete(learnerId)
       kept.set(learnerId, { ...head, monday: weekStart(today), summary })
       found.set(learnerId, summary)
@@ -71,8 +71,8 @@ export async function summariesOf(heads: readonly LogHead[], now: Date): Promise
   return heads.map(({ learnerId }) => found.get(learnerId) ?? emptyLog)
 }
 
-const isOf = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): boolean =>
-  known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(dayOf(now, timeZone))
+const belongsTo = (known: Kept, { eventCount, timeZone }: LogHead, now: Date): boolean =>
+  known.eventCount === eventCount && known.timeZone === timeZone && known.monday === weekStart(toDay(now, timeZone))
 
 /** So many learners at a time that their logs are neither too many nor too long together. */
 function inParts(heads: readonly LogHead[]): LogHead[][] {

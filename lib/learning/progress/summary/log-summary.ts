@@ -2,8 +2,8 @@ import { addDays, weekStart } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { learningDays } from '../activity'
 import type { LogLine } from '../history'
-import { type DayMove, dayMovesOf } from './moves'
-import { type Traces, tracesOf } from './traces'
+import { type DayMove, listDayMoves } from './moves'
+import { listTraces, type Traces } from './traces'
 
 /**
  * What screens, forecasts and lists need of a log: as long as there are steps and days, however often a step was ticked
@@ -19,8 +19,8 @@ export type LogSummary = Traces & {
 export const emptyLog: LogSummary = { traces: [], movedOn: [], learningDays: [], moves: [] }
 
 /** @param events the whole log, in order of sequence */
-export const summaryOf = (events: readonly LogLine[], timeZone: string, today: Day): LogSummary => ({
-  ...tracesOf(events, timeZone),
+export const summarizeLog = (events: readonly LogLine[], timeZone: string, today: Day): LogSummary => ({
+  ...listTraces(events, timeZone),
   learningDays: [...learningDays(events, timeZone)],
-  moves: dayMovesOf(events, timeZone, addDays(weekStart(today), -6)),
+  moves: listDayMoves(events, timeZone, addDays(weekStart(today), -6)),
 })

@@ -1,4 +1,4 @@
-import { dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import { startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isApproval, type LogLine } from '../history'
 
@@ -13,20 +13,20 @@ export type DayMove = { readonly day: Day; readonly stepId: string; readonly mov
  * carried over is nobody's work and is left out, and so is what was known before.
  * @param since the first day that is asked for
  */
-export function dayMovesOf(events: readonly LogLine[], timeZone: string, since: Day): DayMove[] {
+export function listDayMoves(events: readonly LogLine[], timeZone: string, since: Day): DayMove[] {
   const found = new Map<string, DayMove>()
   const from = startOfDay(since, timeZone)
   for (const { stepId, occurredAt, ...event } of events) {
-    const move = occurredAt < from ? null : moveOf(event)
+    const move = occurredAt < from ? null : toMove(event)
     if (!move) continue
-    const day = dayOf(occurredAt, timeZone)
+    const day = toDay(occurredAt, timeZone)
     const key = `${day} ${move} ${stepId}`
     if (!found.has(key)) found.set(key, { day, stepId, move })
   }
   return [...found.values()]
 }
 
-function moveOf({ kind, to, known }: Pick<LogLine, 'kind' | 'to' | 'known'>): Move | null {
+function toMove({ kind, to, known }: Pick<LogLine, 'kind' | 'to' | 'known'>): Move | null {
   if (kind === 'submission') return 'handed-in'
   if (kind === 'verdict') return isApproval(to) ? 'approved' : null
   if (kind !== 'status') return null

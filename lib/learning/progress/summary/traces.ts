@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import { isOfApproval, movesForward } from '../activity'
 import type { LogLine } from '../history'
 
@@ -37,12 +37,12 @@ export type Traces = {
 }
 
 /** Follows each step through a log. What a mentor waived, or did by a verdict, is no sign of life of the learner's. */
-export function tracesOf(events: readonly LogLine[], timeZone: string): Traces {
+export function listTraces(events: readonly LogLine[], timeZone: string): Traces {
   const ordered = inOrder(events)
   const traces = new Map<string, Trace>()
   const movedOn = new Set<DayNumber>()
   for (const [index, event] of ordered.entries()) {
-    const on = numberOf(dayOf(event.occurredAt, timeZone))
+    const on = toDayNumber(toDay(event.occurredAt, timeZone))
     const trace = traces.get(event.stepId) ?? { since: null, handedInOn: null, tick: null, isDone: false }
     traces.set(event.stepId, trace)
     follow(trace, event, on)

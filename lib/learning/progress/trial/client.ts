@@ -5,7 +5,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { send } from '@/lib/doors/delivery/transport'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { progressCalls } from '../calls'
-import { changesOf, readTrial, type Trial, withTrialTick } from './trial'
+import { listTrialChanges, readTrial, type Trial, withTrialTick } from './trial'
 
 const KEY = 'waymark:trial'
 const listeners = new Set<() => void>()
@@ -50,7 +50,7 @@ export function useTrial() {
  * @returns how many ticks arrived
  */
 export async function carryTrialOver(): Promise<number> {
-  const changes = changesOf(readTrial(read()))
+  const changes = listTrialChanges(readTrial(read()))
   if (changes.length === 0) return 0
   const sent = { body: { changes, keepDone: true } }
   const { results } = await send<typeof progressCalls.setManyProgress>(`POST ${callPaths.ticks}`, sent)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesOf, readTrial, withTrialTick } from './trial'
+import { listTrialChanges, readTrial, withTrialTick } from './trial'
 
 const http = '0b9c7a52-1111-4222-8333-444455556666'
 const at = '2027-03-01T12:00:00.000Z'
@@ -21,9 +21,9 @@ describe('what a visitor ticked', () => {
   })
 
   test('is carried over with the same keys, however often', () => {
-    expect(changesOf({ [http]: at })).toEqual([
+    expect(listTrialChanges({ [http]: at })).toEqual([
       { step: http, status: 'done', known: true, occurredAt: at, idempotencyKey: `trial.${http}.${Date.parse(at)}` },
     ])
-    expect(changesOf({ [http]: at })).toEqual(changesOf({ [http]: at }))
+    expect(listTrialChanges({ [http]: at })).toEqual(listTrialChanges({ [http]: at }))
   })
 })

@@ -25,7 +25,7 @@ export function withTrialTick(trial: Trial, stepId: string, at: string | null): 
 }
 
 /** The changes that carry a trial over: a visitor ticks what they know already. The keys follow from the ticks: carried over twice, they count once. */
-export const changesOf = (trial: Trial) =>
+export const listTrialChanges = (trial: Trial) =>
   Object.entries(trial).map(([step, occurredAt]) => ({
     step,
     status: 'done' as const,

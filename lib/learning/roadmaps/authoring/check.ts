@@ -3,7 +3,7 @@ import { diagramFindings } from './diagrams'
 import { effortFindings } from './effort'
 import { type Finding, sortedFindings } from './finding'
 import { linkFindings } from './links'
-import { type Page, pageFindings } from './page'
+import { type ContentPage, pageFindings } from './page'
 import { partFindings } from './parts'
 import { placedSteps } from './placed-step'
 import { spellingFindings } from './product-words'
@@ -17,7 +17,7 @@ import { nearCopies } from './similarity'
  */
 export function checkTexts(
   library: readonly RoadmapContent[],
-  pages: readonly Page[],
+  pages: readonly ContentPage[],
   addresses: ReadonlySet<string>,
 ): Finding[] {
   const steps = placedSteps(library)

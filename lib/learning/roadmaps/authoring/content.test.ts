@@ -4,7 +4,7 @@ import { countsAsDone, type States, untouched } from '@/lib/learning/progress/co
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { reportOn } from '@/scripts/content-report'
 import { backend, library, trackSlugs } from '@/testing/roadmap'
-import { onTrack, type Step, stepsOf } from '../roadmap'
+import { listSteps, onTrack, type Step } from '../roadmap'
 import { hoursByTrack } from './effort'
 import { partFindings } from './parts'
 import { placedSteps } from './placed-step'
@@ -12,7 +12,7 @@ import { reachFindings } from './reach'
 import { nearCopies } from './similarity'
 
 const placed = placedSteps(library)
-const walked = (track: string) => stepsOf(onTrack(backend, track))
+const walked = (track: string) => listSteps(onTrack(backend, track))
 const told = (findings: readonly { file: string; message: string }[]) =>
   findings.map(({ file, message }) => `${file}: ${message}`)
 
@@ -56,7 +56,7 @@ describe('the real content', () => {
   })
 
   test('is fair to the five tracks: as many steps of their own, with as many hours', () => {
-    const own = trackSlugs.map((track) => stepsOf(backend).filter((step) => step.tracks.includes(track)))
+    const own = trackSlugs.map((track) => listSteps(backend).filter((step) => step.tracks.includes(track)))
     expect(own.map((steps) => steps.length)).toEqual([6, 6, 6, 6, 6])
     const hours = own.map((steps) => steps.reduce((sum, step) => sum + step.effort.median, 0))
     expect(new Set(hours).size).toBe(1)
@@ -65,7 +65,7 @@ describe('the real content', () => {
 
 const doneWith = (steps: readonly Step[]): States =>
   Object.fromEntries(steps.map(({ id }) => [id, { ...untouched, status: 'done' as const }]))
-const openOf = (steps: readonly Step[], states: States) =>
+const getOpen = (steps: readonly Step[], states: States) =>
   steps.filter(
     (step) =>
       !countsAsDone(states[step.id]?.status ?? 'not-started') &&
@@ -80,10 +80,10 @@ describe.each(trackSlugs)('a learner on the track %s', (track) => {
       fc.property(fc.subarray([...steps]), (done) => {
         const states = doneWith(done)
         const isAll = done.length === steps.length
-        expect(openOf(steps, states).length > 0).toBe(!isAll)
+        expect(getOpen(steps, states).length > 0).toBe(!isAll)
         const next = nextStep(backend, track, states)
         expect(next === null).toBe(isAll)
-        if (next) expect(openOf(steps, states)).toContainEqual(next.step)
+        if (next) expect(getOpen(steps, states)).toContainEqual(next.step)
       }),
       { numRuns: 60 },
     )
@@ -94,7 +94,7 @@ describe.each(trackSlugs)('a learner on the track %s', (track) => {
       fc.property(fc.infiniteStream(fc.nat()), (choices) => {
         const done: Step[] = []
         for (const choice of choices) {
-          const open = openOf(steps, doneWith(done))
+          const open = getOpen(steps, doneWith(done))
           const step = open[choice % Math.max(open.length, 1)]
           if (!step) break
           done.push(step)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { textsOf } from '@/scripts/content-report'
+import { readTexts } from '@/scripts/content-report'
 import { COVERAGE_FILE, type Coverage, coverageSchema, filesNamed, missingFacts } from './coverage'
 
 const coverage = coverageSchema.parse(parse(readFileSync(COVERAGE_FILE, 'utf8')))
-const texts = textsOf(filesNamed(coverage))
+const texts = readTexts(filesNamed(coverage))
 
 describe('the facts that the product promises to tell', () => {
   test('are all listed, by the sections they come from', () => {

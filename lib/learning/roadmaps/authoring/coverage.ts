@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from './finding'
-import { isPattern } from './pattern'
+import { isRegularExpression } from './pattern'
 
 /**
  * The form of `content/coverage.yaml`: which text carries each fact that the product promises to tell. A heading for
@@ -12,7 +12,7 @@ const entrySchema = z.strictObject({
   /** The file that says it, from the project's folder; `#part` for one section of it. With several, they say it together. */
   where: z.union([z.string(), z.array(z.string()).min(1)]).transform((where) => [where].flat()),
   /** Plain phrases or regular expressions, whatever the case: each has to occur. */
-  says: z.array(z.string().trim().min(2).refine(isPattern, 'must be a regular expression')).min(1),
+  says: z.array(z.string().trim().min(2).refine(isRegularExpression, 'must be a regular expression')).min(1),
 })
 
 export const coverageSchema = z.record(z.string(), z.array(entrySchema).min(1))
@@ -23,25 +23,25 @@ export const COVERAGE_FILE = 'content/coverage.yaml'
 
 /** Every file that the entries name, once, without its part. */
 export const filesNamed = (coverage: Coverage): string[] => [
-  ...new Set(entriesOf(coverage).flatMap(({ where }) => where.map((place) => place.split('#')[0] ?? ''))),
+  ...new Set(listEntries(coverage).flatMap(({ where }) => where.map((place) => place.split('#')[0] ?? ''))),
 ]
 
-const entriesOf = (coverage: Coverage): Entry[] => Object.values(coverage).flat()
+const listEntries = (coverage: Coverage): Entry[] => Object.values(coverage).flat()
 
 /**
  * The facts that no text tells any more.
  * @param texts of the files that `filesNamed` gives, by name; those that are not there are left out
  */
 export function missingFacts(coverage: Coverage, texts: ReadonlyMap<string, string>): Finding[] {
-  const named = entriesOf(coverage).map(({ fact }) => fact)
+  const named = listEntries(coverage).map(({ fact }) => fact)
   const twice = named.filter((fact, place) => named.indexOf(fact) !== place)
   return [
     ...twice.map((fact) => ({ file: COVERAGE_FILE, message: `the fact "${fact}" stands there twice.` })),
-    ...Object.values(coverage).flatMap((entries) => entries.flatMap((entry) => findingsOf(entry, texts))),
+    ...Object.values(coverage).flatMap((entries) => entries.flatMap((entry) => checkEntry(entry, texts))),
   ]
 }
 
-function findingsOf({ fact, where, says }: Entry, texts: ReadonlyMap<string, string>): Finding[] {
+function checkEntry({ fact, where, says }: Entry, texts: ReadonlyMap<string, string>): Finding[] {
   const parts = where.map((place) => ({ place, text: partAt(place, texts) }))
   const lost = parts.filter(({ text }) => text === null)
   if (lost.length > 0) {
@@ -62,18 +62,18 @@ function partAt(place: string, texts: ReadonlyMap<string, string>): string | nul
   const [file = '', part] = place.split('#')
   const text = texts.get(file)
   if (text === undefined) return null
-  const found = part === undefined ? text : sectionOf(file, text, part)
+  const found = part === undefined ? text : findSection(file, text, part)
   return found === null ? null : asRead(found)
 }
 
 /** A section of Markdown by its heading's anchor, or the list entry of a YAML file with that id. */
-function sectionOf(file: string, text: string, part: string): string | null {
+function findSection(file: string, text: string, part: string): string | null {
   const pieces = file.endsWith('.md') ? text.split(/^(?=## )/m) : text.split(/^(?=- id: )/m)
   const title = file.endsWith('.md') ? /^## (.*)/ : /^- id: (.*)/
-  return pieces.find((piece) => anchorOf(title.exec(piece)?.[1] ?? '') === part) ?? null
+  return pieces.find((piece) => toAnchor(title.exec(piece)?.[1] ?? '') === part) ?? null
 }
 
-const anchorOf = (heading: string): string =>
+const toAnchor = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

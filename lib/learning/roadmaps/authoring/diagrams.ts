@@ -51,8 +51,8 @@ function pictureMessages(svg: string): string[] {
   const [width = 0, height = 0] = (root.attributes.viewBox ?? '').split(' ').slice(2).map(Number)
   const all = nodesIn(root)
   const sheet = { left: 0, right: width, top: 0, bottom: height }
-  const boxes = [sheet, ...all.filter(({ name }) => name === 'rect').map(boxOf)]
-  const labels = all.filter(({ name }) => name === 'text').map(labelOf)
+  const boxes = [sheet, ...all.filter(({ name }) => name === 'rect').map(getBox)]
+  const labels = all.filter(({ name }) => name === 'text').map(getLabel)
   return [
     ...(width === WIDTH ? [] : [`is ${width} wide; draw it ${WIDTH} wide, which a phone shows at full size.`]),
     ...(height <= TALLEST ? [] : [`is ${height} high, over ${TALLEST}; split it or leave things out.`]),
@@ -72,20 +72,20 @@ function pictureMessages(svg: string): string[] {
 const nodesIn = (node: DiagramNode): DiagramNode[] =>
   node.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...nodesIn(child)]))
 
-const numbersOf = ({ attributes }: DiagramNode) => {
+const getNumbers = ({ attributes }: DiagramNode) => {
   const at = (name: string) => Number(attributes[name] ?? 0)
   return { x: at('x'), y: at('y'), width: at('width'), height: at('height') }
 }
 
-function boxOf(node: DiagramNode): Box {
-  const { x, y, width, height } = numbersOf(node)
+function getBox(node: DiagramNode): Box {
+  const { x, y, width, height } = getNumbers(node)
   return { left: x, right: x + width, top: y, bottom: y + height }
 }
 
 /** Where a text comes to lie, a little wider than it is. */
-function labelOf(node: DiagramNode): Label {
+function getLabel(node: DiagramNode): Label {
   const names = (node.attributes.class ?? '').split(' ')
-  const { x, y } = numbersOf(node)
+  const { x, y } = getNumbers(node)
   const words = wordsIn(node)
   const isMono = names.includes('mono')
   const size = names.includes('small') ? 11 : isMono ? 12 : 13

@@ -1,4 +1,4 @@
-import { type RoadmapContent, type StepFile, stepFilesOf } from '../content'
+import { listStepFiles, type RoadmapContent, type StepFile } from '../content'
 import type { Finding } from './finding'
 import { fileOfRoadmap, type PlacedStep, stepsOnTrack } from './placed-step'
 
@@ -20,11 +20,11 @@ export type TrackHours = {
 
 /** Median hours of the core on each track, by level. A roadmap without tracks has one line, named after itself. */
 export function hoursByTrack(content: RoadmapContent): TrackHours[] {
-  if (content.tracks.length === 0) return [{ track: content.slug, ...hoursOf(stepFilesOf(content)) }]
-  return content.tracks.map(({ slug }) => ({ track: slug, ...hoursOf(stepsOnTrack(content, slug)) }))
+  if (content.tracks.length === 0) return [{ track: content.slug, ...sumHours(listStepFiles(content)) }]
+  return content.tracks.map(({ slug }) => ({ track: slug, ...sumHours(stepsOnTrack(content, slug)) }))
 }
 
-function hoursOf(steps: readonly StepFile[]): Omit<TrackHours, 'track'> {
+function sumHours(steps: readonly StepFile[]): Omit<TrackHours, 'track'> {
   const sum = (level: StepFile['level']) =>
     steps.filter((step) => step.core && step.level === level).reduce((hours, step) => hours + step.effort.median, 0)
   return { junior: sum('junior'), mid: sum('mid'), senior: sum('senior') }

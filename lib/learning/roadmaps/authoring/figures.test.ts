@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { stepFilesOf } from '@/lib/learning/roadmaps/content'
+import { listStepFiles } from '@/lib/learning/roadmaps/content'
 import { library } from '@/testing/roadmap'
 
 // Figures of a brief that have to agree with each other: a learner calculates with them.
 
-const bodyOf = (slug: string) => library.flatMap(stepFilesOf).find((step) => step.slug === slug)?.body ?? ''
+const getBody = (slug: string) => library.flatMap(listStepFiles).find((step) => step.slug === slug)?.body ?? ''
 const number = (text = '') => Number(text.replaceAll(',', ''))
 /** The numbers that a pattern captures in a text. */
 const numbersIn = (text: string, pattern: RegExp) => (pattern.exec(text) ?? []).slice(1).map(number)
 
 describe('the service under load', () => {
-  const body = bodyOf('load-project')
+  const body = getBody('load-project')
   const [fleet = 0] = numbersIn(body, /([\d,]+) bicycles at/)
   const [rate = 0] = numbersIn(body, /([\d,]+) requests a second for/)
   const shares = numbersIn(body, /(\d+) per cent map, (\d+) per cent starting and ending rides, (\d+) per cent history/)
@@ -30,7 +30,7 @@ describe('the service under load', () => {
 })
 
 describe('the parcel lockers', () => {
-  const body = bodyOf('system-design-project')
+  const body = getBody('system-design-project')
   const [sites = 0, doors = 0] = numbersIn(body, /lockers at ([\d,]+) sites in one country, with (\d+) doors each/)
   const [share = 0, parcels = 0] = numbersIn(body, /doors x ([\d.]+) parcels a day += +([\d,]+) parcels/)
   const [times = 0] = numbersIn(body, /week before Christmas, x (\d+)/)

@@ -36,7 +36,7 @@ function resourceFindings(file: string, resources: readonly Resource[], above: r
     const isTwice = seen.has(plainAddress(url))
     seen.add(plainAddress(url))
     const problems = isTwice ? ['is named twice in one step; name it once'] : []
-    return [...problems, ...problemsOf(url)].map((problem) => ({ file, message: `${url} ${problem}.` }))
+    return [...problems, ...checkUrl(url)].map((problem) => ({ file, message: `${url} ${problem}.` }))
   })
 }
 
@@ -56,15 +56,14 @@ function listFindings(file: string, { kind, resources }: PlacedStep['step']): Fi
 /** Links in a text: within the product they must lead somewhere, outside they follow the rules of resources. */
 export function targetFindings(file: string, targets: readonly string[], addresses: ReadonlySet<string>): Finding[] {
   return targets.flatMap((target) => {
-    if (/^[a-z]+:/i.test(target))
-      return problemsOf(target).map((problem) => ({ file, message: `${target} ${problem}.` }))
+    if (/^[a-z]+:/i.test(target)) return checkUrl(target).map((problem) => ({ file, message: `${target} ${problem}.` }))
     if (addresses.has(target)) return []
     const cure = target.startsWith('/') ? 'is no address of this product' : 'must begin with / or https:'
     return [{ file, message: `the link ${target} ${cure}; correct it or take it out.` }]
   })
 }
 
-function problemsOf(url: string): string[] {
+function checkUrl(url: string): string[] {
   if (!URL.canParse(url)) return ['is no address; correct it']
   const { protocol, hostname, searchParams } = new URL(url)
   const parameters = [...searchParams.keys()].filter((name) => tracking.test(name))

@@ -1,16 +1,16 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
 import { ContentError } from '../content'
-import { sectionsOf } from './parts'
+import { listSections } from './parts'
 
 /** A file to be written, from the folder of all roadmaps. */
 export type NewFile = { readonly path: string; readonly text: string }
 
-export type Place = { readonly roadmap: string; readonly stage: string; readonly slug: string }
+export type StepPlace = { readonly roadmap: string; readonly stage: string; readonly slug: string }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** @throws ContentError when the text is not `<roadmap>/<stage>/<slug>` */
-export function placeFrom(text: string): Place {
+export function placeFrom(text: string): StepPlace {
   const [roadmap = '', stage = '', slug = '', ...rest] = text.split('/')
   if (rest.length > 0 || ![roadmap, stage, slug].every((word) => SLUG.test(word))) {
     throw new ContentError(
@@ -25,7 +25,7 @@ export function placeFrom(text: string): Place {
  * @param taken slugs of all steps of all roadmaps
  * @throws ContentError when the slug is taken or the stage does not exist
  */
-export function newStep(place: Place, roadmapYaml: string, taken: ReadonlySet<string>, id: string): NewFile[] {
+export function newStep(place: StepPlace, roadmapYaml: string, taken: ReadonlySet<string>, id: string): NewFile[] {
   const { roadmap, stage, slug } = place
   if (taken.has(slug)) throw new ContentError(`There is a step ${slug} already; slugs are used once in all roadmaps.`)
   return [
@@ -39,7 +39,12 @@ export function newStep(place: Place, roadmapYaml: string, taken: ReadonlySet<st
  * @param files names of what lies in the step's folder
  * @throws ContentError when there is no such step or track, or when the flavour exists
  */
-export function newFlavour(place: Place, track: string, roadmapYaml: string, files: ReadonlySet<string>): NewFile[] {
+export function newFlavour(
+  place: StepPlace,
+  track: string,
+  roadmapYaml: string,
+  files: ReadonlySet<string>,
+): NewFile[] {
   const { roadmap, stage, slug } = place
   const name = `${slug}.${track}.md`
   const tracks = slugsIn(roadmapYaml, 'tracks')
@@ -51,7 +56,7 @@ export function newFlavour(place: Place, track: string, roadmapYaml: string, fil
 }
 
 /** The roadmap's file with one more step; its comments, quotes and order stay as they are. */
-function withStep(roadmapYaml: string, { stage, slug }: Place): string {
+function withStep(roadmapYaml: string, { stage, slug }: StepPlace): string {
   const stages = slugsIn(roadmapYaml, 'stages')
   const position = stages.indexOf(stage)
   if (position === -1) throw new ContentError(`There is no stage ${stage}; the stages are ${stages.join(', ')}.`)
@@ -108,7 +113,7 @@ resources: []
 selfCheck: []
 ---
 
-${sectionsOf('topic')
+${listSections('topic')
   .map((heading) => `## ${heading}\n\n<!-- ${sectionHints[heading] ?? ''} -->\n`)
   .join('\n')}`
 

@@ -1,18 +1,18 @@
 import type { Finding } from './finding'
 import { targetFindings } from './links'
-import { spellingOf } from './product-words'
+import { checkSpelling } from './product-words'
 import type { Prose } from './prose'
 import { easeFindings, sentenceFindings } from './reading-ease'
 
 /** A text of the product beside the steps: a page of the guide, the questions people ask. */
-export type Page = { readonly file: string; readonly body: Prose }
+export type ContentPage = { readonly file: string; readonly body: Prose }
 
 /** What holds for every text: readable, names spelt right, links that lead somewhere. */
-export function pageFindings(pages: readonly Page[], addresses: ReadonlySet<string>): Finding[] {
+export function pageFindings(pages: readonly ContentPage[], addresses: ReadonlySet<string>): Finding[] {
   return pages.flatMap(({ file, body }) => [
     ...easeFindings(file, body.blocks),
     ...sentenceFindings(file, body),
-    ...spellingOf(file, body),
+    ...checkSpelling(file, body),
     ...targetFindings(file, body.links, addresses),
   ])
 }

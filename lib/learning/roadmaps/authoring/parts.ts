@@ -1,9 +1,9 @@
 import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
-import { type Prose, wordsOf } from './prose'
+import { type Prose, splitWords } from './prose'
 
 /** The sections of every step, in this order. A project has its brief before the last. */
-export const sectionsOf = (kind: PlacedStep['step']['kind']): string[] => [
+export const listSections = (kind: PlacedStep['step']['kind']): string[] => [
   'What it is',
   'Why it matters at work',
   ...(kind === 'project' ? ['The brief'] : []),
@@ -27,7 +27,7 @@ export function partFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap((placed) => {
     const { step, file, body, flavours } = placed
     const messages = [
-      ...sectionMessages(body, sectionsOf(step.kind)),
+      ...sectionMessages(body, listSections(step.kind)),
       ...(step.kind === 'project' ? briefMessages(body) : []),
       ...(step.completion === 'review' && !step.rubric ? ['rubric: a step that mentors review needs one.'] : []),
       ...step.checklist.flatMap(({ key, text }) => checklistMessages(key, text)),
@@ -74,14 +74,14 @@ function briefMessages({ sections }: Prose): string[] {
 
 /** A point of a checklist is something to do, so it begins with what to do. */
 function checklistMessages(key: string, text: string): string[] {
-  const [first = ''] = wordsOf(text)
+  const [first = ''] = splitWords(text)
   const isVerb = !notVerbs.has(first.toLowerCase()) && !/(?:(?<!^br)ing|ly)$/i.test(first) && /^\p{Lu}/u.test(first)
   return isVerb ? [] : [`checklist ${key}: begins with "${first}"; begin with what to do: Write, Show, Measure.`]
 }
 
 /** The first question also places a learner, on its own: its answer has to stand alone. */
 function answerMessages(answer: string): string[] {
-  const isWhole = wordsOf(answer).length >= LEAST_WORDS_IN_AN_ANSWER && /[.!?][)"'”’]?$/.test(answer.trim())
+  const isWhole = splitWords(answer).length >= LEAST_WORDS_IN_AN_ANSWER && /[.!?][)"'”’]?$/.test(answer.trim())
   return isWhole ? [] : ['selfCheck: the first answer stands alone when a learner is placed; make it a full sentence.']
 }
 

@@ -1,5 +1,5 @@
 /** Whether a text can be read as a regular expression. */
-export function isPattern(text: string): boolean {
+export function isRegularExpression(text: string): boolean {
   try {
     return Boolean(new RegExp(text))
   } catch {

@@ -1,4 +1,4 @@
-import { type RoadmapContent, type StepFile, stepFilesOf } from '../content'
+import { listStepFiles, type RoadmapContent, type StepFile } from '../content'
 import { type Line, type Prose, readLine, readProse } from './prose'
 
 /** A step with the files it is written in and its texts, read once for all checks. */
@@ -39,11 +39,11 @@ function placed(roadmap: string, stage: string, step: StepFile): PlacedStep {
     file: fileOfStep(roadmap, stage, step.slug, track),
     body: readProse(body),
   }))
-  const lines = linesOf(step).map(readLine)
+  const lines = listLines(step).map(readLine)
   return { step, roadmap, file: fileOfStep(roadmap, stage, step.slug), body: readProse(step.body), lines, flavours }
 }
 
-const linesOf = ({ title, shortTitle, summary, checklist, selfCheck, rubric }: StepFile): string[] => [
+const listLines = ({ title, shortTitle, summary, checklist, selfCheck, rubric }: StepFile): string[] => [
   title,
   shortTitle,
   summary,
@@ -54,4 +54,4 @@ const linesOf = ({ title, shortTitle, summary, checklist, selfCheck, rubric }: S
 
 /** The steps that one track walks. */
 export const stepsOnTrack = (content: RoadmapContent, track: string): StepFile[] =>
-  stepFilesOf(content).filter((step) => !step.tracks || step.tracks.includes(track))
+  listStepFiles(content).filter((step) => !step.tracks || step.tracks.includes(track))

@@ -85,9 +85,9 @@ export function misspeltNames(text: string): Misspelling[] {
 /** Misspelt names in everything the author of a step wrote, titles of resources included. */
 export function spellingFindings(steps: readonly PlacedStep[]): Finding[] {
   return steps.flatMap(({ step, file, body, lines, flavours }) => [
-    ...spellingOf(file, body, [...lines.map(({ spelt }) => spelt), ...step.resources.map(({ title }) => title)]),
+    ...checkSpelling(file, body, [...lines.map(({ spelt }) => spelt), ...step.resources.map(({ title }) => title)]),
     ...flavours.flatMap((flavour) =>
-      spellingOf(
+      checkSpelling(
         flavour.file,
         flavour.body,
         flavour.resources.map(({ title }) => title),
@@ -97,7 +97,7 @@ export function spellingFindings(steps: readonly PlacedStep[]): Finding[] {
 }
 
 /** @param lines texts without marks of code, in which commands may stand */
-export function spellingOf(file: string, body: Pick<Prose, 'spelt'>, lines: readonly string[] = []): Finding[] {
+export function checkSpelling(file: string, body: Pick<Prose, 'spelt'>, lines: readonly string[] = []): Finding[] {
   const text = [body.spelt, ...lines.map((line) => line.replace(command, ' '))].join('\n')
   return misspeltNames(text).map(({ wrong, right }) => ({ file, message: `"${wrong}" is spelt ${right}.` }))
 }

@@ -10,14 +10,14 @@ export type Prose = {
   readonly spelt: string
   readonly headings: readonly string[]
   /** The second-level sections in their order. */
-  readonly sections: readonly Section[]
+  readonly sections: readonly ProseSection[]
   /** Targets of links and pictures. */
   readonly links: readonly string[]
   /** Comments: notes to the author that nobody took out. */
   readonly comments: number
 }
 
-export type Section = {
+export type ProseSection = {
   readonly heading: string
   readonly words: number
   readonly bullets: number
@@ -81,7 +81,7 @@ function readParagraph(node: Extract<Node, { type: 'paragraph' }>, draft: Draft)
   if (block.startsWith('|')) return
   draft.blocks.push(block)
   draft.sections.at(-1)?.blocks.push(block)
-  count(draft, 'words', wordsOf(block).length)
+  count(draft, 'words', splitWords(block).length)
 }
 
 function count(draft: Draft, what: 'words' | 'bullets', by: number): void {
@@ -104,14 +104,14 @@ function linksIn(node: object): string[] {
 }
 
 /** Words, with what stands inside them: it's, back-end, 20.19, CI/CD. */
-export const wordsOf = (text: string): string[] =>
+export const splitWords = (text: string): string[] =>
   text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.,/+#-]*[\p{L}\p{N}+#])?/gu) ?? []
 
 /**
  * Sentences of a block. A colon or semicolon ends none. The next may begin in lower case, with npm or gRPC; only after
  * an abbreviation does a full stop end nothing.
  */
-export const sentencesOf = (block: string): string[] =>
+export const splitSentences = (block: string): string[] =>
   block
     .split(/(?<=[.!?]['")\]”’]*)(?<!\b(?:e\.g|i\.e|cf|vs|approx)\.)\s+/i)
-    .filter((sentence) => wordsOf(sentence).length > 0)
+    .filter((sentence) => splitWords(sentence).length > 0)

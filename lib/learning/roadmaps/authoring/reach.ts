@@ -1,14 +1,14 @@
 import type { RoadmapContent } from '../content'
-import { roadmapsOf } from '../content-roadmap'
-import { type Level, levels, onTrack, type Roadmap, type Step, stepsOf } from '../roadmap'
+import { toRoadmaps } from '../content-roadmap'
+import { type Level, levels, listSteps, onTrack, type Roadmap, type Step } from '../roadmap'
 import type { Finding } from './finding'
 import { fileOfRoadmap, type PlacedStep } from './placed-step'
 
 /** What keeps a learner from walking the trail in its order: on each track, from nothing to the last step. */
 export function reachFindings(library: readonly RoadmapContent[], placed: readonly PlacedStep[]): Finding[] {
-  const roadmaps = roadmapsOf(library)
+  const roadmaps = toRoadmaps(library)
   const fileOf = new Map(placed.map(({ step, file }) => [step.id, file]))
-  const byId = new Map(roadmaps.flatMap(stepsOf).map((step) => [step.id, step]))
+  const byId = new Map(roadmaps.flatMap(listSteps).map((step) => [step.id, step]))
   const found = [
     ...roadmaps.flatMap((roadmap) => unreachable(roadmap)),
     ...placed.flatMap(({ step: { id } }) => backwards(byId, id)),
@@ -26,7 +26,7 @@ type About = { readonly id: string; readonly message: string }
 function unreachable(roadmap: Roadmap): About[] {
   const ways = roadmap.tracks.length > 0 ? roadmap.tracks.map(({ slug }) => slug) : ['']
   return ways.flatMap((track) => {
-    const steps = stepsOf(onTrack(roadmap, track))
+    const steps = listSteps(onTrack(roadmap, track))
     const reached = reachedFrom(steps)
     return steps
       .filter(({ id }) => !reached.has(id))
@@ -75,10 +75,10 @@ const rank = (level: Level): number => levels.indexOf(level)
  */
 function oneSided(content: RoadmapContent, placed: readonly PlacedStep[]): About[] {
   const own = placed.filter(({ roadmap }) => roadmap === content.slug).map(({ step }) => step)
-  const tracksOf = new Map(own.map((step) => [step.slug, step.tracks ?? []]))
+  const stepTracks = new Map(own.map((step) => [step.slug, step.tracks ?? []]))
   return own.flatMap(({ id, tracks, prerequisites }) => {
     const walked = tracks ?? content.tracks.map(({ slug }) => slug)
-    const named = new Set(prerequisites.flatMap((slug) => tracksOf.get(slug) ?? []))
+    const named = new Set(prerequisites.flatMap((slug) => stepTracks.get(slug) ?? []))
     const left = walked.filter((track) => !named.has(track))
     if (named.size === 0 || left.length === 0) return []
     const message = `prerequisites: a step of ${[...named].join(', ')} is named, but none of ${left.join(', ')}.`

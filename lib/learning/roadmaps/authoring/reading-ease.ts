@@ -2,7 +2,7 @@ import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import type { Finding } from './finding'
 import type { PlacedStep } from './placed-step'
-import { type Prose, sentencesOf, wordsOf } from './prose'
+import { type Prose, splitSentences, splitWords } from './prose'
 
 /**
  * Flesch's reading ease, 206.8 - 1.015 words a sentence - 84.6 syllables a word: plain English begins at 60, under 30
@@ -20,7 +20,7 @@ const ENOUGH_WORDS = 80
 
 /** Reading ease of all blocks together; null when the text is too short for it to mean anything. */
 export function readingEase(blocks: readonly string[]): number | null {
-  const counted = countsOf(blocks)
+  const counted = countWords(blocks)
   return counted.word < ENOUGH_WORDS ? null : flesch(counted)
 }
 
@@ -29,14 +29,14 @@ export function readingEase(blocks: readonly string[]): number | null {
  * somebody of fourteen. Null as above.
  */
 export function readingGrade(blocks: readonly string[]): number | null {
-  const { sentence, word, syllable } = countsOf(blocks)
+  const { sentence, word, syllable } = countWords(blocks)
   return word < ENOUGH_WORDS ? null : 0.39 * (word / sentence) + 11.8 * (syllable / word) - 15.59
 }
 
-function countsOf(blocks: readonly string[]) {
-  const words = blocks.flatMap(wordsOf)
+function countWords(blocks: readonly string[]) {
+  const words = blocks.flatMap(splitWords)
   return {
-    sentence: blocks.flatMap(sentencesOf).length,
+    sentence: blocks.flatMap(splitSentences).length,
     word: words.length,
     syllable: words.reduce((sum, one) => sum + Math.max(1, syllable(one)), 0),
   }
@@ -63,9 +63,9 @@ export function easeFindings(file: string, blocks: readonly string[]): Finding[]
 
 /** Sentences that are too long. */
 export function sentenceFindings(file: string, { blocks }: Pick<Prose, 'blocks'>): Finding[] {
-  const stretches = blocks.flatMap(sentencesOf).flatMap((sentence) => sentence.split(/:\s/))
+  const stretches = blocks.flatMap(splitSentences).flatMap((sentence) => sentence.split(/:\s/))
   return stretches.flatMap((stretch) => {
-    const words = wordsOf(stretch)
+    const words = splitWords(stretch)
     if (words.length <= WORDS_IN_A_SENTENCE) return []
     const start = words.slice(0, 6).join(' ')
     const message = `a sentence has ${words.length} words, over ${WORDS_IN_A_SENTENCE}: "${start} ..."; split it.`

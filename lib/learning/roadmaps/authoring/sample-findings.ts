@@ -16,7 +16,7 @@ export function sampleFindings(samples: readonly Sample[], frames: ReadonlySet<s
   const used = new Set(samples.flatMap(({ entry }) => entry.frame ?? []))
   return [
     ...samples.flatMap((sample) =>
-      messagesOf(sample, frames).map((message) => ({
+      listMessages(sample, frames).map((message) => ({
         file: sample.file,
         message: `line ${sample.line}, ${sample.language || 'code'}: ${message}`,
       })),
@@ -27,7 +27,7 @@ export function sampleFindings(samples: readonly Sample[], frames: ReadonlySet<s
   ]
 }
 
-function messagesOf({ language, entry, printed, ...sample }: Sample, frames: ReadonlySet<string>): string[] {
+function listMessages({ language, entry, printed, ...sample }: Sample, frames: ReadonlySet<string>): string[] {
   const { how, reason, frame, on } = entry
   const isRun = how === 'run'
   const isReasoned = reason !== null && reason.length >= LEAST_LETTERS_IN_A_REASON

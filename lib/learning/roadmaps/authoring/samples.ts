@@ -8,13 +8,13 @@ export type Sample = {
   readonly line: number
   readonly language: string
   readonly code: string
-  readonly entry: Entry
+  readonly entry: SampleEntry
   /** Text of a block `text output` right behind this one: what running it prints. */
   readonly printed: string | null
 }
 
 /** The words after the language: ```` ```sql run on=sqlite,postgresql frame=transactions.sql ````. */
-export type Entry = {
+export type SampleEntry = {
   /** `run` executes, `parse` checks the syntax, `norun` does neither; null where the fence says nothing. */
   readonly how: 'run' | 'parse' | 'norun' | 'output' | null
   /** Why the sample is not executed. */
@@ -54,9 +54,9 @@ const isCode = (node: Node): node is Code => node.type === 'code'
 const codeBlocks = (node: Node): Code[] => (isCode(node) ? [node] : (node.children ?? []).flatMap(codeBlocks))
 
 /** Reads what follows the language in an info string. */
-export function readEntry(meta: string): Entry {
+export function readEntry(meta: string): SampleEntry {
   const entry = {
-    how: null as Entry['how'],
+    how: null as SampleEntry['how'],
     reason: null as string | null,
     frame: null as string | null,
     on: [] as string[],

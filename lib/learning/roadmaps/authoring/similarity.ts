@@ -36,7 +36,7 @@ function wholeText({ summary, checklist, selfCheck, body, flavours }: PlacedStep
 
 /** All pairs whose share of common runs reaches the limit. */
 export function pairsAlike(texts: readonly { file: string; text: string }[], limit: number): Likeness[] {
-  const runs = texts.map(({ text }) => runsOf(text))
+  const runs = texts.map(({ text }) => listRuns(text))
   const holders = new Map<string, number[]>()
   for (const [index, set] of runs.entries()) {
     for (const run of set) holders.set(run, [...(holders.get(run) ?? []), index])
@@ -59,7 +59,7 @@ export function pairsAlike(texts: readonly { file: string; text: string }[], lim
  * Each run of five words, in lower case; a short text is one run. Code counts: copied code is copied too. Diagrams do
  * not: their markup is alike.
  */
-function runsOf(text: string): Set<string> {
+function listRuns(text: string): Set<string> {
   const words =
     text
       .replace(diagramBlock, '')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type RoadmapContent, stepFilesOf } from '../content'
+import { listStepFiles, type RoadmapContent } from '../content'
 import type { Finding } from './finding'
-import { isPattern } from './pattern'
+import { isRegularExpression } from './pattern'
 import { type PlacedStep, stepsOnTrack } from './placed-step'
 
 /**
@@ -12,7 +12,7 @@ const topicSchema = z.strictObject({
   /** Short name, for the message. */
   topic: z.string().trim().min(3).max(60),
   /** Regular expressions, each matched from the beginning to the end of a word, in any case. */
-  words: z.array(z.string().trim().min(2).refine(isPattern, 'must be a regular expression')).min(1),
+  words: z.array(z.string().trim().min(2).refine(isRegularExpression, 'must be a regular expression')).min(1),
   /** Slugs. A step of another track than the learner's is not asked for. */
   steps: z.array(z.string()).min(1),
 })
@@ -28,7 +28,7 @@ export function topicFindings(
   library: readonly RoadmapContent[],
   placed: readonly PlacedStep[],
 ): Finding[] {
-  const known = new Set(library.flatMap(stepFilesOf).map(({ slug }) => slug))
+  const known = new Set(library.flatMap(listStepFiles).map(({ slug }) => slug))
   const strangers = topics.flatMap(({ topic, steps }) =>
     steps.filter((slug) => !known.has(slug)).map((slug) => ({ topic, slug })),
   )
@@ -56,7 +56,7 @@ function lacking(topics: Topics, library: readonly RoadmapContent[], project: Pl
 
 /** Slugs of all steps that come before one, however far. */
 function stepsBefore(library: readonly RoadmapContent[], slug: string): ReadonlySet<string> {
-  const bySlug = new Map(library.flatMap(stepFilesOf).map((step) => [step.slug, step]))
+  const bySlug = new Map(library.flatMap(listStepFiles).map((step) => [step.slug, step]))
   const before = new Set<string>()
   const visit = (of: string): void => {
     for (const next of bySlug.get(of)?.prerequisites ?? []) {
@@ -73,7 +73,7 @@ function stepsBefore(library: readonly RoadmapContent[], slug: string): Readonly
 function tracksWith(library: readonly RoadmapContent[], slug: string): readonly ReadonlySet<string>[] {
   const ways = library.flatMap((content) =>
     content.tracks.length === 0
-      ? [stepFilesOf(content)]
+      ? [listStepFiles(content)]
       : content.tracks.map((track) => stepsOnTrack(content, track.slug)),
   )
   return ways.map((steps) => new Set(steps.map((step) => step.slug))).filter((slugs) => slugs.has(slug))

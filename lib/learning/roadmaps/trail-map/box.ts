@@ -3,7 +3,7 @@ export type Box = { readonly left: number; readonly right: number; readonly top:
 
 export const box = (left: number, right: number, top: number, bottom: number): Box => ({ left, right, top, bottom })
 
-export const moved = ({ left, right, top, bottom }: Box, dx: number, dy: number): Box =>
+export const moveBox = ({ left, right, top, bottom }: Box, dx: number, dy: number): Box =>
   box(left + dx, right + dx, top + dy, bottom + dy)
 
 /** The same box seen in a mirror that stands upright at x = 0. */

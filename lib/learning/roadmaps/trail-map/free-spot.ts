@@ -1,4 +1,4 @@
-import { box, moved, overlap } from './box'
+import { box, moveBox, overlap } from './box'
 import type { TrailMap, Waymark } from './layout'
 import type { Point } from './line'
 
@@ -20,7 +20,7 @@ export function freeSpot(map: TrailMap, waymark: Waymark, width: number): Point 
   const text = box(-width / 2, width / 2, -HEIGHT / 2, HEIGHT / 2)
   const at = ([dx, dy]: Point): Point => [waymark.at[0] + dx, waymark.at[1] + dy]
   const isFree = (place: Point) => {
-    const here = moved(text, ...at(place))
+    const here = moveBox(text, ...at(place))
     return !map.taken.some((taken) => overlap(here, taken))
   }
   return at(places.find(isFree) ?? [0, waymark.side === 'above' ? 31 : -31])

@@ -4,15 +4,15 @@ import { SHEET_WIDTH } from './sheet'
 /** A drawing of height lines; sizes in pixels. */
 export type Land = { readonly name: string; readonly width: number; readonly height: number }
 
-const landOf = (width: number, height: number): Land => ({ name: `${width}x${height}.svg`, width, height })
+const makeLand = (width: number, height: number): Land => ({ name: `${width}x${height}.svg`, width, height })
 
 /** Behind the opening of the start page. */
-export const openingLand = landOf(1440, 680)
+export const openingLand = makeLand(1440, 680)
 
 /** Maps are of any height: each lies on the next taller drawing, and beyond the tallest on bare paper. */
 const STEP = 200
-const tallest = landOf(SHEET_WIDTH, 30 * STEP)
-const mapLands = [...Array.from({ length: 29 }, (_, index) => landOf(SHEET_WIDTH, (index + 1) * STEP)), tallest]
+const tallest = makeLand(SHEET_WIDTH, 30 * STEP)
+const mapLands = [...Array.from({ length: 29 }, (_, index) => makeLand(SHEET_WIDTH, (index + 1) * STEP)), tallest]
 
 /** The land under a map so high. */
 export const landUnder = (height: number): Land => mapLands.find((land) => land.height >= height) ?? tallest

@@ -1,30 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { backend, library, trackSlugs } from '@/testing/roadmap'
-import { roadmapsOf } from '../content-roadmap'
-import { onTrack, type Roadmap, type Step, stepsOf } from '../roadmap'
+import { toRoadmaps } from '../content-roadmap'
+import { listSteps, onTrack, type Roadmap, type Step } from '../roadmap'
 import { type Box, overlap } from './box'
-import { firstStretches, type TrailMap, trailMap, type Waymark, waymarksOf } from './layout'
+import { firstStretches, listWaymarks, type TrailMap, trailMap, type Waymark } from './layout'
 import { textWidth } from './text-width'
 
 /** How near two marks may be, in pixels of the sheet: 44 on the narrowest screen that shows all of it (976 of 1104). */
 const LEAST = 44 * (1104 / 976)
 
-const labelOf = ({ step, at: [x, y], side }: Waymark): Box => {
+const getLabel = ({ step, at: [x, y], side }: Waymark): Box => {
   const half = textWidth(step.shortTitle, 13) / 2
   const [near, far] = side === 'above' ? [-35, -18] : [18, 35]
   return { left: x - half, right: x + half, top: y + near, bottom: y + far }
 }
-const markOf = ({ at: [x, y] }: Waymark): Box => ({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })
+const getMark = ({ at: [x, y] }: Waymark): Box => ({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })
 
 function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
   return all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const))
 }
 
 function expectSound(map: TrailMap, walked: Roadmap): void {
-  const waymarks = waymarksOf(map)
+  const waymarks = listWaymarks(map)
   expect(waymarks.map(({ step }) => step.id).sort()).toEqual(
-    stepsOf(walked)
+    listSteps(walked)
       .map(({ id }) => id)
       .sort(),
   )
@@ -32,10 +32,10 @@ function expectSound(map: TrailMap, walked: Roadmap): void {
   const near = pairs(waymarks).filter(([a, b]) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < LEAST)
   expect(near.map(([a, b]) => `${a.step.slug} and ${b.step.slug}`)).toEqual([])
 
-  const labels = waymarks.map((waymark) => ({ waymark, box: labelOf(waymark) }))
+  const labels = waymarks.map((waymark) => ({ waymark, box: getLabel(waymark) }))
   const collided = pairs(labels).filter(([a, b]) => overlap(a.box, b.box))
   expect(collided.map(([a, b]) => `${a.waymark.step.slug} and ${b.waymark.step.slug}`)).toEqual([])
-  const covered = labels.filter(({ box }) => waymarks.some((waymark) => overlap(box, markOf(waymark))))
+  const covered = labels.filter(({ box }) => waymarks.some((waymark) => overlap(box, getMark(waymark))))
   expect(covered.map(({ waymark }) => waymark.step.slug)).toEqual([])
 
   const beyond = labels.filter(
@@ -46,7 +46,7 @@ function expectSound(map: TrailMap, walked: Roadmap): void {
 
 describe('the map of the real roadmaps', () => {
   const walks = trackSlugs.map((track) => [track, backend] as const)
-  const others = roadmapsOf(library).slice(1)
+  const others = toRoadmaps(library).slice(1)
 
   test.each([...walks, ...others.map((roadmap) => [roadmap.slug, roadmap] as const)])(
     'of %s shows every step once, apart from each other, with names that do not collide',
@@ -55,7 +55,7 @@ describe('the map of the real roadmaps', () => {
 
   test.each(trackSlugs)('visits the steps in the order of their prerequisites on the track %s', (track) => {
     const visited = new Set<string>()
-    for (const { step } of waymarksOf(trailMap(backend, track, true))) {
+    for (const { step } of listWaymarks(trailMap(backend, track, true))) {
       expect(step.prerequisites.filter((id) => !visited.has(id), step.slug)).toEqual([])
       visited.add(step.id)
     }
@@ -91,10 +91,10 @@ describe('the map of the real roadmaps', () => {
   test('keeps headings, passes and names of side trails clear of everything else', () => {
     for (const track of trackSlugs) {
       const map = trailMap(backend, track, true)
-      const waymarks = waymarksOf(map)
+      const waymarks = listWaymarks(map)
       for (const waymark of waymarks) {
         const own = new Set(waymark.boxes)
-        const hit = map.taken.filter((taken) => !own.has(taken) && overlap(labelOf(waymark), taken))
+        const hit = map.taken.filter((taken) => !own.has(taken) && overlap(getLabel(waymark), taken))
         expect(hit, waymark.step.slug).toEqual([])
       }
     }
@@ -108,9 +108,9 @@ test('the same roadmap gives the same map', () => {
 
 test.each(trackSlugs)('the beginning of %s on a small sheet is that of the whole map, as sound', (track) => {
   const start = firstStretches(backend, track, 4, 608)
-  const shown = waymarksOf(start).map(({ step }) => step.id)
+  const shown = listWaymarks(start).map(({ step }) => step.id)
   expect(shown).toEqual(
-    waymarksOf(trailMap(backend, track, true))
+    listWaymarks(trailMap(backend, track, true))
       .slice(0, shown.length)
       .map(({ step }) => step.id),
   )
@@ -166,7 +166,7 @@ test('any roadmap becomes a map without collisions, in the order of its prerequi
       const map = trailMap(roadmap, '', true)
       expectSound(map, roadmap)
       const visited = new Set<string>()
-      for (const { step } of waymarksOf(map)) {
+      for (const { step } of listWaymarks(map)) {
         expect(step.prerequisites.every((id) => visited.has(id))).toBe(true)
         visited.add(step.id)
       }
@@ -176,7 +176,7 @@ test('any roadmap becomes a map without collisions, in the order of its prerequi
 })
 
 test('prerequisites in a circle still give every step its place', () => {
-  const [first, second] = stepsOf(backend)
+  const [first, second] = listSteps(backend)
   const circle = backend.stages.map((stage) => ({
     ...stage,
     steps: stage.steps.map((step) =>
@@ -188,5 +188,5 @@ test('prerequisites in a circle still give every step its place', () => {
     ),
   }))
   const roadmap = { ...backend, stages: circle }
-  expect(waymarksOf(trailMap(roadmap, 'nodejs', true))).toHaveLength(stepsOf(onTrack(backend, 'nodejs')).length)
+  expect(listWaymarks(trailMap(roadmap, 'nodejs', true))).toHaveLength(listSteps(onTrack(backend, 'nodejs')).length)
 })

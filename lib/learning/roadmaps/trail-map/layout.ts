@@ -2,9 +2,9 @@ import { isOnTrack, type Level, onTrack, type Roadmap, type Stage, type Step, ty
 import type { Box } from './box'
 import { distances, type Point, pathData } from './line'
 import { type Leg, trailOrder } from './order'
-import { FORK, type Piece, passShapes, type Side, SPUR, sideTrailShapes, spurShapes, stepShapes } from './pieces'
+import { FORK, type MapSide, type Piece, passShapes, SPUR, sideTrailShapes, spurShapes, stepShapes } from './pieces'
 import { type Placed, packRows } from './rows'
-import { bend, boxesOf, pointOf, rowLength, SHEET_WIDTH, type SheetRow, stackRows } from './sheet'
+import { bend, boxesAround, rowLength, SHEET_WIDTH, type SheetRow, stackRows, toPoint } from './sheet'
 
 /** A step on the sheet. Positions are in the sheet's pixels. */
 export type Waymark = {
@@ -12,7 +12,7 @@ export type Waymark = {
   /** Its mark. */
   readonly at: Point
   /** Where its name stands. */
-  readonly side: Side
+  readonly side: MapSide
   /** The end of the spur that leads to it, on the trail; null for a step of the trail itself. */
   readonly spurFrom: Point | null
   /** Its part of the trail, in pixels from the start of its leg; null on a spur. */
@@ -92,11 +92,11 @@ function drawLegs(
   leadsToLevels: boolean,
   width: number,
 ): TrailMap {
-  const sideTracks = sideTracksOf(roadmap, trackSlug)
-  const groups = legs.flatMap((leg, index) => groupsOf(leg, index, leadsToLevels, sideTracks))
+  const sideTracks = listSideTracks(roadmap, trackSlug)
+  const groups = legs.flatMap((leg, index) => groupSteps(leg, index, leadsToLevels, sideTracks))
   const { rows, height } = stackRows(packRows(groups, rowLength(width)), rowLength(width))
   const stations = rows.flatMap((row) =>
-    row.placed.map((placed): Station => ({ row, placed, boxes: boxesOf(row, placed) })),
+    row.placed.map((placed): Station => ({ row, placed, boxes: boxesAround(row, placed) })),
   )
   let start: Station | null = null
   const mapped = legs.map((leg): MapLeg => {
@@ -111,7 +111,7 @@ function drawLegs(
 type Station = { readonly row: SheetRow; readonly placed: Placed; readonly boxes: readonly Box[] }
 
 /** The tracks that are not walked, by the stage in which they would be. */
-function sideTracksOf(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, readonly Track[]> {
+function listSideTracks(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, readonly Track[]> {
   const others = roadmap.tracks.filter(({ slug }) => slug !== trackSlug)
   return new Map(
     roadmap.stages.map(({ slug, steps }) => [
@@ -122,7 +122,7 @@ function sideTracksOf(roadmap: Roadmap, trackSlug: string): ReadonlyMap<string, 
 }
 
 /** The pieces of each stretch in their order: steps, after the first ones side trails, and the pass at the end. */
-function groupsOf(
+function groupSteps(
   leg: Leg,
   index: number,
   leadsToLevels: boolean,
@@ -171,7 +171,7 @@ function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Statio
     if (!stops.some(({ along }) => along === end)) all.push({ along: end, placed: null })
     for (const { along, placed } of all.sort((a, b) => a.along - b.along)) {
       if (placed) marks.push([placed, points.length])
-      points.push(pointOf(row, along))
+      points.push(toPoint(row, along))
     }
     const next = rows[row.index + 1]
     if (next && row !== to.row) points.push(...bend(row, next))
@@ -182,13 +182,13 @@ function lineThrough(rows: readonly SheetRow[], from: Station | null, to: Statio
 
 function mapLeg(leg: Leg, stations: readonly Station[], line: Line): MapLeg {
   const length = distances(line.points).at(-1) ?? 0
-  const parts = partsOf(stations, line, length)
+  const parts = placeParts(stations, line, length)
   const pass = stations.find(({ placed }) => placed.piece.what.kind === 'pass')
   return {
     level: leg.level,
     path: pathData(line.points),
     length,
-    pass: pass ? pointOf(pass.row, pass.placed.along) : null,
+    pass: pass ? toPoint(pass.row, pass.placed.along) : null,
     stretches: leg.stretches.map((stretch) =>
       mapStretch(
         stretch,
@@ -200,7 +200,7 @@ function mapLeg(leg: Leg, stations: readonly Station[], line: Line): MapLeg {
 }
 
 /** Every step of the trail has the part around it: halfway to the one before, and halfway to the next. */
-function partsOf(
+function placeParts(
   stations: readonly Station[],
   line: Line,
   length: number,
@@ -225,7 +225,7 @@ function mapStretch(
 ): MapStretch {
   const first = stations[0]
   const isRightAligned = (first?.row.index ?? 0) % 2 === 1
-  const [x, y] = first ? pointOf(first.row, first.placed.along) : [0, 0]
+  const [x, y] = first ? toPoint(first.row, first.placed.along) : [0, 0]
   return {
     stage,
     position,
@@ -233,7 +233,7 @@ function mapStretch(
     waymarks: stations.flatMap(({ row, placed, boxes }): Waymark[] => {
       const { what } = placed.piece
       if (what.kind !== 'step') return []
-      const on = pointOf(row, placed.along)
+      const on = toPoint(row, placed.along)
       const away = placed.side === 'above' ? -SPUR : SPUR
       return [
         {
@@ -249,7 +249,7 @@ function mapStretch(
     sideTrails: stations.flatMap(({ row, placed }) => {
       const { what } = placed.piece
       if (what.kind !== 'side-trail') return []
-      const from = pointOf(row, placed.along)
+      const from = toPoint(row, placed.along)
       const to: Point = [from[0] + (row.index % 2 === 0 ? FORK.dx : -FORK.dx), from[1] + FORK.dy]
       return [{ track: what.track, from, to }]
     }),
@@ -257,5 +257,5 @@ function mapStretch(
 }
 
 /** Every waymark of the map in the order of the trail. */
-export const waymarksOf = (map: TrailMap): readonly Waymark[] =>
+export const listWaymarks = (map: TrailMap): readonly Waymark[] =>
   map.legs.flatMap(({ stretches }) => stretches.flatMap(({ waymarks }) => waymarks))

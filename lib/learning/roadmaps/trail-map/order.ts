@@ -1,4 +1,4 @@
-import { type Level, levels, type Roadmap, type Stage, type Step, stepsOf } from '../roadmap'
+import { type Level, levels, listSteps, type Roadmap, type Stage, type Step } from '../roadmap'
 
 /** The steps of one stage that follow each other on the way to one level. */
 export type Stretch = {
@@ -18,10 +18,10 @@ export type Leg = { readonly level: Level; readonly stretches: readonly Stretch[
  * @param roadmap cut to one track
  */
 export function trailOrder(roadmap: Roadmap): readonly Leg[] {
-  const levelOf = reachedLevels(roadmap)
+  const levelOrder = reachedLevels(roadmap)
   const visited = new Set<string>()
   return levels.flatMap((level) => {
-    const waiting = stepsOf(roadmap).filter((step) => levelOf.get(step.id) === level)
+    const waiting = listSteps(roadmap).filter((step) => levelOrder.get(step.id) === level)
     const stretches = walk(roadmap, waiting, visited)
     return stretches.length > 0 ? [{ level, stretches }] : []
   })
@@ -29,24 +29,24 @@ export function trailOrder(roadmap: Roadmap): readonly Leg[] {
 
 /** The level on whose way each step can be taken: its own, or a later one if it builds on a step of that. */
 function reachedLevels(roadmap: Roadmap): ReadonlyMap<string, Level> {
-  const steps = new Map(stepsOf(roadmap).map((step) => [step.id, step]))
+  const steps = new Map(listSteps(roadmap).map((step) => [step.id, step]))
   const ranks = new Map<string, number>()
-  const rankOf = (step: Step): number => {
+  const getRank = (step: Step): number => {
     const known = ranks.get(step.id)
     if (known !== undefined) return known
     const own = levels.indexOf(step.level)
     ranks.set(step.id, own)
-    const before = step.prerequisites.flatMap((id) => steps.get(id) ?? []).map(rankOf)
+    const before = step.prerequisites.flatMap((id) => steps.get(id) ?? []).map(getRank)
     const rank = Math.max(own, ...before)
     ranks.set(step.id, rank)
     return rank
   }
-  return new Map([...steps.values()].map((step) => [step.id, levels[rankOf(step)] ?? step.level]))
+  return new Map([...steps.values()].map((step) => [step.id, levels[getRank(step)] ?? step.level]))
 }
 
 /** Stays on a stage as long as something there is ready, then goes to the first stage that has something. */
 function walk(roadmap: Roadmap, steps: readonly Step[], visited: Set<string>): readonly Stretch[] {
-  const known = new Set(stepsOf(roadmap).map(({ id }) => id))
+  const known = new Set(listSteps(roadmap).map(({ id }) => id))
   const waiting = [...steps]
   const stretches: { stage: Stage; position: number; steps: Step[] }[] = []
   const isReady = (step: Step) => step.prerequisites.every((id) => visited.has(id) || !known.has(id))

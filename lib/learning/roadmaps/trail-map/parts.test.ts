@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { backend, trackSlugs } from '@/testing/roadmap'
-import { onTrack, stepsOf } from '../roadmap'
-import { box, moved, overlap } from './box'
+import { listSteps, onTrack } from '../roadmap'
+import { box, moveBox, overlap } from './box'
 import { contourLines } from './contours'
 import { freeSpot } from './free-spot'
 import { drawLand, lands, landUnder } from './land'
-import { trailMap, waymarksOf } from './layout'
+import { listWaymarks, trailMap } from './layout'
 import { distances, pathData } from './line'
 import { stageStrip } from './strip'
 
@@ -30,8 +30,8 @@ test('a line is written as short moves that lead to its points', () => {
 test('there is room near every step to say that the learner is there', () => {
   for (const track of trackSlugs) {
     const map = trailMap(backend, track, true)
-    const crowded = waymarksOf(map).filter((waymark) => {
-      const text = moved(box(-43, 43, -8.5, 8.5), ...freeSpot(map, waymark, 86))
+    const crowded = listWaymarks(map).filter((waymark) => {
+      const text = moveBox(box(-43, 43, -8.5, 8.5), ...freeSpot(map, waymark, 86))
       return map.taken.some((taken) => overlap(text, taken))
     })
     expect(crowded.map(({ step }) => step.slug)).toEqual([])
@@ -78,7 +78,7 @@ describe('the strip of a stage', () => {
   test.each(backend.stages.map(({ slug }) => slug))('of %s shows each of its steps once', (slug) => {
     const strip = stageStrip(walked, slug)
     const shown = strip?.parts.flatMap(({ rows }) => rows.map(({ step }) => step.id)) ?? []
-    const own = stepsOf(walked).filter(({ stageSlug }) => stageSlug === slug)
+    const own = listSteps(walked).filter(({ stageSlug }) => stageSlug === slug)
     expect([...shown].sort()).toEqual(own.map(({ id }) => id).sort())
   })
 

@@ -7,10 +7,10 @@ import { textWidth } from './text-width'
 export const sizes = { mark: 20, label: 13, heading: 18, farHeading: 15, pass: 20 } as const
 
 /** Above or below the trail. */
-export type Side = 'above' | 'below'
+export type MapSide = 'above' | 'below'
 
 /** A way to draw a piece: the room that it takes around its point of the trail, with x along the way. */
-export type Shape = { readonly side: Side; readonly boxes: readonly Box[] }
+export type Shape = { readonly side: MapSide; readonly boxes: readonly Box[] }
 
 /** Whatever has its place at one point of the trail. */
 export type Piece = {

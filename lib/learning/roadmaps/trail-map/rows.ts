@@ -1,11 +1,11 @@
-import { type Box, moved, shareRows } from './box'
-import { headingBox, type Piece, type Side } from './pieces'
+import { type Box, moveBox, shareRows } from './box'
+import { headingBox, type MapSide, type Piece } from './pieces'
 
 export type Placed = {
   readonly piece: Piece
   /** Along the row from its start, in the direction of travel. */
   readonly along: number
-  readonly side: Side
+  readonly side: MapSide
   /** The room it takes, x along the row and y from the trail. */
   readonly boxes: readonly Box[]
 }
@@ -69,7 +69,7 @@ function place(piece: Piece, row: readonly Placed[], obstacles: readonly Box[]):
   // Names alternate where nothing else decides.
   const cost = (option: Placed) => option.along + (option.side === before ? 12 : 0)
   const best = options.reduce((one, other) => (cost(other) < cost(one) ? other : one))
-  return { ...best, boxes: best.boxes.map((own) => moved(own, best.along, 0)) }
+  return { ...best, boxes: best.boxes.map((own) => moveBox(own, best.along, 0)) }
 }
 
 const nearest = (own: Box, taken: readonly Box[]): number =>
@@ -79,18 +79,18 @@ const nearest = (own: Box, taken: readonly Box[]): number =>
  * How far a row reaches. What stands over the trail must keep clear of the bend that leads up at its end; the rest may
  * reach past it as far as the sheet does.
  */
-const endOf = (row: readonly Placed[]): number =>
+const getRowEnd = (row: readonly Placed[]): number =>
   Math.max(
     0,
     ...row.map(({ along }) => along),
     ...row.flatMap(({ boxes }) => boxes.map((own) => (isHigh(own) ? own.right : own.right - BEYOND))),
   )
 const isHigh = ({ top }: Box) => top < -10
-const fits = (row: readonly Placed[], length: number) => endOf(row) <= length
+const fits = (row: readonly Placed[], length: number) => getRowEnd(row) <= length
 
 /** Shares out what room is left in a row, most of it between stretches; too much of it stays at both ends. */
 function spread(row: readonly Placed[], length: number): readonly Placed[] {
-  const left = Math.max(0, length - endOf(row))
+  const left = Math.max(0, length - getRowEnd(row))
   const weights = row.map(({ piece }, index) => (index === 0 ? 0 : piece.isFirst ? 2 : 1))
   const sum = weights.reduce<number>((total, weight) => total + weight, 0)
   const unit = Math.min(sum > 0 ? left / sum : 0, 44)
@@ -99,6 +99,6 @@ function spread(row: readonly Placed[], length: number): readonly Placed[] {
     shift += unit * (weights[index] ?? 0)
     // Whole pixels: they take fewer bytes.
     const by = Math.round(placed.along + shift) - placed.along
-    return { ...placed, along: placed.along + by, boxes: placed.boxes.map((own) => moved(own, by, 0)) }
+    return { ...placed, along: placed.along + by, boxes: placed.boxes.map((own) => moveBox(own, by, 0)) }
   })
 }

@@ -1,4 +1,4 @@
-import { type Box, box, mirrored, moved, overlap, shareColumns } from './box'
+import { type Box, box, mirrored, moveBox, overlap, shareColumns } from './box'
 import type { Point } from './line'
 import type { Placed } from './rows'
 
@@ -30,7 +30,7 @@ export type SheetRow = {
 type Ground = Pick<SheetRow, 'index' | 'across' | 'y' | 'swaying'>
 
 /** A point of a row, at a distance from its start. */
-export function pointOf({ index, across, y, swaying }: Ground, along: number): Point {
+export function toPoint({ index, across, y, swaying }: Ground, along: number): Point {
   const x = index % 2 === 0 ? SIDE + along : SIDE + across - along
   return [x, y + swaying * sway(index, across, along)]
 }
@@ -43,9 +43,9 @@ function sway(row: number, across: number, along: number): number {
 }
 
 /** The strongest sway at which nothing on a row touches anything else; packed on a straight line, it does not. */
-function swayOf(placed: readonly Placed[], index: number, across: number): number {
+function computeSway(placed: readonly Placed[], index: number, across: number): number {
   const isApart = (swaying: number) => {
-    const pieces = placed.map((one) => boxesOf({ index, across, y: 0, swaying }, one))
+    const pieces = placed.map((one) => boxesAround({ index, across, y: 0, swaying }, one))
     return pieces.every((boxes, at) =>
       pieces.slice(at + 1).every((others) => !boxes.some((one) => others.some((other) => overlap(one, other)))),
     )
@@ -54,11 +54,11 @@ function swayOf(placed: readonly Placed[], index: number, across: number): numbe
 }
 
 /** The room that a placed piece takes on the sheet. */
-export function boxesOf(row: Ground, { boxes, along }: Placed): readonly Box[] {
-  const [x, y] = pointOf(row, along)
+export function boxesAround(row: Ground, { boxes, along }: Placed): readonly Box[] {
+  const [x, y] = toPoint(row, along)
   return boxes.map((own) => {
-    const around = moved(own, -along, 0)
-    return moved(row.index % 2 === 0 ? around : mirrored(around), x, y)
+    const around = moveBox(own, -along, 0)
+    return moveBox(row.index % 2 === 0 ? around : mirrored(around), x, y)
   })
 }
 
@@ -75,7 +75,7 @@ export function stackRows(
     const isLast = index === rows.length - 1
     const length = isLast ? (placed.at(-1)?.along ?? 0) : across
     const below = stacked.at(-1)
-    const row = { placed, index, across, y: 0, length, swaying: swayOf(placed, index, across) }
+    const row = { placed, index, across, y: 0, length, swaying: computeSway(placed, index, across) }
     stacked.push({ ...row, y: below ? below.y - pitch(row, below) : 0 })
   })
   const all = stacked.flatMap(takenBy)
@@ -95,15 +95,15 @@ function pitch(upper: SheetRow, lower: SheetRow): number {
 /** What stands on a row, and the trail itself. */
 function takenBy(row: SheetRow): readonly Box[] {
   const trail = Array.from({ length: Math.ceil(row.length / 30) }, (_, index) => {
-    const [x, y] = pointOf(row, index * 30)
+    const [x, y] = toPoint(row, index * 30)
     return box(x - 15, x + 15, y - 8, y + 8)
   })
-  return [...trail, ...row.placed.flatMap((placed) => boxesOf(row, placed))]
+  return [...trail, ...row.placed.flatMap((placed) => boxesAround(row, placed))]
 }
 
 /** The bend from the end of a row up to the next. */
 export function bend(from: SheetRow, to: SheetRow): readonly Point[] {
-  const [x, low] = pointOf(from, from.across)
+  const [x, low] = toPoint(from, from.across)
   const radius = (low - to.y) / 2
   const out = Math.min(BEND, radius) * (from.index % 2 === 0 ? 1 : -1)
   return Array.from({ length: 17 }, (_, step) => {

@@ -39,7 +39,7 @@ export function stageStrip(roadmap: Roadmap, stageSlug: string): StageStrip | nu
   const stage = walked[index]
   if (!stage) return null
   const parts = trailOrder(roadmap)
-    .map((leg) => ({ level: leg.level, rows: rowsOf(stepsIn(leg, stageSlug)) }))
+    .map((leg) => ({ level: leg.level, rows: layRows(stepsIn(leg, stageSlug)) }))
     .filter(({ rows }) => rows.length > 0)
   const position = roadmap.stages.indexOf(stage)
   return { stage, position, parts, before: walked[index - 1] ?? null, after: walked[index + 1] ?? null }
@@ -48,7 +48,7 @@ export function stageStrip(roadmap: Roadmap, stageSlug: string): StageStrip | nu
 const stepsIn = (leg: Leg, stageSlug: string) =>
   leg.stretches.filter(({ stage }) => stage.slug === stageSlug).flatMap(({ steps }) => steps)
 
-function rowsOf(steps: readonly Step[]): readonly StripRow[] {
+function layRows(steps: readonly Step[]): readonly StripRow[] {
   const trail = steps.map((_, index) => Math.round(MIDDLE + SWING * Math.sin(index * 1.3)))
   const core = steps.filter(({ isCore }) => isCore)
   return steps.map((step, index) => {

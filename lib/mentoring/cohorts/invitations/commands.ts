@@ -14,7 +14,7 @@ import { requireRoom } from '@/lib/people/accounts/invitations/room.commands'
 import { requireManaged } from '../access.commands'
 import { promiseInWords } from '../promise'
 import type { InvitationsInput } from '../schema'
-import { cohortFields, cohortOf } from '../stored-cohort'
+import { cohortFields, toCohort } from '../stored-cohort'
 import { invitationMail } from './invitation'
 
 /**
@@ -41,7 +41,7 @@ export async function inviteByMail(
     await requireRoomIn(tx, viewer, cohortId, addresses, now)
     await replaceWaiting(tx, cohortId, addresses, now)
     await tx.invitation.createMany({ data: drafts.map(({ row }) => row) })
-    const cohort = cohortOf(await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields }))
+    const cohort = toCohort(await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: cohortFields }))
     const promise = promiseInWords(cohort.promisedHours, cohort.week)
     const mails = drafts.map(({ row, url }) => {
       const mail = invitationMail({ cohort: cohort.name, mentor: viewer.name, url, promise })

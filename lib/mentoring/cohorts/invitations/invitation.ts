@@ -1,4 +1,4 @@
-import { INVITATION_DAYS, type InvitationState, oneLine } from '@/lib/people/accounts/invitations/invitation'
+import { INVITATION_DAYS, type InvitationState, invitationLine } from '@/lib/people/accounts/invitations/invitation'
 
 /** A personal way into a cohort, for those who run it. */
 export type SentInvitation = {
@@ -14,7 +14,7 @@ type MailFacts = { readonly cohort: string; readonly mentor: string; readonly ur
 
 /** What somebody who is invited reads. It says nothing about whether they have an account. */
 export function invitationMail({ cohort, mentor, url, promise }: MailFacts) {
-  const [name, from] = [oneLine(cohort), oneLine(mentor)]
+  const [name, from] = [invitationLine(cohort), invitationLine(mentor)]
   return {
     subject: `${from} invites you to learn in ${name}`,
     text: [

@@ -48,9 +48,9 @@ async function aReview(cohortId: string, learnerId: string, state: string, over:
 }
 
 const stored = (id: string) => db().review.findUniqueOrThrow({ where: { id }, include: { waits: true } })
-const signalsOf = async (viewer: Viewer, after: Date) =>
+const getSignals = async (viewer: Viewer, after: Date) =>
   (await db().signal.findMany({ where: { userId: viewer.id, createdAt: after } })).map(({ topic }) => topic).sort()
-const noticesOf = (viewer: Viewer) => db().notification.findMany({ where: { userId: viewer.id } })
+const getNotices = (viewer: Viewer) => db().notification.findMany({ where: { userId: viewer.id } })
 
 describe('a learner who leaves while reviews are open', () => {
   test('has them withdrawn with their waits ended, and keeps what was judged', async () => {
@@ -82,16 +82,16 @@ describe('a learner who leaves while reviews are open', () => {
     const claimed = await aReview(id, learner.id, 'claimed', { claimedById: second.id })
     await leaveCohort(learner, id, onDeparture, later(2))
     for (const viewer of [mentor, second]) {
-      expect(await signalsOf(viewer, later(2))).toEqual(
+      expect(await getSignals(viewer, later(2))).toEqual(
         expect.arrayContaining([`learner:${learner.id}`, 'queue', `review:${claimed}`]),
       )
     }
-    expect(await signalsOf(learner, later(2))).toContain(`review:${claimed}`)
+    expect(await getSignals(learner, later(2))).toContain(`review:${claimed}`)
     const { title } = await db().step.findFirstOrThrow({ where: { reviews: { some: { id: claimed } } } })
-    const [notice] = (await noticesOf(second)).filter(({ kind }) => kind === 'work-withdrawn')
+    const [notice] = (await getNotices(second)).filter(({ kind }) => kind === 'work-withdrawn')
     expect(notice).toMatchObject({ key: `withdrawn:${claimed}:4`, createdAt: later(2) })
     expect(JSON.parse(notice?.facts ?? '')).toMatchObject({ step: title, learner: 'Ana', cohort: 'Spring' })
-    expect((await noticesOf(mentor)).filter(({ kind }) => kind === 'work-withdrawn')).toEqual([])
+    expect((await getNotices(mentor)).filter(({ kind }) => kind === 'work-withdrawn')).toEqual([])
   })
 
   test('touches nothing of others, nor of their own in another cohort', async () => {
@@ -150,7 +150,7 @@ describe('a learner who is removed', () => {
     expect(await db().departure.findMany({ where: { cohortId: id } })).toMatchObject([
       { userId: learner.id, role: 'learner', how: 'removed', joinedAt: now, leftAt: later(1) },
     ])
-    expect(await noticesOf(learner)).toMatchObject([{ kind: 'cohort-changed', path: '/cohorts' }])
+    expect(await getNotices(learner)).toMatchObject([{ kind: 'cohort-changed', path: '/cohorts' }])
   })
 
   test('is removed by those who run the cohort alone', async () => {
@@ -214,9 +214,9 @@ describe('a mentor who goes', () => {
     expect(await stored(others)).toMatchObject({ state: 'claimed', claimedById: mentor.id, version: 3 })
     expect(await db().verdictDraft.count({ where: { mentorId: second.id } })).toBe(1)
     for (const viewer of [mentor, second]) {
-      expect(await signalsOf(viewer, later(2))).toEqual(expect.arrayContaining(['queue', `review:${claimed}`]))
+      expect(await getSignals(viewer, later(2))).toEqual(expect.arrayContaining(['queue', `review:${claimed}`]))
     }
-    expect(await signalsOf(learner, later(2))).toContain(`review:${claimed}`)
+    expect(await getSignals(learner, later(2))).toContain(`review:${claimed}`)
   })
 
   test('keeps what they claimed in another cohort', async () => {
@@ -273,11 +273,11 @@ describe('a mentor who goes', () => {
   test('is told when they are added, each time, and not of what they do themselves', async () => {
     const { id, mentor, second } = await aCohort()
     await addMentor(mentor, id, second.email, later(1))
-    expect(await noticesOf(second)).toMatchObject([{ kind: 'added-as-mentor', path: `/mentor/cohorts/${id}` }])
+    expect(await getNotices(second)).toMatchObject([{ kind: 'added-as-mentor', path: `/mentor/cohorts/${id}` }])
     await removeMentor(mentor, id, second.id, onDeparture, later(2))
     await addMentor(mentor, id, second.email, later(3))
-    expect((await noticesOf(second)).map(({ kind }) => kind)).toEqual(['added-as-mentor', 'added-as-mentor'])
-    expect(await noticesOf(mentor)).toEqual([])
+    expect((await getNotices(second)).map(({ kind }) => kind)).toEqual(['added-as-mentor', 'added-as-mentor'])
+    expect(await getNotices(mentor)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { requireManaged } from '../access.commands'
@@ -24,5 +24,5 @@ export async function listNewestLearners(viewer: Viewer, cohortId: string, q = '
     take: SHOWN,
     select: { joinedAt: true, user: { select: { id: true, name: true } } },
   })
-  return rows.map(({ user, joinedAt }) => ({ ...user, joinedOn: dayOf(joinedAt, viewer.timeZone) }))
+  return rows.map(({ user, joinedAt }) => ({ ...user, joinedOn: toDay(joinedAt, viewer.timeZone) }))
 }

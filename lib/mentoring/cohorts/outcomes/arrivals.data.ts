@@ -6,7 +6,7 @@ import { type CohortGoal, goalSteps } from '../goal'
 import type { Journey } from './outcomes'
 
 /** What somebody has reached, and since when they are in the cohort; null for who is gone. */
-export type Arrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
+export type GoalArrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 'verifiedAt' | 'finishedAt'> & {
   readonly learnerId: string
   readonly memberSince: Date | null
 }
@@ -16,18 +16,18 @@ export type Arrival = Pick<Journey, 'plannedAt' | 'readyAt' | 'reviewedAt' | 've
  * of their plans say whose steps are worth reading. One query, which begins with the people of the cohort: what others
  * have done is never gone through.
  */
-export async function readArrivals(cohortId: string, roadmap: Roadmap, goal: CohortGoal): Promise<Arrival[]> {
-  const aims = aimsOf(roadmap, goal)
+export async function readArrivals(cohortId: string, roadmap: Roadmap, goal: CohortGoal): Promise<GoalArrival[]> {
+  const aims = listAims(roadmap, goal)
   if (aims.every(({ steps }) => steps.size === 0)) return []
   const rows = await db().$queryRaw<Row[]>`
-    WITH "aim" ("track", "stepId", "isCore", "isReviewed", "isGoal") AS MATERIALIZED (VALUES ${valuesOf(aims)}),
+    WITH "aim" ("track", "stepId", "isCore", "isReviewed", "isGoal") AS MATERIALIZED (VALUES ${listValues(aims)}),
     "person" ("id") AS MATERIALIZED (
       SELECT "userId" FROM "Membership" WHERE "cohortId" = ${cohortId} AND "role" = 'learner'
       UNION
       SELECT "userId" FROM "Departure" WHERE "cohortId" = ${cohortId} AND "role" = 'learner' AND "userId" IS NOT NULL
     ),
     "walker" AS MATERIALIZED (
-      SELECT "e"."learnerId", ${trackOf(aims)} AS "track" FROM "person" CROSS JOIN "Enrollment" AS "e"
+      SELECT "e"."learnerId", ${selectTrack(aims)} AS "track" FROM "person" CROSS JOIN "Enrollment" AS "e"
       WHERE "e"."learnerId" = "person"."id" AND "e"."roadmapId" = ${roadmap.id} AND (${couldHave(aims)})
     ),
     "reached" AS MATERIALIZED (
@@ -41,7 +41,7 @@ export async function readArrivals(cohortId: string, roadmap: Roadmap, goal: Coh
     INNER JOIN "Learner" AS "l" ON "l"."id" = "r"."learnerId"
     LEFT JOIN "Membership" AS "m"
       ON "m"."cohortId" = ${cohortId} AND "m"."userId" = "r"."learnerId" AND "m"."role" = 'learner'`
-  return rows.map((row) => arrivalOf(row, aims))
+  return rows.map((row) => toArrival(row, aims))
 }
 
 type Aim = {
@@ -56,20 +56,20 @@ type Aim = {
 }
 
 /** What there is to reach on each track, the first of which is walked by whoever chose one that is gone. */
-function aimsOf(roadmap: Roadmap, goal: CohortGoal): readonly Aim[] {
+function listAims(roadmap: Roadmap, goal: CohortGoal): readonly Aim[] {
   const slugs = roadmap.tracks.length > 0 ? roadmap.tracks.map(({ slug }) => slug) : ['']
   return slugs.map((track) => {
     const junior = goalSteps(roadmap, track, { level: 'junior' })
-    const core = idsOf(junior)
-    const reviewed = idsOf(junior.filter(({ completionRule }) => completionRule === 'review'))
-    const aim = idsOf(goalSteps(roadmap, track, goal))
+    const core = listIds(junior)
+    const reviewed = listIds(junior.filter(({ completionRule }) => completionRule === 'review'))
+    const aim = listIds(goalSteps(roadmap, track, goal))
     return { track, core, reviewed, goal: aim, steps: new Set([...core, ...aim]) }
   })
 }
 
-const idsOf = (steps: readonly Step[]): ReadonlySet<string> => new Set(steps.map(({ id }) => id))
+const listIds = (steps: readonly Step[]): ReadonlySet<string> => new Set(steps.map(({ id }) => id))
 
-const valuesOf = (aims: readonly Aim[]): Prisma.Sql =>
+const listValues = (aims: readonly Aim[]): Prisma.Sql =>
   Prisma.join(
     aims.flatMap(({ track, core, reviewed, goal, steps }) =>
       [...steps].map((id) => {
@@ -80,7 +80,7 @@ const valuesOf = (aims: readonly Aim[]): Prisma.Sql =>
   )
 
 /** The track that somebody walks (lib/learning/progress/record.ts). */
-function trackOf([first, ...others]: readonly Aim[]): Prisma.Sql {
+function selectTrack([first, ...others]: readonly Aim[]): Prisma.Sql {
   const known = Prisma.join([first, ...others].map((aim) => aim?.track ?? ''))
   return Prisma.sql`CASE WHEN "e"."trackSlug" IN (${known}) THEN "e"."trackSlug" ELSE ${first?.track ?? ''} END`
 }
@@ -89,7 +89,7 @@ function trackOf([first, ...others]: readonly Aim[]): Prisma.Sql {
 const couldHave = (aims: readonly Aim[]): Prisma.Sql =>
   Prisma.join(
     aims.flatMap(({ track, core, goal, steps }) => {
-      const onTrack = Prisma.sql`${trackOf(aims)} = ${track}`
+      const onTrack = Prisma.sql`${selectTrack(aims)} = ${track}`
       // Nobody reaches a goal that includes the core without the core.
       const isApart = goal.size > 0 && (core.size === 0 || goal.size < steps.size)
       return [
@@ -120,7 +120,7 @@ type Row = { readonly learnerId: string; readonly track: string } & {
 } & { readonly [moment in VerifiedMoment | 'coreAt' | 'goalAt' | 'memberSince' | 'plannedAt']: Moment }
 type VerifiedMoment = 'reviewedStatusAt' | 'reviewedAt' | 'provenStatusAt' | 'provenAt'
 
-function arrivalOf(row: Row, aims: readonly Aim[]): Arrival {
+function toArrival(row: Row, aims: readonly Aim[]): GoalArrival {
   const aim = aims.find(({ track }) => track === row.track)
   const readyAt = sinceAll(aim?.core.size, row.core, row.coreAt)
   const reviewedAt = sinceAll(aim?.reviewed.size, row.reviewed, row.reviewedStatusAt, row.reviewedAt)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { countersOf } from '@/lib/learning/progress/record'
+import { countSteps } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
 import { onDeparture } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { setUpDatabase } from '@/testing/database'
@@ -36,7 +36,7 @@ async function reach(learner: Viewer, track: string, goal: CohortGoal, { at, sta
   const states = statesFromRows(await db().stepProgress.findMany({ where: { learnerId: learner.id } }))
   await db().enrollment.updateMany({
     where: { learnerId: learner.id },
-    data: { trackSlug: track, ...countersOf(backend, track, states) },
+    data: { trackSlug: track, ...countSteps(backend, track, states) },
   })
 }
 

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { addDays, dayOf } from '@/lib/foundation/values/calendar-date'
+import { addDays, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { isId } from '@/lib/foundation/values/id'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { type CohortGoal, goalOf } from '../goal'
+import { type CohortGoal, toGoal } from '../goal'
 import { cohortsManagedBy } from '../policy'
-import { type Arrival, readArrivals } from './arrivals.data'
-import { type Journey, type Outcomes, outcomesOf } from './outcomes'
+import { type GoalArrival, readArrivals } from './arrivals.data'
+import { computeOutcomes, type Journey, type Outcomes } from './outcomes'
 
 export type CohortOutcomes = {
   readonly name: string
@@ -29,7 +29,7 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   if (!managed || !isId(cohortId)) return null
   const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, managed] } })
   if (!cohort) return null
-  const [roadmap, goal, asOf] = [await getRoadmap(viewer), goalOf(cohort), dayOf(now, cohort.timeZone)]
+  const [roadmap, goal, asOf] = [await getRoadmap(viewer), toGoal(cohort), toDay(now, cohort.timeZone)]
   const ofCohort = { cohortId, role: 'learner' }
   const since = addDays(asOf, 1 - ACTIVE_DAYS)
   const [present, active, stays, arrivals] = await Promise.all([
@@ -41,8 +41,8 @@ export async function findOutcomes(viewer: Viewer, cohortId: string, now = new D
   const gone = [...stays.values()].filter(({ isBack }) => !isBack)
   const left = gone.filter(({ how }) => how === 'left').length
   const heads = { present, active, left, removed: gone.length - left }
-  const journeys = arrivals.flatMap((arrival) => journeyOf(arrival, stays.get(arrival.learnerId)) ?? [])
-  return { name: cohort.name, goal, asOf, outcomes: outcomesOf(heads, journeys) }
+  const journeys = arrivals.flatMap((arrival) => toJourney(arrival, stays.get(arrival.learnerId)) ?? [])
+  return { name: cohort.name, goal, asOf, outcomes: computeOutcomes(heads, journeys) }
 }
 
 /** How it was with somebody who was gone at least once. */
@@ -77,7 +77,7 @@ async function readStays(cohortId: string): Promise<ReadonlyMap<string, Stay>> {
 }
 
 /** Null for who left while this was read. */
-function journeyOf({ learnerId: _, memberSince, ...reached }: Arrival, stay: Stay | undefined): Journey | null {
+function toJourney({ learnerId: _, memberSince, ...reached }: GoalArrival, stay: Stay | undefined): Journey | null {
   const joinedAt = stay?.joinedAt ?? memberSince
   return joinedAt && { ...reached, joinedAt, goneAt: memberSince ? null : (stay?.leftAt ?? null) }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outcomeLines } from './outcome-words'
-import { type Heads, type Journey, outcomesOf } from './outcomes'
+import { computeOutcomes, type Heads, type Journey } from './outcomes'
 
 const start = new Date('2026-01-05T09:00:00Z')
 const week = (n: number) => new Date(start.getTime() + n * 7 * 24 * 60 * 60 * 1000)
@@ -20,11 +20,11 @@ const present = (count: number, active = 0): Heads => ({ ...nobody, present: cou
 
 describe('the outcomes of a cohort', () => {
   test('of nobody are zeros, and no shares', () => {
-    expect(outcomesOf(nobody, [])).toEqual({
+    expect(computeOutcomes(nobody, [])).toEqual({
       ...{ joined: 0, present: 0, left: 0, removed: 0, active: 0, ready: 0, reviewed: 0, verified: 0, finished: 0 },
       weeksToReady: null,
     })
-    for (const { share, figure } of outcomeLines(outcomesOf(nobody, []), 'The core of the junior level')) {
+    for (const { share, figure } of outcomeLines(computeOutcomes(nobody, []), 'The core of the junior level')) {
       expect(share).toBeNull()
       expect(['0', 'None yet']).toContain(figure)
     }
@@ -33,7 +33,7 @@ describe('the outcomes of a cohort', () => {
   test('count of who is gone only what they had reached when they went', () => {
     const reached = { readyAt: week(9), verifiedAt: week(11), finishedAt: week(10) }
     const late = { readyAt: week(11), verifiedAt: week(11), finishedAt: week(11) }
-    const outcomes = outcomesOf({ ...nobody, left: 2, removed: 1 }, [
+    const outcomes = computeOutcomes({ ...nobody, left: 2, removed: 1 }, [
       journey({ goneAt: week(10), ...reached }),
       journey({ goneAt: week(10), ...late }),
       journey({ goneAt: week(1) }),
@@ -44,51 +44,57 @@ describe('the outcomes of a cohort', () => {
 
   test('measure the way to junior-ready from joining, or from a plan that came first', () => {
     const ready = (readyAt: Date, over: Partial<Journey> = {}) => journey({ readyAt, ...over })
-    expect(outcomesOf(present(1), [ready(week(30))]).weeksToReady).toEqual({ median: 30, of: 1 })
-    expect(outcomesOf(present(1), [ready(week(30), { joinedAt: week(20) })]).weeksToReady).toEqual({
+    expect(computeOutcomes(present(1), [ready(week(30))]).weeksToReady).toEqual({ median: 30, of: 1 })
+    expect(computeOutcomes(present(1), [ready(week(30), { joinedAt: week(20) })]).weeksToReady).toEqual({
       median: 30,
       of: 1,
     })
-    expect(outcomesOf(present(1), [ready(week(30), { plannedAt: week(20) })]).weeksToReady).toEqual({
+    expect(computeOutcomes(present(1), [ready(week(30), { plannedAt: week(20) })]).weeksToReady).toEqual({
       median: 30,
       of: 1,
     })
-    expect(outcomesOf(present(1), [ready(week(30), { plannedAt: null })]).weeksToReady).toEqual({ median: 30, of: 1 })
+    expect(computeOutcomes(present(1), [ready(week(30), { plannedAt: null })]).weeksToReady).toEqual({
+      median: 30,
+      of: 1,
+    })
     const several = [10, 40, 20].map((n) => ready(week(n)))
-    expect(outcomesOf(present(3), several).weeksToReady).toEqual({ median: 20, of: 3 })
-    expect(outcomesOf(present(5), [...several, ready(week(30)), journey()]).weeksToReady).toEqual({ median: 25, of: 4 })
+    expect(computeOutcomes(present(3), several).weeksToReady).toEqual({ median: 20, of: 3 })
+    expect(computeOutcomes(present(5), [...several, ready(week(30)), journey()]).weeksToReady).toEqual({
+      median: 25,
+      of: 4,
+    })
   })
 
   test('leave out of the median who was junior-ready on joining: they have no way to measure', () => {
     const ready = (readyAt: Date, over: Partial<Journey> = {}) => journey({ readyAt, ...over })
-    expect(outcomesOf(present(1), [ready(week(-1))]).weeksToReady).toBeNull()
-    expect(outcomesOf(present(1), [ready(start)])).toMatchObject({ ready: 1, weeksToReady: null })
-    expect(outcomesOf(present(1), [ready(week(10), { joinedAt: week(12) })]).weeksToReady).toBeNull()
+    expect(computeOutcomes(present(1), [ready(week(-1))]).weeksToReady).toBeNull()
+    expect(computeOutcomes(present(1), [ready(start)])).toMatchObject({ ready: 1, weeksToReady: null })
+    expect(computeOutcomes(present(1), [ready(week(10), { joinedAt: week(12) })]).weeksToReady).toBeNull()
     const both = [ready(week(36)), ready(week(-1))]
-    expect(outcomesOf(present(2), both)).toMatchObject({ ready: 2, weeksToReady: { median: 36, of: 1 } })
+    expect(computeOutcomes(present(2), both)).toMatchObject({ ready: 2, weeksToReady: { median: 36, of: 1 } })
   })
 
   test('show a median, as a share, of five people or more', () => {
-    const linesOf = (count: number) => {
+    const listLines = (count: number) => {
       const ready = Array.from({ length: count }, (_, n) => journey({ readyAt: week(20 + n) }))
-      return outcomeLines(outcomesOf(present(count), ready), 'The core of the junior level')
+      return outcomeLines(computeOutcomes(present(count), ready), 'The core of the junior level')
     }
-    const weeks = (count: number) => linesOf(count).find(({ key }) => key === 'weeks')
+    const weeks = (count: number) => listLines(count).find(({ key }) => key === 'weeks')
     expect(weeks(0)).toMatchObject({ figure: 'None yet', whole: 'no one has become junior-ready here yet' })
     expect(weeks(4)).toMatchObject({ figure: 'Too few', whole: '4 people; a median is shown for five or more' })
     expect(weeks(5)).toMatchObject({ figure: '22.0', whole: 'median of 5 people' })
   })
 
   test('round shares to the nearest per cent, but never to all or none', () => {
-    const finishedOf = (finished: number, count: number) => {
+    const getFinished = (finished: number, count: number) => {
       const journeys = Array.from({ length: finished }, () => journey({ finishedAt: week(20) }))
-      const lines = outcomeLines(outcomesOf(present(count), journeys), 'The core of the junior level')
+      const lines = outcomeLines(computeOutcomes(present(count), journeys), 'The core of the junior level')
       return lines.find(({ key }) => key === 'finished')?.share
     }
-    expect([finishedOf(13, 15), finishedOf(1, 15), finishedOf(0, 15), finishedOf(15, 15)]).toEqual([
+    expect([getFinished(13, 15), getFinished(1, 15), getFinished(0, 15), getFinished(15, 15)]).toEqual([
       ...['87 %', '7 %', '0 %', '100 %'],
     ])
-    expect([finishedOf(399, 400), finishedOf(1, 400)]).toEqual(['99 %', '1 %'])
+    expect([getFinished(399, 400), getFinished(1, 400)]).toEqual(['99 %', '1 %'])
   })
 
   const moments = fc.option(fc.integer({ min: -5, max: 60 }).map(week))
@@ -110,7 +116,7 @@ describe('the outcomes of a cohort', () => {
       fc.property(journeys, fc.nat(20), fc.nat(20), (all, others, awake) => {
         const here = all.filter(({ goneAt }) => goneAt === null).length + others
         const heads = { present: here, active: Math.min(here, awake), left: all.length + others - here, removed: 0 }
-        const outcomes = outcomesOf(heads, all)
+        const outcomes = computeOutcomes(heads, all)
         const { joined, present, left, removed, active, ready, reviewed, verified, finished, weeksToReady } = outcomes
         expect(present + left + removed).toBe(joined)
         expect(active).toBeLessThanOrEqual(present)
@@ -130,7 +136,7 @@ describe('the outcomes of a cohort', () => {
   })
 
   test('call those whose steps are not all verified junior-ready by their own report', () => {
-    const outcomes = outcomesOf(present(5), [
+    const outcomes = computeOutcomes(present(5), [
       journey({ readyAt: week(30), reviewedAt: week(31) }),
       journey({ readyAt: week(30), reviewedAt: week(31), verifiedAt: week(32) }),
     ])
@@ -146,7 +152,7 @@ describe('the outcomes of a cohort', () => {
 
   test('are told with what each is a part of', () => {
     const arrived = journey({ readyAt: week(31), verifiedAt: week(31), finishedAt: week(31) })
-    const outcomes = outcomesOf({ present: 4, active: 3, left: 1, removed: 0 }, [arrived])
+    const outcomes = computeOutcomes({ present: 4, active: 3, left: 1, removed: 0 }, [arrived])
     const lines = outcomeLines(outcomes, 'The core of the junior level')
     const told = Object.fromEntries(lines.map(({ key, figure, whole, share }) => [key, [figure, whole, share]]))
     expect(told).toEqual({

@@ -43,7 +43,7 @@ export type Outcomes = Heads & {
  * What became of those who joined. Of who is gone, only what they had reached when they went counts.
  * @param journeys of those who have reached something; of the others there is nothing to tell
  */
-export function outcomesOf(heads: Heads, journeys: readonly Journey[]): Outcomes {
+export function computeOutcomes(heads: Heads, journeys: readonly Journey[]): Outcomes {
   const ready = journeys.filter((journey) => isReached(journey, journey.readyAt))
   return {
     ...heads,

@@ -67,5 +67,5 @@ export function decideAnswer(
 }
 
 /** Of the effort of a cohort's goal on a track, the part that is done: 0 to 1. It is kept with a plan when it is agreed. */
-export const shareDone = (roadmap: Roadmap, trackSlug: string, states: States, goal: CohortGoal): number =>
+export const sharePlanDone = (roadmap: Roadmap, trackSlug: string, states: States, goal: CohortGoal): number =>
   shareOf(goalTarget(roadmap, trackSlug, goal), states)

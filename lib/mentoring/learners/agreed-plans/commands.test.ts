@@ -13,7 +13,7 @@ import { leave, makeCohort, makeOnlookers } from '@/testing/mentored'
 import { makeLearner, makePerson } from '@/testing/people'
 import { agreementFields } from '../standing/stored-agreement'
 import { answerPlan, proposePlan, withdrawPlan } from './commands'
-import { listMyPlans, listPlansOf } from './data'
+import { listLearnerAgreedPlans, listMyPlans } from './data'
 import { proposalSchema } from './schema'
 
 setUpDatabase()
@@ -31,7 +31,7 @@ async function mentored() {
   return { learner, mentor, cohort, propose }
 }
 
-const noticesOf = async ({ id }: Viewer) =>
+const getNotices = async ({ id }: Viewer) =>
   (await db().notification.findMany({ where: { userId: id }, orderBy: { createdAt: 'asc' } })).map(({ kind }) => kind)
 
 describe('a proposal', () => {
@@ -42,7 +42,7 @@ describe('a proposal', () => {
     expect(plan.goal).toBe('The core of the junior level')
     expect(await listMyPlans(learner)).toEqual([plan])
     expect(await findPlan(learner)).toMatchObject({ weeklyHours: 10 })
-    expect(await noticesOf(learner)).toEqual(['plan-proposed'])
+    expect(await getNotices(learner)).toEqual(['plan-proposed'])
   })
 
   test('is one for a learner and a cohort: the same again is once, another takes its place', async () => {
@@ -51,7 +51,10 @@ describe('a proposal', () => {
     expect(again).toEqual(first)
     const second = await propose({ weeklyHours: 8 })
     expect(await listMyPlans(learner)).toEqual([second])
-    expect((await listPlansOf(mentor, learner.id)).map(({ state }) => state).sort()).toEqual(['proposed', 'withdrawn'])
+    expect((await listLearnerAgreedPlans(mentor, learner.id)).map(({ state }) => state).sort()).toEqual([
+      'proposed',
+      'withdrawn',
+    ])
     await expect(answerPlan(learner, first.id, { agrees: true }, now)).rejects.toMatchObject({ code: 'conflict' })
   })
 
@@ -108,7 +111,7 @@ describe('a learner who agrees', () => {
     const row = await db().agreedPlan.findUniqueOrThrow({ where: { id } })
     expect(row).toMatchObject({ answer: 'agreed', answeredAt: now, endedAt: null })
     expect(row.shareDone).toBeCloseTo(http / total, 10)
-    expect(await noticesOf(mentor)).toEqual(['plan-answered'])
+    expect(await getNotices(mentor)).toEqual(['plan-answered'])
     expect(await db().membership.findFirst({ where: { userId: learner.id } })).toMatchObject({ standingAt: null })
   })
 
@@ -121,7 +124,10 @@ describe('a learner who agrees', () => {
     expect((await listMyPlans(learner)).map(({ state }) => state).sort()).toEqual(['agreed', 'proposed'])
     await answerPlan(learner, next, { agrees: true }, daysLater(1))
     expect(await listMyPlans(learner)).toMatchObject([{ id: next, state: 'agreed' }])
-    expect((await listPlansOf(mentor, learner.id)).map(({ state }) => state).sort()).toEqual(['agreed', 'replaced'])
+    expect((await listLearnerAgreedPlans(mentor, learner.id)).map(({ state }) => state).sort()).toEqual([
+      'agreed',
+      'replaced',
+    ])
     expect(await findPlan(learner)).toMatchObject({ weeklyHours: 12 })
   })
 
@@ -134,7 +140,7 @@ describe('a learner who agrees', () => {
     await answerPlan(learner, one.id, { agrees: true }, now)
     await answerPlan(learner, two.id, { agrees: true }, now)
     expect((await listMyPlans(learner)).map(({ state }) => state)).toEqual(['agreed', 'agreed'])
-    expect((await listPlansOf(olga, learner.id)).map(({ id }) => id)).toEqual([two.id])
+    expect((await listLearnerAgreedPlans(olga, learner.id)).map(({ id }) => id)).toEqual([two.id])
   })
 
   test('of yes and no at once has given one answer', async () => {
@@ -142,7 +148,7 @@ describe('a learner who agrees', () => {
     const { id } = await propose()
     const answers = await Promise.allSettled([true, false].map((agrees) => answerPlan(learner, id, { agrees }, now)))
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await noticesOf(mentor)).toEqual(['plan-answered'])
+    expect(await getNotices(mentor)).toEqual(['plan-answered'])
   })
 
   test('comes too late once the day has passed', async () => {
@@ -163,7 +169,7 @@ test('a learner who declines keeps their plan, and the one they agreed to before
   expect(await findPlan(learner)).toMatchObject({ weeklyHours: 6 })
   expect(await listMyPlans(learner)).toMatchObject([{ id: first, state: 'agreed' }])
   await expect(answerPlan(learner, id, { agrees: true }, now)).rejects.toMatchObject({ code: 'conflict' })
-  expect(await noticesOf(mentor)).toEqual(['plan-answered', 'plan-answered'])
+  expect(await getNotices(mentor)).toEqual(['plan-answered', 'plan-answered'])
 })
 
 test('a mentor who has left since hears nothing of the answer', async () => {
@@ -171,7 +177,7 @@ test('a mentor who has left since hears nothing of the answer', async () => {
   const { id } = await propose()
   await leave(cohort, mentor)
   await answerPlan(learner, id, { agrees: true }, now)
-  expect(await noticesOf(mentor)).toEqual([])
+  expect(await getNotices(mentor)).toEqual([])
 })
 
 test('a learner who has left the cohort finds its proposals no more', async () => {
@@ -180,7 +186,7 @@ test('a learner who has left the cohort finds its proposals no more', async () =
   await leave(cohort, learner)
   expect(await listMyPlans(learner)).toEqual([])
   await expect(answerPlan(learner, id, { agrees: true }, now)).rejects.toMatchObject({ code: 'not-found' })
-  await expect(listPlansOf(mentor, learner.id)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(listLearnerAgreedPlans(mentor, learner.id)).rejects.toMatchObject({ code: 'not-found' })
 })
 
 describe('a learner who left and joined again', () => {
@@ -198,7 +204,7 @@ describe('a learner who left and joined again', () => {
     expect(await listMyPlans(learner)).toEqual([])
     await expect(answerPlan(learner, id, { agrees: true }, daysLater(2))).rejects.toMatchObject({ code: 'conflict' })
     expect(await findPlan(learner)).toMatchObject({ weeklyHours: 10 })
-    expect(await listPlansOf(mentor, learner.id)).toMatchObject([{ id, state: 'withdrawn' }])
+    expect(await listLearnerAgreedPlans(mentor, learner.id)).toMatchObject([{ id, state: 'withdrawn' }])
     const next = await propose({ weeklyHours: 7 }, mentor, daysLater(3))
     await answerPlan(learner, next.id, { agrees: true }, daysLater(3))
     expect(await findPlan(learner)).toMatchObject({ weeklyHours: 7 })
@@ -233,14 +239,14 @@ test('plans are proposed by mentors of the cohort and admins, answered by the le
   for (const [who, viewer] of Object.entries({ ...strangers, 'the learner, mentor and admin elsewhere': asBoth })) {
     await expect(proposePlan(viewer, learner.id, { cohort, ...terms }, now), who).rejects.toMatchObject(gone)
     await expect(withdrawPlan(viewer, learner.id, id, now), who).rejects.toMatchObject(gone)
-    await expect(listPlansOf(viewer, learner.id), who).rejects.toMatchObject(gone)
+    await expect(listLearnerAgreedPlans(viewer, learner.id), who).rejects.toMatchObject(gone)
     if (viewer.id === learner.id) continue
     await expect(answerPlan(viewer, id, { agrees: true }, now), who).rejects.toMatchObject(gone)
     expect(await listMyPlans(viewer), who).toEqual([])
   }
   for (const viewer of [mentor, admin]) {
     await expect(answerPlan(viewer, id, { agrees: true }, now)).rejects.toMatchObject(gone)
-    expect(await listPlansOf(viewer, learner.id)).toHaveLength(1)
+    expect(await listLearnerAgreedPlans(viewer, learner.id)).toHaveLength(1)
   }
   const byAdmin = await proposePlan(admin, learner.id, { cohort, ...terms, weeklyHours: 7 }, now)
   expect(await listMyPlans(learner)).toEqual([byAdmin])

@@ -5,7 +5,7 @@ import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/err
 import { paths } from '@/lib/foundation/paths'
 import { bounds } from '@/lib/foundation/rate-limit/bounds'
 import { requireRoomFor, requireRoomToday } from '@/lib/foundation/rate-limit/room'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { isId } from '@/lib/foundation/values/id'
 import { trackOn } from '@/lib/learning/progress/record'
@@ -13,15 +13,15 @@ import { standingOutdated, statesFromRows } from '@/lib/learning/progress/rows'
 import { changePlan } from '@/lib/learning/progress/states/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { goalOf } from '@/lib/mentoring/cohorts/goal'
+import { toGoal } from '@/lib/mentoring/cohorts/goal'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { activeMentors } from '@/lib/people/accounts/policy'
 import { notify } from '@/lib/people/notifications/commands'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
-import { type AgreedPlan, checkDay, decideAnswer, shareDone } from './agreed-plan'
+import { type AgreedPlan, checkDay, decideAnswer, sharePlanDone } from './agreed-plan'
 import type { PlanAnswer, Proposal } from './schema'
-import { planFields, planOf } from './stored-plan'
+import { planFields, toAgreedPlan } from './stored-plan'
 
 /**
  * Proposes a pace and a day to a learner whom the viewer mentors in a cohort. One proposal is open for a learner and a
@@ -38,14 +38,14 @@ export async function proposePlan(
   return db().$transaction(async (tx) => {
     const mentee = await menteeWithPlan(tx, viewer, learnerId, 'agree on')
     if (!mentee.cohorts.some(({ id }) => id === cohortId)) throw notFound('The cohort')
-    const day = checkDay(terms.arriveBy, dayOf(now, mentee.timeZone))
-    if (!day.ok) throw errorOf(day.refusal)
+    const day = checkDay(terms.arriveBy, toDay(now, mentee.timeZone))
+    if (!day.ok) throw toAppError(day.refusal)
     const open = { learnerId, cohortId, answeredAt: null, endedAt: null }
     const same = await tx.agreedPlan.findFirst({
       where: { ...open, ...terms, proposedById: viewer.id },
       include: planFields,
     })
-    if (same) return planOf(same, roadmap)
+    if (same) return toAgreedPlan(same, roadmap)
     await requireRoomFor(bounds.proposals, () => tx.agreedPlan.count({ where: { learnerId } }))
     await requireRoomToday(bounds.proposals, now, async (since, take) => {
       const where = { learnerId, proposedAt: { gt: since } }
@@ -61,7 +61,7 @@ export async function proposePlan(
     const facts = { learnerId, cohortId, proposedById: viewer.id, ...terms, proposedAt: now }
     const row = await tx.agreedPlan.create({ data: facts, include: planFields })
     await tellLearner(tx, viewer, row, now)
-    return planOf(row, roadmap)
+    return toAgreedPlan(row, roadmap)
   })
 }
 
@@ -98,14 +98,14 @@ export async function answerPlan(
   return db().$transaction(async (tx) => {
     const stored = await findMine(tx, viewer, planId)
     if (!stored) throw notFound('The plan')
-    const plan = planOf(stored, roadmap)
-    const decision = decideAnswer(plan, agrees, dayOf(now, viewer.timeZone))
-    if (!decision.ok) throw errorOf(decision.refusal)
+    const plan = toAgreedPlan(stored, roadmap)
+    const decision = decideAnswer(plan, agrees, toDay(now, viewer.timeZone))
+    if (!decision.ok) throw toAppError(decision.refusal)
     if (decision.value === 'unchanged') return plan
     if (agrees) await agree(tx, roadmap, stored, now)
     else await decline(tx, stored, now)
     await tellMentor(tx, viewer, stored, agrees, now)
-    return planOf(await tx.agreedPlan.findUniqueOrThrow({ where: { id: planId }, include: planFields }), roadmap)
+    return toAgreedPlan(await tx.agreedPlan.findUniqueOrThrow({ where: { id: planId }, include: planFields }), roadmap)
   })
 }
 
@@ -125,7 +125,7 @@ async function agree(tx: Transaction, roadmap: Roadmap, plan: Row, now: Date): P
     include: { progress: true, enrollments: { select: { roadmapId: true, trackSlug: true } } },
   })
   const states = statesFromRows(learner.progress)
-  const share = shareDone(roadmap, trackOn(roadmap, learner.enrollments), states, goalOf(cohort))
+  const share = sharePlanDone(roadmap, trackOn(roadmap, learner.enrollments), states, toGoal(cohort))
   await tx.agreedPlan.updateMany({
     where: { learnerId, cohortId, endedAt: null, id: { not: id } },
     data: { endedAt: now },
@@ -170,7 +170,7 @@ async function tellMentor(tx: Transaction, viewer: Viewer, plan: Row, agrees: bo
   await signalLearner(tx, viewer.id, now)
 }
 
-function errorOf(refusal: 'too-soon' | 'too-far' | 'gone' | 'answered' | 'day-passed'): AppError {
+function toAppError(refusal: 'too-soon' | 'too-far' | 'gone' | 'answered' | 'day-passed'): AppError {
   switch (refusal) {
     case 'too-soon':
       return invalid('arriveBy', 'Choose a day at least a week ahead.')

@@ -6,7 +6,7 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { getMentee } from '../mentees/data'
 import { cohortsSharedWith } from '../mentees/policy'
 import type { AgreedPlan } from './agreed-plan'
-import { planFields, planOf } from './stored-plan'
+import { planFields, toAgreedPlan } from './stored-plan'
 
 const newestFirst = [{ proposedAt: 'desc' }, { id: 'asc' }] as { proposedAt?: 'desc'; id?: 'asc' }[]
 
@@ -27,7 +27,7 @@ export async function listMyPlans(viewer: Viewer): Promise<readonly AgreedPlan[]
       include: planFields,
     }),
   ])
-  return rows.map((row) => planOf(row, roadmap))
+  return rows.map((row) => toAgreedPlan(row, roadmap))
 }
 
 /** So many tell how it went; older ones stay stored. */
@@ -37,7 +37,7 @@ const SHOWN = 20
  * The plans of a learner in the cohorts in which the viewer mentors them, newest first, also those that are over.
  * @throws not-found for whom the viewer does not mentor
  */
-export async function listPlansOf(viewer: Viewer, learnerId: string): Promise<readonly AgreedPlan[]> {
+export async function listLearnerAgreedPlans(viewer: Viewer, learnerId: string): Promise<readonly AgreedPlan[]> {
   const [roadmap, { id }] = await Promise.all([getRoadmap(viewer), getMentee(viewer, learnerId)])
   const rows = await db().agreedPlan.findMany({
     where: { learnerId: id, cohort: cohortsSharedWith(viewer, id) ?? { id: '' } },
@@ -45,5 +45,5 @@ export async function listPlansOf(viewer: Viewer, learnerId: string): Promise<re
     take: SHOWN,
     include: planFields,
   })
-  return rows.map((row) => planOf(row, roadmap))
+  return rows.map((row) => toAgreedPlan(row, roadmap))
 }

@@ -1,5 +1,5 @@
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { goalInWords, goalOf } from '@/lib/mentoring/cohorts/goal'
+import { goalInWords, toGoal } from '@/lib/mentoring/cohorts/goal'
 import { mentorName } from '../mentees/mentee'
 import { type AgreedPlan, stateOfPlan } from './agreed-plan'
 
@@ -28,7 +28,7 @@ type StoredPlan = {
 }
 
 /** @param roadmap the main one, whose stages the cohort's goal names */
-export function planOf(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'>): AgreedPlan {
+export function toAgreedPlan(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'>): AgreedPlan {
   const { id, weeklyHours, arriveBy, note } = row
   return {
     id,
@@ -37,7 +37,7 @@ export function planOf(row: StoredPlan, { stages }: Pick<Roadmap, 'stages'>): Ag
     mentorName: mentorName(row.proposedBy),
     weeklyHours,
     arriveBy,
-    goal: goalInWords(goalOf(row.cohort), stages),
+    goal: goalInWords(toGoal(row.cohort), stages),
     note,
     proposedAt: row.proposedAt.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -10,7 +10,7 @@ import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
-import { type Confirmation, confirmationOf } from './confirmation'
+import { type Confirmation, toConfirmation } from './confirmation'
 import type { ConfirmationInput } from './schema'
 
 /**
@@ -31,7 +31,7 @@ export async function confirmSkill(
     const skill = await softSkill(tx, roadmap, skillSlug)
     const which = { learnerId, roadmapId: roadmap.id, skillSlug: skill.slug, mentorId: viewer.id }
     const standing = await tx.skillConfirmation.findFirst({ where: { ...which, revokedAt: null }, include: mentor })
-    if (standing?.note === note) return confirmationOf(standing, viewer.id)
+    if (standing?.note === note) return toConfirmation(standing, viewer.id)
     await requireRoomFor(bounds.confirmations, () => tx.skillConfirmation.count({ where: { learnerId } }))
     await requireRoomToday(bounds.confirmations, now, async (since, take) => {
       const where = { learnerId, createdAt: { gt: since } }
@@ -50,7 +50,7 @@ export async function confirmSkill(
     const told = { userId: learnerId, kind: 'skill-confirmed', key: `skill-confirmed:${row.id}`, facts, path } as const
     await notify(tx, [told], now)
     await signalLearner(tx, learnerId, now)
-    return confirmationOf(row, viewer.id)
+    return toConfirmation(row, viewer.id)
   })
 }
 

@@ -22,7 +22,7 @@ type StoredConfirmation = {
   readonly createdAt: Date
 }
 
-export const confirmationOf = (row: StoredConfirmation, viewerId: string): Confirmation => ({
+export const toConfirmation = (row: StoredConfirmation, viewerId: string): Confirmation => ({
   id: row.id,
   skill: row.skillSlug,
   mentorName: mentorName(row.mentor),

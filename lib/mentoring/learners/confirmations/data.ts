@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { type Confirmation, confirmationOf } from './confirmation'
+import { type Confirmation, toConfirmation } from './confirmation'
 
 /**
  * The confirmations that stand for oneself or for a learner one may see, oldest first. Who confirmed may have left
@@ -20,5 +20,5 @@ export async function listConfirmations(
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { mentor: { select: { name: true } } },
   })
-  return rows.map((row) => confirmationOf(row, viewer.id))
+  return rows.map((row) => toConfirmation(row, viewer.id))
 }

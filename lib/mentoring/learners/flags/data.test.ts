@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
-import { stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
 import { makeCohort } from '@/testing/mentored'
 import { makeLearner, makePerson } from '@/testing/people'
@@ -21,7 +21,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 *
 async function makeTicker(name: string, { ticks, every, quiet }: Record<'ticks' | 'every' | 'quiet', number>) {
   const learner = await makeLearner(name, { weeklyHours: 1 })
   await db().learner.update({ where: { id: learner.id }, data: { createdAt: daysAgo(500) } })
-  const steps = stepsOf(await getRoadmap(learner)).slice(0, ticks)
+  const steps = listSteps(await getRoadmap(learner)).slice(0, ticks)
   for (const [index, { slug }] of steps.entries()) {
     const at = daysAgo(quiet + every * (ticks - 1 - index))
     await setProgress(learner, slug, { status: 'done', occurredAt: at }, randomUUID(), at)
@@ -29,7 +29,7 @@ async function makeTicker(name: string, { ticks, every, quiet }: Record<'ticks' 
   return learner
 }
 
-async function flagsOf(mentor: Viewer, learners: readonly Viewer[]) {
+async function getFlags(mentor: Viewer, learners: readonly Viewer[]) {
   const cohortId = await makeCohort('Spring', { learners, mentors: [mentor] })
   await db().membership.updateMany({ where: { cohortId }, data: { joinedAt: daysAgo(500) } })
   await refreshStandings(operator, now)
@@ -45,7 +45,7 @@ test('a flag says that a silence is longer than usual only of a learner for whom
   const fresh = await makeTicker('Fay', { ticks: 3, every: 6, quiet: 36 })
   const usual = await makeTicker('Una', { ticks: 7, every: 40, quiet: 36 })
   const gone = await makeTicker('Gil', { ticks: 7, every: 6, quiet: 61 })
-  const [ofQuick, ofSlow, ofFresh, ofUsual, ofGone] = await flagsOf(mentor, [quick, slow, fresh, usual, gone])
+  const [ofQuick, ofSlow, ofFresh, ofUsual, ofGone] = await getFlags(mentor, [quick, slow, fresh, usual, gone])
   expect(ofQuick?.reason).toMatch(/^Nothing ticked for 36 days, longer than usual for them[.,]/)
   expect(ofSlow?.reason).toMatch(/^Nothing ticked for 55 days(\.|, and)/)
   expect(ofFresh?.reason).toMatch(/^Nothing ticked for 36 days(\.|, and)/)
@@ -59,9 +59,9 @@ test('what is usual for a learner is counted without their announced pauses', as
   const learner = await makeTicker('Pia', { ticks: 7, every: 40, quiet: 36 })
   const pauses = [...Array(6).keys()].map((gap) => {
     const from = 36 + 40 * (gap + 1) - 5
-    return { learnerId: learner.id, from: dayOf(daysAgo(from), 'UTC'), to: dayOf(daysAgo(from - 24), 'UTC') }
+    return { learnerId: learner.id, from: toDay(daysAgo(from), 'UTC'), to: toDay(daysAgo(from - 24), 'UTC') }
   })
   await db().pause.createMany({ data: pauses })
-  const [flag] = await flagsOf(mentor, [learner])
+  const [flag] = await getFlags(mentor, [learner])
   expect(flag?.reason).toMatch(/^Nothing ticked for 36 days, longer than usual for them[.,]/)
 })

@@ -2,19 +2,19 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
-import { dayOf, daysBetween } from '@/lib/foundation/values/calendar-date'
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { daysBetween, toDay } from '@/lib/foundation/values/calendar-date'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
-import { spansOf } from '@/lib/learning/forecast/pauses'
+import { mergePauses } from '@/lib/learning/forecast/pauses'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
-import { termFields, termsOf } from '@/lib/mentoring/cohorts/stored-cohort'
-import { agreementFields, agreementOf } from '../standing/stored-agreement'
-import { yardstickOf } from '../standing/yardstick'
+import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
+import { agreementFields, findAgreement } from '../standing/stored-agreement'
+import { toYardstick } from '../standing/yardstick'
 import type { Nudge } from '../today/today'
 import { flags, isLongForAnybody, isQuiet, parseFlag, quietDaysSince, type RaisedFlag, signOfLife } from './flag'
 import { flagInWords } from './flag-words'
 import { listDaysMoved } from './moves.data'
-import { type Place, placeKey } from './place'
+import { type CohortSeat, placeKey } from './place'
 
 /** When each of these learners last ticked a point of a checklist; nothing for who never did. */
 export async function lastMarks(
@@ -37,7 +37,7 @@ export async function lastMarks(
  */
 export async function listFlags(
   viewer: Viewer,
-  places: readonly Place[],
+  places: readonly CohortSeat[],
   now: Date,
 ): Promise<ReadonlyMap<string, RaisedFlag>> {
   const managed = cohortsManagedBy(viewer)
@@ -110,7 +110,7 @@ type Raised = { readonly row: PlaceRow; readonly flag: RaisedFlag }
 async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]> {
   const ids = [...new Set(rows.map(({ userId }) => userId))]
   const marks = await lastMarks(db(), ids)
-  const standing = rows.flatMap((row) => silenceOf(row, marks.get(row.userId), now) ?? [])
+  const standing = rows.flatMap((row) => findSilence(row, marks.get(row.userId), now) ?? [])
   // A silence that is long for anybody needs no log to explain it, and most flags are of those.
   const asked = standing.filter(({ sign, quietDays }) => sign.kind === 'tick' && !isLongForAnybody(quietDays))
   const moves = await listDaysMoved([...new Set(asked.map(({ row }) => row.userId))], now)
@@ -120,25 +120,25 @@ async function raisedAt(rows: readonly PlaceRow[], now: Date): Promise<Raised[]>
   }))
 }
 
-type Silence = NonNullable<ReturnType<typeof silenceOf>>
+type Silence = NonNullable<ReturnType<typeof findSilence>>
 
 /** The silence for which a flag stands; null where none does, or none any more. */
-function silenceOf(row: PlaceRow, lastMark: Date | undefined, now: Date) {
+function findSilence(row: PlaceRow, lastMark: Date | undefined, now: Date) {
   const kind = parseFlag(row.flag)
   const { timeZone, learner } = row.user
-  const today = dayOf(now, timeZone)
-  const joinedOn = dayOf(row.joinedAt, timeZone)
-  const planMadeOn = learner && dayOf(learner.createdAt, timeZone)
-  const agreement = learner && agreementOf(learner.agreedPlans, row.cohortId, timeZone)
+  const today = toDay(now, timeZone)
+  const joinedOn = toDay(row.joinedAt, timeZone)
+  const planMadeOn = learner && toDay(learner.createdAt, timeZone)
+  const agreement = learner && findAgreement(learner.agreedPlans, row.cohortId, timeZone)
   const sign = signOfLife({
     joinedOn,
     planMadeOn,
     lastLearningDay: learner?.lastLearningDay ?? null,
-    lastMarkOn: lastMark ? dayOf(lastMark, timeZone) : null,
+    lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     agreedOn: agreement?.agreedOn ?? null,
   })
-  const pauses = spansOf(learner?.pauses ?? [])
-  const quietDays = quietDaysSince(sign, pauses, numberOf(today))
+  const pauses = mergePauses(learner?.pauses ?? [])
+  const quietDays = quietDaysSince(sign, pauses, toDayNumber(today))
   if (!kind || !isQuiet(quietDays)) return null
   const plan = learner && planMadeOn ? { weeklyHours: learner.weeklyHours, startedOn: planMadeOn } : null
   const hasPaused = quietDays < daysBetween(sign.on, today)
@@ -154,7 +154,7 @@ function raised({ row, kind, sign, pauses, ...silence }: Silence, movedOn: reado
     hasPaused,
     hasPlan: plan !== null,
     behind: row.behind,
-    yardstick: yardstickOf({ agreement, cohort: termsOf(row.cohort), joinedOn, plan }),
+    yardstick: toYardstick({ agreement, cohort: toTerms(row.cohort), joinedOn, plan }),
   })
   return { kind, since: row.flaggedOn, reason }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
-import { spansOf } from '@/lib/learning/forecast/pauses'
-import { type FlagFacts, flagOf, quietDaysSince, signOfLife } from './flag'
+import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
+import { mergePauses } from '@/lib/learning/forecast/pauses'
+import { decideFlag, type FlagFacts, quietDaysSince, signOfLife } from './flag'
 
-const today = numberOf('2026-11-24')
+const today = toDayNumber('2026-11-24')
 const facts: FlagFacts = {
   behind: 30,
   quietDays: 15,
@@ -14,7 +14,7 @@ const facts: FlagFacts = {
   pauses: [],
   today,
 }
-const flagWith = (over: Partial<FlagFacts>) => flagOf({ ...facts, ...over })
+const flagWith = (over: Partial<FlagFacts>) => decideFlag({ ...facts, ...over })
 
 describe('a flag', () => {
   test.each([
@@ -41,8 +41,8 @@ describe('a flag', () => {
     expect(flagWith({ ...gone, hasArrived: true })).toBeNull()
     expect(flagWith({ ...gone, newestStart: dayAt(today - 13) })).toBeNull()
     expect(flagWith({ ...gone, newestStart: dayAt(today - 14) })).toBe('gone')
-    expect(flagWith({ ...gone, pauses: spansOf([{ from: '2026-11-20', to: '2026-11-24' }]) })).toBeNull()
-    expect(flagWith({ ...gone, pauses: spansOf([{ from: '2026-11-20', to: '2026-11-23' }]) })).toBe('gone')
+    expect(flagWith({ ...gone, pauses: mergePauses([{ from: '2026-11-20', to: '2026-11-24' }]) })).toBeNull()
+    expect(flagWith({ ...gone, pauses: mergePauses([{ from: '2026-11-20', to: '2026-11-23' }]) })).toBe('gone')
   })
 
   const anyOne = fc.record({
@@ -57,7 +57,7 @@ describe('a flag', () => {
     const alike = (over: Partial<FlagFacts>) => flagWith({ ...over, ownQuiet: null })
     fc.assert(
       fc.property(anyOne, fc.integer({ min: 1, max: 120 }), (one, longest) => {
-        const flag = flagOf({ ...facts, ...one }, longest)
+        const flag = decideFlag({ ...facts, ...one }, longest)
         expect([null, alike(one)]).toContain(flag)
       }),
     )
@@ -67,7 +67,7 @@ describe('a flag', () => {
     fc.assert(
       fc.property(anyOne, fc.nat(120), fc.integer({ min: 1, max: 120 }), (one, more, longest) => {
         const quietDays = Math.min(one.quietDays, longest)
-        expect(flagOf({ ...facts, ...one, quietDays, ownQuiet: quietDays + more }, longest)).toBeNull()
+        expect(decideFlag({ ...facts, ...one, quietDays, ownQuiet: quietDays + more }, longest)).toBeNull()
       }),
     )
   })
@@ -130,10 +130,10 @@ describe('silence', () => {
     fc.assert(
       fc.property(signs, fc.array(pause, { maxLength: 4 }), pause, (given, pauses, more) => {
         const sign = signOfLife(given)
-        const quiet = quietDaysSince(sign, spansOf(pauses), today)
-        expect(quietDaysSince(sign, spansOf([...pauses, more]), today)).toBeLessThanOrEqual(quiet)
-        const days = Array.from({ length: today - numberOf(sign.on) }, (_, index) =>
-          dayAt(numberOf(sign.on) + 1 + index),
+        const quiet = quietDaysSince(sign, mergePauses(pauses), today)
+        expect(quietDaysSince(sign, mergePauses([...pauses, more]), today)).toBeLessThanOrEqual(quiet)
+        const days = Array.from({ length: today - toDayNumber(sign.on) }, (_, index) =>
+          dayAt(toDayNumber(sign.on) + 1 + index),
         )
         const counted = days.filter((one) => !pauses.some(({ from, to }) => from <= one && one <= to))
         expect(quiet).toBe(counted.length)

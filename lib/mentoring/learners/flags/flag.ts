@@ -1,4 +1,4 @@
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { activeDays, isPaused, type PausedSpans } from '@/lib/learning/forecast/pauses'
 
@@ -58,7 +58,7 @@ export function signOfLife({ joinedOn, lastLearningDay, lastMarkOn, planMadeOn, 
 
 /** Days since a sign of life, today included, that were in no announced pause. */
 export const quietDaysSince = (sign: SignOfLife, pauses: PausedSpans, today: DayNumber): number =>
-  activeDays(pauses, numberOf(sign.on) + 1, today)
+  activeDays(pauses, toDayNumber(sign.on) + 1, today)
 
 export type FlagFacts = {
   /** Percentage points; negative is ahead. */
@@ -78,10 +78,10 @@ export type FlagFacts = {
  * and who pauses, has arrived or has only begun is never flagged.
  * @param longest so many days are long for anybody
  */
-export function flagOf(facts: FlagFacts, longest = LONGEST_USUAL_DAYS): Flag | null {
+export function decideFlag(facts: FlagFacts, longest = LONGEST_USUAL_DAYS): Flag | null {
   const { behind, quietDays, ownQuiet, newestStart, hasArrived, pauses, today } = facts
   if (hasArrived || isPaused(pauses, today)) return null
-  if (today - numberOf(newestStart) < GRACE_DAYS) return null
+  if (today - toDayNumber(newestStart) < GRACE_DAYS) return null
   if (quietDays <= Math.min(ownQuiet ?? 0, longest)) return null
   if (quietDays > GONE_DAYS) return 'gone'
   return isQuiet(quietDays) && behind >= FAR_BEHIND ? 'behind' : null

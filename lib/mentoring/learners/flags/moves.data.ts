@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/foundation/database/db'
 import type { DayNumber } from '@/lib/foundation/values/day-number'
-import { summariesOf } from '@/lib/learning/progress/summary/data'
+import { readSummaries } from '@/lib/learning/progress/summary/data'
 
 /**
  * The days on which each of these learners took something up, finished it or handed it in, in order.
@@ -17,6 +17,6 @@ export async function listDaysMoved(
     select: { id: true, eventCount: true, user: { select: { timeZone: true } } },
   })
   const heads = rows.map(({ id, eventCount, user }) => ({ learnerId: id, eventCount, timeZone: user.timeZone }))
-  const summaries = await summariesOf(heads, now)
+  const summaries = await readSummaries(heads, now)
   return new Map(heads.map(({ learnerId }, index) => [learnerId, summaries[index]?.movedOn ?? []]))
 }

@@ -1,4 +1,4 @@
 /** A learner in a cohort. */
-export type Place = { readonly cohortId: string; readonly userId: string }
+export type CohortSeat = { readonly cohortId: string; readonly userId: string }
 
-export const placeKey = ({ cohortId, userId }: Place): string => `${cohortId} ${userId}`
+export const placeKey = ({ cohortId, userId }: CohortSeat): string => `${cohortId} ${userId}`

@@ -11,12 +11,12 @@ import { addOwnLink, recordConfidence, saveNote } from '@/lib/learning/workbook/
 import { setUpDatabase } from '@/testing/database'
 import { leave, makeCohort, makeOnlookers } from '@/testing/mentored'
 import { makeLearner, makePerson } from '@/testing/people'
-import { listPlansOf } from '../agreed-plans/data'
+import { listLearnerAgreedPlans } from '../agreed-plans/data'
 import { listMentorNotes } from '../notes/data'
 import { refreshStandings } from '../standing/commands'
 import { findLearner } from '../table/heads.data'
 import { listWaivers } from '../waivers/data'
-import { findMentee, findMenteePlan, listPlaces } from './data'
+import { findMentee, findMenteePlan, listMenteePlaces } from './data'
 
 setUpDatabase()
 
@@ -26,7 +26,7 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
   for (const [who, viewer] of Object.entries(strangers)) {
     expect(await findMentee(viewer, learner.id), who).toBeNull()
     expect(await findMenteePlan(viewer, learner.id), who).toBeNull()
-    expect(await listPlaces(viewer, learner.id), who).toEqual([])
+    expect(await listMenteePlaces(viewer, learner.id), who).toEqual([])
   }
   const spring = { id: cohortId, name: 'Spring' }
   expect(await findMentee(mentor, learner.id)).toEqual({
@@ -38,10 +38,10 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
   })
   expect(await findMentee(admin, learner.id)).toMatchObject({ cohorts: [spring, { id: elsewhere }] })
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: { standingAt: null } })
-  expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: null }])
+  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: null }])
   const worked = { standingAt: new Date(), coreTotal: 60, pace: 4.5, behind: 12 }
   await db().membership.updateMany({ where: { cohortId, userId: learner.id }, data: worked })
-  expect(await listPlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12 }])
+  expect(await listMenteePlaces(mentor, learner.id)).toEqual([{ cohort: spring, behind: 12 }])
   await leave(cohortId, learner)
   expect(await findMentee(mentor, learner.id)).toBeNull()
   expect(await findMenteePlan(mentor, learner.id)).toBeNull()
@@ -49,7 +49,7 @@ test('a learner is found by the mentors of their cohorts and by admins, with the
 
 test('how far behind a learner is stays in sight from a tick until it is worked out anew', async () => {
   const { learner, mentor, cohortId } = await makeOnlookers()
-  const known = async () => (await listPlaces(mentor, learner.id)).map(({ behind }) => behind)
+  const known = async () => (await listMenteePlaces(mentor, learner.id)).map(({ behind }) => behind)
   await setProgress(learner, 'http', { status: 'learning' })
   expect(await known()).toEqual([null])
   await refreshStandings(operator, new Date())
@@ -65,7 +65,7 @@ test('nobody is their own mentor, and nobody is found under what is no id', asyn
   await makeCohort('Spring', { learners: [both] })
   expect(await findMentee(both, both.id)).toBeNull()
   expect(await findMenteePlan(both, both.id)).toBeNull()
-  expect(await listPlaces(both, both.id)).toEqual([])
+  expect(await listMenteePlaces(both, both.id)).toEqual([])
   for (const id of ['', 'nobody', randomUUID()]) expect(await findMentee(both, id)).toBeNull()
 })
 
@@ -90,12 +90,12 @@ test('a mentor reads the plan, and nothing that a learner keeps to themselves', 
     findMentee(mentor, learner.id),
     findLearner(mentor, learner.id),
     findMenteePlan(mentor, learner.id),
-    listPlaces(mentor, learner.id),
+    listMenteePlaces(mentor, learner.id),
     findProgress(mentor, learner.id),
     listPauses(mentor, learner.id),
     listWaivers(mentor, learner.id),
     listMentorNotes(mentor, learner.id),
-    listPlansOf(mentor, learner.id),
+    listLearnerAgreedPlans(mentor, learner.id),
   ])
   expect(JSON.stringify(seen)).toContain('learning')
   expect(JSON.stringify(seen)).not.toMatch(/secret|"NP"|2031|confidence|country|experience|@waymark/i)

@@ -8,11 +8,11 @@ import { unpackDays } from '@/lib/learning/plans/study-days'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { isWorkedOut } from '../standing/standing'
 import type { Mentee, MenteePlace, MenteePlan } from './mentee'
-import { cohortsSharedWith, menteesOf } from './policy'
+import { cohortsSharedWith, whereMentees } from './policy'
 
 /** A learner whom the viewer mentors; null for everybody else, and for the viewer themselves. */
 export async function findMentee(viewer: Viewer, learnerId: string, tx: Transaction = db()): Promise<Mentee | null> {
-  const where = menteesOf(viewer)
+  const where = whereMentees(viewer)
   if (!where || !isId(learnerId)) return null
   const row = await tx.user.findFirst({
     where: { AND: [{ id: learnerId }, where] },
@@ -42,7 +42,7 @@ export async function getMentee(viewer: Viewer, learnerId: string, tx: Transacti
 
 /** The plan of a learner whom the viewer mentors, as far as it is theirs to see; null before onboarding. */
 export async function findMenteePlan(viewer: Viewer, learnerId: string): Promise<MenteePlan | null> {
-  const where = menteesOf(viewer)
+  const where = whereMentees(viewer)
   if (!where || !isId(learnerId)) return null
   const row = await db().learner.findFirst({
     where: { id: learnerId, user: where },
@@ -55,7 +55,7 @@ export async function findMenteePlan(viewer: Viewer, learnerId: string): Promise
 }
 
 /** How a learner stands in the cohorts in which the viewer mentors them, by name. */
-export async function listPlaces(viewer: Viewer, learnerId: string): Promise<readonly MenteePlace[]> {
+export async function listMenteePlaces(viewer: Viewer, learnerId: string): Promise<readonly MenteePlace[]> {
   const cohort = cohortsSharedWith(viewer, learnerId)
   if (!cohort || !isId(learnerId)) return []
   const rows = await db().membership.findMany({

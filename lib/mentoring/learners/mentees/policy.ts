@@ -6,7 +6,7 @@ import { learnersVisibleTo } from '@/lib/people/accounts/policy'
  * Whom a viewer mentors, as a filter on people: the learners they look after, never themselves. Null for who looks
  * after nobody by their role.
  */
-export function menteesOf(viewer: Viewer) {
+export function whereMentees(viewer: Viewer) {
   const learners = learnersVisibleTo(viewer)
   return learners && { AND: [learners, { id: { not: viewer.id } }] }
 }

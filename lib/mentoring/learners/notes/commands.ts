@@ -9,7 +9,7 @@ import { isId } from '@/lib/foundation/values/id'
 import { menteeWithPlan, signalLearner } from '../mentees/commands'
 import { cohortsSharedWith } from '../mentees/policy'
 import { noteFields } from './data'
-import { chooseShared, type MentorNote, mentorNoteOf } from './mentor-note'
+import { chooseShared, type MentorNote, toMentorNote } from './mentor-note'
 import type { MentorNoteInput, NewMentorNote } from './schema'
 
 /**
@@ -30,13 +30,13 @@ export async function addMentorNote(
     if (!cohort.ok && cohort.refusal === 'several') throw invalid('cohort', 'Choose whose mentors read this note.')
     if (!cohort.ok) throw notFound('The cohort')
     const cohortId = cohort.value.id
-    const id = idOf(viewer.id, learnerId, idempotencyKey)
+    const id = hashId(viewer.id, learnerId, idempotencyKey)
     const stored = await tx.mentorNote.findUnique({ where: { id }, select: noteFields })
     if (stored) {
       // What was edited since cannot be compared any more: then it is the retry of what was written first.
       const isSame = stored.cohort.id === cohortId && (stored.version > 1 || stored.body === body)
       if (!isSame) throw new AppError('key-reused', 'This idempotency key was used for another note.')
-      return mentorNoteOf(stored, viewer.id)
+      return toMentorNote(stored, viewer.id)
     }
     await requireRoomFor(bounds.mentorNotes, () => tx.mentorNote.count({ where: { learnerId } }))
     await requireRoomToday(bounds.mentorNotes, now, async (since, take) => {
@@ -52,7 +52,7 @@ export async function addMentorNote(
     const facts = { id, learnerId, cohortId, authorId: viewer.id, body, createdAt: now }
     const row = await tx.mentorNote.create({ data: facts, select: noteFields })
     await signalLearner(tx, learnerId, now)
-    return mentorNoteOf(row, viewer.id)
+    return toMentorNote(row, viewer.id)
   })
 }
 
@@ -71,14 +71,14 @@ export async function changeMentorNote(
     const stored = await findOwn(tx, viewer, learnerId, noteId)
     if (!stored) throw notFound('The note')
     // It says so already: a retry whose first answer was lost.
-    if (stored.body === body) return mentorNoteOf(stored, viewer.id)
+    if (stored.body === body) return toMentorNote(stored, viewer.id)
     if (stored.version !== version) {
       throw conflict('This note was changed elsewhere. Copy what you wrote, then reload the page.')
     }
     const data = { body, version: version + 1 }
     const row = await tx.mentorNote.update({ where: { id: noteId }, data, select: noteFields })
     await signalLearner(tx, learnerId, now)
-    return mentorNoteOf(row, viewer.id)
+    return toMentorNote(row, viewer.id)
   })
 }
 
@@ -107,7 +107,7 @@ async function findOwn(tx: Transaction, viewer: Viewer, learnerId: string, noteI
 }
 
 /** The same author, learner and key always give the same id: a retry meets the row that the first one made. */
-function idOf(...parts: readonly string[]): string {
+function hashId(...parts: readonly string[]): string {
   const hex = createHash('sha256').update(parts.join('\n')).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',

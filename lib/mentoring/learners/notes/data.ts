@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { getMentee } from '../mentees/data'
 import { cohortsSharedWith } from '../mentees/policy'
-import { type MentorNote, mentorNoteOf } from './mentor-note'
+import { type MentorNote, toMentorNote } from './mentor-note'
 
 export const noteFields = {
   id: true,
@@ -27,5 +27,5 @@ export async function listMentorNotes(viewer: Viewer, learnerId: string): Promis
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: noteFields,
   })
-  return rows.map((row) => mentorNoteOf(row, viewer.id))
+  return rows.map((row) => toMentorNote(row, viewer.id))
 }

@@ -25,7 +25,7 @@ type StoredNote = {
   readonly createdAt: Date
 }
 
-export const mentorNoteOf = (row: StoredNote, viewerId: string): MentorNote => ({
+export const toMentorNote = (row: StoredNote, viewerId: string): MentorNote => ({
   id: row.id,
   cohort: row.cohort,
   authorName: mentorName(row.author),

@@ -10,7 +10,7 @@ import { setUpDatabase } from '@/testing/database'
 import { makeLearner, makePerson } from '@/testing/people'
 import { refreshStandings } from './commands'
 import { listGrounds } from './data'
-import { standingOf } from './standing'
+import { assessStanding } from './standing'
 
 setUpDatabase()
 const now = new Date('2026-11-24T12:00:00Z')
@@ -151,7 +151,7 @@ describe('what happens while standings are worked out', () => {
     await happens()
     const [place] = ground?.places ?? []
     if (!ground || !place) throw new Error('There is nothing to work out.')
-    const { arrivesTo } = standingOf(ground.learner, place)
+    const { arrivesTo } = assessStanding(ground.learner, place)
     const where = { cohortId: place.cohortId, userId: learner.id, role: 'learner', standingAt: mark }
     const { count } = await db().membership.updateMany({ where, data: { arrivesTo, standingAt: now } })
     return { count, arrivesTo }

@@ -5,7 +5,7 @@ import { db } from '@/lib/foundation/database/db'
 import { startOfDay } from '@/lib/foundation/values/calendar-date'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { type Grounds, listGrounds, listOutdated } from './data'
-import { standingOf } from './standing'
+import { assessStanding } from './standing'
 
 /** So many memberships are looked at, at once. */
 const BATCH = 50
@@ -61,7 +61,7 @@ async function refreshTogether(
 async function writeStandings(grounds: readonly Grounds[], mark: Date, now: Date): Promise<number> {
   const updates = grounds.flatMap(({ userId, sortName, counted, learner, places }) =>
     places.map((place) => {
-      const { quietDays: _, flag, flaggedOn, ...standing } = standingOf(learner, place)
+      const { quietDays: _, flag, flaggedOn, ...standing } = assessStanding(learner, place)
       return {
         where: { cohortId: place.cohortId, userId, role: 'learner', standingAt: mark },
         data: { sortName, ...counted, ...standing, flag: flag ?? '', flaggedOn: flaggedOn ?? '', standingAt: now },

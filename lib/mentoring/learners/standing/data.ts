@@ -1,24 +1,24 @@
 import 'server-only'
 import { type Operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
-import { situationOf } from '@/lib/learning/forecast/forecast'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import { assessSituation } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
 import { earlierHours, planChangeFields } from '@/lib/learning/plans/data'
 import { unpackDays } from '@/lib/learning/plans/study-days'
-import { totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals } from '@/lib/learning/progress/completion'
 import { trackOn } from '@/lib/learning/progress/record'
 import { statesFromRows } from '@/lib/learning/progress/rows'
-import { summariesOf } from '@/lib/learning/progress/summary/data'
+import { readSummaries } from '@/lib/learning/progress/summary/data'
 import { emptyLog, type LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { termFields, termsOf } from '@/lib/mentoring/cohorts/stored-cohort'
+import { termFields, toTerms } from '@/lib/mentoring/cohorts/stored-cohort'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { lastMarks } from '../flags/data'
 import { parseFlag } from '../flags/flag'
 import type { CohortPlace, LearnerGround } from './standing'
-import { agreementFields, agreementOf } from './stored-agreement'
+import { agreementFields, findAgreement } from './stored-agreement'
 
 /** A learner with their place in each cohort whose standing is to be worked out. */
 export type Grounds = {
@@ -60,11 +60,11 @@ export async function listGrounds(
     readPeople(ids, mark),
     lastMarks(db(), userIds),
   ])
-  const logs = await summariesOf(
+  const logs = await readSummaries(
     users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
     now,
   )
-  return users.map((user, index) => groundsOf(user, roadmap, logs[index] ?? emptyLog, marks.get(user.id), now))
+  return users.map((user, index) => toGrounds(user, roadmap, logs[index] ?? emptyLog, marks.get(user.id), now))
 }
 
 const readPeople = (ids: { in: string[] }, mark: Date) =>
@@ -101,7 +101,7 @@ type Person = Awaited<ReturnType<typeof readPeople>>[number]
 /** Who has no plan yet is given an empty one, of which nothing but the day matters. */
 const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
 
-function groundsOf(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Date | undefined, now: Date): Grounds {
+function toGrounds(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Date | undefined, now: Date): Grounds {
   const { timeZone, memberships } = user
   const plan = user.learner ?? {
     ...noPlan,
@@ -115,11 +115,11 @@ function groundsOf(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Da
   const { lastLearningDay, pauses, weeklyHours, studyDays, createdAt: startedAt } = plan
   const track = trackOn(roadmap, plan.enrollments)
   const states = statesFromRows(plan.progress)
-  const totals = totalsOf(roadmap, track, states)
+  const totals = countTotals(roadmap, track, states)
   const progress = { track, states, totals, eventCount: plan.eventCount }
   const earlier = earlierHours(plan.planChanges)
   const schedule = { weeklyHours, earlier, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
-  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: dayOf(now, timeZone) })
+  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: toDay(now, timeZone) })
   const { done, total } = totals.byLevel.junior
   return {
     userId: user.id,
@@ -127,17 +127,17 @@ function groundsOf(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Da
     counted: { coreDone: done, coreTotal: user.learner ? total : 0, lastLearningDay: lastLearningDay ?? '' },
     learner: {
       input,
-      situation: situationOf(input),
+      situation: assessSituation(input),
       planMadeOn: user.learner && input.plan.startedOn,
       hidesForecast: plan.hidesForecast,
       lastLearningDay,
-      lastMarkOn: lastMark ? dayOf(lastMark, timeZone) : null,
+      lastMarkOn: lastMark ? toDay(lastMark, timeZone) : null,
     },
     places: memberships.map(({ cohortId, joinedAt, flag, flaggedOn, cohort }) => ({
       cohortId,
-      joinedOn: dayOf(joinedAt, timeZone),
-      cohort: termsOf(cohort),
-      agreement: agreementOf(plan.agreedPlans, cohortId, timeZone),
+      joinedOn: toDay(joinedAt, timeZone),
+      cohort: toTerms(cohort),
+      agreement: findAgreement(plan.agreedPlans, cohortId, timeZone),
       before: { flag: parseFlag(flag), flaggedOn: flaggedOn || null },
     })),
   }

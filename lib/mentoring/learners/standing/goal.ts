@@ -1,5 +1,5 @@
 import type { Target } from '@/lib/learning/forecast/path'
-import { countsAsDone, type States, stateOf } from '@/lib/learning/progress/completion'
+import { countsAsDone, getState, type States } from '@/lib/learning/progress/completion'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { type CohortGoal, goalSteps } from '@/lib/mentoring/cohorts/goal'
 
@@ -10,11 +10,11 @@ export const goalTarget = (roadmap: Roadmap, track: string, goal: CohortGoal): T
 })
 
 /** Effort-hours of a goal, by the median of each step. */
-export const hoursOf = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
+export const sumHours = ({ steps }: Target): number => steps.reduce((sum, { effort }) => sum + effort.median, 0)
 
 /** Of a goal's effort, the part that is done or waived: 0 to 1. Nothing of nothing is 0. */
 export function shareDone(goal: Target, states: States): number {
-  const all = hoursOf(goal)
-  const steps = goal.steps.filter(({ id }) => countsAsDone(stateOf(states, id).status))
-  return all > 0 ? hoursOf({ ...goal, steps }) / all : 0
+  const all = sumHours(goal)
+  const steps = goal.steps.filter(({ id }) => countsAsDone(getState(states, id).status))
+  return all > 0 ? sumHours({ ...goal, steps }) / all : 0
 }

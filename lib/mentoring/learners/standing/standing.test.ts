@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
-import { type ForecastInput, forecastOf, situationOf } from '@/lib/learning/forecast/forecast'
+import { assessSituation, computeForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import type { States } from '@/lib/learning/progress/completion'
 import { type ProgressEvent, statesAfter } from '@/lib/learning/progress/history'
-import { summaryOf } from '@/lib/learning/progress/summary/log-summary'
-import { onTrack, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { summarizeLog } from '@/lib/learning/progress/summary/log-summary'
+import { listSteps, onTrack } from '@/lib/learning/roadmaps/roadmap'
 import { backend } from '@/testing/roadmap'
-import { goalTarget, hoursOf, shareDone } from './goal'
-import { ARRIVED, type CohortPlace, type LearnerGround, standingOf } from './standing'
+import { goalTarget, shareDone, sumHours } from './goal'
+import { ARRIVED, assessStanding, type CohortPlace, type LearnerGround } from './standing'
 
 const today = '2026-11-24'
-const core = stepsOf(onTrack(backend, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
+const core = listSteps(onTrack(backend, 'nodejs')).filter((step) => step.isCore && step.level === 'junior')
 
 /** A tick every so many days, up to a day. */
-function logOf(count: number, every: number, lastOn: string): ProgressEvent[] {
+function getLog(count: number, every: number, lastOn: string): ProgressEvent[] {
   return core.slice(0, count).map((step, index) => ({
     sequence: index + 1,
     stepId: step.id,
@@ -27,19 +27,19 @@ function logOf(count: number, every: number, lastOn: string): ProgressEvent[] {
   }))
 }
 
-function groundOf(events: readonly ProgressEvent[], over: Partial<LearnerGround> = {}): LearnerGround {
+function getGround(events: readonly ProgressEvent[], over: Partial<LearnerGround> = {}): LearnerGround {
   const input: ForecastInput = {
     roadmap: backend,
     track: 'nodejs',
     plan: { weeklyHours: 10, studyDays: [0, 2, 4], startedOn: '2026-05-04', timeZone: 'UTC', pauses: [] },
     states: statesAfter(events),
-    log: summaryOf(events, 'UTC', today),
+    log: summarizeLog(events, 'UTC', today),
     work: null,
     today,
   }
   const last = events.at(-1)?.occurredAt.toISOString().slice(0, 10) ?? null
   const ground = { input, planMadeOn: '2026-05-04', hidesForecast: false, lastLearningDay: last, lastMarkOn: null }
-  return { ...ground, situation: situationOf(input), ...over }
+  return { ...ground, situation: assessSituation(input), ...over }
 }
 
 const place: CohortPlace = {
@@ -74,7 +74,7 @@ describe('a cohort’s goal', () => {
         const states: States = Object.fromEntries(steps.map((step) => [step.id, state]))
         const counts = status === 'done' || status === 'waived'
         const hours = steps.reduce((sum, step) => sum + step.effort.median, 0)
-        expect(shareDone(goal, states)).toBeCloseTo(counts ? hours / hoursOf(goal) : 0)
+        expect(shareDone(goal, states)).toBeCloseTo(counts ? hours / sumHours(goal) : 0)
       }),
     )
     expect(shareDone({ key: 'goal', steps: [] }, {})).toBe(0)
@@ -83,9 +83,9 @@ describe('a cohort’s goal', () => {
 
 describe('a standing', () => {
   test('has the pace and the date that the learner’s own forecast has', () => {
-    const learner = groundOf(logOf(20, 7, '2026-11-22'))
-    const { pace, arrivesTo, flag } = standingOf(learner, place)
-    const forecast = forecastOf(learner.input)
+    const learner = getGround(getLog(20, 7, '2026-11-22'))
+    const { pace, arrivesTo, flag } = assessStanding(learner, place)
+    const forecast = computeForecast(learner.input)
     const arrival = forecast.arrivals['level:junior']
     expect(pace).toBe(Math.round(forecast.hoursPerWeek * 10) / 10)
     expect(arrivesTo).toBe(arrival?.state === 'range' ? arrival.range50.to : 'none')
@@ -93,39 +93,39 @@ describe('a standing', () => {
   })
 
   test('says how many points of the goal’s effort are missing by the hours of the plan', () => {
-    const learner = groundOf(logOf(5, 7, '2026-11-22'))
+    const learner = getGround(getLog(5, 7, '2026-11-22'))
     const goal = goalTarget(backend, 'nodejs', { level: 'junior' })
-    const due = Math.min(1, (10 * 205) / 7 / hoursOf(goal))
+    const due = Math.min(1, (10 * 205) / 7 / sumHours(goal))
     const missing = 100 * (due - shareDone(goal, learner.input.states))
-    expect(standingOf(learner, place).behind).toBe(Math.trunc(missing))
+    expect(assessStanding(learner, place).behind).toBe(Math.trunc(missing))
     expect(missing).toBeGreaterThan(20)
   })
 
   test('holds a learner to what was agreed rather than to what they once planned', () => {
-    const learner = groundOf(logOf(5, 7, '2026-10-20'))
-    expect(standingOf(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
+    const learner = getGround(getLog(5, 7, '2026-10-20'))
+    expect(assessStanding(learner, place)).toMatchObject({ flag: 'gone', quietDays: 35 })
     const share = shareDone(goalTarget(backend, 'nodejs', { level: 'junior' }), learner.input.states)
     const agreement = { agreedOn: '2026-11-01', arriveBy: '2028-11-01', shareDone: share }
-    const standing = standingOf(learner, { ...place, agreement })
+    const standing = assessStanding(learner, { ...place, agreement })
     expect(standing).toMatchObject({ flag: null, quietDays: 23 })
     expect(standing.behind).toBeLessThan(5)
   })
 
   test('leaves no trace of a date that the learner hides, and gives none without a plan', () => {
-    const events = logOf(20, 7, '2026-11-22')
-    expect(standingOf(groundOf(events, { hidesForecast: true }), place).arrivesTo).toBe(NO_DATE)
-    const unplanned = standingOf(groundOf([], { planMadeOn: null }), place)
+    const events = getLog(20, 7, '2026-11-22')
+    expect(assessStanding(getGround(events, { hidesForecast: true }), place).arrivesTo).toBe(NO_DATE)
+    const unplanned = assessStanding(getGround([], { planMadeOn: null }), place)
     expect(unplanned).toMatchObject({ pace: 0, behind: 0, arrivesTo: NO_DATE })
   })
 
   test('of who has arrived has no flag, however quiet', () => {
-    const learner = groundOf(logOf(core.length, 2, '2026-08-01'))
-    expect(standingOf(learner, place)).toMatchObject({ arrivesTo: ARRIVED, flag: null, quietDays: 115 })
+    const learner = getGround(getLog(core.length, 2, '2026-08-01'))
+    expect(assessStanding(learner, place)).toMatchObject({ arrivesTo: ARRIVED, flag: null, quietDays: 115 })
   })
 
   test('flags a silence that is long for the learner, and in the end also one that is not', () => {
     const flagAfter = (quiet: number, every: number) =>
-      standingOf(groundOf(logOf(8, every, addDays(today, -quiet))), { ...place, joinedOn: '2025-01-06' }).flag
+      assessStanding(getGround(getLog(8, every, addDays(today, -quiet))), { ...place, joinedOn: '2025-01-06' }).flag
     expect(flagAfter(29, 7)).toBe('gone')
     expect(flagAfter(33, 33)).toBeNull()
     expect(flagAfter(34, 33)).toBe('gone')
@@ -134,25 +134,25 @@ describe('a standing', () => {
   })
 
   test('flags who joined, never made a plan and was never seen again', () => {
-    const learner = groundOf([], { planMadeOn: null })
-    expect(standingOf(learner, { ...place, joinedOn: addDays(today, -28) }).flag).toBeNull()
-    expect(standingOf(learner, { ...place, joinedOn: addDays(today, -29) }).flag).toBe('gone')
+    const learner = getGround([], { planMadeOn: null })
+    expect(assessStanding(learner, { ...place, joinedOn: addDays(today, -28) }).flag).toBeNull()
+    expect(assessStanding(learner, { ...place, joinedOn: addDays(today, -29) }).flag).toBe('gone')
   })
 
   test('keeps the day on which a flag first stood while one stands, and begins anew after none', () => {
-    const gone = groundOf(logOf(5, 7, '2026-10-01'))
+    const gone = getGround(getLog(5, 7, '2026-10-01'))
     const before = { flag: 'behind', flaggedOn: '2026-10-16' } as const
-    expect(standingOf(gone, { ...place, before })).toMatchObject({ flag: 'gone', flaggedOn: '2026-10-16' })
-    expect(standingOf(gone, place)).toMatchObject({ flag: 'gone', flaggedOn: today })
-    const back = groundOf(logOf(5, 7, today))
-    expect(standingOf(back, { ...place, before })).toMatchObject({ flag: null, flaggedOn: null })
+    expect(assessStanding(gone, { ...place, before })).toMatchObject({ flag: 'gone', flaggedOn: '2026-10-16' })
+    expect(assessStanding(gone, place)).toMatchObject({ flag: 'gone', flaggedOn: today })
+    const back = getGround(getLog(5, 7, today))
+    expect(assessStanding(back, { ...place, before })).toMatchObject({ flag: null, flaggedOn: null })
   })
 
   test('gets no worse by one step more', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: core.length - 1 }), fc.integer({ min: 1, max: 10 }), (count, every) => {
-        const log = logOf(count + 1, every, '2026-11-20')
-        const [less, more] = [standingOf(groundOf(log.slice(0, -1)), place), standingOf(groundOf(log), place)]
+        const log = getLog(count + 1, every, '2026-11-20')
+        const [less, more] = [assessStanding(getGround(log.slice(0, -1)), place), assessStanding(getGround(log), place)]
         expect(more.behind).toBeLessThanOrEqual(less.behind)
         expect(more.quietDays).toBeLessThanOrEqual(less.quietDays)
       }),

@@ -1,13 +1,13 @@
-import { numberOf } from '@/lib/foundation/values/day-number'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { arrivalAt, type ForecastInput, paceAhead, type Situation } from '@/lib/learning/forecast/forecast'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import type { Target } from '@/lib/learning/forecast/path'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
 import type { CohortTerms } from '@/lib/mentoring/cohorts/cohort'
-import { type Flag, flagOf, quietDaysSince, signOfLife } from '../flags/flag'
-import { goalTarget, hoursOf, shareDone } from './goal'
-import { type Agreement, dueShare, pointsBehind, yardstickOf } from './yardstick'
+import { decideFlag, type Flag, quietDaysSince, signOfLife } from '../flags/flag'
+import { goalTarget, shareDone, sumHours } from './goal'
+import { type Agreement, dueShare, pointsBehind, toYardstick } from './yardstick'
 
 /** Sorts before every real date: the goal is reached. */
 export const ARRIVED: Day = '0001-01-01'
@@ -34,7 +34,7 @@ export type CohortPlace = {
   readonly before: { readonly flag: Flag | null; readonly flaggedOn: Day | null }
 }
 
-export type Standing = {
+export type LearnerStanding = {
   /** Effort-hours a week, to one decimal; 0 without a plan. */
   readonly pace: number
   /** Whole percentage points of the goal's effort behind the plan that counts; negative is ahead. */
@@ -57,21 +57,21 @@ export const isWorkedOut = ({
 }): boolean => standingAt !== null || pace > 0
 
 /** How a learner stands in a cohort today. Pure: the same ground gives the same standing. */
-export function standingOf(learner: LearnerGround, place: CohortPlace): Standing {
+export function assessStanding(learner: LearnerGround, place: CohortPlace): LearnerStanding {
   const { input, situation, planMadeOn, lastLearningDay, lastMarkOn } = learner
   const { joinedOn, agreement, before } = place
   const goal = goalTarget(input.roadmap, input.track, place.cohort.goal)
   const share = shareDone(goal, input.states)
   const { pauses } = situation
-  const today = numberOf(input.today)
-  const behind = pointsBehind(dueOf(learner, place, goal) ?? share, share)
+  const today = toDayNumber(input.today)
+  const behind = pointsBehind(computeDue(learner, place, goal) ?? share, share)
   const signs = { joinedOn, lastLearningDay, lastMarkOn, planMadeOn, agreedOn: agreement?.agreedOn ?? null }
   const quietDays = quietDaysSince(signOfLife(signs), pauses, today)
   const newestStart = [joinedOn, planMadeOn, signs.agreedOn].reduce<Day>((a, b) => (b && b > a ? b : a), joinedOn)
   // A goal without steps cannot be missed.
   const hasArrived = share >= 1 || goal.steps.length === 0
   const usual = ownQuiet(situation.learned.movedOn, pauses)
-  const flag = flagOf({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
+  const flag = decideFlag({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
   return {
     pace: planMadeOn ? Math.round(paceAhead(situation) * 10) / 10 : 0,
     behind,
@@ -83,9 +83,9 @@ export function standingOf(learner: LearnerGround, place: CohortPlace): Standing
 }
 
 /** Null where nobody planned anything. */
-function dueOf({ input, situation, planMadeOn }: LearnerGround, place: CohortPlace, goal: Target): number | null {
-  const yardstick = yardstickOf({ ...place, plan: planMadeOn ? input.plan : null })
-  return yardstick && dueShare(yardstick, hoursOf(goal), situation.pauses, numberOf(input.today))
+function computeDue({ input, situation, planMadeOn }: LearnerGround, place: CohortPlace, goal: Target): number | null {
+  const yardstick = toYardstick({ ...place, plan: planMadeOn ? input.plan : null })
+  return yardstick && dueShare(yardstick, sumHours(goal), situation.pauses, toDayNumber(input.today))
 }
 
 function arrivesTo({ input, situation, planMadeOn, hidesForecast }: LearnerGround, goal: Target): Day {

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Agreement } from './yardstick'
 
 /** What a select of a learner needs for the plans in force that they agreed to. */
@@ -16,11 +16,11 @@ type StoredAgreement = {
 }
 
 /** The plan in force in a cohort, the newest where there are several; null where none was agreed. */
-export function agreementOf(rows: readonly StoredAgreement[], cohortId: string, timeZone: string): Agreement | null {
+export function findAgreement(rows: readonly StoredAgreement[], cohortId: string, timeZone: string): Agreement | null {
   const at = ({ answeredAt, proposedAt }: StoredAgreement) => answeredAt ?? proposedAt
   const newest = rows
     .filter((row) => row.cohortId === cohortId)
     .reduce<StoredAgreement | null>((last, row) => (last && at(last) >= at(row) ? last : row), null)
   if (!newest) return null
-  return { agreedOn: dayOf(at(newest), timeZone), arriveBy: newest.arriveBy, shareDone: newest.shareDone ?? 0 }
+  return { agreedOn: toDay(at(newest), timeZone), arriveBy: newest.arriveBy, shareDone: newest.shareDone ?? 0 }
 }

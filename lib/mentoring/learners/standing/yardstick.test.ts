@@ -1,40 +1,40 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAt, numberOf } from '@/lib/foundation/values/day-number'
-import { spansOf } from '@/lib/learning/forecast/pauses'
-import { dueShare, pointsBehind, type Yardstick, yardstickOf } from './yardstick'
+import { dayAt, toDayNumber } from '@/lib/foundation/values/day-number'
+import { mergePauses } from '@/lib/learning/forecast/pauses'
+import { dueShare, pointsBehind, toYardstick, type Yardstick } from './yardstick'
 
 const plan = { weeklyHours: 10, startedOn: '2026-01-05' }
 const agreement = { agreedOn: '2026-09-01', arriveBy: '2027-03-01', shareDone: 0.4 }
 const terms = { agreement: null, cohort: { startsOn: null, deadline: null }, joinedOn: '2026-02-01', plan }
 const due = (yardstick: Yardstick, today: string, hours = 520, pauses: { from: string; to: string }[] = []) =>
-  dueShare(yardstick, hours, spansOf(pauses), numberOf(today))
+  dueShare(yardstick, hours, mergePauses(pauses), toDayNumber(today))
 
 describe('the plan that counts', () => {
   const deadline = { on: '2027-01-31' }
 
   test('is what was agreed, before the cohort’s deadline, before the learner’s own hours', () => {
     const cohort = { startsOn: null, deadline }
-    expect(yardstickOf({ ...terms, cohort, agreement })).toMatchObject({ kind: 'agreed', to: '2027-03-01' })
-    expect(yardstickOf({ ...terms, cohort })).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2027-01-31' })
-    expect(yardstickOf(terms)).toEqual({ kind: 'hours', from: '2026-01-05', weeklyHours: 10 })
-    expect(yardstickOf({ ...terms, plan: null })).toBeNull()
+    expect(toYardstick({ ...terms, cohort, agreement })).toMatchObject({ kind: 'agreed', to: '2027-03-01' })
+    expect(toYardstick({ ...terms, cohort })).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2027-01-31' })
+    expect(toYardstick(terms)).toEqual({ kind: 'hours', from: '2026-01-05', weeklyHours: 10 })
+    expect(toYardstick({ ...terms, plan: null })).toBeNull()
   })
 
   test('runs to a deadline from the cohort’s start or from joining, whichever came later', () => {
-    expect(yardstickOf({ ...terms, cohort: { startsOn: '2026-03-01', deadline } })).toMatchObject({
+    expect(toYardstick({ ...terms, cohort: { startsOn: '2026-03-01', deadline } })).toMatchObject({
       from: '2026-03-01',
     })
-    expect(yardstickOf({ ...terms, cohort: { startsOn: '2025-03-01', deadline } })).toMatchObject({
+    expect(toYardstick({ ...terms, cohort: { startsOn: '2025-03-01', deadline } })).toMatchObject({
       from: '2026-02-01',
     })
-    const weeks = yardstickOf({ ...terms, cohort: { startsOn: null, deadline: { weeks: 10 } } })
+    const weeks = toYardstick({ ...terms, cohort: { startsOn: null, deadline: { weeks: 10 } } })
     expect(weeks).toEqual({ kind: 'deadline', from: '2026-02-01', to: '2026-04-12' })
   })
 
   test('is no deadline that was over when the learner came', () => {
     const late = { ...terms, joinedOn: '2027-02-10', cohort: { startsOn: null, deadline } }
-    expect(yardstickOf(late)).toMatchObject({ kind: 'hours' })
+    expect(toYardstick(late)).toMatchObject({ kind: 'hours' })
   })
 })
 
@@ -61,7 +61,7 @@ describe('what is due', () => {
     fc.constant({ kind: 'deadline', from: '2026-09-01', to: '2026-12-10' } as const),
     fc.constant({ kind: 'hours', from: '2026-09-01', weeklyHours: 12 } as const),
   )
-  const from = numberOf('2026-09-01')
+  const from = toDayNumber('2026-09-01')
   const pause = fc
     .tuple(fc.integer({ min: from, max: from + 300 }), fc.nat(40))
     .map(([first, days]) => ({ from: dayAt(first), to: dayAt(first + days) }))

@@ -1,4 +1,4 @@
-import { type DayNumber, numberOf } from '@/lib/foundation/values/day-number'
+import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { activeDays, type PausedSpans } from '@/lib/learning/forecast/pauses'
 import { type PlannedHours, weeklyHoursOn } from '@/lib/learning/plans/planned-hours'
@@ -31,7 +31,7 @@ type Terms = {
  * What was agreed comes first, then the cohort's deadline, then the hours of the learner's own plan. A deadline that was
  * over when they came is none. Null where nobody planned anything.
  */
-export function yardstickOf({ agreement, cohort, joinedOn, plan }: Terms): Yardstick | null {
+export function toYardstick({ agreement, cohort, joinedOn, plan }: Terms): Yardstick | null {
   if (agreement) {
     return { kind: 'agreed', from: agreement.agreedOn, to: agreement.arriveBy, share: agreement.shareDone }
   }
@@ -48,20 +48,22 @@ export function yardstickOf({ agreement, cohort, joinedOn, plan }: Terms): Yards
  * announced pauses stop the clock, so that what is due moves back by as many days.
  */
 export function dueShare(yardstick: Yardstick, goalHours: number, pauses: PausedSpans, today: DayNumber): number {
-  const from = numberOf(yardstick.from)
+  const from = toDayNumber(yardstick.from)
   if (yardstick.kind === 'hours') {
     const hours = hoursBy(yardstick, from, pauses, today)
     return goalHours > 0 ? Math.min(1, hours / goalHours) : 0
   }
   const share = yardstick.kind === 'agreed' ? yardstick.share : 0
-  const days = numberOf(yardstick.to) - from
+  const days = toDayNumber(yardstick.to) - from
   const gone = days > 0 ? Math.min(1, activeDays(pauses, from + 1, today) / days) : 1
   return share + (1 - share) * gone
 }
 
 /** The hours of a plan from a day on, as it was on each day, none of them in pauses. */
 function hoursBy(plan: PlannedHours, from: DayNumber, pauses: PausedSpans, today: DayNumber): number {
-  const changes = (plan.earlier ?? []).map(({ before }) => numberOf(before)).filter((day) => day > from && day <= today)
+  const changes = (plan.earlier ?? [])
+    .map(({ before }) => toDayNumber(before))
+    .filter((day) => day > from && day <= today)
   const weeklyHours = weeklyHoursOn(plan)
   const starts = [from, ...changes]
   return starts.reduce((sum, start, index) => {

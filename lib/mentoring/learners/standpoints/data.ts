@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type CohortOnMap, MOST_NAMED, type Standpoint } from './standpoint'
@@ -24,7 +24,7 @@ export async function findCohortOnMap(viewer: Viewer, cohortId: string, roadmap:
 
 /** @param cohortId of a cohort that the viewer runs */
 async function listStandpoints(_viewer: Viewer, cohortId: string, roadmap: Roadmap): Promise<Standpoint[]> {
-  const steps = Prisma.join(['', ...stepsOf(roadmap).map(({ id }) => id)])
+  const steps = Prisma.join(['', ...listSteps(roadmap).map(({ id }) => id)])
   const last = (status: string) => Prisma.sql`(
     SELECT "p"."stepId" FROM "StepProgress" AS "p"
     WHERE "p"."learnerId" = "m"."userId" AND "p"."status" = ${status} AND "p"."stepId" IN (${steps})

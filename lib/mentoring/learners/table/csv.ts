@@ -22,9 +22,9 @@ const head = [
 export const learnersHead = (): string => csvHead(head)
 
 /** Lines of a file of learners: what their mentors see in the table, and no more. */
-export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(cellsOf))
+export const learnersLines = (rows: readonly LearnerRow[]): string => csvLines(rows.map(toCells))
 
-const cellsOf = (row: LearnerRow): (string | number | null)[] => [
+const toCells = (row: LearnerRow): (string | number | null)[] => [
   row.name,
   row.cohorts.join('; '),
   row.track,

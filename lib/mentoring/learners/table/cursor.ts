@@ -19,11 +19,11 @@ const cursorSchema = z.tuple([
   z.guid(),
 ])
 
-export const writeCursor = ({ sort, direction, value, id }: LearnerCursor): string =>
+export const writeLearnerCursor = ({ sort, direction, value, id }: LearnerCursor): string =>
   Buffer.from(JSON.stringify([sort, direction, value, id])).toString('base64url')
 
 /** Null for text that is no cursor of this order. */
-export function readCursor(text: string, sort: LearnerSort, direction: Direction): LearnerCursor | null {
+export function readLearnerCursor(text: string, sort: LearnerSort, direction: Direction): LearnerCursor | null {
   try {
     const written = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
     const [its, way, value, id] = written

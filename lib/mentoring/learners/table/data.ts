@@ -10,7 +10,7 @@ import { listFlags } from '../flags/data'
 import type { RaisedFlag } from '../flags/flag'
 import { placeKey } from '../flags/place'
 import { ARRIVED, isWorkedOut } from '../standing/standing'
-import { readCursor, writeCursor } from './cursor'
+import { readLearnerCursor, writeLearnerCursor } from './cursor'
 import type { CohortChoice, LearnerPage, LearnerRow, RowForecast } from './learner-row'
 import { countPeople, listAskedCohorts, listPlaces, narrow, type SortedPlace } from './places.data'
 import type { LearnersExport, LearnersQuery } from './schema'
@@ -38,7 +38,7 @@ export async function listCohortChoices(viewer: Viewer): Promise<CohortChoice[]>
 export async function listLearners(viewer: Viewer, query: LearnersQuery, now = new Date()): Promise<LearnerPage> {
   const { cursor: text, sort, direction, limit, cohort } = query
   const cohortIds = await listAskedCohorts(viewer, cohort)
-  const cursor = text === undefined ? null : readCursor(text, sort, direction)
+  const cursor = text === undefined ? null : readLearnerCursor(text, sort, direction)
   if (text !== undefined && !cursor) throw invalid('cursor', 'Start again from the first page.')
   const narrowed = await narrow(viewer, cohortIds, query)
   const places = await listPlaces(viewer, cohortIds, narrowed, cursor, limit + 1)
@@ -51,7 +51,7 @@ export async function listLearners(viewer: Viewer, query: LearnersQuery, now = n
     // A first page with room left has everybody.
     cursor ? null : hasMore ? countPeople(viewer, cohortIds, narrowed) : places.length,
   ])
-  return { learners, nextCursor: hasMore && end ? writeCursor(end) : null, total }
+  return { learners, nextCursor: hasMore && end ? writeLearnerCursor(end) : null, total }
 }
 
 /** All learners of a query, a part at a time, so that a file of thousands is never held at once. */
@@ -93,7 +93,7 @@ async function rowsAt(
   const byId = new Map(people.map((person) => [person.id, person]))
   return places.flatMap((place) => {
     const person = byId.get(place.userId)
-    const row = person && rowOf(person, walkers.get(person.id) ?? null, place, roadmap, flags)
+    const row = person && toRow(person, walkers.get(person.id) ?? null, place, roadmap, flags)
     return row ? [row] : []
   })
 }
@@ -118,7 +118,7 @@ type Member = Person['memberships'][number]
  * A person as they stand in the cohort that gave them their place; the flag is the gravest of all.
  * @param walker null before they have made a plan
  */
-function rowOf(
+function toRow(
   { id, name, memberships }: Person,
   walker: Walker | null,
   place: SortedPlace,
@@ -141,13 +141,13 @@ function rowOf(
     verified: walker?.verified ?? 0,
     pace: isKnown && walker ? member.pace : null,
     behind: isKnown && (walker || hasDeadline) ? member.behind : null,
-    forecast: forecastOf(member, walker?.hidesForecast ?? false),
+    forecast: toRowForecast(member, walker?.hidesForecast ?? false),
     lastLearningDay: member.lastLearningDay || null,
     flag: raised.find(({ kind }) => kind === 'gone') ?? raised[0] ?? null,
   }
 }
 
-function forecastOf({ arrivesTo: day }: Member, isHidden: boolean): RowForecast {
+function toRowForecast({ arrivesTo: day }: Member, isHidden: boolean): RowForecast {
   if (isHidden) return { state: 'hidden' }
   if (day === NO_DATE) return { state: 'none' }
   return day === ARRIVED ? { state: 'arrived' } : { state: 'by', day }

@@ -38,7 +38,7 @@ export type LearnerPage = {
   readonly total: number | null
 }
 
-export const MOST_COUNTED = 1000
+export const MOST_LEARNERS_COUNTED = 1000
 /** Of more cohorts at once no list is made: one is to be chosen. */
 export const MOST_COHORTS = 50
 

@@ -6,7 +6,7 @@ import { naturalDirection } from './sorts'
 type Where = Partial<LearnersExport> & { readonly cursor?: string }
 
 /** The filters and the order of a table as a query string, without what goes without saying. */
-function queryOf({ q, flag, cohort, sort = 'name', direction, cursor }: Where): string {
+function toQuery({ q, flag, cohort, sort = 'name', direction, cursor }: Where): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   if (flag) query.set('flag', flag)
@@ -18,7 +18,7 @@ function queryOf({ q, flag, cohort, sort = 'name', direction, cursor }: Where): 
 }
 
 /** The address of a page of the table; without a cursor, of the first. */
-export const learnersHref = (where: Where): string => `${paths.learners}${queryOf(where)}`
+export const learnersHref = (where: Where): string => `${paths.learners}${toQuery(where)}`
 
 /** The whole table as a file. */
-export const learnersFile = ({ cursor: _, ...where }: Where): string => `${callPaths.learnersFile}${queryOf(where)}`
+export const learnersFile = ({ cursor: _, ...where }: Where): string => `${callPaths.learnersFile}${toQuery(where)}`

@@ -8,9 +8,9 @@ import { cohortsManagedBy } from '@/lib/mentoring/cohorts/policy'
 import { sortName } from '@/lib/people/accounts/sort-name'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { flags } from '../flags/flag'
-import type { Place } from '../flags/place'
+import type { CohortSeat } from '../flags/place'
 import type { LearnerCursor } from './cursor'
-import { MOST_COHORTS, MOST_COUNTED } from './learner-row'
+import { MOST_COHORTS, MOST_LEARNERS_COUNTED } from './learner-row'
 import type { LearnersExport } from './schema'
 import type { Direction, LearnerSort } from './sorts'
 
@@ -51,7 +51,7 @@ const ways: Readonly<Record<Direction, Way>> = {
 }
 
 /** A learner's place in a list, with the value that it is sorted by. */
-export type SortedPlace = Place & { readonly value: string | number }
+export type SortedPlace = CohortSeat & { readonly value: string | number }
 
 type Asked = Pick<LearnersExport, 'q' | 'flag' | 'sort' | 'direction'>
 
@@ -128,7 +128,7 @@ function walk(cohortIds: readonly string[], asked: NarrowedQuery, from: Behind |
     ? Prisma.sql`AND ("m".${columns[sort]}, "m"."userId") ${ways[direction].after} (${from.value}, ${from.id})`
     : Prisma.empty
   const parts = among
-    ? [Prisma.sql`${placesOf(among, asked)} ${behind}`]
+    ? [Prisma.sql`${selectPlaces(among, asked)} ${behind}`]
     : cohortIds.flatMap((id) => filters.map((filter) => Prisma.sql`${placesIn(id, filter)} ${behind}`))
   const inOrder = Prisma.sql`ORDER BY "value" ${order}, "userId" ${order}, "cohortId" ${order}`
   const next = merged(parts, inOrder, take)
@@ -158,7 +158,7 @@ const placesIn = (cohortId: string, asked: Asked): Prisma.Sql => Prisma.sql`
   ${placesBy(asked)} WHERE "m"."cohortId" = ${cohortId} AND "m"."role" = 'learner' ${matching('m', asked)}`
 
 /** All places of a few people in the cohorts `asked`: somebody has few. */
-const placesOf = (among: readonly string[], asked: Asked): Prisma.Sql => Prisma.sql`
+const selectPlaces = (among: readonly string[], asked: Asked): Prisma.Sql => Prisma.sql`
   ${placesBy(asked)} WHERE "m"."userId" IN (${Prisma.join([...among])}) AND "m"."role" = 'learner'
     AND ("m"."cohortId" || '') IN (SELECT "id" FROM "asked") ${matching('m', asked)}`
 
@@ -175,14 +175,14 @@ export async function countPeople(
   const { among } = asked
   if (cohortIds.length === 0 || among?.length === 0) return 0
   const places = among
-    ? placesOf(among, asked)
+    ? selectPlaces(among, asked)
     : Prisma.sql`
       SELECT "m"."userId" FROM "Membership" AS "m"
       WHERE "m"."cohortId" IN (${Prisma.join([...cohortIds])}) AND "m"."role" = 'learner' ${matching('m', asked)}`
   const [row] = await db().$queryRaw<{ people: number | bigint }[]>`
     WITH ${askedCohorts(cohortIds)}
     SELECT COUNT(*) AS "people" FROM (
-      SELECT DISTINCT "userId" FROM (${places}) AS "places" LIMIT ${MOST_COUNTED}
+      SELECT DISTINCT "userId" FROM (${places}) AS "places" LIMIT ${MOST_LEARNERS_COUNTED}
     ) AS "found"`
   return Number(row?.people ?? 0)
 }

@@ -105,7 +105,7 @@ describe('a part of a name', () => {
 })
 
 describe('the parts of names', () => {
-  const partsOf = async (userId: string) =>
+  const getParts = async (userId: string) =>
     (await db().namePart.findMany({ where: { userId }, orderBy: { part: 'asc' } })).map(({ part }) => part)
 
   test('are those of whoever learns, follow a new name, and go with the membership', async () => {
@@ -113,17 +113,17 @@ describe('the parts of names', () => {
     const [cohortId = ''] = await makeCohorts(mentor, 1)
     const [person] = await fill([cohortId], ['Ed Li'])
     const userId = person?.id ?? ''
-    expect(await partsOf(mentor.id)).toEqual([])
-    expect(await partsOf(userId)).toEqual(['d li', 'ed li', 'i', 'li'])
+    expect(await getParts(mentor.id)).toEqual([])
+    expect(await getParts(userId)).toEqual(['d li', 'ed li', 'i', 'li'])
     const where = { userId, cohortId }
     await db().membership.updateMany({ where, data: { sortName: 'li' } })
-    expect(await partsOf(userId)).toEqual(['i', 'li'])
+    expect(await getParts(userId)).toEqual(['i', 'li'])
     await db().membership.updateMany({ where, data: { sortName: '' } })
-    expect(await partsOf(userId)).toEqual([])
+    expect(await getParts(userId)).toEqual([])
     await db().membership.updateMany({ where, data: { sortName: 'bo' } })
-    expect(await partsOf(userId)).toEqual(['bo', 'o'])
+    expect(await getParts(userId)).toEqual(['bo', 'o'])
     await db().membership.deleteMany({ where })
-    expect(await partsOf(userId)).toEqual([])
+    expect(await getParts(userId)).toEqual([])
   })
 
   test('go with the cohort, and stay for the other one', async () => {

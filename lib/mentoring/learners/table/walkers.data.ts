@@ -46,10 +46,10 @@ export async function readWalkers(
       ON "s"."learnerId" = "e"."learnerId" AND "s"."status" IN ('done', 'waived') AND (${isJuniorCore(roadmap)})
     WHERE "l"."id" IN (${Prisma.join([...ids])})
     GROUP BY "l"."id", "l"."hidesForecast", "e"."trackSlug"`
-  return new Map(rows.map(({ id, ...row }) => [id, walkerOf(row, roadmap)]))
+  return new Map(rows.map(({ id, ...row }) => [id, toWalker(row, roadmap)]))
 }
 
-function walkerOf({ hidesForecast, trackSlug, evidenced, verified }: Omit<Row, 'id'>, roadmap: Roadmap): Walker {
+function toWalker({ hidesForecast, trackSlug, evidenced, verified }: Omit<Row, 'id'>, roadmap: Roadmap): Walker {
   return {
     hidesForecast: Boolean(hidesForecast),
     enrolled: trackSlug === null ? null : { roadmapId: roadmap.id, trackSlug },

@@ -6,7 +6,7 @@ import { type ReviewHead, readHeads } from '@/lib/mentoring/reviews/heads.data'
 import { reviewsVisibleTo } from '@/lib/mentoring/reviews/policy'
 import { listRaised } from '../flags/data'
 import { listAskedCohorts } from '../table/places.data'
-import { type BegunReview, type Newcomer, someOf, type Today, type TodayReview } from './today'
+import { type BegunReview, type Newcomer, type Today, type TodayReview, takeSome } from './today'
 
 /** A reading list, not a register: the rest stands in the queue and in the table. */
 const MOST = 10
@@ -39,17 +39,17 @@ export async function getToday(viewer: Viewer, cohortId?: string, now = new Date
       return head ? [{ ...row, head }] : []
     })
   const mine = headed(found)
-  const begun = mine.flatMap((row) => begunOf(viewer, row))
+  const begun = mine.flatMap((row) => toBegunReviews(viewer, row))
   return {
     begun,
-    handedOver: mine.filter((row) => isHandedTo(viewer, row) && !begun.some(({ id }) => id === row.id)).map(reviewOf),
-    due: someOf(headed(due).map(reviewOf), MOST),
-    questions: someOf(
-      headed(questions).map((row) => ({ ...reviewOf(row), askedAt: (row.turnSince ?? row.submittedAt).toISOString() })),
+    handedOver: mine.filter((row) => isHandedTo(viewer, row) && !begun.some(({ id }) => id === row.id)).map(toReview),
+    due: takeSome(headed(due).map(toReview), MOST),
+    questions: takeSome(
+      headed(questions).map((row) => ({ ...toReview(row), askedAt: (row.turnSince ?? row.submittedAt).toISOString() })),
       MOST,
     ),
-    nudges: someOf(eachPersonOnce(nudges), MOST),
-    newcomers: someOf(newcomers.map(newcomerOf), MOST),
+    nudges: takeSome(eachPersonOnce(nudges), MOST),
+    newcomers: takeSome(newcomers.map(toNewcomer), MOST),
   }
 }
 
@@ -75,7 +75,7 @@ const readMine = ({ id }: Viewer, visible: object) =>
           OR: [
             { state: 'claimed', claimedById: id },
             { state: 'waiting', handedToId: id },
-            { state: 'waiting', ...withDraftOf(id) },
+            { state: 'waiting', ...includeDraft(id) },
           ],
         },
       ],
@@ -84,12 +84,12 @@ const readMine = ({ id }: Viewer, visible: object) =>
     take: MOST_BEGUN,
     select: {
       ...rowFields,
-      drafts: { where: unjudgedDraftOf(id), select: { savedAt: true }, orderBy: { savedAt: 'desc' } },
+      drafts: { where: whereUnjudgedDraft(id), select: { savedAt: true }, orderBy: { savedAt: 'desc' } },
     },
   })
 
-const unjudgedDraftOf = (mentorId: string) => ({ mentorId, iteration: { verdict: null } })
-const withDraftOf = (mentorId: string) => ({ drafts: { some: unjudgedDraftOf(mentorId) } })
+const whereUnjudgedDraft = (mentorId: string) => ({ mentorId, iteration: { verdict: null } })
+const includeDraft = (mentorId: string) => ({ drafts: { some: whereUnjudgedDraft(mentorId) } })
 
 const readDue = ({ id }: Viewer, visible: object) =>
   db().review.findMany({
@@ -97,7 +97,7 @@ const readDue = ({ id }: Viewer, visible: object) =>
       AND: [
         visible,
         { state: 'waiting', OR: [{ handedToId: null }, { handedToId: { not: id } }] },
-        { NOT: withDraftOf(id) },
+        { NOT: includeDraft(id) },
       ],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
@@ -140,22 +140,22 @@ type Headed<From> = From & { readonly head: ReviewHead }
 const ids = (rows: readonly Row[]) => rows.map(({ id }) => id)
 const isHandedTo = (viewer: Viewer, { state, handedToId }: Row) => state === 'waiting' && handedToId === viewer.id
 
-const reviewOf = (row: Headed<Row>): TodayReview => ({
+const toReview = (row: Headed<Row>): TodayReview => ({
   id: row.id,
   ...row.head,
   submittedAt: row.submittedAt.toISOString(),
   dueAt: row.dueAt.toISOString(),
 })
 
-function begunOf(viewer: Viewer, row: Headed<Mine>): BegunReview[] {
+function toBegunReviews(viewer: Viewer, row: Headed<Mine>): BegunReview[] {
   const claimedAt = row.claimedById === viewer.id ? row.claimedAt : null
   const savedAt = row.drafts[0]?.savedAt
   if (!claimedAt && !savedAt) return []
   const times = { claimedAt: claimedAt?.toISOString() ?? null, draftSavedAt: savedAt?.toISOString() ?? null }
-  return [{ ...reviewOf(row), ...times }]
+  return [{ ...toReview(row), ...times }]
 }
 
-const newcomerOf = (row: Awaited<ReturnType<typeof readNewcomers>>[number]): Newcomer => ({
+const toNewcomer = (row: Awaited<ReturnType<typeof readNewcomers>>[number]): Newcomer => ({
   learnerId: row.userId,
   name: row.user.name,
   cohortName: row.cohort.name,

@@ -57,7 +57,7 @@ export const isNothing = ({ begun, handedOver, due, questions, nudges, newcomers
   [begun, handedOver, due.first, questions.first, nudges.first, newcomers.first].every((list) => list.length === 0)
 
 /** @param items one more than `most` where there are more */
-export const someOf = <Item>(items: readonly Item[], most: number): Some<Item> => ({
+export const takeSome = <Item>(items: readonly Item[], most: number): Some<Item> => ({
   first: items.slice(0, most),
   hasMore: items.length > most,
 })

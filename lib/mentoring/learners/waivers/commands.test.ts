@@ -6,7 +6,7 @@ import { setProgress } from '@/lib/learning/progress/commands'
 import { getProgress } from '@/lib/learning/progress/data'
 import { statesAfter } from '@/lib/learning/progress/history'
 import { recordEntries } from '@/lib/learning/progress/log.commands'
-import { countersOf } from '@/lib/learning/progress/record'
+import { countSteps } from '@/lib/learning/progress/record'
 import { getRoadmap, listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findStep, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { setUpDatabase } from '@/testing/database'
@@ -38,10 +38,10 @@ const stepCalled = async (who: Viewer, slug: string): Promise<Step> => {
   if (!step) throw new Error(`There is no ${slug}.`)
   return step
 }
-const statusOf = async (learner: Viewer, slug: string) =>
+const getStatus = async (learner: Viewer, slug: string) =>
   (await storedProgress(learner.id)).states[(await stepCalled(learner, slug)).id]?.status ?? 'not-started'
-const rowsOf = (learnerId: string) => db().waiver.findMany({ where: { learnerId }, orderBy: { createdAt: 'asc' } })
-const linesOf = async (learner: Viewer) =>
+const getRows = (learnerId: string) => db().waiver.findMany({ where: { learnerId }, orderBy: { createdAt: 'asc' } })
+const listLines = async (learner: Viewer) =>
   (await listEvents(learner, learner.id)).map(({ from, to, reason }) => ({ from, to, reason }))
 
 /** States, counters and the number of events are those of the log, which has no gap. */
@@ -58,7 +58,7 @@ async function expectFolded(learner: Viewer) {
     const { statusAt: _, ...facts } = state
     expect(folded[id]).toMatchObject(facts)
   }
-  expect(stored.enrollments).toMatchObject([countersOf(roadmap, 'nodejs', folded)])
+  expect(stored.enrollments).toMatchObject([countSteps(roadmap, 'nodejs', folded)])
 }
 
 describe('a waiver', () => {
@@ -71,7 +71,7 @@ describe('a waiver', () => {
     expect(totals.all).toMatchObject({ done: 1, verified: 1, claimed: 0 })
     const event = await db().event.findFirstOrThrow({ where: { learnerId: learner.id, to: 'waived' } })
     expect(event).toMatchObject({ actorId: mentor.id, from: 'learning', reason: because.reason, kind: 'status' })
-    expect(await rowsOf(learner.id)).toMatchObject([{ previousStatus: 'learning', endedAt: null, how: null }])
+    expect(await getRows(learner.id)).toMatchObject([{ previousStatus: 'learning', endedAt: null, how: null }])
     expect(await findOwnWaiver(learner, waiver.stepId)).toEqual(waiver)
     await expectFolded(learner)
   })
@@ -93,8 +93,8 @@ describe('a waiver', () => {
     const ask = (who: Viewer) => waiveStep(who, learner.id, 'http', because, now)
     const [first, again] = await Promise.all([ask(mentor), ask(second), ask(mentor)])
     expect(again).toEqual(first)
-    expect(await rowsOf(learner.id)).toHaveLength(1)
-    expect(await linesOf(learner)).toHaveLength(1)
+    expect(await getRows(learner.id)).toHaveLength(1)
+    expect(await listLines(learner)).toHaveLength(1)
     expect(await db().notification.count({ where: { userId: learner.id } })).toBe(1)
   })
 
@@ -110,14 +110,14 @@ describe('a waiver', () => {
       until: '2027-01-31',
     })
     await waiveStep(second, learner.id, 'http', { ...other, expiresAt: '2027-02-28' }, now)
-    expect(await rowsOf(learner.id)).toMatchObject([{ previousStatus: 'not-started', reason: other.reason }])
-    expect(await linesOf(learner)).toEqual([
+    expect(await getRows(learner.id)).toMatchObject([{ previousStatus: 'not-started', reason: other.reason }])
+    expect(await listLines(learner)).toEqual([
       { from: 'not-started', to: 'waived', reason: because.reason },
       { from: 'waived', to: 'waived', reason: other.reason },
     ])
     await expectFolded(learner)
     await revokeWaiver(mentor, learner.id, 'http', now)
-    expect(await statusOf(learner, 'http')).toBe('not-started')
+    expect(await getStatus(learner, 'http')).toBe('not-started')
   })
 
   test('of a step that is done is refused, and so is one for who has no plan', async () => {
@@ -137,7 +137,7 @@ describe('a waiver', () => {
     const { learner, mentor } = await mentored()
     const asked = waiveStep(mentor, learner.id, 'http', { ...because, expiresAt }, now)
     await expect(asked).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'expiresAt' }] })
-    expect(await linesOf(learner)).toEqual([])
+    expect(await listLines(learner)).toEqual([])
   })
 })
 
@@ -148,11 +148,11 @@ describe('when a mentor revokes it', () => {
     await waiveStep(mentor, learner.id, 'http', because, now)
     await Promise.all([1, 2].map(() => revokeWaiver(mentor, learner.id, 'http', daysLater(1))))
     await revokeWaiver(mentor, learner.id, 'http', daysLater(2))
-    expect((await linesOf(learner)).slice(1)).toEqual([
+    expect((await listLines(learner)).slice(1)).toEqual([
       { from: 'skipped', to: 'waived', reason: because.reason },
       { from: 'waived', to: 'skipped', reason: 'Not now' },
     ])
-    expect(await rowsOf(learner.id)).toMatchObject([{ how: 'revoked', endedAt: daysLater(1) }])
+    expect(await getRows(learner.id)).toMatchObject([{ how: 'revoked', endedAt: daysLater(1) }])
     expect(await listWaivers(learner)).toEqual([])
     expect((await getProgress(learner)).totals.all).toMatchObject({ done: 0, verified: 0, skipped: 1 })
     await expectFolded(learner)
@@ -163,8 +163,8 @@ describe('when a mentor revokes it', () => {
     await waiveStep(mentor, learner.id, 'http', because, now)
     await revokeWaiver(mentor, learner.id, 'http', daysLater(1))
     await waiveStep(mentor, learner.id, 'http', because, daysLater(2))
-    expect(await statusOf(learner, 'http')).toBe('waived')
-    expect(await rowsOf(learner.id)).toMatchObject([{ how: 'revoked' }, { how: null }])
+    expect(await getStatus(learner, 'http')).toBe('waived')
+    expect(await getRows(learner.id)).toMatchObject([{ how: 'revoked' }, { how: null }])
     await expectFolded(learner)
   })
 
@@ -190,14 +190,14 @@ describe('when its time is up', () => {
     const { learner, mentor } = await mentored()
     await waiveStep(mentor, learner.id, 'http', { ...because, expiresAt: '2026-11-26' }, now)
     expect(await endWaivers(operator, new Date('2026-11-26T18:14:59Z'))).toBe(0)
-    expect(await statusOf(learner, 'http')).toBe('waived')
+    expect(await getStatus(learner, 'http')).toBe('waived')
     const late = daysLater(30)
     const runs = await Promise.all([endWaivers(operator, late), endWaivers(operator, late)])
     expect(runs.sort()).toEqual([0, 1])
     expect(await endWaivers(operator, late)).toBe(0)
-    expect(await statusOf(learner, 'http')).toBe('not-started')
+    expect(await getStatus(learner, 'http')).toBe('not-started')
     const end = new Date('2026-11-26T18:15:00Z')
-    expect(await rowsOf(learner.id)).toMatchObject([{ how: 'expired', endedAt: end }])
+    expect(await getRows(learner.id)).toMatchObject([{ how: 'expired', endedAt: end }])
     const events = await db().event.findMany({ where: { learnerId: learner.id }, orderBy: { sequence: 'asc' } })
     expect(events.at(-1)).toMatchObject({ actorId: null, from: 'waived', occurredAt: end, receivedAt: late })
     await expectFolded(learner)
@@ -208,7 +208,7 @@ describe('when its time is up', () => {
     await waiveStep(mentor, learner.id, 'http', { ...because, expiresAt: '2026-11-26' }, now)
     await waiveStep(mentor, learner.id, 'http', { ...because, expiresAt: '2026-12-24' }, daysLater(5))
     expect(await endWaivers(operator, daysLater(6))).toBe(0)
-    expect(await statusOf(learner, 'http')).toBe('waived')
+    expect(await getStatus(learner, 'http')).toBe('waived')
   })
 
   test('one that cannot be settled holds up none that comes after it', async () => {
@@ -227,8 +227,8 @@ describe('when its time is up', () => {
       data: { previousStatus: 'nobody knows' },
     })
     await expect(endWaivers(operator, daysLater(10))).rejects.toThrow('nobody knows')
-    expect(await statusOf(learner, 'docker')).toBe('not-started')
-    expect(await statusOf(learner, 'http')).toBe('waived')
+    expect(await getStatus(learner, 'docker')).toBe('not-started')
+    expect(await getStatus(learner, 'http')).toBe('waived')
   })
 
   test('work that a mentor approved meanwhile stays done', async () => {
@@ -239,7 +239,7 @@ describe('when its time is up', () => {
     const log = { roadmaps, learnerId: learner.id, actorId: mentor.id, idempotencyKey: 'verdict:1', now: daysLater(1) }
     await db().$transaction((tx) => recordEntries({ tx, ...log }, [verdict]))
     expect(await endWaivers(operator, daysLater(10))).toBe(1)
-    expect(await statusOf(learner, 'http')).toBe('done')
+    expect(await getStatus(learner, 'http')).toBe('done')
     expect((await getProgress(learner)).totals.all).toMatchObject({ done: 1, verified: 1 })
     await expectFolded(learner)
   })
@@ -254,9 +254,9 @@ describe('the learner’s own tick on a waived step', () => {
     expect(await findOwnWaiver(learner, stepId)).toBeNull()
     expect((await getProgress(learner)).totals.all).toMatchObject({ done: 1, verified: 0, claimed: 1 })
     expect(await endWaivers(operator, daysLater(2))).toBe(1)
-    expect(await rowsOf(learner.id)).toMatchObject([{ how: 'overtaken', endedAt: daysLater(2) }])
+    expect(await getRows(learner.id)).toMatchObject([{ how: 'overtaken', endedAt: daysLater(2) }])
     expect(await endWaivers(operator, daysLater(60))).toBe(0)
-    expect(await statusOf(learner, 'http')).toBe('done')
+    expect(await getStatus(learner, 'http')).toBe('done')
     await expectFolded(learner)
   })
 
@@ -265,14 +265,14 @@ describe('the learner’s own tick on a waived step', () => {
     await waiveStep(mentor, learner.id, 'http', because, now)
     await setProgress(learner, 'http', { status: 'done' })
     await revokeWaiver(mentor, learner.id, 'http', daysLater(1))
-    expect(await statusOf(learner, 'http')).toBe('done')
-    expect(await rowsOf(learner.id)).toMatchObject([{ how: 'overtaken' }])
+    expect(await getStatus(learner, 'http')).toBe('done')
+    expect(await getRows(learner.id)).toMatchObject([{ how: 'overtaken' }])
     const race = await Promise.allSettled([
       waiveStep(mentor, learner.id, 'docker', because),
       setProgress(learner, 'docker', { status: 'done' }),
     ])
     expect(race[1].status).toBe('fulfilled')
-    expect(await statusOf(learner, 'docker')).toBe('done')
+    expect(await getStatus(learner, 'docker')).toBe('done')
     await endWaivers(operator, daysLater(2))
     expect(await db().waiver.count({ where: { learnerId: learner.id, endedAt: null } })).toBe(0)
     await expectFolded(learner)
@@ -284,7 +284,7 @@ describe('the learner’s own tick on a waived step', () => {
     await setProgress(learner, 'http', { status: 'done' })
     await setProgress(learner, 'http', { status: 'learning' })
     await waiveStep(mentor, learner.id, 'http', because, daysLater(1))
-    expect(await rowsOf(learner.id)).toMatchObject([
+    expect(await getRows(learner.id)).toMatchObject([
       { how: 'overtaken', previousStatus: 'not-started' },
       { how: null, previousStatus: 'learning' },
     ])

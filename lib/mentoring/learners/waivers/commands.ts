@@ -3,17 +3,17 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import { type Operator, type Viewer, visitor } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
 import { type AppError, conflict, invalid, notFound } from '@/lib/foundation/errors'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { menteeWithPlan } from '../mentees/commands'
 import { getMentee } from '../mentees/data'
 import type { Mentee } from '../mentees/mentee'
 import { listWaiversToEnd } from './data'
-import { beginWaiver, changeWaiver, findOpen, rowFields, settleWaiver, statusOf } from './running.commands'
+import { beginWaiver, changeWaiver, findOpen, readStatus, settleWaiver, waiverRowFields } from './running.commands'
 import type { WaiverInput } from './schema'
-import { waiverOf } from './stored-waiver'
-import { decideWaiver, endOf, type Waiver } from './waiver'
+import { toWaiver } from './stored-waiver'
+import { decideWaiver, parseWaiverEnd, type Waiver } from './waiver'
 
 /** So many waivers are settled in one run of the job. */
 const BATCH = 200
@@ -33,13 +33,13 @@ export async function waiveStep(
   const roadmaps = await listRoadmaps(viewer)
   return whenFree(async (tx) => {
     const mentee = await menteeWithPlan(tx, viewer, learnerId, 'waive')
-    const step = stepOf(roadmaps, stepRef)
-    const terms = { reason: input.reason, expiresAt: expiryOf(input, mentee, now) }
-    const [status, running] = [await statusOf(tx, learnerId, step.id), await findOpen(tx, learnerId, step.id)]
+    const step = findStep(roadmaps, stepRef)
+    const terms = { reason: input.reason, expiresAt: parseExpiry(input, mentee, now) }
+    const [status, running] = [await readStatus(tx, learnerId, step.id), await findOpen(tx, learnerId, step.id)]
     const decision = decideWaiver(status, running, terms)
     if (!decision.ok) throw conflict(`${mentee.name} has done this step already, so there is nothing to waive.`)
     const doing = { tx, roadmaps, actor: viewer, now }
-    if (running && decision.value === 'unchanged') return waiverOf(running, mentee)
+    if (running && decision.value === 'unchanged') return toWaiver(running, mentee)
     if (running && decision.value === 'change') {
       await record(tx, 'waiver-changed', viewer, learnerId, step, now)
       return changeWaiver(doing, mentee, step, running, terms)
@@ -63,7 +63,7 @@ export async function revokeWaiver(
   const roadmaps = await listRoadmaps(viewer)
   await whenFree(async (tx) => {
     await getMentee(viewer, learnerId, tx)
-    const step = stepOf(roadmaps, stepRef)
+    const step = findStep(roadmaps, stepRef)
     const running = await findOpen(tx, learnerId, step.id)
     if (running) {
       await record(tx, 'waiver-revoked', viewer, learnerId, step, now)
@@ -101,7 +101,7 @@ export async function endWaivers(operator: Operator, now: Date): Promise<number>
 /** @returns false where it was settled meanwhile, or its learner is writing just now: then it is for the next run */
 async function settleInTime(id: string, roadmaps: readonly Roadmap[], now: Date): Promise<boolean> {
   const settling = db().$transaction(async (tx) => {
-    const waiver = await tx.waiver.findFirst({ where: { id, endedAt: null }, include: rowFields })
+    const waiver = await tx.waiver.findFirst({ where: { id, endedAt: null }, include: waiverRowFields })
     if (waiver) await settleWaiver({ tx, roadmaps, actor: null, now }, waiver)
     return waiver !== null
   })
@@ -133,20 +133,20 @@ async function whenFree<Answer>(work: (tx: Transaction) => Promise<Answer>): Pro
     })
 }
 
-function stepOf(roadmaps: readonly Roadmap[], stepRef: string): Step {
+function findStep(roadmaps: readonly Roadmap[], stepRef: string): Step {
   const found = findPlace(roadmaps, stepRef)
   if (!found) throw notFound('The step')
   return found.step
 }
 
-function expiryOf({ expiresAt }: WaiverInput, { timeZone }: Mentee, now: Date): Date | null {
+function parseExpiry({ expiresAt }: WaiverInput, { timeZone }: Mentee, now: Date): Date | null {
   if (expiresAt === undefined) return null
-  const end = endOf(expiresAt, dayOf(now, timeZone), timeZone)
-  if (!end.ok) throw errorOf(end.refusal)
+  const end = parseWaiverEnd(expiresAt, toDay(now, timeZone), timeZone)
+  if (!end.ok) throw toAppError(end.refusal)
   return end.value
 }
 
-function errorOf(refusal: 'not-ahead' | 'too-far'): AppError {
+function toAppError(refusal: 'not-ahead' | 'too-far'): AppError {
   return refusal === 'not-ahead'
     ? invalid('expiresAt', 'Choose a day after today.')
     : invalid('expiresAt', 'A waiver lasts two years at most.')

@@ -4,7 +4,7 @@ import { db } from '@/lib/foundation/database/db'
 import { isId } from '@/lib/foundation/values/id'
 import { findOwn } from '@/lib/learning/progress/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
-import { waiverOf } from './stored-waiver'
+import { toWaiver } from './stored-waiver'
 import type { Waiver } from './waiver'
 
 /**
@@ -32,7 +32,7 @@ export async function listWaivers(
   })
   if (!row) return []
   const waived = new Set(row.progress.map((step) => step.stepId))
-  return row.waivers.filter((waiver) => waived.has(waiver.stepId)).map((waiver) => waiverOf(waiver, row.user))
+  return row.waivers.filter((waiver) => waived.has(waiver.stepId)).map((waiver) => toWaiver(waiver, row.user))
 }
 
 /** The viewer's own waiver of a step, or null. Asked for only where the step stands as waived: hardly any does. */

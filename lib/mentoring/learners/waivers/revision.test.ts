@@ -5,7 +5,7 @@ import { setProgress } from '@/lib/learning/progress/commands'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { makeCohort } from '@/testing/mentored'
 import { makePerson } from '@/testing/people'
-import { learnerOn, release, stateOn, stepOf } from '@/testing/revisions'
+import { learnerOn, makeStep, release, stateOn } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 import { endWaivers, revokeWaiver, waiveStep } from './commands'
 import { listWaivers } from './data'
@@ -20,14 +20,14 @@ const because = { reason: 'Shown in the trial week at work.' }
 
 /** A learner whose two steps are waived, one for a while, before a release makes one step of both. */
 async function mergedAfterWaivers() {
-  await release([tinyRoadmap([stepOf('one'), stepOf('two'), stepOf('rest')])])
+  await release([tinyRoadmap([makeStep('one'), makeStep('two'), makeStep('rest')])])
   const learner = await learnerOn('red')
   const mentor = await makePerson('Marek', { isMentor: true })
   await makeCohort('Spring', { learners: [learner], mentors: [mentor] })
   await setProgress(learner, 'two', { status: 'learning' })
   await waiveStep(mentor, learner.id, 'one', because, now)
   await waiveStep(mentor, learner.id, 'two', { reason: 'Only until the spring comes.', expiresAt: '2027-03-01' }, now)
-  await release([tinyRoadmap([stepOf('both', { replaces: ['one', 'two'] }), stepOf('rest')])])
+  await release([tinyRoadmap([makeStep('both', { replaces: ['one', 'two'] }), makeStep('rest')])])
   return { learner, mentor }
 }
 

@@ -8,15 +8,15 @@ import { requireRoomToday } from '@/lib/foundation/rate-limit/room'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { isApproval } from '@/lib/learning/progress/history'
 import { recordEntries } from '@/lib/learning/progress/log.commands'
-import type { Entry } from '@/lib/learning/progress/record'
+import type { LogEntry } from '@/lib/learning/progress/record'
 import type { Carry } from '@/lib/learning/progress/revision/carry.commands'
 import { parseStatus, type Status } from '@/lib/learning/progress/status'
 import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import { notify } from '@/lib/people/notifications/commands'
 import { signalLearner } from '../mentees/commands'
 import type { Mentee } from '../mentees/mentee'
-import { waiverOf } from './stored-waiver'
-import { lastDayOf, statusAfterWaiver, type Waiver } from './waiver'
+import { toWaiver } from './stored-waiver'
+import { getLastDay, statusAfterWaiver, type Waiver } from './waiver'
 
 /** The life of one waiver: begun, changed, ended. Each within a transaction of the caller's, who has decided it may. */
 
@@ -29,19 +29,19 @@ export type Doing = {
   readonly now: Date
 }
 
-export const rowFields = { mentor: { select: { name: true } } } as const
+export const waiverRowFields = { mentor: { select: { name: true } } } as const
 
 /** The waiver of a step that has not ended, as stored. */
 export const findOpen = (tx: Transaction, learnerId: string, stepId: string) =>
   tx.waiver.findFirst({
     where: { learnerId, stepId, endedAt: null },
     orderBy: { createdAt: 'desc' },
-    include: rowFields,
+    include: waiverRowFields,
   })
 type Row = NonNullable<Awaited<ReturnType<typeof findOpen>>>
 type Terms = { readonly reason: string; readonly expiresAt: Date | null }
 
-export async function statusOf(tx: Transaction, learnerId: string, stepId: string): Promise<Status> {
+export async function readStatus(tx: Transaction, learnerId: string, stepId: string): Promise<Status> {
   const row = await tx.stepProgress.findUnique({
     where: { learnerId_stepId: { learnerId, stepId } },
     select: { status: true },
@@ -61,10 +61,13 @@ export async function beginWaiver(
   // A waiver that nobody can name goes back to nothing, never to itself.
   const previousStatus = status === 'waived' ? 'not-started' : status
   const who = { learnerId: mentee.id, stepId: step.id, mentorId: actor?.id ?? null }
-  const row = await tx.waiver.create({ data: { ...who, previousStatus, ...terms, createdAt: now }, include: rowFields })
+  const row = await tx.waiver.create({
+    data: { ...who, previousStatus, ...terms, createdAt: now },
+    include: waiverRowFields,
+  })
   await setStatus(doing, row, status, { status: 'waived', reason: terms.reason, at: now }, `waiver:${row.id}`)
   await tell(doing, mentee, step, row, { key: `waiver:${row.id}`, what: 'given' })
-  return waiverOf(row, mentee)
+  return toWaiver(row, mentee)
 }
 
 export async function changeWaiver(
@@ -78,7 +81,7 @@ export async function changeWaiver(
   const row = await tx.waiver.update({
     where: { id: running.id },
     data: { ...terms, mentorId: actor?.id },
-    include: rowFields,
+    include: waiverRowFields,
   })
   const key = `waiver:${row.id}:${randomUUID()}`
   // The log says why a step counts: a new reason is a new line.
@@ -87,7 +90,7 @@ export async function changeWaiver(
     await setStatus(doing, row, 'waived', { status: 'waived', reason: terms.reason, at: doing.now }, key)
   }
   await tell(doing, mentee, step, row, { key, what: 'changed' })
-  return waiverOf(row, mentee)
+  return toWaiver(row, mentee)
 }
 
 /** By hand: changes by the server itself are not limited. */
@@ -105,7 +108,7 @@ async function requireRoomForChange({ tx, actor, now }: Doing, { id: learnerId }
 export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
   const { tx, now } = doing
   const { id, learnerId, stepId } = waiver
-  const current = await statusOf(tx, learnerId, stepId)
+  const current = await readStatus(tx, learnerId, stepId)
   const previous = parseStatus(waiver.previousStatus)
   const target = statusAfterWaiver(current, previous, await isApprovedSince(tx, waiver))
   const isExpired = waiver.expiresAt !== null && waiver.expiresAt <= now
@@ -123,15 +126,15 @@ export async function settleWaiver(doing: Doing, waiver: Row): Promise<void> {
 type Target = { readonly status: Status; readonly reason: string | null; readonly at: Date }
 
 /** A waiver that came along ends like the first of those that it was made of, and goes back to where the step stood. */
-export async function carryWaiver(tx: Transaction, carry: Carry, learnerId: string, entries: readonly Entry[]) {
+export async function carryWaiver(tx: Transaction, carry: Carry, learnerId: string, entries: readonly LogEntry[]) {
   const waived = entries.find(({ kind, to }) => kind === 'carried-status' && to === 'waived')
   if (!waived) return
   const waivers = await tx.waiver.findMany({
     where: { learnerId, stepId: { in: carry.predecessors.map(({ id }) => id) }, endedAt: null },
     orderBy: { createdAt: 'asc' },
   })
-  const endOf = ({ expiresAt }: { expiresAt: Date | null }) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY
-  const first = waivers.reduce((a, b) => (a && endOf(a) <= endOf(b) ? a : b), waivers[0])
+  const getWaiverEnd = ({ expiresAt }: { expiresAt: Date | null }) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const first = waivers.reduce((a, b) => (a && getWaiverEnd(a) <= getWaiverEnd(b) ? a : b), waivers[0])
   if (!first) return
   const { mentorId, reason, createdAt, expiresAt } = first
   const isBegun = waived.from === 'not-started' && waivers.some(({ previousStatus }) => previousStatus === 'learning')
@@ -176,7 +179,7 @@ async function tell(
   { expiresAt }: Row,
   { key, what }: Told,
 ): Promise<void> {
-  const until = expiresAt ? formatLongDay(lastDayOf(expiresAt, learner.timeZone)) : ''
+  const until = expiresAt ? formatLongDay(getLastDay(expiresAt, learner.timeZone)) : ''
   const facts = { what, step: step.title, mentor: actor?.name ?? '', until }
   const path = paths.step(step.roadmapSlug, step.slug)
   await notify(tx, [{ userId: learner.id, kind: 'waiver', key, facts, path }], now)

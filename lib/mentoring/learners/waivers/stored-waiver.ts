@@ -1,5 +1,5 @@
 import { mentorName } from '../mentees/mentee'
-import { lastDayOf, type Waiver } from './waiver'
+import { getLastDay, type Waiver } from './waiver'
 
 /** What is stored of a waiver, as its readers see it. */
 type StoredWaiver = {
@@ -12,11 +12,11 @@ type StoredWaiver = {
 }
 
 /** @param learner in whose zone its days are counted */
-export const waiverOf = (row: StoredWaiver, { timeZone }: { readonly timeZone: string }): Waiver => ({
+export const toWaiver = (row: StoredWaiver, { timeZone }: { readonly timeZone: string }): Waiver => ({
   id: row.id,
   stepId: row.stepId,
   mentorName: mentorName(row.mentor),
   reason: row.reason,
   createdAt: row.createdAt.toISOString(),
-  until: row.expiresAt && lastDayOf(row.expiresAt, timeZone),
+  until: row.expiresAt && getLastDay(row.expiresAt, timeZone),
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { statuses } from '@/lib/learning/progress/status'
-import { decideWaiver, endOf, lastDayOf, statusAfterWaiver } from './waiver'
+import { decideWaiver, getLastDay, parseWaiverEnd, statusAfterWaiver } from './waiver'
 
 const KATHMANDU = 'Asia/Kathmandu'
 const terms = { reason: 'They build such things at work.', expiresAt: null }
@@ -30,16 +30,16 @@ test('a waiver that the learner has overtaken is no hindrance to another', () =>
 })
 
 test('a waiver counts to the end of its last day, where the learner lives', () => {
-  const end = endOf('2027-03-01', '2026-11-24', KATHMANDU)
+  const end = parseWaiverEnd('2027-03-01', '2026-11-24', KATHMANDU)
   expect(end).toEqual({ ok: true, value: new Date('2027-03-01T18:15:00Z') })
-  expect(end.ok && lastDayOf(end.value, KATHMANDU)).toBe('2027-03-01')
+  expect(end.ok && getLastDay(end.value, KATHMANDU)).toBe('2027-03-01')
 })
 
 test('its last day lies ahead, and within two years', () => {
-  expect(endOf('2026-11-24', '2026-11-24', KATHMANDU)).toEqual({ ok: false, refusal: 'not-ahead' })
-  expect(endOf('2026-11-25', '2026-11-24', KATHMANDU).ok).toBe(true)
-  expect(endOf('2028-11-24', '2026-11-24', KATHMANDU).ok).toBe(true)
-  expect(endOf('2028-11-25', '2026-11-24', KATHMANDU)).toEqual({ ok: false, refusal: 'too-far' })
+  expect(parseWaiverEnd('2026-11-24', '2026-11-24', KATHMANDU)).toEqual({ ok: false, refusal: 'not-ahead' })
+  expect(parseWaiverEnd('2026-11-25', '2026-11-24', KATHMANDU).ok).toBe(true)
+  expect(parseWaiverEnd('2028-11-24', '2026-11-24', KATHMANDU).ok).toBe(true)
+  expect(parseWaiverEnd('2028-11-25', '2026-11-24', KATHMANDU)).toEqual({ ok: false, refusal: 'too-far' })
 })
 
 test('when it ends the step is what it was, unless the learner or a verdict decided otherwise', () => {

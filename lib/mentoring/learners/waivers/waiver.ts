@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, startOfDay } from '@/lib/foundation/values/calendar-date'
+import { addDays, addMonths, startOfDay, toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { ok, type Result, refuse } from '@/lib/foundation/values/result'
 import type { Status } from '@/lib/learning/progress/status'
@@ -38,14 +38,14 @@ export function decideWaiver(status: Status, running: Terms | null, asked: Terms
  * When a waiver with this last day ends: at the end of that day, where the learner lives.
  * @param today in the learner's zone
  */
-export function endOf(lastDay: Day, today: Day, timeZone: string): Result<Date, 'not-ahead' | 'too-far'> {
+export function parseWaiverEnd(lastDay: Day, today: Day, timeZone: string): Result<Date, 'not-ahead' | 'too-far'> {
   if (lastDay <= today) return refuse('not-ahead')
   if (lastDay > addMonths(today, LONGEST_MONTHS)) return refuse('too-far')
   return ok(startOfDay(addDays(lastDay, 1), timeZone))
 }
 
 /** The last day on which it counts. */
-export const lastDayOf = (expiresAt: Date, timeZone: string): Day => dayOf(new Date(expiresAt.getTime() - 1), timeZone)
+export const getLastDay = (expiresAt: Date, timeZone: string): Day => toDay(new Date(expiresAt.getTime() - 1), timeZone)
 
 /**
  * What a step becomes when its waiver ends; null when the learner has set it otherwise meanwhile, which stays.

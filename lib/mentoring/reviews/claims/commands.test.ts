@@ -3,7 +3,7 @@ import { db } from '@/lib/foundation/database/db'
 import { createCohort, joinCohort } from '@/lib/mentoring/cohorts/commands'
 import { setUpDatabase } from '@/testing/database'
 import { makePerson } from '@/testing/people'
-import { aCohort, aColleague, aLearnerOf, verdictOf, work } from '@/testing/reviews'
+import { aCohort, aColleague, decideVerdict, joinNewLearner, work } from '@/testing/reviews'
 import { CLAIM_MS } from '../claim'
 import { getReview, listQueue } from '../data'
 import { saveDraft } from '../drafts.commands'
@@ -17,7 +17,7 @@ setUpDatabase()
 const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
 const HOUR_MS = 3_600_000
 
-const noticesOf = async (userId: string, kind: string) =>
+const getNotices = async (userId: string, kind: string) =>
   db().notification.findMany({ where: { userId, kind }, orderBy: { createdAt: 'asc' } })
 
 describe('mentors who share a queue', () => {
@@ -33,7 +33,7 @@ describe('mentors who share a queue', () => {
     const claimed = await listQueue(second, { state: 'claimed', limit: 25 }, after)
     expect(claimed.reviews).toMatchObject([{ id, claimHasLapsed: true, claimedByName: 'Marek' }])
     expect(await claimReview(second, id, undefined, after)).toMatchObject({ claimedByMe: true, dueAt })
-    await expect(giveVerdict(mentor, id, await verdictOf(mentor, 'competent'))).rejects.toMatchObject({
+    await expect(giveVerdict(mentor, id, await decideVerdict(mentor, 'competent'))).rejects.toMatchObject({
       code: 'conflict',
     })
   })
@@ -58,7 +58,7 @@ describe('mentors who share a queue', () => {
     const { mentor, cohort } = await aCohort()
     const ids: string[] = []
     for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed']) {
-      ids.push((await submitWork(await aLearnerOf(cohort, name), work)).id)
+      ids.push((await submitWork(await joinNewLearner(cohort, name), work)).id)
     }
     const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids
     for (const id of [first, second, third, fourth]) await claimReview(mentor, id)
@@ -82,7 +82,7 @@ describe('mentors who share a queue', () => {
     const [longAgo, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-24T10:00:00Z')]
     const ids: string[] = []
     for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
-      ids.push((await submitWork(await aLearnerOf(cohort, name), work, undefined, longAgo)).id)
+      ids.push((await submitWork(await joinNewLearner(cohort, name), work, undefined, longAgo)).id)
     }
     for (const id of ids.slice(0, 4)) await claimReview(mentor, id, undefined, longAgo)
     await expect(claimReview(mentor, ids[4] ?? '', undefined, longAgo)).rejects.toMatchObject({ code: 'conflict' })
@@ -108,8 +108,8 @@ describe('a mentor who hands work over', () => {
     expect((await getReview(second, id)).colleagues).toEqual([])
     const handed = await handOverReview(mentor, id, { mentor: second.id })
     expect(handed).toMatchObject({ state: 'waiting', dueAt, claimedByMe: false })
-    expect(await noticesOf(second.id, 'handed-over')).toHaveLength(1)
-    expect(await noticesOf(third.id, 'handed-over')).toEqual([])
+    expect(await getNotices(second.id, 'handed-over')).toHaveLength(1)
+    expect(await getNotices(third.id, 'handed-over')).toEqual([])
     expect(await getReview(second, id)).toMatchObject({ handedTo: { name: 'Olga', isMe: true }, canClaim: true })
     expect((await listQueue(second, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: true }])
     expect((await listQueue(third, { limit: 5 })).reviews).toMatchObject([{ id, handedToMe: false }])
@@ -152,12 +152,12 @@ describe('a learner who asks for another mentor', () => {
     expect((await getReview(learner, id, now)).canAskAnother).toBe(true)
     const asked = await askAnotherMentor(learner, id, {}, now)
     expect(asked).toMatchObject({ state: 'waiting', dueAt: dueAt.toISOString() })
-    expect(await noticesOf(mentor.id, 'mentor-asked')).toHaveLength(1)
-    expect(await noticesOf(second.id, 'mentor-asked')).toHaveLength(1)
-    expect(await noticesOf(admin.id, 'mentor-asked')).toEqual([])
+    expect(await getNotices(mentor.id, 'mentor-asked')).toHaveLength(1)
+    expect(await getNotices(second.id, 'mentor-asked')).toHaveLength(1)
+    expect(await getNotices(admin.id, 'mentor-asked')).toEqual([])
     await expect(askAnotherMentor(learner, id, {}, later(now, HOUR_MS))).rejects.toMatchObject({ code: 'conflict' })
     await askAnotherMentor(learner, id, {}, later(now, 24 * HOUR_MS))
-    expect(await noticesOf(second.id, 'mentor-asked')).toHaveLength(2)
+    expect(await getNotices(second.id, 'mentor-asked')).toHaveLength(2)
     expect(await db().reviewWait.findMany({ where: { reviewId: id } })).toMatchObject([
       { startedAt: submittedAt, endedAt: null },
     ])
@@ -168,8 +168,8 @@ describe('a learner who asks for another mentor', () => {
     const admin = await makePerson('Ida', { isAdmin: true })
     const { id } = await submitWork(learner, work, undefined, submittedAt)
     await askAnotherMentor(learner, id, {}, later(dueAt, HOUR_MS))
-    expect(await noticesOf(mentor.id, 'mentor-asked')).toHaveLength(1)
-    expect(await noticesOf(admin.id, 'mentor-asked')).toHaveLength(1)
+    expect(await getNotices(mentor.id, 'mentor-asked')).toHaveLength(1)
+    expect(await getNotices(admin.id, 'mentor-asked')).toHaveLength(1)
   })
 
   test('can turn to another cohort of theirs, whose mentors then see how late it is', async () => {
@@ -195,8 +195,8 @@ describe('a learner who asks for another mentor', () => {
     })
     await expect(getReview(mentor, id)).rejects.toMatchObject({ code: 'not-found' })
     expect((await listQueue(mentor, { limit: 5 })).reviews).toEqual([])
-    expect(await noticesOf(other.id, 'mentor-asked')).toHaveLength(1)
-    expect(await noticesOf(mentor.id, 'mentor-asked')).toEqual([])
+    expect(await getNotices(other.id, 'mentor-asked')).toHaveLength(1)
+    expect(await getNotices(mentor.id, 'mentor-asked')).toEqual([])
     // Each cohort answers for its own part of the wait.
     const waits = await db().reviewWait.findMany({ where: { reviewId: id }, orderBy: { startedAt: 'asc' } })
     expect(waits).toMatchObject([
@@ -213,10 +213,10 @@ describe('a learner who asks for another mentor', () => {
     const { id } = await submitWork(learner, { ...work, cohort: cohort.id }, undefined, submittedAt)
     await claimReview(mentor, id, undefined, dueAt)
     await askAnotherMentor(learner, id, { cohort: autumn.id }, later(dueAt, HOUR_MS))
-    const [notice, ...others] = await noticesOf(mentor.id, 'work-withdrawn')
+    const [notice, ...others] = await getNotices(mentor.id, 'work-withdrawn')
     expect(others).toEqual([])
     expect(notice).toMatchObject({ path: '/mentor/reviews' })
-    expect(await noticesOf(other.id, 'work-withdrawn')).toEqual([])
+    expect(await getNotices(other.id, 'work-withdrawn')).toEqual([])
   })
 })
 
@@ -228,8 +228,8 @@ describe('a learner who takes work back', () => {
     await claimReview(mentor, id)
     expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn' })
     expect(await withdrawReview(learner, id)).toMatchObject({ state: 'withdrawn', version: 3 })
-    expect(await noticesOf(mentor.id, 'work-withdrawn')).toHaveLength(1)
-    expect(await noticesOf(second.id, 'work-withdrawn')).toEqual([])
+    expect(await getNotices(mentor.id, 'work-withdrawn')).toHaveLength(1)
+    expect(await getNotices(second.id, 'work-withdrawn')).toEqual([])
     expect(await getReview(learner, id)).toMatchObject({ turn: 'none', claim: null, claimLapsesAt: null })
   })
 })

@@ -4,25 +4,25 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { lockPerson } from '@/lib/people/accounts/profile.commands'
 import { notify } from '@/lib/people/notifications/commands'
-import type { Action } from '../lifecycle'
+import type { ReviewAction } from '../lifecycle'
 import {
-  cohortFields,
   cohortParties,
   endWaits,
   loadReview,
   loadToJudge,
   move,
   moveAll,
-  partiesOf,
-  type Row,
-  rowFields,
+  type ReviewRow,
+  reviewCohortFields,
+  reviewRowFields,
   stale,
+  toParties,
 } from '../moves.commands'
 import { mentorAsked, type Parties, workHandedOver, workMovedOn, workWithdrawn } from '../notices'
 import type { ReviewAnswer } from '../review'
 import type { AskAnotherInput, HandOverInput } from '../schema'
 import { reviewAnswer } from '../stored-review'
-import { tellPages, tellPagesOf } from '../telling.commands'
+import { tellPages, tellPartiesPages } from '../telling.commands'
 
 /**
  * Claims a review that waits, or takes over a claim that lapsed.
@@ -47,17 +47,23 @@ export async function claimReview(
 }
 
 /** How many others the viewer has claimed, once those that lapsed have gone back to the queue. */
-async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: Row, now: Date): Promise<number> {
+async function countOtherClaims(tx: Transaction, viewer: Viewer, { id }: ReviewRow, now: Date): Promise<number> {
   const claims = await tx.review.findMany({
     where: { claimedById: viewer.id, state: 'claimed', id: { not: id } },
-    include: rowFields,
+    include: reviewRowFields,
   })
   const returned = await moveAll(tx, claims, { kind: 'lapse-claim' }, now)
-  await tellPagesOf(tx, returned.map(partiesOf), now)
+  await tellPartiesPages(tx, returned.map(toParties), now)
   return claims.length - returned.length
 }
 
-async function answer(tx: Transaction, viewer: Viewer, row: Row, action: Action, now: Date): Promise<ReviewAnswer> {
+async function answer(
+  tx: Transaction,
+  viewer: Viewer,
+  row: ReviewRow,
+  action: ReviewAction,
+  now: Date,
+): Promise<ReviewAnswer> {
   const { after, version } = await move(tx, row, action, { actorId: viewer.id, now })
   return reviewAnswer(row.id, version, after, viewer.id)
 }
@@ -84,7 +90,7 @@ export async function handOverReview(
 ): Promise<ReviewAnswer> {
   return db().$transaction(async (tx) => {
     const row = await loadToJudge(tx, viewer, reviewId)
-    const parties = partiesOf(row)
+    const parties = toParties(row)
     const action = { kind: 'hand-over', toId, mentorIds: parties.mentorIds } as const
     const handed = await answer(tx, viewer, row, action, now)
     await notify(tx, workHandedOver(parties, toId, viewer.name, handed.version), now)
@@ -101,7 +107,7 @@ export async function withdrawReview(viewer: Viewer, reviewId: string, now = new
     const row = await loadReview(tx, viewer, reviewId)
     const withdrawn = await answer(tx, viewer, row, { kind: 'withdraw' }, now)
     const { claimedById } = row
-    if (claimedById) await notify(tx, workWithdrawn(partiesOf(row), claimedById, withdrawn.version), now)
+    if (claimedById) await notify(tx, workWithdrawn(toParties(row), claimedById, withdrawn.version), now)
     return withdrawn
   })
 }
@@ -121,10 +127,10 @@ export async function askAnotherMentor(
     const row = await loadReview(tx, viewer, reviewId)
     const asked = await answer(tx, viewer, row, { kind: 'ask-another' }, now)
     const isElsewhere = cohortId !== undefined && cohortId !== row.cohortId
-    const parties = isElsewhere ? await moveToCohort(tx, viewer, row, cohortId, now) : partiesOf(row)
+    const parties = isElsewhere ? await moveToCohort(tx, viewer, row, cohortId, now) : toParties(row)
     const { claimedById } = row
     if (claimedById && !parties.mentorIds.includes(claimedById)) {
-      await notify(tx, workMovedOn(partiesOf(row), claimedById, asked.version), now)
+      await notify(tx, workMovedOn(toParties(row), claimedById, asked.version), now)
     }
     await notify(tx, mentorAsked(parties, await whomToAsk(tx, parties), asked.version), now)
     return asked
@@ -132,16 +138,22 @@ export async function askAnotherMentor(
 }
 
 /** To the mentors of another cohort. There a wait of its own begins; what they are told is how late it is already. */
-async function moveToCohort(tx: Transaction, viewer: Viewer, row: Row, cohortId: string, now: Date): Promise<Parties> {
+async function moveToCohort(
+  tx: Transaction,
+  viewer: Viewer,
+  row: ReviewRow,
+  cohortId: string,
+  now: Date,
+): Promise<Parties> {
   const cohort = await tx.cohort.findFirst({
     where: { id: cohortId, memberships: { some: { userId: viewer.id, role: 'learner' } } },
-    select: cohortFields,
+    select: reviewCohortFields,
   })
   if (!cohort) throw notFound('The cohort')
   await tx.review.update({ where: { id: row.id }, data: { cohortId }, select: { id: true } })
   await endWaits(tx, [row.id], { endedAt: now })
   await tx.reviewWait.create({ data: { reviewId: row.id, cohortId, startedAt: now } })
-  const parties = { ...partiesOf(row), ...cohortParties(cohort, viewer.id) }
+  const parties = { ...toParties(row), ...cohortParties(cohort, viewer.id) }
   await tellPages(tx, parties, now)
   return parties
 }

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
-import { aCohort, aColleague, aLearnerOf, judgedWork, verdictOf, work } from '@/testing/reviews'
+import { aCohort, aColleague, decideVerdict, joinNewLearner, judgedWork, work } from '@/testing/reviews'
 import { CLAIM_MS } from '../claim'
 import { askAnotherMentor, claimReview } from '../claims/commands'
 import { getReview } from '../data'
@@ -18,7 +18,7 @@ setUpDatabase()
 const start = new Date('2026-11-24T10:00:00Z')
 const on = (days: number, ms = 0) => new Date(start.getTime() + days * 86_400_000 + ms)
 
-const noticesOf = async ({ id }: Viewer, kind: string) => {
+const getNotices = async ({ id }: Viewer, kind: string) => {
   const rows = await db().notification.findMany({ where: { userId: id, kind }, orderBy: { createdAt: 'asc' } })
   return rows.map(({ key, facts }) => ({ key, facts: JSON.parse(facts) }))
 }
@@ -32,7 +32,7 @@ async function thrice(job: typeof sendNudges, now: Date): Promise<void> {
 describe('a claim', () => {
   test('goes back to the queue after half an hour without a draft, also of a mentor who is gone', async () => {
     const { mentor, cohort, learner } = await aCohort()
-    const [second, third] = [await aLearnerOf(cohort, 'Ben'), await aLearnerOf(cohort, 'Cleo')]
+    const [second, third] = [await joinNewLearner(cohort, 'Ben'), await joinNewLearner(cohort, 'Cleo')]
     const gone = await aColleague(mentor, cohort)
     const idle = await submitWork(learner, work, undefined, start)
     const busy = await submitWork(second, work, undefined, start)
@@ -62,7 +62,7 @@ describe('work that wants changes', () => {
     expect(await getReview(learner, id)).toMatchObject({ state: 'changes-requested' })
     await thrice(lapseSilentReviews, on(28))
     expect(await getReview(learner, id)).toMatchObject({ state: 'lapsed', turn: 'none', version: 4 })
-    expect(await noticesOf(learner, 'review-lapsed')).toHaveLength(1)
+    expect(await getNotices(learner, 'review-lapsed')).toHaveLength(1)
     // A new iteration opens it again.
     expect(await submitWork(learner, work, undefined, on(30))).toMatchObject({ state: 'waiting' })
   })
@@ -107,26 +107,26 @@ describe('a reminder', () => {
       [27, 3],
     ] as const) {
       await thrice(sendNudges, on(days))
-      expect(await noticesOf(learner, 'nudge')).toHaveLength(count)
+      expect(await getNotices(learner, 'nudge')).toHaveLength(count)
     }
-    expect((await noticesOf(learner, 'nudge'))[1]).toMatchObject({
+    expect((await getNotices(learner, 'nudge'))[1]).toMatchObject({
       key: `nudge:${id}:${start.getTime()}:2`,
       facts: { days: '7', side: 'learner' },
     })
-    expect(await noticesOf(mentor, 'nudge')).toEqual([])
+    expect(await getNotices(mentor, 'nudge')).toEqual([])
   })
 
   test('is one when nothing ran for weeks, and begins anew with a new turn', async () => {
     const { mentor, learner } = await aCohort()
     const id = await judgedWork(learner, mentor, 'not-yet', start)
     await thrice(sendNudges, on(8))
-    expect(await noticesOf(learner, 'nudge')).toMatchObject([{ facts: { days: '8' } }])
+    expect(await getNotices(learner, 'nudge')).toMatchObject([{ facts: { days: '8' } }])
     await addMessage(learner, id, 'How?', undefined, on(8))
     await addMessage(mentor, id, 'Like this.', undefined, on(9))
     await thrice(sendNudges, on(11.9))
-    expect(await noticesOf(learner, 'nudge')).toHaveLength(1)
+    expect(await getNotices(learner, 'nudge')).toHaveLength(1)
     await thrice(sendNudges, on(12))
-    expect(await noticesOf(learner, 'nudge')).toHaveLength(2)
+    expect(await getNotices(learner, 'nudge')).toHaveLength(2)
   })
 
   test('goes to all mentors of the cohort from the due time on, and to no other', async () => {
@@ -136,15 +136,15 @@ describe('a reminder', () => {
     // Due one day later.
     await submitWork(learner, work, undefined, start)
     await thrice(sendNudges, on(3.9))
-    expect(await noticesOf(mentor, 'nudge')).toEqual([])
+    expect(await getNotices(mentor, 'nudge')).toEqual([])
     await thrice(sendNudges, on(4))
     for (const one of [mentor, second]) {
-      expect(await noticesOf(one, 'nudge')).toMatchObject([
+      expect(await getNotices(one, 'nudge')).toMatchObject([
         { facts: { days: '3', side: 'mentor', learner: 'Ana', owes: 'verdict' } },
       ])
     }
-    expect(await noticesOf(outsider, 'nudge')).toEqual([])
-    expect(await noticesOf(learner, 'nudge')).toEqual([])
+    expect(await getNotices(outsider, 'nudge')).toEqual([])
+    expect(await getNotices(learner, 'nudge')).toEqual([])
   })
 })
 
@@ -163,15 +163,15 @@ describe('a learner whose promise was broken', () => {
     const { mentor, learner } = await aCohort(8)
     const { id } = await submitWork(learner, work, undefined, start)
     await tellBrokenPromises(operator, on(1))
-    expect(await noticesOf(learner, 'promise-broken')).toEqual([])
+    expect(await getNotices(learner, 'promise-broken')).toEqual([])
     await claimReview(mentor, id, undefined, on(1))
     await thrice(tellBrokenPromises, on(20))
     await thrice(tellBrokenPromises, on(21))
-    expect(await noticesOf(learner, 'promise-broken')).toHaveLength(1)
-    await giveVerdict(mentor, id, await verdictOf(mentor, 'not-yet'), on(21))
+    expect(await getNotices(learner, 'promise-broken')).toHaveLength(1)
+    await giveVerdict(mentor, id, await decideVerdict(mentor, 'not-yet'), on(21))
     await submitWork(learner, work, undefined, on(22))
     await tellBrokenPromises(operator, on(60))
-    expect(await noticesOf(learner, 'promise-broken')).toHaveLength(2)
+    expect(await getNotices(learner, 'promise-broken')).toHaveLength(2)
   })
 
   test('is not told what they acted on already', async () => {
@@ -179,6 +179,6 @@ describe('a learner whose promise was broken', () => {
     const { id } = await submitWork(learner, work, undefined, start)
     await askAnotherMentor(learner, id, {}, on(1, 1))
     await tellBrokenPromises(operator, on(2))
-    expect(await noticesOf(learner, 'promise-broken')).toEqual([])
+    expect(await getNotices(learner, 'promise-broken')).toEqual([])
   })
 })

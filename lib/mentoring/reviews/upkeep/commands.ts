@@ -4,12 +4,12 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { notify } from '@/lib/people/notifications/commands'
 import type { Prisma } from '@/prisma/generated/sqlite/client'
 import { lapsedBefore } from '../claim'
-import { moveAll, partiesOf, type Row, rowFields, stale } from '../moves.commands'
+import { moveAll, type ReviewRow, reviewRowFields, stale, toParties } from '../moves.commands'
 import { promiseBroken, reminder, reviewLapsed } from '../notices'
 import { DAY_MS, daysBefore, nudgeDays, nudgesDue, SILENCE_MS } from '../silence'
 import { isWait } from '../standing'
 import { newestNumber, parseState, parseTurn } from '../stored-review'
-import { tellPagesOf } from '../telling.commands'
+import { tellPartiesPages } from '../telling.commands'
 import { type BrokenPromise, listBrokenPromises } from './data'
 
 /**
@@ -34,8 +34,8 @@ async function inBatches(batch: () => Promise<number>): Promise<number> {
 
 type Order = Prisma.ReviewOrderByWithRelationInput | Prisma.ReviewOrderByWithRelationInput[]
 
-const load = (tx: Transaction, where: Prisma.ReviewWhereInput, orderBy: Order): Promise<Row[]> =>
-  tx.review.findMany({ where, orderBy, take: BATCH, include: rowFields })
+const load = (tx: Transaction, where: Prisma.ReviewWhereInput, orderBy: Order): Promise<ReviewRow[]> =>
+  tx.review.findMany({ where, orderBy, take: BATCH, include: reviewRowFields })
 
 /** Puts claims back into the queue under which nothing was saved for half an hour, or whose mentor is gone. */
 export async function returnLapsedClaims(_operator: Operator, now: Date): Promise<number> {
@@ -50,7 +50,7 @@ export async function returnLapsedClaims(_operator: Operator, now: Date): Promis
         { kind: 'lapse-claim' },
         now,
       )
-      await tellPagesOf(tx, moved.map(partiesOf), now)
+      await tellPartiesPages(tx, moved.map(toParties), now)
       return moved.length
     }),
   )
@@ -63,9 +63,9 @@ export async function lapseSilentReviews(_operator: Operator, now: Date): Promis
   return inBatches(() =>
     db().$transaction(async (tx) => {
       const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'lapse' }, now)
-      const notices = moved.map((row) => reviewLapsed(partiesOf(row), newestNumber(row)))
+      const notices = moved.map((row) => reviewLapsed(toParties(row), newestNumber(row)))
       await notify(tx, notices, now)
-      await tellPagesOf(tx, moved.map(partiesOf), now)
+      await tellPartiesPages(tx, moved.map(toParties), now)
       return moved.length
     }),
   )
@@ -78,7 +78,7 @@ export async function settleQuietThreads(_operator: Operator, now: Date): Promis
   return inBatches(() =>
     db().$transaction(async (tx) => {
       const moved = await moveAll(tx, await load(tx, where, { turnSince: 'asc' }), { kind: 'settle' }, now)
-      await tellPagesOf(tx, moved.map(partiesOf), now)
+      await tellPartiesPages(tx, moved.map(toParties), now)
       return moved.length
     }),
   )
@@ -101,7 +101,7 @@ export async function sendNudges(_operator: Operator, now: Date): Promise<number
       await countNudges(tx, nudged)
       const notices = nudged.flatMap(({ row, count, side, since }) => {
         const days = Math.floor((now.getTime() - since.getTime()) / DAY_MS)
-        return reminder(partiesOf(row), { side, since, count, days, isWait: isWait(parseState(row.state)) })
+        return reminder(toParties(row), { side, since, count, days, isWait: isWait(parseState(row.state)) })
       })
       await notify(tx, notices, now)
       return nudged.length
@@ -110,7 +110,7 @@ export async function sendNudges(_operator: Operator, now: Date): Promise<number
 }
 
 /** Of two processes that remind at once, one finds the count changed and tells nobody. */
-async function countNudges(tx: Transaction, nudged: readonly { row: Row; count: number }[]): Promise<void> {
+async function countNudges(tx: Transaction, nudged: readonly { row: ReviewRow; count: number }[]): Promise<void> {
   for (const nudges of new Set(nudged.map(({ count }) => count))) {
     const alike = nudged.filter(({ count }) => count === nudges)
     const which = alike.map(({ row: { id, turn, turnSince, nudges } }) => ({ id, turn, turnSince, nudges }))
@@ -138,8 +138,8 @@ const tellBroken = (broken: readonly BrokenPromise[], now: Date): Promise<void> 
       askedAnotherAt: null,
       waits: { some: { id: { in: [...waitIds.values()] }, endedAt: null } },
     }
-    const parties = (await load(tx, where, { id: 'asc' })).map(partiesOf)
+    const parties = (await load(tx, where, { id: 'asc' })).map(toParties)
     const notices = parties.map((one) => promiseBroken(one, waitIds.get(one.reviewId) ?? ''))
     await notify(tx, notices, now)
-    await tellPagesOf(tx, parties, now)
+    await tellPartiesPages(tx, parties, now)
   })

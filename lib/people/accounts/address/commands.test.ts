@@ -13,7 +13,7 @@ import { askEverybody, resendVerification } from './verification.commands'
 setUpEmptyDatabase()
 
 const current = 'a river in may'
-const personOf = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
+const getPerson = (id: string) => db().user.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
 const newestMail = () => db().mail.findFirstOrThrow({ orderBy: [{ createdAt: 'desc' }] })
 const tokenIn = (text: string) => text.match(/verify-email\?token=([\w-]+)/)?.[1] ?? ''
 const newestToken = async () => tokenIn((await newestMail()).text)
@@ -30,12 +30,12 @@ async function withPassword(name: string): Promise<Viewer> {
 describe('an address', () => {
   test('is confirmed by the link that went to it at sign-up, once', async () => {
     const { id } = await signUp(visitor, { name: 'Ana', email: 'ana@example.org', password: current })
-    expect((await personOf(id)).emailVerifiedAt).toBeNull()
+    expect((await getPerson(id)).emailVerifiedAt).toBeNull()
     const mail = await newestMail()
     expect(mail).toMatchObject({ to: 'ana@example.org', subject: 'Confirm your e-mail address' })
     const ana = { ...(await makePerson('Ana')), id }
     expect(await takeAddressLink(ana, tokenIn(mail.text))).toBe('verify')
-    expect((await personOf(id)).emailVerifiedAt).not.toBeNull()
+    expect((await getPerson(id)).emailVerifiedAt).not.toBeNull()
     await expect(takeAddressLink(ana, tokenIn(mail.text))).rejects.toMatchObject({ code: 'not-found' })
     expect(await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } })).toMatchObject([
       { action: 'account-made' },
@@ -48,7 +48,7 @@ describe('an address', () => {
     const token = await newestToken()
     await expect(takeAddressLink(visitor, token)).rejects.toMatchObject({ code: 'signed-out' })
     await expect(takeAddressLink(await makePerson('Ana'), token)).rejects.toMatchObject({ code: 'not-found' })
-    expect((await personOf(id)).emailVerifiedAt).toBeNull()
+    expect((await getPerson(id)).emailVerifiedAt).toBeNull()
     expect(await takeAddressLink({ ...(await makePerson('Eve')), id }, token)).toBe('verify')
   })
 
@@ -76,7 +76,7 @@ describe('an address', () => {
     await db().user.update({ where: { id }, data: { email: 'new@example.org' } })
     const ana = { ...(await makePerson('Ana')), id }
     await expect(takeAddressLink(ana, token)).rejects.toMatchObject({ code: 'not-found' })
-    expect((await personOf(id)).emailVerifiedAt).toBeNull()
+    expect((await getPerson(id)).emailVerifiedAt).toBeNull()
   })
 
   test('proved by a link takes away what a stranger prepared: ways in, and links to another address', async () => {
@@ -89,7 +89,7 @@ describe('an address', () => {
     await db().$transaction((tx) => proveAddress(tx, id, firstProof, new Date()))
     expect(await db().account.count({ where: { userId: id } })).toBe(0)
     await expect(takeAddressLink(eve, trap)).rejects.toMatchObject({ code: 'not-found' })
-    expect((await personOf(id)).email).toBe('ana@example.org')
+    expect((await getPerson(id)).email).toBe('ana@example.org')
     const line = await db().auditEntry.findFirstOrThrow({ where: { action: 'address-proved' } })
     expect(JSON.parse(line.detail)).toMatchObject({ ways: 2, factors: 0 })
   })
@@ -113,10 +113,10 @@ describe('another address', () => {
     const ana = await withPassword('Ana')
     await db().session.create({ data: { userId: ana.id, expiresAt: new Date('2099-01-01') } })
     await askForAddress(ana, { email, current })
-    expect(await personOf(ana.id)).toMatchObject({ email: ana.email })
+    expect(await getPerson(ana.id)).toMatchObject({ email: ana.email })
     expect(await newestMail()).toMatchObject({ to: email, subject: 'Confirm your new e-mail address' })
     expect(await takeAddressLink(ana, await newestToken())).toBe('change')
-    const person = await personOf(ana.id)
+    const person = await getPerson(ana.id)
     expect(person).toMatchObject({ email, accounts: [{ provider: 'password', providerAccountId: email }] })
     expect(await db().session.findMany()).toMatchObject([{ id: ana.sessionId }])
     expect(await db().mail.findMany({ where: { to: ana.email } })).toMatchObject([
@@ -148,7 +148,7 @@ describe('another address', () => {
     const token = await newestToken()
     await db().user.create({ data: { name: 'Ben', email } })
     await expect(takeAddressLink(ana, token)).rejects.toMatchObject({ code: 'conflict' })
-    expect(await personOf(ana.id)).toMatchObject({ email: ana.email, accounts: [{ providerAccountId: ana.email }] })
+    expect(await getPerson(ana.id)).toMatchObject({ email: ana.email, accounts: [{ providerAccountId: ana.email }] })
   })
 
   test('is given to nobody else who reads the link, and not by a link before the last', async () => {
@@ -165,6 +165,6 @@ describe('another address', () => {
       await expect(takeAddressLink(who, token)).rejects.toMatchObject({ code: 'not-found' })
     }
     expect(await takeAddressLink(ana, second)).toBe('change')
-    expect(await personOf(ana.id)).toMatchObject({ email })
+    expect(await getPerson(ana.id)).toMatchObject({ email })
   })
 })

@@ -12,7 +12,7 @@ import { db, isUniqueViolation, type Transaction } from '@/lib/foundation/databa
 import { siteOrigin } from '@/lib/foundation/env'
 import { AppError, conflict, invalid } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
 import { changedLetter, changeLetter, takenLetter } from '../letters'
@@ -31,7 +31,7 @@ export async function askForAddress(viewer: Viewer, { email, current }: AddressI
   await confirmItIsThem(viewer, current, now)
   await takeTry(limits.changeAddress, viewer.id)
   // Many accounts together do not write to one address more often than one, whoever has it.
-  await takeTry(limits.mailLink, `change.${accountOf(email)}`)
+  await takeTry(limits.mailLink, `change.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
     const other = await tx.user.findUnique({ where: { email }, select: { id: true } })

@@ -17,7 +17,7 @@ const now = new Date('2027-03-01T09:00:00Z')
 const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000)
 const notFound = { code: 'not-found' }
 const anAdmin = (name = 'Ida') => makePerson(name, { isAdmin: true })
-const personOf = ({ id }: Viewer) => db().user.findUniqueOrThrow({ where: { id } })
+const getPerson = ({ id }: Viewer) => db().user.findUniqueOrThrow({ where: { id } })
 let count = 0
 const anAddress = () => `guest.${++count}@example.org`
 
@@ -43,7 +43,7 @@ describe('an invitation', () => {
     expect(await findInvitation(visitor, code, '192.0.2.1', now)).toMatchObject({ email: guest.email, role, by: 'Ida' })
     await acceptInvitation(guest, code.toUpperCase(), later(13))
     await acceptInvitation(guest, code, later(13))
-    expect(await personOf(guest)).toMatchObject({ ...roles, emailVerifiedAt: later(13) })
+    expect(await getPerson(guest)).toMatchObject({ ...roles, emailVerifiedAt: later(13) })
     expect(await findInvitation(visitor, code, '192.0.2.1', later(13))).toBeNull()
     const lines = await db().auditEntry.findMany({ where: { actorId: guest.id } })
     expect(lines).toMatchObject([{ action: 'invitation-accepted', subjectId: admin.id }])
@@ -70,7 +70,7 @@ describe('an invitation', () => {
     const { guest, code } = await anInvitation('admin')
     const eve = await makePerson('Eve', { isVerified: false })
     await expect(acceptInvitation(eve, code, now)).rejects.toMatchObject({ code: 'conflict' })
-    expect(await personOf(eve)).toMatchObject({ isAdmin: false, emailVerifiedAt: null })
+    expect(await getPerson(eve)).toMatchObject({ isAdmin: false, emailVerifiedAt: null })
     await acceptInvitation(guest, code, now)
     await expect(acceptInvitation(eve, code, now)).rejects.toMatchObject(notFound)
   })
@@ -85,7 +85,7 @@ describe('an invitation', () => {
     await invitePerson(again.admin, { email: again.guest.email, role: 'learner' }, later(1))
     await expect(acceptInvitation(again.guest, again.code, later(1))).rejects.toMatchObject(notFound)
     await acceptInvitation(again.guest, await codeFor(again.guest.email), later(1))
-    expect(await personOf(again.guest)).toMatchObject({ isMentor: false })
+    expect(await getPerson(again.guest)).toMatchObject({ isMentor: false })
     const accepted = await db().personInvitation.findFirstOrThrow({
       where: { acceptedAt: { not: null }, role: 'learner', email: again.guest.email },
     })

@@ -4,8 +4,8 @@ import { db } from '@/lib/foundation/database/db'
 import { AppError, notFound } from '@/lib/foundation/errors'
 import { withinLimit } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
-import { readCursor, writeCursor } from '@/lib/foundation/values/moment-cursor'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { readMomentCursor, writeMomentCursor } from '@/lib/foundation/values/moment-cursor'
 import { canAdminister } from '../policy'
 import { hashOfCode } from './code.data'
 import { invitationState } from './invitation'
@@ -44,7 +44,7 @@ export async function findInvitation(
     const { email, invitedBy, expiresAt } = row
     return { email, role: parseInvitedRole(row.role), by: invitedBy.name, expiresAt: expiresAt.toISOString() }
   }
-  return tryInvitation(who.id ?? `address:${networkOf(address)}`, look).catch((error: unknown) => {
+  return tryInvitation(who.id ?? `address:${toNetwork(address)}`, look).catch((error: unknown) => {
     if (isNotFound(error)) return null
     throw error
   })
@@ -63,7 +63,7 @@ export async function listPersonInvitations(
   now = new Date(),
 ): Promise<InvitationsPage> {
   if (!canAdminister(viewer)) throw notFound('The page')
-  const after = readCursor(cursor)
+  const after = readMomentCursor(cursor)
   const rows = await db().personInvitation.findMany({
     where: after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -82,6 +82,6 @@ export async function listPersonInvitations(
       sentAt: row.createdAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),
     })),
-    nextCursor: last && rows.length > limit ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    nextCursor: last && rows.length > limit ? writeMomentCursor({ at: last.createdAt, id: last.id }) : null,
   }
 }

@@ -63,4 +63,4 @@ export function overwritten(addresses: readonly string[], sentTo: readonly strin
 }
 
 /** A name as it may stand in a mail: nobody writes another mail into it. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const invitationLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

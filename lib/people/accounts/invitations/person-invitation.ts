@@ -1,4 +1,4 @@
-import { INVITATION_DAYS, type InvitationState, oneLine } from './invitation'
+import { INVITATION_DAYS, type InvitationState, invitationLine } from './invitation'
 
 export const invitedRoles = ['learner', 'mentor', 'admin'] as const
 export type InvitedRole = (typeof invitedRoles)[number]
@@ -46,7 +46,7 @@ type MailFacts = { readonly by: string; readonly role: InvitedRole; readonly url
 
 /** What somebody who is invited reads. It says nothing about whether they have an account. */
 export function personInvitationMail({ by, role, url }: MailFacts) {
-  const from = oneLine(by)
+  const from = invitationLine(by)
   return {
     subject: `${from} invites you to Waymark ${asRole[role]}`,
     text: [

@@ -19,13 +19,13 @@ type Sending = {
 export function requireRoom({ addresses, waiting, sent }: Sending, field: string, now: Date): void {
   const sentAt = sent.map(({ createdAt }) => createdAt)
   const decision = decideInvitations({ wanted: addresses.length, waiting, sentAt })
-  if (!decision.ok) throw errorOf(decision.refusal, now)
+  if (!decision.ok) throw toAppError(decision.refusal, now)
   const sentTo = sent.map(({ email }) => email)
   const tooOften = overwritten(addresses, sentTo)
   if (tooOften) throw invalid(field, `You have written to ${tooOften} ${MAX_TO_ONE} times within a day. Try tomorrow.`)
 }
 
-function errorOf(refusal: InvitationRefusal, now: Date): AppError {
+function toAppError(refusal: InvitationRefusal, now: Date): AppError {
   const { room } = refusal
   if (refusal.kind === 'too-many-waiting') {
     return conflict(`That is more than can wait at once: there is room for ${room}. Withdraw some first.`)

@@ -7,18 +7,18 @@ import { enqueueMail } from '@/lib/doors/mail/commands'
 import { db } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { accountOf } from '@/lib/foundation/rate-limit/account'
+import { hashAccount } from '@/lib/foundation/rate-limit/account'
 import { takeTry } from '@/lib/foundation/rate-limit/limit'
 import { limits } from '@/lib/foundation/rate-limit/limits'
-import { networkOf } from '@/lib/foundation/rate-limit/network'
-import { closedLetter, type Letter, noAccountLetter, resetLetter, signInLetter } from '../letters'
+import { toNetwork } from '@/lib/foundation/rate-limit/network'
+import { type AccountLetter, closedLetter, noAccountLetter, passwordResetLetter, signInLetter } from '../letters'
 import { mayBeMailed, withNext } from '../safe-next'
 import type { MailLinkInput } from '../schema'
 
 type Known = { readonly isClosed: boolean; readonly isConfirmed: boolean } | null
 type Kind = {
   readonly purpose: 'sign-in' | 'reset'
-  readonly letter: (known: Known, token: string) => Letter
+  readonly letter: (known: Known, token: string) => AccountLetter
 }
 
 /**
@@ -40,7 +40,7 @@ export async function requestReset(_visitor: Visitor, { email }: MailLinkInput, 
   const letter = (known: Known, token: string) => {
     if (!known) return noAccountLetter(`${siteOrigin()}${paths.signUp}`)
     if (known.isClosed) return closedLetter(siteOrigin())
-    return resetLetter(`${siteOrigin()}${paths.resetPassword(token)}`, known.isConfirmed)
+    return passwordResetLetter(`${siteOrigin()}${paths.resetPassword(token)}`, known.isConfirmed)
   }
   await mailLink({ purpose: 'reset', letter }, email, from, now)
 }
@@ -53,8 +53,8 @@ const addNext = (path: string, next = '') =>
  * is answered, and when, tells nothing (`bench/sign-in.ts`).
  */
 async function mailLink({ purpose, letter }: Kind, email: string, from: string, now: Date): Promise<void> {
-  await takeTry(limits.mailLinkAddress, networkOf(from))
-  await takeTry(limits.mailLink, `${purpose}.${accountOf(email)}`)
+  await takeTry(limits.mailLinkAddress, toNetwork(from))
+  await takeTry(limits.mailLink, `${purpose}.${hashAccount(email)}`)
   await db().$transaction(async (tx) => {
     const select = { id: true, disabledAt: true, deletedAt: true, emailVerifiedAt: true }
     const person = await tx.user.findUnique({ where: { email }, select })

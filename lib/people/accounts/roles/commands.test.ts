@@ -11,12 +11,12 @@ setUpDatabase()
 
 const notFound = { code: 'not-found' }
 const anAdmin = (name = 'Ada') => makePerson(name, { isAdmin: true })
-const rolesOf = async ({ id }: Viewer) =>
+const getRoles = async ({ id }: Viewer) =>
   db().user.findUniqueOrThrow({ where: { id }, select: { isMentor: true, isAdmin: true } })
 const openSession = ({ id: userId }: Viewer) =>
   db().session.create({ data: { userId, expiresAt: new Date('2099-01-01') } })
 const countSessions = ({ id: userId }: Viewer) => db().session.count({ where: { userId } })
-const linesOf = ({ id: subjectId }: Viewer) =>
+const listLines = ({ id: subjectId }: Viewer) =>
   db().auditEntry.findMany({
     where: { subjectId },
     orderBy: { at: 'asc' },
@@ -27,19 +27,19 @@ describe('giving and taking roles', () => {
   test('nobody gets one whose address is not confirmed: a stranger may stand under that name', async () => {
     const [admin, cto] = [await anAdmin(), await makePerson('Cto', { isVerified: false })]
     await expect(setRoles(admin, cto.id, { isAdmin: true }, onMentorGone)).rejects.toMatchObject({ code: 'conflict' })
-    expect(await rolesOf(cto)).toEqual({ isMentor: false, isAdmin: false })
-    expect(await linesOf(cto)).toEqual([])
+    expect(await getRoles(cto)).toEqual({ isMentor: false, isAdmin: false })
+    expect(await listLines(cto)).toEqual([])
   })
 
   test('an admin does it as often as they press, and the log has a line for each change', async () => {
     const [admin, marek] = [await anAdmin(), await makePerson('Marek')]
     await setRoles(admin, marek.id, { isMentor: true }, onMentorGone, new Date('2027-01-01'))
     await setRoles(admin, marek.id, { isMentor: true }, onMentorGone, new Date('2027-01-02'))
-    expect(await rolesOf(marek)).toEqual({ isMentor: true, isAdmin: false })
+    expect(await getRoles(marek)).toEqual({ isMentor: true, isAdmin: false })
     await setRoles(admin, marek.id, { isMentor: false, isAdmin: true }, onMentorGone, new Date('2027-01-03'))
-    expect(await rolesOf(marek)).toEqual({ isMentor: false, isAdmin: true })
+    expect(await getRoles(marek)).toEqual({ isMentor: false, isAdmin: true })
     const line = (action: string, role: string) => ({ action, actorId: admin.id, detail: JSON.stringify({ role }) })
-    const lines = await linesOf(marek)
+    const lines = await listLines(marek)
     expect(lines).toHaveLength(3)
     expect(lines).toEqual(
       expect.arrayContaining([line('role-given', 'mentor'), line('role-given', 'admin'), line('role-taken', 'mentor')]),
@@ -62,8 +62,8 @@ describe('giving and taking roles', () => {
     const [viewer, marek] = [await makePerson('Olga', role), await makePerson('Marek')]
     await expect(setRoles(viewer, marek.id, { isMentor: true }, onMentorGone)).rejects.toMatchObject(notFound)
     await expect(setRoles(viewer, viewer.id, { isAdmin: true }, onMentorGone)).rejects.toMatchObject(notFound)
-    expect(await rolesOf(marek)).toEqual({ isMentor: false, isAdmin: false })
-    expect(await rolesOf(viewer)).toMatchObject({ isAdmin: false })
+    expect(await getRoles(marek)).toEqual({ isMentor: false, isAdmin: false })
+    expect(await getRoles(viewer)).toMatchObject({ isAdmin: false })
   })
 
   test('of nobody, or of somebody who has gone, is not found', async () => {
@@ -81,8 +81,8 @@ describe('giving and taking roles', () => {
       code: 'conflict',
       message: expect.stringContaining('from yourself'),
     })
-    expect(await rolesOf(admin)).toMatchObject({ isAdmin: true })
-    expect(await linesOf(admin)).toEqual([])
+    expect(await getRoles(admin)).toMatchObject({ isAdmin: true })
+    expect(await listLines(admin)).toEqual([])
   })
 
   test('of two admins who take each other’s role at once, one stays', async () => {

@@ -23,7 +23,7 @@ type Situation = {
 }
 export type RoleRefusal = 'own-admin-role' | 'last-admin'
 
-const fieldOf = { mentor: 'isMentor', admin: 'isAdmin' } as const
+const roleFields = { mentor: 'isMentor', admin: 'isAdmin' } as const
 
 /**
  * What giving and taking roles comes to. Nobody takes the admin's role from themselves, and the last admin keeps it:
@@ -35,12 +35,12 @@ export function decideRoles(
   { isSelf, otherAdmins }: Situation,
 ): Result<RoleChange, RoleRefusal> {
   const changed = roleNames.filter((role) => {
-    const wanted = wish[fieldOf[role]]
-    return wanted !== undefined && wanted !== roles[fieldOf[role]]
+    const wanted = wish[roleFields[role]]
+    return wanted !== undefined && wanted !== roles[roleFields[role]]
   })
-  const taken = changed.filter((role) => roles[fieldOf[role]])
+  const taken = changed.filter((role) => roles[roleFields[role]])
   if (taken.includes('admin') && isSelf) return refuse('own-admin-role')
   if (taken.includes('admin') && otherAdmins === 0) return refuse('last-admin')
-  const given = changed.filter((role) => !roles[fieldOf[role]])
+  const given = changed.filter((role) => !roles[roleFields[role]])
   return ok({ given, taken, givesClaimsBack: taken.includes('mentor') })
 }

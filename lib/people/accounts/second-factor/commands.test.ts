@@ -52,7 +52,7 @@ async function switchedOn() {
   return { viewer, codeAt, codes }
 }
 
-async function halfOf({ id, email }: Viewer, at: Date): Promise<Halfway> {
+async function getHalf({ id, email }: Viewer, at: Date): Promise<Halfway> {
   return halfwayFrom({ id, email, sessionId: (await openSessionRow(id, '', at)).id })
 }
 
@@ -127,7 +127,7 @@ describe('a sealed secret', () => {
 describe('the second step of signing in', () => {
   test('takes the code of the app and makes the sign-in whole', async () => {
     const { viewer, codeAt } = await switchedOn()
-    const half = await halfOf(viewer, later(60))
+    const half = await getHalf(viewer, later(60))
     await expect(passSecondFactor(half, '000000', later(60))).rejects.toMatchObject(wrongCode)
     const whole = await passSecondFactor(half, codeAt(later(60)), later(60))
     expect(await findSession(whole.id, later(60))).toMatchObject({ awaitsSecondFactor: false })
@@ -136,15 +136,15 @@ describe('the second step of signing in', () => {
 
   test('takes no code twice, neither that of the set-up nor that of another sign-in', async () => {
     const { viewer, codeAt } = await switchedOn()
-    await expect(passSecondFactor(await halfOf(viewer, noon), codeAt(noon), noon)).rejects.toMatchObject(wrongCode)
-    await passSecondFactor(await halfOf(viewer, later(30)), codeAt(later(30)), later(30))
-    const again = passSecondFactor(await halfOf(viewer, later(31)), codeAt(later(30)), later(31))
+    await expect(passSecondFactor(await getHalf(viewer, noon), codeAt(noon), noon)).rejects.toMatchObject(wrongCode)
+    await passSecondFactor(await getHalf(viewer, later(30)), codeAt(later(30)), later(30))
+    const again = passSecondFactor(await getHalf(viewer, later(31)), codeAt(later(30)), later(31))
     await expect(again).rejects.toMatchObject(wrongCode)
   })
 
   test('takes one code from one of two at once', async () => {
     const { viewer, codeAt } = await switchedOn()
-    const halves = [await halfOf(viewer, later(60)), await halfOf(viewer, later(60))]
+    const halves = [await getHalf(viewer, later(60)), await getHalf(viewer, later(60))]
     const outcomes = await settled(halves.map((half) => passSecondFactor(half, codeAt(later(60)), later(60))))
     expect(outcomes).toEqual(['fulfilled', 'rejected'])
     expect(await db().session.count({ where: { userId: viewer.id, awaitsSecondFactor: false } })).toBe(2)
@@ -153,10 +153,10 @@ describe('the second step of signing in', () => {
   test('takes each recovery code once, however it is typed, and from one of two at once', async () => {
     const { viewer, codes } = await switchedOn()
     const [first = '', second = ''] = codes
-    await passSecondFactor(await halfOf(viewer, noon), first.toUpperCase().replaceAll('-', ' '), noon)
-    const again = passSecondFactor(await halfOf(viewer, noon), first, noon)
+    await passSecondFactor(await getHalf(viewer, noon), first.toUpperCase().replaceAll('-', ' '), noon)
+    const again = passSecondFactor(await getHalf(viewer, noon), first, noon)
     await expect(again).rejects.toMatchObject(wrongCode)
-    const halves = [await halfOf(viewer, noon), await halfOf(viewer, noon)]
+    const halves = [await getHalf(viewer, noon), await getHalf(viewer, noon)]
     expect(await settled(halves.map((half) => passSecondFactor(half, second, noon)))).toEqual(['fulfilled', 'rejected'])
     expect((await findSecondFactor(viewer)).recoveryCodesLeft).toBe(8)
     const used = await db().auditEntry.findMany({
@@ -168,7 +168,7 @@ describe('the second step of signing in', () => {
 
   test('takes no recovery code of somebody else', async () => {
     const [ada, eve] = [await switchedOn(), await switchedOn()]
-    const stolen = passSecondFactor(await halfOf(ada.viewer, noon), eve.codes[0] ?? '', noon)
+    const stolen = passSecondFactor(await getHalf(ada.viewer, noon), eve.codes[0] ?? '', noon)
     await expect(stolen).rejects.toMatchObject(wrongCode)
   })
 
@@ -176,17 +176,17 @@ describe('the second step of signing in', () => {
     const { viewer, codeAt, codes } = await switchedOn()
     const other = await switchedOn()
     for (let guess = 0; guess < 5; guess++) {
-      const half = await halfOf(viewer, later(60))
+      const half = await getHalf(viewer, later(60))
       await expect(passSecondFactor(half, `00000${guess}`, later(60))).rejects.toMatchObject(wrongCode)
     }
-    const half = await halfOf(viewer, later(60))
+    const half = await getHalf(viewer, later(60))
     for (const right of [codeAt(later(60)), codes[0] ?? '']) {
       const refusal = await passSecondFactor(half, right, later(60)).catch((error) => error)
       expect(refusal).toMatchObject({ code: 'too-many' })
       expect(refusal.retryAfter).toBeLessThanOrEqual(15 * 60)
     }
     // It stops nobody else, and does not reach into the settings of who is in.
-    await passSecondFactor(await halfOf(other.viewer, later(60)), other.codeAt(later(60)), later(60))
+    await passSecondFactor(await getHalf(other.viewer, later(60)), other.codeAt(later(60)), later(60))
     await makeRecoveryCodes(viewer, { current: password, code: codeAt(later(60)) }, later(60))
     await db().rateLimiterFlexible.updateMany({ data: { expire: new Date(Date.now() - 1000) } })
     await passSecondFactor(half, codeAt(later(90)), later(90))
@@ -194,7 +194,7 @@ describe('the second step of signing in', () => {
 
   test('given up ends what was half way through, and nothing whole', async () => {
     const { viewer } = await switchedOn()
-    const half = await halfOf(viewer, noon)
+    const half = await getHalf(viewer, noon)
     await giveUpSecondFactor(half)
     expect(await findSession(half.sessionId, noon)).toBeNull()
     await giveUpSecondFactor(halfwayFrom({ ...half, sessionId: viewer.sessionId }))
@@ -204,7 +204,7 @@ describe('the second step of signing in', () => {
   test('still takes recovery codes when the app’s secret cannot be read any more', async () => {
     const { viewer, codeAt, codes } = await switchedOn()
     await db().secondFactor.update({ where: { userId: viewer.id }, data: { secret: 'sealed with another key' } })
-    const half = await halfOf(viewer, later(60))
+    const half = await getHalf(viewer, later(60))
     await expect(passSecondFactor(half, codeAt(later(60)), later(60))).rejects.toMatchObject(wrongCode)
     await passSecondFactor(half, codes[0] ?? '', later(60))
   })
@@ -213,7 +213,7 @@ describe('the second step of signing in', () => {
 describe('switching it off', () => {
   test('asks for the password and a code, and takes everything away that belonged to it', async () => {
     const { viewer, codeAt, codes } = await switchedOn()
-    const half = await halfOf(viewer, later(60))
+    const half = await getHalf(viewer, later(60))
     const code = codeAt(later(60))
     await expect(endSecondFactor(viewer, { code }, later(60))).rejects.toMatchObject({ fields: [{ field: 'current' }] })
     const wrong = endSecondFactor(viewer, { current: password, code: '000000' }, later(60))
@@ -244,7 +244,7 @@ test('new recovery codes take the place of the old ones', async () => {
   const fresh = await makeRecoveryCodes(viewer, { current: password, code: codeAt(later(60)) }, later(60))
   expect(fresh).toHaveLength(10)
   expect(fresh.filter((code) => codes.includes(code))).toEqual([])
-  const half = await halfOf(viewer, later(60))
+  const half = await getHalf(viewer, later(60))
   await expect(passSecondFactor(half, codes[0] ?? '', later(60))).rejects.toMatchObject(wrongCode)
   await passSecondFactor(half, fresh[0] ?? '', later(60))
   expect((await actions()).sort()).toEqual(['recovery-code-used', 'recovery-codes-made', 'second-factor-on'])

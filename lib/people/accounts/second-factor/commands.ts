@@ -1,8 +1,8 @@
 import 'server-only'
 import { encode } from 'uqr'
-import { invitationOf } from '@/lib/doors/auth/authenticator'
+import { inviteAuthenticator } from '@/lib/doors/auth/authenticator'
 import { confirmItIsThem } from '@/lib/doors/auth/confirm'
-import { newSecret, renewRecoveryCodes, stepOf, takeSecondFactor } from '@/lib/doors/auth/second-factor'
+import { matchStep, newSecret, renewRecoveryCodes, takeSecondFactor } from '@/lib/doors/auth/second-factor'
 import { beginSetUp, confirmSetUp, removeSecondFactor } from '@/lib/doors/auth/second-factor-rows'
 import { endHalfSignIn, endHalfSignIns, endSessions } from '@/lib/doors/auth/session-ends'
 import { completeSession, type NewSession, requireLiveSession } from '@/lib/doors/auth/session-rows'
@@ -49,7 +49,7 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
     await requireLiveSession(tx, viewer, now)
     if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict('An app is set up already.')
   })
-  const { key, link } = invitationOf(secret, viewer.email, new URL(siteOrigin()).hostname)
+  const { key, link } = inviteAuthenticator(secret, viewer.email, new URL(siteOrigin()).hostname)
   return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
 }
 
@@ -65,7 +65,7 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
     const factor = await tx.secondFactor.findFirst({ where: begun })
     if (!factor) throw conflict('Begin again: this set-up is over an hour old, or was finished elsewhere.')
-    const lastStep = stepOf(factor, code, now)
+    const lastStep = matchStep(factor, code, now)
     if (!lastStep) throw invalid('code', 'This code is not right. Is the clock of your phone set by itself?')
     await confirmSetUp(tx, userId, lastStep, now)
     await endSessions(tx, userId, sessionId)

@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import { invalid, tooMany } from '@/lib/foundation/errors'
-import { noticeOf } from '../security-notice/notice'
+import { writeSecurityNotice } from '../security-notice/notice'
 import { drawSquares } from './qr-drawing'
 import { secondFactorQuerySchema } from './schema'
 import { pathAfterRefusal, refusalInWords } from './second-step'
@@ -56,7 +56,7 @@ describe('a refused code', () => {
 
 test('the owner is told by mail what happened, and where to go if it was somebody else', () => {
   const events = (['second-factor-on', 'second-factor-off', 'recovery-code-used', 'recovery-codes-made'] as const).map(
-    (event) => noticeOf(event, 'https://waymark.example'),
+    (event) => writeSecurityNotice(event, 'https://waymark.example'),
   )
   expect(new Set(events.map(({ subject }) => subject)).size).toBe(4)
   for (const { text } of events) expect(text).toContain('https://waymark.example/settings/security')

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/doors/audit/commands'
 import { enqueueMail } from '@/lib/doors/mail/commands'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
-import { noticeOf, type SecurityEvent } from './notice'
+import { type SecurityEvent, writeSecurityNotice } from './notice'
 
 type Owner = { readonly id: string; readonly email: string }
 type Detail = Readonly<Record<string, string | number>>
@@ -22,5 +22,5 @@ export async function tellOwner(
 ): Promise<void> {
   await recordAudit(tx, { action: event, actorId: id, subjectId: id, detail }, now)
   const key = `security:${event}:${id}:${now.toISOString()}`
-  await enqueueMail(tx, { key, to: email, userId: id, ...noticeOf(event, siteOrigin()) }, now)
+  await enqueueMail(tx, { key, to: email, userId: id, ...writeSecurityNotice(event, siteOrigin()) }, now)
 }

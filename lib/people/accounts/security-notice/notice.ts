@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import type { Letter } from '../letters'
+import type { AccountLetter } from '../letters'
 
 /** A change to how a person signs in, of which the account owner is told by mail. */
 export type SecurityEvent =
@@ -61,7 +61,7 @@ const words: Readonly<Record<SecurityEvent, Words>> = {
  * person chose: the address may not be confirmed.
  * @param origin the address that people use
  */
-export function noticeOf(event: SecurityEvent, origin: string): Letter {
+export function writeSecurityNotice(event: SecurityEvent, origin: string): AccountLetter {
   const { subject, what, isByMail } = words[event]
   const otherwise = isByMail
     ? `If it was not you, reset your password by mail right away:\n${origin}${paths.forgotPassword}`

@@ -31,21 +31,21 @@ async function useLink(hana: Viewer, cookie?: string) {
   return db().user.findUniqueOrThrow({ where: { id: userId } })
 }
 
-const cookieOf = ({ id: userId, sessionId }: Viewer) => sessionToken({ userId, sessionId })
+const getCookie = ({ id: userId, sessionId }: Viewer) => sessionToken({ userId, sessionId })
 const hanaUnconfirmed = async () => signedIn(await makePerson('Hana', { isVerified: false }))
 
 test('a link that a stranger asked for takes nothing from the owner who uses it while signed in', async () => {
   const hana = await hanaUnconfirmed()
-  const person = await useLink(hana, await cookieOf(hana))
+  const person = await useLink(hana, await getCookie(hana))
   expect(person.name).toBe('Hana')
   expect(person.emailVerifiedAt).not.toBeNull()
 })
 
 test.each([
   ['no cookie', async () => undefined],
-  ['the cookie of another account', async () => cookieOf(await signedIn(await makePerson('Otto')))],
+  ['the cookie of another account', async () => getCookie(await signedIn(await makePerson('Otto')))],
   ['a cookie of no session', async ({ id: userId }: Viewer) => sessionToken({ userId, sessionId: randomUUID() })],
-  ['a cookie that was tampered with', async (hana: Viewer) => `${await cookieOf(hana)}x`],
+  ['a cookie that was tampered with', async (hana: Viewer) => `${await getCookie(hana)}x`],
 ])('with %s, the account is reset', async (_what, cookieFor) => {
   const hana = await hanaUnconfirmed()
   const person = await useLink(hana, await cookieFor(hana))

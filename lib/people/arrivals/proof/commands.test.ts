@@ -36,14 +36,14 @@ async function plantAccount(): Promise<Viewer> {
   return eve
 }
 
-const linkOf = ({ id: userId, email }: Viewer, purpose: 'sign-in' | 'reset' | 'verify') =>
+const toLink = ({ id: userId, email }: Viewer, purpose: 'sign-in' | 'reset' | 'verify') =>
   createEmailToken({ purpose, email, userId })
 const byLink = async (eve: Viewer, who: Visitor = visitor) =>
-  arriveByLink({ token: await linkOf(eve, 'sign-in') }, async () => who, firstProof)
+  arriveByLink({ token: await toLink(eve, 'sign-in') }, async () => who, firstProof)
 const byReset = async (eve: Viewer, who: Visitor = visitor) =>
-  resetPassword(who, { token: await linkOf(eve, 'reset'), password: 'a river in may' }, firstProof)
+  resetPassword(who, { token: await toLink(eve, 'reset'), password: 'a river in may' }, firstProof)
 
-const personOf = ({ id }: Viewer) =>
+const getPerson = ({ id }: Viewer) =>
   db().user.findUniqueOrThrow({
     where: { id },
     include: {
@@ -68,7 +68,7 @@ describe.each([
   test('finds nothing of what was set up in their name before that', async () => {
     const eve = await plantAccount()
     await come(eve)
-    const person = await personOf(eve)
+    const person = await getPerson(eve)
     expect(person).toMatchObject({ deletesAt: null, memberships: [], mailPreferences: [] })
     expect(person.name).toBe(eve.email.slice(0, eve.email.lastIndexOf('@')))
     expect(person.emailVerifiedAt).not.toBeNull()
@@ -81,7 +81,7 @@ describe.each([
   test('keeps the ticks and the plan', async () => {
     const eve = await plantAccount()
     await come(eve)
-    const { learner } = await personOf(eve)
+    const { learner } = await getPerson(eve)
     expect(learner?.weeklyHours).toBe(samplePlan.weeklyHours)
     expect(learner?.progress).toMatchObject([{ status: 'done' }])
   })
@@ -124,7 +124,7 @@ describe.each([
     const hana = await plantAccount()
     await setPassword(hana, { password: 'a lake in june' })
     await come(hana, hana)
-    const person = await personOf(hana)
+    const person = await getPerson(hana)
     expect(person).toMatchObject({ name: hana.name, memberships: [{ role: 'learner' }], accounts: [{}] })
     expect(person.mailPreferences).toHaveLength(1)
     expect([person.emailVerifiedAt, person.deletesAt]).not.toContain(null)
@@ -145,7 +145,7 @@ describe.each([
   ])('finds it reset in a browser %s', async (_where, browserOf) => {
     const eve = await plantAccount()
     await come(eve, await browserOf(eve))
-    const person = await personOf(eve)
+    const person = await getPerson(eve)
     expect(person).toMatchObject({ memberships: [], learner: { publicProfile: null } })
     expect(person.name).not.toBe(eve.name)
   })
@@ -165,18 +165,18 @@ test('a deletion that is due already is carried out: files may be gone by then',
   const eve = await plantAccount()
   await db().user.update({ where: { id: eve.id }, data: { deletesAt: at(-1) } })
   await byLink(eve)
-  expect((await personOf(eve)).deletesAt).not.toBeNull()
+  expect((await getPerson(eve)).deletesAt).not.toBeNull()
 })
 
 test('a learner who confirms from within the account keeps everything, and is told of nothing', async () => {
   const ana = await plantAccount()
-  await confirmAddress(ana, await linkOf(ana, 'verify'))
-  const person = await personOf(ana)
+  await confirmAddress(ana, await toLink(ana, 'verify'))
+  const person = await getPerson(ana)
   expect(person).toMatchObject({ name: ana.name, memberships: [{ role: 'learner' }] })
   expect(person.deletesAt).not.toBeNull()
   expect(person.learner?.publicProfile).toMatchObject({ handle: 'trap-five', isOn: true })
   await byLink(ana)
-  expect((await personOf(ana)).learner?.publicProfile).toMatchObject({ handle: 'trap-five', isOn: true })
+  expect((await getPerson(ana)).learner?.publicProfile).toMatchObject({ handle: 'trap-five', isOn: true })
   expect(await db().mail.count({ where: { key: { startsWith: 'address-proved:' } } })).toBe(0)
 })
 

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/foundation/paths'
-import type { Letter } from '@/lib/people/accounts/letters'
+import type { AccountLetter } from '@/lib/people/accounts/letters'
 
 /** What a first proof of an address took out of its account. */
 export type Reset = {
@@ -21,7 +21,7 @@ export const isAnything = (reset: Reset): boolean => Object.values(reset).some(B
  * stranger may have written it.
  * @param origin the address that people use
  */
-export function resetLetter(reset: Reset, origin: string): Letter {
+export function resetLetter(reset: Reset, origin: string): AccountLetter {
   const { ways, factors, profile, cohorts, deletion, name, mailSettings } = reset
   const gone = [
     ways > 0 && 'passwords and linked sign-in providers, and every session',

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/foundation/database/db'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
-import { toldOf } from '../notification'
+import { parseTold } from '../notification'
 import { oneClickAddress, unsubscribeToken } from '../unsubscribe/data'
 import { digestDay, digestKey, digestMail, MOST_LISTED } from './digest'
 
@@ -47,10 +47,10 @@ async function whoIsOwed(ids: readonly string[], now: Date): Promise<Owed[]> {
     where: { id: { in: [...ids] } },
     select: { id: true, name: true, email: true, timeZone: true },
   })
-  return withoutMail(db(), keysOf(people, now))
+  return withoutMail(db(), listOwed(people, now))
 }
 
-const keysOf = (people: readonly Person[], now: Date): Owed[] =>
+const listOwed = (people: readonly Person[], now: Date): Owed[] =>
   people.flatMap((person) => {
     const day = digestDay(now, isTimeZone(person.timeZone) ? person.timeZone : 'UTC')
     return day ? [{ ...person, key: digestKey(person.id, day) }] : []
@@ -84,7 +84,7 @@ type Row = { readonly kind: string; readonly facts: string; readonly path: strin
 
 function mailFor({ id: userId, key, name, email }: Owed, rows: readonly Row[]) {
   const told = rows.slice(0, MOST_LISTED).flatMap((row) => {
-    const known = toldOf(row)
+    const known = parseTold(row)
     return known ? [{ ...known, path: row.path }] : []
   })
   if (told.length === 0) return null

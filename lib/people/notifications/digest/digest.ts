@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Notice } from '../notice'
 import { noticeInWords } from '../words'
@@ -13,7 +13,7 @@ const hourIn = (now: Date, timeZone: string): number =>
 
 /** The day whose mail is due for somebody, in their zone; null before eight in the morning. */
 export const digestDay = (now: Date, timeZone: string): Day | null =>
-  hourIn(now, timeZone) >= FROM_HOUR ? dayOf(now, timeZone) : null
+  hourIn(now, timeZone) >= FROM_HOUR ? toDay(now, timeZone) : null
 
 /** One person, one day, one mail. */
 export const digestKey = (userId: string, day: Day): string => `${digestKeyStart(userId)}${day}`

@@ -9,12 +9,12 @@ export type Ending = { readonly userId: string; readonly kind: NoticeKind | 'all
 
 const kinds = ['all', ...noticeKinds] as const
 
-const sealOf = ({ userId, kind }: Ending): string =>
+const makeSeal = ({ userId, kind }: Ending): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`mail-unsubscribe:${userId}:${kind}`).digest('base64url')
 
 /** What stands in a link that ends mail. It names a person and a kind, and nobody but this instance can make one. */
 export const unsubscribeToken = (userId: string, kind: Ending['kind']): string =>
-  `${userId}.${kind}.${sealOf({ userId, kind })}`
+  `${userId}.${kind}.${makeSeal({ userId, kind })}`
 
 /** Null for what this instance did not make. */
 export function readUnsubscribeToken(token: string): Ending | null {
@@ -22,7 +22,7 @@ export function readUnsubscribeToken(token: string): Ending | null {
   const kind = kinds.find((one) => one === name)
   if (!kind || rest.length > 0) return null
   const given = Buffer.from(seal)
-  const right = Buffer.from(sealOf({ userId, kind }))
+  const right = Buffer.from(makeSeal({ userId, kind }))
   return given.length === right.length && timingSafeEqual(given, right) ? { userId, kind } : null
 }
 

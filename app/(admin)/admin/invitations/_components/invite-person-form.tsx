@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { Field, FieldError, Select } from '@/components/foundation/ui/field'
+import { Field, FieldErrorLine, Select } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { EmailField } from '@/components/people/accounts/email-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -56,7 +56,7 @@ export function InvitePersonForm() {
         {isPending ? 'Inviting' : 'Invite'}
       </Button>
       <div className="w-full">
-        <FieldError id="invite" error={reason ? null : error?.message} />
+        <FieldErrorLine id="invite" error={reason ? null : error?.message} />
       </div>
     </form>
   )

@@ -2,7 +2,7 @@
 
 import { Badge } from '@/components/foundation/ui/badge'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { ConfirmButton } from '@/components/mentoring/cohorts/confirm-button'
 import { useInvitePerson, useRevokePersonInvitation } from '@/lib/people/accounts/invitations/client'
@@ -21,7 +21,7 @@ export function PersonInvitationList({ invitations }: { invitations: readonly Sh
   const sent = () => toast({ message: 'A new invitation is on its way. The old link is dead.' })
   return (
     <>
-      <FieldError id="invitations" error={invite.error?.message} />
+      <FieldErrorLine id="invitations" error={invite.error?.message} />
       <ul className="divide-y divide-rule border-y border-rule">
         {invitations.map(({ id, email, role, state, when }) => (
           <li key={id} className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 py-2">

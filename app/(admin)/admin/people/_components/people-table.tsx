@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { Person } from '@/lib/people/accounts/data'
 import { RoleBadges } from './role-badges'
@@ -27,7 +27,7 @@ export function PeopleTable({ people, timeZone }: PeopleTableProps) {
       </thead>
       <tbody className="divide-y divide-rule">
         {people.map((person) => {
-          const joined = formatLongDay(dayOf(new Date(person.createdAt), timeZone))
+          const joined = formatLongDay(toDay(new Date(person.createdAt), timeZone))
           return (
             <tr key={person.id}>
               <th scope="row" className="py-1 pr-4 font-medium">

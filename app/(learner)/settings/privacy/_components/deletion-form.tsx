@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { useAskForDeletion } from '@/lib/care/privacy/client'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -45,7 +45,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
               error={reasons.current}
             />
           ) : null}
-          <FieldError id="deletion" error={error && !reasons.current ? error.message : null} />
+          <FieldErrorLine id="deletion" error={error && !reasons.current ? error.message : null} />
           <div className="mt-5 flex flex-wrap gap-3">
             <Button type="submit" look="danger" disabled={isPending}>
               {isPending ? 'Asking' : `Delete in ${graceDays} days`}

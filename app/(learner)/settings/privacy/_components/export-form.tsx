@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import type { ExportProblem } from '@/lib/care/privacy/export/schema'
 import { callPaths } from '@/lib/foundation/call-paths'
@@ -32,7 +32,7 @@ export function ExportForm({ hasPassword, problem }: ExportFormProps) {
           error={isWrong ? said.password : null}
         />
       ) : null}
-      <FieldError id="export-problem" error={problem && !(isWrong && hasPassword) ? said[problem] : null} />
+      <FieldErrorLine id="export-problem" error={problem && !(isWrong && hasPassword) ? said[problem] : null} />
       <Button type="submit">Export my data</Button>
     </form>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { describedBy, Field, FieldError, Input } from '@/components/foundation/ui/field'
+import { describedBy, Field, FieldErrorLine, Input } from '@/components/foundation/ui/field'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
 import { HANDLE_MAX } from '@/lib/care/profiles/handle'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -46,7 +46,7 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
         />
       </Field>
       <p className="text-sm break-all text-muted">{`${origin}${paths.profile(typed.trim().toLowerCase() || '…')}`}</p>
-      <FieldError id="profile" error={error && !reasons.handle ? error.message : null} />
+      <FieldErrorLine id="profile" error={error && !reasons.handle ? error.message : null} />
       <Button type="submit" look={isFirst ? 'primary' : 'secondary'} disabled={isPending}>
         {isFirst ? 'Switch it on' : 'Change it'}
       </Button>

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/foundation/ui/button'
-import { Notice } from '@/components/foundation/ui/notice'
+import { NoticeBox } from '@/components/foundation/ui/notice'
 import { CopyLink } from '@/components/mentoring/cohorts/copy-link'
 import type { ProfileSettings } from '@/lib/care/profiles/profile'
 import { paths } from '@/lib/foundation/paths'
@@ -22,9 +22,9 @@ export function OnOrOff({ settings: { handle, isOn }, proposed, origin, isLeavin
   return (
     <>
       {isLeaving ? (
-        <Notice>
+        <NoticeBox>
           Your account is about to be deleted, so the page is not shown. It comes back if you keep the account.
-        </Notice>
+        </NoticeBox>
       ) : null}
       <p className="mb-4 font-semibold">{isOn ? 'It is on.' : 'It is off: nobody finds anything at your address.'}</p>
       {isOn ? (

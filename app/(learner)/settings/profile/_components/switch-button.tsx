@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useSetPublicProfile } from '@/lib/care/profiles/client'
 
 /** Takes the page away at once, or puts it back. */
@@ -12,7 +12,7 @@ export function SwitchButton({ isOn }: { isOn: boolean }) {
       <Button look={isOn ? 'danger' : 'primary'} disabled={isPending} onClick={() => mutate({ isOn: !isOn })}>
         {isOn ? 'Switch it off' : 'Switch it on'}
       </Button>
-      <FieldError id="profile-switch" error={error?.message} />
+      <FieldErrorLine id="profile-switch" error={error?.message} />
     </div>
   )
 }

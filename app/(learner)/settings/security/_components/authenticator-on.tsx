@@ -38,7 +38,9 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
         <dt className="text-muted">Recovery codes</dt>
         <dd className="tabular-nums">{codesLeft} of 10 left</dd>
       </dl>
-      {codesLeft <= FEW ? <p className="mt-3 border-l-4 border-ember pl-3 text-ember">{warningOf(codesLeft)}</p> : null}
+      {codesLeft <= FEW ? (
+        <p className="mt-3 border-l-4 border-ember pl-3 text-ember">{describeWarning(codesLeft)}</p>
+      ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look={codesLeft <= FEW ? 'primary' : 'secondary'} onClick={() => setAsks('codes')}>
           Make new recovery codes
@@ -80,7 +82,7 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
   )
 }
 
-function warningOf(codesLeft: number): string {
+function describeWarning(codesLeft: number): string {
   if (codesLeft === 0) return 'No recovery code is left: without your phone you could not sign in. Make new ones.'
   return `Only ${codesLeft === 1 ? 'one recovery code is' : `${codesLeft} recovery codes are`} left. Make new ones soon.`
 }

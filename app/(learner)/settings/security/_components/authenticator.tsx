@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { useToast } from '@/components/foundation/ui/toast'
 import { useBeginSecondFactor } from '@/lib/people/accounts/second-factor/client'
 import type { SetUp } from '@/lib/people/accounts/second-factor/commands'
@@ -59,7 +59,7 @@ export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: Authe
       <Button disabled={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
         {isPending ? 'Setting it up' : 'Set up an app'}
       </Button>
-      <FieldError id="set-up" error={error?.message} />
+      <FieldErrorLine id="set-up" error={error?.message} />
     </>
   )
 }

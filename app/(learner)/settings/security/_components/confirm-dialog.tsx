@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { CodeField } from '@/components/people/accounts/code-field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
@@ -75,7 +75,7 @@ function ConfirmForm({
         onChange={(event) => setCode(event.target.value)}
         error={reasons.code}
       />
-      <FieldError id="confirm" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
+      <FieldErrorLine id="confirm" error={error && Object.keys(reasons).length === 0 ? error.message : null} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look={look} disabled={isPending}>
           {isPending ? doing : confirm}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { PasswordField } from '@/components/people/accounts/password-field'
 import { RequestError } from '@/lib/doors/delivery/transport'
 import { StepFrame } from './step-frame'
@@ -34,7 +34,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
           onChange={setPassword}
           error={reason}
         />
-        <FieldError id="set-up" error={reason ? null : error?.message} />
+        <FieldErrorLine id="set-up" error={reason ? null : error?.message} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
             {isPending ? 'Going on' : 'Go on'}

@@ -6,7 +6,7 @@ import { useToast } from '@/components/foundation/ui/toast'
 import { StepFrame } from './step-frame'
 
 /** As a file, with what it is for: found in five years it still says so. */
-const textOf = (codes: readonly string[]) =>
+const toText = (codes: readonly string[]) =>
   [
     `Recovery codes for ${window.location.host} (Waymark)`,
     'Each stands in once for the code of your authenticator app.',
@@ -16,7 +16,7 @@ const textOf = (codes: readonly string[]) =>
   ].join('\n')
 
 function download(codes: readonly string[]): void {
-  const url = URL.createObjectURL(new Blob([textOf(codes)], { type: 'text/plain' }))
+  const url = URL.createObjectURL(new Blob([toText(codes)], { type: 'text/plain' }))
   const link = document.createElement('a')
   link.href = url
   link.download = 'waymark-recovery-codes.txt'
@@ -29,7 +29,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   const [areKept, setAreKept] = useState(false)
   const toast = useToast()
   const copy = () =>
-    navigator.clipboard.writeText(textOf(codes)).then(
+    navigator.clipboard.writeText(toText(codes)).then(
       () => toast({ message: 'Copied.' }),
       () => toast({ tone: 'problem', message: 'Your browser does not allow it. Select and copy them by hand.' }),
     )

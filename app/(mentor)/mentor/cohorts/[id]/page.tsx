@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { Page, PageHeader, Section } from '@/components/foundation/layout/page'
 import { ButtonLink } from '@/components/foundation/ui/button'
 import { SettingsForm } from '@/components/mentoring/cohorts/settings-form'
-import { settingsOf } from '@/components/mentoring/cohorts/settings-from-form'
+import { toSettings } from '@/components/mentoring/cohorts/settings-from-form'
 import { paths } from '@/lib/foundation/paths'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { findCohort } from '@/lib/mentoring/cohorts/data'
@@ -33,7 +33,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
     listNewestLearners(viewer, id, asked),
     getRoadmap(viewer),
   ])
-  const settings = settingsOf(cohort)
+  const settings = toSettings(cohort)
   return (
     <Page width="text">
       <PageHeader

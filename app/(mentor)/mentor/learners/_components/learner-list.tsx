@@ -2,7 +2,7 @@ import { GrowingTable } from '@/components/mentoring/learners/table/growing-tabl
 import { LearnerLine } from '@/components/mentoring/learners/table/learner-line'
 import { LearnerTable } from '@/components/mentoring/learners/table/learner-table'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { type LearnerPage, MOST_COUNTED } from '@/lib/mentoring/learners/table/learner-row'
+import { type LearnerPage, MOST_LEARNERS_COUNTED } from '@/lib/mentoring/learners/table/learner-row'
 import { learnersFile, learnersHref } from '@/lib/mentoring/learners/table/learners-address'
 import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 import { MorePages } from '../../_components/more-pages'
@@ -12,7 +12,7 @@ type LearnerListProps = { page: LearnerPage; query: LearnersQuery; today: Day; r
 /** The table: whole where it is one page, and growing where there are more. */
 export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
   const { learners, nextCursor, total } = page
-  const rowCount = total === null || total >= MOST_COUNTED ? -1 : total
+  const rowCount = total === null || total >= MOST_LEARNERS_COUNTED ? -1 : total
   const first = query.cursor ? learnersHref({ ...query, cursor: undefined }) : null
   const table = (
     <LearnerTable query={query} rowCount={rowCount}>
@@ -49,6 +49,6 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
 }
 
 function countInWords(total: number): string {
-  if (total >= MOST_COUNTED) return `${MOST_COUNTED.toLocaleString('en-GB')} and more learners`
+  if (total >= MOST_LEARNERS_COUNTED) return `${MOST_LEARNERS_COUNTED.toLocaleString('en-GB')} and more learners`
   return total === 1 ? 'One learner' : `${total.toLocaleString('en-GB')} learners`
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/foundation/ui/button'
-import { FieldError } from '@/components/foundation/ui/field'
+import { FieldErrorLine } from '@/components/foundation/ui/field'
 import { callPaths } from '@/lib/foundation/call-paths'
 import { useAcceptInvitation } from '@/lib/people/accounts/invitations/client'
 
@@ -23,7 +23,7 @@ export function AcceptForm({ code }: { code: string }) {
       <Button type="submit" disabled={isBusy} className="mt-6">
         {isBusy ? 'Accepting' : 'Accept'}
       </Button>
-      <FieldError id="accept" error={error?.message} />
+      <FieldErrorLine id="accept" error={error?.message} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readListFilter } from '@/components/learning/roadmaps/list-filter'
-import { RoadmapList } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyRoadmapList } from '@/components/learning/roadmaps/ticking-parts'
 import type { Visitor } from '@/lib/doors/auth/viewer'
 import type { Progress } from '@/lib/learning/progress/completion'
 import type { RoadmapView } from '@/lib/learning/roadmaps/map-view'
@@ -46,7 +46,7 @@ export function RoadmapFace({ who, roadmap, walked, track, view, strip, progress
   }
   if (!progress) return <RoadmapOutline roadmap={walked} />
   return (
-    <RoadmapList
+    <LazyRoadmapList
       roadmap={listed(walked)}
       initialProgress={progress}
       initialFilter={readListFilter(query)}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { FreshTotals } from '@/components/learning/dashboard/fresh-totals'
 import { OpenAtHere } from '@/components/learning/roadmaps/map/open-at-here'
 import { TrailMapSheet } from '@/components/learning/roadmaps/map/trail-map'
-import { HereTick } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyHereTick } from '@/components/learning/roadmaps/ticking-parts'
 import { TotalsLine } from '@/components/learning/roadmaps/totals-line'
 import { LateCohortFilter } from '@/components/mentoring/cohorts/late-cohort-filter'
 import { CohortPlaces } from '@/components/mentoring/learners/cohort-on-map'
@@ -11,10 +11,10 @@ import { requireViewer } from '@/lib/doors/auth/session'
 import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { requiredMonths } from '@/lib/learning/levels/gates'
-import { type Progress, stateOf, type Totals, totalsOf } from '@/lib/learning/progress/completion'
+import { countTotals, getState, type Progress, type Totals } from '@/lib/learning/progress/completion'
 import { type NextStep, nextStep } from '@/lib/learning/progress/next-step'
 import { waymarkState } from '@/lib/learning/progress/waymark-state'
-import { type Level, levels, onTrack, type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { type Level, levels, listSteps, onTrack, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { trailMap } from '@/lib/learning/roadmaps/trail-map/layout'
 import { findCohortOnMap } from '@/lib/mentoring/learners/standpoints/data'
 import { listCohortChoices } from '@/lib/mentoring/learners/table/data'
@@ -45,7 +45,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
   if (asked && !cohort) notFound()
   const kept = { view: 'map', ...(progress ? {} : { track: trackSlug }) }
   const states = progress?.states ?? {}
-  const steps = stepsOf(onTrack(roadmap, trackSlug))
+  const steps = listSteps(onTrack(roadmap, trackSlug))
   const here = progress ? nextStep(roadmap, trackSlug, states) : null
   const waymarks = Object.fromEntries(steps.map((step) => [step.id, waymarkState(step, steps, states)]))
   return (
@@ -68,7 +68,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
         map={trailMap(roadmap, trackSlug, leadsToLevels)}
         states={progress ? waymarks : null}
         hereId={here?.step.id}
-        passDetails={passDetails(progress?.totals ?? totalsOf(roadmap, trackSlug, {}), progress !== null)}
+        passDetails={passDetails(progress?.totals ?? countTotals(roadmap, trackSlug, {}), progress !== null)}
         trackHref={
           progress
             ? undefined
@@ -89,11 +89,11 @@ function WhereYouAre({ roadmap, here: { step }, progress, formKey }: WhereProps)
   const link = 'inline-flex min-h-11 min-w-11 items-center text-pine underline-offset-4 hover:underline'
   return (
     <div className="no-print mt-2 flex flex-wrap items-center gap-x-3" data-blaze={(position % 9) + 1}>
-      <HereTick
+      <LazyHereTick
         key={step.id}
         roadmapSlug={roadmap.slug}
         step={{ id: step.id, title: step.title }}
-        status={stateOf(progress.states, step.id).status}
+        status={getState(progress.states, step.id).status}
         formKey={`${formKey}.${step.id}`}
       />
       <p>

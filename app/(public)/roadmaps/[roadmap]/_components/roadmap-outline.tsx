@@ -1,13 +1,13 @@
 import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
-import { TrialNote } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyTrialNote } from '@/components/learning/roadmaps/ticking-parts'
 import { TrialStep } from '@/components/learning/roadmaps/trial-step'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 
 /** The roadmap for somebody who has no plan yet: to read, and to try. What they tick stays in their browser. */
 export function RoadmapOutline({ roadmap }: { roadmap: Roadmap }) {
   return (
     <div className="space-y-14">
-      <TrialNote stepIds={stepsOf(roadmap).map(({ id }) => id)} />
+      <LazyTrialNote stepIds={listSteps(roadmap).map(({ id }) => id)} />
       {roadmap.stages.map((stage, position) => (
         <section key={stage.id} id={stage.slug} aria-label={stage.title} data-blaze={position + 1}>
           <StageHeading title={stage.title} summary={stage.summary} position={position}>

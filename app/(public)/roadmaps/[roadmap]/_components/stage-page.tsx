@@ -4,7 +4,7 @@ import { passWords } from '@/components/learning/roadmaps/map/map-words'
 import { StageWays } from '@/components/learning/roadmaps/map/stage-ways'
 import { StripPart } from '@/components/learning/roadmaps/map/strip-part'
 import { StageHeading } from '@/components/learning/roadmaps/stage-heading'
-import { TickableStrip } from '@/components/learning/roadmaps/ticking-parts'
+import { LazyTickableStrip } from '@/components/learning/roadmaps/ticking-parts'
 import { paths } from '@/lib/foundation/paths'
 import type { Progress } from '@/lib/learning/progress/completion'
 import { counted, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
@@ -35,7 +35,7 @@ export function StageOfMap({ walked, strip, progress, formKey, track }: Props) {
         </StageHeading>
       </div>
       {progress ? (
-        <TickableStrip roadmap={counted(walked)} strip={strip} initialProgress={progress} formKey={formKey} />
+        <LazyTickableStrip roadmap={counted(walked)} strip={strip} initialProgress={progress} formKey={formKey} />
       ) : (
         parts.map(({ level, rows }) => (
           <section key={level} aria-labelledby={`way-to-${level}`} className="mt-6">

@@ -1,7 +1,7 @@
 import { auditCalls } from '@/lib/doors/audit/calls'
 import { openAuditFile } from '@/lib/doors/audit/file.data'
 import { serve } from '@/lib/doors/http/serve'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 
 export const GET = serve(auditCalls.exportAudit, async (viewer, call) => {
   const now = new Date()
@@ -9,7 +9,7 @@ export const GET = serve(auditCalls.exportAudit, async (viewer, call) => {
   return new Response(file, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="audit-${dayOf(now, viewer.timeZone)}.csv"`,
+      'content-disposition': `attachment; filename="audit-${toDay(now, viewer.timeZone)}.csv"`,
       'cache-control': 'private, no-store',
     },
   })

@@ -6,7 +6,7 @@ import { seeOther } from '@/lib/doors/http/route'
 import { serve } from '@/lib/doors/http/serve'
 import { AppError, type ErrorCode } from '@/lib/foundation/errors'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 
 const problems: Partial<Record<ErrorCode, ExportProblem>> = {
   invalid: 'password',
@@ -30,7 +30,7 @@ async function send(viewer: Viewer, input: ExportInput): Promise<Response> {
   return new Response(await exportData(viewer, input, now), {
     headers: {
       'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="waymark-export-${dayOf(now, viewer.timeZone)}.zip"`,
+      'content-disposition': `attachment; filename="waymark-export-${toDay(now, viewer.timeZone)}.zip"`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },

@@ -2,11 +2,11 @@ import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
 import { forecastCalls } from '@/lib/learning/forecast/calls'
 import { findForecastGround } from '@/lib/learning/forecast/data'
-import { forecastOf } from '@/lib/learning/forecast/forecast'
+import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { presentForecast } from '@/lib/learning/forecast/forecast-answer'
 
 export const GET = serve(forecastCalls.getForecast, async (viewer) => {
   const ground = await findForecastGround(viewer)
   if (!ground) throw notFound('The plan')
-  return { isHidden: ground.isHidden, ...presentForecast(forecastOf(ground.input)) }
+  return { isHidden: ground.isHidden, ...presentForecast(computeForecast(ground.input)) }
 })

@@ -1,7 +1,7 @@
 import { serve } from '@/lib/doors/http/serve'
 import { notFound } from '@/lib/foundation/errors'
 import { levelCalls } from '@/lib/learning/levels/calls'
-import { levelOf } from '@/lib/learning/levels/gates'
+import { decideLevel } from '@/lib/learning/levels/gates'
 import { presentLevel } from '@/lib/learning/levels/level-answer'
 import { findPlan } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
@@ -10,5 +10,5 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 export const GET = serve(levelCalls.getLevel, async (viewer) => {
   const [roadmap, plan, progress] = await Promise.all([getRoadmap(viewer), findPlan(viewer), findProgress(viewer)])
   if (!plan || !progress) throw notFound('The plan')
-  return presentLevel(levelOf(roadmap, progress.track, progress.states, plan.paidExperienceMonths))
+  return presentLevel(decideLevel(roadmap, progress.track, progress.states, plan.paidExperienceMonths))
 })

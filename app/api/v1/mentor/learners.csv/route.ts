@@ -1,5 +1,5 @@
 import { serve } from '@/lib/doors/http/serve'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { openLearnersFile } from '@/lib/mentoring/learners/table/file.data'
 
@@ -9,7 +9,7 @@ export const GET = serve(learnerCalls.exportLearners, async (viewer, call) => {
   return new Response(file, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="learners-${dayOf(now, viewer.timeZone)}.csv"`,
+      'content-disposition': `attachment; filename="learners-${toDay(now, viewer.timeZone)}.csv"`,
       'cache-control': 'private, no-store',
     },
   })

@@ -1,8 +1,8 @@
-import { database, personOf } from '../../database'
+import { database, findPerson } from '../../database'
 
 /** The least a tick could be: who is it, and one row, durable. */
 export async function PUT(request: Request): Promise<Response> {
-  const person = await personOf(request.headers.get('cookie'))
+  const person = await findPerson(request.headers.get('cookie'))
   if (!person) return new Response(null, { status: 401 })
   const { step, status } = (await request.json()) as { step: string; status: string }
   await database().execute({

@@ -18,7 +18,7 @@ async function remove({ id }: Viewer): Promise<void> {
   await carryOutDeletions(operator, new Date(Date.now() + 60_000))
 }
 
-const toldOf = async (viewer: Viewer, kind: string) =>
+const getTold = async (viewer: Viewer, kind: string) =>
   (await listNotifications(viewer, { limit: 100 })).notifications.filter((one) => one.kind === kind)
 
 /** Lena's work, which Greta claims and hands over to Kim. */
@@ -36,19 +36,19 @@ async function handedOver() {
 test('a review that a deleted mentor handed over is still announced to the other, without their name', async () => {
   const { greta, kim, reviewId } = await handedOver()
   await remove(greta)
-  const [told, ...more] = await toldOf(kim, 'handed-over')
+  const [told, ...more] = await getTold(kim, 'handed-over')
   expect(more).toEqual([])
   expect(told).toMatchObject({
     title: 'A former mentor asked you to go on with a review',
     path: paths.review(reviewId),
   })
-  expect((await toldOf(kim, 'work-submitted')).map(({ path }) => path)).toEqual([paths.review(reviewId)])
+  expect((await getTold(kim, 'work-submitted')).map(({ path }) => path)).toEqual([paths.review(reviewId)])
 })
 
 test('what told mentors of the work of a deleted learner leads nowhere, and goes', async () => {
   const { learner, kim } = await handedOver()
   await remove(learner)
-  expect([...(await toldOf(kim, 'handed-over')), ...(await toldOf(kim, 'work-submitted'))]).toEqual([])
+  expect([...(await getTold(kim, 'handed-over')), ...(await getTold(kim, 'work-submitted'))]).toEqual([])
 })
 
 test('an invitation that was sent under a former name loses it too', async () => {

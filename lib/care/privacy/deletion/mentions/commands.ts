@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
 import { paths } from '@/lib/foundation/paths'
-import { toldOf } from '@/lib/people/notifications/notification'
+import { parseTold } from '@/lib/people/notifications/notification'
 import { noticeInWords } from '@/lib/people/notifications/words'
 import { A_FORMER_LEARNER, A_FORMER_MENTOR } from '../former'
 import { forgetInMails } from './mails.commands'
-import { type Found, findTold } from './told.data'
+import { type FoundMention, findTold } from './told.data'
 
 type Gone = {
   readonly id: string
@@ -28,7 +28,7 @@ export async function forgetMentions(tx: Transaction, gone: Gone): Promise<strin
     const isOver = leadsNowhere(row, gone)
     if (isOver) await tx.notification.delete({ where: { id: row.id } })
     else await tx.notification.update({ where: { id: row.id }, data: { facts: JSON.stringify(facts) } })
-    const words = toldOf({ kind: row.kind, facts: JSON.stringify(facts) })
+    const words = parseTold({ kind: row.kind, facts: JSON.stringify(facts) })
     keys.set(`notification:${row.userId}:${row.key}`, words ? noticeInWords(words).title : 'Waymark')
   }
   const people = [...new Set(told.map(({ userId }) => userId))]
@@ -36,8 +36,8 @@ export async function forgetMentions(tx: Transaction, gone: Gone): Promise<strin
 }
 
 /** Whoever the notification was about, by whichever name they had then. */
-function withoutNames({ facts, side }: Found, { name }: Gone): Record<string, string> {
-  const told = factsOf(facts)
+function withoutNames({ facts, side }: FoundMention, { name }: Gone): Record<string, string> {
+  const told = parseFacts(facts)
   if (side === 'learner') return { ...told, learner: A_FORMER_LEARNER }
   const isThem = (fact: string) => (told[fact] !== undefined && side === 'mentor') || told[fact] === name
   return {
@@ -47,15 +47,15 @@ function withoutNames({ facts, side }: Found, { name }: Gone): Record<string, st
   }
 }
 
-function factsOf(text: string): Record<string, string> {
-  return { ...(toldOf({ kind: 'message', facts: text })?.facts ?? {}) }
+function parseFacts(text: string): Record<string, string> {
+  return { ...(parseTold({ kind: 'message', facts: text })?.facts ?? {}) }
 }
 
 /**
  * The page of a review that is deleted with the account, or of the learner. What a mentor's notifications lead to is
  * somebody else's, and stays.
  */
-function leadsNowhere({ path, side }: Found, { id, reviewsKept }: Gone): boolean {
+function leadsNowhere({ path, side }: FoundMention, { id, reviewsKept }: Gone): boolean {
   if (side !== 'learner') return false
   if (path.startsWith(paths.learner(id))) return true
   const review = path.startsWith(paths.review('')) ? path.slice(paths.review('').length) : null

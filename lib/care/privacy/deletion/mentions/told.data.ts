@@ -6,7 +6,7 @@ import type { NoticeKind } from '@/lib/people/notifications/notice'
 type Gone = { readonly id: string; readonly name: string; readonly reviewsKept: ReadonlySet<string> }
 
 /** A notification of somebody else that names the person. `named`: only the name itself tells that it is them. */
-export type Found = {
+export type FoundMention = {
   readonly id: string
   readonly userId: string
   readonly kind: string
@@ -23,9 +23,9 @@ const AT_ONCE = 100
  * What others were told of a person. A learner is known by the reviews and pages that it leads to, a mentor by what they
  * wrote; where a notification keeps no id of who did it, by the name as a whole.
  */
-export async function findTold(tx: Transaction, gone: Gone): Promise<Found[]> {
-  const found = new Map<string, Found>()
-  const add = async (conditions: readonly object[], side: Found['side']) => {
+export async function findTold(tx: Transaction, gone: Gone): Promise<FoundMention[]> {
+  const found = new Map<string, FoundMention>()
+  const add = async (conditions: readonly object[], side: FoundMention['side']) => {
     for (let at = 0; at < conditions.length; at += AT_ONCE) {
       const where = { userId: { not: gone.id }, OR: conditions.slice(at, at + AT_ONCE) }
       const rows = await tx.notification.findMany({ where, select: fields })

@@ -5,8 +5,8 @@ import {
   ASKS_FOR_PASSWORD,
   CANNOT_BE_OPENED,
   CONTRADICTS_ITSELF,
+  checkArchiveNames,
   checkEntry,
-  checkNames,
   isPacked,
   MAX_ENTRIES,
   MAX_UNPACKED,
@@ -32,7 +32,7 @@ export async function inspectArchive(path: string): Promise<Result<FileType, str
     archive = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: true })
     // What goes wrong after an answer is found, such as closing it, must not end the process.
     archive.on('error', () => undefined)
-    return (await refusalOf(archive)) ?? ok(zip)
+    return (await findRefusal(archive)) ?? ok(zip)
   } catch (error) {
     if (isTroubleOfOurs(error)) throw error
     return refuse(String(error).includes('strong encryption') ? ASKS_FOR_PASSWORD : CANNOT_BE_OPENED)
@@ -44,7 +44,7 @@ export async function inspectArchive(path: string): Promise<Result<FileType, str
 /** A disk that does not read, or too many open files: not the fault of the zip file. */
 const isTroubleOfOurs = (error: unknown): boolean => /^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? '')
 
-async function refusalOf(archive: ZipFile): Promise<Refusal | null> {
+async function findRefusal(archive: ZipFile): Promise<Refusal | null> {
   if (archive.entryCount > MAX_ENTRIES) return refuse(TOO_MANY_ENTRIES)
   const listAt = positionIn(archive)
   const listed: Listed[] = []
@@ -61,7 +61,7 @@ async function refusalOf(archive: ZipFile): Promise<Refusal | null> {
   }
   if (listed.length === 0) return refuse('The zip file is empty.')
   if (!endsWithItsList(archive)) return refuse(CONTRADICTS_ITSELF)
-  const names = checkNames(listed.map(({ name }) => name))
+  const names = checkArchiveNames(listed.map(({ name }) => name))
   if (!names.ok) return names
   return (await refusalOfPlaces(archive, listed, listAt)) ?? (await refusalOfContent(archive, listed))
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { PersonDetail } from '@/lib/people/accounts/data'
 
@@ -12,7 +12,7 @@ export function PersonFacts({ person, timeZone }: PersonFactsProps) {
   const { sessions, cohorts } = person
   return (
     <dl className="mb-12 grid gap-x-6 sm:grid-cols-[10rem_1fr] sm:gap-y-2">
-      <Fact label="Joined">{formatLongDay(dayOf(new Date(person.createdAt), timeZone))}</Fact>
+      <Fact label="Joined">{formatLongDay(toDay(new Date(person.createdAt), timeZone))}</Fact>
       <Fact label="Address">{person.isVerified ? 'Verified' : 'Not verified yet'}</Fact>
       <Fact label="Second factor">{person.hasSecondFactor ? 'On' : 'Off'}</Fact>
       <Fact label="Signed in">

@@ -1,7 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { InvitationList } from '@/components/mentoring/cohorts/invitation-list'
 import { InviteForm } from '@/components/mentoring/cohorts/invite-form'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { SentInvitation } from '@/lib/mentoring/cohorts/invitations/invitation'
 
@@ -9,7 +9,7 @@ type InvitationsProps = { cohortId: string; invitations: readonly SentInvitation
 
 /** Invitations by mail, with what became of them. */
 export function Invitations({ cohortId, invitations, timeZone }: InvitationsProps) {
-  const on = (instant: string) => formatLongDay(dayOf(new Date(instant), timeZone))
+  const on = (instant: string) => formatLongDay(toDay(new Date(instant), timeZone))
   const shown = invitations.map(({ id, email, state, sentAt, expiresAt }) => {
     const sent = `Sent on ${on(sentAt)}`
     return { id, email, state, when: state === 'waiting' ? `${sent}, valid until ${on(expiresAt)}` : sent }

@@ -2,7 +2,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { JoinLink } from '@/components/mentoring/cohorts/join-link'
 import { siteOrigin } from '@/lib/foundation/env'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { CohortDetail } from '@/lib/mentoring/cohorts/cohort'
 
@@ -11,7 +11,7 @@ type JoinSectionProps = { cohort: CohortDetail; timeZone: string }
 /** How learners get in by themselves. */
 export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
   const { id, name, joinCode, joinCodeExpires } = cohort
-  const day = joinCodeExpires ? formatLongDay(dayOf(new Date(joinCodeExpires), timeZone)) : null
+  const day = joinCodeExpires ? formatLongDay(toDay(new Date(joinCodeExpires), timeZone)) : null
   return (
     <Section
       title="Join link"

@@ -4,15 +4,15 @@ import { findForecastGround } from '@/lib/learning/forecast/data'
 import { listPauses } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap, listSkills } from '@/lib/learning/roadmaps/data'
-import { listPlansOf } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { listConfirmations } from '@/lib/mentoring/learners/confirmations/data'
 import { listFlags } from '@/lib/mentoring/learners/flags/data'
 import { placeKey } from '@/lib/mentoring/learners/flags/place'
-import { findMentee, findMenteePlan, listPlaces } from '@/lib/mentoring/learners/mentees/data'
+import { findMentee, findMenteePlan, listMenteePlaces } from '@/lib/mentoring/learners/mentees/data'
 import { listMentorNotes } from '@/lib/mentoring/learners/notes/data'
 import { findLearner } from '@/lib/mentoring/learners/table/heads.data'
 import { listWaivers } from '@/lib/mentoring/learners/waivers/data'
-import { listReviewsOf } from '@/lib/mentoring/reviews/data'
+import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
 
 /** Everything that a mentor sees of a learner, read at once, and nothing that is private to the learner. */
 export async function findLearnerFacts(viewer: Viewer, id: string, now: Date) {
@@ -24,14 +24,14 @@ export async function findLearnerFacts(viewer: Viewer, id: string, now: Date) {
   if (!mentee || !learner) return null
   const places = mentee.cohorts.map((cohort) => ({ cohortId: cohort.id, userId: id }))
   const [standing, work, kept] = await Promise.all([
-    Promise.all([listPlaces(viewer, id), listFlags(viewer, places, now), findForecastGround(viewer, id, now)]),
-    Promise.all([findProgress(viewer, id), listEvidence(viewer, id), listReviewsOf(viewer, id)]),
+    Promise.all([listMenteePlaces(viewer, id), listFlags(viewer, places, now), findForecastGround(viewer, id, now)]),
+    Promise.all([findProgress(viewer, id), listEvidence(viewer, id), listLearnerReviews(viewer, id)]),
     Promise.all([findMenteePlan(viewer, id), listPauses(viewer, id), listSkills(viewer, roadmap.id)]),
   ])
   const [waivers, confirmations, plans, notes] = await Promise.all([
     listWaivers(viewer, id),
     listConfirmations(viewer, roadmap.id, id),
-    listPlansOf(viewer, id),
+    listLearnerAgreedPlans(viewer, id),
     listMentorNotes(viewer, id),
   ])
   return {

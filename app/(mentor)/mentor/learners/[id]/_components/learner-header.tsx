@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { PageHeader } from '@/components/foundation/layout/page'
 import { Badge } from '@/components/foundation/ui/badge'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf, formatSince } from '@/lib/foundation/values/calendar-date'
+import { formatSince, toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { LearnerFacts } from './learner-facts'
 
@@ -13,7 +13,7 @@ const flagWords = { behind: 'Far behind', gone: 'Gone quiet' } as const
 /** Who this is, where they learn, and, rarely, why somebody should look after them. */
 export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProps) {
   const { name, cohorts, track, lastLearningDay } = learner
-  const last = lastLearningDay ? formatSince(lastLearningDay, dayOf(now, mentee.timeZone)) : 'not yet'
+  const last = lastLearningDay ? formatSince(lastLearningDay, toDay(now, mentee.timeZone)) : 'not yet'
   return (
     <>
       <PageHeader

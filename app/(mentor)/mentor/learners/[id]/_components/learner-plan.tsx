@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { hoursInWords } from '@/components/mentoring/learners/agreed-plan-words'
 import { arrivalForMentor } from '@/components/mentoring/learners/arrival-words'
 import { behindInWords, daysInWords, goalWords } from '@/components/mentoring/learners/plan-words'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import type { LearnerFacts } from './learner-facts'
 
@@ -11,7 +11,7 @@ type LearnerPlanProps = Pick<LearnerFacts, 'learner' | 'mentee' | 'plan' | 'paus
 /** What the learner planned, how they stand against it, and when they arrive, unless they hide their dates. */
 export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now }: LearnerPlanProps) {
   if (!plan) return null
-  const today = dayOf(now, mentee.timeZone)
+  const today = toDay(now, mentee.timeZone)
   const coming = pauses.filter(({ to }) => to >= today)
   const arrival = ground && arrivalForMentor(ground.input)
   return (

@@ -3,7 +3,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { ProgressBar } from '@/components/foundation/ui/progress-bar'
 import { BlazeMark } from '@/components/learning/roadmaps/blaze-mark'
 import { assuranceInWords } from '@/lib/learning/levels/level-words'
-import { stateOf, type Tally } from '@/lib/learning/progress/completion'
+import { getState, type Tally } from '@/lib/learning/progress/completion'
 import { onTrack, type Stage } from '@/lib/learning/roadmaps/roadmap'
 import type { LearnerFacts } from './learner-facts'
 import { StageFold } from './stage-fold'
@@ -35,7 +35,7 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
           const tally = progress.totals.byStage[stage.slug]
           const steps = listed(stage)
           if (!tally || steps.length === 0) return null
-          const isAtIt = steps.some(({ id }) => stateOf(progress.states, id).status === 'learning')
+          const isAtIt = steps.some(({ id }) => getState(progress.states, id).status === 'learning')
           return (
             <li key={stage.id} data-blaze={position + 1} className="border-b border-rule">
               <StageFold startsOpen={isAtIt} summary={<StageSummary stage={stage} position={position} tally={tally} />}>
@@ -45,7 +45,7 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
                       key={step.id}
                       learnerId={mentee.id}
                       step={step}
-                      state={stateOf(progress.states, step.id)}
+                      state={getState(progress.states, step.id)}
                       waiver={waivers.find(({ stepId }) => stepId === step.id)}
                       timeZone={timeZone}
                     />

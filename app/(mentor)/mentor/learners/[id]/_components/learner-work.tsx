@@ -2,7 +2,7 @@ import { Section } from '@/components/foundation/layout/page'
 import { EvidenceList } from '@/components/learning/evidence/evidence-list'
 import { ReviewSummaryList } from '@/components/mentoring/reviews/review-summary-list'
 import type { Evidence } from '@/lib/learning/evidence/data'
-import { type Roadmap, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { listSteps, type Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ReviewSummary } from '@/lib/mentoring/reviews/review'
 
 type LearnerWorkProps = {
@@ -14,7 +14,7 @@ type LearnerWorkProps = {
 
 /** What a learner has shown: their reviews, then their evidence step by step. */
 export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWorkProps) {
-  const shown = stepsOf(roadmap)
+  const shown = listSteps(roadmap)
     .map((step) => ({ step, items: evidence.filter(({ stepId }) => stepId === step.id) }))
     .filter(({ items }) => items.length > 0)
   return (

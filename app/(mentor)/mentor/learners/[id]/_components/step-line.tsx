@@ -5,9 +5,9 @@ import { mentorWithin } from '@/components/mentoring/learners/mentor-words'
 import { WaiverEnd } from '@/components/mentoring/learners/waiver-end'
 import { WaiverForm } from '@/components/mentoring/learners/waiver-form'
 import { paths } from '@/lib/foundation/paths'
-import { dayOf } from '@/lib/foundation/values/calendar-date'
+import { toDay } from '@/lib/foundation/values/calendar-date'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
-import { assuranceOf, type StepState } from '@/lib/learning/progress/completion'
+import { getAssurance, type StepState } from '@/lib/learning/progress/completion'
 import type { Step } from '@/lib/learning/roadmaps/roadmap'
 import type { Waiver } from '@/lib/mentoring/learners/waivers/waiver'
 
@@ -51,9 +51,9 @@ function waiverInWords({ mentorName, reason, until }: Waiver): string {
 }
 
 function stateInWords(state: StepState, timeZone: string): string {
-  const assurance = assuranceOf(state)
+  const assurance = getAssurance(state)
   const status = state.known ? choiceWords.known : statusWords[state.status]
   const words = assurance ? `${status}, ${assuranceWords[assurance]}` : status
-  const since = state.statusAt ? ` since ${formatLongDay(dayOf(new Date(state.statusAt), timeZone))}` : ''
+  const since = state.statusAt ? ` since ${formatLongDay(toDay(new Date(state.statusAt), timeZone))}` : ''
   return state.reason && state.status === 'skipped' ? `${words}${since}: ${state.reason}` : `${words}${since}`
 }

@@ -13,7 +13,7 @@ import { findRoadmap, getStepContent } from '@/lib/learning/roadmaps/data'
 import { findRenamedStep, findRetiredStep } from '@/lib/learning/roadmaps/retired.data'
 import { findStep, trackAsked } from '@/lib/learning/roadmaps/roadmap'
 import { learningResourceData } from '@/lib/learning/structured-data/learning'
-import { finishOf } from './_components/finish'
+import { getFinish } from './_components/finish'
 import { FlavourNote } from './_components/flavour-note'
 import { findOwnStep } from './_components/own-step'
 import { isReviewOpen, OwnReview, OwnWork } from './_components/own-work'
@@ -80,7 +80,7 @@ export default async function StepPage({ params, searchParams }: Props) {
               stepSlug={step.slug}
               content={content}
               work={own?.work ?? null}
-              finish={own && finishOf(roadmap, step, own.progress)}
+              finish={own && getFinish(roadmap, step, own.progress)}
             />
             {own ? <OwnWork step={step} own={own} /> : null}
           </div>

@@ -4,14 +4,14 @@ import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 import { getLearner } from '@/lib/mentoring/learners/table/heads.data'
-import { listReviewsOf } from '@/lib/mentoring/reviews/data'
+import { listLearnerReviews } from '@/lib/mentoring/reviews/data'
 
 export const GET = serve(learnerCalls.getLearner, async (viewer, call) => {
   const learner = await getLearner(viewer, call.params.id)
   const [roadmap, progress, reviews] = await Promise.all([
     getRoadmap(viewer),
     findProgress(viewer, learner.id),
-    listReviewsOf(viewer, learner.id),
+    listLearnerReviews(viewer, learner.id),
   ])
   return { ...learner, progress: progress && presentProgress(roadmap, progress), reviews }
 })

@@ -1,14 +1,14 @@
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { paths } from '@/lib/foundation/paths'
-import { type Progress, stateOf, withState } from '@/lib/learning/progress/completion'
+import { getState, type Progress, withState } from '@/lib/learning/progress/completion'
 import { nextStep } from '@/lib/learning/progress/next-step'
 import { isOnTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 
 /** What a learner needs to finish a step and go on to the one that is next after it; null off their track. */
-export function finishOf(roadmap: Roadmap, step: Step, progress: Progress): Finish | null {
+export function getFinish(roadmap: Roadmap, step: Step, progress: Progress): Finish | null {
   if (!isOnTrack(step, progress.track)) return null
   const { id, title, completionRule } = step
-  const after = withState(progress.states, id, { ...stateOf(progress.states, id), status: 'done' })
+  const after = withState(progress.states, id, { ...getState(progress.states, id), status: 'done' })
   const next = nextStep(roadmap, progress.track, after)?.step
   return {
     roadmapSlug: roadmap.slug,

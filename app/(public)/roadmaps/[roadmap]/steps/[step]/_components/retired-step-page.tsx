@@ -9,13 +9,13 @@ import { isSignedIn, type Viewer, type Visitor } from '@/lib/doors/auth/viewer'
 import { paths } from '@/lib/foundation/paths'
 import { listEvidence } from '@/lib/learning/evidence/data'
 import { listStepEvents } from '@/lib/learning/progress/data'
-import type { RetiredStep } from '@/lib/learning/roadmaps/retired.data'
+import type { RetiredStepDetails } from '@/lib/learning/roadmaps/retired.data'
 import { getStepWork } from '@/lib/learning/workbook/data'
 import { findReviewOfStep } from '@/lib/mentoring/reviews/data'
 
 type Props = {
   who: Visitor
-  step: RetiredStep
+  step: RetiredStepDetails
   roadmapSlug: string
   /** Sequence before which the part of the history ends that is shown. */
   before: number | undefined

@@ -8,7 +8,7 @@ import { isSignedIn, type Visitor } from '@/lib/doors/auth/viewer'
 import { learnerTopic } from '@/lib/doors/live/topic'
 import { paths } from '@/lib/foundation/paths'
 import { missingPrerequisites } from '@/lib/learning/progress/completion'
-import { isOnTrack, onTrack, type Roadmap, type Step, stepsOf } from '@/lib/learning/roadmaps/roadmap'
+import { isOnTrack, listSteps, onTrack, type Roadmap, type Step } from '@/lib/learning/roadmaps/roadmap'
 import type { OwnStep } from './own-step'
 
 type Props = { roadmap: Roadmap; step: Step; who: Visitor; own: OwnStep | null }
@@ -19,7 +19,7 @@ export function StepAside({ roadmap, step, who, own }: Props) {
   const progress = own?.progress ?? null
   const track = progress?.track ?? step.tracks[0] ?? roadmap.tracks[0]?.slug ?? ''
   const walked = onTrack(roadmap, track)
-  const steps = stepsOf(walked)
+  const steps = listSteps(walked)
   const missing = missingPrerequisites(step, steps, progress?.states ?? {})
   const place = steps.findIndex((other) => other.id === step.id)
   return (

@@ -1,7 +1,7 @@
 import { Section } from '@/components/foundation/layout/page'
 import { ResourceList } from '@/components/learning/roadmaps/resource-list'
 import { RubricTable } from '@/components/learning/roadmaps/rubric-table'
-import { SelfCheck } from '@/components/learning/roadmaps/self-check'
+import { SelfCheckList } from '@/components/learning/roadmaps/self-check'
 import { Checklist } from '@/components/learning/workbook/checklist'
 import type { Finish } from '@/components/learning/workbook/checklist-end'
 import { ConfidenceChoice } from '@/components/learning/workbook/confidence-choice'
@@ -35,7 +35,7 @@ export function StepPractice({ stepSlug, content, work, finish }: Props) {
         <ResourceList resources={[...content.resources, ...(content.flavour?.resources ?? [])]} />
       </Section>
       <Section title="Check yourself" lead="Answer first, then open.">
-        <SelfCheck questions={content.selfChecks} />
+        <SelfCheckList questions={content.selfChecks} />
         {work ? <ConfidenceChoice step={stepSlug} confidence={work.confidence} /> : null}
       </Section>
       {content.rubric.length > 0 ? (

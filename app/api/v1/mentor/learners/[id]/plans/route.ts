@@ -1,10 +1,10 @@
 import { serve } from '@/lib/doors/http/serve'
 import { proposePlan } from '@/lib/mentoring/learners/agreed-plans/commands'
-import { listPlansOf } from '@/lib/mentoring/learners/agreed-plans/data'
+import { listLearnerAgreedPlans } from '@/lib/mentoring/learners/agreed-plans/data'
 import { learnerCalls } from '@/lib/mentoring/learners/calls'
 
 export const GET = serve(learnerCalls.listAgreedPlans, async (viewer, { params }) => ({
-  plans: await listPlansOf(viewer, params.id),
+  plans: await listLearnerAgreedPlans(viewer, params.id),
 }))
 
 export const POST = serve(
