@@ -1,8 +1,10 @@
 import { groups } from '@/app/api/v1/calls'
 import type { ApiCall, Who } from '@/lib/doors/calls/call'
 import { fillPath } from '@/lib/foundation/call-paths'
+import { evidenceCalls } from '@/lib/learning/evidence/calls'
 import { planCalls } from '@/lib/learning/plans/calls'
 import { cohortCalls } from '@/lib/mentoring/cohorts/calls'
+import { reviewCalls } from '@/lib/mentoring/reviews/calls'
 import { accountCalls } from '@/lib/people/accounts/calls'
 import type { Actor, World } from './cast'
 import { mentors } from './kinds-of-rows'
@@ -18,8 +20,14 @@ const whoMay: Readonly<Record<Who, Row['allowed']>> = {
   admins: ['admin'],
 }
 
-/** What changes who may do other calls, and ends sessions: these come last. */
-const last: readonly ApiCall[] = [planCalls.savePlan, cohortCalls.joinCohort, accountCalls.signOutEverywhere]
+/** What changes who may do other calls, what asks for the plan that the first of these makes, and what ends sessions. */
+const last: readonly ApiCall[] = [
+  planCalls.savePlan,
+  evidenceCalls.storeFile,
+  reviewCalls.submitWork,
+  cohortCalls.joinCohort,
+  accountCalls.signOutEverywhere,
+]
 
 const declared = groups.flatMap((group) => Object.values(group.calls))
 
