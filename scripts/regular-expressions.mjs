@@ -21,7 +21,7 @@ const accepted = new Set([
   String.raw`/\bVersion\/.*\bSafari\//`,
   // Content files of ours.
   String.raw`/\[([^\]]*)\]\([^)\s]*\)/g`,
-  String.raw`/([a-zA-Z]+)="([^"]*)"/g`,
+  `/([a-zA-Z]+)="([^"]*)"/g`,
   String.raw`/^!\[([^\]\n${'`'}]*)\]\(([a-z0-9-]+\.svg)\)$/gm`,
   String.raw`/^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igsh(?:id)?|ref|ref_src|source|aff\w*|tag|si|trk\w*)$/i`,
   String.raw`/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\/|\./g`,
