@@ -74,13 +74,22 @@ function makeFolder(place: string): string {
  */
 const clients = new Map<string, Database>()
 
+/** The same client as another object: what a process keeps for its client, such as roadmaps, belongs to one database. */
+const toNewClient = (client: Database): Database =>
+  new Proxy(client, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+
 /** Makes these the database and the data folder of this process. */
 function use(url: string, folder: string): void {
   process.env.DATABASE_URL = url
   process.env.DATA_FOLDER = folder
   const client = clients.get(url) ?? openDatabase(url)
   if (url.includes(worker)) clients.set(url, client)
-  Object.assign(globalThis, { waymarkDatabase: client, waymarkEnv: undefined })
+  Object.assign(globalThis, { waymarkDatabase: toNewClient(client), waymarkEnv: undefined })
 }
 
 async function dropDatabase(folder: string): Promise<void> {
