@@ -13,6 +13,17 @@ export type PalettePlace = {
 /** Who looks for a page. A mentor and an admin find what a learner finds, and more. */
 export type Seeker = 'visitor' | 'learner' | 'mentor' | 'admin'
 
+/** What else the pages of the main navigation are looked for by. */
+const said: Readonly<Record<string, string>> = {
+  [paths.dashboard]: 'home, today, this week, progress',
+  [paths.pay]: 'salary, salaries, wages, income, money, what it earns',
+  [paths.myReviews]: 'feedback, submissions, changes requested',
+  [paths.mentor]: 'mentoring, to do',
+  [paths.reviews]: 'queue, submissions, waiting',
+  [paths.learners]: 'students, table',
+  [paths.adminPeople]: 'users, accounts, roles, admin',
+}
+
 const elsewhere = [
   { href: paths.guide, label: 'Guide', words: 'introduction, start here' },
   { href: paths.faq, label: 'Questions and answers', words: 'FAQ, help' },
@@ -22,7 +33,7 @@ const elsewhere = [
 ]
 const own: readonly PalettePlace[] = [
   { href: paths.outlook, label: 'Outlook', also: 'Forecast', words: 'arrival date, what-if, levels' },
-  { href: paths.myReviews, label: 'My reviews', words: 'feedback, submissions, changes requested' },
+  { href: paths.myReviews, label: 'My reviews', words: said[paths.myReviews] },
   { href: paths.notifications, label: 'Notifications', words: 'inbox, messages, bell' },
   { href: paths.myCohorts, label: 'My cohorts', words: 'mentor, group, class, join' },
   { href: paths.placement, label: 'Placement', words: 'test, quiz, what I know already' },
@@ -48,24 +59,19 @@ const waysIn = [
   { href: paths.signUp, label: 'Make an account', words: 'sign up, register, join' },
 ]
 
-/** What else the pages of the main navigation are looked for by. */
-const said: Readonly<Record<string, string>> = {
-  [paths.dashboard]: 'home, today, this week, progress',
-  [paths.pay]: 'salary, salaries, wages, income, money, what it earns',
-  [paths.mentor]: 'mentoring, to do',
-  [paths.reviews]: 'queue, submissions, waiting',
-  [paths.learners]: 'students, table',
-  [paths.adminPeople]: 'users, accounts, roles, admin',
-}
-
 /**
  * Everywhere the palette leads. Made in the browser once it is asked for: no page carries it.
  * @param pages of the main navigation
  */
-export const placesFor = (seeker: Seeker, pages: readonly PalettePlace[]): readonly PalettePlace[] => [
-  ...pages.map((page) => ({ words: said[page.href], ...page })),
-  ...(seeker === 'visitor' ? waysIn : own),
-  ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly : []),
-  ...(seeker === 'admin' ? adminOnly : []),
-  ...elsewhere.filter(({ href }) => !pages.some((page) => page.href === href)),
-]
+export function placesFor(seeker: Seeker, pages: readonly PalettePlace[]): readonly PalettePlace[] {
+  const others = [
+    ...(seeker === 'visitor' ? waysIn : own),
+    ...(seeker === 'mentor' || seeker === 'admin' ? mentorOnly : []),
+    ...(seeker === 'admin' ? adminOnly : []),
+    ...elsewhere,
+  ]
+  return [
+    ...pages.map((page) => ({ words: said[page.href], ...page })),
+    ...others.filter(({ href }) => !pages.some((page) => page.href === href)),
+  ]
+}

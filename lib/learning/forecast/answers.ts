@@ -56,6 +56,10 @@ export const forecastInputSchema = z
     track: textLike('nodejs'),
     plan: z.strictObject({
       weeklyHours: count,
+      earlier: z
+        .array(z.strictObject({ before: day, weeklyHours: count }))
+        .optional()
+        .describe('What was planned before each change of the hours.'),
       studyDays: z.array(z.number().int().min(0).max(6)).describe('0 is Monday.'),
       startedOn: day,
       timeZone: textLike('Europe/Berlin'),
