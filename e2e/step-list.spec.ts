@@ -26,9 +26,10 @@ for (const { name, viewport, tallest } of screens) {
     await check(page.getByLabel('Hide done'))
     await expect(rows(page)).toHaveCount(all - 1)
     await page.getByLabel('Level', { exact: true }).selectOption('mid')
+    // The rows follow what was chosen once there is time for them.
+    await expect.poll(() => rows(page).count()).toBeLessThan(all - 1)
     const mid = await rows(page).count()
     expect(mid).toBeGreaterThan(0)
-    expect(mid).toBeLessThan(all)
     await expect(page).toHaveURL(/done=hide.*level=mid/)
     await page.reload()
     await expect(rows(page)).toHaveCount(mid)
