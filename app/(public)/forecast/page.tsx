@@ -68,8 +68,8 @@ export default async function ForecastPage() {
         </p>
       </Section>
       <Section
-        title="With what an instance learns"
-        lead={`The same, once ${peopleOfAnInstance} people of the same kind have arrived: their forecasts show how far to widen, narrow and move the next ones.`}
+        title="With a correction"
+        lead={`The same, once ${peopleOfAnInstance} people of the same kind have arrived: their forecasts show how far to widen, narrow and move the next ones. The dates you see on this site are not corrected yet.`}
       >
         <CalibrationTable caption="How often the corrected ranges held, all kinds together" rows={pooled.corrected} />
       </Section>
@@ -78,7 +78,7 @@ export default async function ForecastPage() {
         lead="Where a number is far from 50 or 85, the ranges are too narrow or too wide for such people."
       >
         <TableTwin
-          caption="How often the ranges held on each kind at each moment, per cent: without and with what an instance learns"
+          caption="How often the ranges held on each kind at each moment, per cent: without and with a correction"
           columns={kindColumns}
           rows={kinds.flatMap(kindRows)}
         />

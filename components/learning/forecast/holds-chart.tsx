@@ -14,7 +14,7 @@ export function HoldsChart({ groups, sentence }: Props) {
         <p>{sentence}</p>
         <p className="text-sm text-muted">
           A mark on its line is a range that holds as often as it says. Left of the line the forecast was too sure,
-          right of it too careful. Hollow marks: before the instance has learnt from its own people.
+          right of it too careful. Hollow marks: without a correction, as the dates on this site are today.
         </p>
       </figcaption>
       <div className="mt-5 text-sm tabular-nums">

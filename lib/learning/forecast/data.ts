@@ -12,6 +12,7 @@ import { forecastInputFrom } from './ground'
 import { getHistory } from './history.data'
 import { type Kept, lookedAt, toKeptForecast } from './kept'
 import { levelKey } from './kept-row'
+import { LONGEST_SILENCE_DAYS } from './presence'
 
 /** Everything a forecast is made from. */
 export type ForecastGround = {
@@ -47,8 +48,6 @@ export async function findForecastGround(
 const MOST_RECORDS = 10_000
 /** How far one looks back. */
 const WEEKS = 208
-/** Who has not moved for so long is gone, and nothing more is learnt of them. */
-const GONE_DAYS = 56
 
 /** A level that takes paid work is reached with it: without, its forecasts say nothing of the steps. */
 const told = levels.map((level) => ({
@@ -73,7 +72,7 @@ export async function getForecastsKept(_who: Visitor | Viewer, now = new Date())
       learner: { select: { lastLearningDay: true } },
     },
   })
-  const goneBefore = addDays(today, -GONE_DAYS)
+  const goneBefore = addDays(today, -LONGEST_SILENCE_DAYS)
   return toKeptForecast(
     rows.map(({ learner: { lastLearningDay }, ...row }) => {
       const isGone = row.arrivedOn === null && (lastLearningDay ?? '') < goneBefore

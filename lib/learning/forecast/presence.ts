@@ -4,7 +4,7 @@ import type { Pace } from './pace'
 import { isPaused, type PausedSpans } from './pauses'
 
 /** After so many unpaused days without any sign of life no date can be given. */
-const GONE_DAYS = 56
+export const LONGEST_SILENCE_DAYS = 56
 /** Of all silences longer than usual, the part that never ends; and how many days they last, those that end. */
 const FOR_GOOD = 0.14
 const SILENCE_DAYS = 24
@@ -23,7 +23,7 @@ export function getPresence(
   today: DayNumber,
 ): Presence {
   const comesBack = chanceOfReturn(quietDays - usualQuietDays)
-  if (quietDays >= GONE_DAYS) return { state: 'gone', comesBack }
+  if (quietDays >= LONGEST_SILENCE_DAYS) return { state: 'gone', comesBack }
   if (isPaused(pauses, today)) return { state: 'paused' }
   return quietDays > usualQuietDays ? { state: 'silent', comesBack } : { state: 'active' }
 }
