@@ -1,4 +1,5 @@
 // Which path a request is judged by, when Next reads the same one in it.
+import { posix } from 'node:path'
 
 /** No page of ours has such data. Next would answer with the page whose name stands in the address. */
 const DATA = /^\/_next\/data(?![\w-])/
@@ -29,7 +30,10 @@ export function readPath(url) {
     const decoded = decodeURIComponent(path)
     if (decodeURIComponent(resolve(path)) !== decoded) return null
     const kind = classifyPath(path)
-    return kind === classifyPath(resolve(decoded.replace(/[\\/]+/g, '/'))) ? { path, kind } : null
+    // `URL` reads what is left encoded as dots once more, `posix.normalize` does not: the kind is the same either way.
+    const slashed = decoded.replace(/[\\/]+/g, '/')
+    const readings = [posix.normalize(slashed), resolve(slashed)]
+    return readings.every((reading) => classifyPath(reading) === kind) ? { path, kind } : null
   } catch {
     return null
   }
