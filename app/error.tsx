@@ -24,7 +24,7 @@ export default function ErrorPage({ error: { digest }, reset }: Props) {
       <PageHeader
         eyebrow="Error 500"
         title="This page broke"
-        lead="The fault is ours. What you saved before is safe. Try again; if it stays, go on from the start page."
+        lead="This is our fault. What you saved is safe. Try again, or go to the start page."
       />
       {digest ? <Reference digest={digest} /> : null}
       <div className="mb-10 flex flex-wrap gap-3">
@@ -59,8 +59,8 @@ function Away({ again }: { again: () => void }) {
 function Reference({ digest }: { digest: string }) {
   return (
     <p className="mb-6">
-      Tell the host of this site the reference <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>
-      : with it they find the fault in the log.
+      Give your host the reference <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>
+      so they can find the error in the log.
     </p>
   )
 }

@@ -27,12 +27,11 @@ export default function GlobalError({ error: { digest } }: Props) {
         <main className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6">
           <p className="mb-2 text-sm text-muted">Error 500</p>
           <h1 className="text-3xl sm:text-4xl">This page broke</h1>
-          <p className="mt-3 text-muted">The fault is ours. What you saved before is safe. Try again in a moment.</p>
+          <p className="mt-3 text-muted">This is our fault. What you saved is safe. Try again in a moment.</p>
           {digest ? (
             <p className="mt-6">
-              Tell the host of this site the reference{' '}
-              <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>: with it they find the fault in
-              the log.
+              Give your host the reference <code className="rounded bg-sunk px-1.5 py-0.5 font-mono">{digest}</code>so
+              they can find the error in the log.
             </p>
           ) : null}
           <div className="mt-6 mb-10">

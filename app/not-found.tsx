@@ -8,8 +8,8 @@ export default function NotFound() {
     <Page width="text">
       <PageHeader
         eyebrow="Error 404"
-        title="No trail leads here"
-        lead="This page does not exist, or it is not yours to see. The address may be old or mistyped."
+        title="Page not found"
+        lead="This page doesn’t exist, or you don’t have access. Check the address for typos."
       />
       <div className="mb-10 flex flex-wrap gap-3">
         <ButtonLink href={paths.roadmaps}>Go to the roadmaps</ButtonLink>

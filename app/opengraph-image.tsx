@@ -13,7 +13,7 @@ export default function card() {
   return picture(async () => {
     const { stages } = await getRoadmap(visitor)
     return drawCard({
-      title: 'Know where you stand on the way to a back-end job',
+      title: 'Know how far you are from a back-end job',
       eyebrow: 'A roadmap you can tick, prove and have reviewed',
       trail: { stages: stages.length },
     })

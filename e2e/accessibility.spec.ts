@@ -101,7 +101,7 @@ test('a placement is clean at every turn, and fits a phone of 320 px', async ({ 
   await page.goto('/placement')
   await expectClean('the stages')
   await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
-  await page.getByRole('button', { name: 'Go to the questions' }).click()
+  await page.getByRole('button', { name: 'Start the questions' }).click()
   await expect(getQuestion(page)).toBeFocused()
   await expectClean('a question')
   await page.keyboard.press('Enter')

@@ -46,7 +46,7 @@ test('an admin makes a mentor, who is signed out by it, and the log says so', as
   await signIn(person.page, person.email, person.password)
   expect((await person.page.goto('/mentor'))?.status()).toBe(200)
 
-  await admin.getByRole('link', { name: 'What was done by and to them' }).click()
+  await admin.getByRole('link', { name: 'Their account’s history' }).click()
   await expect(admin.getByRole('row').filter({ hasText: 'made Marek a mentor' })).toHaveCount(1)
   const download = admin.waitForEvent('download')
   await admin.getByRole('button', { name: 'Export CSV' }).click()
@@ -65,7 +65,7 @@ test('sign-ins that went through and that failed are in the log, for an admin wh
   await stranger.getByLabel('E-mail address').fill(email)
   await stranger.getByLabel('Password', { exact: true }).fill('not the password')
   await stranger.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(stranger.getByText('The address and the password do not match.')).toBeVisible()
+  await expect(stranger.getByText('Wrong e-mail address or password.')).toBeVisible()
   const readRows = async (query: string) => {
     await admin.goto(`/admin/audit?q=${encodeURIComponent(email)}${query}`)
     return admin.getByRole('row')
@@ -102,7 +102,7 @@ test('an admin cannot take their own role or close their own account', async ({ 
   const admin = await pageOf('admin')
   const id = await getId(admin)
   await admin.goto(`/admin/people/${id}`)
-  await expect(admin.getByText('Only another admin can take your admin’s role.')).toBeVisible()
+  await expect(admin.getByText('Only another admin can remove your admin role.')).toBeVisible()
   await expect(admin.getByText('This is you.')).toBeVisible()
   const roles = await admin.request.put(`/api/v1/admin/people/${id}/roles`, { data: { isAdmin: false } })
   expect(roles.status()).toBe(409)
@@ -129,7 +129,10 @@ test('somebody invited as a mentor signs up, accepts and mentors, also without J
     const link = await linkFor(email)
     await guest.goto(link)
     await expect(guest.getByRole('heading', { level: 1 })).toContainText('invites you as a mentor')
-    await expect(guest.getByRole('link', { name: 'Make an account' })).toHaveAttribute('href', /next=%2Finvitations%2F/)
+    await expect(guest.getByRole('link', { name: 'Create an account' })).toHaveAttribute(
+      'href',
+      /next=%2Finvitations%2F/,
+    )
     const account = { name: 'Guest', email, password: 'a long enough password' }
     expect((await guest.request.post('/api/v1/sign-up', { data: account })).status()).toBe(201)
     await signIn(guest, email, account.password)
@@ -156,7 +159,7 @@ test('an invitation for another address is said to be so, and a withdrawn one le
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()
   const link = await linkFor(email)
   await learner.goto(link)
-  await expect(learner.getByText('you are signed in with')).toBeVisible()
+  await expect(learner.getByText('but you are signed in as')).toBeVisible()
   await expect(learner.getByRole('button', { name: 'Accept' })).toHaveCount(0)
   await accessible(learner)
   const line = admin.getByRole('listitem').filter({ hasText: email })

@@ -11,7 +11,7 @@ export async function signUp(page: Page, name: string, email: string, password: 
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Make account' }).click()
+  await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page).toHaveURL(/\/onboarding/)
 }
 
@@ -50,22 +50,22 @@ export const getQuestion = (page: Page) => page.locator('#content').getByRole('h
 export async function placeOneself(page: Page, stages: readonly string[]): Promise<void> {
   await page.goto('/placement')
   for (const stage of stages) await check(page.getByRole('checkbox', { name: stage, exact: true }))
-  await page.getByRole('button', { name: 'Go to the questions' }).click()
+  await page.getByRole('button', { name: 'Start the questions' }).click()
   await expect(getQuestion(page)).not.toHaveText('Which of these have you worked with?')
   for (let turn = 0; turn < 20; turn++) {
     const question = (await getQuestion(page).textContent()) ?? ''
-    if (question === 'You know these already') return
+    if (question === 'You already know these') return
     await expect(getQuestion(page)).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('1')
     await expect(getQuestion(page)).not.toHaveText(question)
   }
-  await expect(getQuestion(page)).toHaveText('You know these already')
+  await expect(getQuestion(page)).toHaveText('You already know these')
 }
 
 /** Opens the form that hands work in, where it is not open yet. */
 export async function openHandIn(panel: Locator): Promise<void> {
-  const opener = panel.getByRole('button', { name: 'Hand in your work' })
+  const opener = panel.getByRole('button', { name: 'Submit your work' })
   if (await opener.isVisible()) await opener.click()
 }
 

@@ -68,7 +68,7 @@ test('a thousand guesses from fifty addresses come to nothing, and the owner sti
   expect(last.headers['content-type']).toBe('application/problem+json')
   expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
   expect(Number(last.headers['retry-after'])).toBeLessThanOrEqual(limits.signInPair.seconds)
-  expect(JSON.parse(last.text)).toMatchObject({ status: 429, code: 'too-many', detail: 'Too many tries.' })
+  expect(JSON.parse(last.text)).toMatchObject({ status: 429, code: 'too-many', detail: 'Too many attempts.' })
 
   // Where the guesses come from, the right password is one guess too many: on both servers.
   for (const turn of [0, 1]) {

@@ -19,7 +19,7 @@ test('a mentor finds on the map where the learners of a cohort stand, and nobody
   expect((await wanda.request.post('/api/v1/me/progress/batch', { data: { changes } })).ok()).toBe(true)
 
   await mentor.goto('/roadmaps/backend?view=map')
-  await mentor.getByLabel('Show where learners stand').selectOption({ label: name })
+  await mentor.getByLabel('Show learners on the map').selectOption({ label: name })
   await mentor.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(mentor).toHaveURL(new RegExp(`cohort=${cohort.id}`))
   await expect(mentor.getByRole('link', { name: 'HTTP, 1 learner here' })).toBeVisible()
@@ -36,7 +36,7 @@ test('a mentor finds on the map where the learners of a cohort stand, and nobody
   await plain.keyboard.press('Enter')
   await expect(plain.getByRole('link', { name: 'Wanda' })).toBeVisible()
   await expect(plain.getByRole('link', { name: 'Pavel' })).toBeHidden()
-  await plain.locator('summary', { hasText: 'Not begun' }).click()
+  await plain.locator('summary', { hasText: 'Not started' }).click()
   await plain.getByRole('link', { name: 'Pavel' }).click()
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Pavel')
 
@@ -47,7 +47,7 @@ test('a mentor finds on the map where the learners of a cohort stand, and nobody
   await visitor.goto(address)
   await expect(visitor).toHaveURL(/\/sign-in\?next=/)
   await wanda.goto('/roadmaps/backend?view=map')
-  await expect(wanda.getByLabel('Show where learners stand')).toHaveCount(0)
+  await expect(wanda.getByLabel('Show learners on the map')).toHaveCount(0)
   await mentor.goto('/roadmaps/backend?view=map&cohort=')
   await expect(mentor.getByRole('navigation', { name: 'Trail map' })).toBeVisible()
 })

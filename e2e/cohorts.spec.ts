@@ -13,7 +13,7 @@ const outbox = path.join(path.dirname(server.env.DATABASE_URL.slice('file:'.leng
 async function makeCohort(mentor: Page, name: string): Promise<void> {
   await mentor.goto('/mentor/cohorts')
   await mentor.getByLabel('Name', { exact: true }).fill(name)
-  await mentor.getByRole('button', { name: 'Make a cohort' }).click()
+  await mentor.getByRole('button', { name: 'Create a cohort' }).click()
   await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
 }
 
@@ -22,7 +22,7 @@ const getLink = (mentor: Page, cohort: string) => mentor.getByLabel(`Join link o
 async function join(learner: Page, link: string): Promise<void> {
   await learner.goto(link)
   await learner.getByRole('button', { name: 'Join', exact: true }).click()
-  await expect(learner.getByText('You are in this cohort.')).toBeVisible()
+  await expect(learner.getByText('You’ve joined.')).toBeVisible()
 }
 
 const getStatus = async (page: Page, url: string) => (await page.goto(url))?.status()
@@ -60,9 +60,9 @@ test('a learner reads a cohort’s terms before they join by its link, and a ren
   const mentor = await pageOf('mentor')
   await makeCohort(mentor, 'Cohort with terms')
   const settings = mentor.getByRole('region', { name: 'Settings' })
-  await settings.getByRole('radio', { name: 'Some stages' }).check()
+  await settings.getByRole('radio', { name: 'Selected stages' }).check()
   await settings.getByRole('checkbox', { name: 'Databases' }).check()
-  await settings.getByRole('radio', { name: 'So many weeks after joining' }).check()
+  await settings.getByRole('radio', { name: 'Weeks after joining' }).check()
   await settings.getByLabel('Weeks', { exact: true }).fill('30')
   await settings.getByRole('button', { name: 'Save' }).click()
   await expect(mentor.getByText('The core of Databases, within 30 weeks of joining')).toBeVisible()
@@ -123,12 +123,12 @@ test('a learner who leaves a cohort is gone for its mentors and keeps what they 
   await learner.getByRole('button', { name: 'Leave this cohort' }).click()
   const question = learner.getByRole('dialog', { name: 'Leave Cohort to leave?' })
   await question.getByRole('button', { name: 'Leave', exact: true }).click()
-  await expect(learner.getByText('You are in no cohort')).toBeVisible()
+  await expect(learner.getByText('You’re not in a cohort yet')).toBeVisible()
 
   expect(await getStatus(mentor, theirPage)).toBe(404)
   await mentor.goto(cohort)
   await mentor.getByRole('searchbox', { name: 'Part of a name' }).fill('Pim')
   await mentor.getByRole('button', { name: 'Find', exact: true }).click()
-  await expect(mentor.getByText('Nobody here has this in their name.')).toBeVisible()
+  await expect(mentor.getByText('No learner’s name contains this.')).toBeVisible()
   expect((await readProgress(learner)).totals.all.done).toBe(1)
 })

@@ -106,7 +106,10 @@ test('the questions are answered without JavaScript, each under its own address'
     await expect(section.getByText(acceptedAnswer.text.slice(0, 40))).toBeVisible()
     expect(acceptedAnswer.text).not.toMatch(/[[\]`<]/)
   }
-  await page.getByRole('link', { name: 'Read on: How long it takes, and where our figures come from' }).first().click()
+  await page
+    .getByRole('link', { name: 'Read more: How long it takes, and where our figures come from' })
+    .first()
+    .click()
   await expect(page).toHaveURL('/guide/how-long-it-takes')
 })
 

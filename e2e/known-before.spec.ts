@@ -18,13 +18,13 @@ async function expectNoWork(page: Page): Promise<void> {
 test('three ticks of a visitor who signs up leave the week untouched and the calendar empty', async ({ newPage }) => {
   const page = await newPage()
   await page.goto('/')
-  const ticks = page.getByRole('region', { name: 'What do you know already?' }).getByRole('checkbox')
+  const ticks = page.getByRole('region', { name: 'What do you already know?' }).getByRole('checkbox')
   for (const index of [0, 1, 2]) await ticks.nth(index).click()
-  await page.getByRole('link', { name: 'Keep them' }).click()
+  await page.getByRole('link', { name: 'Save them' }).click()
   await page.getByLabel('Name').fill('Vida')
   await page.getByLabel('E-mail address').fill(`vida.${Date.now()}@example.org`)
   await page.getByLabel('Password', { exact: true }).fill('a long enough password')
-  await page.getByRole('button', { name: 'Make account' }).click()
+  await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL('**/onboarding**')
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   // Whatever day it is, the week has room for something.

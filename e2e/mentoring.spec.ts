@@ -46,7 +46,7 @@ test('a learner sees on the open page of a step that a mentor waives it and why,
   await mentor.getByRole('region', { name: 'Progress' }).locator('summary', { hasText: 'APIs' }).click()
   await mentor.getByRole('button', { name: 'Waive HTTP in practice' }).click()
   const form = mentor.getByRole('dialog', { name: 'Waive: HTTP in practice' })
-  await form.getByLabel('Why they need not do it').fill('Kept a proxy running for years.')
+  await form.getByLabel('Reason').fill('Kept a proxy running for years.')
   await form.getByRole('button', { name: 'Waive this step' }).click()
   await expect(note).toContainText('Kept a proxy running for years.')
   await expect(learner.getByTestId('step-assurance')).toContainText('verified')
@@ -107,7 +107,7 @@ test('a learner’s file reaches the mentor as a download, and one that is not w
   await expect(field).toHaveAttribute('aria-describedby', /-error$/)
   await choose('notes.txt', 'Paging works by keyset.\n')
   await expect(panel.getByRole('status')).toContainText('notes.txt 24 bytes, ready')
-  await panel.getByRole('button', { name: 'Hand in for review' }).click()
+  await panel.getByRole('button', { name: 'Submit for review' }).click()
   await expect(panel).toContainText('1st of 1 in the queue')
 
   await mentor.goto(`/mentor/reviews?cohort=${cohort}`)
@@ -194,7 +194,7 @@ test('work that is handed in appears in the mentor’s open day', async ({ newLe
 
 /** What a page of mentors says to its reader, who is a mentor; everything else is about the learner. */
 const saidToMentors = [
-  /^Learners judge these themselves\. What you have seen yourself, you can confirm\.$/,
+  /^Self-assessed by the learner\. You can confirm what you have seen\.$/,
   /^(.* )?your confirmation of .+$/,
   /^(.* )?your words on .+$/,
   /^The learner reads it\. You can leave it empty\.$/,

@@ -9,7 +9,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   const email = `newcomer.${Date.now()}@example.org`
   await signUp(page, 'Nina Berg', email, 'a long enough password')
   await page.getByText('Not sure which?').click()
-  await expect(page.getByText('Still not sure? Take Node.js')).toBeVisible()
+  await expect(page.getByText('Still not sure? Choose Node.js')).toBeVisible()
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   await page.getByLabel('Country').selectOption({ label: 'Germany' })
   await page.getByRole('button', { name: 'Start' }).click()
@@ -18,7 +18,7 @@ test('a newcomer signs up, makes a plan, ticks ten steps by mouse and keyboard a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first plan, Nina Berg')
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
   await expect(page.getByText(/^From your plan, not yet from your pace/)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Find what you know already' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Find what you already know' })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the step' }).click()
   await expect(page).toHaveURL(/\/steps\/programming-logic/)
@@ -86,7 +86,7 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
 
   await getTick(page, 'Debugging').focus()
   await page.keyboard.press('s')
-  await page.getByLabel('Why do you skip it?').fill('My job taught me')
+  await page.getByLabel('Why skip it?').fill('My job taught me')
   await page.getByRole('button', { name: 'Skip this step' }).click()
   await expect(page.locator('#debugging')).toContainText('My job taught me')
   await expect(page.getByTestId('total-fundamentals')).toHaveText('0 of 12')

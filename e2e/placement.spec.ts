@@ -6,7 +6,7 @@ const batch = '/api/v1/me/progress/batch'
 test('a newcomer finds what they know already, corrects it, and ticks it in one go', async ({ newLearner }) => {
   const { page } = await newLearner('Pia')
   await page.goto('/dashboard')
-  await page.getByRole('link', { name: 'Find what you know already' }).click()
+  await page.getByRole('link', { name: 'Find what you already know' }).click()
   await expect(page).toHaveURL(/\/placement$/)
 
   await placeOneself(page, ['Fundamentals'])
@@ -42,7 +42,7 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await page.goto('/placement')
   await check(page.getByRole('checkbox', { name: 'Fundamentals', exact: true }))
   await check(page.getByRole('checkbox', { name: 'Databases', exact: true }))
-  await page.getByRole('button', { name: 'Go to the questions' }).click()
+  await page.getByRole('button', { name: 'Start the questions' }).click()
   await expect(page.locator('#content').getByRole('status')).toContainText('stage 1 of 2, question 1 of')
 
   // What one cannot answer needs no look at the answer; and an answer can be taken back.
@@ -58,15 +58,15 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await page.getByRole('button', { name: 'Show the answer' }).click()
   await page.getByRole('button', { name: 'I knew this' }).click()
   await expect(getQuestion(page)).not.toHaveText(first)
-  await page.getByRole('button', { name: 'Stop here and see what was found' }).click()
+  await page.getByRole('button', { name: 'Stop and see results' }).click()
   const found = await page.locator('#content').getByRole('checkbox', { checked: true }).count()
   expect(found).toBeGreaterThan(0)
   // Ticked already: neither asked about nor offered.
   await expect(page.getByRole('checkbox', { name: /^Git basics/ })).toHaveCount(0)
 
   await page.getByRole('button', { name: /^Tick th/ }).click()
-  await page.getByRole('button', { name: 'Take these ticks back' }).click()
-  await expect(getQuestion(page)).toHaveText('You know these already')
+  await page.getByRole('button', { name: 'Undo these ticks' }).click()
+  await expect(getQuestion(page)).toHaveText('You already know these')
   const { eventCount, totals } = await readProgress(page)
   expect([eventCount, totals.all.done]).toEqual([1 + 2 * found, 1])
 })
@@ -75,7 +75,7 @@ test('a beginner is asked nothing and told where the trail starts', async ({ new
   const { page } = await newLearner('Rio')
   await page.goto('/placement')
   await page.getByRole('button', { name: 'None of these yet' }).click()
-  await expect(getQuestion(page)).toHaveText('Your trail starts at its beginning')
+  await expect(getQuestion(page)).toHaveText('You’ll start from the beginning')
   await expect(page.locator('#content').getByRole('checkbox', { checked: true })).toHaveCount(0)
   await page.getByRole('link', { name: 'Go to your dashboard' }).click()
   await expect(page).toHaveURL(/\/dashboard$/)
@@ -98,7 +98,7 @@ test('a placement waits for a plan, works on after it, and says so when nothing 
   const changes = steps.map(({ id }) => ({ step: id, status: 'done', idempotencyKey: `all-of-it.${id}` }))
   expect((await page.request.post(batch, { data: { changes } })).status()).toBe(200)
   await page.goto('/placement')
-  await expect(page.getByText('Nothing is left to place')).toBeVisible()
+  await expect(page.getByText('Nothing left to ask')).toBeVisible()
 })
 
 test('without JavaScript the placement leads to the list, where everything can be ticked', async ({

@@ -13,7 +13,7 @@ type Cohort = { readonly id: string; readonly name: string }
 async function makeCohort(mentor: Page, name: string): Promise<Cohort> {
   await mentor.goto('/mentor/cohorts')
   await mentor.getByLabel('Name', { exact: true }).fill(name)
-  await mentor.getByRole('button', { name: 'Make a cohort' }).click()
+  await mentor.getByRole('button', { name: 'Create a cohort' }).click()
   await expect(mentor).toHaveURL(/\/mentor\/cohorts\/[0-9a-f-]{36}$/)
   return { id: mentor.url().split('/').at(-1) ?? '', name }
 }
@@ -24,7 +24,7 @@ async function join(learner: Page, mentor: Page, { id, name }: Cohort): Promise<
   await learner.goto(await mentor.getByLabel(`Join link of ${name}`).inputValue())
   await learner.getByRole('button', { name: 'Join', exact: true }).click()
   // The page names the cohort before too.
-  await expect(learner.getByText('You are in this cohort')).toBeVisible()
+  await expect(learner.getByText('You’ve joined.')).toBeVisible()
 }
 
 const getPanel = (learner: Page) => learner.locator('#review')
@@ -35,7 +35,7 @@ async function handIn(learner: Page, url: string, note: string): Promise<void> {
   await openHandIn(panel)
   await panel.getByLabel('Link to your repository').fill(url)
   await panel.getByLabel(/What do you want help with/).fill(note)
-  await answered(learner, '/submissions', () => panel.getByRole('button', { name: 'Hand in for review' }).click())
+  await answered(learner, '/submissions', () => panel.getByRole('button', { name: 'Submit for review' }).click())
 }
 
 /** Does something and waits until the server has said yes to it. */
@@ -71,7 +71,7 @@ async function judge(mentor: Page, outcome: 'Not yet' | 'Competent', feedback: s
   await mentor.getByRole('group', { name: 'Outcome' }).getByRole('radio', { name: outcome, exact: true }).check()
   await mentor.getByLabel('Feedback').press('Control+Enter')
   const question = mentor.getByRole('dialog', { name: 'Give this verdict?' })
-  await expect(question).toContainText(outcome === 'Not yet' ? 'a next iteration' : 'the step becomes verified')
+  await expect(question).toContainText(outcome === 'Not yet' ? 'another attempt' : 'the step becomes verified')
   await answered(mentor, '/verdict', () => question.getByRole('button', { name: 'Give it' }).click())
 }
 
@@ -105,12 +105,12 @@ test('learner and mentor see in two open browsers, without a reload, what the ot
   const { page: learner } = await newLearner('Wren')
   const mentor = await pageOf('mentor')
   await learner.goto(STEP)
-  await expect(learner.getByRole('button', { name: 'Hand in for review' })).toHaveCount(0)
+  await expect(learner.getByRole('button', { name: 'Submit for review' })).toHaveCount(0)
   const cohort = await makeCohort(mentor, 'Journey cohort')
   await join(learner, mentor, cohort)
 
   await openLive(mentor, `/mentor/reviews?cohort=${cohort.id}`)
-  await expect(mentor.getByText('Nothing waits for you')).toBeVisible()
+  await expect(mentor.getByText('You’re all caught up')).toBeVisible()
   await openLive(learner, STEP)
   await handIn(
     learner,
@@ -191,7 +191,7 @@ test('a mentor hands a review over to a colleague, and the learner takes their w
   await linkToWork(mentor).click()
   await claim(mentor)
   await openLive(colleague, `/mentor/reviews?cohort=${cohort.id}`)
-  await expect(colleague.getByText('Nothing waits for you')).toBeVisible()
+  await expect(colleague.getByText('You’re all caught up')).toBeVisible()
   await mentor.getByRole('button', { name: 'Hand over' }).click()
   await mentor.getByLabel('Colleague').selectOption({ label: 'Olga' })
   await answered(mentor, '/hand-over', () => mentor.getByRole('button', { name: 'Hand it over' }).click())

@@ -55,11 +55,11 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   const { page, email, password } = await newLearner('Sela')
   await page.goto(security)
   await page.getByRole('button', { name: 'Set up an app' }).click()
-  await expect(page.getByRole('heading', { name: 'Is it you?' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeFocused()
   await expectClean(page, 'the password')
   await page.getByLabel('Password', { exact: true }).fill('not my password')
   await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText('This is not your present password.')).toBeVisible()
+  await expect(page.getByText('Wrong password.')).toBeVisible()
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Add Waymark to your app' })).toBeFocused()
@@ -70,12 +70,12 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
 
   const before = await sessionCookie(page)
   const setUpCode = getCode(key)
-  await page.getByLabel('The code it shows now').fill(setUpCode === '123456' ? '654321' : '123456')
+  await page.getByLabel('Current code').fill(setUpCode === '123456' ? '654321' : '123456')
   await page.getByRole('button', { name: 'Switch it on' }).click()
-  await expect(page.getByText('This code is not right.')).toBeVisible()
-  await page.getByLabel('The code it shows now').fill(setUpCode)
+  await expect(page.getByText('Wrong code.')).toBeVisible()
+  await page.getByLabel('Current code').fill(setUpCode)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Keep your recovery codes' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Save your recovery codes' })).toBeFocused()
   await expect(page.getByTestId('codes').getByRole('listitem')).toHaveCount(10)
   await expectClean(page, 'the recovery codes')
   const download = page.waitForEvent('download')
@@ -84,7 +84,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   // A copy of the cookie from before is worth nothing, the new one goes on.
   expect(await statusWith(before)).toBe(401)
   expect(await statusWith(await sessionCookie(page))).toBe(200)
-  await page.getByRole('checkbox', { name: 'I have kept them' }).check()
+  await page.getByRole('checkbox', { name: 'I’ve saved them' }).check()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('10 of 10 left')).toBeVisible()
   await expectClean(page, 'switched on')
@@ -109,7 +109,7 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
   ] as const) {
     await page.getByLabel('Code from your app').fill(given)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByText('This code is not right, or was used before.'), why).toBeVisible()
+    await expect(page.getByText('This code is wrong or was used before.'), why).toBeVisible()
   }
   await expectClean(page, 'a refused code')
   await page.getByLabel('Code from your app').fill(getCode(key, 1))
@@ -136,7 +136,7 @@ test('half a sign-in opens nothing, is no session, and can be given up', async (
   const { sessions } = await (await page.request.get('/api/v1/me/sessions')).json()
   expect(sessions).toHaveLength(1)
   const half = await sessionCookie(other)
-  await other.getByRole('button', { name: 'Sign in as somebody else' }).click()
+  await other.getByRole('button', { name: 'Sign in as someone else' }).click()
   await expect(other).toHaveURL(/\/sign-in$/)
   expect(await sessionCookie(other)).toBeUndefined()
   expect(await statusWith(half, '/sign-in/second-factor')).toBe(307)
@@ -158,15 +158,15 @@ test('a recovery code stands in once for the app, also where no script runs', as
     await plain.context().clearCookies()
     await signIn(plain, email, password)
     await plain.goto('/settings/security')
-    await plain.getByText('I do not have my app here').click()
+    await plain.getByText('I don’t have my app with me').click()
     await plain.getByLabel('Recovery code').fill(code)
-    await plain.getByRole('button', { name: 'Sign in with it' }).click()
+    await plain.getByRole('button', { name: 'Sign in with this code' }).click()
   }
   await give(recoveryCodes[0].toUpperCase())
   await expect(plain).toHaveURL(server.url + security)
   await expect(plain.getByText('9 of 10 left')).toBeVisible()
   await give(recoveryCodes[0])
-  await expect(plain.getByText('This recovery code is not right, or was used before.')).toBeVisible()
+  await expect(plain.getByText('This recovery code is wrong or was used before.')).toBeVisible()
   await expect(plain.getByLabel('Recovery code')).toBeFocused()
 })
 
@@ -190,14 +190,14 @@ test('few recovery codes are warned of, new ones are made, and the app is switch
   await expect(page.getByTestId('codes').getByRole('listitem')).toHaveCount(10)
   const fresh = await page.getByTestId('codes').getByRole('listitem').allTextContents()
   expect(fresh.filter((code) => [...recoveryCodes].includes(code))).toEqual([])
-  await page.getByRole('checkbox', { name: 'I have kept them' }).check()
+  await page.getByRole('checkbox', { name: 'I’ve saved them' }).check()
   await page.getByRole('button', { name: 'Done' }).click()
 
   await page.getByRole('button', { name: 'Switch off' }).click()
   await dialog.getByLabel('Password', { exact: true }).fill(password)
   await dialog.getByLabel('Code from your app').fill('000000')
   await dialog.getByRole('button', { name: 'Switch off' }).click()
-  await expect(dialog.getByText('This code is not right, or was used before.')).toBeVisible()
+  await expect(dialog.getByText('This code is wrong or was used before.')).toBeVisible()
   const before = await sessionCookie(page)
   await dialog.getByLabel('Code from your app').fill(fresh[0] ?? '')
   await dialog.getByRole('button', { name: 'Switch off' }).click()
@@ -239,7 +239,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
 
     const [people, home] = [() => client.call('GET', '/admin/people'), () => client.call('GET', '/')]
     expect((await people()).status).toBe(404)
-    expect(await (await home()).text()).toContain('Your admin rights wait')
+    expect(await (await home()).text()).toContain('To use your admin rights')
     expect(await (await client.call('GET', '/api/v1/me')).json()).toMatchObject({ isAdmin: false })
 
     const before = client.cookie
@@ -248,7 +248,7 @@ test('behind TLS the cookie is sent through TLS alone; an admin who owes a secon
     expect(client.lastSet.filter((line) => isWhole.test(line))).toHaveLength(1)
     expect((await client.call('GET', '/api/v1/me', undefined, { cookie: before })).status).toBe(401)
     expect((await people()).status).toBe(200)
-    expect(await (await home()).text()).not.toContain('Your admin rights wait')
+    expect(await (await home()).text()).not.toContain('To use your admin rights')
   } finally {
     await own.stop()
   }

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 test('a visitor ticks before having an account, and finds the ticks in the account they make', async ({ newPage }) => {
   const page = await newPage()
   await page.goto('/')
-  const tryIt = page.getByRole('region', { name: 'What do you know already?' })
+  const tryIt = page.getByRole('region', { name: 'What do you already know?' })
   const ticks = tryIt.getByRole('checkbox')
   await ticks.nth(0).click()
   await ticks.nth(2).click()
@@ -16,11 +16,11 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
 
   await page.reload()
   await expect(ticks.nth(0)).toBeChecked()
-  await tryIt.getByRole('link', { name: 'Keep them' }).click()
+  await tryIt.getByRole('link', { name: 'Save them' }).click()
   await page.getByLabel('Name').fill('Vera')
   await page.getByLabel('E-mail address').fill(`vera.${Date.now()}@example.org`)
   await page.getByLabel('Password', { exact: true }).fill('a long enough password')
-  await page.getByRole('button', { name: 'Make account' }).click()
+  await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL('**/onboarding**')
   await page.getByRole('radio', { name: /Node\.js/ }).check()
   await page.getByRole('button', { name: 'Start' }).click()
@@ -71,7 +71,7 @@ test('the landing page shows the beginning of the map without JavaScript, light 
 test('a first-time visitor comes from the landing page to a first tick in one action', async ({ newPage }) => {
   const page = await newPage({ viewport: { width: 390, height: 844 } })
   await page.goto('/')
-  await page.getByRole('region', { name: 'What do you know already?' }).getByRole('checkbox').first().click()
+  await page.getByRole('region', { name: 'What do you already know?' }).getByRole('checkbox').first().click()
   await expect(page.getByText(/^1 of 6/)).toBeVisible()
 })
 

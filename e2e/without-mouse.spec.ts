@@ -32,7 +32,7 @@ async function signUpAndPlan(page: Page, hands: Hands, name: string): Promise<vo
   await hands.write('Name', name)
   await hands.write('E-mail address', email)
   await hands.write('Password', 'a long enough password')
-  await hands.press('button', 'Make account')
+  await hands.press('button', 'Create account')
   await page.waitForURL('**/onboarding')
   await confirmAddress(email)
   await hands.press('radio', /^Node\.js/)
@@ -48,7 +48,7 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
 
   await page.goto(`/cohorts/join/${cohort.joinCode}`)
   await hands.press('button', 'Join')
-  await hands.reads('You are in this cohort.')
+  await hands.reads('You’ve joined.')
 
   await hands.press('button', /^Find/)
   await hands.write('Find a page, a step or an action', 'a complete REST', 'combobox')
@@ -59,10 +59,10 @@ async function fromSignUpToVerdict(page: Page, hands: Hands, mentor: Page, name:
   await hands.press('button', 'Done')
   await hands.reads('self-reported')
 
-  await hands.press('button', 'Hand in your work')
+  await hands.press('button', 'Submit your work')
   await hands.write('Link to your repository', 'https://code.example.com/kit/api')
   await hands.write(/^What do you want help with/, 'Is the paging right?')
-  await hands.press('button', 'Hand in for review')
+  await hands.press('button', 'Submit for review')
   await hands.reads('1st of 1 in the queue')
 
   await approve(mentor, cohort)

@@ -47,7 +47,7 @@ export async function BottomBar() {
 
 const signedOut = [
   { href: paths.faq, label: 'Questions and answers' },
-  { href: paths.signUp, label: 'Make an account' },
+  { href: paths.signUp, label: 'Create an account' },
 ]
 
 function More({ places }: { places: readonly Pick<NavItem, 'href' | 'label'>[] }) {

@@ -15,8 +15,8 @@ export async function DeletionNotice() {
     <aside aria-label="Deletion of your account" className="no-print border-b border-ember bg-raised">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
         <p>
-          <strong className="text-ember">Your account is deleted on {formatLongDay(pending.day)}.</strong> Until then
-          everything stays.{' '}
+          <strong className="text-ember">Your account will be deleted on {formatLongDay(pending.day)}.</strong> Until
+          then, nothing is deleted.{' '}
           <Link
             href={paths.privacySettings}
             className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"

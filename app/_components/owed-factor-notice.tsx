@@ -7,7 +7,7 @@ export async function OwedFactorNotice() {
   if (!(await owesSecondFactor())) return null
   return (
     <aside aria-label="Admin rights" className="no-print border-b border-ember bg-raised px-4 py-1 text-center text-sm">
-      Your admin rights wait until you sign in with an authenticator app.{' '}
+      To use your admin rights, set up an authenticator app and sign in with it.{' '}
       <Link
         href={paths.securitySettings}
         className="inline-flex min-h-11 min-w-11 items-center font-semibold text-ember underline underline-offset-4"

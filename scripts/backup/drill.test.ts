@@ -52,7 +52,7 @@ test('the newest backup would restore, equal to the live database, and nothing i
   const { code, output } = await drill()
   expect(output).toContain('Everything is as it should be.')
   expect(output).toContain(`would restore: ${learners} learners, ${events} events, equal to the live database.`)
-  expect(output).toContain('Files that were handed in have their bytes: ')
+  expect(output).toContain('Submitted files are complete: ')
   expect(code).toBe(0)
   expect(events).toBeGreaterThan(100)
   await expectNothingLeft()

@@ -18,11 +18,11 @@ export default async function OwnCohortsPage() {
     <Page width="text">
       <PageHeader
         title="Your cohorts"
-        lead="In a cohort, mentors see your progress and review what you hand in. You can be in several, and leave each."
+        lead="In a cohort, mentors see your progress and review your work. You can join several and leave at any time."
       />
       {cohorts.length === 0 ? (
-        <EmptyState title="You are in no cohort">
-          <p>A mentor or a bootcamp can give you a join link. Open it, see what its mentors will see, and join.</p>
+        <EmptyState title="You’re not in a cohort yet">
+          <p>Ask a mentor or bootcamp for a join link. You’ll see what mentors can see before you join.</p>
         </EmptyState>
       ) : null}
       {cohorts.map((cohort) => (

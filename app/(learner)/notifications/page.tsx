@@ -35,11 +35,11 @@ export default async function NotificationsPage({ searchParams }: Props) {
         title="Notifications"
         lead={
           <>
-            What happened that concerns you. You choose{' '}
+            What’s new for you. Choose{' '}
             <Link href={paths.mailSettings} className="text-pine underline underline-offset-4">
               in your settings
             </Link>{' '}
-            what also comes by mail.
+            what you also get by mail.
           </>
         }
         actions={unread.count > 0 ? <MarkAllRead until={now} /> : null}
@@ -48,7 +48,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
       {notifications.length > 0 ? (
         <NotificationList notifications={notifications} when={(createdAt) => agoInWords(createdAt, now)} />
       ) : cursor ? (
-        <EmptyState title="Nothing further back">This is where the list ends.</EmptyState>
+        <EmptyState title="End of the list">There are no older notifications.</EmptyState>
       ) : isFiltered ? (
         <EmptyState
           title="No notification matches"
@@ -58,7 +58,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
             </ButtonLink>
           }
         >
-          Search for a part of a step’s title, a person or a cohort.
+          Search by step, person or cohort.
         </EmptyState>
       ) : (
         <NoNotifications isMentor={viewer.isMentor} />

@@ -25,7 +25,7 @@ export default async function OnboardingPage({ searchParams }: Props) {
     <Page width="text">
       <PageHeader
         title={`Where are you headed, ${viewer.name}?`}
-        lead="A few choices, under a minute. You can change all of this later."
+        lead="Takes less than a minute. You can change everything later."
       />
       <PlanForm
         tracks={roadmap.tracks}

@@ -8,7 +8,7 @@ import { findPlacement } from '@/lib/learning/placement/data'
 import { withNext } from '@/lib/people/accounts/safe-next'
 import { WithoutScript } from './without-script'
 
-export const metadata: Metadata = { title: 'What you know already' }
+export const metadata: Metadata = { title: 'What you already know' }
 
 export default async function PlacementPage() {
   const viewer = await requireViewer(paths.placement)
@@ -17,8 +17,8 @@ export default async function PlacementPage() {
   return (
     <Page width="text">
       <PageHeader
-        title="What do you know already?"
-        lead="Twenty short questions at most, about five minutes. Nothing is ticked before you say so at the end."
+        title="What do you already know?"
+        lead="Up to twenty short questions, about five minutes. Nothing is ticked until you confirm at the end."
       />
       <div className="noscript:hidden">
         <PlacementDialogue {...placement} />

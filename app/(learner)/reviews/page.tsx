@@ -37,7 +37,7 @@ export default async function MyReviewsPage({ searchParams }: Props) {
             </ButtonLink>
           }
         >
-          Search for a part of the step’s title, or choose another turn.
+          Search by step title, or show another tab.
         </EmptyState>
       ) : (
         <EmptyState
@@ -48,7 +48,7 @@ export default async function MyReviewsPage({ searchParams }: Props) {
             </ButtonLink>
           }
         >
-          Projects and some other steps are reviewed by a mentor. What you hand in appears here, with whose turn it is
+          Projects and some other steps are reviewed by a mentor. Work you submit appears here, with whose turn it is
           and what changed.
         </EmptyState>
       )}

@@ -46,13 +46,13 @@ export default async function PlanSettingsPage() {
           href={paths.myCohorts}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          See your cohorts and their terms, or leave one
+          See your cohorts, their terms, or leave one
         </Link>
       </Section>
       {plan ? (
         <Section
           title="Time off"
-          lead="A holiday, an exam, a week with the flu. Announced days do not count against you, and your dates move with them."
+          lead="Holidays, exams, a week with the flu. Time off doesn’t count against you, and your dates move with it."
         >
           <PauseList pauses={pauses} />
         </Section>

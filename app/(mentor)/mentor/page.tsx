@@ -38,7 +38,7 @@ export default async function TodayPage({ searchParams }: Props) {
       <LiveRefresh topics={['queue']} />
       <PageHeader
         title="Today"
-        lead={waited ? `How long learners wait for a verdict: ${waited}` : 'What your learners need from you.'}
+        lead={waited ? `Waiting time for feedback: ${waited}` : 'What your learners need from you.'}
       />
       <CohortFilter action={paths.mentor} cohorts={cohorts} cohort={cohort} />
       {today === null ? (

@@ -11,7 +11,7 @@ export async function GuideTeaser() {
         <h2 id="guide" className="text-2xl">
           Is this work for you?
         </h2>
-        <p className="mt-1 mb-3 text-muted">A short guide to the job, the way there and what lies beyond.</p>
+        <p className="mt-1 mb-3 text-muted">A short guide to the job, how to get there and what comes after.</p>
         <GuideList pages={pages} />
       </div>
     </section>

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { paths } from '@/lib/foundation/paths'
 
 const mentoring = [
-  'Work that is handed in waits in one queue, the oldest promise first. Each cohort says within how many working hours it answers.',
+  'Submitted work waits in one queue, oldest due first. Each cohort promises feedback within a number of working hours.',
   'Read the work, see what changed since the last time, score it by a rubric and say what to change. Drafts save themselves.',
-  'Today shows who needs a word, with the reason: far behind their plan and quiet, or gone for a month.',
-  'You see the progress of the learners in your own cohorts, and never their notes, country or pay.',
+  'Today shows which learners to check in with, and why: far behind their plan, or quiet for a month.',
+  'You see the progress of learners in your cohorts, never their notes, country or pay.',
 ]
 
 /** What a mentor gets, and how one hosts it. */
@@ -30,14 +30,14 @@ export function HowItWorks() {
             If you host it
           </h2>
           <p className="mt-4">
-            Waymark runs on one machine with its database inside, for yourself, a class or a company. Your people and
-            their progress stay with you: no page asks anybody else for anything.
+            Waymark runs on one machine with an embedded database, for yourself, a class or a company. Your data stays
+            with you: pages load nothing from other sites.
           </p>
           <pre className="mt-4 rounded border border-rule bg-paper p-4 font-mono text-sm whitespace-pre-wrap wrap-anywhere">
             <code>{'npm start   # a demo with made-up people\nDEMO=0 npm start   # a real, empty instance'}</code>
           </pre>
           <p className="mt-4 text-muted">
-            Node.js is all it needs. The first start takes about a minute. What it does for learners stands in the{' '}
+            Node.js is all it needs. The first start takes about a minute. What it does for learners is explained in the{' '}
             <Link href={paths.faq} className="text-pine underline underline-offset-4">
               questions and answers
             </Link>

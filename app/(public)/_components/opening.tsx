@@ -20,11 +20,11 @@ export function Opening({ roadmap, walked }: Props) {
       </div>
       <div className="mx-auto grid max-w-6xl items-center gap-x-6 gap-y-8 px-4 py-10 sm:px-6 lg:min-h-[40rem] lg:grid-cols-[minmax(0,1fr)_minmax(0,38rem)] lg:py-12">
         <div>
-          <h1 className="text-4xl sm:text-5xl">Know where you stand on the way to a back-end job.</h1>
+          <h1 className="text-4xl sm:text-5xl">Know how far you are from a back-end job.</h1>
           <p className="mt-5 max-w-xl text-lg text-muted">
             Waymark is a roadmap of {listSteps(walked).length} steps that you tick off as you learn. It shows how far
-            you are, the level that makes you and what that level earns where you live, with its sources. A mentor can
-            review what you build.
+            you are, your level, and what that level earns where you live, with sources. A mentor can review what you
+            build.
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
             <ButtonLink href={paths.signUp}>Start your trail</ButtonLink>

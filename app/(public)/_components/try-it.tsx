@@ -14,7 +14,7 @@ export function TryIt({ roadmap }: { roadmap: Roadmap }) {
   return (
     <section aria-labelledby="try-it" className="mx-auto max-w-6xl px-4 py-16 sm:px-6">
       <h2 id="try-it" className="text-2xl">
-        What do you know already?
+        What do you already know?
       </h2>
       <TrialNote stepIds={steps.map(({ id }) => id)} />
       <ul data-blaze="1" className="mt-2 sm:columns-2 sm:gap-10">

@@ -19,8 +19,8 @@ export function WhatItEarns({ query }: WhatItEarnsProps) {
           What does it earn where you live?
         </h2>
         <p className="mt-1 mb-6 max-w-3xl text-muted">
-          Ranges that people reported, from {payCountries.length} countries, each with its source, year and number of
-          answers. No account needed.
+          Reported pay ranges from {payCountries.length} countries, each with source, year and number of answers. No
+          account needed.
         </p>
         <PayForm asked={explorer.asked} action={paths.home} />
         {isAsked ? <PayAnswer explorer={explorer} /> : null}

@@ -28,7 +28,7 @@ export default async function ForecastPage() {
     <Page width="text">
       <PageHeader
         title="How far to trust the forecast"
-        lead="A date range is worth something only when it was checked. This page shows the check, also where it comes out badly."
+        lead="We check our date ranges. This page shows the results, good and bad."
       />
       <Section title="How often it holds">
         <HoldsChart groups={holdsGroups(kept, pooled, kinds)} sentence={holdsInWords(kinds)} />

@@ -16,9 +16,7 @@ export function ForgotPasswordForm() {
   const reason = error instanceof RequestError ? error.fields.email : null
   return (
     <>
-      {isSuccess ? (
-        <MailSent email={variables}>It says how to go on, and its link works once, within an hour.</MailSent>
-      ) : null}
+      {isSuccess ? <MailSent email={variables}>The link works once, within an hour.</MailSent> : null}
       <form
         method="post"
         action={callPaths.requestReset}

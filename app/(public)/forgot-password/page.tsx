@@ -9,7 +9,7 @@ import { ForgotPasswordForm } from './forgot-password-form'
 
 export const metadata: Metadata = {
   title: 'Forgot your password',
-  description: 'Have a link mailed with which you set a new Waymark password.',
+  description: 'Get a link by mail to set a new Waymark password.',
   robots: { index: false },
 }
 
@@ -20,11 +20,11 @@ export default async function ForgotPasswordPage({ searchParams }: Props) {
   const { done } = tokenPageSchema.parse(await searchParams)
   return (
     <Page width="form">
-      <PageHeader title="Forgot your password" lead="A link comes by mail. With it you set a new one." />
-      {done ? <MailSent>It says how to go on, and its link works once, within an hour.</MailSent> : null}
+      <PageHeader title="Forgot your password" lead="We’ll mail you a link to set a new one." />
+      {done ? <MailSent>The link works once, within an hour.</MailSent> : null}
       <ForgotPasswordForm />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
-        It came back to you?{' '}
+        Remembered it?{' '}
         <Link
           href={paths.signIn()}
           className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"

@@ -18,7 +18,7 @@ import { PrivacyNav } from './privacy-nav'
 export const metadata: Metadata = {
   title: 'Privacy',
   description:
-    'What this site stores about you, why, who sees it and for how long; its cookies; and how to take your data with you or delete it.',
+    'What this site stores about you, why, who sees it and for how long; its cookies; and how to export or delete your data.',
   alternates: { canonical: paths.privacy },
 }
 
@@ -43,7 +43,7 @@ export default function PrivacyPage() {
       <article>
         <PageHeader
           title="Privacy"
-          lead="What this site knows about you, who sees it, how long it stays, and how you take it with you or have it deleted."
+          lead="What this site stores about you, who sees it, for how long, and how to export or delete it."
         />
         <GuideText text={text} />
       </article>

@@ -26,7 +26,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
     <Page width="form">
       <PageHeader
         title="Set a new password"
-        lead={`For ${link.email}. Whoever is signed in to this account is signed out everywhere.`}
+        lead={`For ${link.email}. All devices signed in to this account are signed out.`}
       />
       <ResetPasswordForm token={token} email={link.email} />
     </Page>

@@ -29,7 +29,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
         id="new-password"
         label="New password"
         autoComplete="new-password"
-        hint="At least 10 characters. A sentence is easy to remember."
+        hint="At least 10 characters. Four random words work well."
         value={password}
         onChange={setPassword}
         error={reason}

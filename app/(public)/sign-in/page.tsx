@@ -15,7 +15,7 @@ import { SignInForm } from './_components/sign-in-form'
 
 export const metadata: Metadata = {
   title: 'Sign in',
-  description: 'Sign in to Waymark and go on where you left your steps.',
+  description: 'Sign in to Waymark and continue where you left off.',
   robots: { index: false },
 }
 
@@ -31,9 +31,9 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await findHalfway()) redirect(withNext(paths.secondFactor, next))
   return (
     <Page width="form">
-      <PageHeader title="Sign in" lead="Your steps are where you left them." />
+      <PageHeader title="Sign in" lead="Continue where you left off." />
       {problem ? <NoticeBox tone="problem">{problem}</NoticeBox> : null}
-      {done === 'reset' && !problem ? <NoticeBox>Your new password is set. Sign in with it.</NoticeBox> : null}
+      {done === 'reset' && !problem ? <NoticeBox>Password changed. Sign in with this code.</NoticeBox> : null}
       <SignInForm next={safeNext(next)} isDemo={env().DEMO === '1'} />
       <ProviderButtons providers={providers} next={safeNext(next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
@@ -42,7 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
           href={withNext(paths.signUp, next)}
           className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
         >
-          Make an account
+          Create an account
         </Link>
       </p>
     </Page>

@@ -11,8 +11,8 @@ import { safeNext, withNext } from '@/lib/people/accounts/safe-next'
 import { SignUpForm } from './sign-up-form'
 
 export const metadata: Metadata = {
-  title: 'Make an account',
-  description: 'Make a Waymark account: it keeps every step you tick, your track and your pace.',
+  title: 'Create an account',
+  description: 'Create a Waymark account to save your steps, track and pace.',
   robots: { index: false },
 }
 
@@ -23,14 +23,11 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (isSignedIn(who)) redirect(safeNext(next))
   return (
     <Page width="form">
-      <PageHeader
-        title="Make an account"
-        lead="It keeps every step you tick. Next you choose your track and your pace."
-      />
+      <PageHeader title="Create an account" lead="Saves every step you tick. Next, choose your track and pace." />
       <SignUpForm next={withNext(paths.onboarding, next)} />
       <ProviderButtons providers={offeredProviders()} next={withNext(paths.onboarding, next)} />
       <p className="mt-8 border-t border-rule pt-6 text-muted">
-        Here before?{' '}
+        Have an account?{' '}
         <Link
           href={withNext(paths.signIn(), next)}
           className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"

@@ -51,17 +51,17 @@ export function SignUpForm({ next }: { next: string }) {
         autoComplete="new-password"
         value={password}
         onChange={setPassword}
-        hint="At least 10 characters. A sentence is easy to remember."
+        hint="At least 10 characters. Four random words work well."
         error={reasons.password}
       />
       <FieldErrorLine id="sign-up" error={isBesideAField ? null : error?.message} />
       <FieldErrorLine id="link" error={linkReasons.email ? null : link.error?.message} />
       {link.isSuccess ? (
-        <MailSent email={link.variables.email}>Its link makes your account, once, within an hour.</MailSent>
+        <MailSent email={link.variables.email}>The link creates your account. It works once, within an hour.</MailSent>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={isPending || isSuccess} className="w-full sm:w-auto">
-          {isPending || isSuccess ? 'Making your account' : 'Make account'}
+          {isPending || isSuccess ? 'Creating your account' : 'Create account'}
         </Button>
         <Button
           look="secondary"

@@ -19,7 +19,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   if (!ending) {
     return (
       <Page width="form">
-        <PageHeader title="This link is not whole" lead="Copy all of it from the mail, to its last letter." />
+        <PageHeader title="This link is incomplete" lead="Copy the whole link from the mail." />
         <ToSettings />
       </Page>
     )
@@ -29,7 +29,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
       <Page width="form">
         <PageHeader
           title="No more of this mail"
-          lead={`${whatEnds(ending)} You still find everything under notifications when you sign in.`}
+          lead={`${whatEnds(ending)} You can still see everything under notifications.`}
         />
         <ToSettings />
       </Page>
@@ -37,7 +37,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   }
   return (
     <Page width="form">
-      <PageHeader title="End this mail?" lead={whatWouldEnd(ending)} />
+      <PageHeader title="Unsubscribe?" lead={whatWouldEnd(ending)} />
       <form method="post" action={fillPath(callPaths.unsubscribe, {}, { token })}>
         <input type="hidden" name="page" value="yes" />
         <Button type="submit">End it</Button>
@@ -48,16 +48,16 @@ export default async function UnsubscribePage({ searchParams }: Props) {
 
 const whatWouldEnd = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You would get no mail any more about what happens on Waymark, neither at once nor once a day.'
-    : `You would get no mail any more of this kind: ${kindWords[kind]}.`
+    ? 'You’d get no more notification mail from Waymark.'
+    : `You’d get no more mail of this kind: ${kindWords[kind]}.`
 
 const whatEnds = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You get no mail any more about what happens on Waymark.'
-    : `You get no mail any more of this kind: ${kindWords[kind]}.`
+    ? 'You’ll get no more notification mail from Waymark.'
+    : `You’ll get no more mail of this kind: ${kindWords[kind]}.`
 
 const ToSettings = () => (
   <ButtonLink href={paths.mailSettings} look="secondary">
-    Choose in your settings
+    Mail settings
   </ButtonLink>
 )

@@ -30,8 +30,8 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
         title={isChange ? 'Use this address from now on?' : 'Is this your address?'}
         lead={
           isChange
-            ? `Your account gets the address ${link.email}, and your other devices are signed out.`
-            : `Your account has the address ${link.email}. Once you say so, mail about your reviews and your plan comes to it.`
+            ? `Your account will use ${link.email}, and your other devices will be signed out.`
+            : `Your account uses ${link.email}. Once confirmed, we send mail about your reviews and plan to it.`
         }
       />
       <form method="post" action={callPaths.confirmAddress}>
@@ -47,7 +47,7 @@ function Confirmed({ isChange, isIn }: { isChange: boolean; isIn: boolean }) {
     <Page width="form">
       <PageHeader
         title={isChange ? 'Your address is changed' : 'Your address is confirmed'}
-        lead={isChange ? 'Sign in with it from now on.' : 'Mail about your reviews and your plan comes to it now.'}
+        lead={isChange ? 'Sign in with this code from now on.' : 'You now get mail about your reviews and plan.'}
       />
       <ButtonLink href={isIn ? paths.dashboard : paths.signIn()} look="secondary">
         {isIn ? 'Go to your dashboard' : 'Sign in'}

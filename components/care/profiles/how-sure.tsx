@@ -1,8 +1,8 @@
 import type { Tally } from '@/lib/learning/progress/completion'
 
 const kinds = [
-  { key: 'verified', label: 'Verified', means: 'A mentor approved the work, or vouched for the step.' },
-  { key: 'evidenced', label: 'Evidenced', means: 'Backed by work that no mentor has approved yet.' },
+  { key: 'verified', label: 'Verified', means: 'A mentor approved the work or waived the step.' },
+  { key: 'evidenced', label: 'Evidenced', means: 'Backed by evidence that no mentor has approved yet.' },
   { key: 'claimed', label: 'Self-reported', means: 'Ticked by the learner, without evidence.' },
 ] as const
 

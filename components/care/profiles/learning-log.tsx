@@ -12,7 +12,7 @@ import { WalkedTrail } from './walked-trail'
 export function LearningLog({ view }: { view: ProfileView }) {
   return (
     <>
-      {view.walks.length === 0 ? <p>No roadmap is begun yet.</p> : null}
+      {view.walks.length === 0 ? <p>No roadmap started yet.</p> : null}
       {view.walks.map((walk, index) => (
         <WalkLog key={walk.slug} walk={walk} isFirst={index === 0} />
       ))}
@@ -45,23 +45,23 @@ function WalkLog({ walk, isFirst }: { walk: WalkView; isFirst: boolean }) {
         <Section title="Level" lead={`${level.name}. ${level.detail}`}>
           <LevelLines lines={level.tallies} />
           <p className="mt-4 max-w-prose text-sm text-muted">
-            A level is reached when every core step of it is done, not by a sum. Mid-level and senior take years of paid
-            work as well. A profile does not tell of that, so it calls nobody more than junior-ready.
+            A level is reached when all its core steps are done. Mid-level and senior also require years of paid work. A
+            profile doesn’t show that, so junior-ready is the highest level shown.
           </p>
         </Section>
       ) : null}
-      <Section title={of('Stage by stage')} lead="Core steps. The deeper the colour, the surer.">
+      <Section title={of('Stage by stage')} lead="Core steps. Darker means better proven.">
         <StageLines stages={stages} />
       </Section>
       {work.length > 0 ? (
-        <Section title={of('Approved work')} lead="A mentor read it, judged it by a rubric and found it good.">
+        <Section title={of('Approved work')} lead="A mentor scored it by a rubric and approved it.">
           <WorkLines lines={work} />
         </Section>
       ) : null}
       {skills.length > 0 ? (
         <Section
           title={of('Skills proven')}
-          lead="What verified steps, and mentors, vouch for. A step can prove several skills."
+          lead="Proven by verified steps and mentors. One step can prove several skills."
         >
           <SkillLines lines={skills} />
         </Section>

@@ -13,7 +13,7 @@ export function LearningMonths({ months }: { months: readonly LearningMonth[] })
   return (
     <Section
       title="Learning days"
-      lead={`${sum} ${sum === 1 ? 'day' : 'days'} in the last twelve months on which a step was begun or done, or work was handed in.`}
+      lead={`${sum} ${sum === 1 ? 'day' : 'days'} in the last twelve months on which you started or finished a step, or submitted work.`}
     >
       <ol className="grid max-w-xl grid-cols-12 gap-x-1 break-inside-avoid text-center text-[0.6875rem] text-muted tabular-nums sm:gap-x-2 sm:text-xs">
         {months.map(({ month, days }) => {

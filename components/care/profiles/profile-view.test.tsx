@@ -44,7 +44,7 @@ describe('how sure', () => {
     const states = { [first.id]: verified, [second.id]: evidenced, [third.id]: done, [optional.id]: done }
     const { core, stages, optional: beside } = onlyWalk({ states })
     expect(core).toMatchObject({ done: 3, verified: 1, evidenced: 1, claimed: 1 })
-    expect(beside).toBe('Beside the core, 1 optional step: 0 verified, 0 evidenced, 1 self-reported.')
+    expect(beside).toBe('Also 1 optional step: 0 verified, 0 evidenced, 1 self-reported.')
     for (const key of ['total', 'verified', 'evidenced', 'claimed'] as const) {
       expect(
         stages.reduce((sum, { tally }) => sum + tally[key], 0),
@@ -163,6 +163,6 @@ test('a card says how sure each part is, and so do the words for search engines 
 
 test('who walks nothing any more has a page and a card all the same', () => {
   const view = profileView(facts({ walks: [] }))
-  expect(renderToStaticMarkup(<LearningLog view={view} />)).toContain('No roadmap is begun yet.')
+  expect(renderToStaticMarkup(<LearningLog view={view} />)).toContain('No roadmap started yet.')
   expect(profileCard(view).title).toBe('Ana Ribeiro')
 })

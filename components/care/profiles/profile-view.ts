@@ -80,9 +80,9 @@ export function profileView(facts: ProfileFacts): ProfileView {
 }
 
 function describeProfile(name: string, walk: WalkView | undefined): string {
-  if (!walk) return `${name} has begun to learn with Waymark.`
+  if (!walk) return `${name} is learning with Waymark.`
   const level = walk.level ? ` ${walk.level.name}.` : ''
-  return `${name} walks the roadmap ${walk.name}.${level} Of ${walk.core.total} core steps: ${apartInWords(walk.core)}.`
+  return `${name} is following the ${walk.name} roadmap.${level} Core steps, of ${walk.core.total}: ${apartInWords(walk.core)}.`
 }
 
 function walkView(walk: Walk, states: States, approved: ReadonlyMap<string, ApprovedWork>): WalkView {
@@ -109,7 +109,7 @@ function optionalInWords(tallies: readonly Tally[]): string | null {
   const sum = (key: 'done' | 'verified' | 'evidenced' | 'claimed') => tallies.reduce((all, one) => all + one[key], 0)
   if (sum('done') === 0) return null
   const apart = apartInWords({ verified: sum('verified'), evidenced: sum('evidenced'), claimed: sum('claimed') })
-  return `Beside the core, ${sum('done')} optional ${sum('done') === 1 ? 'step' : 'steps'}: ${apart}.`
+  return `Also ${sum('done')} optional ${sum('done') === 1 ? 'step' : 'steps'}: ${apart}.`
 }
 
 /**

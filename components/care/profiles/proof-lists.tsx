@@ -32,7 +32,7 @@ export function SkillLines({ lines }: { lines: readonly SkillLine[] }) {
           <p className="font-semibold">{title}</p>
           <p className="text-sm text-muted">
             {tally.verified > 0 ? `${tally.verified} of ${stepsInWords(tally.total)} verified. ` : null}
-            {isSeen ? 'Seen at work by a mentor.' : null}
+            {isSeen ? 'Confirmed by a mentor.' : null}
           </p>
         </li>
       ))}

@@ -10,16 +10,16 @@ export function WhatThisIs({ view: { name } }: { view: ProfileView }) {
   return (
     <Section title="What this page is">
       <p className="max-w-prose text-muted">
-        Waymark is a roadmap from the first line of code to a job in back-end development. <bdi>{name}</bdi> walks it
-        and chose to show this page. The numbers are counted from the steps they ticked and showed. It is no
-        certificate: only what is verified was looked at by somebody else.
+        Waymark is a roadmap from the first line of code to a job in back-end development. <bdi>{name}</bdi> is
+        following it and chose to share this page. The numbers come from the steps they ticked. This is not a
+        certificate: only verified steps were checked by someone else.
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-x-6">
         <Link href={paths.home} className={`inline-flex min-h-11 min-w-11 items-center ${link}`}>
           What Waymark is
         </Link>
         <Link href={paths.privacy} className={`inline-flex min-h-11 min-w-11 items-center ${link}`}>
-          What it keeps private
+          Privacy
         </Link>
       </p>
     </Section>

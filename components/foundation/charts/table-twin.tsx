@@ -19,7 +19,7 @@ const right = { className: 'text-right' }
 export function TableTwin({ caption, columns, rows }: TableTwinProps) {
   return (
     <details className="-mx-1 mt-3 overflow-x-auto px-1 text-sm">
-      <summary className="w-fit py-3 text-muted hover:text-ink">The same as a table</summary>
+      <summary className="w-fit py-3 text-muted hover:text-ink">View as table</summary>
       <table className={`w-full border-collapse text-left ${cells}`}>
         <caption className="pb-2 text-left text-muted">{caption}</caption>
         <thead>

@@ -29,8 +29,8 @@ export function OfflineNotice() {
   if (!isCutOff) return null
   return (
     <p className="pointer-events-auto rounded border border-ember bg-raised px-4 py-2 text-sm shadow-float">
-      <strong className="font-semibold text-ember">You are offline.</strong> Changes to your account cannot be saved
-      until you are back. What you typed stays on this page.
+      <strong className="font-semibold text-ember">You are offline.</strong> Changes can’t be saved until you’re back
+      online. What you typed stays on this page.
     </p>
   )
 }

@@ -24,7 +24,7 @@ export function latePart<Props extends object>(load: () => Promise<{ default: Co
         () => {
           setComing(false)
           const action = { label: 'Try again', run: fetchPart }
-          toast({ tone: 'problem', message: 'This part of the page could not be loaded.', action })
+          toast({ tone: 'problem', message: 'This part of the page couldn’t be loaded.', action })
         },
       )
     }

@@ -100,8 +100,8 @@ describe('somebody who has just arrived', () => {
     expect(view.heading).toBe('The trail starts here, Ana.')
     expect(view.trail.soFar).toMatchObject({ title: 'At the trailhead', detail: '3 core steps lead to junior-ready.' })
     expect(view.trail.stretches.map(({ detail }) => detail)).toEqual(['2 steps', '2 steps', '1 step'])
-    expect(view.level.detail).toBe('The first gate is Fundamentals, 2 steps.')
-    expect(view.next).toMatchObject({ title: 'logic', why: 'Serves the Fundamentals gate.', action: 'Open the step' })
+    expect(view.level.detail).toBe('The first milestone is Fundamentals, 2 steps.')
+    expect(view.next).toMatchObject({ title: 'logic', why: 'Counts towards Fundamentals.', action: 'Open the step' })
   })
 
   test('is greeted without a name when they gave none', () => {
@@ -123,10 +123,10 @@ describe('somebody on the way', () => {
   })
 
   test('reads numbers that add up, with verified and evidenced apart', () => {
-    expect(view.heading).toBe('You are 3 steps up the trail, Ana.')
+    expect(view.heading).toBe('You’ve done 3 steps, Ana.')
     expect(view.trail.soFar).toMatchObject({
       title: '2 of 3 core steps',
-      detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done beside them.',
+      detail: 'To junior-ready. 1 verified, 1 evidenced. 1 more done elsewhere.',
     })
   })
 
@@ -136,7 +136,7 @@ describe('somebody on the way', () => {
       { label: 'Databases', blaze: 2, share: 0, detail: '0 of 2' },
       { label: 'Horizons', blaze: 3, share: 0, detail: '0 of 1' },
     ])
-    expect(view.trail.sentence).toContain('Of 3 stages, 1 walked to the end, 2 still ahead.')
+    expect(view.trail.sentence).toContain('Of 3 stages, 1 finished, 2 not started.')
   })
 
   test('reads of pay beside the step that opens a level, and beside no other', () => {
@@ -151,7 +151,7 @@ describe('somebody on the way', () => {
   test('learns which gate holds them back', () => {
     expect(view.level).toEqual({
       name: 'On the way to junior-ready',
-      detail: 'Held back by: Databases, 1 of 1 step to go.',
+      detail: 'Next requirement: Databases, 1 of 1 step to go.',
     })
   })
 })
@@ -169,7 +169,7 @@ describe('at the end of the trail', () => {
     const view = getView({ states: are('skipped', ...every), plan: { paidExperienceMonths: 60 } })
     expect(view.heading).toBe('The trail starts here, Ana.')
     expect(view.next.why).toContain('You skipped 5 core steps.')
-    expect(view.level.detail).toBe('Held back by: Fundamentals, 2 of 2 steps skipped.')
+    expect(view.level.detail).toBe('Next requirement: Fundamentals, 2 of 2 steps skipped.')
     expect(view.pay.level).toBe('junior')
   })
 
@@ -185,15 +185,15 @@ describe('twelve weeks', () => {
 
   test('tell learning days and rest, and nothing of streaks', () => {
     expect(sentence(doneOn('2026-11-02', '2026-11-03', '2026-11-03'))).toBe(
-      'You learned on 2 days of the last twelve weeks; the other 77 were rest.',
+      'You studied on 2 days of the last twelve weeks; the other 77 were rest.',
     )
   })
 
   test('count from the day a learner set out, or earlier when they entered earlier days', () => {
     const joined = '2026-11-23T08:00:00Z'
-    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You learned on 1 day since 23 Nov; the other one was rest.')
-    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You learned on 1 day since 20 Nov; the other 4 were rest.')
-    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You learned on 1 day since 24 Nov.')
+    expect(sentence(doneOn('2026-11-24'), joined)).toBe('You studied on 1 day since 23 Nov; the other one was rest.')
+    expect(sentence(doneOn('2026-11-20'), joined)).toBe('You studied on 1 day since 20 Nov; the other 4 were rest.')
+    expect(sentence(doneOn('2026-11-24'), '2026-11-24T08:00:00Z')).toBe('You studied on 1 day since 24 Nov.')
   })
 
   test('start on a Monday, end in this week, and name a month where it begins', () => {

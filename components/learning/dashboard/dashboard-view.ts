@@ -71,13 +71,13 @@ export function dashboardView(facts: DashboardFacts): DashboardView {
 function headingFor(name: string, done: number): string {
   const [first = ''] = name.trim().split(/\s+/)
   const address = first ? `, ${first}` : ''
-  return done === 0 ? `The trail starts here${address}.` : `You are ${stepsInWords(done)} up the trail${address}.`
+  return done === 0 ? `The trail starts here${address}.` : `You’ve done ${stepsInWords(done)}${address}.`
 }
 
 /** A beginner is held back by nothing: the same gate, as the way in. */
 function firstGate(standing: LevelStanding): string {
   const { binding } = standing
   return binding?.kind === 'stage'
-    ? `The first gate is ${binding.title}, ${stepsInWords(binding.total)}.`
+    ? `The first milestone is ${binding.title}, ${stepsInWords(binding.total)}.`
     : standingInWords(standing)
 }

@@ -12,7 +12,10 @@ export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
   const { next, claimed, hasPaidWork } = standing
   if (next) {
     return (
-      <Section title={`Gates to ${levelInText(next, hasPaidWork)}`} aside={<Gloss term="gate">What is a gate?</Gloss>}>
+      <Section
+        title={`Requirements for ${levelInText(next, hasPaidWork)}`}
+        aside={<Gloss term="requirement">What is a requirement?</Gloss>}
+      >
         <GateList standing={standing} isNew={isNew} />
         <SkillsLink roadmapSlug={roadmapSlug} level={levelInText(next, hasPaidWork)} />
       </Section>
@@ -20,8 +23,8 @@ export function Gates({ standing, isNew, roadmapSlug }: GatesProps) {
   }
   if (!claimed) return null
   return (
-    <Section title="Gates">
-      <p>Every gate of this track is open.</p>
+    <Section title="Requirements">
+      <p>All requirements of this track are met.</p>
       <p className="mt-2 text-sm text-muted">{levelsApartInWords(standing)}</p>
     </Section>
   )

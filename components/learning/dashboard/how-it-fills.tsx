@@ -4,15 +4,15 @@ import { PlacementOffer } from '@/components/learning/placement/placement-offer'
 const parts = [
   {
     title: 'Tick a step',
-    text: 'Its stretch of the trail is painted, and its gate comes nearer. You can take a tick back at any time.',
+    text: 'It counts towards your level at once. You can untick it at any time.',
   },
   {
     title: 'Show your work',
-    text: 'A link to what you made turns your word into evidence. A mentor can verify it. The three are always counted apart.',
+    text: 'Add a link to what you built as evidence. A mentor can verify it. Self-reported, evidenced and verified steps are counted separately.',
   },
   {
-    title: 'Come back when it suits you',
-    text: 'Each day you learn is painted in a calendar of twelve weeks. Rest days are part of it.',
+    title: 'Come back any time',
+    text: 'Your study days appear in a twelve-week calendar. Rest days are fine.',
   },
 ] as const
 

@@ -22,7 +22,7 @@ export function TrailSoFar({ trail, isNew }: TrailProps) {
 
 export function ByLevel({ byLevel }: { byLevel: Totals['byLevel'] }) {
   return (
-    <Section title="By level" lead="The core steps of each level on its own. The deeper the colour, the surer.">
+    <Section title="By level" lead="Core steps by level. Darker means better proven.">
       <LevelBars byLevel={byLevel} />
     </Section>
   )
@@ -30,10 +30,7 @@ export function ByLevel({ byLevel }: { byLevel: Totals['byLevel'] }) {
 
 export function TwelveWeeks({ weeks }: Pick<DashboardView, 'weeks'>) {
   return (
-    <Section
-      title="Twelve weeks"
-      lead="The deeper the colour, the more steps moved that day. Today has the strong edge."
-    >
+    <Section title="Twelve weeks" lead="Darker means more progress that day. Today is outlined.">
       <HeatMap
         title="Learning days of the last twelve weeks"
         description={weeks.sentence}

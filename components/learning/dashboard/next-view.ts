@@ -51,12 +51,11 @@ function whyNothing({ totals: { all, core } }: Progress): { title: string; why: 
   if (all.total === 0) return { title: 'Nothing to do yet', why: 'This track has no steps yet.' }
   if (core.skipped > 0) {
     const steps = core.skipped === 1 ? '1 core step' : `${core.skipped} core steps`
-    const why = `You skipped ${steps}. A gate opens with done steps only; take one up again when you like.`
+    const why = `You skipped ${steps}. Levels need these steps done; you can return to them any time.`
     return { title: 'Only skipped steps are left', why }
   }
-  if (all.skipped > 0)
-    return { title: 'The whole core is done', why: 'What you skipped was optional, and can stay so.' }
-  return { title: 'Every step is done', why: 'You walked this track to its end.' }
+  if (all.skipped > 0) return { title: 'The whole core is done', why: 'The steps you skipped are optional.' }
+  return { title: 'Every step is done', why: 'You’ve finished this track.' }
 }
 
 export type Opening = {

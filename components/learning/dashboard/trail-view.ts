@@ -24,7 +24,7 @@ export type TrailView = {
 export const trailColumns = [
   { label: 'Stage' },
   { label: 'Core steps done', isNumber: true },
-  { label: 'How sure' },
+  { label: 'How proven' },
 ] as const
 
 export function trailView(roadmap: Roadmap, progress: Progress, standing: LevelStanding, isNew: boolean): TrailView {
@@ -92,8 +92,8 @@ function soFar(
 /** How sure the counted steps are, and what is done beside them, so that the numbers on the page add up. */
 function doneInWords(counted: Tally, doneInAll: number): string {
   const beside = doneInAll - counted.done
-  const sure = counted.done > 0 ? `${assuranceInWords(counted)}.` : 'The first one you finish is painted here.'
-  return beside > 0 ? `${sure} ${beside} more done beside them.` : sure
+  const sure = counted.done > 0 ? `${assuranceInWords(counted)}.` : 'The first one you finish appears here.'
+  return beside > 0 ? `${sure} ${beside} more done elsewhere.` : sure
 }
 
 function stagesInWords(tallies: readonly Tally[]): string {
@@ -101,9 +101,9 @@ function stagesInWords(tallies: readonly Tally[]): string {
   const begun = tallies.filter(({ done, total }) => done > 0 && done < total).length
   const untouched = tallies.length - whole - begun
   const parts = [
-    whole > 0 && `${whole} walked to the end`,
-    begun > 0 && `${begun} under way`,
-    untouched > 0 && `${untouched} still ahead`,
+    whole > 0 && `${whole} finished`,
+    begun > 0 && `${begun} in progress`,
+    untouched > 0 && `${untouched} not started`,
   ].filter(Boolean)
   return `Of ${tallies.length} stages, ${parts.join(', ')}. The core steps of every level count.`
 }

@@ -26,7 +26,7 @@ export const weekdayRows = [
 export const weekColumns = [
   { label: 'Week from' },
   { label: 'Learning days', isNumber: true },
-  { label: 'Steps moved', isNumber: true },
+  { label: 'Steps with progress', isNumber: true },
 ] as const
 
 /** @param startedOn the day of the learner's plan: nobody rested before they set out */
@@ -74,7 +74,7 @@ function monthLabel(months: readonly string[], index: number): string {
 
 function weeksInWords({ weeks, learningDays }: Activity, startedOn: Day, today: Day): string {
   if (learningDays === 0) {
-    return 'The day you take up or finish a step is painted here. Rest days stay plain: they belong to the way.'
+    return 'Days when you start or finish a step are coloured here. Rest days are fine.'
   }
   const days = weeks.flat()
   const first = days[0]?.day ?? today
@@ -84,7 +84,7 @@ function weeksInWords({ weeks, learningDays }: Activity, startedOn: Day, today: 
   const isWhole = setOut <= first
   const span = daysBetween(isWhole ? first : setOut, today) + 1
   const when = isWhole ? 'of the last twelve weeks' : `since ${formatDay(setOut)}`
-  const learned = `You learned on ${learningDays} ${learningDays === 1 ? 'day' : 'days'} ${when}`
+  const learned = `You studied on ${learningDays} ${learningDays === 1 ? 'day' : 'days'} ${when}`
   const rest = span - learningDays
   if (rest <= 0) return `${learned}.`
   return `${learned}; the other ${rest === 1 ? 'one was' : `${rest} were`} rest.`

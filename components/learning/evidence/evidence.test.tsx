@@ -73,7 +73,7 @@ describe('a reading', () => {
   })
 
   test('says that it is under way, or why it failed', () => {
-    expect(words({ state: 'waiting' })).toContain('is being read')
+    expect(words({ state: 'waiting' })).toContain('Reading the repository')
     expect(words({ state: 'failed', failure: 'The repository is empty.' })).toBe('The repository is empty.')
   })
 })

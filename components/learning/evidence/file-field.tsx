@@ -57,8 +57,7 @@ export default function FileField({ id, label, isRequired, file, error, onChange
   )
 }
 
-const HINT =
-  'PDF, picture, text or code, or a zip file without zip files in it. At most 10 MB, and 200 MB for all your files together.'
+const HINT = 'PDF, image, text, code, or a zip file without nested zip files. Up to 10 MB each, 200 MB in total.'
 
 function UnderWay({ share, onCancel }: { share: number; onCancel: () => void }) {
   return (

@@ -7,7 +7,7 @@ type KindChoiceProps = { id: string; value: EvidenceKind; onChange: (kind: Evide
 export function KindChoice({ id, value, onChange }: KindChoiceProps) {
   return (
     <fieldset>
-      <legend className="text-sm font-semibold">What do you show?</legend>
+      <legend className="text-sm font-semibold">What kind of evidence?</legend>
       <div className="mt-1.5 grid gap-2 sm:grid-cols-2">
         {evidenceKinds.map((kind) => (
           <label

@@ -13,6 +13,6 @@ export const kindSentences: Readonly<Record<EvidenceKind, string>> = {
   repository: 'Your code at a Git host',
   link: 'A page that shows it, or runs it',
   file: 'PDF, picture, text or zip, up to 10 MB',
-  certificate: 'Somebody else tested you',
+  certificate: 'A test or course you passed',
   'prior-learning': 'Work or studies before Waymark',
 }

@@ -5,7 +5,7 @@ type ReadingViewProps = { reading: RepositoryReading; commit: string | null }
 /** What the Git host said of a repository when it was handed in. */
 export function ReadingView({ reading, commit }: ReadingViewProps) {
   if (reading.state === 'waiting') {
-    return <p className="text-sm text-muted">The repository is being read. What is found appears here.</p>
+    return <p className="text-sm text-muted">Reading the repository. Results appear here.</p>
   }
   if (reading.state === 'failed') return <p className="text-sm text-ember">{reading.failure}</p>
   const { title, defaultBranch, headCommit, hasReadme, hasTests, failure } = reading

@@ -11,7 +11,7 @@ export function ShowSomething({ step, startsOpen }: { step: string; startsOpen: 
   const [isOpen, setOpen] = useState(startsOpen)
   return (
     <details className="mt-2 max-w-xl" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="flex min-h-11 items-center font-semibold text-pine">Show something</summary>
+      <summary className="flex min-h-11 items-center font-semibold text-pine">Add evidence</summary>
       <div className="mt-3">{isOpen ? <EvidenceForm step={step} /> : null}</div>
     </details>
   )

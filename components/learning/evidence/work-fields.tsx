@@ -39,7 +39,7 @@ type TextFieldProps = {
 export function WorkFields({ id, work, reasons, labels, onChange }: WorkFieldsProps) {
   const isAccount = work.kind === 'prior-learning'
   const noteId = `${id}-note`
-  const hint = isAccount ? 'At least 40 characters: a mentor has nothing else to go by.' : undefined
+  const hint = isAccount ? 'At least 40 characters. It is all a mentor has to go by.' : undefined
   return (
     <>
       <KindChoice id={id} value={work.kind} onChange={(kind) => onChange({ kind, isUploading: false })} />
@@ -92,7 +92,7 @@ function KindFields(props: WorkFieldsProps) {
         <TextField
           {...getField(props, 'commit')}
           label="Commit (optional)"
-          hint="Then the feedback is about exactly that. A link to one commit names it already."
+          hint="Feedback then refers to exactly this version. Not needed if your link is to a commit."
           maxLength={40}
         />
       ) : null}

@@ -10,5 +10,7 @@ type Props = { input: ForecastInput; goalKey: string; chartGoal: string; change:
 /** The chart of a plan that is tried: the same drawing as of the plan as it is. */
 export default function WhatIfChart({ input, goalKey, chartGoal, change }: Props) {
   const burnUp = computeBurnUp(inputAfter(input, change), goalKey)
-  return <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence="This is the plan you try, not yet the one you have." />
+  return (
+    <BurnUpChart burnUp={burnUp} goal={chartGoal} sentence="This is the plan you’re trying, not your current plan." />
+  )
 }

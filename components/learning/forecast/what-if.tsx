@@ -102,7 +102,7 @@ export function WhatIfPanel({ goalKey, goal, chartGoal, plan, tracks, chart, tab
         </div>
         {days.length === 0 ? (
           <p role="status" className="pb-4 text-ember">
-            Choose one day at least.
+            Choose at least one day.
           </p>
         ) : asked ? (
           <WhatIfAnswer

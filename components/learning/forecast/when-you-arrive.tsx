@@ -45,7 +45,7 @@ export function WhenYouArrive({ view, plan, tracks }: Props) {
 export function DatesAreHidden() {
   return (
     <Section title="When you arrive">
-      <p className="text-muted">You hide your dates. Nobody sees any, your mentors neither.</p>
+      <p className="text-muted">Your dates are hidden, also from your mentors.</p>
       <HideForecast isHidden />
     </Section>
   )

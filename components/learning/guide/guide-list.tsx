@@ -7,8 +7,7 @@ export function GuideList({ pages }: { pages: readonly GuidePage[] }) {
   const questions = {
     path: paths.faq,
     shortTitle: 'Questions people ask',
-    description:
-      'Without a degree, which language first, front end or back end, age, mathematics, AI: answered shortly.',
+    description: 'No degree, first language, front end or back end, age, mathematics, AI: short answers.',
   }
   return (
     <ul className="grid max-w-4xl gap-x-10 sm:grid-cols-2">

@@ -20,9 +20,7 @@ export function GateList({ standing, isNew = false }: GateListProps) {
               {gateName(gate)}
               <span className="sr-only">{gate.isOpen ? ', open: ' : ', shut: '}</span>
               {gate === binding ? (
-                <span className="block text-sm text-muted">
-                  {isNew ? 'The first on the way' : 'Holds you back now'}
-                </span>
+                <span className="block text-sm text-muted">{isNew ? 'First requirement' : 'Next requirement'}</span>
               ) : null}
             </div>
             <span className="text-sm leading-6 text-muted tabular-nums">

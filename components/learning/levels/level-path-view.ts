@@ -28,7 +28,7 @@ const toMark = (pass: Pass, assumptions: PathAssumptions): PathMark => ({
 })
 
 export const pathColumns = [
-  { label: 'Pass' },
+  { label: 'Milestone' },
   { label: 'When' },
   { label: 'Core steps to go' },
   { label: 'Paid work to go' },

@@ -29,7 +29,7 @@ export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelP
   return (
     <Section title={`T${way.slice(1)}`} lead={pathInWords(path)}>
       <ol
-        aria-label={`Passes on ${way}`}
+        aria-label={`Milestones on ${way}`}
         className="md:grid md:grid-cols-(--columns) md:pr-2"
         style={{ '--columns': `repeat(${marks.length}, minmax(0, 1fr))` } as CSSProperties}
       >
@@ -37,11 +37,11 @@ export function LevelPathCard({ path, today, startsWorkOn, roadmapSlug }: LevelP
           <MarkOnPath key={mark.id} mark={mark} index={index} count={marks.length} />
         ))}
       </ol>
-      <TableTwin caption={`Passes on ${way}`} columns={pathColumns} rows={pathRows(path)} />
+      <TableTwin caption={`Milestones on ${way}`} columns={pathColumns} rows={pathRows(path)} />
       <SkillsLink roadmapSlug={roadmapSlug} level="each level" />
       {isWalked ? null : (
         <>
-          <h3 className="mt-5 text-base">What this takes for granted</h3>
+          <h3 className="mt-5 text-base">Assumptions</h3>
           <ul className="mt-1.5 max-w-prose list-disc space-y-1 pl-5 text-sm text-muted marker:text-edge">
             {assumptionsInWords(path).map((assumption) => (
               <li key={assumption}>{assumption}</li>

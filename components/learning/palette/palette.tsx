@@ -64,7 +64,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
         />
         <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto overscroll-contain p-2">
           <Command.Empty className="p-4 text-muted">
-            {isLoading ? 'Loading the steps' : 'Nothing found. Try another word.'}
+            {isLoading ? 'Loading the steps' : 'No matches. Try another word.'}
           </Command.Empty>
           {typed.trim() === '' ? (
             <>
@@ -76,7 +76,7 @@ export default function Palette({ seeker, pages, roadmapSlug = '', onClose, onSh
             items(search(typed))
           )}
           {isError ? (
-            <p className="p-4 text-sm text-ember">The steps could not be loaded. Pages can be found.</p>
+            <p className="p-4 text-sm text-ember">Steps couldn’t be loaded. You can still find pages.</p>
           ) : null}
         </Command.List>
       </Command>

@@ -56,7 +56,7 @@ const adminOnly = [
 
 const waysIn = [
   { href: paths.signIn(), label: 'Sign in', words: 'log in' },
-  { href: paths.signUp, label: 'Make an account', words: 'sign up, register, join' },
+  { href: paths.signUp, label: 'Create an account', words: 'sign up, register, join' },
 ]
 
 /**

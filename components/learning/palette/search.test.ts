@@ -135,8 +135,8 @@ test('steps of other tracks come after those of one’s own and of all', () => {
 test('a visitor finds the ways in, and nothing of an account', () => {
   const { pages: found, actions } = entriesFor({ seeker: 'visitor', pages, roadmap, track: undefined, here: null })
   const search = searchOver([...found, ...actions])
-  expect(search('register')[0]?.title).toBe('Make an account')
-  expect(search('sign').map(({ title }) => title)).toEqual(['Sign in', 'Make an account'])
+  expect(search('register')[0]?.title).toBe('Create an account')
+  expect(search('sign').map(({ title }) => title)).toEqual(['Sign in', 'Create an account'])
 })
 
 test('the step of the open page can be marked as done', () => {

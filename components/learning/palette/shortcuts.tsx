@@ -58,7 +58,7 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
         />
         Single keys do something
       </label>
-      <p className="text-sm text-muted">Switch them off when you speak to your computer. Ctrl K always works.</p>
+      <p className="text-sm text-muted">Switch them off if you use speech input. Ctrl K always works.</p>
     </Dialog>
   )
 }

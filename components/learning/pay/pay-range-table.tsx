@@ -22,7 +22,7 @@ export function PayRangeTable({ range, practitioner }: { range: KnownPay; practi
 
   return (
     <details className="-mx-1 overflow-x-auto px-1">
-      <summary className="cursor-pointer py-3 text-ink">The same as a table, and the source in full</summary>
+      <summary className="cursor-pointer py-3 text-ink">View as table, and the source in full</summary>
       <table className="w-full border-collapse text-left text-ink tabular-nums">
         <caption className="pb-2 text-left text-muted">
           Gross pay a year in {placeInText(range.place)}, {range.year}, {range.basis}

@@ -30,12 +30,12 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="text-2xl">
-        {suggested.size > 0 ? 'You know these already' : 'Your trail starts at its beginning'}
+        {suggested.size > 0 ? 'You already know these' : 'You’ll start from the beginning'}
       </h2>
       <p className="mt-2 max-w-prose text-muted">
         {suggested.size > 0
-          ? 'Take off what you would rather learn again, and add what nobody asked about.'
-          : 'That is what most people do. If you know a step all the same, choose it here.'}
+          ? 'Remove what you’d rather learn again, and add what we didn’t ask about.'
+          : 'Most people start here. If you already know a step, choose it below.'}
       </p>
       <div className="mt-6 space-y-8">
         {stages.map((stage) => (
@@ -46,11 +46,11 @@ export function FoundSteps({ stages, suggested, isPicked, onPick, isPending, err
         <p role="status" className="font-semibold">
           {steps.length > 0
             ? `${stepsInWords(steps.length)}, about ${hours(sumPlacementHours(steps))} of the roadmap.`
-            : 'No step is chosen.'}
+            : 'No steps chosen.'}
         </p>
         <p className="mt-1 max-w-prose text-sm text-muted">
-          Steps you tick here count as done before you started, self-reported. They take up none of your study time. You
-          can add evidence later, and a mentor can verify them.
+          Steps you tick here count as done before you started, self-reported. They don’t use up study time. You can add
+          evidence later, and a mentor can verify them.
         </p>
         <div className="mt-4 flex flex-wrap gap-3">
           {steps.length > 0 ? (

@@ -6,13 +6,10 @@ import { paths } from '@/lib/foundation/paths'
 export function NothingLeft({ roadmapSlug }: { roadmapSlug: string }) {
   return (
     <EmptyState
-      title="Nothing is left to place"
+      title="Nothing left to ask"
       action={<ButtonLink href={paths.roadmap(roadmapSlug)}>Open the roadmap</ButtonLink>}
     >
-      <p>
-        Every step of the junior core that a question can settle is done or skipped. Projects are shown with what you
-        made.
-      </p>
+      <p>All junior core steps that questions cover are done or skipped. For projects, add evidence.</p>
     </EmptyState>
   )
 }

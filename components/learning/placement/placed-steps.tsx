@@ -41,7 +41,7 @@ export function PlacedSteps({ placed, roadmapSlug, isPending, error, onTakeBack 
         </ButtonLink>
         {ticked.length > 0 ? (
           <Button look="quiet" disabled={isPending} onClick={onTakeBack}>
-            Take these ticks back
+            Undo these ticks
           </Button>
         ) : null}
       </div>

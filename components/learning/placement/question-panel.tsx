@@ -36,7 +36,7 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
           <OpenAnswer text={step.answer} />
         ) : (
           <>
-            <p className="text-muted">What would you answer? Say it to yourself, then compare.</p>
+            <p className="text-muted">Think of your answer, then compare.</p>
             <Button className="mt-4" onClick={open}>
               Show the answer <KeyHint>Enter</KeyHint>
             </Button>
@@ -50,7 +50,7 @@ export function QuestionPanel({ step, onJudge, onBack, onStop }: QuestionPanelPr
             Back
           </Button>
           <Button look="quiet" onClick={onStop}>
-            Stop here and see what was found
+            Stop and see results
           </Button>
         </div>
       </div>

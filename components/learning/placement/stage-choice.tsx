@@ -32,8 +32,8 @@ export function StageChoice({ stages, worked, isReturn, onChoose }: StageChoiceP
           </h2>
         </legend>
         <p className="mt-2 max-w-prose text-muted">
-          You are asked about those alone. Think of the answer, open it, and judge for yourself. You can stop at any
-          question and keep what was found.
+          We only ask about these. Think of an answer, open ours, and compare. You can stop at any time and keep the
+          results.
         </p>
         <div className="mt-4 grid gap-3 sm:grid-cols-2">
           {stages.map(({ slug, title, summary, position }) => (

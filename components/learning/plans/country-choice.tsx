@@ -1,6 +1,6 @@
 import { describedBy, Field, Select } from '@/components/foundation/ui/field'
 
-const HINT = 'Only you see this. It shows what people earn where you live.'
+const HINT = 'Only you see this. Used to show pay where you live.'
 
 export type Country = { readonly code: string; readonly name: string }
 type CountryChoiceProps = { countries: readonly Country[]; chosen: string | null; error?: string }

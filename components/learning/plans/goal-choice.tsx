@@ -3,9 +3,9 @@ import { ChoiceGroup, RadioCard } from './choice'
 
 const words: Record<Goal, string> = {
   'first-job': 'Get a first job as a developer',
-  'change-job': 'Move on from the job I have',
+  'change-job': 'Change jobs',
   freelance: 'Work for myself',
-  curiosity: 'Learn, with no job in mind',
+  curiosity: 'Learn out of interest',
 }
 
 export function GoalChoice({ chosen }: { chosen: Goal }) {

@@ -78,7 +78,7 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
         id="weekly-hours"
         name="weeklyHours"
         label="Hours a week"
-        hint="What you can keep up in an ordinary week. 15 to 25 is what people call intensive."
+        hint="What you can manage in a normal week. 15 to 25 is intensive."
         error={reasons.weeklyHours}
         min={1}
         max={80}
@@ -91,7 +91,7 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
         id="paid-experience"
         name="paidExperienceYears"
         label="Paid experience in years"
-        hint="Only you see this. Paid work as a developer; most people start at 0."
+        hint="Only you see this. Paid work as a developer. Most people start at 0."
         error={reasons.paidExperienceYears}
         min={0}
         max={60}

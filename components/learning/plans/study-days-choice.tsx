@@ -6,7 +6,7 @@ type StudyDaysChoiceProps = { chosen: readonly number[]; error?: string }
 /** The days of the week on which one learns; 0 is Monday. */
 export function StudyDaysChoice({ chosen, error }: StudyDaysChoiceProps) {
   return (
-    <ChoiceGroup id="study-days" legend="Days" hint="When you usually learn. Other days count too." error={error}>
+    <ChoiceGroup id="study-days" legend="Days" hint="When you usually study. Other days count too." error={error}>
       <WeekDays name="studyDays" chosen={chosen} />
     </ChoiceGroup>
   )

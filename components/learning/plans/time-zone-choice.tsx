@@ -11,11 +11,11 @@ export function TimeZoneChoice({ timeZone }: { timeZone: string }) {
   const here = useSyncExternalStore(never, deviceTimeZone, () => undefined)
   return (
     <div className="text-sm">
-      <p className="text-muted">Your days are counted in the time of {timeZone}.</p>
+      <p className="text-muted">Your days follow the time zone {timeZone}.</p>
       {here && here !== timeZone ? (
         <label className="flex min-h-11 cursor-pointer items-center gap-2">
           <input type="checkbox" name="timeZone" value={here} className="size-4 shrink-0 accent-pine" />
-          Count them in the time of this device: {here}
+          Use the time zone of this device: {here}
         </label>
       ) : null}
     </div>

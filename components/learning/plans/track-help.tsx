@@ -6,7 +6,7 @@ const draws: readonly { readonly track: string; readonly title: string; readonly
   {
     track: 'nodejs',
     title: 'Node.js',
-    drawnTo: 'You know some JavaScript, want to build pages too, or have nothing to choose by.',
+    drawnTo: 'You know some JavaScript, want to build web pages too, or have no preference.',
   },
   { track: 'django', title: 'Django and Flask', drawnTo: 'You like plain syntax, or data and machine learning.' },
   {
@@ -31,13 +31,9 @@ export function TrackHelp({ trackSlugs }: { trackSlugs: readonly string[] }) {
       <summary className="min-h-11 py-2.5 font-semibold text-pine">Not sure which? Three questions</summary>
       <div className="space-y-4 pb-4">
         <ol className="list-decimal space-y-1 pl-5">
-          <li>
-            Do you know one of these languages a little? Take that one: a head start is worth more than a fashion.
-          </li>
-          <li>
-            Where do you want to work? Look at ten job adverts near you and take the name that stands in most of them.
-          </li>
-          <li>What do you want to build? Find it here.</li>
+          <li>Do you know one of these a little? Choose it: a head start beats fashion.</li>
+          <li>Where do you want to work? Look at ten job adverts near you and choose the name that appears most.</li>
+          <li>What do you want to build? See below.</li>
         </ol>
         <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
           {known.map(({ track, title, drawnTo }) => (
@@ -48,9 +44,9 @@ export function TrackHelp({ trackSlugs }: { trackSlugs: readonly string[] }) {
           ))}
         </dl>
         <p>
-          Still not sure? Take <strong>Node.js</strong>: you learn one language for the browser and the server, so there
-          is less to learn at first. You can change the track later, and most steps carry over. What people with each
-          language report to earn, PHP the least of these five, stands on the{' '}
+          Still not sure? Choose <strong>Node.js</strong>. It uses one language for browser and server, so there is less
+          to learn at first. You can change tracks later, and most steps carry over. Reported pay by language, with PHP
+          lowest of these five, is on the{' '}
           <Link href={paths.pay} className="underline underline-offset-4">
             pay page
           </Link>

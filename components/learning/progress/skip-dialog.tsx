@@ -5,7 +5,7 @@ import { Button } from '@/components/foundation/ui/button'
 import { Dialog } from '@/components/foundation/ui/dialog'
 import { Field, Input } from '@/components/foundation/ui/field'
 
-const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does it another way']
+const suggestions = ['Not needed for my goal', 'Later, after my first job', 'My track does this differently']
 
 type SkipDialogProps = { title: string; onSkip: (reason: string) => void; onClose: () => void }
 
@@ -23,7 +23,7 @@ export default function SkipDialog({ title, onSkip, onClose }: SkipDialogProps) 
         }}
       >
         <p className="text-muted">A skipped step does not count as done. You can come back to it at any time.</p>
-        <Field id="skip-reason" label="Why do you skip it?">
+        <Field id="skip-reason" label="Why skip it?">
           <Input
             id="skip-reason"
             required

@@ -12,8 +12,8 @@ const verdictWords: Record<string, string> = { 'not-yet': 'not yet', competent: 
 
 function inWords(event: ProgressEvent): string {
   if (event.kind === 'submission') return 'Evidence added'
-  if (event.kind === 'carried-submission') return 'Evidence came along when the roadmap changed'
-  if (event.kind === 'carried-verdict') return 'Verification came along when the roadmap changed'
+  if (event.kind === 'carried-submission') return 'Evidence carried over when the roadmap changed'
+  if (event.kind === 'carried-verdict') return 'Verification carried over when the roadmap changed'
   if (event.kind === 'verdict') return `Mentor's verdict: ${verdictWords[event.to] ?? event.to}`
   const status = statusWords[parseStatus(event.to)]
   if (event.kind === 'status' && event.known) return 'Done: known before'
@@ -50,7 +50,7 @@ export function StepHistory({ history: { events, before }, path, isNewest, timeZ
           </li>
         ))}
       </ol>
-      {events.length === 0 ? <p className="text-sm text-muted">There is nothing earlier.</p> : null}
+      {events.length === 0 ? <p className="text-sm text-muted">No earlier entries.</p> : null}
       {isNewest && before === null ? null : (
         <nav aria-label="History" className="mt-4 flex flex-wrap gap-3">
           {isNewest ? null : (

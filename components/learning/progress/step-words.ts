@@ -24,8 +24,8 @@ export const levelWords: Record<Level, string> = { junior: 'Junior', mid: 'Mid-l
 
 export const ruleWords: Record<CompletionRule, string> = {
   tick: 'A tick is enough',
-  evidence: 'Fully shown with a link to evidence',
-  review: 'Fully shown when a mentor approves it',
+  evidence: 'Needs evidence',
+  review: 'Needs a mentor’s approval',
 }
 
 export const resourceWords: Record<ResourceKind, string> = {

@@ -17,17 +17,17 @@ export function TrialNote({ stepIds }: TrialNoteProps) {
     <div className="flex min-h-14 flex-wrap items-center gap-x-5 gap-y-2">
       <p role="status" className="text-muted">
         {done === 0 ? (
-          'Tick it. Your ticks stay in this browser until you make an account. They take up none of your study time.'
+          'Tick it. Your ticks stay in this browser until you create an account.'
         ) : (
           <>
             <strong className="font-semibold text-ink tabular-nums">
               {done} of {stepIds.length}
             </strong>{' '}
-            steps ticked, in this browser only.
+            steps ticked in this browser only.
           </>
         )}
       </p>
-      {done > 0 ? <ButtonLink href={paths.signUp}>Keep them</ButtonLink> : null}
+      {done > 0 ? <ButtonLink href={paths.signUp}>Save them</ButtonLink> : null}
     </div>
   )
 }

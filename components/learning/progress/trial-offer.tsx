@@ -25,15 +25,15 @@ export function TrialOffer() {
   return (
     <section aria-label="Ticked before you signed in" className="mb-8 border-l-4 border-pine py-1 pl-4">
       <p>
-        You ticked {words} in this browser before you signed in. They count as known before; steps that are done already
-        stay as they are.
+        You ticked {words} in this browser before you signed in. They count as known before. Steps already done stay as
+        they are.
       </p>
       <div className="mt-2 flex flex-wrap gap-3">
         <Button look="secondary" disabled={isPending} onClick={add}>
           {isPending ? 'Adding' : 'Add'} {words}
         </Button>
         <Button look="quiet" disabled={isPending} onClick={forget}>
-          Forget them
+          Discard them
         </Button>
       </div>
       <FieldErrorLine id="trial" error={error?.message} />

@@ -141,7 +141,7 @@ function NothingFound({ onShowAll }: { onShowAll: () => void }) {
         </Button>
       }
     >
-      Use fewer words, or leave out one of the filters.
+      Use fewer words or remove a filter.
     </EmptyState>
   )
 }

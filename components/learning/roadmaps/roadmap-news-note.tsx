@@ -23,9 +23,9 @@ export function RoadmapNewsNote({ news }: { news: RoadmapNews }) {
   return (
     <section aria-labelledby="roadmap-news" className="mb-10 border-l-4 border-ember bg-sunk px-5 py-4">
       <h2 id="roadmap-news" className="text-lg">
-        The roadmap changed since you last looked
+        The roadmap has changed
       </h2>
-      <p className="text-sm text-muted">Nothing you ticked is lost.</p>
+      <p className="text-sm text-muted">Your ticks are safe.</p>
       <ChangeList changes={shown} roadmapSlug={roadmapSlug} />
       {rest.length > 0 ? (
         <details>

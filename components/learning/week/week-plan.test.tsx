@@ -63,11 +63,11 @@ test('a learner reads day by day what moved and what is planned, each with its s
       title: 'The step sql',
       href: '/roadmaps/backend/steps/sql',
       blaze: 2,
-      detail: 'taken up',
+      detail: 'started',
       mark: 'begun',
     },
   ])
-  expect(tuesday?.items.map(({ detail }) => detail)).toEqual(['taken up', 'part of it: 2 of 10 h'])
+  expect(tuesday?.items.map(({ detail }) => detail)).toEqual(['started', 'part of it: 2 of 10 h'])
   expect(wednesday?.items.map(({ detail }) => detail)).toEqual(['2 h, optional'])
   expect(thursday).toMatchObject({ items: [], empty: 'Time off' })
 })
@@ -89,7 +89,7 @@ describe('the week on the page', () => {
 
   test('leaves out how one stands for whoever hides it, and offers a smaller plan to who is behind', () => {
     expect(html()).not.toContain('your plan')
-    expect(html({}, { state: 'on-time' })).toContain('You are on time with your plan.')
+    expect(html({}, { state: 'on-time' })).toContain('You’re on schedule.')
     const behind = html({}, { state: 'behind', hours: 12, beside: 0, catchUp: { kind: 'afresh' } })
     expect(behind).toContain('The core is about 12 hours behind your plan.')
     expect(behind).toContain('href="/settings"')
@@ -97,7 +97,7 @@ describe('the week on the page', () => {
 
   test('is a sentence alone when no step is left and nothing moved', () => {
     const bare = html({ state: 'nothing-left', hoursPlanned: 0, days: [day('2026-11-23', { when: 'today' })] })
-    expect(bare).toContain('There is no step left to plan.')
+    expect(bare).toContain('No steps left to plan.')
     expect(bare).not.toContain('<ol')
   })
 })

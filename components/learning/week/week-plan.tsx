@@ -35,7 +35,7 @@ export function WeekPlan({ week, balance, roadmap, checks = {} }: WeekPlanProps)
       )}
       <BalanceNote balance={balance} />
       {week.hoursPlanned > 0 ? (
-        <p className="mt-2 text-sm text-muted">Hours are what a step usually takes, not a clock.</p>
+        <p className="mt-2 text-sm text-muted">Hours are estimates of what a step usually takes.</p>
       ) : null}
     </Section>
   )

@@ -23,7 +23,7 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
   return (
     <Section title="How sure you are" lead={agreementInWords(answers)} aside="Only you see this">
       <svg role="img" width="100%" height="150" className="block overflow-visible">
-        <title>How sure you were, and what mentors said of the same steps, as means of each month</title>
+        <title>Your confidence and mentors’ verdicts on the same steps, monthly averages</title>
         {[1, 2, 3, 4].map((value) => (
           <line key={value} x1="0" x2="100%" y1={toHeight(value)} y2={toHeight(value)} className="stroke-rule" />
         ))}
@@ -53,8 +53,7 @@ export function ConfidenceChart({ answers }: { answers: readonly Judged[] }) {
         ))}
       </svg>
       <p className="mt-2 text-sm text-muted">
-        A dot is how sure you were, a ring what mentors said of steps you had rated: “not yet” at the bottom,
-        “excellent” at the top.
+        Dots show your confidence, rings show mentors’ verdicts, from “not yet” (bottom) to “excellent” (top).
       </p>
       <TableTwin
         caption="Your answers, newest first"

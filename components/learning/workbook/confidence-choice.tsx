@@ -28,7 +28,7 @@ export function ConfidenceChoice({ step, confidence }: Props) {
   }
   return (
     <fieldset className="mt-6">
-      <legend className="font-semibold">How sure are you of this step?</legend>
+      <legend className="font-semibold">How confident are you in this step?</legend>
       <p className="text-sm text-muted">
         Only you see it. Your dashboard holds it against what mentors say. {isPending ? <NotYetSaved /> : null}
       </p>

@@ -16,7 +16,7 @@ export function NoteEditor({ step, note, children }: { step: string; note: Note;
   }
   return (
     <div className="space-y-3">
-      {note.body ? children : <p className="text-muted">Nothing yet. Markdown works, and only you read it.</p>}
+      {note.body ? children : <p className="text-muted">No note yet. Only you see it. Markdown works.</p>}
       <Button look="secondary" onClick={() => setWriting(true)}>
         {note.body ? 'Edit the note' : 'Write a note'}
       </Button>

@@ -73,7 +73,7 @@ function NewLink({ step }: { step: string }) {
         />
       </Field>
       <Button type="submit" look="secondary" disabled={isPending}>
-        {isPending ? 'Keeping the link' : 'Keep the link'}
+        {isPending ? 'Saving' : 'Save link'}
       </Button>
     </form>
   )

@@ -17,12 +17,12 @@ export function AddMentorForm({ cohortId }: { cohortId: string }) {
         event.preventDefault()
         const added = () => {
           setEmail('')
-          toast({ message: 'The mentor is added.' })
+          toast({ message: 'Mentor added.' })
         }
         mutate(email, { onSuccess: added })
       }}
     >
-      <Field id={id} label="Add a mentor" hint="Their e-mail address here." error={error?.message}>
+      <Field id={id} label="Add a mentor" hint="The e-mail address they sign in with." error={error?.message}>
         <div className="flex flex-wrap gap-2">
           <Input
             {...describedBy(id, true, error)}

@@ -26,7 +26,7 @@ export function CohortForm() {
       onSubmit={(event) => {
         event.preventDefault()
         const made = ({ id }: { id: string }) => {
-          toast({ message: 'The cohort is made. Share its join link.' })
+          toast({ message: 'Cohort created. Share its join link.' })
           router.push(paths.cohort(id))
         }
         mutate({ name, promisedHours: Number(hours) }, { onSuccess: made })
@@ -43,8 +43,8 @@ export function CohortForm() {
       </Field>
       <Field
         id="cohort-hours"
-        label="Working hours within which you review"
-        hint="A promise to your learners: each review shows its due time. 16 are two working days, Monday to Friday from 9 to 17 in your time zone; the days and hours can be changed afterwards."
+        label="Review within (working hours)"
+        hint="Learners see when feedback is due. 16 hours are two working days, Monday to Friday, 9 to 17 in your time zone. You can change days and hours later."
         error={reasons.promisedHours}
       >
         <Input
@@ -62,7 +62,7 @@ export function CohortForm() {
       </Field>
       <FieldErrorLine id="cohort" error={error && !isAboutField ? error.message : null} />
       <Button type="submit" disabled={isPending}>
-        {isPending ? 'Making it' : 'Make a cohort'}
+        {isPending ? 'Creating' : 'Create a cohort'}
       </Button>
     </form>
   )

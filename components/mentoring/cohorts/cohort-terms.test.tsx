@@ -40,7 +40,7 @@ describe('a learner reads what they join', () => {
     const text = read({ deadline: null, weeklyHours: null, startsOn: null, mentors: [], goal: { level: 'mid' } })
     expect(text).toContain('Deadline None')
     expect(text).toContain('Your own plan counts.')
-    expect(text).toContain('None yet: what you hand in waits until there is one.')
+    expect(text).toContain('None yet. Work you submit waits until there is one.')
     expect(text).not.toContain('Start')
   })
 })

@@ -18,7 +18,7 @@ export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) 
   return (
     <dl className="border-b border-rule">
       <Term name="Promise">
-        Its mentors review what you hand in within {promiseInWords(promisedHours, week)}.
+        Mentors review your work within {promiseInWords(promisedHours, week)}.
         <span className="block text-sm text-muted">They work {weekInWords(week)}.</span>
       </Term>
       <Term name="Goal">{goalInWords(goal, stages)}</Term>
@@ -30,7 +30,7 @@ export function CohortTermsList({ cohort, joinedOn, stages }: CohortTermsProps) 
       </Term>
       {startsOn ? <Term name="Start">{formatLongDay(startsOn)}</Term> : null}
       <Term name={mentors.length === 1 ? 'Mentor' : 'Mentors'}>
-        {mentors.length > 0 ? mentors.join(', ') : 'None yet: what you hand in waits until there is one.'}
+        {mentors.length > 0 ? mentors.join(', ') : 'None yet. Work you submit waits until there is one.'}
       </Term>
     </dl>
   )

@@ -13,11 +13,11 @@ export function CopyLink({ id, label, url }: CopyLinkProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(url)
-      toast({ message: 'The link is copied.' })
+      toast({ message: 'Link copied.' })
     } catch {
       // Browsers without a clipboard for this page: the person copies what is marked.
       field.current?.select()
-      toast({ message: 'The link is marked. Copy it with Ctrl-C or Cmd-C.' })
+      toast({ message: 'Link selected. Copy it with Ctrl-C or Cmd-C.' })
     }
   }
   return (

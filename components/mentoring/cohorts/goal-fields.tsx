@@ -28,7 +28,7 @@ function Goal({ goal, stages, error }: { goal: CohortSettings['goal']; stages: r
   const [kind, setKind] = useState('level' in goal ? 'level' : 'stages')
   const chosen = 'stages' in goal ? goal.stages : []
   return (
-    <ChoiceGroup id="goal" legend="Goal" hint="The core steps that everybody here works towards." error={error}>
+    <ChoiceGroup id="goal" legend="Goal" hint="The core steps this cohort works towards." error={error}>
       <Kind name="goalKind" value="level" title="A level" chosen={kind} onChoose={setKind} />
       <Kind name="goalKind" value="stages" title="Some stages" chosen={kind} onChoose={setKind} />
       {kind === 'level' ? (
@@ -67,8 +67,8 @@ function Deadline({ deadline, error }: { deadline: CohortSettings['deadline']; e
   return (
     <ChoiceGroup id="deadline" legend="Deadline" error={error}>
       <Kind name="deadlineKind" value="none" title="None" chosen={kind} onChoose={setKind} />
-      <Kind name="deadlineKind" value="on" title="One day for everybody" chosen={kind} onChoose={setKind} />
-      <Kind name="deadlineKind" value="weeks" title="So many weeks after joining" chosen={kind} onChoose={setKind} />
+      <Kind name="deadlineKind" value="on" title="A fixed day" chosen={kind} onChoose={setKind} />
+      <Kind name="deadlineKind" value="weeks" title="Weeks after joining" chosen={kind} onChoose={setKind} />
       {kind === 'on' ? (
         <Field id="deadline-on" label="Day">
           <Input

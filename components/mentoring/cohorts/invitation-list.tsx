@@ -38,7 +38,7 @@ export function InvitationList({ id: listId, cohortId, invitations }: Invitation
                   disabled={isBusy}
                   onClick={() =>
                     invite.mutate([email], {
-                      onSuccess: () => toast({ message: 'A new invitation is on its way. The old link is dead.' }),
+                      onSuccess: () => toast({ message: 'New invitation sent. The old link no longer works.' }),
                     })
                   }
                 >

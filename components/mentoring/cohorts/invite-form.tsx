@@ -18,7 +18,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
   const invite = () => {
     const sent = ({ sent }: { readonly sent: number }) => {
       setText('')
-      toast({ message: sent === 1 ? 'The invitation is on its way.' : `${sent} invitations are on their way.` })
+      toast({ message: sent === 1 ? 'Invitation sent.' : `${sent} invitations sent.` })
     }
     mutate(addressesIn(text), { onSuccess: sent })
   }
@@ -33,7 +33,7 @@ export function InviteForm({ cohortId }: { cohortId: string }) {
       <Field
         id="invite-emails"
         label="E-mail addresses"
-        hint="Up to 50 at once, apart by spaces, commas or lines. Each gets a link that works once, for 14 days."
+        hint="Up to 50, separated by spaces, commas or new lines. Each person gets a link that works once, for 14 days."
         error={refusal}
       >
         <Textarea

@@ -41,7 +41,7 @@ function NewLink({ cohortId, hasLink }: { cohortId: string; hasLink: boolean }) 
   const [days, setDays] = useState('30')
   const toast = useToast()
   const { mutate, isPending, error } = useRenewJoinCode(cohortId)
-  const hint = hasLink ? 'The link above is dead from then on; who joined with it stays.' : null
+  const hint = hasLink ? 'The current link stops working. Learners who joined with it stay.' : null
   return (
     <Field id="join-days" label={hasLink ? 'A new link, valid' : 'A link, valid'} hint={hint} error={error?.message}>
       <div className="flex flex-wrap gap-2">
@@ -62,11 +62,11 @@ function NewLink({ cohortId, hasLink }: { cohortId: string; hasLink: boolean }) 
           disabled={isPending}
           onClick={() =>
             mutate(days === '' ? null : Number(days), {
-              onSuccess: () => toast({ message: 'There is a new join link.' }),
+              onSuccess: () => toast({ message: 'New join link created.' }),
             })
           }
         >
-          {isPending ? 'Making it' : 'Make it'}
+          {isPending ? 'Creating' : 'Create link'}
         </Button>
       </div>
     </Field>
@@ -86,7 +86,7 @@ function RevokeLink({ cohortId }: { cohortId: string }) {
         isPending={isPending}
         onConfirm={(done) => mutate(undefined, { onSuccess: done })}
       >
-        <p>Nobody can join with it any more. Who has joined stays, and invitations by mail still lead in.</p>
+        <p>The link stops working. Learners who have joined stay, and invitations by mail still work.</p>
       </ConfirmButton>
       <FieldErrorLine id="revoke" error={error?.message} />
     </>

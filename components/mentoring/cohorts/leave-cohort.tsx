@@ -19,8 +19,8 @@ export function LeaveCohort({ cohortId, name }: { cohortId: string; name: string
       onConfirm={(done) => mutate(cohortId, { onSuccess: done })}
     >
       <p>
-        Its mentors no longer see your progress. Work that waits for their review is withdrawn, and so is a plan you
-        have not answered; a plan you agreed on ends. Your progress, your evidence and every verdict stay yours.
+        Its mentors no longer see your progress. Work waiting for their review and unanswered plan proposals are
+        withdrawn, and agreed plans end. You keep your progress, evidence and verdicts.
       </p>
     </ConfirmButton>
   )

@@ -25,9 +25,8 @@ export function RemoveLearner({ cohort, learner }: RemoveLearnerProps) {
       onConfirm={(done) => mutate(learner.id, { onSuccess: done })}
     >
       <p>
-        You and the other mentors no longer see their progress here, and what they handed in and nobody has judged is
-        withdrawn. Their progress, evidence and verdicts stay theirs. They are told, and can come back with the join
-        link.
+        Mentors of this cohort no longer see their progress. Work without a verdict is withdrawn. They keep their
+        progress, evidence and verdicts, get a notification, and can rejoin with the join link.
       </p>
     </ConfirmButton>
   )

@@ -39,8 +39,8 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const change = settingChanges(settings, settingsFromForm(new FormData(event.currentTarget)))
-    if (Object.keys(change).length === 0) return toast({ message: 'There is nothing to change.' })
-    mutate(change, { onSuccess: () => toast({ message: 'The cohort is changed.' }) })
+    if (Object.keys(change).length === 0) return toast({ message: 'Nothing has changed.' })
+    mutate(change, { onSuccess: () => toast({ message: 'Cohort saved.' }) })
   }
   return (
     <form method="post" className="max-w-2xl space-y-6" onSubmit={save}>
@@ -56,14 +56,14 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       <Amount
         id="promised-hours"
         name="promisedHours"
-        label="Working hours within which you review"
-        hint="A change holds for what is handed in from then on. Due times that were given stay."
+        label="Review within (working hours)"
+        hint="Applies to work submitted from now on. Existing due times stay."
         max={160}
         value={settings.promisedHours}
         error={getReason('promisedHours')}
       />
       <WorkWeekFields settings={settings} timeZones={timeZones} reasonOf={getReason} />
-      <Field id="starts-on" label="Starts on" hint="May stay empty." error={getReason('startsOn')}>
+      <Field id="starts-on" label="Starts on" hint="Optional." error={getReason('startsOn')}>
         <Input
           {...describedBy('starts-on', true, getReason('startsOn'))}
           name="startsOn"
@@ -75,8 +75,8 @@ export function SettingsForm({ cohortId, settings, timeZones, stages }: Settings
       <Amount
         id="weekly-hours"
         name="weeklyHours"
-        label="Hours a week that you ask for"
-        hint="May stay empty: then each learner goes by their own plan."
+        label="Hours a week"
+        hint="Optional. Without it, each learner follows their own plan."
         max={60}
         value={settings.weeklyHours}
         error={getReason('weeklyHours')}

@@ -21,7 +21,7 @@ export function WorkWeekFields({ settings, timeZones, reasonOf }: WorkWeekFields
       <ChoiceGroup
         id="work-days"
         legend="Working days"
-        hint="The promise counts on these days only."
+        hint="Due times count these days only."
         error={reasonOf('workDays')}
       >
         <WeekDays name="workDays" chosen={workDays} />

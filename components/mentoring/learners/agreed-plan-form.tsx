@@ -33,7 +33,7 @@ export function AgreedPlanForm({ learner, cohorts, weeklyHours }: AgreedPlanForm
     }
     const isSent = () => {
       form.reset()
-      toast({ message: `${learner.name} finds the proposal on their dashboard.` })
+      toast({ message: `Plan proposed. ${learner.name} sees it on their dashboard.` })
     }
     mutate(proposal, { onSuccess: isSent })
   }

@@ -8,7 +8,7 @@ import { termsInWords } from './agreed-plan-words'
 import { mentorFirst } from './mentor-words'
 
 const stateWords: Record<PlanState, string> = {
-  proposed: 'Waits for an answer',
+  proposed: 'Waiting for an answer',
   agreed: 'Agreed, in force',
   declined: 'Declined',
   withdrawn: 'Withdrawn',
@@ -31,19 +31,19 @@ export function AgreedPlanSection({ mentee, plans, weeklyHours, timeZone }: Agre
       {open.length > 0 ? (
         <PlanList learnerId={mentee.id} plans={open} timeZone={timeZone} />
       ) : (
-        <p>No plan is agreed. The learner’s own plan counts.</p>
+        <p>No agreed plan. The learner follows their own plan.</p>
       )}
       {past.length > 0 ? (
         <details className="mt-2">
-          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">Earlier ones</summary>
+          <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">Earlier plans</summary>
           <PlanList learnerId={mentee.id} plans={past} timeZone={timeZone} />
         </details>
       ) : null}
       <details className="no-print mt-2" open={open.length === 0}>
         <summary className="flex min-h-11 cursor-pointer items-center text-sm text-pine">Propose a plan</summary>
         <p className="mb-4 text-sm text-muted">
-          Nothing changes before {mentee.name} agrees. Then the hours become those of their own plan, and the day is
-          what flags and the forecast count against. It takes the place of a proposal that waits.
+          Nothing changes until {mentee.name} agrees. Then these hours become their plan, and flags and the forecast use
+          this date. A new proposal replaces one that is waiting.
         </p>
         <AgreedPlanForm learner={mentee} cohorts={mentee.cohorts} weeklyHours={weeklyHours} />
       </details>

@@ -25,7 +25,7 @@ export function AgreedPlanSummary({ plans, timeZone }: AgreedPlanSummaryProps) {
         ))}
       </ul>
       <p className="mt-2 text-sm text-muted">
-        Your mentors see how far you are on the way to that day. To change it, ask them to propose another plan.
+        Your mentors see your progress towards that date. To change the plan, ask them for a new proposal.
       </p>
     </div>
   )

@@ -23,11 +23,11 @@ export function arrivalForMentor(input: ForecastInput) {
   if (arrival.state === 'no-date') {
     const detail =
       arrival.reason === 'silent'
-        ? 'Nothing has moved for eight weeks, so any date would be made up.'
-        : 'At this pace it lies more than ten years away.'
+        ? 'No progress for eight weeks, so there is no reliable date.'
+        : 'At this pace, it is more than ten years away.'
     return { target, title: 'No date for now', detail }
   }
-  const from = basis === 'plan' ? 'From the plan, not yet from the pace' : 'From their own pace'
+  const from = basis === 'plan' ? 'Based on the plan, not on pace yet' : 'Based on their pace'
   const range = rangeInWords(arrival.range50, input.today)
   const detail =
     `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, input.today)}. ` +

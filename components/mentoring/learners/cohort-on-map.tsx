@@ -23,10 +23,10 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
   return (
     <section aria-labelledby="where-they-stand" className="mt-10 max-w-3xl">
       <h2 id="where-they-stand" className="text-xl">
-        Where the learners of {name} stand
+        Where the learners of {name} are
       </h2>
       <p className="mt-1 text-muted">
-        Each at the step they began last or, where none is under way, at the one they finished last.{' '}
+        Shown at the step they started last, or finished last if none is in progress.{' '}
         <Link
           href={learnersHref({ cohort: id })}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
@@ -34,7 +34,7 @@ export function CohortPlaces({ roadmap, cohort: { id, name, standpoints } }: Lis
           All learners of {name}
         </Link>
       </p>
-      {standpoints.length === 0 ? <p>Nobody learns in this cohort yet.</p> : null}
+      {standpoints.length === 0 ? <p>No learners in this cohort yet.</p> : null}
       {stages.map(({ slug, title, points }) => (
         <details key={slug} className="border-b border-rule">
           <summary className="min-h-11 py-2.5">

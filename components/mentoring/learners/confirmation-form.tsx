@@ -35,9 +35,7 @@ export function ConfirmationForm({ learnerId, skill, note }: ConfirmationFormPro
       </Button>
       <Dialog title={`Confirm: ${skill.title}`} isOpen={isOpen} onClose={close}>
         <form className="space-y-4" onSubmit={save}>
-          <p className="text-muted">
-            Say what you saw yourself. It stands with your name on the learner’s skills page.
-          </p>
+          <p className="text-muted">Describe what you saw. It appears with your name on the learner’s skills page.</p>
           <Field id={id} label="What you saw" error={error?.message}>
             <Textarea
               {...describedBy(id, null, error)}
@@ -79,7 +77,7 @@ export function ConfirmationRevoke({ learnerId, skill }: Omit<ConfirmationFormPr
       error={error?.message}
       onConfirm={(done) => mutate(undefined, { onSuccess: done })}
     >
-      <p>It goes from the learner’s skills page. You can confirm the skill again.</p>
+      <p>It disappears from the learner’s skills page. You can confirm the skill again later.</p>
     </ConfirmButton>
   )
 }

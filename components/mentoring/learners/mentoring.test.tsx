@@ -126,7 +126,7 @@ describe('what a mentor reads of a plan', () => {
       '1 point behind',
       'On plan',
       '4 points ahead',
-      'Not worked out yet',
+      'Not calculated yet',
     ])
   })
 
@@ -149,7 +149,7 @@ describe('what a mentor reads of a plan', () => {
     const first = arrivalForMentor(input({}))
     expect(first.target).toBe('to junior-ready')
     expect(first.title).toMatch(/\b20\d\d\b/)
-    expect(first.detail).toContain('From the plan, not yet from the pace')
+    expect(first.detail).toContain('Based on the plan, not on pace yet')
     expect(arrivalForMentor(input(reached(['junior'])))).toMatchObject({
       target: 'to the mid-level core',
       detail: expect.stringContaining('requires paid work, which is private to the learner.'),

@@ -35,7 +35,7 @@ export function OwnNote({ learnerId, note, children }: OwnNoteProps) {
             error={remove.error?.message}
             onConfirm={(done) => remove.mutate(undefined, { onSuccess: done })}
           >
-            <p>It is gone for the other mentors too, and from the learner’s export.</p>
+            <p>Other mentors no longer see it, and it is removed from the learner’s export.</p>
           </ConfirmButton>
         </div>
       </>

@@ -20,8 +20,8 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
   return (
     <>
       <p className="text-sm text-muted">
-        The mentors of the same cohort read them, and the learner finds them when they export their data. Write as if
-        they read along.
+        Mentors of the same cohort can read these notes, and learners get them when they export their data. Write as if
+        they were reading.
       </p>
       {notes.length > 0 ? (
         <ul className="mt-3 border-t border-rule">
@@ -44,7 +44,7 @@ export function NotesSection({ learnerId, notes, cohorts, timeZone }: NotesSecti
           ))}
         </ul>
       ) : (
-        <p className="mt-3">Nothing written down yet.</p>
+        <p className="mt-3">No notes yet.</p>
       )}
       <div className="no-print mt-4">
         <NoteComposer learnerId={learnerId} cohorts={cohorts} />

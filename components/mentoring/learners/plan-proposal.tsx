@@ -32,7 +32,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
   const { mutate, isPending } = useAnswerPlan(plan.id)
   const answer = (agrees: boolean) => {
     const pace = hoursInWords(plan.weeklyHours)
-    const message = agrees ? `Agreed. Your plan says ${pace} now.` : 'Declined. Your plan stays as it is.'
+    const message = agrees ? `Agreed. Your plan is now ${pace}.` : 'Declined. Your plan is unchanged.'
     // Said at the foot of the page: a proposal that no longer stands is gone from here.
     mutate(agrees, {
       onSuccess: () => toast({ message }),
@@ -54,8 +54,7 @@ function PlanProposal({ plan, weeklyHours, replacesAnother }: PlanProposalProps)
           ? `your plan stays at ${hoursInWords(weeklyHours)}`
           : `your plan goes from ${hoursInWords(weeklyHours)} to ${hoursInWords(plan.weeklyHours)}, and your dates and your week follow`}
         . Your mentors in {plan.cohort.name} then see how far you are on the way to {formatLongDay(plan.arriveBy)}.{' '}
-        {replacesAnother ? 'It takes the place of the plan that you agreed to there before. ' : null}If you decline,
-        nothing changes.
+        {replacesAnother ? 'It replaces the plan you agreed to there before. ' : null}If you decline, nothing changes.
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button disabled={isPending} onClick={() => answer(true)}>

@@ -19,7 +19,7 @@ export const goalWords: Record<Goal, string> = {
 
 /** @param behind percentage points, negative is ahead; null before it was worked out */
 export function behindInWords(behind: number | null): string {
-  if (behind === null) return 'Not worked out yet'
+  if (behind === null) return 'Not calculated yet'
   if (behind === 0) return 'On plan'
   const points = Math.abs(behind)
   return `${points} ${points === 1 ? 'point' : 'points'} ${behind > 0 ? 'behind' : 'ahead'}`

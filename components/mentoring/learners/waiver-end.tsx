@@ -21,7 +21,7 @@ export function WaiverEnd({ learnerId, step }: WaiverEndProps) {
       error={error?.message}
       onConfirm={(done) => mutate(undefined, { onSuccess: done })}
     >
-      <p>The step goes back to what it was before, and no longer counts. The learner is told.</p>
+      <p>The step returns to its earlier status and no longer counts. The learner gets a notification.</p>
     </ConfirmButton>
   )
 }

@@ -39,11 +39,8 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
       </Button>
       <Dialog title={`${waiver ? 'Change the waiver' : 'Waive'}: ${step.title}`} isOpen={isOpen} onClose={close}>
         <form className="space-y-4" onSubmit={save}>
-          <p className="text-muted">
-            The step counts as done and verified, as if you had approved work for it. The learner reads who waived it
-            and why.
-          </p>
-          <Field id={reasonId} label="Why they need not do it" error={reasons.reason}>
+          <p className="text-muted">The step counts as done and verified. The learner sees who waived it and why.</p>
+          <Field id={reasonId} label="Reason" error={reasons.reason}>
             <Textarea
               {...describedBy(reasonId, null, reasons.reason)}
               name="reason"
@@ -57,7 +54,7 @@ export function WaiverForm({ learnerId, step, waiver }: WaiverFormProps) {
           <Field
             id={dayId}
             label="Until"
-            hint="The last day on which it counts, two years ahead at most. Leave it empty where there is none."
+            hint="Optional. The last day it counts, up to two years ahead."
             error={reasons.expiresAt}
           >
             <Input

@@ -9,13 +9,13 @@ type WaiverNoteProps = { waiver: Waiver; timeZone: string }
 export function WaiverNote({ waiver: { mentorName, reason, createdAt, until }, timeZone }: WaiverNoteProps) {
   return (
     <section aria-label="Waived" className="border-l-4 border-pine bg-sunk px-4 py-3">
-      <h2 className="text-base">You need not do this step</h2>
+      <h2 className="text-base">You can skip this step</h2>
       <p className="mt-1 text-sm break-words">
         {mentorFirst(mentorName)} waived it on {formatLongDay(toDay(new Date(createdAt), timeZone))}: {reason}
       </p>
       <p className="mt-1 text-sm text-muted">
         It counts as done and verified {until ? `until ${formatLongDay(until)}` : 'until a mentor ends the waiver'}. If
-        you do the step all the same, set it to Done: it then counts as your own work, and the waiver ends.
+        you do the step anyway, set it to Done. It then counts as your own work, and the waiver ends.
       </p>
     </section>
   )

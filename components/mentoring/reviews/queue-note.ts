@@ -7,13 +7,13 @@ export function queueNote(review: QueueItem, now: string): string | null {
   if (state === 'claimed' && !claimedByMe) {
     const name = review.claimedByName ?? 'A mentor'
     return claimHasLapsed
-      ? `${name} claimed it more than half an hour ago and saved nothing since. You can take it over.`
-      : `${name} reads it.`
+      ? `${name} claimed it more than half an hour ago and has saved no draft. You can take it over.`
+      : `${name} is reading it.`
   }
-  if (state === 'waiting') return handedToMe ? 'A colleague asked you to go on with it.' : null
+  if (state === 'waiting') return handedToMe ? 'A colleague handed this review to you.' : null
   if (state === 'claimed' || turn === 'none' || !turnSince) return null
   const since = agoInWords(turnSince, now)
   return turn === 'mentor'
-    ? `The learner asked something ${since}. Nobody has answered yet.`
+    ? `The learner asked a question ${since}. No reply yet.`
     : `It became the learner’s turn ${since}.`
 }

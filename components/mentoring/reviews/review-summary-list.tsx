@@ -20,7 +20,7 @@ export function ReviewSummaryList({ reviews, timeZone }: ReviewSummaryListProps)
               {step.title}
             </Link>
             <p className="text-sm text-muted">
-              Iteration {iteration}, handed in {formatMoment(submittedAt, timeZone)}
+              Attempt {iteration}, submitted {formatMoment(submittedAt, timeZone)}
             </p>
           </div>
           <ReviewBadge state={state} />

@@ -44,9 +44,9 @@ describe('a mentor reads in the queue', () => {
 
   test.each<[string, Partial<QueueItem>, string | null]>([
     ['nothing more of what just waits', {}, null],
-    ['what was handed to them', { handedToMe: true }, 'A colleague asked you to go on with it.'],
+    ['what was handed to them', { handedToMe: true }, 'A colleague handed this review to you.'],
     ['nothing more of their own claim', { state: 'claimed', claimedByMe: true }, null],
-    ['who reads it', { state: 'claimed', claimedByName: 'Olga' }, 'Olga reads it.'],
+    ['who reads it', { state: 'claimed', claimedByName: 'Olga' }, 'Olga is reading it.'],
     ['that a claim was left behind', { state: 'claimed', claimedByName: 'Olga', claimHasLapsed: true }, 'take it over'],
     ['that a mentor who is gone had it', { state: 'claimed', claimHasLapsed: true }, 'A mentor claimed it'],
     [
@@ -54,7 +54,7 @@ describe('a mentor reads in the queue', () => {
       { state: 'changes-requested', turn: 'learner', turnSince: daysAgo },
       '3 days',
     ],
-    ['that a question waits', { state: 'approved', turn: 'mentor', turnSince: daysAgo }, 'Nobody has answered yet.'],
+    ['that a question waits', { state: 'approved', turn: 'mentor', turnSince: daysAgo }, 'No reply yet.'],
     ['nothing more of what is done', { state: 'approved', turn: 'none', turnSince: null }, null],
   ])('%s', (_what, more, words) => {
     const note = queueNote({ ...item, ...more }, now)

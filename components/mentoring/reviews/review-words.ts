@@ -20,7 +20,7 @@ export const outcomeWords: Record<Outcome, string> = {
 
 /** What a verdict does, before it is given. */
 export const verdictWords: Record<Outcome, string> = {
-  'not-yet': 'Not yet: the learner is asked for a next iteration.',
+  'not-yet': 'Not yet: the learner is asked for another attempt.',
   competent: 'Approve as competent: the step becomes verified.',
   excellent: 'Approve as excellent: the step becomes verified.',
 }

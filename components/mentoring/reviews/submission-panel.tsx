@@ -57,10 +57,10 @@ function FirstHandIn({ stepSlug, cohorts }: Pick<SubmissionPanelProps, 'stepSlug
     <>
       <p className="mb-4 max-w-prose text-muted">
         A mentor reads your work and answers in writing
-        {others.length === 0 ? `, within ${promiseInWords(first.promisedHours, first.week)}` : ''}. You can hand in as
+        {others.length === 0 ? `, within ${promiseInWords(first.promisedHours, first.week)}` : ''}. You can submit as
         often as you like.
       </p>
-      <HandIn stepSlug={stepSlug} cohorts={cohorts} opener={{ label: 'Hand in your work', look: 'primary' }} />
+      <HandIn stepSlug={stepSlug} cohorts={cohorts} opener={{ label: 'Submit your work', look: 'primary' }} />
     </>
   )
 }
@@ -78,14 +78,14 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
   if (state === 'waiting' || state === 'approved') {
     return (
       <div className="border-t border-rule py-4">
-        <HandIn {...form} opener={{ label: 'Hand in a newer iteration', look: 'secondary' }} />
+        <HandIn {...form} opener={{ label: 'Submit a newer attempt', look: 'secondary' }} />
       </div>
     )
   }
   return (
-    <section aria-label="Your next iteration" className="border-t border-rule pt-4">
+    <section aria-label="Your next attempt" className="border-t border-rule pt-4">
       <h3 className="mb-3 text-lg">
-        Your next <Gloss term="iteration" />
+        Your next <Gloss term="attempt" />
       </h3>
       <HandIn {...form} />
     </section>
@@ -95,8 +95,8 @@ function NextHandIn({ stepSlug, review, cohorts }: NextHandInProps) {
 function NoCohort() {
   return (
     <p className="max-w-prose text-muted">
-      A mentor reviews this work once you are in a cohort. A mentor or a bootcamp can give you a join link: open it,
-      join, and hand your work in here. Meanwhile you can tick this step, and add evidence for it.
+      Mentors review this work for cohort members. Ask a mentor or bootcamp for a join link, join, then submit your work
+      here. Meanwhile, you can tick this step and add evidence.
     </p>
   )
 }

@@ -46,7 +46,7 @@ export default function SubmitForm({ stepSlug, cohorts, cohortId }: SubmitFormPr
       {hasChoice ? <CohortField cohorts={cohorts} value={cohort} error={reasons.cohort} onChange={setCohort} /> : null}
       <FieldErrorLine id="submit" error={error && !isAboutField ? error.message : null} />
       <Button type="submit" disabled={isPending || work.isUploading}>
-        {isPending ? 'Handing in' : 'Hand in for review'}
+        {isPending ? 'Submitting' : 'Submit for review'}
       </Button>
     </form>
   )
@@ -60,7 +60,7 @@ type CohortFieldProps = Pick<SubmitFormProps, 'cohorts'> & {
 
 function CohortField({ cohorts, value, error, onChange }: CohortFieldProps) {
   return (
-    <Field id="submit-cohort" label="Cohort whose mentors review it" error={error}>
+    <Field id="submit-cohort" label="Cohort to review it" error={error}>
       <CohortSelect
         {...describedBy('submit-cohort', null, error)}
         required

@@ -21,7 +21,7 @@ describe('how long others waited', () => {
   })
 
   test('is not made up from a handful', () => {
-    expect(waitingTimesInWords({ p50: HOUR, p90: HOUR, n: 4, waiting: 0 })).toContain('Only 4 have waited')
+    expect(waitingTimesInWords({ p50: HOUR, p90: HOUR, n: 4, waiting: 0 })).toContain('Only 4 reviews so far')
     expect(waitingTimesInWords({ p50: null, p90: null, n: 0, waiting: 0 })).toBeNull()
   })
 

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS
 export function waitingTimesInWords({ p50, p90, n, waiting }: WaitingTimes): string | null {
   if (n === 0) return null
   const still = waiting > 0 ? `; ${waiting} still ${waiting === 1 ? 'waits and counts' : 'wait and count'}` : ''
-  if (n < FEW) return `Only ${n} ${n === 1 ? 'has' : 'have'} waited here so far, too few to say how long it takes.`
+  if (n < FEW) return `Only ${n} ${n === 1 ? 'review' : 'reviews'} so far, too few for a typical waiting time.`
   if (p50 === null) return `Of the last ${n}, too few have a verdict yet to say how long it takes${still}.`
   const most =
     p90 === null ? 'how long nine of ten wait is not known yet' : `nine of ten less than ${lengthInWords(p90)}`

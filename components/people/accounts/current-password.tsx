@@ -12,5 +12,5 @@ type CurrentPasswordProps = {
 
 /** Asks who has a password for it once more, before something that a borrowed browser must not do. */
 export function CurrentPassword({ hasPassword, ...field }: CurrentPasswordProps) {
-  return hasPassword ? <PasswordField label="Present password" autoComplete="current-password" {...field} /> : null
+  return hasPassword ? <PasswordField label="Current password" autoComplete="current-password" {...field} /> : null
 }

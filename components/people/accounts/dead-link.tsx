@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import { Page, PageHeader } from '@/components/foundation/layout/page'
 
 const titles = {
-  unknown: 'This link is not whole',
-  used: 'This link was used before',
-  old: 'This link is too old',
-  spent: 'This link does nothing any more',
+  unknown: 'This link is incomplete',
+  used: 'This link has already been used',
+  old: 'This link has expired',
+  spent: 'This link no longer works',
 } as const
 const leads = {
-  unknown: 'Copy all of it into the address bar, to its last letter, or ask for a new one.',
+  unknown: 'Copy the whole link into the address bar, or ask for a new one.',
   used: 'Each link works once. Ask for a new one if you need it.',
-  old: 'Links work for a while only. Ask for a new one.',
-  spent: 'It was used before, is too old, or the address has another account by now.',
+  old: 'Ask for a new link.',
+  spent: 'It has been used, has expired, or the address now belongs to another account.',
 } as const
 
 /** The page of a link from a mail that does nothing any more: why, and where to go from there. */

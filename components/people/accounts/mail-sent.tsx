@@ -4,9 +4,9 @@ import { NoticeBox } from '@/components/foundation/ui/notice'
 export function MailSent({ email, children }: { email?: string; children: string }) {
   return (
     <NoticeBox>
-      <p className="font-semibold">Look into your mailbox</p>
+      <p className="font-semibold">Check your mail</p>
       <p className="mt-1 text-muted">
-        {email ? `A mail is on its way to ${email}. ` : 'A mail is on its way. '}
+        {email ? `We’ve sent a mail to ${email}. ` : 'A mail is on its way. '}
         {children}
       </p>
     </NoticeBox>

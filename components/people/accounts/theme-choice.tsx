@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { type Theme, themes } from '@/lib/people/accounts/theme'
 import { applyTheme, onTheme } from './apply-theme'
 
-const words: Record<Theme, string> = { system: 'As this device is set', light: 'Light', dark: 'Dark' }
+const words: Record<Theme, string> = { system: 'Same as device', light: 'Light', dark: 'Dark' }
 
 export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme)

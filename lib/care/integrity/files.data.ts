@@ -38,7 +38,7 @@ export async function checkFiles(_operator: Operator): Promise<IntegrityCheck> {
     after = last.id
   }
   return {
-    name: 'Files that were handed in have their bytes',
+    name: 'Submitted files are complete',
     seen: `${seen} files`,
     problems: lines.all(),
     remarks: unknown.size > 0 ? [`${unknown.size} in ${filesFolder()} belong to no row: ${few(unknown)}`] : [],
@@ -57,7 +57,7 @@ async function brokenFile({ id, size, sha256 }: StoredFile): Promise<string | nu
     return `its bytes cannot be read (${(error as { code?: string }).code ?? error})`
   }
   if (read !== size) return `it has ${read} bytes, and had ${size}`
-  return hash.digest('hex') === sha256 ? null : 'its bytes are not those that were handed in'
+  return hash.digest('hex') === sha256 ? null : 'its bytes differ from those submitted'
 }
 
 const isStillThere = async (id: string): Promise<boolean> => (await db().storedFile.count({ where: { id } })) > 0

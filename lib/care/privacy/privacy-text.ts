@@ -23,19 +23,19 @@ export const addressIn = (contact: string): string => /<([^<>]+)>/.exec(contact)
 export function privacyText({ contact, graceDays, isDemo, cookies, periods }: Facts): string {
   return `## In short
 
-- This site stores what you give it to keep your place on a roadmap, and what mentors answer. It sells nothing and shows
-  no advertising.
-- It sends nothing about you to anybody else. There is no tracking, no counter of visitors, no font or script from
-  another site: a page asks only the server that you see in the address bar.
-- Without a cohort, nobody but you and the people who run this site can see your progress, unless you switch a public
-  profile on.
-- You can [export all of it](${paths.privacySettings}#export) and [have it deleted](${paths.privacySettings}#delete), without asking anybody.
+- This site stores what you enter to track your progress, and what mentors answer. It sells nothing and shows no
+  advertising.
+- It sends nothing about you to anyone else. There is no tracking, no visitor counter, and no font or script from another
+  site: pages load only from the server in your address bar.
+- Unless you join a cohort or switch on a public profile, only you and the people who run this site can see your
+  progress.
+- You can [export all of it](${paths.privacySettings}#export) and [have it deleted](${paths.privacySettings}#delete), without asking anyone.
 
 ## Who runs this site
 
-Waymark is a program that people and schools run for themselves, each on a server of their own. Whoever gave you this
-address runs this one, decides who may sign up, and answers for your data. Write to **${addressIn(contact)}**.
-${isDemo ? '\nThis is a demo: its people are made up. Do not put anything of your own into it.\n' : ''}
+People and schools run Waymark on their own servers. The person or organisation who gave you this address runs this one,
+decides who may sign up, and is responsible for your data. Write to **${addressIn(contact)}**.
+${isDemo ? '\nThis is a demo: its people are made up. Don’t enter anything personal.\n' : ''}
 ## What is stored, and why
 
 ${table(
@@ -44,27 +44,27 @@ ${table(
     ['Your name and address', 'so that mentors know who you are, and mail about your account reaches you'],
     [
       'A fingerprint of your password, or the name that another service has for you',
-      'so that you can sign in; nobody can read the password from it',
+      'so that you can sign in; the password can’t be read from it',
     ],
     [
       'Sessions: which browser, since when, last used',
-      'so that you can see where you are signed in, and end it. Network addresses are used to slow down whoever guesses passwords, and are not part of your account',
+      'so that you can see where you are signed in, and end it. Network addresses are used to slow down password guessing, and are not part of your account',
     ],
     ['Your plan: hours, days, time zone, goal, time off', 'for your week and your dates'],
     [
       'Country and paid experience',
       'to show what people there report to earn, and which level you can reach; only you see them',
     ],
-    ['Ticks, with their time', 'for your progress: every total follows from this log'],
-    ['Notes, links and how sure you are', 'for yourself; only you see them'],
-    ['Work that you show, files, and the messages around it', 'so that mentors can review it'],
+    ['Ticks, with their time', 'for your progress: every total is calculated from this log'],
+    ['Notes, links and your confidence in steps', 'for yourself; only you see them'],
+    ['Evidence, files, and messages about them', 'so that mentors can review it'],
     [
       'Your public profile: handle, and what it shows',
-      'so that you can show your way to others, if you switch it on. Of a handle that you had before, a fingerprint is stored, so that nobody else can take it',
+      'so that you can share your progress, if you switch it on. Of earlier handles, a fingerprint is stored, so that no one else can take them',
     ],
-    ['Dates that you were shown', 'to check later how right they were'],
+    ['Dates that you were shown', 'to check later how accurate they were'],
     ['What mentors write: verdicts, notes, waivers, plans', 'so that they can help you; all of it is in your export'],
-    ['What you are told, and how you want mail', 'so that you miss nothing, and get no mail that you do not want'],
+    ['Notifications and mail settings', 'so that you miss nothing, and get only the mail you want'],
     [
       'An audit log of what admins and mentors did with accounts',
       'so that misuse can be found; it has ids and no names',
@@ -72,30 +72,29 @@ ${table(
   ],
 )}
 
-When you show a repository, the server reads its newest commit, its list of files and its README from the host that you
-named, and tells that host nothing about you.
+When you add a repository as evidence, the server reads its newest commit, list of files and README from its host, and
+tells that host nothing about you.
 
 ## Who sees it
 
-**Only you** see your notes, your links, your country, your experience, when you hope to start work, and how sure you
-are of a step. A forecast that you hide is yours alone too.
+**Only you** see your notes, your links, your country, your experience, when you hope to start work, and your
+confidence in steps. If you hide your forecast, only you see it.
 
-**Mentors of your cohorts** see your name and time zone, your progress, what you show, your reviews, your plan and time
+**Mentors of your cohorts** see your name and time zone, your progress, your evidence, your reviews, your plan and time
 off, and your forecast unless you hide it. They can write notes about you that other mentors of the cohort read. You find
-those notes in your export, and mentors know it. When you leave a cohort, its mentors see nothing of you any more.
+those notes in your export, and mentors know it. When you leave a cohort, its mentors no longer see anything about you.
 
-**Other learners** see nothing of you, unless you switch a public profile on.
+**Other learners** see nothing about you, unless you switch a public profile on.
 
-**Everybody** sees your [public profile](${paths.profileSettings}) while it is switched on, with an account or without.
-It is off until you do that. It shows your name and handle, the roadmaps and tracks that you walk, the month in which you
-began, your steps by stage with verified, evidenced and self-reported apart, whether you are junior-ready, what mentors
-approved, and skills that are proven. By a choice of their own come the addresses of approved work, and how many learning
-days each month had. Nothing else of you is ever on it. Search engines are told not to list it, unless you allow them to.
-Once you switch it off, or ask for your account to be deleted, or an admin closes your account, nothing is found there.
-A picture of it that other sites show beside a link may stay with them.
+**Everyone** can see your [public profile](${paths.profileSettings}) while it is switched on, with or without an account.
+It is off by default. It shows your name and handle, your roadmaps and tracks, the month you started, your steps by stage
+(verified, evidenced and self-reported), whether you are junior-ready, approved work, and proven skills. If you choose so,
+it also shows links to approved work and the number of study days in each month. It never shows anything else. Search
+engines are told not to list it, unless you allow them to. It disappears when you switch it off, when you ask for your
+account to be deleted, or when an admin disables your account. Other sites may keep a preview picture of it.
 
-**Admins** of this site see what mentors see, in every cohort, and your address. Whoever runs the server can reach its
-database, as with any site.
+**Admins** of this site see what mentors see, in every cohort, and your address. The people who run the server can reach
+its database, as with any site.
 
 ## How long it stays
 
@@ -106,41 +105,41 @@ ${table(
 
 ## Cookies
 
-All of them are needed for what you do here, so there is no banner that asks. On a site with https the names of those
-for signing in begin with \`__Secure-\` or \`__Host-\`.
+All of them are needed for what you do here, so there is no cookie banner. On a site with https, the names of those for
+signing in begin with \`__Secure-\` or \`__Host-\`.
 
 ${table(
   ['Cookie', 'What for', 'For how long'],
   cookies.map(({ name, why, howLong }) => [`\`${name}\``, why, howLong]),
 )}
 
-Your browser also keeps, and never sends: the text of a verdict that a mentor is writing, until the tab is closed; whether
+Your browser also stores, and never sends: the text of a verdict that a mentor is writing, until the tab is closed; whether
 single keys are switched off; and the steps that you ticked before you had an account, until they are added to it.
 
-## Take your data with you
+## Export your data
 
-Under [Settings, Privacy](${paths.privacySettings}#export) you get everything that is stored about you in one zip file:
-as JSON and CSV for programs, as Markdown to read, and the files that you handed in. It names the mentors whom you met,
-and has no address of anybody else. Of what you wrote as a mentor it has your words, and not whom they were about.
+Under [Settings, Privacy](${paths.privacySettings}#export) you get everything stored about you in one zip file: as JSON and CSV
+for programs, as Markdown to read, and the files you submitted. It names your mentors but contains no one else’s address.
+What you wrote as a mentor is included, without the names of the learners.
 
 ## Have your account deleted
 
-Ask for it under [Settings, Privacy](${paths.privacySettings}#delete). You get a mail, every page says that it is going to
-happen, and for ${graceDays} days you can keep the account with one click. Signing in alone does not call it off. Then
-everything of yours is erased: the account and every way into it, plan, ticks, notes, links, work, files, what you were
-told and what mentors noted about you. Your address is free again; whoever signs up with it begins with nothing.
+Ask for it under [Settings, Privacy](${paths.privacySettings}#delete). You get a mail, every page shows the date, and for
+${graceDays} days you can keep the account with one click. Signing in alone doesn’t cancel it. Then everything is erased:
+your account and sign-in methods, plan, ticks, notes, links, work, files, notifications and mentors’ notes about you. Your
+address is free again, and a new account with it starts empty.
 
 Some things stay, without your name:
 
 - **Verdicts and messages that mentors wrote** about your work, as about a "former learner". Your work and your own words
-  are taken out. If a mentor wrote your name in such a text, it stays there: a program cannot know whom a name means. Ask
-  the mentor or the people who run this site to change it.
-- **What you wrote as a mentor** to learners, as from a "former mentor": it is part of their record.
-- **Numbers**: that somebody joined and left a cohort, and how long they waited for a verdict.
-- **The audit log**, by an id that leads to nobody.
-- **A fingerprint of each handle** that you took for a public profile, so that nobody can pass for you at an address that
-  others know. The handle cannot be read from it, only guessed.
-- **Mail that others have received**. What this server still has of such mail loses your name.
-- **Copies of the database** that the host made before, until they are overwritten.
+  are taken out. If a mentor wrote your name in such a text, it stays there, because a program can’t tell who a name
+  refers to. Ask the mentor or the people who run this site to change it.
+- **What you wrote as a mentor** to learners, as from a "former mentor". It is part of their record.
+- **Numbers**: that someone joined and left a cohort, and how long they waited for a verdict.
+- **The audit log**, with an id that can’t be traced to you.
+- **A fingerprint of each handle** that you took for a public profile, so that no one can pose as you at an address
+  others know. The handle can’t be read from it, only guessed.
+- **Mail that others have received**. Your name is removed from copies on this server.
+- **Backups of the database** made before, until they are overwritten.
 `
 }

@@ -29,7 +29,7 @@ export async function setPublicProfile(viewer: Viewer, input: ProfileSettingsInp
     })
     if (!learner) throw notFound('The plan')
     const handle = input.handle ?? learner.publicProfile?.handle
-    if (handle === undefined) throw invalid('handle', 'Choose the handle first under which your page is found.')
+    if (handle === undefined) throw invalid('handle', 'Choose a handle first.')
     if (input.handle !== undefined) await takeHandle(tx, viewer.id, handle)
     await tx.publicProfile.upsert({
       where: whereProfile(viewer),
@@ -50,10 +50,7 @@ async function takeHandle(tx: Transaction, userId: string, handle: string): Prom
   if (taken.userId !== userId) throw invalid('handle', 'This handle is taken. Choose another one.')
   const count = await tx.takenHandle.count({ where: { userId } })
   if (count > HANDLES_EACH) {
-    throw invalid(
-      'handle',
-      `You have had ${HANDLES_EACH} handles, which is as many as one person can take. Use one of those.`,
-    )
+    throw invalid('handle', `You’ve had ${HANDLES_EACH} handles, the most one person can take. Use one of those.`)
   }
 }
 

@@ -11,7 +11,7 @@ const handle = z
       .min(HANDLE_MIN, `Use at least ${HANDLE_MIN} characters.`)
       .max(HANDLE_MAX, `Use at most ${HANDLE_MAX} characters.`)
       .regex(handlePattern, 'Use letters from a to z and digits, with single hyphens between them.')
-      .refine((value) => !isReserved(value), 'This word is kept back: it could pass for the site or its people.'),
+      .refine((value) => !isReserved(value), 'This word is reserved. Choose another handle.'),
   )
 
 /** What is left out stays as it is: a page that was opened earlier cannot bring back what another has switched off. */

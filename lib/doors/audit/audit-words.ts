@@ -90,7 +90,7 @@ const sentences: Readonly<Record<AuditAction, (parts: Parts, detail: Detail) => 
   'account-disabled': ({ who, whom }) => `${who} disabled the account of ${whom}`,
   'account-enabled': ({ who, whom }) => `${who} enabled the account of ${whom} again`,
   'second-factor-reset': ({ who, whom }) => `${who} reset the second factor of ${whom}`,
-  'invitation-sent': ({ who }, { role }) => `${who} invited somebody as ${aRole(role)}`,
+  'invitation-sent': ({ who }, { role }) => `${who} invited someone as ${aRole(role)}`,
   'invitation-revoked': ({ who }, { role }) => `${who} withdrew an invitation as ${aRole(role)}`,
   'invitation-accepted': ({ who, whom }, { role }) => `${who} accepted an invitation of ${whom} as ${aRole(role)}`,
   'audit-exported': own('exported the audit log'),

@@ -24,13 +24,13 @@ export async function confirmItIsThem(viewer: Viewer, current: string | undefine
   if (account) {
     const check = async () => {
       if (await verifyPassword(current ?? '', account.passwordHash)) return
-      throw invalid('current', 'This is not your present password.')
+      throw invalid('current', 'Wrong password.')
     }
     return withinLimit(limits.confirm, viewer.id, check, isWrong)
   }
   const session = await db().session.findUnique({ where: { id: viewer.sessionId }, select: { createdAt: true } })
   if (session && now.getTime() - session.createdAt.getTime() < FRESH_MS) return
-  throw conflict('Sign out and in again, then do this within a quarter of an hour: you have no password to give here.')
+  throw conflict('You have no password. Sign out and in again, then do this within 15 minutes.')
 }
 
 const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === 'invalid'

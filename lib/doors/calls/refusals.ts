@@ -9,7 +9,7 @@ export const refusals = [
   [413, 'TooLarge', 'The body is too large.'],
   [415, 'WrongType', 'The body is neither JSON nor, where one is taken, a form.'],
   [422, 'KeyReused', 'The idempotency key came with another body before.'],
-  [429, 'TooMany', 'Too many tries. Wait as long as Retry-After says.'],
+  [429, 'TooMany', 'Too many attempts. Wait as long as Retry-After says.'],
   [500, 'Internal', 'The server could not finish; nothing was saved.'],
   [503, 'Unavailable', 'The database cannot be reached. Wait as long as Retry-After says.'],
 ] as const

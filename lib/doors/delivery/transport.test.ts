@@ -5,13 +5,13 @@ import { isUnanswered, readRefusal, send } from './transport'
 const answered = (status: number, body: string) => readRefusal(new Response(body, { status }))
 
 test('a refusal says how long to wait, where the server says it', async () => {
-  const problem = { status: 429, code: 'too-many', detail: 'Too many tries.', retryAfter: 893 }
+  const problem = { status: 429, code: 'too-many', detail: 'Too many attempts.', retryAfter: 893 }
   expect(await answered(429, JSON.stringify(problem))).toMatchObject({
     status: 429,
-    message: 'Too many tries. Try again in 15 minutes.',
+    message: 'Too many attempts. Try again in 15 minutes.',
   })
   const { retryAfter: _seconds, ...rest } = problem
-  expect(await answered(429, JSON.stringify(rest))).toMatchObject({ message: 'Too many tries.' })
+  expect(await answered(429, JSON.stringify(rest))).toMatchObject({ message: 'Too many attempts.' })
 })
 
 test('a refusal names its fields; a page of a proxy in between is no answer of ours', async () => {

@@ -35,4 +35,4 @@ export function toProblem(thrown: unknown, reference?: string): Problem {
 }
 
 const whatToDo = (reference?: string): string =>
-  reference ? `Try again; if it stays so, tell the host the reference ${reference}.` : 'Try again.'
+  reference ? `Try again. If it keeps happening, give your host the reference ${reference}.` : 'Try again.'

@@ -77,7 +77,7 @@ export function publicRoute<Params = Record<string, never>>(
 /** A page that was made for somebody else may still have something to send: that is not this viewer's doing. */
 function refuseOthersDoing({ headers }: Request, viewer: Viewer): void {
   const person = headers.get(PERSON_HEADER)
-  if (person !== null && person !== viewer.id) throw conflict('This page is of another account. Load it again.')
+  if (person !== null && person !== viewer.id) throw conflict('This page belongs to another account. Reload it.')
 }
 
 const getAddress = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? 'unknown'
@@ -149,7 +149,8 @@ function toCall<Params>(request: Request, params: Params): Call<Params> {
       const key = request.headers.get('idempotency-key') ?? body[FORM_KEY]
       if (key === null || key === undefined) return null
       const result = idempotencyKey.safeParse(key)
-      if (!result.success) throw invalid('Idempotency-Key', result.error.issues[0]?.message ?? 'This is no key.')
+      if (!result.success)
+        throw invalid('Idempotency-Key', result.error.issues[0]?.message ?? 'Invalid idempotency key.')
       return result.data
     },
   }

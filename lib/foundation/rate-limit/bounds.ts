@@ -14,10 +14,10 @@ export const bounds = {
   links: { inAll: { most: 1000, refusal: 'You have 1,000 links, which is the limit. Remove one first.' } },
   /** Answers of one learner to how sure they are. */
   confidences: {
-    aDay: { most: 100, refusal: 'You have said how sure you are 100 times today, which is the limit.' },
+    aDay: { most: 100, refusal: 'You’ve rated your confidence 100 times today, which is the limit.' },
     inAll: {
       most: 2000,
-      refusal: 'You have said how sure you are 2,000 times, which is the limit. Your last answers are kept.',
+      refusal: 'You’ve rated your confidence 2,000 times, which is the limit. Your last answers are saved.',
     },
   },
   /** Evidence of one learner on one step, and on all of them: mentors see all of it. */

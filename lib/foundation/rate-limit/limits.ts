@@ -22,9 +22,9 @@ export type Limit = {
 /** The settings page says it too. */
 export const EXPORTS_A_DAY = 5
 
-const wrongPasswords = 'Too many tries.'
-const wrongCodes = 'That was too many wrong codes.'
-const requests = 'That was more than one client may ask for in a minute.'
+const wrongPasswords = 'Too many attempts.'
+const wrongCodes = 'Too many wrong codes.'
+const requests = 'Too many requests in a minute.'
 
 export const limits = {
   /** Wrong passwords for one account from one address. */
@@ -50,48 +50,53 @@ export const limits = {
   /** Wrong passwords of a person who is signed in and is asked for theirs once more. */
   confirm: { name: 'confirm', tries: 10, seconds: 15 * MINUTE, refusal: wrongPasswords },
   /** New accounts from one address: a class that signs up in one room fits in. */
-  signUp: { name: 'sign-up', tries: 40, seconds: HOUR, refusal: 'Too many accounts were asked for from this address.' },
+  signUp: { name: 'sign-up', tries: 40, seconds: HOUR, refusal: 'Too many accounts were requested from this network.' },
   /** Wrong join codes of one person, on the page and in the call together. */
   joinCode: {
     name: 'join',
     tries: 10,
     seconds: HOUR,
-    refusal: 'That was too many wrong codes. Ask for the link again.',
+    refusal: 'Too many wrong codes. Ask for a new link.',
   },
   /** Wrong join codes from one address: several accounts do not make more guesses. */
   joinCodeAddress: {
     name: 'join-address',
     tries: 30,
     seconds: HOUR,
-    refusal: 'That was too many wrong codes. Ask for the link again.',
+    refusal: 'Too many wrong codes. Ask for a new link.',
   },
   /** Links mailed to one address, whether anybody has it or not. */
-  mailLink: { name: 'mail-link', tries: 5, seconds: HOUR, refusal: 'We wrote to this address several times already.' },
+  mailLink: {
+    name: 'mail-link',
+    tries: 5,
+    seconds: HOUR,
+    refusal: 'We’ve already sent several mails to this address.',
+  },
   /** Links that were asked for from one address. */
   mailLinkAddress: {
     name: 'mail-link-address',
     tries: 30,
     seconds: HOUR,
-    refusal: 'Too much mail was asked for from where you are.',
+    refusal: 'Too much mail was requested from your network.',
   },
   /** Other addresses that one person asks for. */
   changeAddress: {
     name: 'change-address',
     tries: 5,
     seconds: HOUR,
-    refusal: 'You have asked for several addresses already.',
+    refusal: 'You’ve requested several addresses already.',
   },
   /** Changes to how one person signs in, of which they are told by mail; none is given back. */
   securityMail: {
     name: 'security-mail',
     tries: 10,
     seconds: HOUR,
-    refusal: 'You have changed how you sign in several times already.',
+    refusal: 'You’ve changed how you sign in several times already.',
   },
   /** Handles that one person asks for, taken or not: nobody finds out in bulk which there are. */
-  handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'You have asked for many handles already.' },
+  handle: { name: 'handle', tries: 20, seconds: HOUR, refusal: 'You’ve requested many handles already.' },
   /** How often one's own address is written to again. */
-  verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: 'We wrote several times already.' },
+  verifyMail: { name: 'verify-mail', tries: 5, seconds: HOUR, refusal: 'We’ve already sent several mails.' },
   /** Exports of one person. */
   dataExport: {
     name: 'export',
@@ -100,13 +105,13 @@ export const limits = {
     refusal: `You have exported your data ${EXPORTS_A_DAY} times within a day.`,
   },
   /** How often one person asks for deletion: a mail goes out each time. */
-  deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: 'You have asked several times already.' },
+  deletion: { name: 'ask-for-deletion', tries: 10, seconds: HOUR, refusal: 'You’ve asked several times already.' },
   /** Wrong links of invitations, by person or by a visitor's address. */
   invitation: {
     name: 'invitation',
     tries: 10,
     seconds: HOUR,
-    refusal: 'That was too many wrong links. Ask for the invitation again.',
+    refusal: 'Too many wrong links. Ask for a new invitation.',
   },
   /** Wrong codes of somebody who owes the second step of signing in: only who gave the first factor can use them up. */
   secondFactor: { name: 'second-factor', tries: 5, seconds: 15 * MINUTE, refusal: wrongCodes },
@@ -132,7 +137,7 @@ export const limits = {
     refusal: 'Too many pages were opened from your network in a minute.',
   },
   /** Pictures for links that one address asks for: drawing takes longer than anything else here. In parcels. */
-  picture: { name: 'picture', tries: 120, seconds: MINUTE, refusal: 'That were many pictures.' },
+  picture: { name: 'picture', tries: 120, seconds: MINUTE, refusal: 'Too many images.' },
 } as const satisfies Record<string, Limit>
 
 /** After so long no counter is left, whatever it counts. The privacy page says it too. */

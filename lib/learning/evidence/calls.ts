@@ -29,7 +29,7 @@ export const evidenceCalls = {
     example: { query: { name: 'notes.txt' } },
   }),
   openFile: get(callPaths.file, {
-    does: 'A file that I handed in or that was handed in to me.',
+    does: 'A file that I submitted or that was submitted to me.',
     who: 'signed-in',
     whose: 'file',
     media: 'application/octet-stream',

@@ -86,13 +86,13 @@ async function requirePace({ tx, learnerId, now }: Log): Promise<void> {
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(AN_HOUR, newest, now)
-  if (wait > 0) throw tooMany(`You have shown ${AN_HOUR.most} things within an hour. Go on a little later.`, wait)
+  if (wait > 0) throw tooMany(`You’ve added evidence ${AN_HOUR.most} times within an hour. Try again later.`, wait)
 }
 
 /** A file belongs to one piece of evidence, and to who uploaded it. */
 async function requireUnusedFile(tx: Transaction, ownerId: string, id: string): Promise<void> {
   const file = await tx.storedFile.findFirst({ where: { id, ownerId, evidence: null }, select: { id: true } })
-  if (!file) throw invalid('file', 'This file is not here any more, or is used already. Choose it again.')
+  if (!file) throw invalid('file', 'This file was removed or is already used. Upload it again.')
 }
 
 /** Readings of one learner that wait: more are not made, so that nobody keeps others waiting or floods a Git host. */

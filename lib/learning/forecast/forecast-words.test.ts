@@ -29,9 +29,7 @@ describe('a forecast in words', () => {
 
   test('says why there is no date', () => {
     expect(arrivalTitle({ state: 'no-date', reason: 'silent' }, today, null)).toBe('No date for now')
-    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today, null)).toMatch(
-      /Nothing has moved for eight weeks/,
-    )
+    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today, null)).toMatch(/No progress for eight weeks/)
     expect(arrivalDetail({ state: 'no-date', reason: 'too-far' }, today, null)).toMatch(/more than ten years/)
   })
 
@@ -52,8 +50,8 @@ describe('a forecast in words', () => {
   test('says of a break and of a silence that the dates allow for it, and of an absence nothing beside “no date”', () => {
     const said = (presence: Presence) => basisInWords({ basis: 'pace', hoursRange: [5, 9], presence, quietDays: 24 })
     expect(said({ state: 'paused' })).toMatch(/a week\. You’re on an announced break; the dates allow for it\.$/)
-    expect(said({ state: 'silent', comesBack: 0.7 })).toMatch(/Nothing has moved for 24 days, .* Most people come back/)
-    expect(said({ state: 'silent', comesBack: 0.3 })).toMatch(/the dates allow for it\.$/)
+    expect(said({ state: 'silent', comesBack: 0.7 })).toMatch(/No progress for 24 days, .*[.] Most people come back/)
+    expect(said({ state: 'silent', comesBack: 0.3 })).toMatch(/The dates allow for it\.$/)
     expect(said({ state: 'gone', comesBack: 0.3 })).toMatch(/a week\.$/)
   })
 })

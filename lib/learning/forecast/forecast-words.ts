@@ -62,8 +62,8 @@ export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondi
 
 export function noDateInWords(reason: 'silent' | 'too-far'): string {
   return reason === 'silent'
-    ? 'Nothing has moved for eight weeks, so any date would be made up. The next step you finish brings one back.'
-    : 'At this pace it lies more than ten years away. More hours a week bring a date into sight.'
+    ? 'No progress for eight weeks, so there is no reliable date. Finish a step to get one again.'
+    : 'At this pace, it is more than ten years away. More hours a week would bring a date.'
 }
 
 /** Where the pace comes from, as a range, and what there is to say of a break or a silence. */
@@ -87,7 +87,7 @@ function presenceInWords(presence: Presence, quietDays: number): string | null {
       return 'You’re on an announced break; the dates allow for it.'
     case 'silent': {
       const most = presence.comesBack >= 0.5 ? 'Most people come back from a silence like this.' : ''
-      return `Nothing has moved for ${quietDays} days, longer than usual for you; the dates allow for it. ${most}`.trim()
+      return `No progress for ${quietDays} days, longer than usual for you. The dates allow for it. ${most}`.trim()
     }
     case 'active':
     case 'gone':

@@ -44,7 +44,7 @@ export function assembleGuide(files: ReadonlyMap<string, string>): Guide {
   )
   const known = new Set(['guide.yaml', 'faq.yaml', ...order.map((slug) => `${slug}.md`)])
   const stray = [...files.keys()].find((name) => !known.has(name))
-  if (stray) throw new ContentError(`content/guide/${stray} stands in no list: add it to guide.yaml or take it away.`)
+  if (stray) throw new ContentError(`content/guide/${stray} is in no list. Add it to guide.yaml or remove it.`)
   return { pages, faq }
 }
 

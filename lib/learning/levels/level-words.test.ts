@@ -44,22 +44,22 @@ describe('the name of a level', () => {
 
 describe('what holds somebody back', () => {
   test('is named with the steps to go', () => {
-    expect(bindingInWords(databases)).toBe('Held back by: Databases, 3 of 9 steps to go.')
-    expect(bindingInWords({ ...databases, total: 1, done: 0 })).toBe('Held back by: Databases, 1 of 1 step to go.')
+    expect(bindingInWords(databases)).toBe('Next requirement: Databases, 3 of 9 steps to go.')
+    expect(bindingInWords({ ...databases, total: 1, done: 0 })).toBe('Next requirement: Databases, 1 of 1 step to go.')
   })
 
   test('is said to be skipped when nothing else keeps the gate shut', () => {
-    expect(bindingInWords({ ...databases, skipped: 3 })).toBe('Held back by: Databases, 3 of 9 steps skipped.')
+    expect(bindingInWords({ ...databases, skipped: 3 })).toBe('Next requirement: Databases, 3 of 9 steps skipped.')
   })
 
   test('can be time at work, of which only the past is said', () => {
     expect(standingInWords(ready)).toBe(
-      'Next is mid-level. Held back by: 2 years of paid work, 12 of 24 months so far.',
+      'Next is mid-level. Next requirement: 2 years of paid work, 12 of 24 months so far.',
     )
   })
 
   test('is nothing at the end of the trail', () => {
-    expect(standingInWords({ ...ready, next: null, binding: null })).toBe('Every gate of this track is open.')
+    expect(standingInWords({ ...ready, next: null, binding: null })).toBe('All requirements of this track are met.')
     expect(standingInWords({ ...beginner, next: null, binding: null })).toBe('This track has no steps yet.')
   })
 })
@@ -87,7 +87,7 @@ test('the answer to a program names the levels, the gates and the one that binds
         isOpen: false,
       },
     ],
-    binding: expect.objectContaining({ sentence: 'Held back by: Databases, 3 of 9 steps to go.' }),
+    binding: expect.objectContaining({ sentence: 'Next requirement: Databases, 3 of 9 steps to go.' }),
   })
   expect(presentLevel(ready).reached.claimed).toEqual({ level: 'junior', name: 'Junior-ready (self-reported)' })
 })

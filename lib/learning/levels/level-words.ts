@@ -39,12 +39,12 @@ export const gateProgress = (gate: Gate): string =>
 
 /** "Held back by: Databases, 3 of 9 steps to go." */
 export function bindingInWords(gate: Gate): string {
-  if (gate.kind === 'experience') return `Held back by: ${gateName(gate)}, ${gateProgress(gate)} so far.`
+  if (gate.kind === 'experience') return `Next requirement: ${gateName(gate)}, ${gateProgress(gate)} so far.`
   const { title, total, done, skipped } = gate
   const left = total - done
   // Of a gate that only skipped steps keep shut, that is the thing to know.
-  if (skipped === left) return `Held back by: ${title}, ${left} of ${stepsInWords(total)} skipped.`
-  return `Held back by: ${title}, ${left} of ${stepsInWords(total)} to go.`
+  if (skipped === left) return `Next requirement: ${title}, ${left} of ${stepsInWords(total)} skipped.`
+  return `Next requirement: ${title}, ${left} of ${stepsInWords(total)} to go.`
 }
 
 /** The name says "(self-reported)" already where nothing is verified. */
@@ -58,7 +58,7 @@ export function standingInWords(standing: LevelStanding): string {
   const { claimed, next, binding, hasPaidWork } = standing
   const held = binding ? bindingInWords(binding) : ''
   if (!claimed) return next ? held : 'This track has no steps yet.'
-  const ahead = next ? `Next is ${levelInText(next, hasPaidWork)}. ${held}` : 'Every gate of this track is open.'
+  const ahead = next ? `Next is ${levelInText(next, hasPaidWork)}. ${held}` : 'All requirements of this track are met.'
   return `${assuranceOfLevel(standing)}${ahead}`
 }
 

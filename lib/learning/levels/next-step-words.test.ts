@@ -27,28 +27,28 @@ const why = (facts: Partial<NextStep>) =>
 
 describe('why a step is next', () => {
   test('is that the learner started it', () => {
-    expect(why({ isStarted: true, opens: [step] })).toBe('You started this; finish it first.')
+    expect(why({ isStarted: true, opens: [step] })).toBe('You’ve started this. Finish it first.')
   })
 
-  test('is the gate it serves and what it opens', () => {
-    expect(why({})).toBe('Serves the Databases gate.')
-    expect(why({ opens: [step] })).toBe('Serves the Databases gate and opens 1 step.')
-    expect(why({ opens: [step, step, step] })).toBe('Serves the Databases gate and opens 3 steps.')
+  test('is what it counts towards and what it unlocks', () => {
+    expect(why({})).toBe('Counts towards Databases.')
+    expect(why({ opens: [step] })).toBe('Counts towards Databases. Unlocks 1 step.')
+    expect(why({ opens: [step, step, step] })).toBe('Counts towards Databases. Unlocks 3 steps.')
   })
 
-  test('is that the gate opens with it, when it is the last', () => {
-    expect(why({ leftInStage: 0 })).toBe('Opens the Databases gate.')
-    expect(why({ leftInStage: 0, opens: [step, step] })).toBe('Opens the Databases gate and 2 steps.')
+  test('is that it completes the stage, when it is the last', () => {
+    expect(why({ leftInStage: 0 })).toBe('Completes Databases.')
+    expect(why({ leftInStage: 0, opens: [step, step] })).toBe('Completes Databases. Unlocks 2 steps.')
   })
 
   test('names the level above junior that the gate leads to', () => {
-    expect(why({ step: { ...step, level: 'mid' } })).toBe('Serves the Databases gate to mid-level.')
+    expect(why({ step: { ...step, level: 'mid' } })).toBe('Counts towards Databases for mid-level.')
   })
 
   test('never makes an optional step sound needed', () => {
     const optional = { ...step, isCore: false }
-    expect(why({ step: optional })).toBe('Optional: no gate needs it.')
-    expect(why({ step: optional, opens: [step] })).toBe('Optional: no gate needs it, but it opens 1 step.')
+    expect(why({ step: optional })).toBe('Optional.')
+    expect(why({ step: optional, opens: [step] })).toBe('Optional. Unlocks 1 step.')
   })
 })
 

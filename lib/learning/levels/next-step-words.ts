@@ -2,18 +2,17 @@ import type { NextStep } from '@/lib/learning/progress/next-step'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import { levelInText, stepsInWords } from './level-words'
 
-/** Why this step, in one sentence: the gate it serves and what it opens. */
+/** Why this step, in one sentence: what it counts towards and what it unlocks. */
 export function whyThisStep({ step, isStarted, opens, leftInStage }: NextStep, roadmap: Roadmap): string {
-  if (isStarted) return 'You started this; finish it first.'
+  if (isStarted) return 'You’ve started this. Finish it first.'
   const opened = opens.length > 0 ? stepsInWords(opens.length) : null
-  if (!step.isCore)
-    return opened ? `Optional: no gate needs it, but it opens ${opened}.` : 'Optional: no gate needs it.'
+  if (!step.isCore) return opened ? `Optional. Unlocks ${opened}.` : 'Optional.'
   const stage = roadmap.stages.find(({ slug }) => slug === step.stageSlug)
-  // Of the levels above the first the gate has a namesake below, so the level is said.
-  const towards = step.level === 'junior' ? '' : ` to ${levelInText(step.level, false)}`
-  const gate = `the ${stage?.title ?? step.stageSlug} gate${towards}`
-  if (leftInStage === 0) return opened ? `Opens ${gate} and ${opened}.` : `Opens ${gate}.`
-  return opened ? `Serves ${gate} and opens ${opened}.` : `Serves ${gate}.`
+  const title = stage?.title ?? step.stageSlug
+  // Stages of higher levels share their names with those below, so the level is said.
+  const gate = step.level === 'junior' ? title : `${title} for ${levelInText(step.level, false)}`
+  const why = leftInStage === 0 ? `Completes ${gate}.` : `Counts towards ${gate}.`
+  return opened ? `${why} Unlocks ${opened}.` : why
 }
 
 /** "About 14 h, up to 25 h (author’s estimate)" */

@@ -43,10 +43,10 @@ const passesInWords = (facts: Partial<OnTheWay> = {}) => {
 describe('the passes of somebody without paid work', () => {
   test('have months, and say which gate opens last', () => {
     expect(passesInWords({ startsWorkOn: '2027-05-10' })).toEqual([
-      ['Junior-ready', 'March to May 2027', expect.stringMatching(/^Waits for \d+ steps, about 773 hours$/), 'none'],
-      ['Junior', 'May 2027', 'Waits for the first day at work', 'to begin'],
-      ['Mid-level', 'not before May 2029', 'Waits for paid work, 2 years to go', '2 years'],
-      ['Senior', 'not before May 2032', 'Waits for paid work, 5 years to go', '5 years'],
+      ['Junior-ready', 'March to May 2027', expect.stringMatching(/^Needs \d+ steps, about 773 hours$/), 'none'],
+      ['Junior', 'May 2027', 'Needs a first day at work', 'to begin'],
+      ['Mid-level', 'not before May 2029', 'Needs paid work, 2 years to go', '2 years'],
+      ['Senior', 'not before May 2032', 'Needs paid work, 5 years to go', '5 years'],
     ])
   })
 
@@ -107,9 +107,9 @@ describe('the path in a sentence', () => {
   })
 
   test('says what is missing, or that nothing is', () => {
-    expect(pathInWords(getPath({ juniorReady: null }))).toMatch(/^There is no date for the next pass yet/)
+    expect(pathInWords(getPath({ juniorReady: null }))).toMatch(/^There is no date for the next milestone yet/)
     expect(pathInWords(getPath({ states: everything, paidExperienceMonths: 60 }))).toBe(
-      'Every pass of this track is reached.',
+      'You’ve reached every milestone of this track.',
     )
     expect(pathInWords(getPath({ roadmap: { ...backend, stages: [] } }))).toBe('This track has no steps yet.')
   })
@@ -135,7 +135,7 @@ test('months say a year once', () => {
 describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(getPath())).toEqual([
-      'Paid work starts 3 months after junior-ready, the time the search is taken to last.',
+      'Paid work starts 3 months after junior-ready, to allow for the job search.',
       'You keep your pace of about 7 hours of the roadmap a week, even once you have a job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
       'Every done step counts, verified or not, and every other step takes its usual hours.',
@@ -148,7 +148,7 @@ describe('what the path takes for granted', () => {
 
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
-      'You stay in paid work from today on.',
+      'You stay in paid work from now on.',
       'You keep your pace of about 7 hours of the roadmap a week, alongside your job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
     ])

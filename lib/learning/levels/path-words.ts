@@ -29,8 +29,8 @@ export function experienceInWords(when: DayRange, { workStart }: Pick<WorkCondit
 /** The gate that opens last. */
 export function bindsInWords({ key, binds, stepsLeft, hoursLeft, monthsLeft }: Pass): string | null {
   if (binds === null) return null
-  if (binds === 'steps') return `Waits for ${stepsInWords(stepsLeft)}, about ${hours(hoursLeft)}`
-  return key === 'junior' ? 'Waits for the first day at work' : `Waits for paid work, ${timeInWords(monthsLeft)} to go`
+  if (binds === 'steps') return `Needs ${stepsInWords(stepsLeft)}, about ${hours(hoursLeft)}`
+  return key === 'junior' ? 'Needs a first day at work' : `Needs paid work, ${timeInWords(monthsLeft)} to go`
 }
 
 /** "24 months", "none"; of juniors the first day at work alone is asked. */
@@ -59,9 +59,9 @@ export function conditionInWords({ workStart, paidExperienceMonths }: WorkCondit
 export function pathInWords({ passes, assumptions }: LevelPath): string {
   if (passes.length === 0) return 'This track has no steps yet.'
   const ahead = passes.filter(({ state }) => state !== 'reached')
-  if (ahead.length === 0) return 'Every pass of this track is reached.'
+  if (ahead.length === 0) return 'You’ve reached every milestone of this track.'
   const [first] = ahead
-  if (!first?.when) return 'There is no date for the next pass yet, so those beyond it have none either.'
+  if (!first?.when) return 'There is no date for the next milestone yet, so later ones have none either.'
   const beyond = ahead.flatMap(({ key, when }) => ((key === 'mid' || key === 'senior') && when ? [{ key, when }] : []))
   if (beyond.length === 0) return `${passName(first)} comes into view: ${monthsInWords(first.when)}.`
   const condition = sentence(conditionInWords(assumptions))
@@ -90,9 +90,9 @@ export function assumptionsInWords({ assumptions }: LevelPath): readonly string[
 }
 
 function workStartInWords({ workStart, paidExperienceMonths }: PathAssumptions): string {
-  if (workStart.kind === 'at-work') return 'You stay in paid work from today on.'
+  if (workStart.kind === 'at-work') return 'You stay in paid work from now on.'
   if (workStart.kind === 'usual') {
-    return `Paid work starts ${timeInWords(SEARCH_MONTHS)} after junior-ready, the time the search is taken to last.`
+    return `Paid work starts ${timeInWords(SEARCH_MONTHS)} after junior-ready, to allow for the job search.`
   }
   if (!workStart.isPast)
     return `Paid work starts${paidExperienceMonths > 0 ? ' again' : ''} on ${formatLongDay(workStart.day)}, as you chose.`

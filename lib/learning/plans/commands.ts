@@ -71,8 +71,8 @@ const MOST_PAUSES = 50
  */
 export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = new Date()): Promise<AnnouncedPause> {
   const today = toDay(now, viewer.timeZone)
-  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `A pause can begin up to ${LATE_DAYS} days back.`)
-  if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause lasts a year at most.')
+  if (daysBetween(from, today) > LATE_DAYS) throw invalid('from', `A pause can start up to ${LATE_DAYS} days ago.`)
+  if (daysBetween(from, to) > LONGEST_DAYS) throw invalid('to', 'A pause can last up to a year.')
   const learnerId = viewer.id
   return db().$transaction(async (tx) => {
     if (!(await tx.learner.findUnique({ where: { id: learnerId }, select: { id: true } }))) throw notFound('The plan')
@@ -80,7 +80,7 @@ export async function addPause(viewer: Viewer, { from, to }: PauseInput, now = n
     const announced = await tx.pause.findUnique(which)
     if (announced) return announced
     if ((await tx.pause.count({ where: { learnerId } })) >= MOST_PAUSES) {
-      throw conflict('There are many pauses already. Remove one that you no longer need.')
+      throw conflict('You have too many pauses. Remove one you no longer need.')
     }
     await updateListed(tx, standingOutdated(learnerId))
     return tx.pause.create({ data: { learnerId, from, to, createdAt: now }, select: which.select })

@@ -6,7 +6,7 @@ export const planSchema = z.strictObject({
   track: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Choose a track.'),
   weeklyHours: z.number().int().min(1, 'At least one hour a week.').max(80, 'At most 80 hours a week.'),
   /** 0 is Monday, 6 is Sunday. */
-  studyDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose one day at least.').max(7),
+  studyDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose at least one day.').max(7),
   /** ISO 3166-1 alpha-2, `ZZ` for a country that is not listed, or null for "rather not say". */
   country: z
     .string()
@@ -23,7 +23,7 @@ const daySchema = z.iso.date('Choose a day.')
 /** Time off, both days included. */
 export const pauseSchema = z
   .strictObject({ from: daySchema, to: daySchema })
-  .refine(({ from, to }) => from <= to, { error: 'The last day comes before the first.', path: ['to'] })
+  .refine(({ from, to }) => from <= to, { error: 'The last day is before the first.', path: ['to'] })
 export type PauseInput = z.infer<typeof pauseSchema>
 
 /** When paid work is assumed to begin, for the path to the next levels; null for when the learner is ready. */

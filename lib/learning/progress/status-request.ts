@@ -18,11 +18,11 @@ export function toAppError(refusal: StatusRefusal): AppError {
     case 'key-reused':
       return new AppError('key-reused', 'This idempotency key was used for another change.')
     case 'clock-ahead':
-      return invalid('occurredAt', 'This lies more than 24 hours ahead. Check the clock of your device.')
+      return invalid('occurredAt', 'This is more than 24 hours ahead. Check your device’s clock.')
     case 'clock-behind':
-      return invalid('occurredAt', 'This is too long ago. Check the clock of your device.')
+      return invalid('occurredAt', 'This is too long ago. Check your device’s clock.')
     case 'reason-missing':
-      return invalid('reason', 'Say in a few words why you skip this step.')
+      return invalid('reason', 'Say briefly why you skip this step.')
     case 'reason-not-asked':
       return invalid('reason', 'A reason goes with skipping only.')
     case 'known-not-done':

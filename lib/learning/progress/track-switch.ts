@@ -29,7 +29,7 @@ export function switchInWords({ carried, waiting, regained }: TrackSwitch): stri
   const names = waiting.slice(0, 2).map(({ shortTitle }) => shortTitle)
   const more = waiting.length - names.length
   const wait =
-    waiting.length > 0 ? `; kept for your way back: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''
-  const back = regained.length > 0 ? `; ${regained.length} from before count again` : ''
+    waiting.length > 0 ? `; kept if you switch back: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''
+  const back = regained.length > 0 ? `; ${regained.length} earlier ${regained.length === 1 ? 'step counts' : 'steps count'} again` : ''
   return `${kept}${wait}${back}.`
 }

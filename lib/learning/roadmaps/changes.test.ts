@@ -88,7 +88,7 @@ describe('what a learner is told', () => {
   test('of a retired step by the name it had', () => {
     const retired = { kind: 'retired', successors: ['B', 'C'] } as const
     expect(told({ ...retired, successors: [...retired.successors] }, ['gone'], 'gone')).toEqual([
-      { title: 'Gone', slug: null, sentence: 'No longer a step of its own; it lives on in “B” and “C”.' },
+      { title: 'Gone', slug: null, sentence: 'No longer a separate step. It continues in “B” and “C”.' },
     ])
   })
 })

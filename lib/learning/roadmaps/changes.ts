@@ -160,12 +160,12 @@ function inWords(change: ContentChange): string {
     case 'moved':
       return `Moved from ${change.from} to ${change.to}.`
     case 'split':
-      return `Part of “${change.from}” before; what you had there counts here too.`
+      return `Part of “${change.from}” before; what you did there counts here too.`
     case 'merged':
-      return `Made of ${listed(change.from)}; what you had there counts here.`
+      return `Made of ${listed(change.from)}; what you did there counts here.`
     case 'retired':
       return change.successors.length > 0
-        ? `No longer a step of its own; it lives on in ${listed(change.successors)}.`
+        ? `No longer a separate step. It continues in ${listed(change.successors)}.`
         : 'No longer part of the roadmap. Your history of it stays.'
     case 'weighed':
       return change.isCore ? `Now core for ${change.level}.` : 'Now optional.'

@@ -55,13 +55,13 @@ describe('the week as a whole', () => {
     const empty = { ...week, hoursPlanned: 0 }
     expect(emptyWeekInWords(week)).toBeNull()
     expect(emptyWeekInWords({ ...empty, state: 'over' })).toBe(
-      'No study day is left this week. Your next study day is Monday 30 Nov.',
+      'No study days left this week. Your next study day is Monday 30 Nov.',
     )
     expect(emptyWeekInWords({ ...empty, state: 'paused', nextStudyDay: null })).toBe(
       'The rest of this week is time off, so nothing is planned.',
     )
-    expect(emptyWeekInWords(empty)).toMatch(/^That was all this week had room for[.]/)
-    expect(emptyWeekInWords({ ...empty, state: 'nothing-left' })).toBe('There is no step left to plan.')
+    expect(emptyWeekInWords(empty)).toMatch(/^You’ve used this week’s study time[.]/)
+    expect(emptyWeekInWords({ ...empty, state: 'nothing-left' })).toBe('No steps left to plan.')
   })
 })
 
@@ -75,15 +75,15 @@ describe('how somebody stands to their plan', () => {
 
   test('is said with one way to catch up', () => {
     expect(balanceInWords(behind)).toBe(
-      'The core is about 10 hours behind your plan. One more evening of 2 hours a week for six weeks evens that out.',
+      'The core is about 10 hours behind your plan. One more evening of 2 hours a week for six weeks catches up.',
     )
     expect(balanceInWords({ ...behind, catchUp: { kind: 'evening', hours: 2, weeks: 1 } })).toMatch(
-      /One more evening of 2 hours evens that out[.]$/,
+      /One more evening of 2 hours catches up[.]$/,
     )
     expect(balanceInWords({ ...behind, hours: 60, catchUp: { kind: 'fewer-hours', weeklyHours: 6 } })).toMatch(
-      /So far you have kept 6 hours a week; a plan of that size would be on time[.]$/,
+      /So far you’ve studied 6 hours a week[.] A plan of that size would be on schedule[.]$/,
     )
-    expect(balanceInWords({ ...behind, catchUp: { kind: 'afresh' } })).toMatch(/Nothing needs to be made up/)
+    expect(balanceInWords({ ...behind, catchUp: { kind: 'afresh' } })).toMatch(/No need to catch up/)
   })
 
   test('counts what went into optional steps as work', () => {
@@ -91,8 +91,8 @@ describe('how somebody stands to their plan', () => {
   })
 
   test('is ahead, on time, or nothing to speak of', () => {
-    expect(balanceInWords({ state: 'ahead', hours: 12 })).toBe('You are about 12 hours ahead of your plan.')
-    expect(balanceInWords({ state: 'on-time' })).toBe('You are on time with your plan.')
+    expect(balanceInWords({ state: 'ahead', hours: 12 })).toBe('You’re about 12 hours ahead of your plan.')
+    expect(balanceInWords({ state: 'on-time' })).toBe('You’re on schedule.')
     expect(balanceInWords({ state: 'starting' })).toMatch(/^Your plan starts here/)
     expect(balanceInWords({ state: 'nothing-left' })).toBeNull()
   })

@@ -18,8 +18,8 @@ export const longDay = (day: Day): string => `${weekdayName(day)} ${formatDay(da
 const weekdayName = (day: Day): string => weekdays[getWeekday(day)] ?? ''
 
 export const moveWords: Readonly<Record<Move, string>> = {
-  'taken-up': 'taken up',
-  'handed-in': 'handed in',
+  'taken-up': 'started',
+  'handed-in': 'submitted',
   done: 'done',
   approved: 'approved by a mentor',
 }
@@ -45,12 +45,12 @@ export function hoursLeftInWords({ hours, hoursPlanned }: Week): string | null {
 
 /** What there is to know when nothing is planned for the rest of the week; null when something is. */
 export function emptyWeekInWords({ state, hoursPlanned, nextStudyDay }: Week): string | null {
-  if (state === 'nothing-left') return 'There is no step left to plan.'
+  if (state === 'nothing-left') return 'No steps left to plan.'
   if (hoursPlanned > 0) return null
   const next = nextStudyDay ? ` Your next study day is ${longDay(nextStudyDay)}.` : ''
   if (state === 'paused') return `The rest of this week is time off, so nothing is planned.${next}`
-  if (state === 'over') return `No study day is left this week.${next}`
-  return `That was all this week had room for.${next}`
+  if (state === 'over') return `No study days left this week.${next}`
+  return `You’ve used this week’s study time.${next}`
 }
 
 /** Whether somebody is on time, in a sentence or two; null where there is nothing to compare. */
@@ -59,11 +59,11 @@ export function balanceInWords(balance: Balance): string | null {
     case 'nothing-left':
       return null
     case 'starting':
-      return 'Your plan starts here. There is nothing to be late with.'
+      return 'Your plan starts here.'
     case 'on-time':
-      return 'You are on time with your plan.'
+      return 'You’re on schedule.'
     case 'ahead':
-      return `You are ${about(balance.hours)} ahead of your plan.`
+      return `You’re ${about(balance.hours)} ahead of your plan.`
     case 'behind':
       return `The core is ${about(balance.hours)} behind your plan. ${besideInWords(balance.beside)}${catchUpInWords(balance.catchUp)}`
   }
@@ -79,12 +79,12 @@ function catchUpInWords(way: CatchUp): string {
   switch (way.kind) {
     case 'evening': {
       const weeks = way.weeks === 1 ? '' : ` a week for ${numberWord(way.weeks)} weeks`
-      return `One more evening of ${hoursInWords(way.hours)}${weeks} evens that out.`
+      return `One more evening of ${hoursInWords(way.hours)}${weeks} catches up.`
     }
     case 'fewer-hours':
-      return `So far you have kept ${hoursInWords(way.weeklyHours)} a week; a plan of that size would be on time.`
+      return `So far you’ve studied ${hoursInWords(way.weeklyHours)} a week. A plan of that size would be on schedule.`
     case 'afresh':
-      return 'Nothing needs to be made up: begin with this week, and what you have done stays done.'
+      return 'No need to catch up. Start with this week; what you’ve done stays done.'
   }
 }
 

@@ -37,7 +37,7 @@ describe('how sure a learner was', () => {
   })
 
   test('is said in a sentence once there is enough to say it', () => {
-    expect(agreementInWords([answer(4, 'competent')])).toMatch(/Once a mentor/)
+    expect(agreementInWords([answer(4, 'competent')])).toMatch(/Once mentors/)
     const modest = [answer(1, 'competent'), answer(2, 'excellent'), answer(4, 'competent')]
     expect(agreementInWords(modest)).toBe(
       'You and your mentor agreed on 1 of 3 steps. You tend to know more than you think.',

@@ -65,14 +65,13 @@ export function agreement(answers: readonly Judged[]) {
 /** One sentence for this person; under three judged steps nothing is concluded. */
 export function agreementInWords(answers: readonly Judged[]): string {
   const { judged, sureAndRight, sureAndNotYet, unsureAndRight, unsureAndNotYet } = agreement(answers)
-  if (judged < 3)
-    return 'Once a mentor has judged three steps that you rated before, this says how well you know yourself.'
+  if (judged < 3) return 'Once mentors have reviewed three steps you rated, you’ll see how your confidence compares.'
   const same = sureAndRight + unsureAndNotYet
   const lean =
     unsureAndRight > sureAndNotYet
       ? ' You tend to know more than you think.'
       : sureAndNotYet > unsureAndRight
-        ? ' You tend to be sure a little early; the self-checks help.'
+        ? ' You tend to be confident a little early. The self-checks help.'
         : ''
   return `You and your mentor agreed on ${same} of ${judged} steps.${lean}`
 }

@@ -19,7 +19,7 @@ export function settingAtFault(
   { workFrom, workUntil, startsOn, goal, deadline }: Settings,
   stageSlugs: readonly string[],
 ): { readonly field: string; readonly reason: string } | null {
-  if (workUntil <= workFrom) return { field: 'workUntil', reason: 'Work ends later than it begins.' }
+  if (workUntil <= workFrom) return { field: 'workUntil', reason: 'The end must be after the start.' }
   if ('stages' in goal && !goal.stages.every((slug) => stageSlugs.includes(slug))) {
     return { field: 'goal', reason: 'Choose stages of the roadmap.' }
   }

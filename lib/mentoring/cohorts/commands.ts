@@ -164,7 +164,7 @@ export async function addMentor(viewer: Viewer, cohortId: string, email: string,
       select: { id: true },
     })
     // The same answer for an address that nobody has: a mentor cannot find out who has an account.
-    if (!person) throw invalid('email', 'No mentor has this address. An admin can make somebody a mentor.')
+    if (!person) throw invalid('email', 'No mentor has this address. An admin can add mentors.')
     const { id: userId } = person
     if (await isMember(tx, cohortId, userId, 'learner')) {
       throw conflict('This person learns in this cohort, so they cannot mentor it too.')

@@ -41,7 +41,7 @@ const settings = {
   promisedHours: whole(1, 160, 'hours'),
   timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.'),
   /** 0 is Monday, 6 is Sunday. */
-  workDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose one day at least.').max(7),
+  workDays: z.array(z.number().int().min(0).max(6)).min(1, 'Choose at least one day.').max(7),
   /** Hours of the clock between which mentors work. */
   workFrom: whole(0, 23, 'hours'),
   workUntil: whole(1, 24, 'hours'),

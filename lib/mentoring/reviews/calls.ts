@@ -27,7 +27,7 @@ const reply = { kind: 'optional', title: 'Names', body: 'Names could be longer.'
 
 export const reviewCalls = {
   submitWork: post('/api/v1/me/submissions', {
-    does: 'Hands work in for review, or its next iteration.',
+    does: 'Submits work for review, or its next attempt.',
     who: 'signed-in',
     body: submissionSchema,
     hasKey: true,
@@ -77,7 +77,7 @@ export const reviewCalls = {
     example: { body: { iteration: someId, outcome: null, feedback: 'So far.', scores: {}, version: 0 } },
   }),
   giveVerdict: post('/api/v1/reviews/[id]/verdict', {
-    does: 'Gives the verdict on the newest iteration.',
+    does: 'Gives the verdict on the newest attempt.',
     who: 'mentors',
     whose: 'review-to-judge',
     body: verdictSchema,

@@ -11,7 +11,7 @@ import { toReviewSituation } from './stored-review'
 import { decideDraft, toDraft } from './verdict-draft'
 import { newestIteration } from './verdicts.commands'
 
-const overtaken = () => conflict('This verdict was written on elsewhere meanwhile.')
+const overtaken = () => conflict('This draft was changed elsewhere.')
 
 /**
  * Keeps a verdict as far as it is written, and with it the claim. Sent twice, it is saved once.

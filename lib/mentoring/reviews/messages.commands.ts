@@ -52,7 +52,7 @@ async function requirePace(tx: Transaction, { id: authorId }: Viewer, now: Date)
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(AN_HOUR, newest, now)
-  if (wait > 0) throw tooMany(`You have written ${AN_HOUR.most} messages within an hour. Go on a little later.`, wait)
+  if (wait > 0) throw tooMany(`You’ve sent ${AN_HOUR.most} messages within an hour. Try again later.`, wait)
 }
 
 async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, words: Words, now: Date) {
@@ -74,13 +74,13 @@ async function writeMessage(tx: Transaction, viewer: Viewer, row: ReviewRow, wor
 /** Whom a learner has left sees nothing of theirs any more: they are asked no question that they cannot read. */
 async function requireReaders(tx: Transaction, { learnerId: userId, cohortId, cohort }: ReviewRow): Promise<void> {
   if ((await tx.membership.count({ where: { cohortId, userId, role: 'learner' } })) > 0) return
-  throw conflict(`You are no longer in ${cohort.name}, so its mentors do not read this.`)
+  throw conflict(`You are no longer in ${cohort.name}, so its mentors can’t read this.`)
 }
 
 /** Nobody reads what is written to a learner whose account was deleted. */
 async function requireLearner(tx: Transaction, { learnerId: id }: ReviewRow): Promise<void> {
   if ((await tx.user.count({ where: { id, deletedAt: { not: null } } })) === 0) return
-  throw conflict('The account of this learner was deleted, so nobody reads this.')
+  throw conflict('This learner’s account was deleted, so no one would read this.')
 }
 
 /** The mentors who have spoken here, judged or claimed this work; where none of them mentors here now, all who do. */

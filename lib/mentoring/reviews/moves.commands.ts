@@ -15,7 +15,7 @@ import { tellPages } from './telling.commands'
 
 /** How a review comes from one standing to the next, within a transaction of the caller's. */
 
-export const stale = () => conflict('This review has changed since you opened it. Look at it again.')
+export const stale = () => conflict('This review has changed since you opened it. Reload it.')
 
 /** What notices and pages need of a cohort: its mentors are those who mentor at all. */
 export const reviewCohortFields = {

@@ -13,9 +13,9 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
     case 'no-such-colleague':
       return invalid('mentor', 'Choose another mentor of this cohort.')
     case 'being-read':
-      return conflict('A mentor is reading this. Wait for the verdict or withdraw.')
+      return conflict('A mentor is reading this. Wait for the verdict, or withdraw it.')
     case 'not-waiting':
-      return conflict('This review does not wait for a mentor now.')
+      return conflict('This review isn’t waiting for a mentor.')
     case 'claimed-by-another':
       return conflict('Another mentor has claimed this review.')
     case 'too-many-claims':
@@ -23,15 +23,15 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
     case 'not-claimed':
       return conflict('Claim this review first.')
     case 'nothing-to-withdraw':
-      return conflict('This work does not wait for an answer. There is nothing to withdraw.')
+      return conflict('This work isn’t waiting for an answer, so there is nothing to withdraw.')
     case 'not-overdue':
-      return conflict('The promised time is not past yet.')
+      return conflict('The due time has not passed yet.')
     case 'asked-already':
-      return conflict('You asked for another mentor within the last day. All of them know.')
+      return conflict('You already asked another mentor today. All of them have been notified.')
     case 'claim-holds':
       return conflict('A mentor is reading this.')
     case 'not-silent':
-      return conflict('This review has not been quiet for long enough.')
+      return conflict('This review hasn’t been quiet for long enough.')
     case 'nothing-to-settle':
       return conflict('Only questions about approved work can be settled.')
   }
@@ -40,12 +40,12 @@ export function errorOfReview(refusal: ReviewRefusal): AppError {
 export function errorOfCohort(refusal: CohortRefusal): AppError {
   switch (refusal) {
     case 'no-cohort':
-      return invalid('cohort', 'Join a cohort first: a mentor there reviews your work.')
+      return invalid('cohort', 'Join a cohort first. Its mentors review your work.')
     case 'unknown-cohort':
       return notFound('The cohort')
     case 'several-cohorts':
-      return invalid('cohort', 'Choose the cohort whose mentors review this.')
+      return invalid('cohort', 'Choose a cohort to review this.')
     case 'waits-elsewhere':
-      return invalid('cohort', 'This work waits in another cohort. Withdraw it there first.')
+      return invalid('cohort', 'This work is waiting in another cohort. Withdraw it there first.')
   }
 }

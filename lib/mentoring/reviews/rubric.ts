@@ -19,5 +19,5 @@ export function checkScores(
     checked.push({ rubricRowId: id, score })
     given.delete(id)
   }
-  return given.size > 0 ? refuse('A score is for a row that this rubric does not have.') : ok(checked)
+  return given.size > 0 ? refuse('A score refers to a row this rubric doesn’t have.') : ok(checked)
 }

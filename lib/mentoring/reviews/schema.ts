@@ -35,13 +35,13 @@ export const verdictSchema = z.strictObject({
   /** By the id of the rubric's row. */
   scores: scoresSchema,
   /** The iteration that the mentor read; when there is a newer one, the verdict is refused. */
-  iteration: z.guid('Name the iteration by its id.').optional(),
+  iteration: z.guid('Give the id of the attempt.').optional(),
 })
 export type VerdictInput = z.infer<typeof verdictSchema>
 
 /** A verdict as far as it is written. */
 export const draftSchema = z.strictObject({
-  iteration: z.guid('Name the iteration by its id.'),
+  iteration: z.guid('Give the id of the attempt.'),
   outcome: outcomeSchema.nullable(),
   /** Markdown. */
   feedback: draftText(10_000),

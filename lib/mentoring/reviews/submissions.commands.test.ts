@@ -158,7 +158,7 @@ describe('a learner who hands work in', () => {
     const loner = await makeLearner('Ben')
     await expect(submitWork(loner, work)).rejects.toMatchObject({
       code: 'invalid',
-      message: 'Join a cohort first: a mentor there reviews your work.',
+      message: 'Join a cohort first. Its mentors review your work.',
     })
     await expect(submitWork(learner, { ...work, step: 'http' })).rejects.toMatchObject({ fields: [{ field: 'step' }] })
     await expect(submitWork(learner, { ...work, step: 'nothing' })).rejects.toMatchObject({ code: 'not-found' })

@@ -104,7 +104,7 @@ async function requirePace({ tx, now }: Log, reviewId: string): Promise<void> {
   })
   const newest = rows.map(({ createdAt }) => createdAt)
   const wait = secondsToWait(A_DAY, newest, now)
-  if (wait > 0) throw tooMany(`You have handed this in ${A_DAY.most} times within a day. Go on tomorrow.`, wait)
+  if (wait > 0) throw tooMany(`You’ve submitted this ${A_DAY.most} times today. Try again tomorrow.`, wait)
 }
 
 /** The cohort of the learner's whose mentors review this. */

@@ -47,7 +47,7 @@ export async function giveVerdict(
       return reviewAnswer(row.id, version, after, viewer.id)
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw conflict('This iteration has its verdict already.')
+    if (isUniqueViolation(error)) throw conflict('This attempt already has a verdict.')
     throw error
   }
 }
@@ -60,7 +60,7 @@ export async function newestIteration(tx: Transaction, reviewId: string, expecte
   const newest = { where: { reviewId }, orderBy: { number: 'desc' }, select: { id: true } } as const
   const { id } = await tx.iteration.findFirstOrThrow(newest)
   if (expected !== undefined && expected !== id) {
-    throw conflict('There is a newer iteration than the one you read. Look at it first.')
+    throw conflict('There is a newer attempt. Read it first.')
   }
   return id
 }

@@ -25,7 +25,7 @@ export async function setDisabled(
     if (isDisabled) {
       if (personId === viewer.id) throw conflict('You cannot disable your own account. Ask another admin.')
       if (person.isAdmin && (await countOtherAdmins(tx, personId)) === 0) {
-        throw conflict('This is the last admin. Make somebody else an admin first.')
+        throw conflict('This is the last admin. Make someone else an admin first.')
       }
       await onMentorGone(tx, personId, now)
       await endSessions(tx, personId)
@@ -44,7 +44,7 @@ export async function setDisabled(
 export async function resetSecondFactor(viewer: Viewer, personId: string, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
     await getAdministered(tx, viewer, personId)
-    if (personId === viewer.id) throw conflict('Your own second factor is yours to change, in the settings.')
+    if (personId === viewer.id) throw conflict('Change your own second factor in the settings.')
     const { rows } = await removeSecondFactor(tx, personId)
     if (rows === 0) return
     await endSessions(tx, personId)

@@ -41,7 +41,7 @@ export function useSignIn(next: string) {
   return useMutation({
     mutationFn: async ({ email, password }: Credentials) => {
       const isIn = await signInWith('credentials', { email, password })
-      if (!isIn) throw new RequestError(401, 'The address and the password do not match.')
+      if (!isIn) throw new RequestError(401, 'Wrong e-mail address or password.')
     },
     onSuccess: () => goOnTo(next),
   })
@@ -53,7 +53,8 @@ export function useSignInByLink(next: string) {
     mutationFn: async ({ token, name }: { readonly token: string; readonly name?: string }) => {
       const facts: Record<string, string> = name === undefined ? {} : { name, timeZone: deviceTimeZone() ?? '' }
       const isIn = await signInWith('sign-in-link', { ...facts, token })
-      if (!isIn) throw new RequestError(401, 'This link was used before or is older than an hour. Ask for a new one.')
+      if (!isIn)
+        throw new RequestError(401, 'This link has already been used or is older than an hour. Ask for a new one.')
     },
     onSuccess: () => goOnTo(next),
   })

@@ -31,7 +31,7 @@ export async function signUp(_visitor: Visitor, input: SignUpInput, now = new Da
     return await db().$transaction((tx) => openAccount(tx, { name, email, timeZone, isVerified: false, account }, now))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw invalid('email', 'There is an account with this address. Sign in instead.')
+    throw invalid('email', 'An account with this address already exists. Sign in instead.')
   }
 }
 

@@ -4,19 +4,19 @@
  */
 export type AccountLetter = { readonly subject: string; readonly text: string }
 
-const NOT_YOU = 'If it was not you, you need not do anything.'
+const NOT_YOU = 'If it wasn’t you, ignore this mail.'
 
 export const verifyLetter = (url: string): AccountLetter => ({
   subject: 'Confirm your e-mail address',
-  text: `Hello,
+  text: `Hi,
 
-an account on Waymark was made with this address. To confirm that it is yours, open this page in a browser in which you
-are signed in, and press the button:
+A Waymark account was created with this address. To confirm that it is yours, open this page in a browser where you’re
+signed in, and press the button:
 
 ${url}
 
-It works once, within a week. Until then we only write to you about signing in to the account.
-If you did not make this account, you need not do anything.
+The link works once, within a week. Until then, we only send you mail about signing in.
+If you didn’t create this account, ignore this mail.
 `,
 })
 
@@ -32,45 +32,44 @@ const firstProof = (isConfirmed: boolean) => (isConfirmed ? '' : FIRST_PROOF)
 /** @param isConfirmed false for an account whose address nobody has proved to be theirs */
 export const signInLetter = (url: string, isConfirmed: boolean): AccountLetter => ({
   subject: 'Your link to sign in',
-  text: `Hello,
+  text: `Hi,
 
-somebody, most likely you, asked for a link to sign in to Waymark with this address. It works once, within an hour:
+Here is your link to sign in to Waymark. It works once, within an hour:
 
 ${url}
 ${firstProof(isConfirmed)}
-${NOT_YOU} Hand it to nobody.
+${NOT_YOU} Don’t share this link.
 `,
 })
 
 export const closedLetter = (origin: string): AccountLetter => ({
   subject: 'Your account is closed',
-  text: `Hello,
+  text: `Hi,
 
-somebody, most likely you, wanted to sign in to Waymark with this address. Its account is closed, so there is no way in.
-Ask whoever runs this instance if you think that this is a mistake: ${origin}
+Someone, most likely you, tried to sign in to Waymark with this address. The account is closed, so signing in isn’t
+possible. If you think this is a mistake, ask the people who run this site: ${origin}
 `,
 })
 
 /** @param isConfirmed as for `signInLetter` */
 export const passwordResetLetter = (url: string, isConfirmed: boolean): AccountLetter => ({
   subject: 'Set a new password',
-  text: `Hello,
+  text: `Hi,
 
-somebody, most likely you, asked to set a new password for the Waymark account with this address. The page works once,
-within an hour:
+Here is your link to set a new Waymark password. It works once, within an hour:
 
 ${url}
 ${firstProof(isConfirmed)}
-${NOT_YOU} Your password stays as it is. Hand the address of the page to nobody.
+${NOT_YOU} Your password stays the same. Don’t share this link.
 `,
 })
 
 export const noAccountLetter = (signUp: string): AccountLetter => ({
-  subject: 'There is no account with this address',
-  text: `Hello,
+  subject: 'No Waymark account with this address',
+  text: `Hi,
 
-somebody, most likely you, asked to set a new password on Waymark. No account has this address. Perhaps you used another
-one; or make an account:
+Someone, most likely you, asked to set a new password on Waymark, but there is no account with this address. You may have
+used another address. Or create an account:
 
 ${signUp}
 
@@ -80,23 +79,23 @@ ${NOT_YOU}
 
 export const changeLetter = (url: string): AccountLetter => ({
   subject: 'Confirm your new e-mail address',
-  text: `Hello,
+  text: `Hi,
 
-you asked to use this address for your Waymark account. Open this page in a browser in which you are signed in:
+You asked to use this address for your Waymark account. Open this page in a browser where you’re signed in:
 
 ${url}
 
-It works once, within a day. Until then nothing changes.
-If you did not ask for this, you need not do anything.
+The link works once, within a day. Until then, nothing changes.
+If you didn’t ask for this, ignore this mail.
 `,
 })
 
 export const takenLetter = (signIn: string): AccountLetter => ({
-  subject: 'This address has an account already',
-  text: `Hello,
+  subject: 'This address already has an account',
+  text: `Hi,
 
-somebody, most likely you, asked to use this address for another Waymark account. It has an account of its own, so that
-cannot be: an address belongs to one. To sign in to it:
+Someone, most likely you, asked to use this address for another Waymark account. It already has an account of its own,
+so nothing was changed. To sign in to that account:
 
 ${signIn}
 
@@ -106,9 +105,9 @@ ${NOT_YOU}
 
 export const changedLetter = (name: string, origin: string): AccountLetter => ({
   subject: 'Your e-mail address was changed',
-  text: `Hello ${name},
+  text: `Hi ${name},
 
-your Waymark account has another e-mail address from now on; mail no longer comes here.
-If it was not you, tell the people who run this site at once: ${origin}
+The e-mail address of your Waymark account was changed. You’ll get no more mail at this address.
+If it wasn’t you, tell the people who run this site at once: ${origin}
 `,
 })

@@ -54,7 +54,7 @@ export const mailLinkSchema = z
   .meta({ id: 'MailLinkInput' })
 export type MailLinkInput = z.infer<typeof mailLinkSchema>
 
-const token = z.string().regex(/^[\w-]{20,100}$/, 'This link is not whole.')
+const token = z.string().regex(/^[\w-]{20,100}$/, 'This link is incomplete.')
 export const tokenSchema = z.strictObject({ token })
 export const resetSchema = z.strictObject({ token, password: newPassword })
 export type ResetInput = z.infer<typeof resetSchema>

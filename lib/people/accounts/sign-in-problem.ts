@@ -7,29 +7,29 @@ export function signInProblem(reason: string | undefined, provider = 'the other 
     case 'closed':
       return 'This account is closed.'
     case 'address-taken':
-      return `There is an account with the address that ${provider} gives. Sign in to it in your usual way, then link ${provider} under Settings, Account.`
+      return `An account with your ${provider} address already exists. Sign in as usual, then link ${provider} under Settings, Account.`
     case 'no-address':
-      return `${provider} gives no e-mail address of yours, and an account needs one. Make an account here, then link ${provider} under Settings, Account.`
+      return `${provider} didn’t share an e-mail address, and an account needs one. Create an account here, then link ${provider} under Settings, Account.`
     case 'CredentialsSignin':
-      return 'The address and the password do not match.'
+      return 'Wrong e-mail address or password.'
     case 'OAuthSignin':
     case 'OAuthCallback':
     case 'OAuthCreateAccount':
     case 'Callback':
     case 'AccessDenied':
     case 'Default':
-      return `Signing in with ${provider} was cancelled or did not work. Try again, or come in another way.`
+      return `Signing in with ${provider} was cancelled or didn’t work. Try again, or sign in another way.`
     default:
       return null
   }
 }
 
-export const LINK_FAILED = 'Linking was cancelled or did not work. Nothing has changed; try again.'
+export const LINK_FAILED = 'Linking was cancelled or didn’t work. Try again.'
 
 /** The same for linking a provider to one's account. */
 export const linkProblem = (provider: string): string =>
-  `This account of ${provider} belongs to another account here, so it was not linked.`
+  `This ${provider} account is linked to another account here, so it was not linked.`
 
 /** The same when another account there is linked. */
 export const secondProblem = (provider: string): string =>
-  `Another account of ${provider} is linked already. Unlink it first, then link this one.`
+  `Another ${provider} account is already linked. Unlink it first.`

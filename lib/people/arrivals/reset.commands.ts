@@ -12,7 +12,7 @@ import type { ResetInput } from '@/lib/people/accounts/schema'
 import { tellOwner } from '@/lib/people/accounts/security-notice/commands'
 import { type FirstProof, takeFirstProof } from './proof/commands'
 
-const dead = () => invalid('token', 'This link was used before, is too old, or is not whole. Ask for a new one.')
+const dead = () => invalid('token', 'This link has already been used, is too old, or is not whole. Ask for a new one.')
 
 /**
  * Sets a new password by a link that was mailed. Every session of the person ends, and they are told by mail. Where the

@@ -3,21 +3,21 @@ import type { NoticeKind } from './notice'
 
 /** What one can be told of by mail, as the settings and the links that end it call it. */
 export const kindWords: Readonly<Record<NoticeKind, string>> = {
-  verdict: 'A mentor judged your work',
-  'promise-broken': 'A review takes longer than promised',
-  'review-lapsed': 'A review lapsed because nothing came for four weeks',
-  waiver: 'A mentor waived a step for you, or a waiver ended',
-  'skill-confirmed': 'A mentor confirmed a skill of yours',
+  verdict: 'A mentor reviewed your work',
+  'promise-broken': 'A review is late',
+  'review-lapsed': 'A review paused after four quiet weeks',
+  waiver: 'A step was waived, or a waiver ended',
+  'skill-confirmed': 'A mentor confirmed one of your skills',
   'plan-proposed': 'A mentor proposed a plan',
   'cohort-changed': 'Your cohort changed',
-  'work-submitted': 'A learner handed in work',
-  'work-withdrawn': 'Work that you had claimed was withdrawn',
+  'work-submitted': 'A learner submitted work',
+  'work-withdrawn': 'Work you had claimed was withdrawn',
   'handed-over': 'Another mentor handed you a review',
   'mentor-asked': 'A learner asked for another mentor',
   'plan-answered': 'A learner answered the plan you proposed',
-  'added-as-mentor': 'Somebody made you a mentor of a cohort',
-  message: 'Somebody wrote to you about a review',
-  nudge: 'A review waits for your word',
+  'added-as-mentor': 'You became a mentor of a cohort',
+  message: 'New message about a review',
+  nudge: 'A review is waiting for you',
 }
 
 export const modeWords: Readonly<Record<MailMode, string>> = {

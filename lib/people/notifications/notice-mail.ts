@@ -13,7 +13,7 @@ export function noticeMail(
   unsubscribe: string,
 ): { subject: string; text: string } {
   const { title, sentence } = noticeInWords(notice)
-  const text = `Hello ${name},
+  const text = `Hi ${name},
 
 ${title}.
 ${sentence}
@@ -21,8 +21,8 @@ ${sentence}
 ${origin}${notice.path}
 
 --
-You wished to be told of this at once. To end mail of this kind: ${unsubscribe}
-To choose what you are told by mail: ${origin}/settings/mail
+You chose to get these updates at once. Unsubscribe: ${unsubscribe}
+Mail settings: ${origin}/settings/mail
 `
   return { subject: title, text }
 }

@@ -41,7 +41,7 @@ describe('what a notification says', () => {
 
   test('of a reminder says whose turn it is and for how long', () => {
     const toLearner = noticeInWords({ kind: 'nudge', facts })
-    expect(`${toLearner.title} ${toLearner.sentence}`).toContain('Transactions waits for you')
+    expect(`${toLearner.title} ${toLearner.sentence}`).toContain('Transactions is waiting for you')
     expect(toLearner.sentence).toContain('for 3 days')
     expect(noticeInWords({ kind: 'nudge', facts: { ...facts, side: 'mentor', days: '1' } }).sentence).toContain(
       'for 1 day.',
@@ -49,8 +49,8 @@ describe('what a notification says', () => {
   })
 
   test('of a waiver, a plan and a cohort says what became of it', () => {
-    expect(getTitle('waiver')).toBe('You need not do Transactions')
-    expect(getTitle('waiver', { what: 'revoked' })).toBe('Transactions is yours to do again')
+    expect(getTitle('waiver')).toBe('You can skip Transactions')
+    expect(getTitle('waiver', { what: 'revoked' })).toBe('Transactions is no longer waived')
     expect(getTitle('plan-answered', { answer: 'declined' })).toBe('Ana declined the plan')
     expect(getTitle('plan-answered', { answer: 'agreed' })).toBe('Ana agreed to the plan')
     expect(getTitle('cohort-changed', { what: 'removed' })).toBe('You are no longer in Evening cohort')

@@ -25,11 +25,11 @@ function verdict(facts: Facts): NoticeWords {
   if (outcome === 'not-yet') {
     return {
       title: `Not yet: ${step(facts)}`,
-      sentence: `${mentor(facts)} wrote what is missing. Hand in again when it is there.`,
+      sentence: `${mentor(facts)} explained what is missing. Submit again when it is done.`,
     }
   }
   const title = outcome === 'excellent' ? `Excellent: ${step(facts)}` : `Approved: ${step(facts)}`
-  return { title, sentence: `${mentor(facts)} approved your work and wrote feedback. The step is verified now.` }
+  return { title, sentence: `${mentor(facts)} approved your work and wrote feedback. The step is now verified.` }
 }
 
 function message(facts: Facts): NoticeWords {
@@ -46,18 +46,18 @@ function nudge(facts: Facts): NoticeWords {
   if (isForMentor(facts) && facts.owes === 'verdict') {
     const past = days ? `${days} past the promised time` : 'past the promised time'
     return {
-      title: `${learner(facts)} waits for a verdict`,
+      title: `${learner(facts)} is waiting for feedback`,
       sentence: `${step(facts)}${inCohort(facts)} is ${past}.`,
     }
   }
   return isForMentor(facts)
     ? {
-        title: `${learner(facts)} waits for an answer`,
+        title: `${learner(facts)} is waiting for a reply`,
         sentence: `${step(facts)}${inCohort(facts)} has waited for a mentor${since}.`,
       }
     : {
-        title: `${step(facts)} waits for you`,
-        sentence: `The last word came from your mentor, and it has been your turn${since}.`,
+        title: `${step(facts)} is waiting for you`,
+        sentence: `It has been your turn${since}.`,
       }
 }
 
@@ -66,27 +66,27 @@ function planAnswered(facts: Facts): NoticeWords {
   if (answer === 'declined') {
     return {
       title: `${learner(facts)} declined the plan`,
-      sentence: 'Their own plan goes on. Talk about what would suit them.',
+      sentence: 'They keep their own plan. Talk about what would suit them.',
     }
   }
   const title = answer === 'agreed' ? `${learner(facts)} agreed to the plan` : `${learner(facts)} answered your plan`
-  return { title, sentence: `You find it on their page${inCohort(facts)}.` }
+  return { title, sentence: `See it on their page${inCohort(facts)}.` }
 }
 
 function waiver(facts: Facts): NoticeWords {
   switch (facts.what) {
     case 'revoked':
-      return { title: `${step(facts)} is yours to do again`, sentence: `${mentor(facts)} took the waiver back.` }
+      return { title: `${step(facts)} is no longer waived`, sentence: `${mentor(facts)} ended the waiver.` }
     case 'expired':
       return {
-        title: `${step(facts)} is yours to do again`,
-        sentence: 'The waiver was given for a time, and that is over.',
+        title: `${step(facts)} is no longer waived`,
+        sentence: 'The waiver has expired.',
       }
     case 'overtaken':
-      return { title: `${step(facts)} counts by your own work`, sentence: 'The waiver is not needed any more.' }
+      return { title: `${step(facts)} now counts as your own work`, sentence: 'The waiver is no longer needed.' }
   }
   const until = facts.until ? ` until ${facts.until}` : ''
-  const title = facts.what === 'changed' ? `The waiver of ${step(facts)} has changed` : `You need not do ${step(facts)}`
+  const title = facts.what === 'changed' ? `The waiver of ${step(facts)} has changed` : `You can skip ${step(facts)}`
   return { title, sentence: `${mentor(facts)} waived this step. It counts${until}, and the step says why.` }
 }
 
@@ -98,43 +98,43 @@ function planProposed(facts: Facts): NoticeWords {
 
 function cohortChanged(facts: Facts): NoticeWords {
   if (facts.what === 'removed') {
-    const sentence = 'Your progress, your evidence and every verdict stay yours.'
+    const sentence = 'You keep your progress, evidence and verdicts.'
     return { title: `You are no longer in ${cohort(facts)}`, sentence }
   }
-  const sentence = 'Look at its dates, its pace and its promise as they are now.'
-  return { title: `What holds in ${cohort(facts)} has changed`, sentence }
+  const sentence = 'See its new dates, pace and review times.'
+  return { title: `${cohort(facts)} has new settings`, sentence }
 }
 
 const words: Readonly<Record<NoticeKind, Write>> = {
   verdict,
   'promise-broken': (facts) => ({
     title: `The review of ${step(facts)} is late`,
-    sentence: `The time that ${cohort(facts)} promised has passed. You can ask for another mentor.`,
+    sentence: `The time promised by ${cohort(facts)} has passed. You can ask another mentor.`,
   }),
   'review-lapsed': (facts) => ({
-    title: `The review of ${step(facts)} has lapsed`,
-    sentence: `Nothing new came for ${daysIn(facts) ?? 'four weeks'}. Hand in again, and it goes on where it stopped.`,
+    title: `The review of ${step(facts)} is paused`,
+    sentence: `It was quiet for ${daysIn(facts) ?? 'four weeks'}. Submit again to continue where you stopped.`,
   }),
   waiver,
   'skill-confirmed': (facts) => ({
-    title: facts.skill ? `A skill of yours was confirmed: ${facts.skill}` : 'A skill of yours was confirmed',
-    sentence: `${mentor(facts)} wrote down what they saw of it.`,
+    title: facts.skill ? `Skill confirmed: ${facts.skill}` : 'A skill was confirmed',
+    sentence: `${mentor(facts)} described what they saw.`,
   }),
   'plan-proposed': planProposed,
   'cohort-changed': cohortChanged,
   'work-submitted': (facts) => ({
-    title: `${learner(facts)} handed in ${step(facts)}`,
-    sentence: `It waits for a mentor${inCohort(facts)}.`,
+    title: `${learner(facts)} submitted ${step(facts)}`,
+    sentence: `It is waiting for a mentor${inCohort(facts)}.`,
   }),
   'work-withdrawn': (facts) => ({
-    title: `${step(facts)} is off your desk`,
+    title: `${step(facts)} was withdrawn from you`,
     sentence:
       facts.to === 'elsewhere'
-        ? `The promised time had passed, and ${learner(facts)} turned to the mentors of another cohort.`
-        : `${learner(facts)}'s work no longer waits for a verdict. Your draft is kept.`,
+        ? `The promised time had passed, and ${learner(facts)} asked the mentors of another cohort.`
+        : `${learner(facts)}'s work is no longer waiting for a verdict. Your draft is kept.`,
   }),
   'handed-over': (facts) => ({
-    title: `${mentor(facts)} asked you to go on with a review`,
+    title: `${mentor(facts)} handed a review to you`,
     sentence: `It is ${step(facts)} by ${learner(facts)}${inCohort(facts)}.`,
   }),
   'mentor-asked': (facts) => ({
@@ -143,8 +143,8 @@ const words: Readonly<Record<NoticeKind, Write>> = {
   }),
   'plan-answered': planAnswered,
   'added-as-mentor': (facts) => ({
-    title: `You mentor ${facts.cohort ?? 'a cohort'} now`,
-    sentence: `${facts.by ? `${facts.by} added you. ` : ''}Its learners and the work they hand in are yours to see.`,
+    title: `You now mentor ${facts.cohort ?? 'a cohort'}`,
+    sentence: `${facts.by ? `${facts.by} added you. ` : ''}You can see its learners and the work they submit.`,
   }),
   message,
   nudge,

@@ -34,10 +34,10 @@ export default async function AuditPage({ searchParams }: Props) {
       {entries.length > 0 ? (
         <AuditTable entries={entries} timeZone={viewer.timeZone} />
       ) : (
-        <EmptyState title={isFiltered ? 'Nothing like that was done' : 'Nothing was done yet'}>
+        <EmptyState title={isFiltered ? 'No matching entries' : 'No entries yet'}>
           {isFiltered
-            ? 'Choose another action, person or time. Somebody who is gone cannot be found by name.'
-            : 'The first role that somebody gets stands here, and so does everything after it.'}
+            ? 'Try another action, person or time. Deleted accounts can’t be found by name.'
+            : 'Role and account changes appear here.'}
         </EmptyState>
       )}
       <ListPages path={paths.adminAudit} query={filters} cursor={cursor} nextCursor={nextCursor} />

@@ -32,7 +32,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
     <div className="max-w-3xl">
       <PageHeader
         title="Invitations"
-        lead="Ask somebody in by mail, with the role they are to have. The link is theirs alone: it works once, for 14 days, with the address it was sent to."
+        lead="Invite people by mail and choose their role. Each link works once, for 14 days, and only with the address it was sent to."
       />
       <InvitePersonForm />
       <div className="mt-12">
@@ -40,9 +40,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
           {shown.length > 0 ? (
             <PersonInvitationList invitations={shown} />
           ) : (
-            <EmptyState title="No invitations yet">
-              Whom you invite stands here, with what became of it: waiting, accepted, expired or withdrawn.
-            </EmptyState>
+            <EmptyState title="No invitations yet">Invitations you send appear here with their status.</EmptyState>
           )}
           <ListPages path={paths.adminInvitations} query={{}} cursor={cursor} nextCursor={nextCursor} />
         </Section>

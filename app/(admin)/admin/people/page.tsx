@@ -26,14 +26,14 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <PageHeader
         title="People"
-        lead="Everybody with an account here, newest first. Mentors make and run cohorts, admins run all of it."
-        actions={<ButtonLink href={paths.adminInvitations}>Invite somebody</ButtonLink>}
+        lead="Everyone with an account, newest first. Mentors run cohorts; admins run the whole instance."
+        actions={<ButtonLink href={paths.adminInvitations}>Invite someone</ButtonLink>}
       />
       <PeopleSearch q={q} kind={kind} />
       {people.length > 0 ? (
         <PeopleTable people={people} timeZone={viewer.timeZone} />
       ) : (
-        <EmptyState title="Nobody like that">Try a part of the name or address, or show all.</EmptyState>
+        <EmptyState title="No matching people">Try part of a name or address, or show all.</EmptyState>
       )}
       <ListPages path={paths.adminPeople} query={{ q, kind }} cursor={cursor} nextCursor={nextCursor} />
     </>

@@ -38,7 +38,7 @@ export default async function OutlookPage() {
       <FreshTotals eventCount={progress.eventCount} />
       <PageHeader
         title="Outlook"
-        lead="When you arrive, the way on from there, and what it earns."
+        lead="When you’ll arrive, what comes after, and what it pays."
         actions={<DashboardPages here={paths.outlook} />}
       />
       <div className="grid gap-12 xl:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] xl:gap-16">

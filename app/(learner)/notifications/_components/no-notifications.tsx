@@ -6,25 +6,25 @@ import { paths } from '@/lib/foundation/paths'
 export function NoNotifications({ isMentor }: { isMentor: boolean }) {
   return isMentor ? (
     <EmptyState
-      title="Nothing has happened yet"
+      title="No notifications yet"
       action={
         <ButtonLink href={paths.cohorts} look="secondary">
           See your cohorts
         </ButtonLink>
       }
     >
-      When a learner of yours hands in work, writes to you or answers a plan, you read it here.
+      You’re notified here when a learner submits work, writes to you or answers a plan.
     </EmptyState>
   ) : (
     <EmptyState
-      title="Nothing has happened yet"
+      title="No notifications yet"
       action={
         <ButtonLink href={paths.roadmaps} look="secondary">
           Choose what to do next
         </ButtonLink>
       }
     >
-      When a mentor judges your work, writes to you or proposes a plan, you read it here. It begins when you hand in
+      You’re notified here when a mentor reviews your work, writes to you or proposes a plan. It starts when you submit
       your first piece of work.
     </EmptyState>
   )

@@ -28,7 +28,7 @@ export default async function FirstPlanPage() {
     <Page width="text">
       <PageHeader
         title={`Your first plan, ${name}`}
-        lead="Made from what you just chose. It updates when you finish a step."
+        lead="Based on what you just chose. It updates when you finish a step."
       />
       <TrialOffer />
       <div className="space-y-12">
@@ -38,7 +38,7 @@ export default async function FirstPlanPage() {
         <PlacementOffer />
         <p className="flex flex-wrap gap-x-6">
           <Go to={paths.dashboard}>Go to your dashboard</Go>
-          <Go to={paths.settings}>Change what you chose</Go>
+          <Go to={paths.settings}>Change your choices</Go>
         </p>
       </div>
     </Page>

@@ -47,7 +47,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
           {isPending ? 'Asking' : 'Change address'}
         </Button>
         <p role="status" className="mt-2 text-muted empty:mt-0">
-          {isSuccess ? `A mail is on its way to ${variables.email}. The address changes once you use its link.` : null}
+          {isSuccess ? `We’ve sent a link to ${variables.email}. Your address changes once you use it.` : null}
         </p>
       </div>
     </form>

@@ -15,7 +15,7 @@ export function MailSection({ preferences, email }: { preferences: readonly Kind
     <Section
       id="mail"
       title="Mail"
-      lead={`To ${email}. What comes once a day comes after eight in the morning, in one mail, and only when you have not read it here before.`}
+      lead={`Sent to ${email}. The daily mail arrives after 8 a.m. and contains only what you haven’t read here.`}
     >
       <MailPreferences groups={groupKinds(preferences)} />
     </Section>
@@ -24,7 +24,7 @@ export function MailSection({ preferences, email }: { preferences: readonly Kind
 
 function groupKinds(preferences: readonly KindMode[]): MailGroup[] {
   const isMentor = preferences.some(({ kind }) => getAudience(kind) === 'mentor')
-  if (!isMentor) return [{ title: 'What you are told of', preferences }]
+  if (!isMentor) return [{ title: 'Notifications', preferences }]
   return (['learner', 'mentor', 'both'] as const).map((audience) => ({
     title: titles[audience],
     preferences: preferences.filter(({ kind }) => getAudience(kind) === audience),

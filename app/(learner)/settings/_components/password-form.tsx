@@ -28,7 +28,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
       {isChange ? (
         <PasswordField
           id="current-password"
-          label="Present password"
+          label="Current password"
           autoComplete="current-password"
           value={current}
           onChange={setCurrent}
@@ -39,7 +39,7 @@ export function PasswordForm({ isChange }: { isChange: boolean }) {
         id="new-password"
         label="New password"
         autoComplete="new-password"
-        hint="At least 10 characters. A sentence is easy to remember."
+        hint="At least 10 characters. Four random words work well."
         value={password}
         onChange={setPassword}
         error={reasons.password}

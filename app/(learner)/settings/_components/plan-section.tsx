@@ -24,7 +24,7 @@ type PlanSectionProps = {
 export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival }: PlanSectionProps) {
   if (!plan) {
     return (
-      <Section title="Your plan" lead="You have none yet. Choose a track and a pace, and your steps are kept.">
+      <Section title="Your plan" lead="No plan yet. Choose a track and a pace to save your steps.">
         <ButtonLink href={paths.onboarding}>Make a plan</ButtonLink>
       </Section>
     )
@@ -37,10 +37,10 @@ export function PlanSection({ plan, agreed, roadmap, progress, timeZone, arrival
           href={paths.placement}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          Find what you know already
+          Find what you already know
         </Link>
       }
-      lead="Changing the track keeps everything you ticked. Steps that all tracks share carry over; the others wait until you come back."
+      lead="Changing tracks keeps everything you ticked. Shared steps carry over; the others are kept if you switch back."
     >
       <AgreedPlanSummary plans={agreed} timeZone={timeZone} />
       <PlanForm

@@ -9,8 +9,8 @@ import { useChangeProfile } from '@/lib/people/accounts/client'
 type Profile = { readonly name: string; readonly timeZone: string }
 type ProfileFormProps = Profile & { zones: readonly string[] }
 
-const NAME_HINT = 'As mentors and your cohort see it.'
-const ZONE_HINT = 'Your study days are counted in it.'
+const NAME_HINT = 'Shown to your mentors and cohort.'
+const ZONE_HINT = 'Used to count your study days.'
 
 /** What one is called, and where one's days are counted. */
 export function ProfileForm({ zones, ...saved }: ProfileFormProps) {

@@ -31,8 +31,7 @@ export function SessionList({ sessions, hasPassword, timeZone, now }: SessionLis
       <div className="mt-4">
         <SignOutEverywhereButton />
         <p className="mt-1 text-sm text-muted">
-          Ends all of these at once, this browser too. A session that nobody uses for 14 days ends by itself, any after
-          30.
+          Ends all sessions, including this one. Sessions expire after 14 days without use, or after 30 days.
         </p>
       </div>
     </>

@@ -9,13 +9,13 @@ export function UnconfirmedNote() {
   const { mutate, isPending, isSuccess, error } = useResendVerification()
   return (
     <div className="mb-6 border-l-4 border-pine bg-sunk px-4 py-3">
-      <p>You have not confirmed your address yet. Until you do, nothing that happens here is told by mail.</p>
+      <p>Your address isn’t confirmed yet. Until it is, we send you no notifications by mail.</p>
       <div className="flex flex-wrap items-center gap-x-4">
         <Button look="quiet" className="-ml-2" disabled={isPending} onClick={() => mutate()}>
           {isPending ? 'Sending the link' : 'Send the link again'}
         </Button>
         <p role="status" className="text-sm text-muted">
-          {isSuccess ? 'On its way.' : null}
+          {isSuccess ? 'Link sent.' : null}
         </p>
       </div>
       <FieldErrorLine id="resend" error={error?.message} />

@@ -73,8 +73,8 @@ function WayInForm({ way, hasPassword, verb, onClose }: WayInFormProps) {
     >
       <p className="text-muted">
         {accountId
-          ? `${name} no longer signs you in here, and your other devices are signed out.`
-          : `You go to ${name} and come back. From then on it signs you in here.`}
+          ? `You can no longer sign in with ${name}, and your other devices are signed out.`
+          : `Continue at ${name} to link it. You can then sign in with it.`}
       </p>
       <CurrentPassword
         id="way-in-password"

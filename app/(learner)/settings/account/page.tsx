@@ -48,7 +48,7 @@ export default async function AccountSettingsPage({ searchParams }: Props) {
         <PasswordForm isChange={isChange} />
       </Section>
       {waysIn.length > 0 ? (
-        <Section title="Other ways in" lead="Accounts you have elsewhere can sign you in here.">
+        <Section title="Other ways in" lead="Sign in with an account you have elsewhere.">
           <WaysInList waysIn={waysIn} hasPassword={isChange} />
         </Section>
       ) : null}
@@ -64,7 +64,7 @@ function LinkOutcome({ linked, problem, second, waysIn }: OutcomeProps) {
   const linkedName = nameProvider(linked)
   const refusedBy = nameProvider(problem)
   const secondAt = nameProvider(second)
-  if (linkedName) return <NoticeBox>{linkedName} is linked. It signs you in from now on.</NoticeBox>
+  if (linkedName) return <NoticeBox>{linkedName} is linked. You can now sign in with it.</NoticeBox>
   if (problem === 'failed') return <NoticeBox tone="problem">{LINK_FAILED}</NoticeBox>
   if (secondAt) return <NoticeBox tone="problem">{secondProblem(secondAt)}</NoticeBox>
   return refusedBy ? <NoticeBox tone="problem">{linkProblem(refusedBy)}</NoticeBox> : null

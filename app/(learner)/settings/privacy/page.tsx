@@ -32,7 +32,7 @@ export default async function PrivacySettingsPage({ searchParams }: Props) {
             <Link href={paths.privacy} className="text-pine underline underline-offset-4">
               The privacy page
             </Link>{' '}
-            tells the rest: what is stored, why, and for how long.
+            explains what is stored, why, and for how long.
           </>
         }
       >

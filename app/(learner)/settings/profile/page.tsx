@@ -33,7 +33,7 @@ export default async function ProfileSettingsPage() {
     <>
       <Section
         title="Public profile"
-        lead="A page of your learning log for everybody who has its address, without an account. It is off until you switch it on."
+        lead="A page with your learning log that anyone with its address can see, without an account. Off until you switch it on."
       >
         <OnOrOff
           settings={settings}
@@ -45,9 +45,7 @@ export default async function ProfileSettingsPage() {
       <Section
         title="What it shows"
         lead={
-          settings.handle
-            ? undefined
-            : 'Links to your work and your learning days are left out, unless you choose them afterwards.'
+          settings.handle ? undefined : 'Links to your work and learning days are not shown unless you choose them.'
         }
       >
         <WhatIsShown />
@@ -55,7 +53,7 @@ export default async function ProfileSettingsPage() {
       </Section>
       <Section
         title={settings.isOn ? 'What a visitor sees now' : 'What a visitor would see'}
-        lead="Below this line stands the page itself, and nothing else is on it."
+        lead="This is exactly what visitors see."
       >
         <div className="mt-6 border-t-2 border-ink pt-8">
           <ProfileHeading view={view} level={3} />

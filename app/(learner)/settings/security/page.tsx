@@ -27,7 +27,7 @@ export default async function SecuritySettingsPage() {
     <>
       <Section
         title="Authenticator app"
-        lead={`A second step when you sign in: a code from your phone. Whoever steals your password cannot get in with it alone.${isAsked ? ' This instance asks it of its admins.' : ''}`}
+        lead={`A code from your phone when you sign in, so a stolen password isn’t enough.${isAsked ? ' This instance requires it for admins.' : ''}`}
         aside={<Badge tone={onSince ? 'good' : owes ? 'attention' : 'plain'}>{onSince ? 'On' : 'Off'}</Badge>}
       >
         <Authenticator
@@ -38,7 +38,7 @@ export default async function SecuritySettingsPage() {
         />
       </Section>
       <div className="no-print mt-12">
-        <Section title="Where you are signed in" lead="End what you do not use or do not know.">
+        <Section title="Where you are signed in" lead="End sessions you don’t use or recognise.">
           <SessionList sessions={sessions} hasPassword={isByPassword} timeZone={viewer.timeZone} now={new Date()} />
         </Section>
       </div>

@@ -6,24 +6,21 @@ import { paths } from '@/lib/foundation/paths'
 export function NothingToday({ hasCohorts }: { hasCohorts: boolean }) {
   if (!hasCohorts) {
     return (
-      <EmptyState title="No cohort yet" action={<ButtonLink href={paths.cohorts}>Make a cohort</ButtonLink>}>
-        <p>Make a cohort and send its join link to your learners. What they need from you stands here, day by day.</p>
+      <EmptyState title="No cohort yet" action={<ButtonLink href={paths.cohorts}>Create a cohort</ButtonLink>}>
+        <p>Create a cohort and send its join link to your learners. What they need from you appears here.</p>
       </EmptyState>
     )
   }
   return (
     <EmptyState
-      title="Nothing waits for you"
+      title="You’re all caught up"
       action={
         <ButtonLink look="secondary" href={paths.learners}>
           See your learners
         </ButtonLink>
       }
     >
-      <p>
-        Here you find the reviews you have begun and those that are due, what learners asked, who has gone quiet or
-        fallen far behind their plan, and who is new.
-      </p>
+      <p>Reviews that are due, questions from learners, and learners who are new, quiet or far behind appear here.</p>
     </EmptyState>
   )
 }

@@ -15,8 +15,8 @@ export function TodayLearners({ today: { nudges, newcomers }, now, cohort }: Tod
     <>
       {nudges.first.length > 0 ? (
         <TodayList
-          title="Learners who may need a word"
-          more={nudges.hasMore ? <More href={flagged}>See everybody with a flag</More> : null}
+          title="Learners to check in with"
+          more={nudges.hasMore ? <More href={flagged}>See all flagged learners</More> : null}
         >
           {nudges.first.map(({ learnerId, name, cohortName, flag }) => (
             <TodayItem
@@ -36,7 +36,7 @@ export function TodayLearners({ today: { nudges, newcomers }, now, cohort }: Tod
               key={`${learnerId} ${cohortName}`}
               who={name}
               where={cohortName}
-              why={hasPlan ? 'Has joined, and has a plan.' : 'Has joined, and has not made a plan yet.'}
+              why={hasPlan ? 'Joined and made a plan.' : 'Joined, no plan yet.'}
               since={<time dateTime={joinedAt}>{agoInWords(joinedAt, now)}</time>}
               action={{ href: paths.learner(learnerId), label: 'See', about: name }}
             />

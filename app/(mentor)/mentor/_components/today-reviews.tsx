@@ -12,9 +12,9 @@ export function TodayReviews({ today: { begun, handedOver, due, questions }, now
   return (
     <>
       {begun.length > 0 ? (
-        <TodayList title="You have begun">
+        <TodayList title="In progress">
           {begun.map((review) => (
-            <ReviewItem key={review.id} review={review} now={now} label={review.claimedAt ? 'Go on' : 'Take it up'}>
+            <ReviewItem key={review.id} review={review} now={now} label={review.claimedAt ? 'Continue' : 'Claim'}>
               {begunInWords(review.claimedAt, review.draftSavedAt, now)}
             </ReviewItem>
           ))}
@@ -23,8 +23,8 @@ export function TodayReviews({ today: { begun, handedOver, due, questions }, now
       {handedOver.length > 0 ? (
         <TodayList title="Handed over to you">
           {handedOver.map((review) => (
-            <ReviewItem key={review.id} review={review} now={now} label="Take it up">
-              A colleague asked you to go on with it.
+            <ReviewItem key={review.id} review={review} now={now} label="Claim">
+              A colleague handed this review to you.
             </ReviewItem>
           ))}
         </TodayList>
@@ -43,7 +43,7 @@ export function TodayReviews({ today: { begun, handedOver, due, questions }, now
               key={id}
               who={learnerName}
               where={cohortName}
-              why={`Asked something about “${stepTitle}” after the verdict.`}
+              why={`Asked a question about “${stepTitle}” after the verdict.`}
               since={<time dateTime={askedAt}>{agoInWords(askedAt, now)}</time>}
               action={{ href: paths.review(id), label: 'Answer', about: `${learnerName} about ${stepTitle}` }}
             />
@@ -62,10 +62,10 @@ function ReviewItem({ review, now, label, children }: ReviewItemProps) {
     <TodayItem
       who={learnerName}
       where={cohortName}
-      why={`“${stepTitle}”, ${iteration === 1 ? 'handed in for the first time' : `iteration ${iteration}`}. ${children ?? ''}`}
+      why={`“${stepTitle}”, ${iteration === 1 ? 'first attempt' : `attempt ${iteration}`}. ${children ?? ''}`}
       since={
         <>
-          Handed in {agoInWords(submittedAt, now)}, <DueTime dueAt={dueAt} now={now} />
+          Submitted {agoInWords(submittedAt, now)}, <DueTime dueAt={dueAt} now={now} />
         </>
       }
       action={{ href: paths.review(id), label, about: `${stepTitle} of ${learnerName}` }}
@@ -74,8 +74,8 @@ function ReviewItem({ review, now, label, children }: ReviewItemProps) {
 }
 
 function begunInWords(claimedAt: string | null, draftSavedAt: string | null, now: string): string {
-  const draft = draftSavedAt ? `Your draft was saved ${agoInWords(draftSavedAt, now)}.` : 'Nothing is written yet.'
-  return claimedAt ? `You claimed it ${agoInWords(claimedAt, now)}. ${draft}` : `${draft} Your claim is over.`
+  const draft = draftSavedAt ? `Your draft was saved ${agoInWords(draftSavedAt, now)}.` : 'No draft yet.'
+  return claimedAt ? `You claimed it ${agoInWords(claimedAt, now)}. ${draft}` : `${draft} Your claim has expired.`
 }
 
 export const More = ({ href, children }: { href: string; children: string }) => (

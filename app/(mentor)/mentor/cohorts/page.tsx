@@ -26,10 +26,10 @@ export default async function CohortsPage() {
         </ul>
       ) : (
         <EmptyState title="No cohort yet">
-          <p>Make one below, then send its join link to your learners. What they hand in comes to you under Reviews.</p>
+          <p>Create one below, then send its join link to your learners. Work they submit appears under Reviews.</p>
         </EmptyState>
       )}
-      <Section title="Make a cohort">
+      <Section title="Create a cohort">
         <CohortForm />
       </Section>
     </Page>

@@ -36,7 +36,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
       <LiveRefresh topics={['queue']} />
       <PageHeader
         title="Reviews"
-        lead="Work that learners of your cohorts handed in, the oldest due first."
+        lead="Work submitted by your learners, oldest due first."
         actions={
           <ButtonLink look="quiet" href={paths.savedReplies}>
             Saved replies

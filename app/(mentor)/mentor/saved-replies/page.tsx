@@ -23,7 +23,7 @@ export default async function SavedRepliesPage() {
           </Link>
         }
         title="Saved replies"
-        lead="What you say often. They stand beside the feedback of each review, and only you see them."
+        lead="Reuse feedback you give often. Only you see these replies."
       />
       <ReplyList replies={replies} />
     </Page>

@@ -46,7 +46,7 @@ function TooManyCodes() {
     <Page width="form">
       <PageHeader
         title="Too many wrong links"
-        lead="You have tried as many links as one can within an hour. Ask for the invitation again, and open it once the hour is over."
+        lead="You’ve tried too many links within an hour. Ask for a new invitation and open it in an hour."
       />
     </Page>
   )

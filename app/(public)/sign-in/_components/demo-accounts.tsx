@@ -15,7 +15,7 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: Credentials) =>
       <h2 id="demo-accounts" className="text-lg">
         Look around the demo
       </h2>
-      <p className="mt-1 text-sm text-muted">Each has the password {password}.</p>
+      <p className="mt-1 text-sm text-muted">All use the password {password}.</p>
       <ul className="mt-3 divide-y divide-rule">
         {accounts.map(({ who, email }) => (
           <li key={email} className="flex flex-wrap items-center justify-between gap-x-4 py-2">

@@ -21,9 +21,7 @@ export function SignInForm({ next, isDemo }: { next: string; isDemo: boolean }) 
   const addressReason = link.error instanceof RequestError ? link.error.fields.email : null
   return (
     <>
-      {link.isSuccess ? (
-        <MailSent email={link.variables.email}>Its link signs you in once, within an hour.</MailSent>
-      ) : null}
+      {link.isSuccess ? <MailSent email={link.variables.email}>The link works once, within an hour.</MailSent> : null}
       {/* Sent before the page is ready, a form posts: a password never stands in an address. */}
       <form
         method="post"

@@ -31,7 +31,7 @@ export default async function SignInLinkPage({ searchParams }: Props) {
     <Page width="form">
       {isNew ? (
         <PageHeader
-          title="Make an account"
+          title="Create an account"
           lead={`It will have the address ${email}. The link works once, within an hour of being sent.`}
         />
       ) : (

@@ -40,7 +40,7 @@ export function SignInByLink({ token, next, newName }: SignInByLinkProps) {
         </Field>
       )}
       <Button type="submit" disabled={isBusy}>
-        {newName === null ? (isBusy ? 'Signing in' : 'Sign in') : isBusy ? 'Making your account' : 'Make account'}
+        {newName === null ? (isBusy ? 'Signing in' : 'Sign in') : isBusy ? 'Creating your account' : 'Create account'}
       </Button>
       <FieldErrorLine id="link" error={error?.message} />
     </form>

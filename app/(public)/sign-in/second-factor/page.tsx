@@ -24,14 +24,11 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   const problem = refused ? { form: refused, words: refusalInWords({ refused, wait }) } : null
   return (
     <Page width="form">
-      <PageHeader
-        title="Your code"
-        lead={`One more step to sign in as ${halfway.email}. It is open for ten minutes.`}
-      />
+      <PageHeader title="Your code" lead={`One more step to sign in as ${halfway.email}. You have ten minutes.`} />
       <SecondStepForms next={safeNext(next)} problem={problem} />
       <form method="post" action={callPaths.giveUpSecondFactor} className="mt-8 border-t border-rule pt-4">
         <Button type="submit" look="quiet" className="-mx-2">
-          Sign in as somebody else
+          Sign in as someone else
         </Button>
       </form>
     </Page>

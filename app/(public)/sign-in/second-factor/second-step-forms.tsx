@@ -30,22 +30,22 @@ export function SecondStepForms({ next, problem }: SecondStepFormsProps) {
       </form>
       <details open={isRecovering} className="mt-8 border-t border-rule pt-4">
         <summary className="flex min-h-11 items-center font-semibold text-pine underline-offset-4 hover:underline">
-          I do not have my app here
+          I don’t have my app with me
         </summary>
         <form method="post" action={submitForm('recovery', next)} className="mt-2 space-y-5">
           <CodeField
             id="recovery-code"
             label="Recovery code"
             takes="recovery-code"
-            hint="One of the ten that you kept when you set the app up. Each works once."
+            hint="One of the ten you saved when you set up the app. Each works once."
             error={submitStep('recovery')}
             autoFocus={isRecovering}
           />
           <Button type="submit" look="secondary" className="w-full sm:w-auto">
-            Sign in with it
+            Sign in with this code
           </Button>
           <p className="text-sm text-muted">
-            No recovery code either? An admin of this site can take the second step away for you.
+            No recovery code either? Ask an admin of this site to reset your second factor.
           </p>
         </form>
       </details>

@@ -36,7 +36,7 @@ export function useManyTicks(roadmapSlug: string, progress: Progress, setUndo: (
       else toast({ message: done, action: undo && { label: 'Undo', run: undo } })
       router.refresh()
     } catch (error) {
-      toast({ tone: 'problem', message: error instanceof Error ? error.message : 'That did not work.' })
+      toast({ tone: 'problem', message: error instanceof Error ? error.message : 'That didn’t work.' })
     }
   }
 

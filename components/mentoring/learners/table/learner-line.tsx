@@ -49,7 +49,7 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
       <Cell label="Pace">{paceWords(learner)}</Cell>
       <Cell label="Plan">{planWords(learner)}</Cell>
       <Cell label="Likely by">{forecastWords(learner.forecast)}</Cell>
-      <Cell label="Learned last">{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
+      <Cell label="Last active">{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
     </tr>
   )
 }

@@ -19,7 +19,7 @@ const learner: LearnerRow = {
   behind: 34,
   forecast: { state: 'by', day: '2027-08-02' },
   lastLearningDay: '2026-11-20',
-  flag: { kind: 'gone', since: '2026-11-21', reason: 'Nothing ticked for 31 days.' },
+  flag: { kind: 'gone', since: '2026-11-21', reason: 'No progress for 31 days.' },
 }
 
 function drawn(asked: object, over: Partial<LearnerRow> = {}, rowCount = 1): string {
@@ -57,7 +57,7 @@ describe('the table of learners', () => {
   })
 
   test('shows a flag in words with its reason', () => {
-    expect(words(drawn({}))).toContain('Gone quiet since 21 Nov. Nothing ticked for 31 days.')
+    expect(words(drawn({}))).toContain('Gone quiet since 21 Nov. No progress for 31 days.')
     expect(words(drawn({}, { flag: null }))).not.toContain('quiet')
   })
 

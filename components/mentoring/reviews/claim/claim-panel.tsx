@@ -64,7 +64,7 @@ export function ClaimPanel({ review, savedAt, openClaims }: ClaimPanelProps) {
 function NoRoom() {
   return (
     <p>
-      You have {MAX_CLAIMS} reviews claimed, which is as many as there can be. Finish or release one of{' '}
+      You have {MAX_CLAIMS} reviews claimed, the most you can have. Finish or release one of{' '}
       <Link href={`${paths.reviews}?state=mine`} className="text-pine underline underline-offset-4">
         yours
       </Link>

@@ -42,7 +42,7 @@ describe('a mentor reads of a review that waits', () => {
     ['to claim it first', {}, 'Claim it before you read'],
     ['that it was handed to them', { handedTo: { name: 'Marek', isMe: true } }, 'A colleague handed this to you.'],
     ['whom it was handed to', { handedTo: { name: 'Olga', isMe: false } }, 'This was handed to Olga.'],
-    ['that what they wrote is kept', { draft }, 'What you had begun to write is kept.'],
+    ['that what they wrote is kept', { draft }, 'Your draft is saved.'],
     ['who can claim it', { canClaim: false }, 'The mentors of the cohort can claim it.'],
     ['that it is their own', { isAuthor: true, canClaim: false }, 'your own work'],
   ])('%s', (_what, more, words) => {

@@ -12,11 +12,11 @@ export type ReviewStanding = Omit<ReviewDetail, 'iterations' | 'messages'>
  */
 export function claimInWords(review: ReviewStanding, savedAt: string | null): string | null {
   const { state, isAuthor, claim } = review
-  if (isAuthor) return 'This is your own work: somebody else reviews it.'
+  if (isAuthor) return 'This is your own work. Another mentor reviews it.'
   if (state === 'waiting') return waitingInWords(review)
   if (claim) return heldInWords(review, claim, savedAt)
   if (state === 'withdrawn') return `${review.learner.name} withdrew this work.`
-  if (state === 'lapsed') return 'No answer came for 28 days. The next iteration opens it again.'
+  if (state === 'lapsed') return 'No answer for 28 days. The next attempt reopens it.'
   return state === 'changes-requested' ? turnInWords(review) : null
 }
 
@@ -27,8 +27,8 @@ function waitingInWords({ handedTo, draft, canClaim }: ReviewStanding): string {
       ? `This was handed to ${handedTo.name}. `
       : ''
   if (!canClaim) return `${handed}The mentors of the cohort can claim it.`
-  const begun = draft ? 'What you had begun to write is kept. ' : ''
-  return `${handed}${begun}Claim it before you read, so that nobody reads it twice.`
+  const begun = draft ? 'Your draft is saved. ' : ''
+  return `${handed}${begun}Claim it before you read, so no colleague reviews it too.`
 }
 
 type Claim = NonNullable<ReviewStanding['claim']>

@@ -29,8 +29,8 @@ export function HandOverDialog({ id, colleagues, isOpen, onClose }: HandOverDial
         }}
       >
         <p className="mb-4 text-muted">
-          It goes back to the queue with its due time, and your colleague is told. What you wrote is kept for you, and
-          nobody else sees it.
+          It returns to the queue with its due time, and your colleague gets a notification. Your draft stays private to
+          you.
         </p>
         <Field id="hand-over" label="Colleague" error={error?.message}>
           <Select

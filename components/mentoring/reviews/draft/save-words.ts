@@ -15,6 +15,6 @@ export function saveStateInWords(state: SaveState, timeZone: string): string | n
     case 'refused':
       return `Not saved: ${state.why}`
     case 'clash':
-      return 'Not saved: you wrote on in another place meanwhile.'
+      return 'Not saved: a newer draft was saved elsewhere.'
   }
 }

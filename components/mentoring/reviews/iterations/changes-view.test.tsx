@@ -55,6 +55,6 @@ describe('a reader sees what a next iteration changed', () => {
   })
 
   test('that nothing changed', () => {
-    expect(read({})).toContain('Nothing here differs from iteration 1.')
+    expect(read({})).toContain('No changes since attempt 1.')
   })
 })

@@ -8,11 +8,11 @@ type ChangesViewProps = { changes: IterationChanges; previous: number }
 export function ChangesView({ changes, previous }: ChangesViewProps) {
   const { kind, link, commit, title, issuer, note, file } = changes
   if (!hasChanges(changes)) {
-    return <p className="mt-4 text-sm text-muted">Nothing here differs from iteration {previous}.</p>
+    return <p className="mt-4 text-sm text-muted">No changes since attempt {previous}.</p>
   }
   return (
-    <section aria-label={`Changed since iteration ${previous}`} className="mt-4 border-l-2 border-contour pl-4 text-sm">
-      <h4 className="font-sans font-semibold tracking-normal">Changed since iteration {previous}</h4>
+    <section aria-label={`Changed since attempt ${previous}`} className="mt-4 border-l-2 border-contour pl-4 text-sm">
+      <h4 className="font-sans font-semibold tracking-normal">Changed since attempt {previous}</h4>
       <dl className="mt-1 space-y-2">
         <Row name="Kind" values={kind && { from: kindInWords(kind.from), to: kindInWords(kind.to) }} />
         <Row name="Link" values={link} />

@@ -33,7 +33,7 @@ export function HelpRating({ reviewId, verdictId, rating }: HelpRatingProps) {
         ))}
       </div>
       <p role="status" className="mt-1 text-sm text-muted">
-        {!isPending && rating ? 'Thank you. The mentors of your cohort see it, and you can change it.' : null}
+        {!isPending && rating ? 'Thank you. Your cohort’s mentors see this. You can change it.' : null}
       </p>
       {error ? (
         <p role="alert" className="text-sm font-medium text-ember">

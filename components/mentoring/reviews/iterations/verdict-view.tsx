@@ -18,7 +18,7 @@ type VerdictViewProps = {
 export function VerdictView({ verdict, iteration, reviewId, learnerName, timeZone }: VerdictViewProps) {
   const { id, outcome, mentorName, createdAt, feedback, scores, rating, canRate } = verdict
   return (
-    <section aria-label={`Verdict on iteration ${iteration}`} className="mt-5">
+    <section aria-label={`Verdict on attempt ${iteration}`} className="mt-5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <OutcomeBadge outcome={outcome} />
         <span>

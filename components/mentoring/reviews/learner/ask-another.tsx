@@ -23,7 +23,7 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
   const ask = () => {
     const asked = () => {
       setAsking(false)
-      toast({ message: 'The mentors are asked.' })
+      toast({ message: 'The mentors have been asked.' })
     }
     mutate(chosen === cohort.id ? {} : { cohort: chosen }, { onSuccess: asked })
   }
@@ -32,8 +32,8 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
       <Button onClick={() => setAsking(true)}>Ask another mentor</Button>
       <Dialog title="Ask another mentor?" isOpen={isAsking} onClose={() => setAsking(false)}>
         <p className="text-muted">
-          If somebody had claimed your work, it goes back to the queue; the due time stays. All mentors of the cohort
-          are told that you ask, and where there is only one, the admins are told too. You can ask once a day.
+          If your work was claimed, it returns to the queue with the same due time. All mentors of the cohort are
+          notified; if there is only one, admins are too. You can ask once a day.
         </p>
         {otherCohorts.length > 0 ? (
           <div className="mt-4">
@@ -62,7 +62,7 @@ export function AskAnother({ reviewId, cohort, otherCohorts }: AskAnotherProps) 
             {isPending ? 'Asking them' : 'Ask them'}
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>
-            Go on waiting
+            Keep waiting
           </Button>
         </div>
       </Dialog>

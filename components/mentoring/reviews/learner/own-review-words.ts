@@ -26,8 +26,8 @@ export function changeInWords(review: OwnReview, { now, timeZone }: AsOf): strin
   if (state === 'changes-requested') return `${mentor} requested changes ${agoInWords(verdict?.at ?? now, now)}.`
   if (state === 'approved') return `${mentor} approved this ${agoInWords(verdict?.at ?? now, now)}.`
   return state === 'withdrawn'
-    ? 'You withdrew this work. Hand it in again when you like.'
-    : 'Paused after four quiet weeks. Hand in your next attempt when you like.'
+    ? 'You withdrew this work. Submit it again any time.'
+    : 'Paused after four quiet weeks. Submit your next attempt any time.'
 }
 
 /** What the learner can do about it now, as the words of a button. */

@@ -60,12 +60,12 @@ describe('a learner reads where their review stands', () => {
   test('until when a review stays awake, from the first day on', () => {
     const asked = { state: 'changes-requested', turn: 'learner', turnSince: '2026-11-23T20:00:00.000Z' } as const
     expect(read(asked)).toContain('Changes requested by a mentor.')
-    expect(read(asked)).toContain('If nothing comes until 22 December, the review rests')
+    expect(read(asked)).toContain('Without a new attempt or message by 22 December, the review pauses')
   })
 
   test('that a mentor owes an answer, and then of no date', () => {
     const asked = { state: 'changes-requested', turn: 'mentor', turnSince: '2026-11-24T08:00:00.000Z' } as const
-    expect(read(asked)).toContain('A mentor owes you an answer: you wrote 2 hours ago.')
+    expect(read(asked)).toContain('Waiting for a reply to your message (2 hours ago).')
     expect(read(asked)).not.toContain('rests')
   })
 
@@ -79,6 +79,6 @@ describe('a learner reads where their review stands', () => {
 
   test('that what they took back, or what rests, is not lost', () => {
     expect(read({ state: 'withdrawn' })).toContain('You withdrew this work.')
-    expect(read({ state: 'lapsed' })).toContain('Nothing is lost')
+    expect(read({ state: 'lapsed' })).toContain('are kept')
   })
 })

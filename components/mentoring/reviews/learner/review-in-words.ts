@@ -15,11 +15,11 @@ export function reviewInWords(review: LearnerReview): string[] {
     case 'approved':
       return [`Approved by ${nameMentor(review)}. This step is verified.`, ...questionInWords(review)]
     case 'withdrawn':
-      return ['You withdrew this work. Hand it in again whenever you like.']
+      return ['You withdrew this work. Submit it again any time.']
     case 'lapsed':
       return [
-        'This rests, since nothing came for four weeks. Nothing is lost: your work, the feedback and the messages stay.',
-        'Hand in the next iteration whenever it is ready, and it goes on from here.',
+        'This review is paused after four quiet weeks. Your work, feedback and messages are kept.',
+        'Submit your next attempt any time to continue.',
       ]
   }
 }
@@ -39,23 +39,23 @@ function waitingInWords({ cohort, queuePlace, dueAt, asOf }: LearnerReview): str
 function claimedInWords({ claim, dueAt, asOf }: LearnerReview): string[] {
   const due = formatMoment(dueAt, asOf.timeZone)
   const when = isOverdue(dueAt, asOf.now) ? `The promised time, ${due}, has passed.` : `It is due by ${due}.`
-  return [`Claimed by ${claim?.name ?? 'a mentor'}, who reads it now. ${when} You can hand in again after the verdict.`]
+  return [`Claimed by ${claim?.name ?? 'a mentor'}, who reads it now. ${when} You can submit again after the verdict.`]
 }
 
 /** Said from the first day, so that nobody is surprised by the last. */
 function changesInWords(review: LearnerReview): string[] {
   const { turn, turnSince, asOf } = review
-  const asked = `Changes requested by ${nameMentor(review)}. The feedback stands with your iteration below.`
+  const asked = `Changes requested by ${nameMentor(review)}. The feedback is with your attempt below.`
   if (turn !== 'learner' || !turnSince) return [asked, ...questionInWords(review)]
   const rests = dayInWords(new Date(Date.parse(turnSince) + SILENCE_MS).toISOString(), asOf.timeZone)
   return [
     asked,
-    `Take the time that you need. If nothing comes until ${rests}, the review rests, and your next iteration wakes it; a message keeps it awake too.`,
+    `Take the time you need. Without a new attempt or message by ${rests}, the review pauses; your next attempt reopens it.`,
   ]
 }
 
 function questionInWords({ turn, turnSince, asOf }: LearnerReview): string[] {
   if (turn === 'none' || !turnSince) return []
   const since = agoInWords(turnSince, asOf.now)
-  return turn === 'mentor' ? [`A mentor owes you an answer: you wrote ${since}.`] : [`A mentor wrote to you ${since}.`]
+  return turn === 'mentor' ? [`Waiting for a reply to your message (${since}).`] : [`A mentor wrote to you ${since}.`]
 }

@@ -16,7 +16,7 @@ export function WithdrawButton({ reviewId }: { reviewId: string }) {
       </Button>
       <Dialog title="Withdraw this work?" isOpen={isAsking} onClose={() => setAsking(false)}>
         <p className="text-muted">
-          It leaves the queue. Your iterations and messages stay, and handing in again puts it back with a new due time.
+          It leaves the queue. Your attempts and messages stay. Submit it again to get a new due time.
         </p>
         {error ? (
           <p role="alert" className="mt-3 text-sm font-medium text-ember">
@@ -28,7 +28,7 @@ export function WithdrawButton({ reviewId }: { reviewId: string }) {
             {isPending ? 'Withdrawing it' : 'Withdraw it'}
           </Button>
           <Button look="secondary" onClick={() => setAsking(false)}>
-            Leave it in the queue
+            Keep it in the queue
           </Button>
         </div>
       </Dialog>

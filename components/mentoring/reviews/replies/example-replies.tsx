@@ -7,8 +7,7 @@ export function ExampleReplies() {
     <div className="mt-8 rounded border border-dashed border-edge px-6 py-6">
       <h2 className="text-lg">You have none yet</h2>
       <p className="mt-1 max-w-prose text-muted">
-        Write down what you say in review after review. There are four kinds, so that a learner knows what has to change
-        and what is only a thought. These could be yours, in your own words:
+        Save feedback you repeat. Four kinds tell learners what must change and what is optional. Some examples:
       </p>
       <dl className="mt-4 space-y-4">
         {replyKinds.map((kind) => {

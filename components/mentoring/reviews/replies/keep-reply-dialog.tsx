@@ -19,7 +19,7 @@ export function KeepReplyDialog({ body, onClose }: KeepReplyDialogProps) {
         reply={{ kind: 'actionable', title: '', body: body ?? '' }}
         onSaved={() => {
           onClose()
-          toast({ message: 'The reply is saved.' })
+          toast({ message: 'Reply saved.' })
         }}
         onCancel={onClose}
       />

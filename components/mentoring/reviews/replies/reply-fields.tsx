@@ -46,7 +46,7 @@ export function ReplyFields({ reply, onSaved, onCancel }: ReplyFieldsProps) {
           ))}
         </Select>
       </Field>
-      <Field id={ids.title} label="Title" hint="Only you see it: by it you find the reply." error={reasons.title}>
+      <Field id={ids.title} label="Title" hint="Only you see the title." error={reasons.title}>
         <Input
           {...describedBy(ids.title, true, reasons.title)}
           required

@@ -62,7 +62,7 @@ function NewReply({ kept }: { kept: number }) {
   if (kept >= MAX_REPLIES) {
     return (
       <p className="text-muted">
-        You keep {MAX_REPLIES} replies, which is as many as there can be. Remove one to write another.
+        You have {MAX_REPLIES} saved replies, the most you can have. Remove one to add another.
       </p>
     )
   }
@@ -73,7 +73,7 @@ function NewReply({ kept }: { kept: number }) {
       </Button>
       {kept >= NEARLY_FULL ? (
         <p className="text-muted">
-          You keep {kept} of {MAX_REPLIES} replies.
+          {kept} of {MAX_REPLIES} replies saved.
         </p>
       ) : null}
     </div>

@@ -53,7 +53,7 @@ export function ReplyMenu({ replies: initial, onInsert, onKeep }: ReplyMenuProps
           />
         ) : (
           <p className="py-2 text-sm text-muted">
-            You have none yet. Keep what you say often, and insert it from here.
+            No saved replies yet. Save feedback you give often and insert it from here.
           </p>
         )}
         <Link

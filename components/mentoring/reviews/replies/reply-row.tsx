@@ -39,7 +39,7 @@ export function ReplyRow({ reply }: { reply: SavedReply }) {
       </div>
       <Markdown text={reply.body} />
       <Dialog title="Remove this reply?" isOpen={mode === 'removing'} onClose={() => setMode('shown')}>
-        <p className="text-muted">“{reply.title}” goes. What you have said with it in reviews stays as it is.</p>
+        <p className="text-muted">“{reply.title}” is removed. Feedback you gave with it stays.</p>
         {error ? (
           <p role="alert" className="mt-3 text-sm font-medium text-ember">
             {error.message}

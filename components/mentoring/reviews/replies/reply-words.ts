@@ -4,7 +4,7 @@ import type { ReplyKind } from '@/lib/mentoring/reviews/saved-replies/saved-repl
 export const replyKindWords: Record<ReplyKind, { readonly name: string; readonly about: string }> = {
   essential: { name: 'Essential', about: 'Has to change before the work can be approved.' },
   actionable: { name: 'Actionable', about: 'Makes the work better, and can be done now.' },
-  optional: { name: 'Optional', about: 'A thought for later. Nothing hangs on it.' },
+  optional: { name: 'Optional', about: 'An idea for later. Approval doesn’t depend on it.' },
   praise: { name: 'Praise', about: 'What works, and why it does.' },
 }
 
@@ -14,18 +14,18 @@ type Example = { readonly title: string; readonly body: string }
 export const exampleReplies: Record<ReplyKind, Example> = {
   essential: {
     title: 'Input is not checked',
-    body: 'What comes from outside is used as it is. Check it where it enters and answer 400 with the field and the reason. Add a test that sends a body without the field.',
+    body: 'Input is used unchecked. Validate it where it enters and answer 400 with the field and the reason. Add a test that sends a body without the field.',
   },
   actionable: {
     title: 'One function does three things',
-    body: 'This function reads, decides and writes. Take the deciding out into a function that gets values and returns a value: then you can test it without a database.',
+    body: 'This function reads, decides and writes. Move the decision into a function that takes and returns values, so you can test it without a database.',
   },
   optional: {
     title: 'A name that says more',
-    body: 'A reader has to open this function to learn what it returns. A name such as ordersDueToday would spare them the way.',
+    body: 'A reader has to open this function to learn what it returns. A name such as ordersDueToday would tell them.',
   },
   praise: {
     title: 'Tests that tell a story',
-    body: 'Your tests read like a list of what the program promises. Whoever changes it next will know what must not break.',
+    body: 'Your tests read like a list of what the program promises. The next person to change it will know what must not break.',
   },
 }

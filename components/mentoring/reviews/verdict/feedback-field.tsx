@@ -40,7 +40,7 @@ export function FeedbackField({ value, error, replies, onChange, onKeep }: Feedb
     const { start, end } = selection()
     const inserted = insertReply(value, start, end, reply)
     if (inserted.text.length > MOST_LETTERS) {
-      toast({ message: 'That reply no longer fits: the feedback would be too long.', tone: 'problem' })
+      toast({ message: 'The feedback would be too long with this reply.', tone: 'problem' })
       return
     }
     onChange(inserted.text)

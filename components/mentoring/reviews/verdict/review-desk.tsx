@@ -45,7 +45,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
               {/* Nothing of it is saved for this iteration yet. */}
               {review.draft?.version === 0 ? (
                 <p className="mb-6 max-w-prose text-muted">
-                  You wrote this about an earlier iteration. Read the new one, and see what still holds.
+                  You wrote this about an earlier attempt. Check what still applies to the new one.
                 </p>
               ) : null}
               <VerdictForm {...{ rubric, replies, writing }} id={FORM} onKeepReply={setNewReply} />

@@ -29,7 +29,7 @@ export function SaveStateLine({ state, timeZone, onChoose }: SaveStateLineProps)
       {state.kind === 'clash' ? (
         <div className="-mx-2 flex flex-wrap">
           <Button look="quiet" onClick={() => onChoose('theirs')}>
-            Take the other text
+            Use the other text
           </Button>
           <Button look="quiet" onClick={() => onChoose('mine')}>
             Keep this text

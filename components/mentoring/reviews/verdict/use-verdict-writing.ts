@@ -28,7 +28,7 @@ export function useVerdictWriting(review: WrittenReview, iterationId: string, fo
       {
         onSuccess: () => {
           saver.finish()
-          toast({ message: 'The verdict is given.' })
+          toast({ message: 'Verdict given.' })
         },
         onError: () => saver.hold(false),
         onSettled: () => setAsking(false),

@@ -18,13 +18,15 @@ export function VerdictBar({ form, iteration, timeZone, writing }: VerdictBarPro
   const { outcome } = draft.text
   return (
     <section
-      aria-label={`Your verdict on iteration ${iteration}`}
+      aria-label={`Your verdict on attempt ${iteration}`}
       onKeyDown={writing.onKeyDown}
       className="z-10 mt-12 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 rounded-t border border-edge bg-raised px-4 py-3 lg:[@media(min-height:36rem)]:sticky lg:[@media(min-height:36rem)]:bottom-0 lg:[@media(min-height:36rem)]:shadow-float"
     >
       <div className="min-w-0 max-w-xl">
         <OutcomeChoice form={form} value={outcome} onChange={(chosen) => writing.change({ outcome: chosen })} />
-        <p className="text-sm">{outcome ? verdictWords[outcome] : 'Score each row, write, and choose the outcome.'}</p>
+        <p className="text-sm">
+          {outcome ? verdictWords[outcome] : 'Score each row, write feedback and choose an outcome.'}
+        </p>
         <FieldErrorLine id="verdict-outcome" error={reasons.outcome} />
         <FieldErrorLine id="verdict" error={problem} />
       </div>

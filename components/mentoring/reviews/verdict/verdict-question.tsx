@@ -15,13 +15,13 @@ export function VerdictQuestion({ writing, rubric }: VerdictQuestionProps) {
     <Dialog title="Give this verdict?" isOpen={writing.isAsking} onClose={writing.goOnWriting}>
       {text.outcome ? <p className="font-semibold">{verdictWords[text.outcome]}</p> : null}
       {rubric.length > 0 ? <p className="mt-1 text-muted">Rubric: {scoresInWords(text, rubric)}.</p> : null}
-      <p className="mt-1 text-muted">The learner sees it at once. It cannot be changed afterwards.</p>
+      <p className="mt-1 text-muted">The learner sees it at once. You can’t change it later.</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button disabled={writing.isPending} onClick={writing.give}>
           {writing.isPending ? 'Giving it' : 'Give it'}
         </Button>
         <Button look="secondary" onClick={writing.goOnWriting}>
-          Go on writing
+          Keep writing
         </Button>
       </div>
     </Dialog>

@@ -93,8 +93,8 @@ test('who calls it off keeps everything, is told so by mail, and can ask again',
   expect(await db().user.count({ where: { id: ana.id } })).toBe(1)
   expect(await getActions(ana)).toEqual(['deletion-asked', 'deletion-cancelled'])
   expect((await mailsTo(ana)).map(({ subject }) => subject)).toEqual([
-    'Your Waymark account is deleted on 15 March 2027',
-    'Your Waymark account stays',
+    'Your Waymark account will be deleted on 15 March 2027',
+    'Your Waymark account is kept',
   ])
   expect((await askForDeletion(ana, { current: PASSWORD }, days(3))).day).toBe('2027-03-18')
 })

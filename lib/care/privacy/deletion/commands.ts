@@ -15,8 +15,8 @@ import { isLastAdmin, type PendingDeletion, pendingAt } from './data'
 import { askedMail, deletionFrom, keptMail } from './grace'
 import type { DeletionInput } from './schema'
 
-const LAST_ADMIN = 'You are the only admin here. Make somebody else an admin first, then ask again.'
-const TOO_LATE = 'It is too late to keep this account: its days are over, and it is being deleted.'
+const LAST_ADMIN = 'You are the only admin here. Make someone else an admin first, then ask again.'
+const TOO_LATE = 'It’s too late to keep this account. It is being deleted.'
 
 /**
  * Asks for the viewer's account to be deleted once the days of grace are over, and mails them so. Asked twice, the first

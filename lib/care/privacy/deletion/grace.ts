@@ -17,23 +17,23 @@ type Facts = {
 
 /** What somebody gets who asked for deletion: whoever did it in their name must not go unnoticed. */
 export const askedMail = ({ name, day, url }: Facts) => ({
-  subject: `Your Waymark account is deleted on ${formatLongDay(day)}`,
-  text: `Hello ${name},
+  subject: `Your Waymark account will be deleted on ${formatLongDay(day)}`,
+  text: `Hi ${name},
 
-you asked us to delete your account. It happens on ${formatLongDay(day)}, and until then everything stays as it is.
+You asked us to delete your account. We’ll do so on ${formatLongDay(day)}. Until then, nothing changes.
 
-To keep the account, sign in and choose "Keep my account". To take your data with you, export it there first:
+To keep your account, sign in and choose "Keep my account". To keep your data, export it there first:
 ${url}
 
-Was it not you? Keep the account, then change your password: somebody else knows it.
+Wasn’t it you? Keep the account, then change your password: someone else knows it.
 `,
 })
 
 export const keptMail = ({ name, url }: Omit<Facts, 'day'>) => ({
-  subject: 'Your Waymark account stays',
-  text: `Hello ${name},
+  subject: 'Your Waymark account is kept',
+  text: `Hi ${name},
 
-the deletion of your account was called off. Nothing of it was changed.
+We’ve cancelled the deletion of your account. Nothing was changed.
 
 You can ask again at any time:
 ${url}
@@ -43,11 +43,11 @@ ${url}
 /** The same when nobody called it off: an instance without an admin could not be run any more. */
 export const lastAdminMail = ({ name, url }: Omit<Facts, 'day'>) => ({
   subject: 'Your Waymark account could not be deleted',
-  text: `Hello ${name},
+  text: `Hi ${name},
 
-your account was due to be deleted today, but you are the only admin left here. It stays for now.
+Your account was due to be deleted today, but you’re the only admin left, so we’ve kept it.
 
-Make somebody else an admin, then ask again:
+Make someone else an admin, then ask again:
 ${url}
 `,
 })

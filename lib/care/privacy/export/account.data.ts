@@ -83,7 +83,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'handles',
-    says: 'When you took a handle. Of earlier ones only a fingerprint is stored, so that nobody else can take them.',
+    says: 'When you took a handle. Only fingerprints of earlier handles are stored, so that no one else can take them.',
     rows: async function* ({ id: userId }) {
       const rows = await db().takenHandle.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })
       for (const { createdAt, fingerprint } of rows) yield { takenAt: createdAt, fingerprint }
@@ -96,7 +96,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'notifications',
-    says: 'What you were told, and when you read it.',
+    says: 'Your notifications, and when you read them.',
     columns: ['createdAt', 'readAt', 'title', 'sentence', 'path'],
     rows: ({ id: userId }) =>
       inPages(
@@ -109,7 +109,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mailPreferences',
-    says: 'What you are told by mail, and how. What is not listed comes in one mail a day.',
+    says: 'Your mail settings. Kinds not listed come in one mail a day.',
     rows: async function* ({ id: userId }) {
       const rows = await db().mailPreference.findMany({ where: { userId }, orderBy: { kind: 'asc' } })
       for (const { kind, mode } of rows) yield { kind, mode }
@@ -148,7 +148,7 @@ export const accountParts: readonly Part[] = [
 /** Others are named by no id of theirs. */
 const nameAuthor = (who: string | null, self: string, nobody: string): string => {
   if (who === null) return nobody
-  return who === self ? 'you' : 'somebody or something else'
+  return who === self ? 'you' : 'someone or something else'
 }
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/

@@ -14,7 +14,7 @@ const ofStep = ({ step: { slug, title } }: Named) => ({ step: slug, stepTitle: t
 export const learningParts: readonly Part[] = [
   {
     name: 'plan',
-    says: 'Your plan: hours, days, country, experience, goal. Country and experience are seen by nobody but you.',
+    says: 'Your plan: hours, days, country, experience, goal. Only you see country and experience.',
     isOne: true,
     rows: async function* ({ id }) {
       const row = await db().learner.findUnique({ where: { id } })
@@ -23,7 +23,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'paths',
-    says: 'The roadmaps and tracks that you walk, with what is counted on them.',
+    says: 'Your roadmaps and tracks, with their totals.',
     rows: async function* ({ id: learnerId }) {
       const rows = await db().enrollment.findMany({
         where: { learnerId },
@@ -54,7 +54,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'progress',
-    says: 'Where you stand on each step.',
+    says: 'Your status on each step.',
     columns: ['step', 'stepTitle', 'status', 'known', 'reason', 'statusAt', 'evidenceCount', 'verifiedAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -102,7 +102,7 @@ export const learningParts: readonly Part[] = [
           ...{
             known: row.known,
             reason: row.reason,
-            by: row.actorId === learnerId ? 'you' : 'somebody else',
+            by: row.actorId === learnerId ? 'you' : 'someone else',
             occurredAt: row.occurredAt,
           },
           ...{ statedAt: row.statedAt, receivedAt: row.receivedAt, idempotencyKey: row.idempotencyKey },
@@ -141,7 +141,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'confidence',
-    says: 'How sure you said you were of a step, from 1 to 4. Seen by nobody but you.',
+    says: 'Your confidence in each step, from 1 to 4. Only you see it.',
     columns: ['step', 'stepTitle', 'value', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -157,7 +157,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'notes',
-    says: 'Your notes, in Markdown. Seen by nobody but you. Also in notes.md.',
+    says: 'Your notes, in Markdown. Only you see them. Also in notes.md.',
     rows: ({ id: learnerId }) =>
       inPages(
         (page) =>
@@ -173,7 +173,7 @@ export const learningParts: readonly Part[] = [
   },
   {
     name: 'ownLinks',
-    says: 'Links that you added to steps. Seen by nobody but you.',
+    says: 'Links you added to steps. Only you see them.',
     columns: ['step', 'stepTitle', 'title', 'url', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(

@@ -52,7 +52,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'verdictDrafts',
-    says: 'Verdicts that you began to write.',
+    says: 'Verdicts you started to write.',
     rows: async function* ({ id: mentorId }) {
       const rows = await db().verdictDraft.findMany({
         where: { mentorId },
@@ -79,7 +79,7 @@ export const mentorParts: readonly Part[] = [
   },
   {
     name: 'savedReplies',
-    says: 'What you say often.',
+    says: 'Your saved replies.',
     columns: ['kind', 'title', 'body', 'createdAt'],
     rows: ({ id: ownerId }) =>
       inPages(

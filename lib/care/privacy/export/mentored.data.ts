@@ -11,7 +11,7 @@ const byTime = [{ createdAt: 'asc' }, { id: 'asc' }] as { createdAt?: 'asc'; id?
 export const mentoredParts: readonly Part[] = [
   {
     name: 'cohorts',
-    says: 'The cohorts in which you learn or mentor, and how you stand in them.',
+    says: 'The cohorts in which you learn or mentor, with your role.',
     columns: ['cohort', 'role', 'joinedAt'],
     rows: async function* ({ id: userId }) {
       const rows = await db().membership.findMany({
@@ -39,7 +39,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'mentorNotes',
-    says: 'What mentors wrote down about you. They know that you find it here.',
+    says: 'Mentors’ notes about you. They know that you can read them.',
     columns: ['createdAt', 'cohort', 'by', 'body'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -57,7 +57,7 @@ export const mentoredParts: readonly Part[] = [
   },
   {
     name: 'waivers',
-    says: 'Steps that a mentor took from your shoulders.',
+    says: 'Steps that mentors waived for you.',
     columns: ['step', 'stepTitle', 'by', 'reason', 'createdAt', 'expiresAt', 'endedAt', 'how'],
     rows: ({ id: learnerId }) =>
       inPages(

@@ -86,13 +86,13 @@ everything.json   all of it, for programs (format "waymark-export")
 csv/              the lists as tables, for a spreadsheet
 notes.md          your notes, by step
 reviews.md        your reviews, with verdicts and messages
-files/            the files that you handed in
+files/            the files you submitted
 
 Moments are in UTC. Text with an apostrophe before it in a table began with a sign that
 a spreadsheet would take for a formula.
 
 Not in it: your password (only a fingerprint of it is stored), codes and secrets that let
-somebody in, addresses of other people, whom your words as a mentor were about, drafts that
+someone in, addresses of other people, whom your words as a mentor were about, drafts that
 mentors have not sent, and signals to your open pages, which are gone after an hour.
 
 The keys of everything.json:

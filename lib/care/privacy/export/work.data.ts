@@ -18,7 +18,7 @@ const REVIEWS = 10
 export const workParts: readonly Part[] = [
   {
     name: 'evidence',
-    says: 'What you showed for steps, and what was read of your repositories.',
+    says: 'Your evidence for steps, and what was read of your repositories.',
     columns: ['step', 'stepTitle', 'kind', 'url', 'title', 'issuer', 'commit', 'note', 'file', 'createdAt'],
     rows: ({ id: learnerId }) =>
       inPages(
@@ -38,7 +38,7 @@ export const workParts: readonly Part[] = [
   },
   {
     name: 'files',
-    says: 'The files that you handed in. They lie in the folder "files".',
+    says: 'The files you submitted, in the folder "files".',
     columns: ['name', 'path', 'mediaType', 'size', 'sha256', 'createdAt'],
     rows: async function* (viewer) {
       for await (const { path, ...file } of ownFiles(viewer)) yield { ...file, id: undefined, path }
@@ -46,7 +46,7 @@ export const workParts: readonly Part[] = [
   },
   {
     name: 'reviews',
-    says: 'Your reviews: each iteration with its verdict, your rating of it, and the thread. Also in reviews.md.',
+    says: 'Your reviews: each attempt with its verdict, your rating of it, and the thread. Also in reviews.md.',
     columns: ['step', 'stepTitle', 'cohort', 'state', 'createdAt', 'submittedAt', 'dueAt'],
     rows: ({ id: learnerId }) =>
       inPages(

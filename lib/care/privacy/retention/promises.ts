@@ -35,7 +35,7 @@ export const promisedPeriods = ({
     what: 'An invitation, with the address it went to',
     howLong: `${KEPT_DAYS.invitations} days after it was used, withdrawn or ran out`,
   },
-  { what: 'A file that you uploaded and did not hand in', howLong: `${unusedFileHours} hours` },
+  { what: 'A file you uploaded but did not submit', howLong: `${unusedFileHours} hours` },
   { what: 'Signals that keep open pages fresh', howLong: signalHours === 1 ? 'an hour' : `${signalHours} hours` },
   {
     what: 'Counters of tries, such as wrong passwords for an account',

@@ -92,7 +92,7 @@ const underWay = new Map<string, number>()
 
 async function takingTurns<Made>(ownerId: string, work: () => Promise<Made>): Promise<Made> {
   const others = underWay.get(ownerId) ?? 0
-  if (others >= MAX_AT_ONCE) throw tooMany('Wait until your other files have arrived.', 10)
+  if (others >= MAX_AT_ONCE) throw tooMany('Wait for your other uploads to finish.', 10)
   underWay.set(ownerId, others + 1)
   try {
     return await work()

@@ -66,4 +66,4 @@ export function typeOfName(name: string): FileType | { readonly refusal: string 
 }
 
 /** Documents of an office are archives with programs in them. */
-export const EXPORT_IT = 'Documents of an office program are not accepted. Export it as a PDF.'
+export const EXPORT_IT = 'Office documents are not accepted. Export it as a PDF.'

@@ -17,8 +17,8 @@ export type Stored = { readonly unused: number; readonly total: number }
 /** Whether one more file of this size fits. */
 export function checkRoom({ unused, total }: Stored, size: number): Result<null, string> {
   if (unused >= MAX_UNUSED) {
-    return refuse(`You have ${MAX_UNUSED} files that belong to nothing yet. Use one, or come back tomorrow.`)
+    return refuse(`You have ${MAX_UNUSED} unused files. Use one, or try again tomorrow.`)
   }
-  if (total + size > MAX_TOTAL) return refuse('Your files take up 200 MB, which is all there is. Show a link instead.')
+  if (total + size > MAX_TOTAL) return refuse('Your files take up 200 MB, which is the limit. Add a link instead.')
   return ok(null)
 }

@@ -69,6 +69,6 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Ui
     const { value } = await reader.read()
     return value ?? null
   } catch {
-    throw invalid('file', 'The upload broke off. Send it again.')
+    throw invalid('file', 'The upload was interrupted. Try again.')
   }
 }

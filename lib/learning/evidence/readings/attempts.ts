@@ -30,13 +30,13 @@ export type Trouble =
   | 'empty'
 
 const words: Record<Trouble, string> = {
-  refused: 'The address leads into a private network, where nothing is read.',
+  refused: 'The address is in a private network, which is not read.',
   unreachable: 'The repository could not be reached.',
   slow: 'The repository took too long to answer.',
-  'too-large': 'The repository is larger than we read.',
-  unreadable: 'The answer of its host could not be read.',
-  private: 'The repository asks for a password: it is private, or not there.',
-  missing: 'There is nothing at this address.',
+  'too-large': 'The repository is too large to read.',
+  unreadable: 'The host’s answer could not be read.',
+  private: 'The repository is private or doesn’t exist.',
+  missing: 'Nothing was found at this address.',
   'not-git': 'There is no Git repository at this address.',
   empty: 'The repository is empty.',
 }

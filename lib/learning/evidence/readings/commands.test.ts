@@ -142,8 +142,8 @@ describe.skipIf(!canHost)('at a real Git host', () => {
   })
 
   test('a private one, one that is not there, a page, and an empty one fail in words', async () => {
-    expect(await getFailure(host.address('private/x.git'))).toContain('asks for a password: it is private')
-    expect(await getFailure(host.address('nothing.git'))).toBe('There is nothing at this address.')
+    expect(await getFailure(host.address('private/x.git'))).toContain('is private or doesn’t exist')
+    expect(await getFailure(host.address('nothing.git'))).toBe('Nothing was found at this address.')
     expect(await getFailure(host.address('page/x.git'))).toBe('There is no Git repository at this address.')
     expect(await getFailure(host.address('hollow.git'))).toBe('The repository is empty.')
   })
@@ -152,22 +152,22 @@ describe.skipIf(!canHost)('at a real Git host', () => {
     expect(await getFailure(host.address('silent.git'), 200)).toContain('took too long')
   })
 
-  test('a huge one is larger than we read, unless its host can leave the large files out', async () => {
-    expect(await getFailure(host.address('huge.git'))).toContain('is larger than we read')
+  test('a huge one is too large to read, unless its host can leave the large files out', async () => {
+    expect(await getFailure(host.address('huge.git'))).toContain('is too large to read')
     expect(await read(host.address('huge-but-filtered.git'))).toMatchObject({ title: 'Big', hasReadme: true })
   })
 
   test('one that unpacks to a thousand times its size is not unpacked', async () => {
     const before = process.memoryUsage().rss
-    expect(await getFailure(host.address('bomb.git'))).toContain('is larger than we read')
+    expect(await getFailure(host.address('bomb.git'))).toContain('is too large to read')
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
   })
 
   test('a private network is not asked, and the mentor is told', async () => {
     const other = new GitHost()
     await other.open()
-    expect(await getFailure(other.address('full.git'))).toContain('leads into a private network')
-    expect(await getFailure('http://169.254.169.254/latest.git')).toContain('leads into a private network')
+    expect(await getFailure(other.address('full.git'))).toContain('is in a private network')
+    expect(await getFailure('http://169.254.169.254/latest.git')).toContain('is in a private network')
     expect(other.connections).toBe(0)
     other.close()
   })

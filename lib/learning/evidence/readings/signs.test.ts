@@ -103,6 +103,6 @@ test('a reading is tried after 2 and after 10 minutes, and then given up, in wor
     undefined,
     undefined,
   ])
-  expect(inWords('private')).toContain('asks for a password')
+  expect(inWords('private')).toContain('is private or doesn’t exist')
   expect(commitNotFound('a'.repeat(40))).toContain('Commit aaaaaaaaaaaa could not be read')
 })

@@ -102,7 +102,7 @@ describe('a fact that is told no more', () => {
   test('cannot be listed twice, nor with a pattern that is none', () => {
     const [entry] = one({}).facts ?? []
     expect(missingFacts({ a: entry ? [entry, entry] : [] }, file)).toEqual([
-      { file: COVERAGE_FILE, message: 'the fact "Rex barks" stands there twice.' },
+      { file: COVERAGE_FILE, message: 'the fact "Rex barks" is listed twice.' },
     ])
     expect(() => one({ says: ['(open'] })).toThrow(/regular expression/)
   })

@@ -36,7 +36,7 @@ export function missingFacts(coverage: Coverage, texts: ReadonlyMap<string, stri
   const named = listEntries(coverage).map(({ fact }) => fact)
   const twice = named.filter((fact, place) => named.indexOf(fact) !== place)
   return [
-    ...twice.map((fact) => ({ file: COVERAGE_FILE, message: `the fact "${fact}" stands there twice.` })),
+    ...twice.map((fact) => ({ file: COVERAGE_FILE, message: `the fact "${fact}" is listed twice.` })),
     ...Object.values(coverage).flatMap((entries) => entries.flatMap((entry) => checkEntry(entry, texts))),
   ]
 }

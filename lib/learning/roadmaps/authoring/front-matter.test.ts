@@ -36,7 +36,7 @@ test('all that is wrong is said at once, in words an author understands', () => 
     'a.md: kind must be one of topic, project, practice.',
     'a.md: effort.median is empty; fill it in.',
     'a.md: checklist is too short or small; give at least 4 entries.',
-    'a.md: front matter: nobody knows colour; correct the name or take it out.',
+    'a.md: front matter: unknown key colour. Correct or remove it.',
   ])
 })
 
@@ -52,7 +52,7 @@ test('a text that is too long, a bad address and an untrue promise are named', (
 })
 
 test('a flavour is held to its own form', () => {
-  expect(findings({}, 'one/a.red')).toContainEqual(expect.stringMatching(/^a\.red\.md: front matter: nobody knows/))
+  expect(findings({}, 'one/a.red')).toContainEqual(expect.stringMatching(/^a\.red\.md: front matter: unknown key/))
 })
 
 test('a file with empty front matter lacks everything', () => {

@@ -23,7 +23,7 @@ function inWords(issue: z.core.$ZodIssue, frontMatter: unknown): string {
   if (value === null || value === undefined || value === '') return `${place} is empty; fill it in.`
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `${place}: nobody knows ${issue.keys.join(', ')}; correct the name or take it out.`
+      return `${place}: unknown key ${issue.keys.join(', ')}. Correct or remove it.`
     case 'too_small':
       return `${place} is too short or small; ${atLeast(issue.origin, Number(issue.minimum))}.`
     case 'too_big':

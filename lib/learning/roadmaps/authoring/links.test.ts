@@ -36,7 +36,7 @@ describe('resources', () => {
 
   test('begin with official documentation where there is any, except for a practice', () => {
     const resources = [link('https://example.org/9', { kind: 'article' }), ...sound.slice(1)]
-    expect(findings({ resources })).toEqual([expect.stringMatching(/official documentation stands first/)])
+    expect(findings({ resources })).toEqual([expect.stringMatching(/official documentation comes first/)])
     expect(findings({ resources, kind: 'practice' })).toEqual([])
   })
 

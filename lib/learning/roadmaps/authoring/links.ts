@@ -45,7 +45,7 @@ function listFindings(file: string, { kind, resources }: PlacedStep['step']): Fi
   const findings: Finding[] = []
   const hasDocs = kind !== 'practice' && resources.some((resource) => resource.kind === 'docs')
   if (hasDocs && resources[0]?.kind !== 'docs') {
-    findings.push({ file, message: 'resources: official documentation stands first; move a docs link to the top.' })
+    findings.push({ file, message: 'resources: official documentation comes first; move a docs link to the top.' })
   }
   if (!resources.some(({ cost }) => cost === 'free')) {
     findings.push({ file, message: 'resources: all cost money; add a free one.' })

@@ -118,7 +118,7 @@ ${listSections('topic')
   .join('\n')}`
 
 const sectionHints: Readonly<Record<string, string>> = {
-  'What it is': 'Two paragraphs. Explain each term a beginner does not know where it first stands.',
+  'What it is': 'Two paragraphs. Explain each term a beginner may not know where it first appears.',
   'Why it matters at work': 'One concrete scene from a job: what goes wrong without it, or what goes right with it.',
   'How to go about it':
     'Numbered actions, one small correct sample of code where it helps, one common mistake and how one notices it. A project has "## The brief" before this: the situation, then five or more bullets by which one sees that it is done.',

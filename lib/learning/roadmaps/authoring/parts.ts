@@ -82,11 +82,11 @@ function checklistMessages(key: string, text: string): string[] {
 /** The first question also places a learner, on its own: its answer has to stand alone. */
 function answerMessages(answer: string): string[] {
   const isWhole = splitWords(answer).length >= LEAST_WORDS_IN_AN_ANSWER && /[.!?][)"'”’]?$/.test(answer.trim())
-  return isWhole ? [] : ['selfCheck: the first answer stands alone when a learner is placed; make it a full sentence.']
+  return isWhole ? [] : ['selfCheck: placement shows the first answer alone; make it a full sentence.']
 }
 
 const flavourMessages = ({ headings, blocks }: Prose): string[] => [
-  ...(headings.length > 0 ? ['a flavour has no headings: it stands below the common text.'] : []),
+  ...(headings.length > 0 ? ['a flavour has no headings: it follows the common text.'] : []),
   ...(blocks.length > 0 ? [] : ['the text is missing; say how this track does it.']),
 ]
 

@@ -101,7 +101,7 @@ export async function withdrawInvitation(
       ? await tx.invitation.findFirst({ where: { id: invitationId, cohortId } })
       : null
     if (!invitation) throw notFound('The invitation')
-    if (invitation.acceptedAt) throw conflict('Somebody has joined with this invitation.')
+    if (invitation.acceptedAt) throw conflict('This invitation has been accepted.')
     if (invitation.revokedAt) return
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } })
     await dropMails(tx, [mailKey(invitationId)], 'The invitation was withdrawn.')

@@ -19,9 +19,9 @@ export function invitationMail({ cohort, mentor, url, promise }: MailFacts) {
     subject: `${from} invites you to learn in ${name}`,
     text: [
       `${from} invites you to the cohort "${name}" on Waymark, a roadmap to a first job in back-end development.`,
-      `Its mentors review what you hand in within ${promise}.`,
-      `Open this link, sign in or sign up, see what the mentors will see of you, and then decide:\n${url}`,
-      `The link works once, for ${INVITATION_DAYS} days. If you did not expect it, do nothing: nobody is told.`,
+      `Mentors review your work within ${promise}.`,
+      `Open this link and sign in or sign up. You’ll see what mentors can see before you decide:\n${url}`,
+      `The link works once, for ${INVITATION_DAYS} days. If you didn’t expect it, ignore this mail.`,
     ].join('\n\n'),
   }
 }

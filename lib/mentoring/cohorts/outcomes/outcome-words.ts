@@ -41,7 +41,7 @@ export function outcomeLines(outcomes: Outcomes, goal: string): readonly Outcome
       figure: String(joined),
       whole: `${present} in it now, ${left + removed} gone`,
       share: null,
-      definition: 'Everybody who ever learned in this cohort, once each, also those who came back.',
+      definition: 'Everyone who was ever a learner in this cohort, counted once.',
     },
     line('active', 'Active', active, present, `of ${people(present)} in it now`, definitions.active),
     line('ready', 'Junior-ready (self-reported)', ready - verified, joined, ofJoined, definitions.ready),
@@ -78,13 +78,13 @@ function medianInWords(weeks: Outcomes['weeksToReady']): Pick<OutcomeLine, 'figu
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const definitions = {
-  active: 'Learned on a day within the last 28: began a step, finished one or handed work in.',
+  active: 'Active in the last 28 days: started or finished a step, or submitted work.',
   ready: 'Every core step of the junior level on their own track is done or waived, but not all of them are verified.',
   verified: 'Every one of those core steps is verified: by an approving review, or by a waiver.',
   reviewed:
     'Junior-ready learners whose mentor-reviewed core steps are all verified: by an approving review, or by a waiver.',
   weeks:
     'From the day they joined, or made their plan if that came first, to the last core step, self-reported or verified. Learners who were junior-ready on joining, or are still on their way, are left out, so this shows how long it took, not how long it will take.',
-  left: 'Left by themselves and did not come back.',
-  removed: 'Were taken out by a mentor or an admin and did not come back.',
+  left: 'Left and did not come back.',
+  removed: 'Removed by a mentor or admin and did not come back.',
 } as const

@@ -177,7 +177,7 @@ function toAppError(refusal: 'too-soon' | 'too-far' | 'gone' | 'answered' | 'day
     case 'too-far':
       return invalid('arriveBy', 'Choose a day within three years.')
     case 'gone':
-      return conflict('This proposal no longer stands: it was withdrawn, or a newer one took its place.')
+      return conflict('This proposal is no longer open. It was withdrawn or replaced by a newer one.')
     case 'answered':
       return conflict('You have answered this proposal already. Ask your mentor for a new one.')
     case 'day-passed':

@@ -46,12 +46,12 @@ test('a flag says that a silence is longer than usual only of a learner for whom
   const usual = await makeTicker('Una', { ticks: 7, every: 40, quiet: 36 })
   const gone = await makeTicker('Gil', { ticks: 7, every: 6, quiet: 61 })
   const [ofQuick, ofSlow, ofFresh, ofUsual, ofGone] = await getFlags(mentor, [quick, slow, fresh, usual, gone])
-  expect(ofQuick?.reason).toMatch(/^Nothing ticked for 36 days, longer than usual for them[.,]/)
-  expect(ofSlow?.reason).toMatch(/^Nothing ticked for 55 days(\.|, and)/)
-  expect(ofFresh?.reason).toMatch(/^Nothing ticked for 36 days(\.|, and)/)
+  expect(ofQuick?.reason).toMatch(/^No progress for 36 days, longer than usual for them[.,]/)
+  expect(ofSlow?.reason).toMatch(/^No progress for 55 days(\.|, and)/)
+  expect(ofFresh?.reason).toMatch(/^No progress for 36 days(\.|, and)/)
   expect(ofUsual).toBeUndefined()
   // Two months are long for anybody: what is usual for him explains nothing.
-  expect(ofGone?.reason).toMatch(/^Nothing ticked for 61 days(\.|, and)/)
+  expect(ofGone?.reason).toMatch(/^No progress for 61 days(\.|, and)/)
 })
 
 test('what is usual for a learner is counted without their announced pauses', async () => {
@@ -63,5 +63,5 @@ test('what is usual for a learner is counted without their announced pauses', as
   })
   await db().pause.createMany({ data: pauses })
   const [flag] = await getFlags(mentor, [learner])
-  expect(flag?.reason).toMatch(/^Nothing ticked for 36 days, longer than usual for them[.,]/)
+  expect(flag?.reason).toMatch(/^No progress for 36 days, longer than usual for them[.,]/)
 })

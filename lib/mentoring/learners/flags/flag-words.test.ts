@@ -14,35 +14,32 @@ const agreed = { kind: 'agreed', from: '2026-06-01', to: '2027-03-03', share: 0 
 const deadline = { kind: 'deadline', from: '2026-06-01', to: '2027-03-03' } as const
 
 test.each<[Partial<FlagReason>, string]>([
-  [{}, 'Nothing ticked for 31 days, and 34 points behind the plan of 10 hours a week.'],
-  [{ behind: 0 }, 'Nothing ticked for 31 days.'],
-  [{ behind: -5 }, 'Nothing ticked for 31 days.'],
-  [{ behind: 1 }, 'Nothing ticked for 31 days, and 1 point behind the plan of 10 hours a week.'],
+  [{}, 'No progress for 31 days, and 34 points behind the plan of 10 hours a week.'],
+  [{ behind: 0 }, 'No progress for 31 days.'],
+  [{ behind: -5 }, 'No progress for 31 days.'],
+  [{ behind: 1 }, 'No progress for 31 days, and 1 point behind the plan of 10 hours a week.'],
   [
     { ownQuiet: 12 },
-    'Nothing ticked for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week.',
+    'No progress for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week.',
   ],
-  [{ ownQuiet: 30, behind: 0 }, 'Nothing ticked for 31 days, longer than usual for them.'],
-  [{ ownQuiet: 31, behind: 0 }, 'Nothing ticked for 31 days.'],
-  [{ quietDays: 61, ownQuiet: 70, behind: 0 }, 'Nothing ticked for 61 days.'],
+  [{ ownQuiet: 30, behind: 0 }, 'No progress for 31 days, longer than usual for them.'],
+  [{ ownQuiet: 31, behind: 0 }, 'No progress for 31 days.'],
+  [{ quietDays: 61, ownQuiet: 70, behind: 0 }, 'No progress for 61 days.'],
   [
     { ownQuiet: 12, hasPaused: true, behind: 0 },
-    'Nothing ticked for 31 days, longer than usual for them, announced pauses not counted.',
+    'No progress for 31 days, longer than usual for them, announced pauses not counted.',
   ],
-  [{ sign: 'agreed', ownQuiet: 12, behind: 0 }, 'Nothing ticked in the 31 days since agreeing to a plan.'],
-  [{ hasPaused: true, behind: 0 }, 'Nothing ticked for 31 days, announced pauses not counted.'],
-  [
-    { yardstick: agreed },
-    'Nothing ticked for 31 days, and 34 points behind the agreed plan to arrive by 3 March 2027.',
-  ],
+  [{ sign: 'agreed', ownQuiet: 12, behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
+  [{ hasPaused: true, behind: 0 }, 'No progress for 31 days, announced pauses not counted.'],
+  [{ yardstick: agreed }, 'No progress for 31 days, and 34 points behind the agreed plan to arrive by 3 March 2027.'],
   [
     { yardstick: deadline },
-    'Nothing ticked for 31 days, and 34 points behind the cohort’s plan to arrive by 3 March 2027.',
+    'No progress for 31 days, and 34 points behind the cohort’s plan to arrive by 3 March 2027.',
   ],
-  [{ sign: 'joined', yardstick: null }, 'Nothing ticked in the 31 days since joining.'],
-  [{ sign: 'plan', behind: 0 }, 'Nothing ticked in the 31 days since making a plan.'],
-  [{ sign: 'agreed', behind: 0 }, 'Nothing ticked in the 31 days since agreeing to a plan.'],
-  [{ sign: 'joined', hasPlan: false, yardstick: null }, 'No plan made in the 31 days since joining.'],
+  [{ sign: 'joined', yardstick: null }, 'No progress in the 31 days since joining.'],
+  [{ sign: 'plan', behind: 0 }, 'No progress in the 31 days since making a plan.'],
+  [{ sign: 'agreed', behind: 0 }, 'No progress in the 31 days since agreeing to a plan.'],
+  [{ sign: 'joined', hasPlan: false, yardstick: null }, 'No plan in the 31 days since joining.'],
 ])('a flag says in words why it stands: %o', (over, words) => {
   expect(flagInWords({ ...reason, ...over })).toBe(words)
 })

@@ -29,10 +29,10 @@ function quietInWords({ quietDays, ownQuiet, sign, hasPaused, hasPlan }: Quiet):
   const days = counted(quietDays, 'day')
   const unusual = ownQuiet !== null && quietDays > ownQuiet ? ', longer than usual for them' : ''
   const pauses = hasPaused ? ', announced pauses not counted' : ''
-  if (!hasPlan) return `No plan made in the ${days} since joining`
-  if (sign === 'tick') return `Nothing ticked for ${days}${unusual}${pauses}`
+  if (!hasPlan) return `No plan in the ${days} since joining`
+  if (sign === 'tick') return `No progress for ${days}${unusual}${pauses}`
   const since = { joined: 'joining', plan: 'making a plan', agreed: 'agreeing to a plan' }[sign]
-  return `Nothing ticked in the ${days} since ${since}${pauses}`
+  return `No progress in the ${days} since ${since}${pauses}`
 }
 
 function planInWords(yardstick: Yardstick): string {

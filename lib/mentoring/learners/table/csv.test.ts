@@ -15,7 +15,7 @@ const row: LearnerRow = {
   behind: -4,
   forecast: { state: 'by', day: '2027-08-02' },
   lastLearningDay: '2026-11-20',
-  flag: { kind: 'gone', since: '2026-11-24', reason: 'Nothing ticked for 31 days, and "quiet".' },
+  flag: { kind: 'gone', since: '2026-11-24', reason: 'No progress for 31 days, and "quiet".' },
 }
 const cells = (over: Partial<LearnerRow>) => learnersLines([{ ...row, ...over }])
 
@@ -23,7 +23,7 @@ describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
     expect(learnersHead()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason"\r\n$/)
     expect(learnersLines([row])).toBe(
-      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","7.5","-4","2027-08-02","2026-11-20","gone","2026-11-24","Nothing ticked for 31 days, and ""quiet""."\r\n',
+      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","7.5","-4","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet""."\r\n',
     )
     const heading = learnersHead().split(',').length
     const plain = learnersLines([{ ...row, cohorts: [], flag: null }])

@@ -12,7 +12,7 @@ const head = [
   'Effort-hours a week',
   'Percentage points behind plan',
   'Likely there by',
-  'Learned last on',
+  'Last active on',
   'Flag',
   'Flagged since',
   'Reason',

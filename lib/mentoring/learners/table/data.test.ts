@@ -174,7 +174,7 @@ describe('whom a mentor looks for', () => {
     expect(learners[0]?.flag).toEqual({
       kind: 'gone',
       since: '2026-11-10',
-      reason: 'No plan made in the 176 days since joining.',
+      reason: 'No plan in the 176 days since joining.',
     })
   })
 

@@ -133,7 +133,7 @@ describe('a mentor’s day', () => {
     await joined(cohortId, 'Cy', { joinedAt: days(-8) })
     const { nudges, newcomers } = await getToday(mentor, undefined, now)
     expect(nudges.first).toMatchObject([{ name: 'Ana', cohortName: 'Evening', flag: { since: '2026-11-10' } }])
-    expect(nudges.first[0]?.flag.reason).toBe('Nothing ticked for 35 days.')
+    expect(nudges.first[0]?.flag.reason).toBe('No progress for 35 days.')
     expect(newcomers.first).toMatchObject([{ name: 'Bo', cohortName: 'Spring', hasPlan: true }])
     const one = await getToday(mentor, second, now)
     expect(one.nudges.first.map(({ name }) => name)).toEqual(['Ana'])

@@ -19,7 +19,7 @@ export async function addSavedReply(viewer: Viewer, input: SavedReplyInput): Pro
     const stored = await tx.savedReply.findFirst({ where: own, select: { id: true } })
     if (stored) return { id: stored.id, kind, title, body }
     if ((await tx.savedReply.count({ where: { ownerId: viewer.id } })) >= MAX_REPLIES) {
-      throw conflict(`You keep ${MAX_REPLIES} replies. Take one away first.`)
+      throw conflict(`You have ${MAX_REPLIES} saved replies. Remove one first.`)
     }
     const { id } = await tx.savedReply.create({ data: own, select: { id: true } })
     return { id, kind, title, body }

@@ -138,7 +138,7 @@ describe('another address', () => {
     const [ana, ben] = [await withPassword('Ana'), await makePerson('Ben')]
     expect(await askForAddress(ana, { email: ben.email, current })).toBeUndefined()
     const mail = await newestMail()
-    expect(mail).toMatchObject({ to: ben.email, subject: 'This address has an account already' })
+    expect(mail).toMatchObject({ to: ben.email, subject: 'This address already has an account' })
     expect(mail.text).not.toContain('token')
   })
 

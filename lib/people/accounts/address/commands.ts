@@ -18,7 +18,8 @@ import { limits } from '@/lib/foundation/rate-limit/limits'
 import { changedLetter, changeLetter, takenLetter } from '../letters'
 import type { AddressInput } from '../schema'
 
-const dead = () => new AppError('not-found', 'This link was used before, is too old, or was sent to somebody else.')
+const dead = () =>
+  new AppError('not-found', 'This link has already been used, has expired, or was sent to someone else.')
 
 /**
  * Sends a link to the address that the viewer wants to have; nothing changes before it is used. Where somebody else has
@@ -27,7 +28,7 @@ const dead = () => new AppError('not-found', 'This link was used before, is too 
  *   signed-out when their session ended meanwhile
  */
 export async function askForAddress(viewer: Viewer, { email, current }: AddressInput, now = new Date()): Promise<void> {
-  if (email === viewer.email) throw invalid('email', 'This is your address already.')
+  if (email === viewer.email) throw invalid('email', 'This is already your address.')
   await confirmItIsThem(viewer, current, now)
   await takeTry(limits.changeAddress, viewer.id)
   // Many accounts together do not write to one address more often than one, whoever has it.
@@ -95,7 +96,7 @@ export async function changeAddress(visitor: Visitor, token: string, now = new D
       await moveTo(tx, visitor, link.email, now)
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw conflict('Somebody else has this address by now.')
+    if (isUniqueViolation(error)) throw conflict('Another account now has this address.')
     throw error
   }
 }

@@ -100,7 +100,7 @@ export async function acceptInvitation(viewer: Viewer, code: string, now = new D
       const isOwn = invitation.email === viewer.email.toLowerCase()
       if (invitation.acceptedAt && isOwn) return
       if (invitation.acceptedAt) throw notFound('The invitation')
-      if (!isOwn) throw conflict('This invitation is for another address. Sign in with the one that it came to.')
+      if (!isOwn) throw conflict('This invitation is for another address. Sign in with the address it was sent to.')
       await tx.personInvitation.update({ where, data: { acceptedAt: now } })
       await giveRole(tx, viewer, invitation.role, now)
       const detail = { role: invitation.role, invitation: invitation.id }

@@ -53,7 +53,7 @@ export function personInvitationMail({ by, role, url }: MailFacts) {
       `${from} invites you to Waymark ${asRole[role]}.`,
       roleMeans[role],
       `Open this link, sign up or sign in with this address, and then decide:\n${url}`,
-      `The link works once, for ${INVITATION_DAYS} days. If you did not expect it, do nothing: nobody is told.`,
+      `The link works once, for ${INVITATION_DAYS} days. If you didn’t expect it, ignore this mail.`,
     ].join('\n\n'),
   }
 }

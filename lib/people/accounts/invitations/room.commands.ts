@@ -22,14 +22,14 @@ export function requireRoom({ addresses, waiting, sent }: Sending, field: string
   if (!decision.ok) throw toAppError(decision.refusal, now)
   const sentTo = sent.map(({ email }) => email)
   const tooOften = overwritten(addresses, sentTo)
-  if (tooOften) throw invalid(field, `You have written to ${tooOften} ${MAX_TO_ONE} times within a day. Try tomorrow.`)
+  if (tooOften) throw invalid(field, `You’ve written to ${tooOften} ${MAX_TO_ONE} times today. Try again tomorrow.`)
 }
 
 function toAppError(refusal: InvitationRefusal, now: Date): AppError {
   const { room } = refusal
   if (refusal.kind === 'too-many-waiting') {
-    return conflict(`That is more than can wait at once: there is room for ${room}. Withdraw some first.`)
+    return conflict(`Too many open invitations: there is room for ${room}. Withdraw some first.`)
   }
   const seconds = Math.max(1, Math.ceil((refusal.retryAt.getTime() - now.getTime()) / 1000))
-  return tooMany(`That is more mail than you can send within a day: ${room} more can go out now.`, seconds)
+  return tooMany(`Too much mail for one day: you can send ${room} more now.`, seconds)
 }

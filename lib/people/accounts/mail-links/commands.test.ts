@@ -83,7 +83,7 @@ test('a link never leads to another site afterwards', async () => {
 test('who has no account reads so instead of getting a reset, and the same rows are written', async () => {
   const ana = await makePerson('Ana')
   await requestReset(visitor, { email: 'new@example.org' }, here)
-  expect((await theMail()).subject).toBe('There is no account with this address')
+  expect((await theMail()).subject).toBe('No Waymark account with this address')
   expect((await theMail()).text).not.toContain('token')
   const countAll = async () => [await db().mail.count(), await db().emailToken.count()]
   expect(await countAll()).toEqual([1, 1])

@@ -79,7 +79,7 @@ describe('giving and taking roles', () => {
     await anAdmin('Another')
     await expect(setRoles(admin, admin.id, { isAdmin: false }, onMentorGone)).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringContaining('from yourself'),
+      message: expect.stringContaining('remove your own admin role'),
     })
     expect(await getRoles(admin)).toMatchObject({ isAdmin: true })
     expect(await listLines(admin)).toEqual([])

@@ -39,8 +39,8 @@ export async function setRoles(
   })
 }
 
-const UNCONFIRMED = 'Nobody has confirmed this address yet. Send an invitation to it instead.'
+const UNCONFIRMED = 'This address isn’t confirmed yet. Send an invitation to it instead.'
 const refusalWords: Readonly<Record<RoleRefusal, string>> = {
-  'own-admin-role': 'You cannot take the admin’s role from yourself. Ask another admin.',
-  'last-admin': 'This is the last admin. Make somebody else an admin first.',
+  'own-admin-role': 'You can’t remove your own admin role. Ask another admin.',
+  'last-admin': 'This is the last admin. Make someone else an admin first.',
 }

@@ -20,7 +20,7 @@ import type { ConfirmedCode } from './schema'
 /** How long a set-up that was begun can be confirmed, in milliseconds. */
 const SET_UP_MS = 60 * 60 * 1000
 
-const wrongCode = () => invalid('code', 'This code is not right, or was used before. Wait for the next one.')
+const wrongCode = () => invalid('code', 'This code is wrong or was used before. Wait for the next one.')
 const isWrongCode = (error: unknown) => error instanceof AppError && error.fields.some(({ field }) => field === 'code')
 
 const guess = <Value>(limit: Limit, userId: string, work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
@@ -47,7 +47,7 @@ export async function beginSecondFactor(viewer: Viewer, current?: string, now = 
   const secret = newSecret()
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, viewer, now)
-    if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict('An app is set up already.')
+    if (!(await beginSetUp(tx, viewer.id, secret, now))) throw conflict('An app is already set up.')
   })
   const { key, link } = inviteAuthenticator(secret, viewer.email, new URL(siteOrigin()).hostname)
   return { key, link, drawing: drawSquares(encode(link, { ecc: 'M', border: 0 }).data) }
@@ -64,9 +64,9 @@ export async function confirmSecondFactor(viewer: Viewer, code: string, now = ne
     await requireLiveSession(tx, viewer, now)
     const begun = { userId, confirmedAt: null, createdAt: { gt: new Date(now.getTime() - SET_UP_MS) } }
     const factor = await tx.secondFactor.findFirst({ where: begun })
-    if (!factor) throw conflict('Begin again: this set-up is over an hour old, or was finished elsewhere.')
+    if (!factor) throw conflict('Start again: this set-up is more than an hour old or was finished elsewhere.')
     const lastStep = matchStep(factor, code, now)
-    if (!lastStep) throw invalid('code', 'This code is not right. Is the clock of your phone set by itself?')
+    if (!lastStep) throw invalid('code', 'Wrong code. Check that your phone sets its clock automatically.')
     await confirmSetUp(tx, userId, lastStep, now)
     await endSessions(tx, userId, sessionId)
     await tellOwner(tx, viewer, 'second-factor-on', now)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Of an app or a recovery code, as it is typed: with spaces or without. */
-const code = z.string().trim().min(1, 'Give the code.').max(60, 'This is no code.')
+const code = z.string().trim().min(1, 'Enter the code.').max(60, 'Enter a valid code.')
 /** The password. Left out by those who have none. */
 const current = z.string().max(200).optional()
 

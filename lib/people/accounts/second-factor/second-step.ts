@@ -23,6 +23,6 @@ export function refusalInWords({ refused, wait }: Refused): string {
   if (wait === 1) return 'Too many wrong codes. Try again in a minute.'
   if (wait !== undefined) return `Too many wrong codes. Try again in ${wait} minutes.`
   return refused === 'app'
-    ? 'This code is not right, or was used before. Give the one your app shows now.'
-    : 'This recovery code is not right, or was used before.'
+    ? 'This code is wrong or was used before. Enter the one your app shows now.'
+    : 'This recovery code is wrong or was used before.'
 }

@@ -24,7 +24,7 @@ export async function startLinking(viewer: Viewer, input: LinkingInput, now = ne
   if (!offeredProviders().some(({ id }) => id === input.provider)) throw notFound('The provider')
   const key = { userId: viewer.id, provider: input.provider }
   const other = await db().account.findUnique({ where: { userId_provider: key }, select: { id: true } })
-  if (other) throw conflict('An account there is linked already. Unlink it first, then link the other one.')
+  if (other) throw conflict('An account there is already linked. Unlink it first.')
   await confirmItIsThem(viewer, input.current, now)
   await takeTry(limits.securityMail, viewer.id)
   await rememberLinkIntent(viewer, input.provider, now)
@@ -55,7 +55,7 @@ export async function unlinkWayIn(
     const provider = accounts.find(({ id }) => id === accountId)?.provider
     if (!provider) throw notFound('The way in')
     if (!canDoWithout(accountId, { accounts, isEmailVerified: emailVerifiedAt !== null, offered })) {
-      throw conflict('This is your last way in. Set a password or confirm your address first.')
+      throw conflict('This is your only way to sign in. Set a password or confirm your address first.')
     }
     await removeWayIn(tx, accountId)
     await endSessions(tx, viewer.id, viewer.sessionId)

@@ -39,7 +39,7 @@ describe('the day’s mail', () => {
     expect(await queueDigests(operator, morning)).toBe(1)
     const [mail] = await mailsTo(ana)
     expect(mail).toMatchObject({
-      subject: '2 things are new on Waymark',
+      subject: '2 updates on Waymark',
       to: ana.email,
       key: `digest:${ana.id}:2027-03-01`,
     })
@@ -58,10 +58,7 @@ describe('the day’s mail', () => {
     expect(await queueDigests(operator, hoursLater(14.9))).toBe(0)
     expect(await queueDigests(operator, hoursLater(22))).toBe(0)
     expect(await queueDigests(operator, hoursLater(23.5))).toBe(1)
-    expect((await mailsTo(ana)).map(({ subject }) => subject)).toEqual([
-      'Approved: Step 0',
-      '2 things are new on Waymark',
-    ])
+    expect((await mailsTo(ana)).map(({ subject }) => subject)).toEqual(['Approved: Step 0', '2 updates on Waymark'])
   }, 30_000)
 
   test('comes after eight where its person lives', async () => {
@@ -91,7 +88,7 @@ describe('the day’s mail', () => {
     await happens(ana, 40)
     await queueDigests(operator, morning)
     const [mail] = await mailsTo(ana)
-    expect(mail?.subject).toBe('40 things are new on Waymark')
+    expect(mail?.subject).toBe('40 updates on Waymark')
     expect(mail?.text.match(/^\* /gm)).toHaveLength(30)
     expect(mail?.text).toContain('And 10 more: http://127.0.0.1:3000/notifications')
   })

@@ -36,23 +36,23 @@ type Addresses = {
  */
 export function digestMail(told: readonly Told[], count: number, name: string, to: Addresses) {
   const [first] = told
-  const subject = count === 1 && first ? noticeInWords(first).title : `${count} things are new on Waymark`
+  const subject = count === 1 && first ? noticeInWords(first).title : `${count} updates on Waymark`
   const lines = told.slice(0, MOST_LISTED).map((notice) => {
     const { title, sentence } = noticeInWords(notice)
     return `* ${title}. ${sentence}\n  ${to.origin}${notice.path}`
   })
   const rest = count - lines.length
   if (rest > 0) lines.push(`And ${rest} more: ${to.all}`)
-  const text = `Hello ${name},
+  const text = `Hi ${name},
 
-this is new for you since your last mail:
+Here’s what’s new since your last mail:
 
 ${lines.join('\n\n')}
 
 --
-This mail comes once a day at most, and only when something is new.
-To choose what you are told by mail: ${to.settings}
-To get no such mail any more: ${to.unsubscribe}
+You get this mail at most once a day, only when something is new.
+Mail settings: ${to.settings}
+Unsubscribe: ${to.unsubscribe}
 `
   return { subject, text }
 }

@@ -28,7 +28,7 @@ export function InvitePersonForm() {
         event.preventDefault()
         const sent = () => {
           setEmail('')
-          toast({ message: 'The invitation is on its way.' })
+          toast({ message: 'Invitation sent.' })
         }
         mutate({ email, role }, { onSuccess: sent })
       }}

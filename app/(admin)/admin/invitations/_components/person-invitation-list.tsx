@@ -18,7 +18,7 @@ const roleWords = { learner: 'as a learner', mentor: 'as a mentor', admin: 'as a
 export function PersonInvitationList({ invitations }: { invitations: readonly Shown[] }) {
   const toast = useToast()
   const invite = useInvitePerson()
-  const sent = () => toast({ message: 'A new invitation is on its way. The old link is dead.' })
+  const sent = () => toast({ message: 'New invitation sent. The old link no longer works.' })
   return (
     <>
       <FieldErrorLine id="invitations" error={invite.error?.message} />
@@ -65,7 +65,7 @@ function Withdraw({ id, email }: { id: string; email: string }) {
       onConfirm={(done) => mutate(id, { onSuccess: done })}
     >
       <p>
-        The link that was sent to <span className="break-all">{email}</span> leads nowhere from then on. Nobody is told.
+        The link that was sent to <span className="break-all">{email}</span> stops working. The person is not notified.
       </p>
     </ConfirmButton>
   )

@@ -35,13 +35,10 @@ export default async function PersonPage({ params }: Props) {
         actions={<RoleBadges person={person} />}
       />
       <PersonFacts person={person} timeZone={viewer.timeZone} />
-      <Section
-        title="Roles"
-        lead="Everybody can learn. A change signs the person out everywhere: they sign in again to what they may do then."
-      >
+      <Section title="Roles" lead="Everyone can learn. Changing a role signs the person out everywhere.">
         <RoleActions person={person} />
       </Section>
-      <Section title="Account" lead="Nobody can act as another person here: not an admin either.">
+      <Section title="Account" lead="No one can act as another person, not even an admin.">
         <AccountActions person={person} />
       </Section>
     </div>

@@ -44,7 +44,7 @@ function TooManyCodes() {
     <Page width="form">
       <PageHeader
         title="Too many wrong codes"
-        lead="You have tried as many links as one can within an hour. Ask for the link again, and open it once the hour is over."
+        lead="You’ve tried too many links within an hour. Ask for a new link and open it in an hour."
       />
     </Page>
   )

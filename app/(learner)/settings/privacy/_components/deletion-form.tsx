@@ -32,8 +32,7 @@ export function DeletionForm({ hasPassword, graceDays }: { hasPassword: boolean;
           }}
         >
           <p className="mb-4 text-muted">
-            You have {graceDays} days to think again. We send you a mail that says when it happens and how to keep the
-            account.
+            You have {graceDays} days to change your mind. We’ll mail you the date and how to keep your account.
           </p>
           {hasPassword ? (
             <PasswordField

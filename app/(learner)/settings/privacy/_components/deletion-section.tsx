@@ -13,13 +13,13 @@ export function DeletionSection({ pending, isOnlyAdmin, hasPassword }: Props) {
     <Section
       id="delete"
       title="Delete your account"
-      lead={`It is deleted ${GRACE_DAYS} days after you ask. Until then you can keep it with one click.`}
+      lead={`Deleted ${GRACE_DAYS} days after you ask. Until then, you can keep it with one click.`}
     >
       <WhatGoes />
       <div className="mt-5">
         {isOnlyAdmin ? (
           <p className="max-w-prose border-l-2 border-ember pl-4">
-            You are the only admin here, and an instance without one cannot be run. Make somebody else an admin first.
+            You are the only admin here. Make someone else an admin first.
           </p>
         ) : (
           <DeletionForm hasPassword={hasPassword} graceDays={GRACE_DAYS} />
@@ -33,8 +33,8 @@ function PendingSection({ day }: { day: string }) {
   return (
     <Section
       id="delete"
-      title={`Your account is deleted on ${formatLongDay(day)}`}
-      lead="Until then everything stays as it is, and you can keep it. Signing in alone does not. Only a public profile is not shown any more."
+      title={`Your account will be deleted on ${formatLongDay(day)}`}
+      lead="Until then, nothing is deleted. To keep your account, use the button; signing in is not enough. Your public profile is already hidden."
     >
       <WhatGoes />
       <div className="mt-5">
@@ -48,18 +48,17 @@ function WhatGoes() {
   return (
     <dl className="max-w-prose space-y-3">
       <div>
-        <dt className="font-semibold">What goes</dt>
+        <dt className="font-semibold">What is deleted</dt>
         <dd>
-          Your account and every way into it, your plan, ticks, notes, links, work and files, what mentors noted about
-          you, and your mail. Work that waits for a mentor is withdrawn. Nobody can bring any of it back.
+          Your account and sign-in methods, plan, ticks, notes, links, work, files, mail, and mentors’ notes about you.
+          Work waiting for a mentor is withdrawn. This can’t be undone.
         </dd>
       </div>
       <div>
         <dt className="font-semibold">What stays, without your name</dt>
         <dd>
-          Verdicts and messages that mentors wrote, as about a “former learner”; and what you wrote as a mentor, as from
-          a “former mentor”. If somebody wrote your name in such a text, it stays there. Cohorts go on counting that
-          there was somebody.
+          Verdicts and messages from mentors, about a “former learner”, and what you wrote as a mentor, from a “former
+          mentor”. If someone wrote your name in a text, it stays there. Cohorts still count you as a person.
         </dd>
       </div>
     </dl>

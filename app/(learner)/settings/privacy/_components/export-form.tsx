@@ -8,9 +8,9 @@ import type { ExportProblem } from '@/lib/care/privacy/export/schema'
 import { callPaths } from '@/lib/foundation/call-paths'
 
 const said: Readonly<Record<ExportProblem, string>> = {
-  password: 'This is not your password. Try again.',
+  password: 'Wrong password. Try again.',
   'sign-in': 'Sign out and in again, then export within 15 minutes.',
-  'too-many': 'Too many tries, or too many exports today. Try again later.',
+  'too-many': 'Too many attempts or exports today. Try again later.',
 }
 
 type ExportFormProps = { hasPassword: boolean; problem?: ExportProblem }

@@ -10,18 +10,17 @@ export function ExportSection({ hasPassword, problem }: ExportSectionProps) {
   return (
     <Section
       id="export"
-      title="Take your data with you"
-      lead="Everything that is stored about you, in one zip file that you can open without Waymark."
+      title="Export your data"
+      lead="Everything stored about you, in one zip file you can open without Waymark."
     >
       <ul className="max-w-prose list-disc space-y-1.5 pl-5">
-        <li>All of it as JSON, for programs, and the lists as CSV, for a spreadsheet.</li>
-        <li>Your notes and your reviews, with verdicts and messages, as Markdown to read.</li>
-        <li>The files that you handed in.</li>
-        <li>What mentors wrote about you, their private notes included. They know that you find them there.</li>
+        <li>All data as JSON, and lists as CSV for spreadsheets.</li>
+        <li>Notes and reviews, with verdicts and messages, as Markdown.</li>
+        <li>The files you submitted.</li>
+        <li>What mentors wrote about you, including their private notes. They know that you can read them.</li>
       </ul>
       <p className="mt-3 max-w-prose text-muted">
-        No password, code or secret is in it. Keep it where only you find it. You can export {EXPORTS_A_DAY} times a
-        day.
+        It contains no passwords or secrets, but keep it safe. You can export {EXPORTS_A_DAY} times a day.
       </p>
       <ExportForm hasPassword={hasPassword} problem={problem} />
     </Section>

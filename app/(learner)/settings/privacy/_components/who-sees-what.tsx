@@ -4,8 +4,8 @@ import { paths } from '@/lib/foundation/paths'
 
 const forMentors = [
   'your name and your time zone',
-  'your progress: what you ticked, and when you last learned something',
-  'what you showed for a step, with its files',
+  'your progress: what you ticked, and when you were last active',
+  'your evidence for steps, with its files',
   'your reviews and the messages in them',
   'hours a week, study days, your goal and announced time off',
   'your forecast, unless you hide it',
@@ -15,7 +15,7 @@ const forYou = [
   'your notes and your own links',
   'your country and what pay is shown for it',
   'your paid experience, and when you hope to start work',
-  'how sure you said you are of a step',
+  'your confidence in each step',
   'your forecast, once you hide it',
 ] as const
 
@@ -28,14 +28,14 @@ export function WhoSeesWhat() {
         <SaidList title="Only you see" items={forYou} />
       </div>
       <p className="mt-4 max-w-prose">
-        Everybody else sees nothing of you, unless you switch on{' '}
+        No one else sees anything about you, unless you switch on{' '}
         <Link href={paths.profileSettings} className="text-pine underline underline-offset-4">
           your public profile
         </Link>
         .
       </p>
       <p className="mt-4 max-w-prose text-muted">
-        Admins see what mentors see in every cohort, and your address. Who is in no cohort has no mentors:{' '}
+        Admins see what mentors see in every cohort, and your address. You have mentors only while you are in a cohort:{' '}
         <Link href={paths.myCohorts} className="text-pine underline underline-offset-4">
           your cohorts
         </Link>{' '}

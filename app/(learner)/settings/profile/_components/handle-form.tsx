@@ -21,7 +21,7 @@ export function HandleForm({ origin, handle, isFirst }: HandleFormProps) {
   const { mutate, isPending, error, reset } = useSetPublicProfile()
   const reasons = error instanceof RequestError ? error.fields : {}
   const hint =
-    'Letters from a to z, digits and hyphens, 3 to 30 of them. It stays yours for good: nobody else can ever take it, and you can have five in all.'
+    '3 to 30 letters (a to z), digits and hyphens. It’s yours for good: no one else can take it. You can have five in all.'
   return (
     <form
       className="max-w-md space-y-4"

@@ -23,10 +23,12 @@ export function OnOrOff({ settings: { handle, isOn }, proposed, origin, isLeavin
     <>
       {isLeaving ? (
         <NoticeBox>
-          Your account is about to be deleted, so the page is not shown. It comes back if you keep the account.
+          Your profile is hidden because your account is about to be deleted. It comes back if you keep the account.
         </NoticeBox>
       ) : null}
-      <p className="mb-4 font-semibold">{isOn ? 'It is on.' : 'It is off: nobody finds anything at your address.'}</p>
+      <p className="mb-4 font-semibold">
+        {isOn ? 'Your profile is public.' : 'Your profile is off. Its address shows nothing.'}
+      </p>
       {isOn ? (
         <CopyLink id="profile-link" label="Address of your profile" url={`${origin}${paths.profile(handle)}`} />
       ) : (

@@ -9,17 +9,17 @@ const switches = [
   {
     key: 'showsWork',
     label: 'Links to approved work',
-    hint: 'The repository or page that a mentor approved, as you handed it in. Look below whether its address tells more than you want.',
+    hint: 'The repository or page that a mentor approved, as you submitted it. Check below that its address reveals no more than you want.',
   },
   {
     key: 'showsDays',
     label: 'Learning days',
-    hint: 'How many there were in each of the last twelve months. Which days they were is not shown.',
+    hint: 'The number of days in each of the last twelve months, not which days.',
   },
   {
     key: 'isListed',
-    label: 'Search engines may list it',
-    hint: 'Without this they are told not to. What one has listed can stay there for weeks after you switch it off.',
+    label: 'Allow search engines',
+    hint: 'Off by default. After you switch it off, results can remain for weeks.',
   },
 ] as const
 
@@ -28,7 +28,7 @@ export function ProfileSwitches({ settings }: { settings: ProfileSettings }) {
   const [message, setMessage] = useState('')
   return (
     <fieldset className="mt-8">
-      <legend className="font-semibold">Only if you choose it</legend>
+      <legend className="font-semibold">Optional</legend>
       <ul className="mt-2 divide-y divide-rule border-y border-rule">
         {switches.map(({ key, ...words }) => (
           <Switch key={key} name={key} {...words} isChosen={settings[key]} onSaved={setMessage} />

@@ -60,7 +60,7 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
         error={renewal.error}
         onConfirm={(input) => renewal.mutate(input, { onSuccess: ({ recoveryCodes }) => onCodes(recoveryCodes) })}
       >
-        The ten you have are worth nothing from then on.
+        Your current codes stop working.
       </ConfirmDialog>
       <ConfirmDialog
         title="Switch the second step off?"
@@ -75,14 +75,14 @@ export function AuthenticatorOn({ onSince, codesLeft, hasPassword, isOwed, onCod
         onConfirm={(input) => ending.mutate(input, { onSuccess: turnedOff })}
       >
         {isOwed
-          ? 'This instance asks it of its admins: you are none until you set it up again.'
-          : 'Whoever learns your password can sign in with it alone then.'}
+          ? 'This instance requires it for admins. You lose admin access until you set it up again.'
+          : 'Anyone who learns your password can then sign in with it alone.'}
       </ConfirmDialog>
     </>
   )
 }
 
 function describeWarning(codesLeft: number): string {
-  if (codesLeft === 0) return 'No recovery code is left: without your phone you could not sign in. Make new ones.'
+  if (codesLeft === 0) return 'No recovery codes left. Without your phone, you couldn’t sign in. Make new ones.'
   return `Only ${codesLeft === 1 ? 'one recovery code is' : `${codesLeft} recovery codes are`} left. Make new ones soon.`
 }

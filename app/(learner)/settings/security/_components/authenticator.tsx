@@ -50,14 +50,14 @@ export function Authenticator({ onSince, codesLeft, hasPassword, isOwed }: Authe
         hasPassword={hasPassword}
         isOwed={isOwed}
         onCodes={showCodes}
-        onOff={() => toast({ message: 'Signing in takes one step again.' })}
+        onOff={() => toast({ message: 'Two-step sign-in is off.' })}
       />
     )
   }
   return (
     <>
       <Button disabled={isPending} onClick={() => (hasPassword ? setStage({ is: 'password' }) : begin())}>
-        {isPending ? 'Setting it up' : 'Set up an app'}
+        {isPending ? 'Setting up' : 'Set up an app'}
       </Button>
       <FieldErrorLine id="set-up" error={error?.message} />
     </>

@@ -70,7 +70,7 @@ function ConfirmForm({
       <CodeField
         id="confirm-code"
         takes="either"
-        hint="A recovery code does it too."
+        hint="A recovery code works too."
         value={code}
         onChange={(event) => setCode(event.target.value)}
         error={reasons.code}

@@ -19,7 +19,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
   const [password, setPassword] = useState('')
   const reason = error instanceof RequestError ? error.fields.current : undefined
   return (
-    <StepFrame step={[1, 3]} title="Is it you?" lead="Give your password once more before anything changes.">
+    <StepFrame step={[1, 3]} title="Confirm it’s you" lead="Enter your password to continue.">
       <form
         className="max-w-md space-y-4"
         onSubmit={(event) => {
@@ -37,7 +37,7 @@ export function PasswordStep({ error, isPending, onGive, onCancel }: PasswordSte
         <FieldErrorLine id="set-up" error={reason ? null : error?.message} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            {isPending ? 'Going on' : 'Go on'}
+            {isPending ? 'Checking' : 'Continue'}
           </Button>
           <Button look="quiet" onClick={onCancel}>
             Not now

@@ -9,7 +9,7 @@ import { StepFrame } from './step-frame'
 const toText = (codes: readonly string[]) =>
   [
     `Recovery codes for ${window.location.host} (Waymark)`,
-    'Each stands in once for the code of your authenticator app.',
+    'Each code works once in place of a code from your authenticator app.',
     '',
     ...codes,
     '',
@@ -31,12 +31,12 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   const copy = () =>
     navigator.clipboard.writeText(toText(codes)).then(
       () => toast({ message: 'Copied.' }),
-      () => toast({ tone: 'problem', message: 'Your browser does not allow it. Select and copy them by hand.' }),
+      () => toast({ tone: 'problem', message: 'Your browser doesn’t allow copying. Select and copy them yourself.' }),
     )
   return (
     <StepFrame
-      title="Keep your recovery codes"
-      lead="They let you in when your phone is lost or broken, each once. Keep them where the phone is not: printed, or in a password manager. They are shown this once."
+      title="Save your recovery codes"
+      lead="Use them to sign in if your phone is lost or broken. Each works once. Print them or save them in a password manager. They won’t be shown again."
     >
       <ol
         className="grid max-w-md gap-x-8 border-y border-rule py-3 font-mono min-[26rem]:grid-cols-2"
@@ -70,7 +70,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
             checked={areKept}
             onChange={(event) => setAreKept(event.target.checked)}
           />
-          I have kept them
+          I’ve saved them
         </label>
         <Button className="mt-3" disabled={!areKept} onClick={onDone}>
           Done

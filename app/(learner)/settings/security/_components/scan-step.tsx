@@ -23,14 +23,14 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
     <StepFrame
       step={step}
       title="Add Waymark to your app"
-      lead="Any authenticator app will do: those of Google and Microsoft, 1Password, Bitwarden, Aegis, or your phone’s own."
+      lead="Use any authenticator app: Google, Microsoft, 1Password, Bitwarden, Aegis, or your phone’s own."
     >
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-[auto_minmax(0,1fr)]">
         <QrCode drawing={setUp.drawing} />
         <div className="space-y-4">
           <p>Scan this code with the app.</p>
           <p>
-            On this very phone?{' '}
+            On this phone?{' '}
             <a
               href={setUp.link}
               className="inline-flex min-h-11 min-w-11 items-center font-semibold text-pine underline underline-offset-4"
@@ -39,7 +39,7 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
             </a>
           </p>
           <div>
-            <p className="text-sm text-muted">Or type this key into it, a code by time:</p>
+            <p className="text-sm text-muted">Or enter this key (time-based):</p>
             <p className="mt-1 max-w-72 font-mono leading-relaxed break-words select-all" data-testid="key">
               {setUp.key}
             </p>
@@ -55,15 +55,15 @@ export function ScanStep({ setUp, step, onCancel, onDone }: ScanStepProps) {
       >
         <CodeField
           id="first-code"
-          label="The code it shows now"
-          hint="Six digits. It is not switched on before this one is right. Your other devices are signed out then."
+          label="Current code"
+          hint="Six digits. This switches it on and signs out your other devices."
           value={code}
           onChange={(event) => setCode(event.target.value)}
           error={error?.message}
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={isPending}>
-            {isPending ? 'Switching it on' : 'Switch it on'}
+            {isPending ? 'Switching on' : 'Switch on'}
           </Button>
           <Button look="quiet" onClick={onCancel}>
             Not now

@@ -13,7 +13,7 @@ const sortChoices: Readonly<Record<LearnerSort, string>> = {
   name: 'Name',
   progress: 'Most progress',
   behind: 'Furthest behind',
-  last: 'Learned last',
+  last: 'Last active',
   pace: 'Fastest pace',
   forecast: 'Earliest date',
 }

@@ -24,7 +24,7 @@ export function LearnerList({ page, query, today, readAt }: LearnerListProps) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 text-sm text-muted">
-        <p>{total === null ? 'From the middle of the list on' : countInWords(total)}</p>
+        <p>{total === null ? 'From further down the list' : countInWords(total)}</p>
         <a
           href={learnersFile(query)}
           download

@@ -7,17 +7,17 @@ import type { LearnersQuery } from '@/lib/mentoring/learners/table/schema'
 export function NoLearners({ query: { q, flag, cohort } }: { query: LearnersQuery }) {
   if (q) {
     return (
-      <EmptyState title="Nobody by that name">
-        <p>No learner here has “{q}” in their name. Accents and capitals make no difference.</p>
+      <EmptyState title="No matching learners">
+        <p>No learner’s name contains “{q}”. Accents and capitals are ignored.</p>
       </EmptyState>
     )
   }
   if (flag) {
     return (
-      <EmptyState title="Nobody stands out">
+      <EmptyState title="No flagged learners">
         <p>
-          A learner is flagged when nothing was ticked for more than four weeks, or for more than two while they are 25
-          points behind their plan. Announced pauses do not count.
+          Learners are flagged after four weeks without progress, or after two weeks when they are 25 points behind
+          their plan. Announced pauses don’t count.
         </p>
       </EmptyState>
     )
@@ -25,7 +25,7 @@ export function NoLearners({ query: { q, flag, cohort } }: { query: LearnersQuer
   const where = cohort ? paths.cohort(cohort) : paths.cohorts
   return (
     <EmptyState title="No learners yet" action={<ButtonLink href={where}>See the join link</ButtonLink>}>
-      <p>Learners stand here once they have joined one of your cohorts by its join link.</p>
+      <p>Learners appear here once they join one of your cohorts.</p>
     </EmptyState>
   )
 }

@@ -72,8 +72,8 @@ export default async function ReviewPage({ params }: Props) {
 function LearnerGone() {
   return (
     <p className="mb-6 max-w-prose text-muted">
-      This learner had their account deleted, and their work and words went with it. What you and other mentors wrote is
-      kept, without their name.
+      This learner’s account, work and messages were deleted. What you and other mentors wrote is kept, without their
+      name.
     </p>
   )
 }

@@ -5,22 +5,22 @@ import type { QueueState } from '@/lib/mentoring/reviews/schema'
 
 const words: Record<QueueState, { title: string; text: string }> = {
   waiting: {
-    title: 'Nothing waits for you',
-    text: 'What learners of your cohorts hand in stands here, the oldest due first, and comes by itself while this page is open. Claim a review before you read it, so that nobody reads it twice.',
+    title: 'You’re all caught up',
+    text: 'Work your learners submit appears here, oldest due first. Claim a review before you read it, so no colleague reviews it too.',
   },
   mine: {
-    title: 'You have claimed nothing',
-    text: 'The reviews that you claim stand here until you give your verdict, hand them over or release them, four at most at a time.',
+    title: 'No claimed reviews',
+    text: 'Reviews you claim stay here until you give a verdict, hand them over or release them. You can claim up to four at a time.',
   },
   claimed: {
-    title: 'No colleague has claimed anything',
-    text: 'What other mentors read now stands here. A claim without a saved draft goes back to the queue after half an hour.',
+    title: 'No reviews claimed by others',
+    text: 'Reviews that other mentors are reading appear here. A claim without a saved draft returns to the queue after half an hour.',
   },
   learner: {
-    title: 'Nothing is with the learners',
-    text: 'Work that you asked changes for stands here until the next iteration comes. After four weeks without a word it leaves this list.',
+    title: 'Nothing is waiting for learners',
+    text: 'Work you requested changes to stays here until the next attempt. It leaves this list after four quiet weeks.',
   },
-  done: { title: 'Nothing is approved yet', text: 'Approved work stands here, with its iterations and messages.' },
+  done: { title: 'No approved work yet', text: 'Approved work appears here, with its attempts and messages.' },
 }
 
 export function NoReviews({ state }: { state: QueueState }) {
@@ -42,7 +42,7 @@ export function NoReviews({ state }: { state: QueueState }) {
 export function ChooseCohort() {
   return (
     <EmptyState title="Choose a cohort">
-      <p>You run so many that they are not read as one queue. Choose one above.</p>
+      <p>You have too many cohorts to show as one queue. Choose one above.</p>
     </EmptyState>
   )
 }

@@ -41,7 +41,7 @@ function QueueRow({ review, now }: { review: QueueItem; now: string }) {
           {review.learnerName}, {review.cohortName}
         </p>
         <p className="text-sm text-muted">
-          Iteration {review.iteration}, handed in {agoInWords(review.submittedAt, now)}
+          Attempt {review.iteration}, submitted {agoInWords(review.submittedAt, now)}
         </p>
         {note ? <p className="text-sm">{note}</p> : null}
       </div>

@@ -19,7 +19,7 @@ export function AcceptForm({ code }: { code: string }) {
       }}
     >
       <input type="hidden" name="code" value={code} />
-      <p className="text-muted">With a role you are signed out on your other devices, and sign in there again.</p>
+      <p className="text-muted">With a new role, you are signed out on your other devices.</p>
       <Button type="submit" disabled={isBusy} className="mt-6">
         {isBusy ? 'Accepting' : 'Accept'}
       </Button>

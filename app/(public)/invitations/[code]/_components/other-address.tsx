@@ -9,7 +9,7 @@ export function OtherAddress({ invited, own }: { invited: string; own: string })
   return (
     <>
       <p>
-        The invitation is for <span className="font-medium break-all">{invited}</span>, and you are signed in with{' '}
+        The invitation is for <span className="font-medium break-all">{invited}</span>, but you are signed in as{' '}
         <span className="font-medium break-all">{own}</span>. Sign out, then open the link again and use the other
         address.
       </p>

@@ -12,7 +12,7 @@ export function WayIn({ code, email }: { code: string; email: string }) {
         here to accept.
       </p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={withNext(paths.signUp, here)}>Make an account</ButtonLink>
+        <ButtonLink href={withNext(paths.signUp, here)}>Create an account</ButtonLink>
         <ButtonLink look="secondary" href={paths.signIn(here)}>
           Sign in
         </ButtonLink>

@@ -9,7 +9,7 @@ export function RetiredSteps({ steps }: Props) {
   return (
     <Section
       title="No longer on the roadmap"
-      lead="Steps that were taken out or became others. What you did there stays, and counts where it went."
+      lead="Steps that were removed or merged. Your progress is kept and counts for the steps that replaced them."
     >
       <StepLinks steps={steps} />
     </Section>

@@ -59,7 +59,7 @@ export async function RoadmapMap({ who, roadmap, trackSlug, progress, formKey, l
       ) : null}
       <LateCohortFilter
         action={paths.roadmap(roadmap.slug)}
-        words={{ label: 'Show where learners stand', none: 'Of no cohort', fewest: 1 }}
+        words={{ label: 'Show learners on the map', none: 'No cohort', fewest: 1 }}
         cohort={cohort?.id}
         {...{ cohorts, kept }}
       />

@@ -40,7 +40,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader
         title="Skills"
-        lead="What the steps prove. A step can prove several skills, so the sums overlap."
+        lead="Skills that steps prove. One step can prove several, so totals overlap."
         eyebrow={track ? `${roadmap.title}, track ${track.title}` : roadmap.title}
         actions={
           <ButtonLink href={paths.roadmap(roadmap.slug)} look="quiet">
@@ -48,12 +48,12 @@ export default async function SkillsPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <Section title="Technical" lead="Core steps of every level. The deeper the colour, the surer.">
+      <Section title="Technical" lead="Core steps of every level. Darker means better proven.">
         <SkillList roadmapSlug={roadmap.slug} skills={ofKind('technical')} states={states} />
       </Section>
       <Section
         title="With people"
-        lead="As important as the technical ones. You judge these yourself when you tick; what a mentor saw stands apart, with their name."
+        lead="As important as technical skills. Self-assessed when you tick; what a mentor confirmed is shown separately, with their name."
       >
         <SkillList
           roadmapSlug={roadmap.slug}

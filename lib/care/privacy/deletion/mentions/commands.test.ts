@@ -39,7 +39,7 @@ test('a review that a deleted mentor handed over is still announced to the other
   const [told, ...more] = await getTold(kim, 'handed-over')
   expect(more).toEqual([])
   expect(told).toMatchObject({
-    title: 'A former mentor asked you to go on with a review',
+    title: 'A former mentor handed a review to you',
     path: paths.review(reviewId),
   })
   expect((await getTold(kim, 'work-submitted')).map(({ path }) => path)).toEqual([paths.review(reviewId)])

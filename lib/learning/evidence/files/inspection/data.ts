@@ -25,7 +25,7 @@ export async function inspect(path: string, name: string): Promise<Result<FileTy
     return refuse(`${name} says that it is ${named.inWords}, but it is ${found.value.inWords}. Name it as what it is.`)
   }
   if (found.value === text && looksLikeMarkup(start.toString('utf8'))) {
-    return refuse('This looks like a web page or XML, which could run in a browser. Put it into a zip file.')
+    return refuse('This looks like a web page or XML, which could run in a browser. Put it in a zip file.')
   }
   return found.value === zip ? inspectArchive(path) : found
 }
@@ -41,7 +41,7 @@ async function typeOfBytes(path: string, start: Buffer): Promise<Result<FileType
   // A picture or a PDF may begin like one and be a script all the same; no real picture is text from end to end.
   if (type && !(isPicture(type) && (await isText(path)))) return ok(type)
   if (await isText(path)) return ok(text)
-  const what = guess ? `This is a file of the kind ${guess.ext}` : 'Nobody can tell what kind of file this is'
+  const what = guess ? `This is a file of the kind ${guess.ext}` : 'The kind of this file is unknown'
   return refuse(`${what}. ${ACCEPTED}`)
 }
 

@@ -13,8 +13,7 @@ export function AccountActions({ person }: AccountActionsProps) {
   const toast = useToast()
   const disabling = useSetDisabled(id)
   const resetting = useResetSecondFactor(id)
-  if (isSelf)
-    return <p className="text-muted">This is you. Your password and your second factor are in the settings.</p>
+  if (isSelf) return <p className="text-muted">This is you. Change your password and second factor in the settings.</p>
   const say = (done: () => void, message: string) => ({
     onSuccess: () => {
       done()
@@ -32,13 +31,13 @@ export function AccountActions({ person }: AccountActionsProps) {
           cancel="Cancel"
           isPending={resetting.isPending}
           error={resetting.error?.message}
-          onConfirm={(done) => resetting.mutate(undefined, say(done, `${name} signs in without a second factor now.`))}
+          onConfirm={(done) => resetting.mutate(undefined, say(done, `Second factor of ${name} reset.`))}
         >
           <p>
-            For somebody who lost their phone and their recovery codes. Be sure that it is they who ask: afterwards
-            their password, or their mail, is enough to sign in.
+            For people who lost their phone and recovery codes. Verify their identity first: afterwards, a password or a
+            link by mail is enough to sign in.
           </p>
-          <p>{name} is signed out everywhere, and can set up another one in the settings.</p>
+          <p>{name} is signed out everywhere and can set up a new one in the settings.</p>
         </ConfirmButton>
       ) : null}
       {isDisabled ? (
@@ -52,7 +51,7 @@ export function AccountActions({ person }: AccountActionsProps) {
           error={disabling.error?.message}
           onConfirm={(done) => disabling.mutate(false, say(done, `${name} can sign in again.`))}
         >
-          <p>They can sign in again, with the roles that they had.</p>
+          <p>They can sign in again with their earlier roles.</p>
         </ConfirmButton>
       ) : (
         <ConfirmButton
@@ -66,10 +65,8 @@ export function AccountActions({ person }: AccountActionsProps) {
           error={disabling.error?.message}
           onConfirm={(done) => disabling.mutate(true, say(done, `${name} can no longer sign in.`))}
         >
-          <p>{name} is signed out at once, everywhere, and cannot sign in until an admin enables the account again.</p>
-          <p>
-            What they made stays, and their mentors see it as before. Reviews they have claimed go back to the queue.
-          </p>
+          <p>{name} is signed out everywhere at once and can’t sign in until an admin enables the account.</p>
+          <p>Their work stays, and their mentors still see it. Reviews they have claimed return to the queue.</p>
         </ConfirmButton>
       )}
     </div>

@@ -30,7 +30,7 @@ export function PersonFacts({ person, timeZone }: PersonFactsProps) {
         </ul>
       </Fact>
       <Fact label="Audit log">
-        <TextLink href={paths.adminAuditOf(person.email)}>What was done by and to them</TextLink>
+        <TextLink href={paths.adminAuditOf(person.email)}>Their account’s history</TextLink>
       </Fact>
     </dl>
   )

@@ -29,9 +29,9 @@ export function RoleActions({ person }: RoleActionsProps) {
           title={`End ${name}’s mentoring?`}
           confirm="End mentoring"
           doing="Ending mentoring"
-          onConfirm={(done) => mutate({ isMentor: false }, say(done, `${name} no longer mentors.`))}
+          onConfirm={(done) => mutate({ isMentor: false }, say(done, `${name} is no longer a mentor.`))}
         >
-          <p>Reviews they have claimed go back to the queue. Their cohorts are kept for when they mentor again.</p>
+          <p>Reviews they have claimed return to the queue. Their cohorts are kept in case they mentor again.</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       ) : (
@@ -43,24 +43,24 @@ export function RoleActions({ person }: RoleActionsProps) {
           doing="Making a mentor"
           onConfirm={(done) => mutate({ isMentor: true }, say(done, `${name} is a mentor now.`))}
         >
-          <p>They can make cohorts, and see and review the learners of those that they mentor.</p>
+          <p>They can create cohorts, and see and review the learners in them.</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       )}
       {isAdmin ? (
         isSelf ? (
-          <p className="flex min-h-11 items-center text-muted">Only another admin can take your admin’s role.</p>
+          <p className="flex min-h-11 items-center text-muted">Only another admin can remove your admin role.</p>
         ) : (
           <ConfirmButton
             {...busy}
             look="danger"
             label="End admin’s role"
-            title={`Take the admin’s role from ${name}?`}
-            confirm="Take the role"
-            doing="Taking the role"
-            onConfirm={(done) => mutate({ isAdmin: false }, say(done, `${name} is no admin now.`))}
+            title={`Remove the admin role from ${name}?`}
+            confirm="Remove role"
+            doing="Removing"
+            onConfirm={(done) => mutate({ isAdmin: false }, say(done, `${name} is no longer an admin.`))}
           >
-            <p>They see no other people’s accounts and cohorts any more. Invitations they sent lead nowhere.</p>
+            <p>They no longer see other people’s accounts and cohorts. Invitations they sent stop working.</p>
             <p>{signsOut}</p>
           </ConfirmButton>
         )
@@ -74,7 +74,7 @@ export function RoleActions({ person }: RoleActionsProps) {
           doing="Making an admin"
           onConfirm={(done) => mutate({ isAdmin: true }, say(done, `${name} is an admin now.`))}
         >
-          <p>They can do all that you can: read every learner’s progress, change roles, and take yours.</p>
+          <p>They can do everything you can: see every learner’s progress, change roles, and remove yours.</p>
           <p>{signsOut}</p>
         </ConfirmButton>
       )}

@@ -11,20 +11,19 @@ export function Invitation({ code }: { code: string }) {
         <li>your name and your progress, step by step</li>
         <li>your evidence, and the reviews you ask for in this cohort</li>
         <li>your plan, your pauses, and your forecast unless you hide it</li>
-        <li>the last day on which you learned</li>
+        <li>the day you were last active</li>
       </ul>
       <p className="mt-3 text-muted">They can also keep notes about you.</p>
-      <h2 className="mt-8 text-xl">What stays yours alone</h2>
+      <h2 className="mt-8 text-xl">What stays private</h2>
       <p className="mt-3">
-        Your notes, your links, your country, your experience, how sure you say you are of a step, and what you look up
-        about pay.
+        Your notes, links, country, experience, confidence in steps, and what you look up about pay.
       </p>
       <p className="mt-3 text-muted">
         You can leave at any time, under{' '}
         <Link href={paths.myCohorts} className="text-pine underline underline-offset-4">
           your cohorts
         </Link>
-        . What you did stays yours.
+        . You keep your progress.
       </p>
       <div className="mt-6">
         <JoinButton code={code} />

@@ -19,7 +19,7 @@ export function Joined({ cohort, role }: JoinedProps) {
   }
   return (
     <>
-      <p>You are in this cohort. Hand your work in on the page of a step that a mentor reviews.</p>
+      <p>You’ve joined. Submit work on the page of any mentor-reviewed step.</p>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={paths.dashboard}>Go to your dashboard</ButtonLink>
         <ButtonLink look="secondary" href={paths.myCohorts}>

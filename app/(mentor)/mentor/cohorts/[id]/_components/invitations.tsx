@@ -19,7 +19,7 @@ export function Invitations({ cohortId, invitations, timeZone }: InvitationsProp
   return (
     <Section
       title="Invitations"
-      lead="A link of their own for each person, by mail."
+      lead="Each person gets their own link by mail."
       aside={waiting.length > 0 ? `${waiting.length} waiting` : null}
     >
       <InviteForm cohortId={cohortId} />
@@ -33,7 +33,7 @@ export function Invitations({ cohortId, invitations, timeZone }: InvitationsProp
             <InvitationList id="past" cohortId={cohortId} invitations={past} />
           </details>
         ) : null}
-        {shown.length === 0 ? <p className="text-muted">Nobody is invited by mail yet.</p> : null}
+        {shown.length === 0 ? <p className="text-muted">No invitations sent yet.</p> : null}
       </div>
     </Section>
   )

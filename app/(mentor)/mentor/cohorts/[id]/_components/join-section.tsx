@@ -15,7 +15,7 @@ export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
   return (
     <Section
       title="Join link"
-      lead="Whoever has it can join, once they have signed in and seen what you will see of them."
+      lead="Anyone with this link can join after signing in and reading what mentors will see."
     >
       <JoinLink
         cohort={{ id, name }}
@@ -28,7 +28,5 @@ export function JoinSection({ cohort, timeZone }: JoinSectionProps) {
 
 function validity(isValid: boolean, day: string | null): string {
   if (isValid) return day ? `Valid until ${day}.` : 'Valid until you renew or revoke it.'
-  return day
-    ? `The last link expired on ${day}. Nobody can join with it.`
-    : 'There is no link: nobody can join with one.'
+  return day ? `The last link expired on ${day}. It no longer works.` : 'There is no active join link.'
 }

@@ -16,13 +16,13 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
     <Section
       id="learners"
       title="Learners"
-      lead={asked ? `Those whose name has “${asked}” in it, 20 at most.` : 'The 20 who joined last.'}
+      lead={asked ? `Names containing “${asked}”, up to 20.` : 'The 20 newest learners.'}
       aside={
         <Link
           href={`${paths.learners}?cohort=${cohort.id}`}
           className="inline-flex min-h-11 min-w-11 items-center text-pine underline underline-offset-4"
         >
-          All {cohort.learners} with their progress
+          See progress of all {cohort.learners}
         </Link>
       }
     >
@@ -60,8 +60,8 @@ export function Learners({ cohort, learners, asked }: LearnersProps) {
       ) : (
         <p className="text-muted">
           {asked
-            ? 'Nobody here has this in their name.'
-            : 'Nobody has joined yet. Send your learners the join link, or invite them by mail.'}
+            ? 'No learner’s name contains this.'
+            : 'No learners yet. Share the join link or invite learners by mail.'}
         </p>
       )}
     </Section>

@@ -9,10 +9,7 @@ type MentorsProps = { cohort: CohortDetail; isAdmin: boolean }
 export function Mentors({ cohort, isAdmin }: MentorsProps) {
   const { id, name, mentors } = cohort
   return (
-    <Section
-      title="Mentors"
-      lead="All of them see its learners, review their work and change what stands on this page."
-    >
+    <Section title="Mentors" lead="Mentors see the cohort’s learners, review their work and edit this page.">
       {mentors.length > 0 ? (
         <ul className="mb-4 divide-y divide-rule border-y border-rule">
           {mentors.map((mentor) => (
@@ -33,7 +30,7 @@ export function Mentors({ cohort, isAdmin }: MentorsProps) {
           ))}
         </ul>
       ) : (
-        <p className="mb-4 text-ember">Nobody mentors this cohort: what is handed in waits for you to add somebody.</p>
+        <p className="mb-4 text-ember">This cohort has no mentor. Submitted work waits until you add one.</p>
       )}
       <AddMentorForm cohortId={id} />
     </Section>

@@ -37,13 +37,13 @@ export default async function OutcomesPage({ params }: Props) {
             </Link>
           }
           title="Outcomes"
-          lead={`What became of everybody who joined, as of ${formatLongDay(asOf)}.`}
+          lead={`How everyone who joined is doing, as of ${formatLongDay(asOf)}.`}
           actions={<PrintButton />}
         />
         <OutcomeTable lines={outcomeLines(outcomes, goalInWords(goal, stages))} />
         <p className="mt-6 max-w-prose text-sm text-muted print:mt-3">
-          Everybody counts once, however often they came and went. Of those who are gone, only what they had reached
-          when they went counts. Shares and medians are shown for groups of five or more people.
+          Each person counts once, even if they left and came back. For people who left, progress counts up to the day
+          they left. Shares and medians need at least five people.
         </p>
       </div>
     </Page>

@@ -7,13 +7,13 @@ type LearnerAgreementsProps = Pick<LearnerFacts, 'mentee' | 'plan' | 'plans' | '
 
 /** What a mentor agrees with the learner, and what mentors write down. Both need a learner with a plan. */
 export function LearnerAgreements({ mentee, plan, plans, notes, timeZone }: LearnerAgreementsProps) {
-  if (!plan) return <p className="text-muted">Plans and notes begin once {mentee.name} has made a plan.</p>
+  if (!plan) return <p className="text-muted">Plans and notes are available once {mentee.name} has made a plan.</p>
   return (
     <>
       <Section title="Agreed plan">
         <AgreedPlanSection mentee={mentee} plans={plans} weeklyHours={plan.weeklyHours} timeZone={timeZone} />
       </Section>
-      <Section title="Notes of mentors">
+      <Section title="Mentors’ notes">
         <NotesSection learnerId={mentee.id} notes={notes} cohorts={mentee.cohorts} timeZone={timeZone} />
       </Section>
     </>

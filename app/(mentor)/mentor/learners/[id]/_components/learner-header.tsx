@@ -26,7 +26,7 @@ export function LearnerHeader({ learner, mentee, flags, now }: LearnerHeaderProp
           </Link>
         }
         title={<span className="break-words">{name}</span>}
-        lead={[cohorts.join(', '), track ?? 'No track chosen yet', `Learned last: ${last}`].filter(Boolean).join(' · ')}
+        lead={[cohorts.join(', '), track ?? 'No track chosen yet', `Last active: ${last}`].filter(Boolean).join(' · ')}
       />
       {flags.map(({ kind, since, reason, cohortName }) => (
         <p key={cohortName} className="mb-4 border-l-4 border-ember bg-sunk px-4 py-3">

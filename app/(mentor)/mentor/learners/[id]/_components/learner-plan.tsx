@@ -22,7 +22,7 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
         </Fact>
       ) : (
         <Fact name="When" value="Hidden">
-          {learner.name} prefers to see no dates, so nobody is shown any.
+          {learner.name} has hidden their dates, so mentors see none either.
         </Fact>
       )}
       <Fact name="Plan" value={hoursInWords(plan.weeklyHours)}>
@@ -31,7 +31,7 @@ export function LearnerPlan({ learner, mentee, plan, pauses, ground, places, now
       </Fact>
       <Fact name="Against the plan" value={places.length === 1 ? behindInWords(places[0]?.behind ?? null) : null}>
         {places.length === 1
-          ? 'In points of the goal’s effort.'
+          ? 'In percentage points of the goal.'
           : places.map(({ cohort, behind }) => (
               <span key={cohort.id} className="block">
                 {cohort.name}: {behindInWords(behind)}

@@ -16,7 +16,7 @@ export function LearnerProgress({ mentee, roadmap, progress, waivers, timeZone }
   if (!progress) {
     return (
       <EmptyState title="No plan yet">
-        <p>{mentee.name} has joined and not chosen a track yet. Their progress stands here once they have.</p>
+        <p>{mentee.name} has joined but not chosen a track yet. Their progress appears here once they do.</p>
       </EmptyState>
     )
   }

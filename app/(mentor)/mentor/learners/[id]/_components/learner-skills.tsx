@@ -10,10 +10,7 @@ export function LearnerSkills({ mentee, skills, confirmations, timeZone }: Learn
   if (!mentee.hasPlan) return null
   const soft = skills.filter(({ kind }) => kind === 'soft')
   return (
-    <Section
-      title="Skills with people"
-      lead="Learners judge these themselves. What you have seen yourself, you can confirm."
-    >
+    <Section title="Skills with people" lead="Self-assessed by the learner. You can confirm what you have seen.">
       <ul className="border-t border-rule">
         {soft.map((skill) => {
           const seen = confirmations.filter((one) => one.skill === skill.slug)

@@ -23,7 +23,7 @@ export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWor
         {reviews.length > 0 ? (
           <ReviewSummaryList reviews={reviews} timeZone={timeZone} />
         ) : (
-          <p className="text-muted">Nothing handed in for review yet.</p>
+          <p className="text-muted">No work submitted for review yet.</p>
         )}
       </Section>
       <Section title="Evidence">
@@ -35,7 +35,7 @@ export function LearnerWork({ roadmap, evidence, reviews, timeZone }: LearnerWor
             </div>
           ))
         ) : (
-          <p className="text-muted">Nothing shown yet.</p>
+          <p className="text-muted">No evidence yet.</p>
         )}
       </Section>
     </>

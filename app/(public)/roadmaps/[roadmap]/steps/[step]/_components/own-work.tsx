@@ -26,11 +26,11 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
   return (
     <div className="mt-12">
       {step.completionRule === 'review' && !isReviewOpen(own) ? <OwnReview step={step} own={own} /> : null}
-      <Section id="evidence" title="Evidence" lead="Your mentors see it. It stays when you untick the step.">
+      <Section id="evidence" title="Evidence" lead="Visible to your mentors. Kept if you untick the step.">
         {evidence.length > 0 ? <EvidenceList evidence={evidence} timeZone={timeZone} /> : null}
         <ShowSomething step={step.slug} startsOpen={step.completionRule === 'evidence' && evidence.length === 0} />
       </Section>
-      <Section id="note" title="Your note" aside="Only you read it">
+      <Section id="note" title="Your note" aside="Only you see it">
         <NoteEditor step={step.slug} note={work.note}>
           <Markdown text={work.note.body} />
         </NoteEditor>
@@ -41,7 +41,7 @@ export function OwnWork({ step, own }: { step: Step; own: OwnStep }) {
         </div>
       </Section>
       {history.events.length > 0 || !isNewest ? (
-        <Section id={HISTORY} title="What happened">
+        <Section id={HISTORY} title="History">
           <StepHistory
             history={history}
             path={paths.step(step.roadmapSlug, step.slug)}

@@ -27,11 +27,11 @@ export function RetiredStepPage({ who, step, roadmapSlug, before }: Props) {
     <Page width="text">
       <PageHeader title={step.title} lead={step.summary} eyebrow="No longer on the roadmap" />
       {step.successors.length > 0 ? (
-        <Section title="It lives on in">
+        <Section title="It continues in">
           <StepLinks steps={step.successors} />
         </Section>
       ) : (
-        <p>Nothing took its place.</p>
+        <p>No step replaced it.</p>
       )}
       {isSignedIn(who) ? (
         <OwnHistory viewer={who} stepId={step.id} path={paths.step(roadmapSlug, step.slug)} before={before} />
@@ -53,7 +53,7 @@ async function OwnHistory({ viewer, stepId, path, before }: HistoryProps) {
   return (
     <>
       {history.events.length > 0 || before !== undefined ? (
-        <Section id={HISTORY} title="What happened">
+        <Section id={HISTORY} title="History">
           <StepHistory history={history} path={path} isNewest={before === undefined} timeZone={timeZone} />
         </Section>
       ) : null}
@@ -68,7 +68,7 @@ async function OwnHistory({ viewer, stepId, path, before }: HistoryProps) {
         </Section>
       ) : null}
       {work.note.body ? (
-        <Section title="Your note" aside="Only you read it">
+        <Section title="Your note" aside="Only you see it">
           <Markdown text={work.note.body} />
         </Section>
       ) : null}

@@ -70,8 +70,8 @@ export function StepAside({ roadmap, step, who, own }: Props) {
 
 function Neighbours({ roadmapSlug, before, after }: { roadmapSlug: string; before?: Step; after?: Step }) {
   return (
-    <nav aria-label="Along the trail" className="text-sm">
-      <h2 className="text-base">Along the trail</h2>
+    <nav aria-label="Previous and next steps" className="text-sm">
+      <h2 className="text-base">Previous and next steps</h2>
       <ul>
         {before ? <StepLink roadmapSlug={roadmapSlug} step={before} note="before" /> : null}
         {after ? <StepLink roadmapSlug={roadmapSlug} step={after} note="next" /> : null}

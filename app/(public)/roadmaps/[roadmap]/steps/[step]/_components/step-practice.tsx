@@ -20,7 +20,7 @@ type Props = {
 export function StepPractice({ stepSlug, content, work, finish }: Props) {
   return (
     <div className="mt-12">
-      <Section id="checklist" title="Done means" lead="You can do each of these and show it.">
+      <Section id="checklist" title="Done means" lead="You can do and show each of these.">
         {work ? (
           <Checklist items={content.checklist} markedItems={work.markedItems} finish={finish} />
         ) : (
