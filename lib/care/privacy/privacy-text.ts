@@ -63,6 +63,10 @@ ${table(
       'so that you can show your way to others, if you switch it on. Of a handle that you had before, a fingerprint is stored, so that nobody else can take it',
     ],
     ['Dates that you were shown', 'to check later how right they were'],
+    [
+      'Totals over all learners: how much of a plan people keep, and how early or late they arrive',
+      'to correct the dates shown here. They are made from ticks every night, from at least 10 people, and identify no one',
+    ],
     ['What mentors write: verdicts, notes, waivers, plans', 'so that they can help you; all of it is in your export'],
     ['What you are told, and how you want mail', 'so that you miss nothing, and get no mail that you do not want'],
     [

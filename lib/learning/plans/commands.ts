@@ -104,7 +104,7 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
   await db().$transaction(async (tx) => {
     if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('The plan')
     const { where, data } = standingOutdated(viewer.id)
-    await updateListed(tx, { where, data: { ...data, arrivesTo: NO_DATE } })
+    await updateListed(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
   })
 }
 
