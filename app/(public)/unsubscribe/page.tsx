@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { kindWords } from '@/lib/people/notifications/kind-words'
+import { STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
 import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
 import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
 
@@ -29,7 +30,11 @@ export default async function UnsubscribePage({ searchParams }: Props) {
       <Page width="form">
         <PageHeader
           title="No more of this mail"
-          lead={`${whatEnds(ending)} You still find everything under notifications when you sign in.`}
+          lead={
+            ending.kind === STUDY_REMINDER
+              ? whatEnds(ending)
+              : `${whatEnds(ending)} You still find everything under notifications when you sign in.`
+          }
         />
         <ToSettings />
       </Page>
@@ -48,13 +53,17 @@ export default async function UnsubscribePage({ searchParams }: Props) {
 
 const whatWouldEnd = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You would get no mail any more about what happens on Waymark, neither at once nor once a day.'
-    : `You would get no mail any more of this kind: ${kindWords[kind]}.`
+    ? 'You would get no more mail about what happens on Waymark, neither at once nor once a day, and no study reminders.'
+    : kind === STUDY_REMINDER
+      ? 'You would get no more study reminders. Other mail stays as you chose it.'
+      : `You would get no mail any more of this kind: ${kindWords[kind]}.`
 
 const whatEnds = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You get no mail any more about what happens on Waymark.'
-    : `You get no mail any more of this kind: ${kindWords[kind]}.`
+    ? 'You get no more mail about what happens on Waymark, and no study reminders.'
+    : kind === STUDY_REMINDER
+      ? 'You get no more study reminders.'
+      : `You get no mail any more of this kind: ${kindWords[kind]}.`
 
 const ToSettings = () => (
   <ButtonLink href={paths.mailSettings} look="secondary">

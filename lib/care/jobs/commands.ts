@@ -8,6 +8,7 @@ import {
   forgetOneTimeLinks,
   forgetSignIns,
 } from '@/lib/care/privacy/retention/commands'
+import { queueStudyReminders } from '@/lib/care/study-reminders/commands'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { forgetSignals } from '@/lib/doors/live/commands'
 import { deliverMail } from '@/lib/doors/mail/delivery/commands'
@@ -47,6 +48,7 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
   { name: 'learnFromPeople', everyMs: MINUTE, run: learnFromPeople },
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
+  { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
   { name: 'sweepSessions', everyMs: 10 * MINUTE, run: sweepSessions },
   { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: sweepSetUps },

@@ -68,7 +68,10 @@ ${table(
       'to correct the dates shown here. They are made from ticks every night, from at least 10 people, and identify no one',
     ],
     ['What mentors write: verdicts, notes, waivers, plans', 'so that they can help you; all of it is in your export'],
-    ['What you are told, and how you want mail', 'so that you miss nothing, and get no mail that you do not want'],
+    [
+      'What you are told, how you want mail, and whether you asked for a study reminder',
+      'so that you miss nothing, and get no mail that you do not want',
+    ],
     [
       'An audit log of what admins and mentors did with accounts',
       'so that misuse can be found; it has ids and no names',

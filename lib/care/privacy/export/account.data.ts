@@ -109,7 +109,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mailPreferences',
-    says: 'What you are told by mail, and how. What is not listed comes in one mail a day.',
+    says: 'What you are told by mail, and how. What is not listed comes in one mail a day; a study reminder only comes if it is listed.',
     rows: async function* ({ id: userId }) {
       const rows = await db().mailPreference.findMany({ where: { userId }, orderBy: { kind: 'asc' } })
       for (const { kind, mode } of rows) yield { kind, mode }
