@@ -16,6 +16,8 @@ export default defineConfig({
   workers: WORKERS,
   retries: 0,
   timeout: 60_000,
+  // How long to wait for what a page is to show. No test passes sooner or later by it: a busy machine takes its time.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: server.url,

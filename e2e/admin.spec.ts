@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { violationsOn } from './axe'
 import { expect, signIn, test } from './fixtures'
-import { server } from './server'
+import { pathMailedTo } from './outbox'
 
 const accessible = async (page: Page) => {
   expect(await violationsOn(page)).toEqual([])
@@ -12,20 +10,7 @@ const accessible = async (page: Page) => {
 const dialog = (page: Page) => page.getByRole('dialog')
 const getId = async (page: Page): Promise<string> => (await (await page.request.get('/api/v1/me')).json()).id
 
-/** The link in the mail to an address, once the job has written it. */
-async function linkFor(email: string): Promise<string> {
-  const folder = path.join(path.dirname(server.env.DATABASE_URL.slice('file:'.length)), 'outbox')
-  for (let attempt = 0; attempt < 60; attempt++) {
-    const mails = readdirSync(folder, { withFileTypes: true }).map(({ name }) =>
-      readFileSync(path.join(folder, name), 'utf8'),
-    )
-    const mail = mails.find((text) => text.includes(`To: ${email}`))
-    const link = mail?.replaceAll('=\r\n', '').match(/\/invitations\/[a-z0-9]+/)?.[0]
-    if (link) return link
-    await wait(500)
-  }
-  throw new Error(`No mail went to ${email}.`)
-}
+const linkFor = (email: string) => pathMailedTo(email, /\/invitations\/[a-z0-9]+/)
 
 test('an admin makes a mentor, who is signed out by it, and the log says so', async ({ pageOf, newLearner }) => {
   const [admin, person] = [await pageOf('admin'), await newLearner('Marek')]

@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { simpleParser } from 'mailparser'
 import { readProgress } from './app'
 import { expect, test } from './fixtures'
-import { server } from './server'
-
-/** Beside the database: where mail lies that no server is set up to send. */
-const outbox = path.join(path.dirname(server.env.DATABASE_URL.slice('file:'.length)), 'outbox')
+import { pathMailedTo } from './outbox'
 
 /** Makes a cohort on the mentor's screen and stays on its page. */
 async function makeCohort(mentor: Page, name: string): Promise<void> {
@@ -26,31 +20,6 @@ async function join(learner: Page, link: string): Promise<void> {
 }
 
 const getStatus = async (page: Page, url: string) => (await page.goto(url))?.status()
-
-/** The link in the mail to this address, once the mail lies in the outbox. */
-async function linkMailedTo(address: string): Promise<string> {
-  let link: string | undefined
-  const look = async () => {
-    for (const name of namesIn(outbox)) {
-      const { to, text } = await simpleParser(readFileSync(path.join(outbox, name)))
-      const isTheirs = [to].flat().some((field) => field?.text.includes(address))
-      // Who signs up is written to as well.
-      if (isTheirs) link = text?.match(/http\S+\/cohorts\/join\/\S+/)?.[0] ?? link
-    }
-    return link
-  }
-  await expect.poll(look, { message: `a mail to ${address}`, timeout: 20_000 }).toBeDefined()
-  return link ?? ''
-}
-
-/** Whole mails only. Before the first there is no folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => /^[^.].*\.eml$/.test(name))
-  } catch {
-    return []
-  }
-}
 
 test('a learner reads a cohort’s terms before they join by its link, and a renewed link takes the place of the old', async ({
   newLearner,
@@ -93,7 +62,7 @@ test('an invitation by mail lets one person in, and nobody after them', async ({
   await invitations.getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(invitations.getByRole('listitem').filter({ hasText: email })).toContainText('Waiting')
 
-  const link = await linkMailedTo(email)
+  const link = await pathMailedTo(email, /http\S+\/cohorts\/join\/\S+/)
   expect(link.startsWith(`${new URL(mentor.url()).origin}/cohorts/join/`)).toBe(true)
   await join(invited, link)
   expect(await getStatus(third, link)).toBe(404)

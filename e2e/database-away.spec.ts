@@ -10,6 +10,7 @@ import { violationsOn } from './axe'
 import { DEMO_PASSWORD, expect, signIn, test } from './fixtures'
 import { ask } from './harness/http'
 import { type Server, startServer } from './harness/server'
+import { openStream } from './harness/stream'
 
 const SAYS = 'Waymark can’t reach its database right now'
 const html = { accept: 'text/html' }
@@ -129,9 +130,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await signIn(page, 'learner@waymark.test', DEMO_PASSWORD)
     const stop = new AbortController()
     const headers = { cookie: await getCookies(page) }
-    const { body } = await fetch(`${server.url}/api/v1/me/live`, { headers, signal: stop.signal })
-    const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
-    expect((await reader?.read())?.value).toContain('retry:')
+    const says = await openStream(`${server.url}/api/v1/me/live`, { headers, signal: stop.signal })
     await cluster.down()
     await expect.poll(() => getStatus(`${server.url}/api/health/ready`)).toBe(503)
     await cluster.up()
@@ -141,7 +140,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await sql.query(`INSERT INTO "Signal" ("id", "userId", "topic", "createdAt")
       SELECT 's', "id", 'notifications', now() FROM "User" WHERE "email" = 'learner@waymark.test'`)
     await sql.end()
-    expect((await reader?.read())?.value).toContain('event: change')
+    await says('event: change\ndata: {"topic":"notifications"}')
     stop.abort()
   })
 

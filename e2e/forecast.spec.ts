@@ -1,3 +1,6 @@
+import { addMonths, toDay } from '../lib/foundation/values/calendar-date'
+import { SEARCH_MONTHS } from '../lib/learning/levels/experience'
+import { requiredMonths } from '../lib/learning/levels/gates'
 import { check } from './app'
 import { expect, test } from './fixtures'
 
@@ -87,9 +90,10 @@ test('somebody junior-ready without paid work is given no date of mid-level befo
     const answer = await page.request.put(`/api/v1/me/progress/${slug}`, { data: { status: 'done' } })
     expect(answer.ok(), slug).toBe(true)
   }
-  const earliest = new Date()
-  earliest.setUTCMonth(earliest.getUTCMonth() + 27)
-  const about = `about ${new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(earliest)}`
+  // The search for work, then two years of it; where a month is too short for the day, its last one.
+  const today = toDay(new Date(), 'UTC')
+  const earliest = addMonths(addMonths(today, SEARCH_MONTHS), requiredMonths.mid)
+  const about = `about ${new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(earliest))}`
 
   await page.goto('/dashboard')
   await expect(page.getByText('Junior-ready (self-reported)').first()).toBeVisible()

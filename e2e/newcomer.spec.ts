@@ -94,7 +94,9 @@ test('a tick can be taken back, a skip asks why and is not done, and a note stay
 
   await page.goto('/roadmaps/backend/steps/debugging')
   await expect(page.getByTestId('step-assurance')).toContainText('It does not count as done')
+  const marked = page.waitForResponse((response) => response.url().includes('/me/checklist/'))
   await check(page.getByRole('checkbox').first())
+  expect((await marked).ok()).toBe(true)
   await page.getByRole('button', { name: 'Write a note' }).click()
   await page.getByLabel('Text of your note').fill('**Bisect** first <script>alert(1)</script> [x](javascript:alert(1))')
   await page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -59,6 +59,7 @@ test('a learner who stops early keeps what was found, and can take the ticks bac
   await page.getByRole('button', { name: 'I knew this' }).click()
   await expect(getQuestion(page)).not.toHaveText(first)
   await page.getByRole('button', { name: 'Stop and see results' }).click()
+  await expect(getQuestion(page)).toHaveText('You already know these')
   const found = await page.locator('#content').getByRole('checkbox', { checked: true }).count()
   expect(found).toBeGreaterThan(0)
   // Ticked already: neither asked about nor offered.

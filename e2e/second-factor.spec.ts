@@ -108,7 +108,10 @@ test('a learner sets up an app, and from then on signs in with it', async ({ new
     [setUpCode, 'used before'],
   ] as const) {
     await page.getByLabel('Code from your app').fill(given)
+    // The page that comes says the same each time.
+    const next = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await next
     await expect(page.getByText('This code is wrong or was used before.'), why).toBeVisible()
   }
   await expectClean(page, 'a refused code')

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { ROADMAP_LIST } from './app'
+import { check, ROADMAP_LIST } from './app'
 import { expect, test } from './fixtures'
 
 test('a visitor ticks before having an account, and finds the ticks in the account they make', async ({ newPage }) => {
@@ -7,7 +7,7 @@ test('a visitor ticks before having an account, and finds the ticks in the accou
   await page.goto('/')
   const tryIt = page.getByRole('region', { name: 'What do you already know?' })
   const ticks = tryIt.getByRole('checkbox')
-  await ticks.nth(0).click()
+  await check(ticks.nth(0))
   await ticks.nth(2).click()
   await ticks.nth(3).click()
   await ticks.nth(3).click()
@@ -79,7 +79,7 @@ test('ticks of before are offered to who signs in to an account that has a plan'
   const { email, password } = await newLearner('Vito')
   const page = await newPage()
   await page.goto(ROADMAP_LIST)
-  await page.getByRole('checkbox', { name: 'Done: ' }).first().click()
+  await check(page.getByRole('checkbox', { name: 'Done: ' }).first())
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)

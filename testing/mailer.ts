@@ -2,6 +2,7 @@
 // argument; who kills it is the test.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { queueStudyReminders } from '@/lib/care/study-reminders/commands'
 import { operator } from '@/lib/doors/auth/viewer'
 import { deliverMail } from '@/lib/doors/mail/delivery/commands'
 import { db } from '@/lib/foundation/database/db'
@@ -36,6 +37,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   /** Once, as if it were that moment. */
   'deliver-once': async () => say(`delivered ${await deliverMail(operator, new Date(argument))}`),
   'digest-once': async () => say(`queued ${await queueDigests(operator, new Date(argument))}`),
+  'reminders-once': async () => say(`queued ${await queueStudyReminders(operator, new Date(argument))}`),
 }
 
 say('ready')

@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/doors/auth/viewer'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
 import { getHistory } from '@/lib/learning/forecast/history.data'
+import { getInstance } from '@/lib/learning/forecast/instance/data'
 import { findPlan } from '@/lib/learning/plans/data'
 import { findProgress } from '@/lib/learning/progress/data'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
@@ -10,8 +11,9 @@ import { getRoadmap } from '@/lib/learning/roadmaps/data'
 export async function findLearnerFacts(viewer: Viewer, now: Date) {
   const { timeZone } = viewer
   const today = toDay(now, timeZone)
-  const [roadmap, plan, progress, history] = await Promise.all([
-    getRoadmap(viewer),
+  const roadmap = await getRoadmap(viewer)
+  const [instance, plan, progress, history] = await Promise.all([
+    getInstance(viewer, roadmap.id),
     findPlan(viewer),
     findProgress(viewer),
     getHistory(viewer, viewer.id, now),
@@ -19,7 +21,7 @@ export async function findLearnerFacts(viewer: Viewer, now: Date) {
   if (!plan || !progress) return null
   const work = { months: plan.paidExperienceMonths, startsOn: plan.startsWorkOn }
   const schedule = { ...plan, startedAt: new Date(plan.startedAt), timeZone, work }
-  const input = forecastInputFrom({ roadmap, schedule, progress, today, ...history })
+  const input = forecastInputFrom({ roadmap, schedule, progress, today, instance, ...history })
   return { roadmap, plan, progress, input, today }
 }
 

@@ -20,6 +20,7 @@ export const callPaths = {
   acceptInvitation: '/api/v1/invitations/accept',
   markRead: '/api/v1/me/notifications/read',
   mailPreferences: '/api/v1/me/mail-preferences',
+  studyReminder: '/api/v1/me/study-reminder',
   unsubscribe: '/api/v1/mail/unsubscribe',
   exportData: '/api/v1/me/export',
   keepAccount: '/api/v1/me/deletion/keep',

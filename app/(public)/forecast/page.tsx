@@ -13,6 +13,9 @@ import { paths } from '@/lib/foundation/paths'
 import { formatLongDay } from '@/lib/foundation/values/day-words'
 import { calibration } from '@/lib/learning/forecast/calibration-data'
 import { getForecastsKept } from '@/lib/learning/forecast/data'
+import { correctionInWords } from '@/lib/learning/forecast/instance/correction-words'
+import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
 
 export const metadata: Metadata = {
   title: 'How far to trust the forecast',
@@ -22,7 +25,9 @@ export const metadata: Metadata = {
 }
 
 export default async function ForecastPage() {
-  const kept = await getForecastsKept(await getVisitor())
+  const visitor = await getVisitor()
+  const roadmap = await getRoadmap(visitor)
+  const [kept, learning] = await Promise.all([getForecastsKept(visitor), findInstanceLearning(visitor, roadmap.id)])
   const { pooled, kinds, learners, peopleOfAnInstance, silences, date, seed } = calibration
   return (
     <Page width="text">
@@ -31,7 +36,11 @@ export default async function ForecastPage() {
         lead="We check our date ranges. This page shows the results, good and bad."
       />
       <Section title="How often it holds">
-        <HoldsChart groups={holdsGroups(kept, pooled, kinds)} sentence={holdsInWords(kinds)} />
+        <HoldsChart
+          groups={holdsGroups(kept, pooled, kinds)}
+          sentence={holdsInWords(kinds)}
+          isCorrected={learning?.isCorrected ?? false}
+        />
       </Section>
       <Section
         title="On this instance"
@@ -69,8 +78,9 @@ export default async function ForecastPage() {
       </Section>
       <Section
         title="With a correction"
-        lead={`The same, once ${peopleOfAnInstance} people of the same kind have arrived: their forecasts show how far to widen, narrow and move the next ones. The dates you see on this site are not corrected yet.`}
+        lead={`The same, once ${peopleOfAnInstance} people of the same kind have arrived: their forecasts show how far to widen, narrow and move the next ones.`}
       >
+        <p className="mb-3">{correctionInWords(learning)}</p>
         <CalibrationTable caption="How often the corrected ranges held, all kinds together" rows={pooled.corrected} />
       </Section>
       <Section

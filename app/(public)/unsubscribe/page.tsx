@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/foundation/ui/button'
 import { callPaths, fillPath } from '@/lib/foundation/call-paths'
 import { paths } from '@/lib/foundation/paths'
 import { kindWords } from '@/lib/people/notifications/kind-words'
+import { STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
 import { type Ending, readUnsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
 import { unsubscribePageSchema } from '@/lib/people/notifications/unsubscribe/schema'
 
@@ -29,7 +30,11 @@ export default async function UnsubscribePage({ searchParams }: Props) {
       <Page width="form">
         <PageHeader
           title="No more of this mail"
-          lead={`${whatEnds(ending)} You can still see everything under notifications.`}
+          lead={
+            ending.kind === STUDY_REMINDER
+              ? whatEnds(ending)
+              : `${whatEnds(ending)} You can still see everything under notifications.`
+          }
         />
         <ToSettings />
       </Page>
@@ -48,13 +53,17 @@ export default async function UnsubscribePage({ searchParams }: Props) {
 
 const whatWouldEnd = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You’d get no more notification mail from Waymark.'
-    : `You’d get no more mail of this kind: ${kindWords[kind]}.`
+    ? 'You’d get no more notification mail and no study reminders from Waymark.'
+    : kind === STUDY_REMINDER
+      ? 'You’d get no more study reminders. Your other mail settings stay.'
+      : `You’d get no more mail of this kind: ${kindWords[kind]}.`
 
 const whatEnds = ({ kind }: Ending): string =>
   kind === 'all'
-    ? 'You’ll get no more notification mail from Waymark.'
-    : `You’ll get no more mail of this kind: ${kindWords[kind]}.`
+    ? 'You’ll get no more notification mail and no study reminders from Waymark.'
+    : kind === STUDY_REMINDER
+      ? 'You’ll get no more study reminders.'
+      : `You’ll get no more mail of this kind: ${kindWords[kind]}.`
 
 const ToSettings = () => (
   <ButtonLink href={paths.mailSettings} look="secondary">

@@ -55,7 +55,7 @@ function allWords(states: States): string {
   const when = forecastView(input, view.standing.next, view.standing.hasPaidWork)
   const path = levelPath({
     ...{ roadmap: backend, track: 'nodejs', states, work, today },
-    ...{ dates: levelDates(when.forecast), hoursAWeek: when.forecast.hoursPerWeek },
+    ...{ dates: levelDates(when.forecast), hoursRange: when.forecast.hoursRange },
   })
   const said = [view.heading, view.level.name, view.trail.soFar.title, when.title, when.detail, pathInWords(path)]
   return said.join(' | ')

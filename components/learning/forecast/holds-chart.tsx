@@ -1,20 +1,28 @@
 import { percent } from '@/components/foundation/charts/percent'
 import { CLOSE, type HoldsGroup, type HoldsMark, type HoldsRow } from './holds-view'
 
-type Props = { groups: readonly HoldsGroup[]; sentence: string }
+type Props = {
+  groups: readonly HoldsGroup[]
+  sentence: string
+  /** The dates on this site are corrected too. */
+  isCorrected: boolean
+}
 
 /**
  * How often the ranges held, a row for each kind of people and each moment. Forecasts that are as sure as they should be lie
  * on the two lines. The figures stand beside each row, so the marks stay silent for assistive technology.
  */
-export function HoldsChart({ groups, sentence }: Props) {
+export function HoldsChart({ groups, sentence, isCorrected }: Props) {
   return (
     <figure>
       <figcaption className="max-w-prose space-y-2">
         <p>{sentence}</p>
         <p className="text-sm text-muted">
           A mark on its line is a range that holds as often as it says. Left of the line the forecast was too sure,
-          right of it too careful. Hollow marks: without a correction, as the dates on this site are today.
+          right of it too careful.{' '}
+          {isCorrected
+            ? 'Solid marks: with a correction, as the dates on this site are. Hollow marks: without it.'
+            : 'Solid marks: with a correction. Hollow marks: without it, as the dates on this site are so far.'}
         </p>
       </figcaption>
       <div className="mt-5 text-sm tabular-nums">

@@ -39,7 +39,9 @@ test('the sentence counts the kinds that come out right, without and with what w
 })
 
 test('the picture says each figure as text, and where too few can tell', () => {
-  const text = renderToStaticMarkup(<HoldsChart groups={holdsGroups(nobody, pooled, kinds)} sentence="So it is." />)
+  const text = renderToStaticMarkup(
+    <HoldsChart groups={holdsGroups(nobody, pooled, kinds)} sentence="So it is." isCorrected />,
+  )
   expect(text).toContain('So it is.')
   expect(text.match(/too few yet/g)).toHaveLength(5)
   expect(text.match(/<circle/g)).toHaveLength(2 + 2 * 2)

@@ -14,6 +14,7 @@ import { type Country, CountryChoice } from './country-choice'
 import { GoalChoice } from './goal-choice'
 import { NumberField } from './number-field'
 import { planFromForm } from './plan-from-form'
+import { ReminderChoice } from './reminder-choice'
 import { StudyDaysChoice } from './study-days-choice'
 import { TimeZoneChoice } from './time-zone-choice'
 import { TrackChoice } from './track-choice'
@@ -73,6 +74,7 @@ type PlanFieldsProps = Omit<PlanFormProps, 'leadsTo'> & { reasons: Reasons }
 function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: PlanFieldsProps) {
   return (
     <>
+      <GoalChoice chosen={plan?.goal ?? 'first-job'} />
       <TrackChoice tracks={tracks} chosen={plan?.track ?? null} switches={switches} error={reasons.track} />
       <NumberField
         id="weekly-hours"
@@ -97,12 +99,12 @@ function PlanFields({ tracks, countries, plan, switches, timeZone, reasons }: Pl
         max={60}
         value={plan ? Math.floor(plan.paidExperienceMonths / 12) : 0}
       />
-      <GoalChoice chosen={plan?.goal ?? 'first-job'} />
+      {plan ? null : <ReminderChoice chosen="never" error={reasons.reminder} />}
     </>
   )
 }
 
-const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears']
+const fields = ['track', 'weeklyHours', 'studyDays', 'country', 'paidExperienceYears', 'reminder']
 const isBesideAField = (reasons: Reasons): boolean => fields.some((field) => reasons[field])
 
 function submitWords(isFirst: boolean, isBusy: boolean): string {

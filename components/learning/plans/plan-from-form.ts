@@ -1,5 +1,6 @@
 import { goals } from '@/lib/learning/plans/goal'
 import type { PlanInput } from '@/lib/learning/plans/schema'
+import { reminderTimes } from '@/lib/people/notifications/study-reminder/reminder'
 
 /** What a posted plan form says. A blank number is 0: the server gives the reason where 0 will not do. */
 export function planFromForm(form: FormData): PlanInput {
@@ -12,5 +13,6 @@ export function planFromForm(form: FormData): PlanInput {
     paidExperienceYears: Number(text('paidExperienceYears')),
     goal: goals.find((goal) => goal === text('goal')) ?? 'first-job',
     timeZone: text('timeZone') || undefined,
+    reminder: reminderTimes.find((time) => time === text('reminder')),
   }
 }

@@ -1,5 +1,6 @@
 import { coreForecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
-import { paceInWords, rangeInWords } from '@/lib/learning/forecast/forecast-words'
+import { rangeInWords } from '@/lib/learning/forecast/forecast-words'
+import { paceInWords } from '@/lib/learning/levels/pace-words'
 import { type Level, levels } from '@/lib/learning/roadmaps/roadmap'
 
 const targetWords: Record<Level, string> = {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import type { IntegrityCheck } from './check'
 import { checkFiles } from './files.data'
+import { checkForecast } from './forecast.data'
 import { checkLearners } from './learners.data'
 import { findNameDamage } from './names.data'
 import { checkReviews } from './reviews.data'
@@ -14,6 +15,7 @@ import { checkStorage } from './storage.data'
 export async function* verify(operator: Operator): AsyncGenerator<IntegrityCheck> {
   yield* await checkStorage(operator)
   yield await checkLearners(operator)
+  yield await checkForecast(operator)
   yield await findNameDamage(operator)
   yield await checkReviews(operator)
   yield await checkFiles(operator)

@@ -4,6 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { BINS, normalDeviations } from '@/lib/learning/forecast/instance/instance'
 import { setManyProgress } from '@/lib/learning/progress/batch/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
 import { seedDemo } from '@/prisma/seed/demo'
@@ -63,6 +64,25 @@ describe('damage by hand', () => {
       )
       expect(found).toEqual([expect.stringContaining(`${column} on backend is`)])
     }
+  })
+
+  test('to what the forecast has learnt: its text, its order, its time, its counts', async () => {
+    const row = await db().forecastInstance.findFirstOrThrow()
+    const swapped = Array.from({ length: BINS }, () => ({ ...normalDeviations, middle: 1 }))
+    const inWrongOrder = JSON.stringify({ kept: 0.6, paused: 0.1, deviations: swapped })
+    const damaged: readonly [Partial<typeof row>, RegExp][] = [
+      [{ learnt: '{"kept":0.6' }, /it cannot be read: it is not JSON$/],
+      [{ learnt: '{"kept":0.6,"paused":2,"deviations":null}' }, /it cannot be read: paused: /],
+      [{ learnt: inWrongOrder }, /its places are not in order$/],
+      [{ learntAt: null }, /it does not say when it was learnt$/],
+      [{ arrived: row.people + 1 }, /\d+ of \d+ people have arrived$/],
+    ]
+    for (const [data, problem] of damaged) {
+      await db().forecastInstance.updateMany({ data: { ...row, ...data } })
+      expect(await problems()).toEqual([expect.stringMatching(problem)])
+    }
+    await db().forecastInstance.updateMany({ data: row })
+    expect(await problems()).toEqual([])
   })
 
   test('to what a cohort lists of a learner', async () => {

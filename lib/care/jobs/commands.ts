@@ -8,6 +8,7 @@ import {
   forgetOneTimeLinks,
   forgetSignIns,
 } from '@/lib/care/privacy/retention/commands'
+import { queueStudyReminders } from '@/lib/care/study-reminders/commands'
 import type { Operator } from '@/lib/doors/auth/viewer'
 import { forgetSignals } from '@/lib/doors/live/commands'
 import { deliverMail } from '@/lib/doors/mail/delivery/commands'
@@ -17,6 +18,7 @@ import { sweepCounters } from '@/lib/foundation/rate-limit/limit'
 import { stopping } from '@/lib/foundation/stopping'
 import { sweepFiles } from '@/lib/learning/evidence/files/commands'
 import { readRepositories } from '@/lib/learning/evidence/readings/commands'
+import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { endWaivers } from '@/lib/mentoring/learners/waivers/commands'
 import {
@@ -44,7 +46,9 @@ const jobs: readonly Job<Operator>[] = [
   { name: 'settleQuietThreads', everyMs: 10 * MINUTE, run: settleQuietThreads },
   { name: 'endWaivers', everyMs: 10 * MINUTE, run: endWaivers },
   { name: 'refreshStandings', everyMs: MINUTE, run: refreshStandings },
+  { name: 'learnFromPeople', everyMs: MINUTE, run: learnFromPeople },
   { name: 'queueDigests', everyMs: MINUTE, run: queueDigests },
+  { name: 'queueStudyReminders', everyMs: 5 * MINUTE, run: queueStudyReminders },
   { name: 'sweepFiles', everyMs: 60 * MINUTE, run: sweepFiles },
   { name: 'sweepSessions', everyMs: 10 * MINUTE, run: sweepSessions },
   { name: 'sweepSetUps', everyMs: 60 * MINUTE, run: sweepSetUps },

@@ -63,8 +63,12 @@ ${table(
       'so that you can share your progress, if you switch it on. Of earlier handles, a fingerprint is stored, so that no one else can take them',
     ],
     ['Dates that you were shown', 'to check later how accurate they were'],
+    [
+      'Totals over all learners: how much of a plan people keep, and how early or late they arrive',
+      'to correct the dates shown here. They are calculated every night from at least 10 people and identify no one',
+    ],
     ['What mentors write: verdicts, notes, waivers, plans', 'so that they can help you; all of it is in your export'],
-    ['Notifications and mail settings', 'so that you miss nothing, and get only the mail you want'],
+    ['Notifications, mail settings and study reminders', 'so that you miss nothing, and get only the mail you want'],
     [
       'An audit log of what admins and mentors did with accounts',
       'so that misuse can be found; it has ids and no names',

@@ -3,6 +3,7 @@ import { count, day, id, textLike } from '@/lib/doors/calls/values'
 import { statesSchema } from '@/lib/learning/progress/answers'
 import { moves } from '@/lib/learning/progress/summary/moves'
 import { roadmapSchema } from '@/lib/learning/roadmaps/answers'
+import { instanceSchema } from './instance/stored-instance'
 
 const target = textLike('level:junior')
 const range = z.strictObject({ from: day, to: day.nullable().describe('Null when it is over ten years away.') })
@@ -23,13 +24,25 @@ const arrival = z.union([
   z.strictObject({ target, state: z.literal('no-date'), reason: z.enum(['silent', 'too-far']) }),
 ])
 
+const presence = z.union([
+  z.strictObject({ state: z.enum(['active', 'paused']) }),
+  z.strictObject({ state: z.enum(['silent', 'gone']), comesBack: z.number().min(0).max(1) }),
+])
+
 export const forecastSchema = z
   .strictObject({
     isHidden: z.boolean(),
     basis: z.enum(['plan', 'pace']),
     sentence: textLike('50% likely between March and June 2027.'),
     hoursPerWeek: z.number(),
+    hoursRange: z
+      .tuple([z.number(), z.number()])
+      .describe('Hours of the roadmap a week: 50% likely between these two. `hoursPerWeek` is their middle.'),
     quietDays: count,
+    presence: presence.describe(
+      '`paused`: in an announced pause. `silent`: nothing has moved for longer than is usual for this learner. `gone`: ' +
+        'for so long that there is no date. `comesBack` is the chance, 0 to 1, that they go on.',
+    ),
     arrivals: z
       .array(arrival)
       .describe(
@@ -84,6 +97,7 @@ export const forecastInputSchema = z
       .describe('What the learning log says, day by day and step by step.'),
     work: z.strictObject({ months: count, startsOn: day.nullable() }).nullable(),
     today: day,
+    instance: instanceSchema.optional().describe('What the instance has learnt from its own people.'),
     weeklyHours: count.optional(),
   })
   .meta({ id: 'ForecastInput' })

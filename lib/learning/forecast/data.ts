@@ -10,6 +10,7 @@ import { levels } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
 import { forecastInputFrom } from './ground'
 import { getHistory } from './history.data'
+import { getInstance } from './instance/data'
 import { type Kept, lookedAt, toKeptForecast } from './kept'
 import { levelKey } from './kept-row'
 import { LONGEST_SILENCE_DAYS } from './presence'
@@ -30,8 +31,9 @@ export async function findForecastGround(
   learnerId: string = viewer.id,
   now = new Date(),
 ): Promise<ForecastGround | null> {
-  const [roadmap, schedule, progress, history] = await Promise.all([
-    getRoadmap(viewer),
+  const roadmap = await getRoadmap(viewer)
+  const [instance, schedule, progress, history] = await Promise.all([
+    getInstance(viewer, roadmap.id),
     findSchedule(viewer, learnerId),
     findProgress(viewer, learnerId),
     getHistory(viewer, learnerId, now),
@@ -40,7 +42,7 @@ export async function findForecastGround(
   const { timeZone, hidesForecast } = schedule
   if (hidesForecast && learnerId !== viewer.id) return null
   const today = toDay(now, timeZone)
-  const input = forecastInputFrom({ roadmap, schedule, progress, today, ...history })
+  const input = forecastInputFrom({ roadmap, schedule, progress, today, instance, ...history })
   return { input, isHidden: hidesForecast }
 }
 

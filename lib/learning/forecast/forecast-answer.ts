@@ -1,18 +1,27 @@
 import type { Arrival } from './arrival-date'
 import type { Forecast } from './forecast'
 import { basisInWords } from './forecast-words'
+import type { Presence } from './presence'
 
 /** A forecast as the HTTP API shows it: ranges, and where none can be given, why. Never one date alone. */
 export function presentForecast(forecast: Forecast) {
-  const { basis, hoursPerWeek, quietDays, arrivals } = forecast
+  const { basis, hoursPerWeek, hoursRange, quietDays, presence, arrivals } = forecast
   return {
     basis,
     sentence: basisInWords(forecast),
-    hoursPerWeek: Math.round(hoursPerWeek * 10) / 10,
+    hoursPerWeek: toTenths(hoursPerWeek),
+    hoursRange: [toTenths(hoursRange[0]), toTenths(hoursRange[1])] as const,
     quietDays,
+    presence: presentPresence(presence),
     arrivals: Object.entries(arrivals).map(([target, arrival]) => ({ target, ...presentArrival(arrival) })),
   }
 }
+
+const toTenths = (hours: number): number => Math.round(hours * 10) / 10
+
+/** A chance of more than two digits would pretend to know. */
+const presentPresence = (presence: Presence) =>
+  'comesBack' in presence ? { ...presence, comesBack: Math.round(presence.comesBack * 100) / 100 } : presence
 
 function presentArrival(arrival: Arrival) {
   if (arrival.state !== 'range') return arrival

@@ -1,6 +1,7 @@
 import { daysBetween } from '@/lib/foundation/values/calendar-date'
 import { type Day, formatDay } from '@/lib/foundation/values/day-words'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
+import { paceInWords } from '@/lib/learning/levels/pace-words'
 import { conditionInWords, experienceInWords } from '@/lib/learning/levels/path-words'
 import type { Arrival, DateRange } from './arrival-date'
 import type { Forecast } from './forecast'
@@ -72,13 +73,6 @@ export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis):
   return [`${from}: ${paceInWords(hoursRange)}.`, presenceInWords(presence, quietDays)].filter(Boolean).join(' ')
 }
 type Basis = Pick<Forecast, 'basis' | 'hoursRange' | 'presence' | 'quietDays'>
-
-/** "5 to 10 hours of the roadmap a week" */
-export function paceInWords(range: Forecast['hoursRange']): string {
-  const [low, high] = range.map((hours) => Math.max(1, Math.round(hours)))
-  const hours = low === high ? `about ${low} ${low === 1 ? 'hour' : 'hours'}` : `${low} to ${high} hours`
-  return `${hours} of the roadmap a week`
-}
 
 /** Null where somebody is at it, or is told why there is no date. */
 function presenceInWords(presence: Presence, quietDays: number): string | null {

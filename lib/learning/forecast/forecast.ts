@@ -100,12 +100,10 @@ export function coreForecast(input: ForecastInput, assumed: Assumptions = standa
     arrivalAt(target, situation, input.plan.studyDays, assumed),
   ])
   const { pace, presence } = situation
-  const hoursPerWeek = paceAhead(situation)
-  const spread = Math.exp(-normalDeviations.early50 * Math.sqrt(situation.course.variance))
   return {
     basis: pace.basis,
-    hoursPerWeek,
-    hoursRange: [hoursPerWeek / spread, hoursPerWeek * spread],
+    hoursPerWeek: paceAhead(situation),
+    hoursRange: paceRange(situation),
     quietDays: pace.quietDays,
     presence,
     arrivals: Object.fromEntries(arrivals),
@@ -139,6 +137,13 @@ function planCourse(pace: Pace, instance: Instance, { floor, paceVariance, promi
 export function paceAhead({ pace, path }: Pick<Situation, 'pace' | 'path'>): number {
   const [next] = path.steps
   return pace.hours[next?.lane ?? levels.length] ?? 0
+}
+
+/** Where that pace lies one time in two. */
+export function paceRange(situation: Situation): readonly [low: number, high: number] {
+  const pace = paceAhead(situation)
+  const spread = Math.exp(-normalDeviations.early50 * Math.sqrt(situation.course.variance))
+  return [pace / spread, pace * spread]
 }
 
 export const isSilent = ({ presence }: Situation): boolean => presence.state === 'gone'

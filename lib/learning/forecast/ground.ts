@@ -6,6 +6,7 @@ import type { Progress } from '@/lib/learning/progress/completion'
 import type { LogSummary } from '@/lib/learning/progress/summary/log-summary'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
 import type { ForecastInput } from './forecast'
+import type { Instance } from './instance/instance'
 import type { Pause } from './pauses'
 
 type Ground = {
@@ -25,11 +26,30 @@ type Ground = {
   readonly log: LogSummary
   readonly pauses: readonly Pause[]
   readonly today: Day
+  /** What the instance has learnt from its people. */
+  readonly instance?: Instance
 }
 
 /** What was read of a learner, as the forecast takes it. */
-export function forecastInputFrom({ roadmap, schedule, progress, log, pauses, today }: Ground): ForecastInput {
+export function forecastInputFrom({
+  roadmap,
+  schedule,
+  progress,
+  log,
+  pauses,
+  today,
+  instance,
+}: Ground): ForecastInput {
   const { weeklyHours, earlier = [], studyDays, startedAt, timeZone, work } = schedule
   const plan = { weeklyHours, earlier, studyDays, startedOn: toDay(startedAt, timeZone), timeZone, pauses }
-  return { roadmap, track: progress.track, plan, states: progress.states, log, work, today }
+  return {
+    roadmap,
+    track: progress.track,
+    plan,
+    states: progress.states,
+    log,
+    work,
+    today,
+    ...(instance && { instance }),
+  }
 }

@@ -12,6 +12,7 @@ import {
   workRange,
 } from './experience'
 import { decideLevel } from './gates'
+import { toWholeHours } from './pace-words'
 
 /** When a level is reached, by its steps and its paid work. */
 export type LevelDate =
@@ -26,8 +27,8 @@ export type LevelPathInput = {
   readonly work: PaidWork
   /** As the forecast dates the levels; `junior` is junior-ready. A level that is left out has no core steps. */
   readonly dates: Readonly<Partial<Record<Level, LevelDate>>>
-  /** Effort-hours a week on which the dates rest. */
-  readonly hoursAWeek: number
+  /** Effort-hours a week on which the dates rest: the pace lies between these one time in two. */
+  readonly hoursRange: readonly [low: number, high: number]
   /** In the learner's zone. */
   readonly today: Day
 }
@@ -53,8 +54,8 @@ export type Pass = {
 }
 
 export type PathAssumptions = WorkCondition & {
-  /** Effort-hours a week, rounded. */
-  readonly hoursAWeek: number
+  /** Effort-hours a week, rounded: from, and up to. */
+  readonly hoursRange: readonly [low: number, high: number]
 }
 
 export type LevelPath = { readonly passes: readonly Pass[]; readonly assumptions: PathAssumptions }
@@ -71,7 +72,7 @@ export function levelPath(input: LevelPathInput): LevelPath {
     passes: listKeys(core, work).map((key) => passAt(key, input, core, verified)),
     assumptions: {
       ...workCondition(work, readyRange(input), today),
-      hoursAWeek: Math.max(1, Math.round(input.hoursAWeek)),
+      hoursRange: toWholeHours(input.hoursRange),
     },
   }
 }

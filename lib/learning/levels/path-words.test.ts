@@ -26,7 +26,7 @@ const beginner: OnTheWay = {
   startsWorkOn: null,
   juniorReady: { from: '2027-03-09', to: '2027-05-02' },
   daysALevel: 100,
-  hoursAWeek: 7,
+  hoursRange: [5, 9],
   today: '2026-11-24',
 }
 const getPath = (facts: Partial<OnTheWay> = {}) => pathOnTheWay({ ...beginner, ...facts })
@@ -136,7 +136,7 @@ describe('what the path takes for granted', () => {
   test('is said sentence by sentence', () => {
     expect(assumptionsInWords(getPath())).toEqual([
       'Paid work starts 3 months after junior-ready, to allow for the job search.',
-      'You keep your pace of about 7 hours of the roadmap a week, even once you have a job.',
+      'You keep your pace of 5 to 9 hours of the roadmap a week, even once you have a job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is none.',
       'Every done step counts, verified or not, and every other step takes its usual hours.',
     ])
@@ -149,7 +149,7 @@ describe('what the path takes for granted', () => {
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from now on.',
-      'You keep your pace of about 7 hours of the roadmap a week, alongside your job.',
+      'You keep your pace of 5 to 9 hours of the roadmap a week, alongside your job.',
       'Mid-level takes 2 years of paid work and senior 5; so far it is 18 months.',
     ])
   })

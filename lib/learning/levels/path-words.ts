@@ -3,6 +3,7 @@ import { type DayRange, SEARCH_MONTHS, type WorkCondition } from './experience'
 import type { LevelPath, Pass, PathAssumptions } from './level-path'
 import { levelInText, levelName, stepsInWords } from './level-words'
 import { hours } from './next-step-words'
+import { paceInWords } from './pace-words'
 
 /** What the path to the next levels says: what would be, never what somebody is. */
 
@@ -79,11 +80,11 @@ export function pathInWords({ passes, assumptions }: LevelPath): string {
 
 /** What the path takes for granted, a sentence each. */
 export function assumptionsInWords({ assumptions }: LevelPath): readonly string[] {
-  const { hoursAWeek, paidExperienceMonths } = assumptions
+  const { hoursRange, paidExperienceMonths } = assumptions
   const soFar = paidExperienceMonths > 0 ? timeInWords(paidExperienceMonths) : 'none'
   return [
     workStartInWords(assumptions),
-    `You keep your pace of about ${hours(hoursAWeek)} of the roadmap a week, ${paidExperienceMonths > 0 ? 'alongside your job' : 'even once you have a job'}.`,
+    `You keep your pace of ${paceInWords(hoursRange)}, ${paidExperienceMonths > 0 ? 'alongside your job' : 'even once you have a job'}.`,
     `Mid-level takes 2 years of paid work and senior 5; so far it is ${soFar}.`,
     'Every done step counts, verified or not, and every other step takes its usual hours.',
   ]

@@ -9,6 +9,7 @@ import { changePlan, enroll, saveLearner } from '@/lib/learning/progress/states/
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { setTimeZone } from '@/lib/people/accounts/profile.commands'
+import { writeStudyReminder } from '@/lib/people/notifications/study-reminder/commands'
 import type { AnnouncedPause } from './data'
 import { NO_DATE } from './no-date'
 import type { PauseInput, PlanInput } from './schema'
@@ -37,6 +38,7 @@ export async function savePlan(viewer: Viewer, input: PlanInput, now = new Date(
     const enrollments = [{ roadmapId: roadmap.id, trackSlug: input.track }]
     await updateListed(tx, membershipUpdate(id, roadmap, { enrollments, states }, row.lastLearningDay))
     if (input.timeZone) await setTimeZone(tx, id, input.timeZone)
+    if (input.reminder) await writeStudyReminder(tx, id, input.reminder)
   })
 }
 
@@ -104,7 +106,7 @@ export async function hideForecast(viewer: Viewer, hidesForecast: boolean): Prom
   await db().$transaction(async (tx) => {
     if (!(await changePlan(tx, viewer.id, { hidesForecast }))) throw notFound('The plan')
     const { where, data } = standingOutdated(viewer.id)
-    await updateListed(tx, { where, data: { ...data, arrivesTo: NO_DATE } })
+    await updateListed(tx, { where, data: { ...data, arrivesFrom: NO_DATE, arrivesTo: NO_DATE } })
   })
 }
 

@@ -1,14 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { addDays } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { findOwn } from '@/lib/learning/progress/data'
 import { trackOn } from '@/lib/learning/progress/record'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { visiblePeople } from '@/lib/people/accounts/policy'
 import { type Goal, goals } from './goal'
-import type { EarlierHours } from './planned-hours'
+import { type EarlierHours, earlierHours } from './planned-hours'
 import { unpackDays } from './study-days'
 
 /** A learner's own plan. Country and experience are private to the learner. */
@@ -58,11 +57,6 @@ export async function listPauses(viewer: Viewer, learnerId: string = viewer.id):
 
 /** What to select of a learner's changes of their plan. */
 export const planChangeFields = { orderBy: { on: 'asc' }, select: { on: true, weeklyHours: true } } as const
-
-/** Stored changes as the hours before them: the day of a change still has the earlier ones. */
-export const earlierHours = (
-  changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
-): readonly EarlierHours[] => changes.map(({ on, weeklyHours }) => ({ before: addDays(on, 1), weeklyHours }))
 
 /** What a forecast needs of a plan; mentors see it too, except for the paid work. */
 export type Schedule = {

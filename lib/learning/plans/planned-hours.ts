@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/foundation/values/calendar-date'
 import { type DayNumber, toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
 
@@ -35,3 +36,8 @@ export function hoursSince(
     weeklyHours: first,
   })
 }
+
+/** Stored changes as the hours before them: the day of a change still has the earlier ones. */
+export const earlierHours = (
+  changes: readonly { readonly on: Day; readonly weeklyHours: number }[],
+): readonly EarlierHours[] => changes.map(({ on, weeklyHours }) => ({ before: addDays(on, 1), weeklyHours }))

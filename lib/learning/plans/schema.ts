@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/foundation/values/time-zone'
+import { reminderTimeSchema } from '@/lib/people/notifications/study-reminder/schema'
 import { goals } from './goal'
 
 export const planSchema = z.strictObject({
@@ -15,6 +16,8 @@ export const planSchema = z.strictObject({
   paidExperienceYears: z.number().int().min(0, 'Years, 0 or more.').max(60, 'At most 60 years.'),
   goal: z.enum(goals),
   timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone.').optional(),
+  /** When this week's plan comes by mail; left out, that stays as it is. */
+  reminder: reminderTimeSchema.optional(),
 })
 export type PlanInput = z.infer<typeof planSchema>
 

@@ -145,9 +145,12 @@ test('a step of another roadmap is a learning day of the list, and leaves its co
 test('a date that is hidden leaves no trace in what mentors sort by', async () => {
   const learner = await makeLearner('Di')
   await join(learner, 'Spring')
-  await db().membership.updateMany({ where: { userId: learner.id }, data: { arrivesTo: '2027-03-01' } })
+  await db().membership.updateMany({
+    where: { userId: learner.id },
+    data: { arrivesFrom: '2027-01-01', arrivesTo: '2027-03-01' },
+  })
   await hideForecast(learner, true)
-  expect(await getMemberships(learner)).toMatchObject([{ arrivesTo: NO_DATE }])
+  expect(await getMemberships(learner)).toMatchObject([{ arrivesFrom: NO_DATE, arrivesTo: NO_DATE }])
 })
 
 test('a mentor’s own membership is left alone when they learn elsewhere', async () => {

@@ -30,6 +30,9 @@ export function switchInWords({ carried, waiting, regained }: TrackSwitch): stri
   const more = waiting.length - names.length
   const wait =
     waiting.length > 0 ? `; kept if you switch back: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : ''
-  const back = regained.length > 0 ? `; ${regained.length} earlier ${regained.length === 1 ? 'step counts' : 'steps count'} again` : ''
+  const back =
+    regained.length > 0
+      ? `; ${regained.length} earlier ${regained.length === 1 ? 'step counts' : 'steps count'} again`
+      : ''
   return `${kept}${wait}${back}.`
 }

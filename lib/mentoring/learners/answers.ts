@@ -21,7 +21,11 @@ const head = z.strictObject({
 }) satisfies z.ZodType<LearnerHead>
 
 const forecast = z.union([
-  z.strictObject({ state: z.literal('by'), day }),
+  z.strictObject({
+    state: z.literal('by'),
+    from: day.nullable().describe('50% likely from this day.'),
+    day: day.describe('Up to this day.'),
+  }),
   z.strictObject({ state: z.enum(['arrived', 'hidden', 'none']) }),
 ])
 
@@ -34,7 +38,8 @@ export const learnersSchema = z
           coreTotal: count,
           evidenced: count.describe('Of `coreDone`, with evidence and not verified.'),
           verified: count.describe('Of `coreDone`.'),
-          pace: z.number().nullable().describe('Effort-hours a week.'),
+          pace: z.number().nullable().describe('Effort-hours a week: the middle of `paceRange`, to sort by.'),
+          paceRange: z.tuple([z.number(), z.number()]).nullable().describe('50% likely between these two.'),
           behind: z.number().nullable().describe('Percentage points behind the plan; negative is ahead.'),
           forecast,
           flag: z

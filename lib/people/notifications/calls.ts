@@ -6,6 +6,8 @@ import { mailModes } from './mail-mode'
 import { preferencesSchema } from './mail-preferences/schema'
 import { noticeKinds } from './notice'
 import { listQuerySchema, readSchema } from './schema'
+import { reminderTimes } from './study-reminder/reminder'
+import { studyReminderSchema } from './study-reminder/schema'
 import { unsubscribeFormSchema, unsubscribeQuerySchema } from './unsubscribe/schema'
 
 const kind = z.enum(noticeKinds)
@@ -24,6 +26,8 @@ const notification = z
 const preferences = z
   .strictObject({ preferences: z.array(z.strictObject({ kind, mode: z.enum(mailModes) })) })
   .meta({ id: 'MailPreferences' })
+
+const studyReminder = z.strictObject({ when: z.enum(reminderTimes) }).meta({ id: 'StudyReminder' })
 
 export const notificationCalls = {
   listNotifications: get('/api/v1/me/notifications', {
@@ -75,6 +79,26 @@ export const notificationCalls = {
     status: 303,
     example: { body: { message: 'daily' } },
   }),
+  getStudyReminder: get(callPaths.studyReminder, {
+    does: 'When I get this week’s plan by mail.',
+    who: 'signed-in',
+    answer: studyReminder,
+  }),
+  setStudyReminder: put(callPaths.studyReminder, {
+    does: 'Says when I want this week’s plan by mail: on study days, once a week or never.',
+    who: 'signed-in',
+    body: studyReminderSchema,
+    answer: studyReminder,
+    example: { body: { when: 'weekly' } },
+  }),
+  setStudyReminderByForm: post(callPaths.studyReminder, {
+    does: 'The same for a plain form.',
+    who: 'signed-in',
+    body: studyReminderSchema,
+    form: 'only',
+    status: 303,
+    example: { body: { when: 'weekly' } },
+  }),
   askToUnsubscribe: get(callPaths.unsubscribe, {
     does: 'Leads to the page that asks before it ends a kind of mail.',
     who: 'anyone',
@@ -92,7 +116,7 @@ export const notificationCalls = {
     takesAnyBody: true,
     form: true,
     answer: z
-      .strictObject({ ended: textLike('verdict').describe('The kind of mail; all of them is `all`.') })
+      .strictObject({ ended: textLike('verdict').describe('The kind of mail, `study-reminder` or `all`.') })
       .meta({ id: 'EndedMail' }),
     example: { query: { token: 'not-a-token' }, body: {} },
   }),

@@ -8,6 +8,7 @@ import { useLive } from '@/lib/doors/live/client'
 import { callPaths } from '@/lib/foundation/call-paths'
 import type { notificationCalls } from './calls'
 import type { KindMode } from './mail-mode'
+import type { ReminderTime } from './study-reminder/reminder'
 import { mayLeadTo, type Unread } from './unread'
 
 const unreadKey = ['notifications', 'unread']
@@ -60,6 +61,16 @@ function useReadOnVisit(unread: Unread, path: string, onRead: () => void): void 
 }
 
 const signsOfLife = ['visibilitychange', 'pointerdown', 'keydown'] as const
+
+/** Saves when the viewer gets a study reminder. */
+export function useSetStudyReminder() {
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (when: ReminderTime) =>
+      send<typeof notificationCalls.setStudyReminder>(`PUT ${callPaths.studyReminder}`, { body: { when } }),
+    onSettled: () => router.refresh(),
+  })
+}
 
 /** Saves how one kind of thing is told by mail. */
 export function useSetMailPreference() {

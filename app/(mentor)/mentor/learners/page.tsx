@@ -28,7 +28,7 @@ export default async function LearnersPage({ searchParams }: Props) {
     <Page>
       <PageHeader
         title="Learners"
-        lead="All learners in your cohorts, from their own logs. “Plan”: how far ahead of or behind schedule, in percentage points of the cohort’s goal. “Likely by”: the end of the 50% range for the core steps of that goal. “Evidenced” and “Verified” are part of “Junior core”; the rest is self-reported."
+        lead="All learners in your cohorts, from their own logs. “Plan”: how far ahead of or behind schedule, in percentage points of the cohort’s goal. “50% likely”: when the core steps of that goal get done. “Evidenced” and “Verified” are part of “Junior core”; the rest is self-reported."
       />
       <LearnerFilters query={query} cohorts={cohorts} />
       {page === null ? (

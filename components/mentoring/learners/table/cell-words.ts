@@ -1,9 +1,13 @@
 import { formatMonth } from '@/lib/foundation/values/day-words'
+import { monthsInWords } from '@/lib/learning/levels/path-words'
 import type { LearnerRow, RowForecast } from '@/lib/mentoring/learners/table/learner-row'
 
 /** What stands in a cell; null where there is nothing to say. */
-export const paceWords = ({ pace }: Pick<LearnerRow, 'pace'>): string | null =>
-  pace === null ? null : `${pace} h/week`
+export function paceWords({ paceRange }: Pick<LearnerRow, 'paceRange'>): string | null {
+  if (paceRange === null) return null
+  const [low, high] = paceRange.map((hours) => (hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)))
+  return low === high ? `about ${low} h/week` : `${low} to ${high} h/week`
+}
 
 export function planWords({ behind }: Pick<LearnerRow, 'behind'>): string | null {
   if (behind === null) return null
@@ -12,6 +16,9 @@ export function planWords({ behind }: Pick<LearnerRow, 'behind'>): string | null
 }
 
 export function forecastWords(forecast: RowForecast): string {
-  if (forecast.state === 'by') return formatMonth(forecast.day)
+  if (forecast.state === 'by') {
+    const { from, day: to } = forecast
+    return from === null ? `by ${formatMonth(to)}` : monthsInWords({ from, to })
+  }
   return { arrived: 'arrived', hidden: 'hidden', none: 'no date' }[forecast.state]
 }

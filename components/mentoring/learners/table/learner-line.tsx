@@ -48,7 +48,7 @@ export function LearnerLine({ learner, today, index, measure }: LearnerLineProps
       <Cell label="Verified">{track ? String(verified) : null}</Cell>
       <Cell label="Pace">{paceWords(learner)}</Cell>
       <Cell label="Plan">{planWords(learner)}</Cell>
-      <Cell label="Likely by">{forecastWords(learner.forecast)}</Cell>
+      <Cell label="50% likely">{forecastWords(learner.forecast)}</Cell>
       <Cell label="Last active">{lastLearningDay ? formatSince(lastLearningDay, today) : null}</Cell>
     </tr>
   )

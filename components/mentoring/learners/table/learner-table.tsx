@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
   { label: 'Verified', className: 'w-[9%] lg:w-[7%]' },
   { label: 'Pace', sort: 'pace', className: 'w-[11%] lg:w-[10%]' },
   { label: 'Plan', sort: 'behind', className: 'w-[11%] lg:w-[9%]' },
-  { label: 'Likely by', sort: 'forecast', className: 'w-[12%]' },
+  { label: '50% likely', sort: 'forecast', className: 'w-[12%]' },
   { label: 'Last active', sort: 'last', className: 'w-[13%] lg:w-[11%]' },
 ]
 

@@ -16,8 +16,9 @@ const learner: LearnerRow = {
   evidenced: 4,
   verified: 3,
   pace: 7.5,
+  paceRange: [5.4, 10.4],
   behind: 34,
-  forecast: { state: 'by', day: '2027-08-02' },
+  forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02' },
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-21', reason: 'No progress for 31 days.' },
 }
@@ -62,7 +63,14 @@ describe('the table of learners', () => {
   })
 
   test('invents nothing for who has not begun', () => {
-    const nothing = { track: null, pace: null, behind: null, lastLearningDay: null, flag: null } as const
+    const nothing = {
+      track: null,
+      pace: null,
+      paceRange: null,
+      behind: null,
+      lastLearningDay: null,
+      flag: null,
+    } as const
     const html = words(drawn({}, { ...nothing, forecast: { state: 'none' } }))
     expect(html).toContain('no track chosen')
     expect(html).toContain('no date')
@@ -74,9 +82,11 @@ test.each([
   [planWords({ behind: 34 }), '34 behind'],
   [planWords({ behind: -3 }), '3 ahead'],
   [planWords({ behind: 0 }), 'on plan'],
-  [paceWords({ pace: 7.5 }), '7.5 h/week'],
-  [paceWords({ pace: null }), null],
-  [forecastWords({ state: 'by', day: '2027-08-02' }), 'August 2027'],
+  [paceWords({ paceRange: [5.4, 10.4] }), '5.4 to 10 h/week'],
+  [paceWords({ paceRange: [0.3, 0.3] }), 'about 0.3 h/week'],
+  [paceWords({ paceRange: null }), null],
+  [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02' }), 'May to August 2027'],
+  [forecastWords({ state: 'by', from: null, day: '2027-08-02' }), 'by August 2027'],
   [forecastWords({ state: 'hidden' }), 'hidden'],
   [forecastWords({ state: 'arrived' }), 'arrived'],
 ])('a cell says %s', (said, expected) => expect(said).toBe(expected))

@@ -109,7 +109,7 @@ export const accountParts: readonly Part[] = [
   },
   {
     name: 'mailPreferences',
-    says: 'Your mail settings. Kinds not listed come in one mail a day.',
+    says: 'Your mail settings. Kinds not listed come in one mail a day; study reminders only come if listed.',
     rows: async function* ({ id: userId }) {
       const rows = await db().mailPreference.findMany({ where: { userId }, orderBy: { kind: 'asc' } })
       for (const { kind, mode } of rows) yield { kind, mode }

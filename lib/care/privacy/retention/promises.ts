@@ -36,6 +36,7 @@ export const promisedPeriods = ({
     howLong: `${KEPT_DAYS.invitations} days after it was used, withdrawn or ran out`,
   },
   { what: 'A file you uploaded but did not submit', howLong: `${unusedFileHours} hours` },
+  { what: 'Totals over all learners that correct dates', howLong: 'until the next night' },
   { what: 'Signals that keep open pages fresh', howLong: signalHours === 1 ? 'an hour' : `${signalHours} hours` },
   {
     what: 'Counters of tries, such as wrong passwords for an account',

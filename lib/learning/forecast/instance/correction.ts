@@ -23,23 +23,69 @@ const pseudoPoints: readonly Observation[] = [
  * @returns null while too few have arrived
  */
 export function correctionFrom(residuals: readonly Residual[]): readonly Deviations[] | null {
-  const arrived = new Set(residuals.flatMap(({ learnerId, isOpen }) => (isOpen ? [] : [learnerId])))
-  if (arrived.size < FEWEST_TO_CORRECT) return null
-  const bins = Array.from({ length: BINS }, (_, bin) => getBin(residuals, (bin + 0.5) / BINS))
-  return withoutJumps(bins)
+  const ofLearners = new Map<string, Residual[]>()
+  for (const residual of residuals) {
+    const known = ofLearners.get(residual.learnerId)
+    if (known) known.push(residual)
+    else ofLearners.set(residual.learnerId, [residual])
+  }
+  const tally = new CorrectionTally()
+  for (const some of ofLearners.values()) tally.add(some)
+  return tally.toCorrection()
 }
 
-function getBin(residuals: readonly Residual[], centre: number): Deviations {
-  const near = residuals.map(({ part, weight }) => weight * Math.exp(-0.5 * ((part - centre) / BANDWIDTH) ** 2))
-  const ofLearner = new Map<string, number>()
-  for (const [index, { learnerId }] of residuals.entries()) {
-    ofLearner.set(learnerId, (ofLearner.get(learnerId) ?? 0) + (near[index] ?? 0))
+/** How finely deviations are told apart: far below what any date shows. */
+const CELL = 0.001
+
+/** Gathers residuals one learner at a time, in a memory that does not grow with the number of learners. */
+export class CorrectionTally {
+  #arrived = 0
+  /** By part of the way: the weight of the deviations in each cell, of those that were seen and of those still open. */
+  readonly #bins = Array.from({ length: BINS }, () => ({
+    seen: new Map<number, number>(),
+    open: new Map<number, number>(),
+  }))
+
+  /** How many have arrived at something. */
+  get arrived(): number {
+    return this.#arrived
   }
-  const observations = residuals.flatMap(({ learnerId, deviation: value, isOpen }, index): Observation[] => {
-    const weight = (near[index] ?? 0) / Math.max(1, ofLearner.get(learnerId) ?? 1)
-    return weight > 1e-4 ? [{ value, isOpen, weight }] : []
-  })
-  const values = getQuantiles([...pseudoPoints, ...observations], Object.values(shareUpTo))
+
+  /** @param residuals all of one learner's */
+  add(residuals: readonly Residual[]): void {
+    if (residuals.some(({ isOpen }) => !isOpen)) this.#arrived++
+    for (const [bin, { seen, open }] of this.#bins.entries()) {
+      const centre = (bin + 0.5) / BINS
+      const near = residuals.map(({ part, weight }) => weight * Math.exp(-0.5 * ((part - centre) / BANDWIDTH) ** 2))
+      const most = Math.max(
+        1,
+        near.reduce((sum, one) => sum + one, 0),
+      )
+      for (const [index, { deviation, isOpen }] of residuals.entries()) {
+        const weight = (near[index] ?? 0) / most
+        if (weight <= LEAST_WEIGHT) continue
+        const cells = isOpen ? open : seen
+        const cell = Math.round(deviation / CELL)
+        cells.set(cell, (cells.get(cell) ?? 0) + weight)
+      }
+    }
+  }
+
+  toCorrection(): readonly Deviations[] | null {
+    return this.#arrived < FEWEST_TO_CORRECT ? null : withoutJumps(this.#bins.map(toDeviations))
+  }
+}
+
+/** What counts for less is left out. */
+const LEAST_WEIGHT = 1e-4
+
+type Cells = ReadonlyMap<number, number>
+
+function toDeviations({ seen, open }: { readonly seen: Cells; readonly open: Cells }): Deviations {
+  const inCells = (cells: Cells, isOpen: boolean) =>
+    [...cells].map(([cell, weight]): Observation => ({ value: cell * CELL, isOpen, weight }))
+  const observations = [...pseudoPoints, ...inCells(seen, false), ...inCells(open, true)]
+  const values = getQuantiles(observations, Object.values(shareUpTo))
   return Object.fromEntries(places.map((place, index) => [place, clamped(values[index] ?? 0)])) as Deviations
 }
 

@@ -6,7 +6,7 @@ import { awayWeeks, getSaid } from '../arrival'
 import { assessSituation, type ForecastInput, isSilent, lookAhead } from '../forecast'
 import { listTargets, type Target } from '../path'
 import { activeDays, type PausedSpans } from '../pauses'
-import { correctionFrom } from './correction'
+import { CorrectionTally } from './correction'
 import { type Habit, habitsFrom } from './habits'
 import type { Instance } from './instance'
 import { getDeviation, type Residual } from './residual'
@@ -31,11 +31,13 @@ const STAGE_WEIGHT = 0.2
 /** What an instance with these people would have learnt of them. */
 export function instanceFrom(people: readonly Watched[]): Instance {
   const habits = habitsFrom(people.map(getHabit))
-  const uncorrected: Instance = { ...habits, deviations: null }
-  return { ...habits, deviations: correctionFrom(people.flatMap((one) => getResiduals(one, uncorrected))) }
+  const tally = new CorrectionTally()
+  for (const one of people) tally.add([...lookBack(one, habits)].flat())
+  return { ...habits, deviations: tally.toCorrection() }
 }
 
-function getHabit({ knownOn, startedOn, until }: Watched): Habit {
+/** How a learner kept to their plan in their first year. */
+export function getHabit({ knownOn, startedOn, until }: Watched): Habit {
   const last = describeWay(knownOn(until), until).end
   const end = Math.min(last, toDayNumber(startedOn) + HABIT_DAYS)
   const { pauses, pace, path } = assessSituation(knownOn(dayAt(end)))
@@ -76,13 +78,18 @@ function reachedOn({ steps }: Target, { states, plan }: ForecastInput): DayNumbe
   return last
 }
 
-function getResiduals({ id, knownOn, startedOn, until }: Watched, instance: Instance): Residual[] {
+/** What came of the forecasts of a learner, a moment at a time: who has other work can do it in between. */
+export function* lookBack(
+  { id, knownOn, startedOn, until }: Watched,
+  habits: Pick<Instance, 'kept' | 'paused'>,
+): Generator<Residual[]> {
+  const instance: Instance = { ...habits, deviations: null }
   const way = describeWay(knownOn(until), until)
   const first = toDayNumber(startedOn)
   const days = Array.from({ length: MOMENTS }, (_, one) =>
     Math.round(first + (way.end - first) * (one / MOMENTS) ** EARLIER),
   )
-  return [...new Set(days)].flatMap((day) => residualsOn(id, { ...knownOn(dayAt(day)), instance }, day, way))
+  for (const day of new Set(days)) yield residualsOn(id, { ...knownOn(dayAt(day)), instance }, day, way)
 }
 
 function residualsOn(learnerId: string, input: ForecastInput, day: DayNumber, way: Way): Residual[] {

@@ -109,7 +109,9 @@ export async function listOwnLines({ id }: Viewer, since: Date, before?: Date): 
   return linesIn(row?.lines ?? '[]')
 }
 
-async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[]>> {
+/** The logs of learners whom the caller may see, by learner: of few at a time, for they are read whole. */
+export async function readLogs(heads: readonly LogHead[]): Promise<ReadonlyMap<string, LogLine[]>> {
+  if (heads.length === 0) return new Map()
   // Lines written after the head was read are not counted by it.
   const counted = Prisma.join(
     heads.map(({ learnerId, eventCount }) => Prisma.sql`("learnerId" = ${learnerId} AND "sequence" <= ${eventCount})`),

@@ -19,7 +19,7 @@ export type FlagReason = {
 
 type Quiet = Omit<FlagReason, 'yardstick' | 'behind'>
 
-/** "Nothing ticked for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week." */
+/** "No progress for 31 days, longer than usual for them, and 34 points behind the plan of 10 hours a week." */
 export function flagInWords({ yardstick, behind, ...quiet }: FlagReason): string {
   const plan = yardstick && behind > 0 ? `, and ${counted(behind, 'point')} behind ${planInWords(yardstick)}` : ''
   return `${quietInWords(quiet)}${plan}.`

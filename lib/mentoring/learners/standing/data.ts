@@ -4,7 +4,10 @@ import { db } from '@/lib/foundation/database/db'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import { assessSituation } from '@/lib/learning/forecast/forecast'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { earlierHours, planChangeFields } from '@/lib/learning/plans/data'
+import { getInstance } from '@/lib/learning/forecast/instance/data'
+import type { Instance } from '@/lib/learning/forecast/instance/instance'
+import { planChangeFields } from '@/lib/learning/plans/data'
+import { earlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { trackOn } from '@/lib/learning/progress/record'
@@ -55,8 +58,9 @@ export async function listGrounds(
   now: Date,
 ): Promise<Grounds[]> {
   const ids = { in: [...userIds] }
-  const [roadmap, users, marks] = await Promise.all([
-    getRoadmap(visitor),
+  const roadmap = await getRoadmap(visitor)
+  const [instance, users, marks] = await Promise.all([
+    getInstance(visitor, roadmap.id),
     readPeople(ids, mark),
     lastMarks(db(), userIds),
   ])
@@ -64,7 +68,9 @@ export async function listGrounds(
     users.map(({ id, timeZone, learner }) => ({ learnerId: id, timeZone, eventCount: learner?.eventCount ?? 0 })),
     now,
   )
-  return users.map((user, index) => toGrounds(user, roadmap, logs[index] ?? emptyLog, marks.get(user.id), now))
+  return users.map((user, index) =>
+    toGrounds(user, { roadmap, instance, log: logs[index] ?? emptyLog, lastMark: marks.get(user.id), now }),
+  )
 }
 
 const readPeople = (ids: { in: string[] }, mark: Date) =>
@@ -101,7 +107,15 @@ type Person = Awaited<ReturnType<typeof readPeople>>[number]
 /** Who has no plan yet is given an empty one, of which nothing but the day matters. */
 const noPlan = { weeklyHours: 1, studyDays: 0, hidesForecast: false, lastLearningDay: null, agreedPlans: [] }
 
-function toGrounds(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Date | undefined, now: Date): Grounds {
+type Around = {
+  readonly roadmap: Roadmap
+  readonly instance: Instance
+  readonly log: LogSummary
+  readonly lastMark: Date | undefined
+  readonly now: Date
+}
+
+function toGrounds(user: Person, { roadmap, instance, log, lastMark, now }: Around): Grounds {
   const { timeZone, memberships } = user
   const plan = user.learner ?? {
     ...noPlan,
@@ -119,7 +133,7 @@ function toGrounds(user: Person, roadmap: Roadmap, log: LogSummary, lastMark: Da
   const progress = { track, states, totals, eventCount: plan.eventCount }
   const earlier = earlierHours(plan.planChanges)
   const schedule = { weeklyHours, earlier, studyDays: unpackDays(studyDays), startedAt, timeZone, work: null }
-  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: toDay(now, timeZone) })
+  const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today: toDay(now, timeZone), instance })
   const { done, total } = totals.byLevel.junior
   return {
     userId: user.id,

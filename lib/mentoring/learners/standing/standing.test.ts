@@ -84,11 +84,13 @@ describe('a cohort’s goal', () => {
 describe('a standing', () => {
   test('has the pace and the date that the learner’s own forecast has', () => {
     const learner = getGround(getLog(20, 7, '2026-11-22'))
-    const { pace, arrivesTo, flag } = assessStanding(learner, place)
+    const { pace, paceFrom, paceTo, arrivesFrom, arrivesTo, flag } = assessStanding(learner, place)
     const forecast = computeForecast(learner.input)
     const arrival = forecast.arrivals['level:junior']
     expect(pace).toBe(Math.round(forecast.hoursPerWeek * 10) / 10)
-    expect(arrivesTo).toBe(arrival?.state === 'range' ? arrival.range50.to : 'none')
+    expect([paceFrom, paceTo]).toEqual(forecast.hoursRange.map((hours) => Math.round(hours * 10) / 10))
+    const range = arrival?.state === 'range' ? arrival.range50 : null
+    expect({ from: arrivesFrom, to: arrivesTo }).toEqual(range)
     expect(flag).toBeNull()
   })
 
@@ -113,14 +115,20 @@ describe('a standing', () => {
 
   test('leaves no trace of a date that the learner hides, and gives none without a plan', () => {
     const events = getLog(20, 7, '2026-11-22')
-    expect(assessStanding(getGround(events, { hidesForecast: true }), place).arrivesTo).toBe(NO_DATE)
+    const none = { arrivesFrom: NO_DATE, arrivesTo: NO_DATE }
+    expect(assessStanding(getGround(events, { hidesForecast: true }), place)).toMatchObject(none)
     const unplanned = assessStanding(getGround([], { planMadeOn: null }), place)
-    expect(unplanned).toMatchObject({ pace: 0, behind: 0, arrivesTo: NO_DATE })
+    expect(unplanned).toMatchObject({ pace: 0, paceFrom: 0, paceTo: 0, behind: 0, ...none })
   })
 
   test('of who has arrived has no flag, however quiet', () => {
     const learner = getGround(getLog(core.length, 2, '2026-08-01'))
-    expect(assessStanding(learner, place)).toMatchObject({ arrivesTo: ARRIVED, flag: null, quietDays: 115 })
+    expect(assessStanding(learner, place)).toMatchObject({
+      arrivesFrom: ARRIVED,
+      arrivesTo: ARRIVED,
+      flag: null,
+      quietDays: 115,
+    })
   })
 
   test('flags a silence that is long for the learner, and in the end also one that is not', () => {

@@ -1,6 +1,6 @@
 import { toDayNumber } from '@/lib/foundation/values/day-number'
 import type { Day } from '@/lib/foundation/values/day-words'
-import { arrivalAt, type ForecastInput, paceAhead, type Situation } from '@/lib/learning/forecast/forecast'
+import { arrivalAt, type ForecastInput, paceAhead, paceRange, type Situation } from '@/lib/learning/forecast/forecast'
 import { ownQuiet } from '@/lib/learning/forecast/own-quiet'
 import type { Target } from '@/lib/learning/forecast/path'
 import { NO_DATE } from '@/lib/learning/plans/no-date'
@@ -39,7 +39,11 @@ export type LearnerStanding = {
   readonly pace: number
   /** Whole percentage points of the goal's effort behind the plan that counts; negative is ahead. */
   readonly behind: number
-  /** The end of the 50 % range for the goal; `NO_DATE` where none is known or shown, `ARRIVED` at the goal. */
+  /** One time in two the pace lies between these. */
+  readonly paceFrom: number
+  readonly paceTo: number
+  /** The 50 % range for the goal; `NO_DATE` where none is known or shown, `ARRIVED` at the goal. */
+  readonly arrivesFrom: Day
   readonly arrivesTo: Day
   readonly flag: Flag | null
   /** The first day of those on which a flag has stood without a break. */
@@ -73,9 +77,9 @@ export function assessStanding(learner: LearnerGround, place: CohortPlace): Lear
   const usual = ownQuiet(situation.learned.movedOn, pauses)
   const flag = decideFlag({ behind, quietDays, ownQuiet: usual, newestStart, hasArrived, pauses, today })
   return {
-    pace: planMadeOn ? Math.round(paceAhead(situation) * 10) / 10 : 0,
+    ...describePace(learner),
     behind,
-    arrivesTo: arrivesTo(learner, goal),
+    ...describeArrival(learner, goal),
     flag,
     flaggedOn: flag && ((before.flag && before.flaggedOn) || input.today),
     quietDays,
@@ -88,9 +92,20 @@ function computeDue({ input, situation, planMadeOn }: LearnerGround, place: Coho
   return yardstick && dueShare(yardstick, sumHours(goal), situation.pauses, toDayNumber(input.today))
 }
 
-function arrivesTo({ input, situation, planMadeOn, hidesForecast }: LearnerGround, goal: Target): Day {
-  if (!planMadeOn || hidesForecast || goal.steps.length === 0) return NO_DATE
+/** To one decimal; nothing without a plan. */
+function describePace({ situation, planMadeOn }: LearnerGround): Pick<LearnerStanding, 'pace' | 'paceFrom' | 'paceTo'> {
+  const toTenths = (hours: number) => (planMadeOn ? Math.round(hours * 10) / 10 : 0)
+  const [from, to] = paceRange(situation)
+  return { pace: toTenths(paceAhead(situation)), paceFrom: toTenths(from), paceTo: toTenths(to) }
+}
+
+type ArrivalDates = Pick<LearnerStanding, 'arrivesFrom' | 'arrivesTo'>
+
+function describeArrival({ input, situation, planMadeOn, hidesForecast }: LearnerGround, goal: Target): ArrivalDates {
+  const none = { arrivesFrom: NO_DATE, arrivesTo: NO_DATE }
+  if (!planMadeOn || hidesForecast || goal.steps.length === 0) return none
   const arrival = arrivalAt(goal, situation, input.plan.studyDays)
-  if (arrival.state === 'done') return ARRIVED
-  return arrival.state === 'range' ? (arrival.range50.to ?? NO_DATE) : NO_DATE
+  if (arrival.state === 'done') return { arrivesFrom: ARRIVED, arrivesTo: ARRIVED }
+  if (arrival.state !== 'range' || arrival.range50.to === null) return none
+  return { arrivesFrom: arrival.range50.from, arrivesTo: arrival.range50.to }
 }

@@ -12,8 +12,9 @@ const row: LearnerRow = {
   evidenced: 4,
   verified: 3,
   pace: 7.5,
+  paceRange: [5.4, 10.4],
   behind: -4,
-  forecast: { state: 'by', day: '2027-08-02' },
+  forecast: { state: 'by', from: '2027-05-09', day: '2027-08-02' },
   lastLearningDay: '2026-11-20',
   flag: { kind: 'gone', since: '2026-11-24', reason: 'No progress for 31 days, and "quiet".' },
 }
@@ -23,7 +24,7 @@ describe('a file of learners', () => {
   test('has a heading that a spreadsheet reads as UTF-8, and one line for each learner', () => {
     expect(learnersHead()).toMatch(/^\uFEFF"Name","Cohorts","Track",.*,"Reason"\r\n$/)
     expect(learnersLines([row])).toBe(
-      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","7.5","-4","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet""."\r\n',
+      '"Lucía Fernández","Evening; Spring, late","Laravel","56","12","4","3","5.4","10.4","-4","2027-05-09","2027-08-02","2026-11-20","gone","2026-11-24","No progress for 31 days, and ""quiet""."\r\n',
     )
     const heading = learnersHead().split(',').length
     const plain = learnersLines([{ ...row, cohorts: [], flag: null }])
@@ -36,9 +37,9 @@ describe('a file of learners', () => {
   })
 
   test('leaves empty what is not known, says what is hidden, and never the learner’s own address or id', () => {
-    const empty = { track: null, pace: null, behind: null, lastLearningDay: null, flag: null } as const
+    const empty = { track: null, pace: null, paceRange: null, behind: null, lastLearningDay: null, flag: null } as const
     const line = cells({ ...empty, forecast: { state: 'hidden' }, cohorts: [] })
-    expect(line).toBe('"Lucía Fernández","","","56","12","4","3","","","hidden","","","",""\r\n')
+    expect(line).toBe('"Lucía Fernández","","","56","12","4","3","","","","","hidden","","","",""\r\n')
     expect(learnersLines([row])).not.toContain(row.id)
     expect(learnersLines([])).toBe('')
   })

@@ -250,9 +250,11 @@ describe('who sees whom', () => {
     const mentor = await makePerson('Mia', { isMentor: true })
     const cohortId = await makeCohort(mentor)
     const learner = await makeLearner('Ana')
-    const facts = { arrivesTo: '2027-05-01', standingAt: now }
+    const facts = { arrivesFrom: '2027-03-01', arrivesTo: '2027-05-01', standingAt: now }
     await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', ...facts } })
-    expect((await list(mentor)).learners).toMatchObject([{ forecast: { state: 'by', day: '2027-05-01' } }])
+    expect((await list(mentor)).learners).toMatchObject([
+      { forecast: { state: 'by', from: '2027-03-01', day: '2027-05-01' } },
+    ])
     await db().learner.update({ where: { id: learner.id }, data: { hidesForecast: true } })
     expect((await list(mentor)).learners).toMatchObject([{ forecast: { state: 'hidden' } }])
   })

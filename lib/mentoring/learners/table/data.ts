@@ -140,6 +140,7 @@ function toRow(
     evidenced: walker?.evidenced ?? 0,
     verified: walker?.verified ?? 0,
     pace: isKnown && walker ? member.pace : null,
+    paceRange: isKnown && walker && member.paceTo > 0 ? [member.paceFrom, member.paceTo] : null,
     behind: isKnown && (walker || hasDeadline) ? member.behind : null,
     forecast: toRowForecast(member, walker?.hidesForecast ?? false),
     lastLearningDay: member.lastLearningDay || null,
@@ -147,8 +148,10 @@ function toRow(
   }
 }
 
-function toRowForecast({ arrivesTo: day }: Member, isHidden: boolean): RowForecast {
+function toRowForecast({ arrivesFrom, arrivesTo: day }: Member, isHidden: boolean): RowForecast {
   if (isHidden) return { state: 'hidden' }
   if (day === NO_DATE) return { state: 'none' }
-  return day === ARRIVED ? { state: 'arrived' } : { state: 'by', day }
+  return day === ARRIVED
+    ? { state: 'arrived' }
+    : { state: 'by', from: arrivesFrom === NO_DATE ? null : arrivesFrom, day }
 }

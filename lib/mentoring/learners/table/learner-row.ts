@@ -1,9 +1,9 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { RaisedFlag } from '../flags/flag'
 
-/** The end of the range that holds one time in two, or why there is none to show. */
+/** The range that holds one time in two, or why there is none to show. Of an older standing the begin may not be known. */
 export type RowForecast =
-  | { readonly state: 'by'; readonly day: Day }
+  | { readonly state: 'by'; readonly from: Day | null; readonly day: Day }
   | { readonly state: 'arrived' }
   | { readonly state: 'hidden' }
   | { readonly state: 'none' }
@@ -24,6 +24,8 @@ export type LearnerRow = {
   readonly verified: number
   /** Effort-hours a week; null before it was worked out, and without a plan. */
   readonly pace: number | null
+  /** One time in two the pace lies between these; null as for the pace. */
+  readonly paceRange: readonly [low: number, high: number] | null
   /** Percentage points of the goal behind the plan that counts, negative is ahead; null as for the pace. */
   readonly behind: number | null
   readonly forecast: RowForecast

@@ -8,6 +8,8 @@ import { notify } from '../commands'
 import { setMailPreferences } from '../mail-preferences/commands'
 import { listMailPreferences } from '../mail-preferences/data'
 import { noticeKinds } from '../notice'
+import { setStudyReminder } from '../study-reminder/commands'
+import { getStudyReminder } from '../study-reminder/data'
 import { unsubscribe } from './commands'
 import { oneClickAddress, readUnsubscribeToken, unsubscribeToken } from './data'
 
@@ -56,6 +58,16 @@ describe('a link that ends mail', () => {
     const modes = Object.fromEntries((await listMailPreferences(ana)).map(({ kind, mode }) => [kind, mode]))
     expect(modes).toMatchObject({ nudge: 'never', verdict: 'at-once', message: 'daily' })
     expect(new Set((await listMailPreferences(bo)).map(({ mode }) => mode))).toEqual(new Set(['daily']))
+  })
+
+  test('of the study reminder ends that alone, and one of every mail ends it too', async () => {
+    const [ana, bo] = [await makePerson('Ana'), await makePerson('Bo')]
+    for (const person of [ana, bo]) await setStudyReminder(person, 'weekly')
+    await unsubscribe(visitor, unsubscribeToken(ana.id, 'study-reminder'))
+    expect([await getStudyReminder(ana), await getStudyReminder(bo)]).toEqual(['never', 'weekly'])
+    expect(new Set((await listMailPreferences(ana)).map(({ mode }) => mode))).toEqual(new Set(['daily']))
+    await unsubscribe(visitor, unsubscribeToken(bo.id, 'all'))
+    expect(await getStudyReminder(bo)).toBe('never')
   })
 
   test('of every mail ends every kind, and what waits in the outbox, the day’s mail too', async () => {

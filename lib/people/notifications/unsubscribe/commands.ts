@@ -4,10 +4,12 @@ import { db } from '@/lib/foundation/database/db'
 import { notFound } from '@/lib/foundation/errors'
 import { writePreferences } from '../mail-preferences/commands'
 import { noticeKinds } from '../notice'
+import { writeStudyReminder } from '../study-reminder/commands'
+import { STUDY_REMINDER } from '../study-reminder/reminder'
 import { type Ending, readUnsubscribeToken } from './data'
 
 /**
- * Ends mail of a kind, or of every kind, for the person that the token names: whoever has the mail may end it. Again
+ * Ends mail of a kind, or of every kind and the study reminder, for the person that the token names: whoever has the mail may end it. Again
  * is the same as once.
  * @throws not-found for a token that this instance did not make, and for who has no account any more
  */
@@ -18,6 +20,8 @@ export async function unsubscribe(_visitor: Visitor, token: string): Promise<End
   await db().$transaction(async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId }, select: { id: true } })
     if (!person) throw notFound('This link')
+    if (kind === 'all' || kind === STUDY_REMINDER) await writeStudyReminder(tx, userId, 'never')
+    if (kind === STUDY_REMINDER) return
     const kinds = kind === 'all' ? noticeKinds : [kind]
     await writePreferences(
       tx,

@@ -3,11 +3,12 @@ import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env, siteOrigin } from '@/lib/foundation/env'
 import { type NoticeKind, noticeKinds } from '../notice'
+import { STUDY_REMINDER } from '../study-reminder/reminder'
 
 /** Whose mail of which kind a link ends. */
-export type Ending = { readonly userId: string; readonly kind: NoticeKind | 'all' }
+export type Ending = { readonly userId: string; readonly kind: NoticeKind | typeof STUDY_REMINDER | 'all' }
 
-const kinds = ['all', ...noticeKinds] as const
+const kinds = ['all', STUDY_REMINDER, ...noticeKinds] as const
 
 const makeSeal = ({ userId, kind }: Ending): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`mail-unsubscribe:${userId}:${kind}`).digest('base64url')

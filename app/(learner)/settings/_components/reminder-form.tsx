@@ -1,0 +1,60 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '@/components/foundation/ui/button'
+import { Select } from '@/components/foundation/ui/field'
+import { useToast } from '@/components/foundation/ui/toast'
+import { callPaths } from '@/lib/foundation/call-paths'
+import { useSetStudyReminder } from '@/lib/people/notifications/client'
+import { type ReminderTime, reminderTimes, reminderWords } from '@/lib/people/notifications/study-reminder/reminder'
+
+/** When this week's plan comes by mail. A choice is saved as it is made; without scripts, by the button. */
+export function ReminderForm({ when }: { when: ReminderTime }) {
+  const toast = useToast()
+  const { mutateAsync } = useSetStudyReminder()
+  const [chosen, setChosen] = useState(when)
+  const [message, setMessage] = useState('')
+  const saved = useRef(when)
+  const choose = (next: ReminderTime) => {
+    setChosen(next)
+    setMessage('')
+    mutateAsync(next).then(
+      () => {
+        saved.current = next
+        setMessage(`Saved. Study reminder: ${reminderWords[next].toLowerCase()}.`)
+      },
+      (error: Error) => {
+        setChosen(saved.current)
+        toast({ tone: 'problem', message: error.message })
+      },
+    )
+  }
+  return (
+    <form method="post" action={callPaths.studyReminder} className="flex flex-wrap items-center gap-x-6 gap-y-1">
+      <label htmlFor="study-reminder" className="min-w-0 flex-1 basis-64">
+        When it comes
+      </label>
+      <Select
+        id="study-reminder"
+        name="when"
+        value={chosen}
+        onChange={({ target }) => choose(target.value as ReminderTime)}
+        className="w-full sm:w-52"
+      >
+        {reminderTimes.map((time) => (
+          <option key={time} value={time}>
+            {reminderWords[time]}
+          </option>
+        ))}
+      </Select>
+      <noscript>
+        <Button type="submit" look="secondary">
+          Save
+        </Button>
+      </noscript>
+      <p role="status" className="min-h-6 basis-full text-sm text-muted">
+        {message}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { enqueueMails } from '@/lib/doors/mail/commands'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { siteOrigin } from '@/lib/foundation/env'
+import { paths } from '@/lib/foundation/paths'
+import { reminderKey, STUDY_REMINDER } from '@/lib/people/notifications/study-reminder/reminder'
+import { oneClickAddress, unsubscribeToken } from '@/lib/people/notifications/unsubscribe/data'
+import { type Due, listDue, listReminderFacts, type ReminderFacts } from './data'
+import { daysServed } from './due'
+import { reminderMail } from './reminder-mail'
+
+/** People who are looked at, and whose mail is written, at once. */
+const PAGE = 200
+const BATCH = 50
+
+/**
+ * Writes the study reminders for which it is time. Of several processes, and of several runs a day, one writes each.
+ * @returns how many were written
+ */
+export async function queueStudyReminders(operator: Operator, now: Date): Promise<number> {
+  let count = 0
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Awaited<ReturnType<typeof listDue>> = await listDue(operator, { after, take: PAGE }, now)
+    after = page.last
+    const owed = await withoutMail(db(), page.due)
+    for (let from = 0; from < owed.length; from += BATCH) {
+      const some = owed.slice(from, from + BATCH)
+      const facts = await listReminderFacts(
+        operator,
+        some.map(({ userId }) => userId),
+        now,
+      )
+      count += await db().$transaction((tx) => writeReminders(tx, some, facts, now))
+    }
+  }
+  return count
+}
+
+/** Those of them who had no mail yet on the days of which one mail at most comes. */
+async function withoutMail(tx: Transaction, due: readonly Due[]): Promise<Due[]> {
+  const served = due.map((one) => ({
+    one,
+    keys: daysServed(one.when, one.today).map((day) => reminderKey(one.userId, day)),
+  }))
+  if (served.length === 0) return []
+  const where = { key: { in: served.flatMap(({ keys }) => keys) } }
+  const had = new Set((await tx.mail.findMany({ where, select: { key: true } })).map(({ key }) => key))
+  return served.filter(({ keys }) => !keys.some((key) => had.has(key))).map(({ one }) => one)
+}
+
+/** Asked again within the transaction: another process may have been there first, and somebody may have unsubscribed. */
+async function writeReminders(
+  tx: Transaction,
+  due: readonly Due[],
+  facts: readonly ReminderFacts[],
+  now: Date,
+): Promise<number> {
+  const owed = new Map((await withoutMail(tx, due)).map((one) => [one.userId, one]))
+  const chosen = await tx.mailPreference.findMany({
+    where: { userId: { in: [...owed.keys()] }, kind: STUDY_REMINDER },
+    select: { userId: true },
+  })
+  const wanted = new Set(chosen.map(({ userId }) => userId))
+  const mails = facts.flatMap((one) => {
+    const due = wanted.has(one.userId) ? owed.get(one.userId) : undefined
+    const mail = due && toMail(one, due)
+    return mail ? [mail] : []
+  })
+  return enqueueMails(tx, mails, now)
+}
+
+function toMail({ userId, name, email, week, waiting }: ReminderFacts, { when, today }: Due) {
+  const origin = siteOrigin()
+  const token = unsubscribeToken(userId, STUDY_REMINDER)
+  const addresses = { origin, unsubscribe: `${origin}${paths.unsubscribe(token)}` }
+  const written = reminderMail({ name, when, today, week, waiting }, addresses)
+  const head = { key: reminderKey(userId, today), to: email, userId, unsubscribe: oneClickAddress(token) }
+  return written && { ...head, ...written }
+}

@@ -1,0 +1,161 @@
+import 'server-only'
+import { type Operator, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { paths } from '@/lib/foundation/paths'
+import { toDay } from '@/lib/foundation/values/calendar-date'
+import type { Day } from '@/lib/foundation/values/day-words'
+import { forecastInputFrom } from '@/lib/learning/forecast/ground'
+import { earlierHours, planChangeFields } from '@/lib/learning/plans/data'
+import { unpackDays } from '@/lib/learning/plans/study-days'
+import { countTotals } from '@/lib/learning/progress/completion'
+import { trackOn } from '@/lib/learning/progress/record'
+import { statesFromRows } from '@/lib/learning/progress/rows'
+import { readSummaries } from '@/lib/learning/progress/summary/data'
+import { emptyLog } from '@/lib/learning/progress/summary/log-summary'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import type { Week } from '@/lib/learning/week/pack'
+import { computeWeek } from '@/lib/learning/week/week'
+import {
+  parseReminderTime,
+  type ReminderTime,
+  STUDY_REMINDER,
+} from '@/lib/people/notifications/study-reminder/reminder'
+import { findReminderDay, toKnownZone } from './due'
+import type { Waiting } from './reminder-mail'
+
+/** Somebody for whom it is time. */
+export type Due = {
+  readonly userId: string
+  readonly when: Exclude<ReminderTime, 'never'>
+  readonly today: Day
+}
+
+/** Accounts that are mailed: with an address that was confirmed, neither closed nor about to go. */
+const mailable = { emailVerifiedAt: { not: null }, disabledAt: null, deletesAt: null, deletedAt: null } as const
+
+/**
+ * Of the next learners who chose a reminder, those for whom it is time.
+ * @param after the last id of the page before
+ * @returns `last` is null behind the last page
+ */
+export async function listDue(
+  _operator: Operator,
+  { after, take }: { readonly after: string; readonly take: number },
+  now: Date,
+): Promise<{ due: Due[]; last: string | null }> {
+  const rows = await db().mailPreference.findMany({
+    where: { kind: STUDY_REMINDER, userId: { gt: after } },
+    orderBy: { userId: 'asc' },
+    take,
+    select: { userId: true, mode: true },
+  })
+  const learners = await db().learner.findMany({
+    where: { id: { in: rows.map(({ userId }) => userId) }, user: mailable },
+    select: {
+      id: true,
+      studyDays: true,
+      createdAt: true,
+      pauses: { select: { from: true, to: true } },
+      user: { select: { timeZone: true } },
+    },
+  })
+  const modes = new Map(rows.map(({ userId, mode }) => [userId, parseReminderTime(mode)]))
+  const due = learners.flatMap(({ id, studyDays, createdAt, pauses, user }) => {
+    const when = modes.get(id) ?? 'never'
+    const person = { timeZone: user.timeZone, studyDays: unpackDays(studyDays), startedAt: createdAt, pauses }
+    const today = when === 'never' ? null : findReminderDay(person, now)
+    return when !== 'never' && today ? [{ userId: id, when, today }] : []
+  })
+  return { due, last: rows.at(-1)?.userId ?? null }
+}
+
+/** What a reminder says of a learner, and where it goes. */
+export type ReminderFacts = {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly week: Week
+  readonly waiting: readonly Waiting[]
+}
+
+/** The week of each of these learners, as their dashboard has it, and what waits for their answer. */
+export async function listReminderFacts(
+  _operator: Operator,
+  userIds: readonly string[],
+  now: Date,
+): Promise<ReminderFacts[]> {
+  const ids = { in: [...userIds] }
+  const [roadmap, learners, turns, proposed] = await Promise.all([
+    getRoadmap(visitor),
+    readLearners(ids),
+    db().review.findMany({
+      where: { learnerId: ids, turn: 'learner' },
+      orderBy: { turnSince: 'asc' },
+      select: {
+        learnerId: true,
+        state: true,
+        step: { select: { slug: true, title: true, roadmap: { select: { slug: true } } } },
+      },
+    }),
+    db().agreedPlan.findMany({
+      where: { learnerId: ids, answeredAt: null, endedAt: null },
+      select: { learnerId: true },
+    }),
+  ])
+  const logs = await readSummaries(
+    learners.map(({ id, eventCount, user }) => ({ learnerId: id, timeZone: user.timeZone, eventCount })),
+    now,
+  )
+  return learners.map((learner, index) => {
+    const { id, user, weeklyHours, studyDays, createdAt: startedAt, pauses, paidExperienceMonths: months } = learner
+    const track = trackOn(roadmap, learner.enrollments)
+    const states = statesFromRows(learner.progress)
+    const progress = { track, states, totals: countTotals(roadmap, track, states), eventCount: learner.eventCount }
+    const schedule = {
+      ...{ weeklyHours, earlier: earlierHours(learner.planChanges), studyDays: unpackDays(studyDays), startedAt },
+      ...{ timeZone: user.timeZone, work: { months, startsOn: learner.startsWorkOn } },
+    }
+    const today = toDay(now, toKnownZone(user.timeZone))
+    const input = forecastInputFrom({ roadmap, schedule, progress, log: logs[index] ?? emptyLog, pauses, today })
+    return {
+      userId: id,
+      name: user.name,
+      email: user.email,
+      week: computeWeek(input).week,
+      waiting: [
+        ...turns.filter(({ learnerId }) => learnerId === id).map(toWaiting),
+        ...proposed.filter(({ learnerId }) => learnerId === id).map(() => ({ kind: 'proposed-plan' }) as const),
+      ],
+    }
+  })
+}
+
+const readLearners = (ids: { in: string[] }) =>
+  db().learner.findMany({
+    where: { id: ids },
+    select: {
+      id: true,
+      weeklyHours: true,
+      studyDays: true,
+      createdAt: true,
+      paidExperienceMonths: true,
+      startsWorkOn: true,
+      eventCount: true,
+      progress: true,
+      enrollments: { select: { roadmapId: true, trackSlug: true } },
+      pauses: { select: { from: true, to: true } },
+      planChanges: planChangeFields,
+      user: { select: { name: true, email: true, timeZone: true } },
+    },
+  })
+
+type Turn = {
+  readonly state: string
+  readonly step: { readonly slug: string; readonly title: string; readonly roadmap: { readonly slug: string } }
+}
+
+const toWaiting = ({ state, step }: Turn): Waiting => ({
+  kind: state === 'changes-requested' ? 'changes-requested' : 'message',
+  title: step.title,
+  path: `${paths.step(step.roadmap.slug, step.slug)}#review`,
+})

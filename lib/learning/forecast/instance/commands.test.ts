@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { operator, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { toDayNumber } from '@/lib/foundation/values/day-number'
+import { savePlan } from '@/lib/learning/plans/commands'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { setUpDatabase } from '@/testing/database'
+import { makeLearner, samplePlan } from '@/testing/people'
+import { simulatePeople, writePeople } from '@/testing/simulated-people'
+import { knownOn } from '../calibration/moments'
+import { findForecastGround } from '../data'
+import { learnFromPeople } from './commands'
+import { findInstanceLearning, getInstance } from './data'
+import { unlearnt } from './instance'
+import { instanceFrom } from './replay'
+import { storedInstance } from './stored-instance'
+
+setUpDatabase()
+vi.setConfig({ testTimeout: 60_000 })
+
+const now = new Date('2027-06-01T12:00:00Z')
+const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const DAY = 24 * 60
+
+beforeEach(async () => {
+  await db().forecastInstance.deleteMany()
+  await db().user.deleteMany()
+})
+
+const getRow = async () => db().forecastInstance.findFirst()
+
+describe('what an instance learns from its people', () => {
+  test('is what the same people teach `--learn`, to the rounding', async () => {
+    const roadmap = await getRoadmap(visitor)
+    const people = simulatePeople(roadmap, 14)
+    const ids = await writePeople(roadmap, people)
+    expect(await learnFromPeople(operator, now)).toBe(1)
+    const watched = people.map((learner, index) => ({
+      id: ids[index] ?? '',
+      startedOn: learner.plan.startedOn,
+      until: '2027-06-01',
+      knownOn: (today: string) => knownOn(roadmap, learner, toDayNumber(today)),
+    }))
+    // Sums depend on the order in their last digits.
+    const expected = instanceFrom(watched.sort((one, other) => (one.id < other.id ? -1 : 1)))
+    expect(expected.deviations).not.toBeNull()
+    expect(expected.kept).not.toBe(unlearnt.kept)
+    const row = await getRow()
+    expect(row?.learnt).toBe(storedInstance(expected))
+    expect(row).toMatchObject({ people: 14, learntAt: now })
+    expect(row?.arrived).toBeGreaterThanOrEqual(10)
+    expect(await getInstance(visitor, roadmap.id)).toEqual(JSON.parse(storedInstance(expected)))
+    expect(await findInstanceLearning(visitor, roadmap.id)).toMatchObject({ people: 14, isCorrected: true })
+  })
+
+  test('goes into every forecast from then on', async () => {
+    const roadmap = await getRoadmap(visitor)
+    await writePeople(roadmap, simulatePeople(roadmap, 14))
+    const learner = await makeLearner('Bo')
+    const before = await findForecastGround(learner, learner.id, now)
+    expect(before?.input.instance).toEqual(unlearnt)
+    await learnFromPeople(operator, now)
+    const ground = await findForecastGround(learner, learner.id, now)
+    expect(ground?.input.instance).toEqual(await getInstance(learner, roadmap.id))
+    expect(ground?.input.instance?.deviations).not.toBeNull()
+  })
+
+  test('is nothing from fewer than ten, who would be recognized', async () => {
+    const roadmap = await getRoadmap(visitor)
+    await writePeople(roadmap, simulatePeople(roadmap, 9))
+    await learnFromPeople(operator, now)
+    expect(await getInstance(visitor, roadmap.id)).toEqual(unlearnt)
+    expect(await findInstanceLearning(visitor, roadmap.id)).toMatchObject({ people: 9, isCorrected: false })
+  })
+
+  test('has nothing of those who asked to be deleted, and of others no id', async () => {
+    const roadmap = await getRoadmap(visitor)
+    const people = simulatePeople(roadmap, 14)
+    const ids = await writePeople(roadmap, people)
+    await db().user.updateMany({ where: { id: { in: ids.slice(0, 4) } }, data: { deletesAt: inMinutes(DAY) } })
+    await learnFromPeople(operator, now)
+    const row = await getRow()
+    expect(row?.people).toBe(10)
+    for (const id of ids) expect(JSON.stringify(row)).not.toContain(id)
+    await db().user.deleteMany({ where: { id: { in: ids.slice(0, 4) } } })
+    await learnFromPeople(operator, inMinutes(DAY))
+    expect((await getRow())?.people).toBe(10)
+  })
+})
+
+describe('several servers', () => {
+  test('learn once a night between them', async () => {
+    const together = (at: Date) => Promise.all([1, 2, 3, 4].map(() => learnFromPeople(operator, at)))
+    expect((await together(now)).sort()).toEqual([0, 0, 0, 1])
+    expect(await together(inMinutes(1))).toEqual([0, 0, 0, 0])
+    expect((await getRow())?.dueAt).toEqual(new Date('2027-06-01T23:00:00Z'))
+    expect((await together(new Date('2027-06-01T23:00:00Z'))).sort()).toEqual([0, 0, 0, 1])
+    expect((await getRow())?.dueAt).toEqual(new Date('2027-06-02T23:00:00Z'))
+  })
+
+  test('take over from one that died, which writes nothing when it wakes up', async () => {
+    const roadmap = await getRoadmap(visitor)
+    await writePeople(roadmap, simulatePeople(roadmap, 10))
+    const late = learnFromPeople(operator, now)
+    while (!(await getRow())) await new Promise(setImmediate)
+    // Its lease is over for the other, although it is still at it.
+    await db().forecastInstance.updateMany({ data: { dueAt: inMinutes(-1) } })
+    const [count, other] = await Promise.all([late, learnFromPeople(operator, inMinutes(1))])
+    expect([count, other]).toEqual([0, 1])
+    expect((await getRow())?.learntAt).toEqual(inMinutes(1))
+  })
+
+  test('wait while one is at it, and begin anew when it was not heard of for a quarter of an hour', async () => {
+    const { id: roadmapId } = await getRoadmap(visitor)
+    await db().forecastInstance.create({ data: { roadmapId, dueAt: inMinutes(15) } })
+    expect(await learnFromPeople(operator, inMinutes(14))).toBe(0)
+    expect(await learnFromPeople(operator, inMinutes(15))).toBe(1)
+  })
+})
+
+test('a damaged row is as good as none, and no page fails for it', async () => {
+  const { id: roadmapId } = await getRoadmap(visitor)
+  await db().forecastInstance.create({ data: { roadmapId, learnt: '{"kept":', learntAt: now, dueAt: inMinutes(1) } })
+  const learner = await makeLearner('Cy')
+  await savePlan(learner, { ...samplePlan, weeklyHours: 12 })
+  expect((await findForecastGround(learner))?.input.instance).toEqual(unlearnt)
+})

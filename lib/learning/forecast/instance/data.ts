@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Operator, Viewer, Visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { type Instance, unlearnt } from './instance'
+import { parseInstance } from './stored-instance'
+
+/** What the instance has learnt of its people, for a forecast; what is taken for granted before that. */
+export async function getInstance(_who: Operator | Visitor | Viewer, roadmapId: string): Promise<Instance> {
+  const row = await db().forecastInstance.findUnique({ where: { roadmapId }, select: { learnt: true } })
+  const learnt = row?.learnt ? parseInstance(row.learnt) : unlearnt
+  // Damage is told by `npm run verify`; no page fails for it.
+  return 'problem' in learnt ? unlearnt : learnt
+}
+
+/** What is told of the learning itself. */
+export type InstanceLearning = {
+  /** How many learners it was learnt from. */
+  readonly people: number
+  /** Of them, those who reached a stage or a level: too few, and no date is corrected. */
+  readonly arrived: number
+  readonly isCorrected: boolean
+  readonly learntAt: Date
+}
+
+/** When and from how many people the instance learnt last; null before the first time. Public. */
+export async function findInstanceLearning(
+  _who: Visitor | Viewer,
+  roadmapId: string,
+): Promise<InstanceLearning | null> {
+  const row = await db().forecastInstance.findUnique({ where: { roadmapId } })
+  if (!row?.learnt || !row.learntAt) return null
+  const learnt = parseInstance(row.learnt)
+  const isCorrected = !('problem' in learnt) && learnt.deviations !== null
+  return { people: row.people, arrived: row.arrived, isCorrected, learntAt: row.learntAt }
+}

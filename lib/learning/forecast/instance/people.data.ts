@@ -1,0 +1,68 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Operator } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { planChangeFields } from '@/lib/learning/plans/data'
+import { unpackDays } from '@/lib/learning/plans/study-days'
+import { trackOn } from '@/lib/learning/progress/record'
+import { readLogs } from '@/lib/learning/progress/summary/data'
+import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { watchedFrom } from './history'
+import type { Watched } from './replay'
+
+/**
+ * So many people tell enough: a share of theirs is off by one in a hundred at most. They are the same every night, so
+ * that no date moves because others were drawn.
+ */
+const MOST_PEOPLE = 1000
+/** A longer log would hold others up while it is read. */
+const MOST_LINES = 5000
+/** Who began later tells next to nothing. */
+const LEAST_DAYS = 14
+const BATCH = 20
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * The learners of a roadmap with their whole logs, a few read at a time. Who asked for their deletion is left out. Ids
+ * are drawn by chance, so that the first of them are as good as any.
+ */
+export async function* watchPeople(_operator: Operator, roadmap: Roadmap, now: Date): AsyncGenerator<Watched> {
+  let after = ''
+  for (let read = 0; read < MOST_PEOPLE; read += BATCH) {
+    const rows = await db().learner.findMany({
+      where: {
+        id: { gt: after },
+        eventCount: { gt: 0, lte: MOST_LINES },
+        createdAt: { lt: new Date(now.getTime() - LEAST_DAYS * DAY_MS) },
+        user: { deletesAt: null },
+      },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: {
+        ...{ id: true, weeklyHours: true, studyDays: true, createdAt: true, eventCount: true },
+        enrollments: { select: { roadmapId: true, trackSlug: true } },
+        pauses: { select: { from: true, to: true, createdAt: true } },
+        planChanges: planChangeFields,
+        user: { select: { timeZone: true } },
+      },
+    })
+    const heads = rows.map(({ id, eventCount, user }) => ({ learnerId: id, eventCount, timeZone: user.timeZone }))
+    const logs = await readLogs(heads)
+    for (const { id, enrollments, studyDays, createdAt: startedAt, planChanges: changes, ...row } of rows) {
+      const events = (logs.get(id) ?? []).map((line) => ({ ...line, reason: null }))
+      yield watchedFrom(
+        {
+          ...{ id, roadmap, startedAt, changes, events },
+          ...{ weeklyHours: row.weeklyHours, pauses: row.pauses, timeZone: row.user.timeZone },
+          track: trackOn(roadmap, enrollments),
+          studyDays: unpackDays(studyDays),
+        },
+        now,
+      )
+    }
+    const last = rows.at(-1)
+    if (rows.length < BATCH || !last) return
+    after = last.id
+    await breathe()
+  }
+}

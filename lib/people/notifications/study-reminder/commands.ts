@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Viewer } from '@/lib/doors/auth/viewer'
+import { dropMails } from '@/lib/doors/mail/commands'
+import { db, type Transaction } from '@/lib/foundation/database/db'
+import { type ReminderTime, reminderKeyStart, STUDY_REMINDER } from './reminder'
+
+/** Sets when the viewer gets a study reminder. Never holds from now on: one that waits in the outbox goes too. */
+export async function setStudyReminder(viewer: Viewer, when: ReminderTime): Promise<void> {
+  await db().$transaction((tx) => writeStudyReminder(tx, viewer.id, when))
+}
+
+/** The same within a transaction of the caller's, for the person of that id. */
+export async function writeStudyReminder(tx: Transaction, userId: string, when: ReminderTime): Promise<void> {
+  await tx.mailPreference.deleteMany({ where: { userId, kind: STUDY_REMINDER } })
+  if (when !== 'never') {
+    await tx.mailPreference.create({ data: { userId, kind: STUDY_REMINDER, mode: when } })
+    return
+  }
+  const where = { userId, sentAt: null, nextAttemptAt: { not: null }, key: { startsWith: reminderKeyStart(userId) } }
+  const waiting = await tx.mail.findMany({ where, select: { key: true } })
+  await dropMails(
+    tx,
+    waiting.map(({ key }) => key),
+    'Its person wants no study reminder.',
+  )
+}
