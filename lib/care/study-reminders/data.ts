@@ -5,7 +5,9 @@ import { paths } from '@/lib/foundation/paths'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { forecastInputFrom } from '@/lib/learning/forecast/ground'
-import { earlierHours, planChangeFields } from '@/lib/learning/plans/data'
+import { getInstance } from '@/lib/learning/forecast/instance/data'
+import { planChangeFields } from '@/lib/learning/plans/data'
+import { earlierHours } from '@/lib/learning/plans/planned-hours'
 import { unpackDays } from '@/lib/learning/plans/study-days'
 import { countTotals } from '@/lib/learning/progress/completion'
 import { trackOn } from '@/lib/learning/progress/record'
@@ -85,8 +87,9 @@ export async function listReminderFacts(
   now: Date,
 ): Promise<ReminderFacts[]> {
   const ids = { in: [...userIds] }
-  const [roadmap, learners, turns, proposed] = await Promise.all([
-    getRoadmap(visitor),
+  const roadmap = await getRoadmap(visitor)
+  const [instance, learners, turns, proposed] = await Promise.all([
+    getInstance(visitor, roadmap.id),
     readLearners(ids),
     db().review.findMany({
       where: { learnerId: ids, turn: 'learner' },
@@ -116,7 +119,8 @@ export async function listReminderFacts(
       ...{ timeZone: user.timeZone, work: { months, startsOn: learner.startsWorkOn } },
     }
     const today = toDay(now, toKnownZone(user.timeZone))
-    const input = forecastInputFrom({ roadmap, schedule, progress, log: logs[index] ?? emptyLog, pauses, today })
+    const log = logs[index] ?? emptyLog
+    const input = forecastInputFrom({ roadmap, schedule, progress, log, pauses, today, instance })
     return {
       userId: id,
       name: user.name,
