@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { parsePoolConfig, parseProvider, shownAddress, toFilePath } from '@/lib/foundation/database/address'
+import { parsePoolConfig, parseProvider, toFilePath } from '@/lib/foundation/database/address'
 import { migrate, readMigrationState } from '@/prisma/migrate'
 import { MigrationError } from '@/prisma/migrating/pending'
 import { copyBeforeMigrating } from './backup/before-migrating'
@@ -9,7 +9,7 @@ import { BackupError } from './backup/manifest'
 import { requireNoExchange } from './backup/under-way'
 import type { ServerEnvironment } from './environment'
 import { EnvironmentError, RefusedError } from './host-error'
-import { unreachable } from './places'
+import { shownAddress, unreachable } from './places'
 
 /**
  * Brings the database, and the folder of what lies outside it, to what this version needs. Gives the names of the

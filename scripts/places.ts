@@ -2,16 +2,14 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import {
-  parsePoolConfig,
-  parseProvider,
-  postgresqlAddress,
-  shownAddress,
-  toFilePath,
-} from '@/lib/foundation/database/address'
+import { parsePoolConfig, parseProvider, postgresqlAddress, toFilePath } from '@/lib/foundation/database/address'
 import { EnvironmentError, RefusedError } from './host-error'
 
 type Place = { readonly DATABASE_URL: string; readonly DATA_FOLDER: string }
+
+/** The address without its password: for logs and for people. */
+export const shownAddress = (url: string): string =>
+  parseProvider(url) === 'sqlite' ? url : Object.assign(new URL(url), new URL(url).password && { password: '***' }).href
 
 /** Which database that is, for people: a file, or a server and the names on it. No user, no password. */
 export function databaseLine(url: string): string {

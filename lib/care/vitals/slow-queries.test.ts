@@ -43,6 +43,27 @@ test('a statement that takes long is in the log with its time, and without what 
   expect(JSON.stringify(heard)).not.toContain('nour')
 })
 
+/** One that takes its time and then fails. */
+const fail = (db: Database) =>
+  isOnPostgresql()
+    ? db.$queryRaw`SELECT 1 / length(pg_sleep(0.3)::text), ${'nour@example.org'}::text`
+    : db.$queryRaw`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)
+        SELECT abs(min(i) - 9223372036854775807 - 2), ${'nour@example.org'} AS who FROM n`
+
+test('one that fails is too, by itself and in a transaction', async () => {
+  const failing = async (db: Database) => {
+    await expect(fail(db)).rejects.toThrow()
+    await expect(db.$transaction((tx) => fail(tx as Database))).rejects.toThrow()
+  }
+  const heard = await slowWhile(50, failing)
+  expect(heard).toHaveLength(2)
+  for (const { ms, statement } of heard) {
+    expect(ms).toBeGreaterThanOrEqual(50)
+    expect(statement).toMatch(/^(SELECT 1|WITH RECURSIVE)/)
+  }
+  expect(JSON.stringify(heard)).not.toContain('nour')
+})
+
 test('one that is quick is not, nor is any where the limit is none', async () => {
   expect(await slowWhile(60_000, (db) => db.user.count())).toEqual([])
   expect(await slowWhile(0, dawdle)).toEqual([])

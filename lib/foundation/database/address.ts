@@ -15,10 +15,6 @@ export function postgresqlAddress(url: string): { readonly connectionString: str
   return { connectionString: address.toString(), schema }
 }
 
-/** The address without its password: for logs and for people. */
-export const shownAddress = (url: string): string =>
-  parseProvider(url) === 'sqlite' ? url : Object.assign(new URL(url), new URL(url).password && { password: '***' }).href
-
 /** As SQL writes a name. */
 export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 

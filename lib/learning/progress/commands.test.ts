@@ -1,6 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { describe, expect, test } from 'vitest'
-import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { AppError } from '@/lib/foundation/errors'
 import { addEvidence } from '@/lib/learning/evidence/commands'
@@ -8,7 +6,6 @@ import { savePlan } from '@/lib/learning/plans/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
 import { listEvents } from '@/testing/log'
-import { describeOn } from '@/testing/on'
 import { makeLearner, makePerson, samplePlan } from '@/testing/people'
 import { setProgress } from './commands'
 import { findProgress, getProgress, listStepEvents } from './data'
@@ -238,35 +235,4 @@ test('a stranger finds no progress and no event of a learner', async () => {
     expect((await listStepEvents(who, learner.id, step.id)).events).toEqual([])
     expect(await getLogSummary(who, learner.id, new Date())).toEqual(emptyLog)
   }
-})
-
-describeOn('sqlite', 'of many learners at once', () => {
-  const key = (learner: Viewer) => `key-${learner.id}`
-  const sixteen = () => Promise.all(Array.from({ length: 16 }, (_, one) => makeLearner(`Learner ${one}`)))
-
-  test('the ticks share a few commits, for each of which the disk is waited for', async () => {
-    const learners = await sixteen()
-    let commits = 0
-    const count = (message: unknown) => {
-      if ((message as { sql: string }).sql.includes('COMMIT')) commits++
-    }
-    subscribe('waymark:query', count)
-    await Promise.all(learners.map((one) => setProgress(one, 'http', { status: 'done' }, key(one))))
-    unsubscribe('waymark:query', count)
-    expect(commits).toBeLessThan(8)
-    for (const learner of learners) expect(await countEvents(learner.id)).toBe(1)
-  })
-
-  test('one that cannot be saved takes no other with it', async () => {
-    const learners = await sixteen()
-    const [unlucky] = learners
-    if (!unlucky) throw new Error('There is no learner.')
-    await db().$executeRawUnsafe(`CREATE TRIGGER "unlucky" BEFORE INSERT ON "Event" WHEN NEW."learnerId" = '${unlucky.id}'
-      BEGIN SELECT RAISE(ABORT, 'unlucky'); END`)
-    const ticks = learners.map((one) => setProgress(one, 'http', { status: 'done' }, key(one)))
-    const outcomes = await Promise.allSettled(ticks)
-    await db().$executeRawUnsafe('DROP TRIGGER "unlucky"')
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', ...Array(15).fill('fulfilled')])
-    for (const learner of learners) expect(await countEvents(learner.id)).toBe(learner === unlucky ? 0 : 1)
-  })
 })

@@ -11,7 +11,7 @@ import { findPlace, type Roadmap, type Step } from '@/lib/learning/roadmaps/road
 import type { DecidedChanges } from './batch/decide-changes'
 import { countTotals, getState, type Progress } from './completion'
 import { lastLearningDayWith } from './learning-day'
-import { appendToLog, retryIfOvertaken } from './log.commands'
+import { appendToLogs, type LogChange, retryIfOvertaken } from './log.commands'
 import { changeRefused, SETTLED_KEPT, SETTLED_LEFT } from './log-limit'
 import { type Ledger, record, trackOn } from './record'
 import type { SetProgress } from './schema'
@@ -94,18 +94,35 @@ export async function saveChanges(
     listOwnLines(viewer, since, before),
   )
   const head = { roadmaps, learnerId: viewer.id, actorId: viewer.id, now }
-  const [before, after] = [
-    { ledger, lastLearningDay },
-    { ledger: decided.ledger, lastLearningDay: day },
-  ]
-  await commitTogether(async (tx) => {
-    if (recorded.length > 0) await appendToLog(tx, head, { before, after, recorded })
-    if (settled.length > 0) await tx.settledKey.createMany({ data: settledRows(viewer.id, settled, now) })
-    if (settledCount + settled.length > SETTLED_KEPT) await forgetOldestSettled(tx, viewer.id)
+  const stands = { before: { ledger, lastLearningDay }, after: { ledger: decided.ledger, lastLearningDay: day } }
+  await commitTogether({
+    changes: recorded.length > 0 ? [{ ...head, ...stands, recorded }] : [],
+    settledKeys: settledRows(viewer.id, settled, now),
+    forgetful: settledCount + settled.length > SETTLED_KEPT ? [viewer.id] : [],
   })
 }
 
-type Save = (tx: Transaction) => Promise<void>
+/** What one or more calls save. */
+type Save = {
+  readonly changes: readonly LogChange[]
+  readonly settledKeys: ReturnType<typeof settledRows>
+  /** Learners of whom more settled keys are kept than may be. */
+  readonly forgetful: readonly string[]
+}
+
+/** @param take gives what is to be saved, once the transaction has begun */
+const saveAll = (take: () => readonly Save[]) =>
+  db().$transaction(async (tx) => {
+    const saves = take()
+    await appendToLogs(
+      tx,
+      saves.flatMap(({ changes }) => changes),
+    )
+    const data = saves.flatMap(({ settledKeys }) => settledKeys)
+    if (data.length > 0) await tx.settledKey.createMany({ data })
+    for (const learnerId of saves.flatMap(({ forgetful }) => forgetful)) await forgetOldestSettled(tx, learnerId)
+  })
+
 type Waiting = { readonly save: Save; readonly resolve: () => void; readonly reject: (error: unknown) => void }
 
 /** Nobody else is answered while these are saved. */
@@ -114,11 +131,11 @@ const waiting: Waiting[] = []
 let isCommitting = false
 
 /**
- * Saves in a transaction. On SQLite, where each commit waits for the disk, what waits by then is saved in the same one:
- * without that, sixteen at once came to 0.32 of the rate of a bare write.
+ * Saves in a transaction. On SQLite, where each commit waits for the disk, what waits by then is saved in the same one, by
+ * as few statements as a single one.
  */
 function commitTogether(save: Save): Promise<void> {
-  if (parseProvider(env().DATABASE_URL) === 'postgresql') return db().$transaction(save)
+  if (parseProvider(env().DATABASE_URL) === 'postgresql') return saveAll(() => [save])
   return new Promise((resolve, reject) => {
     waiting.push({ save, resolve, reject })
     if (!isCommitting) void commitWaiting()
@@ -129,18 +146,18 @@ async function commitWaiting(): Promise<void> {
   isCommitting = true
   while (waiting.length > 0) {
     let group: readonly Waiting[] = []
-    const saveAll = async (tx: Transaction) => {
-      // Not before: whoever comes until the transaction has begun is still in time.
+    // Not before: whoever comes until the transaction has begun is still in time.
+    const takeGroup = () => {
       group = waiting.splice(0, MOST_TOGETHER)
-      for (const { save } of group) await save(tx)
+      return group.map(({ save }) => save)
     }
     try {
-      await db().$transaction(saveAll)
+      await saveAll(takeGroup)
       for (const { resolve } of group) resolve()
     } catch (error) {
       // Nothing is saved. Of several, those that did not fail are saved each by itself.
       if (group.length > 1)
-        for (const { save, resolve, reject } of group) await db().$transaction(save).then(resolve, reject)
+        for (const { save, resolve, reject } of group) await saveAll(() => [save]).then(resolve, reject)
       else for (const { reject } of group.length === 1 ? group : waiting.splice(0)) reject(error)
     }
   }

@@ -2,12 +2,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { isUniqueViolation, type Transaction } from '@/lib/foundation/database/db'
+import { rowsLike } from '@/lib/foundation/database/sql'
 import { conflict } from '@/lib/foundation/errors'
 import { toDay } from '@/lib/foundation/values/calendar-date'
 import type { Day } from '@/lib/foundation/values/day-words'
 import { Turns } from '@/lib/foundation/values/turns'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
-import { updateListed } from '@/lib/people/accounts/memberships.commands'
+import { type ListedProgress, updateListedProgress } from '@/lib/people/accounts/memberships.commands'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { movesForward } from './activity'
 import {
@@ -20,7 +21,7 @@ import {
   trackChosenOn,
   trackOn,
 } from './record'
-import { learningDayUpdate, membershipUpdate, progressRow, statesFromRows } from './rows'
+import { countCore, progressRow, statesFromRows } from './rows'
 
 /** Whose log is written to, and by whom. */
 export type LogCounters = {
@@ -40,7 +41,7 @@ export type Log = LogCounters & {
 type Stand = { readonly ledger: Ledger; readonly lastLearningDay: Day | null }
 
 /** What was decided about a log, from one stand to the next. */
-export type LogChange = {
+export type LogChange = LogCounters & {
   readonly before: Stand
   readonly after: Stand
   /** In the order of their sequence; at least one. */
@@ -52,49 +53,51 @@ class Overtaken extends Error {}
 
 /**
  * The one writer of the log: events, and the states and counters that follow from them. How many statements it takes
- * does not depend on how many events there are.
- * @throws Overtaken; the transaction must not be committed then
+ * depends neither on how many events there are nor on how many logs.
+ * @param changes no two of one learner's log
+ * @throws Overtaken, when one of the logs was; the transaction must not be committed then
  */
-export async function appendToLog(
-  tx: Transaction,
-  { roadmaps, learnerId, actorId, now }: LogCounters,
-  { before, after, recorded }: LogChange,
-): Promise<void> {
-  const { lastLearningDay, ledger } = after
-  const events = recorded.map(({ event }) => event)
+export async function appendToLogs(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
+  if (changes.length === 0) return
   // First, so that of two writers at once the second waits here and then finds that the log has grown.
-  const { count } = await tx.learner.updateMany({
-    where: { id: learnerId, eventCount: before.ledger.eventCount },
-    data: { eventCount: ledger.eventCount, lastLearningDay, lastEventAt: now },
-  })
-  if (count === 0) throw new Overtaken()
-  await tx.$executeRaw(insertEvents(recorded, { learnerId, actorId, now }))
-  const last = new Map(events.map(({ stepId, occurredAt }) => [stepId, occurredAt]))
-  await tx.$executeRaw(
-    upsertProgress([...last].map(([stepId, at]) => progressRow(learnerId, stepId, ledger.states, at))),
-  )
-  const moved = roadmapsMovedBy(events, roadmaps, ledger.enrollments)
-  for (const roadmap of moved) await updateCounters(tx, learnerId, roadmap, ledger)
-  const [main] = roadmaps
-  if (main && moved.includes(main)) {
-    await updateListed(tx, membershipUpdate(learnerId, main, ledger, lastLearningDay))
-  } else if (lastLearningDay !== before.lastLearningDay) {
-    await updateListed(tx, learningDayUpdate(learnerId, lastLearningDay))
-  }
+  if ((await tx.$executeRaw(advanceLearners(changes))) < changes.length) throw new Overtaken()
+  await tx.$executeRaw(insertEvents(changes))
+  await tx.$executeRaw(upsertProgress(changes.flatMap(progressRows)))
+  await updateCounters(tx, changes)
+  await updateListedProgress(tx, changes.flatMap(listedProgress))
 }
 
-const insertEvents = (recorded: readonly Recorded[], { learnerId, actorId, now }: Omit<LogCounters, 'roadmaps'>) =>
+const advanceLearners = (changes: readonly LogChange[]) =>
+  Prisma.sql`WITH v AS (${rowsLike(
+    Prisma.sql`SELECT "id", "eventCount" AS "before", "eventCount", "lastLearningDay", "lastEventAt" FROM "Learner"`,
+    changes.map(({ learnerId, before, after, now }) => {
+      return [learnerId, before.ledger.eventCount, after.ledger.eventCount, after.lastLearningDay, now]
+    }),
+  )})
+    UPDATE "Learner" AS l SET "eventCount" = v."eventCount", "lastLearningDay" = v."lastLearningDay",
+      "lastEventAt" = v."lastEventAt", "updatedAt" = ${new Date()}
+    FROM v WHERE l."id" = v."id" AND l."eventCount" = v."before"`
+
+const insertEvents = (changes: readonly LogChange[]) =>
   Prisma.sql`INSERT INTO "Event" ("id", "learnerId", "sequence", "stepId", "actorId", "kind", "from", "to", "known",
       "reason", "occurredAt", "statedAt", "receivedAt", "idempotencyKey")
     VALUES ${Prisma.join(
-      recorded.map(({ event, statedAt, idempotencyKey }) => {
-        const { sequence, stepId, kind, from, to, known = false, reason, occurredAt } = event
-        return Prisma.sql`(${randomUUID()}, ${learnerId}, ${sequence}, ${stepId}, ${actorId}, ${kind}, ${from}, ${to},
-          ${known}, ${reason}, ${occurredAt}, ${statedAt}, ${now}, ${idempotencyKey})`
-      }),
+      changes.flatMap(({ recorded, learnerId, actorId, now }) =>
+        recorded.map(({ event, statedAt, idempotencyKey }) => {
+          const { sequence, stepId, kind, from, to, known = false, reason, occurredAt } = event
+          return Prisma.sql`(${randomUUID()}, ${learnerId}, ${sequence}, ${stepId}, ${actorId}, ${kind}, ${from}, ${to},
+            ${known}, ${reason}, ${occurredAt}, ${statedAt}, ${now}, ${idempotencyKey})`
+        }),
+      ),
     )}`
 
-/** @param rows no two of one step */
+/** One for each step that a change is about. */
+function progressRows({ learnerId, recorded, after }: LogChange) {
+  const last = new Map(recorded.map(({ event: { stepId, occurredAt } }) => [stepId, occurredAt]))
+  return [...last].map(([stepId, at]) => progressRow(learnerId, stepId, after.ledger.states, at))
+}
+
+/** @param rows no two of one learner and step */
 const upsertProgress = (rows: readonly ReturnType<typeof progressRow>[]) =>
   Prisma.sql`INSERT INTO "StepProgress" ("learnerId", "stepId", "status", "known", "reason", "statusAt", "evidenceCount", "verifiedAt")
     VALUES ${Prisma.join(
@@ -106,18 +109,60 @@ const upsertProgress = (rows: readonly ReturnType<typeof progressRow>[]) =>
     ON CONFLICT ("learnerId", "stepId") DO UPDATE SET "status" = excluded."status", "known" = excluded."known", "reason" = excluded."reason",
       "statusAt" = excluded."statusAt", "evidenceCount" = excluded."evidenceCount", "verifiedAt" = excluded."verifiedAt"`
 
-/** Enrols the learner where this is their first step on the roadmap. @throws Overtaken */
-async function updateCounters(tx: Transaction, learnerId: string, roadmap: Roadmap, ledger: Ledger): Promise<void> {
-  const key = { learnerId, roadmapId: roadmap.id }
-  const trackSlug = trackOn(roadmap, ledger.enrollments)
-  const counters = countSteps(roadmap, trackSlug, ledger.states)
-  const chosen = trackChosenOn(roadmap, ledger.enrollments)
-  if (chosen === null) {
-    await tx.enrollment.create({ data: { ...key, trackSlug, ...counters, seenRevision: roadmap.revision } })
-    return
+const movedRoadmaps = ({ recorded, roadmaps, after: { ledger } }: LogChange) =>
+  roadmapsMovedBy(
+    recorded.map(({ event }) => event),
+    roadmaps,
+    ledger.enrollments,
+  )
+
+/** Enrols learners where this is their first step on a roadmap. @throws Overtaken */
+async function updateCounters(tx: Transaction, changes: readonly LogChange[]): Promise<void> {
+  const counted = changes.flatMap((change) => {
+    const { states, enrollments } = change.after.ledger
+    return movedRoadmaps(change).map((roadmap) => {
+      const [chosen, trackSlug] = [trackChosenOn(roadmap, enrollments), trackOn(roadmap, enrollments)]
+      const counters = countSteps(roadmap, trackSlug, states)
+      return { learnerId: change.learnerId, roadmapId: roadmap.id, chosen, trackSlug, counters }
+    })
+  })
+  const first = counted.filter(({ chosen }) => chosen === null)
+  const others = counted.filter(({ chosen }) => chosen !== null)
+  if (first.length > 0) {
+    await tx.enrollment.createMany({
+      data: first.map(({ chosen: _, counters, ...key }) => ({ ...key, ...counters, seenRevision: counters.countedAt })),
+    })
   }
-  const { count } = await tx.enrollment.updateMany({ where: { ...key, trackSlug: chosen }, data: counters })
-  if (count === 0) throw new Overtaken()
+  if (others.length > 0 && (await tx.$executeRaw(updateEnrollments(others))) < others.length) throw new Overtaken()
+}
+
+type Counted = { readonly learnerId: string; readonly roadmapId: string; readonly chosen: string | null } & {
+  readonly counters: ReturnType<typeof countSteps>
+}
+
+const updateEnrollments = (rows: readonly Counted[]) =>
+  Prisma.sql`WITH v AS (${rowsLike(
+    Prisma.sql`SELECT "learnerId", "roadmapId", "trackSlug", "doneCount", "verifiedCount", "skippedCount", "coreDoneCount",
+      "countedAt" FROM "Enrollment"`,
+    rows.map(({ learnerId, roadmapId, chosen, counters: { doneCount, verifiedCount, ...others } }) => {
+      const { skippedCount, coreDoneCount, countedAt } = others
+      return [learnerId, roadmapId, chosen, doneCount, verifiedCount, skippedCount, coreDoneCount, countedAt]
+    }),
+  )})
+    UPDATE "Enrollment" AS e SET "doneCount" = v."doneCount", "verifiedCount" = v."verifiedCount",
+      "skippedCount" = v."skippedCount", "coreDoneCount" = v."coreDoneCount", "countedAt" = v."countedAt",
+      "updatedAt" = ${new Date()}
+    FROM v WHERE e."learnerId" = v."learnerId" AND e."roadmapId" = v."roadmapId" AND e."trackSlug" = v."trackSlug"`
+
+/** What the memberships of a learner list of them, where the change moves it. */
+function listedProgress(change: LogChange): readonly ListedProgress[] {
+  const { learnerId: userId, before, after, roadmaps } = change
+  const [main] = roadmaps
+  const lastLearningDay = after.lastLearningDay ?? ''
+  if (main && movedRoadmaps(change).includes(main))
+    return [{ userId, ...countCore(main, after.ledger), lastLearningDay }]
+  if (after.lastLearningDay === before.lastLearningDay) return []
+  return [{ userId, coreDone: null, coreTotal: null, lastLearningDay }]
 }
 
 /** Appends entries to a log, within a transaction of the caller's, who has decided that they may be. */
@@ -143,7 +188,7 @@ export async function recordEntries(log: Log, entries: readonly LogEntry[]): Pro
     }
     ledger = next
   }
-  await appendToLog(tx, log, { before, after: { ledger, lastLearningDay }, recorded })
+  await appendToLogs(tx, [{ ...log, before, after: { ledger, lastLearningDay }, recorded }])
 }
 
 const later = (a: Day | null, b: Day): Day => (a && a > b ? a : b)

@@ -43,26 +43,25 @@ export function progressRow(learnerId: string, stepId: string, states: States, a
 
 const learnsAs = (learnerId: string) => ({ userId: learnerId, role: 'learner' })
 
+/** How much of the core of the junior level is done, on the learner's track of a roadmap. */
+export function countCore(roadmap: Roadmap, { enrollments, states }: Pick<Ledger, 'enrollments' | 'states'>) {
+  const { done, total } = countTotals(roadmap, trackOn(roadmap, enrollments), states).byLevel.junior
+  return { coreDone: done, coreTotal: total }
+}
+
 /**
  * What a learner's memberships carry of their progress, for the lists of their mentors. Their standing is to be worked
  * out anew after it.
  * @param main the roadmap that plans and levels are for
  */
-export function membershipUpdate(
+export const membershipUpdate = (
   learnerId: string,
   main: Roadmap,
-  { enrollments, states }: Pick<Ledger, 'enrollments' | 'states'>,
+  ledger: Pick<Ledger, 'enrollments' | 'states'>,
   lastLearningDay: Day | null,
-) {
-  const { done, total } = countTotals(main, trackOn(main, enrollments), states).byLevel.junior
-  const data = { coreDone: done, coreTotal: total, lastLearningDay: lastLearningDay ?? '', standingAt: null }
-  return { where: learnsAs(learnerId), data }
-}
-
-/** The same where only the day has changed, by a step that the main roadmap does not have. */
-export const learningDayUpdate = (learnerId: string, lastLearningDay: Day | null) => ({
+) => ({
   where: learnsAs(learnerId),
-  data: { lastLearningDay: lastLearningDay ?? '', standingAt: null },
+  data: { ...countCore(main, ledger), lastLearningDay: lastLearningDay ?? '', standingAt: null },
 })
 
 /** Asks for a learner's standing to be worked out anew: something it follows from has changed. */

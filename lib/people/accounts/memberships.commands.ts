@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/foundation/database/db'
-import type { Membership, Prisma } from '@/prisma/generated/sqlite/client'
+import { rowsLike } from '@/lib/foundation/database/sql'
+import { type Membership, Prisma } from '@/prisma/generated/sqlite/client'
 
 /** The one writer of memberships: who belongs to which cohort, with what its mentors list and sort learners by. */
 
@@ -21,3 +22,24 @@ export async function removeMember(tx: Transaction, key: MembershipKey): Promise
 /** Changes the listed columns of some members, without reading them. */
 export const updateListed = (tx: Transaction, change: { where: Prisma.MembershipWhereInput; data: Listed }) =>
   tx.membership.updateMany(change)
+
+/** Of a learner; null leaves a count as it is. */
+export type ListedProgress = { readonly userId: string; readonly coreDone: number | null } & {
+  readonly coreTotal: number | null
+  readonly lastLearningDay: string
+}
+
+/** Changes what all memberships of these learners list of their progress, and asks for their standing to be worked out anew. */
+export async function updateListedProgress(tx: Transaction, rows: readonly ListedProgress[]): Promise<void> {
+  if (rows.length === 0) return
+  const listed = rowsLike(
+    Prisma.sql`SELECT "userId", "coreDone", "coreTotal", "lastLearningDay" FROM "Membership"`,
+    rows.map(({ userId, coreDone, coreTotal, lastLearningDay }) => [userId, coreDone, coreTotal, lastLearningDay]),
+  )
+  const learners = Prisma.join(rows.map(({ userId }) => userId))
+  // The learners twice: SQLite would read every membership and look for each in the list.
+  await tx.$executeRaw`WITH v AS (${listed})
+    UPDATE "Membership" AS m SET "coreDone" = COALESCE(v."coreDone", m."coreDone"),
+      "coreTotal" = COALESCE(v."coreTotal", m."coreTotal"), "lastLearningDay" = v."lastLearningDay", "standingAt" = NULL
+    FROM v WHERE m."userId" IN (${learners}) AND m."role" = 'learner' AND m."userId" = v."userId"`
+}
