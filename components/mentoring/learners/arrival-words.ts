@@ -24,7 +24,7 @@ export function arrivalForMentor(input: ForecastInput) {
   if (arrival.state === 'no-date') {
     const detail =
       arrival.reason === 'silent'
-        ? 'Nothing has moved for eight weeks, so any date would be made up.'
+        ? 'Nothing has moved for twelve weeks, so any date would be made up.'
         : 'At this pace it lies more than ten years away.'
     return { target, title: 'No date for now', detail }
   }

@@ -63,7 +63,7 @@ export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondi
 
 export function noDateInWords(reason: 'silent' | 'too-far'): string {
   return reason === 'silent'
-    ? 'Nothing has moved for eight weeks, so any date would be made up. The next step you finish brings one back.'
+    ? 'Nothing has moved for twelve weeks, so any date would be made up. The next step you finish brings one back.'
     : 'At this pace it lies more than ten years away. More hours a week bring a date into sight.'
 }
 
