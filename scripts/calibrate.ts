@@ -66,7 +66,7 @@ function report(): void {
   const silent = Array.from({ length: Math.min(learners, 600) }, (_, one) =>
     simulateLearner(roadmap, reported, BEGIN, seed * SEEDS_OF_A_RUN - SEEDS_OF_A_KIND + one),
   )
-  const silences = [2, 4, 8, 16].map((weeks) => silenceFigures(roadmap, silent, weeks))
+  const silences = [2, 4, 8, 12].map((weeks) => silenceFigures(roadmap, silent, weeks))
   const content = {
     ...{ date: values.date, seed, learners, peopleOfAnInstance: PEOPLE_OF_AN_INSTANCE, roadmap: roadmap.slug, basis },
     pooled: pooled(done),

@@ -62,7 +62,7 @@ export default async function ForecastPage() {
             that work is an assumption: three months after junior-ready.
           </p>
           <p>
-            It means: if you keep going. Eight silent weeks, and it gives no date at all, because any would be made up.
+            It means: if you keep going. Twelve silent weeks, and it gives no date at all, because any would be made up.
             Most people who fall silent in the check below come back, so that is not a verdict.
           </p>
         </div>

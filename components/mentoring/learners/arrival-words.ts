@@ -24,7 +24,7 @@ export function arrivalForMentor(input: ForecastInput) {
   if (arrival.state === 'no-date') {
     const detail =
       arrival.reason === 'silent'
-        ? 'No progress for eight weeks, so there is no reliable date.'
+        ? 'No progress for twelve weeks, so there is no reliable date.'
         : 'At this pace, it is more than ten years away.'
     return { target, title: 'No date for now', detail }
   }

@@ -27,6 +27,7 @@ export type Course = {
 const WEEKS_A_YEAR = 52.18
 /** What is nearer than this is no less sure than this: else a little more to do could end earlier at the late side. */
 const SHORTEST_WEEKS = 4
+/** A pace slows and wanders for so long: what comes later is like what went before. */
 const MOST_DRIFT_YEARS = 3
 /** How long who is silent stays away: the longer it has been the longer it will be, by Pareto's law. */
 export const PARETO_SHAPE = 1.6
@@ -46,12 +47,12 @@ export type SaidDate = {
 export function getSaid(ahead: Ahead, course: Course, assumed: Assumptions = standard): SaidDate {
   const pace = course.hours[ahead.lane] ?? course.hours.at(-1) ?? 0
   const plain = ahead.hours / pace
-  const years = plain / WEEKS_A_YEAR
+  const years = Math.min(plain / WEEKS_A_YEAR, MOST_DRIFT_YEARS)
   const { slowdownPerYear, weekVariance, driftPerYear } = assumed
   const ofWeeks = weekVariance / Math.max(plain, SHORTEST_WEEKS)
   return {
     weeks: (plain * (1 + (slowdownPerYear * years) / 2)) / (1 - course.pausedAhead),
-    spread: Math.sqrt(course.variance + ofWeeks + driftPerYear * Math.min(years, MOST_DRIFT_YEARS)),
+    spread: Math.sqrt(course.variance + ofWeeks + driftPerYear * years),
   }
 }
 

@@ -27,13 +27,13 @@ export type Assumptions = {
 
 /** Fitted on simulated learners (scripts/calibrate.ts says how well), then rounded: no decimal here is a fact. */
 export const assumptions: Assumptions = {
-  planWeeks: 8.3,
-  halfLifeWeeks: 26,
-  paceVariance: 2.34,
-  weekVariance: 0.89,
-  driftPerYear: 0.038,
-  floor: 0.037,
-  slowdownPerYear: 0.022,
+  planWeeks: 9.1,
+  halfLifeWeeks: 210,
+  paceVariance: 2.53,
+  weekVariance: 0.96,
+  driftPerYear: 0.049,
+  floor: 0.041,
+  slowdownPerYear: 0.064,
   believedPlans: 2.3,
   promiseSpread: 0.21,
   pauseDays: 182,

@@ -29,7 +29,7 @@ describe('a forecast in words', () => {
 
   test('says why there is no date', () => {
     expect(arrivalTitle({ state: 'no-date', reason: 'silent' }, today, null)).toBe('No date for now')
-    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today, null)).toMatch(/No progress for eight weeks/)
+    expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today, null)).toMatch(/No progress for twelve weeks/)
     expect(arrivalDetail({ state: 'no-date', reason: 'too-far' }, today, null)).toMatch(/more than ten years/)
   })
 

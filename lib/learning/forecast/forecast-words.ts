@@ -63,7 +63,7 @@ export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondi
 
 export function noDateInWords(reason: 'silent' | 'too-far'): string {
   return reason === 'silent'
-    ? 'No progress for eight weeks, so there is no reliable date. Finish a step to get one again.'
+    ? 'No progress for twelve weeks, so there is no reliable date. Finish a step to get one again.'
     : 'At this pace, it is more than ten years away. More hours a week would bring a date.'
 }
 

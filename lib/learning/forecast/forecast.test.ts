@@ -79,17 +79,17 @@ describe('silence', () => {
   }
 
   test('widens the range, and moves its middle and its end away', () => {
-    const silent = [0, 14, 21, 28, 35, 42, 49, 55].map((days) => silentFor(days))
+    const silent = [0, 14, 21, 28, 35, 49, 63, 83].map((days) => silentFor(days))
     for (const [index, arrival] of silent.slice(1).entries()) {
       expect(getWidth(arrival)).toBeGreaterThan(getWidth(silent[index] ?? arrival))
       expect((getDates(arrival)[2] ?? '') > (getDates(silent[index] ?? arrival)[2] ?? '')).toBe(true)
     }
-    expect(getWidth(silentFor(55))).toBeGreaterThan(2 * getWidth(silentFor(0)))
+    expect(getWidth(silentFor(83))).toBeGreaterThan(2 * getWidth(silentFor(0)))
   })
 
-  test('of eight weeks leaves no date, and says why', () => {
-    expect(silentFor(55).state).toBe('range')
-    expect(silentFor(56)).toEqual({ state: 'no-date', reason: 'silent' })
+  test('of twelve weeks leaves no date, and says why', () => {
+    expect(silentFor(83).state).toBe('range')
+    expect(silentFor(84)).toEqual({ state: 'no-date', reason: 'silent' })
   })
 
   test('that was announced is none', () => {
@@ -102,13 +102,14 @@ describe('silence', () => {
   })
 
   test('ends with the next sign of life', () => {
-    const events = inSequence([...steadyEvents(8), setMoved('step-8', addDays(START, 55 + 70), 'learning')])
-    expect(silentFor(70, { log: steadyLearner(8, { events }).log }).state).toBe('range')
+    const events = inSequence([...steadyEvents(8), setMoved('step-8', addDays(START, 55 + 90), 'learning')])
+    expect(silentFor(90).state).toBe('no-date')
+    expect(silentFor(90, { log: steadyLearner(8, { events }).log }).state).toBe('range')
   })
 
   test('from the first day on ends in no date too', () => {
-    expect(junior({ ...steadyLearner(0), today: addDays(START, 54) }).state).toBe('range')
-    expect(junior({ ...steadyLearner(0), today: addDays(START, 55) })).toEqual({ state: 'no-date', reason: 'silent' })
+    expect(junior({ ...steadyLearner(0), today: addDays(START, 82) }).state).toBe('range')
+    expect(junior({ ...steadyLearner(0), today: addDays(START, 83) })).toEqual({ state: 'no-date', reason: 'silent' })
   })
 })
 

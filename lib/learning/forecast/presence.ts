@@ -4,7 +4,7 @@ import type { Pace } from './pace'
 import { isPaused, type PausedSpans } from './pauses'
 
 /** After so many unpaused days without any sign of life no date can be given. */
-export const LONGEST_SILENCE_DAYS = 56
+export const LONGEST_SILENCE_DAYS = 84
 /** Of all silences longer than usual, the part that never ends; and how many days they last, those that end. */
 const FOR_GOOD = 0.14
 const SILENCE_DAYS = 24

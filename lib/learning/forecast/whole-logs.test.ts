@@ -45,7 +45,7 @@ describe('on any log', () => {
 
 describe('on the logs of simulated learners', () => {
   const people = ['as expected', 'plain', 'little time'].flatMap((name, kind) =>
-    some(20).map((one) =>
+    some(25).map((one) =>
       simulateLearner(
         backend,
         { ...(kinds[name] ?? kinds.plain), givesUp: 0 } as never,

@@ -74,7 +74,7 @@ export const kinds: Readonly<Record<string, Population>> = {
   'little time': { ...reported, weeklyHours: [2, 3, 3, 4, 5] },
 }
 
-/** What the model's constants were fitted on: other numbers, other seeds. */
+/** What the model's constants were fitted on: other numbers, other seeds. The second dozen is far from anything likely. */
 export const tuning: readonly Population[] = [
   { ...reported, kept: 0.68, keptShape: 6, effortSpread: 0.36, turns: 0.7, givesUp: 0.4 },
   { ...reported, kept: 0.85, keptShape: 4, weekShape: [0.8, 4], silentBreaks: 0.8, settled: [0.62, 1.1] },
@@ -88,4 +88,23 @@ export const tuning: readonly Population[] = [
   { ...reported, weekShape: [0.3, 1.2], silentBreaks: 1.6, announcedBreaks: 3 },
   { ...reported, stageMisjudged: 0.25, atOnce: [1, 2, 4], ticksEvery: [1, 14, 28] },
   { ...reported, placed: 0.6, known: [0.1, 0.3], placement: 'slowly', kept: 0.65 },
+  { ...plain, trend: [-1.1, -0.5], kept: 1 },
+  { ...plain, turns: 1.2, turnShape: 0.9 },
+  {
+    ...{ ...plain, kept: 0.9, keptShape: 200, weekShape: [40, 50], persistence: [0, 0.05] },
+    ...{ effort: 1, effortSpread: 0.02, misjudged: 0.05, stuck: 0, turns: 0, announcedBreaks: 0, silentBreaks: 0 },
+    ...{ placed: 0, strays: [0, 0.01], ticksEvery: [1], atOnce: [1] },
+  },
+  {
+    ...{ ...plain, rhythm: 'semesters', weeklyHours: [20, 24, 28], keptShape: 60, weekShape: [10, 15] },
+    ...{ effortSpread: 0.1, misjudged: 0.15 },
+  },
+  { ...reported, effortSpread: 0.8, keptShape: 1.3 },
+  { ...reported, kept: 0.25, keptShape: 3, weeklyHours: [15, 20, 30] },
+  { ...reported, kept: 2.2, weeklyHours: [4, 6, 8, 10] },
+  { ...reported, settled: [0.15, 0.3], kept: 1.1 },
+  { ...plain, weekShape: [0.08, 0.2], persistence: [0.8, 0.95] },
+  { ...plain, trend: [0.6, 1.2], kept: 0.4 },
+  { ...reported, silentBreaks: 4, silentBreak: [20, 1.3] },
+  { ...reported, announcedBreaks: 8, announcedBreak: [20, 60] },
 ]

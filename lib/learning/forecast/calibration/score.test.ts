@@ -4,7 +4,7 @@ import { backend } from '@/testing/roadmap'
 import { kindFigures } from './kind-figures'
 import { kinds, reported } from './kinds'
 import { daysByPart, knownOn } from './moments'
-import { weightedIntervalScore } from './score'
+import { judged, weightedIntervalScore } from './score'
 import { silenceFigures } from './silences'
 import { simulateLearner } from './simulate'
 
@@ -45,11 +45,26 @@ test('the weighted interval score is what the paper’s formula comes to', () =>
   expect(weightedIntervalScore(24, 11, ranges)).toBeCloseTo((6.5 + 1.5 + 10 + 1.125 + 4) / 2.5)
 })
 
-test('who has been silent for eight weeks gets no date, and the chance of coming back is about right', () => {
+test('a range without an end holds what comes later than any date, and its score counts ten years', () => {
+  const [today, late] = [toDayNumber('2026-01-05'), toDayNumber('2040-01-05')]
+  const range = { state: 'range', binds: 'steps', middle: '2033-01-03' } as const
+  const open = {
+    ...range,
+    range50: { from: '2030-01-07', to: '2035-01-01' },
+    range85: { from: '2029-01-01', to: null },
+  }
+  const closed = { ...open, range85: { from: '2029-01-01', to: '2035-12-31' } }
+  expect(judged(open, null, today, late)).toMatchObject({ within50: false, within85: true, isLater: false })
+  expect(judged(closed, null, today, late)).toMatchObject({ within85: false, isLater: true })
+  expect(judged(open, null, today, late)).toMatchObject({ error: 522 - 365, width: 522 - 156 })
+  expect(judged(open, null, today, toDayNumber('2028-01-05'))).toMatchObject({ within85: false, isLater: false })
+})
+
+test('who has been silent for twelve weeks gets no date, and the chance of coming back is about right', () => {
   const learners = simulated(150, 500)
-  const [four, eight] = [4, 8].map((weeks) => silenceFigures(backend, learners, weeks))
-  expect(eight).toMatchObject({ noDate: 100 })
-  expect(eight?.saidToComeBack).toBeLessThan(four?.saidToComeBack ?? 0)
+  const [four, twelve] = [4, 12].map((weeks) => silenceFigures(backend, learners, weeks))
+  expect(twelve).toMatchObject({ noDate: 100 })
+  expect(twelve?.saidToComeBack).toBeLessThan(four?.saidToComeBack ?? 0)
   expect(Math.abs((four?.saidToComeBack ?? 0) - (four?.cameBack ?? 0))).toBeLessThan(20)
 })
 

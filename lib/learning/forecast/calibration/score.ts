@@ -26,7 +26,7 @@ export type Check = {
 
 /**
  * Everything that is said to a learner who goes on, against the day on which they arrive.
- * @param lastDay counted from the start: who has not arrived by then arrives later than any range says
+ * @param lastDay counted from the start: who has not arrived by then arrives later than any end that is said
  */
 export function scoreLearner(
   roadmap: Roadmap,
@@ -55,27 +55,26 @@ export function forecastArrival(input: ForecastInput): Arrival {
   return arrivalAt(target, assessSituation(input), input.plan.studyDays)
 }
 
-/** An open end is over ten years away. */
+/** An open end is over ten years away: it holds what comes later. Errors, widths and scores count no more than that. */
 const OPEN_WEEKS = 522
 
-function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end: DayNumber): JudgedForecast | null {
+export function judged(arrival: Arrival, naive: Day | null, day: DayNumber, end: DayNumber): JudgedForecast | null {
   if (arrival.state !== 'range') return null
   const weeksTo = (date: Day | null) => (date === null ? OPEN_WEEKS : (toDayNumber(date) - day) / 7)
-  const came = (end - day) / 7
+  const weeks = ({ from, to }: DateRange): readonly [number, number] => [weeksTo(from), weeksTo(to)]
+  const came = Math.min((end - day) / 7, OPEN_WEEKS)
   const [middle, range50, range85] = [weeksTo(arrival.middle), weeks(arrival.range50), weeks(arrival.range85)]
-  function weeks({ from, to }: DateRange): readonly [number, number] {
-    return [weeksTo(from), weeksTo(to)]
-  }
+  const isBehind = (to: Day | null) => to !== null && toDayNumber(to) < end
   return {
-    within50: range50[0] <= came && came <= range50[1],
-    within85: range85[0] <= came && came <= range85[1],
-    isLater: came > range85[1],
+    within50: range50[0] <= came && !isBehind(arrival.range50.to),
+    within85: range85[0] <= came && !isBehind(arrival.range85.to),
+    isLater: isBehind(arrival.range85.to),
     score: weightedIntervalScore(came, middle, [
       [0.5, range50],
       [0.15, range85],
     ]),
     error: Math.abs(middle - came),
-    naiveError: naive === null ? null : Math.abs(weeksTo(naive) - came),
+    naiveError: naive === null ? null : Math.abs(Math.min(weeksTo(naive), OPEN_WEEKS) - came),
     width: range85[1] - range85[0],
   }
 }

@@ -1,21 +1,25 @@
-import { BINS, type Deviations, places, shareUpTo } from './instance'
+import { BINS, type Deviations, getCentre, normalDeviations, type Place, places, shareUpTo } from './instance'
 import { getQuantiles, type Observation } from './kaplan-meier'
 import type { Residual } from './residual'
 
-/** The normal distribution is worth so many people: with few arrivals little is corrected. */
+/** A normal distribution is worth so many people: few arrivals alone make rough quantiles. */
 const PSEUDO_POINTS = 12
-/** How far along the way a forecast still tells something of another, as a part of it. */
-const BANDWIDTH = 1 / BINS
+/** That it is the standard one is worth so many, where its middle and width are estimated. */
+const STANDARD_PEOPLE = 4
+/** How many bins away a forecast still tells something of another, as a standard deviation. */
+const BANDWIDTH = 1
 /** What lies further out is not told by a few dozen people. */
-const MOST_DEVIATION = 3
+export const MOST_DEVIATION = 4
+/** A width below this is chance. */
+const LEAST_SCALE = 0.05
 /** Fewer people tell who they are, and nothing of the others. */
 export const FEWEST_TO_CORRECT = 10
 
 /** 25 places of the standard normal distribution, each in the middle of its 25th. */
-const pseudoPoints: readonly Observation[] = [
+const normalPlaces = [
   ...[-2.0537, -1.5548, -1.2816, -1.0803, -0.9154, -0.7722, -0.6433, -0.524, -0.4125, -0.3055, -0.2019, -0.1004, 0],
   ...[0.1004, 0.2019, 0.3055, 0.4125, 0.524, 0.6433, 0.7722, 0.9154, 1.0803, 1.2816, 1.5548, 2.0537],
-].map((value) => ({ value, isOpen: false, weight: PSEUDO_POINTS / 25 }))
+]
 
 /**
  * A split-conformal correction: where the arrivals of this instance came in the distribution that was said, for each part
@@ -55,8 +59,10 @@ export class CorrectionTally {
   add(residuals: readonly Residual[]): void {
     if (residuals.some(({ isOpen }) => !isOpen)) this.#arrived++
     for (const [bin, { seen, open }] of this.#bins.entries()) {
-      const centre = (bin + 0.5) / BINS
-      const near = residuals.map(({ part, weight }) => weight * Math.exp(-0.5 * ((part - centre) / BANDWIDTH) ** 2))
+      const near = residuals.map(({ part, weight }) => {
+        const binsAway = (Math.sqrt(part) - Math.sqrt(getCentre(bin))) * BINS
+        return weight * Math.exp(-0.5 * (binsAway / BANDWIDTH) ** 2)
+      })
       const most = Math.max(
         1,
         near.reduce((sum, one) => sum + one, 0),
@@ -81,12 +87,27 @@ const LEAST_WEIGHT = 1e-4
 
 type Cells = ReadonlyMap<number, number>
 
+/** Quantiles of what was seen, together with a normal distribution that lies as it does. */
 function toDeviations({ seen, open }: { readonly seen: Cells; readonly open: Cells }): Deviations {
   const inCells = (cells: Cells, isOpen: boolean) =>
     [...cells].map(([cell, weight]): Observation => ({ value: cell * CELL, isOpen, weight }))
-  const observations = [...pseudoPoints, ...inCells(seen, false), ...inCells(open, true)]
-  const values = getQuantiles(observations, Object.values(shareUpTo))
+  const observations = [...inCells(seen, false), ...inCells(open, true)]
+  const values = getQuantiles([...getPseudoPoints(observations), ...observations], Object.values(shareUpTo))
   return Object.fromEntries(places.map((place, index) => [place, clamped(values[index] ?? 0)])) as Deviations
+}
+
+/** The standard normal distribution, moved and stretched by what was seen, the less the fewer people it was seen of. */
+function getPseudoPoints(observations: readonly Observation[]): readonly Observation[] {
+  const people = observations.reduce((sum, { weight }) => sum + weight, 0)
+  const share = people / (people + STANDARD_PEOPLE)
+  const [early = 0, middle = 0, late = 0] = getQuantiles(observations, [0.25, 0.5, 0.75])
+  const seen = (late - early) / (normalDeviations.late50 - normalDeviations.early50)
+  const scale = Math.max(seen, LEAST_SCALE) ** share
+  return normalPlaces.map((place) => ({
+    value: share * middle + scale * place,
+    isOpen: false,
+    weight: PSEUDO_POINTS / normalPlaces.length,
+  }))
 }
 
 const clamped = (deviation: number): number => Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, deviation))
@@ -99,9 +120,9 @@ function withoutJumps(bins: readonly Deviations[]): readonly Deviations[] {
   const smooth: Deviations[] = []
   for (const [bin, deviations] of bins.entries()) {
     const before = smooth.at(-1)
-    const most = 0.5 / BINS / (1 - (bin - 0.5) / BINS)
-    const bounded = (place: (typeof places)[number]) =>
-      before ? Math.min(deviations[place], before[place] + most) : deviations[place]
+    const [from, to] = [getCentre(bin - 1), getCentre(bin)]
+    const most = (0.5 * (to - from)) / (1 - from)
+    const bounded = (place: Place) => (before ? Math.min(deviations[place], before[place] + most) : deviations[place])
     smooth.push(Object.fromEntries(places.map((place) => [place, bounded(place)])) as Deviations)
   }
   return smooth

@@ -23,8 +23,11 @@ export const normalDeviations: Deviations = {
   late85: 1.4395,
 }
 
-/** Parts of the way that are corrected apart from each other. */
+/** Parts of the way that are corrected apart from each other: shorter ones early, where forecasts change the most. */
 export const BINS = 8
+
+/** The part of the way (0 to 1) that a bin is about. */
+export const getCentre = (bin: number): number => ((bin + 0.5) / BINS) ** 2
 
 /** What an instance has learnt from its own people. No number of it tells of a person. */
 export type Instance = {
@@ -37,15 +40,16 @@ export type Instance = {
 }
 
 /** What is taken for granted where nothing was learnt. */
-export const unlearnt: Instance = { kept: 0.58, paused: 0.03, deviations: null }
+export const unlearnt: Instance = { kept: 0.545, paused: 0.03, deviations: null }
 
-/** The deviations at a part of the way (0 to 1), linear between the middles of the bins. */
+/** The deviations at a part of the way (0 to 1), linear between the centres of the bins. */
 export function deviationsAt({ deviations }: Instance, part: number): Deviations {
   if (!deviations) return normalDeviations
-  const at = Math.min(Math.max(part * BINS - 0.5, 0), BINS - 1)
-  const low = deviations[Math.floor(at)] ?? normalDeviations
-  const high = deviations[Math.ceil(at)] ?? normalDeviations
-  const share = at - Math.floor(at)
+  const within = Math.min(Math.max(part, getCentre(0)), getCentre(BINS - 1))
+  const bin = Math.min(Math.max(0, Math.floor(Math.sqrt(within) * BINS - 0.5)), BINS - 2)
+  const low = deviations[bin] ?? normalDeviations
+  const high = deviations[bin + 1] ?? normalDeviations
+  const share = (within - getCentre(bin)) / (getCentre(bin + 1) - getCentre(bin))
   const between = (place: Place) => low[place] + share * (high[place] - low[place])
   return {
     early85: between('early85'),

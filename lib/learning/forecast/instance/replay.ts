@@ -5,7 +5,7 @@ import { countsAsDone, getState } from '@/lib/learning/progress/completion'
 import { awayWeeks, getSaid } from '../arrival'
 import { assessSituation, type ForecastInput, isSilent, lookAhead } from '../forecast'
 import { listTargets, type Target } from '../path'
-import { activeDays, type PausedSpans } from '../pauses'
+import { activeDays } from '../pauses'
 import { CorrectionTally } from './correction'
 import { type Habit, habitsFrom } from './habits'
 import type { Instance } from './instance'
@@ -25,8 +25,8 @@ export type Watched = {
 const MOMENTS = 24
 const EARLIER = 1.5
 const HABIT_DAYS = 365
-/** Stages tell sooner, and levels are what people ask for. */
-const STAGE_WEIGHT = 0.2
+/** The level ahead is what people ask for. Others tell of it too: those behind it later, stages sooner. */
+const WEIGHTS = { next: 1, other: 0.3, stage: 0.05 } as const
 
 /** What an instance with these people would have learnt of them. */
 export function instanceFrom(people: readonly Watched[]): Instance {
@@ -52,20 +52,22 @@ type Way = {
   readonly reached: ReadonlyMap<string, DayNumber>
   /** The last day that tells something: that of the last sign of life of who is gone, or has nothing left to do. */
   readonly end: DayNumber
-  readonly pauses: PausedSpans
 }
 
 function describeWay(input: ForecastInput, until: Day): Way {
   const situation = assessSituation(input)
-  const { learned, path, startedOn, pauses } = situation
+  const { learned, path, startedOn } = situation
   const lastMove = learned.movedOn.at(-1) ?? startedOn
   const isOver = isSilent(situation) || path.steps.length === 0
   const reached = listTargets(input.roadmap, input.track).flatMap((target) => {
     const on = reachedOn(target, input)
     return on === null ? [] : [[target.key, on] as const]
   })
-  return { reached: new Map(reached), end: isOver ? lastMove : toDayNumber(until), pauses }
+  return { reached: new Map(reached), end: isOver ? lastMove : toDayNumber(until) }
 }
+
+const isReached = (steps: Target['steps'], { states }: ForecastInput): boolean =>
+  steps.every(({ id }) => countsAsDone(getState(states, id).status))
 
 /** The day of the last of a target's steps; null while one is left. */
 function reachedOn({ steps }: Target, { states, plan }: ForecastInput): DayNumber | null {
@@ -95,7 +97,9 @@ export function* lookBack(
 function residualsOn(learnerId: string, input: ForecastInput, day: DayNumber, way: Way): Residual[] {
   const situation = assessSituation(input)
   if (isSilent(situation)) return []
-  return listTargets(input.roadmap, input.track).flatMap((target): Residual[] => {
+  const targets = listTargets(input.roadmap, input.track)
+  const next = targets.find(({ key, steps }) => key.startsWith('level:') && !isReached(steps, input))
+  return targets.flatMap((target): Residual[] => {
     const ahead = lookAhead(situation, target)
     const reached = way.reached.get(target.key)
     const end = reached ?? way.end
@@ -105,8 +109,9 @@ function residualsOn(learnerId: string, input: ForecastInput, day: DayNumber, wa
     return [
       {
         ...{ learnerId, part: ahead.part, isOpen: reached === undefined },
-        deviation: getDeviation(activeDays(way.pauses, day + 1, end) / 7, middle),
-        weight: target.key.startsWith('stage:') ? STAGE_WEIGHT : 1,
+        // A pause that was not announced on that day took time like any other.
+        deviation: getDeviation(activeDays(situation.pauses, day + 1, end) / 7, middle),
+        weight: target === next ? WEIGHTS.next : target.key.startsWith('stage:') ? WEIGHTS.stage : WEIGHTS.other,
       },
     ]
   })
