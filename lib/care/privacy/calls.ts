@@ -15,15 +15,19 @@ export const privacyCalls = {
     example: { body: { current: 'not my password' } },
   }),
   askForDeletion: post('/api/v1/me/deletion', {
-    does: 'Asks for my account to be deleted once the days of grace are over.',
+    does: 'Schedules the deletion of my account.',
     who: 'signed-in',
     body: deletionSchema,
     answer: z.strictObject({ deletesAt: instant, day }).meta({ id: 'PendingDeletion' }),
     example: { body: { current: 'not my password' } },
   }),
-  cancelDeletion: del('/api/v1/me/deletion', { does: 'Calls it off.', who: 'signed-in', status: 204 }),
+  cancelDeletion: del('/api/v1/me/deletion', {
+    does: 'Cancels the deletion of my account.',
+    who: 'signed-in',
+    status: 204,
+  }),
   keepAccount: post(callPaths.keepAccount, {
-    does: 'The same, for the form of a page without scripts.',
+    does: 'The same, for a form without JavaScript.',
     who: 'signed-in',
     form: true,
     status: 204,

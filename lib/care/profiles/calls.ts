@@ -21,7 +21,7 @@ export const profileCalls = {
     answer: settings,
   }),
   setPublicProfile: put('/api/v1/me/public-profile', {
-    does: 'Changes my public profile; what is left out stays.',
+    does: 'Changes my public profile. Fields left out stay the same.',
     who: 'signed-in',
     whose: 'plan',
     body: profileSettingsSchema,

@@ -10,7 +10,7 @@ const readinessSchema = z
       z.strictObject({
         name: z.enum(['database', 'schema', 'content', 'files', 'draining']),
         ok: z.boolean(),
-        reason: textLike('The database does not answer.').nullable().describe('For whoever runs the server.'),
+        reason: textLike('The database does not answer.').nullable().describe('For the people who run the server.'),
       }),
     ),
   })
@@ -18,20 +18,20 @@ const readinessSchema = z
 
 export const vitalsCalls = {
   isAlive: get(callPaths.isAlive, {
-    does: 'Says that the process answers.',
+    does: 'Liveness: the process answers.',
     who: 'anyone',
     limit: 'none',
     answer: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Liveness' }),
   }),
   isReady: get('/api/health/ready', {
-    does: 'Says whether this server can serve, and why not: then with 503, in the same form.',
+    does: 'Readiness: whether this server can serve. If not, 503 with the reason.',
     who: 'anyone',
     limit: 'none',
     answer: readinessSchema,
     example: { answer: { status: 'ok', checks: [{ name: 'database', ok: true, reason: null }] } },
   }),
   getMetrics: get('/api/metrics', {
-    does: 'Figures for a scraper that brings the token of the host, in the format of Prometheus; else not found.',
+    does: 'Metrics in the Prometheus format. Not found without the host’s token.',
     who: 'anyone',
     whose: 'token',
     // Limits are kept in the database: without it these figures are needed most.

@@ -26,10 +26,10 @@ export function openApiDocument(
     info: {
       title: 'Waymark',
       version: server.version,
-      summary: 'The one HTTP door of Waymark; its own screens write through it too.',
+      summary: 'The HTTP API of Waymark. Its own screens use it too.',
       description:
-        'Sign in without a browser by next-auth: GET /api/auth/csrf, then a form post of csrfToken, email, password and ' +
-        'json=true to /api/auth/callback/credentials. What you may not see is not found.',
+        'To sign in without a browser, GET /api/auth/csrf, then post a form with csrfToken, email, password and ' +
+        'json=true to /api/auth/callback/credentials. What you may not see answers 404.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server.url }],
@@ -80,9 +80,9 @@ function operation(name: string, call: ApiCall, tag: string, schemas: NamedSchem
 }
 
 const WHO = {
-  anyone: 'Anybody may.',
-  'half-signed-in': 'Takes a session that awaits its second factor.',
-  'signed-in': 'Takes a session.',
+  anyone: 'Open to anyone.',
+  'half-signed-in': 'Requires a session that awaits its second factor.',
+  'signed-in': 'Requires a session.',
   mentors: 'For mentors, within their own cohorts, and admins; not found for others.',
   admins: 'For admins; not found for others.',
 } as const
@@ -90,8 +90,7 @@ const WHO = {
 const KEY_HEADER = {
   name: 'Idempotency-Key',
   in: 'header',
-  description:
-    'The name of one intention: the same key twice is one act. A form sends it as the hidden field idempotencyKey.',
+  description: 'Requests with the same key count once. A form sends it as the hidden field idempotencyKey.',
   schema: { type: 'string', pattern: '^[A-Za-z0-9._~+/=-]{8,100}$' },
 }
 
@@ -123,7 +122,7 @@ export const answerExample = (name: string, { answer, example }: ApiCall): unkno
   example?.answer ?? (answer && getExample(answer, name))
 
 const SEE_OTHER = {
-  description: 'Leads a posted form on to a page.',
+  description: 'Redirects a posted form to a page.',
   headers: { Location: { schema: { type: 'string' } } },
 }
 

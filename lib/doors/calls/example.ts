@@ -29,7 +29,7 @@ function compose(schema: Json, defs: Readonly<Record<string, Json>>, path: strin
     }
     case 'array':
       if (Array.isArray(schema.prefixItems)) return schema.prefixItems.map((part, index) => inner(part, String(index)))
-      return [inner(schema.items, 'items')]
+      return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () => inner(schema.items, 'items'))
     case 'integer':
     case 'number':
       return Math.max(Number(schema.minimum ?? 1), Math.min(1, Number(schema.maximum ?? 1)))

@@ -2,16 +2,16 @@ import { type ApiCall, entryParts } from './call'
 
 /** Status, name in the document, and when it is answered. */
 export const refusals = [
-  [400, 'Invalid', 'A field is wrong, or the body cannot be read.'],
+  [400, 'Invalid', 'A field is invalid, or the body can’t be read.'],
   [401, 'SignedOut', 'There is no session.'],
-  [404, 'NotFound', 'It does not exist, or it is not yours to see.'],
-  [409, 'Conflict', 'The state has moved on.'],
+  [404, 'NotFound', 'It doesn’t exist, or you may not see it.'],
+  [409, 'Conflict', 'The state has changed.'],
   [413, 'TooLarge', 'The body is too large.'],
-  [415, 'WrongType', 'The body is neither JSON nor, where one is taken, a form.'],
-  [422, 'KeyReused', 'The idempotency key came with another body before.'],
+  [415, 'WrongType', 'The body is neither JSON nor an accepted form.'],
+  [422, 'KeyReused', 'The idempotency key was used with another body.'],
   [429, 'TooMany', 'Too many attempts. Wait as long as Retry-After says.'],
-  [500, 'Internal', 'The server could not finish; nothing was saved.'],
-  [503, 'Unavailable', 'The database cannot be reached. Wait as long as Retry-After says.'],
+  [500, 'Internal', 'The server failed. Nothing was saved.'],
+  [503, 'Unavailable', 'The database can’t be reached. Wait for the time in Retry-After.'],
 ] as const
 
 /** Whether a call can be refused with this status. */

@@ -39,18 +39,16 @@ export const problemSchema = z
     detail: textLike('Choose a status.'),
     code: z
       .enum([...errorCodes, 'internal', 'demo-only'])
-      .meta({ description: 'What a program goes by; the words may change.', examples: ['invalid'] }),
+      .meta({ description: 'A stable code for programs. The texts may change.', examples: ['invalid'] }),
     errors: z
       .array(z.strictObject({ field: textLike('status'), reason: textLike('Choose a status.') }))
       .readonly()
       .optional()
-      .describe('The fields that were refused, and why.'),
-    reference: textLike('b1f0c2d4')
-      .optional()
-      .describe('Of an error inside: by it the host finds the fault in the log.'),
+      .describe('Invalid fields, with reasons.'),
+    reference: textLike('b1f0c2d4').optional().describe('For internal errors: find the error in the log by it.'),
     retryAfter: z
       .number()
       .optional()
-      .meta({ description: 'Seconds after which the same request may go.', examples: [60] }),
+      .meta({ description: 'Seconds to wait before the same request.', examples: [60] }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' })

@@ -8,8 +8,8 @@ export type Problem = {
   readonly detail: string
   readonly code: ErrorCode | 'internal'
   readonly errors?: readonly FieldError[]
-  /** Of an error inside: by it the host finds the fault in the log. */
+  /** For internal errors: find the error in the log by it. */
   readonly reference?: string
-  /** Seconds after which the same request may go. */
+  /** Seconds to wait before the same request. */
   readonly retryAfter?: number
 }

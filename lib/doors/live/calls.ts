@@ -3,7 +3,7 @@ import { get } from '../calls/call'
 
 export const liveCalls = {
   watchChanges: get(callPaths.live, {
-    does: 'What changes for me, as it changes (server-sent events).',
+    does: 'Changes that concern me, as they happen (server-sent events).',
     who: 'signed-in',
     media: 'text/event-stream',
   }),

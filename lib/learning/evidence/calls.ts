@@ -8,7 +8,7 @@ import { evidenceSchema } from './schema'
 
 export const evidenceCalls = {
   addEvidence: post('/api/v1/me/evidence', {
-    does: 'Shows work for a step.',
+    does: 'Adds evidence to a step.',
     who: 'signed-in',
     whose: 'plan',
     body: evidenceSchema,
@@ -18,7 +18,7 @@ export const evidenceCalls = {
     example: { body: { step: 'http', kind: 'link', url: 'https://example.org/shown', note: '' } },
   }),
   storeFile: post('/api/v1/me/files', {
-    does: 'Stores a file to show as evidence; what it is follows from its bytes.',
+    does: 'Uploads a file for evidence. Its type is read from its content.',
     who: 'signed-in',
     query: uploadQuerySchema,
     upload: 'application/octet-stream',

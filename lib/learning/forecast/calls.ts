@@ -3,13 +3,13 @@ import { forecastInputSchema, forecastSchema } from './answers'
 
 export const forecastCalls = {
   getForecast: get('/api/v1/me/forecast', {
-    does: 'When I may get where, as ranges; why there is none where none can be given.',
+    does: 'When I’ll reach each target, as ranges, or why there is no date.',
     who: 'signed-in',
     whose: 'plan',
     answer: forecastSchema,
   }),
   getForecastInput: get('/api/v1/me/forecast/ground', {
-    does: 'What a forecast is made from, for what-ifs.',
+    does: 'The data a forecast is calculated from, for what-ifs.',
     who: 'signed-in',
     whose: 'plan',
     answer: forecastInputSchema,

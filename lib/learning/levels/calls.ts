@@ -42,7 +42,7 @@ const levelAnswer = z
 
 export const levelCalls = {
   getLevel: get('/api/v1/me/level', {
-    does: 'My level, the gates of the next one and what binds.',
+    does: 'My level, the requirements of the next one, and which is missing.',
     who: 'signed-in',
     whose: 'plan',
     answer: levelAnswer,

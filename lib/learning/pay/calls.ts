@@ -4,7 +4,7 @@ import { payQuerySchema } from './schema'
 
 export const payCalls = {
   getPay: get('/api/v1/pay', {
-    does: 'What people report to be paid in a country at a level, with its source, year, answers and basis.',
+    does: 'Reported pay in a country at a level, with source, year, number of answers and basis.',
     who: 'anyone',
     query: payQuerySchema,
     answer: payAnswerSchema,

@@ -37,7 +37,7 @@ export const planCalls = {
       .meta({ id: 'Me' }),
   }),
   savePlan: put('/api/v1/me/plan', {
-    does: 'Makes or changes my plan.',
+    does: 'Creates or changes my plan.',
     who: 'signed-in',
     body: planSchema,
     answer: plan,
@@ -53,7 +53,7 @@ export const planCalls = {
     },
   }),
   assumeWorkStart: put('/api/v1/me/path', {
-    does: 'Says when the path to the next levels assumes that paid work begins.',
+    does: 'Sets when I expect to start paid work.',
     who: 'signed-in',
     whose: 'plan',
     body: workStartSchema,
@@ -61,7 +61,7 @@ export const planCalls = {
     example: { body: { startsWorkOn: null } },
   }),
   hideForecast: put('/api/v1/me/forecast/hidden', {
-    does: 'Hides my dates, or shows them again.',
+    does: 'Hides or shows my dates.',
     who: 'signed-in',
     whose: 'plan',
     body: forecastHiddenSchema,
@@ -69,7 +69,7 @@ export const planCalls = {
     example: { body: { isHidden: false } },
   }),
   listPauses: get('/api/v1/me/pauses', {
-    does: 'The time off I announced.',
+    does: 'My announced time off.',
     who: 'signed-in',
     answer: z.strictObject({ pauses: z.array(pause) }).meta({ id: 'Pauses' }),
   }),
@@ -83,7 +83,7 @@ export const planCalls = {
     example: { body: { from: '2027-01-04', to: '2027-01-08' } },
   }),
   removePause: del('/api/v1/me/pauses/[id]', {
-    does: 'Takes time off back.',
+    does: 'Removes time off.',
     who: 'signed-in',
     whose: 'own-pause',
     status: 204,

@@ -11,7 +11,7 @@ import {
 } from './schema'
 
 const tick = {
-  does: 'Sets where I stand on one step; answers the step and the new totals.',
+  does: 'Sets my status on a step. Returns the step and the new totals.',
   who: 'signed-in',
   whose: 'step',
   query: formReturnSchema,
@@ -41,7 +41,7 @@ export const progressCalls = {
     answer: stepEventsSchema,
   }),
   setManyProgress: post(callPaths.ticks, {
-    does: 'Sets many steps, each with a key of its own; answers each.',
+    does: 'Sets many steps, each with its own key. Returns a result for each.',
     who: 'signed-in',
     whose: 'plan',
     query: roadmapQuerySchema,
@@ -50,7 +50,7 @@ export const progressCalls = {
     example: { body: { changes: [{ step: 'http', status: 'learning', idempotencyKey: 'one-tick-of-http' }] } },
   }),
   markChangesSeen: put('/api/v1/me/roadmaps/[roadmap]/seen', {
-    does: 'Notes that I have read the changes of a roadmap up to a revision.',
+    does: 'Marks changes of a roadmap as read, up to a revision.',
     who: 'signed-in',
     whose: 'roadmap',
     body: changesSeenSchema,

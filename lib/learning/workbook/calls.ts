@@ -13,7 +13,7 @@ export const workbookCalls = {
     example: { body: { isChecked: true } },
   }),
   recordConfidence: put('/api/v1/me/confidence/[step]', {
-    does: 'Says how sure I am of a step, 1 to 4.',
+    does: 'Rates my confidence in a step, from 1 to 4.',
     who: 'signed-in',
     whose: 'step',
     body: confidenceSchema,
@@ -21,7 +21,7 @@ export const workbookCalls = {
     example: { body: { value: 2 } },
   }),
   saveNote: put('/api/v1/me/notes/[step]', {
-    does: 'Saves my note on a step; refused when it was written over an older version.',
+    does: 'Saves my note on a step. Refused if it is based on an older version.',
     who: 'signed-in',
     whose: 'step',
     body: noteSchema,
@@ -29,7 +29,7 @@ export const workbookCalls = {
     example: { body: { body: 'Mine alone.', version: 0 } },
   }),
   addOwnLink: post('/api/v1/me/links', {
-    does: 'Keeps a link of mine for a step.',
+    does: 'Saves a link of mine for a step.',
     who: 'signed-in',
     whose: 'plan',
     body: ownLinkSchema,

@@ -27,7 +27,7 @@ const joinCode = textLike('k3m7p2qx')
 
 export const cohortCalls = {
   createCohort: post('/api/v1/cohorts', {
-    does: 'Makes a cohort.',
+    does: 'Creates a cohort.',
     who: 'mentors',
     body: cohortSchema,
     status: 201,
@@ -35,7 +35,7 @@ export const cohortCalls = {
     example: { body: { name: 'Another' } },
   }),
   updateCohort: patch('/api/v1/cohorts/[id]', {
-    does: 'Changes some settings of a cohort; what is left out stays.',
+    does: 'Changes settings of a cohort. Fields left out stay the same.',
     who: 'mentors',
     whose: 'cohort',
     body: cohortChangeSchema,
@@ -43,7 +43,7 @@ export const cohortCalls = {
     example: { body: { promisedHours: 8 } },
   }),
   renewJoinCode: post('/api/v1/cohorts/[id]/join-code', {
-    does: 'Makes a new join code.',
+    does: 'Creates a new join code.',
     who: 'mentors',
     whose: 'cohort',
     body: joinCodeSchema,
@@ -60,7 +60,7 @@ export const cohortCalls = {
     status: 204,
   }),
   listInvitations: get('/api/v1/cohorts/[id]/invitations', {
-    does: 'Who was asked in.',
+    does: 'Invitations sent.',
     who: 'mentors',
     whose: 'cohort',
     answer: z
@@ -80,7 +80,7 @@ export const cohortCalls = {
       .meta({ id: 'Invitations' }),
   }),
   inviteByMail: post('/api/v1/cohorts/[id]/invitations', {
-    does: 'Asks people in by mail.',
+    does: 'Invites people by mail.',
     who: 'mentors',
     whose: 'cohort',
     body: invitationsSchema,
@@ -89,7 +89,7 @@ export const cohortCalls = {
     example: { body: { emails: ['newcomer@example.org'] } },
   }),
   withdrawInvitation: del('/api/v1/cohorts/[id]/invitations/[invitation]', {
-    does: 'Takes an invitation back.',
+    does: 'Withdraws an invitation.',
     who: 'mentors',
     whose: 'cohort-invitation',
     status: 204,

@@ -26,7 +26,7 @@ export const learnerCalls = {
     answer: learnersSchema,
   }),
   exportLearners: get(callPaths.learnersFile, {
-    does: 'The same learners in one file.',
+    does: 'My learners as CSV.',
     who: 'mentors',
     query: learnersExportSchema,
     media: 'text/csv',
@@ -38,13 +38,13 @@ export const learnerCalls = {
     answer: learnerSchema,
   }),
   listMentorNotes: get('/api/v1/mentor/learners/[id]/notes', {
-    does: 'What mentors noted about a learner.',
+    does: 'Mentors’ notes about a learner.',
     who: 'mentors',
     whose: 'mentee',
     answer: z.strictObject({ notes: z.array(mentorNoteAnswerSchema) }).meta({ id: 'MentorNotes' }),
   }),
   addMentorNote: post('/api/v1/mentor/learners/[id]/notes', {
-    does: 'Notes something about a learner, for their mentors alone.',
+    does: 'Adds a note about a learner, for their mentors.',
     who: 'mentors',
     whose: 'mentee',
     body: newMentorNoteSchema,
@@ -74,7 +74,7 @@ export const learnerCalls = {
     answer: plans,
   }),
   proposePlan: post('/api/v1/mentor/learners/[id]/plans', {
-    does: 'Proposes a plan to a learner, who agrees or declines.',
+    does: 'Proposes a plan to a learner.',
     who: 'mentors',
     whose: 'mentee',
     body: proposalSchema,
@@ -89,7 +89,7 @@ export const learnerCalls = {
     status: 204,
   }),
   waiveStep: put('/api/v1/mentor/learners/[id]/waivers/[step]', {
-    does: 'Waives a step, for good or until a day.',
+    does: 'Waives a step, permanently or until a day.',
     who: 'mentors',
     whose: 'mentee-step',
     body: waiverSchema,
@@ -103,7 +103,7 @@ export const learnerCalls = {
     status: 204,
   }),
   confirmSkill: put('/api/v1/mentor/learners/[id]/skills/[skill]', {
-    does: 'Confirms that I saw a skill at work.',
+    does: 'Confirms a learner’s skill.',
     who: 'mentors',
     whose: 'mentee-skill',
     body: confirmationSchema,
@@ -111,7 +111,7 @@ export const learnerCalls = {
     example: { body: { note: 'Listens, and sums up what was agreed.' } },
   }),
   revokeConfirmation: del('/api/v1/mentor/learners/[id]/skills/[skill]', {
-    does: 'Takes a confirmation back.',
+    does: 'Removes a confirmation.',
     who: 'mentors',
     whose: 'mentee-confirmation',
     status: 204,

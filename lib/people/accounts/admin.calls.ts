@@ -7,7 +7,7 @@ import { disabledSchema, rolesSchema } from './schema'
 
 export const adminCalls = {
   setRoles: put('/api/v1/admin/people/[id]/roles', {
-    does: 'Makes somebody a mentor, or no longer.',
+    does: 'Gives or removes the mentor role.',
     who: 'admins',
     whose: 'person',
     body: rolesSchema,
@@ -16,7 +16,7 @@ export const adminCalls = {
     example: { body: { isMentor: false, isAdmin: false } },
   }),
   setDisabled: put('/api/v1/admin/people/[id]/disabled', {
-    does: 'Closes an account, or opens it again.',
+    does: 'Disables or enables an account.',
     who: 'admins',
     whose: 'person',
     body: disabledSchema,
@@ -24,13 +24,13 @@ export const adminCalls = {
     example: { body: { isDisabled: false } },
   }),
   resetSecondFactor: del('/api/v1/admin/people/[id]/second-factor', {
-    does: 'Takes a second factor away whose owner lost it.',
+    does: 'Resets a lost second factor.',
     who: 'admins',
     whose: 'person',
     status: 204,
   }),
   invitePerson: post('/api/v1/admin/invitations', {
-    does: 'Asks somebody in by mail, with a role.',
+    does: 'Invites a person by mail, with a role.',
     who: 'admins',
     body: personInvitationSchema,
     status: 201,

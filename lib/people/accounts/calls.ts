@@ -32,14 +32,14 @@ export const arrivalCalls = {
     example: { body: { name: 'Nova', email: 'nova@example.org', password } },
   }),
   requestSignInLink: post('/api/v1/sign-in-link', {
-    does: 'Mails a link that signs in, or makes an account.',
+    does: 'Mails a link that signs in or creates an account.',
     who: 'anyone',
     body: mailLinkSchema,
     status: 204,
     example: { body: { email: 'somebody@example.org' } },
   }),
   requestReset: post(callPaths.requestReset, {
-    does: 'Mails a link with which a new password is set.',
+    does: 'Mails a link to set a new password.',
     who: 'anyone',
     body: mailLinkSchema,
     form: true,
@@ -47,7 +47,7 @@ export const arrivalCalls = {
     example: { body: { email: 'somebody@example.org' } },
   }),
   resetPassword: post(callPaths.resetPassword, {
-    does: 'Sets a new password by such a link, and ends every session.',
+    does: 'Sets a new password by a mailed link. Ends every session.',
     who: 'anyone',
     body: resetSchema,
     form: true,
@@ -55,7 +55,7 @@ export const arrivalCalls = {
     example: { body: { token, password } },
   }),
   confirmAddress: post(callPaths.confirmAddress, {
-    does: 'Confirms an address by the link that went to it.',
+    does: 'Confirms an address by its mailed link.',
     who: 'anyone',
     whose: 'token',
     body: tokenSchema,
@@ -74,12 +74,12 @@ export const accountCalls = {
     example: { body: { name: 'Ana Lima', timeZone: 'Europe/Lisbon' } },
   }),
   resendVerification: post('/api/v1/me/email-verification', {
-    does: 'Mails the link that confirms my address again.',
+    does: 'Mails the confirmation link again.',
     who: 'signed-in',
     status: 204,
   }),
   askForAddress: put('/api/v1/me/email', {
-    does: 'Mails a link to another address; using it makes it mine.',
+    does: 'Starts changing my address, by a link mailed to the new one.',
     who: 'signed-in',
     body: addressSchema,
     status: 204,
@@ -125,7 +125,7 @@ export const accountCalls = {
     example: { body: {} },
   }),
   startLinking: post('/api/v1/me/ways-in', {
-    does: 'Says that I go to a provider in order to link it.',
+    does: 'Starts linking a provider.',
     who: 'signed-in',
     body: linkingSchema,
     status: 204,

@@ -31,7 +31,7 @@ const studyReminder = z.strictObject({ when: z.enum(reminderTimes) }).meta({ id:
 
 export const notificationCalls = {
   listNotifications: get('/api/v1/me/notifications', {
-    does: 'What I was told, newest first.',
+    does: 'My notifications, newest first.',
     who: 'signed-in',
     query: listQuerySchema,
     answer: z
@@ -42,7 +42,7 @@ export const notificationCalls = {
       .meta({ id: 'NotificationPage' }),
   }),
   getUnread: get('/api/v1/me/notifications/unread', {
-    does: 'How much of it I have not read.',
+    does: 'How many notifications are unread.',
     who: 'signed-in',
     answer: z
       .strictObject({
@@ -52,7 +52,7 @@ export const notificationCalls = {
       .meta({ id: 'Unread' }),
   }),
   markRead: post(callPaths.markRead, {
-    does: 'Marks some as read: by id, by the page they lead to, or until a moment.',
+    does: 'Marks notifications as read: by id, by page, or up to a time.',
     who: 'signed-in',
     body: readSchema,
     form: true,
@@ -60,19 +60,19 @@ export const notificationCalls = {
     example: { body: { path: '/dashboard' } },
   }),
   listMailPreferences: get(callPaths.mailPreferences, {
-    does: 'Which mail I want, by kind.',
+    does: 'My mail settings, by kind.',
     who: 'signed-in',
     answer: preferences,
   }),
   setMailPreferences: put(callPaths.mailPreferences, {
-    does: 'Changes which mail I want; what is left out stays.',
+    does: 'Changes my mail settings. Fields left out stay the same.',
     who: 'signed-in',
     body: preferencesSchema,
     answer: preferences,
     example: { body: { message: 'daily' } },
   }),
   setMailPreferencesByForm: post(callPaths.mailPreferences, {
-    does: 'The same for a plain form.',
+    does: 'The same, for a form without JavaScript.',
     who: 'signed-in',
     body: preferencesSchema,
     form: 'only',
@@ -80,19 +80,19 @@ export const notificationCalls = {
     example: { body: { message: 'daily' } },
   }),
   getStudyReminder: get(callPaths.studyReminder, {
-    does: 'When I get this week’s plan by mail.',
+    does: 'My study reminder setting.',
     who: 'signed-in',
     answer: studyReminder,
   }),
   setStudyReminder: put(callPaths.studyReminder, {
-    does: 'Says when I want this week’s plan by mail: on study days, once a week or never.',
+    does: 'Sets the study reminder: on study days, once a week or never.',
     who: 'signed-in',
     body: studyReminderSchema,
     answer: studyReminder,
     example: { body: { when: 'weekly' } },
   }),
   setStudyReminderByForm: post(callPaths.studyReminder, {
-    does: 'The same for a plain form.',
+    does: 'The same, for a form without JavaScript.',
     who: 'signed-in',
     body: studyReminderSchema,
     form: 'only',
@@ -100,14 +100,14 @@ export const notificationCalls = {
     example: { body: { when: 'weekly' } },
   }),
   askToUnsubscribe: get(callPaths.unsubscribe, {
-    does: 'Leads to the page that asks before it ends a kind of mail.',
+    does: 'Redirects to the page that asks before unsubscribing.',
     who: 'anyone',
     query: unsubscribeQuerySchema,
     status: 303,
     example: { query: { token: 'not-a-token' } },
   }),
   unsubscribe: post(callPaths.unsubscribe, {
-    does: 'Ends a kind of mail, by the token of one of them (RFC 8058).',
+    does: 'Unsubscribes from a kind of mail by the token in it (RFC 8058).',
     who: 'anyone',
     whose: 'token',
     query: unsubscribeQuerySchema,

@@ -21,7 +21,7 @@ export const secondFactorCalls = {
       .meta({ id: 'SecondFactor' }),
   }),
   beginSecondFactor: post('/api/v1/me/second-factor', {
-    does: 'Begins to set one up.',
+    does: 'Starts setting up an authenticator app.',
     who: 'signed-in',
     body: beginSchema,
     answer: z
@@ -36,28 +36,28 @@ export const secondFactorCalls = {
     example: { body: { current: 'not my password' } },
   }),
   confirmSecondFactor: put('/api/v1/me/second-factor', {
-    does: 'Confirms it by a code, and gives recovery codes.',
+    does: 'Confirms the app by a code. Returns recovery codes.',
     who: 'signed-in',
     body: codeSchema,
     answer: codes,
     example: { body: { code: '000000' } },
   }),
   endSecondFactor: post('/api/v1/me/second-factor/off', {
-    does: 'Switches it off.',
+    does: 'Switches the authenticator app off.',
     who: 'signed-in',
     body: confirmedCodeSchema,
     status: 204,
     example: { body: shown },
   }),
   makeRecoveryCodes: post('/api/v1/me/second-factor/recovery-codes', {
-    does: 'Makes new recovery codes; the old ones are void.',
+    does: 'Creates new recovery codes. The old ones stop working.',
     who: 'signed-in',
     body: confirmedCodeSchema,
     answer: codes,
     example: { body: shown },
   }),
   passSecondFactor: post(callPaths.passSecondFactor, {
-    does: 'Gives the code that a sign-in awaits.',
+    does: 'Submits the second-factor code of a sign-in.',
     who: 'half-signed-in',
     query: stepFormSchema,
     body: codeSchema,
@@ -66,7 +66,7 @@ export const secondFactorCalls = {
     example: { body: { code: '000000' } },
   }),
   giveUpSecondFactor: post(callPaths.giveUpSecondFactor, {
-    does: 'Gives such a sign-in up.',
+    does: 'Cancels a sign-in that awaits its second factor.',
     who: 'anyone',
     form: true,
     status: 204,
