@@ -37,8 +37,11 @@ export default defineConfig({
     restoreMocks: true,
     // One less than there are cores is what Vitest takes; tests wait for disks and databases often enough.
     maxWorkers: availableParallelism(),
-    // Many run at once on a small machine: a test that hangs is found all the same.
-    testTimeout: 30_000,
+    // Many run at once on a small machine, which may be busy with more: a test that hangs is found all the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // One second unless said: no more than the time after which a database that was away is looked for again.
+    expect: { poll: { timeout: 30_000 } },
     projects: projects.map((test) => ({ extends: true, test })),
   },
 })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { readMigrationState } from '@/prisma/migrate'
 import { runCommand } from '@/testing/command'
@@ -8,7 +8,6 @@ import { testOn } from '@/testing/on'
 import { beginExchange, endExchange } from './backup/under-way'
 
 setUpEmptyDatabase()
-vi.setConfig({ testTimeout: 60_000 })
 
 const [url, folder] = [() => process.env.DATABASE_URL ?? '', () => process.env.DATA_FOLDER ?? '']
 const admin = (place: Record<string, string> = {}) =>

@@ -48,7 +48,7 @@ describe.each(proxies)('$name', ({ name, start, why }) => {
     const port = await listening(free)
     await closed(free)
     proxy = await start(port, ports)
-  }, 30_000)
+  })
   afterAll(async () => {
     await proxy?.stop()
     for (const server of servers) await closed(server)

@@ -16,7 +16,7 @@ export function setUpDatabase(): void {
   let folder: string
   beforeAll(async () => {
     folder = await makeDatabase('content', ownPlace('content'))
-  }, 60_000)
+  })
   afterAll(() => dropDatabase(folder))
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder(), 'files'), { recursive: true })
   writeFileSync(path.join(folder(), 'files', id), bytes)
   expect((await runCommand('scripts/backup.ts', [], here())).code).toBe(0)
-}, 60_000)
+})
 
 /** Databases of drills on this server: other tests may run drills too, but not in the schema of these. */
 async function scratchDatabases(): Promise<string[]> {

@@ -46,7 +46,7 @@ describeOn('postgresql', 'a move from SQLite to PostgreSQL', () => {
     holder.waymarkDatabase = own
     Object.assign(env(), { DATABASE_URL: address })
     await makeOdd()
-  }, 60_000)
+  })
 
   async function makeOdd(): Promise<void> {
     const text = fc.string({ unit: 'binary', maxLength: 80 }).map((value) => value.replaceAll('\0', '').toWellFormed())

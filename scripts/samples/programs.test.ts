@@ -79,10 +79,10 @@ test('what takes too long is stopped, with what it started', async () => {
   const env = { PATH: process.env.PATH ?? '' }
   const late = await execute(['sh', '-c', 'sleep 600 & echo $!; wait'], folder, env, 300)
   expect(late).toMatchObject({ status: null, stderr: expect.stringContaining('stopped after 0.3 s') })
-  await vi.waitFor(() => expect(isRunning(late.stdout)).toBe(false))
+  await vi.waitFor(() => expect(isRunning(late.stdout)).toBe(false), { timeout: 10_000 })
   const left = await execute(['sh', '-c', 'sleep 600 >/dev/null 2>&1 & echo $!'], folder, env)
   expect(left.status).toBe(0)
-  await vi.waitFor(() => expect(isRunning(left.stdout)).toBe(false))
+  await vi.waitFor(() => expect(isRunning(left.stdout)).toBe(false), { timeout: 10_000 })
 })
 
 test('SQL runs in a process that can be stopped', async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { BINS, normalDeviations } from '@/lib/learning/forecast/instance/instance'
@@ -16,12 +16,10 @@ import { isOnPostgresql } from '@/testing/postgresql-templates'
 import { verify } from './data'
 
 setUpDatabase()
-// Some start our commands as processes of their own, several one after the other.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 beforeAll(async () => {
   await seedDemo(operator, new Date())
-}, 60_000)
+})
 
 async function problems(): Promise<string[]> {
   const found: string[] = []

@@ -123,7 +123,7 @@ describe('an open page', () => {
     await wait(150)
     expect(topicsIn(page)).toHaveLength(3)
     await other.$disconnect()
-  }, 30_000)
+  })
 
   test('hears of what changed between its drawing and its connection, but not of old news', async () => {
     const ana = await signedIn('Ana')
@@ -147,7 +147,7 @@ describe('an open page', () => {
     await eventually(() => expect(page.text).toContain('event: missed\n'))
     await wait(200)
     expect(his.text).not.toContain('missed')
-  }, 30_000)
+  })
 
   test('is kept awake by a heartbeat', async () => {
     const page = connect(await signedIn('Ana'), { ...pace, heartbeat: 50 })
@@ -174,7 +174,7 @@ describe('a stream ends', () => {
     const again = connect(ana)
     await tell(ana, 'queue')
     await eventually(() => expect(topicsIn(again)).toContain('queue'))
-  }, 30_000)
+  })
 
   test('at once when its page was gone before it began', async () => {
     const ana = await signedIn('Ana')
@@ -195,7 +195,7 @@ describe('a stream ends', () => {
     await tell(ana, 'queue')
     await eventually(() => expect(topicsIn(pages[1] ?? { text: '' })).toEqual(['queue']))
     expect(topicsIn(pages[0] ?? { text: 'none' })).toEqual([])
-  }, 30_000)
+  })
 
   test('for the oldest page when a person opens too many, which is told not to come back by itself', async () => {
     const ana = await signedIn('Ana')
@@ -225,7 +225,7 @@ describe('a stream ends', () => {
       await wait(100)
     }
     await isAtRest()
-  }, 30_000)
+  })
 })
 
 test('a stream that nobody reads, as one asked for by its head alone, is never begun', async () => {

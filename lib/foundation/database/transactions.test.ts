@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { setUpEmptyDatabase } from '@/testing/database'
 import { testOn } from '@/testing/on'
@@ -111,6 +111,8 @@ testOn('postgresql', 'one that waited for another until its time was up is tried
     },
     { timeout: 1000 },
   )
+  // From its first statement on its time runs, before the one that is waited for here.
+  await vi.waitFor(() => expect(tries).toBe(1), { timeout: 20_000 })
   await wait(1500)
   await other.query('COMMIT')
   await other.end()

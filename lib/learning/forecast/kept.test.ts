@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/foundation/values/calendar-date'
 import { chanceFrom } from './calibration/chance'
@@ -72,27 +71,26 @@ test('one Monday in four is looked at, the same ones whatever day it is', () => 
   expect(lookedAt('2026-03-04', '2026-03-01')).toEqual([])
 })
 
-test('ranges that are right hold as often as they say, whoever is still under way or has left', () => {
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
-      const chance = chanceFrom(seed)
-      const forecasts = Array.from({ length: 4000 }, (_, one): ShownForecast => {
-        const day = (days: number) => addDays(today, Math.round(shownOn + days))
-        const shownOn = chance.between(-400, 0)
-        const [came, leaves] = [200 * chance.next(), chance.wait(300)]
-        const isThere = came <= leaves && shownOn + came <= 0
-        return {
-          learnerId: String(one),
-          shareDone: 0.5,
-          arrivedOn: isThere ? day(came) : null,
-          until: isThere || shownOn + leaves > 0 ? today : day(leaves),
-          ...{ earliest85: day(15), earliest50: day(50), latest50: day(150), latest85: day(185) },
-        }
-      })
-      const [whole] = toKeptForecast(forecasts, today)
-      expect(Math.abs((whole?.within85?.percent ?? 0) - 85)).toBeLessThan(5)
-      expect(Math.abs((whole?.within50?.percent ?? 0) - 50)).toBeLessThan(6)
-    }),
-    { numRuns: 10 },
-  )
-})
+// The seeds are fixed: of samples like these, one in some hundreds is further off by chance.
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+  'ranges that are right hold as often as they say, whoever is still under way or has left (%i)',
+  (seed) => {
+    const chance = chanceFrom(seed)
+    const forecasts = Array.from({ length: 4000 }, (_, one): ShownForecast => {
+      const day = (days: number) => addDays(today, Math.round(shownOn + days))
+      const shownOn = chance.between(-400, 0)
+      const [came, leaves] = [200 * chance.next(), chance.wait(300)]
+      const isThere = came <= leaves && shownOn + came <= 0
+      return {
+        learnerId: String(one),
+        shareDone: 0.5,
+        arrivedOn: isThere ? day(came) : null,
+        until: isThere || shownOn + leaves > 0 ? today : day(leaves),
+        ...{ earliest85: day(15), earliest50: day(50), latest50: day(150), latest85: day(185) },
+      }
+    })
+    const [whole] = toKeptForecast(forecasts, today)
+    expect(Math.abs((whole?.within85?.percent ?? 0) - 85)).toBeLessThan(5)
+    expect(Math.abs((whole?.within50?.percent ?? 0) - 50)).toBeLessThan(6)
+  },
+)

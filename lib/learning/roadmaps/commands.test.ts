@@ -164,5 +164,5 @@ describe('what the content no longer has', () => {
     await release([tinyRoadmap(many.slice(1))])
     const retired = await db().step.findMany({ where: { retiredAt: { not: null } }, select: { slug: true } })
     expect(retired).toEqual([{ slug: 's0' }])
-  }, 60_000)
+  })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/foundation/database/db'
 import { forgetVersions } from '@/lib/learning/roadmaps/data'
 import { setUpDatabase } from '@/testing/database'
@@ -9,7 +9,6 @@ import { saveDraft } from './drafts.commands'
 import { submitWork } from './submissions.commands'
 import { giveVerdict } from './verdicts.commands'
 
-vi.setConfig({ testTimeout: 60_000 })
 setUpDatabase()
 
 /** Work that a mentor has claimed and begun to write on. */

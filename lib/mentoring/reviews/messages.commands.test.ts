@@ -53,7 +53,7 @@ describe('a thread', () => {
     await addMessage(learner, id, 'Hello?', 'key-flood-59', later(45))
     await addMessage(mentor, id, 'I am reading it.', undefined, later(45))
     await addMessage(learner, id, 'Thank you.', 'key-flood-60', later(60))
-  }, 60_000)
+  })
 
   test('concerns the mentors who have to do with the work, or all while nobody has', async () => {
     const { mentor, cohort, learner } = await aCohort()

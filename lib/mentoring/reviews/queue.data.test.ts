@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { createCohort, leaveCohort } from '@/lib/mentoring/cohorts/commands'
@@ -13,7 +13,6 @@ import type { QueueState } from './schema'
 import { submitWork } from './submissions.commands'
 import { getWaitingTimes } from './waits.data'
 
-vi.setConfig({ testTimeout: 60_000 })
 setUpDatabase()
 
 /** All pages of a part of the queue, of so many each. */

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { getProgress } from '@/lib/learning/progress/data'
@@ -18,7 +18,6 @@ import { submitWork } from './submissions.commands'
 import { lapseSilentReviews, returnLapsedClaims } from './upkeep/commands'
 import { giveVerdict } from './verdicts.commands'
 
-vi.setConfig({ testTimeout: 60_000 })
 setUpDatabase()
 
 /** The same deed so much later, that now one and now the other is first. */

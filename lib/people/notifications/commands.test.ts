@@ -103,7 +103,7 @@ describe('what happened', () => {
     expect(await db().notification.count()).toBe(2000)
     expect(await db().mail.count()).toBe(1000)
     expect(await db().signal.count()).toBe(2000)
-  }, 30_000)
+  })
 })
 
 describe('the list', () => {

@@ -25,7 +25,7 @@ const options = parsePopulation({ learners: LEARNERS, cohorts: 2, mentors: 3, se
 const seen: number[] = []
 beforeAll(async () => {
   await seedPopulation(operator, options, now, { onProgress: ({ learners }) => seen.push(learners) })
-}, 60_000)
+})
 
 const everyLearner = () =>
   db().learner.findMany({

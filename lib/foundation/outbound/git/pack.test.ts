@@ -87,7 +87,7 @@ test('changes to changes to what comes last are followed, each once, however man
   expect(objects.size).toBe(15_000)
   expect(objects.get(getId(Buffer.from('000000')).toString('hex'))?.kind).toBe('blob')
   // Looked through again for each, they would take half a minute.
-}, 60_000)
+})
 
 test('a delta takes pieces of the base, and brings its own', () => {
   const base = Buffer.from('a learner ticks a step')

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { recordEvidence } from '@/lib/learning/evidence/commands'
@@ -10,9 +10,6 @@ import { setUpDatabase } from '@/testing/database'
 import { GitHost, hasGit } from '@/testing/git-host'
 import { makeLearner, makePerson } from '@/testing/people'
 import { readRepositories } from './commands'
-
-// Real repositories, made and served by git.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** A machine that runs other tests meanwhile may need long for what a host does at once. In milliseconds. */
 const PATIENT = 50_000

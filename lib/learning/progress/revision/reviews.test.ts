@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { claimReview } from '@/lib/mentoring/reviews/claims/commands'
@@ -12,8 +12,6 @@ import { learnerOn, makeStep, release, toId } from '@/testing/revisions'
 import { tinyRoadmap } from '@/testing/tiny-roadmap'
 
 setUpEmptyDatabase()
-// Each brings two releases of a roadmap into a database of its own.
-vi.setConfig({ testTimeout: 20_000 })
 
 const rubric = [1, 2, 3, 4].map((n) => ({
   key: `row-${n}`,

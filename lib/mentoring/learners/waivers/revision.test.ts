@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setProgress } from '@/lib/learning/progress/commands'
@@ -11,8 +11,6 @@ import { endWaivers, revokeWaiver, waiveStep } from './commands'
 import { listWaivers } from './data'
 
 setUpEmptyDatabase()
-// Each brings two releases of a roadmap into a database of its own.
-vi.setConfig({ testTimeout: 20_000 })
 
 const now = new Date('2026-11-24T10:00:00Z')
 const later = new Date('2027-06-01T10:00:00Z')

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { operator, type Viewer } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { setUpDatabase } from '@/testing/database'
@@ -12,7 +12,6 @@ import { submitWork } from '../submissions.commands'
 import { giveVerdict } from '../verdicts.commands'
 import { lapseSilentReviews, returnLapsedClaims, sendNudges, settleQuietThreads, tellBrokenPromises } from './commands'
 
-vi.setConfig({ testTimeout: 60_000 })
 setUpDatabase()
 
 const start = new Date('2026-11-24T10:00:00Z')
