@@ -89,13 +89,4 @@ function presenceInWords(presence: Presence, quietDays: number): string | null {
   }
 }
 
-/** What a change of the plan does to a date: "about 5 weeks earlier". */
-export function shiftInWords(days: number): string {
-  const weeks = Math.round(Math.abs(days) / 7)
-  if (weeks === 0) return 'at about the same time'
-  const direction = days < 0 ? 'earlier' : 'later'
-  if (weeks < 9) return `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'} ${direction}`
-  return `about ${Math.round(Math.abs(days) / 30.4)} months ${direction}`
-}
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
