@@ -18,7 +18,9 @@ test('the privacy page promises the very periods that the sessions, the jobs and
     counterHours: LONGEST_COUNT_HOURS,
   }
   const numbers = promisedPeriods(facts).map(({ howLong }) => Number(/\d+/.exec(howLong)?.[0] ?? Number.NaN))
-  expect(numbers).toEqual([...[14, 30, 7, Number.NaN, 30, 180, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN]])
+  expect(numbers).toEqual([
+    ...[14, 30, 7, Number.NaN, 30, 180, 30, 24, Number.NaN, Number.NaN, 24, 90, Number.NaN, Number.NaN],
+  ])
   const { oneTimeLinks, mail, readNotifications, invitations, signIns } = KEPT_DAYS
   expect(numbers.filter((one) => !Number.isNaN(one))).toEqual([
     ...[
