@@ -3,6 +3,7 @@
 //   LEARNERS=1000 npm run bench nightly
 // Fails when it takes a minute or more, or when somebody's forecast waits longer than a tenth of a second more in the
 // middle of 99 in 100.
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -46,7 +47,8 @@ try {
 
 async function fill() {
   const url = `file:${path.join(folder, 'nightly.db')}`
-  Object.assign(process.env, { DATABASE_URL: url, DATA_FOLDER: folder })
+  const address = { NEXTAUTH_URL: 'http://127.0.0.1:3000', NEXTAUTH_SECRET: randomBytes(32).toString('hex') }
+  Object.assign(process.env, { DATABASE_URL: url, DATA_FOLDER: folder, ...address })
   await migrate(url)
   const client = openDatabase(url)
   Object.assign(globalThis, { waymarkDatabase: client })

@@ -49,12 +49,11 @@ export async function seedAlumni(operator: Operator, now: Date): Promise<void> {
       await tx.stepProgress.createMany({ data: rows.flatMap(({ progress }) => progress) })
       await tx.event.createMany({ data: rows.flatMap(({ events }) => events) })
       await tx.forecastRecord.createMany({ data: rows.flatMap(({ forecasts }) => forecasts) })
-      // Their dates are worked out anew, as the site corrects them from now on.
-      await tx.membership.updateMany({ where: { role: 'learner' }, data: { standingAt: null } })
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
   await learnFromPeople(operator, now)
+  // Dates of the cohorts are worked out anew, as the site corrects them from now on.
   await refreshStandings(operator, now)
 }
 
