@@ -35,7 +35,7 @@ const QUIET_DAYS = 70
  */
 export async function seedAlumni(operator: Operator, now: Date): Promise<void> {
   const roadmap = await getRoadmap(visitor)
-  const rows = []
+  const rows: ReturnType<typeof alumnusRows>[] = []
   for (const index of NAMES.keys()) {
     rows.push(alumnusRows(roadmap, index, now))
     await breathe()
