@@ -74,17 +74,25 @@ export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis):
 }
 type Basis = Pick<Forecast, 'basis' | 'hoursRange' | 'presence' | 'quietDays'>
 
-/** Null where somebody is at it, or is told why there is no date. */
+/** How many come back. A smaller chance is not said: it would only discourage. */
+function returnInWords(chance: number): readonly string[] {
+  if (chance >= 0.6) return ['Most people come back from a silence like this.']
+  return chance >= 0.4 ? ['About half of people come back from a silence this long.'] : []
+}
+
+/** Empty or null where somebody is at it, or there is nothing good to say. */
 function presenceInWords(presence: Presence, quietDays: number): string | null {
   switch (presence.state) {
     case 'paused':
       return 'You’re on an announced break; the dates allow for it.'
-    case 'silent': {
-      const most = presence.comesBack >= 0.5 ? 'Most people come back from a silence like this.' : ''
-      return `Nothing has moved for ${quietDays} days, longer than usual for you; the dates allow for it. ${most}`.trim()
-    }
-    case 'active':
+    case 'silent':
+      return [
+        `Nothing has moved for ${quietDays} days, longer than usual for you; the dates allow for it.`,
+        ...returnInWords(presence.comesBack),
+      ].join(' ')
     case 'gone':
+      return returnInWords(presence.comesBack).join(' ')
+    case 'active':
       return null
   }
 }
