@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import { type BurnUp, computeBurnUp } from '@/lib/learning/forecast/burn-up'
-import { computeForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
+import { computeForecast, coreForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import {
   arrivalDetail,
   arrivalTitle,
@@ -48,7 +48,9 @@ export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWor
   const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
   const condition = findWorkCondition(input, forecast)
-  const [title, detail] = [arrivalTitle(arrival, today, condition), arrivalDetail(arrival, today, condition)]
+  const isCoreDone = coreForecast(input).arrivals[goalKey]?.state === 'done'
+  const title = arrivalTitle(arrival, today, condition)
+  const detail = arrivalDetail(arrival, today, condition, isCoreDone)
   return { forecast, goal, goalKey, title, detail, basis: basisInWords(forecast) }
 }
 

@@ -27,6 +27,14 @@ describe('a forecast in words', () => {
     expect(arrivalDetail(arrival, today, null)).toBe('50% likely in this range. 85% likely: January to November 2027.')
   })
 
+  test('says what sets a date that waits for paid work, and whether the core is done', () => {
+    const range = { from: '2029-02-28', to: '2029-02-28' }
+    const arrival = { state: 'range', binds: 'experience', middle: range.from, range50: range, range85: range } as const
+    const condition = { workStart: { kind: 'at-work' }, paidExperienceMonths: 6 } as const
+    expect(arrivalDetail(arrival, today, condition)).toMatch(/sets this date; the core steps can be done sooner\.$/)
+    expect(arrivalDetail(arrival, today, condition, true)).toMatch(/sets this date; every core step is done\.$/)
+  })
+
   test('says why there is no date', () => {
     expect(arrivalTitle({ state: 'no-date', reason: 'silent' }, today, null)).toBe('No date for now')
     expect(arrivalDetail({ state: 'no-date', reason: 'silent' }, today, null)).toMatch(

@@ -50,13 +50,22 @@ export function datesInWords(
 }
 type Dated = Extract<Arrival, { state: 'range' }>
 
-/** What stands under that title: how sure it is, and the wider range. */
-export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondition | null): string {
+/**
+ * What stands under that title: how sure it is, and the wider range.
+ * @param isCoreDone nothing but paid work is missing
+ */
+export function arrivalDetail(
+  arrival: Arrival,
+  today: Day,
+  condition: WorkCondition | null,
+  isCoreDone = false,
+): string {
   if (arrival.state === 'done') return 'Every core step is done.'
   if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
   if (arrival.binds === 'experience' && condition) {
     const rests = capital(conditionInWords(condition))
-    return `${rests}. Paid experience sets this date; the core steps can be done sooner.`
+    const core = isCoreDone ? 'every core step is done' : 'the core steps can be done sooner'
+    return `${rests}. Paid experience sets this date; ${core}.`
   }
   return `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, today)}.`
 }
