@@ -8,6 +8,7 @@ import { settleRevisions } from '@/lib/learning/progress/revision/commands'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { onRevision } from '@/lib/mentoring/learners/mentees/followers.commands'
 import { askEverybody } from '@/lib/people/accounts/address/verification.commands'
+import { seedAlumni } from '@/prisma/seed/alumni'
 import { DEMO_ADDRESSES, DEMO_PASSWORD, seedDemo } from '@/prisma/seed/demo'
 import { hashOfContent, readLibrary } from './content-files'
 import { alone, prepareDatabase } from './database'
@@ -71,8 +72,10 @@ async function syncContent(): Promise<void> {
 /** A new demo database gets its people; one that has people is left as it is. */
 async function fillDemo(): Promise<void> {
   if ((await db().user.count()) === 0) {
-    console.log('Demo: making a cohort of 24 learners ...')
-    await seedDemo(operator, new Date())
+    console.log('Demo: making two cohorts of 24 learners, and 21 people who came before ...')
+    const now = new Date()
+    await seedDemo(operator, now)
+    await seedAlumni(operator, now)
   }
   console.log(`Demo accounts, password ${DEMO_PASSWORD}: ${DEMO_ADDRESSES.join(', ')}`)
 }

@@ -3,6 +3,7 @@ import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
 import { isSynced, syncRoadmaps } from '@/lib/learning/roadmaps/commands'
 import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
+import { seedAlumni } from '@/prisma/seed/alumni'
 import { seedDemo } from '@/prisma/seed/demo'
 import { seedPopulation } from '@/prisma/seed/synthetic/commands'
 import { makeAddress } from '@/prisma/seed/synthetic/world'
@@ -24,7 +25,10 @@ await command({ failed: 'Nobody was made' }, async (environment) => {
   const now = new Date()
   const isDemo = environment.DEMO === '1'
   // A start in demo mode makes its people only where there is nobody yet.
-  if (isDemo && (await db().user.count()) === 0) await seedDemo(operator, now)
+  if (isDemo && (await db().user.count()) === 0) {
+    await seedDemo(operator, now)
+    await seedAlumni(operator, now)
+  }
   await fill(options, now)
   await db().$disconnect()
   if (!isDemo) console.log('These are demo accounts: start this database with DEMO=1, on this machine only.')

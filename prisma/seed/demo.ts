@@ -3,7 +3,6 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { hashPassword, PASSWORD_PROVIDER } from '@/lib/doors/auth/password'
 import { type Operator, visitor } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
-import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { getRoadmap } from '@/lib/learning/roadmaps/data'
 import { refreshStandings } from '@/lib/mentoring/learners/standing/commands'
 import { auditRows } from './audit'
@@ -45,7 +44,6 @@ export async function seedDemo(operator: Operator, now: Date): Promise<void> {
   const notifications = makeNotices(parts, house, people, now)
   const audit = auditRows(house, people)
   await writeDemo({ house, accounts, people, notifications, audit, ...mentorRows(house, now) })
-  await learnFromPeople(operator, now)
   await refreshStandings(operator, now)
 }
 

@@ -1,15 +1,15 @@
 import type { Day } from '@/lib/foundation/values/day-words'
 import type { Arrival } from '@/lib/learning/forecast/arrival-date'
 import { type BurnUp, computeBurnUp } from '@/lib/learning/forecast/burn-up'
-import { computeForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
+import { computeForecast, coreForecast, type Forecast, type ForecastInput } from '@/lib/learning/forecast/forecast'
 import {
   arrivalDetail,
   arrivalTitle,
   basisInWords,
   datesInWords,
   rangeInWords,
-  shiftInWords,
 } from '@/lib/learning/forecast/forecast-words'
+import { getShift, shiftInWords } from '@/lib/learning/forecast/shift-words'
 import { whatIf } from '@/lib/learning/forecast/what-if'
 import { findWorkCondition } from '@/lib/learning/forecast/work-condition'
 import type { WorkCondition } from '@/lib/learning/levels/experience'
@@ -48,7 +48,9 @@ export function arrivalView(input: ForecastInput, next: Level | null, hasPaidWor
   const arrival = arrivalAt(forecast, goalKey)
   const { today } = input
   const condition = findWorkCondition(input, forecast)
-  const [title, detail] = [arrivalTitle(arrival, today, condition), arrivalDetail(arrival, today, condition)]
+  const isCoreDone = coreForecast(input).arrivals[goalKey]?.state === 'done'
+  const title = arrivalTitle(arrival, today, condition)
+  const detail = arrivalDetail(arrival, today, condition, isCoreDone)
   return { forecast, goal, goalKey, title, detail, basis: basisInWords(forecast) }
 }
 
@@ -113,9 +115,10 @@ function toCells(arrival: Arrival, today: Day, condition: WorkCondition | null):
   return [datesInWords(arrival, 'range50', today, condition), datesInWords(arrival, 'range85', today, condition)]
 }
 
-/** What finishing one step does to the date: "brings junior-ready about 2 weeks nearer"; null when that is no news. */
+/** What finishing one step does to the date: "brings junior-ready 1 to 2 weeks nearer"; null when that is no news. */
 export function effectOfStep(input: ForecastInput, view: ArrivalView, stepId: string): string | null {
-  const days = whatIf(input, { done: [stepId] }).daysLater[view.goalKey]
-  if (days === undefined || days > -4) return null
-  return `Finishing it brings ${view.goal} ${shiftInWords(days).replace('earlier', 'nearer')}.`
+  const { forecast, daysLater } = whatIf(input, { done: [stepId] })
+  const shift = getShift(view.forecast.arrivals[view.goalKey], forecast.arrivals[view.goalKey])
+  if (!shift || (daysLater[view.goalKey] ?? 0) > -4) return null
+  return `Finishing it brings ${view.goal} ${shiftInWords(shift).replace('earlier', 'nearer')}.`
 }

@@ -4,6 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { operator } from '@/lib/doors/auth/viewer'
 import { db } from '@/lib/foundation/database/db'
+import { learnFromPeople } from '@/lib/learning/forecast/instance/commands'
 import { BINS, normalDeviations } from '@/lib/learning/forecast/instance/instance'
 import { setManyProgress } from '@/lib/learning/progress/batch/commands'
 import { setProgress } from '@/lib/learning/progress/commands'
@@ -65,6 +66,7 @@ describe('damage by hand', () => {
   })
 
   test('to what the forecast has learnt: its text, its order, its time, its counts', async () => {
+    await learnFromPeople(operator, new Date())
     const row = await db().forecastInstance.findFirstOrThrow()
     const swapped = Array.from({ length: BINS }, () => ({ ...normalDeviations, middle: 1 }))
     const inWrongOrder = JSON.stringify({ kept: 0.6, paused: 0.1, deviations: swapped })

@@ -50,13 +50,22 @@ export function datesInWords(
 }
 type Dated = Extract<Arrival, { state: 'range' }>
 
-/** What stands under that title: how sure it is, and the wider range. */
-export function arrivalDetail(arrival: Arrival, today: Day, condition: WorkCondition | null): string {
+/**
+ * What stands under that title: how sure it is, and the wider range.
+ * @param isCoreDone nothing but paid work is missing
+ */
+export function arrivalDetail(
+  arrival: Arrival,
+  today: Day,
+  condition: WorkCondition | null,
+  isCoreDone = false,
+): string {
   if (arrival.state === 'done') return 'Every core step is done.'
   if (arrival.state === 'no-date') return noDateInWords(arrival.reason)
   if (arrival.binds === 'experience' && condition) {
     const rests = capital(conditionInWords(condition))
-    return `${rests}. Paid experience sets this date; the core steps can be done sooner.`
+    const core = isCoreDone ? 'every core step is done' : 'the core steps can be done sooner'
+    return `${rests}. Paid experience sets this date; ${core}.`
   }
   return `50% likely in this range. 85% likely: ${rangeInWords(arrival.range85, today)}.`
 }
@@ -74,28 +83,27 @@ export function basisInWords({ basis, hoursRange, presence, quietDays }: Basis):
 }
 type Basis = Pick<Forecast, 'basis' | 'hoursRange' | 'presence' | 'quietDays'>
 
-/** Null where somebody is at it, or is told why there is no date. */
+/** How many come back. A smaller chance is not said: it would only discourage. */
+function returnInWords(chance: number): readonly string[] {
+  if (chance >= 0.6) return ['Most people come back from a silence like this.']
+  return chance >= 0.4 ? ['About half of people come back from a silence this long.'] : []
+}
+
+/** Empty or null where somebody is at it, or there is nothing good to say. */
 function presenceInWords(presence: Presence, quietDays: number): string | null {
   switch (presence.state) {
     case 'paused':
       return 'You’re on an announced break; the dates allow for it.'
-    case 'silent': {
-      const most = presence.comesBack >= 0.5 ? 'Most people come back from a silence like this.' : ''
-      return `No progress for ${quietDays} days, longer than usual for you. The dates allow for it. ${most}`.trim()
-    }
-    case 'active':
+    case 'silent':
+      return [
+        `No progress for ${quietDays} days, longer than usual for you. The dates allow for it.`,
+        ...returnInWords(presence.comesBack),
+      ].join(' ')
     case 'gone':
+      return returnInWords(presence.comesBack).join(' ')
+    case 'active':
       return null
   }
-}
-
-/** What a change of the plan does to a date: "about 5 weeks earlier". */
-export function shiftInWords(days: number): string {
-  const weeks = Math.round(Math.abs(days) / 7)
-  if (weeks === 0) return 'at about the same time'
-  const direction = days < 0 ? 'earlier' : 'later'
-  if (weeks < 9) return `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'} ${direction}`
-  return `about ${Math.round(Math.abs(days) / 30.4)} months ${direction}`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,8 @@
 import { conditionInWords } from '@/lib/learning/levels/path-words'
 import type { Arrival } from './arrival-date'
-import type { ForecastInput } from './forecast'
-import { arrivalDetail, arrivalTitle, rangeInWords, shiftInWords } from './forecast-words'
+import { computeForecast, type ForecastInput } from './forecast'
+import { arrivalDetail, arrivalTitle, rangeInWords } from './forecast-words'
+import { getShift, shiftInWords } from './shift-words'
 import { coreWhatIf, type ForecastChange, whatIf } from './what-if'
 import { findWorkCondition } from './work-condition'
 
@@ -16,13 +17,13 @@ export function whatIfInWords(
   target: string,
   goal: string,
 ): Answer | null {
-  const { forecast, daysLater } = whatIf(input, change)
+  const { forecast } = whatIf(input, change)
   const arrival = forecast.arrivals[target]
   if (!arrival) return null
   const { today } = input
   const condition = findWorkCondition(input, forecast)
-  const days = daysLater[target]
-  const shift = days === undefined ? [] : [`${capital(goal)} comes ${shiftInWords(days)}.`]
+  const shift = getShift(computeForecast(input).arrivals[target], arrival)
+  const shifts = shift ? [`${capital(goal)} comes ${shiftInWords(shift)}.`] : []
   const isSetByPaidWork = arrival.state === 'range' && arrival.binds === 'experience'
   const detail =
     isSetByPaidWork && condition
@@ -32,7 +33,7 @@ export function whatIfInWords(
           ...coreInWords(input, change, target),
         ]
       : [arrivalDetail(arrival, today, condition)]
-  return { title: arrivalTitle(arrival, today, condition), detail: [...shift, ...detail].join(' ') }
+  return { title: arrivalTitle(arrival, today, condition), detail: [...shifts, ...detail].join(' ') }
 }
 type Answer = { readonly title: string; readonly detail: string }
 

@@ -146,6 +146,12 @@ describe('what the path takes for granted', () => {
     expect(assumptionsInWords(getPath({ startsWorkOn: '2026-05-10' }))[0]).toContain('has passed')
   })
 
+  test('has no pace where every step is done', () => {
+    const words = assumptionsInWords(getPath({ states: everything }))
+    expect(words).toHaveLength(3)
+    expect(words.join(' ')).not.toMatch(/pace|usual hours/)
+  })
+
   test('for who is at work is that they go on', () => {
     expect(assumptionsInWords(getPath({ paidExperienceMonths: 18 })).slice(0, 3)).toEqual([
       'You stay in paid work from now on.',

@@ -79,14 +79,18 @@ export function pathInWords({ passes, assumptions }: LevelPath): string {
 }
 
 /** What the path takes for granted, a sentence each. */
-export function assumptionsInWords({ assumptions }: LevelPath): readonly string[] {
+export function assumptionsInWords({ passes, assumptions }: LevelPath): readonly string[] {
   const { hoursRange, paidExperienceMonths } = assumptions
   const soFar = paidExperienceMonths > 0 ? timeInWords(paidExperienceMonths) : 'none'
+  const pace = `You keep your pace of ${paceInWords(hoursRange)}, ${paidExperienceMonths > 0 ? 'alongside your job' : 'even once you have a job'}.`
+  const isStepLeft = passes.some(({ stepsLeft }) => stepsLeft > 0)
   return [
     workStartInWords(assumptions),
-    `You keep your pace of ${paceInWords(hoursRange)}, ${paidExperienceMonths > 0 ? 'alongside your job' : 'even once you have a job'}.`,
+    ...(isStepLeft ? [pace] : []),
     `Mid-level takes 2 years of paid work and senior 5; so far it is ${soFar}.`,
-    'Every done step counts, verified or not, and every other step takes its usual hours.',
+    isStepLeft
+      ? 'Every done step counts, verified or not, and every other step takes its usual hours.'
+      : 'Every done step counts, verified or not.',
   ]
 }
 

@@ -5,7 +5,8 @@ import type { LearnerRow, RowForecast } from '@/lib/mentoring/learners/table/lea
 /** What stands in a cell; null where there is nothing to say. */
 export function paceWords({ paceRange }: Pick<LearnerRow, 'paceRange'>): string | null {
   if (paceRange === null) return null
-  const [low, high] = paceRange.map((hours) => (hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)))
+  const isSmall = paceRange[1] < 3
+  const [low, high] = paceRange.map((hours) => (isSmall ? Math.round(hours * 10) / 10 : Math.round(hours)))
   return low === high ? `about ${low} h/week` : `${low} to ${high} h/week`
 }
 

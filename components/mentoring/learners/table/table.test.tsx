@@ -82,7 +82,7 @@ test.each([
   [planWords({ behind: 34 }), '34 behind'],
   [planWords({ behind: -3 }), '3 ahead'],
   [planWords({ behind: 0 }), 'on plan'],
-  [paceWords({ paceRange: [5.4, 10.4] }), '5.4 to 10 h/week'],
+  [paceWords({ paceRange: [5.4, 10.4] }), '5 to 10 h/week'],
   [paceWords({ paceRange: [0.3, 0.3] }), 'about 0.3 h/week'],
   [paceWords({ paceRange: null }), null],
   [forecastWords({ state: 'by', from: '2027-05-09', day: '2027-08-02' }), 'May to August 2027'],

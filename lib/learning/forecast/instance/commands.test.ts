@@ -57,12 +57,19 @@ describe('what an instance learns from its people', () => {
     const roadmap = await getRoadmap(visitor)
     await writePeople(roadmap, simulatePeople(roadmap, 14))
     const learner = await makeLearner('Bo')
+    const { id: cohortId } = await db().cohort.create({ data: { name: 'Evening' } })
+    await db().membership.create({ data: { cohortId, userId: learner.id, role: 'learner', standingAt: now } })
     const before = await findForecastGround(learner, learner.id, now)
     expect(before?.input.instance).toEqual(unlearnt)
     await learnFromPeople(operator, now)
     const ground = await findForecastGround(learner, learner.id, now)
     expect(ground?.input.instance).toEqual(await getInstance(learner, roadmap.id))
     expect(ground?.input.instance?.deviations).not.toBeNull()
+    // Mentors' lists follow: at once the first time, and every night after it.
+    expect(await db().membership.findMany({ select: { standingAt: true } })).toEqual([{ standingAt: null }])
+    await db().membership.updateMany({ data: { standingAt: now } })
+    await learnFromPeople(operator, inMinutes(DAY))
+    expect(await db().membership.findMany({ select: { standingAt: true } })).toEqual([{ standingAt: now }])
   })
 
   test('is nothing from fewer than ten, who would be recognized', async () => {

@@ -4,6 +4,7 @@ import { type Operator, visitor } from '@/lib/doors/auth/viewer'
 import { db, isUniqueViolation } from '@/lib/foundation/database/db'
 import { listRoadmaps } from '@/lib/learning/roadmaps/data'
 import type { Roadmap } from '@/lib/learning/roadmaps/roadmap'
+import { updateListed } from '@/lib/people/accounts/memberships.commands'
 import { CorrectionTally, FEWEST_TO_CORRECT } from './correction'
 import { type Habit, habitsFrom } from './habits'
 import { type Instance, unlearnt } from './instance'
@@ -29,11 +30,14 @@ export async function learnFromPeople(operator: Operator, now: Date): Promise<nu
   const lease = await takeOver(roadmap.id, now)
   if (!lease) return 0
   const { instance, people, arrived } = await learn(operator, roadmap, now)
-  const { count } = await db().forecastInstance.updateMany({
-    where: { roadmapId: roadmap.id, dueAt: lease },
-    data: { learnt: storedInstance(instance), people, arrived, learntAt: now, dueAt: nextNight(now) },
+  const facts = { learnt: storedInstance(instance), people, arrived, learntAt: now, dueAt: nextNight(now) }
+  return db().$transaction(async (tx) => {
+    const mine = { roadmapId: roadmap.id, dueAt: lease }
+    const { count: first } = await tx.forecastInstance.updateMany({ where: { ...mine, learntAt: null }, data: facts })
+    // What mentors' lists say of dates follows within minutes; later it does every night.
+    if (first > 0) await updateListed(tx, { where: { role: 'learner' }, data: { standingAt: null } })
+    return first || (await tx.forecastInstance.updateMany({ where: mine, data: facts })).count
   })
-  return count
 }
 
 /** @returns until when it is this process's; null where it is not due, or another's */

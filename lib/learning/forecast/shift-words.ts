@@ -1,0 +1,37 @@
+import { daysBetween } from '@/lib/foundation/values/calendar-date'
+import type { Arrival } from './arrival-date'
+
+/** How many days later the begin and the end of a range come; negative is earlier. */
+export type Shift = readonly [begin: number, end: number]
+
+/** @returns null unless both are ranges; where an end lies too far away, the begin speaks for both */
+export function getShift(before: Arrival | undefined, after: Arrival | undefined): Shift | null {
+  if (before?.state !== 'range' || after?.state !== 'range') return null
+  const [one, other] = [before.range50, after.range50]
+  const begin = daysBetween(one.from, other.from)
+  return [begin, one.to && other.to ? daysBetween(one.to, other.to) : begin]
+}
+
+const DAYS_A_MONTH = 30.4
+/** What is no longer than this is said in weeks. */
+const MOST_WEEKS = 8
+
+/** What a change of the plan does to a range: "2 to 5 weeks earlier", "about 1 week later". */
+export function shiftInWords(shift: Shift): string {
+  const weeks = shift.map((days) => Math.round(days / 7) || 0)
+  const [least = 0, most = 0] = [...weeks].sort((a, b) => a - b)
+  if (least === 0 && most === 0) return 'at about the same time'
+  if (least < 0 && most > 0) return `between ${spanInWords([-least])} earlier and ${spanInWords([most])} later`
+  const lengths = [Math.abs(least), Math.abs(most)].sort((a, b) => a - b)
+  return `${spanInWords(lengths)} ${most > 0 ? 'later' : 'earlier'}`
+}
+
+/** "2 to 5 weeks", "up to 3 weeks", "about 4 months" */
+function spanInWords(weeks: readonly number[]): string {
+  const [least = 0, most = least] = weeks
+  const isInWeeks = most <= MOST_WEEKS
+  const [low, high] = [least, most].map((one) => (isInWeeks ? one : Math.round((one * 7) / DAYS_A_MONTH)))
+  const unit = `${isInWeeks ? 'week' : 'month'}${high === 1 ? '' : 's'}`
+  if (low === high) return `about ${high} ${unit}`
+  return low === 0 ? `up to ${high} ${unit}` : `${low} to ${high} ${unit}`
+}

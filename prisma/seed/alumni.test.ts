@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verify } from '@/lib/care/integrity/data'
+import { operator, visitor } from '@/lib/doors/auth/viewer'
+import { db } from '@/lib/foundation/database/db'
+import { getForecastsKept } from '@/lib/learning/forecast/data'
+import { findInstanceLearning } from '@/lib/learning/forecast/instance/data'
+import { getRoadmap } from '@/lib/learning/roadmaps/data'
+import { setUpDatabase } from '@/testing/database'
+import { seedAlumni } from './alumni'
+import { seedDemo } from './demo'
+
+setUpDatabase()
+
+const now = new Date('2027-03-04T09:00:00Z')
+beforeAll(async () => {
+  await seedDemo(operator, now)
+  await seedAlumni(operator, now)
+}, 120_000)
+
+describe('the people who came before', () => {
+  test('let the demo show how its forecasts came out, each with the interval of so few people', async () => {
+    const [all] = await getForecastsKept(visitor, now)
+    expect(all?.people).toBeGreaterThan(30)
+    expect((all?.people ?? 0) - (all?.underWay ?? 0)).toBeGreaterThanOrEqual(10)
+    for (const held of [all?.within50, all?.within85]) {
+      expect(held).not.toBeNull()
+      expect(held?.low).toBeLessThan(held?.percent ?? 0)
+      expect(held?.high).toBeGreaterThan(held?.percent ?? 100)
+    }
+  })
+
+  test('taught the demo to correct its dates, those of the cohorts too', async () => {
+    const { id } = await getRoadmap(visitor)
+    expect(await findInstanceLearning(visitor, id)).toMatchObject({ isCorrected: true, learntAt: now })
+    const stale = { role: 'learner', NOT: { standingAt: now } }
+    expect(await db().membership.count({ where: stale })).toBe(0)
+  })
+
+  test('have what follows from their logs, and are in no cohort', async () => {
+    const problems = []
+    for await (const check of verify(operator)) problems.push(...check.problems)
+    expect(problems).toEqual([])
+    const alumni = { email: { startsWith: 'alumnus.' } }
+    expect(await db().user.count({ where: alumni })).toBe(21)
+    expect(await db().user.count({ where: { ...alumni, memberships: { some: {} } } })).toBe(0)
+    expect(await db().event.count({ where: { occurredAt: { gt: now } } })).toBe(0)
+  })
+})
