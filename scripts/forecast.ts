@@ -6,28 +6,22 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { computeForecast } from '@/lib/learning/forecast/forecast'
 import { type Instance, unlearnt } from '@/lib/learning/forecast/instance/instance'
-import { instanceFrom, type Watched } from '@/lib/learning/forecast/instance/replay'
 import { toRoadmaps } from '@/lib/learning/roadmaps/content-roadmap'
 import { readLibrary } from './content-files'
 import { readAnswer } from './forecast/answer'
-import { makeHistory } from './forecast/learner-history'
-import { parseLearner } from './forecast/learner-line'
-import { readLines } from './forecast/lines'
-import { HostError } from './host-error'
+import { learnFrom, readLearners } from './forecast/learners'
+import { HostError, hostLine } from './host-error'
 
-/** Each is looked back upon two dozen times. */
-const MOST_TO_LEARN_FROM = 10_000
 const roadmaps = toRoadmaps(readLibrary())
 
 try {
   const files = filesFrom(process.argv.slice(2))
-  const instance = files.learn === undefined ? unlearnt : await learnFrom(files.learn)
+  const instance = files.learn === undefined ? unlearnt : await learnFrom(files.learn, roadmaps)
   await answer(files.in, instance)
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code !== 'EPIPE') {
-    const isUsage = error instanceof HostError || code?.startsWith('ERR_PARSE_ARGS') || code?.startsWith('E')
-    console.error(isUsage ? `forecast: ${message}` : error)
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    const line = hostLine(error)
+    console.error(line === null ? error : `forecast: ${line}`)
     process.exitCode = 1
   }
 }
@@ -40,28 +34,8 @@ function filesFrom(args: string[]): { in: string; learn?: string } {
   return { in: getPlace(values.in), ...(values.learn && { learn: getPlace(values.learn) }) }
 }
 
-async function* learnersIn(file: string): AsyncGenerator<Watched> {
-  try {
-    for await (const line of readLines(file)) yield makeHistory(parseLearner(line), line.number, roadmaps)
-  } catch (error) {
-    throw error instanceof HostError ? new HostError(`${path.basename(file)}, ${error.message}`) : error
-  }
-}
-
-async function learnFrom(file: string): Promise<Instance> {
-  const people: Watched[] = []
-  for await (const one of learnersIn(file)) {
-    if (people.length === MOST_TO_LEARN_FROM) {
-      throw new HostError(`${path.basename(file)} has more than ${MOST_TO_LEARN_FROM} learners. Give fewer.`)
-    }
-    // Lines often share a name; two learners are two people.
-    people.push({ ...one, id: String(people.length) })
-  }
-  return instanceFrom(people)
-}
-
 async function answer(file: string, instance: Instance): Promise<void> {
-  for await (const { id, knownOn, until } of learnersIn(file)) {
+  for await (const { id, knownOn, until } of readLearners(file, roadmaps)) {
     const line = JSON.stringify(readAnswer(id, computeForecast({ ...knownOn(until), instance })))
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
   }

@@ -13,18 +13,24 @@ import type { LearnerLine } from './learner-line'
  * A learner with what the product would have known of them on any day: no later event, no later change of the plan, and
  * for the days before the last one no pause before it was announced.
  * @param number of the line, for what is wrong in it
+ * @param last which of a line's days is the last that is known: today for a forecast, the end of their watch for learning
  * @throws HostError where the line has a roadmap, a track or a step that there is not
  */
-export function makeHistory(line: LearnerLine, number: number, roadmaps: readonly Roadmap[]): Watched {
+export function makeHistory(
+  line: LearnerLine,
+  number: number,
+  roadmaps: readonly Roadmap[],
+  last: 'today' | 'until',
+): Watched {
   const roadmap = line.roadmap === null ? roadmaps[0] : roadmaps.find(({ slug }) => slug === line.roadmap)
-  if (!roadmap) throw new HostError(`line ${number}: there is no roadmap "${line.roadmap}"`)
+  if (!roadmap) throw new HostError(`line ${number}: there is no roadmap ${quoted(line.roadmap ?? '')}`)
   const track = line.track ?? roadmap.tracks[0]?.slug ?? ''
   if (line.track !== null && !roadmap.tracks.some(({ slug }) => slug === line.track)) {
-    throw new HostError(`line ${number}: there is no track "${line.track}" on the roadmap ${roadmap.slug}`)
+    throw new HostError(`line ${number}: there is no track ${quoted(line.track)} on the roadmap ${roadmap.slug}`)
   }
   const events = readEvents(line, number, roadmap)
   const days = events.map(({ occurredAt }) => toDay(occurredAt, line.timeZone))
-  const until = line.until ?? line.today ?? days.at(-1)
+  const until = line[last] ?? line.today ?? line.until ?? days.at(-1)
   const startedOn = line.startedOn ?? days[0] ?? until
   if (!until || !startedOn) throw new HostError(`line ${number}: today: give a day as 2026-11-27`)
   const knownOn = (today: Day): ForecastInput => {
@@ -46,13 +52,16 @@ export function makeHistory(line: LearnerLine, number: number, roadmaps: readonl
   return { id: line.id, knownOn, startedOn, until }
 }
 
+/** Control characters would move a terminal's cursor. */
+const quoted = (text: string): string => JSON.stringify(text).replace(/[\u007f-\u009f]/g, '?')
+
 function readEvents(line: LearnerLine, number: number, roadmap: Roadmap): ProgressEvent[] {
   const idOf = new Map(listSteps(roadmap).flatMap(({ id, slug }) => [[id, id] as const, [slug, id] as const]))
   const statusOf = new Map<string, string>()
   const sorted = line.events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return sorted.map(({ step, at, status, known }, index) => {
     const stepId = idOf.get(step)
-    if (!stepId) throw new HostError(`line ${number}: there is no step "${step}" on the roadmap ${roadmap.slug}`)
+    if (!stepId) throw new HostError(`line ${number}: there is no step ${quoted(step)} on the roadmap ${roadmap.slug}`)
     const from = statusOf.get(stepId) ?? 'not-started'
     statusOf.set(stepId, status)
     return { sequence: index + 1, stepId, kind: 'status', from, to: status, known, reason: null, occurredAt: at }

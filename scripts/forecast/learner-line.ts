@@ -119,16 +119,40 @@ export function parseLearner({ number, text }: TextLine): LearnerLine {
 function parse(number: number, text: string): z.infer<typeof lineSchema> {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    // Some editors begin a file with a byte order mark.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw new HostError(`line ${number}: this is not JSON. Write one learner a line.`)
   }
-  const read = lineSchema.safeParse(json)
+  const read = lineSchema.safeParse(json, { error: inWords })
   if (read.success) return read.data
   const [issue] = read.error.issues
   const where = issue?.path.join('.') || 'the line'
   throw new HostError(`line ${number}: ${where}: ${issue?.message ?? 'invalid'}`)
 }
+
+type RawIssue = z.core.$ZodRawIssue
+
+/** What is wrong with a value, where the schema does not say it itself. */
+function inWords(issue: RawIssue): string | undefined {
+  if (issue.input === undefined) return 'is missing'
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+    case 'invalid_union':
+      return 'must be a text or a number'
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`
+    case 'too_small':
+      return issue.origin === 'string' ? 'must not be empty' : `must be ${issue.minimum} or more`
+    case 'too_big':
+      return `must ${limits[issue.origin] ?? 'be'} at most ${issue.maximum}${units[issue.origin] ?? ''}`
+    default:
+      return undefined
+  }
+}
+const limits: Readonly<Record<string, string>> = { string: 'have', array: 'have' }
+const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
 
 function getInstant(text: string, timeZone: string): Date {
   if (text.length === 10) return new Date(parseDate(text).toDate(timeZone).getTime() + 12 * 3_600_000)

@@ -73,7 +73,7 @@ export default async function ForecastPage() {
       >
         <CalibrationTable caption="How often the ranges held, all kinds together" rows={pooled.plain} />
         <p className="mt-3 text-sm text-muted">
-          {`Figures of ${formatLongDay(date)}, seed ${seed}. “Off by” is the middle error of the middle date in weeks; “simple line” is the same for remaining hours divided by average pace.`}
+          {`Figures of ${formatLongDay(date)}, seed ${seed}. “Off by” is the middle error of the middle date in weeks; “simple line” is the same for remaining hours divided by average pace. Learners who get no date count in that column alone. A range that ends over ten years away has no end, and holds whatever comes after its start.`}
         </p>
       </Section>
       <Section

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Ahead, type Course, hoursAfter, weeksUntil } from './arrival'
+import { type Ahead, type Course, getSaid, hoursAfter, weeksUntil } from './arrival'
+import { MOST_DEVIATION } from './instance/correction'
 import { type Deviations, places, unlearnt } from './instance/instance'
 
 const anyDeviations: fc.Arbitrary<Deviations> = fc
-  .uniqueArray(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 5, maxLength: 5 })
+  .uniqueArray(fc.double({ min: -MOST_DEVIATION, max: MOST_DEVIATION, noNaN: true }), { minLength: 5, maxLength: 5 })
   .map((all) => {
     const [early85 = 0, early50 = 0, middle = 0, late50 = 0, late85 = 0] = [...all].sort((a, b) => a - b)
     return { early85, early50, middle, late50, late85 }
@@ -61,6 +62,15 @@ describe('the time until work is done', () => {
     const course = { hours: [5], variance: 0.3, silentWeeks: 3, pausedAhead: 0.03, instance: unlearnt }
     for (const place of places) expect(weeksUntil(work(0), course, place)).toBe(0)
   })
+})
+
+test('a pace slows down for three years: what lies further ahead takes as long in proportion, and is no less sure', () => {
+  const course: Course = { hours: [5], variance: 0.3, silentWeeks: 0, pausedAhead: 0, instance: unlearnt }
+  const said = (years: number) => getSaid(work(5 * 52.18 * years), course)
+  const [one, three, nine] = [said(1), said(3), said(9)]
+  expect(three.weeks).toBeGreaterThan(3 * one.weeks)
+  expect(nine.weeks).toBeCloseTo(3 * three.weeks)
+  expect(nine.spread).toBeCloseTo(three.spread, 2)
 })
 
 test('the hours done after the time that work takes are those of the work', () => {
